@@ -1,0 +1,125 @@
+import { imsSettingsFields, settingsFindingCodes } from '@console/domain';
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instanceKeySchema } from './instances.ts';
+
+export const accountNameSchema = z.string().min(1).max(255);
+export const revisionSchema = z.string().min(1).max(128);
+
+export const accountTypeSchema = z.object({ value: z.string(), name: z.string(), label: z.string() });
+
+export const externalAccountSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  type: accountTypeSchema,
+  enabled: z.boolean(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+  /** The Adobe Experience Cloud type, recognised from the schema's enumeration. */
+  isIms: z.boolean(),
+});
+export type ExternalAccountBody = z.output<typeof externalAccountSchema>;
+
+/** Whether IMS can be set up on this instance at all, and what stands in the way. */
+export const imsReadinessSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), accountName: z.string() }),
+  z.object({ state: z.literal('empty'), accountName: z.string() }),
+  /** More than one account of the type: sign-in breaks until the others are deleted (Adobe docs, ims-troubleshooting). */
+  z.object({ state: z.literal('duplicate'), accountNames: z.array(z.string()) }),
+  z.object({ state: z.literal('account-missing') }),
+  z.object({ state: z.literal('package-missing') }),
+]);
+export type ImsReadiness = z.output<typeof imsReadinessSchema>;
+
+export const listExternalAccounts = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-accounts',
+  summary: 'The external accounts of an instance',
+  needs: 'signed-in',
+  params: z.object({ instanceKey: instanceKeySchema }),
+  response: z.object({ accounts: z.array(externalAccountSchema), ims: imsReadinessSchema, readAt: z.string() }),
+});
+
+export const secretStateSchema = z.union([
+  z.object({ stored: z.literal(false) }),
+  z.object({ stored: z.literal(true), fingerprint: z.string().optional(), changedAt: z.string().optional() }),
+]);
+
+export const imsSettingsSchema = z.object({
+  label: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  packageAutoExport: z.boolean(),
+  imsServer: z.string(),
+  imsScope: z.array(z.string()),
+  imsClientId: z.string(),
+  imsClientSecret: secretStateSchema,
+  callbackServer: z.string(),
+  imsOrganizationId: z.string(),
+  associationMask: z.string(),
+  productContext: z.string(),
+  experienceCloudServer: z.string(),
+  tenant: z.string(),
+  comment: z.string(),
+});
+
+/** Where a field lives on this build, from the schema read at run time. */
+export const fieldSourceSchema = z.object({
+  field: z.enum(imsSettingsFields),
+  /** e.g. `@imsRightsMask`; the XPath that would be used when `present` is false. */
+  xpath: z.string(),
+  /** Whether the instance's schema has it. Absent fields are shown as such and cannot be edited. */
+  present: z.boolean(),
+  /** `documented`: Adobe names it; `name-match`: the attribute's name says it; `unconfirmed`: inferred, to be confirmed on a real instance. */
+  certainty: z.enum(['documented', 'name-match', 'unconfirmed']),
+  /** The schema's own label of the attribute, when it gives one. */
+  schemaLabel: z.string().nullable(),
+  maxLength: z.int().nullable(),
+});
+
+export const settingsFindingSchema = z.object({
+  path: z.enum(imsSettingsFields),
+  severity: z.enum(['error', 'warning']),
+  code: z.enum(settingsFindingCodes),
+  params: z.record(z.string(), z.string()).optional(),
+});
+
+export const imsAccountSchema = z.object({
+  instanceKey: instanceKeySchema,
+  name: z.string(),
+  type: accountTypeSchema,
+  revision: revisionSchema,
+  settings: imsSettingsSchema,
+  fields: z.array(fieldSourceSchema),
+  findings: z.array(settingsFindingSchema),
+  /** Names of other accounts of the same type; not empty is a rule breach. */
+  otherAccountsOfKind: z.array(z.string()),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+  /** Set while a change stored through the console waits for a restart; cleared when somebody confirms it. */
+  restartPending: z.object({ since: z.string(), command: z.string() }).nullable(),
+  readAt: z.string(),
+});
+export type ImsAccountBody = z.output<typeof imsAccountSchema>;
+
+const accountParams = z.object({ instanceKey: instanceKeySchema, name: accountNameSchema });
+
+export const readImsAccount = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-accounts/:name',
+  summary: 'One IMS account with its settings, its field sources and remarks',
+  needs: 'signed-in',
+  params: accountParams,
+  response: imsAccountSchema,
+});
+
+export const confirmRestart = endpoint({
+  method: 'POST',
+  path: '/api/instances/:instanceKey/external-accounts/:name/restart-confirmations',
+  summary: 'Say that the server was restarted, so the stored settings are in force',
+  needs: 'accounts:apply',
+  params: accountParams,
+  body: z.strictObject({}),
+  status: 204,
+  response: z.undefined(),
+});

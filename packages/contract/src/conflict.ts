@@ -1,0 +1,37 @@
+import { imsSettingsFields } from '@console/domain';
+import * as z from 'zod';
+
+/** A field's value as shown to people: text, list, flag, or the state of a secret. Never a secret itself. */
+export const fieldValueSchema = z.union([
+  z.string(),
+  z.boolean(),
+  z.array(z.string()),
+  z.object({ secret: z.enum(['absent', 'stored', 'replaced', 'cleared']) }),
+]);
+export type FieldValue = z.output<typeof fieldValueSchema>;
+
+export const fieldChangeSchema = z.object({
+  field: z.enum(imsSettingsFields),
+  before: fieldValueSchema,
+  after: fieldValueSchema,
+});
+export type FieldChangeBody = z.output<typeof fieldChangeSchema>;
+
+/** What somebody else changed while a form was open: `base` is what the form was loaded from. */
+export const accountConflictSchema = z.object({
+  accountName: z.string(),
+  theirsRevision: z.string(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+  fields: z.array(
+    z.object({
+      field: z.enum(imsSettingsFields),
+      base: fieldValueSchema,
+      theirs: fieldValueSchema,
+      yours: fieldValueSchema,
+      /** `conflict`: both changed it to different values; `theirs-only` and `yours-only`: one did; `agree`: same value. */
+      state: z.enum(['conflict', 'theirs-only', 'yours-only', 'agree']),
+    }),
+  ),
+});
+export type AccountConflict = z.output<typeof accountConflictSchema>;

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instanceKeySchema } from './instances.ts';
+
+export const productProfileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  productName: z.string().optional(),
+});
+
+export const operatorGroupSchema = z.object({ id: z.string(), name: z.string(), label: z.string() });
+
+/** What was read from Admin Console, and how far it can be trusted. */
+export const snapshotSchema = z.object({
+  snapshotId: z.string(),
+  source: z.literal('user-management'),
+  /** ISO 8601 time at which the read ended (or was cut short). */
+  readAt: z.string(),
+  completeness: z.enum(['complete', 'partial']),
+  /** Why it is partial, as a code. */
+  reason: z
+    .enum(['throttled', 'unreachable', 'refused', 'changed-while-read', 'malformed-reply', 'stopped'])
+    .nullable(),
+});
+export type SnapshotBody = z.output<typeof snapshotSchema>;
+
+/** What the background read is doing now. */
+export const refreshStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('idle'), nextReadAt: z.string().nullable() }),
+  z.object({ state: z.literal('reading'), since: z.string(), profilesRead: z.int() }),
+  z.object({
+    state: z.literal('waiting'),
+    reason: z.enum(['throttled', 'unreachable', 'refused']),
+    retryAt: z.string(),
+  }),
+  z.object({ state: z.literal('not-configured') }),
+]);
+export type RefreshState = z.output<typeof refreshStateSchema>;
+
+const instanceParams = z.object({ instanceKey: instanceKeySchema });
+
+export const listProfiles = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/profiles',
+  summary: 'Product profiles of the newest snapshot; never waits for Admin Console',
+  needs: 'signed-in',
+  params: instanceParams,
+  response: z.object({
+    /** `null` until the first read has stored something. */
+    snapshot: snapshotSchema.nullable(),
+    refresh: refreshStateSchema,
+    profiles: z.array(productProfileSchema),
+    /** Profiles of products other than Campaign, left out. */
+    otherProducts: z.int(),
+  }),
+});
+
+export const listOperatorGroups = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/operator-groups',
+  summary: 'Operator groups of the instance, read from Campaign',
+  needs: 'signed-in',
+  params: instanceParams,
+  response: z.object({ groups: z.array(operatorGroupSchema), readAt: z.string() }),
+});

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+
+export type HttpMethod = 'GET' | 'POST' | 'DELETE';
+
+/** What a signed-in person must be allowed to do; `none` marks the few public endpoints. */
+export type Permission = 'none' | 'signed-in' | 'accounts:apply';
+
+export interface EndpointDeclaration {
+  readonly method: HttpMethod;
+  /** Fastify-style path with `:name` parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly needs: Permission;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly headers?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Status of success; 200 unless told. 204 goes with `response: z.undefined()`. */
+  readonly status?: 200 | 201 | 204;
+  readonly response: z.ZodType;
+}
+
+/** Declares one HTTP endpoint; the server route, the browser call, OpenAPI and the tests all read this value. */
+export function endpoint<const E extends EndpointDeclaration>(declaration: E): E {
+  return declaration;
+}
+
+/** The input of a call: whichever of params, query, headers and body the endpoint declares. */
+export type EndpointInput<E extends EndpointDeclaration> = InputPart<E, 'params'> &
+  InputPart<E, 'query'> &
+  InputPart<E, 'headers'> &
+  InputPart<E, 'body'>;
+
+type InputPart<
+  E extends EndpointDeclaration,
+  K extends 'params' | 'query' | 'headers' | 'body',
+> = E[K] extends z.ZodType ? { readonly [P in K]: z.input<E[K]> } : unknown;
+
+export type EndpointResponse<E extends EndpointDeclaration> = z.output<E['response']>;

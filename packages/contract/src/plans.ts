@@ -1,0 +1,113 @@
+import { matchOutcomes, settingsChangeSchema } from '@console/domain';
+import * as z from 'zod';
+import { accountNameSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
+import { fieldChangeSchema } from './conflict.ts';
+import { snapshotSchema } from './directory.ts';
+import { endpoint } from './endpoint.ts';
+import { instanceKeySchema } from './instances.ts';
+import { maskSummarySchema, matchTotalsSchema } from './mask-previews.ts';
+
+export const planIdSchema = z.uuid();
+export const idempotencyKeySchema = z
+  .string()
+  .min(8)
+  .max(128)
+  .regex(/^[A-Za-z0-9_-]+$/u);
+
+const matchBrief = z.object({ outcome: z.enum(matchOutcomes), groupName: z.string().nullable() });
+
+/** The mask's effect now against its effect after the change. */
+export const planPreviewSchema = z.object({
+  before: z.object({ mask: maskSummarySchema, totals: matchTotalsSchema }),
+  after: z.object({ mask: maskSummarySchema, totals: matchTotalsSchema }),
+  /** Profiles whose outcome or group changes; at most 500, `changedProfileCount` says how many there are. */
+  changedProfiles: z.array(
+    z.object({ profileId: z.string(), profileName: z.string(), before: matchBrief, after: matchBrief }),
+  ),
+  changedProfileCount: z.int(),
+  snapshot: snapshotSchema.nullable(),
+});
+
+/** What an administrator should know before applying; none of these stops the apply. */
+export const planWarningCodes = [
+  'mask-loses-links',
+  'mask-links-nobody',
+  'mask-reading-uncertain',
+  'profiles-partial',
+  'profiles-stale',
+  'profiles-missing',
+  'duplicate-account',
+  'account-disabled',
+  'secret-replaced',
+  'secret-cleared',
+  'restart-needed',
+] as const;
+
+export const changeReceiptSchema = z.object({
+  planId: planIdSchema,
+  instanceKey: instanceKeySchema,
+  accountName: z.string(),
+  /** Revision of the account as read back after the write. */
+  revision: revisionSchema,
+  appliedAt: z.string(),
+  appliedBy: z.string(),
+  changes: z.array(fieldChangeSchema),
+  /** Campaign loads these values at start-up only. */
+  effective: z.literal('after-restart'),
+  restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }),
+});
+export type ChangeReceiptBody = z.output<typeof changeReceiptSchema>;
+
+export const planSchema = z.object({
+  planId: planIdSchema,
+  instanceKey: instanceKeySchema,
+  accountName: z.string(),
+  /** Revision of the account the plan was computed on. */
+  revision: revisionSchema,
+  author: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  state: z.enum(['open', 'applying', 'applied', 'expired', 'unknown']),
+  changes: z.array(fieldChangeSchema),
+  /** `null` when the mask is not part of the change. */
+  preview: planPreviewSchema.nullable(),
+  findings: z.array(settingsFindingSchema),
+  warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
+  receipt: changeReceiptSchema.nullable(),
+});
+export type PlanBody = z.output<typeof planSchema>;
+
+export const createPlan = endpoint({
+  method: 'POST',
+  path: '/api/instances/:instanceKey/external-accounts/:name/plans',
+  summary: 'Compute what a change would do against the account as it is now',
+  needs: 'accounts:apply',
+  params: z.object({ instanceKey: instanceKeySchema, name: accountNameSchema }),
+  body: z.strictObject({
+    change: settingsChangeSchema,
+    /** The revision the form was loaded from; when the account has moved on, the reply is `account-changed`. */
+    baseRevision: revisionSchema.optional(),
+  }),
+  status: 201,
+  response: planSchema,
+});
+
+export const readPlan = endpoint({
+  method: 'GET',
+  path: '/api/plans/:planId',
+  summary: 'One plan, with its receipt once applied',
+  needs: 'signed-in',
+  params: z.object({ planId: planIdSchema }),
+  response: planSchema,
+});
+
+export const applyPlan = endpoint({
+  method: 'POST',
+  path: '/api/plans/:planId/apply',
+  summary: 'Write a plan to Campaign, once',
+  needs: 'accounts:apply',
+  params: z.object({ planId: planIdSchema }),
+  headers: z.object({ 'idempotency-key': idempotencyKeySchema }),
+  body: z.strictObject({}),
+  response: changeReceiptSchema,
+});

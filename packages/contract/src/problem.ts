@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { accountConflictSchema } from './conflict.ts';
+
+/** Stable codes of everything that can go wrong on `/api`. */
+export const problemCodes = [
+  'invalid-request',
+  'malformed-body',
+  'no-profile-names',
+  'too-many-profile-names',
+  'mask-too-long',
+  'nothing-to-change',
+  'sign-in-required',
+  'session-expired',
+  'sign-in-refused',
+  'native-sign-in-blocked',
+  'address-refused',
+  'cross-site-request',
+  'not-allowed',
+  'campaign-refused-write',
+  'not-found',
+  'unknown-instance',
+  'account-not-found',
+  'package-missing',
+  'not-an-ims-account',
+  'plan-not-found',
+  'method-not-allowed',
+  'account-changed',
+  'plan-already-applied',
+  'apply-in-progress',
+  'account-locked',
+  'plan-expired',
+  'body-too-large',
+  'unsupported-media-type',
+  'idempotency-key-reused',
+  'idempotency-key-required',
+  'too-many-requests',
+  'headers-too-large',
+  'internal',
+  'campaign-fault',
+  'campaign-unexpected-reply',
+  'outcome-unknown',
+  'preview-unavailable',
+  'store-unavailable',
+  'campaign-unreachable',
+  'campaign-timeout',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** The HTTP status of each code. */
+export const problemStatus = {
+  'invalid-request': 400,
+  'malformed-body': 400,
+  'no-profile-names': 400,
+  'too-many-profile-names': 400,
+  'mask-too-long': 400,
+  'nothing-to-change': 400,
+  'sign-in-required': 401,
+  'session-expired': 401,
+  'sign-in-refused': 401,
+  'native-sign-in-blocked': 403,
+  'address-refused': 403,
+  'cross-site-request': 403,
+  'not-allowed': 403,
+  'campaign-refused-write': 403,
+  'not-found': 404,
+  'unknown-instance': 404,
+  'account-not-found': 404,
+  'package-missing': 404,
+  'not-an-ims-account': 404,
+  'plan-not-found': 404,
+  'method-not-allowed': 405,
+  'account-changed': 409,
+  'plan-already-applied': 409,
+  'apply-in-progress': 409,
+  'account-locked': 409,
+  'plan-expired': 410,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
+  'idempotency-key-required': 428,
+  'too-many-requests': 429,
+  'headers-too-large': 431,
+  internal: 500,
+  'campaign-fault': 502,
+  'campaign-unexpected-reply': 502,
+  'outcome-unknown': 502,
+  'preview-unavailable': 503,
+  'store-unavailable': 503,
+  'campaign-unreachable': 504,
+  'campaign-timeout': 504,
+} as const satisfies Record<ProblemCode, number>;
+
+/** One input at fault: a dotted `path` (`change.imsScope.2`), and a code to translate (a finding code or `unknown-field`). */
+export const inputFaultSchema = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type InputFault = z.output<typeof inputFaultSchema>;
+
+/** The body of every error reply (`application/problem+json`, RFC 9457). `title` is English prose for logs and curl. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  requestId: z.string(),
+  /** Inputs at fault, for `invalid-request` and its kin. */
+  errors: z.array(inputFaultSchema).optional(),
+  /** Campaign's own fault code and text, shown as text only. */
+  upstream: z.object({ code: z.string().optional(), text: z.string().optional() }).optional(),
+  /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */
+  campaignChanged: z.enum(['no', 'maybe', 'yes']).optional(),
+  conflict: accountConflictSchema.optional(),
+  /** Seconds after which trying again makes sense. */
+  retryAfterSeconds: z.int().optional(),
+});
+export type ProblemBody = z.output<typeof problemSchema>;

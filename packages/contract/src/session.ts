@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { campaignInstanceSchema, instanceKeySchema } from './instances.ts';
+
+export const signedInSchema = z.object({
+  instance: campaignInstanceSchema,
+  login: z.string(),
+  /** The operator's label in Campaign, e.g. `Administrator (admin)`. */
+  operatorLabel: z.string(),
+  /** May this person change accounts? True with the named right `admin` (Campaign docs, access management). */
+  mayApply: z.boolean(),
+  /** ISO 8601; the session ends then whatever happens, and earlier when idle. */
+  expiresAt: z.string(),
+  server: z.object({ releaseName: z.string(), buildNumber: z.string() }),
+});
+export type SignedIn = z.output<typeof signedInSchema>;
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in to one instance with a Campaign login and password',
+  needs: 'none',
+  body: z.strictObject({
+    instanceKey: instanceKeySchema,
+    login: z.string().min(1, 'required').max(255, 'too-long'),
+    password: z.string().max(1024, 'too-long'),
+  }),
+  status: 201,
+  response: signedInSchema,
+});
+
+export const readSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in',
+  needs: 'signed-in',
+  response: signedInSchema,
+});
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out here and in Campaign',
+  needs: 'none',
+  status: 204,
+  response: z.undefined(),
+});
