@@ -1,0 +1,32 @@
+const instances = [
+  { key: 'acme-prod', label: 'ACME production' },
+  { key: 'acme-stage', label: 'ACME stage' },
+  { key: 'acme-v8', label: 'ACME v8' },
+  { key: 'acme-new', label: 'ACME new (nothing set up yet)' },
+  { key: 'acme-bare', label: 'ACME bare (package missing)' },
+  { key: 'acme-native-blocked', label: 'ACME Adobe ID only', campaignLogin: 'blocked' },
+];
+
+/** The configuration of the demo: the emulator's instances, its technical account, and a store of its own. */
+export function demoConfiguration({ origin, account, folder }) {
+  return {
+    allowLoopback: true,
+    instances: instances.map(({ key, label, campaignLogin = 'available' }) => ({
+      key,
+      label,
+      campaignLogin,
+      address: `https://${key}.campaign.acme.example`,
+      soapUrl: `${origin}/campaign/${key}`,
+      hosting: 'on-premise',
+    })),
+    adminConsole: {
+      organizationId: account.organizationId,
+      tokenUrl: `${origin}/ims/token/v3`,
+      userManagementUrl: `${origin}/v2/usermanagement`,
+      clientId: account.clientId,
+      clientSecretEnv: 'DEMO_TECHNICAL_ACCOUNT_SECRET',
+      scope: account.scope,
+    },
+    store: { sqliteFile: `${folder}/console.sqlite` },
+  };
+}

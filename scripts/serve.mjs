@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { demoConfiguration } from './demo-configuration.mjs';
+import { nodePath, root, start } from './toolchain.mjs';
+
+const startDeadlineMs = 60_000;
+
+/** Starts one server process and waits for the line that says it listens. */
+async function startServer({ script, env, ready }) {
+  const child = start(nodePath(), [path.join(root, script)], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1))));
+  const lines = createInterface({ input: child.stdout });
+  const line = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${script} did not start within a minute.`)), startDeadlineMs);
+    timer.unref();
+    void ended.then((code) => reject(new Error(`${script} stopped before it listened (exit code ${code}).`)));
+    lines.on('line', (text) => {
+      if (ready(text)) {
+        clearTimeout(timer);
+        resolve(text);
+      } else process.stderr.write(`${text}\n`);
+    });
+  }).catch((error) => {
+    child.kill();
+    throw error;
+  });
+  return { line, ended, stop: (signal) => child.kill(signal) };
+}
+
+/** The console alone, on the instances of CONSOLE_CONFIG. */
+export async function serve({ env = {} }) {
+  const server = await startServer({
+    script: 'apps/bff/src/main.ts',
+    env,
+    ready: (text) => text.startsWith('ready '),
+  });
+  process.stdout.write(`${server.line}\n`);
+  return server;
+}
+
+/** The console with the emulator of Campaign, IMS and User Management behind it. */
+export async function demo({ port, emulatorPort, seed, dataFolder } = {}) {
+  const folder = dataFolder ?? path.join(root, '.data', 'demo');
+  mkdirSync(folder, { recursive: true });
+  const emulator = await startServer({
+    script: 'packages/emulator/src/main.ts',
+    env: {
+      EMULATOR_PORT: String(emulatorPort ?? process.env.EMULATOR_PORT ?? 4010),
+      SEED: seed ?? process.env.SEED ?? 'small',
+    },
+    ready: (text) => /http:\/\/\S+/u.test(text),
+  });
+  const origin = /http:\/\/[^\s/]+/u.exec(emulator.line)?.[0] ?? '';
+  process.stderr.write(`emulator ${origin}\n`);
+  try {
+    const account = await fetch(`${origin}/__emulator/technical-account`).then((reply) => reply.json());
+    const file = path.join(folder, 'config.json');
+    writeFileSync(file, JSON.stringify(demoConfiguration({ origin, account, folder }), null, 2));
+    const server = await serve({
+      env: {
+        CONSOLE_CONFIG: file,
+        CONSOLE_DEMO: '1',
+        DEMO_TECHNICAL_ACCOUNT_SECRET: account.clientSecret,
+        ...(port === undefined ? {} : { PORT: String(port) }),
+      },
+    });
+    void emulator.ended.then(() => server.stop('SIGTERM'));
+    return {
+      line: server.line,
+      emulatorOrigin: origin,
+      ended: server.ended.finally(() => emulator.stop('SIGTERM')),
+      stop: (signal) => server.stop(signal),
+    };
+  } catch (error) {
+    emulator.stop('SIGTERM');
+    throw error;
+  }
+}
