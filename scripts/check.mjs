@@ -3,13 +3,13 @@ import path from 'node:path';
 import { root, run } from './toolchain.mjs';
 
 const steps = [
-  ['tsc', ['-b']],
-  ['oxlint', ['--type-aware', '--deny-warnings']],
-  ['biome', ['format', '.']],
-  ['knip', []],
-  ['vitest', ['run']],
+  { name: 'tsc', args: ['-b'] },
+  { name: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'biome', args: ['format', '.'] },
+  { name: 'knip', args: [] },
+  { name: 'vitest', args: ['run'] },
 ];
-for (const [name, args] of steps) {
+for (const { name, args } of steps) {
   const code = await run(path.join(root, 'node_modules', '.bin', name), args);
   if (code !== 0) {
     process.stdout.write(`${name} failed\n`);

@@ -40,19 +40,19 @@ export async function serve({ env = {} }) {
 }
 
 /** The console with the emulator of Campaign, IMS and User Management behind it. */
-export async function demo({ port, emulatorPort, seed, dataFolder } = {}) {
+export async function demo({ dataFolder, announceEmulator = false } = {}) {
   const folder = dataFolder ?? path.join(root, '.data', 'demo');
   mkdirSync(folder, { recursive: true });
   const emulator = await startServer({
     script: 'packages/emulator/src/main.ts',
     env: {
-      EMULATOR_PORT: String(emulatorPort ?? process.env.EMULATOR_PORT ?? 4010),
-      SEED: seed ?? process.env.SEED ?? 'small',
+      EMULATOR_PORT: process.env.EMULATOR_PORT ?? '4010',
+      SEED: process.env.SEED ?? 'small',
     },
     ready: (text) => /http:\/\/\S+/u.test(text),
   });
   const origin = /http:\/\/[^\s/]+/u.exec(emulator.line)?.[0] ?? '';
-  process.stderr.write(`emulator ${origin}\n`);
+  (announceEmulator ? process.stdout : process.stderr).write(`emulator ${origin}\n`);
   try {
     const account = await fetch(`${origin}/__emulator/technical-account`).then((reply) => reply.json());
     const file = path.join(folder, 'config.json');
@@ -62,7 +62,6 @@ export async function demo({ port, emulatorPort, seed, dataFolder } = {}) {
         CONSOLE_CONFIG: file,
         CONSOLE_DEMO: '1',
         DEMO_TECHNICAL_ACCOUNT_SECRET: account.clientSecret,
-        ...(port === undefined ? {} : { PORT: String(port) }),
       },
     });
     void emulator.ended.then(() => server.stop('SIGTERM'));
