@@ -1,0 +1,3 @@
+export * from './ims-settings.ts';
+export * from './product-profile.ts';
+export * from './profile-match.ts';

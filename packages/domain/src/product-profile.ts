@@ -1,0 +1,24 @@
+/**
+ * An entitlement in Admin Console, as User Management returns it.
+ *
+ * `id` is User Management's `groupId` (a positive integer, kept as text). Names are not unique across ids
+ * (user-sync.py issue 806), so lists are keyed by `id`. A profile typed or pasted by a person has a made-up id.
+ */
+export interface ProductProfile {
+  readonly id: string;
+  readonly name: string;
+  /** The Admin Console product it belongs to; absent where the source does not say. */
+  readonly productName?: string | undefined;
+}
+
+/**
+ * A set of rights inside a Campaign instance (`xtk:group`).
+ *
+ * `name` is the internal name: the text an association mask must capture. `label` is what people see and is never
+ * what counts (Campaign v8 docs, manage-permissions).
+ */
+export interface OperatorGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+}

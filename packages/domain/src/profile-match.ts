@@ -1,0 +1,71 @@
+import type { OperatorGroup, ProductProfile } from './product-profile.ts';
+
+/** How a mask is understood. `expression` and `prefix` are the two ways Adobe's documentation describes. */
+export const maskReadings = ['expression', 'prefix', 'empty', 'malformed', 'unsupported'] as const;
+export type MaskReading = (typeof maskReadings)[number];
+
+/** Ways of understanding a mask that are evaluated beside the main reading, since no page names Campaign's engine. */
+export const alternativeReadings = ['not-anchored', 'ignoring-case', 'plain-prefix'] as const;
+export type AlternativeReading = (typeof alternativeReadings)[number];
+
+/** What one alternative reading makes of a profile name: the captured group name, or `null` for no match. */
+export interface AlternativeOutcome {
+  readonly reading: AlternativeReading;
+  readonly groupName: string | null;
+  /** Whether a group of that internal name exists. */
+  readonly linked: boolean;
+}
+
+/** Named reasons why a profile misses a group that was probably meant. */
+export const nearMissCauses = [
+  'differs-in-case',
+  'differs-in-spaces',
+  'no-break-space',
+  'dash-kind',
+  'label-instead-of-name',
+  'html-entity-in-mask',
+  'unescaped-dot',
+  'one-edit-away',
+  'group-renamed',
+] as const;
+export type NearMissCause = (typeof nearMissCauses)[number];
+
+/** One named cause with the text that would make the profile reach a group. */
+export interface NearMiss {
+  readonly cause: NearMissCause;
+  /** Which of the two texts to correct: the mask here, or the profile's name in Admin Console. */
+  readonly correct: 'mask' | 'profile-name';
+  readonly corrected: string;
+  /** Internal name of the group that would be reached. */
+  readonly groupName: string;
+}
+
+export type ProfileMatch =
+  | { readonly outcome: 'linked'; readonly profile: ProductProfile; readonly group: OperatorGroup }
+  | {
+      readonly outcome: 'no-such-group';
+      readonly profile: ProductProfile;
+      readonly groupName: string;
+      readonly nearMisses: readonly NearMiss[];
+    }
+  | {
+      readonly outcome: 'depends-on-engine';
+      readonly profile: ProductProfile;
+      /** What the main reading captures, `null` when it does not match. */
+      readonly groupName: string | null;
+      readonly alternatives: readonly AlternativeOutcome[];
+    }
+  | {
+      readonly outcome: 'outside-mask';
+      readonly profile: ProductProfile;
+      /** 0-based UTF-16 offset in the name where it first departs from the mask; `null` when no one place can be named. */
+      readonly departsAt: number | null;
+      readonly nearMisses: readonly NearMiss[];
+    }
+  | { readonly outcome: 'unsupported'; readonly profile: ProductProfile };
+
+export const matchOutcomes = ['linked', 'no-such-group', 'outside-mask', 'depends-on-engine', 'unsupported'] as const;
+export type MatchOutcome = (typeof matchOutcomes)[number];
+
+/** How many profiles have each outcome; the values add up to the number of profiles read. */
+export type MatchTotals = Readonly<Record<MatchOutcome, number>>;
