@@ -1,0 +1,76 @@
+/**
+ * Why a call failed.
+ *
+ * - `invalid-client`: every configured secret was refused; `invalid-scope`: the scope is not provisioned for this client;
+ *   `grant-refused`: any other OAuth error, its name in `code`.
+ * - `unauthorized`: 401 with a fresh token; `forbidden`: 403; `not-found`: 404; `http-status`: any other error status.
+ * - `throttled`: 429 of the token endpoint, with `retryAt`. User Management returns throttling as a result instead.
+ * - `refused`: status 200 whose `result` is not success; `code` is that result.
+ * - `unexpected-reply`: a redirect, HTML, or JSON of another shape. `too-large`: a cap on bytes was passed.
+ * - `deadline`, `unreachable`, `aborted`: no answer in time, no connection (network code in `code`), the caller's signal.
+ * - `invalid-options`: refused before anything was sent; `code` names the option.
+ */
+export type AdobeApiErrorKind =
+  | 'invalid-client'
+  | 'invalid-scope'
+  | 'grant-refused'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'http-status'
+  | 'throttled'
+  | 'refused'
+  | 'unexpected-reply'
+  | 'too-large'
+  | 'deadline'
+  | 'unreachable'
+  | 'aborted'
+  | 'invalid-options';
+
+export interface AdobeFailureFacts {
+  kind: AdobeApiErrorKind;
+  /** `token`, or the kind of reading. Never an address. */
+  operation: string;
+  status?: number | undefined;
+  /** An error name of Adobe's, or of the network. */
+  code?: string | undefined;
+  /** Milliseconds since 1970. */
+  retryAt?: number | undefined;
+  /** Adobe's `X-Request-Id` or `x-debug-id`, for a support ticket. */
+  requestId?: string | undefined;
+}
+
+/** The one error of this package. Holds no token, secret or reply text. */
+export class AdobeApiError extends Error {
+  readonly kind: AdobeApiErrorKind;
+  readonly operation: string;
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+  readonly retryAt: number | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(facts: AdobeFailureFacts) {
+    const code = tokenOnly(facts.code);
+    const known = [code, facts.status === undefined ? undefined : `HTTP ${facts.status}`].filter(
+      (fact) => fact !== undefined,
+    );
+    super(`${facts.operation}: ${facts.kind}${known.length === 0 ? '' : ` (${known.join(', ')})`}`);
+    this.name = 'AdobeApiError';
+    this.kind = facts.kind;
+    this.operation = facts.operation;
+    this.status = facts.status;
+    this.code = code;
+    this.retryAt = facts.retryAt;
+    this.requestId = tokenOnly(facts.requestId);
+  }
+
+  toJSON(): AdobeFailureFacts & { message: string } {
+    const { kind, operation, status, code, retryAt, requestId, message } = this;
+    return { kind, operation, status, code, retryAt, requestId, message };
+  }
+}
+
+// Codes come from replies: what does not look like an error name could be anything, a secret echoed back included.
+function tokenOnly(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w.-]{1,64}$/.test(text) ? text : undefined;
+}

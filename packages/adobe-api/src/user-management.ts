@@ -1,0 +1,184 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import type { z } from 'zod';
+import { AdobeApiError } from './errors.ts';
+import { checkedUrl, createHttp, jsonOf, retryTime } from './http.ts';
+import type { AdobeDeadlines, HttpReply } from './http.ts';
+import { readAllPages } from './paged-reading.ts';
+import type { GroupsReading, Page, PageOutcome, ReadOptions, UsersReading } from './paged-reading.ts';
+import type { TokenSource } from './token-source.ts';
+import { errorSchema, groupSchema, pageSchema, userSchema } from './wire.ts';
+import type { UserManagementGroup, UserManagementUser } from './wire.ts';
+
+export interface UserManagementOptions {
+  /** Such as `https://usermanagement.adobe.io/v2/usermanagement`; http on loopback only. */
+  baseUrl: string;
+  /** Such as `0123456789ABCDEF01234567@AdobeOrg`. */
+  organizationId: string;
+  apiKey: string;
+  tokens: Pick<TokenSource, 'token' | 'forget'>;
+  dispatcher?: Dispatcher;
+  deadlines?: Partial<AdobeDeadlines>;
+  /** Cap on one page after decompression; 32 MiB. */
+  maxBytes?: number;
+  /** The longest wait asked by Adobe that is waited here, ms; longer ones are returned. Default 5,000. */
+  maxWaitMs?: number;
+  /** Pages of one list at most; default 2,000. */
+  maxPages?: number;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** Reads of the User Management API. Every method rejects with `AdobeApiError`; being throttled is a result. */
+export interface UserManagement {
+  /** All groups of the organisation, product profiles among them. */
+  readGroups(options?: ReadOptions<UserManagementGroup>): Promise<GroupsReading>;
+  /** Everyone in a group, also through user groups. */
+  readGroupMembers(groupId: number, options?: ReadOptions<UserManagementUser>): Promise<UsersReading>;
+  /** Everyone in the organisation with the names of their groups: far fewer calls than all groups' members. */
+  readUsers(options?: ReadOptions<UserManagementUser>): Promise<UsersReading>;
+  close(): Promise<void>;
+}
+
+interface ListRequest<T> {
+  operation: string;
+  list: 'groups' | 'users';
+  /** Address of a page below the base URL. */
+  path: (page: number) => string;
+  entry: z.ZodType<T>;
+  keyOf: (entry: T) => string;
+}
+
+const retries = 2;
+const retryDelayMs = 500;
+const passing = new Set([502, 503, 504]);
+const shortWaits = 3;
+
+/** @throws AdobeApiError `invalid-options` naming the option. */
+export function createUserManagement(options: UserManagementOptions): UserManagement {
+  const { tokens, apiKey, maxWaitMs = 5_000, maxPages = 2_000, now = Date.now, sleep = sleepFor } = options;
+  const base = checkedUrl(options.baseUrl, 'baseUrl').href.replace(/\/+$/, '');
+  if (!/^[\w.-]+@\w+$/.test(options.organizationId)) {
+    throw new AdobeApiError({ kind: 'invalid-options', operation: 'options', code: 'organizationId' });
+  }
+  const organization = options.organizationId;
+  const http = createHttp(options);
+
+  // Sends until there is an answer worth returning: a fresh token once, a passing gateway error twice.
+  const ask = async (operation: string, address: string, signal: AbortSignal | undefined): Promise<HttpReply> => {
+    let freshTokens = 0;
+    for (let failures = 0; ; ) {
+      const token = await tokens.token(signal);
+      const headers = { authorization: `Bearer ${token}`, 'x-api-key': apiKey, accept: 'application/json' };
+      const reply = await http
+        .send({ operation, method: 'GET', url: address, headers, signal })
+        .catch((error: unknown) => {
+          if (failures < retries && error instanceof AdobeApiError && error.kind === 'unreachable') return undefined;
+          throw error;
+        });
+      if (reply?.status === 401 && freshTokens === 0) {
+        freshTokens += 1;
+        tokens.forget(token);
+      } else if (reply === undefined || (passing.has(reply.status) && failures < retries)) {
+        failures += 1;
+        await sleep(retryDelayMs * 2 ** failures * (0.5 + Math.random()), signal);
+      } else {
+        return reply;
+      }
+    }
+  };
+
+  const readPage = async <T>(
+    request: ListRequest<T>,
+    page: number,
+    signal: AbortSignal | undefined,
+  ): Promise<PageOutcome<T>> => {
+    for (let waits = 0; ; waits += 1) {
+      const reply = await ask(request.operation, `${base}${request.path(page)}`, signal);
+      if (reply.status !== 429) return { kind: 'page', page: pageOf(request, page, reply) };
+      const retryAt = retryTime(reply.headers['retry-after'], now());
+      const waitMs = retryAt - now();
+      if (waits >= shortWaits || waitMs > maxWaitMs) return { kind: 'throttled', retryAt };
+      await sleep(waitMs + Math.random() * 250, signal);
+    }
+  };
+
+  const read = <T>(request: ListRequest<T>, reading: ReadOptions<T> = {}) =>
+    readAllPages(
+      { maxPages, keyOf: request.keyOf, readPage: (page) => readPage(request, page, reading.signal) },
+      reading,
+    );
+  const users = { list: 'users', entry: userSchema, keyOf: keyOfUser } as const;
+
+  return {
+    readGroups: (reading) =>
+      read(
+        {
+          operation: 'groups',
+          list: 'groups',
+          path: (page) => `/groups/${organization}/${page}`,
+          entry: groupSchema,
+          keyOf: ({ groupId }) => String(groupId),
+        },
+        reading,
+      ),
+    // By id: a name holding ". " or "/" does not survive Adobe's routing.
+    readGroupMembers: (groupId, reading) =>
+      read(
+        {
+          ...users,
+          operation: 'group members',
+          path: (page) => `/users/${organization}/${page}/${groupId}?directOnly=false`,
+        },
+        reading,
+      ),
+    readUsers: (reading) =>
+      read(
+        { ...users, operation: 'users', path: (page) => `/users/${organization}/${page}?directOnly=false` },
+        reading,
+      ),
+    close: () => http.close(),
+  };
+}
+
+function pageOf<T>({ operation, list, entry }: ListRequest<T>, number: number, reply: HttpReply): Page<T> {
+  if (reply.status !== 200) throw refusalOf(operation, reply);
+  const parsed = pageSchema.safeParse(jsonOf(reply.text));
+  if (!parsed.success) throw new AdobeApiError({ kind: 'unexpected-reply', operation, status: reply.status });
+  const { lastPage, result } = parsed.data;
+  const found = parsed.data[list];
+  const totals = { entries: reply.headers['x-total-count'], pages: reply.headers['x-page-count'] };
+  // Past its end a list answers "Not found" with status 200 (User Management API docs, group endpoint).
+  if (found === undefined && lastPage === true && number > 0) return { entries: [], last: true, totals };
+  if (result !== 'success') throw new AdobeApiError({ kind: 'refused', operation, status: reply.status, code: result });
+  if (lastPage === undefined) throw new AdobeApiError({ kind: 'unexpected-reply', operation, status: reply.status });
+  const entries = (found ?? []).map((candidate) => {
+    const read = entry.safeParse(candidate);
+    return read.success ? read.data : undefined;
+  });
+  return { entries, last: lastPage, totals };
+}
+
+function refusalOf(operation: string, { status, headers, text }: HttpReply): AdobeApiError {
+  const body = errorSchema.safeParse(jsonOf(text));
+  const code = body.success ? (body.data.error_code ?? body.data.errorCode ?? body.data.result) : undefined;
+  const facts = { operation, status, code, requestId: headers['x-request-id'] };
+  if (status === 401) return new AdobeApiError({ ...facts, kind: 'unauthorized' });
+  if (status === 403) return new AdobeApiError({ ...facts, kind: 'forbidden' });
+  if (status === 404) return new AdobeApiError({ ...facts, kind: 'not-found' });
+  return new AdobeApiError({ ...facts, kind: status >= 400 ? 'http-status' : 'unexpected-reply' });
+}
+
+// Adobe's own key of a person is type, username and domain; the id is not in every reply.
+function keyOfUser({ id, type, username, domain, email }: UserManagementUser): string {
+  return id === undefined ? JSON.stringify([type, username ?? email, domain]) : id;
+}
+
+async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await wait(ms, undefined, signal === undefined ? {} : { signal });
+  } catch {
+    throw new AdobeApiError({ kind: 'aborted', operation: 'wait' });
+  }
+}
