@@ -1,0 +1,117 @@
+import type { Schema } from '../schemas/definition.ts';
+import { SecretCipher } from './cipher.ts';
+import { row, wireTime, type Records, type Row } from './records.ts';
+import { Sessions } from './sessions.ts';
+
+/** What an instance is, as opposed to what it stores. */
+export interface InstanceBuild {
+  readonly key: string;
+  readonly releaseName: string;
+  readonly buildNumber: string;
+  readonly schemas: readonly Schema[];
+  /** Native logon is refused to all but these names, when given (`imsConfig/nonIMSAuthnAPI/allowOperator`). */
+  readonly allowedNativeLogins?: readonly string[];
+  /** What a product profile's name starts with when it belongs to this instance. */
+  readonly profilePrefix: string;
+}
+
+/** Named rights that the built-in groups bring, by internal group name. */
+const GROUP_RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  admin: ['admin'],
+  operation: ['folderInsert', 'workflow'],
+  workflow: ['workflow'],
+  central: ['central'],
+  local: ['local'],
+  offer: ['folderInsert', 'folderEdit'],
+};
+
+const PASSWORDS: ReadonlyMap<string, string> = new Map([
+  ['demo-admin', 'demo'],
+  ['demo-viewer', 'demo'],
+  ['admin', 'admin'],
+]);
+
+/** One emulated Campaign instance: its build, its sessions and, between two resets, its records. */
+export class CampaignInstance {
+  readonly build: InstanceBuild;
+  readonly sessions = new Sessions();
+  readonly cipher: SecretCipher;
+  /** The `accessibleIf` hardening on secrets is in place. */
+  hidesSecrets = false;
+  records: Records;
+  private lastId = 100_000;
+
+  constructor(build: InstanceBuild, records: (instance: CampaignInstance) => Records) {
+    this.build = build;
+    this.cipher = new SecretCipher(`campaign-emulator:${build.key}`);
+    this.records = records(this);
+  }
+
+  /** Replaces everything stored. Sessions live on. */
+  load(records: Records): void {
+    this.records = records;
+    this.lastId = 100_000;
+    this.hidesSecrets = false;
+  }
+
+  nextId(): string {
+    this.lastId += 1;
+    return String(this.lastId);
+  }
+
+  acceptsPassword(login: string, password: string): boolean {
+    const allowed = this.build.allowedNativeLogins;
+    if (allowed && !allowed.includes(login)) return false;
+    return PASSWORDS.get(login) === password && this.enabledOperator(login) !== undefined;
+  }
+
+  enabledOperator(login: string): Row | undefined {
+    const operator = this.records.builtIn('xtk:operator').named(login);
+    return operator?.get('@disable') === '1' ? undefined : operator;
+  }
+
+  groupsOf(operator: Row): Row[] {
+    const id = operator.get('@id') ?? '';
+    const groups = this.records.builtIn('xtk:group');
+    return this.records
+      .builtIn('xtk:operatorGroup')
+      .rows()
+      .filter((membership) => membership.get('@operator-id') === id)
+      .flatMap((membership) => groups.byIdentifier(membership.get('@group-id') ?? '') ?? []);
+  }
+
+  rightsOf(operator: Row): string[] {
+    const names = this.groupsOf(operator).flatMap((group) => GROUP_RIGHTS[group.get('@name') ?? ''] ?? []);
+    return [...new Set(names)];
+  }
+
+  isAdministrator(operator: Row): boolean {
+    return this.rightsOf(operator).includes('admin');
+  }
+
+  /** Creates an operator who signs in through IMS, member of the groups with these names. */
+  addImsOperator(person: { login: string; email: string }, groupNames: readonly string[]): Row {
+    const now = wireTime(Date.now());
+    const operator = row({
+      '@id': this.nextId(),
+      '@name': person.login,
+      '@label': person.login,
+      '@type': '0',
+      '@email': person.email,
+      '@disable': '0',
+      'access/@authenticationType': 'ims',
+      '@created': now,
+      '@lastModified': now,
+    });
+    this.records.builtIn('xtk:operator').add(operator);
+    for (const name of groupNames) {
+      const group = this.records.builtIn('xtk:group').named(name);
+      const id = group?.get('@id');
+      if (id === undefined) continue;
+      this.records
+        .builtIn('xtk:operatorGroup')
+        .add(row({ '@operator-id': operator.get('@id') ?? '', '@group-id': id }));
+    }
+    return operator;
+  }
+}

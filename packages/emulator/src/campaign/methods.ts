@@ -1,0 +1,117 @@
+import { describeSchema } from '../schemas/describe.ts';
+import { schemaId } from '../schemas/definition.ts';
+import { element, type XmlElement } from '../xml/tree.ts';
+import type { OutputParameter, SoapCall } from './envelope.ts';
+import { CampaignFault, MethodFailure } from './faults.ts';
+import type { CampaignInstance } from './instance.ts';
+import { executeQuery } from './query.ts';
+import type { Row } from './records.ts';
+import { userInfo } from './session-info.ts';
+import { writeCollection, writeDocument } from './write.ts';
+
+/** What a method works with: the call, and the operator whose session it is. */
+export interface MethodContext {
+  readonly instance: CampaignInstance;
+  readonly call: SoapCall;
+  readonly operator: Row;
+}
+
+type MethodBody = (context: MethodContext) => readonly OutputParameter[];
+
+function entry({ call }: MethodContext, at: number): XmlElement {
+  const [document] = call.parameters[at]?.children ?? [];
+  if (!document) throw new MethodFailure(`The parameter ${at + 1} holds no XML document.`);
+  return document;
+}
+
+function text({ call }: MethodContext, at: number): string {
+  return call.parameters[at]?.text ?? '';
+}
+
+function visibilityOf({ instance, operator }: MethodContext) {
+  return { hidesSecrets: instance.hidesSecrets && !instance.isAdministrator(operator) };
+}
+
+const write: MethodBody = (context) => {
+  writeDocument(context, entry(context, 0));
+  return [];
+};
+
+const writeMany: MethodBody = (context) => {
+  writeCollection(context, entry(context, 0));
+  return [];
+};
+
+const getEntity: MethodBody = (context) => {
+  const [kind, id] = text(context, 0).split('|');
+  const schema = context.instance.build.schemas.find((candidate) => schemaId(candidate) === id);
+  const document = schema && kind === 'xtk:schema' ? describeSchema(schema, context.instance.hidesSecrets) : undefined;
+  if (!document && text(context, 2) === 'true')
+    throw new MethodFailure(`XFR-180000 Entity '${text(context, 0)}' unknown.`);
+  const unchanged = document !== undefined && document.attributes.get('md5') === text(context, 1);
+  return [{ name: 'pdomDoc', type: 'ns:Element', value: unchanged ? undefined : document }];
+};
+
+const executeQueryMethod: MethodBody = (context) => {
+  const value = executeQuery(context.instance.records, entry(context, 0), visibilityOf(context));
+  return [{ name: 'pdomOutput', type: 'ns:Element', value }];
+};
+
+const selectAll: MethodBody = (context) => {
+  const query = entry(context, 0);
+  const id = query.attributes.get('schema') ?? '';
+  const schema = context.instance.records.table(id)?.schema;
+  if (!schema) throw new MethodFailure(`XFR-180000 The schema '${id}' is unknown.`);
+  const hidden = visibilityOf(context).hidesSecrets;
+  const nodes = schema.fields
+    .filter((field) => !(hidden && field.secret === true))
+    .map(({ path }) => element('node', { expr: /^@?\w+$/.test(path) ? path : `[${path}]` }));
+  const others = query.children.filter(({ name }) => name !== 'select');
+  const full: XmlElement = { ...query, children: [element('select', {}, nodes), ...others] };
+  return [{ name: 'entity', type: 'ns:Element', value: full }];
+};
+
+const getOption: MethodBody = (context) => {
+  const option = context.instance.records.builtIn('xtk:option').named(text(context, 0));
+  return [
+    { name: 'pstrValue', type: 'xsd:string', value: option?.get('@stringValue') ?? '' },
+    { name: 'pbtType', type: 'xsd:byte', value: option?.get('@dataType') ?? '0' },
+  ];
+};
+
+const encryptPassword: MethodBody = (context) => [
+  { name: 'pstrEncrypted', type: 'xsd:string', value: context.instance.cipher.encrypt(text(context, 0)) },
+];
+
+/** Every method that needs a session, by service and name. Any other is answered SOP-330006. */
+const METHODS: Readonly<Record<string, MethodBody>> = {
+  'xtk:persist#GetEntityIfMoreRecent': getEntity,
+  'xtk:session#GetEntityIfMoreRecent': () => {
+    throw new CampaignFault('SOP-330024 Unspecified function library.');
+  },
+  'xtk:persist#Write': write,
+  'xtk:session#Write': write,
+  'xtk:persist|xtk:session#Write': write,
+  'xtk:persist#WriteCollection': writeMany,
+  'xtk:session#WriteCollection': writeMany,
+  'xtk:persist|xtk:session#WriteCollection': writeMany,
+  'xtk:persist|xtk:session#GetEntityIfMoreRecent': getEntity,
+  'xtk:queryDef#ExecuteQuery': executeQueryMethod,
+  'xtk:queryDef#SelectAll': selectAll,
+  'xtk:session#EncryptPassword': encryptPassword,
+  'xtk:session#GetOption': getOption,
+  'xtk:session#GetUserInfo': ({ instance, operator }) => [
+    { name: 'pUserInfo', type: 'ns:Element', value: userInfo(instance, operator) },
+  ],
+  'xtk:session#Logoff': ({ instance, call }) => {
+    instance.sessions.end(call.sessionToken);
+    return [];
+  },
+  'xtk:session#TestCnx': () => [],
+};
+
+/** The method of a call, or undefined when the service has none of that name. */
+export function methodOf(call: SoapCall): MethodBody | undefined {
+  const key = `${call.service}#${call.method}`;
+  return Object.hasOwn(METHODS, key) ? METHODS[key] : undefined;
+}

@@ -1,0 +1,149 @@
+import { htmlReply, textReply, xmlReply, type HttpRequest, type Reply } from '../http/messages.ts';
+import { readSoapAction, readSoapCall, writeSoapFault, writeSoapReply, type SoapCall } from './envelope.ts';
+import {
+  AccessRefused,
+  CampaignFault,
+  INVALID_BEARER_TEXT,
+  INVALID_LOGIN_TEXT,
+  MethodFailure,
+  methodError,
+  NATIVE_LOGON_BLOCKED_TEXT,
+  SESSION_EXPIRED_TEXT,
+  undefinedMethod,
+} from './faults.ts';
+import type { CampaignInstance } from './instance.ts';
+import { methodOf } from './methods.ts';
+import { wireTime, type Row } from './records.ts';
+import { sessionInfo } from './session-info.ts';
+import type { OutputParameter } from './envelope.ts';
+
+/** Finds or creates the operator behind an IMS access token; undefined when the token or its rights are no good. */
+export type BearerOperator = (instance: CampaignInstance, token: string) => Row | undefined;
+
+export interface CampaignRouter {
+  readonly instance: CampaignInstance;
+  readonly bearerOperator: BearerOperator;
+}
+
+/** The part of a call that faults and counters go by: `xtk:session#Write`, or the name of a page such as `test`. */
+export function campaignOperation(request: HttpRequest): string {
+  if (request.path.endsWith('/soaprouter.jsp')) {
+    const action = readSoapAction(request.header('soapaction'));
+    if (!action) return 'unreadable';
+    const persists = action.method === 'Write' || action.method === 'WriteCollection';
+    return `${persists ? 'xtk:session' : action.service}#${action.method}`;
+  }
+  return /([^/]+?)(?:\.jsp)?$/.exec(request.path)?.[1] ?? '';
+}
+
+/** Answers one request to an instance; `request.path` is relative to the instance. */
+export function handleCampaign(router: CampaignRouter, request: HttpRequest): Reply {
+  switch (request.path) {
+    case '/nl/jsp/soaprouter.jsp':
+      return request.method === 'POST' ? handleSoap(router, request) : textReply(405, 'Method Not Allowed');
+    case '/r/test':
+      return xmlReply(200, redirectionTest(router.instance, request));
+    case '/nl/jsp/ping.jsp':
+      return guardedPage(router, request, () => textReply(200, `OK\n${wireTime(Date.now())}\n`));
+    case '/nl/jsp/mcPing.jsp':
+      return guardedPage(router, request, () => textReply(200, `Ok\n${wireTime(Date.now())}\n0/400 pending events\n`));
+    default:
+      return htmlReply(404, 'Not Found');
+  }
+}
+
+function redirectionTest({ build }: CampaignInstance, request: HttpRequest): string {
+  const host = (request.header('host') ?? 'localhost').replaceAll(/[^\w.:-]/g, '');
+  return (
+    `<redir status='OK' date='${wireTime(Date.now())}' version='${build.releaseName}' build='${build.buildNumber}' ` +
+    `sha1='0000000' instance='${build.key.replaceAll('-', '_')}' sourceIP='127.0.0.1' host='${host}' localHost='emulator'/>`
+  );
+}
+
+function guardedPage(router: CampaignRouter, request: HttpRequest, page: () => Reply): Reply {
+  try {
+    authenticate(router, request, '');
+    return page();
+  } catch (error) {
+    if (error instanceof AccessRefused) {
+      return { status: 302, headers: { location: '/nl/jsp/logon.jsp' }, body: '' };
+    }
+    throw error;
+  }
+}
+
+function handleSoap(router: CampaignRouter, request: HttpRequest): Reply {
+  try {
+    const action = readSoapAction(request.header('soapaction'));
+    if (!action) throw new CampaignFault('SOP-330003 The SOAPAction header is missing.', undefined, 'SOAP-ENV:Client');
+    const call = readSoapCall(action, request.body.toString('utf8'));
+    return xmlReply(200, writeSoapReply(call, perform(router, request, call)));
+  } catch (error) {
+    if (error instanceof AccessRefused) return textReply(error.status, error.message);
+    if (!(error instanceof CampaignFault)) throw error;
+    const { faultCode, message, detail } = error;
+    return xmlReply(200, writeSoapFault({ faultCode, text: message, detail }));
+  }
+}
+
+function perform(router: CampaignRouter, request: HttpRequest, call: SoapCall): readonly OutputParameter[] {
+  if (call.service === 'xtk:session' && call.method === 'Logon') return logon(router.instance, call);
+  if (call.service === 'xtk:session' && call.method === 'BearerTokenLogon') return bearerLogon(router, call);
+  const operator = authenticate(router, request, call.sessionToken);
+  const method = methodOf(call);
+  if (!method) throw undefinedMethod(call.method, call.service);
+  const { instance } = router;
+  try {
+    const sessionToken = call.sessionToken === '' ? cookieToken(request) : call.sessionToken;
+    return method({ instance, operator, call: { ...call, sessionToken } });
+  } catch (error) {
+    if (error instanceof MethodFailure) throw methodError(call.method, call.service, error.message);
+    throw error;
+  }
+}
+
+function logon(instance: CampaignInstance, call: SoapCall): readonly OutputParameter[] {
+  const login = call.parameters[0]?.text ?? '';
+  const operator = instance.enabledOperator(login);
+  const allowed = instance.build.allowedNativeLogins;
+  if (allowed && !allowed.includes(login)) throw new AccessRefused(NATIVE_LOGON_BLOCKED_TEXT);
+  if (!operator || !instance.acceptsPassword(login, call.parameters[1]?.text ?? '')) {
+    throw new AccessRefused(INVALID_LOGIN_TEXT);
+  }
+  return openSession(instance, operator);
+}
+
+function bearerLogon(router: CampaignRouter, call: SoapCall): readonly OutputParameter[] {
+  const operator = router.bearerOperator(router.instance, call.parameters[0]?.text.trim() ?? '');
+  if (!operator) throw new AccessRefused(INVALID_BEARER_TEXT, 401);
+  return openSession(router.instance, operator);
+}
+
+function openSession(instance: CampaignInstance, operator: Row): readonly OutputParameter[] {
+  const session = instance.sessions.create(operator);
+  return [
+    { name: 'pstrSessionToken', type: 'xsd:string', value: session.sessionToken },
+    { name: 'pSessionInfo', type: 'ns:Element', value: sessionInfo(instance, operator) },
+    { name: 'pstrSecurityToken', type: 'xsd:string', value: session.securityToken },
+  ];
+}
+
+/** The operator of the request: a Bearer token, or a session token in cookie or body together with the security token. */
+function authenticate(router: CampaignRouter, request: HttpRequest, bodyToken: string): Row {
+  const { instance } = router;
+  const bearer = /^Bearer\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];
+  if (bearer !== undefined) {
+    const operator = router.bearerOperator(instance, bearer);
+    if (!operator) throw new AccessRefused(INVALID_BEARER_TEXT, 401);
+    return operator;
+  }
+  const cookie = cookieToken(request);
+  const session = instance.sessions.find(cookie === '' ? bodyToken : cookie, request.header('x-security-token') ?? '');
+  const operator = session ? instance.enabledOperator(session.login) : undefined;
+  if (!operator) throw new AccessRefused(SESSION_EXPIRED_TEXT);
+  return operator;
+}
+
+function cookieToken(request: HttpRequest): string {
+  return /(?:^|;\s*)__sessiontoken=([^;]*)/.exec(request.header('cookie') ?? '')?.[1]?.trim() ?? '';
+}

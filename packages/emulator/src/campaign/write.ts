@@ -1,0 +1,189 @@
+import { fieldAt, linkNamed, schemaId, type Field, type Schema } from '../schemas/definition.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { MethodFailure, unknownAttribute, unsavable } from './faults.ts';
+import type { CampaignInstance } from './instance.ts';
+import { wireTime, type Row, type Table } from './records.ts';
+
+/** Who writes, and where. */
+export interface WriteContext {
+  readonly instance: CampaignInstance;
+  readonly operator: Row;
+}
+
+type Values = Map<string, string>;
+
+interface Document {
+  readonly table: Table;
+  readonly values: Values;
+  readonly key: Values;
+  readonly operation: string;
+}
+
+const OPERATIONS = new Set(['insert', 'insertOrUpdate', 'update', 'delete', 'none']);
+
+/** `Write`: one document. Throws `MethodFailure`, and then nothing is stored. */
+export function writeDocument(context: WriteContext, document: XmlElement): void {
+  apply(context, prepare(context, document, document.attributes.get('xtkschema')));
+}
+
+/** `WriteCollection`: all documents or none. Throws `MethodFailure`. */
+export function writeCollection(context: WriteContext, collection: XmlElement): void {
+  const inherited = collection.attributes.get('xtkschema');
+  const documents = collection.children.map((document) =>
+    prepare(context, document, document.attributes.get('xtkschema') ?? inherited),
+  );
+  for (const document of documents) apply(context, document);
+}
+
+function prepare(context: WriteContext, source: XmlElement, id: string | undefined): Document {
+  const table = context.instance.records.table(id ?? '');
+  if (!table) throw new MethodFailure(`XFR-180000 The schema '${id ?? ''}' is unknown.`);
+  const { schema } = table;
+  if (source.name !== schema.name) {
+    throw unsavable(schema, `The element '${source.name}' is not the main element of the schema.`);
+  }
+  if (!schema.writable || !context.instance.isAdministrator(context.operator)) {
+    throw unsavable(schema, 'You do not have the rights needed to carry out this operation.');
+  }
+  const operation = source.attributes.get('_operation') ?? 'insertOrUpdate';
+  if (!OPERATIONS.has(operation)) throw unsavable(schema, `The operation '${operation}' is unknown.`);
+  const values = readValues(context, schema, source);
+  const document = { table, values, operation, key: readKey(schema, values, source.attributes.get('_key')) };
+  if (operation !== 'delete' && operation !== 'none') checkKeys(document);
+  return document;
+}
+
+function readValues(context: WriteContext, schema: Schema, source: XmlElement): Values {
+  const values: Values = new Map();
+  for (const [name, value] of source.attributes) {
+    if (name === 'xtkschema' || name.startsWith('_')) continue;
+    const field = fieldAt(schema, `@${name}`);
+    if (!field) throw unknownAttribute(schema, `@${name}`);
+    values.set(field.path, checked(schema, field, value));
+  }
+  for (const inner of source.children) {
+    const field = fieldAt(schema, inner.name);
+    const link = linkNamed(schema, inner.name);
+    if (field) values.set(field.path, checked(schema, field, inner.text));
+    else if (link) values.set(link.via, linkedId(context, link.target, inner));
+    else readStructure(schema, inner, values);
+  }
+  return values;
+}
+
+function readStructure(schema: Schema, source: XmlElement, values: Values): void {
+  const known = schema.fields.some((field) => field.path.startsWith(`${source.name}/`));
+  if (!known) throw unknownAttribute(schema, source.name);
+  for (const [name, value] of source.attributes) {
+    const field = fieldAt(schema, `${source.name}/@${name}`);
+    if (!field) throw unknownAttribute(schema, `${source.name}/@${name}`);
+    values.set(field.path, checked(schema, field, value));
+  }
+}
+
+function linkedId(context: WriteContext, target: string, source: XmlElement): string {
+  const table = context.instance.records.builtIn(target);
+  const wanted = [...source.attributes].filter(([name]) => !name.startsWith('_'));
+  const found = wanted.length > 0 ? table.find(new Map(wanted.map(([name, value]) => [`@${name}`, value]))) : undefined;
+  if (!found) throw unsavable(table.schema, `The linked element '${source.name}' does not exist.`);
+  return found.get('@id') ?? '';
+}
+
+function checked(schema: Schema, field: Field, value: string): string {
+  switch (field.type) {
+    case 'boolean':
+      if (value === '1' || value === 'true') return '1';
+      if (value === '0' || value === 'false' || value === '') return '0';
+      throw unsavable(schema, `The value of '${field.path}' is not a boolean.`);
+    case 'long':
+    case 'byte':
+      if (/^-?\d*$/.test(value)) return value;
+      throw unsavable(schema, `The value of '${field.path}' is not a whole number.`);
+    case 'string':
+      // A real server is not known to encrypt what it is sent: a secret in plain text would be stored as it is.
+      if (field.secret === true && value !== '' && !value.startsWith('@')) {
+        throw unsavable(schema, `The value of '${field.path}' is not encrypted.`);
+      }
+      if (field.length !== undefined && Array.from(value).length > field.length) {
+        throw unsavable(schema, `PGS-220000 ERROR: value too long for type character varying(${field.length})`);
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+/** The fields that identify the row: those of `_key`, else of the first key whose fields are all in the document. */
+function readKey(schema: Schema, values: Values, given: string | undefined): Values {
+  const paths =
+    given === undefined
+      ? schema.keys.find((key) => key.every((path) => values.has(path)))
+      : given.split(',').map((path) => path.trim().replace(/^\[|\]$/g, ''));
+  if (!paths) throw unsavable(schema, 'The document holds no complete key.');
+  return new Map(
+    paths.map((path) => {
+      const value = values.get(path);
+      if (value === undefined) throw unsavable(schema, `The key field '${path}' is missing.`);
+      return [path, value];
+    }),
+  );
+}
+
+function checkKeys({ table, values, key, operation }: Document): void {
+  const { schema } = table;
+  const existing = operation === 'insert' ? undefined : table.find(key);
+  if (!existing && operation === 'update') return;
+  if (!existing && fieldAt(schema, '@name') && (values.get('@name') ?? '') === '') {
+    throw unsavable(schema, `The mandatory attribute '@name' is missing.`);
+  }
+  for (const paths of schema.keys) {
+    if (paths.includes('@id') && !existing) continue;
+    const after = new Map(paths.map((path) => [path, values.get(path) ?? existing?.get(path) ?? '']));
+    const other = table.find(after);
+    if (other && other !== existing) {
+      throw unsavable(
+        schema,
+        `PGS-220000 PostgreSQL error: ERROR: duplicate key value violates unique constraint "${constraintName(schema, paths)}"`,
+      );
+    }
+  }
+}
+
+function constraintName(schema: Schema, paths: readonly string[]): string {
+  return `${schemaId(schema).replace(':', '')}_${paths.map((path) => path.replace('@', '')).join('_')}`;
+}
+
+function apply(context: WriteContext, { table, values, key, operation }: Document): void {
+  const existing = operation === 'insert' ? undefined : table.find(key);
+  if (operation === 'none') return;
+  if (operation === 'delete') {
+    if (existing) table.remove(existing);
+    return;
+  }
+  if (existing) changeRow({ schema: table.schema, row: existing, by: context.operator }, values);
+  else if (operation !== 'update') table.add(insertedRow(context, table.schema, values));
+}
+
+function insertedRow(context: WriteContext, schema: Schema, values: Values): Row {
+  const created: Row = new Map();
+  if (fieldAt(schema, '@id')) created.set('@id', context.instance.nextId());
+  for (const field of schema.fields) if (field.default !== undefined) created.set(field.path, field.default);
+  const time = wireTime(Date.now());
+  if (fieldAt(schema, '@created')) created.set('@created', time);
+  if (fieldAt(schema, '@createdBy-id')) created.set('@createdBy-id', context.operator.get('@id') ?? '0');
+  changeRow({ schema, row: created, by: context.operator }, values);
+  return created;
+}
+
+/** Sets values on a stored row and stamps it: the modification date always advances. */
+export function changeRow(target: { schema: Schema; row: Row; by: Row }, values: ReadonlyMap<string, string>): void {
+  const { schema, row } = target;
+  for (const [path, value] of values) {
+    if (fieldAt(schema, path)?.stamped !== true) row.set(path, value);
+  }
+  if (fieldAt(schema, '@lastModified')) {
+    const before = Date.parse((row.get('@lastModified') ?? '').replace(' ', 'T'));
+    row.set('@lastModified', wireTime(Number.isNaN(before) ? Date.now() : Math.max(Date.now(), before + 1)));
+  }
+  if (fieldAt(schema, '@modifiedBy-id')) row.set('@modifiedBy-id', target.by.get('@id') ?? '0');
+}

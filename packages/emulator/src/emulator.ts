@@ -1,0 +1,108 @@
+import { handleControl } from './control/router.ts';
+import { dispatch } from './dispatch.ts';
+import { FaultPlan, type Fault } from './faults.ts';
+import { jsonReply } from './http/messages.ts';
+import { listen } from './http/server.ts';
+import { ORGANIZATION_ID } from './seeds/instances.ts';
+import type { SeedName } from './seeds/seed-names.ts';
+import { MinuteLimits } from './user-management/limits.ts';
+import { TECHNICAL_CLIENT, World } from './world.ts';
+
+export interface EmulatorOptions {
+  /** `small` when left out. */
+  seed?: SeedName;
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** `127.0.0.1` when left out. */
+  host?: string;
+  /** Enforces the documented calls per minute of the User Management API; off when left out. */
+  documentedLimits?: boolean;
+}
+
+/** A running emulator: Campaign instances, IMS and User Management on one port. */
+export interface Emulator extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** Base address of an instance; SOAP is at `/nl/jsp/soaprouter.jsp` under it. */
+  campaignUrl(instanceKey: string): string;
+  /** Base address of IMS; tokens are at `/token/v3` under it. */
+  readonly imsUrl: string;
+  readonly userManagementUrl: string;
+  /** The credential that may read Admin Console; `scope` is comma-separated. */
+  readonly technicalAccount: { clientId: string; clientSecret: string; organizationId: string; scope: string };
+  /** Puts the data back to a seed, the one last used when left out, and clears faults and counters. Sessions and tokens stay. */
+  reset(seed?: SeedName): void;
+  inject(fault: Fault): void;
+  clearFaults(): void;
+  /** Calls received, by keys such as `campaign:acme-prod:xtk:session#Write`, `ims:token` or `user-management:groups`. */
+  counters(): Record<string, number>;
+  /** What is stored of an account: attributes and memo elements by name, secrets as cipher text. */
+  account(instanceKey: string, name: string): Record<string, string> | undefined;
+  /** Changes an account as another administrator would; `lastModified` advances. A secret in plain text is encrypted. */
+  editAccount(instanceKey: string, name: string, change: Record<string, string>, by?: string): void;
+  /** Adds an account; `values` holds at least `name`. */
+  addAccount(instanceKey: string, values: Record<string, string>): void;
+  removeAccount(instanceKey: string, name: string): void;
+  /** Turns on or off the hardening that shows secrets to administrators alone. */
+  hideSecrets(instanceKey: string, hidden: boolean): void;
+  /** Ends every session of the instance, as its time limit would. */
+  expireSessions(instanceKey: string): void;
+  /** The plain text of a secret that any instance encrypted. */
+  decrypt(cipherText: string): string | undefined;
+  close(): Promise<void>;
+}
+
+/** Starts an emulator. Rejects when the port is taken. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  let seed = options.seed ?? 'small';
+  const world = new World(seed);
+  const faults = new FaultPlan();
+  const counters = new Map<string, number>();
+  const limits = new MinuteLimits(options.documentedLimits ?? false);
+  let origin = '';
+  const parts = { world, faults, counters, limits, origin: () => origin };
+  const server = await listen(
+    async (request) => {
+      const control = handleControl(emulator, request);
+      if (control) return { kind: 'reply', reply: control };
+      return (await dispatch(parts, request)) ?? { kind: 'reply', reply: jsonReply(404, { message: 'Nothing here.' }) };
+    },
+    { host: options.host ?? '127.0.0.1', port: options.port ?? 0 },
+  );
+  origin = server.origin;
+  const emulator: Emulator = {
+    origin,
+    campaignUrl: (instanceKey) => `${origin}/campaign/${instanceKey}`,
+    imsUrl: `${origin}/ims`,
+    userManagementUrl: `${origin}/v2/usermanagement`,
+    technicalAccount: {
+      clientId: TECHNICAL_CLIENT.clientId,
+      clientSecret: TECHNICAL_CLIENT.secrets[0] ?? '',
+      organizationId: ORGANIZATION_ID,
+      scope: 'openid,AdobeID,user_management_sdk',
+    },
+    reset: (next = seed) => {
+      seed = next;
+      world.load(next);
+      faults.clear();
+      counters.clear();
+      limits.clear();
+    },
+    inject: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    counters: () => Object.fromEntries(counters),
+    account: (instanceKey, name) => world.account(instanceKey, name),
+    // oxlint-disable-next-line max-params -- reads as a sentence where tests use it
+    editAccount: (instanceKey, name, change, by = 'admin') => world.editAccount(instanceKey, { name, change, by }),
+    addAccount: (instanceKey, values) => world.addAccount(instanceKey, values),
+    removeAccount: (instanceKey, name) => world.removeAccount(instanceKey, name),
+    hideSecrets: (instanceKey, hidden) => {
+      world.instance(instanceKey).hidesSecrets = hidden;
+    },
+    expireSessions: (instanceKey) => world.instance(instanceKey).sessions.endAll(),
+    decrypt: (cipherText) => world.decrypt(cipherText),
+    close: () => server.close(),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+  return emulator;
+}

@@ -1,0 +1,84 @@
+/** What happens to a matching call. */
+export type FaultEffect =
+  /** The answer comes `ms` later. */
+  | { kind: 'latency'; ms: number }
+  /** No answer ever; the call is not performed. */
+  | { kind: 'hang' }
+  /** The connection is reset, before the call is performed or after it. */
+  | { kind: 'reset'; afterWrite?: boolean }
+  /** The call is performed; the connection ends after this many bytes of the body. */
+  | { kind: 'truncate'; bytes: number }
+  /** This reply instead; the call is not performed. */
+  | { kind: 'reply'; status: number; contentType: string; body: string }
+  /** A proxy's HTML page with this status. */
+  | { kind: 'html'; status: number }
+  /** A SOAP fault, with HTTP 200 unless said otherwise. `code` begins the text, such as `SOP-330011`. */
+  | { kind: 'soap-fault'; code: string; text: string; detail?: string; status?: number }
+  /** XSV-350008 in one of its two forms. */
+  | { kind: 'session-expired'; form: 'text-403' | 'fault-200' }
+  /** 429; `retryAfter` is seconds or an HTTP date. */
+  | { kind: 'throttle'; retryAfter: string }
+  /** Another administrator changes the account just before the call is performed. */
+  | { kind: 'change-record'; account: string; change: Record<string, string> };
+
+/** An order to misbehave. */
+export interface Fault {
+  target: FaultTarget;
+  /** Campaign only; every instance when left out. */
+  instanceKey?: string;
+  /** `Write`, `xtk:session#Write`, `ExecuteQuery`, `test`, `groups`, `users`, `group-users`, `token`; every call when left out. */
+  method?: string;
+  /** How many matching calls pass unharmed first. */
+  skip?: number;
+  /** How many calls are hit; 1 when left out. */
+  times?: number;
+  effect: FaultEffect;
+}
+
+export type FaultTarget = 'campaign' | 'ims' | 'user-management';
+
+/** A call as faults see it. */
+export interface CallIdentity {
+  readonly target: FaultTarget;
+  readonly instanceKey?: string;
+  readonly operation: string;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  toSkip: number;
+  left: number;
+}
+
+/** Faults waiting for their calls. The first that matches and is due is used up; one call meets one fault. */
+export class FaultPlan {
+  private armed: Armed[] = [];
+
+  add(fault: Fault): void {
+    this.armed.push({ fault, toSkip: fault.skip ?? 0, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  take(call: CallIdentity): FaultEffect | undefined {
+    for (const armed of this.armed) {
+      if (!matches(armed.fault, call) || armed.left <= 0) continue;
+      if (armed.toSkip > 0) {
+        armed.toSkip -= 1;
+        continue;
+      }
+      armed.left -= 1;
+      return armed.fault.effect;
+    }
+    return undefined;
+  }
+}
+
+function matches(fault: Fault, call: CallIdentity): boolean {
+  if (fault.target !== call.target) return false;
+  if (fault.instanceKey !== undefined && fault.instanceKey !== call.instanceKey) return false;
+  if (fault.method === undefined) return true;
+  return call.operation === fault.method || call.operation.endsWith(`#${fault.method}`);
+}

@@ -1,0 +1,15 @@
+import { startEmulator } from './emulator.ts';
+import { isSeedName } from './seeds/seed-names.ts';
+
+const { PORT, EMULATOR_PORT, SEED = 'small' } = process.env;
+const port = Number(PORT ?? EMULATOR_PORT ?? '4010');
+if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
+if (!isSeedName(SEED)) throw new Error('SEED is small, large or messy.');
+
+const emulator = await startEmulator({ port, seed: SEED });
+process.stdout.write(`emulator ${emulator.origin}\n`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void emulator.close();
+  });
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { element, type XmlElement } from '../xml/tree.ts';
+import { writeXml } from '../xml/write.ts';
+import type { Field, Link, Method, Schema } from './definition.ts';
+
+/** The hardening Adobe recommends for secrets: an expression that shows them to administrators alone. */
+const ADMINISTRATORS_ONLY = "hasNamedRight('admin')";
+
+/**
+ * The schema document that `GetEntityIfMoreRecent` returns, with its `@md5`.
+ * @param hidesSecrets adds the `accessibleIf` hardening to every secret attribute.
+ */
+export function describeSchema(schema: Schema, hidesSecrets: boolean): XmlElement {
+  const document = element('schema', {
+    namespace: schema.namespace,
+    name: schema.name,
+    label: schema.label,
+    mappingType: schema.keys.length > 0 ? 'sql' : 'xmlFile',
+    ...(schema.implements === undefined ? {} : { implements: schema.implements }),
+    xtkschema: 'xtk:schema',
+  });
+  for (const enumeration of schema.enumerations) {
+    const values = enumeration.values.map(({ name, value, label }) => element('value', { name, value, label }));
+    const initial: Record<string, string> = enumeration.default === undefined ? {} : { default: enumeration.default };
+    document.children.push(
+      element('enumeration', { basetype: enumeration.baseType, ...initial, name: enumeration.name }, values),
+    );
+  }
+  if (schema.interfaceMethods) {
+    const methods = schema.interfaceMethods.methods.map(describeMethod);
+    document.children.push(element('interface', { name: schema.interfaceMethods.name }, methods));
+  }
+  document.children.push(...(schema.elements ?? []).map((name) => element('element', { name })));
+  document.children.push(describeRoot(schema, hidesSecrets));
+  if (schema.methods.length > 0) {
+    document.children.push(element('methods', {}, schema.methods.map(describeMethod)));
+  }
+  document.attributes.set('md5', createHash('md5').update(writeXml(document)).digest('hex').toUpperCase());
+  return document;
+}
+
+function describeRoot(schema: Schema, hidesSecrets: boolean): XmlElement {
+  const root = element('element', { name: schema.name, label: schema.label });
+  for (const key of schema.keys) {
+    const name = key.map((path) => path.replace('@', '')).join('-');
+    const keyFields = key.map((xpath) => element('keyfield', { xpath }));
+    root.children.push(element('key', { name, ...(name === 'id' ? { internal: 'true' } : {}) }, keyFields));
+  }
+  const groups = new Map<string, XmlElement>();
+  for (const field of schema.fields) {
+    const [owner, attribute] = splitPath(field.path);
+    const described = describeField(field, { name: attribute, hidden: hidesSecrets && field.secret === true });
+    if (owner === undefined) {
+      root.children.push(described);
+      continue;
+    }
+    let group = groups.get(owner);
+    if (!group) {
+      group = element('element', { name: owner });
+      groups.set(owner, group);
+      root.children.push(group);
+    }
+    group.children.push(described);
+  }
+  root.children.push(...schema.links.map(describeLink));
+  return root;
+}
+
+function splitPath(path: string): [string | undefined, string] {
+  const slash = path.indexOf('/');
+  return slash < 0 ? [undefined, path] : [path.slice(0, slash), path.slice(slash + 1)];
+}
+
+function describeField(field: Field, as: { name: string; hidden: boolean }): XmlElement {
+  const isAttribute = as.name.startsWith('@');
+  return element(isAttribute ? 'attribute' : 'element', {
+    name: isAttribute ? as.name.slice(1) : as.name,
+    label: field.label,
+    type: field.type,
+    ...(field.length === undefined ? {} : { length: String(field.length) }),
+    ...(field.enumeration === undefined ? {} : { enum: field.enumeration }),
+    ...(field.default === undefined ? {} : { default: field.default }),
+    ...(as.hidden ? { accessibleIf: ADMINISTRATORS_ONLY } : {}),
+  });
+}
+
+function describeLink(link: Link): XmlElement {
+  return element('element', { name: link.name, label: link.label, type: 'link', target: link.target }, [
+    element('join', { 'xpath-dst': '@id', 'xpath-src': link.via }),
+  ]);
+}
+
+function describeMethod(method: Method): XmlElement {
+  const parameters = (method.parameters ?? []).map(({ name, type, out }) =>
+    element('param', { name, type, ...(out === true ? { inout: 'out' } : {}) }),
+  );
+  return element(
+    'method',
+    { name: method.name, ...(method.kind === 'instance' ? {} : { [method.kind]: 'true' }) },
+    parameters.length === 0 ? [] : [element('parameters', {}, parameters)],
+  );
+}

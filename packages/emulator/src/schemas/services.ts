@@ -1,0 +1,89 @@
+import type { Method, Schema } from './definition.ts';
+
+const ROWLESS = { keys: [], fields: [], links: [], enumerations: [], writable: false } as const;
+
+const PERSIST_METHODS: readonly Method[] = [
+  { name: 'Write', kind: 'static', parameters: [{ name: 'doc', type: 'DOMDocument' }] },
+  { name: 'WriteCollection', kind: 'static', parameters: [{ name: 'doc', type: 'DOMDocument' }] },
+  {
+    name: 'GetEntityIfMoreRecent',
+    kind: 'static',
+    parameters: [
+      { name: 'pk', type: 'string' },
+      { name: 'md5', type: 'string' },
+      { name: 'mustExist', type: 'boolean' },
+      { name: 'doc', type: 'DOMDocument', out: true },
+    ],
+  },
+];
+
+/** `xtk:session`, which also declares the interface `persist`. */
+export const SESSION_SCHEMA: Schema = {
+  ...ROWLESS,
+  namespace: 'xtk',
+  name: 'session',
+  label: 'Sessions',
+  implements: 'xtk:persist',
+  elements: ['sessionInfo', 'userInfo'],
+  interfaceMethods: { name: 'persist', methods: PERSIST_METHODS },
+  methods: [
+    {
+      name: 'Logon',
+      kind: 'static',
+      parameters: [
+        { name: 'login', type: 'string' },
+        { name: 'password', type: 'string' },
+        { name: 'parameters', type: 'DOMElement' },
+        { name: 'sessionToken', type: 'string', out: true },
+        { name: 'sessionInfo', type: 'sessionUserInfo', out: true },
+        { name: 'securityToken', type: 'string', out: true },
+      ],
+    },
+    {
+      name: 'BearerTokenLogon',
+      kind: 'static',
+      parameters: [
+        { name: 'bearerToken', type: 'string' },
+        { name: 'sessionToken', type: 'string', out: true },
+        { name: 'sessionInfo', type: 'sessionUserInfo', out: true },
+        { name: 'securityToken', type: 'string', out: true },
+      ],
+    },
+    { name: 'Logoff', kind: 'static' },
+    { name: 'TestCnx', kind: 'static' },
+    { name: 'GetUserInfo', kind: 'static', parameters: [{ name: 'userInfo', type: 'sessionUserInfo', out: true }] },
+    {
+      name: 'GetOption',
+      kind: 'static',
+      parameters: [
+        { name: 'name', type: 'string' },
+        { name: 'value', type: 'string', out: true },
+        { name: 'type', type: 'byte', out: true },
+      ],
+    },
+    {
+      name: 'EncryptPassword',
+      kind: 'static',
+      parameters: [
+        { name: 'decrypted', type: 'string' },
+        { name: 'encrypted', type: 'string', out: true },
+      ],
+    },
+  ],
+};
+
+/** `xtk:queryDef`; its methods take the query document as the entity itself. */
+export const QUERY_SCHEMA: Schema = {
+  ...ROWLESS,
+  namespace: 'xtk',
+  name: 'queryDef',
+  label: 'Queries',
+  methods: [
+    {
+      name: 'ExecuteQuery',
+      kind: 'const',
+      parameters: [{ name: 'output', type: 'DOMDocument', out: true }],
+    },
+    { name: 'SelectAll', kind: 'instance', parameters: [{ name: 'full', type: 'boolean' }] },
+  ],
+};

@@ -1,0 +1,56 @@
+import type { InstanceBuild } from '../campaign/instance.ts';
+import {
+  FOLDER_SCHEMA,
+  GROUP_SCHEMA,
+  OPERATOR_GROUP_SCHEMA,
+  OPERATOR_SCHEMA,
+  OPTION_SCHEMA,
+  PACKAGE_SCHEMA,
+} from '../schemas/access.ts';
+import { externalAccountSchema, type ExternalAccountBuild } from '../schemas/external-account.ts';
+import { QUERY_SCHEMA, SESSION_SCHEMA } from '../schemas/services.ts';
+
+/** One Admin Console organisation serves every instance. */
+export const ORGANIZATION_ID = '5B1D27A45C0F3E880A495C2B@AdobeOrg';
+
+/** Operators that may still sign in natively once native logon is switched off: Adobe's default list. */
+const NATIVE_ALLOW_LIST = ['admin', 'aemserver', 'campaign-loginmonitor', 'internal', 'monitoring'];
+
+function build(
+  key: string,
+  version: { releaseName: string; buildNumber: string },
+  features: ExternalAccountBuild = { hasImsPackage: true, hasProductContext: true },
+): InstanceBuild {
+  const word = version.releaseName.startsWith('8') ? 'campaign' : 'Campaign';
+  return {
+    key,
+    ...version,
+    schemas: [
+      externalAccountSchema(features),
+      OPERATOR_SCHEMA,
+      GROUP_SCHEMA,
+      OPERATOR_GROUP_SCHEMA,
+      PACKAGE_SCHEMA,
+      OPTION_SCHEMA,
+      FOLDER_SCHEMA,
+      SESSION_SCHEMA,
+      QUERY_SCHEMA,
+    ],
+    profilePrefix: `${word} - ${key.replaceAll('-', '_')} - `,
+  };
+}
+
+const V7 = { releaseName: '7.4.1', buildNumber: '9390' };
+/** An earlier 7.4.1, from before external accounts had a product context. */
+const V7_EARLY = { releaseName: '7.4.1', buildNumber: '9371' };
+const V8 = { releaseName: '8.6.4', buildNumber: '9426' };
+
+/** The instances of the emulator; the same in every seed. */
+export const INSTANCE_BUILDS: readonly InstanceBuild[] = [
+  build('acme-prod', V7),
+  build('acme-stage', V7_EARLY, { hasImsPackage: true, hasProductContext: false }),
+  build('acme-new', V7),
+  build('acme-bare', V7, { hasImsPackage: false, hasProductContext: false }),
+  build('acme-v8', V8),
+  { ...build('acme-native-blocked', V7), allowedNativeLogins: NATIVE_ALLOW_LIST },
+];

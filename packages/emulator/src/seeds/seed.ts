@@ -1,0 +1,40 @@
+import type { OrganizationSeed } from '../user-management/organization.ts';
+
+/** An operator as a seed states it. */
+export interface OperatorSeed {
+  readonly login: string;
+  readonly label: string;
+  readonly email: string;
+  readonly groups: readonly string[];
+  readonly authentication: 'native' | 'ims';
+  readonly disabled?: boolean;
+}
+
+export interface GroupSeed {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** An external account by path; secrets in plain text here, encrypted when loaded. `by` names the last editor's login. */
+export interface AccountSeed {
+  readonly values: Readonly<Record<string, string>>;
+  readonly by: string;
+  readonly created: string;
+  readonly modified: string;
+}
+
+export interface InstanceSeed {
+  readonly groups: readonly GroupSeed[];
+  /** Called on first use. */
+  readonly operators: () => readonly OperatorSeed[];
+  readonly accounts: readonly AccountSeed[];
+}
+
+/** Everything a reset brings back. */
+export interface Seed {
+  readonly organization: OrganizationSeed;
+  /** Profiles the technical account holds. */
+  readonly technicalProfiles: readonly string[];
+  instance(instanceKey: string): InstanceSeed;
+}

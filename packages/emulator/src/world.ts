@@ -1,0 +1,144 @@
+import { changeRow } from './campaign/write.ts';
+import { CampaignInstance } from './campaign/instance.ts';
+import { row, wireTime, type Records, type Row } from './campaign/records.ts';
+import type { ImsClient } from './ims/router.ts';
+import { TokenStore } from './ims/tokens.ts';
+import { fieldAt } from './schemas/definition.ts';
+import { INSTANCE_BUILDS } from './seeds/instances.ts';
+import { loadRecords } from './seeds/load.ts';
+import { createSeed, type SeedName } from './seeds/seed-names.ts';
+import type { Seed } from './seeds/seed.ts';
+import { Organization } from './user-management/organization.ts';
+
+const EXTERNAL_ACCOUNTS = 'nms:extAccount';
+
+/** The credential that reads Admin Console. Both secrets are accepted, as while one replaces the other. */
+export const TECHNICAL_CLIENT: ImsClient = {
+  clientId: '4f0c2a7d9b1e4c3f8a6d5e2b7c9f1a3d',
+  secrets: ['p8e-emulatorTechnicalAccountSecretNo1', 'p8e-emulatorTechnicalAccountSecretNo2'],
+  scopes: ['openid', 'AdobeID', 'user_management_sdk', 'additional_info.projectedProductContext', 'read_organizations'],
+  mayUseClientCredentials: true,
+  userId: '3C5A1F8E66D2B04A0A495E77@techacct.adobe.com',
+  email: '7d1f0c9a-4f52-4d0c-9f5e-2b6a1d3c8e40@techacct.adobe.com',
+};
+
+/** A credential for signing people in, without the client-credentials grant. */
+const SIGN_IN_CLIENT: ImsClient = {
+  clientId: '9e8d7c6b5a4f4e3d8c7b6a5f4e3d2c1b',
+  secrets: ['p8e-emulatorSignInClientSecretNumber1'],
+  scopes: ['openid', 'AdobeID', 'email', 'profile'],
+  mayUseClientCredentials: false,
+  userId: '',
+  email: '',
+};
+
+/** Everything the emulator holds: the instances, the organisation they share and the tokens issued. */
+export class World {
+  readonly clients: readonly ImsClient[] = [TECHNICAL_CLIENT, SIGN_IN_CLIENT];
+  readonly tokens = new TokenStore();
+  readonly instances: ReadonlyMap<string, CampaignInstance>;
+  organization: Organization;
+  private seed: Seed;
+
+  constructor(seedName: SeedName) {
+    this.seed = createSeed(seedName);
+    this.organization = new Organization(this.seed.organization);
+    this.instances = new Map(
+      INSTANCE_BUILDS.map((build) => [
+        build.key,
+        new CampaignInstance(build, (instance) => loadRecords(instance, this.seed.instance(build.key))),
+      ]),
+    );
+  }
+
+  /** Puts the data back to a seed. Sessions and tokens stay valid. */
+  load(seedName: SeedName): void {
+    this.seed = createSeed(seedName);
+    this.organization = new Organization(this.seed.organization);
+    for (const [key, instance] of this.instances) instance.load(loadRecords(instance, this.seed.instance(key)));
+  }
+
+  /** The instance with this key. Throws for an unknown one: that is a mistake of the caller's. */
+  instance(instanceKey: string): CampaignInstance {
+    const instance = this.instances.get(instanceKey);
+    if (!instance) throw new Error(`The emulator has no instance ${instanceKey}.`);
+    return instance;
+  }
+
+  account(instanceKey: string, name: string): Record<string, string> | undefined {
+    const found = this.instance(instanceKey).records.builtIn(EXTERNAL_ACCOUNTS).named(name);
+    return found && toPlain(found);
+  }
+
+  /** Changes an account behind everybody's back, as another administrator in the rich client would. */
+  editAccount(instanceKey: string, edit: { name: string; change: Readonly<Record<string, string>>; by: string }): void {
+    const { records, cipher } = this.instance(instanceKey);
+    const table = records.builtIn(EXTERNAL_ACCOUNTS);
+    const found = table.named(edit.name);
+    if (!found) throw new Error(`${instanceKey} has no external account ${edit.name}.`);
+    const changes = new Map<string, string>();
+    for (const [name, value] of Object.entries(edit.change)) {
+      const field = fieldAt(table.schema, toPath(name, table.schema));
+      if (!field) throw new Error(`${instanceKey} has no external account attribute ${name}.`);
+      const isPlainSecret = field.secret === true && value !== '' && !value.startsWith('@');
+      changes.set(field.path, isPlainSecret ? cipher.encrypt(value) : value);
+    }
+    changeRow({ schema: table.schema, row: found, by: editor(records, edit.by) }, changes);
+  }
+
+  addAccount(instanceKey: string, values: Readonly<Record<string, string>>): void {
+    const instance = this.instance(instanceKey);
+    const table = instance.records.builtIn(EXTERNAL_ACCOUNTS);
+    const { schema } = table;
+    const name = values['name'] ?? values['@name'] ?? '';
+    const created = row({ '@id': instance.nextId(), '@created': wireTime(Date.now()), '@name': name });
+    for (const field of schema.fields) if (field.default !== undefined) created.set(field.path, field.default);
+    table.add(created);
+    this.editAccount(instanceKey, { name, change: values, by: 'admin' });
+  }
+
+  removeAccount(instanceKey: string, name: string): void {
+    const table = this.instance(instanceKey).records.builtIn(EXTERNAL_ACCOUNTS);
+    const found = table.named(name);
+    if (found) table.remove(found);
+  }
+
+  decrypt(cipherText: string): string | undefined {
+    for (const { cipher } of this.instances.values()) {
+      const plain = cipher.decrypt(cipherText);
+      if (plain !== undefined) return plain;
+    }
+    return undefined;
+  }
+
+  /**
+   * The operator behind an access token. A first call creates the operator with the groups that the technical
+   * account's product profiles name; a token without any such profile is refused.
+   */
+  bearerOperator(instance: CampaignInstance, accessToken: string): Row | undefined {
+    const token = this.tokens.find(accessToken);
+    if (!token?.usable) return undefined;
+    const operators = instance.records.builtIn('xtk:operator');
+    const known = operators.find(new Map([['@email', token.email]]));
+    if (known) return known.get('@disable') === '1' ? undefined : known;
+    const { profilePrefix } = instance.build;
+    const groups = this.seed.technicalProfiles
+      .filter((profile) => profile.startsWith(profilePrefix))
+      .map((profile) => profile.slice(profilePrefix.length));
+    if (groups.length === 0 || token.clientId !== TECHNICAL_CLIENT.clientId) return undefined;
+    return instance.addImsOperator({ login: token.email, email: token.email }, groups);
+  }
+}
+
+function editor(records: Records, login: string): Row {
+  return records.builtIn('xtk:operator').named(login) ?? row({ '@id': '0' });
+}
+
+// Callers name an attribute without its sign; only a memo is an element.
+function toPath(name: string, schema: Parameters<typeof fieldAt>[0]): string {
+  return name.startsWith('@') || fieldAt(schema, name) ? name : `@${name}`;
+}
+
+function toPlain(found: Row): Record<string, string> {
+  return Object.fromEntries([...found].map(([path, value]) => [path.replace('@', ''), value]));
+}

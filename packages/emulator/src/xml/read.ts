@@ -1,0 +1,53 @@
+import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom';
+import type { XmlElement } from './tree.ts';
+
+/** The request is not a well-formed document, or carries a document type declaration. */
+export class UnreadableXml extends Error {
+  override readonly name = 'UnreadableXml';
+}
+
+/** Parses a document into a tree of local names. Throws `UnreadableXml`. */
+export function readXml(source: string): XmlElement {
+  const root = parse(source);
+  if (root === null) throw new UnreadableXml('The document has no root element.');
+  return toTree(root);
+}
+
+function parse(source: string): Element | null {
+  try {
+    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(source, 'text/xml');
+    if (document.doctype !== null) throw new UnreadableXml('A document type declaration is not accepted.');
+    return document.documentElement;
+  } catch (error) {
+    if (error instanceof UnreadableXml) throw error;
+    throw new UnreadableXml(error instanceof Error ? error.message : 'Not an XML document.');
+  }
+}
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+const CDATA_NODE = 4;
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+function toTree(source: Element): XmlElement {
+  const tree: XmlElement = {
+    name: source.localName ?? source.nodeName,
+    attributes: new Map(),
+    children: [],
+    text: '',
+  };
+  for (let index = 0; index < source.attributes.length; index += 1) {
+    const attribute = source.attributes.item(index);
+    if (attribute && attribute.name !== 'xmlns' && !attribute.name.startsWith('xmlns:')) {
+      tree.attributes.set(attribute.name, attribute.value);
+    }
+  }
+  for (let node = source.firstChild; node !== null; node = node.nextSibling) {
+    if (isElement(node)) tree.children.push(toTree(node));
+    else if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) tree.text += node.nodeValue ?? '';
+  }
+  return tree;
+}

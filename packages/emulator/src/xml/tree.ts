@@ -1,0 +1,34 @@
+/**
+ * A small XML tree: what a request was parsed into and what a reply is written from. Names are local names:
+ * Campaign dispatches by position and local name, never by prefix.
+ */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** Creates an element; attribute order is kept. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: XmlElement[] = [],
+): XmlElement {
+  return { name, attributes: new Map(Object.entries(attributes)), children, text: '' };
+}
+
+/** Creates an element that holds text only. */
+export function textElement(name: string, text: string): XmlElement {
+  return { name, attributes: new Map(), children: [], text };
+}
+
+/** First child with this name, if any. */
+export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((candidate) => candidate.name === name);
+}
+
+/** All children with this name, in document order. */
+export function childrenNamed(parent: XmlElement | undefined, name: string): XmlElement[] {
+  return parent?.children.filter((candidate) => candidate.name === name) ?? [];
+}
