@@ -1,0 +1,46 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { groupsReply, logoffReply, logonReply, queryDefSchemaReply } from './soap-text.ts';
+
+export interface CannedCampaign extends AsyncDisposable {
+  readonly origin: string;
+}
+
+/** A Campaign that says the same to everybody at once: the cheapest upstream there is, so that what calls it is measured. */
+export async function startCannedCampaign(groupCount: number): Promise<CannedCampaign> {
+  const replies = new Map([
+    ['xtk:queryDef#ExecuteQuery', Buffer.from(groupsReply(groupCount))],
+    ['xtk:session#Logon', Buffer.from(logonReply)],
+    ['xtk:session#Logoff', Buffer.from(logoffReply)],
+    ['xtk:persist#GetEntityIfMoreRecent', Buffer.from(queryDefSchemaReply)],
+  ]);
+  const server = createServer((request, reply) => {
+    const body = replies.get(String(request.headers['soapaction']).replaceAll('"', ''));
+    request.resume();
+    request.once('end', () => {
+      if (body === undefined) reply.writeHead(404).end();
+      else reply.writeHead(200, { 'content-type': 'text/xml; charset=utf-8', 'content-length': body.length }).end(body);
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  const port = await listen(server);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Listens on a free port of the loopback address. */
+export async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!isPort(address)) throw new Error('The server has no port.');
+  return address.port;
+}
+
+function isPort(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}

@@ -1,0 +1,27 @@
+/** Readers for what child processes print and servers answer: a benchmark must not go on with a wrong shape. */
+
+export function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !(name in value)) throw new Error(`No ${name} in the answer.`);
+  return new Map(Object.entries(value)).get(name);
+}
+
+export function numberField(value: unknown, name: string): number {
+  const found = field(value, name);
+  if (typeof found !== 'number') throw new Error(`${name} is not a number.`);
+  return found;
+}
+
+export function textField(value: unknown, name: string): string {
+  const found = field(value, name);
+  if (typeof found !== 'string') throw new Error(`${name} is not a text.`);
+  return found;
+}
+
+export function numbersField(value: unknown, name: string): number[] {
+  const found = field(value, name);
+  if (!Array.isArray(found)) throw new Error(`${name} is not a list.`);
+  return found.map((item) => {
+    if (typeof item !== 'number') throw new Error(`${name} is not a list of numbers.`);
+    return item;
+  });
+}
