@@ -1,3 +1,12 @@
+export * from './association-mask.ts';
+export type { MaskHint, MaskHintCode } from './mask-hints.ts';
+export { maskHintCodes } from './mask-hints.ts';
+export type { MaskFault, MaskFaultCode } from './mask-faults.ts';
+export { maskFaultCodes } from './mask-faults.ts';
+export type { MaskSegment, MaskSegmentKind } from './mask-segments.ts';
 export * from './ims-settings.ts';
 export * from './product-profile.ts';
 export * from './profile-match.ts';
+export * from './profile-names.ts';
+export * from './settings-change.ts';
+export * from './settings-schemas.ts';

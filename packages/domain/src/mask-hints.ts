@@ -1,0 +1,129 @@
+import { findHtmlEntities, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
+import type { MaskScan, MaskToken } from './mask-scan.ts';
+import { segmentsOf } from './mask-segments.ts';
+import { isAsciiLetter, isDigit, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
+
+export const maskHintCodes = [
+  'html-entity',
+  'star-without-dot',
+  'no-capture',
+  'several-captures',
+  'no-tenant',
+  'unescaped-dot',
+  'odd-space',
+  'dash-kind',
+] as const;
+export type MaskHintCode = (typeof maskHintCodes)[number];
+
+/** A remark on a stretch of the mask (UTF-16 offsets, `end` excluded). `corrected` is the whole mask, put right in that one respect. */
+export interface MaskHint {
+  readonly code: MaskHintCode;
+  readonly start: number;
+  readonly end: number;
+  readonly corrected?: string | undefined;
+}
+
+type Reading = 'expression' | 'prefix' | 'empty' | 'malformed' | 'unsupported';
+
+function entityHints(source: string): MaskHint[] {
+  const entities = findHtmlEntities(source);
+  const corrected = replaceSpans(source, entities);
+  return entities.map(({ start, end }) => ({ code: 'html-entity', start, end, corrected }));
+}
+
+/** `(*)` is what a published page of the documentation shows in place of `(.*)`. */
+function starHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
+  const spans = tokens
+    .filter((token, index) => token.kind === 'quantifier' && token.value === '*' && tokens[index - 1]?.kind === 'open')
+    .map(({ start, end }) => ({ start, end, text: '.*' }));
+  const corrected = replaceSpans(source, spans);
+  return spans.map(({ start, end }) => ({ code: 'star-without-dot', start: start - 1, end: end + 1, corrected }));
+}
+
+function captureHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {
+  if (reading === 'prefix') {
+    const hint = { code: 'no-capture', start: source.length, end: source.length } as const;
+    if (scan.hasGroup) return [hint];
+    return [{ ...hint, corrected: withCapture(source) }];
+  }
+  const captures = scan.tokens.filter((token) => token.kind === 'open' && token.captures);
+  return captures.slice(1).map(({ start, end }) => ({ code: 'several-captures', start, end }));
+}
+
+/** A prefix mask as the expression that reads alike: its text taken literally, then `(.*)`. */
+function withCapture(source: string): string {
+  const text = source.endsWith('.*') ? source.slice(0, -2) : source;
+  let escaped = '';
+  for (const character of text) escaped += '\\.+*?()|[]{}^$'.includes(character) ? `\\${character}` : character;
+  return `${escaped}(.*)`;
+}
+
+function isWordUnit(unit: number): boolean {
+  return isAsciiLetter(unit) || isDigit(unit) || unit === 0x5f || unit > 0x7f;
+}
+
+/** A lone dot between word characters (`acme.eu`) means any character; it was most likely meant as a dot. */
+function dotHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
+  const spans = tokens
+    .filter((token, index) => {
+      if (token.kind !== 'dot' || tokens[index + 1]?.kind === 'quantifier') return false;
+      return isWordUnit(source.charCodeAt(token.start - 1)) && isWordUnit(source.charCodeAt(token.end));
+    })
+    .map(({ start, end }) => ({ start, end, text: '\\.' }));
+  const corrected = replaceSpans(source, spans);
+  return spans.map(({ start, end }) => ({ code: 'unescaped-dot', start, end, corrected }));
+}
+
+function spaceHints(source: string, reading: Reading): MaskHint[] {
+  const hints: MaskHint[] = [];
+  const corrected = plainSpacesAndDashes(source, { dashes: false, keepTrailingSpace: reading === 'prefix' });
+  for (let at = 0; at < source.length; ) {
+    if (!isSpace(source.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let odd = start === 0;
+    while (at < source.length && isSpace(source.charCodeAt(at))) {
+      odd ||= isOtherSpace(source.charCodeAt(at));
+      at += 1;
+    }
+    // The documented prefix form rightly ends with one space; an expression has no use for it.
+    odd ||= at - start > 1 || (at === source.length && reading !== 'prefix');
+    if (odd) hints.push({ code: 'odd-space', start, end: at, corrected });
+  }
+  return hints;
+}
+
+function dashHints(source: string): MaskHint[] {
+  const hints: MaskHint[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    if (!isOtherDash(source.charCodeAt(at))) continue;
+    const corrected = plainSpacesAndDashes(source, { dashes: true, keepTrailingSpace: true });
+    hints.push({ code: 'dash-kind', start: at, end: at + 1, corrected });
+  }
+  return hints;
+}
+
+function tenantHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {
+  if (reading !== 'expression' && reading !== 'prefix') return [];
+  const segments = segmentsOf(source, scan, reading);
+  if (segments.some(({ kind }) => kind === 'tenant')) return [];
+  const capture = segments.find(({ kind }) => kind === 'capture')?.start ?? source.length;
+  return [{ code: 'no-tenant', start: 0, end: capture }];
+}
+
+/** Everything worth a remark in a mask, in order of position. A remark never changes how the mask is read. */
+export function hintsOf(source: string, scan: MaskScan, reading: Reading): readonly MaskHint[] {
+  if (reading === 'empty') return spaceHints(source, 'empty');
+  const dots = reading === 'prefix' ? [] : dotHints(source, scan.tokens);
+  return [
+    ...entityHints(source),
+    ...starHints(source, scan.tokens),
+    ...captureHints(source, scan, reading),
+    ...tenantHints(source, scan, reading),
+    ...dots,
+    ...spaceHints(source, reading),
+    ...dashHints(source),
+  ].sort((one, other) => one.start - other.start);
+}

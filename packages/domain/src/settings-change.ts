@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import type { ImsSettings, ImsSettingsField, SecretState } from './ims-settings.ts';
+import { imsSettingsFields } from './ims-settings.ts';
+import { imsSettingsFieldSchemas } from './settings-schemas.ts';
+import { hasControl, hasEdgeSpace, isBlank } from './text-scan.ts';
+
+/** Marks a screen shows in place of a secret: a text of nothing else was never a secret (`•••`, `****`). */
+function looksMasked(secret: string): boolean {
+  const marks = new Set([0x2a, 0x2022, 0x25cf, 0x26ab, 0xb7, 0x2027, 0x2219]);
+  for (let index = 0; index < secret.length; index += 1) if (!marks.has(secret.charCodeAt(index))) return false;
+  return true;
+}
+
+/** A secret somebody typed. Its value is never part of a finding, a comparison or a message. */
+export const clientSecretValueSchema = z.string().check((context) => {
+  const secret = context.value;
+  const refuse = (message: string) => context.issues.push({ code: 'custom', message, input: '' });
+  if (secret === '' || isBlank(secret)) refuse('required');
+  else if (secret.length > 4096) refuse('too-long');
+  else if (looksMasked(secret)) refuse('secret-looks-masked');
+  else if (hasEdgeSpace(secret)) refuse('secret-edge-space');
+  else if (hasControl(secret)) refuse('control-character');
+});
+
+export const secretChangeSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('replace'), value: clientSecretValueSchema }),
+  z.strictObject({ action: z.literal('clear') }),
+]);
+export type SecretChange = z.output<typeof secretChangeSchema>;
+
+/**
+ * What an administrator proposes: only the fields that change. An absent secret keeps the stored one.
+ * Each blocking rule is an issue whose `message` is a {@link SettingsFindingCode} and whose `path` starts with the field.
+ */
+export const settingsChangeSchema = z.strictObject({
+  label: imsSettingsFieldSchemas.label.optional(),
+  name: imsSettingsFieldSchemas.name.optional(),
+  enabled: imsSettingsFieldSchemas.enabled.optional(),
+  packageAutoExport: imsSettingsFieldSchemas.packageAutoExport.optional(),
+  imsServer: imsSettingsFieldSchemas.imsServer.optional(),
+  imsScope: imsSettingsFieldSchemas.imsScope.optional(),
+  imsClientId: imsSettingsFieldSchemas.imsClientId.optional(),
+  imsClientSecret: secretChangeSchema.optional(),
+  callbackServer: imsSettingsFieldSchemas.callbackServer.optional(),
+  imsOrganizationId: imsSettingsFieldSchemas.imsOrganizationId.optional(),
+  associationMask: imsSettingsFieldSchemas.associationMask.optional(),
+  productContext: imsSettingsFieldSchemas.productContext.optional(),
+  experienceCloudServer: imsSettingsFieldSchemas.experienceCloudServer.optional(),
+  tenant: imsSettingsFieldSchemas.tenant.optional(),
+  comment: imsSettingsFieldSchemas.comment.optional(),
+});
+export type SettingsChange = z.output<typeof settingsChangeSchema>;
+
+/** A field's value as shown to people. Of a secret only its state, never a value or a fingerprint. */
+export type FieldValue =
+  | string
+  | boolean
+  | readonly string[]
+  | { readonly secret: 'absent' | 'stored' | 'replaced' | 'cleared' };
+
+export interface FieldChange {
+  readonly field: ImsSettingsField;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+function stateOf(secret: SecretState): FieldValue {
+  return { secret: secret.stored ? 'stored' : 'absent' };
+}
+
+/** The value of one field as shown to people. */
+export function fieldValueOf(settings: ImsSettings, field: ImsSettingsField): FieldValue {
+  return field === 'imsClientSecret' ? stateOf(settings.imsClientSecret) : settings[field];
+}
+
+function changedValueOf(change: SettingsChange, field: ImsSettingsField): FieldValue | undefined {
+  if (field !== 'imsClientSecret') return change[field];
+  if (change.imsClientSecret === undefined) return undefined;
+  return { secret: change.imsClientSecret.action === 'replace' ? 'replaced' : 'cleared' };
+}
+
+/** Same value. Two lists are the same when they hold the same texts in the same order. */
+export function sameFieldValue(one: FieldValue, other: FieldValue): boolean {
+  if (typeof one === 'string' || typeof one === 'boolean') return one === other;
+  if (typeof other === 'string' || typeof other === 'boolean') return false;
+  if ('secret' in one || 'secret' in other) return 'secret' in one && 'secret' in other && one.secret === other.secret;
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+/**
+ * The fields a change really alters, in the order of the form. A replaced secret is always a change, since the stored
+ * value cannot be compared; clearing an absent secret is none.
+ */
+export function compareSettings(before: ImsSettings, change: SettingsChange): readonly FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const field of imsSettingsFields) {
+    const after = changedValueOf(change, field);
+    if (after === undefined) continue;
+    const held = fieldValueOf(before, field);
+    if (sameFieldValue(held, after)) continue;
+    if (field === 'imsClientSecret' && !before.imsClientSecret.stored && change.imsClientSecret?.action === 'clear')
+      continue;
+    changes.push({ field, before: held, after });
+  }
+  return changes;
+}
+
+/** The settings after the change. A replaced secret is `stored` without a fingerprint: only upstream knows the new one. */
+export function applyChange(settings: ImsSettings, change: SettingsChange): ImsSettings {
+  const { imsClientSecret, ...plain } = change;
+  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  const secret: SecretState =
+    imsClientSecret === undefined ? settings.imsClientSecret : { stored: imsClientSecret.action === 'replace' };
+  return { ...settings, ...given, imsClientSecret: secret };
+}
+
+/** What the form holds: the editable values, and what was typed for the secret (`null`: keep the stored one). */
+export interface ImsSettingsFormValues extends Omit<ImsSettings, 'imsClientSecret'> {
+  readonly imsClientSecret: SecretChange | null;
+}
+
+/** The change that leads from the settings as read to what the form holds: only the fields that differ. */
+export function changeBetween(before: ImsSettings, after: ImsSettingsFormValues): SettingsChange {
+  const { imsClientSecret, ...plain } = after;
+  const proposed: SettingsChange = { ...plain, imsScope: [...plain.imsScope] };
+  if (imsClientSecret !== null) proposed.imsClientSecret = imsClientSecret;
+  const changed = new Set<string>(compareSettings(before, proposed).map(({ field }) => field));
+  return Object.fromEntries(Object.entries(proposed).filter(([field]) => changed.has(field)));
+}
+
+/** One field that either side altered since `base`. `yours` is what the change asks for, `theirs` what is stored now. */
+export interface FieldConflict {
+  readonly field: ImsSettingsField;
+  readonly base: FieldValue;
+  readonly theirs: FieldValue;
+  readonly yours: FieldValue;
+  readonly state: 'conflict' | 'theirs-only' | 'yours-only' | 'agree';
+}
+
+/**
+ * Every field that they or you altered. `conflict`: both did, to different values; `agree`: both did, to the same value.
+ * Secrets cannot be compared, so a secret that both sides altered is always a conflict.
+ */
+export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: SettingsChange): readonly FieldConflict[] {
+  const rows: FieldConflict[] = [];
+  for (const field of imsSettingsFields) {
+    const was = fieldValueOf(base, field);
+    const asked = changedValueOf(change, field);
+    const now = secretMoved(field, base, theirs) ? { secret: 'replaced' as const } : fieldValueOf(theirs, field);
+    const theyAltered = !sameFieldValue(was, now);
+    const youAltered = asked !== undefined && !sameFieldValue(was, asked);
+    if (!theyAltered && !youAltered) continue;
+    const yours = asked ?? was;
+    const same = field !== 'imsClientSecret' && sameFieldValue(now, yours);
+    const both = same ? 'agree' : 'conflict';
+    const state = theyAltered && youAltered ? both : theyAltered ? 'theirs-only' : 'yours-only';
+    rows.push({ field, base: was, theirs: now, yours, state });
+  }
+  return rows;
+}
+
+/** The stored secret is another one than at `base`, told by its fingerprint. */
+function secretMoved(field: ImsSettingsField, base: ImsSettings, theirs: ImsSettings): boolean {
+  if (field !== 'imsClientSecret' || !base.imsClientSecret.stored || !theirs.imsClientSecret.stored) return false;
+  return base.imsClientSecret.fingerprint !== theirs.imsClientSecret.fingerprint;
+}
