@@ -5,7 +5,12 @@ const CAMPAIGN_PRODUCT = 'Adobe Campaign';
 
 /** Collects the groups of an organisation and gives each its id. */
 export class GroupList {
-  readonly groups: DirectoryGroup[] = [];
+  readonly groups: DirectoryGroup[];
+
+  /** @param groups those already there, which keep their ids. */
+  constructor(groups: readonly DirectoryGroup[] = []) {
+    this.groups = [...groups];
+  }
 
   add(group: Omit<DirectoryGroup, 'groupId'>): number {
     const groupId = FIRST_GROUP_ID + this.groups.length * 7;

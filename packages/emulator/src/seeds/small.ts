@@ -43,13 +43,13 @@ const OTHER_PRODUCTS: readonly (readonly [name: string, product: string, people:
 /** A small organisation one can read whole. */
 export function createSmallSeed(): Seed {
   return {
-    organization: createOrganization(),
+    organization: createSmallOrganization(),
     technicalProfiles: ['Campaign - acme_prod - admin'],
     instance: smallInstance,
   };
 }
 
-function createOrganization(): Seed['organization'] {
+export function createSmallOrganization(): Seed['organization'] {
   const list = new GroupList();
   const groupsOf = Array.from({ length: PEOPLE_COUNT }, (): number[] => []);
   const put = (groupId: number, people: readonly number[]) => {
