@@ -213,10 +213,12 @@ describe('queries', () => {
 
   test('what read throws comes out as it is', async () => {
     server.answer(answering(rows('a')));
-    const failure = soap.selectRows(session, accounts, (row) => {
-      throw new RangeError(row.name);
-    });
-    await expect(failure).rejects.toThrow(RangeError);
+    for (const error of [new RangeError('a'), new TypeError('b'), new Error('c')]) {
+      const failure = soap.selectRows(session, accounts, () => {
+        throw error;
+      });
+      await expect(failure).rejects.toBe(error);
+    }
   });
 
   test('count is a number, or an error', async () => {

@@ -86,12 +86,19 @@ class Reader implements ReplyReader {
   }
 
   #text(decode: () => string): void {
+    let text = '';
     try {
-      const text = decode();
-      if (this.#head.length < keptText) this.#head += text.slice(0, keptText - this.#head.length);
-      if (this.#refused === undefined && text !== '') this.#xml?.write(text);
+      text = decode();
+    } catch {
+      this.#refused ??= new XmlRefused('malformed-reply', 'not UTF-8');
+    }
+    if (this.#head.length < keptText) this.#head += text.slice(0, keptText - this.#head.length);
+    if (this.#refused !== undefined || text === '') return;
+    try {
+      this.#xml?.write(text);
     } catch (error) {
-      this.#refused = asRefusal(error);
+      if (!(error instanceof XmlRefused)) throw error;
+      this.#refused = error;
     }
   }
 
@@ -100,7 +107,8 @@ class Reader implements ReplyReader {
     try {
       return this.#xml.close();
     } catch (error) {
-      this.#refused = this.#head.trim() === '' ? new XmlRefused('unexpected-reply', 'empty reply') : asRefusal(error);
+      if (!(error instanceof XmlRefused)) throw error;
+      this.#refused = this.#head.trim() === '' ? new XmlRefused('unexpected-reply', 'empty reply') : error;
       return undefined;
     }
   }
@@ -180,10 +188,4 @@ function contentType(headers: ReplyHeaders): { isXml: boolean; charset: string |
 
 function codesIn(text: string): string[] {
   return text.match(/\b[A-Z]{3}-\d{6}\b/g) ?? [];
-}
-
-function asRefusal(error: unknown): XmlRefused {
-  if (error instanceof XmlRefused) return error;
-  if (error instanceof TypeError) return new XmlRefused('malformed-reply', 'not UTF-8');
-  throw error;
 }

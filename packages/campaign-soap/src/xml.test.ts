@@ -150,7 +150,7 @@ describe('hostile documents', () => {
       `<a ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}=""`).join(' ')}/>`,
       'too-large',
     ],
-    ['too many elements', `<a>${'<b/>'.repeat(1_000_001)}</a>`, 'too-large'],
+    ['too many elements', `<a>${'<b/>'.repeat(500_000)}</a>`, 'too-large'],
     ['same attribute twice', '<a b="1" b="2"/>', 'malformed-reply'],
     ['crossed tags', '<a><b></a></b>', 'malformed-reply'],
     ['two roots', '<a/><b/>', 'malformed-reply'],
@@ -182,7 +182,8 @@ describe('hostile documents', () => {
     expect(Object.keys(read(`<a ${attributes}/>`).attributes)).toHaveLength(256);
     expect(catching(() => read(`${'<a>'.repeat(65)}${'</a>'.repeat(65)}`))).toMatchObject({ kind: 'too-large' });
     expect(catching(() => read(`<a ${attributes} b=""/>`))).toMatchObject({ kind: 'too-large' });
-    expect(catching(() => read('<a b="" c=""/>', { limits: { nodes: 2 } }))).toMatchObject({ kind: 'too-large' });
+    expect(read('<a b="" c=""/>', { limits: { nodes: 4 } }).name).toBe('a');
+    expect(catching(() => read('<a b="" c=""/>', { limits: { nodes: 3 } }))).toMatchObject({ kind: 'too-large' });
   });
 
   test('cut after any character: an error, never a part of a record', () => {
