@@ -4,6 +4,7 @@ import { segmentsOf } from './mask-segments.ts';
 import { isAsciiLetter, isDigit, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
 export const maskHintCodes = [
+  'empty',
   'html-entity',
   'star-without-dot',
   'no-capture',
@@ -115,7 +116,7 @@ function tenantHints(source: string, scan: MaskScan, reading: Reading): MaskHint
 
 /** Everything worth a remark in a mask, in order of position. A remark never changes how the mask is read. */
 export function hintsOf(source: string, scan: MaskScan, reading: Reading): readonly MaskHint[] {
-  if (reading === 'empty') return spaceHints(source, 'empty');
+  if (reading === 'empty') return [{ code: 'empty', start: 0, end: source.length }];
   const dots = reading === 'prefix' ? [] : dotHints(source, scan.tokens);
   return [
     ...entityHints(source),

@@ -1,0 +1,79 @@
+import { everyDash, lowerCase, withoutSpaces } from './likeness.ts';
+import type { OperatorGroup } from './product-profile.ts';
+
+/** A group whose internal name was changed: profiles may still carry the former name. */
+export interface RenamedGroup {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Groups prepared for look-up. Where two groups share an internal name, the first one counts. */
+export interface GroupIndex {
+  readonly list: readonly OperatorGroup[];
+  /** Index of the group with exactly this internal name, or -1. Comparison is case-sensitive. */
+  indexOf(name: string): number;
+  byLabel(label: string): readonly OperatorGroup[];
+  /** Groups whose name equals this one but for case, spaces and kinds of dash. */
+  alike(name: string): readonly OperatorGroup[];
+  /** Groups whose name may be one edit away; a superset, to be checked. */
+  nearby(name: string): readonly OperatorGroup[];
+  renamedTo(name: string): readonly OperatorGroup[];
+}
+
+/** A text with everything taken out that people get wrong without noticing. */
+export function bare(text: string): string {
+  return lowerCase(withoutSpaces(everyDash(text)));
+}
+
+/** The text, and the text without each one of its characters: two texts one edit apart share at least one of these. */
+function* shortened(text: string): Generator<string> {
+  yield text;
+  for (let at = 0; at < text.length; at += 1) yield text.slice(0, at) + text.slice(at + 1);
+}
+
+type Listing = Map<string, OperatorGroup[]>;
+
+function enter(listing: Listing, key: string, group: OperatorGroup): void {
+  const entries = listing.get(key);
+  if (entries === undefined) listing.set(key, [group]);
+  else if (!entries.includes(group)) entries.push(group);
+}
+
+function listBy(groups: readonly OperatorGroup[], keysOf: (group: OperatorGroup) => Iterable<string>): () => Listing {
+  let made: Listing | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    made = new Map();
+    for (const group of groups) for (const key of keysOf(group)) enter(made, key, group);
+    return made;
+  };
+}
+
+/** Names and labels longer than this are not offered as one edit away: they are not typed by hand. */
+const longestTyped = 128;
+
+export function indexGroups(list: readonly OperatorGroup[], renamed: readonly RenamedGroup[] = []): GroupIndex {
+  const positions = new Map<string, number>();
+  for (const [index, { name }] of list.entries()) if (!positions.has(name)) positions.set(name, index);
+  const labels = listBy(list, ({ label }) => [bare(label)]);
+  const bareNames = listBy(list, ({ name }) => [bare(name)]);
+  const edits = listBy(list, ({ name }) => (name.length > longestTyped ? [] : shortened(name)));
+  const indexOf = (name: string): number => positions.get(name) ?? -1;
+  return {
+    list,
+    indexOf,
+    byLabel: (label) => labels().get(bare(label)) ?? [],
+    alike: (name) => bareNames().get(bare(name)) ?? [],
+    nearby: (name) => {
+      if (name.length > longestTyped) return [];
+      const found = new Set<OperatorGroup>();
+      for (const key of shortened(name)) for (const group of edits().get(key) ?? []) found.add(group);
+      return [...found];
+    },
+    renamedTo: (name) =>
+      renamed.flatMap(({ from, to }) => {
+        const group = from === name ? list[indexOf(to)] : undefined;
+        return group === undefined ? [] : [group];
+      }),
+  };
+}

@@ -1,0 +1,170 @@
+import type { Matcher } from 're2js';
+import { RE2JS } from 're2js';
+import { foldedStandsAt, isAscii } from './ascii-fold.ts';
+import type { MaskShape, MaskTemplate } from './mask-shape.ts';
+import type { AlternativeReading } from './profile-match.ts';
+
+/** Where a name's internal group name stands (UTF-16 offsets, `end` excluded); never empty. */
+export interface CaptureSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One way to read a name. `main` is what the main reading captured, which spares work where both must agree. */
+export interface AlternativeReader {
+  readonly reading: AlternativeReading;
+  /** The captured text, or `null` for no match or an empty capture. */
+  readonly read: (name: string, main: string | null) => string | null;
+}
+
+/** The main reading of a mask and its alternatives, as functions of a name. */
+export interface MaskReaders {
+  readonly main: (name: string) => string | null;
+  readonly span: (name: string) => CaptureSpan | null;
+  readonly alternatives: readonly AlternativeReader[];
+}
+
+function filled(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
+/** The text before the first `(`, taken as it is written. Without such text this is no reading at all. */
+export function plainPrefixReader(source: string): AlternativeReader | null {
+  const text = source.includes('(') ? source.slice(0, source.indexOf('(')) : source;
+  if (text === '') return null;
+  return {
+    reading: 'plain-prefix',
+    read: (name) => (name.startsWith(text) ? filled(name.slice(text.length)) : null),
+  };
+}
+
+function isReader(reader: AlternativeReader | null): reader is AlternativeReader {
+  return reader !== null;
+}
+
+/** A group that took no part in the match has offset -1. */
+function captured(matcher: Matcher): CaptureSpan | null {
+  const start = matcher.start(1);
+  const end = matcher.end(1);
+  return start >= 0 && end > start ? { start, end } : null;
+}
+
+/** Runs the engine for each name. Names that lack the mask's leading text never reach it. */
+export function engineReaders(source: string, { lead, caseFree }: MaskShape): MaskReaders {
+  const matcher = RE2JS.compile(source).matcher('');
+  const caseless = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE).matcher('');
+  const foldedLead = isAscii(lead) ? lead : '';
+  const span = (name: string): CaptureSpan | null => {
+    if (!name.startsWith(lead)) return null;
+    return matcher.resetMatcherInput(name).matches() ? captured(matcher) : null;
+  };
+  const main = (name: string): string | null => {
+    const found = span(name);
+    return found === null ? null : name.slice(found.start, found.end);
+  };
+  const notAnchored = (name: string): string | null => {
+    const at = name.indexOf(lead);
+    if (at === -1) return null;
+    // The leftmost match starts at 0 when any match does, and the anchored run is the faster one.
+    const found = at === 0 && matcher.resetMatcherInput(name).lookingAt();
+    if (!found && !matcher.resetMatcherInput(name).find()) return null;
+    const capture = captured(matcher);
+    return capture === null ? null : name.slice(capture.start, capture.end);
+  };
+  const ignoringCase = (name: string, known: string | null): string | null => {
+    if (!foldedStandsAt(name, foldedLead, 0)) return null;
+    if (caseFree && name.startsWith(lead) && isAscii(name)) return known;
+    if (!caseless.resetMatcherInput(name).matches()) return null;
+    const capture = captured(caseless);
+    return capture === null ? null : name.slice(capture.start, capture.end);
+  };
+  const alternatives = [
+    plainPrefixReader(source),
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  return { main, span, alternatives };
+}
+
+function templateSpan(name: string, template: MaskTemplate): CaptureSpan | null {
+  const { prefix, suffix } = template;
+  const end = name.length - suffix.length;
+  if (end <= prefix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) return null;
+  return { start: prefix.length, end };
+}
+
+/** Leftmost match of `prefix.*suffix` in a name of one line; only the first place of the prefix can succeed. */
+function templateSearch(
+  name: string,
+  { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate,
+): string | null {
+  if (anchoredStart && !name.startsWith(prefix)) return null;
+  const from = name.indexOf(prefix);
+  if (from === -1) return null;
+  const start = from + prefix.length;
+  const end = anchoredEnd || suffix === '' ? name.length - suffix.length : name.lastIndexOf(suffix);
+  if (end < start + least || !name.startsWith(suffix, end)) return null;
+  return filled(name.slice(start, end));
+}
+
+function templateFolded(name: string, { prefix, suffix }: MaskTemplate): string | null {
+  const end = name.length - suffix.length;
+  if (end <= prefix.length || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end)) return null;
+  return name.slice(prefix.length, end);
+}
+
+/** String operations where they read as the engine does; the engine for the rest: names of several lines, other alphabets. */
+export function templateReaders(source: string, shape: MaskShape, template: MaskTemplate): MaskReaders {
+  let made: MaskReaders | undefined;
+  const engine = (): MaskReaders => (made ??= engineReaders(source, shape));
+  const engineRead = (reading: AlternativeReading, name: string, main: string | null): string | null =>
+    engine()
+      .alternatives.find((reader) => reader.reading === reading)
+      ?.read(name, main) ?? null;
+  const isFoldable = isAscii(template.prefix) && isAscii(template.suffix);
+  const span = (name: string): CaptureSpan | null =>
+    name.includes('\n') ? engine().span(name) : templateSpan(name, template);
+  const main = (name: string): string | null => {
+    const found = span(name);
+    return found === null ? null : name.slice(found.start, found.end);
+  };
+  const notAnchored = (name: string, known: string | null): string | null => {
+    if (name.includes('\n')) return engineRead('not-anchored', name, known);
+    // A greedy capture that reaches the end of the name from its start is also what a search finds first.
+    return known ?? templateSearch(name, template);
+  };
+  const ignoringCase = (name: string, known: string | null): string | null => {
+    if (!isFoldable || name.includes('\n')) return engineRead('ignoring-case', name, known);
+    return known ?? templateFolded(name, template);
+  };
+  const alternatives = [
+    plainPrefixReader(source),
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  return { main, span, alternatives };
+}
+
+/** The prefix reading: every character is plain text, what follows it is the internal name. */
+export function prefixReaders(source: string): MaskReaders {
+  const main = (name: string): string | null => (name.startsWith(source) ? filled(name.slice(source.length)) : null);
+  const notAnchored = (name: string, known: string | null): string | null => {
+    const at = known === null ? name.indexOf(source) : -1;
+    return at === -1 ? known : filled(name.slice(at + source.length));
+  };
+  const caseless = RE2JS.compile(`${RE2JS.quote(source)}(.*)`, RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL).matcher('');
+  const isFoldable = isAscii(source);
+  const ignoringCase = (name: string, known: string | null): string | null => {
+    if (known !== null) return known;
+    if (isFoldable) return foldedStandsAt(name, source, 0) ? filled(name.slice(source.length)) : null;
+    return caseless.resetMatcherInput(name).matches() ? filled(caseless.group(1)) : null;
+  };
+  const alternatives = [
+    plainPrefixReader(source),
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  const span = (name: string): CaptureSpan | null =>
+    main(name) === null ? null : { start: source.length, end: name.length };
+  return { main, span, alternatives };
+}

@@ -1,0 +1,194 @@
+import type { AssociationMask } from './association-mask.ts';
+import { readAssociationMask } from './association-mask.ts';
+import type { GroupIndex, RenamedGroup } from './group-index.ts';
+import { bare, indexGroups } from './group-index.ts';
+import { isOneEdit, overlookedDifference } from './likeness.ts';
+import type { MaskHint, MaskHintCode } from './mask-hints.ts';
+import type { MaskMatcher } from './mask-matcher.ts';
+import { createMaskMatcher } from './mask-matcher.ts';
+import type { OperatorGroup, ProductProfile } from './product-profile.ts';
+import type { NearMiss, NearMissCause } from './profile-match.ts';
+import { every, isDigit, isOtherSpace } from './text-scan.ts';
+
+/** Finds what a profile that reaches no group was probably meant to reach. */
+export interface NearMissFinder {
+  find(profile: ProductProfile): readonly NearMiss[];
+}
+
+/** More than this many suggestions for one profile is no help. */
+const mostSuggestions = 5;
+
+function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
+  if (!matcher.canRead(name)) return undefined;
+  const groupName = matcher.groupNameOf(name);
+  if (groupName === null || matcher.landsElsewhere(name, groupName)) return undefined;
+  return groups.list[groups.indexOf(groupName)];
+}
+
+const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
+  'html-entity': 'html-entity-in-mask',
+  'odd-space': 'differs-in-spaces',
+  'dash-kind': 'dash-kind',
+  'unescaped-dot': 'unescaped-dot',
+};
+
+interface CorrectedMask {
+  readonly cause: NearMissCause;
+  readonly matcher: MaskMatcher;
+  readonly source: string;
+}
+
+function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | undefined {
+  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
+  return code === 'odd-space' && !isPlainSpace ? 'no-break-space' : causeOfHint[code];
+}
+
+/** The mask with one kind of slip put right, for each kind it has. */
+function correctedMasks(mask: AssociationMask): readonly CorrectedMask[] {
+  const made = new Map<string, CorrectedMask>();
+  for (const hint of mask.hints) {
+    const cause = causeOf(mask.source, hint);
+    const source = hint.corrected;
+    if (cause === undefined || source === undefined || source === mask.source || made.has(source)) continue;
+    made.set(source, { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) });
+  }
+  return [...made.values()];
+}
+
+interface Suggestion {
+  readonly cause: NearMissCause;
+  readonly corrected: string;
+}
+
+/** Suggestions for a name of which the mask captures a part that is no group's name. */
+function forCapture(
+  name: string,
+  span: { readonly start: number; readonly end: number },
+  groups: GroupIndex,
+): Suggestion[] {
+  const captured = name.slice(span.start, span.end);
+  const put = (group: OperatorGroup): string => name.slice(0, span.start) + group.name + name.slice(span.end);
+  const suggest = (cause: NearMissCause, found: readonly OperatorGroup[]): Suggestion[] =>
+    found.map((group) => ({ cause, corrected: put(group) }));
+  const alike = groups.alike(captured).flatMap((group) => {
+    const cause = overlookedDifference(captured, group.name);
+    return cause === null ? [] : [{ cause, corrected: put(group) }];
+  });
+  return [
+    ...suggest('group-renamed', groups.renamedTo(captured)),
+    ...alike,
+    ...suggest('label-instead-of-name', groups.byLabel(captured)),
+    ...suggest(
+      'one-edit-away',
+      groups.nearby(captured).filter((group) => isOneEdit(captured, group.name)),
+    ),
+  ];
+}
+
+interface Frame {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The name's middle when its start and end are those of the frame but for case, spaces and dashes. */
+function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
+  const whole = bare(name);
+  const start = bare(prefix);
+  const end = bare(suffix);
+  if (whole.length <= start.length + end.length || !whole.startsWith(start) || !whole.endsWith(end)) return null;
+  return whole.slice(start.length, whole.length - end.length);
+}
+
+/** Suggestions for a name that the mask does not match, told from the literal text round the capture. */
+function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] {
+  const whole = (group: OperatorGroup): string => frame.prefix + group.name + frame.suffix;
+  const suggestions: Suggestion[] = [];
+  const middle = bareMiddle(name, frame);
+  for (const group of middle === null ? [] : groups.alike(middle)) {
+    const cause = overlookedDifference(name, whole(group));
+    if (cause !== null) suggestions.push({ cause, corrected: whole(group) });
+  }
+  for (const group of middle === null ? [] : groups.byLabel(middle)) {
+    suggestions.push({ cause: 'label-instead-of-name', corrected: whole(group) });
+  }
+  for (const middleText of slippedMiddles(name, frame)) {
+    const group = groups.list[groups.indexOf(middleText)];
+    if (group !== undefined) suggestions.push({ cause: 'one-edit-away', corrected: whole(group) });
+  }
+  return suggestions;
+}
+
+/** Instances of one organisation are often told apart by a number alone, so `acme-2` is no slip for `acme-1`. */
+function isSlip(written: string, meant: string): boolean {
+  return isOneEdit(written, meant) && digitsOf(written) === digitsOf(meant);
+}
+
+function digitsOf(text: string): string {
+  let digits = '';
+  for (const character of text) if (isDigit(character.charCodeAt(0))) digits += character;
+  return digits;
+}
+
+/** The middle of a name whose start, or whose end, is one edit away from the frame's. */
+function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
+  const middles: string[] = [];
+  for (const shift of [-1, 0, 1]) {
+    const head = prefix.length + shift;
+    const tail = name.length - suffix.length - shift;
+    if (name.endsWith(suffix) && isSlip(name.slice(0, Math.max(head, 0)), prefix)) {
+      middles.push(name.slice(head, name.length - suffix.length));
+    }
+    if (suffix !== '' && name.startsWith(prefix) && isSlip(name.slice(tail), suffix)) {
+      middles.push(name.slice(prefix.length, tail));
+    }
+  }
+  return middles;
+}
+
+/** Makes a finder for one mask and one set of groups; what it needs is prepared when it is first asked. */
+export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher, groups: GroupIndex): NearMissFinder {
+  let masks: readonly CorrectedMask[] | undefined;
+  const byMask = (name: string): NearMiss[] =>
+    (masks ??= correctedMasks(mask)).flatMap(({ cause, source, matcher: corrected }) => {
+      const group = linkedGroup(corrected, name, groups);
+      return group === undefined ? [] : [{ cause, correct: 'mask' as const, corrected: source, groupName: group.name }];
+    });
+  // A suggestion is only made when following it links the profile, so each is tried first.
+  const byName = (name: string): NearMiss[] => {
+    const span = matcher.spanOf(name);
+    const framed = matcher.frame === null ? [] : forFrame(name, matcher.frame, groups);
+    const suggestions = span === null ? framed : forCapture(name, span, groups);
+    const seen = new Set<string>();
+    return suggestions.flatMap(({ cause, corrected }) => {
+      const group = corrected === name || seen.has(corrected) ? undefined : linkedGroup(matcher, corrected, groups);
+      seen.add(corrected);
+      return group === undefined ? [] : [{ cause, correct: 'profile-name' as const, corrected, groupName: group.name }];
+    });
+  };
+  return {
+    find({ name }) {
+      if (!matcher.canRead(name) || linkedGroup(matcher, name, groups) !== undefined) return [];
+      return [...byMask(name), ...byName(name)].slice(0, mostSuggestions);
+    },
+  };
+}
+
+/** The groups a near miss is looked for among. */
+export interface GroupDirectory {
+  readonly groups: readonly OperatorGroup[];
+  /** Groups whose internal name changed since the last revision. */
+  readonly renamedGroups?: readonly RenamedGroup[] | undefined;
+}
+
+/**
+ * Named reasons why a profile misses a group that was probably meant, each with the text that would make it `linked`.
+ * Empty for a profile that is linked, and for a mask that cannot be read.
+ */
+export function nearMissesOf(
+  mask: AssociationMask,
+  profile: ProductProfile,
+  directory: GroupDirectory,
+): readonly NearMiss[] {
+  const index = indexGroups(directory.groups, directory.renamedGroups);
+  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile);
+}

@@ -1,0 +1,254 @@
+import type { AssociationMask } from './association-mask.ts';
+import type { GroupIndex, RenamedGroup } from './group-index.ts';
+import { indexGroups } from './group-index.ts';
+import type { MaskMatcher } from './mask-matcher.ts';
+import { createMaskMatcher } from './mask-matcher.ts';
+import type { NearMissFinder } from './near-misses.ts';
+import { createNearMissFinder } from './near-misses.ts';
+import type { OperatorGroup, ProductProfile } from './product-profile.ts';
+import type { MatchOutcome, MatchTotals, ProfileMatch } from './profile-match.ts';
+import { matchOutcomes } from './profile-match.ts';
+
+/** Profiles that reach one group together: allowed, and worth showing. */
+export interface GroupCollision {
+  readonly groupName: string;
+  readonly profileIds: readonly string[];
+}
+
+/** All profiles read through one mask. */
+export interface MaskPreview {
+  readonly mask: AssociationMask;
+  /** In the order of the profiles given. */
+  readonly matches: readonly ProfileMatch[];
+  readonly totals: MatchTotals;
+  /** Groups that no profile reaches in any reading; empty when the mask cannot be read at all. */
+  readonly unreachedGroups: readonly OperatorGroup[];
+  readonly collisions: readonly GroupCollision[];
+}
+
+/** The same by columns: cheap to compute for 100,000 profiles, with the words for a row made when it is looked at. */
+export interface PreviewColumns {
+  readonly mask: AssociationMask;
+  /** For each profile an index into `matchOutcomes`. */
+  readonly outcomes: Uint8Array;
+  /** For each profile the index of the group that the main reading reaches, or -1. */
+  readonly groupIndexes: Int32Array;
+  /** How many rows are filled, from the first on: fewer than all in a chunk that came early. */
+  readonly readCount: number;
+  readonly totals: MatchTotals;
+  readonly unreachedGroups: readonly OperatorGroup[];
+  readonly collisions: readonly GroupCollision[];
+  /** The whole match of one row. Throws a RangeError for an index that is not a row. */
+  readonly matchAt: (index: number) => ProfileMatch;
+}
+
+export interface Previewer {
+  preview(mask: AssociationMask): PreviewColumns;
+  /**
+   * The same in slices of `chunkSize` profiles. Yields the columns filled so far after each slice; `shouldStop` is asked
+   * before each. Returns `null` when stopped. The yielded columns share their arrays: copy what must outlive the next slice.
+   */
+  previewInChunks(
+    mask: AssociationMask,
+    chunkSize: number,
+    shouldStop: () => boolean,
+  ): Generator<PreviewColumns, PreviewColumns | null, void>;
+}
+
+const codes: Readonly<Record<MatchOutcome, number>> = {
+  linked: matchOutcomes.indexOf('linked'),
+  'no-such-group': matchOutcomes.indexOf('no-such-group'),
+  'outside-mask': matchOutcomes.indexOf('outside-mask'),
+  'depends-on-engine': matchOutcomes.indexOf('depends-on-engine'),
+  unsupported: matchOutcomes.indexOf('unsupported'),
+};
+
+/** The verdict on one name. An empty capture reaches no group and counts as outside the mask, departing at the gap. */
+function outcomeOf(
+  matcher: MaskMatcher,
+  name: string,
+  groups: GroupIndex,
+): { outcome: MatchOutcome; groupIndex: number } {
+  if (!matcher.canRead(name)) return { outcome: 'unsupported', groupIndex: -1 };
+  const groupName = matcher.groupNameOf(name);
+  const groupIndex = groupName === null ? -1 : groups.indexOf(groupName);
+  if (matcher.landsElsewhere(name, groupName)) return { outcome: 'depends-on-engine', groupIndex };
+  if (groupName === null) return { outcome: 'outside-mask', groupIndex };
+  return { outcome: groupIndex === -1 ? 'no-such-group' : 'linked', groupIndex };
+}
+
+interface Reading {
+  readonly matcher: MaskMatcher;
+  readonly groups: GroupIndex;
+  readonly nearMisses: NearMissFinder;
+}
+
+function matchWith({ matcher, groups, nearMisses }: Reading, profile: ProductProfile): ProfileMatch {
+  const { outcome, groupIndex } = outcomeOf(matcher, profile.name, groups);
+  const groupName = matcher.canRead(profile.name) ? matcher.groupNameOf(profile.name) : null;
+  const group = groups.list[groupIndex];
+  if (outcome === 'linked' && group !== undefined) return { outcome, profile, group };
+  if (outcome === 'unsupported') return { outcome, profile };
+  if (outcome === 'depends-on-engine') {
+    const alternatives = matcher.alternativesOf(profile.name).map(({ reading, groupName: other }) => ({
+      reading,
+      groupName: other,
+      linked: other !== null && groups.indexOf(other) !== -1,
+    }));
+    return { outcome, profile, groupName, alternatives };
+  }
+  const found = nearMisses.find(profile);
+  if (groupName !== null) return { outcome: 'no-such-group', profile, groupName, nearMisses: found };
+  return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses: found };
+}
+
+class Columns {
+  readonly outcomes: Uint8Array;
+  readonly groupIndexes: Int32Array;
+  readonly #counts = matchOutcomes.map(() => 0);
+  readonly #reached: Uint8Array;
+  readonly #reading: Reading;
+  readonly #profiles: readonly ProductProfile[];
+
+  constructor(reading: Reading, profiles: readonly ProductProfile[]) {
+    this.#reading = reading;
+    this.#profiles = profiles;
+    this.outcomes = new Uint8Array(profiles.length);
+    this.groupIndexes = new Int32Array(profiles.length).fill(-1);
+    this.#reached = new Uint8Array(reading.groups.list.length);
+  }
+
+  fill(from: number, to: number): void {
+    const { matcher, groups } = this.#reading;
+    for (let row = from; row < to; row += 1) {
+      const name = this.#profiles[row]?.name ?? '';
+      const { outcome, groupIndex } = outcomeOf(matcher, name, groups);
+      this.outcomes[row] = codes[outcome];
+      this.groupIndexes[row] = groupIndex;
+      this.#counts[codes[outcome]] = (this.#counts[codes[outcome]] ?? 0) + 1;
+      if (groupIndex !== -1) this.#reached[groupIndex] = 1;
+      if (outcome === 'depends-on-engine') this.#reachByAlternatives(name);
+    }
+  }
+
+  #reachByAlternatives(name: string): void {
+    for (const { groupName } of this.#reading.matcher.alternativesOf(name)) {
+      const index = groupName === null ? -1 : this.#reading.groups.indexOf(groupName);
+      if (index !== -1) this.#reached[index] = 1;
+    }
+  }
+
+  totals(): MatchTotals {
+    const count = (outcome: MatchOutcome): number => this.#counts[codes[outcome]] ?? 0;
+    return {
+      linked: count('linked'),
+      'no-such-group': count('no-such-group'),
+      'outside-mask': count('outside-mask'),
+      'depends-on-engine': count('depends-on-engine'),
+      unsupported: count('unsupported'),
+    };
+  }
+
+  unreached(): readonly OperatorGroup[] {
+    return this.#reading.groups.list.filter((_, index) => this.#reached[index] === 0);
+  }
+
+  collisions(readCount: number): readonly GroupCollision[] {
+    const rows = new Map<number, string[]>();
+    for (let row = 0; row < readCount; row += 1) {
+      if (this.outcomes[row] !== codes.linked) continue;
+      const group = this.groupIndexes[row] ?? -1;
+      const ids = rows.get(group);
+      const id = this.#profiles[row]?.id ?? '';
+      if (ids === undefined) rows.set(group, [id]);
+      else ids.push(id);
+    }
+    const shared = [...rows].filter(([, ids]) => ids.length > 1).sort(([one], [other]) => one - other);
+    return shared.map(([group, profileIds]) => ({
+      groupName: this.#reading.groups.list[group]?.name ?? '',
+      profileIds,
+    }));
+  }
+
+  matchAt(row: number): ProfileMatch {
+    const profile = this.#profiles[row];
+    if (profile === undefined) throw new RangeError(`no profile at row ${row}`);
+    return matchWith(this.#reading, profile);
+  }
+}
+
+function viewOf(columns: Columns, mask: AssociationMask, readCount: number): PreviewColumns {
+  const totals = columns.totals();
+  const isReadable = mask.reading !== 'malformed' && mask.reading !== 'unsupported';
+  let collisions: readonly GroupCollision[] | undefined;
+  let unreached: readonly OperatorGroup[] | undefined;
+  return {
+    mask,
+    outcomes: columns.outcomes,
+    groupIndexes: columns.groupIndexes,
+    readCount,
+    totals,
+    get unreachedGroups() {
+      return (unreached ??= isReadable ? columns.unreached() : []);
+    },
+    get collisions() {
+      return (collisions ??= columns.collisions(readCount));
+    },
+    matchAt: (index) => columns.matchAt(index),
+  };
+}
+
+/** What may be known besides the groups themselves. */
+export interface PreviewHistory {
+  readonly renamedGroups?: readonly RenamedGroup[] | undefined;
+}
+
+/** Prepares lists of profiles and groups once, to be read through one mask after another. */
+export function createPreviewer(
+  profiles: readonly ProductProfile[],
+  groups: readonly OperatorGroup[],
+  history: PreviewHistory = {},
+): Previewer {
+  const index = indexGroups(groups, history.renamedGroups);
+  const start = (mask: AssociationMask): Columns => {
+    const matcher = createMaskMatcher(mask);
+    return new Columns({ matcher, groups: index, nearMisses: createNearMissFinder(mask, matcher, index) }, profiles);
+  };
+  return {
+    preview(mask) {
+      const columns = start(mask);
+      columns.fill(0, profiles.length);
+      return viewOf(columns, mask, profiles.length);
+    },
+    *previewInChunks(mask, chunkSize, shouldStop) {
+      const columns = start(mask);
+      const size = Math.max(1, Math.floor(chunkSize));
+      for (let from = 0; from < profiles.length; from += size) {
+        if (shouldStop()) return null;
+        const to = Math.min(from + size, profiles.length);
+        columns.fill(from, to);
+        yield viewOf(columns, mask, to);
+      }
+      return viewOf(columns, mask, profiles.length);
+    },
+  };
+}
+
+/** Reads one profile through a mask. For more than a few profiles, `previewMask` prepares mask and groups only once. */
+export function matchProfile(
+  mask: AssociationMask,
+  profile: ProductProfile,
+  groups: readonly OperatorGroup[],
+): ProfileMatch {
+  return createPreviewer([profile], groups).preview(mask).matchAt(0);
+}
+
+/** Reads every profile through a mask, near misses included. `createPreviewer` is the form for large lists. */
+export function previewMask(
+  mask: AssociationMask,
+  profiles: readonly ProductProfile[],
+  groups: readonly OperatorGroup[],
+): MaskPreview {
+  const { totals, unreachedGroups, collisions, matchAt } = createPreviewer(profiles, groups).preview(mask);
+  return { mask, matches: profiles.map((_, row) => matchAt(row)), totals, unreachedGroups, collisions };
+}
