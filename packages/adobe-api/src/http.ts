@@ -19,7 +19,7 @@ export interface HttpOptions {
   maxBytes?: number | undefined;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   operation: string;
   method: 'GET' | 'POST';
   url: string;
@@ -45,7 +45,10 @@ const defaultMaxBytes = 32 * 1024 * 1024;
 
 export function createHttp({ dispatcher, deadlines, maxBytes = defaultMaxBytes }: HttpOptions): Http {
   const { connectMs, headersMs, totalMs } = { ...defaultDeadlines, ...deadlines };
-  const own = dispatcher === undefined ? new Agent({ connections: 4, connect: { timeout: connectMs } }) : undefined;
+  const own =
+    dispatcher === undefined
+      ? new Agent({ allowH2: false, connections: 4, connect: { timeout: connectMs } })
+      : undefined;
   const used = dispatcher ?? own;
 
   return {

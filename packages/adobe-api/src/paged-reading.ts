@@ -12,7 +12,7 @@ export interface ReadingProgress<T> {
 }
 
 /** `X-Total-Count` and `X-Page-Count` as sent. */
-export interface PageTotals {
+interface PageTotals {
   entries: string | undefined;
   pages: string | undefined;
 }

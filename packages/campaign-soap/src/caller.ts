@@ -10,7 +10,7 @@ import type { CampaignSession } from './types.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { Limits } from './xml-reader.ts';
 
-export interface MethodRequest {
+interface MethodRequest {
   schema: string;
   method: string;
   session?: CampaignSession;
@@ -25,7 +25,7 @@ export interface MethodRequest {
   signal?: AbortSignal | undefined;
 }
 
-export interface PageRequest {
+interface PageRequest {
   path: string;
   session?: CampaignSession;
   signal?: AbortSignal | undefined;

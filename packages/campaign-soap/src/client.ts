@@ -25,7 +25,7 @@ export function createCampaignSoap(options: CampaignSoapOptions): CampaignSoap {
   const limits = { ...defaultLimits, ...options.limits };
   const own =
     options.dispatcher === undefined
-      ? new Agent({ connections, connect: { timeout: deadlines.connectMs } })
+      ? new Agent({ allowH2: false, connections, connect: { timeout: deadlines.connectMs } })
       : undefined;
   const dispatcher = options.dispatcher ?? own;
   if (dispatcher === undefined) throw invalidRequest('dispatcher', 'is missing');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { Agent } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCampaignSoap } from './client.ts';
 import { CampaignSoapError } from './errors.ts';
@@ -129,6 +130,8 @@ describe('faults and statuses', () => {
   test('a row that quotes an error code is a row', async () => {
     server.answer(answering(queryReply(`<a-collection><a label="${expired}"/></a-collection>`)));
     await expect(soap.select(session, query)).resolves.toHaveLength(1);
+    server.answer(answering(queryReply(`<a-collection><a label="${expired}"/></a-collection>`).slice(0, -20)));
+    expect(await failureOf(soap.select(session, query))).toMatchObject({ kind: 'malformed-reply', code: undefined });
   });
 
   test('other SOAP prefixes, a prefixed response, a byte order mark and ASCII are fine', async () => {
@@ -167,6 +170,9 @@ describe('what an error may say', () => {
     server.answer(answering(fault('SOP-330011 Error', cause)));
     const { detail } = await failureOf(soap.write(session, change));
     expect(detail).toContain("PGS-220000 value ([secret], [secret], [secret]) for 'confidential-tenant'");
+    server.answer(answering(fault('SOP-330011 Error', 'near Pa55word')));
+    expect((await failureOf(soap.logon('admin', 'Pa55word'))).detail).toContain('near [secret]');
+    expect((await failureOf(soap.encryptPassword(session, 'Pa55word'))).detail).toContain('near [secret]');
   });
 });
 
@@ -268,6 +274,26 @@ describe('deadlines', () => {
         : soap.getUserInfo(session, leaving.signal);
       expect(await failureOf(call)).toMatchObject({ kind: 'aborted', sent: 'maybe' });
     }
+  });
+});
+
+describe('a queue', () => {
+  test('what is given up while it waits for a connection is never sent', async () => {
+    const dispatcher = new Agent({ connections: 1 });
+    const narrow = createCampaignSoap({ baseUrl: server.baseUrl, dispatcher });
+    const { promise: reached, resolve: markReached } = Promise.withResolvers<() => void>();
+    server.answer((response, request) => markReached(() => answering(rows)(response, request)), answering(rows));
+    const first = narrow.select(session, query);
+    const release = await reached;
+    const leaving = new AbortController();
+    const second = narrow.withSignal(leaving.signal).write(session, change);
+    const third = narrow.select(session, query);
+    leaving.abort();
+    expect(await failureOf(second)).toMatchObject({ kind: 'aborted', sent: 'no', refused: true });
+    release();
+    await Promise.all([first, third]);
+    expect(server.seen.map(({ headers }) => headers.soapaction)).toEqual(Array(2).fill('xtk:queryDef#ExecuteQuery'));
+    await dispatcher.close();
   });
 });
 

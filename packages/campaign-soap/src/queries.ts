@@ -9,7 +9,7 @@ import type { XmlElement } from './xml-element.ts';
 import { invalidRequest } from './xml-writer.ts';
 
 /** The largest `lineCount` servers are known to honour: beyond it a full page would look like the last one. */
-export const maxPageSize = 10_000;
+const maxPageSize = 10_000;
 const defaultPageSize = 5_000;
 // An endless server must end somewhere: far above any table this client is meant to list.
 const maxRows = 1_000_000;
