@@ -50,7 +50,7 @@ export class AdobeApiError extends Error {
   readonly requestId: string | undefined;
 
   constructor(facts: AdobeFailureFacts) {
-    const code = tokenOnly(facts.code);
+    const code = errorName(facts.code);
     const known = [code, facts.status === undefined ? undefined : `HTTP ${facts.status}`].filter(
       (fact) => fact !== undefined,
     );
@@ -61,7 +61,7 @@ export class AdobeApiError extends Error {
     this.status = facts.status;
     this.code = code;
     this.retryAt = facts.retryAt;
-    this.requestId = tokenOnly(facts.requestId);
+    this.requestId = identifier(facts.requestId);
   }
 
   toJSON(): AdobeFailureFacts & { message: string } {
@@ -70,7 +70,11 @@ export class AdobeApiError extends Error {
   }
 }
 
-// Codes come from replies: what does not look like an error name could be anything, a secret echoed back included.
-function tokenOnly(text: string | undefined): string | undefined {
-  return text !== undefined && /^[\w.-]{1,64}$/.test(text) ? text : undefined;
+// Codes come from replies. Error names are words, or a few digits; a secret or token echoed back is neither.
+function errorName(text: string | undefined): string | undefined {
+  return text !== undefined && /^(?:[A-Za-z_.-]{1,64}|\d{3,6})$/.test(text) ? text : undefined;
+}
+
+function identifier(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }

@@ -118,7 +118,7 @@ function decodeUtf8(bytes: Uint8Array, operation: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AdobeApiError({ kind: 'unexpected-reply', operation, code: 'not-utf-8' });
+    throw new AdobeApiError({ kind: 'unexpected-reply', operation, code: 'encoding' });
   }
 }
 

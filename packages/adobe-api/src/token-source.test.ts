@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AdobeApiError } from './errors.ts';
 import { answering, startScriptedServer } from './testing/scripted-server.ts';
@@ -148,10 +149,12 @@ describe('refusals', () => {
   });
 
   test('no secret or token in what can be logged', async () => {
-    server.answer(refused(401, { ...invalidClient, error: 'invalid_client' }));
-    const error: unknown = await tokens.token().catch((failure: unknown) => failure);
-    expect(error).toBeInstanceOf(AdobeApiError);
-    expect(`${String(error)}${JSON.stringify(error)}`).not.toContain('s3cret');
+    for (const body of [invalidClient, { error: 's3cret-one' }, 's3cret-one']) {
+      server.answer(refused(401, body));
+      const error: unknown = await tokens.token().catch((failure: unknown) => failure);
+      expect(error).toBeInstanceOf(AdobeApiError);
+      expect(`${inspect(error, { depth: 9 })}${JSON.stringify(error)}`).not.toContain('s3cret');
+    }
   });
 
   test('a hanging server is a deadline, a closed port unreachable', async () => {
