@@ -36,7 +36,7 @@ export const INVALID_LOGIN_TEXT = 'XSV-350012 Invalid login or password. Connect
  * UNCONFIRMED. What an instance with `imsConfig/nonIMSAuthnAPI@disableAPI` answers to a native logon is not public;
  * an Adobe ID tried with native logon is known to get this text.
  */
-export const NATIVE_LOGON_BLOCKED_TEXT = INVALID_LOGIN_TEXT;
+export const NATIVE_LOGON_BLOCKED_TEXT = 'XSV-350012 Invalid login or password. Connection denied.';
 
 /** UNCONFIRMED. Text and status of an invalid Bearer token are not public. */
 export const INVALID_BEARER_TEXT = 'XSV-350112 The Bearer token is invalid or has expired.';

@@ -10,7 +10,7 @@ import { userInfo } from './session-info.ts';
 import { writeCollection, writeDocument } from './write.ts';
 
 /** What a method works with: the call, and the operator whose session it is. */
-export interface MethodContext {
+interface MethodContext {
   readonly instance: CampaignInstance;
   readonly call: SoapCall;
   readonly operator: Row;

@@ -18,7 +18,7 @@ import { sessionInfo } from './session-info.ts';
 import type { OutputParameter } from './envelope.ts';
 
 /** Finds or creates the operator behind an IMS access token; undefined when the token or its rights are no good. */
-export type BearerOperator = (instance: CampaignInstance, token: string) => Row | undefined;
+type BearerOperator = (instance: CampaignInstance, token: string) => Row | undefined;
 
 export interface CampaignRouter {
   readonly instance: CampaignInstance;

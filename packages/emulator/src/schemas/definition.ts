@@ -23,7 +23,7 @@ export interface Link {
   readonly via: string;
 }
 
-export interface EnumerationValue {
+interface EnumerationValue {
   readonly name: string;
   readonly value: string;
   readonly label: string;
@@ -36,7 +36,7 @@ export interface Enumeration {
   readonly values: readonly EnumerationValue[];
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly type: string;
   readonly out?: boolean;

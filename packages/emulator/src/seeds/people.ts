@@ -44,7 +44,7 @@ export function personIndex(name: string): number {
 }
 
 /** `mona.berg`: how logins and addresses are made. */
-export function loginOf(index: number): string {
+function loginOf(index: number): string {
   return fullName(index).toLowerCase().replace(' ', '.');
 }
 

@@ -18,11 +18,6 @@ export function element(
   return { name, attributes: new Map(Object.entries(attributes)), children, text: '' };
 }
 
-/** Creates an element that holds text only. */
-export function textElement(name: string, text: string): XmlElement {
-  return { name, attributes: new Map(), children: [], text };
-}
-
 /** First child with this name, if any. */
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   return parent?.children.find((candidate) => candidate.name === name);

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEmulator, type Emulator } from '../emulator.ts';
+import { technicalToken } from '../testing/soap.ts';
+
+let emulator: Emulator;
+let headers: Record<string, string>;
+let organization: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  organization = emulator.technicalAccount.organizationId;
+  headers = await headersFor(emulator);
+});
+afterAll(() => emulator.close());
+
+async function headersFor(of: Emulator): Promise<Record<string, string>> {
+  return { authorization: `Bearer ${await technicalToken(of)}`, 'x-api-key': of.technicalAccount.clientId };
+}
+
+interface Listing {
+  lastPage?: boolean;
+  result?: string;
+  groups?: { groupName: string; groupId: number; type?: string; productName?: string; memberCount: number }[];
+  users?: { email: string; groups?: string[] }[];
+}
+
+async function get(path: string, more: Record<string, string> = {}, of = emulator) {
+  const response = await fetch(`${of.userManagementUrl}${path}`, { headers: { ...headers, ...more } });
+  const text = await response.text();
+  const body: Listing = text.startsWith('{') ? JSON.parse(text) : {};
+  return { status: response.status, headers: response.headers, body, text };
+}
+
+async function groupId(name: string): Promise<number> {
+  const { body } = await get(`/groups/${organization}/0`);
+  return body.groups?.find(({ groupName }) => groupName === name)?.groupId ?? 0;
+}
+
+describe('groups', () => {
+  test('list every kind, with paging headers and optional properties left out', async () => {
+    const { body, headers: received } = await get(`/groups/${organization}/0`, { 'x-request-id': 'r-1' });
+    expect(body).toMatchObject({ lastPage: true, result: 'success' });
+    expect(received.get('x-total-count')).toBe(String(body.groups?.length));
+    expect(received.get('x-page-size')).toBe('400');
+    expect(received.get('x-request-id')).toBe('r-1');
+    const profile = body.groups?.find(({ groupName }) => groupName === 'Campaign - acme_prod - delivery');
+    expect(profile).toEqual({
+      type: 'PRODUCT_PROFILE',
+      groupName: 'Campaign - acme_prod - delivery',
+      groupId: expect.any(Number),
+      productName: 'Adobe Campaign',
+      licenseQuota: 'UNLIMITED',
+      memberCount: 5,
+    });
+    const kinds = new Set(body.groups?.map(({ type }) => type));
+    expect(kinds.size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('past the end there is no list', async () => {
+    const { status, body } = await get(`/groups/${organization}/9`);
+    expect(status).toBe(200);
+    expect(body).toEqual({ lastPage: true, result: 'Not found' });
+  });
+
+  test('come 400 to a page', async () => {
+    await using large = await startEmulator({ seed: 'large' });
+    const own = await headersFor(large);
+    const seen = new Set<number>();
+    let page = 0;
+    for (let last = false; !last; page += 1) {
+      const { body } = await get(`/groups/${organization}/${page}`, own, large);
+      for (const each of body.groups ?? []) seen.add(each.groupId);
+      last = body.lastPage === true;
+    }
+    expect([page, seen.size]).toEqual([14, 5304]);
+    const users = await get(`/users/${organization}/49`, own, large);
+    expect([users.body.users?.length, users.body.lastPage]).toEqual([2000, true]);
+    expect(users.headers.get('x-total-count')).toBe('100000');
+  });
+});
+
+describe('users', () => {
+  test('of a group are the direct ones unless asked otherwise', async () => {
+    const id = await groupId('Campaign - acme_prod - report');
+    expect((await get(`/users/${organization}/0/${id}`)).body.users).toHaveLength(2);
+    const all = await get(`/users/${organization}/0/${id}?directOnly=false`);
+    expect(all.body.users).toHaveLength(6);
+    const nested = await get(`/users/${organization}/0/${await groupId('Marketing')}?directOnly=false`);
+    expect(nested.body.users).toHaveLength(5);
+  });
+
+  test('carry group names, or no such property', async () => {
+    const { body } = await get(`/users/${organization}/0`);
+    expect(body.users).toHaveLength(25);
+    expect(body.users?.find(({ email }) => email === 'mona.berg@acme.example')?.groups).toContain('_org_admin');
+    expect(body.users?.find(({ email }) => email === 'olga.ivanova@acme.example')).not.toHaveProperty('groups');
+    const bare = await get(`/users/${organization}/0?excludeGroups=true`);
+    expect(bare.text).not.toContain('"groups"');
+  });
+
+  test('are found by name without regard to case, filtered by status and domain', async () => {
+    const name = encodeURIComponent('campaign - ACME_prod - admin');
+    expect((await get(`/users/${organization}/0/${name}`)).body.users).toHaveLength(2);
+    expect((await get(`/users/${organization}/0?status=inactive`)).body.users).toHaveLength(1);
+    expect((await get(`/users/${organization}/0?domain=nowhere.example`)).body.users).toHaveLength(0);
+  });
+
+  test('technical accounts are counted, not listed', async () => {
+    const id = await groupId('Campaign - acme_prod - admin');
+    const { body, headers: received } = await get(`/users/${organization}/0/${id}`);
+    expect([received.get('x-total-count'), body.users?.length]).toEqual(['3', 2]);
+  });
+
+  test('a name is cut at a full stop and a space; an encoded slash never arrives', async () => {
+    const cut = await get(`/users/${organization}/0/${encodeURIComponent('dept. north')}`);
+    expect([cut.status, cut.body]).toEqual([
+      404,
+      { lastPage: false, result: 'error.group.not_found', message: 'Not found: dept' },
+    ]);
+    const slash = await get(`/users/${organization}/0/${encodeURIComponent('a/b')}`);
+    expect([slash.status, slash.headers.get('content-type')]).toEqual([404, 'text/html']);
+  });
+});
+
+describe('refusals', () => {
+  test.each([
+    [{ 'x-api-key': '' }, 403, '403000'],
+    [{ 'x-api-key': 'x' }, 403, '403003'],
+    [{ authorization: '' }, 403, '403010'],
+    [{ authorization: 'Bearer x' }, 401, '401013'],
+  ])('%j', async (change, status, code) => {
+    const answer = await get(`/groups/${organization}/0`, change);
+    expect([answer.status, answer.body]).toEqual([status, expect.objectContaining({ error_code: code })]);
+  });
+
+  test('a revoked token gets an empty 401', async () => {
+    const own = await headersFor(emulator);
+    const token = own['authorization']?.slice('Bearer '.length) ?? '';
+    await fetch(`${emulator.imsUrl}/revoke`, { method: 'POST', body: new URLSearchParams({ token }) });
+    const answer = await get(`/groups/${organization}/0`, own);
+    expect([answer.status, answer.text]).toEqual([401, '']);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="JIL", error="invalid_token"');
+  });
+
+  test('a bad organisation, another one, a bad page', async () => {
+    const bad = await get('/groups/12345/0');
+    expect([bad.status, bad.body.result]).toEqual([400, 'error.organization.invalid_id']);
+    const other = await get('/groups/FFFFFFFFFFFFFFFFFFFFFFFF@AdobeOrg/0');
+    expect([other.status, other.text]).toEqual([403, '']);
+    const page = await get(`/groups/${organization}/x`);
+    expect([page.status, page.text]).toEqual([400, '{"errorMessage":"For input string: \\"x\\""}']);
+  });
+
+  test('the documented limits, when they are on', async () => {
+    await using strict = await startEmulator({ documentedLimits: true });
+    const own = await headersFor(strict);
+    const statuses: number[] = [];
+    for (let call = 0; call < 6; call += 1) statuses.push((await get(`/groups/${organization}/0`, own, strict)).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    const refused = await get(`/groups/${organization}/0`, own, strict);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await get(`/users/${organization}/0`, own, strict)).status).toBe(200);
+  });
+});
