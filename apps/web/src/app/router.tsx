@@ -1,0 +1,36 @@
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { ScreenFailure } from './error-boundary.tsx';
+import { NotFound } from './not-found.tsx';
+import { Home, Shell } from './shell.tsx';
+
+const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: ScreenFailure,
+    children: [
+      { path: '/', Component: Home },
+      { path: '/sign-in', Component: Home },
+      {
+        path: '/instances/:instanceKey',
+        loader: ({ params }) => redirect(`/instances/${params['instanceKey']}/accounts`),
+      },
+      {
+        path: '/instances/:instanceKey/accounts',
+        lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }),
+      },
+      {
+        path: '/instances/:instanceKey/accounts/:accountName',
+        lazy: async () => ({ Component: (await import('./account-route.tsx')).AccountRoute }),
+      },
+      {
+        path: '/instances/:instanceKey/accounts/:accountName/plans/:planId',
+        lazy: async () => ({ Component: (await import('../features/plans/plan-page.tsx')).PlanPage }),
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+];
+
+export function createAppRouter() {
+  return createBrowserRouter(routes);
+}

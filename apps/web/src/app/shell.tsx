@@ -1,0 +1,83 @@
+import type { SignedIn } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { sessionQuery } from '../shared/api/session.ts';
+import { useText } from '../shared/intl/use-text.ts';
+import { signInPath } from '../shared/lib/return-to.ts';
+import { ProblemNotice } from '../shared/ui/problem-notice.tsx';
+import { Header } from './header.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+const page = style({ minHeight: 'screen', display: 'flex', flexDirection: 'column', font: 'body', color: 'neutral' });
+const main = style({
+  flexGrow: 1,
+  backgroundColor: 'layer-2',
+  borderTopStartRadius: { default: 'none', '@media (min-width: 700px)': 'xl' },
+  borderTopEndRadius: { default: 'none', '@media (min-width: 700px)': 'xl' },
+  boxShadow: 'emphasized',
+  marginX: { default: 0, '@media (min-width: 700px)': 16 },
+  outlineStyle: 'none',
+});
+const inner = style({
+  maxWidth: 1440,
+  marginX: 'auto',
+  paddingX: { default: 16, '@media (min-width: 700px)': 40 },
+  paddingTop: { default: 20, '@media (min-width: 700px)': 32 },
+  paddingBottom: 48,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 24,
+});
+
+/** After a change of page the focus goes to its heading, so that keyboards and screen readers start there. */
+function useFocusOnPageChange(): void {
+  const { pathname } = useLocation();
+  const former = useRef(pathname);
+  useEffect(() => {
+    if (former.current === pathname) return;
+    former.current = pathname;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
+/** The session belongs to one instance; an address of another one asks to sign in there. */
+function belongsElsewhere(session: SignedIn, instanceKey: string | undefined): boolean {
+  return instanceKey !== undefined && instanceKey !== session.instance.instanceKey;
+}
+
+/** Head, skip link and the page of the address. */
+export function Shell() {
+  const text = useText();
+  const { pathname, search } = useLocation();
+  const { instanceKey } = useParams();
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  useFocusOnPageChange();
+  const elsewhere = session !== undefined && belongsElsewhere(session, instanceKey);
+  useEffect(() => {
+    if (elsewhere) location.assign(signInPath(pathname + search));
+  }, [elsewhere, pathname, search]);
+  return (
+    <div className={page}>
+      <SkipLink />
+      <Header session={session ?? null} />
+      <OfflineBar />
+      <main id="content" className={main} tabIndex={-1}>
+        <div className={inner}>
+          {session && !elsewhere ? <Outlet /> : null}
+          {!session && error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+          {!session && !error ? <p role="status">{text('app.loading')}</p> : null}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** The start page is the account list of the instance one is signed in to. */
+export function Home() {
+  const { data: session } = useQuery(sessionQuery);
+  return session ? <Navigate to={`/instances/${session.instance.instanceKey}/accounts`} replace /> : null;
+}

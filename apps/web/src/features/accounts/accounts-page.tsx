@@ -1,0 +1,124 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton';
+import { Button } from '@react-spectrum/s2/Button';
+import { SearchField } from '@react-spectrum/s2/SearchField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useSession } from '../../shared/api/session.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountPath } from '../../shared/lib/paths.ts';
+import { type GridSort, toggledSort } from '../../shared/ui/data-grid/column.ts';
+import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { useAccountColumns } from './account-columns.tsx';
+import { accountRows } from './account-rows.ts';
+import { type AccountList, accountListQuery } from './queries.ts';
+import { ReadinessBanner } from './readiness-banner.tsx';
+
+const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
+const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
+const search = style({ width: '[min(20rem, 100%)]' });
+const section = style({ display: 'flex', flexDirection: 'column', gap: 12 });
+
+/** Every external account of the instance; the one for Adobe sign-in opens. */
+export function AccountsPage() {
+  const text = useText();
+  const { instance } = useSession();
+  const { data, error, refetch, isFetching } = useQuery(accountListQuery(instance.instanceKey));
+  return (
+    <>
+      <PageHeading title={text('accounts.title')} lead={text('accounts.lead', { instance: instance.label })} />
+      {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton rows={7} label={text('app.loading')} /> : null}
+      {data ? (
+        <>
+          <ReadinessBanner instanceKey={instance.instanceKey} readiness={data.ims} />
+          {error ? <ProblemNotice error={error} /> : null}
+          <Accounts list={data} isFetching={isFetching} onReload={() => void refetch()} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+interface AccountsProps {
+  readonly list: AccountList;
+  readonly isFetching: boolean;
+  readonly onReload: () => void;
+}
+
+function Accounts({ list, isFetching, onReload }: AccountsProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const now = useNow(30_000);
+  const { instance } = useSession();
+  const [wanted, setWanted] = useState('');
+  const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
+  const columns = useAccountColumns(instance.instanceKey, now);
+  const rows = accountRows(list.accounts, wanted, sort);
+  const total = list.accounts.length;
+  const open = (index: number) => {
+    const account = rows[index];
+    if (account?.isIms) void navigate(accountPath(instance.instanceKey, account.name));
+  };
+  if (total === 0) return <EmptyState title={text('accounts.empty.title')} text={text('accounts.empty.text')} />;
+  return (
+    <section className={section} aria-label={text('accounts.title')}>
+      <div className={toolbar}>
+        <SearchField
+          styles={search}
+          aria-label={text('accounts.search')}
+          placeholder={text('accounts.search')}
+          value={wanted}
+          onChange={setWanted}
+        />
+        <span className={count} role="status">
+          {rows.length === total
+            ? text('accounts.count', { count: total })
+            : text('accounts.countFiltered', { shown: rows.length, count: total })}
+          {' · '}
+          {text('accounts.readAt', { ago: text.ago(list.readAt, now) })}
+        </span>
+        <ActionButton size="S" onPress={onReload} isDisabled={isFetching}>
+          {text('accounts.reload')}
+        </ActionButton>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={text('accounts.noHit.title')} text={text('accounts.noHit.text', { search: wanted })}>
+          <Button variant="secondary" onPress={() => setWanted('')}>
+            {text('accounts.clearSearch')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <DataGrid
+          label={text('accounts.title')}
+          columns={columns}
+          rowCount={rows.length}
+          rowAt={(index) => rows[index] ?? missingRow}
+          rowKey={(index) => rows[index]?.name ?? index}
+          rowHeight={48}
+          visibleRows={14}
+          minWidth={860}
+          sort={sort}
+          onSort={(key) => setSort((former) => toggledSort(former, key))}
+          onOpen={open}
+        />
+      )}
+    </section>
+  );
+}
+
+const missingRow = {
+  name: '',
+  label: '',
+  type: { value: '', name: '', label: '' },
+  enabled: false,
+  changedAt: null,
+  changedBy: null,
+  isIms: false,
+};

@@ -1,0 +1,96 @@
+import { type CampaignInstanceBody, signIn } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { TextField } from '@react-spectrum/s2/TextField';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../shared/api/call.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { DemoLogins } from './demo-logins.tsx';
+
+const column = style({ display: 'flex', flexDirection: 'column', gap: 20 });
+const full = style({ width: 'full' });
+
+interface CredentialsFormProps {
+  readonly instance: CampaignInstanceBody | null;
+  readonly demo: boolean;
+  /** Called after the session exists. */
+  readonly onSignedIn: (instanceKey: string) => void;
+}
+
+/** Campaign login and password for the chosen instance; an instance that takes none says so instead. */
+export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormProps) {
+  const text = useText();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [asked, setAsked] = useState(false);
+
+  if (instance?.signIn.campaignLogin === 'blocked')
+    return (
+      <Notice tone="notice" title={text('signIn.blocked.title')} announce="status">
+        {text('signIn.blocked.text', { instance: instance.label })}
+      </Notice>
+    );
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (pending || login === '' || !instance) return;
+    setPending(true);
+    setError(null);
+    try {
+      await call(signIn, { body: { instanceKey: instance.instanceKey, login, password } });
+      onSignedIn(instance.instanceKey);
+    } catch (problem) {
+      setError(problem);
+      setPassword('');
+      setPending(false);
+    }
+  };
+  const missing = asked && login === '';
+  return (
+    <form className={column} onSubmit={(event) => void submit(event)} noValidate>
+      {error ? <ProblemNotice error={error} /> : null}
+      {asked && !instance ? (
+        <Notice tone="notice" announce="alert">
+          {text('signIn.required.instance')}
+        </Notice>
+      ) : null}
+      <TextField
+        styles={full}
+        label={text('signIn.login')}
+        name="username"
+        autoComplete="username"
+        value={login}
+        onChange={setLogin}
+        isInvalid={missing}
+        errorMessage={missing ? text('signIn.required.login') : ''}
+        spellCheck="false"
+      />
+      <TextField
+        styles={full}
+        label={text('signIn.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <Button variant="accent" type="submit" size="L" isPending={pending}>
+        {instance ? text('signIn.submit', { instance: instance.label }) : text('action.signIn')}
+      </Button>
+      {demo ? (
+        <DemoLogins
+          onUse={(demoLogin) => {
+            setLogin(demoLogin);
+            setPassword('demo');
+            setError(null);
+          }}
+        />
+      ) : null}
+    </form>
+  );
+}

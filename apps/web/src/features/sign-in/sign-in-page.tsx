@@ -1,0 +1,122 @@
+import { type EndpointResponse, listInstances } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCallback, useEffect, useState } from 'react';
+import { call } from '../../shared/api/call.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { instanceKeyOf, localPath } from '../../shared/lib/return-to.ts';
+import { ProductMark } from '../../shared/ui/glyphs.tsx';
+import { PreferenceControls } from '../../shared/ui/preference-controls.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { usePageTitle } from '../../shared/ui/use-page-title.ts';
+import { CredentialsForm } from './credentials-form.tsx';
+import { InstanceChoice } from './instance-choice.tsx';
+import { Pitch } from './pitch.tsx';
+
+type Listed = EndpointResponse<typeof listInstances>;
+type Load =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'ready'; readonly listed: Listed };
+
+const page = style({ minHeight: 'screen', display: 'flex', flexDirection: 'column', font: 'body', color: 'neutral' });
+const bar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 12,
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  paddingX: { default: 16, '@media (min-width: 700px)': 32 },
+  paddingY: 16,
+});
+const brand = style({ display: 'flex', gap: 12, alignItems: 'center', font: 'title' });
+const main = style({
+  flexGrow: 1,
+  display: 'grid',
+  gridTemplateColumns: {
+    default: 'minmax(0, 560px)',
+    '@media (min-width: 1080px)': 'minmax(0, 480px) minmax(0, 560px)',
+  },
+  columnGap: 80,
+  rowGap: 24,
+  justifyContent: 'center',
+  alignItems: 'center',
+  paddingX: { default: 16, '@media (min-width: 700px)': 32 },
+  paddingBottom: 48,
+});
+const card = style({
+  backgroundColor: 'layer-2',
+  borderRadius: 'xl',
+  boxShadow: 'elevated',
+  padding: { default: 20, '@media (min-width: 700px)': 40 },
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 24,
+  minWidth: 0,
+});
+const heading = style({ font: 'heading-lg', margin: 0 });
+const lead = style({ font: 'body', color: 'neutral-subdued', margin: 0, marginTop: 4 });
+const skeleton = style({ height: 160, borderRadius: 'lg', backgroundColor: 'gray-100' });
+
+function returnTo(): string {
+  return localPath(new URLSearchParams(location.search).get('returnTo'));
+}
+
+/** Choose an instance and sign in; the first page anybody sees. */
+export function SignInPage() {
+  const text = useText();
+  usePageTitle(text('signIn.title'));
+  const [load, setLoad] = useState<Load>({ state: 'loading' });
+  const [chosen, setChosen] = useState<string | null>(() => instanceKeyOf(returnTo()));
+  const read = useCallback(() => {
+    setLoad({ state: 'loading' });
+    call(listInstances, {}).then(
+      (listed) => {
+        setLoad({ state: 'ready', listed });
+        const keys = listed.instances.map(({ instanceKey }) => instanceKey);
+        setChosen((key) => (key !== null && keys.includes(key) ? key : (keys[0] ?? null)));
+      },
+      (error: unknown) => setLoad({ state: 'failed', error }),
+    );
+  }, []);
+  useEffect(read, [read]);
+
+  const instances = load.state === 'ready' ? load.listed.instances : [];
+  const instance = instances.find(({ instanceKey }) => instanceKey === chosen) ?? null;
+  const go = (instanceKey: string) => {
+    const wanted = returnTo();
+    // A page load of its own: nothing that the sign-in page held outlives it.
+    location.assign(instanceKeyOf(wanted) === instanceKey ? wanted : `/instances/${instanceKey}/accounts`);
+  };
+  return (
+    <div className={page}>
+      <header className={bar}>
+        <span className={brand}>
+          <ProductMark />
+          {text('app.name')}
+        </span>
+        <PreferenceControls />
+      </header>
+      <main className={main}>
+        <Pitch />
+        <section className={card} aria-labelledby="sign-in-heading">
+          <div>
+            <h1 className={heading} id="sign-in-heading">
+              {text('signIn.title')}
+            </h1>
+            <p className={lead}>{text('signIn.lead')}</p>
+          </div>
+          {load.state === 'failed' ? <ProblemNotice error={load.error} onRetry={read} /> : null}
+          {load.state === 'loading' ? (
+            <div className={skeleton} role="status" aria-label={text('app.loading')} />
+          ) : null}
+          {load.state === 'ready' ? (
+            <>
+              <InstanceChoice instances={instances} chosen={chosen} onChoose={setChosen} />
+              <CredentialsForm key={chosen} instance={instance} demo={load.listed.demo} onSignedIn={go} />
+            </>
+          ) : null}
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+export const findings = {
+  'finding.required': 'This field must not be empty.',
+  'finding.too-long': 'This is longer than Campaign stores{max, select, none {} other { (at most {max} characters)}}.',
+  'finding.control-character': 'This contains a control character, such as a line break or tab. Remove it.',
+  'finding.edge-space': 'There is a space at the beginning or end. Remove it.',
+  'finding.name-grammar': 'An internal name takes letters, digits and underscores and does not begin with a digit.',
+  'finding.name-expected': 'Adobe’s documentation asks for the name Adobe_Marketing_Cloud.',
+  'finding.url-invalid': 'This is not an address. Write it like https://host.example.',
+  'finding.url-not-https': 'The address must begin with https://.',
+  'finding.url-has-extra-parts': 'Give scheme and host only, without path, query or login.',
+  'finding.ims-server-unknown':
+    'This is not a known Adobe sign-in host. Adobe names https://ims-na1.adobelogin.com and https://adobeid-na1.services.adobe.com.',
+  'finding.ims-server-stage':
+    'This is Adobe’s stage sign-in host. Campaign uses the production host on stage instances too.',
+  'finding.callback-not-own-address':
+    'This differs from the instance’s own address{expected, select, none {} other { ({expected})}}. Adobe sends people back to this address.',
+  'finding.scope-token-grammar':
+    'A scope takes letters, digits, points, hyphens and underscores{token, select, none {} other {: “{token}” does not fit}}.',
+  'finding.scope-duplicate': 'This scope is listed twice{token, select, none {} other {: {token}}}.',
+  'finding.client-id-grammar': 'A client identifier takes letters, digits, hyphens and underscores.',
+  'finding.secret-looks-masked': 'This looks like a row of dots or asterisks, not a secret. Paste the secret itself.',
+  'finding.secret-edge-space': 'The secret begins or ends with a space. Remove it unless it belongs there.',
+  'finding.organization-suffix-missing': 'An organization ID ends with @AdobeOrg.',
+  'finding.organization-unusual':
+    'Organization IDs are usually 24 letters and digits before @AdobeOrg. Check it in Admin Console.',
+  'finding.mask-too-long': 'A mask may have at most 512 characters.',
+  'finding.mask-empty': 'Without a mask nobody gets into an operator group.',
+  'finding.mask-malformed': 'The mask is not a valid expression: it cannot match any profile.',
+  'finding.mask-unsupported': 'The preview cannot evaluate this mask. It can still be stored.',
+  'finding.mask-html-entity':
+    'The mask holds an HTML code, such as &#42; for an asterisk. Adobe’s own pages print it that way by mistake.',
+  'finding.mask-no-capture':
+    'The mask captures nothing, so Campaign may read it as a prefix: what follows it is the group’s internal name.',
+  'finding.mask-several-captures':
+    'The mask captures more than one part. Only the first is read as the group’s internal name.',
+  'finding.mask-no-tenant':
+    'The mask names no tenant. Profiles of other instances of the same organization match it too.',
+  'finding.mask-unescaped-dot': 'A point outside the capture stands for any character. Write \\. for a point.',
+  'finding.mask-odd-space':
+    'The mask holds a double, trailing or no-break space. A profile’s name must hold exactly the same.',
+  'finding.mask-dash-kind': 'The mask holds a long dash. Profile names are usually written with a hyphen.',
+  'finding.product-context-unusual': 'Adobe names dma_campaign_classic and dma_campaign. Another value is unusual.',
+  'finding.field-not-on-this-build': 'This Campaign build has no such field, so it cannot be stored.',
+  'finding.unknown-field': 'The console does not know this field.',
+  'finding.error': 'Error: {text}',
+  'finding.warning': 'Note: {text}',
+} as const;

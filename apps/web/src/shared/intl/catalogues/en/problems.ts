@@ -1,0 +1,68 @@
+export const problems = {
+  'problem.invalid-request':
+    'The console refused the input. Nothing was sent to Campaign. Correct what is marked and try again.',
+  'problem.malformed-body':
+    'The request could not be read. Nothing was sent to Campaign. Load the page again and repeat.',
+  'problem.no-profile-names': 'The list holds no profile names. Paste at least one name, one on each line.',
+  'problem.too-many-profile-names': 'The list holds more than 100,000 names. Split it and look at one part at a time.',
+  'problem.mask-too-long': 'The association mask is longer than 512 characters. Shorten it; nothing was saved.',
+  'problem.nothing-to-change': 'Every value is already stored as you typed it, so there is nothing to apply.',
+  'problem.sign-in-required': 'You are not signed in. Sign in to go on; what you typed is kept.',
+  'problem.session-expired':
+    'Your session has ended. Nothing was sent to Campaign. Sign in again to go on; what you typed is kept.',
+  'problem.sign-in-refused': 'Campaign did not accept this login and password. Check both and try again.',
+  'problem.native-sign-in-blocked':
+    'This instance does not accept Campaign logins: native sign-in is switched off. Ask its administrator to allow your operator, or choose another instance.',
+  'problem.address-refused':
+    'Campaign does not accept this console’s network address. Ask the administrator to add it to the security zone of the instance.',
+  'problem.cross-site-request':
+    'The request did not come from this console’s own page, so it was refused. Load the page again.',
+  'problem.not-allowed': 'Your operator lacks the admin right, so it may look but not change. Campaign is as it was.',
+  'problem.campaign-refused-write':
+    'Campaign refused to store the change: your operator may not write this account. Campaign is as it was. Ask for the rights or let somebody else apply it.',
+  'problem.not-found': 'There is nothing at this address. It may have moved.',
+  'problem.unknown-instance': 'This console knows no instance of that name. Choose one on the sign-in page.',
+  'problem.account-not-found':
+    'This external account no longer exists in Campaign. Go back to the list and look for it there.',
+  'problem.package-missing':
+    'The package for Adobe sign-in is not installed on this instance, so the account’s fields do not exist. Install “Integration with Adobe Experience Cloud” in Campaign first.',
+  'problem.not-an-ims-account':
+    'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
+  'problem.plan-not-found':
+    'This plan does not exist or is not yours. Go back to the account and review the changes again.',
+  'problem.method-not-allowed': 'The console does not offer this action at this address. Load the page again.',
+  'problem.account-changed':
+    'Somebody else changed this account after you opened it. Nothing of yours was stored. Compare both versions and decide field by field.',
+  'problem.plan-already-applied': 'This plan has been applied already. It was not applied a second time.',
+  'problem.apply-in-progress':
+    'This plan is being applied right now. Wait a moment and look again; do not apply it twice.',
+  'problem.account-locked':
+    'Somebody else is storing a change to this account right now. Nothing of yours was stored. Try again in a minute.',
+  'problem.plan-expired':
+    'This plan is older than 15 minutes and can no longer be applied. Campaign is as it was. Review the changes again.',
+  'problem.body-too-large':
+    'That was more data than the console takes at once. Nothing was stored. Make it smaller and try again.',
+  'problem.unsupported-media-type': 'The console could not read this kind of content. Load the page again and repeat.',
+  'problem.idempotency-key-reused':
+    'This confirmation was already used for something else. Nothing was stored. Review the changes again.',
+  'problem.idempotency-key-required': 'The confirmation was incomplete. Nothing was stored. Review the changes again.',
+  'problem.too-many-requests': 'Too many attempts in a short time. Wait a moment, then try again.',
+  'problem.headers-too-large': 'The request was too large for the console. Clear this site’s cookies and try again.',
+  'problem.internal':
+    'The console failed. Try again; if it stays, give the request number to whoever runs the console.',
+  'problem.campaign-fault': 'Campaign answered with an error. Try again; if it stays, look at its own words below.',
+  'problem.campaign-unexpected-reply':
+    'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
+  'problem.outcome-unknown':
+    'The change was sent, but Campaign’s answer did not arrive. It may or may not be stored. Do not send it again: look at the account first.',
+  'problem.preview-unavailable':
+    'The preview cannot be computed on the server right now. Nothing was saved. Try again in a moment.',
+  'problem.store-unavailable':
+    'The console’s own store cannot be reached, so nothing can be changed safely. Campaign is as it was. Try again later.',
+  'problem.campaign-unreachable': 'Campaign could not be reached. Check that the instance is up, then try again.',
+  'problem.campaign-timeout':
+    'Campaign took too long to answer. Try again; if it stays, the instance may be overloaded.',
+  'problem.offline': 'The console could not be reached. Check your network connection. Nothing you typed is lost.',
+  'problem.unreadable-reply':
+    'The console’s answer could not be understood. Load the page again; if it stays, tell whoever runs the console.',
+} as const;

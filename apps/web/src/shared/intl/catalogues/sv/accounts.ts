@@ -1,0 +1,56 @@
+import type { accounts as en } from '../en/accounts.ts';
+
+export const accounts: Readonly<Record<keyof typeof en, string>> = {
+  'shell.signedInAs': 'Inloggad som {operator}',
+  'shell.build': 'Campaign {release}, build {build}',
+  'shell.instance': 'Instans',
+  'shell.offline': 'Du är offline. Det du skriver finns kvar här; inget skickas förrän anslutningen är tillbaka.',
+  'shell.notFound.title': 'Här finns inget',
+  'shell.notFound.text': 'Adressen kan vara felskriven eller sidan flyttad.',
+  'shell.notFound.action': 'Gå till externa konton',
+  'session.ended.title': 'Din session har gått ut',
+  'session.ended.text': 'Logga in igen på {instance} för att fortsätta. Allt på sidan finns kvar som det är.',
+  'session.ended.leave': 'Gå till inloggningssidan',
+  'accounts.title': 'Externa konton',
+  'accounts.lead':
+    'Anslutningar som {instance} har till andra system. Konsolen redigerar Adobe Experience Cloud-kontot.',
+  'accounts.search': 'Sök',
+  'accounts.count': '{count, plural, one {# konto} other {# konton}}',
+  'accounts.countFiltered': '{shown} av {count, plural, one {# konto} other {# konton}}',
+  'accounts.column.label': 'Etikett',
+  'accounts.column.name': 'Internt namn',
+  'accounts.column.type': 'Typ',
+  'accounts.column.enabled': 'Status',
+  'accounts.column.changedAt': 'Ändrat',
+  'accounts.column.changedBy': 'Av',
+  'accounts.enabled': 'Aktiverat',
+  'accounts.disabled': 'Inaktiverat',
+  'accounts.neverChanged': 'Okänt',
+  'accounts.open': 'Öppna {label}',
+  'accounts.empty.title': 'Inga externa konton',
+  'accounts.empty.text': 'Campaign returnerade inga. Din operatör kan sakna rätt att läsa dem.',
+  'accounts.noHit.title': 'Inget konto matchar',
+  'accounts.noHit.text': 'Inget har ”{search}” i etikett, namn, typ eller författare.',
+  'accounts.clearSearch': 'Rensa sökningen',
+  'accounts.readAt': 'Läst från Campaign {ago}',
+  'accounts.reload': 'Läs igen',
+  'readiness.ready.title': 'Adobe-inloggning är konfigurerad',
+  'readiness.ready.text':
+    'Kontot {account} innehåller inställningarna. Öppna det för att se vilka profiler masken släpper in.',
+  'readiness.ready.action': 'Öppna kontot',
+  'readiness.empty.title': 'Adobe-inloggning är inte konfigurerad än',
+  'readiness.empty.text':
+    'Kontot {account} finns men inställningarna är tomma. Fyll i dem så att användarna kan logga in med sitt Adobe ID.',
+  'readiness.empty.action': 'Konfigurera kontot',
+  'readiness.duplicate.title': 'Mer än ett Adobe Experience Cloud-konto',
+  'readiness.duplicate.text':
+    'Inloggningen fungerar inte så länge det finns flera konton av typen: {accounts}. Behåll ett och ta bort de andra i Campaigns klientkonsol.',
+  'readiness.account-missing.title': 'Adobe Experience Cloud-kontot saknas',
+  'readiness.account-missing.text':
+    'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
+  'readiness.package-missing.title': 'Paketet för Adobe-inloggning är inte installerat',
+  'readiness.package-missing.text':
+    'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',
+  'grid.sortable': 'Sortera efter {column}',
+  'grid.help': 'Piltangenterna flyttar mellan celler, Retur öppnar.',
+};

@@ -1,0 +1,50 @@
+import type { findings as en } from '../en/findings.ts';
+
+export const findings: Readonly<Record<keyof typeof en, string>> = {
+  'finding.required': 'Fältet får inte vara tomt.',
+  'finding.too-long': 'Det här är längre än Campaign lagrar{max, select, none {} other { (högst {max} tecken)}}.',
+  'finding.control-character': 'Texten innehåller ett styrtecken, till exempel en radbrytning eller tabb. Ta bort det.',
+  'finding.edge-space': 'Det finns ett blanksteg i början eller slutet. Ta bort det.',
+  'finding.name-grammar':
+    'Ett internt namn består av bokstäver, siffror och understreck och börjar inte med en siffra.',
+  'finding.name-expected': 'Adobes dokumentation kräver namnet Adobe_Marketing_Cloud.',
+  'finding.url-invalid': 'Det här är ingen adress. Skriv den som https://host.example.',
+  'finding.url-not-https': 'Adressen måste börja med https://.',
+  'finding.url-has-extra-parts': 'Ange bara schema och värd, utan sökväg, frågedel eller inloggning.',
+  'finding.ims-server-unknown':
+    'Det här är ingen känd inloggningsvärd hos Adobe. Adobe nämner https://ims-na1.adobelogin.com och https://adobeid-na1.services.adobe.com.',
+  'finding.ims-server-stage':
+    'Det här är Adobes inloggningsvärd för stage. Campaign använder produktionsvärden även på stage-instanser.',
+  'finding.callback-not-own-address':
+    'Det här skiljer sig från instansens egen adress{expected, select, none {} other { ({expected})}}. Adobe skickar tillbaka användarna till den här adressen.',
+  'finding.scope-token-grammar':
+    'Ett scope består av bokstäver, siffror, punkter, bindestreck och understreck{token, select, none {} other {: ”{token}” passar inte}}.',
+  'finding.scope-duplicate': 'Scopet finns två gånger{token, select, none {} other {: {token}}}.',
+  'finding.client-id-grammar': 'En klientidentifierare består av bokstäver, siffror, bindestreck och understreck.',
+  'finding.secret-looks-masked':
+    'Det här ser ut som en rad punkter eller asterisker, inte en hemlighet. Klistra in själva hemligheten.',
+  'finding.secret-edge-space': 'Hemligheten börjar eller slutar med ett blanksteg. Ta bort det om det inte hör dit.',
+  'finding.organization-suffix-missing': 'Ett organisations-ID slutar med @AdobeOrg.',
+  'finding.organization-unusual':
+    'Organisations-ID:n är oftast 24 bokstäver och siffror före @AdobeOrg. Kontrollera i Admin Console.',
+  'finding.mask-too-long': 'En mask får ha högst 512 tecken.',
+  'finding.mask-empty': 'Utan mask hamnar ingen i en operatörsgrupp.',
+  'finding.mask-malformed': 'Masken är inget giltigt uttryck: den kan inte matcha någon profil.',
+  'finding.mask-unsupported': 'Förhandsvisningen kan inte utvärdera masken. Den kan ändå lagras.',
+  'finding.mask-html-entity':
+    'Masken innehåller en HTML-kod, till exempel &#42; för en asterisk. Adobes egna sidor visar den så av misstag.',
+  'finding.mask-no-capture':
+    'Masken fångar inget, så Campaign kan läsa den som ett prefix: det som följer är gruppens interna namn.',
+  'finding.mask-several-captures': 'Masken fångar mer än en del. Bara den första läses som gruppens interna namn.',
+  'finding.mask-no-tenant':
+    'Masken nämner ingen tenant. Profiler för organisationens andra instanser matchar den också.',
+  'finding.mask-unescaped-dot': 'En punkt utanför fångsten står för vilket tecken som helst. Skriv \\. för en punkt.',
+  'finding.mask-odd-space':
+    'Masken innehåller ett dubbelt, avslutande eller hårt blanksteg. Profilens namn måste ha exakt samma.',
+  'finding.mask-dash-kind': 'Masken innehåller ett tankstreck. Profilnamn skrivs oftast med bindestreck.',
+  'finding.product-context-unusual': 'Adobe nämner dma_campaign_classic och dma_campaign. Ett annat värde är ovanligt.',
+  'finding.field-not-on-this-build': 'Det här Campaign-bygget har inget sådant fält, så det kan inte lagras.',
+  'finding.unknown-field': 'Konsolen känner inte till fältet.',
+  'finding.error': 'Fel: {text}',
+  'finding.warning': 'Obs: {text}',
+};

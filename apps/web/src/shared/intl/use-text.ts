@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { MessageKey } from './message-keys.ts';
+
+type Plain = string | number | Date;
+type Part = (children: ReactNode[]) => ReactNode;
+
+export interface Texts {
+  (key: MessageKey, values?: Readonly<Record<string, Plain>>): string;
+  /** For sentences with marked-up parts, such as `<code>`. */
+  rich(key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>): ReactNode;
+  number(value: number): string;
+  /** Day and time in the reader's zone. */
+  dateTime(iso: string): string;
+  /** Distance from now, such as “3 minutes ago”. */
+  ago(iso: string, now: number): string;
+}
+
+const steps = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** The sentences and number forms of the language in use. */
+export function useText(): Texts {
+  const intl = useIntl();
+  return useMemo(() => {
+    const text = (key: MessageKey, values?: Readonly<Record<string, Plain>>) => intl.formatMessage({ id: key }, values);
+    return Object.assign(text, {
+      rich: (key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>) =>
+        intl.formatMessage({ id: key }, values),
+      number: (value: number) => intl.formatNumber(value),
+      dateTime: (iso: string) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+      ago: (iso: string, now: number) => {
+        const seconds = Math.round((Date.parse(iso) - now) / 1000);
+        const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+        return intl.formatRelativeTime(Math.round(seconds / size), unit, { numeric: 'auto' });
+      },
+    });
+  }, [intl]);
+}

@@ -1,0 +1,50 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+const box = style({
+  borderWidth: 0,
+  borderRadius: 'xl',
+  padding: 32,
+  width: '[min(32rem, calc(100vw - 2rem))]',
+  maxHeight: '[calc(100vh - 2rem)]',
+  overflowY: 'auto',
+  backgroundColor: 'layer-2',
+  color: 'neutral',
+  boxShadow: 'elevated',
+  font: 'body',
+});
+const heading = style({ font: 'heading', margin: 0, marginBottom: 16 });
+
+interface ModalDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Called on Escape; without it the dialog stays until it is answered. */
+  readonly onDismiss?: () => void;
+}
+
+/** A modal over everything: the browser's own, which keeps focus inside and gives it back. */
+export function ModalDialog({ title, children, onDismiss }: ModalDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={box}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onDismiss?.();
+      }}
+    >
+      <h2 className={heading} id={id}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+
+const box = style({ display: 'flex', flexDirection: 'column', gap: 12 });
+const bar = style({ height: 40, borderRadius: 'default', backgroundColor: 'gray-100' });
+
+interface SkeletonProps {
+  readonly rows: number;
+  readonly label: string;
+}
+
+/** Holds the place of what is being read. */
+export function Skeleton({ rows, label }: SkeletonProps) {
+  return (
+    <div className={box} role="status" aria-label={label}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} className={bar} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import macros from 'unplugin-parcel-macros';
+import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
+
+export default defineConfig({
+  plugins: [
+    // Style macros run before anything else sees the source.
+    macros.vite(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE'] }), enforce: 'pre' },
+    react(),
+    precompress(),
+  ],
+  optimizeDeps: { exclude: ['@react-spectrum/s2/style'] },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // A `data:` address would need its own source in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // Both packages only declare values; a module nothing is used of can go.
+        moduleSideEffects: [{ test: /\/packages\/(?:contract|domain)\//u, sideEffects: false }],
+      },
+    },
+  },
+  server: {
+    proxy: { '/api': { target: 'http://127.0.0.1:4000', headers: { origin: 'http://127.0.0.1:4000' } } },
+  },
+});
