@@ -49,6 +49,8 @@ export interface Emulator extends AsyncDisposable {
   expireSessions(instanceKey: string): void;
   /** The plain text of a secret that any instance encrypted. */
   decrypt(cipherText: string): string | undefined;
+  /** Canaries: session, security and access tokens handed out so far, client secrets, and stored secrets plain and encrypted. */
+  secrets(): string[];
   close(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     expireSessions: (instanceKey) => world.instance(instanceKey).sessions.endAll(),
     decrypt: (cipherText) => world.decrypt(cipherText),
+    secrets: () => world.secrets(),
     close: () => server.close(),
     [Symbol.asyncDispose]: () => server.close(),
   };

@@ -2,7 +2,8 @@ import { startEmulator } from './emulator.ts';
 import { isSeedName } from './seeds/seed-names.ts';
 
 const { PORT, EMULATOR_PORT, SEED = 'small' } = process.env;
-const port = Number(PORT ?? EMULATOR_PORT ?? '4010');
+// EMULATOR_PORT comes first: a launcher that starts the console as well hands PORT down for that.
+const port = Number(EMULATOR_PORT ?? PORT ?? '4010');
 if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
 if (!isSeedName(SEED)) throw new Error('SEED is small, large or messy.');
 

@@ -111,6 +111,17 @@ export class World {
     return undefined;
   }
 
+  /** Everything that must never leave a client of the emulator: tokens, credentials, stored secrets and cipher texts. */
+  secrets(): string[] {
+    const stored: string[] = [];
+    for (const { records, cipher, sessions } of this.instances.values()) {
+      stored.push(...sessions.issuedTokens());
+      for (const text of storedCipherTexts(records)) stored.push(text, cipher.decrypt(text) ?? text);
+    }
+    const credentials = this.clients.flatMap(({ secrets }) => secrets);
+    return [...new Set([...stored, ...credentials, ...this.tokens.issuedTokens()])];
+  }
+
   /**
    * The operator behind an access token. A first call creates the operator with the groups that the technical
    * account's product profiles name; a token without any such profile is refused.
@@ -128,6 +139,12 @@ export class World {
     if (groups.length === 0 || token.clientId !== TECHNICAL_CLIENT.clientId) return undefined;
     return instance.addImsOperator({ login: token.email, email: token.email }, groups);
   }
+}
+
+function storedCipherTexts(records: Records): string[] {
+  const table = records.builtIn(EXTERNAL_ACCOUNTS);
+  const paths = table.schema.fields.filter(({ secret }) => secret === true).map(({ path }) => path);
+  return table.rows().flatMap((found) => paths.map((path) => found.get(path) ?? '').filter((text) => text !== ''));
 }
 
 function editor(records: Records, login: string): Row {

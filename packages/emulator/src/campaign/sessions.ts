@@ -14,6 +14,7 @@ export interface Session {
 /** Sessions of one instance: a cookie token and a security token that belong together. */
 export class Sessions {
   private readonly open = new Map<string, Session>();
+  private readonly issued: string[] = [];
 
   create(operator: Row): Session {
     const session: Session = {
@@ -23,6 +24,7 @@ export class Sessions {
       expiresAt: Date.now() + SESSION_LIFETIME,
     };
     this.open.set(session.sessionToken, session);
+    this.issued.push(session.sessionToken, session.securityToken);
     return session;
   }
 
@@ -39,6 +41,11 @@ export class Sessions {
 
   end(sessionToken: string): void {
     this.open.delete(sessionToken);
+  }
+
+  /** Every token handed out so far, whether or not its session still lives. */
+  issuedTokens(): readonly string[] {
+    return this.issued;
   }
 
   endAll(): void {

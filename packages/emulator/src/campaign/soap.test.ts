@@ -99,6 +99,25 @@ describe('sessions', () => {
     expect((await callSoap(url, { action, parameters: '', session })).body).toContain('<TestCnxResponse ');
   });
 
+  test('are found by the token in the body as well, with the captured form of the SDK', async () => {
+    const { sessionToken, securityToken } = session;
+    const send = (token: string) =>
+      fetch(`${url}/nl/jsp/soaprouter.jsp?soapAction=xtk%3Asession%23TestCnx`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/soap+xml;charset=UTF-8',
+          soapaction: action,
+          'x-security-token': token,
+        },
+        body: `<SOAP-ENV:Envelope xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/" xmlns:ns="http://xml.apache.org/xml-soap"><SOAP-ENV:Header><Cookie>__sessiontoken=${sessionToken}</Cookie></SOAP-ENV:Header><SOAP-ENV:Body><m:TestCnx xmlns:m="urn:xtk:session" SOAP-ENV:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><sessiontoken xsi:type="xsd:string">${sessionToken}</sessiontoken></m:TestCnx></SOAP-ENV:Body></SOAP-ENV:Envelope>`,
+      });
+    const answer = await send(securityToken);
+    expect(await answer.text()).toBe(
+      "<?xml version='1.0'?><SOAP-ENV:Envelope xmlns:xsd='http://www.w3.org/2001/XMLSchema' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:SOAP-ENV='http://schemas.xmlsoap.org/soap/envelope/' xmlns:ns='urn:xtk:session'><SOAP-ENV:Body><TestCnxResponse xmlns='urn:xtk:session' SOAP-ENV:encodingStyle='http://schemas.xmlsoap.org/soap/encoding/'></TestCnxResponse></SOAP-ENV:Body></SOAP-ENV:Envelope>",
+    );
+    expect((await send('')).status).toBe(403);
+  });
+
   test('do not open another instance', async () => {
     const answer = await callSoap(emulator.campaignUrl('acme-stage'), { action, parameters: '', session });
     expect(answer.status).toBe(403);

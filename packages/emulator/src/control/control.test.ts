@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startEmulator, type Emulator } from '../emulator.ts';
-import { callSoap, logOn } from '../testing/soap.ts';
+import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from '../seeds/accounts.ts';
+import { callSoap, logOn, technicalToken } from '../testing/soap.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -23,6 +24,24 @@ test('tells the technical account and the counters', async () => {
   expect((await control('GET', 'technical-account')).json).toEqual(emulator.technicalAccount);
   await fetch(`${emulator.imsUrl}/keys`);
   expect((await control('GET', 'counters')).json).toEqual({ 'ims:keys': 1 });
+});
+
+test('lists what must not leak: tokens, credentials, stored secrets and their cipher texts', async () => {
+  const { sessionToken, securityToken } = await logOn(emulator.campaignUrl('acme-prod'));
+  const accessToken = await technicalToken(emulator);
+  const cipherText = emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.['clientSecret'];
+  const { json } = await control('GET', 'secrets');
+  expect(json).toEqual(
+    expect.arrayContaining([
+      sessionToken,
+      securityToken,
+      accessToken,
+      cipherText,
+      SEEDED_CLIENT_SECRETS['acme-prod'],
+      emulator.technicalAccount.clientSecret,
+    ]),
+  );
+  expect(json).not.toContain('');
 });
 
 test('resets to a seed', async () => {

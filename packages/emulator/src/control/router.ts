@@ -29,6 +29,8 @@ function route(emulator: Emulator, request: HttpRequest, steps: readonly string[
       return emptyReply(204);
     case 'GET counters':
       return jsonReply(200, emulator.counters());
+    case 'GET secrets':
+      return jsonReply(200, emulator.secrets());
     case 'GET technical-account':
       return jsonReply(200, emulator.technicalAccount);
     case 'POST instances/expire-sessions':

@@ -62,6 +62,11 @@ export class TokenStore {
     return known && { ...known, usable: !this.revoked.has(token) && known.expiresAt > Date.now() };
   }
 
+  /** Every access token handed out so far. */
+  issuedTokens(): string[] {
+    return [...this.issued.keys()];
+  }
+
   revoke(token: string): void {
     this.revoked.add(token);
   }

@@ -14,6 +14,8 @@ const V8_PROFILES = 200;
 /** Every tenth person is an operator of acme-prod already. */
 const PEOPLE_PER_OPERATOR = 10;
 const ADMINISTRATORS = 12;
+/** Number of the profile `Campaign - acme_prod - report`. */
+const REPORT_PROFILE = 4;
 
 const FIRST_NAMES = [
   'Anna',
@@ -46,7 +48,7 @@ const LAST_NAMES = [
 
 /** A large organisation, computed rather than stored: nothing but the groups is made at the start. */
 export function createLargeSeed(): Seed {
-  const { groups, profileIds, userGroupIds } = createGroups();
+  const { groups, profileIds, userGroupIds, everyFourth } = createGroups();
   return {
     organization: {
       groups,
@@ -55,6 +57,7 @@ export function createLargeSeed(): Seed {
       directGroupIds: (index) => {
         const ids = profileIndexes(index).flatMap((profile) => profileIds[profile] ?? []);
         const userGroup = index % 4 === 0 ? userGroupIds[Math.floor(index / 4) % USER_GROUPS] : undefined;
+        if (index % 4 === 1) ids.push(everyFourth);
         return userGroup === undefined ? ids : [...ids, userGroup];
       },
     },
@@ -90,14 +93,17 @@ function createGroups() {
     const inner = index % 10 === 9 ? userGroupIds.slice(-3) : [];
     userGroupIds.push(list.userGroup(`Department ${String(index + 1).padStart(3, '0')}`, inner));
   }
+  // Large enough that its members come on several pages.
+  const everyFourth = list.userGroup('Report readers');
   const profileIds: number[] = [];
   for (let index = 0; index < PROFILES; index += 1) {
     const { name, productName } = profileName(index);
-    const assigned = index % 5 === 2 ? userGroupIds[index % USER_GROUPS] : undefined;
-    const more = assigned === undefined ? {} : { memberGroupIds: [assigned] };
+    const department = index % 5 === 2 ? (userGroupIds[index % USER_GROUPS] ?? 0) : 0;
+    const assigned = index === REPORT_PROFILE ? everyFourth : department;
+    const more = assigned === 0 ? {} : { memberGroupIds: [assigned] };
     profileIds.push(list.profile(name, { productName, ...more }));
   }
-  return { groups: list.groups, profileIds, userGroupIds };
+  return { groups: list.groups, profileIds, userGroupIds, everyFourth };
 }
 
 /** Numbers of the profiles a person was given, administration of acme-prod for the first few alone. */

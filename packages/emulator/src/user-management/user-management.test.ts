@@ -72,7 +72,11 @@ describe('groups', () => {
       for (const each of body.groups ?? []) seen.add(each.groupId);
       last = body.lastPage === true;
     }
-    expect([page, seen.size]).toEqual([14, 5304]);
+    expect([page, seen.size]).toEqual([14, 5305]);
+    const readers = [...seen].find((id) => id === 501_000_100 + 304 * 7);
+    const members = await get(`/users/${organization}/12/${readers}`, own, large);
+    expect([members.body.users?.length, members.body.lastPage]).toEqual([1000, true]);
+    expect(members.headers.get('x-page-count')).toBe('13');
     const users = await get(`/users/${organization}/49`, own, large);
     expect([users.body.users?.length, users.body.lastPage]).toEqual([2000, true]);
     expect(users.headers.get('x-total-count')).toBe('100000');

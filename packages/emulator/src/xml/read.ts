@@ -1,4 +1,4 @@
-import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom';
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import type { XmlElement } from './tree.ts';
 
 /** The request is not a well-formed document, or carries a document type declaration. */
@@ -15,13 +15,19 @@ export function readXml(source: string): XmlElement {
 
 function parse(source: string): Element | null {
   try {
-    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(source, 'text/xml');
+    const document = new DOMParser({ onError: refuse }).parseFromString(source, 'text/xml');
     if (document.doctype !== null) throw new UnreadableXml('A document type declaration is not accepted.');
     return document.documentElement;
   } catch (error) {
     if (error instanceof UnreadableXml) throw error;
     throw new UnreadableXml(error instanceof Error ? error.message : 'Not an XML document.');
   }
+}
+
+// The parser merely warns of an attribute without quotes and the like; a server does not take those. It warns of
+// U+FFFD as well, which is an ordinary character.
+function refuse(level: 'error' | 'fatalError' | 'warning', message: string): void {
+  if (level !== 'warning' || !message.startsWith('Unicode replacement character')) throw new UnreadableXml(message);
 }
 
 const ELEMENT_NODE = 1;
