@@ -1,5 +1,5 @@
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { listen } from './listen.ts';
 import { groupsReply, logoffReply, logonReply, queryDefSchemaReply } from './soap-text.ts';
 
 export interface CannedCampaign extends AsyncDisposable {
@@ -31,16 +31,4 @@ export async function startCannedCampaign(groupCount: number): Promise<CannedCam
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Listens on a free port of the loopback address. */
-export async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (!isPort(address)) throw new Error('The server has no port.');
-  return address.port;
-}
-
-function isPort(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === 'object' && address !== null;
 }

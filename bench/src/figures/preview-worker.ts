@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { launchBrowser } from '../harness/browser.ts';
+import { type BrowserWorker, startWorker } from '../harness/browser-worker.ts';
+import { evilMasks, evilNames } from '../harness/evil-masks.ts';
+import type { Figure, FigureRow } from '../harness/figure.ts';
+import { atMost, exactMs, ms, none, showMax, showMedian, showRatio } from '../harness/figure.ts';
+import { buildPages } from '../harness/pages.ts';
+import type { EngineName, PreviewAnswer } from '../harness/preview-messages.ts';
+import { mask, profileNames } from '../harness/profiles.ts';
+import { median, rangeOf } from '../harness/statistics.ts';
+
+const rounds = 9;
+const count = 100_000;
+const longEnough = 60_000;
+const evilCount = 10_000;
+const evilLimit = 250;
+const evilDeadline = 1_000;
+const workerScript = new URL('../pages/preview-worker.ts', import.meta.url);
+
+const engines = ['console', 'regexp', 're2js'] as const satisfies readonly EngineName[];
+const masks = [
+  { source: mask, kind: 'documented form' },
+  { source: 'Campaign - tenant_id - ([a-z0-9_]+)', kind: 'character class, so no short cut' },
+] as const;
+
+type Answers = Record<EngineName, PreviewAnswer[]>;
+
+async function timesOf(page: Page, source: string): Promise<Answers> {
+  const names = profileNames(count);
+  const answers: Answers = { console: [], regexp: [], re2js: [] };
+  const workers: (readonly [EngineName, BrowserWorker])[] = [];
+  for (const engine of engines) workers.push([engine, await startWorker(page, { engine, names })]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [engine, worker] of workers) answers[engine].push(await worker.preview(source, longEnough));
+  }
+  for (const [, worker] of workers) await worker.close();
+  const totals = new Set(engines.flatMap((engine) => answers[engine].map((answer) => answer.totals)));
+  if (totals.size > 1) throw new Error(`The engines disagree on ${source}: ${[...totals].join(' ')}`);
+  return answers;
+}
+
+function rowsOf(kind: string, answers: Answers): FigureRow[] {
+  const full = (engine: EngineName) => answers[engine].map(({ fullMs }) => fullMs);
+  const first = answers.console.map(({ firstMs }) => firstMs);
+  const naive = `RegExp loop ${showMedian(full('regexp'), ms)}; RE2JS loop ${showMedian(full('re2js'), ms)}`;
+  const ratio = (ours: readonly number[]) =>
+    `${showRatio(median(full('regexp')) / median(ours))}; ${showRatio(median(full('re2js')) / median(ours))}`;
+  return [
+    {
+      what: `preview of 100,000 profiles in a worker, ${kind}: whole`,
+      figure: '≤ 400 ms',
+      ours: showMedian(full('console'), ms),
+      rival: naive,
+      ratio: ratio(full('console')),
+      verdict: atMost(median(full('console')), 400, ms),
+    },
+    {
+      what: `preview of 100,000 profiles in a worker, ${kind}: first 100 rows`,
+      figure: '≤ 60 ms',
+      ours: showMedian(first, exactMs),
+      rival: naive,
+      ratio: ratio(first),
+      verdict: atMost(median(first), 60, exactMs),
+    },
+  ];
+}
+
+/** How long each mask took, and which ones were not answered at all. */
+async function hostile(page: Page, engine: EngineName): Promise<{ times: number[]; worst: string; hung: string[] }> {
+  const names = [...profileNames(evilCount - evilNames.length), ...evilNames];
+  const times: number[] = [];
+  const hung: string[] = [];
+  let worst = '';
+  let worker = await startWorker(page, { engine, names });
+  for (const source of evilMasks) {
+    try {
+      const { fullMs } = await worker.preview(source, evilDeadline);
+      if (fullMs > Math.max(0, ...times)) worst = source;
+      times.push(fullMs);
+    } catch {
+      hung.push(source);
+      worker = await startWorker(page, { engine, names });
+    }
+  }
+  await worker.close();
+  return { times, worst, hung };
+}
+
+async function hostileRow(page: Page): Promise<FigureRow> {
+  const ours = await hostile(page, 'console');
+  const native = await hostile(page, 'regexp');
+  const linear = await hostile(page, 're2js');
+  const slowest = ours.hung.length > 0 ? evilDeadline : rangeOf(ours.times).max;
+  const hung = (names: readonly string[]) => `${names.length} not answered within ${evilDeadline / 1000} s`;
+  return {
+    what: `${evilMasks.length} hostile masks on 10,000 names, hostile ones among them: slowest (\`${short(ours.worst)}\`)`,
+    figure: `≤ ${evilLimit} ms each`,
+    ours: ours.hung.length > 0 ? hung(ours.hung) : showMax(ours.times, ms),
+    rival: `RegExp loop: ${hung(native.hung)}; RE2JS loop: ${hung(linear.hung)}, else ${showMax(linear.times, ms)}`,
+    ratio: none,
+    verdict: atMost(slowest, evilLimit, ms),
+  };
+}
+
+function short(source: string): string {
+  const text = source.replaceAll('|', String.raw`\|`);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Previews in a worker of the browser, by the code that the product's worker runs. */
+export const previewWorker: Figure = {
+  name: 'preview-worker',
+  async measure() {
+    await using pages = await buildPages({ 'preview-worker': workerScript });
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(pages.url('empty'));
+      const rows: FigureRow[] = [];
+      for (const { source, kind } of masks) rows.push(...rowsOf(kind, await timesOf(page, source)));
+      rows.push(await hostileRow(page));
+      return rows;
+    } finally {
+      await browser.close();
+    }
+  },
+};

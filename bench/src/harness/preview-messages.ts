@@ -1,0 +1,13 @@
+export type EngineName = 'console' | 'regexp' | 're2js';
+
+/** What the page asks of the worker: names and groups once, then one mask after the other. */
+export type PreviewRequest =
+  | { readonly ask: 'prepare'; readonly engine: EngineName; readonly names: readonly string[] }
+  | { readonly ask: 'preview'; readonly mask: string };
+
+/** Milliseconds of the worker's own clock. `totals` tells whether two engines agree. */
+export interface PreviewAnswer {
+  readonly firstMs: number;
+  readonly fullMs: number;
+  readonly totals: string;
+}

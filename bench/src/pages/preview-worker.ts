@@ -1,0 +1,81 @@
+// The preview in a browser's worker, by the product's own code and by the loops that one writes first.
+import { createPreviewer, matchOutcomes, readAssociationMask } from '@console/domain';
+import { RE2JS } from 're2js';
+import { type Expression, naiveMatch } from '../harness/naive-preview.ts';
+import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/preview-messages.ts';
+import { groupMap, groupNames } from '../harness/profiles.ts';
+
+/** As many profiles as the product's worker reads before it looks for a newer mask. */
+const chunkSize = 5_000;
+const rowsInView = 100;
+
+type Preview = (mask: string) => PreviewAnswer;
+
+function consolePreview(names: readonly string[]): Preview {
+  const profiles = names.map((name, index) => ({ id: String(index + 1), name }));
+  const groups = groupNames().map((name, index) => ({ id: String(index + 1), name, label: `Team ${index}` }));
+  const previewer = createPreviewer(profiles, groups);
+  return (source) => {
+    const started = performance.now();
+    let firstMs = 0;
+    let last;
+    for (const columns of previewer.previewInChunks(readAssociationMask(source), chunkSize, () => false)) {
+      if (!last) {
+        for (let row = 0; row < Math.min(rowsInView, columns.readCount); row += 1) columns.matchAt(row);
+        firstMs = performance.now() - started;
+      }
+      last = columns;
+    }
+    if (!last) throw new Error('Nothing was previewed.');
+    const { totals, collisions, unreachedGroups } = last;
+    const fullMs = performance.now() - started;
+    if (collisions.length + unreachedGroups.length === 0) throw new Error('The preview is not whole.');
+    return { firstMs, fullMs, totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])) };
+  };
+}
+
+function naivePreview(names: readonly string[], expression: (flags: string, source: string) => Expression): Preview {
+  const groups = groupMap();
+  const tried = (flags: string, source: string): Expression | undefined => {
+    try {
+      return expression(flags, source);
+    } catch {
+      return undefined;
+    }
+  };
+  return (mask) => {
+    const started = performance.now();
+    const counts = new Map<string, number>(matchOutcomes.map((outcome) => [outcome, 0]));
+    for (const { outcome } of naiveMatch({ mask, names, groups, expression: tried })) {
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    const fullMs = performance.now() - started;
+    return { firstMs: fullMs, fullMs, totals: JSON.stringify([...counts.values()]) };
+  };
+}
+
+function re2Expression(flags: string, source: string): Expression {
+  const compiled = RE2JS.compile(source, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
+  const hasCapture = compiled.groupCount() > 0;
+  return {
+    exec(text) {
+      const matcher = compiled.matcher(text);
+      if (!matcher.find()) return null;
+      return [matcher.group(0) ?? undefined, hasCapture ? (matcher.group(1) ?? undefined) : undefined];
+    },
+  };
+}
+
+const engines: Readonly<Record<EngineName, (names: readonly string[]) => Preview>> = {
+  console: consolePreview,
+  regexp: (names) => naivePreview(names, (flags, source) => new RegExp(source, flags)),
+  re2js: (names) => naivePreview(names, re2Expression),
+};
+
+let preview: Preview | undefined;
+globalThis.addEventListener('message', ({ data, ports: [port] }: MessageEvent<PreviewRequest>) => {
+  if (data.ask === 'prepare') {
+    preview = engines[data.engine](data.names);
+    port?.postMessage({ firstMs: 0, fullMs: 0, totals: '' } satisfies PreviewAnswer);
+  } else if (preview) port?.postMessage(preview(data.mask));
+});
