@@ -61,6 +61,11 @@ describe('parseExpression', () => {
   );
 });
 
+test.each(['(', 'not ', 'Lower('])('refuses %j nested without end', (opening) => {
+  expect(() => parseExpression(opening.repeat(100_000))).toThrow('nested too deeply');
+  expect(() => parseExpression(`${'('.repeat(100)}1${')'.repeat(100)}`)).not.toThrow();
+});
+
 describe('readTime', () => {
   test.each(['2002/02/01', '2002-02-01', '2002-02-01 00:00:00', '2002-02-01 00:00:00.000Z'])(
     'reads %s in UTC',

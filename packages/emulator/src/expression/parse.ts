@@ -34,12 +34,25 @@ export function parseExpression(source: string): Expression {
   return expression;
 }
 
+/** Deeper nesting is refused rather than left to exhaust the stack. */
+const DEEPEST = 200;
+
 class Reader {
   private at = 0;
+  private depth = 0;
   private readonly tokens: readonly Token[];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
+  }
+
+  /** Runs a nested reading. */
+  nested<Result>(read: (reader: Reader) => Result): Result {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new ExpressionError('The expression is nested too deeply.');
+    const result = read(this);
+    this.depth -= 1;
+    return result;
   }
 
   atEnd(): boolean {
@@ -99,7 +112,7 @@ function join(kind: 'and' | 'or', operands: Expression[]): Expression {
 }
 
 function readNot(reader: Reader): Expression {
-  if (reader.take(reader.isWord('not'))) return { kind: 'not', operand: readNot(reader) };
+  if (reader.take(reader.isWord('not'))) return { kind: 'not', operand: reader.nested(readNot) };
   return readComparison(reader);
 }
 
@@ -152,7 +165,7 @@ function readPrimary(reader: Reader): Expression {
 }
 
 function readWord(reader: Reader, word: string): Expression {
-  if (reader.isSymbol('(')) return { kind: 'call', name: word, arguments: readList(reader) };
+  if (reader.isSymbol('(')) return { kind: 'call', name: word, arguments: reader.nested(readList) };
   const lower = word.toLowerCase();
   if (lower === 'true') return { kind: 'number', value: 1 };
   if (lower === 'false') return { kind: 'number', value: 0 };
@@ -161,7 +174,7 @@ function readWord(reader: Reader, word: string): Expression {
 
 function readSymbol(reader: Reader, symbol: string): Expression {
   if (symbol === '(') {
-    const inner = readOr(reader);
+    const inner = reader.nested(readOr);
     reader.expectSymbol(')');
     return inner;
   }

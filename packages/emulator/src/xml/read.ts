@@ -10,7 +10,7 @@ export class UnreadableXml extends Error {
 export function readXml(source: string): XmlElement {
   const root = parse(source);
   if (root === null) throw new UnreadableXml('The document has no root element.');
-  return toTree(root);
+  return toTree(root, 0);
 }
 
 function parse(source: string): Element | null {
@@ -38,7 +38,11 @@ function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT_NODE;
 }
 
-function toTree(source: Element): XmlElement {
+/** Deeper documents are refused rather than left to exhaust the stack. */
+const DEEPEST = 500;
+
+function toTree(source: Element, depth: number): XmlElement {
+  if (depth > DEEPEST) throw new UnreadableXml('The document is nested too deeply.');
   const tree: XmlElement = {
     name: source.localName ?? source.nodeName,
     attributes: new Map(),
@@ -52,7 +56,7 @@ function toTree(source: Element): XmlElement {
     }
   }
   for (let node = source.firstChild; node !== null; node = node.nextSibling) {
-    if (isElement(node)) tree.children.push(toTree(node));
+    if (isElement(node)) tree.children.push(toTree(node, depth + 1));
     else if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) tree.text += node.nodeValue ?? '';
   }
   return tree;

@@ -39,6 +39,10 @@ describe('readXml', () => {
     expect(tree.children).toMatchObject([{ name: 'b', text: 't<&>' }]);
   });
 
+  test('refuses a document nested too deeply', () => {
+    expect(() => readXml('<a>'.repeat(20_000) + '</a>'.repeat(20_000))).toThrow('nested too deeply');
+  });
+
   test.each(['', 'text', '<a>', '<a></b>', '<a b=1/>', '<a/><b/>', '<!DOCTYPE a><a/>', '<a>&undefined;</a>', '<p:a/>'])(
     'refuses %j',
     (source) => {
