@@ -38,7 +38,12 @@ function starHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
     .filter((token, index) => token.kind === 'quantifier' && token.value === '*' && tokens[index - 1]?.kind === 'open')
     .map(({ start, end }) => ({ start, end, text: '.*' }));
   const corrected = replaceSpans(source, spans);
-  return spans.map(({ start, end }) => ({ code: 'star-without-dot', start: start - 1, end: end + 1, corrected }));
+  return spans.map(({ start, end }) => ({
+    code: 'star-without-dot',
+    start: start - 1,
+    end: source[end] === ')' ? end + 1 : end,
+    corrected,
+  }));
 }
 
 function captureHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAssociationMask } from './association-mask.ts';
+import { nearMissesOf } from './near-misses.ts';
+import { matchProfile } from './preview.ts';
+import type { OperatorGroup } from './product-profile.ts';
+
+const groups: readonly OperatorGroup[] = [
+  { id: '1', name: 'admin', label: 'Administrator' },
+  { id: '2', name: 'delivery', label: 'Delivery operators' },
+  { id: '3', name: 'workflowSupervisor', label: 'Workflow supervisors' },
+  { id: '4', name: 'emea-offers', label: 'Offers' },
+];
+
+function misses(mask: string, name: string): string[] {
+  const found = nearMissesOf(readAssociationMask(mask), { id: '1', name }, { groups });
+  return found.map(({ cause, correct, corrected }) => `${cause}: ${correct} ${JSON.stringify(corrected)}`);
+}
+
+const usual = 'Campaign - acme - (.*)';
+
+describe('near misses', () => {
+  it.each([
+    [usual, 'Campaign - acme - Admin', 'differs-in-case: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme - admin ', 'differs-in-spaces: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme -  admin', 'differs-in-spaces: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme- admin', 'differs-in-spaces: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme -\u00a0admin', 'no-break-space: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign \u2013 acme - admin', 'dash-kind: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme - emea\u2013offers', 'dash-kind: profile-name "Campaign - acme - emea-offers"'],
+    [usual, 'Campaign - acme - Delivery operators', 'label-instead-of-name: profile-name "Campaign - acme - delivery"'],
+    [usual, 'Campaign - acme - delivry', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
+    [usual, 'Campaign - acme - deilvery', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
+    [usual, 'Campain - acme - delivery', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
+    ['Campaign - acme - (.&#42;)', 'Campaign - acme - admin', 'html-entity-in-mask: mask "Campaign - acme - (.*)"'],
+    ['Campaign -\u00a0acme - (.*)', 'Campaign - acme - admin', 'no-break-space: mask "Campaign - acme - (.*)"'],
+    ['Campaign  - acme - (.*)', 'Campaign - acme - admin', 'differs-in-spaces: mask "Campaign - acme - (.*)"'],
+    ['Campaign \u2014 acme - (.*)', 'Campaign - acme - admin', 'dash-kind: mask "Campaign - acme - (.*)"'],
+    ['Campaign - acme - ', 'Campaign - acme -admin', 'differs-in-spaces: profile-name "Campaign - acme - admin"'],
+  ])('mask %j, profile %j: %s', (mask, name, expected) => {
+    expect(misses(mask, name)).toContain(expected);
+  });
+
+  it('says nothing of a linked profile, another instance, or a mask that cannot be read', () => {
+    expect(misses(usual, 'Campaign - acme - admin')).toEqual([]);
+    expect(misses(usual, 'Campaign - beta - admin')).toEqual([]);
+    expect(misses('(*)', 'Campaign - acme - admin')).toEqual([]);
+    expect(misses('', 'Campaign - acme - admin')).toEqual([]);
+  });
+
+  it('takes a number that differs in the tenant for another instance, not for a slip', () => {
+    expect(misses('Campaign - acme1 - (.*)', 'Campaign - acme2 - admin')).toEqual([]);
+    expect(misses('Campaign - acme1 - (.*)', 'Campaign - acme - admin')).toEqual([]);
+  });
+
+  it('knows a group by its former name', () => {
+    const renamedGroups = [{ from: 'operators', to: 'delivery' }];
+    const profile = { id: '1', name: 'Campaign - acme - operators' };
+    expect(nearMissesOf(readAssociationMask(usual), profile, { groups, renamedGroups })).toEqual([
+      {
+        cause: 'group-renamed',
+        correct: 'profile-name',
+        corrected: 'Campaign - acme - delivery',
+        groupName: 'delivery',
+      },
+    ]);
+  });
+
+  it('only offers what links the profile once it is followed', () => {
+    const slips = [
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.replaceAll(' ', '  '),
+      (text: string) => text.replaceAll(' ', '\u00a0'),
+      (text: string) => text.replaceAll('-', '\u2013'),
+      (text: string) => text.slice(1),
+      (text: string) => `${text} `,
+      (text: string) => text.replace('*', '&#42;'),
+      (text: string) => text,
+    ];
+    const slip = fc.constantFrom(...slips);
+    const masks = fc.constantFrom(
+      usual,
+      'Campaign - acme - ',
+      'A - b.c - (.+) x',
+      '(\\w+) - (.*)',
+      'A - (?:b|c) - ([a-z-]+)',
+    );
+    const middle = fc.constantFrom(...groups.flatMap(({ name, label }) => [name, label, name.slice(0, -1)]));
+    let offered = 0;
+    fc.assert(
+      fc.property(masks, middle, fc.array(slip, { maxLength: 2 }), (source, part, changes) => {
+        const name = changes.reduce(
+          (text, change) => change(text),
+          source.replaceAll('(.*)', part).replaceAll('(.+)', part),
+        );
+        for (const maskText of [source, ...changes.map((change) => change(source))]) {
+          const mask = readAssociationMask(maskText);
+          for (const text of [name, maskText.startsWith('Campaign') ? `Campaign - acme - ${part}` : part]) {
+            for (const miss of nearMissesOf(mask, { id: '1', name: text }, { groups })) {
+              offered += 1;
+              const followed =
+                miss.correct === 'mask'
+                  ? matchProfile(readAssociationMask(miss.corrected), { id: '1', name: text }, groups)
+                  : matchProfile(mask, { id: '1', name: miss.corrected }, groups);
+              expect(followed).toMatchObject({ outcome: 'linked', group: { name: miss.groupName } });
+            }
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(offered).toBeGreaterThan(500);
+  });
+});
