@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bffRead } from './figures/bff-read.ts';
 import { firstLoad } from './figures/first-load.ts';
+import { keyPress } from './figures/key-press.ts';
 import { previewWorker } from './figures/preview-worker.ts';
 import { soapRows } from './figures/soap-rows.ts';
 import { startMemory } from './figures/start-memory.ts';
@@ -11,7 +12,7 @@ import { none } from './harness/figure.ts';
 import { progress } from './harness/progress.ts';
 import { describeMachine, toTable, writeReport } from './harness/report.ts';
 
-const figures = [previewWorker, soapRows, bffRead, firstLoad, startMemory];
+const figures = [keyPress, previewWorker, soapRows, bffRead, firstLoad, startMemory];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = (values.only ?? []).filter((name) => !figures.some((figure) => figure.name === name));

@@ -52,7 +52,7 @@ export const firstLoad: Figure = {
       const visits = {
         'sign-in': { url: `${product.url}/`, selector: 'h1' },
         account: {
-          url: `${product.url}/instances/acme-prod/external-accounts/Adobe_Marketing_Cloud`,
+          url: `${product.url}/instances/acme-prod/accounts/Adobe_Marketing_Cloud`,
           selector: '[data-preview-mask]',
           before: (page) => signInBrowser(page, product.url),
         },

@@ -31,7 +31,11 @@ async function timesOf(page: Page, source: string): Promise<Answers> {
   const workers: (readonly [EngineName, BrowserWorker])[] = [];
   for (const engine of engines) workers.push([engine, await startWorker(page, { engine, names })]);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [engine, worker] of workers) answers[engine].push(await worker.preview(source, longEnough));
+    for (const [engine, worker] of workers) {
+      const answer = await worker.preview(source, longEnough);
+      if (!answer) throw new Error(`${engine} did not answer within a minute.`);
+      answers[engine].push(answer);
+    }
   }
   for (const [, worker] of workers) await worker.close();
   const totals = new Set(engines.flatMap((engine) => answers[engine].map((answer) => answer.totals)));
@@ -73,11 +77,12 @@ async function hostile(page: Page, engine: EngineName): Promise<{ times: number[
   let worst = '';
   let worker = await startWorker(page, { engine, names });
   for (const source of evilMasks) {
-    try {
-      const { fullMs } = await worker.preview(source, evilDeadline);
-      if (fullMs > Math.max(0, ...times)) worst = source;
-      times.push(fullMs);
-    } catch {
+    const answer = await worker.preview(source, evilDeadline);
+    if (answer) {
+      if (hung.length === 0 && answer.fullMs > Math.max(0, ...times)) worst = source;
+      times.push(answer.fullMs);
+    } else {
+      if (hung.length === 0) worst = source;
       hung.push(source);
       worker = await startWorker(page, { engine, names });
     }

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { EngineName, PreviewAnswer, PreviewRequest } from './preview-messages.ts';
 
 export interface BrowserWorker {
-  /** @throws when there is no answer within `deadlineMs`; the worker is ended then. */
-  preview(mask: string, deadlineMs: number): Promise<PreviewAnswer>;
+  /** Undefined when there is no answer within `deadlineMs`; the worker is ended then. @throws when the worker does. */
+  preview(mask: string, deadlineMs: number): Promise<PreviewAnswer | undefined>;
   close(): Promise<void>;
 }
 
@@ -16,10 +16,10 @@ export async function startWorker(
   const ask = (request: PreviewRequest, deadlineMs: number) =>
     worker.evaluate(
       async (running, { sent, limit }) =>
-        new Promise<PreviewAnswer>((resolve, reject) => {
+        new Promise<PreviewAnswer | undefined>((resolve, reject) => {
           const timer = setTimeout(() => {
             running.terminate();
-            reject(new Error('no answer in time'));
+            resolve(undefined);
           }, limit);
           const answered = ({ data }: MessageEvent<PreviewAnswer>) => {
             clearTimeout(timer);
@@ -28,7 +28,7 @@ export async function startWorker(
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', answered, { once: true });
           port1.start();
-          running.addEventListener('error', () => reject(new Error('the worker failed')), { once: true });
+          running.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
           running.postMessage(sent, [port2]);
         }),
       { sent: request, limit: deadlineMs },

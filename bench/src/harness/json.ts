@@ -1,6 +1,6 @@
 /** Readers for what child processes print and servers answer: a benchmark must not go on with a wrong shape. */
 
-export function field(value: unknown, name: string): unknown {
+function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !(name in value)) throw new Error(`No ${name} in the answer.`);
   return new Map(Object.entries(value)).get(name);
 }

@@ -9,5 +9,7 @@ export type PreviewRequest =
 export interface PreviewAnswer {
   readonly firstMs: number;
   readonly fullMs: number;
+  /** What was computed only to be looked at, so that it is not left out. */
+  readonly shown: number;
   readonly totals: string;
 }

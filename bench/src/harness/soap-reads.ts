@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { peakMemory } from './memory.ts';
 
-export const warmReads = 5;
+const warmReads = 5;
 
 export interface Reads {
   /** Peak memory before the client was loaded. */

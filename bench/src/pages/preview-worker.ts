@@ -29,8 +29,8 @@ function consolePreview(names: readonly string[]): Preview {
     if (!last) throw new Error('Nothing was previewed.');
     const { totals, collisions, unreachedGroups } = last;
     const fullMs = performance.now() - started;
-    if (collisions.length + unreachedGroups.length === 0) throw new Error('The preview is not whole.');
-    return { firstMs, fullMs, totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])) };
+    const shown = collisions.length + unreachedGroups.length;
+    return { firstMs, fullMs, shown, totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])) };
   };
 }
 
@@ -50,7 +50,7 @@ function naivePreview(names: readonly string[], expression: (flags: string, sour
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
     const fullMs = performance.now() - started;
-    return { firstMs: fullMs, fullMs, totals: JSON.stringify([...counts.values()]) };
+    return { firstMs: fullMs, fullMs, shown: counts.size, totals: JSON.stringify([...counts.values()]) };
   };
 }
 
@@ -76,6 +76,6 @@ let preview: Preview | undefined;
 globalThis.addEventListener('message', ({ data, ports: [port] }: MessageEvent<PreviewRequest>) => {
   if (data.ask === 'prepare') {
     preview = engines[data.engine](data.names);
-    port?.postMessage({ firstMs: 0, fullMs: 0, totals: '' } satisfies PreviewAnswer);
+    port?.postMessage({ firstMs: 0, fullMs: 0, shown: 0, totals: '' } satisfies PreviewAnswer);
   } else if (preview) port?.postMessage(preview(data.mask));
 });

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { launchBrowser } from '../harness/browser.ts';
+import type { Figure, FigureRow } from '../harness/figure.ts';
+import { atMost, ms, none, showP95, showRatio } from '../harness/figure.ts';
+import { buildPages } from '../harness/pages.ts';
+import { type Product, startProduct } from '../harness/product.ts';
+import { mask, profileNames } from '../harness/profiles.ts';
+import { signInBrowser } from '../harness/sign-in.ts';
+import { percentile } from '../harness/statistics.ts';
+import { type Typing, measureTyping } from '../harness/typing.ts';
+
+const rounds = 3;
+const limit = 100;
+const taskLimit = 50;
+const naiveScript = new URL('../pages/naive-mask.ts', import.meta.url);
+const readDeadlineMs = 120_000;
+const largeCount = 5_000;
+
+/** Takes the mask away from its end and types it again: every state that somebody writing one sees. */
+const strokes = 12;
+const keys = [...Array.from({ length: strokes }, () => 'Backspace'), ...mask.slice(-strokes).split('')];
+
+interface Typed {
+  readonly page: Page;
+  readonly field: Locator;
+}
+
+async function openAccount(browser: Browser, product: Product): Promise<Typed> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await signInBrowser(page, product.url);
+  await wholeSnapshot(page);
+  await page.goto(`${product.url}/instances/acme-prod/accounts/Adobe_Marketing_Cloud`);
+  const field = page.getByRole('textbox', { name: 'Association mask' });
+  await field.fill(mask);
+  await page.locator(`[data-preview-mask="${mask}"]`).waitFor();
+  return { page, field };
+}
+
+/** Waits until the background read has stored every profile of the large organisation. */
+async function wholeSnapshot(page: Page): Promise<void> {
+  const deadline = performance.now() + readDeadlineMs;
+  for (;;) {
+    const count = await page.evaluate(async () => {
+      const reply = await fetch('/api/instances/acme-prod/profiles', { headers: { 'x-console': '1' } });
+      const { snapshot, profiles } = await reply.json();
+      return snapshot?.completeness === 'complete' ? Number(profiles.length) : 0;
+    });
+    if (count >= largeCount) return;
+    if (performance.now() > deadline) throw new Error(`The snapshot holds ${count} profiles after two minutes.`);
+    await pause(500);
+  }
+}
+
+async function pasteNames({ page }: Typed, names: readonly string[]): Promise<void> {
+  await page.getByText('My own list', { exact: true }).click();
+  await page.getByLabel('Profile names, one on each line').fill(names.join('\n'));
+  await page.getByRole('button', { name: 'Use this list' }).click();
+  await page.getByText(`${names.length.toLocaleString('en-US')} names in use`).waitFor();
+}
+
+async function openNaive(browser: Browser, url: string): Promise<Typed> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(url);
+  const field = page.getByRole('textbox', { name: 'Association mask' });
+  await field.fill(mask);
+  return { page, field };
+}
+
+async function typeIn({ page, field }: Typed): Promise<Typing> {
+  await page.bringToFront();
+  return measureTyping(page, field, keys);
+}
+
+function rowsOf(what: string, ours: readonly Typing[], naive: readonly Typing[]): FigureRow[] {
+  const own = ours.flatMap(({ latencies }) => latencies);
+  const theirs = naive.flatMap(({ latencies }) => latencies);
+  const ownTasks = ours.flatMap(({ longTasks }) => longTasks);
+  const theirTasks = naive.flatMap(({ longTasks }) => longTasks);
+  const p95 = percentile(own, 95);
+  return [
+    {
+      what: `key press to preview painted, ${what}`,
+      figure: `p95 ≤ ${limit} ms`,
+      ours: showP95(own, ms),
+      rival: `RegExp and a plain table of 10,000 on the main thread ${showP95(theirs, ms)}`,
+      ratio: showRatio(percentile(theirs, 95) / p95),
+      verdict: atMost(p95, limit, ms),
+    },
+    {
+      what: `main thread's tasks over ${taskLimit} ms meanwhile (${own.length} key presses), ${what}`,
+      figure: 'none',
+      ours: showTasks(ownTasks),
+      rival: showTasks(theirTasks),
+      ratio: none,
+      verdict: atMost(Math.max(0, ...ownTasks), taskLimit, ms),
+    },
+  ];
+}
+
+function showTasks(tasks: readonly number[]): string {
+  return tasks.length === 0 ? 'none' : `${tasks.length}, longest ${Math.max(...tasks).toFixed(0)} ms`;
+}
+
+/** Typing a mask in the built product; beside a page that does all of it on the main thread. */
+export const keyPress: Figure = {
+  name: 'key-press',
+  async measure() {
+    await using pages = await buildPages({ 'naive-mask': naiveScript });
+    await using product = await startProduct('large');
+    const browser = await launchBrowser();
+    try {
+      const console = await openAccount(browser, product);
+      const naive = await openNaive(browser, pages.url('naive-mask'));
+      const snapshot: Typing[] = [];
+      const pasted: Typing[] = [];
+      const rival: Typing[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        snapshot.push(await typeIn(console));
+        rival.push(await typeIn(naive));
+      }
+      await pasteNames(console, profileNames(10_000));
+      for (let round = 0; round < rounds; round += 1) {
+        pasted.push(await typeIn(console));
+        rival.push(await typeIn(naive));
+      }
+      return [
+        ...rowsOf('10,000 pasted names', pasted, rival),
+        ...rowsOf('5,000 profiles of Admin Console', snapshot, rival),
+      ];
+    } finally {
+      await browser.close();
+    }
+  },
+};
