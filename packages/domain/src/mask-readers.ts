@@ -11,7 +11,7 @@ export interface CaptureSpan {
 }
 
 /** One way to read a name. `main` is what the main reading captured, which spares work where both must agree. */
-export interface AlternativeReader {
+interface AlternativeReader {
   readonly reading: AlternativeReading;
   /** The captured text, or `null` for no match or an empty capture. */
   readonly read: (name: string, main: string | null) => string | null;
@@ -29,7 +29,7 @@ function filled(text: string | null | undefined): string | null {
 }
 
 /** The text before the first `(`, taken as it is written. Without such text this is no reading at all. */
-export function plainPrefixReader(source: string): AlternativeReader | null {
+function plainPrefixReader(source: string): AlternativeReader | null {
   const text = source.includes('(') ? source.slice(0, source.indexOf('(')) : source;
   if (text === '') return null;
   return {

@@ -55,10 +55,9 @@ function organization(text: string): SettingsFindingCode | null {
 
 /** Odd spaces in a mask are hints with a correction, not errors: a prefix mask rightly ends with a space. */
 function mask(text: string): SettingsFindingCode | null {
-  const { reading, ...read } = readAssociationMask(text);
-  if (reading === 'malformed')
-    return 'fault' in read && read.fault.code === 'too-long' ? 'mask-too-long' : 'mask-malformed';
-  if (reading === 'unsupported') return 'mask-unsupported';
+  const read = readAssociationMask(text);
+  if (read.reading === 'malformed') return read.fault.code === 'too-long' ? 'mask-too-long' : 'mask-malformed';
+  if (read.reading === 'unsupported') return 'mask-unsupported';
   return hasControl(text) ? 'control-character' : null;
 }
 

@@ -20,7 +20,7 @@ export function isSpace(unit: number): boolean {
   return unit === 0x20 || isOtherSpace(unit);
 }
 
-export function isControl(unit: number): boolean {
+function isControl(unit: number): boolean {
   return unit < 0x20 || (unit >= 0x7f && unit <= 0x9f);
 }
 
