@@ -1,0 +1,63 @@
+import type { AccountConflict } from '@console/contract';
+import { imsSettingsFields, type ImsSettingsField } from '@console/domain';
+
+/** `mine`: what the form holds; `theirs`: what is stored in Campaign now. */
+export type Keep = 'mine' | 'theirs';
+export type Choices = Readonly<Record<ImsSettingsField, Keep>>;
+export type ConflictRow = AccountConflict['fields'][number];
+
+/** Whether the row has to be decided by the administrator. */
+export function needsChoice({ state }: ConflictRow): boolean {
+  return state === 'conflict';
+}
+
+function keepOf(row: ConflictRow | undefined, picked: Keep | undefined): Keep {
+  if (row === undefined) return 'mine';
+  switch (row.state) {
+    case 'conflict':
+      return picked ?? 'mine';
+    case 'yours-only':
+      return 'mine';
+    default:
+      return 'theirs';
+  }
+}
+
+/**
+ * What to keep of every field. Only rows that both sides altered were picked; a field that one side altered keeps that
+ * side's value, and a field that nobody altered stays as the form has it.
+ */
+export function choicesOf(
+  conflict: AccountConflict,
+  picked: Readonly<Partial<Record<ImsSettingsField, Keep>>>,
+): Choices {
+  const rows = new Map(conflict.fields.map((row) => [row.field, row]));
+  const keep = (field: ImsSettingsField): Keep => keepOf(rows.get(field), picked[field]);
+  const entries: Record<ImsSettingsField, Keep> = {
+    label: keep('label'),
+    name: keep('name'),
+    enabled: keep('enabled'),
+    packageAutoExport: keep('packageAutoExport'),
+    imsServer: keep('imsServer'),
+    imsScope: keep('imsScope'),
+    imsClientId: keep('imsClientId'),
+    imsClientSecret: keep('imsClientSecret'),
+    callbackServer: keep('callbackServer'),
+    imsOrganizationId: keep('imsOrganizationId'),
+    associationMask: keep('associationMask'),
+    productContext: keep('productContext'),
+    experienceCloudServer: keep('experienceCloudServer'),
+    tenant: keep('tenant'),
+    comment: keep('comment'),
+  };
+  return entries;
+}
+
+/** Fields that still have to be decided. */
+export function openChoices(
+  conflict: AccountConflict,
+  picked: Readonly<Partial<Record<ImsSettingsField, Keep>>>,
+): readonly ImsSettingsField[] {
+  const asked = new Set(conflict.fields.filter(needsChoice).map(({ field }) => field));
+  return imsSettingsFields.filter((field) => asked.has(field) && picked[field] === undefined);
+}

@@ -1,0 +1,33 @@
+import { createPlan, type PlanBody } from '@console/contract';
+import type { SettingsChange } from '@console/domain';
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { call } from '../../shared/api/call.ts';
+import { planQuery } from './queries.ts';
+import { noteServerTime } from './server-clock.ts';
+
+/** What to compute a plan of. */
+export interface PlanRequest {
+  readonly change: SettingsChange;
+  /** The revision the form was loaded from; leave it out to plan on whatever is stored now. */
+  readonly baseRevision?: string | undefined;
+}
+
+/**
+ * Computes a plan on the server; nothing reaches Campaign. Resolves to the plan, which `PlanPage` then shows without
+ * reading it again. Rejects with an `ApiProblem`: `account-changed` carries `problem.conflict`, `nothing-to-change` and
+ * `invalid-request` (`problem.errors`) belong on the form.
+ */
+export function useCreatePlan(
+  instanceKey: string,
+  accountName: string,
+): UseMutationResult<PlanBody, Error, PlanRequest> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, baseRevision }: PlanRequest) =>
+      call(createPlan, { params: { instanceKey, name: accountName }, body: { change, baseRevision } }),
+    onSuccess: (plan) => {
+      noteServerTime(plan.createdAt);
+      client.setQueryData(planQuery(plan.planId).queryKey, plan);
+    },
+  });
+}
