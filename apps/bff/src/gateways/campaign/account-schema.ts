@@ -1,0 +1,101 @@
+import { type XmlElement, childNamed, childrenNamed } from '@console/campaign-soap';
+import { fieldSourceSchema, type ImsAccountBody } from '@console/contract';
+import { type ImsSettingsField, imsSettingsFields } from '@console/domain';
+import type * as z from 'zod';
+
+export type AccountType = ImsAccountBody['type'];
+export type FieldSource = z.output<typeof fieldSourceSchema>;
+
+/** What the instance's own `nms:extAccount` says: where each field lives, and which number means what. */
+export interface AccountSchema {
+  readonly md5: string;
+  readonly types: ReadonlyMap<string, AccountType>;
+  /** The type that holds Adobe sign-in; undefined when the package is not installed. */
+  readonly imsType: AccountType | undefined;
+  readonly fields: readonly FieldSource[];
+  readonly hasModifiedBy: boolean;
+}
+
+type Certainty = FieldSource['certainty'];
+
+// `documented`: seen on real replies under this name; `name-match`: the attribute's name says it; `unconfirmed`: inferred.
+const places: Readonly<Record<ImsSettingsField, readonly [xpath: string, certainty: Certainty]>> = {
+  label: ['@label', 'documented'],
+  name: ['@name', 'documented'],
+  enabled: ['@active', 'documented'],
+  packageAutoExport: ['@packageAutoExport', 'documented'],
+  imsServer: ['@imsServer', 'name-match'],
+  imsScope: ['@userScope', 'unconfirmed'],
+  imsClientId: ['@clientId', 'unconfirmed'],
+  imsClientSecret: ['@clientSecret', 'unconfirmed'],
+  callbackServer: ['@callbackServer', 'name-match'],
+  imsOrganizationId: ['@imsOrgId', 'name-match'],
+  associationMask: ['@imsRightsMask', 'unconfirmed'],
+  productContext: ['@productContext', 'name-match'],
+  experienceCloudServer: ['@server', 'unconfirmed'],
+  tenant: ['@tenant', 'name-match'],
+  comment: ['desc', 'unconfirmed'],
+};
+
+/** Reads the schema document of `nms:extAccount`. `imsTypeNames` are the deployer's names for the type, if any. */
+export function readAccountSchema(document: XmlElement, imsTypeNames: readonly string[] | undefined): AccountSchema {
+  const root = childrenNamed(document, 'element').find(({ attributes }) => attributes.name === 'extAccount');
+  const nodes = nodesByPath(root);
+  const types = new Map(typesOf(document).map((type) => [type.value, type]));
+  const comment = commentPath(root);
+  return {
+    md5: document.attributes.md5 ?? '',
+    types,
+    imsType: [...types.values()].find((type) => isImsType(type, imsTypeNames)),
+    fields: imsSettingsFields.map((field) => {
+      const [usual, certainty] = places[field];
+      const xpath = field === 'comment' ? (comment ?? usual) : usual;
+      const node = nodes.get(xpath);
+      const length = node?.attributes.length ?? '';
+      return {
+        field,
+        xpath,
+        present: node !== undefined,
+        certainty,
+        schemaLabel: node?.attributes.label ?? null,
+        maxLength: /^\d{1,9}$/.test(length) ? Number(length) : null,
+      };
+    }),
+    hasModifiedBy: nodes.has('modifiedBy'),
+  };
+}
+
+/** The number of this type is not public, so the entry is known by what it is called (Campaign Classic docs, external-accounts). */
+function isImsType({ name, label }: AccountType, imsTypeNames: readonly string[] | undefined): boolean {
+  if (imsTypeNames !== undefined) return imsTypeNames.includes(name);
+  return (
+    /\badobe (?:experience|marketing) cloud\b/i.test(label) || /^(?:adobe)?(?:experience|marketing)cloud$/i.test(name)
+  );
+}
+
+function typesOf(document: XmlElement): AccountType[] {
+  const enumeration = childrenNamed(document, 'enumeration').find(({ attributes }) => attributes.name === 'type');
+  return childrenNamed(enumeration, 'value').flatMap(({ attributes: { value, name = '', label = name } }) =>
+    value === undefined ? [] : [{ value, name, label }],
+  );
+}
+
+function nodesByPath(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  const attributes = childrenNamed(root, 'attribute').map((node) => [`@${node.attributes.name ?? ''}`, node] as const);
+  const elements = childrenNamed(root, 'element').map((node) => [node.attributes.name ?? '', node] as const);
+  return new Map([...attributes, ...elements]);
+}
+
+function commentPath(root: XmlElement | undefined): string | undefined {
+  const memos = childrenNamed(root, 'element').filter(({ attributes }) =>
+    /^(?:memo|cdata)$/i.test(attributes.type ?? ''),
+  );
+  const named = memos.find(({ attributes }) => attributes.name === 'desc');
+  const labelled = memos.find(({ attributes }) => /comment|description/i.test(attributes.label ?? ''));
+  return (named ?? labelled)?.attributes.name;
+}
+
+/** Whether the schema document is what it should be at all. */
+export function hasAccounts(document: XmlElement | undefined): document is XmlElement {
+  return childNamed(document, 'element') !== undefined;
+}

@@ -1,0 +1,145 @@
+import { condition, type XmlElement, childNamed } from '@console/campaign-soap';
+import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
+import type { ImsSettingsField, OperatorGroup } from '@console/domain';
+import type { CampaignAccess, CampaignDirectory } from '../../ports.ts';
+import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
+import type { AccountSchema } from './account-schema.ts';
+import type { CampaignClients } from './clients.ts';
+import { throwCampaignProblem } from './problems.ts';
+import type { SchemaCache } from './schema-cache.ts';
+
+export interface CampaignParts {
+  readonly clients: CampaignClients;
+  readonly schemas: SchemaCache;
+  /** Names of which one must be installed; undefined when the deployer did not say. */
+  readonly packageNamesOf: (instanceKey: string) => readonly string[] | undefined;
+}
+
+const accountSchema = 'nms:extAccount';
+// All of these empty: nobody has set the account up yet.
+const setUpFields = ['imsServer', 'imsClientId', 'callbackServer', 'imsOrganizationId', 'associationMask'] as const;
+
+/** Sign-in, lists and groups over SOAP. */
+export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory {
+  const { clients, schemas } = parts;
+  // Instances whose `xtk:group` is refused keep their groups among the operators.
+  const groupsAmongOperators = new Set<string>();
+  return {
+    async signIn(instanceKey, { login, password }) {
+      const { session, info } = await clients.of(instanceKey).logon(login, password).catch(throwCampaignProblem);
+      const { releaseName, buildNumber } = info.server;
+      const operator = {
+        login: info.login,
+        label: info.label,
+        mayApply: info.rights.includes('admin'),
+        server: { releaseName, buildNumber },
+      };
+      return { tokens: session, operator };
+    },
+    async signOut({ instanceKey, tokens }) {
+      await clients.of(instanceKey).logoff(tokens, AbortSignal.timeout(3_000)).catch(throwCampaignProblem);
+    },
+    async accounts(access) {
+      const soap = clients.of(access.instanceKey);
+      const schema = await schemas.read(access.instanceKey, soap, access.tokens).catch(throwCampaignProblem);
+      const rows = await soap.select(access.tokens, listQuery(schema)).catch(throwCampaignProblem);
+      return {
+        accounts: rows.map((row) => accountOf(row, schema)),
+        ims: await readinessOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
+      };
+    },
+    async operatorGroups({ instanceKey, tokens }) {
+      const soap = clients.of(instanceKey);
+      const select = ['@id', '@name', '@label'];
+      const orderBy = ['@id'];
+      if (!groupsAmongOperators.has(instanceKey)) {
+        try {
+          return await soap.selectRows(tokens, { schema: 'xtk:group', select, orderBy }, groupOf);
+        } catch (error) {
+          if (!isFault(error)) throwCampaignProblem(error);
+        }
+      }
+      const where = [condition.equals('@type', 1)];
+      const groups = await soap
+        .selectRows(tokens, { schema: 'xtk:operator', select, where, orderBy }, groupOf)
+        .catch(throwCampaignProblem);
+      groupsAmongOperators.add(instanceKey);
+      return groups;
+    },
+  };
+}
+
+function isFault(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind === 'fault';
+}
+
+function groupOf({ attributes: { id = '', name = '', label = '' } }: XmlElement): OperatorGroup {
+  return { id, name, label };
+}
+
+function pathsOf(schema: AccountSchema, fields: readonly ImsSettingsField[]): string[] {
+  return fields.map((field) => sourceOf(schema, field)).flatMap(({ present, xpath }) => (present ? [xpath] : []));
+}
+
+function listQuery(schema: AccountSchema) {
+  const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
+  const own = ['@id', '@name', '@label', '@type', '@active', '@lastModified'];
+  return {
+    schema: accountSchema,
+    select: [...own, ...people, ...pathsOf(schema, setUpFields)],
+    orderBy: ['@id'],
+  };
+}
+
+/** Who changed a row last, by label; null when that operator is gone. */
+export function changedBy(row: XmlElement): string | null {
+  const { label = '', name = '' } = childNamed(row, 'modifiedBy')?.attributes ?? {};
+  return label || name || null;
+}
+
+function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody {
+  const { name = '', label = '', type: value = '', active, lastModified } = row.attributes;
+  const type = schema.types.get(value) ?? { value, name: '', label: value };
+  return {
+    name,
+    label,
+    type,
+    enabled: isTrue(active),
+    changedAt: readTime(lastModified),
+    changedBy: changedBy(row),
+    isIms: schema.imsType !== undefined && value === schema.imsType.value,
+  };
+}
+
+interface ReadinessFacts {
+  access: CampaignAccess;
+  schema: AccountSchema;
+  rows: readonly XmlElement[];
+}
+
+async function readinessOf(parts: CampaignParts, { access, schema, rows }: ReadinessFacts): Promise<ImsReadiness> {
+  const { imsType } = schema;
+  if (imsType === undefined || !(await isPackageInstalled(parts, access))) return { state: 'package-missing' };
+  const accounts = rows.filter((row) => row.attributes.type === imsType.value);
+  const [account, ...others] = accounts;
+  if (account === undefined) return { state: 'account-missing' };
+  if (others.length > 0) {
+    return { state: 'duplicate', accountNames: accounts.map(({ attributes }) => attributes.name ?? '') };
+  }
+  const isEmpty = pathsOf(schema, setUpFields).every((xpath) => (valueAt(account, xpath) ?? '') === '');
+  return { state: isEmpty ? 'empty' : 'ready', accountName: account.attributes.name ?? '' };
+}
+
+async function isPackageInstalled(
+  { clients, packageNamesOf }: CampaignParts,
+  access: CampaignAccess,
+): Promise<boolean> {
+  const wanted = packageNamesOf(access.instanceKey);
+  // The package's internal name is not public: without one from the deployer, the account type stands for it.
+  if (wanted === undefined) return true;
+  const query = { schema: 'xtk:package', select: ['@namespace', '@name', '@label'], orderBy: ['@id'] };
+  const rows = await clients.of(access.instanceKey).select(access.tokens, query);
+  return rows.some(({ attributes: { namespace = '', name = '', label = '' } }) =>
+    [name, label, `${namespace}:${name}`].some((known) => wanted.includes(known)),
+  );
+}

@@ -1,0 +1,99 @@
+import { CampaignSoapError, Condition, condition, type XmlElement } from '@console/campaign-soap';
+import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports.ts';
+import { Problem } from '../../problem.ts';
+import { canonicalRecord, readSettings, readTime, writtenValues } from './account-record.ts';
+import type { AccountSchema } from './account-schema.ts';
+import { changedBy } from './campaign-directory.ts';
+import type { CampaignClients } from './clients.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import { campaignProblem, throwCampaignProblem, upstreamOf } from './problems.ts';
+import type { SchemaCache } from './schema-cache.ts';
+
+export interface ImsAccountParts {
+  readonly clients: CampaignClients;
+  readonly schemas: SchemaCache;
+  readonly fingerprints: Fingerprints;
+  readonly writeDeadlineMs: number;
+}
+
+/** The IMS account over SOAP. Cipher text is turned into a fingerprint here and leaves this file in a write only. */
+export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlineMs }: ImsAccountParts): ImsAccounts {
+  const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
+    const soap = clients.of(access.instanceKey);
+    const schema = await schemas.read(access.instanceKey, soap, access.tokens).catch(throwCampaignProblem);
+    if (schema.imsType === undefined) throw new Problem('package-missing', { campaignChanged: 'no' });
+    const rows = await soap
+      .select(access.tokens, accountQuery(schema, schema.imsType.value, key))
+      .catch(throwCampaignProblem);
+    const row = rows.find(isIt);
+    if (row === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
+    if (row.attributes.type !== schema.imsType.value)
+      throw new Problem('not-an-ims-account', { campaignChanged: 'no' });
+    const fingerprint = (cipherText: string) => fingerprints.secret(access.instanceKey, cipherText);
+    const others = rows.filter((other) => other !== row && other.attributes.type === schema.imsType?.value);
+    return {
+      id: row.attributes.id ?? '',
+      name: row.attributes.name ?? '',
+      type: schema.imsType,
+      revision: fingerprints.record(`${access.instanceKey}\n${canonicalRecord(row, schema, fingerprint)}`),
+      settings: readSettings(row, schema, fingerprint),
+      fields: [...schema.fields],
+      otherAccountsOfKind: others.map(({ attributes }) => attributes.name ?? ''),
+      changedAt: readTime(row.attributes.lastModified),
+      changedBy: changedBy(row),
+    } satisfies ImsAccountReading;
+  };
+  return {
+    writeDeadlineMs,
+    read: (access, name) => read(access, condition.equals('@name', name), ({ attributes }) => attributes.name === name),
+    readById: (access, id) =>
+      read(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
+    async encrypt({ instanceKey, tokens }, _account, secret) {
+      const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
+      return { stored, fingerprint: fingerprints.secret(instanceKey, stored) };
+    },
+    async write({ instanceKey, tokens }, write) {
+      const { attributes, memos } = writtenValues(write);
+      try {
+        await clients.of(instanceKey).write(tokens, {
+          name: 'extAccount',
+          schema: 'nms:extAccount',
+          operation: 'update',
+          key: '@id',
+          attributes: { id: write.account.id, ...attributes },
+          children: memos,
+        });
+        return 'stored';
+      } catch (error) {
+        if (!(error instanceof CampaignSoapError)) throw error;
+        if (!error.refused) return { failure: 'lost', error };
+        if (error.kind !== 'fault') return { failure: 'not-sent', error: asError(campaignProblem(error)) };
+        const refused = new Problem('campaign-refused-write', { ...upstreamOf(error), campaignChanged: 'no' });
+        return { failure: 'refused', error: refused };
+      }
+    },
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('unknown failure');
+}
+
+function numericId(id: string): number {
+  const value = Number(id);
+  if (!Number.isSafeInteger(value)) throw new Problem('account-not-found');
+  return value;
+}
+
+/** The account, and with the same call the names of others of its kind. */
+function accountQuery(schema: AccountSchema, imsType: string, key: Condition) {
+  const known = schema.fields.flatMap(({ present, xpath }) => (present ? [xpath] : []));
+  const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
+  const type = /^-?\d{1,9}$/.test(imsType) ? Number(imsType) : imsType;
+  return {
+    schema: 'nms:extAccount',
+    select: [...new Set(['@id', '@name', '@type', '@lastModified', ...known]), ...people],
+    where: [condition.anyOf([key, condition.equals('@type', type)])],
+    orderBy: ['@id'],
+  };
+}

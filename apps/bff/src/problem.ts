@@ -1,0 +1,68 @@
+import { type ProblemBody, type ProblemCode, problemStatus } from '@console/contract';
+
+/** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
+export type ProblemFacts = Pick<
+  ProblemBody,
+  'errors' | 'upstream' | 'campaignChanged' | 'conflict' | 'retryAfterSeconds'
+>;
+
+/** An expected failure with a stable code; the problems plugin turns it into the HTTP reply. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly facts: Partial<ProblemFacts>;
+
+  constructor(code: ProblemCode, facts: Partial<ProblemFacts> = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get status(): number {
+    return problemStatus[this.code];
+  }
+}
+
+/** English prose for logs and curl; screens have sentences of their own for each code. */
+export const problemTitles: Readonly<Record<ProblemCode, string>> = {
+  'invalid-request': 'Some of the input is not accepted.',
+  'malformed-body': 'The body is not the JSON document this call takes.',
+  'no-profile-names': 'The list holds no profile name.',
+  'too-many-profile-names': 'The list holds too many profile names.',
+  'mask-too-long': 'The mask is longer than 512 characters.',
+  'nothing-to-change': 'The change would leave the account as it is.',
+  'sign-in-required': 'Sign in first.',
+  'session-expired': 'The session has ended. Sign in again.',
+  'sign-in-refused': 'Campaign refused this login and password.',
+  'native-sign-in-blocked': 'This instance does not accept Campaign logins.',
+  'address-refused': "Campaign does not accept calls from the console's address.",
+  'cross-site-request': 'The request did not come from the console.',
+  'not-allowed': 'You do not have the right to do this.',
+  'campaign-refused-write': 'Campaign refused to store the change.',
+  'not-found': 'There is nothing here.',
+  'unknown-instance': 'The console does not know this instance.',
+  'account-not-found': 'The instance has no account of this name.',
+  'package-missing': 'The package for the Adobe Experience Cloud is not installed on this instance.',
+  'not-an-ims-account': 'This account is not of the Adobe Experience Cloud type.',
+  'plan-not-found': 'There is no such plan.',
+  'method-not-allowed': 'This method does not exist here.',
+  'account-changed': 'Somebody else changed the account meanwhile.',
+  'plan-already-applied': 'This plan was applied before.',
+  'apply-in-progress': 'This plan is being applied.',
+  'account-locked': 'Another change of this account is not settled yet.',
+  'plan-expired': 'The plan is too old. Make a new one.',
+  'body-too-large': 'The body is too large.',
+  'unsupported-media-type': 'Only application/json is accepted.',
+  'idempotency-key-reused': 'The Idempotency-Key was used for another plan.',
+  'idempotency-key-required': 'The Idempotency-Key header is missing.',
+  'too-many-requests': 'Too many attempts. Wait a while.',
+  'headers-too-large': 'The request headers are too large.',
+  internal: 'Something went wrong in the console.',
+  'campaign-fault': 'Campaign answered with a fault.',
+  'campaign-unexpected-reply': 'Campaign answered with something that is not its reply.',
+  'outcome-unknown': 'It is not known whether Campaign stored the change.',
+  'preview-unavailable': 'The preview could not be computed in time.',
+  'store-unavailable': "The console's own store does not answer.",
+  'campaign-unreachable': 'Campaign cannot be reached.',
+  'campaign-timeout': 'Campaign did not answer in time.',
+};

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const keyBytes = 32;
+
+/** Reads a key of 32 bytes written as base64 or hex; undefined when the text is something else. */
+export function readServerKey(text: string): Buffer | undefined {
+  const trimmed = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(trimmed)) return Buffer.from(trimmed, 'hex');
+  const key = Buffer.from(trimmed, 'base64');
+  return key.length === keyBytes && /^[\w+/-]{43}=?$/.test(trimmed) ? key : undefined;
+}
+
+/** The key kept beside the store; made on first start, readable by this user alone. */
+export function serverKeyBesideStore(sqliteFile: string): Buffer {
+  const file = path.join(path.dirname(sqliteFile), 'server.key');
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    // `wx`: of two first starts at the same moment, one writes and the other reads.
+    writeFileSync(file, `${randomBytes(keyBytes).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const key = readServerKey(readFileSync(file, 'utf8'));
+  if (key === undefined) throw new Error('server.key beside the store does not hold a key of 32 bytes.');
+  return key;
+}

@@ -1,0 +1,60 @@
+import { snapshotSchema } from '@console/contract';
+import type { Kysely, Selectable } from 'kysely';
+import type { SnapshotTable, StoredSnapshot } from './store.ts';
+import { readStored, storedProfiles } from './stored-json.ts';
+import type { Tables } from './tables.ts';
+
+export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
+  // A snapshot never changes: the newest one read is kept, for thousands of profiles are slow to parse on each request.
+  let held: StoredSnapshot | undefined;
+  return {
+    async insert({ body, profiles }) {
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('snapshots')
+          .values({
+            snapshot_id: body.snapshotId,
+            read_at: Date.parse(body.readAt),
+            completeness: body.completeness,
+            reason: body.reason,
+            profiles: JSON.stringify(profiles),
+          })
+          .execute();
+        await tx
+          .deleteFrom('snapshots')
+          .where('completeness', '=', body.completeness)
+          .where('snapshot_id', '!=', body.snapshotId)
+          .execute();
+      });
+    },
+    async current() {
+      const newest = await db
+        .selectFrom('snapshots')
+        .select('snapshot_id')
+        .orderBy('completeness')
+        .orderBy('read_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (newest === undefined) return undefined;
+      if (held?.body.snapshotId === newest.snapshot_id) return held;
+      const row = await db
+        .selectFrom('snapshots')
+        .selectAll()
+        .where('snapshot_id', '=', newest.snapshot_id)
+        .executeTakeFirst();
+      held = row && snapshotOf(row);
+      return held;
+    },
+  };
+}
+
+function snapshotOf(row: Selectable<Tables['snapshots']>): StoredSnapshot {
+  const body = snapshotSchema.parse({
+    snapshotId: row.snapshot_id,
+    source: 'user-management',
+    readAt: new Date(row.read_at).toISOString(),
+    completeness: row.completeness,
+    reason: row.reason,
+  });
+  return { body, profiles: readStored(storedProfiles, row.profiles) };
+}

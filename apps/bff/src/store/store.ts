@@ -1,0 +1,157 @@
+import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
+import type { FieldValue, ImsSettings, ImsSettingsField, ProductProfile, SettingsChange } from '@console/domain';
+
+/** A signed-in browser. Holds no token in the clear and not the cookie's value. */
+export interface SessionRow {
+  readonly idHash: string;
+  readonly instanceKey: string;
+  readonly login: string;
+  readonly profile: string;
+  readonly sealedTokens: Buffer;
+  readonly createdAt: number;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+}
+
+/** Every operation is conditional: a session that ended is never found, changed or made again. */
+export interface SessionTable {
+  insert(session: SessionRow): Promise<void>;
+  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. */
+  find(idHash: string, at: { now: number; idleSince: number }): Promise<SessionRow | undefined>;
+  /** Puts off the idle end; false when the session is over. */
+  touch(idHash: string, at: { now: number; idleSince: number }): Promise<boolean>;
+  /** False when it was over already. */
+  end(idHash: string, now: number): Promise<boolean>;
+  purge(before: number): Promise<void>;
+}
+
+/** The part of a change that may be stored in the clear. */
+export type PlainChange = Omit<SettingsChange, 'imsClientSecret'>;
+
+export interface PlanRow {
+  readonly planId: string;
+  readonly instanceKey: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly sessionHash: string;
+  readonly author: string;
+  readonly revision: string;
+  readonly state: 'open' | 'applying' | 'applied' | 'unknown';
+  readonly body: Omit<PlanBody, 'state' | 'receipt'>;
+  readonly change: PlainChange;
+  /** `clear`, or the new secret sealed under the author's session. */
+  readonly sealedSecret: Buffer | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export type Claim = 'claimed' | 'key-reused' | 'applied' | 'applying' | 'unknown' | 'expired';
+export type Verdict = 'applied' | 'not-applied' | 'unknown' | 'not-sent';
+export type FieldValues = Partial<Record<ImsSettingsField, FieldValue>>;
+
+/** A write announced before it is sent. Holds no secret: a changed one is judged by its fingerprint. */
+export interface Intent {
+  readonly intentId: string;
+  readonly planId: string;
+  readonly instanceKey: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly author: string;
+  readonly requestId: string;
+  readonly base: FieldValues;
+  readonly wanted: FieldValues;
+  readonly baseSecret: string | null;
+  readonly wantedSecret: string | null;
+  readonly createdAt: number;
+  readonly quietUntil: number;
+}
+
+export interface RevisionRow {
+  readonly instanceKey: string;
+  readonly accountId: string;
+  readonly revision: string;
+  readonly settings: ImsSettings;
+  readonly source: 'read' | 'applied';
+  readonly author: string | null;
+  readonly firstSeenAt: number;
+}
+
+/** Allow-listed facts of one event; values of fields are never among them. */
+export interface AuditEntry {
+  readonly at: number;
+  readonly event: string;
+  readonly login?: string | undefined;
+  readonly instanceKey?: string | undefined;
+  readonly accountName?: string | undefined;
+  readonly planId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly fields?: readonly ImsSettingsField[] | undefined;
+  readonly result: string;
+}
+
+/** How an intent ends: all of it is stored in one transaction, or none. */
+export interface Settlement {
+  readonly intent: Intent;
+  readonly verdict: Verdict;
+  readonly planState: 'open' | 'applied' | 'unknown';
+  readonly now: number;
+  readonly audit: AuditEntry;
+  readonly revision?: RevisionRow | undefined;
+  readonly receipt?: ChangeReceiptBody | undefined;
+}
+
+export interface ChangeTables {
+  insertPlan(plan: PlanRow): Promise<void>;
+  findPlan(planId: string): Promise<PlanRow | undefined>;
+  receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
+  /** Binds the key to the plan and takes the plan, once. */
+  claim(plan: { planId: string; key: string; login: string; now: number }): Promise<Claim>;
+  /** Gives a claimed plan back, nothing having been sent. */
+  release(planId: string): Promise<void>;
+  /** False when the account has an open intent already: this is the account's lease. */
+  openIntent(intent: Intent): Promise<boolean>;
+  openIntentOf(instanceKey: string, accountId: string): Promise<Intent | undefined>;
+  /** Written right before the write is sent. */
+  noteSending(intentId: string, facts: { quietUntil: number; wantedSecret: string | null }): Promise<void>;
+  /** False when the intent was settled before; nothing is stored then. */
+  settle(settlement: Settlement): Promise<boolean>;
+  recordRevision(revision: RevisionRow): Promise<void>;
+  findRevision(of: { instanceKey: string; accountId: string; revision: string }): Promise<RevisionRow | undefined>;
+  restartPendingSince(instanceKey: string, accountName: string): Promise<number | undefined>;
+  confirmRestart(instanceKey: string, accountName: string, audit: AuditEntry): Promise<void>;
+}
+
+export interface StoredSnapshot {
+  readonly body: SnapshotBody;
+  readonly profiles: readonly ProductProfile[];
+}
+
+export interface SnapshotTable {
+  insert(snapshot: StoredSnapshot): Promise<void>;
+  /** The newest complete one; a partial one only while no complete one was ever stored. */
+  current(): Promise<StoredSnapshot | undefined>;
+}
+
+export interface RateTable {
+  /** Adds to a counter of the present window and returns the count after it. */
+  add(counter: string, window: { start: number; amount: number }): Promise<number>;
+  purge(before: number): Promise<void>;
+}
+
+export interface AuditTable {
+  append(entry: AuditEntry): Promise<void>;
+  /** Recomputes the chain; the first sequence number that does not fit, or undefined. */
+  verify(): Promise<number | undefined>;
+}
+
+/** Everything the console keeps. One implementation per database, one contract suite for all. */
+export interface Store {
+  readonly sessions: SessionTable;
+  readonly changes: ChangeTables;
+  readonly snapshots: SnapshotTable;
+  readonly rates: RateTable;
+  readonly audit: AuditTable;
+  /** Reads and writes once; rejects when either is not possible. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import {
+  changeReceiptSchema,
+  fieldValueSchema,
+  imsSettingsSchema,
+  planSchema,
+  productProfileSchema,
+} from '@console/contract';
+import { imsSettingsFields, settingsChangeSchema } from '@console/domain';
+import * as z from 'zod';
+
+/** Shapes of the JSON columns: what was stored is parsed as strictly as what arrives over HTTP. */
+export const storedPlanBody = z.strictObject(planSchema.omit({ state: true, receipt: true }).shape);
+export const storedChange = z.strictObject(settingsChangeSchema.omit({ imsClientSecret: true }).shape);
+export const storedReceipt = z.strictObject(changeReceiptSchema.shape);
+export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
+export const storedSettings = z.strictObject(imsSettingsSchema.shape);
+export const storedProfiles = z.array(productProfileSchema);
+export const storedFields = z.array(z.enum(imsSettingsFields));
+
+/** Parses one JSON column. Throws when the row is not what this code wrote. */
+export function readStored<T>(schema: z.ZodType<T>, text: string): T {
+  return schema.parse(JSON.parse(text));
+}

@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely';
+
+/** Times are milliseconds since 1970. JSON columns hold text that is parsed where it is read. */
+export interface Tables {
+  sessions: {
+    id_hash: string;
+    instance_key: string;
+    login: string;
+    /** Who it is, for screens; no secret. */
+    profile: string;
+    /** Campaign's tokens, sealed under a key that needs the cookie. */
+    sealed_tokens: Buffer;
+    created_at: number;
+    seen_at: number;
+    expires_at: number;
+    ended_at: number | null;
+  };
+  plans: {
+    plan_id: string;
+    instance_key: string;
+    account_id: string;
+    account_name: string;
+    session_hash: string;
+    author: string;
+    revision: string;
+    state: 'open' | 'applying' | 'applied' | 'unknown';
+    /** What the plan shows. */
+    body: string;
+    /** The effective change without the secret. */
+    change: string;
+    sealed_secret: Buffer | null;
+    created_at: number;
+    expires_at: number;
+  };
+  idempotency_keys: { key: string; plan_id: string; login: string; created_at: number };
+  receipts: { plan_id: string; body: string; created_at: number };
+  intents: {
+    intent_id: string;
+    plan_id: string;
+    instance_key: string;
+    account_id: string;
+    account_name: string;
+    author: string;
+    request_id: string;
+    /** Field values before and after, secrets as state only. */
+    base: string;
+    wanted: string;
+    base_secret: string | null;
+    wanted_secret: string | null;
+    created_at: number;
+    /** No verdict on an absent change before this time: the write may still land. */
+    quiet_until: number;
+    verdict: 'applied' | 'not-applied' | 'unknown' | 'not-sent' | null;
+    closed_at: number | null;
+  };
+  revisions: {
+    instance_key: string;
+    account_id: string;
+    revision: string;
+    settings: string;
+    /** `read`: met upstream; `applied`: stored through the console. */
+    source: 'read' | 'applied';
+    author: string | null;
+    first_seen_at: number;
+  };
+  restart_pending: { instance_key: string; account_name: string; since: number };
+  snapshots: {
+    snapshot_id: string;
+    read_at: number;
+    completeness: 'complete' | 'partial';
+    reason: string | null;
+    profiles: string;
+  };
+  rate_counters: { counter: string; window_start: number; count: number };
+  audit: {
+    seq: Generated<number>;
+    at: number;
+    event: string;
+    login: string | null;
+    instance_key: string | null;
+    account_name: string | null;
+    plan_id: string | null;
+    request_id: string | null;
+    fields: string;
+    result: string;
+    previous_hash: string;
+    hash: string;
+  };
+}
