@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import macros from 'unplugin-parcel-macros';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
+import { workerEntry } from './build/worker-entry.ts';
 
 export default defineConfig({
   plugins: [
@@ -10,10 +11,10 @@ export default defineConfig({
     macros.vite(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE'] }), enforce: 'pre' },
     react(),
+    workerEntry(),
     precompress(),
   ],
   optimizeDeps: { exclude: ['@react-spectrum/s2/style'] },
-  worker: { format: 'es' },
   build: {
     target: 'es2023',
     manifest: true,

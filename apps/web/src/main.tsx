@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it must run before any schema is made
-import './app/zod-without-eval.ts';
+import './shared/lib/zod-without-eval.ts';
 import { start } from './app/start.ts';
 
 const container = document.querySelector<HTMLElement>('#root');

@@ -24,7 +24,7 @@ const routes: RouteObject[] = [
       },
       {
         path: '/instances/:instanceKey/accounts/:accountName/plans/:planId',
-        lazy: async () => ({ Component: (await import('../features/plans/plan-page.tsx')).PlanPage }),
+        lazy: async () => ({ Component: (await import('./plan-route.tsx')).PlanRoute }),
       },
       { path: '*', Component: NotFound },
     ],

@@ -99,7 +99,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           label={text('accounts.title')}
           columns={columns}
           rowCount={rows.length}
-          rowAt={(index) => rows[index] ?? missingRow}
+          rowAt={(index) => rows[index]}
           rowKey={(index) => rows[index]?.name ?? index}
           rowHeight={48}
           visibleRows={14}
@@ -112,13 +112,3 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
     </section>
   );
 }
-
-const missingRow = {
-  name: '',
-  label: '',
-  type: { value: '', name: '', label: '' },
-  enabled: false,
-  changedAt: null,
-  changedBy: null,
-  isIms: false,
-};

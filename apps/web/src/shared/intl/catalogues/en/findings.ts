@@ -13,7 +13,7 @@ export const findings = {
   'finding.ims-server-stage':
     'This is Adobe’s stage sign-in host. Campaign uses the production host on stage instances too.',
   'finding.callback-not-own-address':
-    'This differs from the instance’s own address{expected, select, none {} other { ({expected})}}. Adobe sends people back to this address.',
+    'This differs from the instance’s own address{address, select, none {} other { ({address})}}. Adobe sends people back to this address.',
   'finding.scope-token-grammar':
     'A scope takes letters, digits, points, hyphens and underscores{token, select, none {} other {: “{token}” does not fit}}.',
   'finding.scope-duplicate': 'This scope is listed twice{token, select, none {} other {: {token}}}.',

@@ -16,7 +16,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.ims-server-stage':
     'Det här är Adobes inloggningsvärd för stage. Campaign använder produktionsvärden även på stage-instanser.',
   'finding.callback-not-own-address':
-    'Det här skiljer sig från instansens egen adress{expected, select, none {} other { ({expected})}}. Adobe skickar tillbaka användarna till den här adressen.',
+    'Det här skiljer sig från instansens egen adress{address, select, none {} other { ({address})}}. Adobe skickar tillbaka användarna till den här adressen.',
   'finding.scope-token-grammar':
     'Ett scope består av bokstäver, siffror, punkter, bindestreck och understreck{token, select, none {} other {: ”{token}” passar inte}}.',
   'finding.scope-duplicate': 'Scopet finns två gånger{token, select, none {} other {: {token}}}.',

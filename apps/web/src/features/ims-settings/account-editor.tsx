@@ -1,0 +1,132 @@
+import type { ImsAccountBody } from '@console/contract';
+import { imsSettingsFields } from '@console/domain';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { lazy, Suspense, useMemo } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { toApiProblem } from '../../shared/api/problem.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountPath, planPath } from '../../shared/lib/paths.ts';
+import { useAnnounce } from '../../shared/ui/announcer.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { AccountContext } from './account-context.ts';
+import { ActionBar } from './action-bar.tsx';
+import { FindingsProvider } from './findings-provider.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import type { RenderMask } from './mask-slot.ts';
+import { useCreatePlan } from './queries.ts';
+import { RestartNotice } from './restart-notice.tsx';
+import { SettingsSections } from './settings-sections.tsx';
+import { useAccountForm } from './use-account-form.ts';
+
+const ConflictPanel = lazy(async () => ({ default: (await import('./conflict-panel.tsx')).ConflictPanel }));
+
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
+
+interface AccountEditorProps {
+  readonly account: ImsAccountBody;
+  readonly login: string;
+  readonly mayApply: boolean;
+  readonly renderMask: RenderMask;
+  /** Reads the account from Campaign anew. */
+  readonly onReread: () => Promise<ImsAccountBody | null>;
+}
+
+/** The form with all that stands around it: notices, conflicts, the guard and the action bar. */
+export function AccountEditor({ account, login, mayApply, renderMask, onReread }: AccountEditorProps) {
+  const text = useText();
+  const now = useNow(60_000);
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const { instanceKey, name: accountName } = account;
+  const owner = useMemo(() => ({ instanceKey, accountName, login }), [instanceKey, accountName, login]);
+  const edit = useAccountForm(account, owner);
+  const plan = useCreatePlan(account);
+  const view = useMemo(() => ({ account, isReadOnly: !mayApply }), [account, mayApply]);
+  const ownPath = accountPath(instanceKey, accountName);
+
+  const review = async () => {
+    if (edit.errors.size > 0) {
+      const first = imsSettingsFields.find((field) => edit.errors.has(field));
+      document.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, button)`)?.focus();
+      return;
+    }
+    try {
+      const made = await plan.mutateAsync({ change: edit.change, baseRevision: edit.baseRevision });
+      await navigate(planPath(instanceKey, accountName, made.planId));
+    } catch (error) {
+      const { problem } = toApiProblem(error);
+      if (problem?.conflict) edit.setConflict(problem.conflict);
+      document.querySelector('[data-form-top]')?.scrollIntoView({ block: 'center' });
+    }
+  };
+  const decide = async (keep: ReadonlySet<string>) => {
+    const read = await onReread();
+    if (!read) return;
+    edit.rebase(read, keep);
+    plan.reset();
+    announce(text('conflict.resolved'));
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
+  };
+  const discard = () => {
+    edit.discard();
+    plan.reset();
+    announce(text('form.discarded'));
+  };
+  return (
+    <AccountContext value={view}>
+      <FormProvider {...edit.form}>
+        <FindingsProvider>
+          <div className={stack} data-form-top="">
+            {mayApply ? null : (
+              <Notice tone="info" title={text('form.readOnly.title')}>
+                {text('form.readOnly.text')}
+              </Notice>
+            )}
+            {account.otherAccountsOfKind.length > 0 ? (
+              <Notice tone="negative" title={text('form.duplicate.title')}>
+                {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
+              </Notice>
+            ) : null}
+            <RestartNotice account={account} mayConfirm={mayApply} />
+            {edit.restored && edit.changeCount > 0 ? (
+              <Notice
+                tone="info"
+                title={text('form.draft.title')}
+                announce="status"
+                actions={
+                  <Button variant="secondary" onPress={discard}>
+                    {text('form.draft.discard')}
+                  </Button>
+                }
+              >
+                {text('form.draft.text', { ago: text.ago(edit.restored.savedAt, now) })}
+                {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
+              </Notice>
+            ) : null}
+            {plan.error && !edit.conflict ? <ProblemNotice error={plan.error} /> : null}
+            {edit.conflict ? (
+              <Suspense>
+                <ConflictPanel conflict={edit.conflict} onDecide={decide} />
+              </Suspense>
+            ) : null}
+          </div>
+          <SettingsSections renderMask={renderMask} />
+          {mayApply ? (
+            <ActionBar
+              changeCount={edit.changeCount}
+              errorCount={edit.errors.size}
+              isPending={plan.isPending}
+              onReview={() => void review()}
+              onDiscard={discard}
+            />
+          ) : null}
+          <LeaveGuard isDirty={mayApply && edit.changeCount > 0} ownPath={ownPath} onDiscard={discard} />
+        </FindingsProvider>
+      </FormProvider>
+    </AccountContext>
+  );
+}

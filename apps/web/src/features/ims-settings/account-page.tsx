@@ -1,0 +1,54 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useSession } from '../../shared/api/session.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountsPath } from '../../shared/lib/paths.ts';
+import { EnvironmentTag } from '../../shared/ui/environment-tag.tsx';
+import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { AccountEditor } from './account-editor.tsx';
+import type { RenderMask } from './mask-slot.ts';
+import { imsAccountQuery } from './queries.ts';
+
+const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
+
+/** The account that holds Adobe sign-in, with every field of Campaign's own form. */
+export function AccountPage({ renderMask }: { readonly renderMask: RenderMask }) {
+  const text = useText();
+  const now = useNow(60_000);
+  const { accountName = '' } = useParams();
+  const { instance, login, mayApply } = useSession();
+  const { data: account, error, refetch } = useQuery(imsAccountQuery(instance.instanceKey, accountName));
+  const lead = account
+    ? account.changedAt
+      ? text('form.changed', { ago: text.ago(account.changedAt, now), who: account.changedBy ?? '–' })
+      : text('form.changedUnknown')
+    : null;
+  return (
+    <>
+      <nav className={crumb} aria-label={text('shell.instance')}>
+        <RouteLink to={accountsPath(instance.instanceKey)}>{text('form.back')}</RouteLink>
+        <span aria-hidden="true">/</span>
+        <span>{accountName}</span>
+        <EnvironmentTag instanceKey={instance.instanceKey} />
+      </nav>
+      <PageHeading title={account?.settings.label ? account.settings.label : accountName} lead={lead} />
+      {error && !account ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!account && !error ? <Skeleton rows={9} label={text('app.loading')} /> : null}
+      {account ? (
+        <AccountEditor
+          key={`${account.instanceKey}/${account.name}`}
+          account={account}
+          login={login}
+          mayApply={mayApply}
+          renderMask={renderMask}
+          onReread={async () => (await refetch()).data ?? null}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import { useText } from '../../shared/intl/use-text.ts';
+import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
+
+const bar = style({
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 12,
+  alignItems: 'center',
+  justifyContent: 'end',
+  marginX: { default: -16, '@media (min-width: 700px)': -40 },
+  marginBottom: -48,
+  paddingX: { default: 16, '@media (min-width: 700px)': 40 },
+  paddingY: 12,
+  backgroundColor: 'layer-2',
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-300',
+});
+const words = style({ marginEnd: 'auto', display: 'flex', flexWrap: 'wrap', columnGap: 12, font: 'ui' });
+const count = style({ fontWeight: 'bold' });
+const wrong = style({ color: 'negative' });
+const paragraph = style({ font: 'body', margin: 0, marginBottom: 24 });
+const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end' });
+
+interface ActionBarProps {
+  readonly changeCount: number;
+  readonly errorCount: number;
+  readonly isPending: boolean;
+  readonly onReview: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** How much has changed, and the two ways on: review or discard. */
+export function ActionBar({ changeCount, errorCount, isPending, onReview, onDiscard }: ActionBarProps) {
+  const text = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={bar} role="region" aria-label={text('form.actions')}>
+      <p className={words} role="status">
+        <span className={count}>{text('form.dirty', { count: changeCount })}</span>
+        {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
+      </p>
+      <Button variant="secondary" isDisabled={changeCount === 0 || isPending} onPress={() => setAsking(true)}>
+        {text('form.discard')}
+      </Button>
+      <Button variant="accent" isDisabled={changeCount === 0} isPending={isPending} onPress={onReview}>
+        {text('form.review')}
+      </Button>
+      {asking ? (
+        <ModalDialog title={text('form.discard.title')} onDismiss={() => setAsking(false)}>
+          <p className={paragraph}>{text('form.discard.text', { count: changeCount })}</p>
+          <div className={row}>
+            <Button variant="secondary" onPress={() => setAsking(false)}>
+              {text('action.cancel')}
+            </Button>
+            <Button
+              variant="negative"
+              onPress={() => {
+                setAsking(false);
+                onDiscard();
+              }}
+            >
+              {text('form.discard.confirm')}
+            </Button>
+          </div>
+        </ModalDialog>
+      ) : null}
+    </div>
+  );
+}

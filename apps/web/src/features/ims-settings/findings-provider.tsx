@@ -1,0 +1,28 @@
+import { applyChange, checkImsSettings, compareSettings, imsSettingsFields } from '@console/domain';
+import { type ReactNode, useMemo } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useSession } from '../../shared/api/session.ts';
+import { FindingsContext, useAccountView } from './account-context.ts';
+import { changeOf, type FormValues } from './form-values.ts';
+
+const expectedName = 'Adobe_Marketing_Cloud';
+
+/** Judges the settings as they would be after the change, once for all fields. */
+export function FindingsProvider({ children }: { readonly children: ReactNode }) {
+  const { account } = useAccountView();
+  const { instance } = useSession();
+  const { control, getValues } = useFormContext<FormValues>();
+  const watched = useWatch({ control });
+  const findings = useMemo(() => {
+    void watched;
+    const change = changeOf(account.settings, getValues());
+    const absent = new Set<string>(account.fields.filter(({ present }) => !present).map(({ field }) => field));
+    return checkImsSettings(applyChange(account.settings, change), {
+      instanceAddress: instance.address,
+      changedFields: compareSettings(account.settings, change).map(({ field }) => field),
+      fieldsOnBuild: imsSettingsFields.filter((field) => !absent.has(field)),
+      expectedName,
+    });
+  }, [watched, account, instance.address, getValues]);
+  return <FindingsContext value={findings}>{children}</FindingsContext>;
+}

@@ -1,0 +1,75 @@
+import type { ImsAccountBody } from '@console/contract';
+import {
+  changeBetween,
+  type ImsSettings,
+  type ImsSettingsField,
+  type SecretChange,
+  type SettingsChange,
+  settingsChangeSchema,
+} from '@console/domain';
+import type { FieldErrors, Resolver } from 'react-hook-form';
+import type { DraftValues } from '../../shared/lib/drafts.ts';
+
+/** What the form holds. The secret is what was typed for it; `null` keeps the stored one. */
+export interface FormValues {
+  label: string;
+  name: string;
+  enabled: boolean;
+  packageAutoExport: boolean;
+  imsServer: string;
+  imsScope: string[];
+  imsClientId: string;
+  imsClientSecret: SecretChange | null;
+  callbackServer: string;
+  imsOrganizationId: string;
+  associationMask: string;
+  productContext: string;
+  experienceCloudServer: string;
+  tenant: string;
+  comment: string;
+}
+
+export type TextField = Exclude<
+  ImsSettingsField,
+  'enabled' | 'packageAutoExport' | 'imsScope' | 'imsClientSecret' | 'associationMask'
+>;
+export type FlagField = 'enabled' | 'packageAutoExport';
+
+export function valuesOf(settings: ImsSettings): FormValues {
+  return { ...settings, imsScope: [...settings.imsScope], imsClientSecret: null };
+}
+
+/** The form's values with a draft laid over them; fields this build lacks are left as they are. */
+export function withDraft(values: FormValues, draft: DraftValues, fields: ImsAccountBody['fields']): FormValues {
+  const absent = new Set<string>(fields.filter(({ present }) => !present).map(({ field }) => field));
+  const usable = Object.fromEntries(Object.entries(draft).filter(([field]) => !absent.has(field)));
+  return { ...values, ...usable };
+}
+
+export function changeOf(settings: ImsSettings, values: FormValues): SettingsChange {
+  return changeBetween(settings, values);
+}
+
+/** The first broken rule of each changed field. Fields left alone never block: what is stored is stored. */
+export function errorsOf(change: SettingsChange): ReadonlyMap<string, string> {
+  const read = settingsChangeSchema.safeParse(change);
+  const errors = new Map<string, string>();
+  if (read.success) return errors;
+  for (const { path, message } of read.error.issues) {
+    const field = String(path[0]);
+    if (!errors.has(field)) errors.set(field, message);
+  }
+  return errors;
+}
+
+/** Checks what was changed against the rules that the server applies too. */
+export function changeResolver(settings: ImsSettings): Resolver<FormValues> {
+  return (values) => {
+    const found = errorsOf(changeOf(settings, values));
+    if (found.size === 0) return { values, errors: {} };
+    const errors: FieldErrors<FormValues> = Object.fromEntries(
+      [...found].map(([field, message]) => [field, { type: 'rule', message }]),
+    );
+    return { values: {}, errors };
+  };
+}

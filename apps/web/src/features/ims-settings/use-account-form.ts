@@ -1,0 +1,81 @@
+import type { AccountConflict, ImsAccountBody } from '@console/contract';
+import type { SettingsChange } from '@console/domain';
+import { useEffect, useMemo, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { type Draft, type DraftOwner, forgetEdit, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
+import { changeOf, changeResolver, errorsOf, type FormValues, valuesOf, withDraft } from './form-values.ts';
+import { useKeepDraft } from './use-keep-draft.ts';
+
+interface Start {
+  readonly values: FormValues;
+  readonly baseRevision: string;
+  /** Set when the draft comes from before this page was loaded. */
+  readonly restored: Draft | null;
+  readonly conflict: AccountConflict | null;
+}
+
+function startOf(account: ImsAccountBody, owner: DraftOwner): Start {
+  const draft = readDraft(owner);
+  const memory = readEditMemory(owner);
+  const values = withDraft(valuesOf(account.settings), draft?.values ?? {}, account.fields);
+  return {
+    values: { ...values, imsClientSecret: memory?.secret ?? null },
+    baseRevision: draft?.baseRevision ?? account.revision,
+    restored: memory ? null : draft,
+    conflict: memory?.conflict ?? null,
+  };
+}
+
+/** The form of one account: its values, what they change, what stops them, and the draft behind them. */
+export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
+  const [start] = useState(() => startOf(account, owner));
+  const [baseRevision, setBaseRevision] = useState(start.baseRevision);
+  const [restored, setRestored] = useState(start.restored);
+  const [conflict, setConflict] = useState(start.conflict);
+  const resolver = useMemo(() => changeResolver(account.settings), [account.settings]);
+  const form = useForm<FormValues>({ defaultValues: start.values, mode: 'onChange', resolver });
+  const watched = useWatch({ control: form.control });
+  const change: SettingsChange = useMemo(() => {
+    void watched;
+    return changeOf(account.settings, form.getValues());
+  }, [watched, account.settings, form]);
+  const errors = useMemo(() => errorsOf(change), [change]);
+  const changeCount = Object.keys(change).length;
+
+  // A restored draft is judged at once, not only after the next key press.
+  useEffect(() => {
+    void form.trigger();
+  }, [form]);
+  useKeepDraft(owner, change, baseRevision);
+
+  return {
+    form,
+    change,
+    changeCount,
+    errors,
+    baseRevision,
+    restored,
+    conflict,
+    setConflict,
+    isStale: baseRevision !== account.revision,
+    /** Back to what is stored. */
+    discard: () => {
+      forgetEdit(owner);
+      setRestored(null);
+      setConflict(null);
+      setBaseRevision(account.revision);
+      form.reset(valuesOf(account.settings));
+    },
+    /** Starts from the account as it is now, with what was typed for the fields to keep. */
+    rebase: (now: ImsAccountBody, keep: ReadonlySet<string>) => {
+      const typed = form.getValues();
+      const kept = Object.fromEntries(Object.entries(typed).filter(([field]) => keep.has(field)));
+      setBaseRevision(now.revision);
+      setRestored(null);
+      setConflict(null);
+      form.reset({ ...valuesOf(now.settings), ...kept });
+    },
+  };
+}
+
+export type AccountForm = ReturnType<typeof useAccountForm>;

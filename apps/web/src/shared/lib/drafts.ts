@@ -1,0 +1,88 @@
+import type { AccountConflict } from '@console/contract';
+import type { SecretChange } from '@console/domain';
+import * as z from 'zod';
+import { readStored, removeStored, writeStored } from './browser-storage.ts';
+
+/** Whose edit of what: two operators on one computer never see each other's drafts. */
+export interface DraftOwner {
+  readonly instanceKey: string;
+  readonly accountName: string;
+  readonly login: string;
+}
+
+const draftSchema = z.object({
+  version: z.literal(1),
+  /** The account's revision when the edit began. */
+  baseRevision: z.string(),
+  savedAt: z.string(),
+  /** Only what differs from the account, as typed, right or wrong; the secret has no place here. */
+  values: z
+    .object({
+      label: z.string(),
+      name: z.string(),
+      enabled: z.boolean(),
+      packageAutoExport: z.boolean(),
+      imsServer: z.string(),
+      imsScope: z.array(z.string()),
+      imsClientId: z.string(),
+      callbackServer: z.string(),
+      imsOrganizationId: z.string(),
+      associationMask: z.string(),
+      productContext: z.string(),
+      experienceCloudServer: z.string(),
+      tenant: z.string(),
+      comment: z.string(),
+    })
+    .partial(),
+});
+export type Draft = z.output<typeof draftSchema>;
+export type DraftValues = Draft['values'];
+
+function keyOf({ instanceKey, accountName, login }: DraftOwner): string {
+  return `ims-console.draft.${[instanceKey, accountName, login].map(encodeURIComponent).join('.')}`;
+}
+
+/** The draft kept for this edit, or `null`; anything unreadable counts as none. */
+export function readDraft(owner: DraftOwner): Draft | null {
+  const text = readStored(keyOf(owner));
+  if (text === null) return null;
+  try {
+    const read = draftSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the draft; one without changes is removed instead. Unknown members, a secret among them, are dropped. */
+export function keepDraft(owner: DraftOwner, draft: Omit<Draft, 'version'>): void {
+  const { values, ...rest } = draftSchema.parse({ version: 1, ...draft });
+  if (Object.keys(values).length === 0) removeStored(keyOf(owner));
+  else writeStored(keyOf(owner), JSON.stringify({ ...rest, values }));
+}
+
+export function removeDraft(owner: DraftOwner): void {
+  removeStored(keyOf(owner));
+}
+
+/** What lives only as long as the page: a typed secret, and a refusal that the form has to show. */
+export interface EditMemory {
+  readonly secret: SecretChange | null;
+  readonly conflict: AccountConflict | null;
+}
+
+const memory = new Map<string, EditMemory>();
+
+export function readEditMemory(owner: DraftOwner): EditMemory | null {
+  return memory.get(keyOf(owner)) ?? null;
+}
+
+export function keepEditMemory(owner: DraftOwner, change: Partial<EditMemory>): void {
+  const former = memory.get(keyOf(owner)) ?? { secret: null, conflict: null };
+  memory.set(keyOf(owner), { ...former, ...change });
+}
+
+export function forgetEdit(owner: DraftOwner): void {
+  memory.delete(keyOf(owner));
+  removeDraft(owner);
+}
