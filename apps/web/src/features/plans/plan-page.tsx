@@ -1,11 +1,140 @@
-import type { ChangeReceiptBody } from '@console/contract';
+import type { ChangeReceiptBody, PlanBody } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { useSession } from '../../shared/api/session.ts';
+import { type Texts, useText } from '../../shared/intl/use-text.ts';
+import { accountPath, accountsPath, planPath } from '../../shared/lib/paths.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { accountNameAfter } from './plan-facts.ts';
+import { PlanReview } from './plan-review.tsx';
+import { planQuery } from './queries.ts';
+import { ReceiptView } from './receipt-view.tsx';
+import { serverTime } from './server-clock.ts';
+import { useApplied } from './use-applied.ts';
+
+const page = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
+const trail = style({ display: 'flex', flexWrap: 'wrap', gap: 8, font: 'ui-sm', marginBottom: -16 });
+const meta = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, marginTop: -16 });
 
 export interface PlanPageProps {
-  /** Told once when a plan was applied from this page, so that a kept draft can be dropped. */
+  /**
+   * Told once when a plan sent from this browser tab is found applied, so that a kept draft can be dropped. Keep its
+   * identity between drawings.
+   */
   readonly onApplied?: (receipt: ChangeReceiptBody) => void;
 }
 
 /** Review of a plan, its apply and its receipt: `…/accounts/:accountName/plans/:planId`. */
-export function PlanPage(_props: PlanPageProps) {
-  return null;
+export function PlanPage({ onApplied }: PlanPageProps) {
+  const { planId = '' } = useParams();
+  // A plan computed anew is another page: nothing of the former one carries over.
+  return <OnePlan key={planId} planId={planId} onApplied={onApplied} />;
+}
+
+interface OnePlanProps {
+  readonly planId: string;
+  readonly onApplied: PlanPageProps['onApplied'];
+}
+
+function leadOf(text: Texts, plan: PlanBody, instance: string): string {
+  const { receipt } = plan;
+  if (receipt === null) return text('plan.lead', { account: plan.accountName, instance });
+  return text('receipt.lead', {
+    count: receipt.changes.length,
+    account: accountNameAfter(receipt),
+    instance,
+    who: receipt.appliedBy,
+    when: text.dateTime(receipt.appliedAt),
+  });
+}
+
+/** When the change is stored the page is another one in all but its address: its heading takes the focus. */
+function useFocusOnReceipt(plan: PlanBody | undefined): void {
+  const planState = plan === undefined ? 'none' : plan.receipt === null ? 'review' : 'receipt';
+  const former = useRef(planState);
+  useEffect(() => {
+    if (former.current === 'review' && planState === 'receipt') {
+      window.scrollTo(0, 0);
+      document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+    }
+    former.current = planState;
+  }, [planState]);
+}
+
+function OnePlan({ planId, onApplied }: OnePlanProps) {
+  const text = useText();
+  const params = useParams();
+  const { instance } = useSession();
+  const { data: plan, error, refetch, isFetching } = useQuery(planQuery(planId));
+  useApplied(plan, onApplied);
+  useFocusOnReceipt(plan);
+  const instanceKey = params['instanceKey'] ?? instance.instanceKey;
+  const accountName = plan?.accountName ?? params['accountName'] ?? '';
+  if (plan && (plan.instanceKey !== instanceKey || plan.accountName !== (params['accountName'] ?? plan.accountName)))
+    return <Navigate to={planPath(plan.instanceKey, plan.accountName, planId)} replace />;
+  const shownName = plan?.receipt ? accountNameAfter(plan.receipt) : accountName;
+  return (
+    <div className={page}>
+      <nav className={trail} aria-label={text('plan.trail')}>
+        <RouteLink to={accountsPath(instanceKey)}>{text('accounts.title')}</RouteLink>
+        <span aria-hidden="true">›</span>
+        <RouteLink to={accountPath(instanceKey, shownName)}>{shownName}</RouteLink>
+      </nav>
+      <PageHeading
+        title={text(plan?.receipt ? 'receipt.title' : 'plan.title')}
+        lead={plan ? leadOf(text, plan, instance.label) : undefined}
+      />
+      {plan && !plan.receipt ? <Author plan={plan} /> : null}
+      {!plan && !error ? <Skeleton rows={6} label={text('app.loading')} /> : null}
+      {!plan && error ? (
+        <ProblemNotice
+          error={error}
+          onRetry={() => void (isFetching ? undefined : refetch())}
+          actions={<RouteLink to={accountPath(instanceKey, accountName)}>{text('plan.back')}</RouteLink>}
+        />
+      ) : null}
+      {plan ? <PlanBodyView plan={plan} onRead={() => refetch()} readError={error} /> : null}
+    </div>
+  );
+}
+
+interface PlanBodyViewProps {
+  readonly plan: PlanBody;
+  readonly onRead: () => Promise<unknown>;
+  readonly readError: Error | null;
+}
+
+function PlanBodyView({ plan, onRead, readError }: PlanBodyViewProps) {
+  const text = useText();
+  if (plan.receipt) return <ReceiptView receipt={plan.receipt} />;
+  if (plan.state !== 'applied') return <PlanReview plan={plan} onRead={onRead} readError={readError} />;
+  const link = accountPath(plan.instanceKey, accountNameAfter(plan));
+  return (
+    <Notice
+      tone="positive"
+      title={text('receipt.missing')}
+      actions={<RouteLink to={link}>{text('plan.back')}</RouteLink>}
+    >
+      {text('receipt.missing.text')}
+    </Notice>
+  );
+}
+
+function Author({ plan }: { readonly plan: PlanBody }) {
+  const text = useText();
+  const ago = text.ago(plan.createdAt, serverTime(useNow(30_000)));
+  return (
+    <p className={meta}>
+      <time dateTime={plan.createdAt} title={text.dateTime(plan.createdAt)}>
+        {text('plan.by', { ago, who: plan.author })}
+      </time>
+    </p>
+  );
 }

@@ -1,0 +1,153 @@
+import type { PlanBody } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import Clock from '@react-spectrum/s2/icons/Clock';
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useEffect, useState } from 'react';
+import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
+import { useSession } from '../../shared/api/session.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountPath } from '../../shared/lib/paths.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { ConfirmApply } from './confirm-apply.tsx';
+import { countdown } from './countdown.ts';
+import { graveWarnings } from './plan-facts.ts';
+import { serverTime } from './server-clock.ts';
+import type { Applying } from './use-apply-plan.ts';
+
+const bar = style({
+  position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
+  bottom: 0,
+  zIndex: 1,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  paddingY: 16,
+  backgroundColor: 'layer-2',
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+const row = style({ display: 'flex', flexWrap: 'wrap', columnGap: 24, rowGap: 12, alignItems: 'center' });
+const end = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 24,
+  rowGap: 12,
+  alignItems: 'center',
+  marginStart: { default: 0, '@media (min-width: 700px)': 'auto' },
+});
+const expiry = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  font: 'ui',
+  fontVariantNumeric: 'tabular-nums',
+  color: { default: 'neutral-subdued', isShort: 'notice-1100' },
+  fontWeight: { default: 'normal', isShort: 'bold' },
+});
+const note = style({ font: 'ui', color: 'neutral-subdued', margin: 0 });
+const icon = iconStyle({ size: 'S', color: 'neutral' });
+
+function Expiry({ expiresAt }: { readonly expiresAt: string }) {
+  const text = useText();
+  const { minutes, seconds, stage } = countdown(expiresAt, serverTime(useNow(1000)));
+  const time = `${minutes}:${String(seconds).padStart(2, '0')}`;
+  return (
+    <span className={expiry({ isShort: stage !== 'ample' })} role="timer">
+      <Clock styles={icon} />
+      {text('plan.expires', { time })}
+    </span>
+  );
+}
+
+const replyLost = new Set(['offline', 'unreadable-reply']);
+
+function ApplyProblem({ error }: { readonly error: Error }) {
+  const text = useText();
+  if (replyLost.has(toApiProblem(error).code))
+    return (
+      <Notice tone="notice" announce="alert">
+        {text('plan.replyLost')}
+      </Notice>
+    );
+  return <ProblemNotice error={error} />;
+}
+
+/** Keeps what has the keyboard focus from being hidden under the bar. */
+function useRoomForBar(): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    const former = root.style.scrollPaddingBottom;
+    root.style.scrollPaddingBottom = '6rem';
+    return () => {
+      root.style.scrollPaddingBottom = former;
+    };
+  }, []);
+}
+
+interface ApplyBarProps {
+  readonly plan: PlanBody;
+  readonly applying: Applying;
+  /** An attempt has just been found to have stored nothing. */
+  readonly isGivenBack: boolean;
+}
+
+/** The one place that writes: what will be done, how long it can still be done, and the button. */
+export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
+  const text = useText();
+  const { instance, mayApply } = useSession();
+  const [isAsking, setIsAsking] = useState(false);
+  useRoomForBar();
+  const { apply, isPending, error } = applying;
+  const isBusy = isPending || plan.state === 'applying';
+  const press = () => {
+    if (isBusy) return;
+    if (graveWarnings(plan).length > 0) setIsAsking(true);
+    else apply();
+  };
+  const back = <RouteLink to={accountPath(plan.instanceKey, plan.accountName)}>{text('plan.back')}</RouteLink>;
+  if (!mayApply)
+    return (
+      <Notice tone="info" title={text('plan.readOnly')} actions={back}>
+        {text('plan.readOnly.text')}
+      </Notice>
+    );
+  return (
+    <section className={bar} aria-label={text('plan.applyBar')}>
+      {error && !isBusy && !isSignInNeeded(error) ? <ApplyProblem error={error} /> : null}
+      {isGivenBack && !error ? (
+        <Notice tone="notice" announce="status">
+          {text('plan.notStored')}
+        </Notice>
+      ) : null}
+      <div className={row}>
+        {isBusy ? null : <Expiry expiresAt={plan.expiresAt} />}
+        <output className={note}>
+          {isPending ? text('plan.applying.text') : isBusy ? text('plan.applyingElsewhere') : null}
+        </output>
+        <div className={end}>
+          {isBusy ? null : back}
+          <Button variant="accent" size="L" onPress={press} isPending={isBusy}>
+            {isBusy
+              ? text('plan.applying')
+              : text('plan.apply', { count: plan.changes.length, instance: instance.label })}
+          </Button>
+        </div>
+      </div>
+      {isAsking ? (
+        <ConfirmApply
+          plan={plan}
+          onCancel={() => setIsAsking(false)}
+          onConfirm={() => {
+            setIsAsking(false);
+            apply();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

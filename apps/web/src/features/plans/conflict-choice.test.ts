@@ -1,0 +1,42 @@
+import type { AccountConflict } from '@console/contract';
+import { imsSettingsFields } from '@console/domain';
+import { describe, expect, it } from 'vitest';
+import { choicesOf, openChoices } from './conflict-choice.ts';
+
+const conflict: AccountConflict = {
+  accountName: 'Adobe_Marketing_Cloud',
+  theirsRevision: 'r2',
+  changedAt: null,
+  changedBy: null,
+  fields: [
+    { field: 'associationMask', base: 'a', theirs: 'b', yours: 'c', state: 'conflict' },
+    { field: 'imsClientId', base: 'a', theirs: 'b', yours: 'a', state: 'theirs-only' },
+    { field: 'tenant', base: 'a', theirs: 'a', yours: 'b', state: 'yours-only' },
+    { field: 'label', base: 'a', theirs: 'b', yours: 'b', state: 'agree' },
+  ],
+};
+
+describe('choicesOf', () => {
+  it('names every field, and follows the pick only where both sides altered it', () => {
+    const choices = choicesOf(conflict, { associationMask: 'theirs', tenant: 'theirs' });
+    expect(Object.keys(choices)).toEqual([...imsSettingsFields]);
+    expect(choices).toMatchObject({
+      associationMask: 'theirs',
+      imsClientId: 'theirs',
+      tenant: 'mine',
+      label: 'theirs',
+      comment: 'mine',
+    });
+  });
+
+  it('keeps what was typed where nothing was picked', () => {
+    expect(choicesOf(conflict, {}).associationMask).toBe('mine');
+  });
+});
+
+describe('openChoices', () => {
+  it('lists what has to be decided, and nothing that decides itself', () => {
+    expect(openChoices(conflict, {})).toEqual(['associationMask']);
+    expect(openChoices(conflict, { associationMask: 'mine' })).toEqual([]);
+  });
+});

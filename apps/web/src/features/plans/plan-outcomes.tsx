@@ -1,0 +1,123 @@
+import type { PlanBody } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { toApiProblem } from '../../shared/api/problem.ts';
+import { useSession } from '../../shared/api/session.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountPath, planPath } from '../../shared/lib/paths.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { changeOfPlan } from './repeat-change.ts';
+import { useCreatePlan } from './use-create-plan.ts';
+
+const frame = style({ outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: 12 });
+const line = style({ margin: 0 });
+
+/** Takes the focus when the button that had it is gone, so that a keyboard does not start over at the top. */
+function Caught({ children }: { readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body) element.current?.focus();
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- receives the focus of a button that went away
+    <div ref={element} className={frame} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
+/** The plan can no longer be applied; the same change can be computed afresh. */
+export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { mayApply } = useSession();
+  const { mutate, isPending, error } = useCreatePlan(plan.instanceKey, plan.accountName);
+  const change = changeOfPlan(plan);
+  const toForm = () => void navigate(accountPath(plan.instanceKey, plan.accountName));
+  const again = () => {
+    if (change === null || isPending) return;
+    mutate(
+      { change, baseRevision: plan.revision },
+      {
+        onSuccess: ({ planId }) =>
+          void navigate(planPath(plan.instanceKey, plan.accountName, planId), { replace: true }),
+        onError: (thrown) => {
+          const { problem } = toApiProblem(thrown);
+          if (problem?.conflict)
+            void navigate(accountPath(plan.instanceKey, plan.accountName), { state: { conflict: problem.conflict } });
+        },
+      },
+    );
+  };
+  return (
+    <Caught>
+      <Notice
+        tone="notice"
+        announce="alert"
+        title={text('plan.expired')}
+        actions={
+          <>
+            {change !== null && mayApply ? (
+              <Button variant="accent" onPress={again} isPending={isPending}>
+                {text('plan.again')}
+              </Button>
+            ) : null}
+            <Button variant={change === null ? 'accent' : 'secondary'} onPress={toForm}>
+              {text('plan.goToForm')}
+            </Button>
+          </>
+        }
+      >
+        <p className={line}>{text(change === null ? 'plan.expired.secret' : 'plan.expired.text')}</p>
+      </Notice>
+      {error ? <ProblemNotice error={error} /> : null}
+    </Caught>
+  );
+}
+
+interface UnknownOutcomeProps {
+  readonly plan: PlanBody;
+  /** Reads the plan again. */
+  readonly onCheck: () => Promise<unknown>;
+  readonly error: Error | null;
+}
+
+/** The write was sent and its answer was lost: nothing is sent again, one can only look. */
+export function UnknownOutcome({ plan, onCheck, error }: UnknownOutcomeProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const [check, setCheck] = useState<'not-yet' | 'checking' | 'checked'>('not-yet');
+  const look = async () => {
+    if (check === 'checking') return;
+    setCheck('checking');
+    await onCheck();
+    setCheck('checked');
+  };
+  return (
+    <Caught>
+      <Notice
+        tone="negative"
+        announce="alert"
+        title={text('plan.unknown.title')}
+        actions={
+          <>
+            <Button variant="accent" onPress={() => void look()} isPending={check === 'checking'}>
+              {text(check === 'checking' ? 'plan.checking' : 'plan.check')}
+            </Button>
+            <Button variant="secondary" onPress={() => void navigate(accountPath(plan.instanceKey, plan.accountName))}>
+              {text('plan.unknown.action')}
+            </Button>
+          </>
+        }
+      >
+        <p className={line}>{text('plan.unknown.text')}</p>
+        {check === 'checked' && !error ? <output className={line}>{text('plan.unknown.still')}</output> : null}
+      </Notice>
+      {error ? <ProblemNotice error={error} /> : null}
+    </Caught>
+  );
+}

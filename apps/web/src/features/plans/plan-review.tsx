@@ -1,0 +1,79 @@
+import type { PlanBody } from '@console/contract';
+import { useEffect, useState } from 'react';
+import { useText } from '../../shared/intl/use-text.ts';
+import { useAnnounce } from '../../shared/ui/announcer.tsx';
+import { ApplyBar } from './apply-bar.tsx';
+import { ChangeList, OtherRemarks } from './change-list.tsx';
+import { MaskImpact } from './mask-impact.tsx';
+import { ExpiredPlan, UnknownOutcome } from './plan-outcomes.tsx';
+import { PlanWarnings } from './plan-warnings.tsx';
+import { Section } from './section.tsx';
+import { useApplyPlan } from './use-apply-plan.ts';
+import { useStage } from './use-stage.ts';
+
+interface PlanReviewProps {
+  readonly plan: PlanBody;
+  readonly onRead: () => Promise<unknown>;
+  readonly readError: Error | null;
+}
+
+type Phase = 'open' | 'applying' | 'unknown' | 'expired';
+
+function phaseOf({ state }: PlanBody, isPending: boolean, isOver: boolean): Phase {
+  if (isPending || state === 'applying') return 'applying';
+  if (state === 'unknown') return 'unknown';
+  return state === 'expired' || isOver ? 'expired' : 'open';
+}
+
+/** Whether the plan came back from an attempt unapplied. */
+function useGivenBack(state: PlanBody['state']): boolean {
+  const [wasTried, setWasTried] = useState(false);
+  if (!wasTried && (state === 'applying' || state === 'unknown')) setWasTried(true);
+  return state === 'open' && wasTried;
+}
+
+/** Everything one has to know of a plan that is not applied yet, and the way to apply it. */
+export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const stage = useStage(plan.expiresAt);
+  const applying = useApplyPlan(plan);
+  const phase = phaseOf(plan, applying.isPending, stage === 'over');
+  const isGivenBack = useGivenBack(plan.state);
+  const isShort = phase === 'open' && stage === 'short';
+  useEffect(() => {
+    if (isShort) announce(text('plan.expiresSoon'));
+  }, [isShort, announce, text]);
+  const isOver = stage === 'over';
+  useEffect(() => {
+    // It may have been applied elsewhere in the meantime; the server knows.
+    if (isOver) void onRead();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, at the moment it ends
+  }, [isOver]);
+  return (
+    <>
+      {phase === 'expired' ? <ExpiredPlan plan={plan} /> : null}
+      {phase === 'unknown' ? <UnknownOutcome plan={plan} onCheck={onRead} error={readError} /> : null}
+      {plan.warnings.length > 0 ? (
+        <Section title={text('plan.warnings')}>
+          <PlanWarnings plan={plan} />
+        </Section>
+      ) : null}
+      <Section title={text('plan.changes')}>
+        <ChangeList
+          label={text('plan.changes')}
+          changes={plan.changes}
+          headings={{ before: text('plan.before'), after: text('plan.after') }}
+          findings={plan.findings}
+        />
+        <OtherRemarks changes={plan.changes} findings={plan.findings} />
+      </Section>
+      <Section title={text('plan.impact')}>
+        <MaskImpact preview={plan.preview} />
+      </Section>
+      {phase === 'open' || phase === 'applying' ? (
+        <ApplyBar plan={plan} applying={applying} isGivenBack={isGivenBack} />
+      ) : null}
+    </>
+  );
+}

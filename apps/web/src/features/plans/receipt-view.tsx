@@ -1,0 +1,94 @@
+import type { ChangeReceiptBody } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../shared/intl/use-text.ts';
+import { accountPath, accountsPath } from '../../shared/lib/paths.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { ChangeList } from './change-list.tsx';
+import { CopyBlock } from './copy-block.tsx';
+import { accountNameAfter, shortRevision } from './plan-facts.ts';
+import { Section } from './section.tsx';
+
+const facts = style({
+  display: 'grid',
+  gridTemplateColumns: {
+    default: 'minmax(0, 1fr)',
+    '@media (min-width: 500px)': 'minmax(0, 1fr) minmax(0, 1fr)',
+    '@media (min-width: 1000px)': 'repeat(4, minmax(0, 1fr))',
+  },
+  gap: 16,
+  margin: 0,
+});
+const term = style({ font: 'ui-sm', color: 'neutral-subdued' });
+const detail = style({ font: 'ui', fontWeight: 'medium', margin: 0, overflowWrap: 'anywhere' });
+const code = style({ font: 'code-sm', color: 'neutral' });
+const column = style({ display: 'flex', flexDirection: 'column', gap: 12 });
+const line = style({ margin: 0 });
+const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className={term}>{name}</dt>
+      <dd className={detail}>{children}</dd>
+    </div>
+  );
+}
+
+/** Proof of what was stored, and what is still to be done before it counts. */
+export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { hosting, command } = receipt.restart;
+  return (
+    <>
+      <Notice tone="notice" title={text('receipt.notYet.title')}>
+        <div className={column}>
+          <p className={line}>
+            {text(hosting === 'on-premise' ? 'receipt.notYet.onPremise' : 'receipt.notYet.managed')}
+          </p>
+          <CopyBlock label={text('receipt.command')} command={command} />
+          <p className={line}>{text('receipt.keepSession')}</p>
+        </div>
+      </Notice>
+      <Section title={text('receipt.facts')}>
+        <dl className={facts}>
+          <Fact name={text('receipt.storedAt')}>
+            <time dateTime={receipt.appliedAt}>{text.dateTime(receipt.appliedAt)}</time>
+          </Fact>
+          <Fact name={text('receipt.storedBy')}>{receipt.appliedBy}</Fact>
+          <Fact name={text('receipt.revision')}>
+            <code className={code} title={receipt.revision}>
+              {shortRevision(receipt.revision)}
+            </code>
+          </Fact>
+          <Fact name={text('receipt.plan')}>
+            <code className={code} title={receipt.planId}>
+              {shortRevision(receipt.planId)}
+            </code>
+          </Fact>
+        </dl>
+      </Section>
+      <Section title={text('receipt.changes')}>
+        <ChangeList
+          label={text('receipt.changes')}
+          changes={receipt.changes}
+          headings={{ before: text('receipt.before'), after: text('receipt.after') }}
+        />
+      </Section>
+      <div className={row}>
+        <Button
+          variant="accent"
+          onPress={() => void navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}
+        >
+          {text('plan.back')}
+        </Button>
+        <Button variant="secondary" onPress={() => void navigate(accountsPath(receipt.instanceKey))}>
+          {text('plan.list')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { applyPlan, type ChangeReceiptBody, type PlanBody } from '@console/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { call } from '../../shared/api/call.ts';
+import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
+import { useSession } from '../../shared/api/session.ts';
+import { accountPath } from '../../shared/lib/paths.ts';
+import { applyKey, dropApplyKey } from './apply-key.ts';
+import { planQuery } from './queries.ts';
+
+export interface Applying {
+  readonly apply: () => void;
+  readonly isPending: boolean;
+  /** What stopped the last attempt, unless the plan's own state tells it. */
+  readonly error: Error | null;
+  readonly reset: () => void;
+}
+
+/**
+ * Applies a plan, one request at a time and always with the plan's own key. What a refusal says of the plan goes into the
+ * plan as read, so that the page shows one truth; nothing here sends anything a second time by itself.
+ */
+export function useApplyPlan(plan: PlanBody): Applying {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const session = useSession();
+  const inFlight = useRef(false);
+  const onPage = useRef(true);
+  const { planId, instanceKey, accountName } = plan;
+  const { queryKey } = planQuery(planId);
+  useEffect(() => {
+    onPage.current = true;
+    return () => {
+      onPage.current = false;
+    };
+  }, []);
+
+  const setState = (state: PlanBody['state']) =>
+    client.setQueryData(queryKey, (former: PlanBody | undefined) => ({ ...(former ?? plan), state }));
+  const onRefused = async (thrown: Error): Promise<void> => {
+    const { code, problem } = toApiProblem(thrown);
+    switch (code) {
+      case 'account-changed':
+        if (problem?.conflict && onPage.current)
+          await navigate(accountPath(instanceKey, accountName), { state: { conflict: problem.conflict } });
+        return;
+      case 'plan-expired':
+        setState('expired');
+        return;
+      case 'apply-in-progress':
+        setState('applying');
+        return;
+      case 'outcome-unknown':
+        setState('unknown');
+        return;
+      case 'idempotency-key-reused':
+        dropApplyKey(planId);
+        return;
+      case 'plan-already-applied':
+      case 'offline':
+      case 'unreadable-reply':
+      case 'internal':
+        // The write may have been done and only its reply lost: the plan knows.
+        await client.invalidateQueries({ queryKey });
+        return;
+      default:
+    }
+  };
+
+  const { mutate, reset, isPending, error } = useMutation<ChangeReceiptBody>({
+    mutationFn: () =>
+      call(applyPlan, { params: { planId }, headers: { 'idempotency-key': applyKey(planId) }, body: {} }),
+    onSuccess: (receipt) => {
+      client.setQueryData(
+        queryKey,
+        (former: PlanBody | undefined): PlanBody => ({
+          ...(former ?? plan),
+          state: 'applied',
+          receipt,
+        }),
+      );
+    },
+    onError: onRefused,
+    onSettled: () => {
+      inFlight.current = false;
+    },
+  });
+
+  // Signed in anew: the refusal for want of a session no longer holds.
+  const formerSession = useRef(session);
+  useEffect(() => {
+    if (formerSession.current === session) return;
+    formerSession.current = session;
+    if (isSignInNeeded(error)) reset();
+  }, [session, error, reset]);
+
+  const apply = () => {
+    // `isPending` is told one drawing later; two presses can come before that.
+    if (inFlight.current) return;
+    inFlight.current = true;
+    mutate();
+  };
+  return { apply, isPending, error, reset };
+}
