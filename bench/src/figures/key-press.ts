@@ -5,7 +5,7 @@ import type { Figure, FigureRow } from '../harness/figure.ts';
 import { atMost, ms, none, showP95, showRatio } from '../harness/figure.ts';
 import { buildPages } from '../harness/pages.ts';
 import { type Product, startProduct } from '../harness/product.ts';
-import { mask, profileNames } from '../harness/profiles.ts';
+import { mask, pastedNames } from '../harness/profiles.ts';
 import { signInBrowser } from '../harness/sign-in.ts';
 import { percentile } from '../harness/statistics.ts';
 import { type Typing, measureTyping } from '../harness/typing.ts';
@@ -53,7 +53,7 @@ async function wholeSnapshot(page: Page): Promise<void> {
 }
 
 async function pasteNames({ page }: Typed, names: readonly string[]): Promise<void> {
-  await page.getByText('My own list', { exact: true }).click();
+  await page.getByRole('button', { name: 'Use my own list' }).click();
   await page.getByLabel('Profile names, one on each line').fill(names.join('\n'));
   await page.getByRole('button', { name: 'Use this list' }).click();
   await page.getByText(`${names.length.toLocaleString('en-US')} names in use`).waitFor();
@@ -119,7 +119,7 @@ export const keyPress: Figure = {
         snapshot.push(await typeIn(console));
         rival.push(await typeIn(naive));
       }
-      await pasteNames(console, profileNames(10_000));
+      await pasteNames(console, pastedNames(10_000));
       for (let round = 0; round < rounds; round += 1) {
         pasted.push(await typeIn(console));
         rival.push(await typeIn(naive));

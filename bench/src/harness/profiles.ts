@@ -18,3 +18,10 @@ export function profileNames(count: number): string[] {
     return index % 50 === 0 ? `campaign - tenant_id - ${group}` : `Campaign - tenant_id - ${group}`;
   });
 }
+
+/** As many names, no two alike, the groups' names among them: what somebody pastes. */
+export function pastedNames(count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    index % 5 === 4 ? `Analytics - report suite ${index}` : `Campaign - tenant_id - brand_${index % 40}_team_${index}`,
+  );
+}

@@ -1,8 +1,8 @@
 // The preview as it is written first: the platform's RegExp on the main thread, a lookup, and a plain table of all rows.
-import { groupMap, profileNames } from '../harness/profiles.ts';
+import { groupMap, pastedNames } from '../harness/profiles.ts';
 import { naiveMatch } from '../harness/naive-preview.ts';
 
-const names = profileNames(10_000);
+const names = pastedNames(10_000);
 const groups = groupMap();
 
 function expression(flags: string, source: string): RegExp | undefined {

@@ -1,13 +1,15 @@
 // The preview in a browser's worker, by the product's own code and by the loops that one writes first.
-import { createPreviewer, matchOutcomes, readAssociationMask } from '@console/domain';
+import { createPreviewer, matchOutcomes, type PreviewColumns, readAssociationMask } from '@console/domain';
 import { RE2JS } from 're2js';
 import { type Expression, naiveMatch } from '../harness/naive-preview.ts';
 import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/preview-messages.ts';
 import { groupMap, groupNames } from '../harness/profiles.ts';
 
-/** As many profiles as the product's worker reads before it looks for a newer mask. */
-const chunkSize = 5_000;
-const rowsInView = 100;
+// As the product's worker goes about it (features/association-mask/preview of the browser app).
+const stepSize = 256;
+const firstRowsAfterMs = 40;
+const timeLimitMs = 5_000;
+const rowsInView = 60;
 
 type Preview = (mask: string) => PreviewAnswer;
 
@@ -17,20 +19,31 @@ function consolePreview(names: readonly string[]): Preview {
   const previewer = createPreviewer(profiles, groups);
   return (source) => {
     const started = performance.now();
-    let firstMs = 0;
-    let last;
-    for (const columns of previewer.previewInChunks(readAssociationMask(source), chunkSize, () => false)) {
-      if (!last) {
-        for (let row = 0; row < Math.min(rowsInView, columns.readCount); row += 1) columns.matchAt(row);
-        firstMs = performance.now() - started;
-      }
+    const elapsed = () => performance.now() - started;
+    let firstMs: number | undefined;
+    let last: PreviewColumns | undefined;
+    const lookAt = (columns: PreviewColumns): number => {
+      for (let row = 0; row < Math.min(rowsInView, columns.readCount); row += 1) columns.matchAt(row);
+      return elapsed();
+    };
+    for (const columns of previewer.previewInChunks(
+      readAssociationMask(source),
+      stepSize,
+      () => elapsed() > timeLimitMs,
+    )) {
+      if (firstMs === undefined && elapsed() >= firstRowsAfterMs) firstMs = lookAt(columns);
       last = columns;
     }
     if (!last) throw new Error('Nothing was previewed.');
+    firstMs ??= lookAt(last);
     const { totals, collisions, unreachedGroups } = last;
-    const fullMs = performance.now() - started;
     const shown = collisions.length + unreachedGroups.length;
-    return { firstMs, fullMs, shown, totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])) };
+    return {
+      firstMs,
+      fullMs: elapsed(),
+      shown,
+      totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])),
+    };
   };
 }
 
