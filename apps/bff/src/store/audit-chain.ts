@@ -3,13 +3,26 @@ import type { Insertable, Selectable } from 'kysely';
 import type { AuditEntry } from './store.ts';
 import type { Tables } from './tables.ts';
 
-export const chainStart = '0'.repeat(64);
+/** Where a chain ends: the number of its last row and that row's hash. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
 
-type AuditRow = Insertable<Tables['audit']>;
+/** A chain's end with its proof. */
+export interface Head extends ChainEnd {
+  readonly mac: string;
+}
+
+/** The end of a chain without rows. */
+export const chainStart: ChainEnd = { seq: 0, hash: '0'.repeat(64) };
+
+type AuditRow = Selectable<Tables['audit']>;
+type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash'>;
 
 /** The row of an entry, tied to the row before it by an HMAC: a changed or removed row no longer fits. */
-export function chainedRow(entry: AuditEntry, previousHash: string, key: Buffer): AuditRow {
-  const facts = {
+export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): Insertable<Tables['audit']> & ChainEnd {
+  const facts: Facts = {
     at: entry.at,
     event: entry.event,
     login: entry.login ?? null,
@@ -20,33 +33,39 @@ export function chainedRow(entry: AuditEntry, previousHash: string, key: Buffer)
     fields: JSON.stringify(entry.fields ?? []),
     result: entry.result,
   };
-  return { ...facts, previous_hash: previousHash, hash: hashOf(facts, previousHash, key) };
+  const seq = end.seq + 1;
+  return { ...facts, seq, previous_hash: end.hash, hash: rowHash(facts, { seq, hash: end.hash }, key) };
 }
 
-function hashOf(facts: object, previousHash: string, key: Buffer): string {
-  return createHmac('sha256', key)
-    .update(JSON.stringify([previousHash, facts]))
-    .digest('hex');
+// Written out: the order of the columns is part of what the hash says.
+function rowHash(facts: Facts, { seq, hash }: ChainEnd, key: Uint8Array): string {
+  const { at, event, login, instance_key, account_name, plan_id, request_id, fields, result } = facts;
+  const row = [at, event, login, instance_key, account_name, plan_id, request_id, fields, result];
+  return hmac(['row', seq, hash, ...row], key);
 }
 
-/** The first sequence number whose row does not follow from the one before it; undefined when the chain holds. */
-export function firstBrokenLink(rows: readonly Selectable<Tables['audit']>[], key: Buffer): number | undefined {
-  let previous = chainStart;
-  for (const [index, { seq, previous_hash, hash, ...row }] of rows.entries()) {
-    const facts = {
-      at: row.at,
-      event: row.event,
-      login: row.login,
-      instance_key: row.instance_key,
-      account_name: row.account_name,
-      plan_id: row.plan_id,
-      request_id: row.request_id,
-      fields: row.fields,
-      result: row.result,
-    };
-    const fits = seq === index + 1 && previous_hash === previous && hash === hashOf(facts, previous, key);
-    if (!fits) return seq;
-    previous = hash;
+/** Proves where the chain ends, so that a cut end shows. */
+export function headMac({ seq, hash }: ChainEnd, key: Uint8Array): string {
+  return hmac(['head', seq, hash], key);
+}
+
+function hmac(parts: readonly unknown[], key: Uint8Array): string {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
+}
+
+/** The first number in the chain whose row is missing, changed or unproved; undefined when the chain holds. */
+export function firstBrokenLink(
+  rows: readonly AuditRow[],
+  head: Head | undefined,
+  key: Uint8Array,
+): number | undefined {
+  let end = chainStart;
+  for (const { seq, previous_hash, hash, ...facts } of rows) {
+    const next = end.seq + 1;
+    const fits = seq === next && previous_hash === end.hash && hash === rowHash(facts, { seq, hash: end.hash }, key);
+    if (!fits) return next;
+    end = { seq, hash };
   }
-  return undefined;
+  const proved = head?.seq === end.seq && head.hash === end.hash && head.mac === headMac(end, key);
+  return proved ? undefined : end.seq + 1;
 }

@@ -1,29 +1,14 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { chainStart, chainedRow } from './audit-chain.ts';
-import type { AuditEntry, ChangeTables, Intent, PlanRow, RevisionRow, Settlement } from './store.ts';
-import {
-  readStored,
-  storedChange,
-  storedFieldValues,
-  storedPlanBody,
-  storedReceipt,
-  storedSettings,
-} from './stored-json.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { appendAudit } from './audit-table.ts';
+import { intentOf, intentRow, planOf, revisionOf } from './change-rows.ts';
+import type { ChangeTables, RevisionRow, Settlement } from './store.ts';
+import { readStored, storedReceipt } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
-/** Adds a row to the audit chain. Call it in a transaction. */
-export async function appendAudit(db: Db | Transaction<Tables>, entry: AuditEntry, key: Buffer): Promise<void> {
-  const last = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  await db
-    .insertInto('audit')
-    .values(chainedRow(entry, last?.hash ?? chainStart, key))
-    .execute();
-}
-
 /** Plans, intents, revisions, receipts and pending restarts. */
-export function changeTables(db: Db, auditKey: Buffer): ChangeTables {
+export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
   return {
     async insertPlan(plan) {
       await db
@@ -88,6 +73,11 @@ export function changeTables(db: Db, auditKey: Buffer): ChangeTables {
         .execute();
     },
     settle: (settlement) => db.transaction().execute((tx) => settle(tx, settlement, auditKey)),
+    holdUnknown: (planId, audit) =>
+      db.transaction().execute(async (tx) => {
+        await tx.updateTable('plans').set({ state: 'unknown' }).where('plan_id', '=', planId).execute();
+        await appendAudit(tx, audit, auditKey);
+      }),
     recordRevision: (revision) => insertRevision(db, revision),
     async findRevision({ instanceKey, accountId, revision }) {
       const row = await db
@@ -117,6 +107,17 @@ export function changeTables(db: Db, auditKey: Buffer): ChangeTables {
           .execute();
         await appendAudit(tx, audit, auditKey);
       }),
+    purge: ({ now, keysBefore }) =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('plans')
+          .set({ sealed_secret: null })
+          .where('expires_at', '<=', now)
+          .where('state', '!=', 'applying')
+          .where('sealed_secret', 'is not', null)
+          .execute();
+        await tx.deleteFrom('idempotency_keys').where('created_at', '<', keysBefore).execute();
+      }),
   };
 }
 
@@ -139,7 +140,9 @@ async function claim(
     .where('plan_id', '=', planId)
     .executeTakeFirst();
   if (plan === undefined) return 'expired';
-  if (plan.state !== 'open') return plan.state;
+  if (plan.state === 'applied') return bound === undefined ? 'applied' : 'replayed';
+  if (plan.state === 'applying') return bound === undefined ? 'applying' : 'resumed';
+  if (plan.state === 'unknown') return 'unknown';
   if (plan.expires_at <= now) return 'expired';
   const taken = await tx
     .updateTable('plans')
@@ -154,7 +157,7 @@ async function claim(
   return 'claimed';
 }
 
-async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey: Buffer): Promise<boolean> {
+async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey: Uint8Array): Promise<boolean> {
   const { intent, verdict, planState, now, revision, receipt, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
@@ -196,72 +199,4 @@ async function insertRevision(db: Db | Transaction<Tables>, revision: RevisionRo
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-function planOf(row: Selectable<Tables['plans']>): PlanRow {
-  return {
-    planId: row.plan_id,
-    instanceKey: row.instance_key,
-    accountId: row.account_id,
-    accountName: row.account_name,
-    sessionHash: row.session_hash,
-    author: row.author,
-    revision: row.revision,
-    state: row.state,
-    body: readStored(storedPlanBody, row.body),
-    change: readStored(storedChange, row.change),
-    sealedSecret: row.sealed_secret,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-  };
-}
-
-function intentRow(intent: Intent): Tables['intents'] {
-  return {
-    intent_id: intent.intentId,
-    plan_id: intent.planId,
-    instance_key: intent.instanceKey,
-    account_id: intent.accountId,
-    account_name: intent.accountName,
-    author: intent.author,
-    request_id: intent.requestId,
-    base: JSON.stringify(intent.base),
-    wanted: JSON.stringify(intent.wanted),
-    base_secret: intent.baseSecret,
-    wanted_secret: intent.wantedSecret,
-    created_at: intent.createdAt,
-    quiet_until: intent.quietUntil,
-    verdict: null,
-    closed_at: null,
-  };
-}
-
-function intentOf(row: Selectable<Tables['intents']>): Intent {
-  return {
-    intentId: row.intent_id,
-    planId: row.plan_id,
-    instanceKey: row.instance_key,
-    accountId: row.account_id,
-    accountName: row.account_name,
-    author: row.author,
-    requestId: row.request_id,
-    base: readStored(storedFieldValues, row.base),
-    wanted: readStored(storedFieldValues, row.wanted),
-    baseSecret: row.base_secret,
-    wantedSecret: row.wanted_secret,
-    createdAt: row.created_at,
-    quietUntil: row.quiet_until,
-  };
-}
-
-function revisionOf(row: Selectable<Tables['revisions']>): RevisionRow {
-  return {
-    instanceKey: row.instance_key,
-    accountId: row.account_id,
-    revision: row.revision,
-    settings: readStored(storedSettings, row.settings),
-    source: row.source,
-    author: row.author,
-    firstSeenAt: row.first_seen_at,
-  };
 }

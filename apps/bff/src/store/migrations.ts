@@ -1,74 +1,74 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { startAudit } from './audit-table.ts';
+import type { Tables } from './tables.ts';
 
-const first: Migration = {
-  async up(db: Kysely<unknown>) {
-    await db.schema
-      .createTable('sessions')
-      .addColumn('id_hash', 'text', (column) => column.primaryKey())
-      .addColumn('instance_key', 'text', (column) => column.notNull())
-      .addColumn('login', 'text', (column) => column.notNull())
-      .addColumn('profile', 'text', (column) => column.notNull())
-      .addColumn('sealed_tokens', 'blob', (column) => column.notNull())
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .addColumn('seen_at', 'bigint', (column) => column.notNull())
-      .addColumn('expires_at', 'bigint', (column) => column.notNull())
-      .addColumn('ended_at', 'bigint')
-      .execute();
-    await db.schema
-      .createTable('plans')
-      .addColumn('plan_id', 'text', (column) => column.primaryKey())
-      .addColumn('instance_key', 'text', (column) => column.notNull())
-      .addColumn('account_id', 'text', (column) => column.notNull())
-      .addColumn('account_name', 'text', (column) => column.notNull())
-      .addColumn('session_hash', 'text', (column) => column.notNull())
-      .addColumn('author', 'text', (column) => column.notNull())
-      .addColumn('revision', 'text', (column) => column.notNull())
-      .addColumn('state', 'text', (column) => column.notNull())
-      .addColumn('body', 'text', (column) => column.notNull())
-      .addColumn('change', 'text', (column) => column.notNull())
-      .addColumn('sealed_secret', 'blob')
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .addColumn('expires_at', 'bigint', (column) => column.notNull())
-      .execute();
-    await db.schema
-      .createTable('idempotency_keys')
-      .addColumn('key', 'text', (column) => column.notNull())
-      .addColumn('plan_id', 'text', (column) => column.notNull())
-      .addColumn('login', 'text', (column) => column.notNull())
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('idempotency_keys_pk', ['login', 'key'])
-      .execute();
-    await db.schema
-      .createTable('receipts')
-      .addColumn('plan_id', 'text', (column) => column.primaryKey())
-      .addColumn('body', 'text', (column) => column.notNull())
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .execute();
-    await createIntents(db);
-    await db.schema
-      .createTable('revisions')
-      .addColumn('instance_key', 'text', (column) => column.notNull())
-      .addColumn('account_id', 'text', (column) => column.notNull())
-      .addColumn('revision', 'text', (column) => column.notNull())
-      .addColumn('settings', 'text', (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull())
-      .addColumn('author', 'text')
-      .addColumn('first_seen_at', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('revisions_pk', ['instance_key', 'account_id', 'revision'])
-      .execute();
-    await db.schema
-      .createTable('restart_pending')
-      .addColumn('instance_key', 'text', (column) => column.notNull())
-      .addColumn('account_name', 'text', (column) => column.notNull())
-      .addColumn('since', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('restart_pending_pk', ['instance_key', 'account_name'])
-      .execute();
-    await createRecords(db);
-  },
-};
+async function createChanges(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('sessions')
+    .addColumn('id_hash', 'text', (column) => column.primaryKey())
+    .addColumn('instance_key', 'text', (column) => column.notNull())
+    .addColumn('login', 'text', (column) => column.notNull())
+    .addColumn('profile', 'text', (column) => column.notNull())
+    .addColumn('sealed_tokens', 'blob', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .addColumn('ended_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('plans')
+    .addColumn('plan_id', 'text', (column) => column.primaryKey())
+    .addColumn('instance_key', 'text', (column) => column.notNull())
+    .addColumn('account_id', 'text', (column) => column.notNull())
+    .addColumn('account_name', 'text', (column) => column.notNull())
+    .addColumn('session_hash', 'text', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('revision', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('change', 'text', (column) => column.notNull())
+    .addColumn('sealed_secret', 'blob')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('idempotency_keys')
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('plan_id', 'text', (column) => column.notNull())
+    .addColumn('login', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('idempotency_keys_pk', ['login', 'key'])
+    .execute();
+  await db.schema
+    .createTable('receipts')
+    .addColumn('plan_id', 'text', (column) => column.primaryKey())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await createIntents(db);
+  await db.schema
+    .createTable('revisions')
+    .addColumn('instance_key', 'text', (column) => column.notNull())
+    .addColumn('account_id', 'text', (column) => column.notNull())
+    .addColumn('revision', 'text', (column) => column.notNull())
+    .addColumn('settings', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('author', 'text')
+    .addColumn('first_seen_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('revisions_pk', ['instance_key', 'account_id', 'revision'])
+    .execute();
+  await db.schema
+    .createTable('restart_pending')
+    .addColumn('instance_key', 'text', (column) => column.notNull())
+    .addColumn('account_name', 'text', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('restart_pending_pk', ['instance_key', 'account_name'])
+    .execute();
+  await createRecords(db);
+}
 
-async function createIntents(db: Kysely<unknown>): Promise<void> {
+async function createIntents(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createTable('intents')
     .addColumn('intent_id', 'text', (column) => column.primaryKey())
@@ -97,7 +97,7 @@ async function createIntents(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createRecords(db: Kysely<unknown>): Promise<void> {
+async function createRecords(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createTable('snapshots')
     .addColumn('snapshot_id', 'text', (column) => column.primaryKey())
@@ -128,7 +128,23 @@ async function createRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('previous_hash', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute();
+  await db.schema
+    .createTable('audit_head')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('mac', 'text', (column) => column.notNull())
+    .execute();
 }
 
-/** In order of their names; each runs once. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-first': first };
+/** In order of their names; each runs once. The first one also starts the audit chain, under `auditKey`. */
+export function migrations(auditKey: Uint8Array): Record<string, Migration> {
+  return {
+    '0001-first': {
+      async up(db: Kysely<Tables>) {
+        await createChanges(db);
+        await startAudit(db, auditKey);
+      },
+    },
+  };
+}

@@ -1,6 +1,14 @@
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
 import type { FieldValue, ImsSettings, ImsSettingsField, ProductProfile, SettingsChange } from '@console/domain';
 
+/** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(cause: unknown) {
+    super('The store cannot be read or written.', { cause });
+  }
+}
+
 /** A signed-in browser. Holds no token in the clear and not the cookie's value. */
 export interface SessionRow {
   readonly idHash: string;
@@ -45,7 +53,8 @@ export interface PlanRow {
   readonly expiresAt: number;
 }
 
-export type Claim = 'claimed' | 'key-reused' | 'applied' | 'applying' | 'unknown' | 'expired';
+/** `replayed`: applied before, under this very key; `resumed`: being applied under this very key. */
+export type Claim = 'claimed' | 'key-reused' | 'replayed' | 'applied' | 'resumed' | 'applying' | 'unknown' | 'expired';
 export type Verdict = 'applied' | 'not-applied' | 'unknown' | 'not-sent';
 export type FieldValues = Partial<Record<ImsSettingsField, FieldValue>>;
 
@@ -115,10 +124,14 @@ export interface ChangeTables {
   noteSending(intentId: string, facts: { quietUntil: number; wantedSecret: string | null }): Promise<void>;
   /** False when the intent was settled before; nothing is stored then. */
   settle(settlement: Settlement): Promise<boolean>;
+  /** Nobody knows whether the write landed: the plan says so, the intent stays open. */
+  holdUnknown(planId: string, audit: AuditEntry): Promise<void>;
   recordRevision(revision: RevisionRow): Promise<void>;
   findRevision(of: { instanceKey: string; accountId: string; revision: string }): Promise<RevisionRow | undefined>;
   restartPendingSince(instanceKey: string, accountName: string): Promise<number | undefined>;
   confirmRestart(instanceKey: string, accountName: string, audit: AuditEntry): Promise<void>;
+  /** Forgets the sealed secrets of plans that are past their end, and keys bound before `keysBefore`. */
+  purge(at: { now: number; keysBefore: number }): Promise<void>;
 }
 
 export interface StoredSnapshot {
@@ -140,11 +153,17 @@ export interface RateTable {
 
 export interface AuditTable {
   append(entry: AuditEntry): Promise<void>;
-  /** Recomputes the chain; the first sequence number that does not fit, or undefined. */
+  /**
+   * Recomputes the chain; the first sequence number that does not fit (for a cut end, the first that is missing), or
+   * undefined. Putting back an old copy of the whole store is seen only against a head that was kept elsewhere.
+   */
   verify(): Promise<number | undefined>;
 }
 
-/** Everything the console keeps. One implementation per database, one contract suite for all. */
+/**
+ * Everything the console keeps. One implementation per database, one contract suite for all. Every method rejects with
+ * StoreUnavailable when the database does.
+ */
 export interface Store {
   readonly sessions: SessionTable;
   readonly changes: ChangeTables;

@@ -86,4 +86,6 @@ export interface Tables {
     previous_hash: string;
     hash: string;
   };
+  /** Where the audit chain ends, one row: a chain whose end was cut off no longer agrees with it. */
+  audit_head: { id: number; seq: number; hash: string; mac: string };
 }

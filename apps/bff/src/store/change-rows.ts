@@ -1,0 +1,72 @@
+import type { Selectable } from 'kysely';
+import type { Intent, PlanRow, RevisionRow } from './store.ts';
+import { readStored, storedChange, storedFieldValues, storedPlanBody, storedSettings } from './stored-json.ts';
+import type { Tables } from './tables.ts';
+
+export function planOf(row: Selectable<Tables['plans']>): PlanRow {
+  return {
+    planId: row.plan_id,
+    instanceKey: row.instance_key,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    sessionHash: row.session_hash,
+    author: row.author,
+    revision: row.revision,
+    state: row.state,
+    body: readStored(storedPlanBody, row.body),
+    change: readStored(storedChange, row.change),
+    sealedSecret: row.sealed_secret,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  };
+}
+
+export function intentRow(intent: Intent): Tables['intents'] {
+  return {
+    intent_id: intent.intentId,
+    plan_id: intent.planId,
+    instance_key: intent.instanceKey,
+    account_id: intent.accountId,
+    account_name: intent.accountName,
+    author: intent.author,
+    request_id: intent.requestId,
+    base: JSON.stringify(intent.base),
+    wanted: JSON.stringify(intent.wanted),
+    base_secret: intent.baseSecret,
+    wanted_secret: intent.wantedSecret,
+    created_at: intent.createdAt,
+    quiet_until: intent.quietUntil,
+    verdict: null,
+    closed_at: null,
+  };
+}
+
+export function intentOf(row: Selectable<Tables['intents']>): Intent {
+  return {
+    intentId: row.intent_id,
+    planId: row.plan_id,
+    instanceKey: row.instance_key,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    author: row.author,
+    requestId: row.request_id,
+    base: readStored(storedFieldValues, row.base),
+    wanted: readStored(storedFieldValues, row.wanted),
+    baseSecret: row.base_secret,
+    wantedSecret: row.wanted_secret,
+    createdAt: row.created_at,
+    quietUntil: row.quiet_until,
+  };
+}
+
+export function revisionOf(row: Selectable<Tables['revisions']>): RevisionRow {
+  return {
+    instanceKey: row.instance_key,
+    accountId: row.account_id,
+    revision: row.revision,
+    settings: readStored(storedSettings, row.settings),
+    source: row.source,
+    author: row.author,
+    firstSeenAt: row.first_seen_at,
+  };
+}

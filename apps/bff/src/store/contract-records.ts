@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { at, snapshotOf, type StoreUnderTest } from './contract-fixtures.ts';
+import type { Store } from './store.ts';
+
+const rows = 12;
+
+async function fill(store: Store): Promise<void> {
+  const entries = Array.from({ length: rows }, (_, index) => ({
+    at: at + index,
+    event: 'signed-in',
+    login: index % 2 === 0 ? 'ada' : undefined,
+    fields: ['tenant'] as const,
+    result: 'done',
+  }));
+  await Promise.all(entries.map((entry) => store.audit.append(entry)));
+}
+
+/** Each statement is one forgery of a chain of 12 rows, with the number at which it must show. */
+const forgeries: readonly (readonly [sql: string, firstBroken: number])[] = [
+  ["UPDATE audit SET login = 'eve' WHERE seq = 1", 1],
+  ['UPDATE audit SET login = NULL WHERE seq = 3', 3],
+  ["UPDATE audit SET fields = '[]' WHERE seq = 7", 7],
+  ["UPDATE audit SET instance_key = 'prod' WHERE seq = 5", 5],
+  ['UPDATE audit SET at = at + 1 WHERE seq = 12', 12],
+  ['UPDATE audit SET hash = previous_hash WHERE seq = 4', 4],
+  ['UPDATE audit SET previous_hash = hash WHERE seq = 4', 4],
+  ['UPDATE audit SET seq = seq + 1 WHERE seq = 12', 12],
+  ['UPDATE audit SET seq = 0 WHERE seq = 6', 1],
+  ['DELETE FROM audit WHERE seq = 1', 1],
+  ['DELETE FROM audit WHERE seq = 8', 8],
+  ['DELETE FROM audit WHERE seq = 12', 12],
+  ['DELETE FROM audit WHERE seq > 9', 10],
+  ['DELETE FROM audit', 1],
+  ['DELETE FROM audit_head', 13],
+  ['UPDATE audit_head SET seq = 11', 13],
+  ["UPDATE audit_head SET hash = 'x'", 13],
+  ["UPDATE audit_head SET mac = 'x'", 13],
+];
+
+export function describeRecords(open: () => Promise<StoreUnderTest>): void {
+  describe('audit', () => {
+    let subject: StoreUnderTest;
+    beforeEach(async () => {
+      subject = await open();
+    });
+    afterEach(() => subject.dispose());
+
+    test('holds when empty, when filled side by side and after a restart', async () => {
+      expect(await subject.store.audit.verify()).toBeUndefined();
+      await fill(subject.store);
+      expect(await subject.store.audit.verify()).toBeUndefined();
+      const again = await subject.reopen();
+      await fill(again);
+      expect(await again.audit.verify()).toBeUndefined();
+    });
+
+    test.each(forgeries)('shows a forgery: %s', async (sql, firstBroken) => {
+      await fill(subject.store);
+      const again = await subject.reopen(sql);
+      expect(await again.audit.verify()).toBe(firstBroken);
+      await again.audit.append({ at, event: 'signed-in', result: 'done' });
+      // Later rows do not heal the chain; that the head is broken shows after the last of them.
+      expect(await again.audit.verify()).toBe(sql.includes('audit_head') ? firstBroken + 1 : firstBroken);
+    });
+  });
+
+  describe('snapshots', () => {
+    let subject: StoreUnderTest;
+    beforeEach(async () => {
+      subject = await open();
+    });
+    afterEach(() => subject.dispose());
+
+    test('gives the newest complete one, a partial one only for want of any', async () => {
+      const { snapshots } = subject.store;
+      expect(await snapshots.current()).toBeUndefined();
+      const partial = snapshotOf(at, 'partial', ['A']);
+      await snapshots.insert(partial);
+      expect(await snapshots.current()).toEqual(partial);
+      const later = snapshotOf(at + 1, 'partial', ['A', 'B']);
+      await snapshots.insert(later);
+      expect(await snapshots.current()).toEqual(later);
+      const complete = snapshotOf(at + 2, 'complete', ['A', 'B', 'C']);
+      await snapshots.insert(complete);
+      await snapshots.insert(snapshotOf(at + 3, 'partial', ['A']));
+      expect(await snapshots.current()).toEqual(complete);
+      const newest = snapshotOf(at + 4, 'complete', []);
+      await snapshots.insert(newest);
+      expect(await snapshots.current()).toEqual(newest);
+      expect(await (await subject.reopen()).snapshots.current()).toEqual(newest);
+    });
+
+    test('keeps 4,000 profiles', async () => {
+      const names = Array.from({ length: 4_000 }, (_, index) => `Campaign - ${index} - ü`);
+      const large = snapshotOf(at, 'complete', names);
+      await subject.store.snapshots.insert(large);
+      expect(await (await subject.reopen()).snapshots.current()).toEqual(large);
+    });
+  });
+
+  describe('rate counters', () => {
+    let subject: StoreUnderTest;
+    beforeEach(async () => {
+      subject = await open();
+    });
+    afterEach(() => subject.dispose());
+
+    test('count each attempt once, side by side and after a restart', async () => {
+      const { rates } = subject.store;
+      const counts = await Promise.all(Array.from({ length: 50 }, () => rates.add('a', { start: at, amount: 1 })));
+      expect(counts.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+      const again = await subject.reopen();
+      expect(await again.rates.add('a', { start: at, amount: 0 })).toBe(50);
+      expect(await again.rates.add('b', { start: at, amount: 1 })).toBe(1);
+      expect(await again.rates.add('a', { start: at + 1, amount: 1 })).toBe(1);
+    });
+
+    test('take back, never below nothing, and forget old windows', async () => {
+      const { rates } = subject.store;
+      expect(await rates.add('a', { start: at, amount: -1 })).toBe(0);
+      expect(await rates.add('a', { start: at, amount: 2 })).toBe(2);
+      expect(await rates.add('a', { start: at, amount: -5 })).toBe(0);
+      await rates.add('a', { start: at, amount: 3 });
+      await rates.purge(at);
+      expect(await rates.add('a', { start: at, amount: 0 })).toBe(3);
+      await rates.purge(at + 1);
+      expect(await rates.add('a', { start: at, amount: 0 })).toBe(0);
+    });
+  });
+}

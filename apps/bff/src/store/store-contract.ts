@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { describeChanges } from './contract-changes.ts';
+import type { StoreUnderTest } from './contract-fixtures.ts';
+import { describeRecords } from './contract-records.ts';
+import { describeSessions } from './contract-sessions.ts';
+
+/** What every store must do, whatever database is behind it. `open` gives an empty one each time. For tests only. */
+export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`store on ${name}`, () => {
+    describeSessions(open);
+    describeChanges(open);
+    describeRecords(open);
+
+    test('says that it works, again and again, and that it does not once closed', async () => {
+      const subject = await open();
+      await subject.store.check();
+      await subject.store.check();
+      await subject.dispose();
+      await expect(subject.store.check()).rejects.toThrow();
+    });
+  });
+}
