@@ -2,6 +2,8 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import macros from 'unplugin-parcel-macros';
 import { defineConfig } from 'vite';
+import { compileMessages } from './build/compile-messages.ts';
+import { leanZod } from './build/lean-zod.ts';
 import { precompress } from './build/precompress.ts';
 import { workerEntry } from './build/worker-entry.ts';
 
@@ -11,6 +13,8 @@ export default defineConfig({
     macros.vite(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE'] }), enforce: 'pre' },
     react(),
+    compileMessages(),
+    leanZod(),
     workerEntry(),
     precompress(),
   ],

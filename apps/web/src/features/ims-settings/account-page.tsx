@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountsPath } from '../../shared/lib/paths.ts';
-import { EnvironmentTag } from '../../shared/ui/environment-tag.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
@@ -30,11 +29,10 @@ export function AccountPage({ renderMask }: { readonly renderMask: RenderMask })
     : null;
   return (
     <>
-      <nav className={crumb} aria-label={text('shell.instance')}>
+      <nav className={crumb} aria-label={text('shell.path')}>
         <RouteLink to={accountsPath(instance.instanceKey)}>{text('form.back')}</RouteLink>
         <span aria-hidden="true">/</span>
         <span>{accountName}</span>
-        <EnvironmentTag instanceKey={instance.instanceKey} />
       </nav>
       <PageHeading title={account?.settings.label ? account.settings.label : accountName} lead={lead} />
       {error && !account ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}

@@ -6,7 +6,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
 
 const paragraph = style({ font: 'body', margin: 0, marginBottom: 24 });
-const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end' });
+const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, flexDirection: 'row-reverse', justifyContent: 'start' });
 
 interface LeaveGuardProps {
   readonly isDirty: boolean;
@@ -30,6 +30,9 @@ export function LeaveGuard({ isDirty, ownPath, onDiscard }: LeaveGuardProps) {
     <ModalDialog title={text('leave.title')} onDismiss={() => blocker.reset()}>
       <p className={paragraph}>{text('leave.text')}</p>
       <div className={row}>
+        <Button variant="accent" onPress={() => blocker.reset()}>
+          {text('leave.stay')}
+        </Button>
         <Button
           variant="secondary"
           onPress={() => {
@@ -41,9 +44,6 @@ export function LeaveGuard({ isDirty, ownPath, onDiscard }: LeaveGuardProps) {
         </Button>
         <Button variant="secondary" onPress={() => blocker.proceed()}>
           {text('leave.keep')}
-        </Button>
-        <Button variant="accent" onPress={() => blocker.reset()}>
-          {text('leave.stay')}
         </Button>
       </div>
     </ModalDialog>

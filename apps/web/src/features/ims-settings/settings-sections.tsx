@@ -44,7 +44,7 @@ const navLink = style({
 });
 const sections = style({ display: 'flex', flexDirection: 'column', gap: 40, minWidth: 0 });
 const section = style({ scrollMarginTop: 16, minWidth: 0 });
-const heading = style({ font: 'heading', margin: 0, marginBottom: 4 });
+const heading = style({ font: 'heading', margin: 0, marginBottom: 12 });
 const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, marginBottom: 16 });
 
 interface SectionProps {

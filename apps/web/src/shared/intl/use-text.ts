@@ -27,7 +27,12 @@ const steps = [
 export function useText(): Texts {
   const intl = useIntl();
   return useMemo(() => {
-    const text = (key: MessageKey, values?: Readonly<Record<string, Plain>>) => intl.formatMessage({ id: key }, values);
+    const text = (key: MessageKey, values?: Readonly<Record<string, Plain>>) => {
+      const message = intl.messages[key];
+      // Messages without a place for values are not parsed, neither when the app is built nor here.
+      if (typeof message === 'string' && !/[{<']/u.test(message)) return message;
+      return intl.formatMessage({ id: key }, values);
+    };
     return Object.assign(text, {
       rich: (key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>) =>
         intl.formatMessage({ id: key }, values),

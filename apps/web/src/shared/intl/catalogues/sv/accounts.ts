@@ -3,7 +3,7 @@ import type { accounts as en } from '../en/accounts.ts';
 export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'shell.signedInAs': 'Inloggad som {operator}',
   'shell.build': 'Campaign {release}, build {build}',
-  'shell.instance': 'Instans',
+  'shell.path': 'Var du är',
   'shell.offline': 'Du är offline. Det du skriver finns kvar här; inget skickas förrän anslutningen är tillbaka.',
   'shell.notFound.title': 'Här finns inget',
   'shell.notFound.text': 'Adressen kan vara felskriven eller sidan flyttad.',

@@ -20,7 +20,7 @@ export const form: Readonly<Record<keyof typeof en, string>> = {
   'form.copied': 'Kopierat',
   'form.draft.title': 'Utkastet är återställt',
   'form.draft.text':
-    'Dina osparade ändringar från {ago} är tillbaka i formuläret. En klienthemlighet sparas aldrig i ett utkast.',
+    'Dina osparade ändringar är tillbaka i formuläret, senast sparade {ago}. En klienthemlighet sparas aldrig i ett utkast.',
   'form.draft.stale':
     'Kontot ändrades i Campaign efter att du började på utkastet. Granskningen visar båda versionerna.',
   'form.draft.discard': 'Kasta utkastet',
