@@ -1,11 +1,4 @@
-import type {
-  ExternalAccountBody,
-  ImsAccountBody,
-  ImsReadiness,
-  MaskPreviewBody,
-  PlanBody,
-  SnapshotBody,
-} from '@console/contract';
+import type { ExternalAccountBody, ImsAccountBody, ImsReadiness, PlanBody, SnapshotBody } from '@console/contract';
 import type { ImsSettings, OperatorGroup, ProductProfile } from '@console/domain';
 import type { PlainChange } from './store/store.ts';
 
@@ -75,7 +68,7 @@ export interface ImsAccounts {
   read(access: CampaignAccess, name: string): Promise<ImsAccountReading>;
   /** By primary key, which survives renaming. */
   readById(access: CampaignAccess, id: string): Promise<ImsAccountReading>;
-  encrypt(access: CampaignAccess, account: ImsAccountReading, secret: string): Promise<EncryptedSecret>;
+  encrypt(access: CampaignAccess, secret: string): Promise<EncryptedSecret>;
   /** Sends once, never again. `lost` when Campaign may have stored it all the same. */
   write(access: CampaignAccess, write: AccountWrite): Promise<'stored' | { failure: WriteFailure; error: Error }>;
   /** How long one write may take, ms: after this it has ended one way or the other at our side. */
@@ -116,15 +109,9 @@ export interface ComparisonRequest {
 
 export type PlanPreview = Omit<NonNullable<PlanBody['preview']>, 'snapshot'>;
 
-/** A reply body that was made and serialised elsewhere. */
-export interface SerialisedPreview {
-  readonly json: string;
-  readonly totals: MaskPreviewBody['totals'];
-}
-
-/** Previews, computed off the event loop. Rejects with `Problem` `preview-unavailable` past its deadline. */
+/** Previews, computed off the event loop; `preview` gives the reply's JSON, made there as well. Rejects with `Problem` `preview-unavailable` past its deadline. */
 export interface MaskPreviews {
-  preview(request: PreviewRequest): Promise<SerialisedPreview>;
+  preview(request: PreviewRequest): Promise<Uint8Array>;
   compare(request: ComparisonRequest): Promise<PlanPreview>;
   close(): Promise<void>;
 }

@@ -48,7 +48,7 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
     read: (access, name) => read(access, condition.equals('@name', name), ({ attributes }) => attributes.name === name),
     readById: (access, id) =>
       read(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
-    async encrypt({ instanceKey, tokens }, _account, secret) {
+    async encrypt({ instanceKey, tokens }, secret) {
       const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
       return { stored, fingerprint: fingerprints.secret(instanceKey, stored) };
     },

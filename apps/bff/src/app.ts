@@ -1,0 +1,118 @@
+import { hkdfSync } from 'node:crypto';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import compress from '@fastify/compress';
+import type { FastifyInstance } from 'fastify';
+import type { AppConfig } from './config.ts';
+import { browserAppPlugin } from './plugins/browser-app.ts';
+import { permissionsPlugin } from './plugins/permissions.ts';
+import { problemsPlugin } from './plugins/problems.ts';
+import { requestLogPlugin } from './plugins/request-log.ts';
+import { sameOriginPlugin } from './plugins/same-origin.ts';
+import { securityHeadersPlugin } from './plugins/security-headers.ts';
+import { clearSessionCookie, signedInPlugin } from './plugins/signed-in.ts';
+import { strictJsonPlugin } from './plugins/strict-json.ts';
+import type { AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { healthRoutes } from './routes/health.ts';
+import { instanceRoutes } from './routes/instances.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { planRoutes } from './routes/plans.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { createServer } from './server.ts';
+import { createAccountService } from './services/accounts.ts';
+import { createPlanApplications } from './services/apply-plan.ts';
+import { createAttemptLimits } from './services/attempt-limits.ts';
+import { createDirectoryService } from './services/directory.ts';
+import { createMaskPreviewService } from './services/mask-preview.ts';
+import { createOpenIntents } from './services/open-intents.ts';
+import { createPlanService } from './services/plans.ts';
+import { createProfileSnapshots } from './services/profile-snapshots.ts';
+import { createSessionService } from './services/session-service.ts';
+import { createSessions } from './services/sessions.ts';
+import type { Store } from './store/store.ts';
+
+export interface Gateways {
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+  /** Undefined when the deployer gave no technical account. */
+  readonly adminConsole: AdminConsole | undefined;
+  readonly previews: MaskPreviews;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly config: AppConfig;
+  readonly store: Store;
+  readonly gateways: Gateways;
+  /** Takes the log, one JSON object a line. */
+  readonly log: Writable;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** The built browser app. */
+  readonly webFolder?: string;
+}
+
+/** The key of the audit chain, derived so that no two uses share one. */
+export function auditKeyOf(serverKey: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', serverKey, '', 'audit-chain', 32));
+}
+
+/** The whole server, put together and not listening. Closing it closes store and gateways too. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config, store, gateways, log, now = Date.now } = parts;
+  const { instances } = config;
+  const { campaign, imsAccounts, previews } = gateways;
+  const { changes } = store;
+  const app = createServer(config, log);
+
+  const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
+  const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
+  const session = createSessionService({ instances, campaign, sessions, limits, audit: store.audit, now });
+  const snapshots = createProfileSnapshots({
+    table: store.snapshots,
+    adminConsole: gateways.adminConsole,
+    refreshMs: config.adminConsole?.refreshMs ?? 0,
+    now,
+    onRead: (outcome) => app.log.info(outcome, 'profiles read'),
+  });
+  const directory = createDirectoryService({ instances, campaign, snapshots, now });
+  const openIntents = createOpenIntents({ changes, instances, now });
+  const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
+  const plans = createPlanService({ instances, imsAccounts, directory, previews, changes, openIntents, now });
+  const applications = createPlanApplications({ imsAccounts, changes, openIntents, now });
+
+  await app.register(securityHeadersPlugin);
+  await app.register(problemsPlugin, {
+    async onProblem(problem, request, reply) {
+      if (problem.code !== 'session-expired') return;
+      clearSessionCookie(reply);
+      if (request.signedIn !== undefined) await session.lost(request.signedIn);
+    },
+  });
+  await app.register(strictJsonPlugin);
+  await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
+  await app.register(signedInPlugin, { sessions });
+  await app.register(permissionsPlugin, { instanceKeys: new Set(instances.keys()) });
+  await app.register(requestLogPlugin);
+  await app.register(compress, { encodings: ['gzip'], threshold: 4_096, customTypes: /^application\/json/ });
+
+  await app.register(healthRoutes, { checkStore: () => store.check() });
+  await app.register(openApiRoutes);
+  await app.register(instanceRoutes, { instances, demo: config.demo });
+  await app.register(sessionRoutes, { session });
+  await app.register(accountRoutes, { accounts });
+  await app.register(directoryRoutes, { directory, maskPreview: createMaskPreviewService({ directory, previews }) });
+  await app.register(planRoutes, { plans, applications });
+  const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
+  await app.register(browserAppPlugin, { folder });
+
+  app.addHook('onReady', () => snapshots.start());
+  app.addHook('onClose', async () => {
+    await snapshots.stop();
+    await gateways.close();
+    await store.close();
+  });
+  return app;
+}

@@ -1,0 +1,47 @@
+import type { CampaignSoapOptions } from '@console/campaign-soap';
+import type { Gateways } from '../app.ts';
+import type { AppConfig } from '../config.ts';
+import { createPreviewPool } from '../workers/preview-pool.ts';
+import { createAdminConsole } from './admin-console.ts';
+import { createCampaignDirectory } from './campaign/campaign-directory.ts';
+import { createCampaignClients } from './campaign/clients.ts';
+import { createFingerprints } from './campaign/fingerprints.ts';
+import { createImsAccounts } from './campaign/ims-accounts.ts';
+import { createSchemaCache } from './campaign/schema-cache.ts';
+
+export interface GatewayOptions {
+  readonly deadlines?: CampaignSoapOptions['deadlines'];
+  readonly now?: () => number;
+}
+
+const usualWriteDeadlineMs = 30_000;
+
+/** The ports on the real clients. */
+export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
+  const { instances, allowLoopback } = config;
+  const clients = createCampaignClients({
+    instances,
+    allowLoopback,
+    ...(deadlines === undefined ? {} : { deadlines }),
+  });
+  const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
+  const previews = createPreviewPool({ size: 2, deadlineMs: config.previewDeadlineMs, queueLength: 32 });
+  return {
+    campaign: createCampaignDirectory({
+      clients,
+      schemas,
+      packageNamesOf: (key) => instances.get(key)?.packageNames,
+    }),
+    imsAccounts: createImsAccounts({
+      clients,
+      schemas,
+      fingerprints: createFingerprints(config.serverKey),
+      writeDeadlineMs: deadlines?.totalMs ?? usualWriteDeadlineMs,
+    }),
+    adminConsole: config.adminConsole && createAdminConsole(config.adminConsole, allowLoopback),
+    previews,
+    async close() {
+      await Promise.all([clients.close(), previews.close()]);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { STATUS_CODES } from 'node:http';
+import { endpoints, type InputFault, type ProblemBody, type ProblemCode } from '@console/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import * as z from 'zod';
+import { Problem, problemTitles } from '../problem.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { RequestInvalid } from '../request-invalid.ts';
+
+export const problemType = 'application/problem+json; charset=utf-8';
+
+const codesOfFastify: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-body',
+  FST_ERR_BAD_URL: 'not-found',
+};
+
+export interface ProblemOptions {
+  /** Told of every problem reply, before it is sent. */
+  readonly onProblem: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+}
+
+/** One place turns every failure into `application/problem+json` with a stable code. */
+export const problemsPlugin = fastifyPlugin(
+  async (app: FastifyInstance, { onProblem }: ProblemOptions) => {
+    app.setErrorHandler(async (error, request, reply) => {
+      const problem = problemOf(error);
+      if (problem.code === 'internal') request.log.error(factsOf(error), 'unexpected failure');
+      await onProblem(problem, request, reply);
+      return sendProblem(reply, problem, request.id);
+    });
+    app.setNotFoundHandler(async (request, reply) => {
+      const allowed = methodsAt(request.url);
+      if (allowed.length > 0) reply.header('allow', allowed.join(', '));
+      return sendProblem(reply, new Problem(allowed.length > 0 ? 'method-not-allowed' : 'not-found'), request.id);
+    });
+  },
+  { name: 'problems', fastify: '5.x' },
+);
+
+export function problemBody(problem: Problem, requestId: string): ProblemBody {
+  const { code, status, facts } = problem;
+  return {
+    type: `urn:campaign-ims-console:problem:${code}`,
+    title: problemTitles[code],
+    status,
+    code,
+    requestId,
+    ...facts,
+  };
+}
+
+async function sendProblem(reply: FastifyReply, problem: Problem, requestId: string): Promise<string> {
+  const { retryAfterSeconds } = problem.facts;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  reply.code(problem.status).type(problemType).serializer(String);
+  return JSON.stringify(problemBody(problem, requestId));
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof RequestInvalid) return invalidRequest(error);
+  if (error instanceof StoreUnavailable) return new Problem('store-unavailable');
+  const code = error instanceof Error && 'code' in error ? codesOfFastify[String(error.code)] : undefined;
+  return new Problem(code ?? 'internal');
+}
+
+// Limits that have a code of their own, wherever they stand in the input.
+const ownCodes = new Set<string>(['mask-too-long', 'no-profile-names', 'too-many-profile-names']);
+
+function invalidRequest({ part, error }: RequestInvalid): Problem {
+  const errors = error.issues.flatMap((issue) => faultsOf(issue));
+  const isKey = part === 'headers' && errors.some(({ path }) => path === 'idempotency-key');
+  if (isKey && error.issues.some((issue) => issue.code === 'invalid_type'))
+    return new Problem('idempotency-key-required');
+  const own = errors.find(({ path, code }) => ownCodes.has(code) && !path.startsWith('change.'));
+  return new Problem(isOwnCode(own?.code) ? own.code : 'invalid-request', { errors });
+}
+
+function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-profile-names' | 'too-many-profile-names' {
+  return code !== undefined && ownCodes.has(code);
+}
+
+/** Paths with dots; the code is the contract's own where the schema names one. Never the value. */
+function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const below = path === '' ? '' : `${path}.`;
+    return issue.keys.map((key) => ({
+      path: `${below}${key}`,
+      code: 'unknown-field',
+      message: 'not a field of this call',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.flat().map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+    if (inner.length > 0) return inner.flatMap((one) => faultsOf(one));
+  }
+  const isNamed = /^[a-z]+(?:-[a-z]+)*$/.test(issue.message);
+  return [{ path, code: isNamed ? issue.message : issue.code.replaceAll('_', '-'), message: plainMessage(issue) }];
+}
+
+function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}`;
+  return issue.code === 'custom' ? 'not accepted' : issue.code.replaceAll('_', ' ');
+}
+
+const patterns = Object.values(endpoints).map(({ method, path }) => ({
+  method,
+  steps: path.split('/'),
+}));
+
+function methodsAt(url: string): string[] {
+  const steps = (url.split('?')[0] ?? '').split('/');
+  const fits = patterns.filter(
+    (pattern) =>
+      pattern.steps.length === steps.length &&
+      pattern.steps.every((step, index) => (step.startsWith(':') ? steps[index] !== '' : step === steps[index])),
+  );
+  return [...new Set(fits.map(({ method }) => method))];
+}
+
+/** What may be logged of an unexpected error: its kind and where, not its message, which may quote data. */
+function factsOf(error: unknown): { error: string; at: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: `${error.name}${code}`, at: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+/** A problem written by hand on a raw socket, for requests that never became one. */
+export function rawProblem(code: ProblemCode, requestId: string, headers: Readonly<Record<string, string>>): string {
+  const problem = new Problem(code);
+  const body = JSON.stringify(problemBody(problem, requestId));
+  const lines = Object.entries({
+    ...headers,
+    'Content-Type': problemType,
+    'Content-Length': String(Buffer.byteLength(body)),
+  });
+  const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  return `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${head}\r\nConnection: close\r\n\r\n${body}`;
+}

@@ -1,0 +1,26 @@
+import { listOperatorGroups, listProfiles, previewMaskOnServer } from '@console/contract';
+import type { FastifyInstance } from 'fastify';
+import { signedInOf } from '../plugins/signed-in.ts';
+import type { DirectoryService } from '../services/directory.ts';
+import type { MaskPreviewService } from '../services/mask-preview.ts';
+import { routeOptions } from './route-options.ts';
+
+export interface DirectoryRouteParts {
+  readonly directory: DirectoryService;
+  readonly maskPreview: MaskPreviewService;
+}
+
+/** 100,000 names of a usual length; every other call is far below the general limit. */
+const previewBodyLimit = 16 * 1024 * 1024;
+
+export async function directoryRoutes(
+  app: FastifyInstance,
+  { directory, maskPreview }: DirectoryRouteParts,
+): Promise<void> {
+  app.route(routeOptions(listOperatorGroups, ({ request }) => directory.groups(signedInOf(request))));
+  app.route(routeOptions(listProfiles, ({ params }) => directory.profiles(params.instanceKey)));
+  app.route({
+    ...routeOptions(previewMaskOnServer, ({ body, request }) => maskPreview.preview(signedInOf(request), body)),
+    bodyLimit: previewBodyLimit,
+  });
+}

@@ -1,0 +1,116 @@
+import type { ExternalAccountBody, ImsAccountBody, ImsReadiness } from '@console/contract';
+import { checkImsSettings } from '@console/domain';
+import type { InstanceConfig } from '../config.ts';
+import type { CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { ChangeTables } from '../store/store.ts';
+import type { OpenIntents } from './open-intents.ts';
+import { restartCommand } from './restart-command.ts';
+import type { SignedIn } from './sessions.ts';
+
+/** Internal name that Adobe demands of the account (Campaign Classic docs, ims-troubleshooting). */
+export const expectedAccountName = 'Adobe_Marketing_Cloud';
+
+export interface AccountService {
+  list(signedIn: SignedIn): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness; readAt: string }>;
+  read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
+  confirmRestart(signedIn: SignedIn, name: string, requestId: string): Promise<void>;
+}
+
+export interface AccountServiceParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+  readonly changes: ChangeTables;
+  readonly openIntents: OpenIntents;
+  readonly now: () => number;
+}
+
+export function createAccountService(parts: AccountServiceParts): AccountService {
+  const { instances, campaign, imsAccounts, changes, openIntents, now } = parts;
+  return {
+    async list({ access }) {
+      return { ...(await campaign.accounts(access)), readAt: new Date(now()).toISOString() };
+    },
+    async read({ access, instanceKey }, name) {
+      const account = await imsAccounts.read(access, name);
+      await openIntents.settleIfDue(instanceKey, account);
+      await recordRead(changes, { instanceKey, account, at: now() });
+      const since = await changes.restartPendingSince(instanceKey, account.name);
+      const instance = instances.get(instanceKey);
+      return {
+        instanceKey,
+        name: account.name,
+        type: account.type,
+        revision: account.revision,
+        settings: bodyOf(account),
+        fields: account.fields,
+        findings: findingsOf(account, instance?.address),
+        otherAccountsOfKind: [...account.otherAccountsOfKind],
+        changedAt: account.changedAt,
+        changedBy: account.changedBy,
+        restartPending:
+          since === undefined
+            ? null
+            : { since: new Date(since).toISOString(), command: restartCommand(instance?.hosting ?? 'on-premise') },
+        readAt: new Date(now()).toISOString(),
+      };
+    },
+    async confirmRestart({ instanceKey, login }, accountName, requestId) {
+      const facts = { login, instanceKey, accountName, requestId };
+      await changes.confirmRestart(instanceKey, accountName, {
+        ...facts,
+        at: now(),
+        event: 'restart-confirmed',
+        result: 'confirmed',
+      });
+    },
+  };
+}
+
+/** Remembers a revision that somebody was shown: it is the base of a later conflict. */
+export async function recordRead(
+  changes: ChangeTables,
+  { instanceKey, account, at }: { instanceKey: string; account: ImsAccountReading; at: number },
+): Promise<void> {
+  const { id: accountId, revision, settings } = account;
+  // Looked up first: nearly every read meets a revision it knows, and a write waits for the disk.
+  if ((await changes.findRevision({ instanceKey, accountId, revision })) !== undefined) return;
+  await changes.recordRevision({
+    instanceKey,
+    accountId,
+    revision,
+    settings,
+    source: 'read',
+    author: null,
+    firstSeenAt: at,
+  });
+}
+
+function bodyOf({ settings }: ImsAccountReading): ImsAccountBody['settings'] {
+  const { imsClientSecret, imsScope, ...plain } = settings;
+  const { fingerprint } = imsClientSecret.stored ? imsClientSecret : { fingerprint: undefined };
+  return {
+    ...plain,
+    imsScope: [...imsScope],
+    imsClientSecret: imsClientSecret.stored
+      ? { stored: true, ...(fingerprint === undefined ? {} : { fingerprint }) }
+      : { stored: false },
+  };
+}
+
+function findingsOf(account: ImsAccountReading, instanceAddress: string | undefined): ImsAccountBody['findings'] {
+  const findings = checkImsSettings(account.settings, {
+    instanceAddress,
+    changedFields: [],
+    fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+    expectedName: expectedAccountName,
+  });
+  return findings.map(findingBody);
+}
+
+type Finding = ReturnType<typeof checkImsSettings>[number];
+
+/** The wire form of a remark: `params` absent rather than undefined. */
+export function findingBody({ params, ...finding }: Finding): ImsAccountBody['findings'][number] {
+  return params === undefined ? finding : { ...finding, params: { ...params } };
+}

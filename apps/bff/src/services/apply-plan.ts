@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangeReceiptBody } from '@console/contract';
+import { secretChangeSchema, type SecretChange, type SettingsChange } from '@console/domain';
+import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
+import { accountChanged } from './conflicts.ts';
+import { judge, type OpenIntents, secretOf } from './open-intents.ts';
+import type { SignedIn } from './sessions.ts';
+
+export interface PlanApplications {
+  /** Writes a plan once. The same key and plan give the same receipt, however often and however close together. */
+  apply(planId: string, signedIn: SignedIn, request: ApplyRequest): Promise<ChangeReceiptBody>;
+}
+
+export interface ApplyRequest {
+  readonly key: string;
+  readonly requestId: string;
+}
+
+export interface ApplyParts {
+  readonly imsAccounts: ImsAccounts;
+  readonly changes: ChangeTables;
+  readonly openIntents: OpenIntents;
+  readonly now: () => number;
+}
+
+/** After the write's own deadline: a request that was still under way somewhere has landed or is lost. */
+const quietMs = 10_000;
+
+interface Work {
+  readonly plan: PlanRow;
+  readonly signedIn: SignedIn;
+  readonly intent: Intent;
+  readonly secret: SecretChange | undefined;
+}
+
+type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
+
+export function createPlanApplications(parts: ApplyParts): PlanApplications {
+  const { imsAccounts, changes, openIntents, now } = parts;
+  const running = new Map<string, Promise<ChangeReceiptBody>>();
+
+  const start = async (plan: PlanRow, signedIn: SignedIn, requestId: string): Promise<ChangeReceiptBody> => {
+    const secret = await secretOfPlan(plan, signedIn).catch(async (error: unknown) => {
+      await changes.release(plan.planId);
+      throw error;
+    });
+    const intent = await announce({ plan, signedIn, requestId, secret }).catch(async (error: unknown) => {
+      await changes.release(plan.planId);
+      throw error;
+    });
+    openIntents.begin(intent.intentId);
+    try {
+      return await carryOut({ plan, signedIn, intent, secret });
+    } finally {
+      openIntents.finish(intent.intentId);
+    }
+  };
+
+  return {
+    async apply(planId, signedIn, { key, requestId }) {
+      const plan = await changes.findPlan(planId);
+      if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
+      if (plan.author !== signedIn.login) throw new Problem('not-allowed');
+      const claim = await changes.claim({ planId, key, login: signedIn.login, now: now() });
+      switch (claim) {
+        case 'claimed': {
+          const work = start(plan, signedIn, requestId).finally(() => running.delete(planId));
+          running.set(planId, work);
+          return await work;
+        }
+        case 'resumed': {
+          const work = running.get(planId);
+          if (work === undefined) throw new Problem('apply-in-progress', { campaignChanged: 'maybe' });
+          return await work;
+        }
+        case 'replayed': {
+          const receipt = await changes.receiptOf(planId);
+          if (receipt === undefined) throw new Error(`plan ${planId} is applied and has no receipt`);
+          return receipt;
+        }
+        case 'key-reused':
+          throw new Problem('idempotency-key-reused');
+        case 'applied':
+          throw new Problem('plan-already-applied');
+        case 'applying':
+          throw new Problem('apply-in-progress', { campaignChanged: 'maybe' });
+        case 'unknown':
+          throw new Problem('outcome-unknown', { campaignChanged: 'maybe' });
+        case 'expired':
+          throw new Problem('plan-expired');
+      }
+    },
+  };
+
+  async function announce({ plan, signedIn, requestId, secret }: Announcement): Promise<Intent> {
+    const { instanceKey, accountId } = plan;
+    const earlier = await changes.openIntentOf(instanceKey, accountId);
+    if (earlier !== undefined) {
+      await openIntents.settleIfDue(instanceKey, await imsAccounts.readById(signedIn.access, accountId));
+    }
+    const base = await changes.findRevision({ instanceKey, accountId, revision: plan.revision });
+    const at = now();
+    const intent: Intent = {
+      intentId: randomUUID(),
+      planId: plan.planId,
+      instanceKey,
+      accountId,
+      accountName: plan.accountName,
+      author: signedIn.login,
+      requestId,
+      base: Object.fromEntries(plan.body.changes.map(({ field, before }) => [field, before])),
+      wanted: Object.fromEntries(plan.body.changes.map(({ field, after }) => [field, after])),
+      baseSecret: base === undefined ? null : secretOf(base.settings),
+      wantedSecret: secret?.action === 'clear' ? '' : null,
+      createdAt: at,
+      // Encrypting, reading again and writing may each take as long as a write.
+      quietUntil: at + 3 * imsAccounts.writeDeadlineMs + quietMs,
+    };
+    if (await changes.openIntent(intent)) return intent;
+    throw new Problem('account-locked', { campaignChanged: 'no' });
+  }
+
+  async function carryOut(work: Work): Promise<ChangeReceiptBody> {
+    const { plan, signedIn, intent } = work;
+    const { account, encrypted } = await prepare(work).catch(async (error: unknown) => {
+      await openIntents.settle(intent, { verdict: 'not-sent', result: resultOf(error) });
+      throw error;
+    });
+    const written = await imsAccounts.write(signedIn.access, {
+      account,
+      change: plan.change,
+      storedSecret: storedSecretOf(work.secret, encrypted),
+    });
+    if (written === 'stored') return await conclude(work, encrypted, 'acknowledged');
+    if (written.failure === 'lost') return await conclude(work, encrypted, 'lost');
+    const verdict = written.failure === 'refused' ? 'not-applied' : 'not-sent';
+    await openIntents.settle(intent, { verdict, result: resultOf(written.error) });
+    throw written.error;
+  }
+
+  /** Everything before the write. A failure here means that nothing was sent. */
+  async function prepare({ plan, signedIn, intent, secret }: Work) {
+    const { access } = signedIn;
+    const { instanceKey, accountId, revision } = plan;
+    const encrypted = secret?.action === 'replace' ? await imsAccounts.encrypt(access, secret.value) : undefined;
+    // The last moment to see another administrator's change: Campaign has no conditional write.
+    const account = await imsAccounts.readById(access, accountId);
+    if (account.revision !== revision) {
+      const change = withSecret(plan.change, secret);
+      throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change });
+    }
+    await changes.noteSending(intent.intentId, {
+      quietUntil: now() + imsAccounts.writeDeadlineMs + quietMs,
+      wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret,
+    });
+    return { account, encrypted };
+  }
+
+  async function conclude(
+    { plan, signedIn, intent }: Work,
+    encrypted: EncryptedSecret | undefined,
+    reply: 'acknowledged' | 'lost',
+  ): Promise<ChangeReceiptBody> {
+    const sent = { ...intent, wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret };
+    const account = await readBack(signedIn, plan);
+    const verdict = account === undefined ? 'unreadable' : judge(sent, account);
+    const campaignChanged = reply === 'acknowledged' ? 'yes' : 'maybe';
+    if (verdict === 'applied') {
+      const receipt = await openIntents.settle(sent, { verdict, account, result: 'applied' }).catch(() => {
+        // The intent is durable: the next reading of the account settles it.
+        throw new Problem('store-unavailable', { campaignChanged: 'yes' });
+      });
+      if (receipt !== undefined) return receipt;
+    } else if (reply === 'acknowledged' && verdict !== 'unreadable') {
+      // Nothing is under way any more, so waiting would tell nothing new.
+      await openIntents.settle(sent, { verdict: 'unknown', account, result: 'stored-differently' });
+    } else {
+      await changes.holdUnknown(plan.planId, {
+        at: now(),
+        event: 'apply',
+        login: signedIn.login,
+        instanceKey: plan.instanceKey,
+        accountName: plan.accountName,
+        planId: plan.planId,
+        requestId: intent.requestId,
+        result: 'outcome-unknown',
+      });
+    }
+    throw new Problem('outcome-unknown', { campaignChanged });
+  }
+
+  async function readBack({ access }: SignedIn, { accountId }: PlanRow): Promise<ImsAccountReading | undefined> {
+    return await imsAccounts.readById(access, accountId).catch(() => undefined);
+  }
+}
+
+async function secretOfPlan({ sealedSecret }: PlanRow, { box }: SignedIn): Promise<SecretChange | undefined> {
+  if (sealedSecret === null) return undefined;
+  const opened = box.open(sealedSecret);
+  // Sealed under another session: the secret has to be typed again.
+  if (opened === undefined) throw new Problem('plan-expired');
+  return secretChangeSchema.parse(JSON.parse(opened));
+}
+
+function storedSecretOf(secret: SecretChange | undefined, encrypted: EncryptedSecret | undefined): string | undefined {
+  return secret?.action === 'clear' ? '' : encrypted?.stored;
+}
+
+function withSecret(change: PlanRow['change'], secret: SecretChange | undefined): SettingsChange {
+  return secret === undefined ? change : { ...change, imsClientSecret: secret };
+}
+
+function resultOf(error: unknown): string {
+  return error instanceof Problem ? error.code : 'failed';
+}

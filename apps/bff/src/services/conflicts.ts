@@ -1,0 +1,42 @@
+import type { AccountConflict, FieldValue as FieldValueBody } from '@console/contract';
+import { conflictOf, type FieldValue, type SettingsChange } from '@console/domain';
+import type { ImsAccountReading } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { ChangeTables } from '../store/store.ts';
+
+export interface ConflictFacts {
+  readonly instanceKey: string;
+  /** The account as it is now. */
+  readonly account: ImsAccountReading;
+  readonly baseRevision: string;
+  readonly change: SettingsChange;
+}
+
+/** The refusal that shows base, theirs and yours for each field. A base never served here counts as equal to theirs. */
+export async function accountChanged(
+  changes: ChangeTables,
+  { instanceKey, account, baseRevision, change }: ConflictFacts,
+): Promise<Problem> {
+  const base = await changes.findRevision({ instanceKey, accountId: account.id, revision: baseRevision });
+  const fields = conflictOf(base?.settings ?? account.settings, account.settings, change);
+  const conflict: AccountConflict = {
+    accountName: account.name,
+    theirsRevision: account.revision,
+    changedAt: account.changedAt,
+    changedBy: account.changedBy,
+    fields: fields.map(({ field, state, base, theirs, yours }) => ({
+      field,
+      state,
+      base: valueBody(base),
+      theirs: valueBody(theirs),
+      yours: valueBody(yours),
+    })),
+  };
+  return new Problem('account-changed', { conflict, campaignChanged: 'no' });
+}
+
+/** The wire form of a value: lists are copied, since the contract's are mutable. */
+export function valueBody(value: FieldValue): FieldValueBody {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return 'secret' in value ? { secret: value.secret } : [...value];
+}

@@ -1,0 +1,28 @@
+import type { MaskPreviews } from '../ports.ts';
+import type { DirectoryService } from './directory.ts';
+import type { SignedIn } from './sessions.ts';
+
+export interface MaskPreviewService {
+  /** The reply's JSON. Names given come back in their order; without them, the snapshot's profiles are read. */
+  preview(
+    signedIn: SignedIn,
+    input: { mask: string; profileNames?: readonly string[] | undefined },
+  ): Promise<Uint8Array>;
+}
+
+export interface MaskPreviewParts {
+  readonly directory: DirectoryService;
+  readonly previews: MaskPreviews;
+}
+
+export function createMaskPreviewService({ directory, previews }: MaskPreviewParts): MaskPreviewService {
+  return {
+    async preview(signedIn, { mask, profileNames }) {
+      const { groups } = await directory.groups(signedIn);
+      if (profileNames !== undefined)
+        return await previews.preview({ mask, groups, profiles: profileNames, snapshot: null });
+      const { profiles, snapshot } = await directory.profiles(signedIn.instanceKey);
+      return await previews.preview({ mask, groups, profiles, snapshot });
+    },
+  };
+}

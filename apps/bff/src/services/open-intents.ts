@@ -1,0 +1,131 @@
+import type { ChangeReceiptBody } from '@console/contract';
+import { fieldValueOf, imsSettingsFields, sameFieldValue } from '@console/domain';
+import type { InstanceConfig } from '../config.ts';
+import type { ImsAccountReading } from '../ports.ts';
+import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
+import { restartCommand } from './restart-command.ts';
+
+/** Decides what became of writes whose reply was lost: by reading, never by sending again. */
+export interface OpenIntents {
+  /** Settles the account's open intent when the reading proves it, or when enough quiet time has passed. */
+  settleIfDue(instanceKey: string, account: ImsAccountReading): Promise<void>;
+  /** Ends an intent of this process with its verdict and everything that goes with it. */
+  settle(intent: Intent, outcome: Outcome): Promise<ChangeReceiptBody | undefined>;
+  /** While this process works on an intent, readers leave it alone. */
+  begin(intentId: string): void;
+  finish(intentId: string): void;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** The account as read back, when it was. */
+  readonly account?: ImsAccountReading | undefined;
+  readonly result: string;
+}
+
+export interface OpenIntentParts {
+  readonly changes: ChangeTables;
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly now: () => number;
+}
+
+/**
+ * What an account says of an intent. `applied`: all of the wanted values are there; `not-applied`: all of the former
+ * ones are; `unknown`: neither, somebody else wrote as well.
+ */
+export function judge(intent: Intent, { settings }: ImsAccountReading): 'applied' | 'not-applied' | 'unknown' {
+  const fields = imsSettingsFields.filter((field) => intent.wanted[field] !== undefined);
+  const holds = (values: Intent['wanted'], secret: string | null) =>
+    fields.every((field) => {
+      if (field === 'imsClientSecret') return secretOf(settings) === secret;
+      const value = values[field];
+      return value !== undefined && sameFieldValue(fieldValueOf(settings, field), value);
+    });
+  if (holds(intent.wanted, intent.wantedSecret)) return 'applied';
+  return holds(intent.base, intent.baseSecret) ? 'not-applied' : 'unknown';
+}
+
+/** A secret's fingerprint, or empty text when none is stored. */
+export function secretOf({ imsClientSecret }: ImsAccountReading['settings']): string {
+  return imsClientSecret.stored ? (imsClientSecret.fingerprint ?? 'stored') : '';
+}
+
+const planStates = { applied: 'applied', 'not-applied': 'open', 'not-sent': 'open', unknown: 'unknown' } as const;
+
+export function createOpenIntents({ changes, instances, now }: OpenIntentParts): OpenIntents {
+  const inHand = new Set<string>();
+
+  const settle: OpenIntents['settle'] = async (intent, { verdict, account, result }) => {
+    const at = now();
+    const plan = await changes.findPlan(intent.planId);
+    const receipt =
+      verdict === 'applied' && account !== undefined && plan !== undefined
+        ? receiptFor({ plan, account, at, hosting: instances.get(intent.instanceKey)?.hosting ?? 'on-premise' })
+        : undefined;
+    const settlement: Settlement = {
+      intent,
+      verdict,
+      planState: planStates[verdict],
+      now: at,
+      receipt,
+      audit: {
+        at,
+        event: 'apply',
+        login: intent.author,
+        instanceKey: intent.instanceKey,
+        accountName: intent.accountName,
+        planId: intent.planId,
+        requestId: intent.requestId,
+        fields: imsSettingsFields.filter((field) => intent.wanted[field] !== undefined),
+        result,
+      },
+      revision: account && {
+        instanceKey: intent.instanceKey,
+        accountId: account.id,
+        revision: account.revision,
+        settings: account.settings,
+        source: verdict === 'applied' ? 'applied' : 'read',
+        author: verdict === 'applied' ? intent.author : null,
+        firstSeenAt: at,
+      },
+    };
+    const settled = await changes.settle(settlement);
+    return settled ? receipt : await changes.receiptOf(intent.planId);
+  };
+
+  return {
+    settle,
+    begin: (intentId) => void inHand.add(intentId),
+    finish: (intentId) => void inHand.delete(intentId),
+    async settleIfDue(instanceKey, account) {
+      const intent = await changes.openIntentOf(instanceKey, account.id);
+      if (intent === undefined || inHand.has(intent.intentId)) return;
+      const verdict = judge(intent, account);
+      // Wanted values prove the write at once. Their absence proves nothing while the write may still land.
+      if (verdict !== 'applied' && now() < intent.quietUntil) return;
+      await settle(intent, { verdict, account, result: `${verdict}-found-later` });
+    },
+  };
+}
+
+interface ReceiptFacts {
+  plan: PlanRow;
+  account: ImsAccountReading;
+  at: number;
+  hosting: 'on-premise' | 'adobe-managed';
+}
+
+function receiptFor({ plan, account, at, hosting }: ReceiptFacts): ChangeReceiptBody {
+  return {
+    planId: plan.planId,
+    instanceKey: plan.instanceKey,
+    accountName: account.name,
+    revision: account.revision,
+    appliedAt: new Date(at).toISOString(),
+    appliedBy: plan.author,
+    changes: plan.body.changes,
+    // Campaign loads these values at start-up only.
+    effective: 'after-restart',
+    restart: { hosting, command: restartCommand(hosting) },
+  };
+}

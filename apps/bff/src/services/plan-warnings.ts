@@ -1,0 +1,52 @@
+import type { PlanBody, SnapshotBody } from '@console/contract';
+import type { FieldChange, ImsSettings, ImsSettingsField } from '@console/domain';
+import type { ImsAccountReading, PlanPreview } from '../ports.ts';
+
+type Warning = PlanBody['warnings'][number];
+
+export interface WarningFacts {
+  readonly account: ImsAccountReading;
+  readonly after: ImsSettings;
+  readonly effective: readonly FieldChange[];
+  /** Null when the mask does not change. */
+  readonly compared: PlanPreview | null;
+  readonly snapshot: SnapshotBody | null;
+  readonly now: number;
+}
+
+/** A list older than this was missed by several reads in a row. */
+const staleMs = 24 * 60 * 60_000;
+/** Not read by the sign-in at all. */
+const withoutRestart: ReadonlySet<ImsSettingsField> = new Set(['label', 'packageAutoExport', 'comment']);
+
+/** What an administrator should know before applying. None of these stops the apply. */
+export function planWarnings({ account, after, effective, compared, snapshot, now }: WarningFacts): Warning[] {
+  const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, now);
+  const others = account.otherAccountsOfKind;
+  if (others.length > 0) warnings.push({ code: 'duplicate-account', params: { names: others.join(', ') } });
+  if (!after.enabled) warnings.push({ code: 'account-disabled' });
+  const secret = effective.find(({ field }) => field === 'imsClientSecret')?.after;
+  if (typeof secret === 'object' && 'secret' in secret) {
+    warnings.push({ code: secret.secret === 'cleared' ? 'secret-cleared' : 'secret-replaced' });
+  }
+  if (effective.some(({ field }) => !withoutRestart.has(field))) warnings.push({ code: 'restart-needed' });
+  return warnings;
+}
+
+function maskWarnings({ after, changedProfiles }: PlanPreview, snapshot: SnapshotBody | null, now: number): Warning[] {
+  const warnings: Warning[] = [];
+  const lost = changedProfiles.filter(
+    (profile) => profile.before.outcome === 'linked' && profile.after.outcome !== 'linked',
+  );
+  if (lost.length > 0) warnings.push({ code: 'mask-loses-links', params: { count: String(lost.length) } });
+  const count = Object.values(after.totals).reduce((sum, one) => sum + one, 0);
+  if (count > 0 && after.totals.linked === 0) warnings.push({ code: 'mask-links-nobody' });
+  const uncertain = after.totals['depends-on-engine'];
+  if (uncertain > 0) warnings.push({ code: 'mask-reading-uncertain', params: { count: String(uncertain) } });
+  if (snapshot === null) return [...warnings, { code: 'profiles-missing' }];
+  if (snapshot.completeness === 'partial') warnings.push({ code: 'profiles-partial' });
+  if (now - Date.parse(snapshot.readAt) > staleMs) {
+    warnings.push({ code: 'profiles-stale', params: { readAt: snapshot.readAt } });
+  }
+  return warnings;
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { PlanBody } from '@console/contract';
+import {
+  applyChange,
+  checkImsSettings,
+  compareSettings,
+  type FieldChange,
+  type ImsSettings,
+  type SettingsChange,
+} from '@console/domain';
+import type { InstanceConfig } from '../config.ts';
+import type { ImsAccountReading, ImsAccounts, MaskPreviews, PlanPreview } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { ChangeTables, PlanRow } from '../store/store.ts';
+import { expectedAccountName, findingBody, recordRead } from './accounts.ts';
+import { accountChanged, valueBody } from './conflicts.ts';
+import type { DirectoryService } from './directory.ts';
+import type { OpenIntents } from './open-intents.ts';
+import { planWarnings } from './plan-warnings.ts';
+import type { SignedIn } from './sessions.ts';
+
+export const planLifeMs = 15 * 60_000;
+/** After this a key may be bound again; plans are long past their end by then. */
+const keyLifeMs = 24 * 60 * 60_000;
+
+export interface PlanService {
+  create(signedIn: SignedIn, name: string, input: PlanInput): Promise<PlanBody>;
+  /** @throws Problem `plan-not-found`, also for a plan of another instance. */
+  read(signedIn: SignedIn, planId: string): Promise<PlanBody>;
+}
+
+export interface PlanInput {
+  readonly change: SettingsChange;
+  readonly baseRevision?: string | undefined;
+}
+
+export interface PlanParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly imsAccounts: ImsAccounts;
+  readonly directory: DirectoryService;
+  readonly previews: MaskPreviews;
+  readonly changes: ChangeTables;
+  readonly openIntents: OpenIntents;
+  readonly now: () => number;
+}
+
+export function createPlanService(parts: PlanParts): PlanService {
+  const { instances, imsAccounts, changes, openIntents, now } = parts;
+  return {
+    async create(signedIn, name, { change, baseRevision }) {
+      const { access, instanceKey, login } = signedIn;
+      const account = await imsAccounts.read(access, name);
+      await openIntents.settleIfDue(instanceKey, account);
+      const at = now();
+      await recordRead(changes, { instanceKey, account, at });
+      if (baseRevision !== undefined && baseRevision !== account.revision) {
+        throw await accountChanged(changes, { instanceKey, account, baseRevision, change });
+      }
+      checkFields(account, change);
+      const effective = compareSettings(account.settings, change);
+      if (effective.length === 0) throw new Problem('nothing-to-change');
+      const after = applyChange(account.settings, change);
+      const { preview, warnings } = await effectOf(parts, { signedIn, account, after, effective });
+      const planId = randomUUID();
+      const findings = checkImsSettings(after, {
+        instanceAddress: instances.get(instanceKey)?.address,
+        changedFields: effective.map(({ field }) => field),
+        fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+        expectedName: expectedAccountName,
+      });
+      const body = {
+        planId,
+        instanceKey,
+        accountName: account.name,
+        revision: account.revision,
+        author: login,
+        createdAt: new Date(at).toISOString(),
+        expiresAt: new Date(at + planLifeMs).toISOString(),
+        changes: effective.map(({ field, before, after }) => ({
+          field,
+          before: valueBody(before),
+          after: valueBody(after),
+        })),
+        preview,
+        findings: findings.map(findingBody),
+        warnings,
+      };
+      await changes.purge({ now: at, keysBefore: at - keyLifeMs });
+      await changes.insertPlan({
+        planId,
+        instanceKey,
+        accountId: account.id,
+        accountName: account.name,
+        sessionHash: signedIn.sessionHash,
+        author: login,
+        revision: account.revision,
+        state: 'open',
+        body,
+        ...storedChange(signedIn, change, effective),
+        createdAt: at,
+        expiresAt: at + planLifeMs,
+      });
+      return { ...body, state: 'open', receipt: null };
+    },
+    async read({ instanceKey }, planId) {
+      const plan = await changes.findPlan(planId);
+      if (plan === undefined || plan.instanceKey !== instanceKey) throw new Problem('plan-not-found');
+      const receipt = (await changes.receiptOf(planId)) ?? null;
+      return { ...plan.body, state: stateOf(plan, now()), receipt };
+    },
+  };
+}
+
+function stateOf({ state, expiresAt }: PlanRow, now: number): PlanBody['state'] {
+  return state === 'open' && expiresAt <= now ? 'expired' : state;
+}
+
+/** Only the fields that really change are stored; a secret is sealed so that this session alone can use it. */
+function storedChange(
+  { box }: SignedIn,
+  change: SettingsChange,
+  effective: readonly FieldChange[],
+): Pick<PlanRow, 'change' | 'sealedSecret'> {
+  const { imsClientSecret, ...plain } = change;
+  const changed = new Set<string>(effective.map(({ field }) => field));
+  return {
+    change: Object.fromEntries(Object.entries(plain).filter(([field]) => changed.has(field))),
+    sealedSecret:
+      imsClientSecret === undefined || !changed.has('imsClientSecret')
+        ? null
+        : box.seal(JSON.stringify(imsClientSecret)),
+  };
+}
+
+/** What the form's rules cannot know: whether this build has the field, and how long its own schema lets it be. */
+function checkFields({ fields }: ImsAccountReading, change: SettingsChange): void {
+  const errors = fields.flatMap(({ field, present, maxLength }) => {
+    const value = change[field];
+    if (value === undefined) return [];
+    const path = `change.${field}`;
+    if (!present) return [{ path, code: 'field-not-on-this-build', message: 'this build has no such field' }];
+    const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : '';
+    const tooLong = maxLength !== null && Array.from(text).length > maxLength;
+    return tooLong ? [{ path, code: 'too-long', message: `longer than ${maxLength} characters` }] : [];
+  });
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
+}
+
+interface EffectFacts {
+  signedIn: SignedIn;
+  account: ImsAccountReading;
+  after: ImsSettings;
+  effective: readonly FieldChange[];
+}
+
+async function effectOf(parts: PlanParts, { signedIn, account, after, effective }: EffectFacts) {
+  const changesMask = effective.some(({ field }) => field === 'associationMask');
+  const source = await parts.directory.profiles(signedIn.instanceKey);
+  const compared: PlanPreview | null = changesMask
+    ? await parts.previews.compare({
+        before: account.settings.associationMask,
+        after: after.associationMask,
+        profiles: source.profiles,
+        groups: (await parts.directory.groups(signedIn)).groups,
+      })
+    : null;
+  const facts = { account, after, effective, compared, snapshot: source.snapshot, now: parts.now() };
+  return {
+    preview: compared && { ...compared, snapshot: source.snapshot },
+    warnings: planWarnings(facts),
+  };
+}

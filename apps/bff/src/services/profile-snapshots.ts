@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { RefreshState } from '@console/contract';
+import type { AdminConsole, ProfilesReading } from '../ports.ts';
+import type { SnapshotTable, StoredSnapshot } from '../store/store.ts';
+
+export interface ProfileSnapshots {
+  current(): Promise<StoredSnapshot | undefined>;
+  state(): RefreshState;
+  /** Reads when nothing recent is stored, and from then on at the interval. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ProfileSnapshotParts {
+  readonly table: SnapshotTable;
+  /** Undefined when the deployer gave no technical account. */
+  readonly adminConsole: AdminConsole | undefined;
+  readonly refreshMs: number;
+  readonly now: () => number;
+  readonly onRead?: (outcome: {
+    completeness: 'complete' | 'partial';
+    profiles: number;
+    reason: string | null;
+  }) => void;
+}
+
+// After a failure that names no time: Adobe's own gateway recovers in minutes.
+const retryMs = 5 * 60_000;
+// `setTimeout` fires at once for more than this.
+const longestTimer = 2 ** 31 - 1;
+
+/** Keeps the stored list of product profiles fresh in the background; no request ever waits for it. */
+export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnapshots {
+  const { table, adminConsole, refreshMs, now, onRead } = parts;
+  const stopping = new AbortController();
+  let state: RefreshState =
+    adminConsole === undefined ? { state: 'not-configured' } : { state: 'idle', nextReadAt: null };
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+
+  const schedule = (at: number): void => {
+    if (stopping.signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(begin, Math.min(Math.max(0, at - now()), longestTimer));
+    timer.unref();
+  };
+  const begin = (): void => {
+    running = refresh()
+      .catch(() => wait('unreachable', now() + retryMs))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const wait = (reason: 'throttled' | 'unreachable' | 'refused', at: number): void => {
+    state = { state: 'waiting', reason, retryAt: new Date(at).toISOString() };
+    schedule(at);
+  };
+  const refresh = async (): Promise<void> => {
+    if (adminConsole === undefined) return;
+    const since = new Date(now()).toISOString();
+    state = { state: 'reading', since, profilesRead: 0 };
+    const onProgress = (profilesRead: number) => {
+      state = { state: 'reading', since, profilesRead };
+    };
+    const reading = await adminConsole.readProfiles({ signal: stopping.signal, onProgress });
+    await keep(reading);
+    const { retryAt, reason } = reading;
+    if (retryAt !== undefined) wait('throttled', retryAt);
+    else if (reason === 'unreachable' || reason === 'refused') wait(reason, now() + retryMs);
+    else {
+      const next = now() + refreshMs;
+      state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
+      schedule(next);
+    }
+  };
+  const keep = async ({ profiles, complete, reason }: ProfilesReading): Promise<void> => {
+    const completeness = complete ? 'complete' : 'partial';
+    onRead?.({ completeness, profiles: profiles.length, reason });
+    // An empty partial read tells nothing that the state does not.
+    if (!complete && profiles.length === 0) return;
+    const readAt = new Date(now()).toISOString();
+    const body = { snapshotId: randomUUID(), source: 'user-management', readAt, completeness, reason } as const;
+    await table.insert({ body, profiles });
+  };
+
+  return {
+    current: () => table.current(),
+    state: () => state,
+    async start() {
+      if (adminConsole === undefined) return;
+      const stored = await table.current();
+      const isComplete = stored?.body.completeness === 'complete';
+      const due = isComplete ? Date.parse(stored.body.readAt) + refreshMs : now();
+      if (due > now()) state = { state: 'idle', nextReadAt: new Date(due).toISOString() };
+      schedule(due);
+    },
+    async stop() {
+      stopping.abort();
+      clearTimeout(timer);
+      await running;
+      await adminConsole?.close();
+    },
+  };
+}

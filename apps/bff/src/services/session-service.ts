@@ -1,0 +1,90 @@
+import type { CampaignInstanceBody, SignedIn as SignedInBody } from '@console/contract';
+import type { InstanceConfig } from '../config.ts';
+import type { CampaignDirectory } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { AuditTable } from '../store/store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { NewSession, Sessions, SignedIn } from './sessions.ts';
+
+export interface SessionService {
+  /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
+  signIn(input: SignInInput, former: SignedIn | undefined): Promise<NewSession>;
+  signOut(signedIn: SignedIn, requestId: string): Promise<void>;
+  /** Campaign no longer knows the session: it ends here too. */
+  lost(signedIn: SignedIn): Promise<void>;
+  describe(signedIn: SignedIn): SignedInBody;
+}
+
+export interface SignInInput {
+  readonly instanceKey: string;
+  readonly login: string;
+  readonly password: string;
+  readonly address: string;
+  readonly requestId: string;
+}
+
+export interface SessionServiceParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly campaign: CampaignDirectory;
+  readonly sessions: Sessions;
+  readonly limits: AttemptLimits;
+  readonly audit: AuditTable;
+  readonly now: () => number;
+}
+
+/** The public facts of a configured instance. */
+export function instanceBody({ key, label, address, campaignLogin }: InstanceConfig): CampaignInstanceBody {
+  return { instanceKey: key, label, address, signIn: { campaignLogin } };
+}
+
+export function createSessionService(parts: SessionServiceParts): SessionService {
+  const { instances, campaign, sessions, limits, audit, now } = parts;
+  const end = async (signedIn: SignedIn) => {
+    if (!(await sessions.end(signedIn.sessionHash))) return;
+    // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
+    await campaign.signOut(signedIn.access).catch(() => undefined);
+  };
+  return {
+    async signIn({ instanceKey, login, password, address, requestId }, former) {
+      const instance = instances.get(instanceKey);
+      if (instance === undefined) throw new Problem('unknown-instance');
+      if (instance.campaignLogin === 'blocked') throw new Problem('native-sign-in-blocked');
+      const attempt = { address, instanceKey, login };
+      const event = { at: now(), event: 'sign-in', login, instanceKey, requestId };
+      await limits.begin(attempt);
+      const signedIn = await campaign.signIn(instanceKey, { login, password }).catch(async (error: unknown) => {
+        const refused = error instanceof Problem && error.code === 'sign-in-refused';
+        await audit.append({ ...event, result: error instanceof Problem ? error.code : 'failed' });
+        // An unreachable Campaign is not a wrong password.
+        if (!refused) await limits.succeeded(attempt);
+        throw error;
+      });
+      await limits.succeeded(attempt);
+      const session = await sessions.start(instanceKey, signedIn);
+      await audit.append({ ...event, result: 'signed-in' });
+      if (former !== undefined) await end(former);
+      return session;
+    },
+    async signOut(signedIn, requestId) {
+      const { login, instanceKey } = signedIn;
+      await end(signedIn);
+      await audit.append({ at: now(), event: 'sign-out', login, instanceKey, requestId, result: 'signed-out' });
+    },
+    async lost(signedIn) {
+      await sessions.end(signedIn.sessionHash);
+    },
+    describe({ instanceKey, login, operator, expiresAt }) {
+      const instance = instances.get(instanceKey);
+      // Taken out of the configuration since: there is nothing left to be signed in to.
+      if (instance === undefined) throw new Problem('session-expired');
+      return {
+        instance: instanceBody(instance),
+        login,
+        operatorLabel: operator.label,
+        mayApply: operator.mayApply,
+        expiresAt: new Date(expiresAt).toISOString(),
+        server: operator.server,
+      };
+    },
+  };
+}

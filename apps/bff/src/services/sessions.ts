@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { CampaignAccess, CampaignOperator, CampaignTokens } from '../ports.ts';
+import type { SessionRow, SessionTable } from '../store/store.ts';
+import { createSealedBox, type SealedBox } from './sealed-box.ts';
+
+export const idleMs = 30 * 60_000;
+export const absoluteMs = 8 * 60 * 60_000;
+// Each touch is a durable write; half a minute of idle time more or less changes nothing.
+const touchEveryMs = 30_000;
+
+/** Who a request comes from. Lives as long as the request; nothing of it is sent to a browser as it is. */
+export interface SignedIn {
+  readonly sessionHash: string;
+  readonly instanceKey: string;
+  readonly login: string;
+  readonly operator: CampaignOperator;
+  readonly expiresAt: number;
+  readonly access: CampaignAccess;
+  /** Seals what only this session may open again. */
+  readonly box: SealedBox;
+}
+
+export interface Sessions {
+  /** A new session under a new id; the value is for the cookie and is kept nowhere else. */
+  start(instanceKey: string, campaign: { tokens: CampaignTokens; operator: CampaignOperator }): Promise<NewSession>;
+  /** `ended` when there was one once, or the value is no session's at all. */
+  find(cookie: string): Promise<SignedIn | 'ended'>;
+  /** False when it had ended before. */
+  end(sessionHash: string): Promise<boolean>;
+}
+
+export interface NewSession {
+  readonly cookie: string;
+  readonly signedIn: SignedIn;
+}
+
+const profileSchema = z.strictObject({
+  login: z.string(),
+  label: z.string(),
+  mayApply: z.boolean(),
+  server: z.strictObject({ releaseName: z.string(), buildNumber: z.string() }),
+});
+const tokensSchema = z.strictObject({ sessionToken: z.string(), securityToken: z.string() });
+
+export interface SessionParts {
+  readonly table: SessionTable;
+  readonly serverKey: Buffer;
+  readonly now: () => number;
+}
+
+/** Sessions with an opaque id of 256 bits, of which the store holds a hash. */
+export function createSessions({ table, serverKey, now }: SessionParts): Sessions {
+  const boxOf = (secret: Buffer, owner: string, purpose: string) =>
+    createSealedBox({ serverKey, secret, owner, purpose });
+
+  const signedInOf = (row: SessionRow, secret: Buffer): SignedIn | undefined => {
+    const opened = boxOf(secret, row.idHash, 'campaign-tokens').open(row.sealedTokens);
+    if (opened === undefined) return undefined;
+    return {
+      sessionHash: row.idHash,
+      instanceKey: row.instanceKey,
+      login: row.login,
+      operator: profileSchema.parse(JSON.parse(row.profile)),
+      expiresAt: row.expiresAt,
+      access: { instanceKey: row.instanceKey, tokens: tokensSchema.parse(JSON.parse(opened)) },
+      box: boxOf(secret, row.idHash, 'plan-secret'),
+    };
+  };
+
+  return {
+    async start(instanceKey, { tokens, operator }) {
+      const secret = randomBytes(32);
+      const idHash = hashOf(secret);
+      const at = now();
+      const row = {
+        idHash,
+        instanceKey,
+        login: operator.login,
+        profile: JSON.stringify(profileSchema.parse(operator)),
+        sealedTokens: boxOf(secret, idHash, 'campaign-tokens').seal(JSON.stringify(tokensSchema.parse(tokens))),
+        createdAt: at,
+        seenAt: at,
+        expiresAt: at + absoluteMs,
+      };
+      await table.insert(row);
+      const signedIn = signedInOf(row, secret);
+      if (signedIn === undefined) throw new Error('a session just sealed does not open');
+      await table.purge(at - absoluteMs);
+      return { cookie: secret.toString('base64url'), signedIn };
+    },
+    async find(cookie) {
+      const secret = Buffer.from(cookie, 'base64url');
+      if (secret.length !== 32 || secret.toString('base64url') !== cookie) return 'ended';
+      const at = { now: now(), idleSince: now() - idleMs };
+      const row = await table.find(hashOf(secret), at);
+      const signedIn = row && signedInOf(row, secret);
+      if (row === undefined || signedIn === undefined) return 'ended';
+      const isDue = at.now - row.seenAt >= touchEveryMs;
+      return isDue && !(await table.touch(row.idHash, at)) ? 'ended' : signedIn;
+    },
+    end: (sessionHash) => table.end(sessionHash, now()),
+  };
+}
+
+function hashOf(secret: Buffer): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import { comparisonBody, previewBody } from './preview-body.ts';
+import type { PreviewAnswer, PreviewJob } from './preview-job.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('This file runs as a worker.');
+
+port.on('message', (job: PreviewJob) => {
+  const answer = answerOf(job);
+  port.postMessage(answer, answer.kind === 'preview' ? [answer.json.buffer] : []);
+});
+
+function answerOf(job: PreviewJob): PreviewAnswer {
+  const { id } = job;
+  try {
+    if (job.kind === 'compare') return { id, kind: 'compare', preview: comparisonBody(job.request) };
+    // Serialised here: the JSON of 100,000 rows would hold up every other request.
+    return { id, kind: 'preview', json: new TextEncoder().encode(JSON.stringify(previewBody(job.request))) };
+  } catch (error) {
+    return { id, kind: 'failed', name: error instanceof Error ? error.name : 'unknown' };
+  }
+}
