@@ -1,0 +1,89 @@
+import { readAssociationMask } from '@console/domain';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCallback, useId, useMemo, useState } from 'react';
+import { useText } from '../../shared/intl/use-text.ts';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { MaskAnatomy } from './mask-anatomy.tsx';
+import { MaskField } from './mask-field.tsx';
+import { MaskFaultNotice, MaskHints, MaskReadingSentence } from './mask-reading.tsx';
+import { MaskPreview } from './preview/mask-preview.tsx';
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
+
+export interface MaskEditorProps {
+  readonly instanceKey: string;
+  readonly value: string;
+  /** The mask that is stored in Campaign, with which the preview is compared. */
+  readonly savedValue: string;
+  readonly readOnly: boolean;
+  /** Ids of the form's own messages about the field. */
+  readonly describedBy?: string;
+  readonly onChange: (mask: string) => void;
+}
+
+interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The association mask: as text, cut into its parts, in plain words, and with what it does to every profile. */
+export function MaskEditor({ instanceKey, value, savedValue, readOnly, describedBy, onChange }: MaskEditorProps) {
+  const text = useText();
+  const faultId = useId();
+  const [correction, setCorrection] = useState<Correction | null>(null);
+  const mask = useMemo(() => readAssociationMask(value), [value]);
+  const isFaulty = 'fault' in mask;
+  const correct = useCallback(
+    (corrected: string) => {
+      setCorrection({ from: value, to: corrected });
+      onChange(corrected);
+    },
+    [value, onChange],
+  );
+  const canUndo = correction !== null && correction.to === value && !readOnly;
+  return (
+    <div className={column}>
+      <MaskField
+        value={value}
+        readOnly={readOnly}
+        isInvalid={mask.reading === 'malformed'}
+        describedBy={[describedBy, isFaulty ? faultId : undefined].filter(Boolean).join(' ') || undefined}
+        onChange={onChange}
+      />
+      <MaskAnatomy segments={mask.segments} />
+      <MaskReadingSentence mask={mask} />
+      <MaskFaultNotice mask={mask} id={faultId} />
+      {canUndo ? (
+        <Notice
+          tone="positive"
+          announce="status"
+          actions={
+            <Button
+              variant="secondary"
+              size="S"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the pressed button is gone, and its place is taken by this one
+              autoFocus
+              onPress={() => {
+                setCorrection(null);
+                onChange(correction.from);
+              }}
+            >
+              {text('mask.undo')}
+            </Button>
+          }
+        >
+          {text('mask.hint.applied')}
+        </Notice>
+      ) : null}
+      <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={correct} />
+      <MaskPreview
+        instanceKey={instanceKey}
+        mask={value}
+        savedMask={savedValue}
+        readOnly={readOnly}
+        onCorrect={correct}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
+import { useIntl } from 'react-intl';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
+import { operatorGroupsQuery, profilesQuery } from '../queries.ts';
+import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
+import type { NamesSource } from './preview-client.ts';
+import type { PreviewView } from './preview-protocol.ts';
+import { PreviewResults } from './preview-results.tsx';
+import { ConsoleSourceLine, ListSourceLine } from './source-line.tsx';
+import { useMaskPreview } from './use-mask-preview.ts';
+import { useSettled } from './use-settled.ts';
+
+const OwnList = lazy(() => import('../names/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
+
+const region = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 16,
+  minWidth: 0,
+  paddingTop: 16,
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+const head = style({ display: 'flex', flexDirection: 'column', rowGap: 4 });
+const title = style({ font: 'heading-sm', color: 'neutral', margin: 0 });
+const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxWidth: 640 });
+
+interface MaskPreviewProps {
+  readonly instanceKey: string;
+  readonly mask: string;
+  readonly savedMask: string;
+  readonly readOnly: boolean;
+  readonly onCorrect: (mask: string) => void;
+}
+
+/** A list that was pasted or chosen, in place of the names from Admin Console. */
+export interface OwnNames {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every profile read through the mask while it is typed. */
+export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect }: MaskPreviewProps) {
+  const text = useText();
+  const titleId = useId();
+  const { locale } = useIntl();
+  const profiles = useQuery(profilesQuery(instanceKey));
+  const groups = useQuery(operatorGroupsQuery(instanceKey));
+  const [own, setOwn] = useState<OwnNames | null>(null);
+  const [isListOpen, setListOpen] = useState(false);
+  const [wanted, setWanted] = useState<Omit<PreviewView, 'locale'>>({
+    outcomes: [],
+    changedOnly: false,
+    search: '',
+    sort: null,
+  });
+  const view = useMemo(() => ({ ...wanted, locale }), [wanted, locale]);
+  const change = useCallback((part: Partial<PreviewView>) => setWanted((held) => ({ ...held, ...part })), []);
+  const consoleProfiles = profiles.data?.profiles;
+  const source = useMemo((): NamesSource | null => {
+    if (own) return { kind: 'list', text: own.text };
+    return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
+  }, [own, consoleProfiles]);
+  const preview = useMaskPreview({ source, groups: groups.data?.groups ?? null, mask, savedMask, view });
+  const { result, loaded, isFailed } = preview.state;
+  const names = loaded?.names ?? null;
+  const isShown = result !== null && names !== null && names.problem === null && result.count > 0;
+
+  const { linked } = result?.totals ?? { linked: 0 };
+  const count = result?.count ?? 0;
+  const announcement = useSettled(
+    isShown && !preview.isBusy ? text('preview.announce', { linked, count, rest: count - linked }) : '',
+  );
+  const openList = useCallback(() => setListOpen(true), []);
+  return (
+    <section
+      className={region}
+      aria-labelledby={titleId}
+      data-preview-mask={isShown ? result.mask : undefined}
+      data-preview-total={isShown ? result.count : undefined}
+      data-preview-state={isShown ? result.state : undefined}
+    >
+      <div className={head}>
+        <h3 id={titleId} className={title}>
+          {text('preview.title')}
+        </h3>
+        <p className={lead}>{text('preview.lead')}</p>
+      </div>
+      {own ? (
+        <ListSourceLine
+          name={own.name}
+          loaded={names}
+          onEdit={openList}
+          onBack={() => {
+            setOwn(null);
+            setListOpen(false);
+          }}
+        />
+      ) : profiles.data ? (
+        <ConsoleSourceLine reply={profiles.data} onUseList={openList} />
+      ) : null}
+      {isListOpen ? (
+        <Suspense fallback={<PreviewLoading />}>
+          <OwnList
+            former={own}
+            problem={own ? names : null}
+            onUse={(list) => {
+              setOwn(list);
+              setListOpen(false);
+            }}
+            onCancel={() => setListOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+      {groups.error ? <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} /> : null}
+      {profiles.error && !own ? <ProblemNotice error={profiles.error} onRetry={() => void profiles.refetch()} /> : null}
+      {isFailed ? <PreviewFailed onRestart={preview.restart} /> : null}
+      {isShown ? (
+        <PreviewResults
+          state={preview.state}
+          isBusy={preview.isBusy}
+          view={view}
+          readOnly={readOnly}
+          onView={change}
+          onRangeChange={preview.onRangeChange}
+          onCorrect={onCorrect}
+        />
+      ) : names && (names.count === 0 || names.problem) ? (
+        <PreviewNothing names={names} isOwnList={own !== null} onUseList={openList} />
+      ) : groups.error || profiles.error || isFailed ? null : (
+        <PreviewLoading />
+      )}
+      <VisuallyHidden>
+        <output>{announcement}</output>
+      </VisuallyHidden>
+    </section>
+  );
+}

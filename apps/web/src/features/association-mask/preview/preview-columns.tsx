@@ -1,0 +1,103 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo } from 'react';
+import { type Texts, useText } from '../../../shared/intl/use-text.ts';
+import type { GridColumn } from '../../../shared/ui/data-grid/column.ts';
+import { VisibleText } from '../visible-text-view.tsx';
+import { OutcomeBadge } from './outcome-badge.tsx';
+import type { PreviewRow } from './preview-protocol.ts';
+import { remarkOf } from './remark.ts';
+
+const mono = style({ font: 'code-sm', color: 'neutral', minWidth: 0 });
+const group = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
+const label = style({ font: 'ui', color: 'neutral' });
+const internal = style({ font: 'code-xs', color: 'neutral-subdued' });
+const remark = style({ font: 'ui-sm', color: 'neutral-subdued', lineClamp: 2, overflow: 'hidden' });
+const nothing = style({ color: 'neutral-subdued' });
+
+function Nothing() {
+  return <span className={nothing}>–</span>;
+}
+
+function RemarkCell({ row, text }: { readonly row: PreviewRow; readonly text: Texts }) {
+  const found = remarkOf(row);
+  const own = found === null ? '' : text(found.key, found.values);
+  const former = row.former === null ? '' : text('remark.former', { outcome: text(`outcome.${row.former.outcome}`) });
+  const words = [former, own].filter(Boolean).join(' ');
+  return (
+    <span className={remark} title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** Product profile → captured name → operator group, with the outcome and a remark. */
+export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
+  const text = useText();
+  return useMemo(
+    () => [
+      {
+        key: 'profile',
+        header: text('preview.column.profile'),
+        share: 30,
+        sortable: true,
+        isRowHeader: true,
+        cell: ({ match }) => (
+          <span className={mono}>
+            <VisibleText
+              isLine
+              text={match.profile.name}
+              departsAt={match.outcome === 'outside-mask' ? match.departsAt : null}
+            />
+          </span>
+        ),
+      },
+      {
+        key: 'captured',
+        header: text('preview.column.captured'),
+        share: 16,
+        sortable: true,
+        cell: ({ captured }) =>
+          captured === null ? (
+            <Nothing />
+          ) : (
+            <span className={mono}>
+              <VisibleText isLine text={captured} />
+            </span>
+          ),
+      },
+      {
+        key: 'group',
+        header: text('preview.column.group'),
+        share: 18,
+        sortable: true,
+        cell: ({ group: reached }) =>
+          reached === null ? (
+            <Nothing />
+          ) : (
+            <span className={group}>
+              <span className={label}>
+                <VisibleText isLine text={reached.label === '' ? reached.name : reached.label} />
+              </span>
+              <span className={internal}>
+                <VisibleText isLine text={reached.name} />
+              </span>
+            </span>
+          ),
+      },
+      {
+        key: 'outcome',
+        header: text('preview.column.outcome'),
+        share: 14,
+        sortable: true,
+        cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
+      },
+      {
+        key: 'note',
+        header: text('preview.column.note'),
+        share: 27,
+        cell: (row) => <RemarkCell row={row} text={text} />,
+      },
+    ],
+    [text],
+  );
+}

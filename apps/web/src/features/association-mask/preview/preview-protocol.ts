@@ -1,0 +1,108 @@
+import type { GroupCollision, MatchOutcome, MatchTotals, OperatorGroup, ProfileMatch } from '@console/domain';
+
+export const previewSortKeys = ['profile', 'captured', 'group', 'outcome'] as const;
+export type PreviewSortKey = (typeof previewSortKeys)[number];
+
+export interface PreviewSort {
+  readonly key: PreviewSortKey;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** Which rows are wanted, in which order. */
+export interface PreviewView {
+  /** Empty: every outcome. */
+  readonly outcomes: readonly MatchOutcome[];
+  /** Only profiles that the saved mask reads otherwise. */
+  readonly changedOnly: boolean;
+  readonly search: string;
+  /** `null`: the order in which the names came. */
+  readonly sort: PreviewSort | null;
+  /** For the order of names. */
+  readonly locale: string;
+}
+
+/** Rows by their place in the view: from `from` on, up to and without `to`. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the saved mask reads a profile, where that differs. */
+export interface FormerMatch {
+  readonly outcome: MatchOutcome;
+  readonly group: OperatorGroup | null;
+}
+
+/** One row of the table. */
+export interface PreviewRow {
+  /** The profile's place in the list of names; names the row. */
+  readonly profileIndex: number;
+  readonly match: ProfileMatch;
+  /** What the main reading captures. */
+  readonly captured: string | null;
+  /** The group that the main reading reaches. */
+  readonly group: OperatorGroup | null;
+  /** Labels of the groups that alternatives and near misses name, by internal name. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly former: FormerMatch | null;
+}
+
+/** What a list of names held. */
+export interface NamesLoaded {
+  readonly count: number;
+  readonly duplicates: number;
+  readonly blank: number;
+  readonly tooLong: number;
+  readonly problem: 'empty' | 'too-many' | null;
+}
+
+export type ToWorker =
+  | { readonly kind: 'groups'; readonly groups: readonly OperatorGroup[] }
+  | {
+      readonly kind: 'profiles';
+      readonly namesId: number;
+      readonly ids: readonly string[];
+      readonly names: readonly string[];
+      /** The list comes in parts, so that no part keeps the page from answering. */
+      readonly part: 'first' | 'more';
+      readonly isLast: boolean;
+    }
+  | { readonly kind: 'list'; readonly namesId: number; readonly text: string }
+  | {
+      readonly kind: 'preview';
+      readonly requestId: number;
+      readonly mask: string;
+      readonly savedMask: string;
+      readonly view: PreviewView;
+      readonly range: RowRange;
+    }
+  | { readonly kind: 'rows'; readonly requestId: number; readonly range: RowRange };
+
+export interface PreviewReply {
+  readonly requestId: number;
+  readonly namesId: number;
+  readonly mask: string;
+  /** `reading`: more is to come. `too-slow`: given up after the time limit. */
+  readonly state: 'reading' | 'done' | 'too-slow';
+  readonly count: number;
+  readonly readCount: number;
+  readonly totals: MatchTotals;
+  /** The same of the saved mask; `null` until everything is read. */
+  readonly before: MatchTotals | null;
+  /** Profiles that the saved mask reads otherwise. */
+  readonly changed: number;
+  /** Rows in the view. */
+  readonly shown: number;
+  readonly from: number;
+  readonly rows: readonly PreviewRow[];
+  readonly unreached: readonly OperatorGroup[];
+  readonly unreachedCount: number;
+  readonly collisions: readonly GroupCollision[];
+  readonly collisionCount: number;
+}
+
+export type FromWorker =
+  | { readonly kind: 'loaded'; readonly namesId: number; readonly loaded: NamesLoaded }
+  | ({ readonly kind: 'preview' } & PreviewReply)
+  | { readonly kind: 'rows'; readonly requestId: number; readonly from: number; readonly rows: readonly PreviewRow[] }
+  | { readonly kind: 'failed' };

@@ -1,0 +1,130 @@
+import type { MatchOutcome } from '@console/domain';
+import { Button } from '@react-spectrum/s2/Button';
+import { SearchField } from '@react-spectrum/s2/SearchField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
+import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import { GroupSummary } from './group-summary.tsx';
+import { MatchDetails } from './match-details.tsx';
+import { usePreviewColumns } from './preview-columns.tsx';
+import { previewSortKeys, type PreviewView } from './preview-protocol.ts';
+import type { PreviewState } from './preview-state.ts';
+import { TotalsBar } from './totals-bar.tsx';
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
+const tools = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  justifyContent: 'space-between',
+  columnGap: 16,
+  rowGap: 8,
+});
+const search = style({ width: 320, maxWidth: 'full' });
+const shownText = style({ font: 'ui', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
+const empty = style({ display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: 12 });
+
+interface PreviewResultsProps {
+  readonly state: PreviewState;
+  readonly isBusy: boolean;
+  readonly view: PreviewView;
+  readonly readOnly: boolean;
+  readonly onView: (change: Partial<PreviewView>) => void;
+  readonly onRangeChange: (from: number, to: number) => void;
+  readonly onCorrect: (mask: string) => void;
+}
+
+const everything: Partial<PreviewView> = { outcomes: [], changedOnly: false, search: '' };
+
+/** Totals, table and groups of one preview. Drawn when an answer comes, not with each key press. */
+export const PreviewResults = memo(function PreviewResults(props: PreviewResultsProps) {
+  const { state, isBusy, view, readOnly, onView, onRangeChange, onCorrect } = props;
+  const text = useText();
+  const columns = usePreviewColumns();
+  const [openIndex, setOpenIndex] = useState<number | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const { result, rows } = state;
+  const latestRows = useRef(rows);
+  useLayoutEffect(() => {
+    latestRows.current = rows;
+  });
+  const open = useCallback((place: number) => {
+    const row = latestRows.current.get(place);
+    if (row === undefined) return;
+    cameFrom.current = document.activeElement;
+    setOpenIndex(row.profileIndex);
+  }, []);
+  const close = useCallback(() => {
+    setOpenIndex(null);
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+  }, []);
+  if (result === null) return null;
+  const opened = openIndex === null ? undefined : [...rows.values()].find((row) => row.profileIndex === openIndex);
+  const sort = (key: string) => {
+    const next = toggledSort(view.sort, key);
+    const known = previewSortKeys.find((one) => one === key);
+    if (known) onView({ sort: { key: known, direction: next.direction } });
+  };
+  return (
+    <div className={column}>
+      {result.state === 'too-slow' ? (
+        <Notice tone="notice" announce="status">
+          {text('preview.tooSlow')}
+        </Notice>
+      ) : null}
+      <TotalsBar
+        result={result}
+        outcomes={view.outcomes}
+        onOutcomes={(outcomes: readonly MatchOutcome[]) => onView({ outcomes })}
+        changedOnly={view.changedOnly}
+        onChangedOnly={(changedOnly) => onView({ changedOnly })}
+      />
+      <div className={tools}>
+        <SearchField
+          styles={search}
+          label={text('preview.search')}
+          value={view.search}
+          onChange={(wanted) => onView({ search: wanted })}
+        />
+        <span className={shownText}>{text('preview.showing', { shown: result.shown, count: result.count })}</span>
+      </div>
+      <DataGrid
+        label={text('preview.table')}
+        columns={columns}
+        rowCount={result.shown}
+        rowAt={(place) => rows.get(place)}
+        rowKey={(place) => rows.get(place)?.profileIndex ?? -1 - place}
+        rowHeight={44}
+        visibleRows={10}
+        minWidth={860}
+        sort={view.sort}
+        onSort={sort}
+        onOpen={open}
+        openKey={openIndex}
+        isBusy={isBusy}
+        onRangeChange={onRangeChange}
+        emptyState={
+          <span className={empty}>
+            {text('preview.noHit')}
+            <Button variant="secondary" size="S" onPress={() => onView(everything)}>
+              {text('preview.clear')}
+            </Button>
+          </span>
+        }
+      />
+      {opened ? (
+        <MatchDetails
+          key={opened.profileIndex}
+          row={opened}
+          readOnly={readOnly}
+          onCorrect={onCorrect}
+          onClose={close}
+        />
+      ) : null}
+      <GroupSummary result={result} />
+    </div>
+  );
+});

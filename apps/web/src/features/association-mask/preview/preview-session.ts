@@ -1,0 +1,252 @@
+import type { MaskMatcher, OperatorGroup, PreviewColumns, Previewer, ProductProfile } from '@console/domain';
+import {
+  capturedGroupName,
+  createMaskMatcher,
+  createPreviewer,
+  matchOutcomes,
+  readAssociationMask,
+} from '@console/domain';
+import type { FromWorker, PreviewReply, PreviewRow, RowRange, ToWorker } from './preview-protocol.ts';
+import { GroupList, ProfileList, readNameList } from './profile-list.ts';
+import { readInTurns } from './read-in-turns.ts';
+import { countChanged, orderRows, type Rows } from './row-order.ts';
+
+type Request = Extract<ToWorker, { kind: 'preview' }>;
+
+/** After this many milliseconds the rows read so far are shown before the rest. */
+const firstRowsAfter = 40;
+const listedGroups = 200;
+
+/** What a session needs of its surroundings. */
+export interface SessionParts {
+  readonly post: (message: FromWorker) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Settles after messages that wait have been received. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+interface Shown {
+  readonly requestId: number;
+  readonly columns: PreviewColumns;
+  readonly former: PreviewColumns | null;
+  readonly order: Uint32Array | null;
+}
+
+/** The worker's side: keeps names and groups, answers the newest preview asked for and drops the others. */
+export class PreviewSession {
+  readonly #parts: SessionParts;
+  #incoming: ProductProfile[] = [];
+  #list: ProfileList | null = null;
+  #groups: GroupList | null = null;
+  #previewer: Previewer | null = null;
+  #former: { readonly mask: string; readonly columns: PreviewColumns } | null = null;
+  #wanted: Request | null = null;
+  #isRunning = false;
+  #shown: Shown | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  receive(message: ToWorker): void {
+    switch (message.kind) {
+      case 'groups':
+        this.#groups = new GroupList(message.groups);
+        this.#prepare();
+        return;
+      case 'profiles':
+        this.#takeProfiles(message);
+        return;
+      case 'list': {
+        const { loaded, profiles } = readNameList(message.text);
+        if (loaded.problem === null) this.#use(message.namesId, profiles);
+        this.#parts.post({ kind: 'loaded', namesId: message.namesId, loaded });
+        return;
+      }
+      case 'preview':
+        this.#wanted = message;
+        this.#start();
+        return;
+      case 'rows':
+        if (this.#shown?.requestId !== message.requestId) return;
+        this.#parts.post({
+          kind: 'rows',
+          requestId: message.requestId,
+          from: message.range.from,
+          rows: this.#rowsOf(this.#shown, message.range),
+        });
+    }
+  }
+
+  #takeProfiles({ namesId, ids, names, part, isLast }: Extract<ToWorker, { kind: 'profiles' }>): void {
+    if (part === 'first') this.#incoming = [];
+    for (const [index, name] of names.entries()) this.#incoming.push({ id: ids[index] ?? '', name });
+    if (!isLast) return;
+    this.#use(namesId, this.#incoming);
+    const loaded = { count: this.#incoming.length, duplicates: 0, blank: 0, tooLong: 0, problem: null };
+    this.#incoming = [];
+    this.#parts.post({ kind: 'loaded', namesId, loaded });
+  }
+
+  #use(namesId: number, profiles: readonly ProductProfile[]): void {
+    this.#list = new ProfileList(namesId, profiles);
+    this.#prepare();
+  }
+
+  #prepare(): void {
+    this.#former = null;
+    this.#shown = null;
+    this.#previewer =
+      this.#list === null || this.#groups === null ? null : createPreviewer(this.#list.profiles, this.#groups.groups);
+    this.#start();
+  }
+
+  #start(): void {
+    if (this.#isRunning || this.#wanted === null || this.#previewer === null) return;
+    this.#isRunning = true;
+    this.#run().then(
+      () => {
+        this.#isRunning = false;
+      },
+      () => {
+        this.#isRunning = false;
+        this.#parts.post({ kind: 'failed' });
+      },
+    );
+  }
+
+  async #run(): Promise<void> {
+    while (this.#wanted !== null && this.#previewer !== null) {
+      const request = this.#wanted;
+      const previewer = this.#previewer;
+      const done = await this.#answer(request, previewer);
+      if (done && this.#wanted === request && this.#previewer === previewer) this.#wanted = null;
+    }
+  }
+
+  /** Tells whether the answer was given; `false` when something newer was asked meanwhile. */
+  async #answer(request: Request, previewer: Previewer): Promise<boolean> {
+    const begun = this.#parts.now();
+    const isStale = () => this.#wanted !== request || this.#previewer !== previewer;
+    const mask = readAssociationMask(request.mask);
+    let announced = false;
+    const turns = { now: this.#parts.now, nextTurn: this.#parts.nextTurn, isStale };
+    const onTurn = (columns: PreviewColumns) => {
+      if (announced || this.#parts.now() - begun < firstRowsAfter) return;
+      announced = true;
+      this.#reply(request, { columns, former: null }, 'reading');
+    };
+    const columns = await readInTurns(previewer, mask, { ...turns, onTurn });
+    if (columns === null) return false;
+    if (columns.readCount < columns.outcomes.length) {
+      this.#reply(request, { columns, former: null }, 'too-slow');
+      return true;
+    }
+    if (request.savedMask === request.mask) this.#former = { mask: request.savedMask, columns };
+    if (this.#former?.mask !== request.savedMask) {
+      // Read once: what follows is compared with it.
+      this.#reply(request, { columns, former: null }, 'reading');
+      const saved = readAssociationMask(request.savedMask);
+      const former = await readInTurns(previewer, saved, { ...turns, onTurn: () => undefined });
+      if (former === null) return false;
+      this.#former = { mask: request.savedMask, columns: former };
+    }
+    const former = this.#former.columns;
+    const isComplete = former.readCount === former.outcomes.length;
+    this.#reply(request, { columns, former: isComplete ? former : null }, 'done');
+    return true;
+  }
+
+  #rowsFor(request: Request, { columns, former }: Pick<Shown, 'columns' | 'former'>): Rows | null {
+    const list = this.#list;
+    const groups = this.#groups;
+    if (list === null || groups === null) return null;
+    let matcher: MaskMatcher | undefined;
+    return {
+      columns,
+      former: former === columns ? null : former,
+      get folded() {
+        return request.view.search === '' ? [] : list.folded;
+      },
+      get foldedGroups() {
+        return request.view.search === '' ? [] : groups.folded;
+      },
+      nameRank: (locale) => list.rank(locale),
+      groupRank: (locale) => groups.rank(locale),
+      captured: (index) => {
+        matcher ??= createMaskMatcher(columns.mask);
+        const name = list.profiles[index]?.name ?? '';
+        return matcher.canRead(name) ? matcher.groupNameOf(name) : null;
+      },
+    };
+  }
+
+  #reply(request: Request, read: Pick<Shown, 'columns' | 'former'>, state: PreviewReply['state']): void {
+    const rows = this.#rowsFor(request, read);
+    if (rows === null) return;
+    const { columns, former } = read;
+    const order = orderRows(rows, request.view);
+    this.#shown = { requestId: request.requestId, columns, former, order };
+    const isDone = state === 'done';
+    const unreached = isDone ? columns.unreachedGroups : [];
+    const collisions = isDone ? columns.collisions : [];
+    this.#parts.post({
+      kind: 'preview',
+      requestId: request.requestId,
+      namesId: this.#list?.namesId ?? 0,
+      mask: request.mask,
+      state,
+      count: columns.outcomes.length,
+      readCount: columns.readCount,
+      totals: columns.totals,
+      before: former === null ? null : former.totals,
+      changed: countChanged(rows),
+      shown: order === null ? columns.readCount : order.length,
+      from: request.range.from,
+      rows: this.#rowsOf(this.#shown, request.range),
+      unreached: unreached.slice(0, listedGroups),
+      unreachedCount: unreached.length,
+      collisions: collisions.slice(0, listedGroups),
+      collisionCount: collisions.length,
+    });
+  }
+
+  #rowsOf({ columns, former, order }: Shown, { from, to }: RowRange): readonly PreviewRow[] {
+    const end = Math.min(to, order === null ? columns.readCount : order.length);
+    const rows: PreviewRow[] = [];
+    for (let place = from; place < end; place += 1) {
+      const index = order === null ? place : order[place];
+      if (index !== undefined) rows.push(this.#rowAt(index, columns, former));
+    }
+    return rows;
+  }
+
+  #rowAt(index: number, columns: PreviewColumns, former: PreviewColumns | null): PreviewRow {
+    const match = columns.matchAt(index);
+    const groupOf = (one: PreviewColumns): OperatorGroup | null =>
+      this.#groups?.groups[one.groupIndexes[index] ?? -1] ?? null;
+    const group = groupOf(columns);
+    const before = former === null || former === columns ? null : matchOutcomes[former.outcomes[index] ?? -1];
+    const isSame = before === match.outcome && former !== null && groupOf(former) === group;
+    return {
+      profileIndex: index,
+      match,
+      captured: capturedGroupName(match),
+      group,
+      labels: this.#labelsOf(match),
+      former: !before || isSame || former === null ? null : { outcome: before, group: groupOf(former) },
+    };
+  }
+
+  #labelsOf(match: PreviewRow['match']): Readonly<Record<string, string>> {
+    const names =
+      match.outcome === 'depends-on-engine'
+        ? match.alternatives.map(({ groupName }) => groupName)
+        : 'nearMisses' in match
+          ? match.nearMisses.map(({ groupName }) => groupName)
+          : [];
+    const groups = names.flatMap((name) => (name === null ? [] : (this.#groups?.named(name) ?? [])));
+    return Object.fromEntries(groups.map(({ name, label }) => [name, label]));
+  }
+}

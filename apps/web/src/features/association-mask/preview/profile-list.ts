@@ -1,0 +1,75 @@
+import type { OperatorGroup, ProductProfile } from '@console/domain';
+import { parseProfileNames } from '@console/domain';
+import type { NamesLoaded } from './preview-protocol.ts';
+import { folded, ranksOf } from './row-order.ts';
+
+/** How many names one preview takes, and how long each may be: the limits of the server's preview. */
+export const nameLimits = { names: 100_000, nameLength: 1024 } as const;
+
+/** Profiles with what is worked out of their names once, and only when asked for. */
+export class ProfileList {
+  readonly namesId: number;
+  readonly profiles: readonly ProductProfile[];
+  #folded: readonly string[] | undefined;
+  readonly #ranks = new Map<string, Uint32Array>();
+
+  constructor(namesId: number, profiles: readonly ProductProfile[]) {
+    this.namesId = namesId;
+    this.profiles = profiles;
+  }
+
+  get folded(): readonly string[] {
+    return (this.#folded ??= this.profiles.map(({ name }) => folded(name)));
+  }
+
+  rank(locale: string): Uint32Array {
+    return remember(this.#ranks, locale, () => this.profiles.map(({ name }) => name));
+  }
+}
+
+/** Operator groups with what is worked out of them once. */
+export class GroupList {
+  readonly groups: readonly OperatorGroup[];
+  readonly #byName: ReadonlyMap<string, OperatorGroup>;
+  #folded: readonly string[] | undefined;
+  readonly #ranks = new Map<string, Uint32Array>();
+
+  constructor(groups: readonly OperatorGroup[]) {
+    this.groups = groups;
+    this.#byName = new Map(groups.map((group) => [group.name, group]));
+  }
+
+  get folded(): readonly string[] {
+    return (this.#folded ??= this.groups.map(({ name, label }) => `${folded(label)}\n${folded(name)}`));
+  }
+
+  named(name: string): OperatorGroup | null {
+    return this.#byName.get(name) ?? null;
+  }
+
+  rank(locale: string): Uint32Array {
+    return remember(this.#ranks, locale, () => this.groups.map(({ name, label }) => label || name));
+  }
+}
+
+function remember(ranks: Map<string, Uint32Array>, locale: string, texts: () => readonly string[]): Uint32Array {
+  const held = ranks.get(locale);
+  if (held !== undefined) return held;
+  const made = ranksOf(texts(), locale);
+  ranks.set(locale, made);
+  return made;
+}
+
+/** Reads a pasted or chosen list. Over the limit nothing is used: a preview of part of a list would mislead. */
+export function readNameList(text: string): {
+  readonly loaded: NamesLoaded;
+  readonly profiles: readonly ProductProfile[];
+} {
+  const { names, duplicates, blank } = parseProfileNames(text);
+  const fitting = names.filter((name) => name.length <= nameLimits.nameLength);
+  const tooLong = names.length - fitting.length;
+  const count = fitting.length;
+  const problem = count === 0 ? 'empty' : count > nameLimits.names ? 'too-many' : null;
+  const profiles = problem === null ? fitting.map((name, index) => ({ id: `list-${index}`, name })) : [];
+  return { loaded: { count, duplicates, blank, tooLong, problem }, profiles };
+}

@@ -1,0 +1,38 @@
+import type { ProfileMatch } from '@console/domain';
+import type { MessageKey } from '../../../shared/intl/message-keys.ts';
+import type { PreviewRow } from './preview-protocol.ts';
+
+/** A short sentence beside a row: its key, and the values it takes. */
+export interface Remark {
+  readonly key: MessageKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A group as people know it: by its label, and by its internal name where that says something else. */
+export function groupText(name: string, label: string | undefined): string {
+  return label === undefined || label === '' || label === name ? name : `${label} (${name})`;
+}
+
+function ofMatch(match: ProfileMatch, labels: PreviewRow['labels']): Remark | null {
+  if (match.outcome === 'no-such-group' || match.outcome === 'outside-mask') {
+    const [miss] = match.nearMisses;
+    if (miss)
+      return { key: `cause.${miss.cause}`, values: { group: groupText(miss.groupName, labels[miss.groupName]) } };
+  }
+  if (match.outcome === 'outside-mask' && match.departsAt !== null) {
+    return match.departsAt < match.profile.name.length
+      ? { key: 'remark.departs', values: { position: match.departsAt + 1 } }
+      : { key: 'details.departsEnd', values: {} };
+  }
+  if (match.outcome === 'depends-on-engine') {
+    const other = match.alternatives.find(({ groupName }) => groupName !== null && groupName !== match.groupName);
+    if (other?.groupName)
+      return { key: `remark.${other.reading}`, values: { group: groupText(other.groupName, labels[other.groupName]) } };
+  }
+  return match.profile.name.toLowerCase().includes('admin') ? { key: 'preview.admin', values: {} } : null;
+}
+
+/** What is worth saying of a row in one line: how to put it right, else what differs, else a caution. */
+export function remarkOf({ match, labels }: Pick<PreviewRow, 'match' | 'labels'>): Remark | null {
+  return ofMatch(match, labels);
+}

@@ -1,0 +1,35 @@
+import type { ToWorker } from './preview-protocol.ts';
+
+interface NamedProfile {
+  readonly id: string;
+  readonly name: string;
+}
+
+const partSize = 10_000;
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** Hands a list over in parts, each a task of its own, so that typing goes on meanwhile. */
+export async function sendProfiles(
+  profiles: readonly NamedProfile[],
+  namesId: number,
+  { post, isStale }: { readonly post: (message: ToWorker) => void; readonly isStale: () => boolean },
+): Promise<void> {
+  for (let from = 0; from === 0 || from < profiles.length; from += partSize) {
+    if (from > 0) await nextTask();
+    if (isStale()) return;
+    const part = profiles.slice(from, from + partSize);
+    post({
+      kind: 'profiles',
+      namesId,
+      ids: part.map(({ id }) => id),
+      names: part.map(({ name }) => name),
+      part: from === 0 ? 'first' : 'more',
+      isLast: from + partSize >= profiles.length,
+    });
+  }
+}

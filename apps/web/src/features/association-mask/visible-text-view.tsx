@@ -1,0 +1,70 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo } from 'react';
+import { useText } from '../../shared/intl/use-text.ts';
+import { codeOf, signOf, visibleParts, type TextPart } from './visible-text.ts';
+
+const whole = style({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'isolate' });
+const line = style({
+  display: 'block',
+  whiteSpace: 'pre',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  unicodeBidi: 'isolate',
+});
+const markStyle = style({
+  paddingX: { default: 2, isSpace: 0 },
+  borderRadius: 'sm',
+  font: { default: 'code-xs', isSpace: 'code-sm' },
+  fontWeight: 'bold',
+  color: 'notice-1100',
+  backgroundColor: 'notice-subtle',
+});
+const beyond = style({
+  backgroundColor: 'transparent',
+  color: 'inherit',
+  textDecoration: 'underline',
+});
+
+interface VisibleTextProps {
+  readonly text: string;
+  /** Offset from which on the text is underlined, as the part that does not fit. */
+  readonly departsAt?: number | null;
+  /** One line, cut short at its end. */
+  readonly isLine?: boolean;
+}
+
+/** A name with what cannot be seen made visible, kept apart from the direction of the text around it. */
+export function VisibleText({ text, departsAt = null, isLine = false }: VisibleTextProps) {
+  const parts = useMemo(() => visibleParts(text, { cuts: departsAt === null ? [] : [departsAt] }), [text, departsAt]);
+  const fits = departsAt === null ? parts : parts.filter(({ start }) => start < departsAt);
+  const rest = departsAt === null ? [] : parts.filter(({ start }) => start >= departsAt);
+  return (
+    <bdi className={isLine ? line : whole} title={isLine ? text : undefined}>
+      {fits.map((part) => (
+        <Part key={part.start} part={part} />
+      ))}
+      {rest.length > 0 ? (
+        <mark className={beyond}>
+          {rest.map((part) => (
+            <Part key={part.start} part={part} />
+          ))}
+        </mark>
+      ) : null}
+    </bdi>
+  );
+}
+
+function Part({ part }: { readonly part: TextPart }) {
+  return part.mark === null ? part.text : <Mark part={part} mark={part.mark} />;
+}
+
+function Mark({ part, mark }: { readonly part: TextPart; readonly mark: NonNullable<TextPart['mark']> }) {
+  const text = useText();
+  const name = text(`mark.${mark}`, { code: codeOf(part.text) });
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is text that stands for a character
+    <span role="img" aria-label={name} title={name} className={markStyle({ isSpace: mark === 'space' })}>
+      {signOf(mark, part.text)}
+    </span>
+  );
+}
