@@ -14,7 +14,10 @@ async function startServer({ script, env, ready }) {
   const line = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${script} did not start within a minute.`)), startDeadlineMs);
     timer.unref();
-    void ended.then((code) => reject(new Error(`${script} stopped before it listened (exit code ${code}).`)));
+    void ended.then((code) => {
+      clearTimeout(timer);
+      reject(new Error(`${script} stopped before it listened (exit code ${code}).`));
+    });
     lines.on('line', (text) => {
       if (ready(text)) {
         clearTimeout(timer);
