@@ -1,6 +1,15 @@
-import { AccountPage } from '../features/ims-settings/account-page.tsx';
+import type { AccountConflict } from '@console/contract';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
 import { MaskEditor } from '../features/association-mask/mask-editor.tsx';
-import type { MaskSlotProps } from '../features/ims-settings/mask-slot.ts';
+import { AccountPage } from '../features/ims-settings/account-page.tsx';
+import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
+import { useCreatePlan } from '../features/plans/use-create-plan.ts';
+import { useSession } from '../shared/api/session.ts';
+
+const ConflictView = lazy(async () => ({
+  default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
+}));
 
 function renderMask({ instanceKey, value, savedValue, isReadOnly, isDisabled, messagesId, onChange }: MaskSlotProps) {
   return (
@@ -15,7 +24,24 @@ function renderMask({ instanceKey, value, savedValue, isReadOnly, isDisabled, me
   );
 }
 
-/** Joins the account's form with the editor that previews its mask. */
+function renderConflict(conflict: AccountConflict, { onDecide, onCancel }: ConflictAnswers) {
+  return (
+    <Suspense>
+      <ConflictView
+        conflict={conflict}
+        onCancel={onCancel}
+        onResolve={(choices) =>
+          onDecide(new Set(Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []))))
+        }
+      />
+    </Suspense>
+  );
+}
+
+/** Joins the account's form with the editor that previews its mask and with the plans it leads to. */
 export function AccountRoute() {
-  return <AccountPage renderMask={renderMask} />;
+  const { accountName = '' } = useParams();
+  const { instance } = useSession();
+  const plan = useCreatePlan(instance.instanceKey, accountName);
+  return <AccountPage renderMask={renderMask} renderConflict={renderConflict} plan={plan} />;
 }

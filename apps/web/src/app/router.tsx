@@ -1,12 +1,13 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { ScreenFailure } from './error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
-import { Home, Shell } from './shell.tsx';
+import { Home, Opening, Shell } from './shell.tsx';
 
 const routes: RouteObject[] = [
   {
     Component: Shell,
     ErrorBoundary: ScreenFailure,
+    HydrateFallback: Opening,
     children: [
       { path: '/', Component: Home },
       { path: '/sign-in', Component: Home },

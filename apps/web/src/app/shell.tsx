@@ -69,7 +69,7 @@ export function Shell() {
         <div className={inner}>
           {session && !elsewhere ? <Outlet /> : null}
           {!session && error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-          {!session && !error ? <p role="status">{text('app.loading')}</p> : null}
+          {!session && !error ? <output>{text('app.loading')}</output> : null}
         </div>
       </main>
     </div>
@@ -80,4 +80,9 @@ export function Shell() {
 export function Home() {
   const { data: session } = useQuery(sessionQuery);
   return session ? <Navigate to={`/instances/${session.instance.instanceKey}/accounts`} replace /> : null;
+}
+
+/** Stands while the code of the first page is fetched. */
+export function Opening() {
+  return <div className={page} />;
 }

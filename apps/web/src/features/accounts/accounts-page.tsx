@@ -77,13 +77,13 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           value={wanted}
           onChange={setWanted}
         />
-        <span className={count} role="status">
+        <output className={count}>
           {rows.length === total
             ? text('accounts.count', { count: total })
             : text('accounts.countFiltered', { shown: rows.length, count: total })}
           {' · '}
           {text('accounts.readAt', { ago: text.ago(list.readAt, now) })}
-        </span>
+        </output>
         <ActionButton size="S" onPress={onReload} isDisabled={isFetching}>
           {text('accounts.reload')}
         </ActionButton>

@@ -2,7 +2,7 @@ import type { ImsAccountBody } from '@console/contract';
 import { imsSettingsFields } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { toApiProblem } from '../../shared/api/problem.ts';
@@ -16,13 +16,10 @@ import { AccountContext } from './account-context.ts';
 import { ActionBar } from './action-bar.tsx';
 import { FindingsProvider } from './findings-provider.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import type { RenderMask } from './mask-slot.ts';
-import { useCreatePlan } from './queries.ts';
 import { RestartNotice } from './restart-notice.tsx';
+import type { AccountSlots } from './slots.ts';
 import { SettingsSections } from './settings-sections.tsx';
 import { useAccountForm } from './use-account-form.ts';
-
-const ConflictPanel = lazy(async () => ({ default: (await import('./conflict-panel.tsx')).ConflictPanel }));
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 
@@ -30,13 +27,13 @@ interface AccountEditorProps {
   readonly account: ImsAccountBody;
   readonly login: string;
   readonly mayApply: boolean;
-  readonly renderMask: RenderMask;
+  readonly slots: AccountSlots;
   /** Reads the account from Campaign anew. */
   readonly onReread: () => Promise<ImsAccountBody | null>;
 }
 
 /** The form with all that stands around it: notices, conflicts, the guard and the action bar. */
-export function AccountEditor({ account, login, mayApply, renderMask, onReread }: AccountEditorProps) {
+export function AccountEditor({ account, login, mayApply, slots, onReread }: AccountEditorProps) {
   const text = useText();
   const now = useNow(60_000);
   const announce = useAnnounce();
@@ -44,7 +41,7 @@ export function AccountEditor({ account, login, mayApply, renderMask, onReread }
   const { instanceKey, name: accountName } = account;
   const owner = useMemo(() => ({ instanceKey, accountName, login }), [instanceKey, accountName, login]);
   const edit = useAccountForm(account, owner);
-  const plan = useCreatePlan(account);
+  const { plan } = slots;
   const view = useMemo(() => ({ account, isReadOnly: !mayApply }), [account, mayApply]);
   const ownPath = accountPath(instanceKey, accountName);
 
@@ -108,13 +105,14 @@ export function AccountEditor({ account, login, mayApply, renderMask, onReread }
               </Notice>
             ) : null}
             {plan.error && !edit.conflict ? <ProblemNotice error={plan.error} /> : null}
-            {edit.conflict ? (
-              <Suspense>
-                <ConflictPanel conflict={edit.conflict} onDecide={decide} />
-              </Suspense>
-            ) : null}
+            {edit.conflict
+              ? slots.renderConflict(edit.conflict, {
+                  onDecide: (keep) => void decide(keep),
+                  onCancel: () => edit.setConflict(null),
+                })
+              : null}
           </div>
-          <SettingsSections renderMask={renderMask} />
+          <SettingsSections renderMask={slots.renderMask} />
           {mayApply ? (
             <ActionBar
               changeCount={edit.changeCount}

@@ -10,13 +10,13 @@ import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { AccountEditor } from './account-editor.tsx';
-import type { RenderMask } from './mask-slot.ts';
 import { imsAccountQuery } from './queries.ts';
+import type { AccountSlots } from './slots.ts';
 
 const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
 
 /** The account that holds Adobe sign-in, with every field of Campaign's own form. */
-export function AccountPage({ renderMask }: { readonly renderMask: RenderMask }) {
+export function AccountPage(slots: AccountSlots) {
   const text = useText();
   const now = useNow(60_000);
   const { accountName = '' } = useParams();
@@ -43,7 +43,7 @@ export function AccountPage({ renderMask }: { readonly renderMask: RenderMask })
           account={account}
           login={login}
           mayApply={mayApply}
-          renderMask={renderMask}
+          slots={slots}
           onReread={async () => (await refetch()).data ?? null}
         />
       ) : null}

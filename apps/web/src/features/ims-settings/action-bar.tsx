@@ -42,11 +42,11 @@ export function ActionBar({ changeCount, errorCount, isPending, onReview, onDisc
   const text = useText();
   const [asking, setAsking] = useState(false);
   return (
-    <div className={bar} role="region" aria-label={text('form.actions')}>
-      <p className={words} role="status">
+    <section className={bar} aria-label={text('form.actions')}>
+      <output className={words}>
         <span className={count}>{text('form.dirty', { count: changeCount })}</span>
         {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
-      </p>
+      </output>
       <Button variant="secondary" isDisabled={changeCount === 0 || isPending} onPress={() => setAsking(true)}>
         {text('form.discard')}
       </Button>
@@ -72,6 +72,6 @@ export function ActionBar({ changeCount, errorCount, isPending, onReview, onDisc
           </div>
         </ModalDialog>
       ) : null}
-    </div>
+    </section>
   );
 }

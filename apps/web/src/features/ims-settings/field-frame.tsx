@@ -119,8 +119,9 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
         className={control({ isWide })}
         {...(isGroup ? { role: 'group', 'aria-labelledby': ids.label, 'aria-describedby': ids.messages } : {})}
       >
+        {isWide ? <FieldMessages field={field} id={ids.messages} /> : null}
         {children(ids)}
-        <FieldMessages field={field} id={ids.messages} />
+        {isWide ? null : <FieldMessages field={field} id={ids.messages} />}
       </div>
     </div>
   );

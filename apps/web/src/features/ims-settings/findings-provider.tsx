@@ -11,11 +11,10 @@ const expectedName = 'Adobe_Marketing_Cloud';
 export function FindingsProvider({ children }: { readonly children: ReactNode }) {
   const { account } = useAccountView();
   const { instance } = useSession();
-  const { control, getValues } = useFormContext<FormValues>();
-  const watched = useWatch({ control });
+  const { control } = useFormContext<FormValues>();
+  const values = useWatch({ control, compute: (held: FormValues) => held });
   const findings = useMemo(() => {
-    void watched;
-    const change = changeOf(account.settings, getValues());
+    const change = changeOf(account.settings, values);
     const absent = new Set<string>(account.fields.filter(({ present }) => !present).map(({ field }) => field));
     return checkImsSettings(applyChange(account.settings, change), {
       instanceAddress: instance.address,
@@ -23,6 +22,6 @@ export function FindingsProvider({ children }: { readonly children: ReactNode })
       fieldsOnBuild: imsSettingsFields.filter((field) => !absent.has(field)),
       expectedName,
     });
-  }, [watched, account, instance.address, getValues]);
+  }, [values, account, instance.address]);
   return <FindingsContext value={findings}>{children}</FindingsContext>;
 }

@@ -2,7 +2,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { FormValues } from './form-values.ts';
-import type { RenderMask } from './mask-slot.ts';
+import type { RenderMask } from './slots.ts';
 
 /** The association mask, drawn by the feature that previews it. A viewer may try masks; nothing of it is stored. */
 export function MaskSetting({ render }: { readonly render: RenderMask }) {

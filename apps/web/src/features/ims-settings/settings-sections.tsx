@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { FlagSetting } from './flag-setting.tsx';
 import { MaskSetting } from './mask-setting.tsx';
-import type { RenderMask } from './mask-slot.ts';
+import type { RenderMask } from './slots.ts';
 import { ScopeSetting } from './scope-setting.tsx';
 import { SecretSetting } from './secret-setting.tsx';
 import { TextSetting } from './text-setting.tsx';

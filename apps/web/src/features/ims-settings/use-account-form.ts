@@ -34,11 +34,8 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   const [conflict, setConflict] = useState(start.conflict);
   const resolver = useMemo(() => changeResolver(account.settings), [account.settings]);
   const form = useForm<FormValues>({ defaultValues: start.values, mode: 'onChange', resolver });
-  const watched = useWatch({ control: form.control });
-  const change: SettingsChange = useMemo(() => {
-    void watched;
-    return changeOf(account.settings, form.getValues());
-  }, [watched, account.settings, form]);
+  const values = useWatch({ control: form.control, compute: (held: FormValues) => held });
+  const change: SettingsChange = useMemo(() => changeOf(account.settings, values), [account.settings, values]);
   const errors = useMemo(() => errorsOf(change), [change]);
   const changeCount = Object.keys(change).length;
 

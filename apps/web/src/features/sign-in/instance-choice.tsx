@@ -21,7 +21,7 @@ const list = style({
   display: 'grid',
   gridTemplateColumns: { default: '1fr', '@media (min-width: 560px)': '1fr 1fr' },
   gap: 8,
-  maxHeight: 320,
+  maxHeight: 400,
   overflowY: 'auto',
   padding: 4,
   margin: -4,
@@ -87,9 +87,7 @@ export function InstanceChoice({ instances, chosen, onChoose }: InstanceChoicePr
       ) : null}
       {instances.length === 0 ? <p className={none}>{text('signIn.instances.empty')}</p> : null}
       {shown.length === 0 && instances.length > 0 ? (
-        <p className={none} role="status">
-          {text('signIn.instances.none', { search })}
-        </p>
+        <output className={none}>{text('signIn.instances.none', { search })}</output>
       ) : null}
       <div className={list}>
         {shown.map((instance) => (

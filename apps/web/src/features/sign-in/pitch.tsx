@@ -6,7 +6,7 @@ const column = style({
   flexDirection: 'column',
   gap: 24,
 });
-const heading = style({ font: 'heading-2xl', margin: 0 });
+const heading = style({ font: 'heading-xl', margin: 0 });
 const lead = style({ font: 'body-lg', color: 'neutral-subdued', margin: 0 });
 const example = style({
   display: 'flex',

@@ -1,6 +1,6 @@
 import { type EndpointResponse, listInstances } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../shared/api/call.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { instanceKeyOf, localPath } from '../../shared/lib/return-to.ts';
@@ -36,7 +36,7 @@ const main = style({
     default: 'minmax(0, 560px)',
     '@media (min-width: 1080px)': 'minmax(0, 480px) minmax(0, 560px)',
   },
-  columnGap: 80,
+  columnGap: 64,
   rowGap: 24,
   justifyContent: 'center',
   alignItems: 'center',
@@ -55,10 +55,16 @@ const card = style({
 });
 const heading = style({ font: 'heading-lg', margin: 0 });
 const lead = style({ font: 'body', color: 'neutral-subdued', margin: 0, marginTop: 4 });
-const skeleton = style({ height: 160, borderRadius: 'lg', backgroundColor: 'gray-100' });
+const skeleton = style({ display: 'block', height: 160, borderRadius: 'lg', backgroundColor: 'gray-100' });
 
 function returnTo(): string {
   return localPath(new URLSearchParams(location.search).get('returnTo'));
+}
+
+function enter(instanceKey: string): void {
+  const wanted = returnTo();
+  // A page load of its own: nothing that the sign-in page held outlives it.
+  location.assign(instanceKeyOf(wanted) === instanceKey ? wanted : `/instances/${instanceKey}/accounts`);
 }
 
 /** Choose an instance and sign in; the first page anybody sees. */
@@ -66,9 +72,9 @@ export function SignInPage() {
   const text = useText();
   usePageTitle(text('signIn.title'));
   const [load, setLoad] = useState<Load>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<string | null>(() => instanceKeyOf(returnTo()));
-  const read = useCallback(() => {
-    setLoad({ state: 'loading' });
+  useEffect(() => {
     call(listInstances, {}).then(
       (listed) => {
         setLoad({ state: 'ready', listed });
@@ -77,16 +83,15 @@ export function SignInPage() {
       },
       (error: unknown) => setLoad({ state: 'failed', error }),
     );
-  }, []);
-  useEffect(read, [read]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another attempt is what reads again
+  }, [attempt]);
+  const retry = () => {
+    setLoad({ state: 'loading' });
+    setAttempt(attempt + 1);
+  };
 
   const instances = load.state === 'ready' ? load.listed.instances : [];
   const instance = instances.find(({ instanceKey }) => instanceKey === chosen) ?? null;
-  const go = (instanceKey: string) => {
-    const wanted = returnTo();
-    // A page load of its own: nothing that the sign-in page held outlives it.
-    location.assign(instanceKeyOf(wanted) === instanceKey ? wanted : `/instances/${instanceKey}/accounts`);
-  };
   return (
     <div className={page}>
       <header className={bar}>
@@ -105,14 +110,12 @@ export function SignInPage() {
             </h1>
             <p className={lead}>{text('signIn.lead')}</p>
           </div>
-          {load.state === 'failed' ? <ProblemNotice error={load.error} onRetry={read} /> : null}
-          {load.state === 'loading' ? (
-            <div className={skeleton} role="status" aria-label={text('app.loading')} />
-          ) : null}
+          {load.state === 'failed' ? <ProblemNotice error={load.error} onRetry={retry} /> : null}
+          {load.state === 'loading' ? <output className={skeleton} aria-label={text('app.loading')} /> : null}
           {load.state === 'ready' ? (
             <>
               <InstanceChoice instances={instances} chosen={chosen} onChoose={setChosen} />
-              <CredentialsForm key={chosen} instance={instance} demo={load.listed.demo} onSignedIn={go} />
+              <CredentialsForm key={chosen} instance={instance} demo={load.listed.demo} onSignedIn={enter} />
             </>
           ) : null}
         </section>

@@ -11,10 +11,10 @@ interface SkeletonProps {
 /** Holds the place of what is being read. */
 export function Skeleton({ rows, label }: SkeletonProps) {
   return (
-    <div className={box} role="status" aria-label={label}>
+    <output className={box} aria-label={label}>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={bar} />
       ))}
-    </div>
+    </output>
   );
 }

@@ -17,7 +17,8 @@ export const form = {
   'form.copy': 'Copy command',
   'form.copied': 'Copied',
   'form.draft.title': 'Draft restored',
-  'form.draft.text': 'Your unsaved changes are back in the form, last kept {ago}. A client secret is never kept in a draft.',
+  'form.draft.text':
+    'Your unsaved changes are back in the form, last kept {ago}. A client secret is never kept in a draft.',
   'form.draft.stale':
     'The account was changed in Campaign after you began this draft. Reviewing will show both versions.',
   'form.draft.discard': 'Discard draft',

@@ -1,0 +1,41 @@
+import type { AccountConflict, PlanBody } from '@console/contract';
+import type { SettingsChange } from '@console/domain';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+/** What the form hands to whoever draws the mask editor; the form itself knows nothing of previews. */
+export interface MaskSlotProps {
+  readonly instanceKey: string;
+  readonly value: string;
+  /** The mask stored in Campaign. */
+  readonly savedValue: string;
+  readonly onChange: (mask: string) => void;
+  readonly isReadOnly: boolean;
+  readonly isDisabled: boolean;
+  readonly messagesId: string;
+}
+
+export type RenderMask = (props: MaskSlotProps) => ReactNode;
+
+export interface ConflictAnswers {
+  /** Told the fields for which the typed value is kept; for the others the stored one is taken. */
+  readonly onDecide: (keepMine: ReadonlySet<string>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Draws base, theirs and yours, and asks which to keep. */
+export type RenderConflict = (conflict: AccountConflict, answers: ConflictAnswers) => ReactNode;
+
+/** Computes a plan for a change; nothing reaches Campaign. */
+export type PlanMutation = UseMutationResult<
+  PlanBody,
+  Error,
+  { readonly change: SettingsChange; readonly baseRevision?: string | undefined }
+>;
+
+/** What other features lend to the form. */
+export interface AccountSlots {
+  readonly renderMask: RenderMask;
+  readonly renderConflict: RenderConflict;
+  readonly plan: PlanMutation;
+}
