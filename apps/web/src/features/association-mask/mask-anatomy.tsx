@@ -30,7 +30,11 @@ const piece = style({
   overflowWrap: 'anywhere',
 });
 const caption = style({ font: 'detail-sm', color: 'neutral-subdued', paddingX: 8 });
-const spaceStyle = style({ color: 'gray-600' });
+const sign = style({
+  color: { default: 'neutral-subdued', isOdd: 'notice-1100' },
+  backgroundColor: { isOdd: 'notice-subtle' },
+  fontWeight: { isOdd: 'bold' },
+});
 
 /** The mask cut into its parts, each with a word for what it does. */
 export function MaskAnatomy({ segments }: { readonly segments: readonly MaskSegment[] }) {
@@ -57,7 +61,7 @@ function Spaced({ text }: { readonly text: string }) {
     mark === null ? (
       part
     ) : (
-      <span key={start} className={spaceStyle}>
+      <span key={start} className={sign({ isOdd: mark !== 'space' })}>
         {signOf(mark, part)}
       </span>
     ),

@@ -10,6 +10,15 @@ import { VisibleText } from './visible-text-view.tsx';
 
 const sentence = style({ font: 'body', color: 'neutral', margin: 0, maxWidth: 760 });
 const code = style({ font: 'code', color: 'neutral', backgroundColor: 'gray-100', borderRadius: 'sm', paddingX: 4 });
+const excerptBox = style({
+  font: 'code',
+  color: 'neutral',
+  backgroundColor: 'layer-2',
+  borderRadius: 'sm',
+  paddingX: 8,
+  paddingY: 4,
+  alignSelf: 'start',
+});
 const list = style({
   display: 'flex',
   flexDirection: 'column',
@@ -65,10 +74,10 @@ export function MaskFaultNotice({ mask, id }: { readonly mask: AssociationMask; 
       <Notice tone={mask.reading === 'malformed' ? 'negative' : 'notice'} announce="status">
         <span>{position === null ? what : text('mask.fault.at', { position: position + 1, text: what })}</span>
         {excerpt ? (
-          <code className={code} aria-hidden="true">
-            <VisibleText text={excerpt.before} />
+          <code className={excerptBox} aria-hidden="true">
+            <VisibleText isInner text={excerpt.before} />
             <span className={place}>{excerpt.at === '' ? '▏' : excerpt.at}</span>
-            <VisibleText text={excerpt.after} />
+            <VisibleText isInner text={excerpt.after} />
           </code>
         ) : null}
       </Notice>

@@ -29,13 +29,18 @@ interface VisibleTextProps {
   readonly text: string;
   /** Offset from which on the text is underlined, as the part that does not fit. */
   readonly departsAt?: number | null;
+  /** Cut out of a longer text: spaces at its ends are none of the text’s. */
+  readonly isInner?: boolean;
   /** One line, cut short at its end. */
   readonly isLine?: boolean;
 }
 
 /** A name with what cannot be seen made visible, kept apart from the direction of the text around it. */
-export function VisibleText({ text, departsAt = null, isLine = false }: VisibleTextProps) {
-  const parts = useMemo(() => visibleParts(text, { cuts: departsAt === null ? [] : [departsAt] }), [text, departsAt]);
+export function VisibleText({ text, departsAt = null, isLine = false, isInner = false }: VisibleTextProps) {
+  const parts = useMemo(
+    () => visibleParts(text, { isInner, cuts: departsAt === null ? [] : [departsAt] }),
+    [text, isInner, departsAt],
+  );
   const fits = departsAt === null ? parts : parts.filter(({ start }) => start < departsAt);
   const rest = departsAt === null ? [] : parts.filter(({ start }) => start >= departsAt);
   return (

@@ -15,6 +15,7 @@ test('spaces are marked where they are overlooked: at the ends and in runs', () 
   expect(marks('a b')).toEqual([]);
   expect(marks('a ')).toEqual(['1:space']);
   expect(marks(' a')).toEqual(['0:space']);
+  expect(visibleParts(' a ', { isInner: true })).toHaveLength(1);
   expect(marks('a  b')).toEqual(['1:space', '2:space']);
 });
 

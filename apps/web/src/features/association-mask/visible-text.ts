@@ -45,20 +45,23 @@ function markOf(unit: number): MarkName | null {
 }
 
 /** A plain space that is easily overlooked: at either end, or beside another space. */
-function isOverlooked(text: string, at: number): boolean {
-  if (at === 0 || at === text.length - 1) return true;
+function isOverlooked(text: string, at: number, isInner: boolean): boolean {
+  if (at === 0 || at === text.length - 1) return !isInner;
   return text.charCodeAt(at - 1) === 0x20 || text.charCodeAt(at + 1) === 0x20;
 }
 
 interface PartsOptions {
   /** Every space is marked, not only those that are easily overlooked. */
   readonly everySpace?: boolean;
+  /** The text is cut out of a longer one, so that its ends are no ends. */
+  readonly isInner?: boolean;
   /** Parts do not reach across these offsets. */
   readonly cuts?: readonly number[];
 }
 
 /** Cuts a text into ordinary stretches and odd characters. Nothing of it is lost: the parts joined are the text. */
-export function visibleParts(text: string, { everySpace = false, cuts = [] }: PartsOptions = {}): readonly TextPart[] {
+export function visibleParts(text: string, options: PartsOptions = {}): readonly TextPart[] {
+  const { everySpace = false, isInner = false, cuts = [] } = options;
   const parts: TextPart[] = [];
   let start = 0;
   const flush = (end: number) => {
@@ -68,7 +71,7 @@ export function visibleParts(text: string, { everySpace = false, cuts = [] }: Pa
   for (let at = 0; at < text.length; at += 1) {
     if (cuts.includes(at)) flush(at);
     const unit = text.charCodeAt(at);
-    const mark = unit === 0x20 && (everySpace || isOverlooked(text, at)) ? 'space' : markOf(unit);
+    const mark = unit === 0x20 && (everySpace || isOverlooked(text, at, isInner)) ? 'space' : markOf(unit);
     if (mark === null) continue;
     flush(at);
     parts.push({ start: at, text: text.charAt(at), mark });

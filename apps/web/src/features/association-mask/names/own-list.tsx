@@ -1,14 +1,16 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { TextArea } from '@react-spectrum/s2/TextArea';
+import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useRef, useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
+import { FieldError } from 'react-aria-components/FieldError';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Label } from 'react-aria-components/Label';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { OwnNames } from '../preview/mask-preview.tsx';
-import type { NamesLoaded } from '../preview/preview-protocol.ts';
 import type { NameTable } from './csv-table.ts';
 import { readNameFile } from './read-name-file.ts';
 
@@ -21,7 +23,29 @@ const panel = style({
   backgroundColor: 'gray-75',
   minWidth: 0,
 });
-const full = style({ width: 'full' });
+const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 });
+const label = style({ font: 'ui', color: 'neutral-subdued' });
+const area = style({
+  ...focusRing(),
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  font: 'code',
+  color: 'neutral',
+  backgroundColor: 'layer-2',
+  width: 'full',
+  height: 160,
+  boxSizing: 'border-box',
+  padding: 12,
+  margin: 0,
+  borderWidth: 2,
+  borderStyle: 'solid',
+  borderRadius: 'lg',
+  borderColor: { default: 'gray-300', ':hover': 'gray-400', ':focus': 'gray-900', isInvalid: 'negative' },
+  resize: 'vertical',
+  whiteSpace: 'pre',
+  overflow: 'auto',
+});
+const error = style({ font: 'ui', color: 'negative-1000' });
+const picker = style({ width: 480, maxWidth: 'full' });
 const zone = style({
   display: 'flex',
   flexWrap: 'wrap',
@@ -44,8 +68,6 @@ type FileState =
 
 interface OwnListProps {
   readonly former: OwnNames | null;
-  /** What came of the list in use, if it held nothing to preview. */
-  readonly problem: NamesLoaded | null;
   readonly onUse: (names: OwnNames) => void;
   readonly onCancel: () => void;
 }
@@ -82,20 +104,21 @@ export function OwnList({ former, onUse, onCancel }: OwnListProps) {
   return (
     <section className={panel} aria-label={text('preview.source.list')}>
       {file.kind === 'table' ? null : (
-        <TextArea
-          styles={full}
-          label={text('preview.list.paste')}
+        <TextField
+          className={field}
           value={typed}
           onChange={(next) => {
             setTyped(next);
             setEmpty(false);
           }}
           isInvalid={isEmpty}
-          errorMessage={isEmpty ? text('preview.list.empty') : ''}
-          spellCheck="false"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this panel
           autoFocus
-        />
+        >
+          <Label className={label}>{text('preview.list.paste')}</Label>
+          <TextArea className={area({ isInvalid: isEmpty })} spellCheck="false" />
+          <FieldError className={error}>{text('preview.list.empty')}</FieldError>
+        </TextField>
       )}
       <DropZone
         className={zone}
@@ -121,6 +144,7 @@ export function OwnList({ former, onUse, onCancel }: OwnListProps) {
       ) : null}
       {file.kind === 'table' ? (
         <Picker
+          styles={picker}
           label={text('preview.list.column')}
           selectedKey={String(file.column)}
           onSelectionChange={(key) => setFile({ ...file, column: Number(key) })}

@@ -35,6 +35,7 @@ const body = style({
   flexDirection: 'column',
   rowGap: 8,
 });
+const full = style({ font: 'body-sm', color: 'neutral', margin: 0, padding: 12 });
 const note = style({ margin: 0, color: 'neutral-subdued' });
 const list = style({
   display: 'flex',
@@ -104,9 +105,7 @@ function Fold({ title, isEmpty, children }: FoldProps) {
   if (isEmpty)
     return (
       <div className={box}>
-        <div className={body}>
-          <p className={note}>{title}</p>
-        </div>
+        <p className={full}>{title}</p>
       </div>
     );
   return (

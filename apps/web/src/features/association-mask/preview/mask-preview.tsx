@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../shared/intl/use-text.ts';
@@ -10,7 +10,7 @@ import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices
 import type { NamesSource } from './preview-client.ts';
 import type { PreviewView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
-import { ConsoleSourceLine, ListSourceLine } from './source-line.tsx';
+import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import { useMaskPreview } from './use-mask-preview.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -77,7 +77,14 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
   const announcement = useSettled(
     isShown && !preview.isBusy ? text('preview.announce', { linked, count, rest: count - linked }) : '',
   );
+  const listButton = useRef<Focusable>(null);
   const openList = useCallback(() => setListOpen(true), []);
+  const wasListOpen = useRef(false);
+  useEffect(() => {
+    // The panel took the focus with it.
+    if (wasListOpen.current && !isListOpen) listButton.current?.focus();
+    wasListOpen.current = isListOpen;
+  }, [isListOpen]);
   return (
     <section
       className={region}
@@ -96,6 +103,7 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
         <ListSourceLine
           name={own.name}
           loaded={names}
+          buttonRef={listButton}
           onEdit={openList}
           onBack={() => {
             setOwn(null);
@@ -103,13 +111,12 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
           }}
         />
       ) : profiles.data ? (
-        <ConsoleSourceLine reply={profiles.data} onUseList={openList} />
+        <ConsoleSourceLine reply={profiles.data} buttonRef={listButton} isListOpen={isListOpen} onUseList={openList} />
       ) : null}
       {isListOpen ? (
         <Suspense fallback={<PreviewLoading />}>
           <OwnList
             former={own}
-            problem={own ? names : null}
             onUse={(list) => {
               setOwn(list);
               setListOpen(false);
@@ -132,7 +139,9 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
           onCorrect={onCorrect}
         />
       ) : names && (names.count === 0 || names.problem) ? (
-        <PreviewNothing names={names} isOwnList={own !== null} onUseList={openList} />
+        isListOpen && !own ? null : (
+          <PreviewNothing names={names} isOwnList={own !== null} onUseList={openList} />
+        )
       ) : groups.error || profiles.error || isFailed ? null : (
         <PreviewLoading />
       )}

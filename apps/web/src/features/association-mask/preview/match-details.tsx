@@ -78,7 +78,7 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
               ? text.rich('details.departs', {
                   rest: (
                     <code key="rest" className={code}>
-                      <VisibleText text={name.slice(match.departsAt)} />
+                      <VisibleText isInner text={name.slice(match.departsAt)} />
                     </code>
                   ),
                   position: match.departsAt + 1,

@@ -91,6 +91,8 @@ export interface PreviewReply {
   readonly before: MatchTotals | null;
   /** Profiles that the saved mask reads otherwise. */
   readonly changed: number;
+  /** Whether the mask can be evaluated at all: otherwise nothing is known of the groups. */
+  readonly isReadable: boolean;
   /** Rows in the view. */
   readonly shown: number;
   readonly from: number;

@@ -124,7 +124,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
           onClose={close}
         />
       ) : null}
-      <GroupSummary result={result} />
+      {result.isReadable && result.state === 'done' ? <GroupSummary result={result} /> : null}
     </div>
   );
 });

@@ -197,6 +197,7 @@ export class PreviewSession {
       namesId: this.#list?.namesId ?? 0,
       mask: request.mask,
       state,
+      isReadable: !('fault' in columns.mask),
       count: columns.outcomes.length,
       readCount: columns.readCount,
       totals: columns.totals,

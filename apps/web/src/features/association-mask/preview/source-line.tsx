@@ -5,12 +5,15 @@ import CloudStateInProgress from '@react-spectrum/s2/icons/CloudStateInProgress'
 import Data from '@react-spectrum/s2/icons/Data';
 import FileText from '@react-spectrum/s2/icons/FileText';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
+import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { useNow } from './use-now.ts';
 
 export type ProfilesReply = EndpointResponse<typeof listProfiles>;
+
+/** What a button's reference can do. */
+export type Focusable = ComponentRef<typeof ActionButton>;
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8, minWidth: 0 });
 const words = style({
@@ -69,11 +72,13 @@ function snapshotFacts({ snapshot, profiles, otherProducts }: ProfilesReply, tex
 
 interface ConsoleSourceLineProps {
   readonly reply: ProfilesReply;
+  readonly buttonRef: RefObject<Focusable | null>;
+  readonly isListOpen: boolean;
   readonly onUseList: () => void;
 }
 
 /** Where the names come from, how old and how complete they are, and what the background read is doing. */
-export function ConsoleSourceLine({ reply, onUseList }: ConsoleSourceLineProps) {
+export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: ConsoleSourceLineProps) {
   const text = useText();
   const now = useNow();
   const { snapshot, refresh } = reply;
@@ -89,7 +94,7 @@ export function ConsoleSourceLine({ reply, onUseList }: ConsoleSourceLineProps) 
       name={text('preview.source.console')}
       facts={[none, ...snapshotFacts(reply, text, now), refreshFact(reply, text, now)]}
     >
-      <ActionButton size="S" onPress={onUseList}>
+      <ActionButton ref={buttonRef} size="S" aria-expanded={isListOpen} onPress={onUseList}>
         {text('preview.list.open')}
       </ActionButton>
     </SourceRow>
@@ -100,12 +105,13 @@ interface ListSourceLineProps {
   /** What the list is called, e.g. the file's name. */
   readonly name: string;
   readonly loaded: NamesLoaded | null;
+  readonly buttonRef: RefObject<Focusable | null>;
   readonly onEdit: () => void;
   readonly onBack: () => void;
 }
 
 /** The own list in use: how many names, and what was left out. */
-export function ListSourceLine({ name, loaded, onEdit, onBack }: ListSourceLineProps) {
+export function ListSourceLine({ name, loaded, buttonRef, onEdit, onBack }: ListSourceLineProps) {
   const text = useText();
   const facts =
     loaded === null
@@ -119,7 +125,7 @@ export function ListSourceLine({ name, loaded, onEdit, onBack }: ListSourceLineP
         ];
   return (
     <SourceRow icon={<FileText styles={icon} />} name={text('preview.source.list')} facts={facts}>
-      <ActionButton size="S" onPress={onEdit}>
+      <ActionButton ref={buttonRef} size="S" onPress={onEdit}>
         {text('preview.list.edit')}
       </ActionButton>
       <ActionButton size="S" onPress={onBack}>

@@ -1,5 +1,6 @@
 import type { MatchOutcome } from '@console/domain';
-import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import Checkmark from '@react-spectrum/s2/icons/Checkmark';
+import { focusRing, iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
 import { OutcomeIcon } from './outcome-badge.tsx';
 import type { PreviewReply } from './preview-protocol.ts';
@@ -66,6 +67,8 @@ const figures = style({ display: 'flex', alignItems: 'baseline', columnGap: 8 })
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
 const former = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
 
+const tick = iconStyle({ size: 'S', color: 'neutral' });
+
 interface TotalsBarProps {
   readonly result: PreviewReply;
   readonly outcomes: readonly MatchOutcome[];
@@ -109,6 +112,7 @@ export function TotalsBar({ result, outcomes, onOutcomes, changedOnly, onChanged
             <span className={name}>
               <OutcomeIcon outcome={outcome} />
               {text(`outcome.${outcome}`)}
+              {outcomes.includes(outcome) ? <Checkmark styles={tick} /> : null}
             </span>
             <span className={figures}>
               <span className={number}>{text.number(count)}</span>
@@ -125,7 +129,10 @@ export function TotalsBar({ result, outcomes, onOutcomes, changedOnly, onChanged
             data-count={result.changed}
             onClick={() => onChangedOnly(!changedOnly)}
           >
-            <span className={name}>{text('preview.changed')}</span>
+            <span className={name}>
+              {text('preview.changed')}
+              {changedOnly ? <Checkmark styles={tick} /> : null}
+            </span>
             <span className={number}>{text.number(result.changed)}</span>
           </button>
         ) : null}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import type { FromWorker, PreviewReply, PreviewView, ToWorker } from './preview-protocol.ts';
+import { PreviewSession } from './preview-session.ts';
+
+const view: PreviewView = { outcomes: [], changedOnly: false, search: '', sort: null, locale: 'en-US' };
+const mask = 'Campaign - acme - (.*)';
+const groups = [
+  { id: '1', name: 'delivery', label: 'Delivery operators' },
+  { id: '2', name: 'admin', label: 'Administrator' },
+];
+const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
+
+/** A session whose clock goes one millisecond further with each look, and whose turns are ended by the test. */
+function start(millisecondsPerLook = 0) {
+  const posted: FromWorker[] = [];
+  const waiting: (() => void)[] = [];
+  let time = 0;
+  const answered: (() => void)[] = [];
+  const session = new PreviewSession({
+    post: (message) => {
+      posted.push(message);
+      if (message.kind === 'preview' && message.state !== 'reading') for (const tell of answered.splice(0)) tell();
+    },
+    now: () => (time += millisecondsPerLook),
+    nextTurn: () => new Promise((resolve) => waiting.push(resolve)),
+  });
+  const previews = (): PreviewReply[] => posted.flatMap((message) => (message.kind === 'preview' ? [message] : []));
+  return {
+    posted,
+    previews,
+    waiting,
+    send: (message: ToWorker) => session.receive(message),
+    answer: () => new Promise<void>((resolve) => answered.push(resolve)),
+  };
+}
+
+const ask = (requestId: number, part: Partial<Extract<ToWorker, { kind: 'preview' }>> = {}): ToWorker => ({
+  kind: 'preview',
+  requestId,
+  mask,
+  savedMask: mask,
+  view,
+  range: { from: 0, to: 50 },
+  ...part,
+});
+const profiles: ToWorker = {
+  kind: 'profiles',
+  namesId: 1,
+  ids: names.map((_, index) => String(index)),
+  names,
+  part: 'first',
+  isLast: true,
+};
+
+test('a question waits for names and groups, then gets totals that add up, and its rows', async () => {
+  const worker = start();
+  const answer = worker.answer();
+  worker.send(ask(1));
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  await answer;
+  const [reply] = worker.previews();
+  expect(reply).toMatchObject({ requestId: 1, namesId: 1, mask, state: 'done', count: 3, shown: 3, changed: 0 });
+  expect(Object.values(reply?.totals ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3);
+  expect(reply?.rows.map((row) => [row.match.outcome, row.captured, row.group?.label ?? null])).toEqual([
+    ['linked', 'delivery', 'Delivery operators'],
+    ['no-such-group', 'Admin', null],
+    ['outside-mask', null, null],
+  ]);
+  expect(reply?.rows[1]?.labels).toEqual({ admin: 'Administrator' });
+  expect(reply?.unreached.map(({ name }) => name)).toEqual(['admin']);
+});
+
+test('another mask is compared with the saved one', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const answer = worker.answer();
+  worker.send(ask(2, { mask: 'Campaign - other - (.*)' }));
+  await answer;
+  const reply = worker.previews().at(-1);
+  expect(reply?.before).toMatchObject({ linked: 1, 'no-such-group': 1, 'outside-mask': 1 });
+  expect(reply?.changed).toBe(3);
+  expect(reply?.rows[0]?.former).toEqual({ outcome: 'linked', group: groups[0] });
+});
+
+test('the newest of several questions is answered; a question asked on the way stops the one before', async () => {
+  const worker = start(20);
+  const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
+  worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
+  worker.send({ kind: 'groups', groups });
+  worker.send(ask(1));
+  const answer = worker.answer();
+  worker.send(ask(2, { mask: 'Campaign - (.*)', savedMask: 'Campaign - (.*)' }));
+  const turn = setInterval(() => worker.waiting.shift()?.());
+  await answer;
+  clearInterval(turn);
+  const done = worker.previews().filter(({ state }) => state === 'done');
+  expect(done.map(({ requestId }) => requestId)).toEqual([2]);
+  expect(worker.previews().some(({ state, readCount }) => state === 'reading' && readCount < 2000)).toBe(true);
+});
+
+test('a mask that takes too long is given up, and says how far it came', async () => {
+  const worker = start(3000);
+  const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
+  worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
+  worker.send({ kind: 'groups', groups });
+  const answer = worker.answer();
+  worker.send(ask(1));
+  const turn = setInterval(() => worker.waiting.shift()?.());
+  await answer;
+  clearInterval(turn);
+  const reply = worker.previews().at(-1);
+  expect(reply?.state).toBe('too-slow');
+  expect(reply?.readCount).toBeLessThan(2000);
+});
+
+test('rows are served on demand for the answer on screen, not for a former one', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const answer = worker.answer();
+  worker.send(
+    ask(7, { range: { from: 0, to: 1 }, view: { ...view, sort: { key: 'profile', direction: 'ascending' } } }),
+  );
+  await answer;
+  worker.send({ kind: 'rows', requestId: 7, range: { from: 1, to: 9 } });
+  worker.send({ kind: 'rows', requestId: 6, range: { from: 1, to: 9 } });
+  const rows = worker.posted.filter(({ kind }) => kind === 'rows');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ from: 1, rows: [{ profileIndex: 0 }, { profileIndex: 2 }] });
+});
+
+test('a list is read with what was left out counted; an empty or overlong one is refused', () => {
+  const worker = start();
+  worker.send({ kind: 'list', namesId: 1, text: `a\n\na\nb\n${'x'.repeat(1025)}` });
+  worker.send({ kind: 'list', namesId: 2, text: ' \n' });
+  worker.send({ kind: 'list', namesId: 3, text: Array.from({ length: 100_001 }, (_, index) => index).join('\n') });
+  expect(worker.posted).toEqual([
+    { kind: 'loaded', namesId: 1, loaded: { count: 2, duplicates: 1, blank: 1, tooLong: 1, problem: null } },
+    { kind: 'loaded', namesId: 2, loaded: { count: 0, duplicates: 0, blank: 1, tooLong: 0, problem: 'empty' } },
+    {
+      kind: 'loaded',
+      namesId: 3,
+      loaded: { count: 100_001, duplicates: 0, blank: 0, tooLong: 0, problem: 'too-many' },
+    },
+  ]);
+});
+
+test('a mask that cannot be evaluated makes every profile unsupported and tells nothing of groups', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const answer = worker.answer();
+  worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
+  await answer;
+  expect(worker.previews().at(-1)).toMatchObject({ isReadable: false, totals: { unsupported: 3 }, unreachedCount: 0 });
+});
