@@ -33,6 +33,13 @@ import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import type { Store } from './store/store.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, as `GET /path`: what a check of all routes walks. */
+    routeTable: readonly string[];
+  }
+}
+
 export interface Gateways {
   readonly campaign: CampaignDirectory;
   readonly imsAccounts: ImsAccounts;
@@ -82,6 +89,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
   const plans = createPlanService({ instances, imsAccounts, directory, previews, changes, openIntents, now });
   const applications = createPlanApplications({ imsAccounts, changes, openIntents, now });
+
+  const routeTable: string[] = [];
+  app.decorate('routeTable', routeTable);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routeTable.push(`${String(one)} ${url}`);
+  });
 
   await app.register(securityHeadersPlugin);
   await app.register(problemsPlugin, {

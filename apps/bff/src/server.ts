@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { AppConfig } from './config.ts';
 import { problemBody, problemOf, problemType, rawProblem } from './plugins/problems.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
@@ -22,7 +22,7 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
   return Fastify({
     // Facts chosen one by one: the default serialisers would write addresses, headers and error messages.
     logger: { level: 'info', stream: log, base: null, serializers: { err: errorFacts, req: nothing, res: nothing } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],

@@ -89,6 +89,6 @@ function profilesOf(groups: readonly UserManagementGroup[]): ProductProfile[] {
     .map(({ groupId, groupName, productName }) => ({
       id: String(groupId),
       name: groupName,
-      ...(productName === undefined ? {} : { productName }),
+      productName,
     }));
 }

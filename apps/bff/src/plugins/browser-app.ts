@@ -77,10 +77,12 @@ async function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyRe
 
 function encodingFor({ type, body }: Asset, accepted: string | string[] | undefined): 'br' | 'gzip' | undefined {
   if (!compressible.test(type) || body.length < 1_024) return undefined;
-  const offered = String(accepted ?? '')
-    .split(',')
-    .map((one) => one.trim().split(';')[0]);
-  return offered.includes('br') ? 'br' : offered.includes('gzip') ? 'gzip' : undefined;
+  const offered = new Set(
+    String(accepted ?? '')
+      .split(',')
+      .map((one) => one.trim().split(';')[0]),
+  );
+  return offered.has('br') ? 'br' : offered.has('gzip') ? 'gzip' : undefined;
 }
 
 async function packed(asset: Asset, encoding: 'br' | 'gzip'): Promise<Buffer> {

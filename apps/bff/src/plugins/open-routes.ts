@@ -22,8 +22,8 @@ const openRoutes: ReadonlySet<string> = new Set([
   'HEAD /*',
 ]);
 
-export function routeName({ routeOptions }: FastifyRequest): string {
-  return `${String(routeOptions.method)} ${routeOptions.url ?? ''}`;
+export function routeName({ method, routeOptions }: FastifyRequest): string {
+  return `${method} ${routeOptions.url ?? ''}`;
 }
 
 export function isPublicRoute(request: FastifyRequest): boolean {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { endpoints, type InputFault, type ProblemBody, type ProblemCode } from '@console/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { RequestInvalid } from '../request-invalid.ts';
@@ -86,8 +86,8 @@ function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-prof
 }
 
 /** Paths with dots; the code is the contract's own where the schema names one. Never the value. */
-function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
-  const path = issue.path.map(String).join('.');
+function faultsOf(issue: z.core.$ZodIssue, within = ''): InputFault[] {
+  const path = [...(within === '' ? [] : [within]), ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
     const below = path === '' ? '' : `${path}.`;
     return issue.keys.map((key) => ({
@@ -97,8 +97,8 @@ function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
     }));
   }
   if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
-    if (inner.length > 0) return inner.flatMap((one) => faultsOf(one));
+    const inner = issue.errors.flat();
+    if (inner.length > 0) return inner.flatMap((one) => faultsOf(one, path));
   }
   const isNamed = /^[a-z]+(?:-[a-z]+)*$/.test(issue.message);
   return [{ path, code: isNamed ? issue.message : issue.code.replaceAll('_', '-'), message: plainMessage(issue) }];

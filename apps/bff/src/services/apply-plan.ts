@@ -35,6 +35,25 @@ interface Work {
   readonly secret: SecretChange | undefined;
 }
 
+const refusals = {
+  'key-reused': 'idempotency-key-reused',
+  applied: 'plan-already-applied',
+  replayed: 'plan-already-applied',
+  // Taken by a process that has ended since: the next reading of the account settles it.
+  resumed: 'apply-in-progress',
+  applying: 'apply-in-progress',
+  unknown: 'outcome-unknown',
+  expired: 'plan-expired',
+} as const;
+const campaignChanged = {
+  applied: 'yes',
+  replayed: 'yes',
+  resumed: 'maybe',
+  applying: 'maybe',
+  unknown: 'maybe',
+  expired: 'no',
+} as const;
+
 type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
@@ -64,33 +83,16 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
       if (plan.author !== signedIn.login) throw new Problem('not-allowed');
       const claim = await changes.claim({ planId, key, login: signedIn.login, now: now() });
-      switch (claim) {
-        case 'claimed': {
-          const work = start(plan, signedIn, requestId).finally(() => running.delete(planId));
-          running.set(planId, work);
-          return await work;
-        }
-        case 'resumed': {
-          const work = running.get(planId);
-          if (work === undefined) throw new Problem('apply-in-progress', { campaignChanged: 'maybe' });
-          return await work;
-        }
-        case 'replayed': {
-          const receipt = await changes.receiptOf(planId);
-          if (receipt === undefined) throw new Error(`plan ${planId} is applied and has no receipt`);
-          return receipt;
-        }
-        case 'key-reused':
-          throw new Problem('idempotency-key-reused');
-        case 'applied':
-          throw new Problem('plan-already-applied');
-        case 'applying':
-          throw new Problem('apply-in-progress', { campaignChanged: 'maybe' });
-        case 'unknown':
-          throw new Problem('outcome-unknown', { campaignChanged: 'maybe' });
-        case 'expired':
-          throw new Problem('plan-expired');
+      if (claim === 'claimed') {
+        const work = start(plan, signedIn, requestId).finally(() => running.delete(planId));
+        running.set(planId, work);
+        return await work;
       }
+      // The same request once more: a double click, or a browser that saw no reply.
+      const repeated = claim === 'resumed' ? await running.get(planId) : undefined;
+      const receipt = claim === 'replayed' ? await changes.receiptOf(planId) : repeated;
+      if (receipt !== undefined) return receipt;
+      throw new Problem(refusals[claim], claim === 'key-reused' ? {} : { campaignChanged: campaignChanged[claim] });
     },
   };
 

@@ -75,12 +75,11 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   };
   const keep = async ({ profiles, complete, reason }: ProfilesReading): Promise<void> => {
     const completeness = complete ? 'complete' : 'partial';
-    onRead?.({ completeness, profiles: profiles.length, reason });
-    // An empty partial read tells nothing that the state does not.
-    if (!complete && profiles.length === 0) return;
     const readAt = new Date(now()).toISOString();
     const body = { snapshotId: randomUUID(), source: 'user-management', readAt, completeness, reason } as const;
-    await table.insert({ body, profiles });
+    // An empty partial read tells nothing that the state does not.
+    if (complete || profiles.length > 0) await table.insert({ body, profiles });
+    onRead?.({ completeness, profiles: profiles.length, reason });
   };
 
   return {

@@ -87,7 +87,7 @@ class Slot {
     this.#jobs += 1;
     const job: PreviewJob = { id: this.#jobs, ...waiting.work };
     this.#timer = setTimeout(() => this.#fail(), this.#deadlineMs);
-    worker.postMessage(job);
+    worker.postMessage(job, []);
   }
 
   async end(): Promise<void> {

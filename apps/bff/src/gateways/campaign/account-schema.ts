@@ -1,5 +1,5 @@
 import { type XmlElement, childNamed, childrenNamed } from '@console/campaign-soap';
-import { fieldSourceSchema, type ImsAccountBody } from '@console/contract';
+import type { fieldSourceSchema, ImsAccountBody } from '@console/contract';
 import { type ImsSettingsField, imsSettingsFields } from '@console/domain';
 import type * as z from 'zod';
 

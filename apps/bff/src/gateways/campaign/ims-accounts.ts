@@ -1,4 +1,4 @@
-import { CampaignSoapError, Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
 import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, readSettings, readTime, writtenValues } from './account-record.ts';

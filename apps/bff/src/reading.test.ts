@@ -1,0 +1,194 @@
+import { IMS_ACCOUNT_NAME } from '@console/emulator';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Problem } from './problem.ts';
+import { StoreUnavailable } from './store/store.ts';
+import { accountPath, at, instanceKeys, startConsole, type TestConsole, textAt } from './testing/test-console.ts';
+
+let console_: TestConsole;
+
+beforeEach(async () => {
+  console_ = await startConsole({ withAdminConsole: true });
+});
+afterEach(async () => {
+  await console_[Symbol.asyncDispose]();
+});
+
+const list = (instanceKey: string) => `/api/instances/${instanceKey}/external-accounts`;
+
+test('what each instance is ready for', async () => {
+  const states: Record<string, unknown> = {};
+  for (const key of instanceKeys.slice(0, 5)) {
+    const reply = await (await console_.signIn(key)).call('GET', list(key));
+    states[key] = at(reply.body, 'ims');
+  }
+  expect(states).toEqual({
+    'acme-prod': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
+    'acme-stage': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
+    'acme-new': { state: 'empty', accountName: IMS_ACCOUNT_NAME },
+    'acme-bare': { state: 'package-missing' },
+    'acme-v8': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
+  });
+});
+
+test('no account, two accounts, and a package that the deployer names', async () => {
+  const admin = await console_.signIn();
+  const other = { name: 'mac2', label: 'Second', type: '117' };
+  console_.emulator.addAccount('acme-prod', other);
+  expect(at((await admin.call('GET', list('acme-prod'))).body, 'ims')).toEqual({
+    state: 'duplicate',
+    accountNames: [IMS_ACCOUNT_NAME, 'mac2'],
+  });
+  expect((await admin.call('GET', accountPath())).body).toMatchObject({ otherAccountsOfKind: ['mac2'] });
+  console_.emulator.removeAccount('acme-prod', 'mac2');
+  console_.emulator.removeAccount('acme-prod', IMS_ACCOUNT_NAME);
+  expect(at((await admin.call('GET', list('acme-prod'))).body, 'ims')).toEqual({ state: 'account-missing' });
+  expect(await admin.call('GET', accountPath())).toMatchObject({ status: 404, code: 'account-not-found' });
+  const bare = await console_.signIn('acme-bare');
+  expect(await bare.call('GET', accountPath('acme-bare'))).toMatchObject({ status: 404, code: 'package-missing' });
+});
+
+test('a package named in the configuration is looked for among the installed ones', async () => {
+  await using named = await startConsole({
+    instances: {
+      'acme-prod': { packageNames: ['nms:other'] },
+      'acme-stage': { packageNames: ['Integration with the Adobe Experience Cloud'] },
+    },
+  });
+  const [prod, stage] = [await named.signIn(), await named.signIn('acme-stage')];
+  expect(at((await prod.call('GET', list('acme-prod'))).body, 'ims')).toEqual({ state: 'package-missing' });
+  expect(at((await stage.call('GET', list('acme-stage'))).body, 'ims')).toMatchObject({ state: 'ready' });
+});
+
+test('accounts of all types, with labels from the schema', async () => {
+  const admin = await console_.signIn();
+  const reply = await admin.call('GET', list('acme-prod'));
+  const accounts = [at(reply.body, 'accounts')].flat();
+  expect(accounts.length).toBe(13);
+  expect(accounts).toContainEqual({
+    name: 'crmSync',
+    label: 'Salesforce <CRM> & "sync"',
+    type: { value: '71', name: 'salesforce', label: 'Salesforce CRM' },
+    enabled: true,
+    changedAt: '2026-11-02T06:00:00.000Z',
+    changedBy: expect.any(String),
+    isIms: false,
+  });
+});
+
+test('which fields exist on a build comes from its schema', async () => {
+  for (const [key, present] of [
+    ['acme-prod', true],
+    ['acme-stage', false],
+  ] as const) {
+    const reply = await (await console_.signIn(key)).call('GET', accountPath(key));
+    const fields = [at(reply.body, 'fields')].flat();
+    expect(fields.length).toBe(15);
+    expect(fields.find((field) => at(field, 'field') === 'productContext')).toMatchObject({
+      xpath: '@productContext',
+      present,
+    });
+    expect(fields.find((field) => at(field, 'field') === 'comment')).toMatchObject({ xpath: 'desc', present: true });
+  }
+});
+
+test('the schema is fetched once and asked for again by its checksum', async () => {
+  const admin = await console_.signIn();
+  const schemaCalls = () => console_.emulator.counters()['campaign:acme-prod:xtk:persist#GetEntityIfMoreRecent'];
+  await admin.call('GET', accountPath());
+  await admin.call('GET', accountPath());
+  expect(schemaCalls()).toBe(1);
+  console_.clock.skipMs = 61_000;
+  expect(await admin.call('GET', accountPath())).toMatchObject({ status: 200 });
+  expect(schemaCalls()).toBe(2);
+});
+
+test('a revision moves with any value and with the secret, and not by being read again', async () => {
+  const admin = await console_.signIn();
+  const revision = async () => textAt((await admin.call('GET', accountPath())).body, 'revision');
+  const seen = [await revision()];
+  expect(await revision()).toBe(seen[0]);
+  for (const change of [{ tenant: 'x' }, { clientSecret: 'p8e-other' }, { desc: 'other' }, { tenant: 'acme' }]) {
+    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, change);
+    seen.push(await revision());
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test('two browsers with the same account see the same revision; another server key gives another', async () => {
+  const [one, two] = [await console_.signIn(), await console_.signIn('acme-prod', 'demo-viewer')];
+  const [first, second] = [await one.call('GET', accountPath()), await two.call('GET', accountPath())];
+  expect(textAt(first.body, 'revision')).toBe(textAt(second.body, 'revision'));
+  expect(at(first.body, 'settings', 'imsClientSecret')).toEqual({
+    stored: true,
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
+});
+
+test('profiles of Campaign, without waiting for Admin Console; others are counted', async () => {
+  const admin = await console_.signIn();
+  const reply = await admin.call('GET', '/api/instances/acme-prod/profiles');
+  expect(reply.body).toMatchObject({
+    snapshot: { completeness: 'complete', reason: null },
+    refresh: { state: 'idle' },
+  });
+  expect([at(reply.body, 'profiles')].flat().length).toBeGreaterThan(10);
+  expect(at(reply.body, 'otherProducts')).toBeGreaterThan(0);
+  const preview = await admin.call('POST', '/api/instances/acme-prod/mask-previews', {
+    body: { mask: 'Campaign - acme_prod - (.*)' },
+  });
+  expect(preview.body).toMatchObject({ snapshot: { completeness: 'complete' }, totals: { linked: 7 } });
+  const totals = Object.values(Object(at(preview.body, 'totals'))).reduce<number>(
+    (sum, count) => sum + Number(count),
+    0,
+  );
+  expect(totals).toBe([at(preview.body, 'matches')].flat().length);
+});
+
+test('groups that xtk:group does not give are read among the operators', async () => {
+  const admin = await console_.signIn();
+  const effect = { kind: 'soap-fault', code: 'SOP-330011', text: 'XFR-180000' } as const;
+  console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect });
+  const reply = await admin.call('GET', '/api/instances/acme-prod/operator-groups');
+  expect(reply.status).toBe(200);
+  expect(console_.emulator.counters()['campaign:acme-prod:xtk:queryDef#ExecuteQuery']).toBe(2);
+});
+
+test('the preview is too slow, or the store gone: each has its code, and ready says no', async () => {
+  await using broken = await startConsole({
+    gateways: ({ previews }) => ({
+      previews: { ...previews, preview: () => Promise.reject(new Problem('preview-unavailable')) },
+      campaign: {
+        signIn: () => Promise.reject(new StoreUnavailable('gone')),
+        signOut: () => Promise.resolve(),
+        accounts: () => Promise.reject(new Error('CANARY in an unexpected message')),
+        operatorGroups: () => Promise.resolve([]),
+      },
+    }),
+  });
+  const browser = broken.browser();
+  const body = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'demo' };
+  expect(await browser.call('POST', '/api/session', { body })).toMatchObject({
+    status: 503,
+    code: 'store-unavailable',
+  });
+  await broken.store.close();
+  expect(await browser.call('GET', '/health/live')).toMatchObject({ status: 200 });
+  expect(await browser.call('GET', '/health/ready')).toMatchObject({ status: 503, code: 'store-unavailable' });
+});
+
+test('an unexpected failure says nothing but its request, and the log has no message of it', async () => {
+  await using broken = await startConsole({
+    gateways: ({ campaign, previews }) => ({
+      campaign: { ...campaign, accounts: () => Promise.reject(new Error('CANARY in an unexpected message')) },
+      previews: { ...previews, preview: () => Promise.reject(new Problem('preview-unavailable')) },
+    }),
+  });
+  const admin = await broken.signIn();
+  const reply = await admin.call('GET', list('acme-prod'));
+  expect(reply).toMatchObject({ status: 500, code: 'internal' });
+  expect(Object.keys(Object(reply.body)).toSorted()).toEqual(['code', 'requestId', 'status', 'title', 'type']);
+  expect(broken.log()).toContain(textAt(reply.body, 'requestId'));
+  expect(broken.log()).not.toContain('CANARY');
+  const preview = await admin.call('POST', '/api/instances/acme-prod/mask-previews', { body: { mask: '(.*)' } });
+  expect(preview).toMatchObject({ status: 503, code: 'preview-unavailable' });
+});

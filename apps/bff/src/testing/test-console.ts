@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { auditKeyOf, buildApp, type Gateways } from '../app.ts';
+import type { AppConfig, InstanceConfig } from '../config.ts';
+import { createGateways } from '../gateways/create-gateways.ts';
+import type { Store } from '../store/store.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+
+export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];
+/** Short, so that a Campaign that never answers does not hold up the tests. */
+export const testDeadlines = { connectMs: 500, headersMs: 600, totalMs: 1_000 };
+
+export interface TestConsoleOptions {
+  readonly seed?: SeedName;
+  readonly withAdminConsole?: boolean;
+  readonly instances?: Readonly<Record<string, Partial<InstanceConfig>>>;
+  readonly config?: Partial<AppConfig>;
+  readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
+}
+
+export interface TestReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly raw: Buffer;
+  /** Of a problem. */
+  readonly code: unknown;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is, in place of `body`. */
+  readonly text?: string | Buffer;
+}
+
+/** A browser's half: keeps the cookie, and sends what the console's own page would send. */
+export interface TestBrowser {
+  cookie: string;
+  call(method: 'GET' | 'POST' | 'DELETE', url: string, options?: CallOptions): Promise<TestReply>;
+}
+
+export interface TestConsole extends AsyncDisposable {
+  readonly emulator: Emulator;
+  readonly folder: string;
+  app: FastifyInstance;
+  store: Store;
+  /** Every byte that left the server in a reply, headers included. */
+  readonly replies: Buffer[];
+  readonly log: () => string;
+  /** Resolves when a line with this text is logged from now on. */
+  logged(text: string): Promise<void>;
+  readonly clock: { skipMs: number };
+  browser(): TestBrowser;
+  signIn(instanceKey?: string, login?: string): Promise<TestBrowser>;
+  /** Ends the process and starts another one on the same store. */
+  restart(): Promise<void>;
+  /** All files of the store, write-ahead log included. */
+  storeBytes(): Buffer;
+}
+
+const sameOrigin = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
+
+/** The whole server on an emulator and a store of its own, in this process. */
+export async function startConsole(options: TestConsoleOptions = {}): Promise<TestConsole> {
+  const emulator = await startEmulator({ seed: options.seed ?? 'small' });
+  const folder = mkdtempSync(path.join(tmpdir(), 'bff-test-'));
+  const config = configFor(emulator, folder, options);
+  const clock = { skipMs: 0 };
+  const now = () => Date.now() + clock.skipMs;
+  const lines: string[] = [];
+  const replies: Buffer[] = [];
+  const waiting: { text: string; resolve: () => void }[] = [];
+  const log = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      for (const { text, resolve } of waiting) if (String(chunk).includes(text)) resolve();
+      done();
+    },
+  });
+  const logged = (text: string) => new Promise<void>((resolve) => waiting.push({ text, resolve }));
+
+  const start = async () => {
+    const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
+    const made = createGateways(config, { deadlines: testDeadlines, now });
+    const gateways = { ...made, ...options.gateways?.(made) };
+    const app = await buildApp({ config, store, gateways, log, now, webFolder: path.join(folder, 'dist') });
+    await app.ready();
+    return { app, store };
+  };
+  const profilesRead = options.withAdminConsole === true ? logged('profiles read') : undefined;
+  let running = await start();
+  await profilesRead;
+
+  const browser = (): TestBrowser => {
+    const jar: TestBrowser = {
+      cookie: '',
+      async call(method, url, { body, headers = {}, text } = {}) {
+        const payload = text ?? (body === undefined ? undefined : JSON.stringify(body));
+        const request: InjectOptions = {
+          method,
+          url,
+          headers: {
+            ...sameOrigin,
+            ...(jar.cookie === '' ? {} : { cookie: jar.cookie }),
+            ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(payload === undefined ? {} : { payload }),
+        };
+        const reply = await running.app.inject(request);
+        replies.push(Buffer.from(JSON.stringify(reply.headers)), reply.rawPayload);
+        const [set] = [reply.headers['set-cookie']].flat();
+        if (set !== undefined) jar.cookie = /Max-Age=0/.test(set) ? '' : (set.split(';')[0] ?? '');
+        const isJson = String(reply.headers['content-type']).includes('json') && reply.payload !== '';
+        const parsed: unknown = isJson ? JSON.parse(reply.payload) : undefined;
+        return {
+          status: reply.statusCode,
+          headers: reply.headers,
+          body: parsed,
+          raw: reply.rawPayload,
+          code: typeof parsed === 'object' && parsed !== null && 'code' in parsed ? parsed.code : undefined,
+        };
+      },
+    };
+    return jar;
+  };
+
+  return {
+    emulator,
+    folder,
+    get app() {
+      return running.app;
+    },
+    get store() {
+      return running.store;
+    },
+    replies,
+    log: () => lines.join(''),
+    logged,
+    clock,
+    browser,
+    async signIn(instanceKey = 'acme-prod', login = 'demo-admin') {
+      const jar = browser();
+      const reply = await jar.call('POST', '/api/session', { body: { instanceKey, login, password: 'demo' } });
+      if (reply.status !== 201) throw new Error(`sign-in was answered ${reply.status} ${String(reply.code)}`);
+      return jar;
+    },
+    async restart() {
+      await running.app.close();
+      running = await start();
+    },
+    storeBytes: () => Buffer.concat(storeFiles(folder).map((file) => readFileSync(file))),
+    async [Symbol.asyncDispose]() {
+      await running.app.close();
+      await emulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function storeFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('console.sqlite'))
+    .map((name) => path.join(folder, name));
+}
+
+function configFor(emulator: Emulator, folder: string, options: TestConsoleOptions): AppConfig {
+  const { technicalAccount, imsUrl, userManagementUrl } = emulator;
+  const instances = instanceKeys.map((key): [string, InstanceConfig] => [
+    key,
+    {
+      key,
+      label: key,
+      address: `https://${key}.campaign.acme.example`,
+      soapUrl: emulator.campaignUrl(key),
+      campaignLogin: 'available',
+      hosting: 'on-premise',
+      packageNames: undefined,
+      products: undefined,
+      imsTypeNames: undefined,
+      ...options.instances?.[key],
+    },
+  ]);
+  return {
+    instances: new Map(instances),
+    adminConsole: options.withAdminConsole
+      ? {
+          organizationId: technicalAccount.organizationId,
+          tokenUrl: `${imsUrl}/token/v3`,
+          userManagementUrl,
+          clientId: technicalAccount.clientId,
+          clientSecrets: [technicalAccount.clientSecret],
+          scope: technicalAccount.scope,
+          refreshMs: 120 * 60_000,
+        }
+      : undefined,
+    sqliteFile: path.join(folder, 'console.sqlite'),
+    serverKey: randomBytes(32),
+    publicOrigin: undefined,
+    trustProxy: [],
+    allowLoopback: true,
+    demo: false,
+    host: '127.0.0.1',
+    port: 0,
+    previewDeadlineMs: 5_000,
+    ...options.config,
+  };
+}
+
+/** The path of the account every seed has. */
+export function accountPath(instanceKey = 'acme-prod', name: string = IMS_ACCOUNT_NAME): string {
+  return `/api/instances/${instanceKey}/external-accounts/${name}`;
+}
+
+/** A value below an object, for assertions on parsed JSON. */
+export function at(value: unknown, ...keys: readonly string[]): unknown {
+  let found = value;
+  for (const key of keys) {
+    const entries: [string, unknown][] = typeof found === 'object' && found !== null ? Object.entries(found) : [];
+    found = entries.find(([name]) => name === key)?.[1];
+  }
+  return found;
+}
+
+/** As `at`, for a text. */
+export function textAt(value: unknown, ...keys: readonly string[]): string {
+  const found = at(value, ...keys);
+  if (typeof found !== 'string') throw new Error(`no text at ${keys.join('.')}`);
+  return found;
+}
