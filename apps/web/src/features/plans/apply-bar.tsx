@@ -1,8 +1,10 @@
 import type { PlanBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
+import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import Clock from '@react-spectrum/s2/icons/Clock';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -11,6 +13,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
+import { BusyButton } from './busy-button.tsx';
 import { ConfirmApply } from './confirm-apply.tsx';
 import { countdown } from './countdown.ts';
 import { graveWarnings } from './plan-facts.ts';
@@ -65,16 +68,26 @@ function Expiry({ expiresAt }: { readonly expiresAt: string }) {
 }
 
 const replyLost = new Set(['offline', 'unreadable-reply']);
+/** Their sentences are also said of reads, so they leave open what became of the account. */
+const saysNothingOfCampaign = new Set([
+  'campaign-unreachable',
+  'campaign-timeout',
+  'campaign-fault',
+  'campaign-unexpected-reply',
+  'internal',
+]);
 
 function ApplyProblem({ error }: { readonly error: Error }) {
   const text = useText();
-  if (replyLost.has(toApiProblem(error).code))
+  const { code, problem } = toApiProblem(error);
+  const isUntouched = problem?.campaignChanged === 'no' && saysNothingOfCampaign.has(code);
+  if (replyLost.has(code))
     return (
       <Notice tone="notice" announce="alert">
         {text('plan.replyLost')}
       </Notice>
     );
-  return <ProblemNotice error={error} />;
+  return <ProblemNotice error={error} actions={isUntouched ? <span>{text('campaignChanged.no')}</span> : undefined} />;
 }
 
 /** Keeps what has the keyboard focus from being hidden under the bar. */
@@ -100,6 +113,7 @@ interface ApplyBarProps {
 export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
   const text = useText();
   const { instance, mayApply } = useSession();
+  const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   useRoomForBar();
   const { apply, isPending, error } = applying;
@@ -109,33 +123,43 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
     if (graveWarnings(plan).length > 0) setIsAsking(true);
     else apply();
   };
-  const back = <RouteLink to={accountPath(plan.instanceKey, plan.accountName)}>{text('plan.back')}</RouteLink>;
+  const form = accountPath(plan.instanceKey, plan.accountName);
   if (!mayApply)
     return (
-      <Notice tone="info" title={text('plan.readOnly')} actions={back}>
+      <Notice
+        tone="info"
+        title={text('plan.readOnly')}
+        actions={
+          <Button variant="secondary" onPress={() => void navigate(form)}>
+            {text('plan.back')}
+          </Button>
+        }
+      >
         {text('plan.readOnly.text')}
       </Notice>
     );
   return (
     <section className={bar} aria-label={text('plan.applyBar')}>
       {error && !isBusy && !isSignInNeeded(error) ? <ApplyProblem error={error} /> : null}
-      {isGivenBack && !error ? (
+      {isGivenBack && !error && !isBusy ? (
         <Notice tone="notice" announce="status">
           {text('plan.notStored')}
         </Notice>
       ) : null}
       <div className={row}>
-        {isBusy ? null : <Expiry expiresAt={plan.expiresAt} />}
+        {isBusy ? (
+          <ProgressCircle size="S" isIndeterminate aria-label={text('plan.applying')} />
+        ) : (
+          <Expiry expiresAt={plan.expiresAt} />
+        )}
         <output className={note}>
           {isPending ? text('plan.applying.text') : isBusy ? text('plan.applyingElsewhere') : null}
         </output>
         <div className={end}>
-          {isBusy ? null : back}
-          <Button variant="accent" size="L" onPress={press} isPending={isBusy}>
-            {isBusy
-              ? text('plan.applying')
-              : text('plan.apply', { count: plan.changes.length, instance: instance.label })}
-          </Button>
+          {isBusy ? null : <RouteLink to={form}>{text('plan.back')}</RouteLink>}
+          <BusyButton variant="accent" size="L" onPress={press} isBusy={isBusy} busyText={text('plan.applying')}>
+            {text('plan.apply', { count: plan.changes.length, instance: instance.label })}
+          </BusyButton>
         </div>
       </div>
       {isAsking ? (

@@ -13,7 +13,7 @@ const mark = style({
   borderRadius: 'sm',
   color: 'neutral',
   backgroundColor: { side: { before: 'negative-subtle', after: 'positive-subtle' } },
-  textDecoration: { side: { before: 'line-through', after: 'underline' } },
+  textDecoration: 'underline',
   fontWeight: 'bold',
 });
 const tags = style({ display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyleType: 'none' });
@@ -27,7 +27,6 @@ const tag = style({
   borderStyle: 'solid',
   borderColor: { change: { kept: 'gray-200', added: 'positive-700', removed: 'negative-700' } },
   backgroundColor: { change: { kept: 'gray-75', added: 'positive-subtle', removed: 'negative-subtle' } },
-  textDecoration: { default: 'none', change: { removed: 'line-through' } },
   overflowWrap: 'anywhere',
 });
 export const hidden = style({
@@ -47,10 +46,12 @@ function seen(text: string): string {
 
 function Marked({ parts, side }: { readonly parts: readonly TextPart[]; readonly side: Side }) {
   const Mark = side === 'before' ? 'del' : 'ins';
+  // With nothing in common a mark over the whole text would tell nothing.
+  const isWhole = parts.every(({ isChanged }) => isChanged);
   return (
     <span className={textStyle}>
       {parts.map(({ text, at, isChanged }) =>
-        isChanged ? (
+        isChanged && !isWhole ? (
           <Mark key={at} className={mark({ side })}>
             {seen(text)}
           </Mark>

@@ -78,9 +78,9 @@ export function ConflictField({ row, keep, onKeep }: ConflictFieldProps) {
   return (
     <li className={card} data-conflict={field}>
       <div className={head}>
-        <h4 className={name} id={`${id}-name`}>
+        <h3 className={name} id={`${id}-name`}>
           {text(`field.${field}`)}
-        </h4>
+        </h3>
         <span className={state}>
           {row.state === 'conflict' ? text('conflict.state.conflict') : text(`conflict.outcome.${row.state}`)}
         </span>

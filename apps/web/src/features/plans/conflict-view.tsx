@@ -49,7 +49,11 @@ export function ConflictView({ conflict, onResolve, onCancel }: ConflictViewProp
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const [picked, setPicked] = useState<Partial<Record<ImsSettingsField, Keep>>>({});
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // After the page's own heading, which takes the focus when one comes here from another page.
+    const timer = setTimeout(() => title.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   const open = openChoices(conflict, picked);
   const asked = conflict.fields.filter(needsChoice);
   const others = conflict.fields.filter((field) => !needsChoice(field));

@@ -9,11 +9,13 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { BusyButton } from './busy-button.tsx';
 import { changeOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
 
 const frame = style({ outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: 12 });
 const line = style({ margin: 0 });
+const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
 
 /** Takes the focus when the button that had it is gone, so that a keyboard does not start over at the top. */
 function Caught({ children }: { readonly children: ReactNode }) {
@@ -62,9 +64,9 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
         actions={
           <>
             {change !== null && mayApply ? (
-              <Button variant="accent" onPress={again} isPending={isPending}>
+              <BusyButton variant="accent" onPress={again} isBusy={isPending} busyText={text('form.reviewing')}>
                 {text('plan.again')}
-              </Button>
+              </BusyButton>
             ) : null}
             <Button variant={change === null ? 'accent' : 'secondary'} onPress={toForm}>
               {text('plan.goToForm')}
@@ -84,10 +86,12 @@ interface UnknownOutcomeProps {
   /** Reads the plan again. */
   readonly onCheck: () => Promise<unknown>;
   readonly error: Error | null;
+  /** The request whose answer was lost, when it was sent from this page. */
+  readonly requestId: string | null;
 }
 
 /** The write was sent and its answer was lost: nothing is sent again, one can only look. */
-export function UnknownOutcome({ plan, onCheck, error }: UnknownOutcomeProps) {
+export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutcomeProps) {
   const text = useText();
   const navigate = useNavigate();
   const [check, setCheck] = useState<'not-yet' | 'checking' | 'checked'>('not-yet');
@@ -105,9 +109,14 @@ export function UnknownOutcome({ plan, onCheck, error }: UnknownOutcomeProps) {
         title={text('plan.unknown.title')}
         actions={
           <>
-            <Button variant="accent" onPress={() => void look()} isPending={check === 'checking'}>
-              {text(check === 'checking' ? 'plan.checking' : 'plan.check')}
-            </Button>
+            <BusyButton
+              variant="accent"
+              onPress={() => void look()}
+              isBusy={check === 'checking'}
+              busyText={text('plan.checking')}
+            >
+              {text('plan.check')}
+            </BusyButton>
             <Button variant="secondary" onPress={() => void navigate(accountPath(plan.instanceKey, plan.accountName))}>
               {text('plan.unknown.action')}
             </Button>
@@ -115,6 +124,7 @@ export function UnknownOutcome({ plan, onCheck, error }: UnknownOutcomeProps) {
         }
       >
         <p className={line}>{text('plan.unknown.text')}</p>
+        {requestId === null ? null : <p className={detail}>{text('problem.requestId', { requestId })}</p>}
         {check === 'checked' && !error ? <output className={line}>{text('plan.unknown.still')}</output> : null}
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}

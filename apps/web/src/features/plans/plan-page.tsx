@@ -1,8 +1,9 @@
 import type { ChangeReceiptBody, PlanBody } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { useSession } from '../../shared/api/session.ts';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import { accountPath, accountsPath, planPath } from '../../shared/lib/paths.ts';
@@ -97,7 +98,7 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
         <ProblemNotice
           error={error}
           onRetry={() => void (isFetching ? undefined : refetch())}
-          actions={<RouteLink to={accountPath(instanceKey, accountName)}>{text('plan.back')}</RouteLink>}
+          actions={<BackButton to={accountPath(instanceKey, accountName)} />}
         />
       ) : null}
       {plan ? <PlanBodyView plan={plan} onRead={() => refetch()} readError={error} /> : null}
@@ -117,13 +118,19 @@ function PlanBodyView({ plan, onRead, readError }: PlanBodyViewProps) {
   if (plan.state !== 'applied') return <PlanReview plan={plan} onRead={onRead} readError={readError} />;
   const link = accountPath(plan.instanceKey, accountNameAfter(plan));
   return (
-    <Notice
-      tone="positive"
-      title={text('receipt.missing')}
-      actions={<RouteLink to={link}>{text('plan.back')}</RouteLink>}
-    >
+    <Notice tone="positive" title={text('receipt.missing')} actions={<BackButton to={link} />}>
       {text('receipt.missing.text')}
     </Notice>
+  );
+}
+
+function BackButton({ to }: { readonly to: string }) {
+  const text = useText();
+  const navigate = useNavigate();
+  return (
+    <Button variant="secondary" onPress={() => void navigate(to)}>
+      {text('plan.back')}
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PlanBody } from '@console/contract';
 import { useEffect, useState } from 'react';
+import { toApiProblem } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
@@ -40,10 +41,16 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const applying = useApplyPlan(plan);
   const phase = phaseOf(plan, applying.isPending, stage === 'over');
   const isGivenBack = useGivenBack(plan.state);
+  const { reset } = applying;
+  useEffect(() => {
+    // What was said of the attempt is overtaken: it is known now that it stored nothing.
+    if (isGivenBack) reset();
+  }, [isGivenBack, reset]);
   const isShort = phase === 'open' && stage === 'short';
   useEffect(() => {
     if (isShort) announce(text('plan.expiresSoon'));
   }, [isShort, announce, text]);
+  const isApplicable = phase === 'open' || phase === 'applying';
   const isOver = stage === 'over';
   useEffect(() => {
     // It may have been applied elsewhere in the meantime; the server knows.
@@ -53,8 +60,15 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   return (
     <>
       {phase === 'expired' ? <ExpiredPlan plan={plan} /> : null}
-      {phase === 'unknown' ? <UnknownOutcome plan={plan} onCheck={onRead} error={readError} /> : null}
-      {plan.warnings.length > 0 ? (
+      {phase === 'unknown' ? (
+        <UnknownOutcome
+          plan={plan}
+          onCheck={onRead}
+          error={readError}
+          requestId={applying.error ? toApiProblem(applying.error).requestId : null}
+        />
+      ) : null}
+      {isApplicable && plan.warnings.length > 0 ? (
         <Section title={text('plan.warnings')}>
           <PlanWarnings plan={plan} />
         </Section>
@@ -71,9 +85,7 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
       <Section title={text('plan.impact')}>
         <MaskImpact preview={plan.preview} />
       </Section>
-      {phase === 'open' || phase === 'applying' ? (
-        <ApplyBar plan={plan} applying={applying} isGivenBack={isGivenBack} />
-      ) : null}
+      {isApplicable ? <ApplyBar plan={plan} applying={applying} isGivenBack={isGivenBack} /> : null}
     </>
   );
 }

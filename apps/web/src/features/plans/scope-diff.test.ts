@@ -23,4 +23,5 @@ it('sees a repeated token that becomes a single one', () => {
 it('tells a new order from a new list', () => {
   expect(diffScopes(['a', 'b'], ['b', 'a']).isReordered).toBe(true);
   expect(diffScopes(['a', 'b'], ['b']).isReordered).toBe(false);
+  expect(diffScopes(['a', 'b'], ['a', 'b']).isReordered).toBe(false);
 });

@@ -21,5 +21,6 @@ export function diffScopes(before: readonly string[], after: readonly string[]):
   });
   const removed = left.map((token): TokenChange => ({ token, change: 'removed' }));
   const all = [...tokens, ...removed];
-  return { tokens: all, isReordered: all.every(({ change }) => change === 'kept') };
+  const isSame = after.every((token, index) => token === before[index]);
+  return { tokens: all, isReordered: !isSame && all.every(({ change }) => change === 'kept') };
 }

@@ -1,6 +1,6 @@
 export const plan = {
   'plan.title': 'Review changes',
-  'plan.lead': 'This is what changes in {account} on {instance} when you apply. Nothing has been sent yet.',
+  'plan.lead': 'This is what changes in {account} on {instance}. Nothing is sent before you apply.',
   'plan.trail': 'Path',
   'plan.by': 'Computed {ago} by {who}',
   'plan.back': 'Back to the account',
