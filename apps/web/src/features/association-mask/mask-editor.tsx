@@ -1,7 +1,7 @@
 import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
@@ -31,6 +31,7 @@ interface Correction {
 export function MaskEditor({ instanceKey, value, savedValue, readOnly, describedBy, onChange }: MaskEditorProps) {
   const text = useText();
   const faultId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [correction, setCorrection] = useState<Correction | null>(null);
   const mask = useMemo(() => readAssociationMask(value), [value]);
   const isFaulty = 'fault' in mask;
@@ -49,6 +50,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         readOnly={readOnly}
         isInvalid={mask.reading === 'malformed'}
         describedBy={[describedBy, isFaulty ? faultId : undefined].filter(Boolean).join(' ') || undefined}
+        inputRef={input}
         onChange={onChange}
       />
       <MaskAnatomy segments={mask.segments} />
@@ -66,6 +68,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
               autoFocus
               onPress={() => {
                 setCorrection(null);
+                input.current?.focus();
                 onChange(correction.from);
               }}
             >

@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
+import type { Ref } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 
 const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 });
@@ -42,11 +43,12 @@ interface MaskFieldProps {
   readonly readOnly: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
+  readonly inputRef: Ref<HTMLInputElement>;
   readonly onChange: (mask: string) => void;
 }
 
 /** The mask as text. It takes more than the limit, so that nothing pasted is cut off unseen; the form refuses it. */
-export function MaskField({ value, readOnly, isInvalid, describedBy, onChange }: MaskFieldProps) {
+export function MaskField({ value, readOnly, isInvalid, describedBy, inputRef, onChange }: MaskFieldProps) {
   const text = useText();
   const isOver = value.length > maskLengthLimit;
   return (
@@ -65,7 +67,14 @@ export function MaskField({ value, readOnly, isInvalid, describedBy, onChange }:
           {text('mask.length', { count: value.length, limit: maskLengthLimit })}
         </Text>
       </span>
-      <Input className={input({ isInvalid })} spellCheck="false" autoComplete="off" autoCapitalize="off" dir="ltr" />
+      <Input
+        ref={inputRef}
+        className={input({ isInvalid })}
+        spellCheck="false"
+        autoComplete="off"
+        autoCapitalize="off"
+        dir="ltr"
+      />
     </TextField>
   );
 }

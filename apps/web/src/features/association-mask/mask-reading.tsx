@@ -66,7 +66,9 @@ export function MaskFaultNotice({ mask, id }: { readonly mask: AssociationMask; 
   const text = useText();
   const fault = faultOf(mask);
   if (fault === null) return null;
-  const { code: faultCode, position } = fault;
+  const { code: faultCode } = fault;
+  // A mask that is too long as a whole is not wrong at one place.
+  const position = faultCode === 'too-long' ? null : fault.position;
   const excerpt = position === null ? null : excerptAt(mask.source, position);
   const what = text(`mask.fault.${faultCode}`);
   return (

@@ -70,7 +70,12 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
   const preview = useMaskPreview({ source, groups: groups.data?.groups ?? null, mask, savedMask, view });
   const { result, loaded, isFailed } = preview.state;
   const names = loaded?.names ?? null;
-  const isShown = result !== null && names !== null && names.problem === null && result.count > 0;
+  const isShown =
+    result !== null &&
+    names !== null &&
+    names.problem === null &&
+    result.count > 0 &&
+    result.namesId === loaded?.namesId;
 
   const { linked } = result?.totals ?? { linked: 0 };
   const count = result?.count ?? 0;

@@ -37,7 +37,15 @@ const list = style({
   listStyleType: 'none',
 });
 const item = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 });
-const words = style({ display: 'flex', flexDirection: 'column', rowGap: 2, flexGrow: 1, flexBasis: 240, minWidth: 0 });
+const words = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 2,
+  flexGrow: 1,
+  flexBasis: 240,
+  minWidth: 0,
+  maxWidth: 640,
+});
 const code = style({ font: 'code-sm', backgroundColor: 'gray-100', borderRadius: 'sm', paddingX: 4 });
 
 interface MatchDetailsProps {

@@ -71,6 +71,23 @@ test('a question waits for names and groups, then gets totals that add up, and i
   expect(reply?.unreached.map(({ name }) => name)).toEqual(['admin']);
 });
 
+test('the same question is answered anew when other names or groups come', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const first = worker.answer();
+  worker.send(ask(1));
+  await first;
+  const second = worker.answer();
+  worker.send({ kind: 'list', namesId: 2, text: 'Campaign - acme - admin' });
+  await second;
+  expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
+  const third = worker.answer();
+  worker.send({ kind: 'groups', groups: [] });
+  await third;
+  expect(worker.previews().at(-1)?.totals['no-such-group']).toBe(1);
+});
+
 test('another mask is compared with the saved one', async () => {
   const worker = start();
   worker.send(profiles);

@@ -41,6 +41,8 @@ export class PreviewSession {
   #groups: GroupList | null = null;
   #previewer: Previewer | null = null;
   #former: { readonly mask: string; readonly columns: PreviewColumns } | null = null;
+  #newest: Request | null = null;
+  /** The question still to be answered. */
   #wanted: Request | null = null;
   #isRunning = false;
   #shown: Shown | null = null;
@@ -65,6 +67,7 @@ export class PreviewSession {
         return;
       }
       case 'preview':
+        this.#newest = message;
         this.#wanted = message;
         this.#start();
         return;
@@ -97,6 +100,8 @@ export class PreviewSession {
   #prepare(): void {
     this.#former = null;
     this.#shown = null;
+    // Other names or groups give another answer to the same question.
+    this.#wanted = this.#newest;
     this.#previewer =
       this.#list === null || this.#groups === null ? null : createPreviewer(this.#list.profiles, this.#groups.groups);
     this.#start();

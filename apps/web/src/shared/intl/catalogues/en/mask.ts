@@ -46,7 +46,7 @@ export const mask = {
   'preview.list.duplicates': '{count, plural, one {# repeated name was} other {# repeated names were}} left out',
   'preview.list.blank': '{count, plural, one {# empty line was} other {# empty lines were}} skipped',
   'preview.list.empty': 'The list holds no names. Paste at least one, each on its own line.',
-  'preview.list.tooMany': 'The list holds {count} names. The preview takes at most 100,000; split the list.',
+  'preview.list.tooMany': 'The list holds {count, number} names. The preview takes at most 100,000; split the list.',
   'preview.list.tooLong':
     '{count, plural, one {# name is} other {# names are}} longer than 1,024 characters and left out.',
   'preview.list.unreadable': 'The file could not be read as text or CSV. Save it as UTF-8 text and try again.',
@@ -55,8 +55,8 @@ export const mask = {
   'preview.list.back': 'Back to Admin Console names',
   'preview.totals': 'Totals',
   'preview.total.all': 'All profiles',
-  'preview.showing': '{shown} of {count, plural, one {# profile} other {# profiles}} shown',
-  'preview.announce': '{linked} of {count} profiles reach a group, {rest} do not.',
+  'preview.showing': '{shown, number} of {count, plural, one {# profile} other {# profiles}} shown',
+  'preview.announce': '{linked, number} of {count, number} profiles reach a group, {rest, number} do not.',
   'preview.search': 'Search profile or group',
   'preview.column.profile': 'Product profile',
   'preview.column.captured': 'Captured name',
@@ -110,7 +110,7 @@ export const mask = {
   'details.close': 'Close details',
   'preview.unreached.title':
     '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
-  'preview.unreached.text': 'Nobody gets into these groups with an Adobe ID.',
+  'preview.unreached.text': 'None of the profiles in this list leads to these groups.',
   'preview.collisions.title':
     '{count, plural, one {# group is reached by several profiles} other {# groups are reached by several profiles}}',
   'preview.collisions.row': '{group}: {count, plural, one {# profile} other {# profiles}}',

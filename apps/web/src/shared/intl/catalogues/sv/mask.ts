@@ -50,7 +50,8 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.duplicates': '{count, plural, one {# upprepat namn utelämnades} other {# upprepade namn utelämnades}}',
   'preview.list.blank': '{count, plural, one {# tom rad hoppades över} other {# tomma rader hoppades över}}',
   'preview.list.empty': 'Listan innehåller inga namn. Klistra in minst ett, ett per rad.',
-  'preview.list.tooMany': 'Listan innehåller {count} namn. Förhandsvisningen tar högst 100 000; dela upp listan.',
+  'preview.list.tooMany':
+    'Listan innehåller {count, number} namn. Förhandsvisningen tar högst 100 000; dela upp listan.',
   'preview.list.tooLong': '{count, plural, one {# namn är} other {# namn är}} längre än 1 024 tecken och utelämnas.',
   'preview.list.unreadable': 'Filen gick inte att läsa som text eller CSV. Spara den som UTF-8-text och försök igen.',
   'preview.list.tooBig': 'Filen är större än 20 MB. Dela upp den först.',
@@ -58,8 +59,8 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.back': 'Tillbaka till namnen från Admin Console',
   'preview.totals': 'Totalt',
   'preview.total.all': 'Alla profiler',
-  'preview.showing': '{shown} av {count, plural, one {# profil} other {# profiler}} visas',
-  'preview.announce': '{linked} av {count} profiler når en grupp, {rest} gör det inte.',
+  'preview.showing': '{shown, number} av {count, plural, one {# profil} other {# profiler}} visas',
+  'preview.announce': '{linked, number} av {count, number} profiler når en grupp, {rest, number} gör det inte.',
   'preview.search': 'Sök profil eller grupp',
   'preview.column.profile': 'Produktprofil',
   'preview.column.captured': 'Fångat namn',
@@ -113,7 +114,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'details.close': 'Stäng detaljerna',
   'preview.unreached.title':
     '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
-  'preview.unreached.text': 'Ingen kommer in i de här grupperna med Adobe ID.',
+  'preview.unreached.text': 'Ingen av profilerna i listan leder till de här grupperna.',
   'preview.collisions.title':
     '{count, plural, one {# grupp nås av flera profiler} other {# grupper nås av flera profiler}}',
   'preview.collisions.row': '{group}: {count, plural, one {# profil} other {# profiler}}',
