@@ -50,8 +50,8 @@ export function ActionBar({ changeCount, errorCount, isPending, onReview, onDisc
       <Button variant="secondary" isDisabled={changeCount === 0 || isPending} onPress={() => setAsking(true)}>
         {text('form.discard')}
       </Button>
-      <Button variant="accent" isDisabled={changeCount === 0} isPending={isPending} onPress={onReview}>
-        {text('form.review')}
+      <Button variant="accent" isDisabled={changeCount === 0 || isPending} onPress={onReview}>
+        {text(isPending ? 'form.reviewing' : 'form.review')}
       </Button>
       {asking ? (
         <ModalDialog title={text('form.discard.title')} onDismiss={() => setAsking(false)}>

@@ -10,12 +10,13 @@ const logins = [
 
 const table = style({
   display: 'grid',
-  gridTemplateColumns: 'auto 1fr auto',
+  gridTemplateColumns: '1fr auto',
   columnGap: 12,
   rowGap: 4,
   alignItems: 'center',
   marginTop: 8,
 });
+const who = style({ display: 'flex', flexWrap: 'wrap', columnGap: 8, alignItems: 'baseline' });
 const code = style({ font: 'code-sm', color: 'neutral' });
 const says = style({ font: 'detail', color: 'neutral-subdued' });
 
@@ -28,8 +29,10 @@ export function DemoLogins({ onUse }: { readonly onUse: (login: string) => void 
       <div className={table}>
         {logins.map(({ login, says: key }) => (
           <div key={login} className={style({ display: 'contents' })}>
-            <span className={code}>{login} / demo</span>
-            <span className={says}>{text(key)}</span>
+            <span className={who}>
+              <span className={code}>{login} / demo</span>
+              <span className={says}>{text(key)}</span>
+            </span>
             <ActionButton size="S" onPress={() => onUse(login)}>
               {text('signIn.demo.use', { login })}
             </ActionButton>

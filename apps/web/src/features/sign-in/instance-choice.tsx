@@ -65,6 +65,10 @@ const address = style({ font: 'detail-sm', color: 'neutral-subdued', fontWeight:
 const blocked = style({ font: 'detail-sm', color: 'notice-1100' });
 const none = style({ font: 'body', color: 'neutral-subdued', margin: 0 });
 
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//u, '');
+}
+
 interface InstanceChoiceProps {
   readonly instances: readonly CampaignInstanceBody[];
   readonly chosen: string | null;
@@ -107,7 +111,7 @@ export function InstanceChoice({ instances, chosen, onChoose }: InstanceChoicePr
               <EnvironmentTag instanceKey={instance.instanceKey} />
             </span>
             <span className={address} id={`address-${instance.instanceKey}`}>
-              {instance.address}
+              {withoutScheme(instance.address)}
             </span>
             {instance.signIn.campaignLogin === 'blocked' ? (
               <span className={blocked}>{text('signIn.blocked')}</span>

@@ -1,4 +1,4 @@
-import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { focusRing, lightDark, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ReactNode, useId } from 'react';
 
 interface SegmentedOption<T extends string> {
@@ -40,7 +40,11 @@ const segment = style({
   borderRadius: 'default',
   font: 'ui-sm',
   cursor: 'pointer',
-  backgroundColor: { default: 'transparent', ':has(:checked)': 'layer-2', ':hover:not(:has(:checked))': 'gray-200' },
+  backgroundColor: {
+    default: 'transparent',
+    ':has(:checked)': lightDark('white', 'gray-300'),
+    ':hover:not(:has(:checked))': 'gray-200',
+  },
   color: 'neutral',
   fontWeight: { default: 'medium', ':has(:checked)': 'bold' },
   boxShadow: { ':has(:checked)': 'emphasized' },

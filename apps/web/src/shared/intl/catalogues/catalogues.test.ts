@@ -1,0 +1,46 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { expect, test } from 'vitest';
+import { messages as en } from './en.ts';
+import { messages as enConsole } from './en-console.ts';
+import { messages as sv } from './sv.ts';
+import { messages as svConsole } from './sv-console.ts';
+
+const english: Readonly<Record<string, string>> = { ...en, ...enConsole };
+const swedish: Readonly<Record<string, string>> = { ...sv, ...svConsole };
+const keys = Object.keys(english);
+
+/** Every place a message has for a value, with its kind; plural and select list their branches too. */
+function placesOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...placesOf(element.children)];
+      case TYPE.plural:
+      case TYPE.select:
+        return [
+          `${element.value}:${TYPE[element.type]}:${Object.keys(element.options).toSorted().join('|')}`,
+          ...Object.values(element.options).flatMap(({ value }) => placesOf(value)),
+        ];
+      default:
+        return [`${element.value}:${TYPE[element.type]}`];
+    }
+  });
+}
+
+test('Swedish has exactly the keys of English, none of them empty', () => {
+  expect(Object.keys(swedish).toSorted()).toEqual(keys.toSorted());
+  expect(keys.filter((key) => !swedish[key]?.trim() || !english[key]?.trim())).toEqual([]);
+});
+
+test.each(keys)('%s takes the same values in both languages', (key) => {
+  const places = (message: string | undefined) => [...new Set(placesOf(parse(message ?? '')))].toSorted();
+  expect(places(swedish[key])).toEqual(places(english[key]));
+});
+
+test('no catalogue part hides a key of another', () => {
+  const parts = [en, enConsole].map((messages) => Object.keys(messages));
+  expect(new Set(parts.flat()).size).toBe(parts.flat().length);
+});

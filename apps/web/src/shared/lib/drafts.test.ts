@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetEdit, keepDraft, keepEditMemory, readDraft, readEditMemory } from './drafts.ts';
+
+const owner = { instanceKey: 'acme-prod', accountName: 'Adobe_Marketing_Cloud', login: 'jane' };
+const draft = {
+  baseRevision: 'r1',
+  savedAt: '2026-01-02T03:04:05.000Z',
+  values: { tenant: 'acme', imsScope: ['openid'] },
+};
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  forgetEdit(owner);
+});
+
+test('a draft comes back as it was kept', () => {
+  keepDraft(owner, draft);
+  expect(readDraft(owner)).toEqual({ version: 1, ...draft });
+});
+
+test('a secret is not written, even when it is handed in', () => {
+  const values = { ...draft.values, imsClientSecret: { action: 'replace', value: 'canary-7f3a' } };
+  keepDraft(owner, { ...draft, values });
+  keepEditMemory(owner, { secret: { action: 'replace', value: 'canary-7f3a' } });
+  expect([...kept.values()].join()).not.toContain('canary');
+  expect(readEditMemory(owner)?.secret).toEqual({ action: 'replace', value: 'canary-7f3a' });
+});
+
+test('another operator, account or instance has no part in it', () => {
+  keepDraft(owner, draft);
+  expect(readDraft({ ...owner, login: 'joe' })).toBeNull();
+  expect(readDraft({ ...owner, instanceKey: 'acme-stage' })).toBeNull();
+  expect(readDraft({ ...owner, accountName: 'Other' })).toBeNull();
+});
+
+test('a draft without changes is removed, and so is a forgotten edit', () => {
+  keepDraft(owner, draft);
+  keepDraft(owner, { ...draft, values: {} });
+  expect(kept.size).toBe(0);
+  keepDraft(owner, draft);
+  keepEditMemory(owner, { conflict: null });
+  forgetEdit(owner);
+  expect(readDraft(owner)).toBeNull();
+  expect(readEditMemory(owner)).toBeNull();
+});
+
+test.each([['not json'], ['{}'], ['{"version":2}'], ['{"version":1,"baseRevision":1}']])(
+  'what cannot be read counts as no draft: %s',
+  (text) => {
+    keepDraft(owner, draft);
+    for (const key of kept.keys()) kept.set(key, text);
+    expect(readDraft(owner)).toBeNull();
+  },
+);
+
+test('refused storage neither throws nor keeps', () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('refused');
+    },
+    setItem: () => {
+      throw new Error('full');
+    },
+    removeItem: () => undefined,
+  });
+  keepDraft(owner, draft);
+  expect(readDraft(owner)).toBeNull();
+});
