@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { BusyButton } from './busy-button.tsx';
+import { Caught } from './caught.tsx';
 import { ConfirmApply } from './confirm-apply.tsx';
 import { countdown } from './countdown.ts';
 import { graveWarnings } from './plan-facts.ts';
@@ -142,9 +143,11 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
     <section className={bar} aria-label={text('plan.applyBar')}>
       {error && !isBusy && !isSignInNeeded(error) ? <ApplyProblem error={error} /> : null}
       {isGivenBack && !error && !isBusy ? (
-        <Notice tone="notice" announce="status">
-          {text('plan.notStored')}
-        </Notice>
+        <Caught>
+          <Notice tone="notice" announce="status">
+            {text('plan.notStored')}
+          </Notice>
+        </Caught>
       ) : null}
       <div className={row}>
         {isBusy ? (

@@ -116,7 +116,9 @@ export function ChangedProfiles({ profiles, count: total }: ChangedProfilesProps
               {wanted === ''
                 ? null
                 : text('plan.changedProfiles.shown', { shown: rows.length, count: profiles.length })}
-              {profiles.length < total ? ` ${text('plan.changedProfiles.first', { shown: profiles.length })}` : null}
+              {profiles.length < total
+                ? `${wanted === '' ? '' : ' · '}${text('plan.changedProfiles.first', { shown: profiles.length })}`
+                : null}
             </output>
           </div>
           <DataGrid

@@ -1,7 +1,7 @@
 import type { PlanBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
@@ -10,27 +10,12 @@ import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { BusyButton } from './busy-button.tsx';
+import { Caught } from './caught.tsx';
 import { changeOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
 
-const frame = style({ outlineStyle: 'none', display: 'flex', flexDirection: 'column', gap: 12 });
 const line = style({ margin: 0 });
 const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
-
-/** Takes the focus when the button that had it is gone, so that a keyboard does not start over at the top. */
-function Caught({ children }: { readonly children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const active = document.activeElement;
-    if (active === null || active === document.body) element.current?.focus();
-  }, []);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- receives the focus of a button that went away
-    <div ref={element} className={frame} tabIndex={-1}>
-      {children}
-    </div>
-  );
-}
 
 /** The plan can no longer be applied; the same change can be computed afresh. */
 export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {

@@ -77,7 +77,6 @@ export const plan = {
     'The console’s reply did not arrive, so it is not known yet whether the plan was applied. Applying again is safe: the console recognises it and stores nothing twice.',
   'plan.check': 'Check again',
   'plan.checking': 'Checking…',
-  'plan.checkedOpen': 'Checked: the plan has not been applied.',
   'plan.unknown.title': 'It is not known whether the change was stored',
   'plan.unknown.text':
     'Campaign’s answer did not arrive. The console does not send the change again; it looks at the account and decides. Check again in a moment, or compare the account with this plan.',
@@ -120,5 +119,4 @@ export const plan = {
   'conflict.use': 'Use these values and review again',
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
-  'conflict.revision': 'Stored revision {revision}',
 } as const;

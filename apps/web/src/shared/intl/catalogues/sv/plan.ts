@@ -80,7 +80,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Konsolens svar kom inte fram, så det är ännu inte känt om planen tillämpades. Det är säkert att tillämpa igen: konsolen känner igen det och lagrar inget två gånger.',
   'plan.check': 'Kontrollera igen',
   'plan.checking': 'Kontrollerar…',
-  'plan.checkedOpen': 'Kontrollerat: planen har inte tillämpats.',
   'plan.unknown.title': 'Det är inte känt om ändringen lagrades',
   'plan.unknown.text':
     'Campaigns svar kom inte fram. Konsolen skickar inte ändringen igen, utan tittar på kontot och avgör. Kontrollera igen om en stund, eller jämför kontot med planen.',
@@ -123,5 +122,4 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.use': 'Använd värdena och granska igen',
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
-  'conflict.revision': 'Lagrad revision {revision}',
 };
