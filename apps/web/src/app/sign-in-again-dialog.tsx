@@ -39,7 +39,7 @@ export function SignInAgainDialog({ session, onSignedIn }: SignInAgainDialogProp
     }
   };
   return (
-    <ModalDialog title={text('session.ended.title')}>
+    <ModalDialog title={text('session.ended.title')} initialFocus="input[type=password]">
       <form className={column} onSubmit={(event) => void submit(event)} noValidate>
         <p className={paragraph}>{text('session.ended.text', { instance: label })}</p>
         {error ? <ProblemNotice error={error} /> : null}
@@ -55,8 +55,6 @@ export function SignInAgainDialog({ session, onSignedIn }: SignInAgainDialogProp
           label={text('signIn.password')}
           type="password"
           autoComplete="current-password"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened for this field
-          autoFocus
           value={password}
           onChange={setPassword}
         />
@@ -64,8 +62,8 @@ export function SignInAgainDialog({ session, onSignedIn }: SignInAgainDialogProp
           <Button variant="secondary" onPress={() => location.assign(signInPath(location.pathname + location.search))}>
             {text('session.ended.leave')}
           </Button>
-          <Button variant="accent" type="submit" isPending={pending}>
-            {text('action.signIn')}
+          <Button variant="accent" type="submit" isDisabled={pending}>
+            {text(pending ? 'signIn.submitting' : 'action.signIn')}
           </Button>
         </div>
       </form>

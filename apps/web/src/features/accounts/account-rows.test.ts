@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { accountRows } from './account-rows.ts';
 
-const account = (name: string, label: string, changedAt: string | null = null, enabled = true) => ({
+const account = (name: string, label: string, changedAt: string | null = null) => ({
   name,
   label,
   type: { value: '3', name: 'delivery', label: 'Routing' },
-  enabled,
+  enabled: true,
   changedAt,
   changedBy: changedAt ? 'Jane' : null,
   isIms: false,
 });
 const accounts = [
   account('a', 'Mail 10', '2026-01-01T00:00:00Z'),
-  account('b', 'Mail 9', null, false),
+  { ...account('b', 'Mail 9'), enabled: false },
   account('c', 'Åkeri', '2026-03-01T00:00:00Z'),
 ];
 const names = (search: string, key: string, direction: 'ascending' | 'descending' = 'ascending') =>

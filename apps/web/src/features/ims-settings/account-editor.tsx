@@ -5,7 +5,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { toApiProblem } from '../../shared/api/problem.ts';
+import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
@@ -104,7 +104,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
                 {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
               </Notice>
             ) : null}
-            {plan.error && !edit.conflict ? <ProblemNotice error={plan.error} /> : null}
+            {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? <ProblemNotice error={plan.error} /> : null}
             {edit.conflict
               ? slots.renderConflict(edit.conflict, {
                   onDecide: (keep) => void decide(keep),

@@ -30,7 +30,7 @@ export function RestartNotice({ account, mayConfirm }: RestartNoticeProps) {
           mayConfirm ? (
             <Button
               variant="secondary"
-              isPending={confirm.isPending}
+              isDisabled={confirm.isPending}
               onPress={() => confirm.mutate(undefined, { onSuccess: () => announce(text('form.restart.confirmed')) })}
             >
               {text('form.restart.confirm')}

@@ -18,6 +18,8 @@ export interface Texts {
 }
 
 const steps = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
   ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],

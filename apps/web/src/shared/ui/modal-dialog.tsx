@@ -18,19 +18,22 @@ const heading = style({ font: 'heading', margin: 0, marginBottom: 16 });
 interface ModalDialogProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** Selects what takes the focus first, where that is not simply the first control. */
+  readonly initialFocus?: string;
   /** Called on Escape; without it the dialog stays until it is answered. */
   readonly onDismiss?: () => void;
 }
 
 /** A modal over everything: the browser's own, which keeps focus inside and gives it back. */
-export function ModalDialog({ title, children, onDismiss }: ModalDialogProps) {
+export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    if (initialFocus) element?.querySelector<HTMLElement>(initialFocus)?.focus();
     return () => element?.close();
-  }, []);
+  }, [initialFocus]);
   return (
     <dialog
       ref={dialog}

@@ -35,9 +35,10 @@ test('Swedish has exactly the keys of English, none of them empty', () => {
   expect(keys.filter((key) => !swedish[key]?.trim() || !english[key]?.trim())).toEqual([]);
 });
 
+const placesIn = (message: string | undefined) => [...new Set(placesOf(parse(message ?? '')))].toSorted();
+
 test.each(keys)('%s takes the same values in both languages', (key) => {
-  const places = (message: string | undefined) => [...new Set(placesOf(parse(message ?? '')))].toSorted();
-  expect(places(swedish[key])).toEqual(places(english[key]));
+  expect(placesIn(swedish[key])).toEqual(placesIn(english[key]));
 });
 
 test('no catalogue part hides a key of another', () => {
