@@ -24,7 +24,16 @@ const panel = style({
   color: 'neutral',
 });
 const head = style({ display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: 12 });
-const title = style({ font: 'title', color: 'neutral', margin: 0, minWidth: 0, outlineStyle: 'none' });
+const title = style({
+  // Bars that stick to the window’s edges must not cover what gets the focus.
+  scrollMarginTop: 96,
+  scrollMarginBottom: 96,
+  font: 'title',
+  color: 'neutral',
+  margin: 0,
+  minWidth: 0,
+  outlineStyle: 'none',
+});
 const section = style({ display: 'flex', flexDirection: 'column', rowGap: 8 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
 const plain = style({ margin: 0 });

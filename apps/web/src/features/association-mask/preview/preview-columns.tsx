@@ -38,7 +38,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'profile',
         header: text('preview.column.profile'),
-        share: 30,
+        share: 35,
         sortable: true,
         isRowHeader: true,
         cell: ({ match }) => (
@@ -54,7 +54,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'captured',
         header: text('preview.column.captured'),
-        share: 16,
+        share: 15,
         sortable: true,
         cell: ({ captured }) =>
           captured === null ? (
@@ -87,14 +87,14 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'outcome',
         header: text('preview.column.outcome'),
-        share: 14,
+        share: 16,
         sortable: true,
         cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
       },
       {
         key: 'note',
         header: text('preview.column.note'),
-        share: 27,
+        share: 23,
         cell: (row) => <RemarkCell row={row} text={text} />,
       },
     ],

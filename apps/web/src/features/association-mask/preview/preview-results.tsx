@@ -99,7 +99,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
         rowKey={(place) => rows.get(place)?.profileIndex ?? -1 - place}
         rowHeight={44}
         visibleRows={10}
-        minWidth={860}
+        minWidth={900}
         sort={view.sort}
         onSort={sort}
         onOpen={open}
