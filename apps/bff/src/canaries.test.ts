@@ -7,7 +7,9 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
   const raw = Buffer.from(value);
   const xml = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), raw]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(offset), raw])
+      .toString('base64')
+      .replace(/=+$/, '');
     // The first and last characters hold bits of what stands around the value.
     return text.slice(offset === 0 ? 0 : 4, -1);
   });
@@ -18,7 +20,10 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
     ['url', encodeURIComponent(value)],
     ['hex', raw.toString('hex')],
     ...base64.map((text, offset): [string, string] => [`base64+${offset}`, text]),
-    ...base64.map((text, offset): [string, string] => [`base64url+${offset}`, text.replaceAll('+', '-').replaceAll('/', '_')]),
+    ...base64.map((text, offset): [string, string] => [
+      `base64url+${offset}`,
+      text.replaceAll('+', '-').replaceAll('/', '_'),
+    ]),
   ]
     .map(([shape = '', text = '']) => ({ shape, bytes: Buffer.from(text) }))
     .concat([{ shape: 'utf-16', bytes: Buffer.from(value, 'utf16le') }]);
@@ -27,7 +32,9 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
 function findings(haystacks: Readonly<Record<string, Buffer>>, canaries: readonly string[]): string[] {
   return canaries.flatMap((canary, index) =>
     shapesOf(canary).flatMap(({ shape, bytes }) =>
-      Object.entries(haystacks).flatMap(([place, hay]) => (hay.includes(bytes) ? [`canary ${index} as ${shape} in ${place}`] : [])),
+      Object.entries(haystacks).flatMap(([place, hay]) =>
+        hay.includes(bytes) ? [`canary ${index} as ${shape} in ${place}`] : [],
+      ),
     ),
   );
 }
@@ -38,11 +45,20 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   const admin = await console_.signIn();
   const typed = 'p8e-CANARY-typed-secret-4711';
   const password = 'CANARY-password-0815';
-  await console_.browser().call('POST', '/api/session', { body: { instanceKey: 'acme-prod', login: 'demo-admin', password } });
-  for (const url of ['/api/session', '/api/instances/acme-prod/external-accounts', accountPath(), '/api/instances/acme-prod/profiles', '/api/instances/acme-prod/operator-groups']) {
+  await console_
+    .browser()
+    .call('POST', '/api/session', { body: { instanceKey: 'acme-prod', login: 'demo-admin', password } });
+  for (const url of [
+    '/api/session',
+    '/api/instances/acme-prod/external-accounts',
+    accountPath(),
+    '/api/instances/acme-prod/profiles',
+    '/api/instances/acme-prod/operator-groups',
+  ]) {
     expect((await admin.call('GET', url)).status).toBe(200);
   }
-  const plan = async (change: object) => textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
+  const plan = async (change: object) =>
+    textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
   const apply = (planId: string, key: string) =>
     admin.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': key } });
   const cipherBefore = emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.['clientSecret'] ?? '';
@@ -52,7 +68,12 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   const applied = await plan({ imsClientSecret: { action: 'replace', value: typed }, tenant: 'one' });
   expect((await apply(applied, 'canary-key-1')).status).toBe(200);
   const cipherAfter = emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.['clientSecret'] ?? '';
-  const quoting = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.', detail: `row (${cipherAfter}, ${typed})` } as const;
+  const quoting = {
+    kind: 'soap-fault',
+    code: 'SOP-330011',
+    text: 'No.',
+    detail: `row (${cipherAfter}, ${typed})`,
+  } as const;
   emulator.inject({ target: 'campaign', method: 'EncryptPassword', effect: quoting });
   const refused = await plan({ imsClientSecret: { action: 'replace', value: typed } });
   expect((await apply(refused, 'canary-key-2')).status).toBe(502);
@@ -60,7 +81,9 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   await apply(await plan({ imsClientSecret: { action: 'replace', value: `${typed}-2` } }), 'canary-key-3');
   // Bad input that repeats a secret.
   await admin.call('POST', `${accountPath()}/plans`, { text: `{"change":{"imsClientSecret":"${typed}"` });
-  await admin.call('POST', `${accountPath()}/plans`, { body: { change: { imsClientSecret: { action: 'replace', value: `${typed} ` } } } });
+  await admin.call('POST', `${accountPath()}/plans`, {
+    body: { change: { imsClientSecret: { action: 'replace', value: `${typed} ` } } },
+  });
   emulator.expireSessions('acme-prod');
   await admin.call('GET', accountPath());
   const again = await console_.signIn();
@@ -69,13 +92,25 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   // Whatever the emulator handed out or stored, the words typed, and the cookie, which belongs into its own header alone.
   const { technicalAccount } = emulator;
   const canaries = [
-    ...new Set([...emulator.secrets(), technicalAccount.clientSecret, typed, `${typed}-waiting`, password, cipherBefore, cipherAfter]),
+    ...new Set([
+      ...emulator.secrets(),
+      technicalAccount.clientSecret,
+      typed,
+      `${typed}-waiting`,
+      password,
+      cipherBefore,
+      cipherAfter,
+    ]),
   ].filter((value) => value.length >= 12);
   expect(canaries.length).toBeGreaterThan(8);
   // The secret was really there: what Campaign stores opens to what was typed.
   expect(emulator.decrypt(cipherAfter)).toBe(typed);
 
-  const haystacks = { replies: Buffer.concat(console_.replies), log: Buffer.from(console_.log()), store: console_.storeBytes() };
+  const haystacks = {
+    replies: Buffer.concat(console_.replies),
+    log: Buffer.from(console_.log()),
+    store: console_.storeBytes(),
+  };
   expect(findings(haystacks, canaries)).toEqual([]);
   const { replies: _replies, ...kept } = haystacks;
   expect(findings(kept, [cookie])).toEqual([]);
@@ -93,6 +128,8 @@ test('the stored rows open no session without the cookie', async () => {
   const browser = await console_.signIn();
   expect(console_.storeBytes().includes(Buffer.from(browser.cookie.split('=')[1] ?? ''))).toBe(false);
   const forged = Buffer.alloc(32, 1).toString('base64url');
-  const reply = await console_.browser().call('GET', '/api/session', { headers: { cookie: `__Host-Http-sid=${forged}` } });
+  const reply = await console_
+    .browser()
+    .call('GET', '/api/session', { headers: { cookie: `__Host-Http-sid=${forged}` } });
   expect(reply.status).toBe(401);
 });

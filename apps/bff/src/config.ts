@@ -43,7 +43,7 @@ const fileSchema = z.strictObject({
   publicOrigin: z.string().optional(),
   trustProxy: z.array(z.string()).default([]),
   allowLoopback: z.boolean().default(false),
-  previewDeadlineMs: z.int().min(50).max(60_000).default(5_000),
+  previewDeadlineMs: z.int().min(50).max(60_000).default(10_000),
 });
 
 const portSchema = z

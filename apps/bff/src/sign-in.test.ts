@@ -29,35 +29,32 @@ test('a wrong password, a blocked instance, one that is not configured', async (
   });
 });
 
-test.each<[string, Fault['effect'], number, string]>([
-  ['a reset connection', { kind: 'reset' }, 504, 'campaign-unreachable'],
-  ['no answer at all', { kind: 'hang' }, 504, 'campaign-timeout'],
-  ['a page of HTML', { kind: 'html', status: 200 }, 502, 'campaign-unexpected-reply'],
-  ['a gateway error', { kind: 'html', status: 503 }, 504, 'campaign-unreachable'],
-  ['XML cut off', { kind: 'truncate', bytes: 400 }, 504, 'campaign-unreachable'],
+test.each<[string, Fault['effect'], readonly [status: number, code: string]]>([
+  ['a reset connection', { kind: 'reset' }, [504, 'campaign-unreachable']],
+  ['no answer at all', { kind: 'hang' }, [504, 'campaign-timeout']],
+  ['a page of HTML', { kind: 'html', status: 200 }, [502, 'campaign-unexpected-reply']],
+  ['a gateway error', { kind: 'html', status: 503 }, [504, 'campaign-unreachable']],
+  ['XML cut off', { kind: 'truncate', bytes: 400 }, [504, 'campaign-unreachable']],
   [
     'JSON',
     { kind: 'reply', status: 200, contentType: 'application/json', body: '{}' },
-    502,
-    'campaign-unexpected-reply',
+    [502, 'campaign-unexpected-reply'],
   ],
   [
     'a document type',
     { kind: 'reply', status: 200, contentType: 'text/xml', body: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' },
-    502,
-    'campaign-unexpected-reply',
+    [502, 'campaign-unexpected-reply'],
   ],
-  ['a fault', { kind: 'soap-fault', code: 'SOP-330011', text: 'No.' }, 502, 'campaign-fault'],
+  ['a fault', { kind: 'soap-fault', code: 'SOP-330011', text: 'No.' }, [502, 'campaign-fault']],
   [
     'a refused address',
     { kind: 'reply', status: 403, contentType: 'text/plain', body: "XSV-350013 The '10.0.0.1' IP address via which" },
-    403,
-    'address-refused',
+    [403, 'address-refused'],
   ],
-])('Campaign answers the sign-in with %s', async (_what, effect, status, code) => {
+])('Campaign answers the sign-in with %s', async (_what, effect, expected) => {
   console_.emulator.inject({ target: 'campaign', times: 5, effect });
   const reply = await signIn(good);
-  expect([reply.status, reply.code]).toEqual([status, code]);
+  expect([reply.status, reply.code]).toEqual(expected);
   expect(reply.headers['set-cookie']).toBeUndefined();
 });
 

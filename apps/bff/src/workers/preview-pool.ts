@@ -83,11 +83,15 @@ class Slot {
 
   run(waiting: Waiting): void {
     this.#current = waiting;
-    const worker = (this.#worker ??= this.#start());
+    const arm = () => {
+      this.#timer = setTimeout(() => this.#fail(), this.#deadlineMs);
+    };
+    // A worker that has yet to start is not overrunning.
+    if (this.#worker === undefined) this.#worker = this.#start(arm);
+    else arm();
     this.#jobs += 1;
     const job: PreviewJob = { id: this.#jobs, ...waiting.work };
-    this.#timer = setTimeout(() => this.#fail(), this.#deadlineMs);
-    worker.postMessage(job, []);
+    this.#worker.postMessage(job, []);
   }
 
   async end(): Promise<void> {
@@ -98,9 +102,12 @@ class Slot {
     this.#worker = undefined;
   }
 
-  #start(): Worker {
+  #start(onStarted: () => void): Worker {
     const worker = new Worker(new URL('preview-worker.ts', import.meta.url));
     worker.unref();
+    worker.once('online', () => {
+      if (this.#worker === worker && this.#current !== undefined) onStarted();
+    });
     worker.on('message', (answer: PreviewAnswer) => {
       if (this.#worker !== worker || answer.id !== this.#jobs) return;
       const waiting = this.#release();

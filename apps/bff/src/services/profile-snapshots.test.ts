@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest';
+import type { AdminConsole, ProfilesReading } from '../ports.ts';
+import type { SnapshotTable, StoredSnapshot } from '../store/store.ts';
+import { createProfileSnapshots, type ProfileSnapshots } from './profile-snapshots.ts';
+
+const now = Date.UTC(2026, 5, 1, 12);
+const hour = 60 * 60_000;
+const profile = { id: '1', name: 'Campaign - acme - admin' };
+const complete: ProfilesReading = { profiles: [profile], complete: true, reason: null, retryAt: undefined };
+
+let service: ProfileSnapshots | undefined;
+afterEach(() => service?.stop());
+
+function memoryTable(stored: StoredSnapshot[]): SnapshotTable {
+  return {
+    async insert(snapshot) {
+      stored.push(snapshot);
+    },
+    async current() {
+      return stored.findLast(({ body }) => body.completeness === 'complete') ?? stored.at(-1);
+    },
+  };
+}
+
+/** Runs the service until its first read is over; `stored` is what was there before and what came. */
+async function afterOneRead(reading: ProfilesReading, stored: StoredSnapshot[] = []) {
+  const adminConsole: AdminConsole = { readProfiles: async () => reading, close: async () => {} };
+  const read = new Promise<void>((resolve) => {
+    service = createProfileSnapshots({
+      table: memoryTable(stored),
+      adminConsole,
+      refreshMs: 2 * hour,
+      now: () => now,
+      // The state is set right after this call returns.
+      onRead: () => setImmediate(resolve),
+    });
+  });
+  await service?.start();
+  await read;
+  return { state: service?.state(), stored, current: await service?.current() };
+}
+
+test('a complete read is stored, and the next one is planned', async () => {
+  const { state, current } = await afterOneRead(complete);
+  expect(current).toMatchObject({ body: { completeness: 'complete', reason: null }, profiles: [profile] });
+  expect(state).toEqual({ state: 'idle', nextReadAt: new Date(now + 2 * hour).toISOString() });
+});
+
+test('throttled: what came is kept as partial, and nothing is asked before the time Adobe named', async () => {
+  const retryAt = now + 3_244_000;
+  const { state, current } = await afterOneRead({ profiles: [profile], complete: false, reason: 'throttled', retryAt });
+  expect(state).toEqual({ state: 'waiting', reason: 'throttled', retryAt: new Date(retryAt).toISOString() });
+  expect(current?.body).toMatchObject({ completeness: 'partial', reason: 'throttled' });
+});
+
+test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays', async (reason) => {
+  const old = {
+    body: {
+      snapshotId: 'old',
+      source: 'user-management',
+      readAt: new Date(now - 9 * hour).toISOString(),
+      completeness: 'complete',
+      reason: null,
+    },
+    profiles: [profile],
+  } as const;
+  const { state, stored, current } = await afterOneRead({ profiles: [], complete: false, reason, retryAt: undefined }, [
+    old,
+  ]);
+  expect(state).toMatchObject({ state: 'waiting', reason });
+  expect(stored).toHaveLength(1);
+  expect(current?.body.snapshotId).toBe('old');
+});
+
+test('a recent complete list is not read again at once', async () => {
+  const recent = {
+    body: {
+      snapshotId: 'recent',
+      source: 'user-management',
+      readAt: new Date(now - hour).toISOString(),
+      completeness: 'complete',
+      reason: null,
+    },
+    profiles: [profile],
+  } as const;
+  let reads = 0;
+  service = createProfileSnapshots({
+    table: memoryTable([recent]),
+    adminConsole: {
+      readProfiles: async () => {
+        reads += 1;
+        return complete;
+      },
+      close: async () => {},
+    },
+    refreshMs: 2 * hour,
+    now: () => now,
+  });
+  await service.start();
+  expect(service.state()).toEqual({ state: 'idle', nextReadAt: new Date(now + hour).toISOString() });
+  expect(reads).toBe(0);
+});
+
+test('without a technical account there is nothing to read', async () => {
+  service = createProfileSnapshots({
+    table: memoryTable([]),
+    adminConsole: undefined,
+    refreshMs: hour,
+    now: () => now,
+  });
+  await service.start();
+  expect(service.state()).toEqual({ state: 'not-configured' });
+});

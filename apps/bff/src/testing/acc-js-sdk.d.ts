@@ -1,0 +1,2 @@
+// The public client carries no types; it is used as it is.
+declare module '@adobe/acc-js-sdk';
