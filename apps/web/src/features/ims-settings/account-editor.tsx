@@ -43,6 +43,19 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   const edit = useAccountForm(account, owner);
   const { plan } = slots;
   const view = useMemo(() => ({ account, isReadOnly: !mayApply }), [account, mayApply]);
+  const { form } = edit;
+  const { renderMask } = slots;
+  // Every key press draws this component anew; the fields listen to their own values and stay out of it.
+  const fields = useMemo(
+    () => (
+      <FormProvider {...form}>
+        <FindingsProvider>
+          <SettingsSections renderMask={renderMask} />
+        </FindingsProvider>
+      </FormProvider>
+    ),
+    [form, renderMask],
+  );
   const ownPath = accountPath(instanceKey, accountName);
 
   const review = async () => {
@@ -75,56 +88,52 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   };
   return (
     <AccountContext value={view}>
-      <FormProvider {...edit.form}>
-        <FindingsProvider>
-          <div className={stack} data-form-top="">
-            {mayApply ? null : (
-              <Notice tone="info" title={text('form.readOnly.title')}>
-                {text('form.readOnly.text')}
-              </Notice>
-            )}
-            {account.otherAccountsOfKind.length > 0 ? (
-              <Notice tone="negative" title={text('form.duplicate.title')}>
-                {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
-              </Notice>
-            ) : null}
-            <RestartNotice account={account} mayConfirm={mayApply} />
-            {edit.restored && edit.changeCount > 0 ? (
-              <Notice
-                tone="info"
-                title={text('form.draft.title')}
-                announce="status"
-                actions={
-                  <Button variant="secondary" onPress={discard}>
-                    {text('form.draft.discard')}
-                  </Button>
-                }
-              >
-                {text('form.draft.text', { ago: text.ago(edit.restored.savedAt, now) })}
-                {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
-              </Notice>
-            ) : null}
-            {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? <ProblemNotice error={plan.error} /> : null}
-            {edit.conflict
-              ? slots.renderConflict(edit.conflict, {
-                  onDecide: (keep) => void decide(keep),
-                  onCancel: () => edit.setConflict(null),
-                })
-              : null}
-          </div>
-          <SettingsSections renderMask={slots.renderMask} />
-          {mayApply ? (
-            <ActionBar
-              changeCount={edit.changeCount}
-              errorCount={edit.errors.size}
-              isPending={plan.isPending}
-              onReview={() => void review()}
-              onDiscard={discard}
-            />
-          ) : null}
-          <LeaveGuard isDirty={mayApply && edit.changeCount > 0} ownPath={ownPath} onDiscard={discard} />
-        </FindingsProvider>
-      </FormProvider>
+      <div className={stack} data-form-top="">
+        {mayApply ? null : (
+          <Notice tone="info" title={text('form.readOnly.title')}>
+            {text('form.readOnly.text')}
+          </Notice>
+        )}
+        {account.otherAccountsOfKind.length > 0 ? (
+          <Notice tone="negative" title={text('form.duplicate.title')}>
+            {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
+          </Notice>
+        ) : null}
+        <RestartNotice account={account} mayConfirm={mayApply} />
+        {edit.restored && edit.changeCount > 0 ? (
+          <Notice
+            tone="info"
+            title={text('form.draft.title')}
+            announce="status"
+            actions={
+              <Button variant="secondary" onPress={discard}>
+                {text('form.draft.discard')}
+              </Button>
+            }
+          >
+            {text('form.draft.text', { ago: text.ago(edit.restored.savedAt, now) })}
+            {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
+          </Notice>
+        ) : null}
+        {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? <ProblemNotice error={plan.error} /> : null}
+        {edit.conflict
+          ? slots.renderConflict(edit.conflict, {
+              onDecide: (keep) => void decide(keep),
+              onCancel: () => edit.setConflict(null),
+            })
+          : null}
+      </div>
+      {fields}
+      {mayApply ? (
+        <ActionBar
+          changeCount={edit.changeCount}
+          errorCount={edit.errors.size}
+          isPending={plan.isPending}
+          onReview={() => void review()}
+          onDiscard={discard}
+        />
+      ) : null}
+      <LeaveGuard isDirty={mayApply && edit.changeCount > 0} ownPath={ownPath} onDiscard={discard} />
     </AccountContext>
   );
 }
