@@ -9,7 +9,6 @@ const line = style({
   whiteSpace: 'pre',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
-  unicodeBidi: 'isolate',
 });
 const markStyle = style({
   paddingX: { default: 2, isSpace: 0 },
@@ -43,8 +42,8 @@ export function VisibleText({ text, departsAt = null, isLine = false, isInner = 
   );
   const fits = departsAt === null ? parts : parts.filter(({ start }) => start < departsAt);
   const rest = departsAt === null ? [] : parts.filter(({ start }) => start >= departsAt);
-  return (
-    <bdi className={isLine ? line : whole} title={isLine ? text : undefined}>
+  const shown = (
+    <bdi className={isLine ? undefined : whole}>
       {fits.map((part) => (
         <Part key={part.start} part={part} />
       ))}
@@ -56,6 +55,14 @@ export function VisibleText({ text, departsAt = null, isLine = false, isInner = 
         </mark>
       ) : null}
     </bdi>
+  );
+  // The line keeps the page's direction, so that every name of a column begins at the same edge.
+  return isLine ? (
+    <span className={line} title={text}>
+      {shown}
+    </span>
+  ) : (
+    shown
   );
 }
 

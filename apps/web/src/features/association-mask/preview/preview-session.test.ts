@@ -148,6 +148,16 @@ test('rows are served on demand for the answer on screen, not for a former one',
   expect(rows[0]).toMatchObject({ from: 1, rows: [{ profileIndex: 0 }, { profileIndex: 2 }] });
 });
 
+test('without a mask no name departs from it anywhere', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const answer = worker.answer();
+  worker.send(ask(1, { mask: '' }));
+  await answer;
+  expect(worker.previews().at(-1)?.rows[0]?.match).toMatchObject({ outcome: 'outside-mask', departsAt: null });
+});
+
 test('a list is read with what was left out counted; an empty or overlong one is refused', () => {
   const worker = start();
   worker.send({ kind: 'list', namesId: 1, text: `a\n\na\nb\n${'x'.repeat(1025)}` });

@@ -229,7 +229,10 @@ export class PreviewSession {
   }
 
   #rowAt(index: number, columns: PreviewColumns, former: PreviewColumns | null): PreviewRow {
-    const match = columns.matchAt(index);
+    const found = columns.matchAt(index);
+    // Without a mask there is no place where a name departs from it.
+    const isEmpty = columns.mask.reading === 'empty' && found.outcome === 'outside-mask';
+    const match = isEmpty ? { ...found, departsAt: null } : found;
     const groupOf = (one: PreviewColumns): OperatorGroup | null =>
       this.#groups?.groups[one.groupIndexes[index] ?? -1] ?? null;
     const group = groupOf(columns);
