@@ -27,7 +27,8 @@ export async function withCannedConsole(
       started += 1;
       const file = path.join(folder, `config-${started}.json`);
       writeFileSync(file, JSON.stringify(configuration(campaignOrigin, path.join(folder, `${started}.sqlite`))));
-      return startChild({ script: consoleScript, env: { CONSOLE_CONFIG: file, PORT: '0' } }, [/^ready (http:\S+)$/u]);
+      const env = { CONSOLE_CONFIG: file, PORT: '0' };
+      return startChild({ script: consoleScript, env, log: 'dropped' }, [/^ready (http:\S+)$/u]);
     };
     await use({ campaignOrigin, startConsole });
   } finally {

@@ -12,13 +12,15 @@ export interface Command {
   readonly script: URL;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Where its log goes: a line for each request would flood the terminal, and cost what a terminal costs. */
+  readonly log?: 'shown' | 'dropped';
 }
 
-function startNode({ script, args = [], env = {} }: Command): ChildProcess {
+function startNode({ script, args = [], env = {}, log = 'shown' }: Command): ChildProcess {
   return spawn(process.execPath, [fileURLToPath(script), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log === 'shown' ? 'inherit' : 'ignore'],
   });
 }
 

@@ -19,6 +19,7 @@ export async function startProduct(seed: 'small' | 'large'): Promise<Product> {
     {
       script: pathToFileURL(path.join(root, 'scripts', 'serve-demo.mjs')),
       env: { PORT: '0', EMULATOR_PORT: '0', SEED: seed, DEMO_DATA: folder },
+      log: 'dropped',
     },
     [/^ready (http:\/\/\S+)$/u, /^emulator (http:\/\/\S+)$/u],
   );
