@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+
+export type Column = 'Label' | 'Internal name' | 'Type' | 'Status' | 'Changed' | 'By';
+
+const columns: readonly Column[] = ['Label', 'Internal name', 'Type', 'Status', 'Changed', 'By'];
+
+/** The list of external accounts. */
+export function accountsPage(page: Page) {
+  const grid = page.getByRole('grid', { name: 'External accounts' });
+  const region = page.getByRole('region', { name: 'External accounts' });
+  const head = (column: Column) => grid.getByRole('columnheader', { name: column, exact: true });
+  return {
+    heading: page.getByRole('heading', { level: 1, name: 'External accounts' }),
+    grid,
+    search: page.getByRole('searchbox', { name: 'Search' }),
+    /** How many accounts are shown and when they were read. */
+    count: region.getByRole('status'),
+    readAgain: page.getByRole('button', { name: 'Read again' }),
+    row: (name: string | RegExp) => grid.getByRole('row', { name }),
+    head,
+    sortBy: async (column: Column) => head(column).getByRole('button').click(),
+    imsLink: grid.getByRole('link'),
+    /** One column from top to bottom, times as the moments they stand for. */
+    async cells(column: Column): Promise<readonly string[]> {
+      const cells = grid.locator(`tbody [aria-colindex="${columns.indexOf(column) + 1}"]`);
+      return cells.evaluateAll((found) =>
+        found.map((cell) => cell.querySelector('time')?.dateTime ?? cell.textContent.trim()),
+      );
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Outcome = 'linked' | 'no-such-group' | 'depends-on-engine' | 'outside-mask' | 'unsupported';
+export type Totals = Readonly<Partial<Record<Outcome, number>>>;
+
+const outcomes: readonly Outcome[] = ['linked', 'no-such-group', 'depends-on-engine', 'outside-mask', 'unsupported'];
+
+/** The association mask and its live preview. */
+export function maskEditor(page: Page) {
+  const input = page.getByRole('textbox', { name: 'Association mask', exact: true });
+  const preview = page.getByRole('region', { name: 'Live preview' });
+  const grid = preview.getByRole('grid', { name: 'Profiles read through the mask' });
+  const settled = async (mask: string) => {
+    await expect(preview).toHaveAttribute('data-preview-mask', mask);
+    await expect(preview).toHaveAttribute('data-preview-state', 'done');
+  };
+  return {
+    input,
+    preview,
+    grid,
+    settled,
+    /** Puts the whole mask in and waits until the preview has read every name through it. */
+    async fill(mask: string): Promise<void> {
+      await input.fill(mask);
+      await settled(mask);
+    },
+    anatomy: page.getByRole('list', { name: 'Parts of the mask' }).getByRole('listitem'),
+    hints: page.getByRole('list', { name: 'Suggestions' }),
+    fault: page.locator('[data-field="associationMask"]').getByRole('status'),
+    undoCorrection: page.getByRole('button', { name: 'Undo correction' }),
+    filter: (name: string) => preview.getByRole('group', { name: 'Totals' }).getByRole('button', { name }),
+    search: preview.getByRole('searchbox', { name: 'Search profile or group' }),
+    /** “18 of 18 profiles shown”. */
+    shown: preview.getByText(/profiles? shown$/u),
+    row: (name: string | RegExp) => grid.getByRole('row', { name }),
+    details: preview.getByRole('region', { name: /^Details of/u }),
+    unreached: preview.getByText(/reached by no profile$|^Every operator group is reached/u).first(),
+    /** The totals that are not nought. */
+    async totals(): Promise<Totals> {
+      const found = preview.locator('button[data-outcome]');
+      const pairs = await found.evaluateAll((buttons) =>
+        buttons.map(
+          (button) => [button.getAttribute('data-outcome'), Number(button.getAttribute('data-count'))] as const,
+        ),
+      );
+      return Object.fromEntries(pairs.filter(([name, count]) => count > 0 && outcomes.some((one) => one === name)));
+    },
+    /** Names of one's own in place of those of Admin Console. */
+    own: {
+      open: preview.getByRole('button', { name: 'Use my own list' }),
+      panel: preview.getByRole('region', { name: 'My own list' }),
+      text: preview.getByRole('textbox', { name: 'Profile names, one on each line' }),
+      file: preview.locator('input[type="file"]'),
+      use: preview.getByRole('button', { name: 'Use this list' }),
+      edit: preview.getByRole('button', { name: 'Edit the list' }),
+      back: preview.getByRole('button', { name: 'Back to Admin Console names' }),
+    },
+  };
+}
