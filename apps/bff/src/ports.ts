@@ -75,8 +75,6 @@ export interface ImsAccounts {
   readonly writeDeadlineMs: number;
 }
 
-export type ReadFailure = 'throttled' | 'unreachable' | 'refused' | 'malformed-reply' | 'stopped';
-
 /** What one background read of Admin Console brought. */
 export interface ProfilesReading {
   readonly profiles: readonly ProductProfile[];

@@ -15,7 +15,6 @@ export const storedReceipt = z.strictObject(changeReceiptSchema.shape);
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
 export const storedProfiles = z.array(productProfileSchema);
-export const storedFields = z.array(z.enum(imsSettingsFields));
 
 /** Parses one JSON column. Throws when the row is not what this code wrote. */
 export function readStored<T>(schema: z.ZodType<T>, text: string): T {
