@@ -1,11 +1,11 @@
 import type { AccountConflict } from '@console/contract';
 import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router';
 import { MaskEditor } from '../features/association-mask/mask-editor.tsx';
 import { AccountPage } from '../features/ims-settings/account-page.tsx';
 import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
 import { useCreatePlan } from '../features/plans/use-create-plan.ts';
 import { useSession } from '../shared/api/session.ts';
+import { usePathPart } from '../shared/lib/navigation.ts';
 
 const ConflictView = lazy(async () => ({
   default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
@@ -40,7 +40,7 @@ function renderConflict(conflict: AccountConflict, { onDecide, onCancel }: Confl
 
 /** Joins the account's form with the editor that previews its mask and with the plans it leads to. */
 export function AccountRoute() {
-  const { accountName = '' } = useParams();
+  const accountName = usePathPart('accountName');
   const { instance } = useSession();
   const plan = useCreatePlan(instance.instanceKey, accountName);
   return <AccountPage renderMask={renderMask} renderConflict={renderConflict} plan={plan} />;

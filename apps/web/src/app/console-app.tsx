@@ -1,13 +1,13 @@
 import type { SignedIn } from '@console/contract';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { Root } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '../shared/api/query-client.ts';
 import { sessionQuery } from '../shared/api/session.ts';
 import { AppIntl, type LoadedMessages } from '../shared/intl/app-intl.tsx';
+import { watchHistory } from '../shared/lib/leave-block.ts';
 import { Announcer } from '../shared/ui/announcer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { createAppRouter } from './router.tsx';
+import { Pages } from './router.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { markSessionEnded } from './session-state.ts';
 
@@ -15,13 +15,13 @@ import { markSessionEnded } from './session-state.ts';
 export function mount(root: Root, initial: LoadedMessages, session: SignedIn | null): void {
   const client = createQueryClient(markSessionEnded);
   if (session) client.setQueryData(sessionQuery.queryKey, session);
-  const router = createAppRouter();
+  watchHistory();
   root.render(
     <AppIntl scope="console" initial={initial}>
       <QueryClientProvider client={client}>
         <ErrorBoundary>
           <Announcer>
-            <RouterProvider router={router} />
+            <Pages />
             <SessionEnd />
           </Announcer>
         </ErrorBoundary>

@@ -1,7 +1,7 @@
 import { type SignedIn, signOut } from '@console/contract';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { call } from '../shared/api/call.ts';
 import { useText } from '../shared/intl/use-text.ts';
 import { EnvironmentTag } from '../shared/ui/environment-tag.tsx';

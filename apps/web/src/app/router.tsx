@@ -1,37 +1,37 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
-import { ScreenFailure } from './error-boundary.tsx';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { aroundNavigation, usePathPart } from '../shared/lib/navigation.ts';
+import { accountsPath } from '../shared/lib/paths.ts';
 import { NotFound } from './not-found.tsx';
 import { Home, Opening, Shell } from './shell.tsx';
 
-const routes: RouteObject[] = [
-  {
-    Component: Shell,
-    ErrorBoundary: ScreenFailure,
-    HydrateFallback: Opening,
-    children: [
-      { path: '/', Component: Home },
-      { path: '/sign-in', Component: Home },
-      {
-        path: '/instances/:instanceKey',
-        loader: ({ params }) => redirect(`/instances/${params['instanceKey']}/accounts`),
-      },
-      {
-        path: '/instances/:instanceKey/accounts',
-        lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }),
-      },
-      {
-        path: '/instances/:instanceKey/accounts/:accountName',
-        lazy: async () => ({ Component: (await import('./account-route.tsx')).AccountRoute }),
-      },
-      {
-        path: '/instances/:instanceKey/accounts/:accountName/plans/:planId',
-        lazy: async () => ({ Component: (await import('./plan-route.tsx')).PlanRoute }),
-      },
-      { path: '*', Component: NotFound },
-    ],
-  },
-];
+const AccountsPage = lazy(async () => ({
+  default: (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
+}));
+const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
+const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
-export function createAppRouter() {
-  return createBrowserRouter(routes);
+function ToAccounts() {
+  return <Redirect to={accountsPath(usePathPart('instanceKey'))} replace />;
+}
+
+/** The pages of the console by their addresses; each page's code is loaded when it is first opened. */
+export function Pages() {
+  return (
+    <Router aroundNav={aroundNavigation}>
+      <Shell>
+        <Suspense fallback={<Opening />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/sign-in" component={Home} />
+            <Route path="/instances/:instanceKey" component={ToAccounts} />
+            <Route path="/instances/:instanceKey/accounts" component={AccountsPage} />
+            <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
+            <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </Shell>
+    </Router>
+  );
 }

@@ -1,10 +1,11 @@
 import type { SignedIn } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Redirect, useLocation, useRoute, useSearch } from 'wouter';
 import { sessionQuery } from '../shared/api/session.ts';
 import { useText } from '../shared/intl/use-text.ts';
+import { accountsPath } from '../shared/lib/paths.ts';
 import { signInPath } from '../shared/lib/return-to.ts';
 import { ProblemNotice } from '../shared/ui/problem-notice.tsx';
 import { Header } from './header.tsx';
@@ -34,7 +35,7 @@ const inner = style({
 
 /** After a change of page the focus goes to its heading, so that keyboards and screen readers start there. */
 function useFocusOnPageChange(): void {
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const former = useRef(pathname);
   useEffect(() => {
     if (former.current === pathname) return;
@@ -50,15 +51,17 @@ function belongsElsewhere(session: SignedIn, instanceKey: string | undefined): b
 }
 
 /** Head, skip link and the page of the address. */
-export function Shell() {
+export function Shell({ children }: { readonly children: ReactNode }) {
   const text = useText();
-  const { pathname, search } = useLocation();
-  const { instanceKey } = useParams();
+  const [pathname] = useLocation();
+  const search = useSearch();
+  const [, parts] = useRoute<{ instanceKey: string }>('/instances/:instanceKey/*?');
+  const instanceKey = parts?.instanceKey;
   const { data: session, error, refetch } = useQuery(sessionQuery);
   useFocusOnPageChange();
   const elsewhere = session !== undefined && belongsElsewhere(session, instanceKey);
   useEffect(() => {
-    if (elsewhere) location.assign(signInPath(pathname + search));
+    if (elsewhere) location.assign(signInPath(search ? `${pathname}?${search}` : pathname));
   }, [elsewhere, pathname, search]);
   return (
     <div className={page}>
@@ -67,7 +70,7 @@ export function Shell() {
       <OfflineBar />
       <main id="content" className={main} tabIndex={-1}>
         <div className={inner}>
-          {session && !elsewhere ? <Outlet /> : null}
+          {session && !elsewhere ? children : null}
           {!session && error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
           {!session && !error ? <output>{text('app.loading')}</output> : null}
         </div>
@@ -79,7 +82,7 @@ export function Shell() {
 /** The start page is the account list of the instance one is signed in to. */
 export function Home() {
   const { data: session } = useQuery(sessionQuery);
-  return session ? <Navigate to={`/instances/${session.instance.instanceKey}/accounts`} replace /> : null;
+  return session ? <Redirect to={accountsPath(session.instance.instanceKey)} replace /> : null;
 }
 
 /** Stands while the code of the first page is fetched. */

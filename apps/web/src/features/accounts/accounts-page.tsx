@@ -4,7 +4,7 @@ import { SearchField } from '@react-spectrum/s2/SearchField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath } from '../../shared/lib/paths.ts';
@@ -64,7 +64,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const total = list.accounts.length;
   const open = (index: number) => {
     const account = rows[index];
-    if (account?.isIms) void navigate(accountPath(instance.instanceKey, account.name));
+    if (account?.isIms) navigate(accountPath(instance.instanceKey, account.name));
   };
   if (total === 0) return <EmptyState title={text('accounts.empty.title')} text={text('accounts.empty.text')} />;
   return (

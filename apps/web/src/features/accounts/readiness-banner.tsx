@@ -1,6 +1,6 @@
 import type { ImsReadiness } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { accountPath } from '../../shared/lib/paths.ts';
@@ -25,7 +25,7 @@ export function ReadinessBanner({ instanceKey, readiness }: ReadinessBannerProps
           actions={
             <Button
               variant={readiness.state === 'ready' ? 'primary' : 'accent'}
-              onPress={() => void navigate(accountPath(instanceKey, readiness.accountName))}
+              onPress={() => navigate(accountPath(instanceKey, readiness.accountName))}
             >
               {text(`readiness.${readiness.state}.action`)}
             </Button>

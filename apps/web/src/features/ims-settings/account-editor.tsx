@@ -4,7 +4,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
@@ -66,7 +66,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
     }
     try {
       const made = await plan.mutateAsync({ change: edit.change, baseRevision: edit.baseRevision });
-      await navigate(planPath(instanceKey, accountName, made.planId));
+      navigate(planPath(instanceKey, accountName, made.planId));
     } catch (error) {
       const { problem } = toApiProblem(error);
       if (problem?.conflict) edit.setConflict(problem.conflict);

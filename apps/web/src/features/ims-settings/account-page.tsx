@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
+import { usePathPart } from '../../shared/lib/navigation.ts';
 import { accountsPath } from '../../shared/lib/paths.ts';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
@@ -19,7 +19,7 @@ const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center',
 export function AccountPage(slots: AccountSlots) {
   const text = useText();
   const now = useNow(60_000);
-  const { accountName = '' } = useParams();
+  const accountName = usePathPart('accountName');
   const { instance, login, mayApply } = useSession();
   const { data: account, error, refetch } = useQuery(imsAccountQuery(instance.instanceKey, accountName));
   const lead = account

@@ -4,7 +4,7 @@ import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import Clock from '@react-spectrum/s2/icons/Clock';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -131,7 +131,7 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
         tone="info"
         title={text('plan.readOnly')}
         actions={
-          <Button variant="secondary" onPress={() => void navigate(form)}>
+          <Button variant="secondary" onPress={() => navigate(form)}>
             {text('plan.back')}
           </Button>
         }

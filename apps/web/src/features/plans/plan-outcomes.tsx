@@ -2,7 +2,7 @@ import type { PlanBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -13,6 +13,7 @@ import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
 import { changeOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
+import { useToForm } from './use-to-form.ts';
 
 const line = style({ margin: 0 });
 const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
@@ -24,18 +25,16 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
   const { mayApply } = useSession();
   const { mutate, isPending, error } = useCreatePlan(plan.instanceKey, plan.accountName);
   const change = changeOfPlan(plan);
-  const toForm = () => void navigate(accountPath(plan.instanceKey, plan.accountName));
+  const toForm = useToForm(plan);
   const again = () => {
     if (change === null || isPending) return;
     mutate(
       { change, baseRevision: plan.revision },
       {
-        onSuccess: ({ planId }) =>
-          void navigate(planPath(plan.instanceKey, plan.accountName, planId), { replace: true }),
+        onSuccess: ({ planId }) => navigate(planPath(plan.instanceKey, plan.accountName, planId), { replace: true }),
         onError: (thrown) => {
           const { problem } = toApiProblem(thrown);
-          if (problem?.conflict)
-            void navigate(accountPath(plan.instanceKey, plan.accountName), { state: { conflict: problem.conflict } });
+          if (problem?.conflict) toForm(problem.conflict);
         },
       },
     );
@@ -53,7 +52,7 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
                 {text('plan.again')}
               </BusyButton>
             ) : null}
-            <Button variant={change === null ? 'accent' : 'secondary'} onPress={toForm}>
+            <Button variant={change === null ? 'accent' : 'secondary'} onPress={() => toForm()}>
               {text('plan.goToForm')}
             </Button>
           </>
@@ -102,7 +101,7 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
             >
               {text('plan.check')}
             </BusyButton>
-            <Button variant="secondary" onPress={() => void navigate(accountPath(plan.instanceKey, plan.accountName))}>
+            <Button variant="secondary" onPress={() => navigate(accountPath(plan.instanceKey, plan.accountName))}>
               {text('plan.unknown.action')}
             </Button>
           </>

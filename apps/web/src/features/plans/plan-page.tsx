@@ -3,9 +3,10 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Redirect } from 'wouter';
 import { useSession } from '../../shared/api/session.ts';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
+import { useNavigate, usePathPart } from '../../shared/lib/navigation.ts';
 import { accountPath, accountsPath, planPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
@@ -34,7 +35,7 @@ export interface PlanPageProps {
 
 /** Review of a plan, its apply and its receipt: `…/accounts/:accountName/plans/:planId`. */
 export function PlanPage({ onApplied }: PlanPageProps) {
-  const { planId = '' } = useParams();
+  const planId = usePathPart('planId');
   // A plan computed anew is another page: nothing of the former one carries over.
   return <OnePlan key={planId} planId={planId} onApplied={onApplied} />;
 }
@@ -71,15 +72,16 @@ function useFocusOnReceipt(plan: PlanBody | undefined): void {
 
 function OnePlan({ planId, onApplied }: OnePlanProps) {
   const text = useText();
-  const params = useParams();
+  const routeInstance = usePathPart('instanceKey');
+  const routeAccount = usePathPart('accountName');
   const { instance } = useSession();
   const { data: plan, error, refetch, isFetching } = useQuery(planQuery(planId));
   useApplied(plan, onApplied);
   useFocusOnReceipt(plan);
-  const instanceKey = params['instanceKey'] ?? instance.instanceKey;
-  const accountName = plan?.accountName ?? params['accountName'] ?? '';
-  if (plan && (plan.instanceKey !== instanceKey || plan.accountName !== (params['accountName'] ?? plan.accountName)))
-    return <Navigate to={planPath(plan.instanceKey, plan.accountName, planId)} replace />;
+  const instanceKey = routeInstance || instance.instanceKey;
+  const accountName = plan?.accountName ?? routeAccount;
+  if (plan && (plan.instanceKey !== instanceKey || plan.accountName !== (routeAccount || plan.accountName)))
+    return <Redirect to={planPath(plan.instanceKey, plan.accountName, planId)} replace />;
   const shownName = plan?.receipt ? accountNameAfter(plan.receipt) : accountName;
   return (
     <div className={page}>
@@ -128,7 +130,7 @@ function BackButton({ to }: { readonly to: string }) {
   const text = useText();
   const navigate = useNavigate();
   return (
-    <Button variant="secondary" onPress={() => void navigate(to)}>
+    <Button variant="secondary" onPress={() => navigate(to)}>
       {text('plan.back')}
     </Button>
   );

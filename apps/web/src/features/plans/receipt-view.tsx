@@ -2,7 +2,7 @@ import type { ChangeReceiptBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, accountsPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -79,13 +79,10 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
         />
       </Section>
       <div className={row}>
-        <Button
-          variant="accent"
-          onPress={() => void navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}
-        >
+        <Button variant="accent" onPress={() => navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}>
           {text('plan.back')}
         </Button>
-        <Button variant="secondary" onPress={() => void navigate(accountsPath(receipt.instanceKey))}>
+        <Button variant="secondary" onPress={() => navigate(accountsPath(receipt.instanceKey))}>
           {text('plan.list')}
         </Button>
       </div>

@@ -1,13 +1,12 @@
 import { applyPlan, type ChangeReceiptBody, type PlanBody } from '@console/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
 import { call } from '../../shared/api/call.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
-import { accountPath } from '../../shared/lib/paths.ts';
 import { applyKey, dropApplyKey } from './apply-key.ts';
 import { planQuery } from './queries.ts';
+import { useToForm } from './use-to-form.ts';
 
 export interface Applying {
   readonly apply: () => void;
@@ -23,11 +22,11 @@ export interface Applying {
  */
 export function useApplyPlan(plan: PlanBody): Applying {
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const toForm = useToForm(plan);
   const session = useSession();
   const inFlight = useRef(false);
   const onPage = useRef(true);
-  const { planId, instanceKey, accountName } = plan;
+  const { planId } = plan;
   const { queryKey } = planQuery(planId);
   useEffect(() => {
     onPage.current = true;
@@ -42,8 +41,7 @@ export function useApplyPlan(plan: PlanBody): Applying {
     const { code, problem } = toApiProblem(thrown);
     switch (code) {
       case 'account-changed':
-        if (problem?.conflict && onPage.current)
-          await navigate(accountPath(instanceKey, accountName), { state: { conflict: problem.conflict } });
+        if (problem?.conflict && onPage.current) toForm(problem.conflict);
         return;
       case 'plan-expired':
         setState('expired');

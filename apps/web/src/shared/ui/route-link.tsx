@@ -1,6 +1,6 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 
 const link = style({
   ...focusRing(),
