@@ -48,7 +48,6 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     async signIn({ instanceKey, login, password, address, requestId }, former) {
       const instance = instances.get(instanceKey);
       if (instance === undefined) throw new Problem('unknown-instance');
-      if (instance.campaignLogin === 'blocked') throw new Problem('native-sign-in-blocked');
       const attempt = { address, instanceKey, login };
       const event = { at: now(), event: 'sign-in', login, instanceKey, requestId };
       await limits.begin(attempt);
@@ -57,7 +56,9 @@ export function createSessionService(parts: SessionServiceParts): SessionService
         await audit.append({ ...event, result: error instanceof Problem ? error.code : 'failed' });
         // An unreachable Campaign is not a wrong password.
         if (!refused) await limits.succeeded(attempt);
-        throw error;
+        // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
+        // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
+        throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
       });
       await limits.succeeded(attempt);
       const session = await sessions.start(instanceKey, signedIn);

@@ -28,13 +28,6 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
   const [error, setError] = useState<unknown>(null);
   const [asked, setAsked] = useState(false);
 
-  if (instance?.signIn.campaignLogin === 'blocked')
-    return (
-      <Notice tone="notice" title={text('signIn.blocked.title')} announce="status">
-        {text('signIn.blocked.text', { instance: instance.label })}
-      </Notice>
-    );
-
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -54,6 +47,11 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
   return (
     <form className={column} onSubmit={(event) => void submit(event)} noValidate>
       {error ? <ProblemNotice error={error} /> : null}
+      {instance?.signIn.campaignLogin === 'blocked' ? (
+        <Notice tone="notice" title={text('signIn.blocked.title')} announce="status">
+          {text('signIn.blocked.text', { instance: instance.label })}
+        </Notice>
+      ) : null}
       {asked && !instance ? (
         <Notice tone="notice" announce="alert">
           {text('signIn.required.instance')}
