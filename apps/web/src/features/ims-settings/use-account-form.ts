@@ -75,4 +75,3 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   };
 }
 
-export type AccountForm = ReturnType<typeof useAccountForm>;

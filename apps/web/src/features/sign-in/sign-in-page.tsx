@@ -5,6 +5,7 @@ import { call } from '../../shared/api/call.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { instanceKeyOf, localPath } from '../../shared/lib/return-to.ts';
 import { ProductMark } from '../../shared/ui/glyphs.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
 import { PreferenceControls } from '../../shared/ui/preference-controls.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { usePageTitle } from '../../shared/ui/use-page-title.ts';
@@ -92,6 +93,8 @@ export function SignInPage() {
 
   const instances = load.state === 'ready' ? load.listed.instances : [];
   const instance = instances.find(({ instanceKey }) => instanceKey === chosen) ?? null;
+  const wanted = instanceKeyOf(returnTo());
+  const isWantedUnknown = wanted !== null && instances.every(({ instanceKey }) => instanceKey !== wanted);
   return (
     <div className={page}>
       <header className={bar}>
@@ -114,6 +117,11 @@ export function SignInPage() {
           {load.state === 'loading' ? <output className={skeleton} aria-label={text('app.loading')} /> : null}
           {load.state === 'ready' ? (
             <>
+              {isWantedUnknown ? (
+                <Notice tone="notice" announce="alert">
+                  {text('problem.unknown-instance')}
+                </Notice>
+              ) : null}
               <InstanceChoice instances={instances} chosen={chosen} onChoose={setChosen} />
               <CredentialsForm key={chosen} instance={instance} demo={load.listed.demo} onSignedIn={enter} />
             </>
