@@ -2,7 +2,6 @@ import type { ExternalAccountBody } from '@console/contract';
 import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 
 export const accountColumns = ['label', 'name', 'type', 'enabled', 'changedAt', 'changedBy'] as const;
-type AccountColumn = (typeof accountColumns)[number];
 
 function valueOf(account: ExternalAccountBody, column: string): string {
   switch (column) {
