@@ -13,7 +13,7 @@ export interface Texts {
   number(value: number): string;
   /** Day and time in the reader's zone. */
   dateTime(iso: string): string;
-  /** Distance from now, such as “3 minutes ago”. */
+  /** Distance from now, such as “3 minutes ago”; the day itself when it is more than a month away. */
   ago(iso: string, now: number): string;
 }
 
@@ -24,6 +24,9 @@ const steps = [
   ['hour', 3600],
   ['minute', 60],
 ] as const;
+
+/** Seconds. Beyond a month a date says more than a number of days. */
+const longestAgo = 30 * 86_400;
 
 /** The sentences and number forms of the language in use. */
 export function useText(): Texts {
@@ -42,6 +45,7 @@ export function useText(): Texts {
       dateTime: (iso: string) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
       ago: (iso: string, now: number) => {
         const seconds = Math.round((Date.parse(iso) - now) / 1000);
+        if (Math.abs(seconds) > longestAgo) return intl.formatDate(iso, { dateStyle: 'medium' });
         const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
         return intl.formatRelativeTime(Math.round(seconds / size), unit, { numeric: 'auto' });
       },

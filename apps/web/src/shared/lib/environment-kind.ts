@@ -3,7 +3,7 @@ export type EnvironmentKind = 'production' | 'stage' | 'development' | 'unnamed'
 const kinds = [
   ['production', ['prod', 'production', 'prd', 'live']],
   ['stage', ['stage', 'stg', 'staging', 'preprod', 'uat']],
-  ['development', ['dev', 'development', 'test', 'sandbox', 'new', 'lab']],
+  ['development', ['dev', 'development', 'test', 'sandbox', 'lab']],
 ] as const;
 
 /** What an instance is for, as far as the words of its key say. */
