@@ -11,13 +11,13 @@ const ConflictView = lazy(async () => ({
   default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
 }));
 
-function renderMask({ instanceKey, value, savedValue, isReadOnly, isDisabled, messagesId, onChange }: MaskSlotProps) {
+function renderMask({ instanceKey, value, savedValue, isDisabled, messagesId, onChange }: MaskSlotProps) {
   return (
     <MaskEditor
       instanceKey={instanceKey}
       value={value}
       savedValue={savedValue}
-      readOnly={isReadOnly || isDisabled}
+      readOnly={isDisabled}
       describedBy={messagesId}
       onChange={onChange}
     />

@@ -61,7 +61,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   const review = async () => {
     if (edit.errors.size > 0) {
       const first = imsSettingsFields.find((field) => edit.errors.has(field));
-      document.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, button)`)?.focus();
+      document.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea)`)?.focus();
       return;
     }
     try {

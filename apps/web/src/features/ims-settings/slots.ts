@@ -10,7 +10,6 @@ export interface MaskSlotProps {
   /** The mask stored in Campaign. */
   readonly savedValue: string;
   readonly onChange: (mask: string) => void;
-  readonly isReadOnly: boolean;
   readonly isDisabled: boolean;
   readonly messagesId: string;
 }

@@ -24,14 +24,18 @@ interface ModalDialogProps {
   readonly onDismiss?: () => void;
 }
 
+function show(dialog: HTMLDialogElement, initialFocus: string | undefined): void {
+  dialog.showModal();
+  if (initialFocus) dialog.querySelector<HTMLElement>(initialFocus)?.focus();
+}
+
 /** A modal over everything: the browser's own, which keeps focus inside and gives it back. */
 export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    if (initialFocus) element?.querySelector<HTMLElement>(initialFocus)?.focus();
+    if (element) show(element, initialFocus);
     return () => element?.close();
   }, [initialFocus]);
   return (
@@ -42,6 +46,12 @@ export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalD
       onCancel={(event) => {
         event.preventDefault();
         onDismiss?.();
+      }}
+      onClose={({ currentTarget }) => {
+        // A second Escape in a row closes a dialog whatever was said to the first.
+        if (currentTarget.open) return;
+        if (onDismiss) onDismiss();
+        else show(currentTarget, initialFocus);
       }}
     >
       <h2 className={heading} id={id}>
