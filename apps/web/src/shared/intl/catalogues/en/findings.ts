@@ -26,7 +26,8 @@ export const findings = {
   'finding.mask-too-long': 'A mask may have at most 512 characters.',
   'finding.mask-empty': 'Without a mask nobody gets into an operator group.',
   'finding.mask-malformed': 'The mask is not a valid expression: it cannot match any profile.',
-  'finding.mask-unsupported': 'The preview cannot evaluate this mask. It can still be stored.',
+  'finding.mask-unsupported':
+    'The preview cannot evaluate this mask, so it is not stored from here. Undo it to store other fields.',
   'finding.mask-html-entity':
     'The mask holds an HTML code, such as &#42; for an asterisk. Adobe’s own pages print it that way by mistake.',
   'finding.mask-no-capture':

@@ -30,7 +30,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.mask-too-long': 'En mask får ha högst 512 tecken.',
   'finding.mask-empty': 'Utan mask hamnar ingen i en operatörsgrupp.',
   'finding.mask-malformed': 'Masken är inget giltigt uttryck: den kan inte matcha någon profil.',
-  'finding.mask-unsupported': 'Förhandsvisningen kan inte utvärdera masken. Den kan ändå lagras.',
+  'finding.mask-unsupported':
+    'Förhandsvisningen kan inte utvärdera masken, så den lagras inte härifrån. Ångra den för att lagra andra fält.',
   'finding.mask-html-entity':
     'Masken innehåller en HTML-kod, till exempel &#42; för en asterisk. Adobes egna sidor visar den så av misstag.',
   'finding.mask-no-capture':

@@ -1,0 +1,74 @@
+// Makes the pictures of the README from the built product: `pnpm --filter @console/e2e screenshots`.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Product, type SeedName, startProduct } from './fixtures/product.ts';
+import { accountsUrl, accountUrl, enter, planUrl, previewDone, speak } from './fixtures/screen.ts';
+import config from './playwright.config.ts';
+
+const folder = path.resolve(import.meta.dirname, '..', 'docs', 'images');
+const size = { width: 1280, height: 800 };
+const narrowMask = 'Campaign - acme_prod - ([a-z]+)';
+
+interface Picture {
+  readonly name: string;
+  readonly colorScheme: 'light' | 'dark';
+  readonly show: (page: Page) => Promise<void>;
+}
+
+/** The mask's field at the top of the window, what it does below. */
+async function showMask(page: Page, mask: string): Promise<void> {
+  await enter(page);
+  await page.goto(accountUrl());
+  await previewDone(page);
+  const field = page.locator('[data-field="associationMask"]');
+  await field.getByRole('textbox').first().fill(mask);
+  await page.locator(`[data-preview-state="done"][data-preview-mask=${JSON.stringify(mask)}]`).waitFor();
+  await field.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 12));
+}
+
+const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
+  messy: [
+    { name: 'mask-preview', colorScheme: 'light', show: (page) => showMask(page, narrowMask) },
+    { name: 'mask-preview-dark', colorScheme: 'dark', show: (page) => showMask(page, narrowMask) },
+    {
+      name: 'plan',
+      colorScheme: 'light',
+      show: async (page) => {
+        await enter(page);
+        await page.goto(await planUrl(page, { associationMask: narrowMask, tenant: 'acme-nordics' }));
+        await page.getByRole('button', { name: /^Apply 2/u }).waitFor();
+      },
+    },
+  ],
+  small: [
+    {
+      name: 'accounts',
+      colorScheme: 'light',
+      show: async (page) => {
+        await enter(page);
+        await page.goto(accountsUrl());
+        await page.getByRole('grid').waitFor();
+      },
+    },
+  ],
+  large: [],
+};
+
+async function take(browser: Browser, product: Product, { name, colorScheme, show }: Picture): Promise<void> {
+  const context = await browser.newContext({ baseURL: product.url, viewport: size, colorScheme });
+  await speak(context, 'en-US');
+  const page = await context.newPage();
+  await show(page);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch(config.use?.launchOptions ?? {});
+for (const seed of ['messy', 'small'] as const) {
+  await using product = await startProduct(seed);
+  for (const picture of pictures[seed]) await take(browser, product, picture);
+}
+await browser.close();
