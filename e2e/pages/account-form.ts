@@ -45,7 +45,7 @@ export function accountForm(page: Page) {
     undo: (field: Field) => row(field).getByRole('button', { name: /^Undo the change of/u }),
     changedMark: (field: Field) => row(field).getByText('Changed', { exact: true }),
     /** Attribute in Campaign and how sure that is. */
-    source: (field: Field) => row(field).locator('summary'),
+    source: (field: Field) => row(field).locator('summary:has(code)'),
     scopes: {
       tokens: scopes.locator('[data-token]'),
       input: page.getByRole('textbox', { name: 'Add scope' }),
