@@ -24,8 +24,8 @@ const instanceSchema = z.strictObject({
 
 const adminConsoleSchema = z.strictObject({
   organizationId: z.string().min(1),
-  tokenUrl: z.string(),
-  userManagementUrl: z.string(),
+  tokenUrl: z.string().default('https://ims-na1.adobelogin.com/ims/token/v3'),
+  userManagementUrl: z.string().default('https://usermanagement.adobe.io/v2/usermanagement'),
   clientId: z.string().min(1),
   clientSecretFile: z.string().optional(),
   clientSecretEnv: z.string().optional(),
