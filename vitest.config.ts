@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['packages/domain/src/install-for-tests.ts'],
     pool: 'threads',
     isolate: false,
     passWithNoTests: false,

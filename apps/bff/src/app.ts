@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { installMaskEngine } from '@console/domain/engine';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from './config.ts';
@@ -69,6 +70,7 @@ export function auditKeyOf(serverKey: Buffer): Buffer {
 /** The whole server, put together and not listening. Closing it closes store and gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
+  installMaskEngine();
   const { instances } = config;
   const { campaign, imsAccounts, previews } = gateways;
   const { changes } = store;

@@ -1,5 +1,6 @@
 // The preview in a browser's worker, by the product's own code and by the loops that one writes first.
 import { createPreviewer, matchOutcomes, type PreviewColumns, readAssociationMask } from '@console/domain';
+import { installMaskEngine } from '@console/domain/engine';
 import { RE2JS } from 're2js';
 import { type Expression, naiveMatch } from '../harness/naive-preview.ts';
 import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/preview-messages.ts';
@@ -10,6 +11,8 @@ const stepSize = 256;
 const firstRowsAfterMs = 40;
 const timeLimitMs = 5_000;
 const rowsInView = 60;
+
+installMaskEngine();
 
 type Preview = (mask: string) => PreviewAnswer;
 

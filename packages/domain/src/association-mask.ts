@@ -1,4 +1,6 @@
-import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
+import type { RE2JSException } from 're2js';
+import { isAscii } from './ascii-fold.ts';
+import { maskEngine } from './mask-engine.ts';
 import type { MaskHint } from './mask-hints.ts';
 import { hintsOf } from './mask-hints.ts';
 import type { MaskFault, MaskFaultCode } from './mask-faults.ts';
@@ -7,6 +9,7 @@ import type { MaskScan } from './mask-scan.ts';
 import { scanMask } from './mask-scan.ts';
 import type { MaskSegment } from './mask-segments.ts';
 import { segmentsOf } from './mask-segments.ts';
+import { shapeOf } from './mask-shape.ts';
 import { isBlank } from './text-scan.ts';
 
 /** Longest mask that is read, in UTF-16 code units. */
@@ -67,12 +70,15 @@ const codeOfEngineError: Readonly<Record<string, MaskFaultCode>> = {
 function faultOf(error: RE2JSException, scan: MaskScan, source: string): MaskFault {
   const known = scan.faults.find(({ code }) => isMalformed(code)) ?? scan.faults[0];
   if (known !== undefined) return known;
-  if (!(error instanceof RE2JSSyntaxException)) return { code: 'other', position: null };
+  if (!(error instanceof maskEngine().RE2JSSyntaxException)) return { code: 'other', position: null };
   const at = error.input === null || error.input === '' ? -1 : source.indexOf(error.input);
   return { code: codeOfEngineError[error.error] ?? 'other', position: at === -1 ? null : at };
 }
 
 function compile(source: string, scan: MaskScan): Compiled {
+  // The engine takes every such mask, and finds its one group.
+  if (shapeOf(source).template?.isStringRead === true) return { kind: 'compiled', captureCount: 1 };
+  const { RE2JS, RE2JSException } = maskEngine();
   try {
     const compiled = RE2JS.compile(source);
     if (compiled.programSize() > programLimit) return { kind: 'refused', fault: { code: 'too-large', position: null } };
@@ -83,7 +89,16 @@ function compile(source: string, scan: MaskScan): Compiled {
   }
 }
 
-/** Reads a mask. Never throws: what is wrong with it is part of the value. */
+/** String operations do all there is to do with this mask, whatever the name. */
+export function isReadByStrings(source: string): boolean {
+  if (source.length > maskLengthLimit || isBlank(source)) return true;
+  return scanMask(source).hasGroup ? shapeOf(source).template?.isStringRead === true : isAscii(source);
+}
+
+/**
+ * Reads a mask. What is wrong with it is part of the value. Throws `MaskEngineMissing`, and nothing else, for a mask that
+ * needs the engine while there is none.
+ */
 export function readAssociationMask(source: string): AssociationMask {
   if (source.length > maskLengthLimit) {
     const segments = [{ kind: 'operator', text: source, start: 0, end: source.length }] as const;

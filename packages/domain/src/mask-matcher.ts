@@ -1,7 +1,8 @@
-import { RE2JS } from 're2js';
 import type { AssociationMask } from './association-mask.ts';
+import { maskEngine } from './mask-engine.ts';
 import type { CaptureSpan, MaskReaders } from './mask-readers.ts';
 import { engineReaders, prefixReaders, templateReaders } from './mask-readers.ts';
+import type { MaskTemplate } from './mask-shape.ts';
 import { shapeOf } from './mask-shape.ts';
 import type { AlternativeReading } from './profile-match.ts';
 import { alternativeReadings } from './profile-match.ts';
@@ -103,9 +104,18 @@ export function createMaskMatcher(mask: AssociationMask): MaskMatcher {
   }
 }
 
+/** Instructions that the engine would compile a template to, so that the bound on names is one and the same. */
+function templateSize({ prefix, suffix, anchoredStart, anchoredEnd }: MaskTemplate): number {
+  return 6 + prefix.length + suffix.length + (anchoredStart ? 1 : 0) + (anchoredEnd ? 1 : 0);
+}
+
 function expressionMatcher(source: string): MaskMatcher {
   const shape = shapeOf(source);
-  const longest = Math.floor(stepLimit / RE2JS.compile(source).programSize());
+  const size =
+    shape.template?.isStringRead === true
+      ? templateSize(shape.template)
+      : maskEngine().RE2JS.compile(source).programSize();
+  const longest = Math.floor(stepLimit / size);
   const canRead = (name: string) => name.length <= longest;
   if (shape.template === null) return { ...ready(engineReaders(source, shape), null, shape.lead), canRead };
   const { prefix, suffix } = shape.template;

@@ -1,6 +1,6 @@
 import type { Matcher } from 're2js';
-import { RE2JS } from 're2js';
 import { foldedStandsAt, isAscii } from './ascii-fold.ts';
+import { maskEngine } from './mask-engine.ts';
 import type { MaskShape, MaskTemplate } from './mask-shape.ts';
 import type { AlternativeReading } from './profile-match.ts';
 
@@ -66,6 +66,7 @@ interface AnchoredRun {
  * of the start, the engine's automaton, which is several times faster but captures nothing, sorts out the misses first.
  */
 export function engineReaders(source: string, { lead, caseFree }: MaskShape): MaskReaders {
+  const { RE2JS } = maskEngine();
   const sensitive = RE2JS.compile(source);
   const insensitive = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   const matcher = sensitive.matcher('');
@@ -110,60 +111,69 @@ export function engineReaders(source: string, { lead, caseFree }: MaskShape): Ma
   return { main, span, alternatives };
 }
 
+/** The whole name as `prefix.*suffix`. A dot takes no line break and neither does the text, so no such name matches. */
 function templateSpan(name: string, template: MaskTemplate): CaptureSpan | null {
   const { prefix, suffix } = template;
   const end = name.length - suffix.length;
   if (end <= prefix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) return null;
-  return { start: prefix.length, end };
+  return name.includes('\n') ? null : { start: prefix.length, end };
 }
 
-/** Leftmost match of `prefix.*suffix` in a name of one line; only the first place of the prefix can succeed. */
-function templateSearch(
-  name: string,
-  { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate,
-): string | null {
-  if (anchoredStart && !name.startsWith(prefix)) return null;
-  const from = name.indexOf(prefix);
+/** What the leftmost match in one line captures, which may be nothing; only the first place of the prefix can succeed. */
+function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate): string | null {
+  if (anchoredStart && !line.startsWith(prefix)) return null;
+  const from = line.indexOf(prefix);
   if (from === -1) return null;
   const start = from + prefix.length;
-  const end = anchoredEnd || suffix === '' ? name.length - suffix.length : name.lastIndexOf(suffix);
-  if (end < start + least || !name.startsWith(suffix, end)) return null;
-  return filled(name.slice(start, end));
+  const end = anchoredEnd || suffix === '' ? line.length - suffix.length : line.lastIndexOf(suffix);
+  return end < start + least || !line.startsWith(suffix, end) ? null : line.slice(start, end);
+}
+
+/** Leftmost match of `prefix.*suffix`. A match stays within one line; `^` is the start of the first, `$` the end of the last. */
+function templateSearch(name: string, template: MaskTemplate): string | null {
+  if (!name.includes('\n')) return filled(searchLine(name, template));
+  const { anchoredStart, anchoredEnd } = template;
+  if (anchoredStart && anchoredEnd) return null;
+  const lines = name.split('\n');
+  const from = anchoredEnd ? lines.length - 1 : 0;
+  for (const line of lines.slice(from, anchoredStart ? 1 : lines.length)) {
+    const found = searchLine(line, template);
+    if (found !== null) return filled(found);
+  }
+  return null;
 }
 
 function templateFolded(name: string, { prefix, suffix }: MaskTemplate): string | null {
   const end = name.length - suffix.length;
   if (end <= prefix.length || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end)) return null;
-  return name.slice(prefix.length, end);
+  return name.includes('\n') ? null : name.slice(prefix.length, end);
 }
 
-/** String operations where they read as the engine does; the engine for the rest: names of several lines, other alphabets. */
+/** String operations where they read as the engine does; the engine for the rest: letters of other alphabets. */
 export function templateReaders(source: string, shape: MaskShape, template: MaskTemplate): MaskReaders {
   let made: MaskReaders | undefined;
-  const engine = (): MaskReaders => (made ??= engineReaders(source, shape));
   const engineRead = (reading: AlternativeReading, name: string, main: string | null): string | null =>
-    engine()
-      .alternatives.find((reader) => reader.reading === reading)
+    (made ??= engineReaders(source, shape)).alternatives
+      .find((reader) => reader.reading === reading)
       ?.read(name, main) ?? null;
   const isFoldable = isAscii(template.prefix) && isAscii(template.suffix);
-  const span = (name: string): CaptureSpan | null =>
-    name.includes('\n') ? engine().span(name) : templateSpan(name, template);
+  const span = (name: string): CaptureSpan | null => templateSpan(name, template);
   const main = (name: string): string | null => sliceOf(name, span(name));
-  const notAnchored = (name: string, known: string | null): string | null => {
-    if (name.includes('\n')) return engineRead('not-anchored', name, known);
-    // A greedy capture that reaches the end of the name from its start is also what a search finds first.
-    return known ?? templateSearch(name, template);
-  };
-  const ignoringCase = (name: string, known: string | null): string | null => {
-    if (!isFoldable || name.includes('\n')) return engineRead('ignoring-case', name, known);
-    return known ?? templateFolded(name, template);
-  };
+  // A greedy capture that reaches the end of the name from its start is also what a search finds first.
+  const notAnchored = (name: string, known: string | null): string | null => known ?? templateSearch(name, template);
+  const ignoringCase = (name: string, known: string | null): string | null =>
+    isFoldable ? (known ?? templateFolded(name, template)) : engineRead('ignoring-case', name, known);
   const alternatives = [
     plainPrefixReader(source),
     { reading: 'not-anchored', read: notAnchored } as const,
     { reading: 'ignoring-case', read: ignoringCase } as const,
   ].filter(isReader);
   return { main, span, alternatives };
+}
+
+function caselessPrefix(source: string): Matcher {
+  const { RE2JS } = maskEngine();
+  return RE2JS.compile(`${RE2JS.quote(source)}(.*)`, RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL).matcher('');
 }
 
 /** The prefix reading: every character is plain text, what follows it is the internal name. */
@@ -173,11 +183,10 @@ export function prefixReaders(source: string): MaskReaders {
     const at = known === null ? name.indexOf(source) : -1;
     return at === -1 ? known : filled(name.slice(at + source.length));
   };
-  const caseless = RE2JS.compile(`${RE2JS.quote(source)}(.*)`, RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL).matcher('');
-  const isFoldable = isAscii(source);
+  const caseless = isAscii(source) ? null : caselessPrefix(source);
   const ignoringCase = (name: string, known: string | null): string | null => {
     if (known !== null) return known;
-    if (isFoldable) return foldedStandsAt(name, source, 0) ? filled(name.slice(source.length)) : null;
+    if (caseless === null) return foldedStandsAt(name, source, 0) ? filled(name.slice(source.length)) : null;
     return caseless.resetMatcherInput(name).matches() ? filled(caseless.group(1)) : null;
   };
   const alternatives = [

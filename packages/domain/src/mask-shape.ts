@@ -1,3 +1,4 @@
+import { isAscii } from './ascii-fold.ts';
 import type { MaskToken } from './mask-scan.ts';
 import { scanMask } from './mask-scan.ts';
 import { isAsciiLetter } from './text-scan.ts';
@@ -13,6 +14,8 @@ export interface MaskTemplate {
   readonly least: number;
   readonly anchoredStart: boolean;
   readonly anchoredEnd: boolean;
+  /** Nothing about it is left to the engine: its text is ASCII, so that case is told by hand, and its group has no name. */
+  readonly isStringRead: boolean;
 }
 
 /** What is known about an expression without running it. */
@@ -56,7 +59,8 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   if (suffix.next + (anchoredEnd ? 1 : 0) !== tokens.length) return null;
   if (prefix.text.includes('\n') || suffix.text.includes('\n')) return null;
   const least = quantifier.value === '+' ? 1 : 0;
-  return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd };
+  const isStringRead = open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text);
+  return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd, isStringRead };
 }
 
 function hasTopLevelChoice(tokens: readonly MaskToken[]): boolean {

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { installMaskEngine } from '@console/domain/engine';
 import { comparisonBody, previewBody } from './preview-body.ts';
 import type { PreviewAnswer, PreviewJob } from './preview-job.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker.');
+installMaskEngine();
 
 port.on('message', (job: PreviewJob) => {
   const answer = answerOf(job);

@@ -3,7 +3,10 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
+import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
+import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
 import { MaskField } from './mask-field.tsx';
 import { MaskFaultNotice, MaskHints, MaskReadingSentence } from './mask-reading.tsx';
@@ -33,8 +36,10 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
   const faultId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [correction, setCorrection] = useState<Correction | null>(null);
-  const mask = useMemo(() => readAssociationMask(value), [value]);
-  const isFaulty = 'fault' in mask;
+  const engine = useMaskEngine(value);
+  // Until the engine is there, nothing is said of the mask; the text itself never waits.
+  const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
+  const isFaulty = mask !== null && 'fault' in mask;
   const correct = useCallback(
     (corrected: string) => {
       setCorrection({ from: value, to: corrected });
@@ -42,20 +47,31 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
     },
     [value, onChange],
   );
+  // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with.
+  const prepare = () => {
+    if (!readOnly) loadMaskEngine().catch(() => undefined);
+  };
   const canUndo = correction !== null && correction.to === value && !readOnly;
   return (
     <div className={column}>
       <MaskField
         value={value}
         readOnly={readOnly}
-        isInvalid={mask.reading === 'malformed'}
+        isInvalid={mask?.reading === 'malformed'}
         describedBy={[describedBy, isFaulty ? faultId : undefined].filter(Boolean).join(' ') || undefined}
         inputRef={input}
         onChange={onChange}
+        onFocus={prepare}
       />
-      <MaskAnatomy segments={mask.segments} />
-      <MaskReadingSentence mask={mask} />
-      <MaskFaultNotice mask={mask} id={faultId} />
+      {mask ? (
+        <>
+          <MaskAnatomy segments={mask.segments} />
+          <MaskReadingSentence mask={mask} />
+          <MaskFaultNotice mask={mask} id={faultId} />
+        </>
+      ) : engine === 'loading' ? (
+        <Skeleton rows={2} label={text('app.loading')} />
+      ) : null}
       {canUndo ? (
         <Notice
           tone="positive"
@@ -79,12 +95,14 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
           {text('mask.hint.applied')}
         </Notice>
       ) : null}
-      <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={correct} />
+      {mask ? <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={correct} /> : null}
       <MaskPreview
         instanceKey={instanceKey}
         mask={value}
         savedMask={savedValue}
         readOnly={readOnly}
+        isStopped={engine === 'failed'}
+        onRestart={() => void ensureMaskEngine(value).catch(() => undefined)}
         onCorrect={correct}
       />
     </div>

@@ -45,10 +45,11 @@ interface MaskFieldProps {
   readonly describedBy: string | undefined;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly onChange: (mask: string) => void;
+  readonly onFocus: () => void;
 }
 
 /** The mask as text. It takes more than the limit, so that nothing pasted is cut off unseen; the form refuses it. */
-export function MaskField({ value, readOnly, isInvalid, describedBy, inputRef, onChange }: MaskFieldProps) {
+export function MaskField({ value, readOnly, isInvalid, describedBy, inputRef, onChange, onFocus }: MaskFieldProps) {
   const text = useText();
   const isOver = value.length > maskLengthLimit;
   return (
@@ -57,6 +58,7 @@ export function MaskField({ value, readOnly, isInvalid, describedBy, inputRef, o
       name="associationMask"
       value={value}
       onChange={onChange}
+      onFocus={onFocus}
       isReadOnly={readOnly}
       isInvalid={isInvalid}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}

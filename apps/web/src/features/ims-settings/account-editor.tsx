@@ -129,6 +129,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
           changeCount={edit.changeCount}
           errorCount={edit.errors.size}
           isPending={plan.isPending}
+          isJudging={edit.isJudging}
           onReview={() => void review()}
           onDiscard={discard}
         />

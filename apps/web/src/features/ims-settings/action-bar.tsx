@@ -33,12 +33,15 @@ interface ActionBarProps {
   readonly changeCount: number;
   readonly errorCount: number;
   readonly isPending: boolean;
+  /** What would stop the change is not all known yet. */
+  readonly isJudging: boolean;
   readonly onReview: () => void;
   readonly onDiscard: () => void;
 }
 
 /** How much has changed, and the two ways on: review or discard. */
-export function ActionBar({ changeCount, errorCount, isPending, onReview, onDiscard }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { changeCount, errorCount, isPending, isJudging, onReview, onDiscard } = props;
   const text = useText();
   const [asking, setAsking] = useState(false);
   return (
@@ -50,7 +53,7 @@ export function ActionBar({ changeCount, errorCount, isPending, onReview, onDisc
       <Button variant="secondary" isDisabled={changeCount === 0 || isPending} onPress={() => setAsking(true)}>
         {text('form.discard')}
       </Button>
-      <Button variant="accent" isDisabled={changeCount === 0 || isPending} onPress={onReview}>
+      <Button variant="accent" isDisabled={changeCount === 0 || isPending || isJudging} onPress={onReview}>
         {text(isPending ? 'form.reviewing' : 'form.review')}
       </Button>
       {asking ? (

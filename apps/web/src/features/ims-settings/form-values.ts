@@ -9,6 +9,7 @@ import {
 } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { DraftValues } from '../../shared/lib/drafts.ts';
+import { canReadMask } from '../../shared/lib/mask-engine.ts';
 
 /** What the form holds. The secret is what was typed for it; `null` keeps the stored one. */
 export interface FormValues {
@@ -50,9 +51,14 @@ export function changeOf(settings: ImsSettings, values: FormValues): SettingsCha
   return changeBetween(settings, values);
 }
 
-/** The first broken rule of each changed field. Fields left alone never block: what is stored is stored. */
+/**
+ * The first broken rule of each changed field. Fields left alone never block: what is stored is stored. A mask whose
+ * engine is not here yet is left out: judged when it is, and by the server in any case.
+ */
 export function errorsOf(change: SettingsChange): ReadonlyMap<string, string> {
-  const read = settingsChangeSchema.safeParse(change);
+  const { associationMask, ...others } = change;
+  const canJudgeAll = associationMask === undefined || canReadMask(associationMask);
+  const read = settingsChangeSchema.safeParse(canJudgeAll ? change : others);
   const errors = new Map<string, string>();
   if (read.success) return errors;
   for (const { path, message } of read.error.issues) {

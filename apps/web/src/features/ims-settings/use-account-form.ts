@@ -3,6 +3,7 @@ import type { SettingsChange } from '@console/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { type Draft, type DraftOwner, forgetEdit, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
+import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { changeOf, changeResolver, errorsOf, type FormValues, valuesOf, withDraft } from './form-values.ts';
 import { useKeepDraft } from './use-keep-draft.ts';
 
@@ -36,13 +37,15 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   const form = useForm<FormValues>({ defaultValues: start.values, mode: 'onChange', resolver });
   const values = useWatch({ control: form.control, compute: (held: FormValues) => held });
   const change: SettingsChange = useMemo(() => changeOf(account.settings, values), [account.settings, values]);
-  const errors = useMemo(() => errorsOf(change), [change]);
+  const engine = useMaskEngine(values.associationMask);
+  // oxlint-disable-next-line react/exhaustive-deps -- with the engine, the same change is judged in full
+  const errors = useMemo(() => errorsOf(change), [change, engine]);
   const changeCount = Object.keys(change).length;
 
-  // A restored draft is judged at once, not only after the next key press.
+  // A restored draft is judged at once, not only after the next key press; so is a mask once its engine is there.
   useEffect(() => {
     void form.trigger();
-  }, [form]);
+  }, [form, engine]);
   useKeepDraft(owner, change, baseRevision);
 
   return {
@@ -50,6 +53,8 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
     change,
     changeCount,
     errors,
+    /** The mask cannot be judged before its engine is there. */
+    isJudging: engine === 'loading',
     baseRevision,
     restored,
     conflict,
@@ -74,4 +79,3 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
     },
   };
 }
-

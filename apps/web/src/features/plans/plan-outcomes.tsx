@@ -6,12 +6,13 @@ import { useNavigate } from '../../shared/lib/navigation.ts';
 import { toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
+import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
-import { changeOfPlan } from './repeat-change.ts';
+import { changeOfPlan, maskOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
 import { useToForm } from './use-to-form.ts';
 
@@ -24,7 +25,9 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
   const navigate = useNavigate();
   const { mayApply } = useSession();
   const { mutate, isPending, error } = useCreatePlan(plan.instanceKey, plan.accountName);
-  const change = changeOfPlan(plan);
+  const engine = useMaskEngine(maskOfPlan(plan));
+  const change = engine === 'ready' ? changeOfPlan(plan) : null;
+  const isUnrepeatable = engine === 'ready' && change === null;
   const toForm = useToForm(plan);
   const again = () => {
     if (change === null || isPending) return;
@@ -52,13 +55,13 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
                 {text('plan.again')}
               </BusyButton>
             ) : null}
-            <Button variant={change === null ? 'accent' : 'secondary'} onPress={() => toForm()}>
+            <Button variant={isUnrepeatable ? 'accent' : 'secondary'} onPress={() => toForm()}>
               {text('plan.goToForm')}
             </Button>
           </>
         }
       >
-        <p className={line}>{text(change === null ? 'plan.expired.secret' : 'plan.expired.text')}</p>
+        <p className={line}>{text(isUnrepeatable ? 'plan.expired.secret' : 'plan.expired.text')}</p>
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}
     </Caught>

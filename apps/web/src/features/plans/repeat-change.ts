@@ -1,9 +1,15 @@
 import type { PlanBody } from '@console/contract';
 import { type SettingsChange, settingsChangeSchema } from '@console/domain';
 
+/** The mask that a plan would store; empty when it leaves the mask alone. */
+export function maskOfPlan({ changes }: Pick<PlanBody, 'changes'>): string {
+  const after = changes.find(({ field }) => field === 'associationMask')?.after;
+  return typeof after === 'string' ? after : '';
+}
+
 /**
  * The change of a plan, read back from its rows, so that an expired plan can be computed again without the form.
- * `null` when it holds a new client secret, which no plan shows, or a value the form would refuse by now.
+ * Its mask must be readable by now. `null` when it holds a new client secret, which no plan shows, or a value the form would refuse by now.
  */
 export function changeOfPlan({ changes }: Pick<PlanBody, 'changes'>): SettingsChange | null {
   const entries: [string, unknown][] = [];

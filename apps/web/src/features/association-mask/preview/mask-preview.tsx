@@ -36,6 +36,10 @@ interface MaskPreviewProps {
   readonly mask: string;
   readonly savedMask: string;
   readonly readOnly: boolean;
+  /** The page lacks what the mask is judged with. */
+  readonly isStopped: boolean;
+  /** Asked to try again, together with the preview itself. */
+  readonly onRestart: () => void;
   readonly onCorrect: (mask: string) => void;
 }
 
@@ -46,7 +50,8 @@ export interface OwnNames {
 }
 
 /** Every profile read through the mask while it is typed. */
-export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect }: MaskPreviewProps) {
+export function MaskPreview(props: MaskPreviewProps) {
+  const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect } = props;
   const text = useText();
   const titleId = useId();
   const { locale } = useIntl();
@@ -68,7 +73,12 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
   const preview = useMaskPreview({ source, groups: groups.data?.groups ?? null, mask, savedMask, view });
-  const { result, loaded, isFailed } = preview.state;
+  const { result, loaded } = preview.state;
+  const isFailed = preview.state.isFailed || isStopped;
+  const restart = () => {
+    onRestart();
+    preview.restart();
+  };
   const names = loaded?.names ?? null;
   const isShown =
     result !== null &&
@@ -132,7 +142,7 @@ export function MaskPreview({ instanceKey, mask, savedMask, readOnly, onCorrect 
       ) : null}
       {groups.error ? <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} /> : null}
       {profiles.error && !own ? <ProblemNotice error={profiles.error} onRetry={() => void profiles.refetch()} /> : null}
-      {isFailed ? <PreviewFailed onRestart={preview.restart} /> : null}
+      {isFailed ? <PreviewFailed onRestart={restart} /> : null}
       {isShown ? (
         <PreviewResults
           state={preview.state}

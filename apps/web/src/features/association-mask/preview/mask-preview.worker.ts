@@ -1,3 +1,4 @@
+import { ensureMaskEngine } from '../../../shared/lib/mask-engine.ts';
 import type { FromWorker, ToWorker } from './preview-protocol.ts';
 import { PreviewSession } from './preview-session.ts';
 
@@ -10,6 +11,7 @@ const session = new PreviewSession({
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is the worker's own port, not a window
   post: (message: FromWorker) => globalThis.postMessage(message),
   now: () => performance.now(),
+  ensureMaskEngine,
   nextTurn: () =>
     new Promise((resolve) => {
       continueWith = resolve;

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FromWorker, PreviewReply, PreviewView, ToWorker } from './preview-protocol.ts';
-import { PreviewSession } from './preview-session.ts';
+import { PreviewSession, type SessionParts } from './preview-session.ts';
 
 const view: PreviewView = { outcomes: [], changedOnly: false, search: '', sort: null, locale: 'en-US' };
 const mask = 'Campaign - acme - (.*)';
@@ -11,7 +11,7 @@ const groups = [
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
 /** A session whose clock goes one millisecond further with each look, and whose turns are ended by the test. */
-function start(millisecondsPerLook = 0) {
+function start(millisecondsPerLook = 0, ensureMaskEngine: SessionParts['ensureMaskEngine'] = async () => undefined) {
   const posted: FromWorker[] = [];
   const waiting: (() => void)[] = [];
   let time = 0;
@@ -22,6 +22,7 @@ function start(millisecondsPerLook = 0) {
       if (message.kind === 'preview' && message.state !== 'reading') for (const tell of answered.splice(0)) tell();
     },
     now: () => (time += millisecondsPerLook),
+    ensureMaskEngine,
     nextTurn: () => new Promise((resolve) => waiting.push(resolve)),
   });
   const previews = (): PreviewReply[] => posted.flatMap((message) => (message.kind === 'preview' ? [message] : []));
@@ -182,4 +183,38 @@ test('a mask that cannot be evaluated makes every profile unsupported and tells 
   worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
   await answer;
   expect(worker.previews().at(-1)).toMatchObject({ isReadable: false, totals: { unsupported: 3 }, unreachedCount: 0 });
+});
+
+test('a mask that waits for its engine gives way to one that needs none', async () => {
+  const loads: string[] = [];
+  const worker = start(0, (asked) => {
+    loads.push(asked);
+    return asked.includes('\\w') ? new Promise((resolve) => waits.push(resolve)) : Promise.resolve();
+  });
+  const waits: (() => void)[] = [];
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
+  await vi.waitFor(() => expect(waits).toHaveLength(1));
+  worker.send(ask(2));
+  expect(worker.previews()).toEqual([]);
+  const answer = worker.answer();
+  waits[0]?.();
+  await answer;
+  expect(worker.previews().map(({ requestId, mask: read }) => [requestId, read])).toEqual([[2, mask]]);
+  expect(loads).toEqual(['Campaign - acme - (\\w+)', mask]);
+});
+
+test('an engine that cannot be loaded fails the preview that needs it; the next one is answered', async () => {
+  const worker = start(0, (asked) =>
+    asked.includes('\\w') ? Promise.reject(new Error('offline')) : Promise.resolve(),
+  );
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
+  await vi.waitFor(() => expect(worker.posted.at(-1)).toEqual({ kind: 'failed' }));
+  const answer = worker.answer();
+  worker.send(ask(2));
+  await answer;
+  expect(worker.previews().at(-1)).toMatchObject({ requestId: 2, state: 'done' });
 });

@@ -24,6 +24,8 @@ export interface SessionParts {
   readonly now: () => number;
   /** Settles after messages that wait have been received. */
   readonly nextTurn: () => Promise<void>;
+  /** Settles when the mask can be read; rejects when what it takes cannot be loaded. */
+  readonly ensureMaskEngine: (mask: string) => Promise<void>;
 }
 
 interface Shown {
@@ -132,8 +134,9 @@ export class PreviewSession {
 
   /** Tells whether the answer was given; `false` when something newer was asked meanwhile. */
   async #answer(request: Request, previewer: Previewer): Promise<boolean> {
-    const begun = this.#parts.now();
     const isStale = () => this.#wanted !== request || this.#previewer !== previewer;
+    if (!(await this.#isReadable(request.mask, isStale))) return false;
+    const begun = this.#parts.now();
     const mask = readAssociationMask(request.mask);
     let announced = false;
     const turns = { now: this.#parts.now, nextTurn: this.#parts.nextTurn, isStale };
@@ -152,6 +155,7 @@ export class PreviewSession {
     if (this.#former?.mask !== request.savedMask) {
       // Read once: what follows is compared with it.
       this.#reply(request, { columns, former: null }, 'reading');
+      if (!(await this.#isReadable(request.savedMask, isStale))) return false;
       const saved = readAssociationMask(request.savedMask);
       const former = await readInTurns(previewer, saved, { ...turns, onTurn: () => undefined });
       if (former === null) return false;
@@ -161,6 +165,16 @@ export class PreviewSession {
     const isComplete = former.readCount === former.outcomes.length;
     this.#reply(request, { columns, former: isComplete ? former : null }, 'done');
     return true;
+  }
+
+  /** Waits for what the mask takes to be read; `false` when something newer was asked meanwhile. */
+  async #isReadable(mask: string, isStale: () => boolean): Promise<boolean> {
+    try {
+      await this.#parts.ensureMaskEngine(mask);
+    } catch (error) {
+      if (!isStale()) throw error;
+    }
+    return !isStale();
   }
 
   #rowsFor(request: Request, { columns, former }: Pick<Shown, 'columns' | 'former'>): Rows | null {

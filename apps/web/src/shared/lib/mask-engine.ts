@@ -1,0 +1,50 @@
+import { isMaskEngineReady, needsMaskEngine } from '@console/domain';
+
+/** `absent` until a mask first needs the engine. */
+type EngineState = 'absent' | 'loading' | 'failed' | 'ready';
+
+let state: EngineState = 'absent';
+let loading: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+function become(next: EngineState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+async function load(): Promise<void> {
+  become('loading');
+  try {
+    const { installMaskEngine } = await import('@console/domain/engine');
+    installMaskEngine();
+  } catch (error) {
+    loading = null;
+    become('failed');
+    throw error;
+  }
+  become('ready');
+}
+
+/** The mask can be judged now: the engine is here, or string operations read it. */
+export function canReadMask(source: string): boolean {
+  return isMaskEngineReady() || !needsMaskEngine(source);
+}
+
+/** Loads the engine, once for page or worker. Rejects when it cannot be loaded; the next call tries again. */
+export function loadMaskEngine(): Promise<void> {
+  return (loading ??= load());
+}
+
+/** Settles when the mask can be judged; loads the engine when that takes it. */
+export function ensureMaskEngine(source: string): Promise<void> {
+  return canReadMask(source) ? Promise.resolve() : loadMaskEngine();
+}
+
+export function maskEngineState(): EngineState {
+  return state;
+}
+
+export function onMaskEngineState(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,3 @@
+import { installMaskEngine } from './engine.ts';
+
+installMaskEngine();

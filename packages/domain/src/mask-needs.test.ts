@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { describe, expect, it, vi } from 'vitest';
+import { needsMaskEngine } from './mask-needs.ts';
+import { shapeOf } from './mask-shape.ts';
+import { previewMask } from './preview.ts';
+import { readAssociationMask } from './association-mask.ts';
+import { createMaskMatcher } from './mask-matcher.ts';
+
+const groups = ['admin', 'delivery', 'a', 'A b'].map((name, index) => ({ id: String(index), name, label: `${name}!` }));
+
+/** The domain as a browser has it before any mask needed the engine. */
+async function withoutEngine() {
+  vi.resetModules();
+  const bare = await import('./index.ts');
+  expect(bare.isMaskEngineReady()).toBe(false);
+  return bare;
+}
+
+describe('needsMaskEngine', () => {
+  it.each([
+    '',
+    ' \u00a0 ',
+    'x'.repeat(513),
+    'Campaign - acme - ',
+    'Campaign - acme - (.*)',
+    '^Campaign - acme - (.+) \\(old\\)$',
+    'Campaign - acme &lpar;.*&rpar;',
+  ])('is false for %j', (mask) => {
+    expect(needsMaskEngine(mask)).toBe(false);
+  });
+
+  it.each([
+    'Campaign - acme - (',
+    'Campaign - acme - (\\w+)',
+    'Campaign - (.*) - (.*)',
+    'Campaign - (?P<a b>.*)',
+    'Campaign - acme.eu - (.*)',
+    'Kampanj - södra - ',
+    'Kampanj - södra - (.*)',
+    // Putting the entity right gives a mask of another form.
+    'Campaign - &lpar;\\w+&rpar;',
+    'Campaign - acme &#42; (.*)',
+  ])('is true for %j', (mask) => {
+    expect(needsMaskEngine(mask)).toBe(true);
+  });
+
+  it('keeps a mask that needs the engine from being read without one', async () => {
+    const bare = await withoutEngine();
+    expect(() => bare.readAssociationMask('(\\w+)')).toThrow(bare.MaskEngineMissing);
+    expect(bare.needsMaskEngine('(\\w+)')).toBe(true);
+  });
+
+  const pieces = [
+    ['Campaign', 'k', 'K', 's', 'S', ' ', '  ', ' - ', '-', '.', '\\.', '\\', '&#45;', '&nbsp;', '&lpar;', '\u00a0'],
+    ['(.*)', '(.+)', '(', ')', '.*', '\\w', '^', '$', '|', '\u00e9', '\u2013', '\n', '{', '{2}', ']', '\\_', '\\"'],
+  ];
+  const piece = fc.constantFrom(...pieces.flat());
+  const around = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
+  const plain = fc.string({ unit: 'grapheme-ascii', maxLength: 5 });
+  const mask = fc.oneof(
+    around,
+    plain,
+    fc.tuple(around, around).map(([before, after]) => `${before}(.*)${after}`),
+    fc.tuple(plain, fc.constantFrom('(.*)', '(.+)'), plain).map((parts) => parts.join('')),
+  );
+  const middle = fc.constantFrom('', 'admin', 'Admin', 'a', 'A\u00a0b', 'delivery!', '\n', 'x\ny', '\u212a', '\u017f');
+
+  it('means, where false, the same verdicts with an engine and without one', async () => {
+    const bare = await withoutEngine();
+    let count = 0;
+    fc.assert(
+      fc.property(mask, fc.array(middle, { minLength: 1, maxLength: 3 }), (source, middles) => {
+        if (needsMaskEngine(source)) return;
+        count += 1;
+        const { prefix, suffix } = createMaskMatcher(readAssociationMask(source)).frame ?? {
+          prefix: source,
+          suffix: '',
+        };
+        const names = middles.flatMap((text) => [
+          text,
+          prefix + text + suffix,
+          `x${prefix}${text}${suffix}\n${prefix}${text}`,
+          prefix.toUpperCase() + text + suffix.toLowerCase(),
+          prefix.replaceAll('k', '\u212a').replaceAll('s', '\u017f') + text + suffix,
+          source + text,
+        ]);
+        const profiles = names.map((name, index) => ({ id: String(index), name }));
+        expect(bare.readAssociationMask(source)).toEqual(readAssociationMask(source));
+        expect(bare.previewMask(bare.readAssociationMask(source), profiles, groups)).toEqual(
+          previewMask(readAssociationMask(source), profiles, groups),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+    expect(count).toBeGreaterThan(300);
+    expect(bare.isMaskEngineReady()).toBe(false);
+  });
+
+  it('is false only for expressions that the engine compiles, with one group and within the bound that names get', () => {
+    let templates = 0;
+    fc.assert(
+      fc.property(mask, (source) => {
+        if (shapeOf(source).template?.isStringRead !== true) return;
+        templates += 1;
+        const compiled = RE2JS.compile(source);
+        expect(compiled.groupCount()).toBe(1);
+        const longest = Math.floor(4_000_000 / compiled.programSize());
+        const { canRead } = createMaskMatcher(readAssociationMask(source));
+        expect([canRead('x'.repeat(longest)), canRead('x'.repeat(longest + 1))]).toEqual([true, false]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(templates).toBeGreaterThan(100);
+  });
+
+  it('knows every character that may stand in such an expression', () => {
+    for (let unit = 0; unit < 0x80; unit += 1) {
+      const character = String.fromCharCode(unit);
+      for (const text of [character, `\\${character}`, `a${character}b`]) {
+        for (const source of [`${text}(.*)`, `(.+)${text}`]) {
+          const { template } = shapeOf(source);
+          if (template?.isStringRead !== true) continue;
+          const compiled = RE2JS.compile(source);
+          const name = source.startsWith('(') ? `admin${template.suffix}` : `${template.prefix}admin`;
+          expect([source, compiled.groupCount(), compiled.matches(name)]).toEqual([source, 1, true]);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import { readAssociationMask, isReadByStrings } from './association-mask.ts';
+
+/**
+ * Reading this mask, or naming near misses of it, takes the engine of `@console/domain/engine`. False for the masks that
+ * string operations read whole, for any name: nothing but spaces, too long, plain ASCII text, and ASCII text around one
+ * `(.*)` or `(.+)`. The corrections offered for a mask are tried on names too, so they count.
+ */
+export function needsMaskEngine(source: string): boolean {
+  if (!isReadByStrings(source)) return true;
+  const { hints } = readAssociationMask(source);
+  return hints.some(({ corrected }) => corrected !== undefined && !isReadByStrings(corrected));
+}
