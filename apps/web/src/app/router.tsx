@@ -3,7 +3,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { aroundNavigation, usePathPart } from '../shared/lib/navigation.ts';
 import { accountsPath } from '../shared/lib/paths.ts';
 import { NotFound } from './not-found.tsx';
-import { Home, Opening, Shell } from './shell.tsx';
+import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsPage = lazy(async () => ({
   default: (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
@@ -21,6 +21,7 @@ export function Pages() {
     <Router aroundNav={aroundNavigation}>
       <Shell>
         <Suspense fallback={<Opening />}>
+          <FocusOnArrival />
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/sign-in" component={Home} />

@@ -33,8 +33,11 @@ const inner = style({
   gap: 24,
 });
 
-/** After a change of page the focus goes to its heading, so that keyboards and screen readers start there. */
-function useFocusOnPageChange(): void {
+/**
+ * After a change of page the focus goes to its heading, so that keyboards and screen readers start there. Stands beside
+ * the page within its `Suspense`: a page whose code is still on its way has no heading yet.
+ */
+export function FocusOnArrival(): null {
   const [pathname] = useLocation();
   const former = useRef(pathname);
   useEffect(() => {
@@ -43,6 +46,7 @@ function useFocusOnPageChange(): void {
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
   }, [pathname]);
+  return null;
 }
 
 /** The session belongs to one instance; an address of another one asks to sign in there. */
@@ -58,7 +62,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [, parts] = useRoute<{ instanceKey: string }>('/instances/:instanceKey/*?');
   const instanceKey = parts?.instanceKey;
   const { data: session, error, refetch } = useQuery(sessionQuery);
-  useFocusOnPageChange();
   const elsewhere = session !== undefined && belongsElsewhere(session, instanceKey);
   useEffect(() => {
     if (elsewhere) location.assign(signInPath(search ? `${pathname}?${search}` : pathname));

@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
 const box = style({
   borderWidth: 0,
@@ -33,7 +33,8 @@ function show(dialog: HTMLDialogElement, initialFocus: string | undefined): void
 export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still in the document: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element) show(element, initialFocus);
     return () => element?.close();
