@@ -1,8 +1,6 @@
 import type { ExternalAccountBody } from '@console/contract';
 import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 
-export const accountColumns = ['label', 'name', 'type', 'enabled', 'changedAt', 'changedBy'] as const;
-
 function valueOf(account: ExternalAccountBody, column: string): string {
   switch (column) {
     case 'name':
