@@ -11,7 +11,11 @@ type Go = (to: string, options: { replace: boolean; state: unknown }) => void;
 
 /** Every way to another page of the console leads through here: links, redirects and code. */
 export function aroundNavigation(go: Go, to: string, { replace = false }: NavigateOptions = {}): void {
-  guardNavigation(to, () => go(to, { replace, state: nextEntry(replace) }));
+  guardNavigation(to, () => {
+    // A link inside something that opens too is followed twice; one step back has to suffice all the same.
+    const stays = replace || to === location.pathname + location.search;
+    go(to, { replace: stays, state: nextEntry(stays) });
+  });
 }
 
 /** Goes to another page of the console, unless the page at hand asks first. */

@@ -94,12 +94,13 @@ export function MaskPreview(props: MaskPreviewProps) {
   );
   const listButton = useRef<Focusable>(null);
   const openList = useCallback(() => setListOpen(true), []);
-  const wasListOpen = useRef(false);
+  const former = useRef({ isListOpen, own });
   useEffect(() => {
-    // The panel took the focus with it.
-    if (wasListOpen.current && !isListOpen) listButton.current?.focus();
-    wasListOpen.current = isListOpen;
-  }, [isListOpen]);
+    // The panel, or the line of the list that was given up, took the focus with it.
+    const isPanelGone = former.current.isListOpen && !isListOpen;
+    if (isPanelGone || (former.current.own !== null && own === null)) listButton.current?.focus();
+    former.current = { isListOpen, own };
+  }, [isListOpen, own]);
   return (
     <section
       className={region}
