@@ -1,0 +1,32 @@
+import { accountUrl, enter } from '../fixtures/screen.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { accountForm } from '../pages/account-form.ts';
+import { maskEditor } from '../pages/mask-editor.ts';
+import { planPage } from '../pages/plan-page.ts';
+
+test.use({ seed: 'large' });
+
+test('thousands of profiles: typed through, scrolled to the end, searched and reviewed', async ({ page }) => {
+  await enter(page);
+  await page.goto(accountUrl());
+  const mask = maskEditor(page);
+  await expect(mask.preview).toHaveAttribute('data-preview-total', '1000', { timeout: 40_000 });
+  await expect(
+    mask.preview.getByText(/1,000 profiles · complete · 4,000 profiles of other products left out/u),
+  ).toBeVisible({ timeout: 40_000 });
+  const before = await mask.totals();
+  expect(Object.values(before).reduce((total, count) => total + count, 0)).toBe(1000);
+  await mask.input.press('End');
+  await mask.input.pressSequentially('x');
+  await mask.settled(await mask.input.inputValue());
+  expect(Object.values(await mask.totals()).reduce((total, count) => total + count, 0)).toBe(1000);
+  // Only what is in view is in the document, and the end is one key away.
+  expect(await mask.grid.locator('tbody').getByRole('row').count()).toBeLessThan(60);
+  await mask.grid.getByRole('rowheader').first().click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+End');
+  await expect(mask.grid.locator('tr[aria-rowindex="1001"]')).toBeVisible();
+  await accountForm(page).review.click();
+  const plan = planPage(page);
+  await expect(plan.total('All profiles')).toHaveText(/1,000\s*1,000\s*Unchanged/u);
+});
