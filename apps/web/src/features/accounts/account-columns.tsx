@@ -56,7 +56,7 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
       {
         key: 'name',
         header: text('accounts.column.name'),
-        share: 22,
+        share: 20,
         sortable: true,
         cell: ({ name }) => (
           <span className={code} title={name}>
@@ -78,7 +78,7 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
       {
         key: 'enabled',
         header: text('accounts.column.enabled'),
-        share: 12,
+        share: 11,
         sortable: true,
         cell: ({ enabled }) => (
           <span className={status({ isEnabled: enabled })}>
@@ -90,7 +90,7 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
       {
         key: 'changedAt',
         header: text('accounts.column.changedAt'),
-        share: 14,
+        share: 13,
         sortable: true,
         cell: ({ changedAt }) =>
           changedAt === null ? (
@@ -104,7 +104,7 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
       {
         key: 'changedBy',
         header: text('accounts.column.changedBy'),
-        share: 14,
+        share: 16,
         sortable: true,
         cell: ({ changedBy }) => <span className={clipped}>{changedBy ?? '–'}</span>,
       },

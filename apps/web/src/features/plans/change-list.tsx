@@ -32,6 +32,7 @@ const row = style({
   gridTemplateColumns: columns,
   columnGap: 16,
   rowGap: 8,
+  alignItems: 'baseline',
   padding: 16,
   borderWidth: 0,
   borderTopWidth: { default: 1, isFirst: { default: 0, '@media (min-width: 700px)': 1 } },

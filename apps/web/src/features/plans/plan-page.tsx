@@ -22,7 +22,7 @@ import { serverTime } from './server-clock.ts';
 import { useApplied } from './use-applied.ts';
 
 const page = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
-const trail = style({ display: 'flex', flexWrap: 'wrap', gap: 8, font: 'ui-sm', marginBottom: -16 });
+const trail = style({ display: 'flex', flexWrap: 'wrap', gap: 8, font: 'ui' });
 const meta = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, marginTop: -16 });
 
 export interface PlanPageProps {
@@ -87,7 +87,7 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
     <div className={page}>
       <nav className={trail} aria-label={text('plan.trail')}>
         <RouteLink to={accountsPath(instanceKey)}>{text('accounts.title')}</RouteLink>
-        <span aria-hidden="true">›</span>
+        <span aria-hidden="true">/</span>
         <RouteLink to={accountPath(instanceKey, shownName)}>{shownName}</RouteLink>
       </nav>
       <PageHeading

@@ -21,7 +21,7 @@ const list = style({
   display: 'grid',
   gridTemplateColumns: { default: '1fr', '@media (min-width: 560px)': '1fr 1fr' },
   gap: 8,
-  maxHeight: 400,
+  maxHeight: { default: 'none', '@media (min-width: 560px)': 400 },
   overflowY: 'auto',
   padding: 4,
   margin: -4,

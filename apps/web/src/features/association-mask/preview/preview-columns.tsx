@@ -38,7 +38,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'profile',
         header: text('preview.column.profile'),
-        share: 35,
+        share: 33,
         sortable: true,
         isRowHeader: true,
         cell: ({ match }) => (
@@ -54,7 +54,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'captured',
         header: text('preview.column.captured'),
-        share: 15,
+        share: 17,
         sortable: true,
         cell: ({ captured }) =>
           captured === null ? (
@@ -68,7 +68,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'group',
         header: text('preview.column.group'),
-        share: 18,
+        share: 17,
         sortable: true,
         cell: ({ group: reached }) =>
           reached === null ? (
@@ -87,14 +87,14 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'outcome',
         header: text('preview.column.outcome'),
-        share: 16,
+        share: 18,
         sortable: true,
         cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
       },
       {
         key: 'note',
         header: text('preview.column.note'),
-        share: 23,
+        share: 22,
         cell: (row) => <RemarkCell row={row} text={text} />,
       },
     ],
