@@ -7,12 +7,13 @@ import { accountsUrl, accountUrl, enter, planUrl, previewDone, speak } from './f
 import config from './playwright.config.ts';
 
 const folder = path.resolve(import.meta.dirname, '..', 'docs', 'images');
-const size = { width: 1280, height: 800 };
-const narrowMask = 'Campaign - acme_prod - ([a-z]+)';
+const editedMask = 'Campaign - acme_prod - (\\S+)';
 
 interface Picture {
   readonly name: string;
   readonly colorScheme: 'light' | 'dark';
+  /** Of the picture, in pixels. */
+  readonly height: number;
   readonly show: (page: Page) => Promise<void>;
 }
 
@@ -24,19 +25,27 @@ async function showMask(page: Page, mask: string): Promise<void> {
   const field = page.locator('[data-field="associationMask"]');
   await field.getByRole('textbox').first().fill(mask);
   await page.locator(`[data-preview-state="done"][data-preview-mask=${JSON.stringify(mask)}]`).waitFor();
-  await field.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 12));
+  for (const outcome of ['linked', 'no-such-group']) await field.locator(`button[data-outcome="${outcome}"]`).click();
+  await field
+    .getByRole('textbox')
+    .first()
+    .evaluate((element) => {
+      window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 44);
+      element.focus({ preventScroll: true });
+    });
 }
 
 const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
   messy: [
-    { name: 'mask-preview', colorScheme: 'light', show: (page) => showMask(page, narrowMask) },
-    { name: 'mask-preview-dark', colorScheme: 'dark', show: (page) => showMask(page, narrowMask) },
+    { name: 'mask-preview', colorScheme: 'light', height: 800, show: (page) => showMask(page, editedMask) },
+    { name: 'mask-preview-dark', colorScheme: 'dark', height: 800, show: (page) => showMask(page, editedMask) },
     {
       name: 'plan',
       colorScheme: 'light',
+      height: 1360,
       show: async (page) => {
         await enter(page);
-        await page.goto(await planUrl(page, { associationMask: narrowMask, tenant: 'acme-nordics' }));
+        await page.goto(await planUrl(page, { associationMask: editedMask, tenant: 'acme-nordics' }));
         await page.getByRole('button', { name: /^Apply 2/u }).waitFor();
       },
     },
@@ -45,6 +54,7 @@ const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
     {
       name: 'accounts',
       colorScheme: 'light',
+      height: 800,
       show: async (page) => {
         await enter(page);
         await page.goto(accountsUrl());
@@ -55,8 +65,8 @@ const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
   large: [],
 };
 
-async function take(browser: Browser, product: Product, { name, colorScheme, show }: Picture): Promise<void> {
-  const context = await browser.newContext({ baseURL: product.url, viewport: size, colorScheme });
+async function take(browser: Browser, product: Product, { name, colorScheme, height, show }: Picture): Promise<void> {
+  const context = await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height }, colorScheme });
   await speak(context, 'en-US');
   const page = await context.newPage();
   await show(page);
