@@ -1,6 +1,6 @@
 // Reads 10,000 rows with Adobe's SDK, several times, and prints times, memory and a digest of the values.
 import process from 'node:process';
-import { peakMemory } from '../harness/memory.ts';
+import { peakMemory } from '../harness/process-usage.ts';
 import { reportReads } from '../harness/soap-reads.ts';
 
 const bareMb = peakMemory();

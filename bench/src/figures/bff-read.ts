@@ -1,8 +1,19 @@
 import autocannon from 'autocannon';
 import { withCannedConsole } from '../harness/canned-console.ts';
-import { startChild } from '../harness/child.ts';
+import { type Server, startChild } from '../harness/child.ts';
 import type { Figure, FigureRow } from '../harness/figure.ts';
-import { atLeast, atMost, exactMs, ms, perSecond, showMedian, showRatio } from '../harness/figure.ts';
+import {
+  atLeast,
+  atMost,
+  exactMs,
+  microseconds,
+  ms,
+  none,
+  perSecond,
+  showMedian,
+  showRatio,
+} from '../harness/figure.ts';
+import { processorTime } from '../harness/process-usage.ts';
 import { median } from '../harness/statistics.ts';
 
 const rounds = 5;
@@ -11,6 +22,7 @@ const groups = 20;
 const passThroughScript = new URL('../children/pass-through.ts', import.meta.url);
 
 interface Target {
+  readonly pid: number;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -24,9 +36,12 @@ interface Load {
 interface Answered {
   readonly perSecond: number;
   readonly p99: number;
+  /** Processor time of the server for one request, microseconds: says the same on a busy machine. */
+  readonly processorUs: number;
 }
 
-async function load({ url, headers }: Target, { connections, rate }: Load): Promise<Answered> {
+async function load({ pid, url, headers }: Target, { connections, rate }: Load): Promise<Answered> {
+  const before = processorTime(pid);
   const result = await autocannon({
     url,
     headers: { ...headers },
@@ -36,10 +51,12 @@ async function load({ url, headers }: Target, { connections, rate }: Load): Prom
   });
   const bad = result.non2xx + result.errors + result.timeouts;
   if (bad > 0) throw new Error(`${bad} requests to ${url} were not answered with success.`);
-  return { perSecond: result.requests.total / result.duration, p99: result.latency.p99 };
+  const { total } = result.requests;
+  const processorUs = ((processorTime(pid) - before) * 1000) / total;
+  return { perSecond: total / result.duration, p99: result.latency.p99, processorUs };
 }
 
-async function signIn(origin: string): Promise<Target> {
+async function signIn({ pid, found: [origin = ''] }: Server): Promise<Target> {
   const shared = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
   const reply = await fetch(`${origin}/api/session`, {
     method: 'POST',
@@ -51,7 +68,7 @@ async function signIn(origin: string): Promise<Target> {
     .getSetCookie()
     .map((text) => text.split(';')[0])
     .join('; ');
-  return { url: `${origin}/api/instances/bench/operator-groups`, headers: { ...shared, cookie } };
+  return { pid, url: `${origin}/api/instances/bench/operator-groups`, headers: { ...shared, cookie } };
 }
 
 interface Runs {
@@ -84,7 +101,7 @@ export const bffRead: Figure = {
       await using bare = await startChild({ script: passThroughScript, args: [campaignOrigin] }, [
         /^listening (\S+)$/u,
       ]);
-      const targets = { ours: await signIn(console.found[0] ?? ''), bare: { url: bare.found[0] ?? '', headers: {} } };
+      const targets = { ours: await signIn(console), bare: { pid: bare.pid, url: bare.found[0] ?? '', headers: {} } };
       const full = await alternate(targets, { connections: 10 });
       const share = median(rates(full.ours)) / median(rates(full.bare));
       rows.push({
@@ -95,12 +112,26 @@ export const bffRead: Figure = {
         ratio: showRatio(share),
         verdict: atLeast(share, 0.6),
       });
+      rows.push(processorRow(full));
       rows.push(addedP99('as many as it answers, 10 connections', full));
       rows.push(addedP99('200 requests a second', await alternate(targets, { connections: 10, rate: 200 })));
     });
     return rows;
   },
 };
+
+const processor = (runs: readonly Answered[]) => runs.map(({ processorUs }) => processorUs);
+
+function processorRow({ ours, bare }: Runs): FigureRow {
+  return {
+    what: 'backend, the same read: processor time of the server for one request',
+    figure: none,
+    ours: showMedian(processor(ours), microseconds),
+    rival: `bare undici pass-through ${showMedian(processor(bare), microseconds)}`,
+    ratio: showRatio(median(processor(bare)) / median(processor(ours))),
+    verdict: none,
+  };
+}
 
 function addedP99(at: string, { ours, bare }: Runs): FigureRow {
   const added = median(slowest(ours)) - median(slowest(bare));

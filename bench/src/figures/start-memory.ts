@@ -3,7 +3,7 @@ import { withCannedConsole } from '../harness/canned-console.ts';
 import { type Server, startChild } from '../harness/child.ts';
 import type { Figure } from '../harness/figure.ts';
 import { atMost, megabytes, ms, showMedian, showRatio } from '../harness/figure.ts';
-import { residentMemory } from '../harness/memory.ts';
+import { residentMemory } from '../harness/process-usage.ts';
 import { median } from '../harness/statistics.ts';
 
 const rounds = 5;

@@ -23,6 +23,7 @@ export interface Unit {
 
 export const ms: Unit = { name: 'ms', digits: 0 };
 export const exactMs: Unit = { name: 'ms', digits: 1 };
+export const microseconds: Unit = { name: 'µs', digits: 0 };
 export const megabytes: Unit = { name: 'MB', digits: 0 };
 export const kilobytes: Unit = { name: 'kB', digits: 1 };
 export const perSecond: Unit = { name: 'req/s', digits: 0 };

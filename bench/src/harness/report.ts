@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromiumVersion } from './browser.ts';
@@ -29,11 +29,13 @@ export function toTable(rows: readonly FigureRow[]): string {
     .join('\n');
 }
 
-/** The machine and the versions, on one line. */
+const [busyAtStart = 0] = loadavg();
+
+/** The machine, how busy it was before and after, and the versions, on one line. */
 export function describeMachine(): string {
   const model = cpus()[0]?.model.trim() || 'unknown processor';
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${availableParallelism()} cores (${model}), ${memory} GiB, ${process.platform} ${release()}, Node ${process.version}, ${chromiumVersion()}`;
+  return `${availableParallelism()} cores (${model}), ${memory} GiB, ${process.platform} ${release()}, Node ${process.version}, ${chromiumVersion()}; load average ${busyAtStart.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after`;
 }
 
 function git(...args: string[]): string {

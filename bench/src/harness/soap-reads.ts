@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
-import { peakMemory } from './memory.ts';
+import { peakMemory } from './process-usage.ts';
 
 const warmReads = 5;
 

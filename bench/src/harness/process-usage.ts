@@ -24,3 +24,13 @@ export function residentMemory(pid: number): number {
   if (found === undefined) throw new Error('Resident memory of another process needs Linux.');
   return found / 1024;
 }
+
+// The kernel counts in ticks of 10 ms whatever its own clock (USER_HZ).
+const tickMs = 10;
+
+/** Processor time a process has taken so far, its own and the kernel's for it, ms. @throws where the system has no /proc. */
+export function processorTime(pid: number): number {
+  // The name in parentheses may hold spaces; what follows it are numbers.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
