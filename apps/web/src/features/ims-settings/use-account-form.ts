@@ -2,7 +2,7 @@ import type { AccountConflict, ImsAccountBody } from '@console/contract';
 import type { SettingsChange } from '@console/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { type Draft, type DraftOwner, forgetEdit, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
+import { type Draft, type DraftOwner, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { changeOf, changeResolver, errorsOf, type FormValues, valuesOf, withDraft } from './form-values.ts';
 import { useKeepDraft } from './use-keep-draft.ts';
@@ -46,7 +46,7 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   useEffect(() => {
     void form.trigger();
   }, [form, engine]);
-  useKeepDraft(owner, change, baseRevision);
+  const dropDraft = useKeepDraft(owner, change, baseRevision);
 
   return {
     form,
@@ -62,7 +62,7 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
     isStale: baseRevision !== account.revision,
     /** Back to what is stored. */
     discard: () => {
-      forgetEdit(owner);
+      dropDraft();
       setRestored(null);
       setConflict(null);
       setBaseRevision(account.revision);

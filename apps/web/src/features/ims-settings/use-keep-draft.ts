@@ -1,12 +1,16 @@
 import type { SettingsChange } from '@console/domain';
-import { useEffect, useRef } from 'react';
-import { type DraftOwner, keepDraft, keepEditMemory } from '../../shared/lib/drafts.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import { type DraftOwner, forgetEdit, keepDraft, keepEditMemory } from '../../shared/lib/drafts.ts';
 
 const pauseMs = 250;
+const nothing = () => undefined;
 
-/** Keeps what was typed: after a short pause, and at once when the page goes away. The secret stays in memory only. */
-export function useKeepDraft(owner: DraftOwner, change: SettingsChange, baseRevision: string): void {
-  const save = useRef(() => undefined);
+/**
+ * Keeps what was typed: after a short pause, and at once when the page goes away. The secret stays in memory only.
+ * Gives the way to drop all of it.
+ */
+export function useKeepDraft(owner: DraftOwner, change: SettingsChange, baseRevision: string): () => void {
+  const save = useRef(nothing);
   useEffect(() => {
     const { imsClientSecret, ...values } = change;
     const keep = () => {
@@ -26,4 +30,9 @@ export function useKeepDraft(owner: DraftOwner, change: SettingsChange, baseRevi
       flush();
     };
   }, []);
+  return useCallback(() => {
+    // The page may go away before the form is drawn anew, and would keep what was typed once more.
+    save.current = nothing;
+    forgetEdit(owner);
+  }, [owner]);
 }
