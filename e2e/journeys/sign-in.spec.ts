@@ -85,16 +85,21 @@ test('without a login nothing is sent', async ({ page, product }) => {
   expect(await logons()).toBe(before + 1);
 });
 
-test('an instance that takes no Campaign logins says so in place of the fields', async ({ page }) => {
+test('an instance that takes no Campaign logins says so, and lets in only operators on its list', async ({ page }) => {
   await page.goto('/');
   const signIn = signInPage(page);
+  const notice = page.getByText('This instance does not accept Campaign logins');
   await expect(signIn.login).toBeVisible();
+  await expect(notice).toHaveCount(0);
   await signIn.instance('ACME Adobe ID only').check();
-  await expect(page.getByText('This instance does not accept Campaign logins')).toBeVisible();
+  await expect(notice).toBeVisible();
   await expect(page.getByText(/allowOperator/u)).toBeVisible();
-  await expect(signIn.login).toHaveCount(0);
-  await signIn.instance('ACME production').check();
-  await expect(signIn.login).toBeVisible();
+  await signIn.send('demo-admin', 'demo');
+  await expect(signIn.alert).toContainText('native sign-in is switched off');
+  await expect(signIn.login).toHaveValue('demo-admin');
+  await signIn.send('admin', 'admin');
+  await expect(page).toHaveURL(accountsUrl('acme-native-blocked'));
+  await expect(accountsPage(page).grid).toBeVisible();
 });
 
 test('Swedish is one choice away, kept through sign-in and reload, and English comes back', async ({ page }) => {
