@@ -47,7 +47,9 @@ interface OnePlanProps {
 
 function leadOf(text: Texts, plan: PlanBody, instance: string): string {
   const { receipt } = plan;
-  if (receipt === null) return text('plan.lead', { account: plan.accountName, instance });
+  // Only an open plan is known to have sent nothing.
+  const lead = plan.state === 'open' ? 'plan.lead' : 'plan.leadOther';
+  if (receipt === null) return text(lead, { account: plan.accountName, instance });
   return text('receipt.lead', {
     count: receipt.changes.length,
     account: accountNameAfter(receipt),

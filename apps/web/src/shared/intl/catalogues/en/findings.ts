@@ -3,7 +3,7 @@ export const findings = {
   'finding.too-long': 'This is longer than Campaign stores{max, select, none {} other { (at most {max} characters)}}.',
   'finding.control-character': 'This contains a control character, such as a line break or tab. Remove it.',
   'finding.edge-space': 'There is a space at the beginning or end. Remove it.',
-  'finding.name-grammar': 'An internal name takes letters, digits and underscores and does not begin with a digit.',
+  'finding.name-grammar': 'An internal name takes letters (a–z), digits, underscores, hyphens and points.',
   'finding.name-expected': 'Adobe’s documentation asks for the name Adobe_Marketing_Cloud.',
   'finding.url-invalid': 'This is not an address. Write it like https://host.example.',
   'finding.url-not-https': 'The address must begin with https://.',
@@ -15,7 +15,7 @@ export const findings = {
   'finding.callback-not-own-address':
     'This differs from the instance’s own address{address, select, none {} other { ({address})}}. Adobe sends people back to this address.',
   'finding.scope-token-grammar':
-    'A scope takes letters, digits, points, hyphens and underscores{token, select, none {} other {: “{token}” does not fit}}.',
+    'A scope takes no spaces, commas, quotes, backslashes or accented letters{token, select, none {} other {: “{token}” does not fit}}.',
   'finding.scope-duplicate': 'This scope is listed twice{token, select, none {} other {: {token}}}.',
   'finding.client-id-grammar': 'A client identifier takes letters, digits, hyphens and underscores.',
   'finding.secret-looks-masked': 'This looks like a row of dots or asterisks, not a secret. Paste the secret itself.',

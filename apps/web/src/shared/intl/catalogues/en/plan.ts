@@ -1,6 +1,7 @@
 export const plan = {
   'plan.title': 'Review changes',
   'plan.lead': 'This is what changes in {account} on {instance}. Nothing is sent before you apply.',
+  'plan.leadOther': 'Changes planned for {account} on {instance}.',
   'plan.trail': 'Path',
   'plan.by': 'Computed {ago} by {who}',
   'plan.back': 'Back to the account',

@@ -6,7 +6,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.control-character': 'Texten innehåller ett styrtecken, till exempel en radbrytning eller tabb. Ta bort det.',
   'finding.edge-space': 'Det finns ett blanksteg i början eller slutet. Ta bort det.',
   'finding.name-grammar':
-    'Ett internt namn består av bokstäver, siffror och understreck och börjar inte med en siffra.',
+    'Ett internt namn består av bokstäver (a–z), siffror, understreck, bindestreck och punkter.',
   'finding.name-expected': 'Adobes dokumentation kräver namnet Adobe_Marketing_Cloud.',
   'finding.url-invalid': 'Det här är ingen adress. Skriv den som https://host.example.',
   'finding.url-not-https': 'Adressen måste börja med https://.',
@@ -18,7 +18,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.callback-not-own-address':
     'Det här skiljer sig från instansens egen adress{address, select, none {} other { ({address})}}. Adobe skickar tillbaka användarna till den här adressen.',
   'finding.scope-token-grammar':
-    'Ett scope består av bokstäver, siffror, punkter, bindestreck och understreck{token, select, none {} other {: ”{token}” passar inte}}.',
+    'Ett scope får inte innehålla mellanslag, kommatecken, citattecken, omvända snedstreck eller accenttecken{token, select, none {} other {: ”{token}” passar inte}}.',
   'finding.scope-duplicate': 'Scopet finns två gånger{token, select, none {} other {: {token}}}.',
   'finding.client-id-grammar': 'En klientidentifierare består av bokstäver, siffror, bindestreck och understreck.',
   'finding.secret-looks-masked':

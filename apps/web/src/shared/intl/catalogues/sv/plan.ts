@@ -3,6 +3,7 @@ import type { plan as en } from '../en/plan.ts';
 export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.title': 'Granska ändringar',
   'plan.lead': 'Det här ändras i {account} på {instance}. Inget skickas innan du tillämpar.',
+  'plan.leadOther': 'Ändringar planerade för {account} på {instance}.',
   'plan.trail': 'Sökväg',
   'plan.by': 'Beräknad {ago} av {who}',
   'plan.back': 'Tillbaka till kontot',
