@@ -5,8 +5,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.too-long': 'Det här är längre än Campaign lagrar{max, select, none {} other { (högst {max} tecken)}}.',
   'finding.control-character': 'Texten innehåller ett styrtecken, till exempel en radbrytning eller tabb. Ta bort det.',
   'finding.edge-space': 'Det finns ett blanksteg i början eller slutet. Ta bort det.',
-  'finding.name-grammar':
-    'Ett internt namn består av bokstäver (a–z), siffror, understreck, bindestreck och punkter.',
+  'finding.name-grammar': 'Ett internt namn består av bokstäver (a–z), siffror, understreck, bindestreck och punkter.',
   'finding.name-expected': 'Adobes dokumentation kräver namnet Adobe_Marketing_Cloud.',
   'finding.url-invalid': 'Det här är ingen adress. Skriv den som https://host.example.',
   'finding.url-not-https': 'Adressen måste börja med https://.',
