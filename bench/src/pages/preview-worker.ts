@@ -7,7 +7,7 @@ import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/previ
 import { groupMap, groupNames } from '../harness/profiles.ts';
 
 // As the product's worker goes about it (features/association-mask/preview of the browser app).
-const stepSize = 256;
+const stepSize = 64;
 const firstRowsAfterMs = 40;
 const timeLimitMs = 5_000;
 const rowsInView = 60;

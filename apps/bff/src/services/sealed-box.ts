@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -19,20 +19,32 @@ export interface BoxKey {
   readonly owner: string;
 }
 
+const imported = new WeakMap<Buffer, KeyObject>();
+
+/** Importing the server's key costs as much as deriving from it: once for each key is enough. */
+function importedKey(key: Buffer): KeyObject {
+  const known = imported.get(key) ?? createSecretKey(key);
+  imported.set(key, known);
+  return known;
+}
+
 /** A box whose key comes from the server's key and a secret that the server does not keep. */
 export function createSealedBox({ serverKey, secret, purpose, owner }: BoxKey): SealedBox {
-  const key = Buffer.from(hkdfSync('sha256', serverKey, secret, purpose, 32));
+  let derived: KeyObject | undefined;
+  // Derived when first used: most requests open one box of the two that a session has.
+  const key = () =>
+    (derived ??= createSecretKey(Buffer.from(hkdfSync('sha256', importedKey(serverKey), secret, purpose, 32))));
   const bound = Buffer.from(owner);
   return {
     seal(text) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
+      const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(bound);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
     open(sealed) {
       if (sealed.length < nonceBytes + tagBytes) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes)).setAAD(bound);
+      const decipher = createDecipheriv('aes-256-gcm', key(), sealed.subarray(0, nonceBytes)).setAAD(bound);
       decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
       try {
         return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(

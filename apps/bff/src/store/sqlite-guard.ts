@@ -2,13 +2,24 @@ import type SqliteDatabase from 'better-sqlite3';
 import type { SqliteDatabase as KyselyDatabase, SqliteStatement } from 'kysely';
 import { StoreUnavailable } from './store.ts';
 
+/** More texts than the store has; beyond it statements are prepared each time. */
+const statementLimit = 500;
+
 /** The database for Kysely, with errors of the file or the disk (full, gone, read-only, damaged) as StoreUnavailable. */
 export function guardedDatabase(database: SqliteDatabase.Database): KyselyDatabase {
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => {
       database.close();
     },
-    prepare: (sql) => guarded(() => guardedStatement(database.prepare(sql))),
+    prepare: (sql) => {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = guarded(() => guardedStatement(database.prepare(sql)));
+      // The same few dozen texts come again and again; preparing them costs more than running them.
+      if (statements.size < statementLimit) statements.set(sql, statement);
+      return statement;
+    },
   };
 }
 
@@ -17,7 +28,10 @@ function guardedStatement(statement: SqliteDatabase.Statement): SqliteStatement 
     reader: statement.reader,
     all: (parameters) => guarded(() => statement.all(...parameters)),
     run: (parameters) => guarded(() => statement.run(...parameters)),
-    iterate: (parameters) => statement.iterate(...parameters),
+    // Statements are shared: an open iteration would be in the way of the next use. The store reads whole results only.
+    iterate: () => {
+      throw new Error('The store does not stream rows.');
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AssociationMask, PreviewColumns, Previewer } from '@console/domain';
 
 /** Profiles per step. Small, so that a slow mask still lets the next key press in. */
-const stepSize = 256;
+const stepSize = 64;
 /** Milliseconds of work between two looks at the messages that came in. */
 const turnLength = 12;
 /** Milliseconds after which a mask counts as too slow to preview. */
