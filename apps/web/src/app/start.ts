@@ -7,6 +7,7 @@ import { isSignInNeeded } from '../shared/api/problem.ts';
 import { loadMessages } from '../shared/intl/load-messages.ts';
 import { preferences } from '../shared/lib/preferences.ts';
 import { signInPath } from '../shared/lib/return-to.ts';
+import { forgetConsole, preloadConsole, rememberConsole } from './preload.ts';
 
 type Start = { readonly page: 'sign-in' } | { readonly page: 'console'; readonly session: SignedIn | null };
 
@@ -24,14 +25,17 @@ async function whereToStart(): Promise<Start> {
 
 /** Draws the sign-in page or the console into `container`. */
 export async function start(container: HTMLElement): Promise<void> {
-  const begun = await whereToStart();
   const { locale } = preferences();
+  if (location.pathname !== '/sign-in') preloadConsole(location.pathname);
+  const begun = await whereToStart();
   const root = createRoot(container);
   if (begun.page === 'sign-in') {
+    forgetConsole();
     const [app, messages] = await Promise.all([import('./sign-in-app.tsx'), loadMessages(locale, 'sign-in')]);
     app.mount(root, { locale, messages });
     return;
   }
   const [app, messages] = await Promise.all([import('./console-app.tsx'), loadMessages(locale, 'console')]);
+  rememberConsole();
   app.mount(root, { locale, messages }, begun.session);
 }

@@ -1,0 +1,27 @@
+import { readStored, removeStored, writeStored } from '../shared/lib/browser-storage.ts';
+
+const key = 'ims-console.signed-in';
+
+/** Remembers that this browser had the console open: a guess for the next start, never a proof. */
+export function rememberConsole(): void {
+  writeStored(key, '1');
+}
+
+export function forgetConsole(): void {
+  removeStored(key);
+}
+
+/**
+ * Fetches the code of the page of the address while the session is still being read, where a session is likely. Without
+ * it the two would wait for each other.
+ */
+export function preloadConsole(pathname: string): void {
+  if (readStored(key) === null) return;
+  const ignore = () => undefined;
+  import('./console-app.tsx').catch(ignore);
+  const [, page, , accounts, , plans] = pathname.split('/');
+  if (page !== 'instances' || accounts !== 'accounts') return;
+  if (plans === 'plans') import('./plan-route.tsx').catch(ignore);
+  else if (pathname.split('/').length > 4) import('./account-route.tsx').catch(ignore);
+  else import('../features/accounts/accounts-page.tsx').catch(ignore);
+}
