@@ -11,13 +11,15 @@ export function forgetConsole(): void {
   removeStored(key);
 }
 
+// The page asks for the same code again and tells of a failure there.
+const ignore = () => undefined;
+
 /**
  * Fetches the code of the page of the address while the session is still being read, where a session is likely. Without
  * it the two would wait for each other.
  */
 export function preloadConsole(pathname: string): void {
   if (readStored(key) === null) return;
-  const ignore = () => undefined;
   import('./console-app.tsx').catch(ignore);
   const [, page, , accounts, , plans] = pathname.split('/');
   if (page !== 'instances' || accounts !== 'accounts') return;
