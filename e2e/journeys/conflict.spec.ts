@@ -144,3 +144,46 @@ test('a draft begun before somebody else’s change says so when it is opened ag
   await form.review.click();
   await expect(planPage(page).changes).toHaveCount(1);
 });
+
+test('a decision waits for the account to be read: no review slips in before, and a failed reading says so', async ({
+  page,
+  product,
+}) => {
+  const form = await openForm(page);
+  await form.text('comment').fill('Comment of mine');
+  await product.emulator.editAccount('acme-prod', imsAccount, { label: 'Changed meanwhile' });
+  await form.review.click();
+  await expect(conflictHeading(page)).toBeFocused();
+
+  const rereading = '**/external-accounts/Adobe_Marketing_Cloud';
+  const use = page.getByRole('button', { name: 'Use these values and review again' });
+  // A read is tried twice.
+  await page.route(rereading, (route) => route.abort(), { times: 2 });
+  await use.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be reached' })).toBeVisible();
+  await expect(conflictHeading(page)).toBeVisible();
+  await expect(form.text('comment')).toHaveValue('Comment of mine');
+
+  const held = Promise.withResolvers<void>();
+  await page.route(
+    rereading,
+    async (route) => {
+      await held.promise;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await use.click();
+  await expect(page.getByRole('button', { name: 'Reading the account…' })).toBeDisabled();
+  await expect(form.review).toBeDisabled();
+  // Once more, between the decision and the reading: what was never on screen is not taken as seen.
+  await product.emulator.editAccount('acme-prod', imsAccount, { tenant: 'later-still' });
+  held.resolve();
+  await expect(conflictHeading(page)).toHaveCount(0);
+  await form.review.click();
+  await expect(conflictHeading(page)).toBeVisible();
+  await expect(conflictRow(page, 'tenant')).toContainText('Only they changed it');
+  await use.click();
+  await form.review.click();
+  await expect(planPage(page).changes).toHaveCount(1);
+});

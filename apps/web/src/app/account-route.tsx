@@ -24,15 +24,17 @@ function renderMask({ instanceKey, value, savedValue, isDisabled, messagesId, on
   );
 }
 
-function renderConflict(conflict: AccountConflict, { onDecide, onCancel }: ConflictAnswers) {
+function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCancel }: ConflictAnswers) {
   return (
     <Suspense>
       <ConflictView
         conflict={conflict}
         onCancel={onCancel}
-        onResolve={(choices) =>
-          onDecide(new Set(Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []))))
-        }
+        isDeciding={isDeciding}
+        onResolve={(choices, theirsRevision) => {
+          const mine = Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []));
+          onDecide({ keepMine: new Set(mine), theirsRevision });
+        }}
       />
     </Suspense>
   );

@@ -2,6 +2,7 @@ import type { ImsAccountBody } from '@console/contract';
 import { imsSettingsFields } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '../../shared/lib/navigation.ts';
@@ -17,7 +18,7 @@ import { ActionBar } from './action-bar.tsx';
 import { FindingsProvider } from './findings-provider.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { RestartNotice } from './restart-notice.tsx';
-import type { AccountSlots } from './slots.ts';
+import type { AccountSlots, ConflictDecision } from './slots.ts';
 import { SettingsSections } from './settings-sections.tsx';
 import { useAccountForm } from './use-account-form.ts';
 
@@ -29,7 +30,7 @@ interface AccountEditorProps {
   readonly mayApply: boolean;
   readonly slots: AccountSlots;
   /** Reads the account from Campaign anew. */
-  readonly onReread: () => Promise<ImsAccountBody | null>;
+  readonly onReread: () => Promise<ImsAccountBody>;
 }
 
 /** The form with all that stands around it: notices, conflicts, the guard and the action bar. */
@@ -73,14 +74,14 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
       document.querySelector('[data-form-top]')?.scrollIntoView({ block: 'center' });
     }
   };
-  const decide = async (keep: ReadonlySet<string>) => {
-    const read = await onReread();
-    if (!read) return;
-    edit.rebase(read, keep);
-    plan.reset();
-    announce(text('conflict.resolved'));
-    document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
-  };
+  const decision = useMutation({
+    mutationFn: async (decided: ConflictDecision) => edit.rebase(await onReread(), decided),
+    onSuccess: () => {
+      plan.reset();
+      announce(text('conflict.resolved'));
+      document.querySelector<HTMLElement>('[data-page-heading]')?.focus();
+    },
+  });
   const discard = () => {
     edit.discard();
     plan.reset();
@@ -116,9 +117,13 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
           </Notice>
         ) : null}
         {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? <ProblemNotice error={plan.error} /> : null}
+        {decision.error && edit.conflict && !isSignInNeeded(decision.error) ? (
+          <ProblemNotice error={decision.error} />
+        ) : null}
         {edit.conflict
           ? slots.renderConflict(edit.conflict, {
-              onDecide: (keep) => void decide(keep),
+              onDecide: decision.mutate,
+              isDeciding: decision.isPending,
               onCancel: () => edit.setConflict(null),
             })
           : null}
@@ -129,6 +134,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
           changeCount={edit.changeCount}
           errorCount={edit.errors.size}
           isPending={plan.isPending}
+          isDeciding={decision.isPending}
           isJudging={edit.isJudging}
           onReview={() => void review()}
           onDiscard={discard}

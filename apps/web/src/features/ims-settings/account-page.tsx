@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { usePathPart } from '../../shared/lib/navigation.ts';
@@ -21,7 +21,9 @@ export function AccountPage(slots: AccountSlots) {
   const now = useNow(60_000);
   const accountName = usePathPart('accountName');
   const { instance, login, mayApply } = useSession();
-  const { data: account, error, refetch } = useQuery(imsAccountQuery(instance.instanceKey, accountName));
+  const client = useQueryClient();
+  const query = imsAccountQuery(instance.instanceKey, accountName);
+  const { data: account, error, refetch } = useQuery(query);
   const lead = account
     ? account.changedAt
       ? text('form.changed', { ago: text.ago(account.changedAt, now), who: account.changedBy ?? '–' })
@@ -44,7 +46,7 @@ export function AccountPage(slots: AccountSlots) {
           login={login}
           mayApply={mayApply}
           slots={slots}
-          onReread={async () => (await refetch()).data ?? null}
+          onReread={() => client.fetchQuery({ ...query, staleTime: 0 })}
         />
       ) : null}
     </>

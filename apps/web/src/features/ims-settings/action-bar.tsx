@@ -33,6 +33,8 @@ interface ActionBarProps {
   readonly changeCount: number;
   readonly errorCount: number;
   readonly isPending: boolean;
+  /** A decision on a conflict is being carried out; what would be reviewed is about to change. */
+  readonly isDeciding: boolean;
   /** What would stop the change is not all known yet. */
   readonly isJudging: boolean;
   readonly onReview: () => void;
@@ -41,19 +43,20 @@ interface ActionBarProps {
 
 /** How much has changed, and the two ways on: review or discard. */
 export function ActionBar(props: ActionBarProps) {
-  const { changeCount, errorCount, isPending, isJudging, onReview, onDiscard } = props;
+  const { changeCount, errorCount, isPending, isDeciding, isJudging, onReview, onDiscard } = props;
   const text = useText();
   const [asking, setAsking] = useState(false);
+  const isIdle = changeCount > 0 && !isPending && !isDeciding;
   return (
     <section className={bar} aria-label={text('form.actions')}>
       <output className={words}>
         <span className={count}>{text('form.dirty', { count: changeCount })}</span>
         {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
       </output>
-      <Button variant="secondary" isDisabled={changeCount === 0 || isPending} onPress={() => setAsking(true)}>
+      <Button variant="secondary" isDisabled={!isIdle} onPress={() => setAsking(true)}>
         {text('form.discard')}
       </Button>
-      <Button variant="accent" isDisabled={changeCount === 0 || isPending || isJudging} onPress={onReview}>
+      <Button variant="accent" isDisabled={!isIdle || isJudging} onPress={onReview}>
         {text(isPending ? 'form.reviewing' : 'form.review')}
       </Button>
       {asking ? (

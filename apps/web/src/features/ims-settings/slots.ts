@@ -16,9 +16,17 @@ export interface MaskSlotProps {
 
 export type RenderMask = (props: MaskSlotProps) => ReactNode;
 
+export interface ConflictDecision {
+  /** Fields for which the typed value is kept; for the others the stored one is taken. */
+  readonly keepMine: ReadonlySet<string>;
+  /** The stored revision that was on screen when this was decided. */
+  readonly theirsRevision: string;
+}
+
 export interface ConflictAnswers {
-  /** Told the fields for which the typed value is kept; for the others the stored one is taken. */
-  readonly onDecide: (keepMine: ReadonlySet<string>) => void;
+  readonly onDecide: (decision: ConflictDecision) => void;
+  /** The account is being read anew, after which the decision holds. */
+  readonly isDeciding: boolean;
   readonly onCancel: () => void;
 }
 

@@ -5,6 +5,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { type Draft, type DraftOwner, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { changeOf, changeResolver, errorsOf, type FormValues, valuesOf, withDraft } from './form-values.ts';
+import type { ConflictDecision } from './slots.ts';
 import { useKeepDraft } from './use-keep-draft.ts';
 
 interface Start {
@@ -68,11 +69,14 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
       setBaseRevision(account.revision);
       form.reset(valuesOf(account.settings));
     },
-    /** Starts from the account as it is now, with what was typed for the fields to keep. */
-    rebase: (now: ImsAccountBody, keep: ReadonlySet<string>) => {
+    /**
+     * Starts from the account as it is now, with what was typed for the fields to keep. Only what was on screen counts as
+     * known: when the account has moved on once more, the next review says so.
+     */
+    rebase: (now: ImsAccountBody, { keepMine, theirsRevision }: ConflictDecision) => {
       const typed = form.getValues();
-      const kept = Object.fromEntries(Object.entries(typed).filter(([field]) => keep.has(field)));
-      setBaseRevision(now.revision);
+      const kept = Object.fromEntries(Object.entries(typed).filter(([field]) => keepMine.has(field)));
+      setBaseRevision(theirsRevision);
       setRestored(null);
       setConflict(null);
       form.reset({ ...valuesOf(now.settings), ...kept });

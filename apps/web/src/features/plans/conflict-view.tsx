@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
+import { BusyButton } from './busy-button.tsx';
 import { type Choices, choicesOf, type Keep, needsChoice, openChoices } from './conflict-choice.ts';
 import { ConflictField } from './conflict-field.tsx';
 
@@ -21,6 +22,8 @@ export interface ConflictViewProps {
   readonly conflict: AccountConflict;
   /** Every field is named: `mine` keeps what the form holds, `theirs` takes what is stored in Campaign now. */
   readonly onResolve: (keep: Choices, theirsRevision: string) => void;
+  /** What was decided is being carried out. */
+  readonly isDeciding: boolean;
   readonly onCancel: () => void;
 }
 
@@ -44,7 +47,7 @@ function ConflictNotice({ conflict }: { readonly conflict: AccountConflict }) {
  * Somebody else changed the account meanwhile: what it was, what is stored now and what was typed, decided field by field.
  * Stands inside the form's page and takes the focus when it appears. Nothing typed is touched before `onResolve`.
  */
-export function ConflictView({ conflict, onResolve, onCancel }: ConflictViewProps) {
+export function ConflictView({ conflict, isDeciding, onResolve, onCancel }: ConflictViewProps) {
   const text = useText();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -92,10 +95,10 @@ export function ConflictView({ conflict, onResolve, onCancel }: ConflictViewProp
         </>
       ) : null}
       <div className={row}>
-        <Button variant="accent" onPress={use}>
+        <BusyButton variant="accent" isBusy={isDeciding} busyText={text('conflict.using')} onPress={use}>
           {text('conflict.use')}
-        </Button>
-        <Button variant="secondary" onPress={onCancel}>
+        </BusyButton>
+        <Button variant="secondary" isDisabled={isDeciding} onPress={onCancel}>
           {text('action.cancel')}
         </Button>
         <output className={count}>{asked.length > 0 ? text('conflict.decide', { count: open.length }) : null}</output>

@@ -118,6 +118,7 @@ export const plan = {
   'conflict.outcome.yours-only': 'Only you changed it: yours is kept.',
   'conflict.outcome.agree': 'You both made the same change.',
   'conflict.use': 'Use these values and review again',
+  'conflict.using': 'Reading the account…',
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
 } as const;

@@ -121,6 +121,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.outcome.yours-only': 'Bara du har ändrat: ditt behålls.',
   'conflict.outcome.agree': 'Ni har gjort samma ändring.',
   'conflict.use': 'Använd värdena och granska igen',
+  'conflict.using': 'Läser kontot…',
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
 };
