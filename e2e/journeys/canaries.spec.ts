@@ -179,7 +179,10 @@ test('nothing the browser, the log or the store holds contains a token, a secret
     { kind: 'reset' },
   ]) {
     await emulator.inject({ target: 'campaign', instanceKey: 'acme-prod', times: 9, effect });
+    // The alert of the fault before stands until this answer comes.
+    const refused = page.waitForResponse((response) => response.url().endsWith('/plans'));
     await review.click();
+    expect((await refused).ok()).toBe(false);
     await page.getByRole('alert').waitFor();
     await look(`fault ${effect.kind}`);
     await emulator.clearFaults();

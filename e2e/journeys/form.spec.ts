@@ -300,3 +300,20 @@ test('leaving with unsaved changes is asked about: stay, leave with the draft, o
   await form.backLink.click();
   await expect(list).toBeVisible();
 });
+
+test('what is discarded on leaving stays discarded while the next page is on its way', async ({ page }) => {
+  const form = await openForm(page);
+  const chunk = Promise.withResolvers<void>();
+  await page.route('**/assets/accounts-page*.js', async (route) => {
+    await chunk.promise;
+    await route.continue();
+  });
+  // Within the pause after which a draft is kept.
+  await form.text('tenant').fill('acme-latam');
+  await form.backLink.click();
+  await form.dialog('Leave with unsaved changes?').getByRole('button', { name: 'Leave, discard changes' }).click();
+  await page.waitForTimeout(600);
+  chunk.resolve();
+  await expect(page.getByRole('heading', { level: 1, name: 'External accounts' })).toBeVisible();
+  expect(await page.evaluate(() => Object.values(localStorage).join(' '))).not.toContain('acme-latam');
+});

@@ -19,7 +19,8 @@ export function useKeepDraft(owner: DraftOwner, change: SettingsChange, baseRevi
       return undefined;
     };
     save.current = keep;
-    const timer = setTimeout(keep, pauseMs);
+    // Whatever is to be kept by then: after a discard nothing is, even where this page stays until the next one has come.
+    const timer = setTimeout(() => save.current(), pauseMs);
     return () => clearTimeout(timer);
   }, [owner, change, baseRevision]);
   useEffect(() => {
