@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-export type HttpMethod = 'GET' | 'POST' | 'DELETE';
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What a signed-in person must be allowed to do; `none` marks the few public endpoints. */
 export type Permission = 'none' | 'signed-in' | 'accounts:apply';

@@ -1,5 +1,7 @@
+import { computeAccessImpact, downloadAccessImpact, explainPerson, listPeople } from './access-impacts.ts';
 import { confirmRestart, listExternalAccounts, readImsAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
+import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
 import { listInstances } from './instances.ts';
 import { previewMaskOnServer } from './mask-previews.ts';
@@ -9,18 +11,24 @@ import { readSession, signIn, signOut } from './session.ts';
 /** Every endpoint there is: OpenAPI and the security matrix walk this table. */
 export const endpoints = {
   applyPlan,
+  computeAccessImpact,
   confirmRestart,
   createPlan,
+  downloadAccessImpact,
+  explainPerson,
   healthLive,
   healthReady,
   listExternalAccounts,
   listInstances,
   listOperatorGroups,
+  listPeople,
   listProfiles,
   previewMaskOnServer,
+  readExpectations,
   readImsAccount,
   readPlan,
   readSession,
+  replaceExpectations,
   signIn,
   signOut,
 } as const;

@@ -1,5 +1,6 @@
 import { matchOutcomes, settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
+import { impactSummarySchema } from './access-impacts.ts';
 import { accountNameSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
@@ -71,6 +72,8 @@ export const planSchema = z.object({
   changes: z.array(fieldChangeSchema),
   /** `null` when the mask is not part of the change. */
   preview: planPreviewSchema.nullable(),
+  /** What the mask change does to people; `null` when the mask is not part of the change. */
+  impact: impactSummarySchema.nullable(),
   findings: z.array(settingsFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),

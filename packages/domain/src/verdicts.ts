@@ -1,0 +1,62 @@
+/**
+ * What a mask change does to one person, the worst first: the order in which people are listed.
+ *
+ * `maybe-…`: it does under some readings of a mask, or if something unread turns out one way. `unknown`: what would decide
+ * it is missing. Both name the source or the readings. Anchor: the access states of Google Cloud's Policy Simulator.
+ */
+export const verdicts = [
+  'loses-sign-in',
+  'maybe-loses',
+  'loses-groups',
+  'moves',
+  'unknown',
+  'maybe-gains',
+  'gains-sign-in',
+  'gains-groups',
+  'unchanged',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** How many people have each verdict; the values add up to the population. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** What stands out about who a person is, beside the verdict. */
+export const identityNotes = [
+  /** Several operators share the person's e-mail address; which of them signs in is not known. */
+  'several-operators',
+  /** Several Admin Console users share an operator. */
+  'several-adobe-users',
+  /** An operator whom the complete Admin Console list does not hold. */
+  'not-in-admin-console',
+  /** In Admin Console, and no operator yet: Campaign makes one at the first sign-in. */
+  'never-signed-in',
+  /** A technical account: User Management never lists those. */
+  'technical-account',
+  /** The operator is disabled in Campaign. */
+  'operator-disabled',
+  /** The Admin Console account is disabled, locked or removed. */
+  'adobe-account-inactive',
+  /** The operator still signs in with a Campaign password, mask or not. */
+  'native-sign-in',
+] as const;
+export type IdentityNote = (typeof identityNotes)[number];
+
+/** Reasons to refuse a change, computed with the impact. */
+export const guardCodes = [
+  'no-administrator-left',
+  'you-lose-sign-in',
+  'you-lose-admin',
+  'too-many-people',
+  'too-large-share',
+  'expectation-fails',
+  'duplicate-account',
+  'sources-doubtful',
+] as const;
+export type GuardCode = (typeof guardCodes)[number];
+
+/** `trips`: certainly; `may-trip`: under some readings or if something unread turns out badly; `clear`: it does not. */
+export const guardStates = ['trips', 'may-trip', 'clear'] as const;
+export type GuardState = (typeof guardStates)[number];
+
+export const expectationStates = ['holds', 'fails', 'may-fail'] as const;
+export type ExpectationState = (typeof expectationStates)[number];
