@@ -57,7 +57,8 @@ const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([
 /** Of a call that was not answered with what was asked for. */
 export function exitCodeOfProblem({ code }: ConsoleProblem): ExitCode {
   if (code === 'unreachable') return exitCodes.unavailable;
-  if (code === 'unreadable-reply') return exitCodes.failed;
+  // The last two: a console without these endpoints.
+  if (code === 'unreadable-reply' || code === 'method-not-allowed' || code === 'not-found') return exitCodes.failed;
   if (signInCodes.has(code)) return exitCodes.signInRefused;
   const status = problemStatus[code];
   if (status === 429 || status === 503 || status === 504) return exitCodes.unavailable;

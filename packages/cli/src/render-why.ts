@@ -69,7 +69,8 @@ function profileLines({ profileName, via, userGroups, isListed, before, after }:
 function howHeld(via: ProfileStep['via'], userGroups: readonly string[]): string {
   if (via === 'direct') return 'held directly';
   if (via === 'unknown') return 'held directly or through a user group: not read';
-  return `held through a user group, one of: ${userGroups.map((name) => visible(name)).join(', ')}`;
+  const known = userGroups.length === 0 ? '' : `, one of: ${userGroups.map((name) => visible(name)).join(', ')}`;
+  return `held through a user group${known}`;
 }
 
 function stepLines(when: string, { outcome, groupName, groupLabel, alternatives }: Step): string[] {
