@@ -30,6 +30,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'no-profile-names': 'The list holds no profile name.',
   'too-many-profile-names': 'The list holds too many profile names.',
   'mask-too-long': 'The mask is longer than 512 characters.',
+  'expectations-changed': 'Somebody else changed the expectations meanwhile',
+  'person-not-found': 'No known person has this id, e-mail address or login',
   'nothing-to-change': 'The change would leave the account as it is.',
   'sign-in-required': 'Sign in first.',
   'session-expired': 'The session has ended. Sign in again.',

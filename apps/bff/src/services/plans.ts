@@ -82,6 +82,8 @@ export function createPlanService(parts: PlanParts): PlanService {
           after: valueBody(after),
         })),
         preview,
+        // Not computed yet: the plan says nothing of people.
+        impact: null,
         findings: findings.map(findingBody),
         warnings,
       };

@@ -66,6 +66,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       expiresAt: new Date(at + 900_000).toISOString(),
       changes: [{ field: 'tenant', before: 'acme', after: 'acme2' }],
       preview: null,
+      impact: null,
       findings: [],
       warnings: [{ code: 'restart-needed' }],
     },

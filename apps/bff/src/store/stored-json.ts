@@ -9,7 +9,11 @@ import { imsSettingsFields, settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
 
 /** Shapes of the JSON columns: what was stored is parsed as strictly as what arrives over HTTP. */
-export const storedPlanBody = z.strictObject(planSchema.omit({ state: true, receipt: true }).shape);
+/** Plans stored before impacts were computed have no `impact`; they read as having none. */
+export const storedPlanBody = z.strictObject({
+  ...planSchema.omit({ state: true, receipt: true }).shape,
+  impact: planSchema.shape.impact.default(null),
+});
 export const storedChange = z.strictObject(settingsChangeSchema.omit({ imsClientSecret: true }).shape);
 export const storedReceipt = z.strictObject(changeReceiptSchema.shape);
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);

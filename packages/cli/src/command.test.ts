@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readCommand, UsageError } from './command.ts';
+
+const env = { CONSOLE_LOGIN: 'anna' };
+const judge = ['impact', 'acme-prod', '--mask', 'x'];
+
+test('nothing typed, or --help, asks for help', () => {
+  expect(readCommand([], env)).toEqual({ kind: 'help' });
+  expect(readCommand([...judge, '--help'], env)).toEqual({ kind: 'help' });
+});
+
+test('an impact with its filters', () => {
+  const args = [...judge, '--verdict', 'moves,unknown', '--verdict', 'unchanged', '--search', 'anna', '--limit', '5'];
+  expect(readCommand([...args, '--json', '--account', 'Other'], env)).toEqual({
+    kind: 'impact',
+    origin: 'http://127.0.0.1:4000',
+    login: 'anna',
+    instanceKey: 'acme-prod',
+    mask: 'x',
+    accountName: 'Other',
+    filters: { verdicts: ['moves', 'unknown', 'unchanged'], search: 'anna' },
+    limit: 5,
+    output: 'json',
+  });
+});
+
+test('an empty mask, and one that begins with a hyphen, are masks', () => {
+  expect(readCommand(['impact', 'acme-prod', '--mask', ''], env)).toMatchObject({ mask: '' });
+  expect(readCommand(['impact', 'acme-prod', '--mask=-(.*)'], env)).toMatchObject({ mask: '-(.*)' });
+});
+
+test('--url has the word before CONSOLE_URL; a path is left out', () => {
+  const set = { ...env, CONSOLE_URL: 'https://ims.acme.example/' };
+  expect(readCommand(judge, set)).toMatchObject({ origin: 'https://ims.acme.example' });
+  const args = [...judge, '--url', 'http://localhost:9/instances'];
+  expect(readCommand(args, set)).toMatchObject({ origin: 'http://localhost:9' });
+});
+
+describe('is refused with a sentence', () => {
+  test.each([
+    ['another command', ['apply', 'acme-prod', '--mask', 'x']],
+    ['no instance', ['impact', '--mask', 'x']],
+    ['a key that is none', ['impact', 'Acme Prod', '--mask', 'x']],
+    ['no mask', ['impact', 'acme-prod']],
+    ['a mask without quotes', ['impact', 'acme-prod', '--mask', 'Campaign', '-', 'tenant']],
+    ['a mask that is too long', ['impact', 'acme-prod', '--mask', 'x'.repeat(513)]],
+    ['nobody to explain', ['explain', 'acme-prod', '--mask', 'x']],
+    ['filters of the other command', ['explain', 'acme-prod', 'anna', '--mask', 'x', '--csv']],
+    ['an unknown verdict', [...judge, '--verdict', 'worse']],
+    ['a limit out of range', [...judge, '--limit', '201']],
+    ['two outputs', [...judge, '--json', '--csv']],
+    ['an unknown option', [...judge, '--password', 'p']],
+    ['an address that is none', [...judge, '--url', 'console']],
+    ['another protocol', [...judge, '--url', 'ftp://127.0.0.1']],
+    ['a password in the address', [...judge, '--url', 'https://a:b@ims.acme.example']],
+    ['a password in clear text over a network', [...judge, '--url', 'http://ims.acme.example']],
+  ])('%s', (_name, args) => {
+    expect(() => readCommand(args, env)).toThrow(UsageError);
+  });
+  test('no login', () => {
+    expect(() => readCommand(judge, {})).toThrow(/CONSOLE_LOGIN/u);
+  });
+});

@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import {
+  type ImpactFilters,
+  impactFiltersSchema,
+  impactLimits,
+  instanceKeySchema,
+  previewLimits,
+} from '@console/contract';
+import * as z from 'zod';
+
+const defaultUrl = 'http://127.0.0.1:4000';
+const defaultRows = 20;
+
+/** What is wrong with what was typed, as a sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+interface Question {
+  /** Address of the console, without a path. */
+  readonly origin: string;
+  readonly login: string;
+  readonly instanceKey: string;
+  readonly mask: string;
+  /** Account whose stored mask counts as before; the instance's IMS account unless told. */
+  readonly accountName?: string;
+}
+
+export type Command =
+  | { readonly kind: 'help' }
+  | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
+  | (Question & {
+      readonly kind: 'impact';
+      readonly filters: ImpactFilters;
+      readonly limit: number;
+      readonly output: 'text' | 'json' | 'csv';
+    });
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  url: { type: 'string' },
+  login: { type: 'string' },
+  mask: { type: 'string' },
+  account: { type: 'string' },
+  verdict: { type: 'string', multiple: true },
+  group: { type: 'string' },
+  search: { type: 'string' },
+  limit: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws UsageError */
+export function readCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
+  const { values, positionals } = readArguments(args);
+  const [kind, instanceKey, ...rest] = positionals;
+  if (values.help || (kind === undefined && args.length === 0)) return { kind: 'help' };
+  if (kind !== 'explain' && kind !== 'impact') throw new UsageError(`There is no command ${kind ?? 'without a name'}.`);
+  const question = questionOf(instanceKey, values, env);
+  if (kind === 'impact') {
+    const limit = limitOf(values.limit);
+    refuseMore(rest);
+    return { kind, ...question, filters: filtersOf(values), limit, output: impactOutput(values) };
+  }
+  const [person, ...more] = rest;
+  if (person === undefined || person === '') throw new UsageError('Whom? Give an e-mail address or a login.');
+  refuseMore(more);
+  for (const name of ['csv', 'verdict', 'group', 'search', 'limit'] as const)
+    if (values[name] !== undefined) throw new UsageError(`--${name} goes with impact.`);
+  return { kind, ...question, person, output: values.json ? 'json' : 'text' };
+}
+
+function refuseMore(positionals: readonly string[]): void {
+  if (positionals.length > 0) throw new UsageError(`Too many words: ${positionals.join(' ')}. A mask goes in quotes.`);
+}
+
+function questionOf(
+  instanceKey: string | undefined,
+  { url, login: typed, mask, account }: Values,
+  env: Readonly<Record<string, string | undefined>>,
+): Question {
+  if (!instanceKeySchema.safeParse(instanceKey).success || instanceKey === undefined)
+    throw new UsageError('Which instance? Its key comes after the command: small letters, digits and hyphens.');
+  if (mask === undefined) throw new UsageError("Which mask? Give --mask '…'.");
+  if (mask.length > previewLimits.maskLength)
+    throw new UsageError(`A mask has ${previewLimits.maskLength} characters at most.`);
+  const login = typed ?? env['CONSOLE_LOGIN'];
+  if (!login) throw new UsageError('Who signs in? Set CONSOLE_LOGIN or give --login.');
+  const origin = originOf(url ?? env['CONSOLE_URL'] ?? defaultUrl);
+  return { origin, login, instanceKey, mask, ...(account === undefined ? {} : { accountName: account }) };
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (!url || !isWeb) throw new UsageError('The address of the console begins with https:// or http://.');
+  if (url.username !== '' || url.password !== '') throw new UsageError('No password goes into the address.');
+  // What is sent first is a password.
+  if (url.protocol === 'http:' && !loopback.has(url.hostname))
+    throw new UsageError('Without https, the console has to be on this machine.');
+  return url.origin;
+}
+
+function filtersOf({ verdict, group, search }: Values): ImpactFilters {
+  const filters = impactFiltersSchema.safeParse({
+    verdicts: verdict?.flatMap((names) => names.split(',')),
+    group,
+    search,
+  });
+  if (!filters.success) throw new UsageError(z.prettifyError(filters.error));
+  return filters.data;
+}
+
+function limitOf(text: string | undefined): number {
+  const limit = text === undefined ? defaultRows : Number(text);
+  if (!Number.isInteger(limit) || limit < 0 || limit > impactLimits.page)
+    throw new UsageError(`--limit takes 0 to ${impactLimits.page}; --csv gives every row.`);
+  return limit;
+}
+
+function impactOutput({ json, csv }: Values): 'text' | 'json' | 'csv' {
+  if (json && csv) throw new UsageError('Either --json or --csv.');
+  if (csv) return 'csv';
+  return json ? 'json' : 'text';
+}

@@ -1,0 +1,25 @@
+import type { ProblemBody, ProblemCode } from '@console/contract';
+
+/** Why a call has no reply to use. `unreachable`: nobody answered; `unreadable-reply`: not as the contract says. */
+export class ConsoleProblem extends Error {
+  override readonly name = 'ConsoleProblem';
+  readonly code: ProblemCode | 'unreachable' | 'unreadable-reply';
+
+  constructor(code: ProblemCode | 'unreachable' | 'unreadable-reply', body?: ProblemBody) {
+    super(sentenceOf(code, body));
+    this.code = code;
+  }
+}
+
+function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body: ProblemBody | undefined): string {
+  switch (code) {
+    case 'unreachable':
+      return 'No console answers at this address.';
+    case 'unreadable-reply':
+      return 'What answers at this address is not this console, or another version of it.';
+    case 'cross-site-request':
+      return 'The console is reached by another address than this one: give that as --url.';
+    default:
+      return `${body?.title ?? code} (${code}${body === undefined ? '' : `, request ${body.requestId}`})`;
+  }
+}

@@ -1,0 +1,66 @@
+import { type AccessImpactBody, type ProblemCode, problemStatus } from '@console/contract';
+import { type Verdict, verdicts } from '@console/domain';
+import type { ConsoleProblem } from './console-problem.ts';
+
+/** Below 64 what the mask does; from 64 on why nothing is known of it, numbered as in BSD's sysexits. */
+export const exitCodes = {
+  nothingLost: 0,
+  somebodyLoses: 1,
+  cannotBeTold: 2,
+  guardTrips: 3,
+  usage: 64,
+  notFound: 65,
+  unavailable: 69,
+  failed: 70,
+  signInRefused: 77,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const codeOfVerdict = {
+  'loses-sign-in': exitCodes.somebodyLoses,
+  'loses-groups': exitCodes.somebodyLoses,
+  moves: exitCodes.somebodyLoses,
+  'maybe-loses': exitCodes.cannotBeTold,
+  'maybe-gains': exitCodes.cannotBeTold,
+  unknown: exitCodes.cannotBeTold,
+  'gains-sign-in': exitCodes.nothingLost,
+  'gains-groups': exitCodes.nothingLost,
+  unchanged: exitCodes.nothingLost,
+} as const satisfies Record<Verdict, ExitCode>;
+
+/** Of one person: what the verdict says. */
+export function exitCodeOfVerdict(verdict: Verdict): ExitCode {
+  return codeOfVerdict[verdict];
+}
+
+type Judged = Pick<AccessImpactBody, 'counts' | 'guards' | 'expectations'>;
+
+/** Of the population, whatever rows were asked for: the gravest of guards and expectations, losses, doubts. */
+export function exitCodeOfImpact({ counts, guards, expectations }: Judged): ExitCode {
+  const codes = new Set(verdicts.filter((verdict) => counts[verdict] > 0).map(exitCodeOfVerdict));
+  const states = new Set([...guards.map(({ state }) => state), ...expectations.map(({ state }) => state)]);
+  if (states.has('trips') || states.has('fails')) return exitCodes.guardTrips;
+  if (codes.has(exitCodes.somebodyLoses)) return exitCodes.somebodyLoses;
+  const isUnclear = codes.has(exitCodes.cannotBeTold) || states.has('may-trip') || states.has('may-fail');
+  return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
+}
+
+const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([
+  'sign-in-required',
+  'session-expired',
+  'sign-in-refused',
+  'native-sign-in-blocked',
+  'not-allowed',
+  'cross-site-request',
+]);
+
+/** Of a call that was not answered with what was asked for. */
+export function exitCodeOfProblem({ code }: ConsoleProblem): ExitCode {
+  if (code === 'unreachable') return exitCodes.unavailable;
+  // The last two: a console without these endpoints.
+  if (code === 'unreadable-reply' || code === 'method-not-allowed' || code === 'not-found') return exitCodes.failed;
+  if (signInCodes.has(code)) return exitCodes.signInRefused;
+  const status = problemStatus[code];
+  if (status === 429 || status === 503 || status === 504) return exitCodes.unavailable;
+  return status < 500 ? exitCodes.notFound : exitCodes.failed;
+}

@@ -1,0 +1,35 @@
+import { impactLimits } from '@console/contract';
+import { verdicts } from '@console/domain';
+import { exitCodes as code } from './exit-codes.ts';
+
+export const help = `What an association mask would do to people, asked of a running console.
+
+  pnpm console explain <instance> <person> --mask '…'   one person, step by step; an e-mail address or a login
+  pnpm console impact <instance> --mask '…'             everybody, with guards and pinned expectations
+
+Options
+  --mask '…'          the mask to try; nothing is saved
+  --account <name>    external account whose stored mask is compared; the instance's own unless told
+  --json              the console's reply as it is
+  --url <address>     CONSOLE_URL; http://127.0.0.1:4000 unless told
+  --login <login>     CONSOLE_LOGIN; a Campaign login. The password is CONSOLE_PASSWORD, or asked for
+of impact
+  --verdict <names>   only these rows: ${verdicts.slice(0, 5).join(', ')},
+                      ${verdicts.slice(5).join(', ')}
+  --group <name>      only people who are in this group before or after
+  --search <text>     only rows with this in a name, an e-mail address or a login
+  --limit <rows>      rows shown, 0 to ${impactLimits.page}
+  --csv               every row of these filters, as CSV
+
+Exit code
+  ${code.nothingLost}   nothing is lost: unchanged, or gains
+  ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters
+  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, or a guard may trip
+  ${code.guardTrips}   a guard trips or a pinned expectation fails (impact)
+  ${code.usage}  what was typed is not a question
+  ${code.notFound}  the console knows no such instance, account or person, or does not take the mask
+  ${code.unavailable}  no console answers, or Campaign does not
+  ${code.failed}  something else went wrong
+  ${code.signInRefused}  sign-in refused
+Colours appear on a terminal, unless NO_COLOR is set. \`pnpm --silent\` leaves pnpm's own lines out.
+`;

@@ -1,0 +1,84 @@
+import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
+import { verdicts } from '@console/domain';
+import { columns, type Screen, section, sourceLines } from './layout.ts';
+import { visible } from './paint.ts';
+import { doubtWords, expectationWords, guardWords, stateWords, verdictWords } from './words.ts';
+
+/** What a mask would do to the population, as lines for a terminal. */
+export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
+  const { population, before, after, guards, expectations, people, found } = impact;
+  return [
+    screen.paint('heading', `${whole(population)} people`),
+    `  in force  ${maskLine(before)}`,
+    `  this one  ${maskLine(after)}`,
+    ...section(screen, 'What changes', countLines(impact, screen)),
+    ...section(screen, 'Guards', guardLines(guards, screen)),
+    ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
+    ...section(
+      screen,
+      `People: ${whole(people.length)} of ${whole(found)}, the worst first`,
+      peopleLines(people, screen),
+    ),
+    ...section(screen, 'Sources', sourceLines(impact.sources, screen)),
+  ].join('\n');
+}
+
+function whole(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function maskLine({ source, reading, fault }: AccessImpactBody['before']): string {
+  const broken = fault === null ? '' : `, ${visible(fault.code)}`;
+  return `${source === '' ? '(empty)' : visible(source)}  [${reading}${broken}]`;
+}
+
+function countLines({ counts }: AccessImpactBody, { paint }: Screen): string[] {
+  const present = verdicts.filter((verdict) => counts[verdict] > 0);
+  const width = Math.max(0, ...present.map((verdict) => whole(counts[verdict]).length));
+  return present.map((verdict) => {
+    const [word, tone] = verdictWords[verdict];
+    return paint(tone, `${whole(counts[verdict]).padStart(width)}  ${word}`);
+  });
+}
+
+function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {
+  const [word, tone] = stateWords[state];
+  return paint(tone, word.padEnd('not sure'.length));
+}
+
+function guardLines(guards: AccessImpactBody['guards'], screen: Screen): string[] {
+  return guards.map(({ code, state, params }) => {
+    const details = Object.entries(params).map(([name, value]) => `${visible(name)} ${visible(value)}`);
+    const detail = details.length === 0 ? '' : ` (${details.join(', ')})`;
+    return `${stateCell(screen, state)}  ${guardWords[code]}${detail}`;
+  });
+}
+
+function expectationLines(results: AccessImpactBody['expectations'], screen: Screen): string[] {
+  return results.flatMap(({ expectation, state, failures, failureCount }) => [
+    `${stateCell(screen, state)}  ${expectationWords(expectation)}`,
+    ...failures.map(
+      ({ who, step, detail }) => `            ${visible(who)}: ${step}${detail === '' ? '' : ` (${visible(detail)})`}`,
+    ),
+    ...(failureCount > failures.length ? [`            and ${whole(failureCount - failures.length)} more`] : []),
+  ]);
+}
+
+function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): string[] {
+  const rows = people.map(({ verdict, name, email, logins, before, after, doubts }) => [
+    verdictWords[verdict][0],
+    visible(email === '' ? (logins[0] ?? '') : email),
+    visible(name),
+    `${groupNames(before)} → ${groupNames(after)}`,
+    doubts.length === 0 ? '' : `in doubt: ${doubts.map((doubt) => doubtWords[doubt]).join(', ')}`,
+  ]);
+  return columns(rows).map((cells, index) => {
+    const tone = verdictWords[people[index]?.verdict ?? 'unknown'][1];
+    const [word = '', ...rest] = cells;
+    return [paint(tone, word), ...rest].join('  ').trimEnd();
+  });
+}
+
+function groupNames(groups: PersonImpactBody['before']): string {
+  return groups.length === 0 ? 'nothing' : groups.map(({ name }) => visible(name)).join(', ');
+}

@@ -1,0 +1,103 @@
+import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
+import { columns, type Screen, section, sourceLines } from './layout.ts';
+import { visible } from './paint.ts';
+import { doubtWords, noteWords, outcomeWords, readingWords, verdictWords } from './words.ts';
+
+/** Why one person has their verdict, as lines for a terminal. */
+export function renderWhy(why: PersonWhyBody, screen: Screen): string {
+  const { person, profiles, groups, sources } = why;
+  const [word, tone] = verdictWords[person.verdict];
+  return [
+    `${screen.paint('heading', whoIs(person))}: ${screen.paint(tone, word)}`,
+    ...remarks(person),
+    ...section(screen, 'Identity', identityLines(why.identity)),
+    ...section(
+      screen,
+      'Profiles, under the mask in force and under this one',
+      profiles.length === 0 ? ['none that is known'] : profiles.flatMap((profile) => profileLines(profile)),
+    ),
+    ...section(screen, 'Groups, before and after', groupLines(groups, screen)),
+    ...section(screen, 'Sources', sourceLines(sources, screen)),
+  ].join('\n');
+}
+
+function whoIs({ name, email, logins, personId }: PersonImpactBody): string {
+  const address = email === '' ? (logins[0] ?? personId) : email;
+  return visible(name === '' ? address : `${name} <${address}>`);
+}
+
+function remarks({ doubts, notes, wasAdministrator }: PersonImpactBody): string[] {
+  return [
+    ...(wasAdministrator ? ['  an administrator before'] : []),
+    ...doubts.map((doubt) => `  in doubt: ${doubtWords[doubt]}`),
+    ...notes.map((note) => `  ${noteWords[note]}`),
+  ];
+}
+
+function identityLines({ adobeUser, operators }: PersonWhyBody['identity']): string[] {
+  const user =
+    adobeUser === null
+      ? 'Admin Console: nobody'
+      : `Admin Console: ${visible(adobeUser.email)}, user name ${visible(adobeUser.username)}, ${adobeUser.state}`;
+  if (operators.length === 0) return [user, 'Campaign: no operator'];
+  return [
+    user,
+    ...operators.flatMap(({ login, label, isDisabled, authentication, joinedBy, groups }) => {
+      const traits = [
+        authentication === 'unknown' ? 'sign-in not known' : `${authentication} sign-in`,
+        ...(isDisabled ? ['disabled'] : []),
+        ...(joinedBy === null ? [] : [`found by ${joinedBy}`]),
+      ];
+      const now = groups.length === 0 ? 'none' : groups.map(({ name }) => visible(name)).join(', ');
+      return [`Campaign: ${visible(login)} (${visible(label)}), ${traits.join(', ')}`, `  groups now: ${now}`];
+    }),
+  ];
+}
+
+type ProfileStep = PersonWhyBody['profiles'][number];
+type Step = ProfileStep['before'];
+
+function profileLines({ profileName, via, userGroups, isListed, before, after }: ProfileStep): string[] {
+  return [
+    visible(profileName),
+    `  ${howHeld(via, userGroups)}${isListed ? '' : '; not in the list of profiles, so perhaps a user group or a role'}`,
+    ...stepLines('before', before),
+    ...stepLines('after ', after),
+  ];
+}
+
+function howHeld(via: ProfileStep['via'], userGroups: readonly string[]): string {
+  if (via === 'direct') return 'held directly';
+  if (via === 'unknown') return 'held directly or through a user group: not read';
+  const known = userGroups.length === 0 ? '' : `, one of: ${userGroups.map((name) => visible(name)).join(', ')}`;
+  return `held through a user group${known}`;
+}
+
+function stepLines(when: string, { outcome, groupName, groupLabel, alternatives }: Step): string[] {
+  const label = groupLabel === null || groupLabel === groupName ? '' : ` (${visible(groupLabel)})`;
+  const target = groupName === null ? '' : ` ${visible(groupName)}${label}`;
+  const nowhere = groupName === null && outcome === 'depends-on-engine' ? ' outside the mask' : '';
+  return [
+    `  ${when}  ${outcomeWords[outcome]}${target}${nowhere}`,
+    ...alternatives.map(({ reading, groupName: other, linked }) => {
+      const there = other === null ? 'outside the mask' : `${visible(other)}${linked ? '' : ', no such group'}`;
+      return `          ${readingWords[reading]}: ${there}`;
+    }),
+  ];
+}
+
+function groupLines(groups: PersonWhyBody['groups'], { paint }: Screen): string[] {
+  if (groups.length === 0) return ['none: a mask that gives no group shuts the person out'];
+  const rows = groups.map(({ name, before, after, rights }) => [
+    visible(name),
+    `${before} → ${after}`,
+    rights === null ? 'rights not published' : `rights: ${rights.map((right) => visible(right)).join(', ') || 'none'}`,
+  ]);
+  return columns(rows).map((cells, index) => {
+    const { before, after } = groups[index] ?? {};
+    const line = cells.join('  ').trimEnd();
+    if (before === after) return paint('quiet', line);
+    if (after === 'no') return paint('bad', line);
+    return paint(after === 'yes' ? 'good' : 'unclear', line);
+  });
+}

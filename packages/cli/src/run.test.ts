@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { run, type Surroundings } from './run.ts';
+import { type Answer, fakeConsole, json, problem } from './testing/fake-console.ts';
+import { anna, impact, now, why } from './testing/replies.ts';
+
+const password = 'p4ss-canary';
+const mask = 'Campaign - other - (.*)';
+const explainAnna = ['explain', 'acme-prod', 'anna@acme.example', '--mask', mask];
+const judge = ['impact', 'acme-prod', '--mask', mask];
+
+async function runWith(args: readonly string[], answer: Answer, changes: Partial<Surroundings> = {}) {
+  const { calls, fetch } = fakeConsole(answer);
+  let printed = '';
+  let complained = '';
+  const code = await run({
+    args,
+    env: { CONSOLE_LOGIN: 'demo-admin', CONSOLE_PASSWORD: password },
+    fetch,
+    isTerminal: false,
+    askPassword: async () => undefined,
+    now: () => now,
+    print: (text) => {
+      printed += text;
+    },
+    complain: (text) => {
+      complained += text;
+    },
+    ...changes,
+  });
+  return { code, printed, complained, calls };
+}
+
+const explained: Answer = ({ url }) => (url.endsWith('/explanations') ? json(why) : undefined);
+const judged: Answer = ({ url }) => (url.endsWith('/access-impacts') ? json(impact) : undefined);
+
+describe('the conversation', () => {
+  test('is sign-in, question, sign-out, each as the console’s own page would send it', async () => {
+    const { code, calls } = await runWith(explainAnna, explained);
+    expect(code).toBe(1);
+    const origin = 'http://127.0.0.1:4000';
+    expect(calls.map(({ method, url }) => `${method} ${url.replace(origin, '')}`)).toEqual([
+      'POST /api/session',
+      'POST /api/instances/acme-prod/access-impacts/explanations',
+      'DELETE /api/session',
+    ]);
+    for (const { headers, redirect } of calls) {
+      expect(headers.get('x-console')).toBe('1');
+      expect(headers.get('origin')).toBe(origin);
+      expect(redirect).toBe('error');
+    }
+    expect(calls.map(({ headers }) => headers.get('cookie'))).toEqual([null, 'sid=abc', 'sid=abc']);
+    expect(calls[0]?.body).toEqual({ instanceKey: 'acme-prod', login: 'demo-admin', password });
+    expect(calls[1]?.body).toEqual({ mask, person: 'anna@acme.example' });
+  });
+
+  test('ends with a sign-out when the question fails', async () => {
+    const { code, complained, calls } = await runWith(explainAnna, ({ url }) =>
+      url.endsWith('/explanations') ? problem('person-not-found') : undefined,
+    );
+    expect(code).toBe(65);
+    expect(complained).toContain('person-not-found');
+    expect(calls.at(-1)?.method).toBe('DELETE');
+  });
+
+  test('keeps its answer when the sign-out fails', async () => {
+    const { code } = await runWith(explainAnna, (call) =>
+      call.method === 'DELETE' ? problem('internal') : explained(call),
+    );
+    expect(code).toBe(1);
+  });
+
+  test('asks for a password that is not in the environment, and does not begin without one', async () => {
+    const env = { CONSOLE_LOGIN: 'demo-admin' };
+    const asked = await runWith(explainAnna, explained, { env, askPassword: async () => password });
+    expect(asked.calls[0]?.body).toMatchObject({ password });
+    const silent = await runWith(explainAnna, explained, { env });
+    expect(silent.code).toBe(64);
+    expect(silent.calls).toEqual([]);
+  });
+
+  test.each(['text', 'json'])('never prints the password (%s)', async (output) => {
+    const args = output === 'json' ? [...explainAnna, '--json'] : explainAnna;
+    const answered = await runWith(args, explained);
+    const refused = await runWith(args, () => problem('sign-in-refused'));
+    for (const { printed, complained } of [answered, refused]) expect(printed + complained).not.toContain(password);
+  });
+});
+
+describe('what is printed', () => {
+  test('is the reply as it is with --json', async () => {
+    const { printed } = await runWith([...explainAnna, '--json'], explained);
+    expect(printed).toBe(`${JSON.stringify(why)}\n`);
+  });
+
+  test('is the file as it is with --csv, all rows of the filters, and the exit code is still the population’s', async () => {
+    const file = 'email,verdict\r\nanna@acme.example,loses-sign-in\r\n';
+    const { code, printed, calls } = await runWith([...judge, '--csv', '--verdict', 'moves'], (call) =>
+      call.url.endsWith('/csv') ? new Response(file, { headers: { 'content-type': 'text/csv' } }) : judged(call),
+    );
+    expect(printed).toBe(file);
+    expect(code).toBe(1);
+    expect(calls.slice(1, 3).map(({ body }) => body)).toEqual([
+      { mask, filters: { verdicts: ['moves'] } },
+      { mask, filters: { verdicts: ['moves'] }, limit: 0 },
+    ]);
+  });
+
+  test('has colours on a terminal only, and none with NO_COLOR', async () => {
+    const escape = '\u001B[';
+    const env = { CONSOLE_LOGIN: 'a', CONSOLE_PASSWORD: password };
+    expect((await runWith(judge, judged)).printed).not.toContain(escape);
+    expect((await runWith(judge, judged, { isTerminal: true, env })).printed).toContain(escape);
+    const plain = await runWith(judge, judged, { isTerminal: true, env: { ...env, NO_COLOR: '1' } });
+    expect(plain.printed).not.toContain(escape);
+  });
+
+  test('cannot steer the terminal, whatever upstream calls things', async () => {
+    const name = 'Eve\u001B]0;owned\u0007\u009B2J\u202Eexe';
+    const hostile = { ...why, person: { ...anna, name } };
+    const { printed } = await runWith(explainAnna, () => undefined, {
+      fetch: fakeConsole(({ url }) => (url.endsWith('/explanations') ? json(hostile) : undefined)).fetch,
+    });
+    expect(printed).toContain(String.raw`Eve\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}exe`);
+  });
+});
+
+describe('exit codes of what goes wrong', () => {
+  test.each([
+    ['sign-in-refused', 77],
+    ['native-sign-in-blocked', 77],
+    ['cross-site-request', 77],
+    ['unknown-instance', 65],
+    ['mask-too-long', 65],
+    ['too-many-requests', 69],
+    ['campaign-unreachable', 69],
+    ['method-not-allowed', 70],
+    ['internal', 70],
+    ['campaign-fault', 70],
+  ] as const)('%s ends with %d', async (code, exitCode) => {
+    expect((await runWith(judge, () => problem(code))).code).toBe(exitCode);
+  });
+
+  test('nobody at the address ends with 69', async () => {
+    const { code } = await runWith(judge, () => {
+      throw new TypeError('fetch failed');
+    });
+    expect(code).toBe(69);
+  });
+
+  test.each([
+    ['a page instead of a reply', () => new Response('<!doctype html>', { status: 200 })],
+    ['another shape', () => json({ population: 1 })],
+    ['an error page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+  ])('%s ends with 70', async (_name, reply) => {
+    const { code } = await runWith(judge, ({ url }) => (url.endsWith('/access-impacts') ? reply() : undefined));
+    expect(code).toBe(70);
+  });
+});

@@ -1,0 +1,91 @@
+import { computeAccessImpact, downloadAccessImpact, explainPerson, signIn, signOut } from '@console/contract';
+import { type Command, readCommand, UsageError } from './command.ts';
+import { type ConsoleClient, createConsoleClient } from './console-client.ts';
+import { ConsoleProblem } from './console-problem.ts';
+import { type ExitCode, exitCodeOfImpact, exitCodeOfProblem, exitCodeOfVerdict, exitCodes } from './exit-codes.ts';
+import { help } from './help.ts';
+import { choosePaint, visible } from './paint.ts';
+import { renderImpact } from './render-impact.ts';
+import { renderWhy } from './render-why.ts';
+
+/** What the command needs of the process it runs in. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly isTerminal: boolean;
+  /** Undefined where nobody can be asked, or nothing was given. */
+  readonly askPassword: () => Promise<string | undefined>;
+  readonly now: () => number;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+type Question = Exclude<Command, { kind: 'help' }>;
+
+/** Reads the command, asks the console, prints the answer; gives the exit code. Nothing of it is thrown on. */
+export async function run(surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    const command = readCommand(surroundings.args, surroundings.env);
+    if (command.kind === 'help') {
+      surroundings.print(help);
+      return exitCodes.nothingLost;
+    }
+    return await ask(command, surroundings);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      surroundings.complain(`${visible(error.message)}\nMore: pnpm console --help\n`);
+      return exitCodes.usage;
+    }
+    if (!(error instanceof ConsoleProblem)) throw error;
+    surroundings.complain(`${visible(error.message)}\n`);
+    return exitCodeOfProblem(error);
+  }
+}
+
+async function ask(question: Question, surroundings: Surroundings): Promise<ExitCode> {
+  const { env, askPassword } = surroundings;
+  const password = env['CONSOLE_PASSWORD'] ?? (await askPassword());
+  if (password === undefined) throw new UsageError('No password: set CONSOLE_PASSWORD, or run this on a terminal.');
+  const client = createConsoleClient({ origin: question.origin, fetch: surroundings.fetch });
+  const { instanceKey, login } = question;
+  await client.call(signIn, { body: { instanceKey, login, password } });
+  try {
+    return await (question.kind === 'explain'
+      ? explain(client, question, surroundings)
+      : impact(client, question, surroundings));
+  } finally {
+    // What was asked is answered: a sign-out that fails takes nothing from it, and the session ends by itself.
+    await client.call(signOut, {}).catch(() => undefined);
+  }
+}
+
+type Asked<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
+
+const screenOf = ({ isTerminal, env, now }: Surroundings) => ({
+  paint: choosePaint(isTerminal, env['NO_COLOR']),
+  now: now(),
+});
+
+function maskOf({ mask, accountName }: Question) {
+  return { mask, ...(accountName === undefined ? {} : { accountName }) };
+}
+
+async function explain(client: ConsoleClient, question: Asked<'explain'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, person, output } = question;
+  const reply = await client.call(explainPerson, { params: { instanceKey }, body: { ...maskOf(question), person } });
+  out.print(output === 'json' ? `${reply.text}\n` : `${renderWhy(reply.value, screenOf(out))}\n`);
+  return exitCodeOfVerdict(reply.value.person.verdict);
+}
+
+async function impact(client: ConsoleClient, question: Asked<'impact'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, filters, limit, output } = question;
+  const params = { instanceKey };
+  const body = { ...maskOf(question), filters };
+  if (output === 'csv') out.print((await client.call(downloadAccessImpact, { params, body })).text);
+  const rows = output === 'csv' ? 0 : limit;
+  const reply = await client.call(computeAccessImpact, { params, body: { ...body, limit: rows } });
+  if (output === 'json') out.print(`${reply.text}\n`);
+  if (output === 'text') out.print(`${renderImpact(reply.value, screenOf(out))}\n`);
+  return exitCodeOfImpact(reply.value);
+}

@@ -1,0 +1,113 @@
+import type { AccessImpactBody, PersonImpactBody, PersonWhyBody, SignedIn } from '@console/contract';
+
+export const signedIn: SignedIn = {
+  instance: {
+    instanceKey: 'acme-prod',
+    label: 'ACME production',
+    address: 'https://acme.example',
+    signIn: { campaignLogin: 'available' },
+  },
+  login: 'demo-admin',
+  operatorLabel: 'Administrator (admin)',
+  mayApply: true,
+  expiresAt: '2026-03-01T10:00:00.000Z',
+  server: { releaseName: '7.4.1', buildNumber: '9356' },
+};
+
+export const now = Date.parse('2026-03-01T09:00:00.000Z');
+
+const brand = { name: 'brand_1', label: 'Brand 1' };
+
+export const anna: PersonImpactBody = {
+  personId: 'u1',
+  name: 'Anna Ek',
+  email: 'anna@acme.example',
+  logins: ['anna'],
+  verdict: 'loses-sign-in',
+  before: [brand],
+  after: [],
+  wasAdministrator: true,
+  notes: ['native-sign-in'],
+  doubts: [],
+};
+
+const sources: PersonWhyBody['sources'] = [
+  { source: 'profiles', state: 'complete', readAt: '2026-03-01T08:48:00.000Z', reason: null },
+  { source: 'members', state: 'partial', readAt: '2026-03-01T06:00:00.000Z', reason: 'throttled' },
+  { source: 'operators', state: 'missing', readAt: null, reason: 'refused' },
+];
+
+export const why: PersonWhyBody = {
+  person: anna,
+  identity: {
+    adobeUser: { email: 'anna@acme.example', username: 'anna.ek', name: 'Anna Ek', state: 'active' },
+    operators: [
+      {
+        login: 'anna',
+        label: 'Anna',
+        email: 'anna@acme.example',
+        isDisabled: false,
+        authentication: 'native',
+        joinedBy: 'email',
+        groups: [brand],
+      },
+    ],
+  },
+  profiles: [
+    {
+      profileName: 'Campaign - tenant_id - brand_1',
+      via: 'user-group',
+      userGroups: ['Stockholm', 'Marketing'],
+      isListed: true,
+      before: { outcome: 'linked', groupName: 'brand_1', groupLabel: 'Brand 1', alternatives: [] },
+      after: {
+        outcome: 'depends-on-engine',
+        groupName: null,
+        groupLabel: null,
+        alternatives: [{ reading: 'ignoring-case', groupName: 'Brand_1', linked: false }],
+      },
+    },
+  ],
+  groups: [{ ...brand, before: 'yes', after: 'no', rights: ['webConsole'] }],
+  sources,
+};
+
+export const noCounts: AccessImpactBody['counts'] = {
+  'loses-sign-in': 0,
+  'maybe-loses': 0,
+  'loses-groups': 0,
+  moves: 0,
+  unknown: 0,
+  'maybe-gains': 0,
+  'gains-sign-in': 0,
+  'gains-groups': 0,
+  unchanged: 0,
+};
+
+const mask = (source: string): AccessImpactBody['before'] => ({
+  source,
+  reading: 'expression',
+  segments: [],
+  hints: [],
+  fault: null,
+});
+
+export const impact: AccessImpactBody = {
+  population: 1_200,
+  counts: { ...noCounts, 'loses-sign-in': 1, unchanged: 1_199 },
+  guards: [{ code: 'too-many-people', state: 'clear', params: { people: '1', limit: '25' } }],
+  expectations: [
+    {
+      expectation: { kind: 'person-signs-in', person: 'ola@acme.example' },
+      state: 'holds',
+      failures: [],
+      failureCount: 0,
+    },
+  ],
+  sources,
+  before: mask('Campaign - tenant_id - (.*)'),
+  after: mask('Campaign - other - (.*)'),
+  found: 1,
+  offset: 0,
+  people: [anna],
+};

@@ -1,0 +1,79 @@
+import type { GuardBody, PersonImpactBody } from '@console/contract';
+import type { AlternativeReading, Expectation, GuardCode, IdentityNote, MatchOutcome, Verdict } from '@console/domain';
+import type { Tone } from './paint.ts';
+import { visible } from './paint.ts';
+
+/** Verdicts as words, and how they are coloured. */
+export const verdictWords = {
+  'loses-sign-in': ['loses sign-in', 'bad'],
+  'maybe-loses': ['may lose', 'unclear'],
+  'loses-groups': ['loses groups', 'bad'],
+  moves: ['moves between groups', 'bad'],
+  unknown: ['unknown', 'unclear'],
+  'maybe-gains': ['may gain', 'unclear'],
+  'gains-sign-in': ['gains sign-in', 'good'],
+  'gains-groups': ['gains groups', 'good'],
+  unchanged: ['unchanged', 'quiet'],
+} as const satisfies Record<Verdict, readonly [string, Tone]>;
+
+export const noteWords = {
+  'several-operators': 'several operators share the e-mail address',
+  'several-adobe-users': 'several Admin Console users share the operator',
+  'not-in-admin-console': 'not in Admin Console',
+  'never-signed-in': 'no operator yet: never signed in',
+  'technical-account': 'technical account: User Management never lists those',
+  'operator-disabled': 'the operator is disabled',
+  'adobe-account-inactive': 'the Admin Console account is not active',
+  'native-sign-in': 'still signs in with a Campaign password',
+} as const satisfies Record<IdentityNote, string>;
+
+export const doubtWords = {
+  profiles: 'the product profiles',
+  members: 'who holds which profile',
+  operators: 'the operators',
+  'operator-groups': 'the operator groups',
+  'mask-reading': 'how the mask is read',
+  'mask-unreadable': 'a mask that cannot be evaluated',
+  identity: 'who the person is',
+} as const satisfies Record<PersonImpactBody['doubts'][number], string>;
+
+export const outcomeWords = {
+  linked: 'reaches',
+  'no-such-group': 'no group of that name:',
+  'outside-mask': 'outside the mask',
+  'depends-on-engine': 'depends on how the mask is read:',
+  unsupported: 'the mask cannot be evaluated',
+} as const satisfies Record<MatchOutcome, string>;
+
+export const readingWords = {
+  'not-anchored': 'not anchored',
+  'ignoring-case': 'ignoring case',
+  'plain-prefix': 'as a plain prefix',
+} as const satisfies Record<AlternativeReading, string>;
+
+export const guardWords = {
+  'no-administrator-left': 'an administrator remains',
+  'you-lose-sign-in': 'you can still sign in',
+  'you-lose-admin': 'you stay an administrator',
+  'too-many-people': 'few enough people lose',
+  'too-large-share': 'a small enough share loses',
+  'expectation-fails': 'pinned expectations hold',
+  'duplicate-account': 'the account is the only one of its kind',
+  'sources-doubtful': 'all sources are complete and fresh',
+} as const satisfies Record<GuardCode, string>;
+
+export const stateWords = {
+  trips: ['no', 'bad'],
+  fails: ['no', 'bad'],
+  'may-trip': ['not sure', 'unclear'],
+  'may-fail': ['not sure', 'unclear'],
+  clear: ['yes', 'good'],
+  holds: ['yes', 'good'],
+} as const satisfies Record<GuardBody['state'] | 'fails' | 'may-fail' | 'holds', readonly [string, Tone]>;
+
+export function expectationWords(expectation: Expectation): string {
+  if (expectation.kind === 'person-signs-in') return `${visible(expectation.person)} signs in`;
+  const group = visible(expectation.groupName);
+  if (expectation.kind === 'person-keeps-group') return `${visible(expectation.person)} keeps ${group}`;
+  return `${visible(expectation.profiles)} never reaches ${group}`;
+}
