@@ -2,6 +2,7 @@ import {
   adobeUserStates,
   alternativeReadings,
   authenticationKinds,
+  doubtCodes,
   expectationStates,
   guardCodes,
   guardStates,
@@ -18,8 +19,8 @@ import { expectationSchema } from './expectations.ts';
 import { instanceKeySchema } from './instances.ts';
 import { maskSummarySchema, previewLimits } from './mask-previews.ts';
 
-/** Rows in one reply at most, and in one CSV file. */
-export const impactLimits = { page: 200, csvRows: 200_000, search: 200 } as const;
+/** Rows in one reply at most, steps told in one row, and characters of a search. */
+export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
 
 export const sourceFactSchema = z.object({
   source: z.enum(impactSources),
@@ -47,7 +48,9 @@ export const personImpactSchema = z.object({
   wasAdministrator: z.boolean(),
   notes: z.array(z.enum(identityNotes)),
   /** What keeps the verdict from being certain: sources by name, or the mask itself. */
-  doubts: z.array(z.enum([...impactSources, 'mask-reading', 'mask-unreadable', 'identity'])),
+  doubts: z.array(z.enum(doubtCodes)),
+  /** Profiles held that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
+  why: z.array(z.object({ profileName: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });
 export type PersonImpactBody = z.output<typeof personImpactSchema>;
 
@@ -180,7 +183,7 @@ export const impactFiltersSchema = z.strictObject({
   group: z.string().max(255).optional(),
   wasAdministrator: z.boolean().optional(),
   /** People whose verdict this source leaves in doubt. */
-  doubt: z.enum([...impactSources, 'mask-reading', 'mask-unreadable', 'identity']).optional(),
+  doubt: z.enum(doubtCodes).optional(),
   /** Part of a name, an e-mail address or a login; case does not count. */
   search: z.string().max(impactLimits.search).optional(),
 });
@@ -202,6 +205,37 @@ export const computeAccessImpact = endpoint({
     filters: impactFiltersSchema.optional(),
     offset: z.int().min(0).default(0),
     limit: z.int().min(0).max(impactLimits.page).default(50),
+  }),
+  response: accessImpactSchema,
+});
+
+const textFlag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const textNumber = z
+  .string()
+  .regex(/^\d{1,9}$/u, 'not-a-number')
+  .transform(Number);
+
+/** The same reply by an address that can be kept; `verdict` takes several names with commas between. */
+export const readAccessImpact = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/access-impacts',
+  summary: 'What a mask would do to every known person, as `POST` tells it',
+  needs: 'signed-in',
+  params: instanceParams,
+  query: z.strictObject({
+    mask: maskText,
+    accountName: z.string().min(1).max(255).optional(),
+    verdict: z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.enum(verdicts)).max(verdicts.length))
+      .optional(),
+    group: impactFiltersSchema.shape.group,
+    wasAdministrator: textFlag.optional(),
+    doubt: impactFiltersSchema.shape.doubt,
+    search: impactFiltersSchema.shape.search,
+    offset: textNumber.optional(),
+    limit: textNumber.pipe(z.int().max(impactLimits.page)).optional(),
   }),
   response: accessImpactSchema,
 });

@@ -1,4 +1,10 @@
-import { computeAccessImpact, downloadAccessImpact, explainPerson, listPeople } from './access-impacts.ts';
+import {
+  computeAccessImpact,
+  downloadAccessImpact,
+  explainPerson,
+  listPeople,
+  readAccessImpact,
+} from './access-impacts.ts';
 import { confirmRestart, listExternalAccounts, readImsAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
@@ -22,6 +28,7 @@ export const endpoints = {
   listInstances,
   listOperatorGroups,
   listPeople,
+  readAccessImpact,
   listProfiles,
   previewMaskOnServer,
   readExpectations,

@@ -1,3 +1,4 @@
+export * from './access-impact.ts';
 export * from './association-mask.ts';
 export * from './compare-previews.ts';
 export * from './expectations.ts';
@@ -23,4 +24,6 @@ export * from './profile-names.ts';
 export * from './settings-change.ts';
 export * from './settings-check.ts';
 export * from './settings-schemas.ts';
+export type { Doubt } from './source-doubts.ts';
+export { doubtCodes } from './source-doubts.ts';
 export * from './verdicts.ts';

@@ -1,0 +1,160 @@
+import type { AssociationMask } from './association-mask.ts';
+import type { Expectation } from './expectations.ts';
+import type { AdobeUser, AuthenticationKind, Operator, SourceFact } from './people.ts';
+import type { OperatorGroup, ProductProfile } from './product-profile.ts';
+import type { AlternativeReading, MatchOutcome } from './profile-match.ts';
+import type { Doubt } from './source-doubts.ts';
+import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
+
+/** Everything that was read: data in, verdicts out. */
+export interface ImpactFacts {
+  readonly users: readonly AdobeUser[];
+  readonly operators: readonly Operator[];
+  readonly groups: readonly OperatorGroup[];
+  readonly profiles: readonly ProductProfile[];
+  /** Names of profiles of other products, known not to count. */
+  readonly otherProfileNames?: readonly string[] | undefined;
+  /** Names known to be user groups. */
+  readonly userGroupNames?: readonly string[] | undefined;
+  readonly sources: readonly SourceFact[];
+}
+
+export interface GroupRef {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** One person's row; the shape of the contract's `personImpactSchema`. */
+export interface PersonImpact {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly logins: readonly string[];
+  readonly verdict: Verdict;
+  readonly before: readonly GroupRef[];
+  readonly after: readonly GroupRef[];
+  readonly wasAdministrator: boolean;
+  readonly notes: readonly IdentityNote[];
+  readonly doubts: readonly Doubt[];
+  readonly why: readonly {
+    readonly profileName: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+export interface ReadingStep {
+  readonly outcome: MatchOutcome;
+  readonly groupName: string | null;
+  readonly groupLabel: string | null;
+  readonly alternatives: readonly {
+    readonly reading: AlternativeReading;
+    readonly groupName: string | null;
+    readonly linked: boolean;
+  }[];
+}
+
+/** Why a person has the verdict; the shape of the contract's `personWhySchema`. */
+export interface PersonWhy {
+  readonly person: PersonImpact;
+  readonly identity: {
+    readonly adobeUser: Pick<AdobeUser, 'email' | 'username' | 'name' | 'state'> | null;
+    readonly operators: readonly {
+      readonly login: string;
+      readonly label: string;
+      readonly email: string;
+      readonly isDisabled: boolean;
+      readonly authentication: AuthenticationKind;
+      readonly joinedBy: 'email' | 'login' | null;
+      readonly groups: readonly GroupRef[];
+    }[];
+  };
+  readonly profiles: readonly {
+    readonly profileName: string;
+    readonly via: 'direct' | 'user-group' | 'unknown';
+    readonly userGroups: readonly string[];
+    readonly isListed: boolean;
+    readonly before: ReadingStep;
+    readonly after: ReadingStep;
+  }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly before: 'yes' | 'no' | 'maybe';
+    readonly after: 'yes' | 'no' | 'maybe';
+    readonly rights: readonly string[] | null;
+  }[];
+  readonly sources: readonly SourceFact[];
+}
+
+export interface PeopleFilter {
+  readonly verdicts?: readonly Verdict[] | undefined;
+  readonly group?: string | undefined;
+  readonly wasAdministrator?: boolean | undefined;
+  readonly doubt?: Doubt | undefined;
+  readonly search?: string | undefined;
+}
+
+/** People that a filter leaves, the worst verdict first, then by name, e-mail and id. */
+export interface FoundPeople {
+  readonly length: number;
+  rows(offset: number, limit: number): PersonImpact[];
+}
+
+export interface Guard {
+  readonly code: GuardCode;
+  readonly state: GuardState;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface GuardQuestion {
+  /** Login of the operator who asks. */
+  readonly login: string;
+  /** How many people, and how many percent of the population, may lose sign-in. */
+  readonly limits: { readonly people: number; readonly percent: number };
+  readonly expectations: readonly ExpectationResult[];
+  /** Experience Cloud accounts of the instance. */
+  readonly accountsOfKind: number;
+}
+
+export interface ExpectationResult {
+  readonly expectation: Expectation;
+  readonly state: ExpectationState;
+  readonly failures: readonly {
+    readonly who: string;
+    readonly personId: string | null;
+    readonly step:
+      | 'not-found'
+      | 'no-profile'
+      | 'outside-mask'
+      | 'no-such-group'
+      | 'other-group'
+      | 'reaches-group'
+      | 'unknown';
+    readonly detail: string;
+  }[];
+  readonly failureCount: number;
+}
+
+/** What one mask in place of another does to everybody. */
+export interface AccessImpact {
+  readonly population: number;
+  readonly counts: VerdictCounts;
+  find(filter: PeopleFilter): FoundPeople;
+  /** @param person - a `personId`, an e-mail address or a login; `undefined` when nobody is known by it */
+  explain(person: string): PersonWhy | undefined;
+  check(expectations: readonly Expectation[]): ExpectationResult[];
+  guards(question: GuardQuestion): Guard[];
+}
+
+/** Holds the people of one set of facts, and masks read before, so that the next mask costs only what it changes. */
+export interface ImpactEngine {
+  readonly population: number;
+  readonly sources: readonly SourceFact[];
+  /** Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. */
+  evaluate(before: AssociationMask, after: AssociationMask): Generator<number, AccessImpact, void>;
+}
+
+export function createImpactEngine(_facts: ImpactFacts): ImpactEngine {
+  throw new Error('not built yet');
+}

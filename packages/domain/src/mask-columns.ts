@@ -1,0 +1,117 @@
+import type { AssociationMask } from './association-mask.ts';
+import type { GroupTable } from './group-table.ts';
+import { createMaskMatcher } from './mask-matcher.ts';
+import { alternativeReadings } from './profile-match.ts';
+
+/** The readings a world is made of: the main one, then `alternativeReadings`. */
+export const readingCount = 1 + alternativeReadings.length;
+
+/** The mask, or this name with it, cannot be read. */
+export const unreadable = -2;
+export const noGroup = -1;
+
+/** One mask read against every name of a profile table. */
+export interface MaskColumns {
+  readonly source: string;
+  /**
+   * For each name and each reading (`name * readingCount + reading`) a group's index, `noGroup`, or `unreadable`. Indexes
+   * from the number of groups on stand for `unlisted`: captured texts that may be groups, as the list is incomplete.
+   */
+  readonly reached: Int32Array;
+  /** 1: not every reading of the name reaches the same. */
+  readonly differs: Uint8Array;
+  readonly unlisted: readonly string[];
+}
+
+/** Names read between two looks at the clock. */
+const namesAtOnce = 64;
+
+class ColumnsBuilder {
+  readonly reached: Int32Array;
+  readonly differs: Uint8Array;
+  readonly unlisted: string[] = [];
+  readonly #groups: GroupTable;
+  readonly #unlistedIndexes = new Map<string, number>();
+
+  constructor(nameCount: number, groups: GroupTable) {
+    this.reached = new Int32Array(nameCount * readingCount).fill(unreadable);
+    this.differs = new Uint8Array(nameCount);
+    this.#groups = groups;
+  }
+
+  groupOf(captured: string | null): number {
+    if (captured === null) return noGroup;
+    const known = this.#groups.indexOf(captured);
+    if (known !== -1 || this.#groups.state !== 'partial') return known;
+    let index = this.#unlistedIndexes.get(captured);
+    if (index === undefined) {
+      index = this.unlisted.push(captured) - 1;
+      this.#unlistedIndexes.set(captured, index);
+    }
+    return this.#groups.list.length + index;
+  }
+
+  set(name: number, reading: number, group: number): void {
+    this.reached[name * readingCount + reading] = group;
+    if (group !== this.reached[name * readingCount]) this.differs[name] = 1;
+  }
+}
+
+/**
+ * Reads a mask against names, yielding how many are done every few of them. An alternative reading that captures nothing
+ * reads as the main one does, as in `MaskMatcher.landsElsewhere`.
+ */
+export function* readColumns(
+  mask: AssociationMask,
+  names: readonly string[],
+  groups: GroupTable,
+): Generator<number, MaskColumns, void> {
+  const matcher = createMaskMatcher(mask);
+  const columns = new ColumnsBuilder(names.length, groups);
+  for (const [index, name] of names.entries()) {
+    if (index > 0 && index % namesAtOnce === 0) yield index;
+    if (!matcher.canRead(name)) continue;
+    const captured = matcher.groupNameOf(name);
+    const main = columns.groupOf(captured);
+    for (let reading = 0; reading < readingCount; reading += 1) columns.set(index, reading, main);
+    if (!matcher.landsElsewhere(name, captured)) continue;
+    for (const other of matcher.alternativesOf(name)) {
+      if (other.groupName === null) continue;
+      columns.set(index, 1 + alternativeReadings.indexOf(other.reading), columns.groupOf(other.groupName));
+    }
+  }
+  const { reached, differs, unlisted } = columns;
+  return { source: mask.source, reached, differs, unlisted };
+}
+
+/** Both columns with one numbering of the unlisted groups; `groupLimit` is above every index. */
+export interface ColumnPair {
+  readonly before: MaskColumns;
+  readonly after: MaskColumns;
+  readonly groupLimit: number;
+}
+
+export function pairColumns(before: MaskColumns, after: MaskColumns, groupCount: number): ColumnPair {
+  if (after.unlisted.length === 0) return { before, after, groupLimit: groupCount + before.unlisted.length };
+  const indexes = new Map(before.unlisted.map((text, index) => [text, index]));
+  const merged = [...before.unlisted];
+  const renumbered = after.unlisted.map((text) => indexes.get(text) ?? merged.push(text) - 1);
+  const reached = after.reached.map((group) =>
+    group < groupCount ? group : groupCount + (renumbered[group - groupCount] ?? 0),
+  );
+  return { before, after: { ...after, reached, unlisted: merged }, groupLimit: groupCount + merged.length };
+}
+
+/** Names that the two masks do not surely read alike: only their holders can be affected. */
+export function changedNames({ before, after }: ColumnPair): Int32Array {
+  const changed: number[] = [];
+  const nameCount = before.differs.length;
+  for (let name = 0; name < nameCount; name += 1) {
+    for (let at = name * readingCount; at < (name + 1) * readingCount; at += 1) {
+      if (before.reached[at] === after.reached[at] && before.reached[at] !== unreadable) continue;
+      changed.push(name);
+      break;
+    }
+  }
+  return Int32Array.from(changed);
+}

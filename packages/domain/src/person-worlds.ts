@@ -1,0 +1,226 @@
+import type { ColumnPair, MaskColumns } from './mask-columns.ts';
+import { noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { verdictCode } from './person-standing.ts';
+import type { ProfileTable } from './profile-table.ts';
+import { doubtBits } from './source-doubts.ts';
+
+const code = {
+  losesSignIn: verdictCode('loses-sign-in'),
+  maybeLoses: verdictCode('maybe-loses'),
+  losesGroups: verdictCode('loses-groups'),
+  moves: verdictCode('moves'),
+  unknown: verdictCode('unknown'),
+  maybeGains: verdictCode('maybe-gains'),
+  gainsSignIn: verdictCode('gains-sign-in'),
+  gainsGroups: verdictCode('gains-groups'),
+  unchanged: verdictCode('unchanged'),
+} as const;
+
+export function isLosing(verdict: number): boolean {
+  return (
+    verdict === code.losesSignIn ||
+    verdict === code.maybeLoses ||
+    verdict === code.losesGroups ||
+    verdict === code.moves
+  );
+}
+
+/** The verdict on two worlds together: what they agree on, else that something may be lost, else that it may be gained. */
+export function joinVerdicts(one: number, other: number): number {
+  if (one === other) return one;
+  return isLosing(one) || isLosing(other) ? code.maybeLoses : code.maybeGains;
+}
+
+/** The verdict on one world, from how many groups there are before and after, and how many are lost and gained. */
+function verdictOf(before: number, after: number, { lost, gained }: { lost: number; gained: number }): number {
+  if (before > 0 && after === 0) return code.losesSignIn;
+  if (before === 0 && after > 0) return code.gainsSignIn;
+  if (lost > 0) return gained > 0 ? code.moves : code.losesGroups;
+  return gained > 0 ? code.gainsGroups : code.unchanged;
+}
+
+/** Groups that one name gives before and after: `noGroup` for none. */
+interface Grant {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A set of group indexes that is emptied in one step. */
+class GroupMarks {
+  readonly #marks: Int32Array;
+  readonly list: number[] = [];
+  #epoch = 0;
+
+  constructor(limit: number) {
+    this.#marks = new Int32Array(limit);
+  }
+
+  clear(): void {
+    this.#epoch += 1;
+    this.list.length = 0;
+  }
+
+  add(group: number): void {
+    if (group === noGroup || this.has(group)) return;
+    this.#marks[group] = this.#epoch;
+    this.list.push(group);
+  }
+
+  has(group: number): boolean {
+    return this.#marks[group] === this.#epoch;
+  }
+}
+
+/**
+ * What two masks do to a person in every world: every reading, every way in which names that may count do or do not, and
+ * unlisted groups there or not.
+ */
+export class WorldReader {
+  /** Verdict of the person read last, by its place in `verdicts`. */
+  verdict: number = code.unchanged;
+  /** Bits of what keeps it from being certain. */
+  doubts = 0;
+  /** In some world the person signs in before and not after. */
+  mayLoseSignIn = false;
+  readonly #table: ProfileTable;
+  readonly #pair: ColumnPair;
+  readonly #groupCount: number;
+  readonly #before: GroupMarks;
+  readonly #after: GroupMarks;
+  readonly #spare: GroupMarks;
+  #doubtful: Grant[] = [];
+
+  constructor(table: ProfileTable, pair: ColumnPair, groupCount: number) {
+    this.#table = table;
+    this.#pair = pair;
+    this.#groupCount = groupCount;
+    this.#before = new GroupMarks(pair.groupLimit);
+    this.#after = new GroupMarks(pair.groupLimit);
+    this.#spare = new GroupMarks(pair.groupLimit);
+  }
+
+  read(person: number): void {
+    const { offsets, values } = this.#table.namesOf;
+    const from = offsets[person] ?? 0;
+    const to = offsets[person + 1] ?? 0;
+    this.doubts = 0;
+    this.mayLoseSignIn = false;
+    let readings = 1;
+    let isUnreadable = false;
+    for (let at = from; at < to; at += 1) {
+      const name = values[at] ?? 0;
+      if (this.#isDifferent(name)) readings = readingCount;
+      if (
+        this.#reached(this.#pair.before, name, 0) !== unreadable &&
+        this.#reached(this.#pair.after, name, 0) !== unreadable
+      )
+        continue;
+      isUnreadable = true;
+      if (this.#table.counts[name] === 0) this.doubts |= doubtBits.profiles;
+    }
+    if (isUnreadable) {
+      this.verdict = code.unknown;
+      this.doubts |= doubtBits['mask-unreadable'];
+      this.mayLoseSignIn = true;
+      return;
+    }
+    for (let reading = 0; reading < readings; reading += 1) {
+      const verdict = this.#inReading(reading, values.subarray(from, to));
+      if (reading > 0 && verdict !== this.verdict) this.doubts |= doubtBits['mask-reading'];
+      this.verdict = reading === 0 ? verdict : joinVerdicts(this.verdict, verdict);
+    }
+  }
+
+  #isDifferent(name: number): boolean {
+    return this.#pair.before.differs[name] === 1 || this.#pair.after.differs[name] === 1;
+  }
+
+  #reached({ reached }: MaskColumns, name: number, reading: number): number {
+    return reached[name * readingCount + reading] ?? noGroup;
+  }
+
+  #inReading(reading: number, names: Int32Array): number {
+    const { groupLimit } = this.#pair;
+    const listed = this.#inWorlds(reading, names, this.#groupCount);
+    if (groupLimit === this.#groupCount) return listed;
+    const everyGroup = this.#inWorlds(reading, names, groupLimit);
+    if (everyGroup !== listed) this.doubts |= doubtBits['operator-groups'];
+    return joinVerdicts(listed, everyGroup);
+  }
+
+  /** All worlds of one reading in which the groups below `limit` are those that exist. */
+  #inWorlds(reading: number, names: Int32Array, limit: number): number {
+    this.#before.clear();
+    this.#after.clear();
+    this.#doubtful = [];
+    for (const name of names) {
+      const before = this.#existing(this.#reached(this.#pair.before, name, reading), limit);
+      const after = this.#existing(this.#reached(this.#pair.after, name, reading), limit);
+      if (this.#table.counts[name] === 1) {
+        this.#before.add(before);
+        this.#after.add(after);
+      } else if (before !== noGroup || after !== noGroup) this.#doubtful.push({ before, after });
+    }
+    const lost = this.#before.list.filter((group) => !this.#after.has(group)).length;
+    const gained = this.#after.list.filter((group) => !this.#before.has(group)).length;
+    const certain = verdictOf(this.#before.list.length, this.#after.list.length, { lost, gained });
+    if (certain === code.losesSignIn) this.mayLoseSignIn = true;
+    if (this.#doubtful.length === 0) return certain;
+    const joined = this.#withDoubtful(certain, { lost, gained });
+    if (joined === code.maybeLoses || joined === code.maybeGains) this.doubts |= doubtBits.profiles;
+    return joined;
+  }
+
+  #existing(group: number, limit: number): number {
+    return group < limit ? group : noGroup;
+  }
+
+  /**
+   * The verdict on every choice among the names that may count. A loss or a gain in any choice shows in the choice of none
+   * or of a single one; the other way round, a choice of several may make up for a loss that each of those shows.
+   */
+  #withDoubtful(certain: number, counts: { lost: number; gained: number }): number {
+    let joined = certain;
+    for (const grant of this.#doubtful) joined = joinVerdicts(joined, this.#withOne(grant, counts));
+    const losesAlways = (): boolean => !this.#canMakeUp(this.#before, this.#after, (grant) => grant);
+    const gainsAlways = (): boolean =>
+      !this.#canMakeUp(this.#after, this.#before, ({ before, after }) => ({ before: after, after: before }));
+    if (joined === code.losesGroups) return losesAlways() ? joined : code.maybeLoses;
+    if (joined === code.gainsGroups) return gainsAlways() ? joined : code.maybeGains;
+    if (joined === code.moves) return losesAlways() && gainsAlways() ? joined : code.maybeLoses;
+    return joined;
+  }
+
+  /** The verdict when one of the names that may count does. */
+  #withOne({ before, after }: Grant, counts: { lost: number; gained: number }): number {
+    const hasBefore = before === noGroup || this.#before.has(before);
+    const hasAfter = after === noGroup || this.#after.has(after);
+    const keeps = !hasAfter && this.#before.has(after) ? 1 : 0;
+    const had = !hasBefore && this.#after.has(before) ? 1 : 0;
+    const loses = !hasBefore && !this.#after.has(before) && before !== after ? 1 : 0;
+    const gains = !hasAfter && !this.#before.has(after) && before !== after ? 1 : 0;
+    const verdict = verdictOf(
+      this.#before.list.length + (hasBefore ? 0 : 1),
+      this.#after.list.length + (hasAfter ? 0 : 1),
+      { lost: counts.lost - keeps + loses, gained: counts.gained - had + gains },
+    );
+    if (verdict === code.losesSignIn) this.mayLoseSignIn = true;
+    return verdict;
+  }
+
+  /**
+   * Some choice leaves nothing lost. The largest choice that loses nothing of its own is found by leaving out, until none
+   * is left, every name whose group before is not there after; no smaller choice makes up for more.
+   */
+  #canMakeUp(before: GroupMarks, after: GroupMarks, turn: (grant: Grant) => Grant): boolean {
+    let chosen = this.#doubtful.map(turn);
+    for (;;) {
+      this.#spare.clear();
+      for (const group of after.list) this.#spare.add(group);
+      for (const grant of chosen) this.#spare.add(grant.after);
+      const kept = chosen.filter((grant) => grant.before === noGroup || this.#spare.has(grant.before));
+      if (kept.length === chosen.length) return before.list.every((group) => this.#spare.has(group));
+      chosen = kept;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Population } from './people-join.ts';
+import type { ProductProfile } from './product-profile.ts';
+import type { RowLists } from './row-lists.ts';
+import { invertLists, RowListBuilder, valuesAt } from './row-lists.ts';
+import { isWhole } from './source-doubts.ts';
+
+export interface NamedProfiles {
+  readonly profiles: readonly ProductProfile[];
+  /** Profiles of other products, known not to count. */
+  readonly otherProfileNames?: readonly string[] | undefined;
+  /** Names known to be user groups. */
+  readonly userGroupNames?: readonly string[] | undefined;
+}
+
+/**
+ * The distinct names that a mask is read against, since masks act on names and names are not unique.
+ *
+ * A name counts when a Campaign profile has it. It may count when the list of profiles is incomplete and lacks it, and when
+ * something else has the same name too: a person's list of names does not say which of the two they hold. Everything else
+ * (user groups, administrator roles, profiles of other products) is left out.
+ */
+export interface ProfileTable {
+  readonly names: readonly string[];
+  /** 1: counts for certain. 0: may count. */
+  readonly counts: Uint8Array;
+  /** 1: on the list of Campaign profiles. */
+  readonly isListed: Uint8Array;
+  /** For each person the names that count or may count. */
+  readonly namesOf: RowLists;
+  readonly holdersOf: RowLists;
+}
+
+export function createProfileTable(population: Population, known: NamedProfiles): ProfileTable {
+  const { states, heldNames, namesOf, size } = population;
+  const isMissing = states.profiles === 'missing';
+  const listed = new Set(isMissing ? [] : known.profiles.map(({ name }) => name));
+  const others = new Set([...(known.otherProfileNames ?? []), ...(known.userGroupNames ?? [])]);
+  const indexes = new Map<string, number>();
+  const names: string[] = [];
+  const enter = (name: string): void => {
+    if (!indexes.has(name)) indexes.set(name, names.push(name) - 1);
+  };
+  for (const name of listed) enter(name);
+  if (!isWhole(states.profiles)) for (const name of heldNames) if (!others.has(name)) enter(name);
+  const indexOfHeld = Int32Array.from(heldNames, (name) => indexes.get(name) ?? -1);
+  const rows = new RowListBuilder(size, namesOf.values.length);
+  for (let person = 0; person < size; person += 1) {
+    for (const held of valuesAt(namesOf, person)) {
+      const index = indexOfHeld[held] ?? -1;
+      if (index !== -1) rows.add(index);
+    }
+    rows.endRow();
+  }
+  const kept = rows.lists();
+  return {
+    names,
+    counts: Uint8Array.from(names, (name) => (listed.has(name) && !others.has(name) ? 1 : 0)),
+    isListed: Uint8Array.from(names, (name) => (listed.has(name) ? 1 : 0)),
+    namesOf: kept,
+    holdersOf: invertLists(kept, names.length),
+  };
+}

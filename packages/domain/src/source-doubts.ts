@@ -1,0 +1,47 @@
+import type { ImpactSource, SourceFact, SourceState } from './people.ts';
+import { impactSources, sourceStates } from './people.ts';
+
+/** What keeps a verdict from being certain: a source by name, the readings of a mask, or who a person is. */
+export const doubtCodes = [...impactSources, 'mask-reading', 'mask-unreadable', 'identity'] as const;
+export type Doubt = (typeof doubtCodes)[number];
+
+/** One bit for each doubt, so that a person's doubts are one byte. */
+export const doubtBits: Readonly<Record<Doubt, number>> = {
+  profiles: 1,
+  members: 2,
+  operators: 4,
+  'operator-groups': 8,
+  'mask-reading': 16,
+  'mask-unreadable': 32,
+  identity: 64,
+};
+
+export function doubtsIn(bits: number): Doubt[] {
+  return doubtCodes.filter((code) => (bits & doubtBits[code]) !== 0);
+}
+
+export type SourceStates = Readonly<Record<ImpactSource, SourceState>>;
+
+/** State of every source. One that is not told of is missing; of one told of twice the worse counts. */
+export function sourceStatesOf(facts: readonly SourceFact[]): SourceStates {
+  const stateOf = (source: ImpactSource): SourceState => {
+    const told = facts.filter((fact) => fact.source === source).map(({ state }) => sourceStates.indexOf(state));
+    return sourceStates[told.length === 0 ? -1 : Math.max(...told)] ?? 'missing';
+  };
+  return {
+    profiles: stateOf('profiles'),
+    members: stateOf('members'),
+    operators: stateOf('operators'),
+    'operator-groups': stateOf('operator-groups'),
+  };
+}
+
+/** Everything there was to read has been read, recently or not. */
+export function isWhole(state: SourceState): boolean {
+  return state === 'complete' || state === 'stale';
+}
+
+/** Bits of those sources that are stale. */
+export function staleBits(states: SourceStates, used: readonly ImpactSource[]): number {
+  return used.reduce((bits, source) => (states[source] === 'stale' ? bits | doubtBits[source] : bits), 0);
+}
