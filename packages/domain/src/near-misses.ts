@@ -1,18 +1,22 @@
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
+import type { CorrectedMask, Frame } from './corrected-masks.ts';
+import { correctedMasks, isSlip, maskLikeName } from './corrected-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
-import { bare, indexGroups } from './group-index.ts';
-import { isOneEdit, overlookedDifference } from './likeness.ts';
-import type { MaskHint, MaskHintCode } from './mask-hints.ts';
+import { indexGroups } from './group-index.ts';
+import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
-import { every, isDigit, isOtherSpace } from './text-scan.ts';
 
 /** Finds what a profile that reaches no group was probably meant to reach. */
 export interface NearMissFinder {
-  find(profile: ProductProfile): readonly NearMiss[];
+  /**
+   * `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
+   * profiles is never changed to suit one that it misses.
+   */
+  find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
 }
 
 /** More than this many suggestions for one profile is no help. */
@@ -25,34 +29,12 @@ function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): Op
   return groups.list[groups.indexOf(groupName)];
 }
 
-const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
-  'html-entity': 'html-entity-in-mask',
-  'odd-space': 'differs-in-spaces',
-  'dash-kind': 'dash-kind',
-  'unescaped-dot': 'unescaped-dot',
-};
-
-interface CorrectedMask {
-  readonly cause: NearMissCause;
+interface TriedMask extends CorrectedMask {
   readonly matcher: MaskMatcher;
-  readonly source: string;
 }
 
-function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | undefined {
-  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
-  return code === 'odd-space' && !isPlainSpace ? 'no-break-space' : causeOfHint[code];
-}
-
-/** The mask with one kind of slip put right, for each kind it has. */
-function correctedMasks(mask: AssociationMask): readonly CorrectedMask[] {
-  const made = new Map<string, CorrectedMask>();
-  for (const hint of mask.hints) {
-    const cause = causeOf(mask.source, hint);
-    const source = hint.corrected;
-    if (cause === undefined || source === undefined || source === mask.source || made.has(source)) continue;
-    made.set(source, { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) });
-  }
-  return [...made.values()];
+function tried({ cause, source }: CorrectedMask): TriedMask {
+  return { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) };
 }
 
 interface Suggestion {
@@ -85,12 +67,7 @@ function forCapture(
   ];
 }
 
-interface Frame {
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** The name's middle when its start and end are those of the frame but for case, spaces and dashes. */
+/** The name's middle when its start and end are those of the frame but for what people overlook. */
 function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
   const whole = bare(name);
   const start = bare(prefix);
@@ -118,17 +95,6 @@ function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] 
   return suggestions;
 }
 
-/** Instances of one organisation are often told apart by a number alone, so `acme-2` is no slip for `acme-1`. */
-function isSlip(written: string, meant: string): boolean {
-  return isOneEdit(written, meant) && digitsOf(written) === digitsOf(meant);
-}
-
-function digitsOf(text: string): string {
-  let digits = '';
-  for (const character of text) if (isDigit(character.charCodeAt(0))) digits += character;
-  return digits;
-}
-
 /** The middle of a name whose start, or whose end, is one edit away from the frame's. */
 function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
   const middles: string[] = [];
@@ -147,13 +113,14 @@ function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
 
 /** Makes a finder for one mask and one set of groups; what it needs is prepared when it is first asked. */
 export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher, groups: GroupIndex): NearMissFinder {
-  let masks: readonly CorrectedMask[] | undefined;
-  const byMask = (name: string): NearMiss[] =>
-    (masks ??= correctedMasks(mask)).flatMap(({ cause, source, matcher: corrected }) => {
-      const group = linkedGroup(corrected, name, groups);
-      return group === undefined ? [] : [{ cause, correct: 'mask' as const, corrected: source, groupName: group.name }];
-    });
+  let masks: readonly TriedMask[] | undefined;
   // A suggestion is only made when following it links the profile, so each is tried first.
+  const withMask = (name: string, { cause, source, matcher: corrected }: TriedMask): NearMiss[] => {
+    const group = linkedGroup(corrected, name, groups);
+    return group === undefined ? [] : [{ cause, correct: 'mask', corrected: source, groupName: group.name }];
+  };
+  const byMask = (name: string): NearMiss[] =>
+    (masks ??= correctedMasks(mask).map(tried)).flatMap((corrected) => withMask(name, corrected));
   const byName = (name: string): NearMiss[] => {
     const span = matcher.spanOf(name);
     const framed = matcher.frame === null ? [] : forFrame(name, matcher.frame, groups);
@@ -165,10 +132,21 @@ export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher
       return group === undefined ? [] : [{ cause, correct: 'profile-name' as const, corrected, groupName: group.name }];
     });
   };
+  const bySuspectMask = (name: string, found: readonly NearMiss[]): NearMiss[] => {
+    const { frame } = matcher;
+    if (frame === null || matcher.spanOf(name) !== null) return [];
+    const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, name, groupName) ?? []);
+    const [first] = like.filter(({ source }) => source !== mask.source);
+    return first === undefined ? [] : withMask(name, tried(first));
+  };
   return {
-    find({ name }) {
-      if (!matcher.canRead(name) || linkedGroup(matcher, name, groups) !== undefined) return [];
-      return [...byMask(name), ...byName(name)].slice(0, mostSuggestions);
+    find({ name }, isMaskSuspect) {
+      if (!matcher.canRead(name)) return byMask(name);
+      if (linkedGroup(matcher, name, groups) !== undefined) return [];
+      const ofMask = byMask(name);
+      const ofName = byName(name);
+      const suspect = isMaskSuspect && ofMask.length === 0 ? bySuspectMask(name, ofName) : [];
+      return [...ofMask, ...suspect, ...ofName].slice(0, mostSuggestions);
     },
   };
 }
@@ -182,7 +160,7 @@ export interface GroupDirectory {
 
 /**
  * Named reasons why a profile misses a group that was probably meant, each with the text that would make it `linked`.
- * Empty for a profile that is linked, and for a mask that cannot be read.
+ * Empty for a profile that is linked. The mask counts as suspect, since no other profile speaks for it.
  */
 export function nearMissesOf(
   mask: AssociationMask,
@@ -190,5 +168,5 @@ export function nearMissesOf(
   directory: GroupDirectory,
 ): readonly NearMiss[] {
   const index = indexGroups(directory.groups, directory.renamedGroups);
-  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile);
+  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile, true);
 }

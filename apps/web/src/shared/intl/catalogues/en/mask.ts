@@ -95,6 +95,10 @@ export const mask = {
   'cause.dash-kind': 'A different dash stands where {group} has a hyphen.',
   'cause.label-instead-of-name': 'This is a group’s label; its internal name is {group}.',
   'cause.html-entity-in-mask': 'An HTML code in the mask keeps this profile from {group}.',
+  'cause.html-entity-in-name': 'The name holds an HTML code in place of a character of {group}.',
+  'cause.star-without-dot': '“(*)” in the mask lacks its point; {group} was probably meant.',
+  'cause.invisible-character': 'A character that cannot be seen keeps this from {group}.',
+  'cause.unicode-form': 'An accented letter is stored in another form than in {group}, though it looks alike.',
   'cause.unescaped-dot': 'A point in the mask stands for any character; {group} was probably meant.',
   'cause.one-edit-away': 'One character away from {group}.',
   'cause.group-renamed': 'The group was renamed; its internal name is now {group}.',
@@ -130,6 +134,10 @@ export const mask = {
   'mask.hint.unescaped-dot': 'A point stands for any character. Write \\. for a point.',
   'mask.hint.odd-space':
     'There is a double, leading, trailing or no-break space. Names must hold exactly the same to fit.',
+  'mask.hint.invisible-character':
+    'There is a character that cannot be seen. Only names with exactly the same one would fit.',
+  'mask.hint.unicode-form':
+    'An accented letter is stored as two characters. Names are usually stored with one, and would not fit.',
   'mask.hint.dash-kind': 'There is a long dash. Names are usually written with a hyphen.',
   'mask.fault.too-long': 'A mask takes at most 512 characters.',
   'mask.fault.unbalanced-parenthesis': 'a parenthesis has no partner.',

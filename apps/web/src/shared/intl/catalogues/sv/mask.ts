@@ -99,6 +99,10 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'cause.dash-kind': 'Ett annat streck står där {group} har ett bindestreck.',
   'cause.label-instead-of-name': 'Det här är en grupps etikett; det interna namnet är {group}.',
   'cause.html-entity-in-mask': 'En HTML-kod i masken skiljer profilen från {group}.',
+  'cause.html-entity-in-name': 'Namnet har en HTML-kod i stället för ett tecken i {group}.',
+  'cause.star-without-dot': '”(*)” i masken saknar sin punkt; {group} var troligen avsedd.',
+  'cause.invisible-character': 'Ett tecken som inte syns skiljer detta från {group}.',
+  'cause.unicode-form': 'En bokstav med accent är lagrad i en annan form än i {group}, fast den ser likadan ut.',
   'cause.unescaped-dot': 'En punkt i masken står för vilket tecken som helst; {group} var troligen avsedd.',
   'cause.one-edit-away': 'Ett tecken från {group}.',
   'cause.group-renamed': 'Gruppen har bytt namn; det interna namnet är nu {group}.',
@@ -134,6 +138,9 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'mask.hint.unescaped-dot': 'En punkt står för vilket tecken som helst. Skriv \\. för en punkt.',
   'mask.hint.odd-space':
     'Här finns ett dubbelt, inledande, avslutande eller hårt blanksteg. Namnen måste ha exakt detsamma för att passa.',
+  'mask.hint.invisible-character': 'Här finns ett tecken som inte syns. Bara namn med exakt samma tecken skulle passa.',
+  'mask.hint.unicode-form':
+    'En bokstav med accent är lagrad som två tecken. Namn lagras oftast med ett, och skulle inte passa.',
   'mask.hint.dash-kind': 'Här finns ett långt streck. Namn skrivs oftast med bindestreck.',
   'mask.fault.too-long': 'En mask får ha högst 512 tecken.',
   'mask.fault.unbalanced-parenthesis': 'en parentes saknar sin motpart.',
