@@ -2,6 +2,7 @@ import type { AssociationMask } from './association-mask.ts';
 import { isReadByStrings, readAssociationMask } from './association-mask.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
 import { literalMask } from './mask-corrections.ts';
+import type { MaskFrame } from './mask-frame.ts';
 import type { MaskHint, MaskHintCode } from './mask-hints.ts';
 import type { NearMissCause } from './profile-match.ts';
 import { every, isDigit, isOtherSpace } from './text-scan.ts';
@@ -53,12 +54,6 @@ export function correctedMasks(mask: AssociationMask): readonly CorrectedMask[] 
   return [...made.values()];
 }
 
-/** The literal text round a mask's capture. */
-export interface Frame {
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 function digitsOf(text: string): string {
   let digits = '';
   for (const character of text) if (isDigit(character.charCodeAt(0))) digits += character;
@@ -76,7 +71,7 @@ function frameDifference(written: string, meant: string): NearMissCause | null {
 }
 
 /** The mask with other literal text round its capture; its anchors stay. */
-function withFrame({ reading, segments }: AssociationMask, { prefix, suffix }: Frame): string {
+function withFrame({ reading, segments }: AssociationMask, { prefix, suffix }: MaskFrame): string {
   if (reading === 'prefix') return prefix;
   const parts = segments.flatMap(({ kind, text }) => {
     if (kind === 'capture') return [literalMask(prefix), text, literalMask(suffix)];
@@ -91,9 +86,8 @@ function withFrame({ reading, segments }: AssociationMask, { prefix, suffix }: F
  */
 export function maskLikeName(
   mask: AssociationMask,
-  frame: Frame,
-  name: string,
-  groupName: string,
+  frame: MaskFrame,
+  { name, groupName }: { readonly name: string; readonly groupName: string },
 ): CorrectedMask | null {
   const at = name.lastIndexOf(groupName);
   if (at === -1) return null;

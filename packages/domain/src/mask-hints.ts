@@ -114,8 +114,9 @@ function dashHints(source: string): MaskHint[] {
 
 function invisibleHints(source: string): MaskHint[] {
   const corrected = withoutInvisible(source);
+  if (corrected === source) return [];
   const hints: MaskHint[] = [];
-  for (let at = 0; corrected !== source && at < source.length; at += 1) {
+  for (let at = 0; at < source.length; at += 1) {
     if (!isInvisible(source.charCodeAt(at))) continue;
     hints.push({ code: 'invisible-character', start: at, end: at + 1, corrected });
   }

@@ -1,10 +1,11 @@
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
-import type { CorrectedMask, Frame } from './corrected-masks.ts';
+import type { CorrectedMask } from './corrected-masks.ts';
 import { correctedMasks, isSlip, maskLikeName } from './corrected-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
 import { indexGroups } from './group-index.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
+import type { MaskFrame } from './mask-frame.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
@@ -68,7 +69,7 @@ function forCapture(
 }
 
 /** The name's middle when its start and end are those of the frame but for what people overlook. */
-function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
+function bareMiddle(name: string, { prefix, suffix }: MaskFrame): string | null {
   const whole = bare(name);
   const start = bare(prefix);
   const end = bare(suffix);
@@ -77,7 +78,7 @@ function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
 }
 
 /** Suggestions for a name that the mask does not match, told from the literal text round the capture. */
-function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] {
+function forFrame(name: string, frame: MaskFrame, groups: GroupIndex): Suggestion[] {
   const whole = (group: OperatorGroup): string => frame.prefix + group.name + frame.suffix;
   const suggestions: Suggestion[] = [];
   const middle = bareMiddle(name, frame);
@@ -96,7 +97,7 @@ function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] 
 }
 
 /** The middle of a name whose start, or whose end, is one edit away from the frame's. */
-function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
+function slippedMiddles(name: string, { prefix, suffix }: MaskFrame): string[] {
   const middles: string[] = [];
   for (const shift of [-1, 0, 1]) {
     const head = prefix.length + shift;
@@ -135,8 +136,8 @@ export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher
   const bySuspectMask = (name: string, found: readonly NearMiss[]): NearMiss[] => {
     const { frame } = matcher;
     if (frame === null || matcher.spanOf(name) !== null) return [];
-    const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, name, groupName) ?? []);
-    const [first] = like.filter(({ source }) => source !== mask.source);
+    const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, { name, groupName }) ?? []);
+    const first = like.find(({ source }) => source !== mask.source);
     return first === undefined ? [] : withMask(name, tried(first));
   };
   return {

@@ -92,9 +92,10 @@ function matchWith(reading: Reading, profile: ProductProfile, isMaskSuspect: boo
   const nearMisses = reading.nearMisses.find(profile, isMaskSuspect);
   if (outcome === 'unsupported') return { outcome, profile, nearMisses };
   if (outcome === 'depends-on-engine') {
-    const alternatives = matcher.alternativesOf(profile.name).map((other) => ({
-      ...other,
-      linked: other.groupName !== null && groups.indexOf(other.groupName) !== -1,
+    const alternatives = matcher.alternativesOf(profile.name).map(({ reading: way, groupName: other }) => ({
+      reading: way,
+      groupName: other,
+      linked: other !== null && groups.indexOf(other) !== -1,
     }));
     return { outcome, profile, groupName, alternatives, nearMisses };
   }
