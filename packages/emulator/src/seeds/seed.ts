@@ -6,7 +6,8 @@ export interface OperatorSeed {
   readonly label: string;
   readonly email: string;
   readonly groups: readonly string[];
-  readonly authentication: 'native' | 'ims';
+  /** Empty where the attribute was never set. */
+  readonly authentication: 'native' | 'ims' | '';
   readonly disabled?: boolean;
 }
 
