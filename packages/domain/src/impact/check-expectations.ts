@@ -41,11 +41,11 @@ function stateOf(reach: Reach): ExpectationState {
   return reach === 'no' ? 'fails' : 'may-fail';
 }
 
-/** What keeps a person from being told apart: sources by name, with commas between. */
+/** What keeps it open: sources by name, with commas between; where it is no source, the readings of the mask. */
 function doubtsOf(state: JudgedState, person: number): string {
   const { signInDoubts, staleDoubts } = state.standings;
   const bits = (state.judged.doubts[person] ?? 0) | (signInDoubts[person] ?? 0) | (staleDoubts[person] ?? 0);
-  return doubtsIn(bits).join(',');
+  return bits === 0 ? 'mask-reading' : doubtsIn(bits).join(',');
 }
 
 function list(texts: readonly string[]): string {
