@@ -147,7 +147,7 @@ test('adds, changes and removes people and what they are in', async () => {
   expect((await control('DELETE', seeded)).status).toBe(204);
   const left = await usersNow();
   expect(left).not.toHaveProperty(['demo-viewer@acme.example']);
-  expect(Object.keys(left)).toHaveLength(32);
+  expect(Object.keys(left)).toHaveLength(33);
   expect(left).toMatchObject({ 'demo-admin@acme.example': expect.arrayContaining(['Campaign - acme_prod - admin']) });
   emulator.reset();
   expect(emulator.person('demo-viewer@acme.example')).toBeDefined();

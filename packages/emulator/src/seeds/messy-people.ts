@@ -43,6 +43,7 @@ export const MESSY_USER_GROUPS = {
   outer: 'Operations',
 };
 
+const STAGE_PREFIX = 'Campaign - acme_stage - ';
 const WORKFLOW = `${MESSY_PREFIX}workflow`;
 const LOCAL = `${MESSY_PREFIX}local`;
 const LONGEST_NAME = 250;
@@ -196,6 +197,18 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
     null,
     user('tina.both@acme.example', {}, [WORKFLOW, MESSY_USER_GROUPS.middle]),
     operator('tina.both@acme.example'),
+  ),
+  odd(
+    'one-group-of-two-on-both-instances',
+    null,
+    user('vidar.loses@acme.example', {}, [WORKFLOW, LOCAL, `${STAGE_PREFIX}workflow`]),
+    operator('vidar.loses@acme.example', { groups: ['workflow', 'local'] }),
+  ),
+  odd(
+    'one-group-more-on-the-other-instance',
+    null,
+    user('ylva.gains@acme.example', {}, [WORKFLOW, `${STAGE_PREFIX}workflow`, `${STAGE_PREFIX}delivery`]),
+    operator('ylva.gains@acme.example'),
   ),
   odd('user-group-alone', null, user('ulf.none@acme.example', {}, ['Marketing']), operator('ulf.none@acme.example')),
   ...['=SUM(A1:A9)', '+46 70 123', '-Minus', '@home', '\t=1+1', '"quoted", comma; and'].map((firstname, index) =>

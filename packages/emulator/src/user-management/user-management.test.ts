@@ -141,7 +141,7 @@ describe('users', () => {
 
   test('carry group names, or no such property', async () => {
     const { body } = await get(`/users/${organization}/0`);
-    expect(body.users).toHaveLength(33);
+    expect(body.users).toHaveLength(34);
     expect(body.users?.find(({ email }) => email === 'mona.berg@acme.example')?.groups).toContain('_org_admin');
     expect(body.users?.find(({ email }) => email === 'olga.ivanova@acme.example')).not.toHaveProperty('groups');
     const bare = await get(`/users/${organization}/0?excludeGroups=true`);
