@@ -7,7 +7,7 @@ export interface OperatorState {
   readonly email: string;
   readonly disabled: boolean;
   /** Empty where the attribute was never set. */
-  readonly authentication: 'native' | 'ims' | '';
+  readonly authentication: string;
   /** Internal names of the operator groups. */
   readonly groups: readonly string[];
 }
@@ -15,12 +15,11 @@ export interface OperatorState {
 export function operatorState(instance: CampaignInstance, login: string): OperatorState | undefined {
   const found = instance.records.builtIn('xtk:operator').named(login);
   if (!found) return undefined;
-  const authentication = found.get('access/@authenticationType') ?? '';
   return {
     label: found.get('@label') ?? '',
     email: found.get('@email') ?? '',
     disabled: found.get('@disable') === '1',
-    authentication: authentication === 'ims' || authentication === 'native' ? authentication : '',
+    authentication: found.get('access/@authenticationType') ?? '',
     groups: instance.groupsOf(found).map((group) => group.get('@name') ?? ''),
   };
 }

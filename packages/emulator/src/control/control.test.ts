@@ -171,7 +171,7 @@ test.each([
   ['people/nobody%40b.example/groups/Marketing', undefined],
   ['instances/acme-prod/operators/x', { groups: ['no such group'] }],
   ['instances/acme-prod/operators/x', { disabled: 'yes' }],
-  ['instances/acme-prod/operators/x', { authentication: 'ldap' }],
+  ['instances/acme-prod/operators/x', { authentication: 1 }],
   ['instances/acme-prod/operators/x', { login: 'y' }],
   ['instances/nowhere/operators/x', {}],
 ])('refuses PUT %s %j, and changes nothing', async (path, body) => {

@@ -85,9 +85,7 @@ function readOperator(source: Readonly<Record<string, unknown>>): Partial<Operat
     ...(label === undefined ? {} : { label: readText('label', label) }),
     ...(email === undefined ? {} : { email: readText('email', email) }),
     ...(disabled === undefined ? {} : { disabled }),
-    ...(authentication === undefined
-      ? {}
-      : { authentication: oneOf('authentication', authentication, ['native', 'ims', ''] as const) }),
+    ...(authentication === undefined ? {} : { authentication: readText('authentication', authentication) }),
     ...(groups === undefined ? {} : { groups: readTextList('groups', groups) }),
   };
 }

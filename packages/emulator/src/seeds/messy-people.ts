@@ -141,11 +141,18 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
     user('jonas.password@acme.example'),
     operator('jonas.password@acme.example', { login: 'jonas', authentication: 'native' }),
   ),
+  // Never set: what every operator was before there was another way.
   odd(
-    'sign-in-not-told',
-    null,
+    'native-sign-in-unset',
+    'native-sign-in',
     user('kim.unset@acme.example'),
     operator('kim.unset@acme.example', { login: 'kim', authentication: '' }),
+  ),
+  odd(
+    'other-sign-in',
+    null,
+    user('klaus.directory@acme.example'),
+    operator('klaus.directory@acme.example', { login: 'klaus', authentication: 'ldap' }),
   ),
   odd(
     'joined-by-login',

@@ -41,7 +41,7 @@ function conflictsOf(people: People, { email, login }: MessyPerson): string[] {
   if (operators.length === 0) found.push('never-signed-in');
   else if (operators.every((operator) => operator.get('@disable') === '1')) found.push('operator-disabled');
   if (user && user.status !== 'active') found.push('adobe-account-inactive');
-  if (operators.some((operator) => operator.get('access/@authenticationType') === 'native')) {
+  if (operators.some((operator) => ['native', ''].includes(operator.get('access/@authenticationType') ?? ''))) {
     found.push('native-sign-in');
   }
   return found;
