@@ -135,6 +135,7 @@ export const expectationResultSchema = z.object({
         'no-such-group',
         'other-group',
         'reaches-group',
+        'account-disabled',
         'unknown',
       ]),
       detail: z.string(),
@@ -268,6 +269,7 @@ export const downloadAccessImpact = endpoint({
     filters: impactFiltersSchema.optional(),
   }),
   response: z.string(),
+  produces: 'text/csv',
 });
 
 export const listPeople = endpoint({

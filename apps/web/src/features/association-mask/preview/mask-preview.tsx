@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useIntl } from 'react-intl';
+import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { operatorGroupsQuery, profilesQuery } from '../queries.ts';
+import { profilesQuery } from '../queries.ts';
 import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
 import type { NamesSource } from './preview-client.ts';
 import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import { useMaskPreview } from './use-mask-preview.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../../shared/ui/use-settled.ts';
 
 const OwnList = lazy(() => import('../names/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
 
