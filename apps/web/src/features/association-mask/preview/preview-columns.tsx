@@ -38,7 +38,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'profile',
         header: text('preview.column.profile'),
-        share: 34,
+        share: 31.5,
         sortable: true,
         isRowHeader: true,
         cell: ({ match }) => (
@@ -54,7 +54,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'captured',
         header: text('preview.column.captured'),
-        share: 17,
+        share: 12.5,
         sortable: true,
         cell: ({ captured }) =>
           captured === null ? (
@@ -68,7 +68,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'group',
         header: text('preview.column.group'),
-        share: 17,
+        share: 16,
         sortable: true,
         cell: ({ group: reached }) =>
           reached === null ? (
@@ -87,7 +87,7 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'outcome',
         header: text('preview.column.outcome'),
-        share: 17,
+        share: 16,
         sortable: true,
         cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
       },
