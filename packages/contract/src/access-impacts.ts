@@ -135,6 +135,7 @@ export const expectationResultSchema = z.object({
         'no-such-group',
         'other-group',
         'reaches-group',
+        'account-disabled',
         'unknown',
       ]),
       detail: z.string(),

@@ -45,6 +45,29 @@ async function readJson(response: Response): Promise<unknown> {
   });
 }
 
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const problem = problemSchema.safeParse(await readJson(response));
+  return problem.success ? new ApiProblem(problem.data.code, problem.data) : new ApiProblem('unreadable-reply');
+}
+
+/**
+ * Calls an endpoint whose reply is a file, of which only the kind is checked.
+ * @throws ApiProblem as `call` does.
+ */
+export async function callForFile<E extends EndpointDeclaration>(
+  endpoint: E,
+  input: EndpointInput<E>,
+  { type, signal }: { readonly type: string; readonly signal?: AbortSignal },
+): Promise<Blob> {
+  const response = await send(endpoint, requestPartsSchema.parse(input), signal);
+  if (!response.ok) throw await problemOf(response);
+  if (!response.headers.get('content-type')?.startsWith(type)) throw new ApiProblem('unreadable-reply');
+  return response.blob().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiProblem('offline');
+  });
+}
+
 /**
  * Calls one endpoint of the contract and parses what comes back with the endpoint's own schema.
  * @throws ApiProblem with the server's code; `offline` when no reply came, `unreadable-reply` for anything else.
@@ -55,12 +78,8 @@ export async function call<E extends EndpointDeclaration>(
   signal?: AbortSignal,
 ): Promise<EndpointResponse<E>> {
   const response = await send(endpoint, requestPartsSchema.parse(input), signal);
-  const body = await readJson(response);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body);
-    throw problem.success ? new ApiProblem(problem.data.code, problem.data) : new ApiProblem('unreadable-reply');
-  }
-  const reply = z.safeParse<E['response']>(endpoint.response, body);
+  if (!response.ok) throw await problemOf(response);
+  const reply = z.safeParse<E['response']>(endpoint.response, await readJson(response));
   if (!reply.success) throw new ApiProblem('unreadable-reply');
   return reply.data;
 }

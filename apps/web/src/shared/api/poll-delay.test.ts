@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollDelay } from './queries.ts';
+import { pollDelay } from './poll-delay.ts';
 
 const now = Date.parse('2026-09-01T12:00:00Z');
 

@@ -63,6 +63,7 @@ function listBy(operators: readonly Operator[], keyOf: (operator: Operator) => s
 }
 
 const none: readonly number[] = [];
+const nobody: readonly Operator[] = [];
 const joinKinds = [null, 'email', 'login'] as const;
 
 /** Joins one user: by e-mail; only when no operator has that e-mail, by login. */
@@ -81,6 +82,13 @@ function createJoin(
     if (byAddress.length + byName.length === 0) return { indexes: none, kind: 0 };
     return { indexes: byName.length === 0 ? byAddress : [...byAddress, ...byName], kind: 2 };
   };
+}
+
+/** One order whatever that of the list, since of several operators the first one gives the person's name. */
+function compareOperators(one: Operator, other: Operator): number {
+  if (one.login !== other.login) return one.login < other.login ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
 }
 
 interface Joined {
@@ -159,7 +167,7 @@ function createNotes(
 export function joinPeople(facts: PeopleFacts): Population {
   const states = sourceStatesOf(facts.sources);
   const users = states.members === 'missing' ? [] : facts.users;
-  const operators = states.operators === 'missing' ? [] : facts.operators;
+  const operators = states.operators === 'missing' ? [] : facts.operators.toSorted(compareOperators);
   const { operatorsOf, kinds, userCounts } = joinAll(users, operators);
   const alone = operators.filter((_, index) => userCounts[index] === 0);
   const size = users.length + alone.length;
@@ -167,7 +175,15 @@ export function joinPeople(facts: PeopleFacts): Population {
   const operatorsAt = (index: number): readonly Operator[] => {
     const own = alone[index - users.length];
     if (own !== undefined) return [own];
-    return Array.from(valuesAt(operatorsOf, index), (at) => operators[at]).filter((found) => found !== undefined);
+    const from = operatorsOf.offsets[index] ?? 0;
+    const to = index < users.length ? (operatorsOf.offsets[index + 1] ?? 0) : from;
+    if (from === to) return nobody;
+    const found: Operator[] = [];
+    for (let at = from; at < to; at += 1) {
+      const operator = operators[operatorsOf.values[at] ?? -1];
+      if (operator !== undefined) found.push(operator);
+    }
+    return found;
   };
   const population = {
     size,

@@ -1,8 +1,8 @@
-import type { AssociationMask } from './association-mask.ts';
+import type { AssociationMask } from '../association-mask.ts';
 import type { Expectation } from './expectations.ts';
 import type { AdobeUser, AuthenticationKind, Operator, SourceFact } from './people.ts';
-import type { OperatorGroup, ProductProfile } from './product-profile.ts';
-import type { AlternativeReading, MatchOutcome } from './profile-match.ts';
+import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
+import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
 
@@ -130,6 +130,7 @@ export interface ExpectationResult {
       | 'no-such-group'
       | 'other-group'
       | 'reaches-group'
+      | 'account-disabled'
       | 'unknown';
     readonly detail: string;
   }[];
@@ -153,8 +154,4 @@ export interface ImpactEngine {
   readonly sources: readonly SourceFact[];
   /** Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. */
   evaluate(before: AssociationMask, after: AssociationMask): Generator<number, AccessImpact, void>;
-}
-
-export function createImpactEngine(_facts: ImpactFacts): ImpactEngine {
-  throw new Error('not built yet');
 }

@@ -1,4 +1,4 @@
-import type { OperatorGroup } from './product-profile.ts';
+import type { OperatorGroup } from '../product-profile.ts';
 import type { SourceState } from './people.ts';
 
 /** Internal name of the built-in group that holds the named right `admin`. */

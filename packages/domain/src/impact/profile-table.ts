@@ -1,5 +1,5 @@
 import type { Population } from './people-join.ts';
-import type { ProductProfile } from './product-profile.ts';
+import type { ProductProfile } from '../product-profile.ts';
 import type { RowLists } from './row-lists.ts';
 import { invertLists, RowListBuilder, valuesAt } from './row-lists.ts';
 import { isWhole } from './source-doubts.ts';

@@ -1,7 +1,7 @@
-import type { AssociationMask } from './association-mask.ts';
+import type { AssociationMask } from '../association-mask.ts';
 import type { GroupTable } from './group-table.ts';
-import { createMaskMatcher } from './mask-matcher.ts';
-import { alternativeReadings } from './profile-match.ts';
+import { createMaskMatcher } from '../mask-matcher.ts';
+import { alternativeReadings } from '../profile-match.ts';
 
 /** The readings a world is made of: the main one, then `alternativeReadings`. */
 export const readingCount = 1 + alternativeReadings.length;

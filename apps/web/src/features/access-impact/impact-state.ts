@@ -1,0 +1,103 @@
+import type { AccessImpactBody, ImpactFilters, PersonImpactBody } from '@console/contract';
+import type { Verdict } from '@console/domain';
+
+/** What is asked of the server. */
+export interface ImpactQuestion {
+  readonly mask: string;
+  readonly filters: ImpactFilters;
+  /** Names what else the answer rests on, such as the stored mask and the ages of the sources: another text asks anew. */
+  readonly basis: string;
+}
+
+/** An answer without its rows. */
+export type ImpactAnswer = Omit<AccessImpactBody, 'people' | 'offset'>;
+
+export interface ImpactState {
+  readonly phase: 'computing' | 'done' | 'failed';
+  /** `null` until the first answer. The former one stays on screen until the next is there. */
+  readonly answer: ImpactAnswer | null;
+  /** The question that `answer` answers. */
+  readonly asked: ImpactQuestion | null;
+  /** Rows known of `answer`, by place in the list. */
+  readonly rows: ReadonlyMap<number, PersonImpactBody>;
+  /** Administrators among those who lose sign-in; `null` while not counted. */
+  readonly administrators: number | null;
+  /** Why the newest question has no answer, or some rows are missing. */
+  readonly error: Error | null;
+}
+
+export const nothingYet: ImpactState = {
+  phase: 'computing',
+  answer: null,
+  asked: null,
+  rows: new Map(),
+  administrators: null,
+  error: null,
+};
+
+/** Rows in one request. */
+export const pageSize = 100;
+const mostRowsKept = 2000;
+
+/** The state once a question is answered. */
+export function answered(asked: ImpactQuestion, reply: AccessImpactBody): ImpactState {
+  const { people, offset, ...answer } = reply;
+  const isLosing = answer.counts['loses-sign-in'] > 0;
+  return {
+    phase: 'done',
+    answer,
+    asked,
+    rows: withRows(new Map(), offset, people),
+    administrators: isLosing ? null : 0,
+    error: null,
+  };
+}
+
+function withRows(
+  held: ReadonlyMap<number, PersonImpactBody>,
+  from: number,
+  rows: readonly PersonImpactBody[],
+): ReadonlyMap<number, PersonImpactBody> {
+  const next = held.size > mostRowsKept ? new Map<number, PersonImpactBody>() : new Map(held);
+  for (const [index, row] of rows.entries()) next.set(from + index, row);
+  return next;
+}
+
+/** The state with one more page of rows. */
+export function withPage(state: ImpactState, { offset, people }: AccessImpactBody): ImpactState {
+  return { ...state, rows: withRows(state.rows, offset, people), error: null };
+}
+
+/** Offsets of the pages that hold rows in view which are not known yet. */
+export function missingPages(
+  { answer, rows }: Pick<ImpactState, 'answer' | 'rows'>,
+  inView: { readonly from: number; readonly to: number },
+): readonly number[] {
+  const pages = new Set<number>();
+  const to = Math.min(inView.to, answer?.found ?? 0);
+  for (let place = Math.max(0, inView.from); place < to; place += 1)
+    if (!rows.has(place)) pages.add(place - (place % pageSize));
+  return [...pages];
+}
+
+/** One verdict switched on or off in a filter; none means all. */
+export function toggledVerdict(filters: ImpactFilters, verdict: Verdict): ImpactFilters {
+  const { verdicts = [], ...rest } = filters;
+  const next = verdicts.includes(verdict) ? verdicts.filter((one) => one !== verdict) : [...verdicts, verdict];
+  return next.length === 0 ? rest : { ...rest, verdicts: next };
+}
+
+/** Filters with one of them set, or left out for `undefined`. */
+export function withFilter<K extends keyof ImpactFilters>(
+  filters: ImpactFilters,
+  key: K,
+  value: ImpactFilters[K] | undefined,
+): ImpactFilters {
+  const { [key]: _, ...rest } = filters;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+/** Whether any filter keeps people off the list. */
+export function isFiltered(filters: ImpactFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined && value !== '');
+}

@@ -1,0 +1,54 @@
+import {
+  computeAccessImpact,
+  downloadAccessImpact,
+  explainPerson,
+  type ImpactFilters,
+  listPeople,
+} from '@console/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call, callForFile } from '../../shared/api/call.ts';
+import { pollDelay } from '../../shared/api/poll-delay.ts';
+import type { ImpactRequest } from './impact-client.ts';
+
+/** The account whose stored mask and expectations a draft is held against. */
+export interface ImpactPlace {
+  readonly instanceKey: string;
+  readonly accountName: string;
+}
+
+/** How many people are known, and what the background read is doing; asked again soon while it reads. */
+export const peopleQuery = (instanceKey: string) =>
+  queryOptions({
+    queryKey: ['people', instanceKey],
+    queryFn: ({ signal }) => call(listPeople, { params: { instanceKey } }, signal),
+    refetchInterval: ({ state }) => pollDelay(state.data?.refresh, Date.now()),
+  });
+
+export function readImpact({ instanceKey, accountName }: ImpactPlace, request: ImpactRequest, signal: AbortSignal) {
+  return call(computeAccessImpact, { params: { instanceKey }, body: { accountName, ...request } }, signal);
+}
+
+export interface WhyQuestion {
+  readonly mask: string;
+  readonly personId: string;
+  readonly basis: string;
+}
+
+export const whyQuery = ({ instanceKey, accountName }: ImpactPlace, { mask, personId, basis }: WhyQuestion) =>
+  queryOptions({
+    queryKey: ['why', instanceKey, accountName, mask, personId, basis],
+    queryFn: ({ signal }) =>
+      call(explainPerson, { params: { instanceKey }, body: { accountName, mask, person: personId } }, signal),
+    // The former steps stay while the mask is typed on.
+    placeholderData: (former) => (former?.person.personId === personId ? former : undefined),
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+
+export function readImpactFile({ instanceKey, accountName }: ImpactPlace, mask: string, filters: ImpactFilters) {
+  return callForFile(
+    downloadAccessImpact,
+    { params: { instanceKey }, body: { accountName, mask, filters } },
+    { type: 'text/csv' },
+  );
+}

@@ -1,0 +1,46 @@
+import type { ImpactFilters } from '@console/contract';
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { ImpactClient } from './impact-client.ts';
+import type { ImpactState } from './impact-state.ts';
+import { type ImpactPlace, readImpact } from './queries.ts';
+
+interface ImpactInput {
+  readonly place: ImpactPlace;
+  readonly mask: string;
+  readonly filters: ImpactFilters;
+  readonly basis: string;
+}
+
+export interface ImpactHandle {
+  readonly state: ImpactState;
+  /** Told which rows are in view. */
+  readonly onRangeChange: (from: number, to: number) => void;
+  readonly again: () => void;
+}
+
+/** What the mask does to people, as it is typed. */
+export function useAccessImpact({ place, mask, filters, basis }: ImpactInput): ImpactHandle {
+  const { instanceKey, accountName } = place;
+  const client = useMemo(
+    () => new ImpactClient((request, signal) => readImpact({ instanceKey, accountName }, request, signal)),
+    [instanceKey, accountName],
+  );
+  const state = useSyncExternalStore(client.subscribe, client.state);
+  useLayoutEffect(() => client.stop, [client]);
+  useEffect(() => client.ask({ mask, filters, basis }), [client, mask, filters, basis]);
+  return { state, onRangeChange: client.showRange, again: client.again };
+}
+
+/** Whether something has gone on for a while: what is over in a moment needs no words. */
+export function useIsLate(isGoingOn: boolean, after = 300): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return undefined;
+    const timer = setTimeout(() => setIsLate(true), after);
+    return () => {
+      clearTimeout(timer);
+      setIsLate(false);
+    };
+  }, [isGoingOn, after]);
+  return isLate && isGoingOn;
+}

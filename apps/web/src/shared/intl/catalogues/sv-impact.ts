@@ -1,0 +1,4 @@
+import { impact } from './sv/impact.ts';
+
+/** What is said of people, in Swedish. */
+export const messages = { ...impact };

@@ -1,0 +1,30 @@
+import type { ExpectationResultBody } from '@console/contract';
+import type { Expectation } from '@console/domain';
+import type { Texts } from '../../intl/use-text.ts';
+
+/** An expectation as a sentence. */
+export function expectationText(text: Texts, expectation: Expectation): string {
+  switch (expectation.kind) {
+    case 'person-signs-in':
+      return text('expectation.person-signs-in', { person: expectation.person });
+    case 'person-keeps-group':
+      return text('expectation.person-keeps-group', { person: expectation.person, group: expectation.groupName });
+    case 'profiles-never-reach':
+      return text('expectation.profiles-never-reach', {
+        profiles: expectation.profiles,
+        group: expectation.groupName,
+      });
+    default:
+      return '';
+  }
+}
+
+/** Who breaks an expectation, and at which step. */
+export function failureText(text: Texts, { who, step, detail }: ExpectationResultBody['failures'][number]): string {
+  return text(`expectation.step.${step}`, { who, detail: detail === '' ? 'none' : detail });
+}
+
+/** Names an expectation among others. */
+export function expectationKey(expectation: Expectation): string {
+  return JSON.stringify(expectation);
+}

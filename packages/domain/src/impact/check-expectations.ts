@@ -1,0 +1,141 @@
+import { createMaskMatcher } from '../mask-matcher.ts';
+import type { ExpectationResult } from './access-impact.ts';
+import type { Expectation } from './expectations.ts';
+import { anyGroup, groupIndexOf, type Reach, reachOfName, reachOfPerson } from './group-reach.ts';
+import { groupRefOf, mainGroupOf, mainGroupsOf } from './impact-state.ts';
+import { noGroup } from './mask-columns.ts';
+import { emailOf } from './people-order.ts';
+import { type JudgedState, peopleCalled } from './person-rows.ts';
+import { standings } from './person-standing.ts';
+import { fitsProfile } from './profile-pattern.ts';
+import { valuesAt } from './row-lists.ts';
+import { doubtsIn, isWhole, staleBits } from './source-doubts.ts';
+import type { ExpectationState } from './verdicts.ts';
+
+type Failure = ExpectationResult['failures'][number];
+
+/** Failures told of one expectation. */
+const failureLimit = 20;
+
+interface Checked {
+  readonly state: ExpectationState;
+  readonly failure?: Failure | undefined;
+}
+
+function resultOf(expectation: Expectation, checked: readonly Checked[]): ExpectationResult {
+  const states = new Set(checked.map(({ state }) => state));
+  const told = (wanted: ExpectationState): Failure[] =>
+    checked.flatMap(({ state, failure }) => (state === wanted && failure !== undefined ? [failure] : []));
+  const failures = [...told('fails'), ...told('may-fail')];
+  const isMaybe = states.has('may-fail');
+  return {
+    expectation,
+    state: states.has('fails') ? 'fails' : isMaybe ? 'may-fail' : 'holds',
+    failures: failures.slice(0, failureLimit),
+    failureCount: failures.length,
+  };
+}
+
+function stateOf(reach: Reach): ExpectationState {
+  if (reach === 'yes') return 'holds';
+  return reach === 'no' ? 'fails' : 'may-fail';
+}
+
+/** What keeps it open: sources by name, with commas between; where it is no source, the readings of the mask. */
+function doubtsOf(state: JudgedState, person: number): string {
+  const { signInDoubts, staleDoubts } = state.standings;
+  const bits = (state.judged.doubts[person] ?? 0) | (signInDoubts[person] ?? 0) | (staleDoubts[person] ?? 0);
+  return bits === 0 ? 'mask-reading' : doubtsIn(bits).join(',');
+}
+
+function list(texts: readonly string[]): string {
+  return texts.slice(0, 5).join(', ');
+}
+
+/** The first step at which the way from the person to the group ends. */
+function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
+  if (state.standings.standing[person] === standings.barred) return { step: 'account-disabled', detail: '' };
+  const names = valuesAt(state.table.namesOf, person);
+  if (names.length === 0) return { step: 'no-profile', detail: '' };
+  const reached = mainGroupsOf(state, state.pair.after, person);
+  if (reached.length > 0 && group !== anyGroup) {
+    return { step: 'other-group', detail: list(reached.map((index) => groupRefOf(state, index).name)) };
+  }
+  const matcher = createMaskMatcher(state.masks.after);
+  const texts = Array.from(names, (name) => matcher.groupNameOf(state.table.names[name] ?? ''));
+  const captured = texts.filter((text) => text !== null);
+  if (captured.length > 0) return { step: 'no-such-group', detail: list(captured) };
+  return { step: 'outside-mask', detail: list(Array.from(names, (name) => state.table.names[name] ?? '')) };
+}
+
+function checkPerson(state: JudgedState, wanted: string, group: number): Checked[] {
+  const people = peopleCalled(state, wanted);
+  const { states } = state.population;
+  if (people.length === 0) {
+    const isSure = states.members === 'complete' && states.operators === 'complete';
+    const failure = { who: wanted, personId: null, step: 'not-found', detail: '' } as const;
+    return [{ state: isSure ? 'fails' : 'may-fail', failure }];
+  }
+  return people.map((person) => {
+    // A group that no profile name reaches in any reading is reached by nobody.
+    const reach =
+      group === noGroup && state.standings.standing[person] === standings['by-mask']
+        ? reachOfNobody(state, person)
+        : reachOfPerson(state, 'after', { person, group });
+    const found = stateOf(reach);
+    if (found === 'holds') return { state: found };
+    const who = { who: emailOf(state.population, person) || wanted, personId: state.population.idAt(person) };
+    const step =
+      found === 'may-fail'
+        ? ({ step: 'unknown', detail: doubtsOf(state, person) } as const)
+        : stepOf(state, person, group);
+    return { state: found, failure: { ...who, ...step } };
+  });
+}
+
+function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {
+  const isKnown = isWhole(population.states['operator-groups']) && (known.staleDoubts[person] ?? 0) === 0;
+  return isKnown ? 'no' : 'maybe';
+}
+
+function checkProfiles(state: JudgedState, pattern: string, group: number): Checked[] {
+  const { states } = state.population;
+  const { names, counts } = state.table;
+  const stale = staleBits(states, ['profiles', 'operator-groups']);
+  const checked: Checked[] = [];
+  for (const [name, profileName] of names.entries()) {
+    if (!fitsProfile(pattern, profileName)) continue;
+    const reach = group === noGroup ? 'no' : reachOfName(state, 'after', { name, group });
+    if (reach === 'no') continue;
+    const isSure = reach === 'yes' && counts[name] === 1 && stale === 0;
+    const detail = mainGroupOf(state.pair.after, name) === group ? groupRefOf(state, group).name : '';
+    checked.push({
+      state: isSure ? 'fails' : 'may-fail',
+      failure: { who: profileName, personId: null, step: isSure ? 'reaches-group' : 'unknown', detail },
+    });
+  }
+  const unread = (['profiles', 'operator-groups'] as const).filter((source) => states[source] !== 'complete');
+  if (unread.length > 0) {
+    const failure = { who: pattern, personId: null, step: 'unknown', detail: unread.join(',') } as const;
+    checked.push({ state: 'may-fail', failure });
+  }
+  return checked;
+}
+
+/** Whether each expectation holds after the change, in every world, and who or what breaks it. */
+export function checkExpectations(state: JudgedState, expectations: readonly Expectation[]): ExpectationResult[] {
+  return expectations.map((expectation) => {
+    switch (expectation.kind) {
+      case 'person-signs-in':
+        return resultOf(expectation, checkPerson(state, expectation.person, anyGroup));
+      case 'person-keeps-group': {
+        const group = groupIndexOf(state, expectation.groupName);
+        return resultOf(expectation, checkPerson(state, expectation.person, group));
+      }
+      default: {
+        const group = groupIndexOf(state, expectation.groupName);
+        return resultOf(expectation, checkProfiles(state, expectation.profiles, group));
+      }
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import { type PairState, groupRefOf } from './impact-state.ts';
+import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { standings } from './person-standing.ts';
+import { valuesAt } from './row-lists.ts';
+
+/** In every world, in none, or in some. */
+export type Reach = 'yes' | 'no' | 'maybe';
+
+export type MaskSide = 'before' | 'after';
+
+/** Any group at all: what signing in takes. */
+export const anyGroup = -3;
+
+function columnsOf({ pair }: PairState, side: MaskSide): MaskColumns {
+  return side === 'before' ? pair.before : pair.after;
+}
+
+/** Whether one reading certainly, or possibly, gives a person a group. */
+interface Chance {
+  isCertain: boolean;
+  isPossible: boolean;
+}
+
+function chanceOf(state: PairState, columns: MaskColumns, { names, reading, group }: Wanted): Chance {
+  const chance = { isCertain: false, isPossible: false };
+  for (const name of names) {
+    const reached = columns.reached[name * readingCount + reading] ?? noGroup;
+    if (reached === unreadable) chance.isPossible = true;
+    if (reached < 0 || (group !== anyGroup && reached !== group)) continue;
+    chance.isPossible = true;
+    if (state.table.counts[name] === 1 && reached < state.groups.list.length) chance.isCertain = true;
+  }
+  return chance;
+}
+
+interface Wanted {
+  readonly names: Int32Array;
+  readonly reading: number;
+  readonly group: number;
+}
+
+/** Whether the mask alone puts holders of these names in the group, whoever they are. */
+function reachOfNames(state: PairState, side: MaskSide, wanted: { names: Int32Array; group: number }): Reach {
+  const columns = columnsOf(state, side);
+  let isCertain = true;
+  let isPossible = false;
+  for (let reading = 0; reading < readingCount; reading += 1) {
+    const chance = chanceOf(state, columns, { ...wanted, reading });
+    isCertain &&= chance.isCertain;
+    isPossible ||= chance.isPossible;
+  }
+  if (isCertain) return 'yes';
+  return isPossible ? 'maybe' : 'no';
+}
+
+/** Whether one name, by itself, gives the group, for whoever holds it. */
+export function reachOfName(state: PairState, side: MaskSide, wanted: { name: number; group: number }): Reach {
+  return reachOfNames(state, side, { names: Int32Array.of(wanted.name), group: wanted.group });
+}
+
+/** Whether a person is in a group, or with `anyGroup` signs in at all, by one of the two masks. */
+export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
+  const { person, group } = wanted;
+  const { standing, signInDoubts, staleDoubts } = state.standings;
+  if (standing[person] === standings.unread) return 'maybe';
+  const isDoubtful = (signInDoubts[person] ?? 0) !== 0 || (staleDoubts[person] ?? 0) !== 0;
+  if (standing[person] === standings.barred) return isDoubtful ? 'maybe' : 'no';
+  const names = valuesAt(state.table.namesOf, person);
+  if (state.population.states['operator-groups'] === 'missing')
+    return names.length === 0 && !isDoubtful ? 'no' : 'maybe';
+  const reach = reachOfNames(state, side, { names, group });
+  if ((staleDoubts[person] ?? 0) !== 0) return 'maybe';
+  return reach === 'yes' && isDoubtful ? 'maybe' : reach;
+}
+
+/** Every group that some reading of a mask gives a person, in the order of the profiles. */
+export function possibleGroupsOf(state: PairState, side: MaskSide, person: number): number[] {
+  const columns = columnsOf(state, side);
+  const found = new Set<number>();
+  for (const name of valuesAt(state.table.namesOf, person)) {
+    for (let reading = 0; reading < readingCount; reading += 1) {
+      const group = columns.reached[name * readingCount + reading] ?? noGroup;
+      if (group >= 0) found.add(group);
+    }
+  }
+  return [...found];
+}
+
+/** Index of a group by its internal name, those that may exist included; `noGroup` when no name reaches such a group. */
+export function groupIndexOf(state: PairState, name: string): number {
+  const known = state.groups.indexOf(name);
+  if (known !== -1) return known;
+  const { list } = state.groups;
+  for (let index = list.length; index < state.pair.groupLimit; index += 1) {
+    if (groupRefOf(state, index).name === name) return index;
+  }
+  return noGroup;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Guard, GuardQuestion, ImpactFacts } from './access-impact.ts';
+import { acme, impactOf, mask, operator, otherTenant, user, withSource } from './testing/acme.ts';
+import type { GuardCode } from './verdicts.ts';
+import { guardCodes } from './verdicts.ts';
+
+const question: GuardQuestion = {
+  login: 'ada',
+  limits: { people: 50, percent: 40 },
+  expectations: [],
+  accountsOfKind: 1,
+};
+
+type Asked = readonly [code: GuardCode, facts: ImpactFacts, after: string, more?: Partial<GuardQuestion>];
+
+function guardOf(...[code, facts, after, more = {}]: Asked): Guard {
+  const guards = impactOf(facts, after).guards({ ...question, ...more });
+  expect(guards.map((guard) => guard.code)).toEqual(guardCodes);
+  const found = guards.find((guard) => guard.code === code);
+  if (found === undefined) throw new Error(code);
+  return found;
+}
+
+const withPassword = operator('root', { authentication: 'native', groupNames: ['admin'] });
+
+describe('no administrator left', () => {
+  it('trips when those there were are gone', () => {
+    expect(guardOf('no-administrator-left', acme(), 'Campaign - acm - (.*)')).toMatchObject({
+      state: 'trips',
+      params: { before: '1', after: '0', maybe: '0', withPassword: '0' },
+    });
+  });
+
+  it('is clear when one stays, and when there was none to lose', () => {
+    expect(guardOf('no-administrator-left', acme(), 'Campaign - acme - (admin)').state).toBe('clear');
+    expect(guardOf('no-administrator-left', acme({ users: [user('dee')] }), 'x(.*)').state).toBe('clear');
+  });
+
+  it('may trip when a password still lets one in, or when not every reading leaves one', () => {
+    const facts = acme({ operators: [...acme().operators, withPassword] });
+    expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)').state).toBe('may-trip');
+    // Not anchored, the mask still finds `admin` after a space.
+    expect(guardOf('no-administrator-left', acme(), 'acme - (.*)').state).toBe('may-trip');
+  });
+
+  it.each([
+    ['members', 'missing'],
+    ['operator-groups', 'missing'],
+    ['profiles', 'missing'],
+    ['operators', 'missing'],
+    ['members', 'stale'],
+  ] as const)('is never clear with %s %s', (source, state) => {
+    const facts = acme({ sources: withSource({ source, state }) });
+    expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)').state).not.toBe('clear');
+  });
+});
+
+describe('your own access', () => {
+  it('trips when you lose sign-in, or only the administrator group', () => {
+    expect(guardOf('you-lose-sign-in', acme(), otherTenant).state).toBe('trips');
+    expect(guardOf('you-lose-admin', acme(), otherTenant).state).toBe('trips');
+    const both = user('ada', { groupNames: ['Campaign - acme - admin', 'Campaign - beta - delivery'] });
+    const facts = acme({ users: [both] });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant).state).toBe('clear');
+    expect(guardOf('you-lose-admin', facts, otherTenant).state).toBe('trips');
+  });
+
+  it('is clear for somebody else, for the same mask, and for who signs in with a password and has no Adobe account', () => {
+    expect(guardOf('you-lose-sign-in', acme(), otherTenant, { login: 'dee' }).state).toBe('clear');
+    expect(guardOf('you-lose-sign-in', acme(), mask).state).toBe('clear');
+    const facts = acme({ operators: [withPassword] });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant, { login: 'root' }).state).toBe('clear');
+  });
+
+  it('may trip when nothing is known of you', () => {
+    expect(guardOf('you-lose-sign-in', acme(), otherTenant, { login: 'nobody' }).state).toBe('may-trip');
+    const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant).state).toBe('may-trip');
+    expect(guardOf('you-lose-admin', facts, otherTenant).state).toBe('may-trip');
+  });
+});
+
+describe('limits', () => {
+  it('counts people, and their share of the population', () => {
+    const after = otherTenant;
+    const limits = { people: 1, percent: 70 };
+    expect(guardOf('too-many-people', acme(), after, { limits })).toMatchObject({
+      state: 'trips',
+      params: { certain: '2', possible: '2', population: '3', limit: '1' },
+    });
+    expect(guardOf('too-large-share', acme(), after, { limits }).state).toBe('clear');
+    expect(guardOf('too-large-share', acme(), after).state).toBe('trips');
+    expect(guardOf('too-many-people', acme(), after, { limits: { people: 2, percent: 10 } }).state).toBe('clear');
+  });
+
+  it('may be passed by people of whom it is not known', () => {
+    const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
+    const limits = { people: 1, percent: 10 };
+    expect(guardOf('too-many-people', facts, otherTenant, { limits }).state).toBe('may-trip');
+  });
+});
+
+describe('the other guards', () => {
+  it('tell of failing expectations, of a second account, and of sources', () => {
+    const expectation = { kind: 'person-signs-in', person: 'ada' } as const;
+    const checked = impactOf(acme(), otherTenant).check([expectation]);
+    expect(guardOf('expectation-fails', acme(), otherTenant, { expectations: checked }).state).toBe('trips');
+    expect(guardOf('duplicate-account', acme(), mask, { accountsOfKind: 2 }).state).toBe('trips');
+    expect(guardOf('sources-doubtful', acme(), mask).state).toBe('clear');
+    const partial = acme({ sources: withSource({ source: 'members', state: 'partial' }) });
+    expect(guardOf('sources-doubtful', partial, mask)).toMatchObject({
+      state: 'may-trip',
+      params: { doubtful: 'members' },
+    });
+    const missing = acme({ sources: withSource({ source: 'operators', state: 'missing' }) });
+    expect(guardOf('sources-doubtful', missing, mask)).toMatchObject({
+      state: 'trips',
+      params: { missing: 'operators' },
+    });
+  });
+});

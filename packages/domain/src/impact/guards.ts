@@ -1,0 +1,184 @@
+import type { Guard, GuardQuestion } from './access-impact.ts';
+import { anyGroup, type MaskSide, type Reach, reachOfPerson } from './group-reach.ts';
+import type { MaskColumns } from './mask-columns.ts';
+import { readingCount, unreadable } from './mask-columns.ts';
+import { identityKey, isTechnicalAccount } from './people-join.ts';
+import { impactSources } from './people.ts';
+import { losses } from './people-verdicts.ts';
+import type { JudgedState } from './person-rows.ts';
+import { standings } from './person-standing.ts';
+import { valuesAt } from './row-lists.ts';
+import { isWhole } from './source-doubts.ts';
+import type { GuardCode, GuardState } from './verdicts.ts';
+
+function guard(code: GuardCode, state: GuardState, params: Record<string, number | string> = {}): Guard {
+  return {
+    code,
+    state,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+function isTechnicalOnly({ population }: JudgedState, person: number): boolean {
+  return population.userAt(person) === undefined && population.operatorsAt(person).some(isTechnicalAccount);
+}
+
+/** Everybody who may be in a group by one of the masks: holders of a name that reaches it, and those not read. */
+function candidatesFor(state: JudgedState, group: number): number[] {
+  const isFound = new Uint8Array(state.population.size);
+  const mayReach = ({ reached }: MaskColumns, name: number): boolean => {
+    for (let at = name * readingCount; at < (name + 1) * readingCount; at += 1) {
+      if (reached[at] === group || reached[at] === unreadable) return true;
+    }
+    return false;
+  };
+  for (const name of state.table.names.keys()) {
+    if (!mayReach(state.pair.before, name) && !mayReach(state.pair.after, name)) continue;
+    for (const person of valuesAt(state.table.holdersOf, name)) isFound[person] = 1;
+  }
+  const found: number[] = [];
+  const { standing } = state.standings;
+  for (let person = 0; person < state.population.size; person += 1) {
+    if (isFound[person] === 1 || (standing[person] === standings.unread && !isTechnicalOnly(state, person))) {
+      found.push(person);
+    }
+  }
+  return found;
+}
+
+/** Those whom a password lets in whatever the mask, and whom Campaign holds in the administrator group. */
+function countPasswordAdministrators({ population, standings: known }: JudgedState): number {
+  let count = 0;
+  for (let person = 0; person < population.size; person += 1) {
+    if (known.isAdministratorNow[person] !== 1) continue;
+    const isIn = population
+      .operatorsAt(person)
+      .some(({ authentication, isDisabled }) => authentication === 'native' && !isDisabled);
+    if (isIn) count += 1;
+  }
+  return count;
+}
+
+function administratorGuard(state: JudgedState): Guard {
+  const { admin } = state.groups;
+  const counts = { before: 0, after: 0, maybeBefore: 0, maybeAfter: 0 };
+  const areGroupsMissing = state.population.states['operator-groups'] === 'missing';
+  for (const person of admin === -1 ? [] : candidatesFor(state, admin)) {
+    const before = reachOfPerson(state, 'before', { person, group: admin });
+    const after = reachOfPerson(state, 'after', { person, group: admin });
+    if (before === 'yes') counts.before += 1;
+    if (before === 'maybe') counts.maybeBefore += 1;
+    if (after === 'yes') counts.after += 1;
+    if (after === 'maybe') counts.maybeAfter += 1;
+  }
+  const withPassword = countPasswordAdministrators(state);
+  const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
+  const tell = (guardState: GuardState): Guard => guard('no-administrator-left', guardState, params);
+  if (state.isSameMask || counts.after > 0) return tell('clear');
+  if (areGroupsMissing) return tell('may-trip');
+  if (counts.before + counts.maybeBefore === 0) return tell('clear');
+  return tell(counts.maybeAfter > 0 || counts.before === 0 || withPassword > 0 ? 'may-trip' : 'trips');
+}
+
+const severity: readonly GuardState[] = ['clear', 'may-trip', 'trips'];
+
+function worst(found: readonly GuardState[]): GuardState {
+  return severity[Math.max(0, ...found.map((state) => severity.indexOf(state)))] ?? 'clear';
+}
+
+function lossOf(before: Reach, after: Reach): GuardState {
+  if (before === 'no' || after === 'yes') return 'clear';
+  return before === 'yes' && after === 'no' ? 'trips' : 'may-trip';
+}
+
+/** People whom the login of an operator belongs to. */
+function peopleWithLogin({ population }: JudgedState, login: string): number[] {
+  const key = identityKey(login);
+  const found: number[] = [];
+  for (let person = 0; person < population.size; person += 1) {
+    if (population.operatorsAt(person).some((operator) => identityKey(operator.login) === key)) found.push(person);
+  }
+  return found;
+}
+
+/** What an operator who is a row of their own may lose: nothing by a mask, when a password lets them in. */
+function stateOfLone(state: JudgedState, person: number): GuardState {
+  const { population } = state;
+  const operators = population.operatorsAt(person);
+  if (operators.every(({ authentication }) => authentication === 'native')) return 'clear';
+  const isTold = isWhole(population.states.members) && !isTechnicalOnly(state, person);
+  // Complete, and not there: an operator without an account in Admin Console has nothing that a mask could take away.
+  return isTold && !operators.some(({ authentication }) => authentication === 'ims') ? 'clear' : 'may-trip';
+}
+
+function yourGuard(state: JudgedState, login: string, group: number): GuardState {
+  if (state.isSameMask) return 'clear';
+  const people = peopleWithLogin(state, login);
+  if (people.length === 0) return 'may-trip';
+  const states = people.map((person) => {
+    if (state.population.userAt(person) === undefined) return stateOfLone(state, person);
+    if (group === anyGroup) return signInLossOf(state, person);
+    const reach = (side: MaskSide): Reach => reachOfPerson(state, side, { person, group });
+    return lossOf(reach('before'), reach('after'));
+  });
+  return worst(states);
+}
+
+function signInLossOf({ judged }: JudgedState, person: number): GuardState {
+  const loss = judged.losses[person] ?? losses.no;
+  if (loss === losses.certain) return 'trips';
+  return loss === losses.maybe ? 'may-trip' : 'clear';
+}
+
+function yourAdminGuard(state: JudgedState, login: string): GuardState {
+  if (state.groups.admin !== -1) return yourGuard(state, login, state.groups.admin);
+  const isKnown = isWhole(state.population.states['operator-groups']);
+  return isKnown || state.isSameMask ? 'clear' : 'may-trip';
+}
+
+/** How many people lose sign-in for certain, and how many may. */
+function countLosses({ judged }: JudgedState): { certain: number; possible: number } {
+  let certain = 0;
+  let possible = 0;
+  for (const loss of judged.losses) {
+    if (loss !== losses.no) possible += 1;
+    if (loss === losses.certain) certain += 1;
+  }
+  return { certain, possible };
+}
+
+function limitState(certain: boolean, possible: boolean): GuardState {
+  if (certain) return 'trips';
+  return possible ? 'may-trip' : 'clear';
+}
+
+function sourcesGuard({ population: { states } }: JudgedState): Guard {
+  const missing = impactSources.filter((source) => states[source] === 'missing');
+  const doubtful = impactSources.filter((source) => states[source] !== 'complete');
+  const params = { missing: missing.join(','), doubtful: doubtful.join(',') };
+  return guard('sources-doubtful', limitState(missing.length > 0, doubtful.length > 0), params);
+}
+
+/** Every guard with its state, in the order of `guardCodes`. They inform; refusing a change is the apply's business. */
+export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
+  const { login, limits, expectations, accountsOfKind } = question;
+  const { certain, possible } = countLosses(state);
+  const { size } = state.population;
+  const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
+  const numbers = { certain, possible, population: size };
+  const count = (wanted: string): number => expectations.filter((result) => result.state === wanted).length;
+  const [fails, mayFail] = [count('fails'), count('may-fail')];
+  return [
+    administratorGuard(state),
+    guard('you-lose-sign-in', yourGuard(state, login, anyGroup), { login }),
+    guard('you-lose-admin', yourAdminGuard(state, login), { login }),
+    guard('too-many-people', limitState(certain > limits.people, possible > limits.people), {
+      ...numbers,
+      limit: limits.people,
+    }),
+    guard('too-large-share', limitState(isAbove(certain), isAbove(possible)), { ...numbers, limit: limits.percent }),
+    guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail }),
+    guard('duplicate-account', accountsOfKind > 1 ? 'trips' : 'clear', { accounts: accountsOfKind }),
+    sourcesGuard(state),
+  ];
+}

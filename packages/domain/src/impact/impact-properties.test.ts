@@ -1,0 +1,193 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAssociationMask } from '../association-mask.ts';
+import type { AccessImpact, ImpactFacts, PersonImpact } from './access-impact.ts';
+import { createImpactEngine } from './impact-engine.ts';
+import { impactSources, type SourceState } from './people.ts';
+import {
+  allComplete,
+  anyFacts,
+  anyMaskText,
+  anyOperators,
+  anyUsers,
+  factsOf,
+  groups,
+} from './testing/impact-arbitraries.ts';
+import { naiveVerdicts } from './testing/naive-impact.ts';
+import type { Verdict } from './verdicts.ts';
+
+function evaluate(facts: ImpactFacts, before: string, after: string): AccessImpact {
+  const run = createImpactEngine(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+  for (;;) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+  }
+}
+
+function rowsOf(impact: AccessImpact): PersonImpact[] {
+  return impact.find({}).rows(0, impact.population);
+}
+
+function verdictsOf(impact: AccessImpact): Record<string, Verdict> {
+  return Object.fromEntries(rowsOf(impact).map(({ personId, verdict }) => [personId, verdict]));
+}
+
+const thorough = { numRuns: 2000 };
+
+describe('an access impact', () => {
+  it('gives the verdicts of the definition, world by world', () => {
+    fc.assert(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        expect(verdictsOf(evaluate(facts, before, after))).toEqual(naiveVerdicts({ facts, before, after }));
+      }),
+      thorough,
+    );
+  });
+
+  it('has counts that add up to the population, and lists everybody once, the worst first', () => {
+    fc.assert(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        const impact = evaluate(facts, before, after);
+        const rows = rowsOf(impact);
+        const sum = Object.values(impact.counts).reduce((total, count) => total + count, 0);
+        expect(sum).toBe(impact.population);
+        expect(new Set(rows.map(({ personId }) => personId)).size).toBe(impact.population);
+        const order = Object.keys(impact.counts);
+        const places = rows.map(({ verdict }) => order.indexOf(verdict));
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+      }),
+    );
+  });
+
+  it('changes nobody when the mask stays the same, whatever is missing', () => {
+    fc.assert(
+      fc.property(anyFacts, anyMaskText, (facts, mask) => {
+        const impact = evaluate(facts, mask, mask);
+        expect(impact.counts.unchanged).toBe(impact.population);
+      }),
+    );
+  });
+
+  it('does not depend on the order of its input', () => {
+    fc.assert(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        const turned = {
+          ...facts,
+          users: facts.users.toReversed(),
+          operators: facts.operators.toReversed(),
+          groups: facts.groups.toReversed(),
+          profiles: facts.profiles.toReversed(),
+          sources: facts.sources.toReversed(),
+        };
+        const [one, other] = [evaluate(facts, before, after), evaluate(turned, before, after)];
+        expect(rowsOf(other).map(({ personId, verdict }) => [personId, verdict])).toEqual(
+          rowsOf(one).map(({ personId, verdict }) => [personId, verdict]),
+        );
+      }),
+    );
+  });
+
+  it('names what keeps a verdict from being certain, and nothing for one that is', () => {
+    fc.assert(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        for (const { verdict, doubts } of rowsOf(evaluate(facts, before, after))) {
+          const isCertain = !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
+          expect(doubts.length === 0).toBe(isCertain);
+        }
+      }),
+      thorough,
+    );
+  });
+
+  it('costs nothing but time to be asked for another mask first', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.array(anyMaskText, { minLength: 2, maxLength: 12 }), (facts, masks) => {
+        const engine = createImpactEngine(facts);
+        const before = masks[0] ?? '';
+        for (const after of masks) {
+          const run = engine.evaluate(readAssociationMask(before), readAssociationMask(after));
+          let step = run.next();
+          while (step.done !== true) step = run.next();
+          expect(verdictsOf(step.value)).toEqual(verdictsOf(evaluate(facts, before, after)));
+        }
+      }),
+    );
+  });
+});
+
+const anyLists = fc.record({ users: anyUsers, operators: anyOperators });
+const profiles = ['Campaign - a - admin', 'Campaign - a - delivery', 'Campaign - a - report', 'Campaign - b - admin'];
+
+function withStates(lists: Pick<ImpactFacts, 'users' | 'operators'>, source: string, state: SourceState): ImpactFacts {
+  const states = { ...allComplete, ...(source === 'none' ? {} : { [source]: state }) };
+  return { ...lists, groups, profiles: profiles.map((name) => ({ id: name, name })), sources: factsOf(states) };
+}
+
+const lessThanComplete = fc.constantFrom<SourceState>('stale', 'missing');
+const isTold = (verdict: Verdict | undefined): boolean =>
+  verdict !== undefined && !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
+
+describe('a source taken away', () => {
+  it('never turns a row into unchanged', () => {
+    fc.assert(
+      fc.property(
+        anyLists,
+        fc.tuple(anyMaskText, anyMaskText),
+        fc.tuple(fc.constantFrom(...impactSources), lessThanComplete),
+        (lists, [before, after], [source, state]) => {
+          const whole = verdictsOf(evaluate(withStates(lists, 'none', state), before, after));
+          const less = verdictsOf(evaluate(withStates(lists, source, state), before, after));
+          for (const [id, verdict] of Object.entries(less)) {
+            if (verdict === 'unchanged' && whole[id] !== undefined) expect(whole[id]).toBe('unchanged');
+          }
+        },
+      ),
+      thorough,
+    );
+  });
+
+  it('never tells another verdict for certain', () => {
+    fc.assert(
+      fc.property(
+        anyLists,
+        fc.tuple(anyMaskText, anyMaskText),
+        fc.tuple(fc.constantFrom(...impactSources), lessThanComplete),
+        (lists, [before, after], [source, state]) => {
+          const whole = verdictsOf(evaluate(withStates(lists, 'none', state), before, after));
+          const less = verdictsOf(evaluate(withStates(lists, source, state), before, after));
+          for (const [id, verdict] of Object.entries(less)) {
+            if (isTold(verdict) && isTold(whole[id])) expect(verdict).toBe(whole[id]);
+          }
+        },
+      ),
+      thorough,
+    );
+  });
+
+  it('is a part of the list: people, operators, profiles and groups that were not read', () => {
+    fc.assert(
+      fc.property(
+        anyLists,
+        fc.tuple(anyMaskText, anyMaskText),
+        fc.tuple(fc.constantFrom(...impactSources), fc.nat(4)),
+        (lists, [before, after], [source, kept]) => {
+          const all = withStates(lists, 'none', 'complete');
+          const part = { ...all, sources: factsOf({ ...allComplete, [source]: 'partial' }) };
+          const cut: Partial<ImpactFacts> = {
+            members: { users: all.users.slice(0, kept) },
+            operators: { operators: all.operators.slice(0, kept) },
+            profiles: { profiles: all.profiles.slice(0, kept) },
+            'operator-groups': { groups: all.groups.slice(0, kept) },
+          }[source];
+          const whole = verdictsOf(evaluate(all, before, after));
+          const less = verdictsOf(evaluate({ ...part, ...cut }, before, after));
+          for (const [id, verdict] of Object.entries(less)) {
+            if (verdict === 'unchanged' && whole[id] !== undefined) expect(whole[id]).toBe('unchanged');
+            if (isTold(verdict) && isTold(whole[id])) expect(verdict).toBe(whole[id]);
+          }
+        },
+      ),
+      thorough,
+    );
+  });
+});

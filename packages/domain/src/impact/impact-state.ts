@@ -1,0 +1,56 @@
+import type { AssociationMask } from '../association-mask.ts';
+import type { GroupRef, ImpactFacts } from './access-impact.ts';
+import { createGroupTable, type GroupTable } from './group-table.ts';
+import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './mask-columns.ts';
+import { joinPeople, type Population } from './people-join.ts';
+import { createStandings, type Standings } from './person-standing.ts';
+import { createProfileTable, type ProfileTable } from './profile-table.ts';
+import { valuesAt } from './row-lists.ts';
+
+/** One set of facts, made ready for any mask. */
+export interface ImpactState {
+  readonly facts: ImpactFacts;
+  readonly population: Population;
+  readonly groups: GroupTable;
+  readonly table: ProfileTable;
+  readonly standings: Standings;
+}
+
+export function createImpactState(facts: ImpactFacts): ImpactState {
+  const population = joinPeople(facts);
+  const groups = createGroupTable(facts.groups, population.states['operator-groups']);
+  const table = createProfileTable(population, facts);
+  return { facts, population, groups, table, standings: createStandings(population) };
+}
+
+/** The state with two masks read. */
+export interface PairState extends ImpactState {
+  readonly masks: { readonly before: AssociationMask; readonly after: AssociationMask };
+  readonly pair: ColumnPair;
+  /** Both masks are the same text: whatever is not known, nothing changes. */
+  readonly isSameMask: boolean;
+}
+
+export function groupRefOf({ groups, pair }: PairState, index: number): GroupRef {
+  const group = groups.list[index];
+  if (group !== undefined) return { name: group.name, label: group.label };
+  const text =
+    pair.after.unlisted[index - groups.list.length] ?? pair.before.unlisted[index - groups.list.length] ?? '';
+  return { name: text, label: text };
+}
+
+/** The group that a name gives by the main reading, or `noGroup`. */
+export function mainGroupOf({ reached }: MaskColumns, name: number): number {
+  const group = reached[name * readingCount] ?? noGroup;
+  return group < 0 ? noGroup : group;
+}
+
+/** Groups that a person's profiles give by the main reading, those that may count included, in the order of the profiles. */
+export function mainGroupsOf(state: PairState, columns: MaskColumns, person: number): number[] {
+  const found = new Set<number>();
+  for (const name of valuesAt(state.table.namesOf, person)) {
+    const group = mainGroupOf(columns, name);
+    if (group !== noGroup) found.add(group);
+  }
+  return [...found];
+}

@@ -1,0 +1,118 @@
+import type { PairState } from './impact-state.ts';
+import { changedNames } from './mask-columns.ts';
+import { standings, verdictCode } from './person-standing.ts';
+import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
+import { valuesAt } from './row-lists.ts';
+import { type VerdictCounts, verdicts } from './verdicts.ts';
+
+/** Whether a person loses sign-in. */
+export const losses = { no: 0, maybe: 1, certain: 2 } as const;
+
+/** One byte for each person of a population. */
+export interface PeopleVerdicts {
+  /** Places in `verdicts`. */
+  readonly verdicts: Uint8Array;
+  /** Bits of `doubtBits`. */
+  readonly doubts: Uint8Array;
+  /** Values of `losses`. */
+  readonly losses: Uint8Array;
+  readonly counts: VerdictCounts;
+}
+
+/** People read between two looks at the clock. */
+const peopleAtOnce = 4096;
+
+const unchanged = verdictCode('unchanged');
+const unknown = verdictCode('unknown');
+const losesSignIn = verdictCode('loses-sign-in');
+const maybeLoses = verdictCode('maybe-loses');
+const maybeGains = verdictCode('maybe-gains');
+
+/** What a verdict is worth when what it rests on may have changed since it was read. */
+function withStaleSource(verdict: number): number {
+  if (verdict === unchanged || verdict === unknown) return unknown;
+  return isLosing(verdict) ? maybeLoses : maybeGains;
+}
+
+function countsOf(column: Uint8Array): VerdictCounts {
+  const sums = verdicts.map(() => 0);
+  for (const verdict of column) sums[verdict] = (sums[verdict] ?? 0) + 1;
+  const count = (verdict: (typeof verdicts)[number]): number => sums[verdictCode(verdict)] ?? 0;
+  return {
+    'loses-sign-in': count('loses-sign-in'),
+    'maybe-loses': count('maybe-loses'),
+    'loses-groups': count('loses-groups'),
+    moves: count('moves'),
+    unknown: count('unknown'),
+    'maybe-gains': count('maybe-gains'),
+    'gains-sign-in': count('gains-sign-in'),
+    'gains-groups': count('gains-groups'),
+    unchanged: count('unchanged'),
+  };
+}
+
+/** People who hold a name that the masks do not surely read alike: nobody else can be affected. */
+function holdersOfChanged({ table, pair, population }: PairState): Uint8Array {
+  const isHolder = new Uint8Array(population.size);
+  for (const name of changedNames(pair)) for (const person of valuesAt(table.holdersOf, name)) isHolder[person] = 1;
+  return isHolder;
+}
+
+class Judge {
+  readonly columns: { readonly verdicts: Uint8Array; readonly doubts: Uint8Array; readonly losses: Uint8Array };
+  readonly #state: PairState;
+  readonly #worlds: WorldReader;
+
+  constructor(state: PairState) {
+    this.#state = state;
+    const { standings: known } = state;
+    this.columns = {
+      verdicts: known.verdicts.slice(),
+      doubts: known.doubts.slice(),
+      losses: known.verdicts.map((verdict) => (verdict === unknown ? losses.maybe : losses.no)),
+    };
+    this.#worlds = new WorldReader(state.table, state.pair, state.groups.list.length);
+  }
+
+  judge(person: number): void {
+    const worlds = this.#worlds;
+    const { signInDoubts, staleDoubts } = this.#state.standings;
+    worlds.read(person);
+    let { verdict, doubts } = worlds;
+    const signIn = signInDoubts[person] ?? 0;
+    if (signIn !== 0 && verdict !== unchanged) {
+      // In the other world the person signs in neither before nor after.
+      if (verdict !== unknown) verdict = joinVerdicts(verdict, unchanged);
+      doubts |= signIn;
+    }
+    const stale = staleDoubts[person] ?? 0;
+    if (stale !== 0) verdict = withStaleSource(verdict);
+    this.columns.verdicts[person] = verdict;
+    this.columns.doubts[person] = doubts | stale;
+    this.columns.losses[person] = lossOf(verdict, worlds.mayLoseSignIn);
+  }
+}
+
+function lossOf(verdict: number, mayLoseSignIn: boolean): number {
+  if (verdict === losesSignIn) return losses.certain;
+  return mayLoseSignIn || verdict === unknown ? losses.maybe : losses.no;
+}
+
+/** Verdicts on everybody. Yields how many people are done, every few thousand of them. */
+export function* judgePeople(state: PairState): Generator<number, PeopleVerdicts, void> {
+  const { size, states } = state.population;
+  if (state.isSameMask) {
+    const column = new Uint8Array(size).fill(unchanged);
+    return { verdicts: column, doubts: new Uint8Array(size), losses: new Uint8Array(size), counts: countsOf(column) };
+  }
+  const judge = new Judge(state);
+  if (states['operator-groups'] !== 'missing') {
+    const isHolder = holdersOfChanged(state);
+    const { standing } = state.standings;
+    for (let person = 0; person < size; person += 1) {
+      if (person > 0 && person % peopleAtOnce === 0) yield person;
+      if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
+    }
+  }
+  return { ...judge.columns, counts: countsOf(judge.columns.verdicts) };
+}

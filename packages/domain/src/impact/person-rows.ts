@@ -1,0 +1,130 @@
+import type { FoundPeople, PeopleFilter, PersonImpact } from './access-impact.ts';
+import { administratorGroup } from './group-table.ts';
+import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
+import { noGroup } from './mask-columns.ts';
+import { identityKey } from './people-join.ts';
+import { emailOf, nameOf } from './people-order.ts';
+import type { PeopleVerdicts } from './people-verdicts.ts';
+import { verdictCode } from './person-standing.ts';
+import { valuesAt } from './row-lists.ts';
+import { doubtBits, doubtsIn } from './source-doubts.ts';
+import { verdicts } from './verdicts.ts';
+
+/** Steps told in a row; the explanation of a person tells all of them. */
+const reasonLimit = 5;
+
+export interface JudgedState extends PairState {
+  readonly judged: PeopleVerdicts;
+  /** People in the order of their names. */
+  readonly order: Int32Array;
+}
+
+function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
+  const why: PersonImpact['why'][number][] = [];
+  const nameOfGroup = (group: number): string | null => (group === noGroup ? null : groupRefOf(state, group).name);
+  for (const name of valuesAt(state.table.namesOf, person)) {
+    if (why.length === reasonLimit) break;
+    const before = mainGroupOf(state.pair.before, name);
+    const after = mainGroupOf(state.pair.after, name);
+    if (before === after) continue;
+    why.push({
+      profileName: state.table.names[name] ?? '',
+      before: nameOfGroup(before),
+      after: nameOfGroup(after),
+    });
+  }
+  return why;
+}
+
+export function rowOf(state: JudgedState, person: number): PersonImpact {
+  const { population, judged } = state;
+  const before = mainGroupsOf(state, state.pair.before, person).map((group) => groupRefOf(state, group));
+  return {
+    personId: population.idAt(person),
+    name: nameOf(population, person),
+    email: emailOf(population, person),
+    logins: population.operatorsAt(person).map(({ login }) => login),
+    verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
+    before,
+    after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
+    wasAdministrator: wasAdministrator(state, person),
+    notes: population.notesAt(person),
+    doubts: doubtsIn(judged.doubts[person] ?? 0),
+    why: whyOf(state, person),
+  };
+}
+
+function wasAdministrator(state: JudgedState, person: number): boolean {
+  if (state.standings.isAdministratorNow[person] === 1) return true;
+  return mainGroupsOf(state, state.pair.before, person).some(
+    (group) => groupRefOf(state, group).name === administratorGroup,
+  );
+}
+
+function isInGroup(state: JudgedState, person: number, groupName: string): boolean {
+  const { before, after } = state.pair;
+  return [before, after].some((columns) =>
+    mainGroupsOf(state, columns, person).some((group) => groupRefOf(state, group).name === groupName),
+  );
+}
+
+function hasText({ population }: JudgedState, person: number, key: string): boolean {
+  if (nameOf(population, person).toLowerCase().includes(key)) return true;
+  if (emailOf(population, person).toLowerCase().includes(key)) return true;
+  return population.operatorsAt(person).some(({ login }) => login.toLowerCase().includes(key));
+}
+
+/** The filter as one question; cheap questions first. */
+function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number) => boolean {
+  const { judged } = state;
+  const tests: ((person: number) => boolean)[] = [];
+  const { group, wasAdministrator: isWanted, doubt } = filter;
+  if (filter.verdicts !== undefined && filter.verdicts.length > 0) {
+    const wanted = new Set(filter.verdicts.map(verdictCode));
+    tests.push((person) => wanted.has(judged.verdicts[person] ?? 0));
+  }
+  if (doubt !== undefined) tests.push((person) => ((judged.doubts[person] ?? 0) & doubtBits[doubt]) !== 0);
+  if (isWanted !== undefined) tests.push((person) => wasAdministrator(state, person) === isWanted);
+  if (group !== undefined && group !== '') tests.push((person) => isInGroup(state, person, group));
+  const key = identityKey(filter.search ?? '');
+  if (key !== '') tests.push((person) => hasText(state, person, key));
+  return (person) => tests.every((test) => test(person));
+}
+
+/** People that the filter leaves, the worst verdict first. */
+export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeople {
+  const { judged, order } = state;
+  const isFound = predicateOf(state, filter);
+  const buckets: number[][] = verdicts.map(() => []);
+  for (const person of order) if (isFound(person)) buckets[judged.verdicts[person] ?? 0]?.push(person);
+  const found = Int32Array.from(buckets.flat());
+  return {
+    length: found.length,
+    rows: (offset, limit) => Array.from(found.subarray(offset, offset + limit), (person) => rowOf(state, person)),
+  };
+}
+
+/** Everybody whom an id, an e-mail address or a login names; case and spaces around do not count. */
+export function peopleCalled({ population }: PairState, text: string): number[] {
+  const key = identityKey(text);
+  const found: number[] = [];
+  for (let person = 0; person < population.size; person += 1) {
+    const user = population.userAt(person);
+    const isNamed =
+      (user !== undefined && (identityKey(user.email) === key || identityKey(user.username) === key)) ||
+      population
+        .operatorsAt(person)
+        .some(({ login, email }) => identityKey(login) === key || identityKey(email) === key);
+    if (isNamed) found.push(person);
+  }
+  return found;
+}
+
+/** One person by id, else by e-mail address or login; of several the one with the worst verdict. */
+export function personCalled(state: JudgedState, text: string): number | undefined {
+  for (let person = 0; person < state.population.size; person += 1) {
+    if (state.population.idAt(person) === text) return person;
+  }
+  const verdictOf = (person: number): number => state.judged.verdicts[person] ?? 0;
+  return peopleCalled(state, text).sort((one, other) => verdictOf(one) - verdictOf(other))[0];
+}

@@ -1,0 +1,125 @@
+import { createPreviewer, type PreviewColumns } from '../preview.ts';
+import type { ProfileMatch } from '../profile-match.ts';
+import type { GroupRef, PersonWhy, ReadingStep } from './access-impact.ts';
+import { possibleGroupsOf, reachOfPerson } from './group-reach.ts';
+import { documentedRightsOf } from './group-rights.ts';
+import { groupRefOf } from './impact-state.ts';
+import type { AdobeUser, Operator } from './people.ts';
+import { standings } from './person-standing.ts';
+import { type JudgedState, rowOf } from './person-rows.ts';
+import { valuesAt } from './row-lists.ts';
+
+function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
+  const labelOf = (name: string | null): string | null =>
+    name === null ? null : (state.groups.list[state.groups.indexOf(name)]?.label ?? null);
+  switch (match.outcome) {
+    case 'linked':
+      return {
+        outcome: 'linked',
+        groupName: match.group.name,
+        groupLabel: match.group.label,
+        alternatives: [],
+      };
+    case 'no-such-group':
+      return { outcome: 'no-such-group', groupName: match.groupName, groupLabel: null, alternatives: [] };
+    case 'depends-on-engine':
+      return {
+        outcome: 'depends-on-engine',
+        groupName: match.groupName,
+        groupLabel: labelOf(match.groupName),
+        alternatives: match.alternatives,
+      };
+    default:
+      return { outcome: match.outcome, groupName: null, groupLabel: null, alternatives: [] };
+  }
+}
+
+function viaOf(user: AdobeUser | undefined, profileName: string): 'direct' | 'user-group' | 'unknown' {
+  const direct = user?.directGroupNames ?? null;
+  if (direct === null) return 'unknown';
+  return direct.includes(profileName) ? 'direct' : 'user-group';
+}
+
+/** Names that a person holds and that may be user groups: whatever is neither a Campaign profile nor another product's. */
+function userGroupsOf(state: JudgedState, user: AdobeUser | undefined): string[] {
+  if (user === undefined) return [];
+  const { userGroupNames, otherProfileNames } = state.facts;
+  if (userGroupNames !== undefined) {
+    const known = new Set(userGroupNames);
+    return user.groupNames.filter((name) => known.has(name));
+  }
+  const profiles = new Set([...state.facts.profiles.map(({ name }) => name), ...(otherProfileNames ?? [])]);
+  return user.groupNames.filter((name) => !profiles.has(name) && !name.startsWith('_'));
+}
+
+function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
+  const user = state.population.userAt(person);
+  const names = Array.from(valuesAt(state.table.namesOf, person));
+  const profiles = names.map((name) => ({ id: String(name), name: state.table.names[name] ?? '' }));
+  const previewer = createPreviewer(profiles, state.groups.list);
+  const before = previewer.preview(state.masks.before);
+  const after = previewer.preview(state.masks.after);
+  const stepAt = (columns: PreviewColumns, row: number): ReadingStep => stepOf(state, columns.matchAt(row));
+  const userGroups = userGroupsOf(state, user);
+  return profiles.map(({ name }, row) => {
+    const via = viaOf(user, name);
+    return {
+      profileName: name,
+      via,
+      userGroups: via === 'user-group' ? userGroups : [],
+      isListed: state.table.isListed[names[row] ?? 0] === 1,
+      before: stepAt(before, row),
+      after: stepAt(after, row),
+    };
+  });
+}
+
+function currentGroupOf(state: JudgedState, name: string): GroupRef {
+  return { name, label: state.groups.list[state.groups.indexOf(name)]?.label ?? name };
+}
+
+function identityOf(state: JudgedState, person: number): PersonWhy['identity'] {
+  const user = state.population.userAt(person);
+  const joinedBy = state.population.joinedByAt(person);
+  const tell = ({ login, label, email, isDisabled, authentication, groupNames }: Operator) => ({
+    login,
+    label,
+    email,
+    isDisabled,
+    authentication,
+    joinedBy,
+    groups: groupNames.map((name) => currentGroupOf(state, name)),
+  });
+  const adobeUser =
+    user === undefined ? null : { email: user.email, username: user.username, name: user.name, state: user.state };
+  return { adobeUser, operators: state.population.operatorsAt(person).map(tell) };
+}
+
+function groupsOf(state: JudgedState, person: number): PersonWhy['groups'] {
+  const possible = new Set([...possibleGroupsOf(state, 'before', person), ...possibleGroupsOf(state, 'after', person)]);
+  const reached = Array.from(possible, (group) => {
+    const { name, label } = groupRefOf(state, group);
+    const before = reachOfPerson(state, 'before', { person, group });
+    const after = reachOfPerson(state, 'after', { person, group });
+    return { name, label, before, after, rights: documentedRightsOf(name) };
+  });
+  // Of somebody whose profiles were not read, the groups that Campaign holds them in are all there is to tell.
+  const isUnread = state.standings.standing[person] === standings.unread;
+  const now = isUnread ? state.population.operatorsAt(person).flatMap(({ groupNames }) => groupNames) : [];
+  const unread = Array.from(new Set(now), (group) => {
+    const { name, label } = currentGroupOf(state, group);
+    return { name, label, before: 'maybe', after: 'maybe', rights: documentedRightsOf(name) } as const;
+  });
+  return [...reached, ...unread];
+}
+
+/** Why one person has the verdict, step by step. */
+export function whyOfPerson(state: JudgedState, person: number): PersonWhy {
+  return {
+    person: rowOf(state, person),
+    identity: identityOf(state, person),
+    profiles: profilesOf(state, person),
+    groups: groupsOf(state, person),
+    sources: state.facts.sources,
+  };
+}

@@ -1,0 +1,165 @@
+import { readAssociationMask } from '../../association-mask.ts';
+import { createMaskMatcher } from '../../mask-matcher.ts';
+import { alternativeReadings } from '../../profile-match.ts';
+import type { ImpactFacts } from '../access-impact.ts';
+import type { AdobeUser, ImpactSource, Operator, SourceState } from '../people.ts';
+import type { Verdict } from '../verdicts.ts';
+
+/**
+ * The verdicts by the definition and nothing else: every world is written out, one person after another, with sets of
+ * names. Slow, and only for lists of a few people; the engine is held against it.
+ */
+
+type Judged = Readonly<Record<string, Verdict>>;
+
+const losing: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'maybe-loses', 'loses-groups', 'moves']);
+
+function key(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+function subsetsOf<T>(items: readonly T[]): T[][] {
+  const sets: T[][] = [[]];
+  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
+  return sets;
+}
+
+function verdictOfWorld(before: ReadonlySet<string>, after: ReadonlySet<string>): Verdict {
+  if (before.size > 0 && after.size === 0) return 'loses-sign-in';
+  if (before.size === 0 && after.size > 0) return 'gains-sign-in';
+  const lost = [...before].some((name) => !after.has(name));
+  const gained = [...after].some((name) => !before.has(name));
+  if (lost && gained) return 'moves';
+  if (lost) return 'loses-groups';
+  return gained ? 'gains-groups' : 'unchanged';
+}
+
+function combined(worlds: readonly Verdict[]): Verdict {
+  const [first = 'unchanged'] = worlds;
+  if (worlds.every((verdict) => verdict === first)) return first;
+  return worlds.some((verdict) => losing.has(verdict)) ? 'maybe-loses' : 'maybe-gains';
+}
+
+/** What a mask captures of a name by one reading; `undefined` when it cannot be read. */
+function captured(source: string, name: string, reading: string): string | null | undefined {
+  const place = JSON.stringify([source, name, reading]);
+  if (!known.has(place)) known.set(place, capture(source, name, reading));
+  return known.get(place);
+}
+
+const known = new Map<string, string | null | undefined>();
+
+function capture(source: string, name: string, reading: string): string | null | undefined {
+  const matcher = createMaskMatcher(readAssociationMask(source));
+  if (!matcher.canRead(name)) return undefined;
+  const main = matcher.groupNameOf(name);
+  const other = matcher.alternativesOf(name).find((alternative) => alternative.reading === reading)?.groupName ?? null;
+  return other ?? main;
+}
+
+interface Case {
+  readonly facts: ImpactFacts;
+  readonly before: string;
+  readonly after: string;
+}
+
+function stateOf({ facts }: Case, source: ImpactSource): SourceState {
+  return facts.sources.find((fact) => fact.source === source)?.state ?? 'missing';
+}
+
+function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
+  const { facts, before, after } = given;
+  const listed = new Set(stateOf(given, 'profiles') === 'missing' ? [] : facts.profiles.map(({ name }) => name));
+  const isProfileListWhole = ['complete', 'stale'].includes(stateOf(given, 'profiles'));
+  const certain = names.filter((name) => listed.has(name));
+  const doubtful = isProfileListWhole ? [] : names.filter((name) => !listed.has(name));
+  const groupNames = facts.groups.map(({ name }) => name);
+  const worlds: Verdict[] = [];
+  for (const reading of ['main', ...alternativeReadings]) {
+    const textOf = (mask: string, name: string): string | null => captured(mask, name, reading) ?? null;
+    const all = [...certain, ...doubtful].flatMap((name) => [textOf(before, name), textOf(after, name)]);
+    const unlisted = [...new Set(all)].filter((text) => text !== null && !groupNames.includes(text));
+    const maybeGroups = stateOf(given, 'operator-groups') === 'partial' ? subsetsOf(unlisted) : [[]];
+    for (const chosen of subsetsOf(doubtful)) {
+      for (const extra of maybeGroups) {
+        const existing = new Set<string | null>([...groupNames, ...extra]);
+        const reach = (mask: string): Set<string> => {
+          const texts = [...certain, ...chosen].map((name) => textOf(mask, name));
+          return new Set(texts.filter((text) => text !== null && existing.has(text)).filter((text) => text !== null));
+        };
+        worlds.push(verdictOfWorld(reach(before), reach(after)));
+      }
+    }
+  }
+  return worlds;
+}
+
+function isUnreadable({ before, after }: Case, names: readonly string[]): boolean {
+  return names.some(
+    (name) => captured(before, name, 'main') === undefined || captured(after, name, 'main') === undefined,
+  );
+}
+
+/** Names held that are, or may be, Campaign profiles. */
+function namesThatMayCount(given: Case, user: AdobeUser): string[] {
+  const isWhole = ['complete', 'stale'].includes(stateOf(given, 'profiles'));
+  const listed = new Set(given.facts.profiles.map(({ name }) => name));
+  return isWhole ? user.groupNames.filter((name) => listed.has(name)) : [...user.groupNames];
+}
+
+function withStale(given: Case, verdict: Verdict, used: readonly ImpactSource[]): Verdict {
+  if (used.every((source) => stateOf(given, source) !== 'stale')) return verdict;
+  if (verdict === 'unchanged' || verdict === 'unknown') return 'unknown';
+  return losing.has(verdict) ? 'maybe-loses' : 'maybe-gains';
+}
+
+const everySource = ['profiles', 'members', 'operators', 'operator-groups'] as const;
+
+function verdictOfUser(given: Case, user: AdobeUser, operators: readonly Operator[]): Verdict {
+  if (['disabled', 'locked', 'removed'].includes(user.state)) return withStale(given, 'unchanged', ['members']);
+  const sameEmail = operators.filter(({ email }) => key(email) !== '' && key(email) === key(user.email));
+  const sameLogin = operators.filter(
+    ({ login }) => key(login) !== '' && [key(user.email), key(user.username)].includes(key(login)),
+  );
+  const joined = sameEmail.length > 0 ? sameEmail : sameLogin;
+  const enabled = joined.filter(({ isDisabled }) => !isDisabled);
+  const areOperatorsWhole = ['complete', 'stale'].includes(stateOf(given, 'operators'));
+  const mayBeAnother = !areOperatorsWhole && !(sameEmail.length > 0 && enabled.length > 0);
+  if (joined.length > 0 && enabled.length === 0 && !mayBeAnother) {
+    return withStale(given, 'unchanged', ['members', 'operators']);
+  }
+  if (stateOf(given, 'operator-groups') === 'missing') return 'unknown';
+  const names = namesThatMayCount(given, user);
+  if (isUnreadable(given, names)) return 'unknown';
+  const worlds = worldsOfNames(given, names);
+  const mayBeBarred = mayBeAnother || (enabled.length > 0 && enabled.length < joined.length);
+  const verdict = combined(mayBeBarred ? [...worlds, 'unchanged'] : worlds);
+  return withStale(given, verdict, everySource);
+}
+
+function verdictOfLone(given: Case, operator: Operator): Verdict {
+  if (operator.isDisabled) return withStale(given, 'unchanged', ['operators']);
+  const isTechnical = [operator.email, operator.login].some((text) => key(text).endsWith('@techacct.adobe.com'));
+  const areMembersWhole = ['complete', 'stale'].includes(stateOf(given, 'members'));
+  if (isTechnical || !areMembersWhole || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
+  return withStale(given, 'unchanged', everySource);
+}
+
+export function naiveVerdicts(given: Case): Judged {
+  const { facts, before, after } = given;
+  const users = stateOf(given, 'members') === 'missing' ? [] : facts.users;
+  const operators = stateOf(given, 'operators') === 'missing' ? [] : facts.operators;
+  const isJoined = (operator: Operator): boolean =>
+    users.some((user) => {
+      const sameEmail = operators.filter(({ email }) => key(email) !== '' && key(email) === key(user.email));
+      if (sameEmail.length > 0) return sameEmail.includes(operator);
+      return key(operator.login) !== '' && [key(user.email), key(user.username)].includes(key(operator.login));
+    });
+  const isSame = before === after;
+  return Object.fromEntries([
+    ...users.map((user) => [`user:${user.id}`, isSame ? 'unchanged' : verdictOfUser(given, user, operators)] as const),
+    ...operators
+      .filter((operator) => !isJoined(operator))
+      .map((one) => [`operator:${one.id}`, isSame ? 'unchanged' : verdictOfLone(given, one)] as const),
+  ]);
+}
