@@ -13,21 +13,28 @@ import { sameOriginPlugin } from './plugins/same-origin.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 import { clearSessionCookie, signedInPlugin } from './plugins/signed-in.ts';
 import { strictJsonPlugin } from './plugins/strict-json.ts';
-import type { AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
+import type { AccessImpacts, AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
+import { accessImpactRoutes } from './routes/access-impacts.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { expectationRoutes } from './routes/expectations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { planRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { createServer } from './server.ts';
+import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
 import { createPlanApplications } from './services/apply-plan.ts';
 import { createAttemptLimits } from './services/attempt-limits.ts';
+import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
+import { createExpectationService } from './services/expectations.ts';
+import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
 import { createOpenIntents } from './services/open-intents.ts';
+import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPlanService } from './services/plans.ts';
 import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createSessionService } from './services/session-service.ts';
@@ -47,6 +54,7 @@ export interface Gateways {
   /** Undefined when the deployer gave no technical account. */
   readonly adminConsole: AdminConsole | undefined;
   readonly previews: MaskPreviews;
+  readonly impacts: AccessImpacts;
   close(): Promise<void>;
 }
 
@@ -79,9 +87,18 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
   const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
   const session = createSessionService({ instances, campaign, sessions, limits, audit: store.audit, now });
+  const { adminConsole } = gateways;
   const snapshots = createProfileSnapshots({
     table: store.snapshots,
-    adminConsole: gateways.adminConsole,
+    adminConsole,
+    people:
+      adminConsole &&
+      createPeopleSnapshots({
+        table: store.people,
+        adminConsole,
+        now,
+        onRead: (outcome) => app.log.info(outcome, 'people read'),
+      }),
     refreshMs: config.adminConsole?.refreshMs ?? 0,
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
@@ -89,7 +106,37 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const directory = createDirectoryService({ instances, campaign, snapshots, now });
   const openIntents = createOpenIntents({ changes, instances, now });
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
-  const plans = createPlanService({ instances, imsAccounts, directory, previews, changes, openIntents, now });
+  const campaignPeople = createCampaignPeople({ campaign, now });
+  const { staleMs } = config;
+  const materials = createImpactMaterials({
+    instances,
+    snapshots,
+    people: store.people,
+    campaignPeople,
+    staleMs,
+    now,
+  });
+  const impacts = createAccessImpactService({
+    instances,
+    campaign,
+    imsAccounts,
+    materials,
+    impacts: gateways.impacts,
+    expectations: store.expectations,
+    snapshots,
+  });
+  const expectations = createExpectationService({ imsAccounts, table: store.expectations, now });
+  const plans = createPlanService({
+    instances,
+    imsAccounts,
+    directory,
+    previews,
+    impacts,
+    changes,
+    openIntents,
+    staleMs,
+    now,
+  });
   const applications = createPlanApplications({ imsAccounts, changes, openIntents, now });
 
   const routeTable: string[] = [];
@@ -119,6 +166,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(sessionRoutes, { session });
   await app.register(accountRoutes, { accounts });
   await app.register(directoryRoutes, { directory, maskPreview: createMaskPreviewService({ directory, previews }) });
+  await app.register(accessImpactRoutes, { impacts, now });
+  await app.register(expectationRoutes, { expectations });
   await app.register(planRoutes, { plans, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });

@@ -20,6 +20,9 @@ const instanceSchema = z.strictObject({
   packageNames: z.array(z.string().min(1)).optional(),
   products: z.array(z.string().min(1)).optional(),
   imsTypeNames: z.array(z.string().min(1)).optional(),
+  limits: z
+    .strictObject({ people: z.int().min(0).default(50), percent: z.number().min(0).max(100).default(10) })
+    .prefault({}),
 });
 
 const adminConsoleSchema = z.strictObject({
@@ -44,6 +47,7 @@ const fileSchema = z.strictObject({
   trustProxy: z.array(z.string()).default([]),
   allowLoopback: z.boolean().default(false),
   previewDeadlineMs: z.int().min(50).max(60_000).default(10_000),
+  staleAfterHours: z.number().positive().default(24),
 });
 
 const portSchema = z
@@ -75,6 +79,8 @@ export interface InstanceConfig {
   readonly products: readonly string[] | undefined;
   /** Internal names of the account type; without them it is recognised by its label. */
   readonly imsTypeNames: readonly string[] | undefined;
+  /** A change after which more people than this, or more percent of all, may lose sign-in trips a guard. */
+  readonly limits: { readonly people: number; readonly percent: number };
 }
 
 export interface AdminConsoleConfig {
@@ -100,6 +106,8 @@ export interface AppConfig {
   readonly host: string;
   readonly port: number;
   readonly previewDeadlineMs: number;
+  /** What was read longer ago than this is stale: it missed several reads in a row. */
+  readonly staleMs: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -133,6 +141,7 @@ export function readConfig(environment: Environment): AppConfig {
     host: HOST,
     port: PORT,
     previewDeadlineMs: file.previewDeadlineMs,
+    staleMs: file.staleAfterHours * 60 * 60_000,
   });
 }
 

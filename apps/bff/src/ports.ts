@@ -1,5 +1,20 @@
-import type { ExternalAccountBody, ImsAccountBody, ImsReadiness, PlanBody, SnapshotBody } from '@console/contract';
-import type { ImsSettings, OperatorGroup, ProductProfile } from '@console/domain';
+import type {
+  ExternalAccountBody,
+  ImpactFilters,
+  ImsAccountBody,
+  ImsReadiness,
+  PlanBody,
+  SnapshotBody,
+} from '@console/contract';
+import type {
+  AdobeUser,
+  Expectation,
+  ImsSettings,
+  Operator,
+  OperatorGroup,
+  ProductProfile,
+  SourceFact,
+} from '@console/domain';
 import type { PlainChange } from './store/store.ts';
 
 /** Campaign's proof of a session. Secret: it is sealed in the store and never logged or sent to a browser. */
@@ -61,6 +76,8 @@ export interface CampaignDirectory {
   signOut(access: CampaignAccess): Promise<void>;
   accounts(access: CampaignAccess): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness }>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroup[]>;
+  /** Every operator with their groups, some thousands at a time. */
+  operators(access: CampaignAccess): AsyncIterable<Operator[]>;
 }
 
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */
@@ -78,6 +95,8 @@ export interface ImsAccounts {
 /** What one background read of Admin Console brought. */
 export interface ProfilesReading {
   readonly profiles: readonly ProductProfile[];
+  /** Groups of people, through which profiles may be given. */
+  readonly userGroupNames: readonly string[];
   readonly complete: boolean;
   /** Set when incomplete. */
   readonly reason: SnapshotBody['reason'];
@@ -85,9 +104,27 @@ export interface ProfilesReading {
   readonly retryAt: number | undefined;
 }
 
-/** Product profiles of the organisation, read with the deployer's technical account. Never rejects. */
+/** A person as one list names them: with all their groups, or with those held directly. */
+export type ListedUser = Omit<AdobeUser, 'directGroupNames'>;
+
+export interface UsersRequest {
+  readonly directOnly: boolean;
+  readonly signal: AbortSignal;
+  /** Takes people as they come, each once. */
+  readonly onUsers: (users: readonly ListedUser[]) => Promise<void>;
+}
+
+export type UsersReading =
+  | { readonly kind: 'read'; readonly complete: boolean; readonly reason: SnapshotBody['reason'] }
+  /** Adobe asked to wait until `retryAt`, ms since 1970; `goOn` reads what is left, for the same request. */
+  | { readonly kind: 'throttled'; readonly retryAt: number; readonly goOn: () => Promise<UsersReading> }
+  /** What came before the failure is all there is; the next read starts anew. */
+  | { readonly kind: 'failed'; readonly reason: SnapshotBody['reason']; readonly retryAt: number | undefined };
+
+/** Profiles and people of the organisation, read with the deployer's technical account. Never rejects. */
 export interface AdminConsole {
   readProfiles(options: { signal: AbortSignal; onProgress: (profilesRead: number) => void }): Promise<ProfilesReading>;
+  readUsers(request: UsersRequest): Promise<UsersReading>;
   close(): Promise<void>;
 }
 
@@ -111,5 +148,66 @@ export type PlanPreview = Omit<NonNullable<PlanBody['preview']>, 'snapshot'>;
 export interface MaskPreviews {
   preview(request: PreviewRequest): Promise<Uint8Array>;
   compare(request: ComparisonRequest): Promise<PlanPreview>;
+  close(): Promise<void>;
+}
+
+/** What the impact of a mask is computed from, as it travels to the worker: lists of people stay encoded. */
+export interface ImpactBytes {
+  readonly users: readonly Uint8Array<ArrayBuffer>[];
+  readonly direct: readonly Uint8Array<ArrayBuffer>[];
+  readonly operators: readonly Uint8Array<ArrayBuffer>[];
+  readonly groups: readonly OperatorGroup[];
+  readonly profiles: readonly ProductProfile[];
+  readonly otherProfileNames: readonly string[];
+  readonly userGroupNames: readonly string[];
+  readonly sources: readonly SourceFact[];
+}
+
+export interface ImpactMaterial {
+  /** The same text says that the facts are the same, however long ago they were read. */
+  readonly key: string;
+  readonly sources: readonly SourceFact[];
+  /** Called when the worker does not hold them; the bytes are handed over. */
+  load(): Promise<ImpactBytes>;
+}
+
+/** What the guards and the summary need beside the people. */
+export interface ImpactAssumptions {
+  readonly login: string;
+  readonly limits: { readonly people: number; readonly percent: number };
+  readonly expectations: readonly Expectation[];
+  readonly accountsOfKind: number;
+}
+
+export type ImpactQuestion =
+  | {
+      readonly kind: 'rows';
+      readonly assumptions: ImpactAssumptions;
+      readonly filters: ImpactFilters;
+      readonly offset: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'summary'; readonly assumptions: ImpactAssumptions }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'csv'; readonly filters: ImpactFilters };
+
+export interface ImpactRequest {
+  /** Whose facts these are: one worker keeps the facts of one place. */
+  readonly place: string;
+  readonly material: ImpactMaterial;
+  readonly before: string;
+  readonly after: string;
+  readonly question: ImpactQuestion;
+  /** A later request under the same text, for other masks, ends this one. */
+  readonly supersededBy?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Impacts, computed off the event loop and serialised there: JSON of the contract's shape, or CSV. Rejects with `Problem`:
+ * `preview-unavailable` past the deadline or when superseded, `person-not-found`.
+ */
+export interface AccessImpacts {
+  ask(request: ImpactRequest): Promise<Uint8Array>;
   close(): Promise<void>;
 }

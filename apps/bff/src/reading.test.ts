@@ -6,6 +6,8 @@ import { accountPath, at, instanceKeys, startConsole, type TestConsole, textAt }
 
 let console_: TestConsole;
 
+async function* noOperators(): AsyncGenerator<never[]> {}
+
 beforeEach(async () => {
   console_ = await startConsole({ withAdminConsole: true });
 });
@@ -162,6 +164,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         signOut: () => Promise.resolve(),
         accounts: () => Promise.reject(new Error('CANARY in an unexpected message')),
         operatorGroups: () => Promise.resolve([]),
+        operators: noOperators,
       },
     }),
   });

@@ -12,10 +12,10 @@ afterAll(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-type Method = 'GET' | 'POST' | 'DELETE' | 'HEAD';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
 
 function isMethod(text: string): text is Method {
-  return ['GET', 'POST', 'DELETE', 'HEAD'].includes(text);
+  return ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'].includes(text);
 }
 
 /** Each live route with its parameters filled in. */

@@ -8,6 +8,7 @@ export type {
   PageProgress,
   ReadingProgress,
   ReadOptions,
+  ReadUsersOptions,
   UsersReading,
 } from './paged-reading.ts';
 export { createTokenSource } from './token-source.ts';

@@ -6,7 +6,10 @@ export type IncompleteReason = 'changed-while-read' | 'unreadable-entries' | 'en
 /** How far a reading got. Plain data: keep it, and hand it back as `resume` to go on from there. */
 export interface ReadingProgress<T> {
   nextPage: number;
+  /** Empty when the entries were handed to `onEntries`. */
   items: T[];
+  /** Keys of all entries so far: what tells a repeated one. */
+  keys: string[];
   incomplete: IncompleteReason[];
   totals: PageTotals | undefined;
 }
@@ -33,7 +36,15 @@ export interface PageProgress {
 export interface ReadOptions<T> {
   signal?: AbortSignal;
   onPage?: (progress: PageProgress) => void;
+  /** Takes each page's new entries in place of `items`, so that a long list is never held whole. Awaited. */
+  onEntries?: (entries: T[]) => Promise<void>;
   resume?: ReadingProgress<T>;
+}
+
+/** A list of people; by default with the groups each holds through others as well. */
+export interface ReadUsersOptions extends ReadOptions<UserManagementUser> {
+  /** Names only the groups that each person was put into directly. */
+  directOnly?: boolean;
 }
 
 export type GroupsReading = PagedReading<UserManagementGroup>;
@@ -56,10 +67,10 @@ export interface ListReader<T> {
 /** Reads until the page that calls itself last. Pages have no fixed order or snapshot behind them, so doubts are kept. */
 export async function readAllPages<T>(
   reader: ListReader<T>,
-  { onPage, resume }: ReadOptions<T>,
+  { onPage, onEntries, resume }: ReadOptions<T>,
 ): Promise<PagedReading<T>> {
   const items = [...(resume?.items ?? [])];
-  const keys = new Set(items.map((item) => reader.keyOf(item)));
+  const keys = new Set(resume?.keys);
   const doubts = new Set(resume?.incomplete);
   let totals = resume?.totals;
   let repeated = false;
@@ -71,13 +82,14 @@ export async function readAllPages<T>(
     }
     const outcome = await reader.readPage(number);
     if (outcome.kind === 'throttled') {
-      const progress = { nextPage: number, items, incomplete: [...doubts], totals };
+      const progress = { nextPage: number, items, keys: [...keys], incomplete: [...doubts], totals };
       return { kind: 'throttled', retryAt: outcome.retryAt, progress };
     }
     const { page } = outcome;
     if (totals !== undefined && differ(totals, page.totals)) doubts.add('changed-while-read');
     totals ??= page.totals;
     let fresh = 0;
+    const entries: T[] = [];
     for (const entry of page.entries) {
       if (entry === undefined) {
         doubts.add('unreadable-entries');
@@ -90,16 +102,18 @@ export async function readAllPages<T>(
         continue;
       }
       keys.add(key);
-      items.push(entry);
+      entries.push(entry);
       fresh += 1;
     }
-    onPage?.({ pages: number + 1, pagesExpected: countOf(totals.pages), items: items.length });
+    if (onEntries === undefined) items.push(...entries);
+    else await onEntries(entries);
+    onPage?.({ pages: number + 1, pagesExpected: countOf(totals.pages), items: keys.size });
     // Nothing new, and still not the last page: the server repeats itself or does not end.
     const stuck = !page.last && fresh === 0;
     if (stuck) doubts.add('endless');
     if (page.last || stuck) {
       // A repeated entry pushed another one out, unless the announced number was reached all the same.
-      if (repeated && !stuck && countOf(totals.entries) !== items.length) doubts.add('changed-while-read');
+      if (repeated && !stuck && countOf(totals.entries) !== keys.size) doubts.add('changed-while-read');
       return finished({ items, doubts, pages: number + 1 });
     }
   }

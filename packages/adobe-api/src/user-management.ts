@@ -5,7 +5,7 @@ import { AdobeApiError } from './errors.ts';
 import { checkedUrl, createHttp, jsonOf, retryTime } from './http.ts';
 import type { AdobeDeadlines, HttpReply } from './http.ts';
 import { readAllPages } from './paged-reading.ts';
-import type { GroupsReading, Page, PageOutcome, ReadOptions, UsersReading } from './paged-reading.ts';
+import type { GroupsReading, Page, PageOutcome, ReadOptions, ReadUsersOptions, UsersReading } from './paged-reading.ts';
 import type { TokenSource } from './token-source.ts';
 import { errorSchema, groupSchema, pageSchema, userSchema } from './wire.ts';
 import type { UserManagementGroup, UserManagementUser } from './wire.ts';
@@ -37,7 +37,7 @@ export interface UserManagement {
   /** Everyone in a group, also through user groups. */
   readGroupMembers(groupId: number, options?: ReadOptions<UserManagementUser>): Promise<UsersReading>;
   /** Everyone in the organisation with the names of their groups: far fewer calls than all groups' members. */
-  readUsers(options?: ReadOptions<UserManagementUser>): Promise<UsersReading>;
+  readUsers(options?: ReadUsersOptions): Promise<UsersReading>;
   close(): Promise<void>;
 }
 
@@ -133,9 +133,13 @@ export function createUserManagement(options: UserManagementOptions): UserManage
         },
         reading,
       ),
-    readUsers: (reading) =>
+    readUsers: ({ directOnly = false, ...reading } = {}) =>
       read(
-        { ...users, operation: 'users', path: (page) => `/users/${organization}/${page}?directOnly=false` },
+        {
+          ...users,
+          operation: 'users',
+          path: (page) => `/users/${organization}/${page}?directOnly=${String(directOnly)}`,
+        },
         reading,
       ),
     close: () => http.close(),

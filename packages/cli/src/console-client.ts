@@ -60,9 +60,11 @@ export function createConsoleClient({ origin, fetch }: Connection): ConsoleClien
       const response = await send(endpoint, input);
       const [set] = response.headers.getSetCookie();
       if (set !== undefined) cookie = set.split(';')[0] ?? '';
-      const text = await response.text().catch(() => {
+      const bytes = await response.arrayBuffer().catch(() => {
         throw new ConsoleProblem('unreachable');
       });
+      // The mark at the head of a CSV file is part of it: spreadsheets tell by it that the text is UTF-8.
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       if (!response.ok) throw problemOf(text);
       const value = z.safeParse<E['response']>(endpoint.response, valueOf(response, text));
       if (!value.success) throw new ConsoleProblem('unreadable-reply');

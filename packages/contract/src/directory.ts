@@ -27,7 +27,13 @@ export type SnapshotBody = z.output<typeof snapshotSchema>;
 /** What the background read is doing now. */
 export const refreshStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle'), nextReadAt: z.string().nullable() }),
-  z.object({ state: z.literal('reading'), since: z.string(), profilesRead: z.int() }),
+  z.object({
+    state: z.literal('reading'),
+    since: z.string(),
+    profilesRead: z.int(),
+    /** From when the profiles are there. */
+    peopleRead: z.int().optional(),
+  }),
   z.object({
     state: z.literal('waiting'),
     reason: z.enum(['throttled', 'unreachable', 'refused']),

@@ -4,15 +4,18 @@ import {
   createUserManagement,
   type GroupsReading,
   type UserManagementGroup,
+  type UsersReading as PagedUsersReading,
 } from '@console/adobe-api';
 import type { ProductProfile } from '@console/domain';
 import type { AdminConsoleConfig } from '../config.ts';
-import type { AdminConsole, ProfilesReading } from '../ports.ts';
+import type { AdminConsole, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
+import { listedUser } from './admin-console-user.ts';
 import { guardedDispatcher } from './campaign/clients.ts';
 
 type Progress = Extract<GroupsReading, { kind: 'throttled' }>['progress'];
+type UsersProgress = Extract<PagedUsersReading, { kind: 'throttled' }>['progress'];
 
-/** Product profiles over the User Management API. */
+/** Product profiles and people over the User Management API. */
 export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: boolean): AdminConsole {
   const dispatcher = guardedDispatcher(allowLoopback);
   const { tokenUrl, clientId, clientSecrets, scope, organizationId, userManagementUrl } = config;
@@ -26,7 +29,29 @@ export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: bo
   });
   let resume: Progress | undefined;
   let items: readonly UserManagementGroup[] = [];
+
+  const readUsers = async (request: UsersRequest, from?: UsersProgress): Promise<UsersReading> => {
+    const { directOnly, signal, onUsers } = request;
+    try {
+      const reading = await management.readUsers({
+        directOnly,
+        signal,
+        ...(from === undefined ? {} : { resume: from }),
+        onEntries: (entries) => onUsers(entries.map(listedUser)),
+      });
+      if (reading.kind === 'throttled') {
+        const { retryAt, progress } = reading;
+        return { kind: 'throttled', retryAt, goOn: () => readUsers(request, progress) };
+      }
+      const { complete, incomplete } = reading;
+      return { kind: 'read', complete, reason: complete ? null : reasonOf(incomplete) };
+    } catch (error) {
+      return { kind: 'failed', ...failureOf(error) };
+    }
+  };
+
   return {
+    readUsers: (request) => readUsers(request),
     async readProfiles({ signal, onProgress }) {
       try {
         const reading = await management.readGroups({
@@ -37,18 +62,18 @@ export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: bo
         if (reading.kind === 'throttled') {
           resume = reading.progress;
           items = reading.progress.items;
-          return { profiles: profilesOf(items), complete: false, reason: 'throttled', retryAt: reading.retryAt };
+          return { ...listsOf(items), complete: false, reason: 'throttled', retryAt: reading.retryAt };
         }
         resume = undefined;
         items = [];
         return {
-          profiles: profilesOf(reading.items),
+          ...listsOf(reading.items),
           complete: reading.complete,
           reason: reading.complete ? null : reasonOf(reading.incomplete),
           retryAt: undefined,
         };
       } catch (error) {
-        return failed(error, profilesOf(items));
+        return { ...listsOf(items), complete: false, ...failureOf(error) };
       }
     },
     async close() {
@@ -62,24 +87,31 @@ function reasonOf(doubts: readonly string[]): ProfilesReading['reason'] {
   return doubts.includes('changed-while-read') ? 'changed-while-read' : 'malformed-reply';
 }
 
-function failed(error: unknown, profiles: readonly ProductProfile[]): ProfilesReading {
-  const nothing = { profiles, complete: false } as const;
-  if (!(error instanceof AdobeApiError)) return { ...nothing, reason: 'malformed-reply', retryAt: undefined };
+/** What a failed call says of the lists: why they are not complete, and when to ask again if Adobe said. */
+function failureOf(error: unknown): { reason: ProfilesReading['reason']; retryAt: number | undefined } {
+  if (!(error instanceof AdobeApiError)) return { reason: 'malformed-reply', retryAt: undefined };
   switch (error.kind) {
     case 'throttled':
-      return { ...nothing, reason: 'throttled', retryAt: error.retryAt };
+      return { reason: 'throttled', retryAt: error.retryAt };
     case 'aborted':
-      return { ...nothing, reason: 'stopped', retryAt: undefined };
+      return { reason: 'stopped', retryAt: undefined };
     case 'unexpected-reply':
     case 'too-large':
-      return { ...nothing, reason: 'malformed-reply', retryAt: undefined };
+      return { reason: 'malformed-reply', retryAt: undefined };
     case 'deadline':
     case 'unreachable':
     case 'http-status':
-      return { ...nothing, reason: 'unreachable', retryAt: undefined };
+      return { reason: 'unreachable', retryAt: undefined };
     default:
-      return { ...nothing, reason: 'refused', retryAt: undefined };
+      return { reason: 'refused', retryAt: undefined };
   }
+}
+
+function listsOf(
+  groups: readonly UserManagementGroup[],
+): Pick<ProfilesReading, 'userGroupNames'> & { profiles: ProductProfile[] } {
+  const userGroups = groups.filter(({ type }) => type === 'USER_GROUP');
+  return { profiles: profilesOf(groups), userGroupNames: userGroups.map(({ groupName }) => groupName) };
 }
 
 /** Groups that are product profiles. `type` has been absent (User Management API docs); then the product's name tells. */

@@ -1,6 +1,7 @@
 import type { CampaignSoapOptions } from '@console/campaign-soap';
 import type { Gateways } from '../app.ts';
 import type { AppConfig } from '../config.ts';
+import { createImpactPool } from '../workers/impact-pool.ts';
 import { createPreviewPool } from '../workers/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
@@ -15,6 +16,8 @@ export interface GatewayOptions {
 }
 
 const usualWriteDeadlineMs = 30_000;
+/** Longer than a pause in the work on one mask; what a worker holds is read again in a second or two. */
+const impactIdleMs = 5 * 60_000;
 
 /** The ports on the real clients. */
 export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
@@ -26,6 +29,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
   });
   const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
   const previews = createPreviewPool({ size: 2, deadlineMs: config.previewDeadlineMs, queueLength: 32 });
+  const impacts = createImpactPool({ size: 3, deadlineMs: config.previewDeadlineMs, idleMs: impactIdleMs });
   return {
     campaign: createCampaignDirectory({
       clients,
@@ -40,8 +44,9 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
     }),
     adminConsole: config.adminConsole && createAdminConsole(config.adminConsole, allowLoopback),
     previews,
+    impacts,
     async close() {
-      await Promise.all([clients.close(), previews.close()]);
+      await Promise.all([clients.close(), previews.close(), impacts.close()]);
     },
   };
 }

@@ -14,6 +14,7 @@ type Part<E extends EndpointDeclaration, P extends RequestPart> = E[P] extends z
 
 export interface RouteInput<E extends EndpointDeclaration> {
   readonly params: Part<E, 'params'>;
+  readonly query: Part<E, 'query'>;
   readonly headers: Part<E, 'headers'>;
   readonly body: Part<E, 'body'>;
   readonly request: FastifyRequest;
@@ -37,6 +38,7 @@ export function routeOptions<E extends EndpointDeclaration>(endpoint: E, handle:
     async handler(request, reply) {
       const result = await handle({
         params: readPart(endpoint, 'params', request.params),
+        query: readPart(endpoint, 'query', request.query),
         headers: readPart(endpoint, 'headers', request.headers),
         body: readPart(endpoint, 'body', request.body ?? {}),
         request,
@@ -44,7 +46,7 @@ export function routeOptions<E extends EndpointDeclaration>(endpoint: E, handle:
       });
       reply.code(endpoint.status ?? 200);
       if (endpoint.status === 204) return reply.send();
-      reply.type('application/json; charset=utf-8');
+      if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8');
       if (result instanceof Uint8Array)
         return reply.send(Buffer.from(result.buffer, result.byteOffset, result.byteLength));
       return reply.send(JSON.stringify(endpoint.response.parse(result)));

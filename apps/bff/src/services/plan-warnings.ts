@@ -11,17 +11,16 @@ export interface WarningFacts {
   /** Null when the mask does not change. */
   readonly compared: PlanPreview | null;
   readonly snapshot: SnapshotBody | null;
-  readonly now: number;
+  /** A list read before this time, ms since 1970, is stale. */
+  readonly staleBefore: number;
 }
 
-/** A list older than this was missed by several reads in a row. */
-const staleMs = 24 * 60 * 60_000;
 /** Not read by the sign-in at all. */
 const withoutRestart: ReadonlySet<ImsSettingsField> = new Set(['label', 'packageAutoExport', 'comment']);
 
 /** What an administrator should know before applying. None of these stops the apply. */
-export function planWarnings({ account, after, effective, compared, snapshot, now }: WarningFacts): Warning[] {
-  const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, now);
+export function planWarnings({ account, after, effective, compared, snapshot, staleBefore }: WarningFacts): Warning[] {
+  const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, staleBefore);
   const others = account.otherAccountsOfKind;
   if (others.length > 0) warnings.push({ code: 'duplicate-account', params: { names: others.join(', ') } });
   if (!after.enabled) warnings.push({ code: 'account-disabled' });
@@ -33,7 +32,11 @@ export function planWarnings({ account, after, effective, compared, snapshot, no
   return warnings;
 }
 
-function maskWarnings({ after, changedProfiles }: PlanPreview, snapshot: SnapshotBody | null, now: number): Warning[] {
+function maskWarnings(
+  { after, changedProfiles }: PlanPreview,
+  snapshot: SnapshotBody | null,
+  staleBefore: number,
+): Warning[] {
   const warnings: Warning[] = [];
   const lost = changedProfiles.filter(
     (profile) => profile.before.outcome === 'linked' && profile.after.outcome !== 'linked',
@@ -45,7 +48,7 @@ function maskWarnings({ after, changedProfiles }: PlanPreview, snapshot: Snapsho
   if (uncertain > 0) warnings.push({ code: 'mask-reading-uncertain', params: { count: String(uncertain) } });
   if (snapshot === null) return [...warnings, { code: 'profiles-missing' }];
   if (snapshot.completeness === 'partial') warnings.push({ code: 'profiles-partial' });
-  if (now - Date.parse(snapshot.readAt) > staleMs) {
+  if (Date.parse(snapshot.readAt) < staleBefore) {
     warnings.push({ code: 'profiles-stale', params: { readAt: snapshot.readAt } });
   }
   return warnings;

@@ -12,6 +12,7 @@ import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts, MaskPreviews, PlanPreview } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
+import type { AccessImpactService } from './access-impacts.ts';
 import { expectedAccountName, findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
@@ -39,8 +40,11 @@ export interface PlanParts {
   readonly imsAccounts: ImsAccounts;
   readonly directory: DirectoryService;
   readonly previews: MaskPreviews;
+  readonly impacts: AccessImpactService;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
+  /** Older lists of profiles are warned of. */
+  readonly staleMs: number;
   readonly now: () => number;
 }
 
@@ -60,7 +64,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       const effective = compareSettings(account.settings, change);
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
-      const { preview, warnings } = await effectOf(parts, { signedIn, account, after, effective });
+      const { preview, impact, warnings } = await effectOf(parts, { signedIn, account, after, effective });
       const planId = randomUUID();
       const findings = checkImsSettings(after, {
         instanceAddress: instances.get(instanceKey)?.address,
@@ -82,8 +86,7 @@ export function createPlanService(parts: PlanParts): PlanService {
           after: valueBody(after),
         })),
         preview,
-        // Not computed yet: the plan says nothing of people.
-        impact: null,
+        impact,
         findings: findings.map(findingBody),
         warnings,
       };
@@ -166,9 +169,12 @@ async function effectOf(parts: PlanParts, { signedIn, account, after, effective 
         groups: (await parts.directory.groups(signedIn)).groups,
       })
     : null;
-  const facts = { account, after, effective, compared, snapshot: source.snapshot, now: parts.now() };
+  const impact = changesMask ? await parts.impacts.summary(signedIn, { account, after: after.associationMask }) : null;
+  const staleBefore = parts.now() - parts.staleMs;
+  const facts = { account, after, effective, compared, snapshot: source.snapshot, staleBefore };
   return {
     preview: compared && { ...compared, snapshot: source.snapshot },
+    impact,
     warnings: planWarnings(facts),
   };
 }

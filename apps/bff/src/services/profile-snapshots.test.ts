@@ -6,7 +6,13 @@ import { createProfileSnapshots, type ProfileSnapshots } from './profile-snapsho
 const now = Date.UTC(2026, 5, 1, 12);
 const hour = 60 * 60_000;
 const profile = { id: '1', name: 'Campaign - acme - admin' };
-const complete: ProfilesReading = { profiles: [profile], complete: true, reason: null, retryAt: undefined };
+const complete: ProfilesReading = {
+  profiles: [profile],
+  userGroupNames: ['Marketing'],
+  complete: true,
+  reason: null,
+  retryAt: undefined,
+};
 
 let service: ProfileSnapshots | undefined;
 afterEach(() => service?.stop());
@@ -22,9 +28,17 @@ function memoryTable(stored: StoredSnapshot[]): SnapshotTable {
   };
 }
 
+function adminConsoleOf(readProfiles: AdminConsole['readProfiles']): AdminConsole {
+  return {
+    readProfiles,
+    readUsers: () => Promise.reject(new Error('not used')),
+    close: async () => {},
+  };
+}
+
 /** Runs the service until its first read is over; `stored` is what was there before and what came. */
 async function afterOneRead(reading: ProfilesReading, stored: StoredSnapshot[] = []) {
-  const adminConsole: AdminConsole = { readProfiles: async () => reading, close: async () => {} };
+  const adminConsole = adminConsoleOf(async () => reading);
   const read = new Promise<void>((resolve) => {
     service = createProfileSnapshots({
       table: memoryTable(stored),
@@ -48,7 +62,7 @@ test('a complete read is stored, and the next one is planned', async () => {
 
 test('throttled: what came is kept as partial, and nothing is asked before the time Adobe named', async () => {
   const retryAt = now + 3_244_000;
-  const { state, current } = await afterOneRead({ profiles: [profile], complete: false, reason: 'throttled', retryAt });
+  const { state, current } = await afterOneRead({ ...complete, complete: false, reason: 'throttled', retryAt });
   expect(state).toEqual({ state: 'waiting', reason: 'throttled', retryAt: new Date(retryAt).toISOString() });
   expect(current?.body).toMatchObject({ completeness: 'partial', reason: 'throttled' });
 });
@@ -63,10 +77,9 @@ test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays
       reason: null,
     },
     profiles: [profile],
+    userGroupNames: [],
   } as const;
-  const { state, stored, current } = await afterOneRead({ profiles: [], complete: false, reason, retryAt: undefined }, [
-    old,
-  ]);
+  const { state, stored, current } = await afterOneRead({ ...complete, profiles: [], complete: false, reason }, [old]);
   expect(state).toMatchObject({ state: 'waiting', reason });
   expect(stored).toHaveLength(1);
   expect(current?.body.snapshotId).toBe('old');
@@ -82,17 +95,15 @@ test('a recent complete list is not read again at once', async () => {
       reason: null,
     },
     profiles: [profile],
+    userGroupNames: [],
   } as const;
   let reads = 0;
   service = createProfileSnapshots({
     table: memoryTable([recent]),
-    adminConsole: {
-      readProfiles: async () => {
-        reads += 1;
-        return complete;
-      },
-      close: async () => {},
-    },
+    adminConsole: adminConsoleOf(async () => {
+      reads += 1;
+      return complete;
+    }),
     refreshMs: 2 * hour,
     now: () => now,
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RefreshState } from '@console/contract';
 import type { AdminConsole, ProfilesReading } from '../ports.ts';
 import type { SnapshotTable, StoredSnapshot } from '../store/store.ts';
+import type { PeopleSnapshots } from './people-snapshots.ts';
 
 export interface ProfileSnapshots {
   current(): Promise<StoredSnapshot | undefined>;
@@ -15,6 +16,8 @@ export interface ProfileSnapshotParts {
   readonly table: SnapshotTable;
   /** Undefined when the deployer gave no technical account. */
   readonly adminConsole: AdminConsole | undefined;
+  /** Read after the profiles, in the same round. */
+  readonly people?: PeopleSnapshots | undefined;
   readonly refreshMs: number;
   readonly now: () => number;
   readonly onRead?: (outcome: {
@@ -29,14 +32,16 @@ const retryMs = 5 * 60_000;
 // `setTimeout` fires at once for more than this.
 const longestTimer = 2 ** 31 - 1;
 
-/** Keeps the stored list of product profiles fresh in the background; no request ever waits for it. */
+/** Keeps the stored lists of product profiles and people fresh in the background; no request ever waits for it. */
 export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnapshots {
-  const { table, adminConsole, refreshMs, now, onRead } = parts;
+  const { table, adminConsole, people, refreshMs, now, onRead } = parts;
   const stopping = new AbortController();
   let state: RefreshState =
     adminConsole === undefined ? { state: 'not-configured' } : { state: 'idle', nextReadAt: null };
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  // What the profiles of this round said; set while only people are left to read.
+  let profilesRead: number | undefined;
 
   const schedule = (at: number): void => {
     if (stopping.signal.aborted) return;
@@ -58,27 +63,41 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   const refresh = async (): Promise<void> => {
     if (adminConsole === undefined) return;
     const since = new Date(now()).toISOString();
-    state = { state: 'reading', since, profilesRead: 0 };
-    const onProgress = (profilesRead: number) => {
-      state = { state: 'reading', since, profilesRead };
-    };
-    const reading = await adminConsole.readProfiles({ signal: stopping.signal, onProgress });
-    await keep(reading);
-    const { retryAt, reason } = reading;
+    if (profilesRead === undefined) {
+      state = { state: 'reading', since, profilesRead: 0 };
+      const onProgress = (count: number) => {
+        state = { state: 'reading', since, profilesRead: count };
+      };
+      const reading = await adminConsole.readProfiles({ signal: stopping.signal, onProgress });
+      await keep(reading);
+      if (waitsAfter(reading)) return;
+      profilesRead = reading.profiles.length;
+    }
+    if (people !== undefined && !stopping.signal.aborted) {
+      const soFar = { state: 'reading', since, profilesRead } as const;
+      const onProgress = (peopleRead: number) => {
+        state = { ...soFar, peopleRead };
+      };
+      state = { ...soFar, peopleRead: 0 };
+      if (waitsAfter(await people.refresh({ signal: stopping.signal, onProgress }))) return;
+    }
+    profilesRead = undefined;
+    const next = now() + refreshMs;
+    state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
+    schedule(next);
+  };
+  const waitsAfter = ({ retryAt, reason }: Pick<ProfilesReading, 'retryAt' | 'reason'>): boolean => {
     if (retryAt !== undefined) wait('throttled', retryAt);
     else if (reason === 'unreachable' || reason === 'refused') wait(reason, now() + retryMs);
-    else {
-      const next = now() + refreshMs;
-      state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
-      schedule(next);
-    }
+    else return false;
+    return true;
   };
-  const keep = async ({ profiles, complete, reason }: ProfilesReading): Promise<void> => {
+  const keep = async ({ profiles, userGroupNames, complete, reason }: ProfilesReading): Promise<void> => {
     const completeness = complete ? 'complete' : 'partial';
     const readAt = new Date(now()).toISOString();
     const body = { snapshotId: randomUUID(), source: 'user-management', readAt, completeness, reason } as const;
     // An empty partial read tells nothing that the state does not.
-    if (complete || profiles.length > 0) await table.insert({ body, profiles });
+    if (complete || profiles.length > 0) await table.insert({ body, profiles, userGroupNames });
     onRead?.({ completeness, profiles: profiles.length, reason });
   };
 
@@ -89,7 +108,12 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       if (adminConsole === undefined) return;
       const stored = await table.current();
       const isComplete = stored?.body.completeness === 'complete';
-      const due = isComplete ? Date.parse(stored.body.readAt) + refreshMs : now();
+      const profilesDue = isComplete ? Date.parse(stored.body.readAt) + refreshMs : now();
+      const peopleSet = await people?.table.current();
+      const peopleDue = peopleSet?.completeness === 'complete' ? peopleSet.readAt + refreshMs : now();
+      const due = people === undefined ? profilesDue : Math.min(profilesDue, peopleDue);
+      // People alone are missing: Adobe would refuse to list the profiles again so soon.
+      if (profilesDue > now() && due <= now()) profilesRead = stored?.profiles.length;
       if (due > now()) state = { state: 'idle', nextReadAt: new Date(due).toISOString() };
       schedule(due);
     },

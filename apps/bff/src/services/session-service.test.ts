@@ -24,6 +24,7 @@ const instance: InstanceConfig = {
   packageNames: undefined,
   products: undefined,
   imsTypeNames: undefined,
+  limits: { people: 50, percent: 10 },
 };
 const blocked: InstanceConfig = { ...instance, key: 'blocked', campaignLogin: 'blocked' };
 const server = { releaseName: '7.4.1', buildNumber: '9349' };
@@ -57,6 +58,9 @@ const campaign: CampaignDirectory = {
   },
   accounts: () => Promise.reject(new Error('not used')),
   operatorGroups: () => Promise.reject(new Error('not used')),
+  operators: () => {
+    throw new Error('not used');
+  },
 };
 
 const now = () => Date.UTC(2026, 4, 1, 12);

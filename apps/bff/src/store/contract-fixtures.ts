@@ -160,5 +160,6 @@ export function snapshotOf(
       reason: completeness === 'partial' ? 'throttled' : null,
     },
     profiles: names.map((name, index) => ({ id: String(index), name, productName: 'Campaign' })),
+    userGroupNames: ['Marketing'],
   };
 }

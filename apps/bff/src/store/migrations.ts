@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
+import { createPeople } from './people-migration.ts';
 import type { Tables } from './tables.ts';
 
 async function createChanges(db: Kysely<Tables>): Promise<void> {
@@ -146,5 +147,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
         await startAudit(db, auditKey);
       },
     },
+    '0002-people': { up: createPeople },
   };
 }

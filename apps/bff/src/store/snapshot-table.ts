@@ -1,14 +1,14 @@
 import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable } from 'kysely';
 import type { SnapshotTable, StoredSnapshot } from './store.ts';
-import { readStored, storedProfiles } from './stored-json.ts';
+import { readStored, storedNames, storedProfiles } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
   // A snapshot never changes: the newest one read is kept, for thousands of profiles are slow to parse on each request.
   let held: StoredSnapshot | undefined;
   return {
-    async insert({ body, profiles }) {
+    async insert({ body, profiles, userGroupNames }) {
       await db.transaction().execute(async (tx) => {
         await tx
           .insertInto('snapshots')
@@ -18,6 +18,7 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
             completeness: body.completeness,
             reason: body.reason,
             profiles: JSON.stringify(profiles),
+            user_groups: JSON.stringify(userGroupNames),
           })
           .execute();
         await tx
@@ -56,5 +57,9 @@ function snapshotOf(row: Selectable<Tables['snapshots']>): StoredSnapshot {
     completeness: row.completeness,
     reason: row.reason,
   });
-  return { body, profiles: readStored(storedProfiles, row.profiles) };
+  return {
+    body,
+    profiles: readStored(storedProfiles, row.profiles),
+    userGroupNames: readStored(storedNames, row.user_groups),
+  };
 }

@@ -161,7 +161,7 @@ describe('a store that does not work', () => {
     const store = await openSqliteStore({ file, auditKey });
     await store.close();
     const raw = new SqliteDatabase(file);
-    raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]')`);
+    raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]', '[]')`);
     raw.close();
     const again = await openSqliteStore({ file, auditKey });
     await expect(again.snapshots.current()).rejects.toThrow();

@@ -5,7 +5,9 @@ import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
+import { expectationTable } from './expectation-table.ts';
 import { migrations } from './migrations.ts';
+import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
 import { sessionTable } from './session-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
@@ -54,6 +56,8 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     sessions: sessionTable(db),
     changes: changeTables(db, auditKey),
     snapshots: snapshotTable(db),
+    people: peopleTable(db),
+    expectations: expectationTable(db, auditKey),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
     async check() {

@@ -1,5 +1,12 @@
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
-import type { FieldValue, ImsSettings, ImsSettingsField, ProductProfile, SettingsChange } from '@console/domain';
+import type {
+  Expectation,
+  FieldValue,
+  ImsSettings,
+  ImsSettingsField,
+  ProductProfile,
+  SettingsChange,
+} from '@console/domain';
 
 /** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
 export class StoreUnavailable extends Error {
@@ -137,12 +144,56 @@ export interface ChangeTables {
 export interface StoredSnapshot {
   readonly body: SnapshotBody;
   readonly profiles: readonly ProductProfile[];
+  readonly userGroupNames: readonly string[];
 }
 
 export interface SnapshotTable {
   insert(snapshot: StoredSnapshot): Promise<void>;
   /** The newest complete one; a partial one only while no complete one was ever stored. */
   current(): Promise<StoredSnapshot | undefined>;
+}
+
+/** Some thousands of people, encoded. `direct`: of the same people, the groups they hold without another between. */
+export interface PeopleChunk {
+  readonly kind: 'users' | 'direct';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The people of Admin Console as one read found them. */
+export interface PeopleSet {
+  readonly setId: string;
+  readonly readAt: number;
+  readonly completeness: 'complete' | 'partial';
+  readonly reason: SnapshotBody['reason'];
+  readonly userCount: number;
+}
+
+export interface PeopleTable {
+  /** A complete set takes the place of all others; a partial one that of partial ones, while there is no complete one. */
+  insert(set: PeopleSet, chunks: readonly PeopleChunk[]): Promise<void>;
+  current(): Promise<PeopleSet | undefined>;
+  /** In the order in which they were stored; none when another set took its place. */
+  chunks(setId: string): Promise<PeopleChunk[]>;
+}
+
+export interface StoredExpectations {
+  readonly expectations: readonly Expectation[];
+  /** Counts the changes, from 1. */
+  readonly version: number;
+  readonly changedAt: number;
+  readonly changedBy: string;
+}
+
+export interface ExpectationTable {
+  find(instanceKey: string, accountId: string): Promise<StoredExpectations | undefined>;
+  /** False when `version` is not the stored one (0: none stored); nothing is changed then. */
+  replace(change: {
+    readonly instanceKey: string;
+    readonly accountId: string;
+    readonly version: number;
+    readonly expectations: readonly Expectation[];
+    readonly audit: AuditEntry & { readonly login: string };
+  }): Promise<boolean>;
 }
 
 export interface RateTable {
@@ -168,6 +219,8 @@ export interface Store {
   readonly sessions: SessionTable;
   readonly changes: ChangeTables;
   readonly snapshots: SnapshotTable;
+  readonly people: PeopleTable;
+  readonly expectations: ExpectationTable;
   readonly rates: RateTable;
   readonly audit: AuditTable;
   /** Reads and writes once; rejects when either is not possible. */

@@ -1,5 +1,6 @@
 import {
   changeReceiptSchema,
+  expectationSchema,
   fieldValueSchema,
   imsSettingsSchema,
   planSchema,
@@ -19,6 +20,8 @@ export const storedReceipt = z.strictObject(changeReceiptSchema.shape);
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
 export const storedProfiles = z.array(productProfileSchema);
+export const storedNames = z.array(z.string());
+export const storedExpectations = z.array(expectationSchema);
 
 /** Parses one JSON column. Throws when the row is not what this code wrote. */
 export function readStored<T>(schema: z.ZodType<T>, text: string): T {

@@ -70,6 +70,24 @@ export interface Tables {
     completeness: 'complete' | 'partial';
     reason: string | null;
     profiles: string;
+    user_groups: string;
+  };
+  people_sets: {
+    set_id: string;
+    read_at: number;
+    completeness: 'complete' | 'partial';
+    reason: string | null;
+    user_count: number;
+  };
+  /** People by the thousand, gzip'd: a row each would make every background read a hundred thousand writes. */
+  people_chunks: { set_id: string; seq: number; kind: 'users' | 'direct'; bytes: Buffer };
+  expectations: {
+    instance_key: string;
+    account_id: string;
+    version: number;
+    body: string;
+    changed_at: number;
+    changed_by: string;
   };
   rate_counters: { counter: string; window_start: number; count: number };
   audit: {

@@ -42,7 +42,7 @@ export interface CallOptions {
 /** A browser's half: keeps the cookie, and sends what the console's own page would send. */
 export interface TestBrowser {
   cookie: string;
-  call(method: 'GET' | 'POST' | 'DELETE', url: string, options?: CallOptions): Promise<TestReply>;
+  call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: CallOptions): Promise<TestReply>;
 }
 
 export interface TestConsole extends AsyncDisposable {
@@ -93,9 +93,9 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     await app.ready();
     return { app, store };
   };
-  const profilesRead = options.withAdminConsole === true ? logged('profiles read') : undefined;
+  const peopleRead = options.withAdminConsole === true ? logged('people read') : undefined;
   let running = await start();
-  await profilesRead;
+  await peopleRead;
 
   const browser = (): TestBrowser => {
     const jar: TestBrowser = {
@@ -184,6 +184,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
       packageNames: undefined,
       products: undefined,
       imsTypeNames: undefined,
+      limits: { people: 50, percent: 10 },
       ...options.instances?.[key],
     },
   ]);
@@ -209,6 +210,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
     host: '127.0.0.1',
     port: 0,
     previewDeadlineMs: 5_000,
+    staleMs: 24 * 60 * 60_000,
     ...options.config,
   };
 }

@@ -53,7 +53,8 @@ function profileOf(profile: ProductProfile | string, row: number): ProductProfil
   return typeof profile === 'string' ? { id: String(row), name: profile } : profile;
 }
 
-function summaryOf(mask: AssociationMask): MaskSummary {
+/** A mask as replies describe it. */
+export function summaryOf(mask: AssociationMask): MaskSummary {
   const fault = 'fault' in mask ? { code: mask.fault.code, position: mask.fault.position } : null;
   return {
     source: mask.source,

@@ -5,6 +5,7 @@ import type { CampaignAccess, CampaignDirectory } from '../../ports.ts';
 import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import type { CampaignClients } from './clients.ts';
+import { isFault, readOperators } from './operators.ts';
 import { throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -48,6 +49,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
         ims: await readinessOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
       };
     },
+    operators: ({ instanceKey, tokens }) => readOperators(clients.of(instanceKey), tokens),
     async operatorGroups({ instanceKey, tokens }) {
       const soap = clients.of(instanceKey);
       const select = ['@id', '@name', '@label'];
@@ -67,10 +69,6 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       return groups;
     },
   };
-}
-
-function isFault(error: unknown): boolean {
-  return error instanceof Error && 'kind' in error && error.kind === 'fault';
 }
 
 function groupOf({ attributes: { id = '', name = '', label = '' } }: XmlElement): OperatorGroup {

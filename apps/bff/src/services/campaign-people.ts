@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { OperatorGroup } from '@console/domain';
+import type { CampaignDirectory } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { SignedIn } from './sessions.ts';
+
+/** One list of an instance. `readAt` is ms since 1970; `digest` is of its content. */
+export interface CampaignList<T> {
+  readonly items: T;
+  readonly count: number;
+  readonly digest: string;
+  readonly readAt: number;
+}
+
+/** Why a list is not there: `refused`, `unreachable` or `malformed-reply`. */
+export type Missing = { readonly reason: string };
+
+export interface CampaignPeople {
+  /** JSON arrays of operators, some thousands in each. */
+  readonly operators: CampaignList<readonly Uint8Array<ArrayBuffer>[]> | Missing;
+  readonly groups: CampaignList<readonly OperatorGroup[]> | Missing;
+}
+
+export interface CampaignPeopleReader {
+  /** Read with the person's own session; rejects with the problems that end or bar it. */
+  read(signedIn: SignedIn): Promise<CampaignPeople>;
+}
+
+export interface CampaignPeopleParts {
+  readonly campaign: CampaignDirectory;
+  readonly now: () => number;
+}
+
+// Typing a mask asks again at every key press; who is an operator changes by the day.
+const freshMs = 60_000;
+/** Places whose lists are held; beyond it, the one read longest ago is dropped. */
+const heldPlaces = 32;
+
+interface Held {
+  readonly people: CampaignPeople;
+  readonly at: number;
+}
+
+/**
+ * Whose lists these are: administrators of an instance see all of them, others what Campaign lets them see, each for
+ * themselves.
+ */
+export function placeOf({ instanceKey, login, operator }: SignedIn): string {
+  return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
+}
+
+/** Operators and groups of the instances, held for a minute. */
+export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): CampaignPeopleReader {
+  const held = new Map<string, Held>();
+  // By session, not by place: a session that has ended must not fail another one's request.
+  const running = new Map<string, Promise<CampaignPeople>>();
+
+  const readAll = async (signedIn: SignedIn, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
+    const [operators, groups] = await Promise.all([
+      readOperators(signedIn).catch(missingOr(before?.operators)),
+      readGroups(signedIn).catch(missingOr(before?.groups)),
+    ]);
+    return { operators, groups };
+  };
+  const readOperators = async ({ access }: SignedIn): Promise<CampaignPeople['operators']> => {
+    const digest = createHash('sha256');
+    const items: Uint8Array<ArrayBuffer>[] = [];
+    let count = 0;
+    for await (const operators of campaign.operators(access)) {
+      const bytes = new TextEncoder().encode(JSON.stringify(operators));
+      digest.update(bytes);
+      items.push(bytes);
+      count += operators.length;
+    }
+    return { items, count, digest: digest.digest('base64url'), readAt: now() };
+  };
+  const readGroups = async ({ access }: SignedIn): Promise<CampaignPeople['groups']> => {
+    const items = await campaign.operatorGroups(access);
+    const digest = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
+    return { items, count: items.length, digest, readAt: now() };
+  };
+
+  return {
+    async read(signedIn) {
+      const place = placeOf(signedIn);
+      const known = held.get(place);
+      if (known !== undefined && now() - known.at < freshMs) return known.people;
+      const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, known?.people);
+      running.set(signedIn.sessionHash, reading);
+      try {
+        const people = await reading;
+        held.delete(place);
+        held.set(place, { people, at: now() });
+        const [oldest] = held.keys();
+        if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
+        return people;
+      } finally {
+        running.delete(signedIn.sessionHash);
+      }
+    },
+  };
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['campaign-fault', 'refused'],
+  ['campaign-unreachable', 'unreachable'],
+  ['campaign-timeout', 'unreachable'],
+  ['campaign-unexpected-reply', 'malformed-reply'],
+]);
+
+/** For `.catch`: the list read before where there is one, with its age, else why there is none. */
+function missingOr<T extends object>(before: T | undefined): (error: unknown) => T | Missing {
+  return (error) => {
+    const reason = error instanceof Problem ? reasons.get(error.code) : undefined;
+    if (reason === undefined) throw error;
+    return before !== undefined && 'items' in before && reason !== 'refused' ? before : { reason };
+  };
+}

@@ -1,0 +1,99 @@
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
+import { type AdobeUser, adobeUserStates } from '@console/domain';
+import * as z from 'zod';
+import type { PeopleChunk } from './store.ts';
+
+/** People in one chunk at most. */
+export const chunkLength = 5_000;
+
+/** A column for each fact, and each group's name once: read several times as fast as a list of people. */
+const columns = {
+  ids: z.array(z.string()),
+  groupNames: z.array(z.string()),
+  /** For each person, places in `groupNames`. */
+  groups: z.array(z.array(z.int())),
+};
+const directSchema = z.strictObject(columns);
+const usersSchema = z.strictObject({
+  ...columns,
+  emails: z.array(z.string()),
+  usernames: z.array(z.string()),
+  names: z.array(z.string()),
+  states: z.array(z.enum(adobeUserStates)),
+});
+
+type Listed = Omit<AdobeUser, 'directGroupNames'>;
+
+const compress = promisify(gzip);
+
+/** At most `chunkLength` people in the form in which they are stored. */
+export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Listed[]): Promise<PeopleChunk> {
+  const places = new Map<string, number>();
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  };
+  const shared = {
+    ids: users.map(({ id }) => id),
+    groups: users.map(({ groupNames }) => groupNames.map(placeOf)),
+    groupNames: [...places.keys()],
+  };
+  const own = {
+    emails: users.map(({ email }) => email),
+    usernames: users.map(({ username }) => username),
+    names: users.map(({ name }) => name),
+    states: users.map(({ state }) => state),
+  };
+  const text = JSON.stringify(kind === 'users' ? { ...shared, ...own } : shared);
+  return { kind, bytes: Uint8Array.from(await compress(text, { level: 1 })) };
+}
+
+export interface EncodedPeople {
+  readonly users: readonly Uint8Array[];
+  readonly direct: readonly Uint8Array[];
+}
+
+/** Everybody of a set, with what is known of direct groups. Throws when a chunk is not what this code wrote. */
+export function decodePeople({ users, direct }: EncodedPeople): AdobeUser[] {
+  const intern = createIntern();
+  const directOf = new Map<string, readonly string[]>();
+  for (const bytes of direct) {
+    const { ids, groups, groupNames } = read(directSchema, bytes);
+    const names = groupNames.map(intern);
+    for (const [row, id] of ids.entries()) directOf.set(id, namesAt(names, groups[row]));
+  }
+  return users.flatMap((bytes) => {
+    const { ids, emails, usernames, names, states, groups, groupNames } = read(usersSchema, bytes);
+    const held = groupNames.map(intern);
+    return ids.map((id, row) => ({
+      id,
+      email: emails[row] ?? '',
+      username: usernames[row] ?? '',
+      name: names[row] ?? '',
+      state: states[row] ?? 'unknown',
+      groupNames: namesAt(held, groups[row]),
+      directGroupNames: directOf.get(id) ?? null,
+    }));
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {
+  return schema.parse(JSON.parse(gunzipSync(bytes).toString('utf8')));
+}
+
+function namesAt(names: readonly string[], places: readonly number[] = []): string[] {
+  return places.flatMap((place) => names[place] ?? []);
+}
+
+/** One copy of each name for all chunks. */
+function createIntern(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const first = known.get(name);
+    if (first !== undefined) return first;
+    known.set(name, name);
+    return name;
+  };
+}

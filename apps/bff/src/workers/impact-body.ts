@@ -1,0 +1,54 @@
+import { accessImpactSchema, impactSummarySchema, personWhySchema } from '@console/contract';
+import type { AccessImpact, PersonWhy, SourceFact } from '@console/domain';
+import { readAssociationMask } from '@console/domain';
+import type { ImpactAssumptions, ImpactQuestion } from '../ports.ts';
+import { summaryOf } from './preview-body.ts';
+
+export interface JudgedMasks {
+  readonly before: string;
+  readonly after: string;
+  readonly impact: AccessImpact;
+  readonly sources: readonly SourceFact[];
+}
+
+type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
+
+/** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
+function summaryParts({ impact, sources }: JudgedMasks, assumptions: ImpactAssumptions): object {
+  const { login, limits, accountsOfKind } = assumptions;
+  const expectations = impact.check(assumptions.expectations);
+  return {
+    population: impact.population,
+    counts: impact.counts,
+    guards: impact.guards({ login, limits, expectations, accountsOfKind }),
+    expectations,
+    sources,
+  };
+}
+
+export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {
+  return jsonBytes(impactSummarySchema.parse(summaryParts(judged, assumptions)));
+}
+
+/** The reply of `access-impacts`: the schema is the allow-list of what leaves the worker. */
+export function rowsJson(judged: JudgedMasks, question: RowsQuestion): Uint8Array<ArrayBuffer> {
+  const { assumptions, filters, offset, limit } = question;
+  const found = judged.impact.find(filters);
+  const body = {
+    ...summaryParts(judged, assumptions),
+    before: summaryOf(readAssociationMask(judged.before)),
+    after: summaryOf(readAssociationMask(judged.after)),
+    found: found.length,
+    offset,
+    people: found.rows(offset, limit),
+  };
+  return jsonBytes(accessImpactSchema.parse(body));
+}
+
+export function whyJson(why: PersonWhy, sources: readonly SourceFact[]): Uint8Array<ArrayBuffer> {
+  return jsonBytes(personWhySchema.parse({ ...why, sources }));
+}
+
+function jsonBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

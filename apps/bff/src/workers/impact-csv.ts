@@ -1,0 +1,58 @@
+import type { FoundPeople, GroupRef, PersonImpact } from '@console/domain';
+
+/** Rows made between two looks at whether somebody still waits. */
+const rowsAtOnce = 1_000;
+const byteOrderMark = '\uFEFF';
+const header = [
+  'person',
+  'name',
+  'email',
+  'logins',
+  'verdict',
+  'groups before',
+  'groups after',
+  'was administrator',
+  'notes',
+  'doubts',
+  'profiles read differently',
+];
+
+/** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
+export function* csvParts(found: FoundPeople): Generator<Uint8Array<ArrayBuffer>, void> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${byteOrderMark}${lineOf(header)}`);
+  for (let offset = 0; offset < found.length; offset += rowsAtOnce) {
+    const rows = found.rows(offset, rowsAtOnce);
+    yield encoder.encode(rows.map((row) => lineOf(cellsOf(row))).join(''));
+  }
+}
+
+function cellsOf(person: PersonImpact): string[] {
+  return [
+    person.personId,
+    person.name,
+    person.email,
+    person.logins.join('; '),
+    person.verdict,
+    namesOf(person.before),
+    namesOf(person.after),
+    person.wasAdministrator ? 'yes' : 'no',
+    person.notes.join('; '),
+    person.doubts.join('; '),
+    person.why.map(({ profileName, before, after }) => `${profileName}: ${before ?? ''} > ${after ?? ''}`).join('; '),
+  ];
+}
+
+function namesOf(groups: readonly GroupRef[]): string {
+  return groups.map(({ name }) => name).join('; ');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`;
+}
+
+/** Quoted always; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
+function cellOf(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

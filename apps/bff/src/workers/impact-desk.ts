@@ -1,0 +1,145 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  type AccessImpact,
+  createImpactEngine,
+  type ImpactEngine,
+  type Operator,
+  readAssociationMask,
+} from '@console/domain';
+import * as z from 'zod';
+import type { ImpactBytes } from '../ports.ts';
+import { decodePeople } from '../store/people-chunks.ts';
+import { rowsJson, summaryJson, whyJson } from './impact-body.ts';
+import { csvParts } from './impact-csv.ts';
+import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
+
+/** Work between two looks at the messages, ms. */
+const sliceMs = 15;
+/** Pairs of masks whose impact is held: paging, explaining and planning ask about the last few. */
+const heldPairs = 4;
+
+const operatorsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    login: z.string(),
+    label: z.string(),
+    email: z.string(),
+    isDisabled: z.boolean(),
+    authentication: z.enum(['ims', 'native', 'unknown']),
+    groupNames: z.array(z.string()),
+  }),
+);
+
+/** Says when a job ends early. */
+export interface Patience {
+  isOver(): boolean;
+}
+
+class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
+/** What one worker knows and does: the people of one place, and the masks it judged last. */
+export class ImpactDesk {
+  #engine: ImpactEngine | undefined;
+  readonly #pairs = new Map<string, AccessImpact>();
+
+  take(bytes: ImpactBytes): void {
+    this.#pairs.clear();
+    // Let go first: two of them need not be held at a time.
+    this.#engine = undefined;
+    const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
+    this.#engine = createImpactEngine({
+      users: decodePeople(bytes),
+      operators: bytes.operators.flatMap(operatorsOf),
+      groups,
+      profiles,
+      otherProfileNames,
+      userGroupNames,
+      sources,
+    });
+  }
+
+  async answer(job: ImpactJob, patience: Patience): Promise<ImpactAnswer> {
+    const { id } = job;
+    try {
+      const bytes = await this.#bytesOf(job, patience);
+      return bytes === undefined ? { id, kind: 'nobody' } : { id, kind: 'answer', bytes };
+    } catch (error) {
+      if (error instanceof GivenUp) return { id, kind: 'given-up' };
+      return { id, kind: 'failed', name: error instanceof Error ? error.name : 'unknown' };
+    }
+  }
+
+  async #bytesOf(job: ImpactJob, patience: Patience): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { before, after, question, sources } = job;
+    const impact = await this.#impactOf(before, after, patience);
+    const judged = { before, after, impact, sources };
+    switch (question.kind) {
+      case 'rows':
+        return rowsJson(judged, question);
+      case 'summary':
+        return summaryJson(judged, question.assumptions);
+      case 'person': {
+        const why = impact.explain(question.person);
+        return why && whyJson(why, sources);
+      }
+      case 'csv': {
+        const parts: Uint8Array<ArrayBuffer>[] = [];
+        await inSlices(collected(csvParts(impact.find(question.filters)), parts), patience);
+        return joined(parts);
+      }
+      default:
+        return question satisfies never;
+    }
+  }
+
+  async #impactOf(before: string, after: string, patience: Patience): Promise<AccessImpact> {
+    if (this.#engine === undefined) throw new Error('no facts came before the job');
+    const key = JSON.stringify([before, after]);
+    const held = this.#pairs.get(key);
+    const work = () => this.#engine?.evaluate(readAssociationMask(before), readAssociationMask(after));
+    const generator = held === undefined ? work() : undefined;
+    const impact = held ?? (generator && (await inSlices(generator, patience)));
+    if (impact === undefined) throw new Error('no facts came before the job');
+    // Put last again: the pair asked about longest ago is the one to go.
+    this.#pairs.delete(key);
+    this.#pairs.set(key, impact);
+    const [oldest] = this.#pairs.keys();
+    if (this.#pairs.size > heldPairs && oldest !== undefined) this.#pairs.delete(oldest);
+    return impact;
+  }
+}
+
+function operatorsOf(bytes: Uint8Array): Operator[] {
+  return operatorsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+/** Runs a generator to its end, and lets messages in between. @throws GivenUp */
+async function inSlices<T>(work: Generator<unknown, T, void>, patience: Patience): Promise<T> {
+  for (let began = performance.now(); ; ) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < sliceMs) continue;
+    await turn();
+    if (patience.isOver()) throw new GivenUp();
+    began = performance.now();
+  }
+}
+
+function* collected<T>(parts: Iterable<T>, into: T[]): Generator<void, void, void> {
+  for (const part of parts) {
+    into.push(part);
+    yield;
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
