@@ -1,4 +1,4 @@
-import { everyDash, lowerCase, withoutSpaces } from './likeness.ts';
+import { bare } from './likeness.ts';
 import type { OperatorGroup } from './product-profile.ts';
 
 /** A group whose internal name was changed: profiles may still carry the former name. */
@@ -12,17 +12,17 @@ export interface GroupIndex {
   readonly list: readonly OperatorGroup[];
   /** Index of the group with exactly this internal name, or -1. Comparison is case-sensitive. */
   indexOf(name: string): number;
+  /** Groups with this label, which people also write with other signs between its words: `agency-north`. */
   byLabel(label: string): readonly OperatorGroup[];
-  /** Groups whose name equals this one but for case, spaces and kinds of dash. */
+  /** Groups whose name equals this one but for what people overlook. */
   alike(name: string): readonly OperatorGroup[];
   /** Groups whose name may be one edit away; a superset, to be checked. */
   nearby(name: string): readonly OperatorGroup[];
   renamedTo(name: string): readonly OperatorGroup[];
 }
 
-/** A text with everything taken out that people get wrong without noticing. */
-export function bare(text: string): string {
-  return lowerCase(withoutSpaces(everyDash(text)));
+function labelKey(label: string): string {
+  return bare(label).replaceAll('-', '').replaceAll('_', '');
 }
 
 /** The text, and the text without each one of its characters: two texts one edit apart share at least one of these. */
@@ -39,12 +39,17 @@ function enter(listing: Listing, key: string, group: OperatorGroup): void {
   else if (!entries.includes(group)) entries.push(group);
 }
 
+function byName(groups: readonly OperatorGroup[]): readonly OperatorGroup[] {
+  return groups.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+}
+
 function listBy(groups: readonly OperatorGroup[], keysOf: (group: OperatorGroup) => Iterable<string>): () => Listing {
   let made: Listing | undefined;
   return () => {
     if (made !== undefined) return made;
     made = new Map();
-    for (const group of groups) for (const key of keysOf(group)) enter(made, key, group);
+    // In the order of names, so that what is offered does not depend on the order in which groups were read.
+    for (const group of byName(groups)) for (const key of keysOf(group)) enter(made, key, group);
     return made;
   };
 }
@@ -55,14 +60,14 @@ const longestTyped = 128;
 export function indexGroups(list: readonly OperatorGroup[], renamed: readonly RenamedGroup[] = []): GroupIndex {
   const positions = new Map<string, number>();
   for (const [index, { name }] of list.entries()) if (!positions.has(name)) positions.set(name, index);
-  const labels = listBy(list, ({ label }) => [bare(label)]);
+  const labels = listBy(list, ({ label }) => (label === '' ? [] : [labelKey(label)]));
   const bareNames = listBy(list, ({ name }) => [bare(name)]);
   const edits = listBy(list, ({ name }) => (name.length > longestTyped ? [] : shortened(name)));
   const indexOf = (name: string): number => positions.get(name) ?? -1;
   return {
     list,
     indexOf,
-    byLabel: (label) => labels().get(bare(label)) ?? [],
+    byLabel: (label) => labels().get(labelKey(label)) ?? [],
     alike: (name) => bareNames().get(bare(name)) ?? [],
     nearby: (name) => {
       if (name.length > longestTyped) return [];

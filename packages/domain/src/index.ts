@@ -9,6 +9,8 @@ export * from './ims-settings.ts';
 export { isMaskEngineReady, MaskEngineMissing } from './mask-engine.ts';
 export type { MaskFault, MaskFaultCode } from './mask-faults.ts';
 export { maskFaultCodes } from './mask-faults.ts';
+export type { MaskFrame } from './mask-frame.ts';
+export { frameOf } from './mask-frame.ts';
 export type { MaskHint, MaskHintCode } from './mask-hints.ts';
 export { maskHintCodes } from './mask-hints.ts';
 export type { AlternativeCapture, MaskMatcher } from './mask-matcher.ts';

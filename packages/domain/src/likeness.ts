@@ -1,4 +1,5 @@
-import { isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
+import { decodeHtmlEntities } from './mask-corrections.ts';
+import { isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
 function mapUnits(text: string, replace: (unit: number, character: string) => string): string {
   let result = '';
@@ -6,35 +7,63 @@ function mapUnits(text: string, replace: (unit: number, character: string) => st
   return result;
 }
 
-export function lowerCase(text: string): string {
-  return text.toLowerCase();
+export function withoutInvisible(text: string): string {
+  return mapUnits(text, (unit, character) => (isInvisible(unit) ? '' : character));
 }
 
-export function withoutSpaces(text: string): string {
+function withoutSpaces(text: string): string {
   return mapUnits(text, (unit, character) => (isSpace(unit) ? '' : character));
 }
 
 /** Every kind of dash becomes the plain hyphen-minus. */
-export function everyDash(text: string): string {
+function everyDash(text: string): string {
   return mapUnits(text, (unit, character) => (isOtherDash(unit) ? '-' : character));
 }
 
-/** Which of the things people overlook makes two texts differ, the least visible one first; `null` when it is more. */
-export function overlookedDifference(
-  one: string,
-  other: string,
-): 'no-break-space' | 'differs-in-spaces' | 'dash-kind' | 'differs-in-case' | null {
-  const spaced = [withoutSpaces(one), withoutSpaces(other)] as const;
-  const dashed = [everyDash(spaced[0]), everyDash(spaced[1])] as const;
-  if (lowerCase(dashed[0]) !== lowerCase(dashed[1])) return null;
-  // Texts that are alike without their spaces, but for dashes and case, and not alike with them, differ in spaces.
-  const kept = [lowerCase(everyDash(one)), lowerCase(everyDash(other))] as const;
-  if (kept[0] !== kept[1]) return countOther(one) === countOther(other) ? 'differs-in-spaces' : 'no-break-space';
-  if (lowerCase(one) !== lowerCase(other)) return 'dash-kind';
-  return one === other ? null : 'differs-in-case';
+/** What people overlook in a name, and how to take it out. */
+type Overlooked =
+  | 'html-entity-in-name'
+  | 'invisible-character'
+  | 'differs-in-spaces'
+  | 'unicode-form'
+  | 'dash-kind'
+  | 'differs-in-case';
+
+interface Step {
+  readonly difference: Overlooked;
+  readonly even: (text: string) => string;
 }
 
-/** Spaces and invisible separators other than the plain space. */
+/** In the order in which they are taken out; of several differences the first one is named, the least visible. */
+const steps: readonly Step[] = [
+  { difference: 'html-entity-in-name', even: decodeHtmlEntities },
+  { difference: 'invisible-character', even: withoutInvisible },
+  { difference: 'differs-in-spaces', even: withoutSpaces },
+  { difference: 'unicode-form', even: (text) => text.normalize('NFC') },
+  { difference: 'dash-kind', even: everyDash },
+  { difference: 'differs-in-case', even: (text) => text.toLowerCase() },
+];
+
+function evened(text: string, left?: Step): string {
+  return steps.reduce((result, step) => (step === left ? result : step.even(result)), text);
+}
+
+/** A text with everything taken out that people get wrong without noticing. */
+export function bare(text: string): string {
+  return evened(text);
+}
+
+/** Which of the things people overlook makes two texts differ, the least visible one first; `null` when it is more. */
+export function overlookedDifference(one: string, other: string): Overlooked | 'no-break-space' | null {
+  if (one === other || evened(one) !== evened(other)) return null;
+  const found =
+    steps.find((step) => evened(one, step) !== evened(other, step)) ??
+    steps.find(({ even }) => even(one) !== one || even(other) !== other);
+  if (found?.difference !== 'differs-in-spaces') return found?.difference ?? null;
+  return countOther(one) === countOther(other) ? 'differs-in-spaces' : 'no-break-space';
+}
+
+/** Spaces other than the plain one. */
 function countOther(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (isOtherSpace(text.charCodeAt(at))) count += 1;

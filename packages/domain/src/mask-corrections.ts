@@ -59,6 +59,27 @@ export function findHtmlEntities(source: string): readonly Replacement[] {
   return found;
 }
 
+/** The expression that matches just this text. */
+export function literalMask(text: string): string {
+  let escaped = '';
+  for (const character of text) escaped += '\\.+*?()|[]{}^$'.includes(character) ? `\\${character}` : character;
+  return escaped;
+}
+
+/** Encoded this many times over, as a text that passed through several pages may be. */
+const mostEncodings = 3;
+
+/** The text with every HTML entity as the character it stands for, `&amp;amp;` included. */
+export function decodeHtmlEntities(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < mostEncodings; round += 1) {
+    const entities = findHtmlEntities(decoded);
+    if (entities.length === 0) return decoded;
+    decoded = replaceSpans(decoded, entities);
+  }
+  return decoded;
+}
+
 /** Runs of any spaces become one plain space, none at the start; with `dashes`, spaces stay and dash kinds become `-`. */
 export function plainSpacesAndDashes(
   source: string,

@@ -1,5 +1,5 @@
 import type { MaskFaultCode } from './mask-faults.ts';
-import { isAsciiLetter, isDigit, isHexDigit } from './text-scan.ts';
+import { every, isAsciiLetter, isDigit, isHexDigit } from './text-scan.ts';
 
 interface GroupHead {
   readonly end: number;
@@ -56,14 +56,34 @@ export function endOfRepeat(source: string, at: number): number {
   return source[index] === '}' ? index + 1 : -1;
 }
 
+/** End of `\x41` or `\x{41}`, or -1 when braces hold something else than hexadecimal digits. */
 export function endOfHex(source: string, at: number): number {
   if (source[at + 2] === '{') {
     const close = source.indexOf('}', at + 3);
-    return close === -1 ? Math.min(at + 3, source.length) : close + 1;
+    return close > at + 3 && every(source.slice(at + 3, close), isHexDigit) ? close + 1 : -1;
   }
   let index = at + 2;
   while (index < at + 4 && isHexDigit(source.charCodeAt(index))) index += 1;
   return index;
+}
+
+function isPropertyUnit(unit: number): boolean {
+  return isAsciiLetter(unit) || isDigit(unit) || '_^ =-'.includes(String.fromCharCode(unit));
+}
+
+/** End of `\pL` or `\p{Greek}`, or -1 when no name of a property follows. */
+export function endOfProperty(source: string, at: number): number {
+  if (source[at + 2] !== '{') return isAsciiLetter(source.charCodeAt(at + 2)) ? at + 3 : -1;
+  const close = source.indexOf('}', at + 3);
+  return close > at + 3 && every(source.slice(at + 3, close), isPropertyUnit) ? close + 1 : -1;
+}
+
+/** From `at` on there is a parenthesis that is not escaped. */
+export function holdsParenthesis(source: string, at: number): boolean {
+  for (let index = at; index < source.length; index += source[index] === '\\' ? 2 : 1) {
+    if (source[index] === '(' || source[index] === ')') return true;
+  }
+  return false;
 }
 
 /** End of a bracketed class, or -1. A `]` that comes first is a member; `[:alpha:]` and escapes are stepped over. */

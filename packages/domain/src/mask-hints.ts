@@ -1,7 +1,8 @@
-import { findHtmlEntities, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
+import { withoutInvisible } from './likeness.ts';
+import { findHtmlEntities, literalMask, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
 import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { segmentsOf } from './mask-segments.ts';
-import { isAsciiLetter, isDigit, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
+import { isAsciiLetter, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
 export const maskHintCodes = [
   'empty',
@@ -12,6 +13,8 @@ export const maskHintCodes = [
   'no-tenant',
   'unescaped-dot',
   'odd-space',
+  'invisible-character',
+  'unicode-form',
   'dash-kind',
 ] as const;
 export type MaskHintCode = (typeof maskHintCodes)[number];
@@ -59,9 +62,7 @@ function captureHints(source: string, scan: MaskScan, reading: Reading): MaskHin
 /** A prefix mask as the expression that reads alike: its text taken literally, then `(.*)`. */
 function withCapture(source: string): string {
   const text = source.endsWith('.*') ? source.slice(0, -2) : source;
-  let escaped = '';
-  for (const character of text) escaped += '\\.+*?()|[]{}^$'.includes(character) ? `\\${character}` : character;
-  return `${escaped}(.*)`;
+  return `${literalMask(text)}(.*)`;
 }
 
 function isWordUnit(unit: number): boolean {
@@ -111,6 +112,26 @@ function dashHints(source: string): MaskHint[] {
   return hints;
 }
 
+function invisibleHints(source: string): MaskHint[] {
+  const corrected = withoutInvisible(source);
+  if (corrected === source) return [];
+  const hints: MaskHint[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    if (!isInvisible(source.charCodeAt(at))) continue;
+    hints.push({ code: 'invisible-character', start: at, end: at + 1, corrected });
+  }
+  return hints;
+}
+
+/** Letters with their accents apart (`o` and a combining diaeresis) look like the usual ones and equal none of them. */
+function formHints(source: string): MaskHint[] {
+  const corrected = source.normalize('NFC');
+  if (corrected === source) return [];
+  let start = 0;
+  while (source.charCodeAt(start) === corrected.charCodeAt(start)) start += 1;
+  return [{ code: 'unicode-form', start, end: source.length, corrected }];
+}
+
 function tenantHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {
   if (reading !== 'expression' && reading !== 'prefix') return [];
   const segments = segmentsOf(source, scan, reading);
@@ -130,6 +151,8 @@ export function hintsOf(source: string, scan: MaskScan, reading: Reading): reado
     ...tenantHints(source, scan, reading),
     ...dots,
     ...spaceHints(source, reading),
+    ...invisibleHints(source),
+    ...formHints(source),
     ...dashHints(source),
   ].sort((one, other) => one.start - other.start);
 }

@@ -1,5 +1,6 @@
 import type { AssociationMask } from './association-mask.ts';
 import { maskEngine } from './mask-engine.ts';
+import type { MaskFrame } from './mask-frame.ts';
 import type { CaptureSpan, MaskReaders } from './mask-readers.ts';
 import { engineReaders, prefixReaders, templateReaders } from './mask-readers.ts';
 import type { MaskTemplate } from './mask-shape.ts';
@@ -29,8 +30,7 @@ export interface MaskMatcher {
   readonly alternativesOf: (name: string) => readonly AlternativeCapture[];
   /** 0-based UTF-16 offset where a name outside the mask first departs from it, where one place can be named. */
   readonly departureOf: (name: string) => number | null;
-  /** The literal text around the capture, when the mask has no more to it than that. */
-  readonly frame: { readonly prefix: string; readonly suffix: string } | null;
+  readonly frame: MaskFrame | null;
 }
 
 /** Engine steps allowed for one name: instructions times characters. Longer names are `unsupported`, not waited for. */
@@ -49,7 +49,7 @@ function commonEnd(one: string, other: string): number {
   return length;
 }
 
-function ready(readers: MaskReaders, frame: MaskMatcher['frame'], lead: string): Omit<MaskMatcher, 'canRead'> {
+function ready(readers: MaskReaders, frame: MaskFrame | null, lead: string): Omit<MaskMatcher, 'canRead'> {
   const ordered = alternativeReadings.flatMap((reading) =>
     readers.alternatives.filter((reader) => reader.reading === reading),
   );

@@ -1,4 +1,5 @@
 import { readAssociationMask, isReadByStrings } from './association-mask.ts';
+import { correctedMasks } from './corrected-masks.ts';
 
 /**
  * Reading this mask, or naming near misses of it, takes the engine of `@console/domain/engine`. False for the masks that
@@ -7,6 +8,7 @@ import { readAssociationMask, isReadByStrings } from './association-mask.ts';
  */
 export function needsMaskEngine(source: string): boolean {
   if (!isReadByStrings(source)) return true;
-  const { hints } = readAssociationMask(source);
-  return hints.some(({ corrected }) => corrected !== undefined && !isReadByStrings(corrected));
+  const mask = readAssociationMask(source);
+  if (mask.hints.some(({ corrected }) => corrected !== undefined && !isReadByStrings(corrected))) return true;
+  return correctedMasks(mask).some((corrected) => !isReadByStrings(corrected.source));
 }

@@ -1,5 +1,5 @@
 import type { MaskFault, MaskFaultCode } from './mask-faults.ts';
-import { endOfClass, endOfHex, endOfRepeat, readGroupHead } from './mask-grammar.ts';
+import { endOfClass, endOfHex, endOfProperty, endOfRepeat, holdsParenthesis, readGroupHead } from './mask-grammar.ts';
 import { isAsciiLetter, isDigit } from './text-scan.ts';
 
 /**
@@ -129,14 +129,17 @@ class Scanner {
     if (letter === 'Q') return this.#quoted(at);
     if ('wWdDsS'.includes(letter)) return this.#add('class', at, at + 2);
     if (letter === 'p' || letter === 'P') {
-      const brace = source[at + 2] === '{' ? source.indexOf('}', at) : at + 2;
-      if (brace === -1 || brace >= source.length) this.#fault('bad-class', at);
-      return this.#add('class', at, brace === -1 || brace >= source.length ? source.length : brace + 1);
+      const end = endOfProperty(source, at);
+      if (end === -1) this.#fault('bad-class', at);
+      return this.#add('class', at, end === -1 ? Math.min(at + 2, source.length) : end);
     }
     if ('AzbB'.includes(letter)) return this.#add('anchor', at, at + 2);
     if (letter >= '1' && letter <= '9') return this.#refused('back-reference', at);
     if (letter === 'k' || letter === 'g') return this.#refused('back-reference', at);
-    if (letter === 'x') return this.#add('other', at, endOfHex(source, at));
+    if (letter === 'x') {
+      const end = endOfHex(source, at);
+      return end === -1 ? this.#refused('escape', at) : this.#add('other', at, end);
+    }
     if ('aftnrv0'.includes(letter)) return this.#add('other', at, at + 2);
     const unit = letter.charCodeAt(0);
     const isWord = isDigit(unit) || isAsciiLetter(unit);
@@ -165,6 +168,8 @@ class Scanner {
     const end = endOfClass(this.#source, at);
     if (end === -1) {
       this.#fault('unbalanced-bracket', at);
+      // The parenthesis it swallows shows what the text is meant as: `[a(.*)` is no literal prefix.
+      this.hasGroup ||= holdsParenthesis(this.#source, at);
       return this.#add('class', at, this.#source.length);
     }
     return this.#add('class', at, end);

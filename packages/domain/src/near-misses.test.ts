@@ -10,6 +10,9 @@ const groups: readonly OperatorGroup[] = [
   { id: '2', name: 'delivery', label: 'Delivery operators' },
   { id: '3', name: 'workflowSupervisor', label: 'Workflow supervisors' },
   { id: '4', name: 'emea-offers', label: 'Offers' },
+  { id: '5', name: 'R&D', label: 'Research' },
+  { id: '6', name: 'försäljning', label: 'Sales' },
+  { id: '7', name: 'agency-nordics', label: 'Agency North' },
 ];
 
 function misses(mask: string, name: string): string[] {
@@ -17,6 +20,7 @@ function misses(mask: string, name: string): string[] {
   return found.map(({ cause, correct, corrected }) => `${cause}: ${correct} ${JSON.stringify(corrected)}`);
 }
 
+const nfd = 'försäljning'.normalize('NFD');
 const usual = 'Campaign - acme - (.*)';
 
 describe('near misses', () => {
@@ -32,6 +36,25 @@ describe('near misses', () => {
     [usual, 'Campaign - acme - delivry', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
     [usual, 'Campaign - acme - deilvery', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
     [usual, 'Campain - acme - delivery', 'one-edit-away: profile-name "Campaign - acme - delivery"'],
+    [usual, 'Campaign - acme - R&amp;D', 'html-entity-in-name: profile-name "Campaign - acme - R&D"'],
+    [usual, 'Campaign - acme - R&amp;amp;D', 'html-entity-in-name: profile-name "Campaign - acme - R&D"'],
+    [usual, 'Campaign &#45; acme - admin', 'html-entity-in-name: profile-name "Campaign - acme - admin"'],
+    [usual, `Campaign - acme - ${nfd}`, 'unicode-form: profile-name "Campaign - acme - försäljning"'],
+    [usual, 'Campaign - acme - ad\u0007min', 'invisible-character: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme - admin\u200b', 'invisible-character: profile-name "Campaign - acme - admin"'],
+    [usual, '\ufeffCampaign - acme - admin', 'invisible-character: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme - emea\u00ad-offers', 'invisible-character: profile-name "Campaign - acme - emea-offers"'],
+    [usual, 'Campaign - acme - \u202eadmin', 'invisible-character: profile-name "Campaign - acme - admin"'],
+    [usual, 'Campaign - acme - agency-north', 'label-instead-of-name: profile-name "Campaign - acme - agency-nordics"'],
+    [usual, 'campaign - acme - admin', 'differs-in-case: profile-name "Campaign - acme - admin"'],
+    [usual, 'campaign - acme - admin', 'differs-in-case: mask "campaign - acme - (.*)"'],
+    ['Campaign - acm - (.*)', 'Campaign - acme - admin', 'one-edit-away: mask "Campaign - acme - (.*)"'],
+    ['^Campaign - acme- (.+)$', 'Campaign - acme - admin', 'differs-in-spaces: mask "^Campaign - acme - (.+)$"'],
+    ['Campaign - acm - ', 'Campaign - acme - admin', 'one-edit-away: mask "Campaign - acme - "'],
+    ['Campaign - acme - (*)', 'Campaign - acme - admin', 'star-without-dot: mask "Campaign - acme - (.*)"'],
+    ['Campaign - ac\u200bme - (.*)', 'Campaign - acme - admin', 'invisible-character: mask "Campaign - acme - (.*)"'],
+    [`${nfd} - (.*)`, 'försäljning - admin', 'unicode-form: mask "försäljning - (.*)"'],
+    ['Campaign \u2013  acme - (.&#42;)', 'Campaign - acme - admin', 'dash-kind: mask "Campaign - acme - (.*)"'],
     ['Campaign - acme - (.&#42;)', 'Campaign - acme - admin', 'html-entity-in-mask: mask "Campaign - acme - (.*)"'],
     ['Campaign -\u00a0acme - (.*)', 'Campaign - acme - admin', 'no-break-space: mask "Campaign - acme - (.*)"'],
     ['Campaign  - acme - (.*)', 'Campaign - acme - admin', 'differs-in-spaces: mask "Campaign - acme - (.*)"'],
@@ -74,6 +97,11 @@ describe('near misses', () => {
       (text: string) => text.replaceAll('-', '\u2013'),
       (text: string) => text.slice(1),
       (text: string) => `${text} `,
+      (text: string) => text.replace('a', 'a\u200b'),
+      (text: string) => text.replaceAll('&', '&amp;'),
+      (text: string) => text.normalize('NFD'),
+      (text: string) => text.replace('(.*)', '(*)'),
+      (text: string) => text.toLowerCase(),
       (text: string) => text.replace('*', '&#42;'),
       (text: string) => text,
     ];

@@ -1,18 +1,23 @@
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
+import type { CorrectedMask } from './corrected-masks.ts';
+import { correctedMasks, isSlip, maskLikeName } from './corrected-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
-import { bare, indexGroups } from './group-index.ts';
-import { isOneEdit, overlookedDifference } from './likeness.ts';
-import type { MaskHint, MaskHintCode } from './mask-hints.ts';
+import { indexGroups } from './group-index.ts';
+import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
+import type { MaskFrame } from './mask-frame.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
-import { every, isDigit, isOtherSpace } from './text-scan.ts';
 
 /** Finds what a profile that reaches no group was probably meant to reach. */
 export interface NearMissFinder {
-  find(profile: ProductProfile): readonly NearMiss[];
+  /**
+   * `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
+   * profiles is never changed to suit one that it misses.
+   */
+  find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
 }
 
 /** More than this many suggestions for one profile is no help. */
@@ -25,34 +30,12 @@ function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): Op
   return groups.list[groups.indexOf(groupName)];
 }
 
-const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
-  'html-entity': 'html-entity-in-mask',
-  'odd-space': 'differs-in-spaces',
-  'dash-kind': 'dash-kind',
-  'unescaped-dot': 'unescaped-dot',
-};
-
-interface CorrectedMask {
-  readonly cause: NearMissCause;
+interface TriedMask extends CorrectedMask {
   readonly matcher: MaskMatcher;
-  readonly source: string;
 }
 
-function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | undefined {
-  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
-  return code === 'odd-space' && !isPlainSpace ? 'no-break-space' : causeOfHint[code];
-}
-
-/** The mask with one kind of slip put right, for each kind it has. */
-function correctedMasks(mask: AssociationMask): readonly CorrectedMask[] {
-  const made = new Map<string, CorrectedMask>();
-  for (const hint of mask.hints) {
-    const cause = causeOf(mask.source, hint);
-    const source = hint.corrected;
-    if (cause === undefined || source === undefined || source === mask.source || made.has(source)) continue;
-    made.set(source, { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) });
-  }
-  return [...made.values()];
+function tried({ cause, source }: CorrectedMask): TriedMask {
+  return { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) };
 }
 
 interface Suggestion {
@@ -85,13 +68,8 @@ function forCapture(
   ];
 }
 
-interface Frame {
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** The name's middle when its start and end are those of the frame but for case, spaces and dashes. */
-function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
+/** The name's middle when its start and end are those of the frame but for what people overlook. */
+function bareMiddle(name: string, { prefix, suffix }: MaskFrame): string | null {
   const whole = bare(name);
   const start = bare(prefix);
   const end = bare(suffix);
@@ -100,7 +78,7 @@ function bareMiddle(name: string, { prefix, suffix }: Frame): string | null {
 }
 
 /** Suggestions for a name that the mask does not match, told from the literal text round the capture. */
-function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] {
+function forFrame(name: string, frame: MaskFrame, groups: GroupIndex): Suggestion[] {
   const whole = (group: OperatorGroup): string => frame.prefix + group.name + frame.suffix;
   const suggestions: Suggestion[] = [];
   const middle = bareMiddle(name, frame);
@@ -118,19 +96,8 @@ function forFrame(name: string, frame: Frame, groups: GroupIndex): Suggestion[] 
   return suggestions;
 }
 
-/** Instances of one organisation are often told apart by a number alone, so `acme-2` is no slip for `acme-1`. */
-function isSlip(written: string, meant: string): boolean {
-  return isOneEdit(written, meant) && digitsOf(written) === digitsOf(meant);
-}
-
-function digitsOf(text: string): string {
-  let digits = '';
-  for (const character of text) if (isDigit(character.charCodeAt(0))) digits += character;
-  return digits;
-}
-
 /** The middle of a name whose start, or whose end, is one edit away from the frame's. */
-function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
+function slippedMiddles(name: string, { prefix, suffix }: MaskFrame): string[] {
   const middles: string[] = [];
   for (const shift of [-1, 0, 1]) {
     const head = prefix.length + shift;
@@ -147,13 +114,14 @@ function slippedMiddles(name: string, { prefix, suffix }: Frame): string[] {
 
 /** Makes a finder for one mask and one set of groups; what it needs is prepared when it is first asked. */
 export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher, groups: GroupIndex): NearMissFinder {
-  let masks: readonly CorrectedMask[] | undefined;
-  const byMask = (name: string): NearMiss[] =>
-    (masks ??= correctedMasks(mask)).flatMap(({ cause, source, matcher: corrected }) => {
-      const group = linkedGroup(corrected, name, groups);
-      return group === undefined ? [] : [{ cause, correct: 'mask' as const, corrected: source, groupName: group.name }];
-    });
+  let masks: readonly TriedMask[] | undefined;
   // A suggestion is only made when following it links the profile, so each is tried first.
+  const withMask = (name: string, { cause, source, matcher: corrected }: TriedMask): NearMiss[] => {
+    const group = linkedGroup(corrected, name, groups);
+    return group === undefined ? [] : [{ cause, correct: 'mask', corrected: source, groupName: group.name }];
+  };
+  const byMask = (name: string): NearMiss[] =>
+    (masks ??= correctedMasks(mask).map(tried)).flatMap((corrected) => withMask(name, corrected));
   const byName = (name: string): NearMiss[] => {
     const span = matcher.spanOf(name);
     const framed = matcher.frame === null ? [] : forFrame(name, matcher.frame, groups);
@@ -165,10 +133,21 @@ export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher
       return group === undefined ? [] : [{ cause, correct: 'profile-name' as const, corrected, groupName: group.name }];
     });
   };
+  const bySuspectMask = (name: string, found: readonly NearMiss[]): NearMiss[] => {
+    const { frame } = matcher;
+    if (frame === null || matcher.spanOf(name) !== null) return [];
+    const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, { name, groupName }) ?? []);
+    const first = like.find(({ source }) => source !== mask.source);
+    return first === undefined ? [] : withMask(name, tried(first));
+  };
   return {
-    find({ name }) {
-      if (!matcher.canRead(name) || linkedGroup(matcher, name, groups) !== undefined) return [];
-      return [...byMask(name), ...byName(name)].slice(0, mostSuggestions);
+    find({ name }, isMaskSuspect) {
+      if (!matcher.canRead(name)) return byMask(name);
+      if (linkedGroup(matcher, name, groups) !== undefined) return [];
+      const ofMask = byMask(name);
+      const ofName = byName(name);
+      const suspect = isMaskSuspect && ofMask.length === 0 ? bySuspectMask(name, ofName) : [];
+      return [...ofMask, ...suspect, ...ofName].slice(0, mostSuggestions);
     },
   };
 }
@@ -182,7 +161,7 @@ export interface GroupDirectory {
 
 /**
  * Named reasons why a profile misses a group that was probably meant, each with the text that would make it `linked`.
- * Empty for a profile that is linked, and for a mask that cannot be read.
+ * Empty for a profile that is linked. The mask counts as suspect, since no other profile speaks for it.
  */
 export function nearMissesOf(
   mask: AssociationMask,
@@ -190,5 +169,5 @@ export function nearMissesOf(
   directory: GroupDirectory,
 ): readonly NearMiss[] {
   const index = indexGroups(directory.groups, directory.renamedGroups);
-  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile);
+  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile, true);
 }

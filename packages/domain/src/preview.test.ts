@@ -7,6 +7,7 @@ import { engineReaders, templateReaders } from './mask-readers.ts';
 import { shapeOf } from './mask-shape.ts';
 import { createPreviewer, matchProfile, previewMask } from './preview.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
+import type { ProfileMatch } from './profile-match.ts';
 
 // Internal names and labels of the groups Campaign v8 installs (Campaign v8 docs, manage-permissions).
 const groups: readonly OperatorGroup[] = [
@@ -112,6 +113,11 @@ const anyName = fc.oneof(
     .map(([a, b]) => a + b.name),
 );
 
+function withoutMasks(match: ProfileMatch): ProfileMatch {
+  if (!('nearMisses' in match)) return match;
+  return { ...match, nearMisses: match.nearMisses.filter(({ correct }) => correct === 'profile-name') };
+}
+
 describe('a preview', () => {
   it('has totals that add up, keeps the order, and does not depend on it', () => {
     fc.assert(
@@ -127,7 +133,10 @@ describe('a preview', () => {
         const turned = previewMask(mask, list.toReversed(), groups.toReversed());
         expect(turned.matches.toReversed()).toEqual(preview.matches);
         expect(turned.unreachedGroups.toReversed()).toEqual(preview.unreachedGroups);
-        expect(preview.matches).toEqual(list.map((profile) => matchProfile(mask, profile, groups)));
+        // What is offered for the name is the same alone; whether the mask is suspect is told from all of them.
+        expect(preview.matches.map(withoutMasks)).toEqual(
+          list.map((profile) => withoutMasks(matchProfile(mask, profile, groups))),
+        );
       }),
       { numRuns: 500 },
     );

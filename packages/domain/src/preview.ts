@@ -83,23 +83,24 @@ interface Reading {
   readonly nearMisses: NearMissFinder;
 }
 
-function matchWith({ matcher, groups, nearMisses }: Reading, profile: ProductProfile): ProfileMatch {
+function matchWith(reading: Reading, profile: ProductProfile, isMaskSuspect: boolean): ProfileMatch {
+  const { matcher, groups } = reading;
   const { outcome, groupIndex } = outcomeOf(matcher, profile.name, groups);
   const groupName = matcher.canRead(profile.name) ? matcher.groupNameOf(profile.name) : null;
   const group = groups.list[groupIndex];
   if (outcome === 'linked' && group !== undefined) return { outcome, profile, group };
-  if (outcome === 'unsupported') return { outcome, profile };
+  const nearMisses = reading.nearMisses.find(profile, isMaskSuspect);
+  if (outcome === 'unsupported') return { outcome, profile, nearMisses };
   if (outcome === 'depends-on-engine') {
-    const alternatives = matcher.alternativesOf(profile.name).map(({ reading, groupName: other }) => ({
-      reading,
+    const alternatives = matcher.alternativesOf(profile.name).map(({ reading: way, groupName: other }) => ({
+      reading: way,
       groupName: other,
       linked: other !== null && groups.indexOf(other) !== -1,
     }));
-    return { outcome, profile, groupName, alternatives };
+    return { outcome, profile, groupName, alternatives, nearMisses };
   }
-  const found = nearMisses.find(profile);
-  if (groupName !== null) return { outcome: 'no-such-group', profile, groupName, nearMisses: found };
-  return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses: found };
+  if (groupName !== null) return { outcome: 'no-such-group', profile, groupName, nearMisses };
+  return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses };
 }
 
 class Columns {
@@ -173,7 +174,7 @@ class Columns {
   matchAt(row: number): ProfileMatch {
     const profile = this.#profiles[row];
     if (profile === undefined) throw new RangeError(`no profile at row ${row}`);
-    return matchWith(this.#reading, profile);
+    return matchWith(this.#reading, profile, this.#counts[codes.linked] === 0);
   }
 }
 

@@ -22,3 +22,10 @@ export interface OperatorGroup {
   readonly name: string;
   readonly label: string;
 }
+
+/** A profile with this text in its name lets its holders into Campaign's Control Panel (Control Panel docs, discover). */
+const controlPanelText = 'admin';
+
+export function opensControlPanel(profileName: string): boolean {
+  return profileName.toLowerCase().includes(controlPanelText);
+}

@@ -24,6 +24,10 @@ export const nearMissCauses = [
   'dash-kind',
   'label-instead-of-name',
   'html-entity-in-mask',
+  'html-entity-in-name',
+  'star-without-dot',
+  'invisible-character',
+  'unicode-form',
   'unescaped-dot',
   'one-edit-away',
   'group-renamed',
@@ -54,6 +58,8 @@ export type ProfileMatch =
       /** What the main reading captures, `null` when it does not match. */
       readonly groupName: string | null;
       readonly alternatives: readonly AlternativeOutcome[];
+      /** What would make every reading agree on a group. */
+      readonly nearMisses: readonly NearMiss[];
     }
   | {
       readonly outcome: 'outside-mask';
@@ -62,7 +68,12 @@ export type ProfileMatch =
       readonly departsAt: number | null;
       readonly nearMisses: readonly NearMiss[];
     }
-  | { readonly outcome: 'unsupported'; readonly profile: ProductProfile };
+  | {
+      readonly outcome: 'unsupported';
+      readonly profile: ProductProfile;
+      /** Corrections of the mask alone: nothing is known of the name. */
+      readonly nearMisses: readonly NearMiss[];
+    };
 
 export const matchOutcomes = ['linked', 'no-such-group', 'outside-mask', 'depends-on-engine', 'unsupported'] as const;
 export type MatchOutcome = (typeof matchOutcomes)[number];

@@ -1,19 +1,17 @@
 /** Character tests by code unit. Written out by hand: no pattern is ever run over text that somebody typed. */
 
-const dashKinds = new Set([
-  0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x00ad, 0x2043,
-]);
+const dashKinds = new Set([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x2043]);
 
-/** A dash that is not the plain hyphen-minus: en dash, em dash, minus sign, soft hyphen and the like. */
+/** A dash that is not the plain hyphen-minus: en dash, em dash, minus sign and the like. */
 export function isOtherDash(unit: number): boolean {
   return dashKinds.has(unit);
 }
 
-/** Any white space or invisible separator other than the plain space (U+0020). */
+/** White space that takes up room, other than the plain space (U+0020): no-break space, tab, line break and the like. */
 export function isOtherSpace(unit: number): boolean {
   if (unit === 0xa0 || unit === 0x1680 || unit === 0x202f || unit === 0x205f || unit === 0x3000) return true;
-  if (unit >= 0x09 && unit <= 0x0d) return true;
-  return (unit >= 0x2000 && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff || unit === 0x85;
+  if (unit === 0x85 || unit === 0x2028 || unit === 0x2029 || (unit >= 0x09 && unit <= 0x0d)) return true;
+  return unit >= 0x2000 && unit <= 0x200a;
 }
 
 export function isSpace(unit: number): boolean {
@@ -22,6 +20,18 @@ export function isSpace(unit: number): boolean {
 
 function isControl(unit: number): boolean {
   return unit < 0x20 || (unit >= 0x7f && unit <= 0x9f);
+}
+
+/** Takes up no room on screen: zero-width characters, byte order mark, soft hyphen, changes of writing direction. */
+function isZeroWidth(unit: number): boolean {
+  if (unit === 0xad || unit === 0x061c || unit === 0x180e || unit === 0xfeff) return true;
+  if (unit >= 0x200b && unit <= 0x200f) return true;
+  return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x2069);
+}
+
+/** A character that nobody sees and nobody typed on purpose: zero-width, or a control character that is no space. */
+export function isInvisible(unit: number): boolean {
+  return isZeroWidth(unit) || (isControl(unit) && !isOtherSpace(unit));
 }
 
 /** `text` holds a control character (C0, delete, C1). `alsoLineBreaks: false` lets tab and line breaks pass. */
@@ -53,12 +63,16 @@ export function every(text: string, test: (unit: number) => boolean): boolean {
   return true;
 }
 
-/** The first or last character is a space of any kind. */
-export function hasEdgeSpace(text: string): boolean {
-  return text !== '' && (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)));
+function isUnseen(unit: number): boolean {
+  return isSpace(unit) || isZeroWidth(unit);
 }
 
-/** Nothing but spaces, or nothing at all. */
+/** The first or last character is a space of any kind, or has no width. */
+export function hasEdgeSpace(text: string): boolean {
+  return text !== '' && (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1)));
+}
+
+/** Nothing but spaces and characters without width, or nothing at all. */
 export function isBlank(text: string): boolean {
-  return every(text, isSpace);
+  return every(text, isUnseen);
 }

@@ -1,10 +1,11 @@
 import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
+import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
@@ -25,6 +26,8 @@ export interface MaskEditorProps {
   readonly onChange: (mask: string) => void;
 }
 
+const undoKeys = 'Ctrl+Z';
+
 interface Correction {
   readonly from: string;
   readonly to: string;
@@ -35,25 +38,43 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
   const text = useText();
   const faultId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [correction, setCorrection] = useState<Correction | null>(null);
+  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
+  const announce = useAnnounce();
   const engine = useMaskEngine(value);
   // Until the engine is there, nothing is said of the mask; the text itself never waits.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
   const isFaulty = mask !== null && 'fault' in mask;
   const correct = useCallback(
     (corrected: string) => {
-      setCorrection({ from: value, to: corrected });
+      setCorrections((made) => [...made, { from: value, to: corrected }]);
       onChange(corrected);
+      announce(text('mask.hint.applied.to', { mask: corrected, undo: undoKeys }));
     },
-    [value, onChange],
+    [value, onChange, announce, text],
   );
   // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with.
   const prepare = () => {
     if (!readOnly) loadMaskEngine().catch(() => undefined);
   };
-  const canUndo = correction !== null && correction.to === value && !readOnly;
+  const last = corrections.at(-1);
+  const undone = last?.to === value && !readOnly ? last.from : null;
+  const undo = (former: string) => {
+    setCorrections((made) => made.slice(0, -1));
+    input.current?.focus();
+    onChange(former);
+    announce(text('mask.undone', { mask: former }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Another field has an undo of its own; in the mask's, the browser knows nothing of what a press put there.
+    const isElsewhere = event.target instanceof HTMLInputElement && event.target !== input.current;
+    if (undone === null || isElsewhere || event.target instanceof HTMLTextAreaElement) return;
+    if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    undo(undone);
+  };
   return (
-    <div className={column}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what a button does too
+    <div className={column} onKeyDown={onKeyDown}>
       <MaskField
         value={value}
         readOnly={readOnly}
@@ -72,21 +93,16 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
       ) : engine === 'loading' ? (
         <Skeleton rows={2} label={text('app.loading')} />
       ) : null}
-      {canUndo ? (
+      {undone === null ? null : (
         <Notice
           tone="positive"
-          announce="status"
           actions={
             <Button
               variant="secondary"
               size="S"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the pressed button is gone, and its place is taken by this one
               autoFocus
-              onPress={() => {
-                setCorrection(null);
-                input.current?.focus();
-                onChange(correction.from);
-              }}
+              onPress={() => undo(undone)}
             >
               {text('mask.undo')}
             </Button>
@@ -94,7 +110,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         >
           {text('mask.hint.applied')}
         </Notice>
-      ) : null}
+      )}
       {mask ? <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={correct} /> : null}
       <MaskPreview
         instanceKey={instanceKey}

@@ -1,4 +1,4 @@
-import type { AssociationMask, MaskHint } from '@console/domain';
+import { type AssociationMask, frameOf, type MaskFrame, type MaskHint, type MaskReading } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
 import Lightbulb from '@react-spectrum/s2/icons/Lightbulb';
@@ -50,15 +50,39 @@ const iconBox = style({ paddingTop: 2, flexShrink: 0 });
 const icon = iconStyle({ size: 'S', color: 'neutral' });
 const tipIcon = iconStyle({ size: 'S', color: 'notice' });
 
+function formOf(reading: MaskReading, { prefix, suffix }: MaskFrame): string {
+  if (reading === 'prefix') return 'begins';
+  if (prefix === '') return suffix === '' ? 'alone' : 'before';
+  return suffix === '' ? 'after' : 'between';
+}
+
+function Piece({ text }: { readonly text: string }) {
+  return (
+    <code className={code}>
+      <VisibleText text={text} />
+    </code>
+  );
+}
+
 /** The mask in plain words. */
 export function MaskReadingSentence({ mask }: { readonly mask: AssociationMask }) {
   const text = useText();
+  const frame = frameOf(mask);
+  if (frame !== null) {
+    const { prefix, suffix } = frame;
+    const form = formOf(mask.reading, frame);
+    return (
+      <p className={sentence}>
+        {text.rich('mask.reading.frame', {
+          form,
+          prefix: <Piece key="prefix" text={prefix} />,
+          suffix: <Piece key="suffix" text={suffix} />,
+        })}
+      </p>
+    );
+  }
   const capture = mask.segments.find(({ kind }) => kind === 'capture')?.text ?? '';
-  return (
-    <p className={sentence}>
-      {text.rich(`mask.reading.${mask.reading}`, { capture: <code className={code}>{capture}</code> })}
-    </p>
-  );
+  return <p className={sentence}>{text.rich(`mask.reading.${mask.reading}`, { capture: <Piece text={capture} /> })}</p>;
 }
 
 /** What keeps the mask from being evaluated, at its place. */

@@ -10,6 +10,7 @@ const line = style({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
 });
+const twoLines = style({ lineClamp: 2, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', overflow: 'hidden' });
 const markStyle = style({
   paddingX: { default: 2, isSpace: 0 },
   borderRadius: 'sm',
@@ -30,12 +31,12 @@ interface VisibleTextProps {
   readonly departsAt?: number | null;
   /** Cut out of a longer text: spaces at its ends are none of the text’s. */
   readonly isInner?: boolean;
-  /** One line, cut short at its end. */
-  readonly isLine?: boolean;
+  /** No more lines than these, cut short at the end; the whole text shows where the pointer rests. */
+  readonly lines?: 1 | 2;
 }
 
 /** A name with what cannot be seen made visible, kept apart from the direction of the text around it. */
-export function VisibleText({ text, departsAt = null, isLine = false, isInner = false }: VisibleTextProps) {
+export function VisibleText({ text, departsAt = null, lines, isInner = false }: VisibleTextProps) {
   const parts = useMemo(
     () => visibleParts(text, { isInner, cuts: departsAt === null ? [] : [departsAt] }),
     [text, isInner, departsAt],
@@ -43,7 +44,7 @@ export function VisibleText({ text, departsAt = null, isLine = false, isInner = 
   const fits = departsAt === null ? parts : parts.filter(({ start }) => start < departsAt);
   const rest = departsAt === null ? [] : parts.filter(({ start }) => start >= departsAt);
   const shown = (
-    <bdi className={isLine ? undefined : whole}>
+    <bdi className={lines === undefined ? whole : undefined}>
       {fits.map((part) => (
         <Part key={part.start} part={part} />
       ))}
@@ -56,13 +57,12 @@ export function VisibleText({ text, departsAt = null, isLine = false, isInner = 
       ) : null}
     </bdi>
   );
+  if (lines === undefined) return shown;
   // The line keeps the page's direction, so that every name of a column begins at the same edge.
-  return isLine ? (
-    <span className={line} title={text}>
+  return (
+    <span className={lines === 1 ? line : twoLines} title={text}>
       {shown}
     </span>
-  ) : (
-    shown
   );
 }
 

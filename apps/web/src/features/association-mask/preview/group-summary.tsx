@@ -1,8 +1,12 @@
+import { Button } from '@react-spectrum/s2/Button';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { VisibleText } from '../visible-text-view.tsx';
-import type { PreviewReply } from './preview-protocol.ts';
+import { PreviewLoading } from './preview-notices.tsx';
+import type { PreviewReply, RowLink } from './preview-protocol.ts';
+
+const UnreachedList = lazy(() => import('./group-lists.tsx').then(({ UnreachedList: List }) => ({ default: List })));
+const CollisionList = lazy(() => import('./group-lists.tsx').then(({ CollisionList: List }) => ({ default: List })));
 
 const columns = style({
   display: 'grid',
@@ -26,70 +30,55 @@ const summary = style({
   borderRadius: 'lg',
   cursor: 'pointer',
 });
-const body = style({
+const full = style({ font: 'body-sm', color: 'neutral', margin: 0, padding: 12 });
+const withButton = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 8,
   font: 'body-sm',
   color: 'neutral',
-  paddingX: 12,
-  paddingBottom: 12,
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 8,
+  padding: 12,
 });
-const full = style({ font: 'body-sm', color: 'neutral', margin: 0, padding: 12 });
-const note = style({ margin: 0, color: 'neutral-subdued' });
-const list = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: 8,
-  margin: 0,
-  padding: 0,
-  listStyleType: 'none',
-  maxHeight: 240,
-  overflow: 'auto',
-});
-const tag = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 8,
-  paddingX: 8,
-  paddingY: 4,
-  borderRadius: 'default',
-  backgroundColor: 'gray-100',
-  minWidth: 0,
-});
-const internal = style({ font: 'code-sm', color: 'neutral-subdued' });
 
-/** What is wrong on the side of the groups: those no profile reaches, and those that several reach. */
-export function GroupSummary({ result }: { readonly result: PreviewReply }) {
+interface GroupSummaryProps {
+  readonly result: PreviewReply;
+  /** Shows the rows that a line is about. */
+  readonly onLink: (link: RowLink) => void;
+  /** The list of groups that no profile reaches is open, so that it is of use to know which come near. */
+  readonly onCountNear: (isWanted: boolean) => void;
+}
+
+/** What is to be known beside the rows: groups no profile reaches, groups that several reach, profiles with a second effect. */
+export function GroupSummary({ result, onLink, onCountNear }: GroupSummaryProps) {
   const text = useText();
-  const { unreached, unreachedCount, collisions, collisionCount } = result;
+  const { unreachedCount, collisionCount, controlPanelCount } = result;
   return (
     <div className={columns}>
-      <Fold title={text('preview.unreached.title', { count: unreachedCount })} isEmpty={unreachedCount === 0}>
-        <p className={note}>{text('preview.unreached.text')}</p>
-        <List label={text('preview.unreached.title', { count: unreachedCount })}>
-          {unreached.map(({ id, name, label }) => (
-            <li key={id} className={tag}>
-              {label === '' || label === name ? null : <VisibleText text={label} />}
-              <span className={internal}>
-                <VisibleText text={name} />
-              </span>
-            </li>
-          ))}
-          <More count={unreachedCount - unreached.length} />
-        </List>
-      </Fold>
-      {collisionCount === 0 ? null : (
-        <Fold title={text('preview.collisions.title', { count: collisionCount })} isEmpty={false}>
-          <List label={text('preview.collisions.title', { count: collisionCount })}>
-            {collisions.map(({ groupName, profileIds }) => (
-              <li key={groupName} className={tag}>
-                <VisibleText text={text('preview.collisions.row', { group: groupName, count: profileIds.length })} />
-              </li>
-            ))}
-            <More count={collisionCount - collisions.length} />
-          </List>
+      {unreachedCount === 0 ? (
+        <div className={box}>
+          <p className={full}>{text('preview.unreached.title', { count: 0 })}</p>
+        </div>
+      ) : (
+        <Fold title={text('preview.unreached.title', { count: unreachedCount })} onToggle={onCountNear}>
+          <UnreachedList result={result} onLink={onLink} />
         </Fold>
+      )}
+      {collisionCount === 0 ? null : (
+        <Fold title={text('preview.collisions.title', { count: collisionCount })}>
+          <CollisionList result={result} onLink={onLink} />
+        </Fold>
+      )}
+      {controlPanelCount === 0 ? null : (
+        <div className={box}>
+          <div className={withButton}>
+            <span>{text('preview.controlPanel', { count: controlPanelCount })}</span>
+            <Button variant="secondary" size="S" onPress={() => onLink({ kind: 'opens-control-panel' })}>
+              {text('preview.controlPanel.show')}
+            </Button>
+          </div>
+        </div>
       )}
     </div>
   );
@@ -97,35 +86,22 @@ export function GroupSummary({ result }: { readonly result: PreviewReply }) {
 
 interface FoldProps {
   readonly title: string;
-  readonly isEmpty: boolean;
   readonly children: ReactNode;
+  readonly onToggle?: (isOpen: boolean) => void;
 }
 
-function Fold({ title, isEmpty, children }: FoldProps) {
-  if (isEmpty)
-    return (
-      <div className={box}>
-        <p className={full}>{title}</p>
-      </div>
-    );
+function Fold({ title, children, onToggle }: FoldProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={box}>
+    <details
+      className={box}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        onToggle?.(open);
+      }}
+    >
       <summary className={summary}>{title}</summary>
-      <div className={body}>{children}</div>
+      {isOpen ? <Suspense fallback={<PreviewLoading />}>{children}</Suspense> : null}
     </details>
   );
-}
-
-function List({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the list scrolls, so keys must reach it
-    <ul className={list} aria-label={label} tabIndex={0}>
-      {children}
-    </ul>
-  );
-}
-
-function More({ count }: { readonly count: number }) {
-  const text = useText();
-  return count > 0 ? <li className={tag}>{text('cause.more', { count })}</li> : null;
 }

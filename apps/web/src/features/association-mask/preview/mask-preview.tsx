@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { profilesQuery } from '../queries.ts';
 import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
 import type { NamesSource } from './preview-client.ts';
-import type { PreviewView } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import { useMaskPreview } from './use-mask-preview.ts';
@@ -60,12 +60,7 @@ export function MaskPreview(props: MaskPreviewProps) {
   const groups = useQuery(operatorGroupsQuery(instanceKey));
   const [own, setOwn] = useState<OwnNames | null>(null);
   const [isListOpen, setListOpen] = useState(false);
-  const [wanted, setWanted] = useState<Omit<PreviewView, 'locale'>>({
-    outcomes: [],
-    changedOnly: false,
-    search: '',
-    sort: null,
-  });
+  const [wanted, setWanted] = useState(wholeView);
   const view = useMemo(() => ({ ...wanted, locale }), [wanted, locale]);
   const change = useCallback((part: Partial<PreviewView>) => setWanted((held) => ({ ...held, ...part })), []);
   const consoleProfiles = profiles.data?.profiles;

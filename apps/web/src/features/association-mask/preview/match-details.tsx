@@ -2,8 +2,9 @@ import type { NearMiss } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { CloseButton } from '@react-spectrum/s2/CloseButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 import { VisibleText } from '../visible-text-view.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import type { PreviewRow } from './preview-protocol.ts';
@@ -55,6 +56,8 @@ const words = style({
   minWidth: 0,
   maxWidth: 640,
 });
+const where = style({ color: 'neutral-subdued', maxWidth: 640 });
+const failed = style({ color: 'negative' });
 const code = style({ font: 'code-sm', backgroundColor: 'gray-100', borderRadius: 'sm', paddingX: 4 });
 
 interface MatchDetailsProps {
@@ -133,6 +136,9 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
               onCorrect={readOnly ? null : onCorrect}
             />
           ))}
+          {match.nearMisses.some(({ correct }) => correct === 'profile-name') ? (
+            <li className={where}>{text('cause.where')}</li>
+          ) : null}
         </Section>
       ) : null}
     </section>
@@ -145,6 +151,32 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h5 className={heading}>{title}</h5>
       <ul className={list}>{children}</ul>
     </div>
+  );
+}
+
+/** Puts the name on the clipboard: it can only be changed in Admin Console. */
+function CopyName({ name }: { readonly name: string }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [state, setState] = useState<'none' | 'copied' | 'failed'>('none');
+  const tell = (next: 'copied' | 'failed') => {
+    setState(next);
+    announce(text(`cause.copy.${next}`));
+  };
+  const copy = () =>
+    navigator.clipboard.writeText(name).then(
+      () => tell('copied'),
+      () => tell('failed'),
+    );
+  return (
+    <>
+      <Button variant="secondary" size="S" onPress={() => void copy()}>
+        {text('cause.copy')}
+      </Button>
+      {state === 'none' ? null : (
+        <span className={state === 'failed' ? failed : undefined}>{text(`cause.copy.${state}`)}</span>
+      )}
+    </>
   );
 }
 
@@ -173,6 +205,7 @@ function NearMissItem({ miss, label, onCorrect }: NearMissItemProps) {
           {text('cause.fixMask')}
         </Button>
       ) : null}
+      {isMask ? null : <CopyName name={miss.corrected} />}
     </li>
   );
 }

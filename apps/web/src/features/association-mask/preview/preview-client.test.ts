@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { PreviewClient, type WorkerLike } from './preview-client.ts';
-import type { FromWorker, PreviewReply, PreviewView, ToWorker } from './preview-protocol.ts';
+import { type FromWorker, type PreviewReply, type PreviewView, type ToWorker, wholeView } from './preview-protocol.ts';
 
-const view: PreviewView = { outcomes: [], changedOnly: false, search: '', sort: null, locale: 'en-US' };
+const view: PreviewView = { ...wholeView, locale: 'en-US' };
 
 function startClient() {
   const posted: ToWorker[] = [];
@@ -40,6 +40,8 @@ const reply = (requestId: number, part: Partial<PreviewReply> = {}): FromWorker 
   rows: [],
   unreached: [],
   unreachedCount: 0,
+  nearCounts: null,
+  controlPanelCount: 0,
   collisions: [],
   collisionCount: 0,
   ...part,

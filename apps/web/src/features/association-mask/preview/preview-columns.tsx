@@ -30,21 +30,28 @@ function RemarkCell({ row, text }: { readonly row: PreviewRow; readonly text: Te
   );
 }
 
+/** Shares of the width; where no profile is captured from, the two columns that stay empty give way. */
+const shares = {
+  usual: { profile: 35, captured: 16, group: 17, outcome: 16, note: 25 },
+  nothingCaptured: { profile: 44, captured: 12, group: 12, outcome: 16, note: 30 },
+} as const;
+
 /** Product profile → captured name → operator group, with the outcome and a remark. */
-export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
+export function usePreviewColumns(isAnyCaptured: boolean): readonly GridColumn<PreviewRow>[] {
+  const share = isAnyCaptured ? shares.usual : shares.nothingCaptured;
   const text = useText();
   return useMemo(
     () => [
       {
         key: 'profile',
         header: text('preview.column.profile'),
-        share: 33,
+        share: share.profile,
         sortable: true,
         isRowHeader: true,
         cell: ({ match }) => (
           <span className={mono}>
             <VisibleText
-              isLine
+              lines={2}
               text={match.profile.name}
               departsAt={match.outcome === 'outside-mask' ? match.departsAt : null}
             />
@@ -54,21 +61,21 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'captured',
         header: text('preview.column.captured'),
-        share: 17,
+        share: share.captured,
         sortable: true,
         cell: ({ captured }) =>
           captured === null ? (
             <Nothing />
           ) : (
             <span className={mono}>
-              <VisibleText isLine text={captured} />
+              <VisibleText lines={2} text={captured} />
             </span>
           ),
       },
       {
         key: 'group',
         header: text('preview.column.group'),
-        share: 17,
+        share: share.group,
         sortable: true,
         cell: ({ group: reached }) =>
           reached === null ? (
@@ -76,10 +83,10 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
           ) : (
             <span className={group}>
               <span className={label}>
-                <VisibleText isLine text={reached.label === '' ? reached.name : reached.label} />
+                <VisibleText lines={1} text={reached.label === '' ? reached.name : reached.label} />
               </span>
               <span className={internal}>
-                <VisibleText isLine text={reached.name} />
+                <VisibleText lines={1} text={reached.name} />
               </span>
             </span>
           ),
@@ -87,17 +94,17 @@ export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
       {
         key: 'outcome',
         header: text('preview.column.outcome'),
-        share: 18,
+        share: share.outcome,
         sortable: true,
         cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
       },
       {
         key: 'note',
         header: text('preview.column.note'),
-        share: 22,
+        share: share.note,
         cell: (row) => <RemarkCell row={row} text={text} />,
       },
     ],
-    [text],
+    [text, share],
   );
 }

@@ -8,6 +8,11 @@ export interface PreviewSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** Rows that a summary leads to: those that reach a group or come near it, or whose name opens Control Panel. */
+export type RowLink =
+  | { readonly kind: 'reaches' | 'near'; readonly groupName: string; readonly label: string }
+  | { readonly kind: 'opens-control-panel' };
+
 /** Which rows are wanted, in which order. */
 export interface PreviewView {
   /** Empty: every outcome. */
@@ -15,11 +20,25 @@ export interface PreviewView {
   /** Only profiles that the saved mask reads otherwise. */
   readonly changedOnly: boolean;
   readonly search: string;
+  /** Only these rows; `null`: no such limit. */
+  readonly link: RowLink | null;
+  /** Also wanted: how many profiles come near each group that none reaches. */
+  readonly countNear: boolean;
   /** `null`: the order in which the names came. */
   readonly sort: PreviewSort | null;
   /** For the order of names. */
   readonly locale: string;
 }
+
+/** Every row, in the order in which the names came. */
+export const wholeView: Omit<PreviewView, 'locale'> = {
+  outcomes: [],
+  changedOnly: false,
+  search: '',
+  link: null,
+  countNear: false,
+  sort: null,
+};
 
 /** Rows by their place in the view: from `from` on, up to and without `to`. */
 export interface RowRange {
@@ -99,6 +118,10 @@ export interface PreviewReply {
   readonly rows: readonly PreviewRow[];
   readonly unreached: readonly OperatorGroup[];
   readonly unreachedCount: number;
+  /** For each of `unreached` how many profiles come near it; `null` while that is not known. */
+  readonly nearCounts: readonly number[] | null;
+  /** Profiles whose name opens Control Panel. */
+  readonly controlPanelCount: number;
   readonly collisions: readonly GroupCollision[];
   readonly collisionCount: number;
 }

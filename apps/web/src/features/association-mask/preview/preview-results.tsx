@@ -2,17 +2,19 @@ import type { MatchOutcome } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { SearchField } from '@react-spectrum/s2/SearchField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { GroupSummary } from './group-summary.tsx';
-import { MatchDetails } from './match-details.tsx';
+import { LinkLine } from './link-line.tsx';
 import { usePreviewColumns } from './preview-columns.tsx';
-import { previewSortKeys, type PreviewView } from './preview-protocol.ts';
+import { type PreviewReply, previewSortKeys, type PreviewView, type RowLink } from './preview-protocol.ts';
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
+
+const MatchDetails = lazy(() => import('./match-details.tsx').then(({ MatchDetails }) => ({ default: MatchDetails })));
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
 const tools = style({
@@ -37,16 +39,21 @@ interface PreviewResultsProps {
   readonly onCorrect: (mask: string) => void;
 }
 
-const everything: Partial<PreviewView> = { outcomes: [], changedOnly: false, search: '' };
+const everything: Partial<PreviewView> = { outcomes: [], changedOnly: false, search: '', link: null };
+
+function isAnyCaptured(result: PreviewReply | null): boolean {
+  const totals = result?.totals;
+  return totals === undefined || totals.linked + totals['no-such-group'] + totals['depends-on-engine'] > 0;
+}
 
 /** Totals, table and groups of one preview. Drawn when an answer comes, not with each key press. */
 export const PreviewResults = memo(function PreviewResults(props: PreviewResultsProps) {
   const { state, isBusy, view, readOnly, onView, onRangeChange, onCorrect } = props;
   const text = useText();
-  const columns = usePreviewColumns();
   const [openIndex, setOpenIndex] = useState<number | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const { result, rows } = state;
+  const columns = usePreviewColumns(isAnyCaptured(result));
   const latestRows = useRef(rows);
   useLayoutEffect(() => {
     latestRows.current = rows;
@@ -61,6 +68,18 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
     setOpenIndex(null);
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   }, []);
+  const linkedFrom = useRef<Element | null>(null);
+  const showLinked = useCallback(
+    (link: RowLink) => {
+      linkedFrom.current = document.activeElement;
+      onView({ ...everything, link });
+    },
+    [onView],
+  );
+  const leaveLinked = useCallback(() => {
+    onView({ link: null });
+    if (linkedFrom.current instanceof HTMLElement && linkedFrom.current.isConnected) linkedFrom.current.focus();
+  }, [onView]);
   if (result === null) return null;
   const opened = openIndex === null ? undefined : [...rows.values()].find((row) => row.profileIndex === openIndex);
   const sort = (key: string) => {
@@ -91,6 +110,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
         />
         <span className={shownText}>{text('preview.showing', { shown: result.shown, count: result.count })}</span>
       </div>
+      {view.link === null ? null : <LinkLine link={view.link} onBack={leaveLinked} />}
       <DataGrid
         label={text('preview.table')}
         columns={columns}
@@ -116,15 +136,19 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
         }
       />
       {opened ? (
-        <MatchDetails
-          key={opened.profileIndex}
-          row={opened}
-          readOnly={readOnly}
-          onCorrect={onCorrect}
-          onClose={close}
-        />
+        <Suspense fallback={null}>
+          <MatchDetails
+            key={opened.profileIndex}
+            row={opened}
+            readOnly={readOnly}
+            onCorrect={onCorrect}
+            onClose={close}
+          />
+        </Suspense>
       ) : null}
-      {result.isReadable && result.state === 'done' ? <GroupSummary result={result} /> : null}
+      {result.isReadable && result.state === 'done' ? (
+        <GroupSummary result={result} onLink={showLinked} onCountNear={(countNear) => onView({ countNear })} />
+      ) : null}
     </div>
   );
 });

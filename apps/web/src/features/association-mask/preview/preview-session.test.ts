@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { FromWorker, PreviewReply, PreviewView, ToWorker } from './preview-protocol.ts';
+import { type FromWorker, type PreviewReply, type PreviewView, type ToWorker, wholeView } from './preview-protocol.ts';
 import { PreviewSession, type SessionParts } from './preview-session.ts';
 
-const view: PreviewView = { outcomes: [], changedOnly: false, search: '', sort: null, locale: 'en-US' };
+const view: PreviewView = { ...wholeView, locale: 'en-US' };
 const mask = 'Campaign - acme - (.*)';
 const groups = [
   { id: '1', name: 'delivery', label: 'Delivery operators' },

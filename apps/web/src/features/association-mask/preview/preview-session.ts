@@ -1,12 +1,8 @@
-import type { MaskMatcher, OperatorGroup, PreviewColumns, Previewer, ProductProfile } from '@console/domain';
-import {
-  capturedGroupName,
-  createMaskMatcher,
-  createPreviewer,
-  matchOutcomes,
-  readAssociationMask,
-} from '@console/domain';
-import type { FromWorker, PreviewReply, PreviewRow, RowRange, ToWorker } from './preview-protocol.ts';
+import type { MaskMatcher, PreviewColumns, Previewer, ProductProfile } from '@console/domain';
+import { createMaskMatcher, createPreviewer, readAssociationMask } from '@console/domain';
+import type { FromWorker, PreviewReply, ToWorker } from './preview-protocol.ts';
+import { type OrderedPreview, rowsOf } from './preview-rows.ts';
+import { nearCounts, type NearRows, readNearRows } from './near-rows.ts';
 import { GroupList, ProfileList, readNameList } from './profile-list.ts';
 import { readInTurns } from './read-in-turns.ts';
 import { countChanged, orderRows, type Rows } from './row-order.ts';
@@ -28,12 +24,11 @@ export interface SessionParts {
   readonly ensureMaskEngine: (mask: string) => Promise<void>;
 }
 
-interface Shown {
+interface Shown extends OrderedPreview {
   readonly requestId: number;
-  readonly columns: PreviewColumns;
-  readonly former: PreviewColumns | null;
-  readonly order: Uint32Array | null;
 }
+
+type Read = Omit<OrderedPreview, 'order'>;
 
 /** The worker's side: keeps names and groups, answers the newest preview asked for and drops the others. */
 export class PreviewSession {
@@ -48,6 +43,7 @@ export class PreviewSession {
   #wanted: Request | null = null;
   #isRunning = false;
   #shown: Shown | null = null;
+  #near: { readonly mask: string; readonly previewer: Previewer; readonly rows: NearRows } | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -79,7 +75,7 @@ export class PreviewSession {
           kind: 'rows',
           requestId: message.requestId,
           from: message.range.from,
-          rows: this.#rowsOf(this.#shown, message.range),
+          rows: rowsOf(this.#shown, this.#groups, message.range),
         });
     }
   }
@@ -163,8 +159,34 @@ export class PreviewSession {
     }
     const former = this.#former.columns;
     const isComplete = former.readCount === former.outcomes.length;
-    this.#reply(request, { columns, former: isComplete ? former : null }, 'done');
+    const read = { columns, former: isComplete ? former : null };
+    const { link, countNear } = request.view;
+    const needsNear = link?.kind === 'near';
+    if (this.#nearOf(request.mask) !== null || !needsNear) this.#reply(request, read, 'done');
+    if (this.#nearOf(request.mask) !== null || !(needsNear || countNear)) return true;
+    const near = await readNearRows(columns, { ...turns });
+    if (near === null) return false;
+    this.#near = { mask: request.mask, previewer, rows: near };
+    this.#reply(request, read, 'done');
     return true;
+  }
+
+  #nearOf(mask: string): NearRows | null {
+    return this.#near?.mask === mask && this.#near.previewer === this.#previewer ? this.#near.rows : null;
+  }
+
+  #linkedRows({ mask, view: { link } }: Request, { columns }: Read): Rows['linked'] {
+    if (link === null) return null;
+    if (link.kind === 'opens-control-panel') {
+      const { controlPanel } = this.#list ?? { controlPanel: new Uint8Array() };
+      return (index) => controlPanel[index] === 1;
+    }
+    if (link.kind === 'near') {
+      const rows = new Set(this.#nearOf(mask)?.get(link.groupName));
+      return (index) => rows.has(index);
+    }
+    const group = this.#groups?.groups.findIndex(({ name }) => name === link.groupName) ?? -1;
+    return (index) => group !== -1 && columns.groupIndexes[index] === group;
   }
 
   /** Waits for what the mask takes to be read; `false` when something newer was asked meanwhile. */
@@ -177,7 +199,8 @@ export class PreviewSession {
     return !isStale();
   }
 
-  #rowsFor(request: Request, { columns, former }: Pick<Shown, 'columns' | 'former'>): Rows | null {
+  #rowsFor(request: Request, read: Read): Rows | null {
+    const { columns, former } = read;
     const list = this.#list;
     const groups = this.#groups;
     if (list === null || groups === null) return null;
@@ -198,17 +221,20 @@ export class PreviewSession {
         const name = list.profiles[index]?.name ?? '';
         return matcher.canRead(name) ? matcher.groupNameOf(name) : null;
       },
+      linked: this.#linkedRows(request, read),
     };
   }
 
-  #reply(request: Request, read: Pick<Shown, 'columns' | 'former'>, state: PreviewReply['state']): void {
+  #reply(request: Request, read: Read, state: PreviewReply['state']): void {
     const rows = this.#rowsFor(request, read);
     if (rows === null) return;
     const { columns, former } = read;
     const order = orderRows(rows, request.view);
     this.#shown = { requestId: request.requestId, columns, former, order };
     const isDone = state === 'done';
+    const near = this.#nearOf(request.mask);
     const unreached = isDone ? columns.unreachedGroups : [];
+    const listed = unreached.slice(0, listedGroups);
     const collisions = isDone ? columns.collisions : [];
     this.#parts.post({
       kind: 'preview',
@@ -224,52 +250,13 @@ export class PreviewSession {
       changed: countChanged(rows),
       shown: order === null ? columns.readCount : order.length,
       from: request.range.from,
-      rows: this.#rowsOf(this.#shown, request.range),
-      unreached: unreached.slice(0, listedGroups),
+      rows: rowsOf(this.#shown, this.#groups, request.range),
+      unreached: listed,
       unreachedCount: unreached.length,
+      nearCounts: near === null ? null : nearCounts(near, listed),
+      controlPanelCount: this.#list?.controlPanelCount ?? 0,
       collisions: collisions.slice(0, listedGroups),
       collisionCount: collisions.length,
     });
-  }
-
-  #rowsOf({ columns, former, order }: Shown, { from, to }: RowRange): readonly PreviewRow[] {
-    const end = Math.min(to, order === null ? columns.readCount : order.length);
-    const rows: PreviewRow[] = [];
-    for (let place = from; place < end; place += 1) {
-      const index = order === null ? place : order[place];
-      if (index !== undefined) rows.push(this.#rowAt(index, columns, former));
-    }
-    return rows;
-  }
-
-  #rowAt(index: number, columns: PreviewColumns, former: PreviewColumns | null): PreviewRow {
-    const found = columns.matchAt(index);
-    // Without a mask there is no place where a name departs from it.
-    const isEmpty = columns.mask.reading === 'empty' && found.outcome === 'outside-mask';
-    const match = isEmpty ? { ...found, departsAt: null } : found;
-    const groupOf = (one: PreviewColumns): OperatorGroup | null =>
-      this.#groups?.groups[one.groupIndexes[index] ?? -1] ?? null;
-    const group = groupOf(columns);
-    const before = former === null || former === columns ? null : matchOutcomes[former.outcomes[index] ?? -1];
-    const isSame = before === match.outcome && former !== null && groupOf(former) === group;
-    return {
-      profileIndex: index,
-      match,
-      captured: capturedGroupName(match),
-      group,
-      labels: this.#labelsOf(match),
-      former: !before || isSame || former === null ? null : { outcome: before, group: groupOf(former) },
-    };
-  }
-
-  #labelsOf(match: PreviewRow['match']): Readonly<Record<string, string>> {
-    const names =
-      match.outcome === 'depends-on-engine'
-        ? match.alternatives.map(({ groupName }) => groupName)
-        : 'nearMisses' in match
-          ? match.nearMisses.map(({ groupName }) => groupName)
-          : [];
-    const groups = names.flatMap((name) => (name === null ? [] : (this.#groups?.named(name) ?? [])));
-    return Object.fromEntries(groups.map(({ name, label }) => [name, label]));
   }
 }

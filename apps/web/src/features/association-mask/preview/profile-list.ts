@@ -1,5 +1,5 @@
 import type { OperatorGroup, ProductProfile } from '@console/domain';
-import { parseProfileNames } from '@console/domain';
+import { opensControlPanel, parseProfileNames } from '@console/domain';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { folded, ranksOf } from './row-order.ts';
 
@@ -11,6 +11,8 @@ export class ProfileList {
   readonly namesId: number;
   readonly profiles: readonly ProductProfile[];
   #folded: readonly string[] | undefined;
+  #controlPanel: Uint8Array | undefined;
+  #controlPanelCount: number | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
   constructor(namesId: number, profiles: readonly ProductProfile[]) {
@@ -20,6 +22,15 @@ export class ProfileList {
 
   get folded(): readonly string[] {
     return (this.#folded ??= this.profiles.map(({ name }) => folded(name)));
+  }
+
+  /** 1 for each profile whose name opens Control Panel. */
+  get controlPanel(): Uint8Array {
+    return (this.#controlPanel ??= Uint8Array.from(this.profiles, ({ name }) => (opensControlPanel(name) ? 1 : 0)));
+  }
+
+  get controlPanelCount(): number {
+    return (this.#controlPanelCount ??= this.controlPanel.reduce((sum, one) => sum + one, 0));
   }
 
   rank(locale: string): Uint32Array {

@@ -35,6 +35,7 @@ test('the first alternative that lands elsewhere is named', () => {
       { reading: 'not-anchored', groupName: 'x', linked: true },
       { reading: 'plain-prefix', groupName: 'y', linked: true },
     ],
+    nearMisses: [],
   } as const;
   expect(remarkOf({ match, labels: {} })).toEqual({ key: 'remark.plain-prefix', values: { group: 'y' } });
 });

@@ -1,4 +1,5 @@
 import type { ProfileMatch } from '@console/domain';
+import { opensControlPanel } from '@console/domain';
 import type { MessageKey } from '../../../shared/intl/message-keys.ts';
 import type { PreviewRow } from './preview-protocol.ts';
 
@@ -14,7 +15,7 @@ export function groupText(name: string, label: string | undefined): string {
 }
 
 function ofMatch(match: ProfileMatch, labels: PreviewRow['labels']): Remark | null {
-  if (match.outcome === 'no-such-group' || match.outcome === 'outside-mask') {
+  if (match.outcome !== 'linked' && match.outcome !== 'depends-on-engine') {
     const [miss] = match.nearMisses;
     if (miss)
       return { key: `cause.${miss.cause}`, values: { group: groupText(miss.groupName, labels[miss.groupName]) } };
@@ -29,7 +30,7 @@ function ofMatch(match: ProfileMatch, labels: PreviewRow['labels']): Remark | nu
     if (other?.groupName)
       return { key: `remark.${other.reading}`, values: { group: groupText(other.groupName, labels[other.groupName]) } };
   }
-  return match.profile.name.toLowerCase().includes('admin') ? { key: 'preview.admin', values: {} } : null;
+  return opensControlPanel(match.profile.name) ? { key: 'preview.admin', values: {} } : null;
 }
 
 /** What is worth saying of a row in one line: how to put it right, else what differs, else a caution. */

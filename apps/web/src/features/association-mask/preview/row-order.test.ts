@@ -1,6 +1,6 @@
 import { createPreviewer, matchOutcomes, readAssociationMask } from '@console/domain';
 import { expect, test } from 'vitest';
-import type { PreviewView } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { GroupList, ProfileList } from './profile-list.ts';
 import { countChanged, orderRows, ranksOf, type Rows } from './row-order.ts';
 
@@ -34,10 +34,11 @@ function rowsOf(mask: string): Rows {
     nameRank: (locale) => list.rank(locale),
     groupRank: (locale) => groups.rank(locale),
     captured: (index) => (names[index]?.startsWith('Campaign - acme - ') ? (names[index]?.slice(18) ?? null) : null),
+    linked: null,
   };
 }
 
-const all: PreviewView = { outcomes: [], changedOnly: false, search: '', sort: null, locale: 'sv-SE' };
+const all: PreviewView = { ...wholeView, locale: 'sv-SE' };
 const ordered = (view: Partial<PreviewView>, mask = saved) => {
   const order = orderRows(rowsOf(mask), { ...all, ...view });
   return order === null ? null : [...order];

@@ -15,6 +15,8 @@ export interface Rows {
   readonly nameRank: (locale: string) => Uint32Array;
   readonly groupRank: (locale: string) => Uint32Array;
   readonly captured: (profileIndex: number) => string | null;
+  /** Rows that a summary leads to; `null` for all. */
+  readonly linked: ((profileIndex: number) => boolean) | null;
 }
 
 /** Text as compared when searching: case and the kind of Unicode composition do not count. */
@@ -55,9 +57,11 @@ function filterOf(rows: Rows, view: PreviewView): ((index: number) => boolean) |
   const wanted = new Set(view.outcomes.map((outcome: MatchOutcome) => matchOutcomes.indexOf(outcome)));
   const search = folded(view.search);
   const groupHits = rows.foldedGroups.map((text) => search !== '' && text.includes(search));
-  if (wanted.size === 0 && search === '' && !view.changedOnly) return null;
+  const { linked } = rows;
+  if (wanted.size === 0 && search === '' && !view.changedOnly && linked === null) return null;
   const { outcomes, groupIndexes } = rows.columns;
   return (index) => {
+    if (linked !== null && !linked(index)) return false;
     if (wanted.size > 0 && !wanted.has(outcomes[index] ?? -1)) return false;
     if (view.changedOnly && !isChanged(rows, index)) return false;
     if (search === '') return true;

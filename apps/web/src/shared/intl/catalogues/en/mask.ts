@@ -7,8 +7,9 @@ export const mask = {
   'mask.segment.operator': 'pattern',
   'mask.reading.expression':
     'A profile matches when its whole name fits the mask. What {capture} finds is the internal name of the operator group.',
-  'mask.reading.prefix':
-    'A profile matches when its name begins with this text. What follows is the internal name of the operator group.',
+  'mask.reading.prefix': 'Profiles whose name begins with this text; what follows it is a group’s internal name.',
+  'mask.reading.frame':
+    '{form, select, begins {Profiles whose name begins with {prefix}; what follows is a group’s internal name.} alone {Profiles whose whole name is a group’s internal name.} before {Profiles whose whole name is a group’s internal name and then {suffix}.} between {Profiles whose whole name is {prefix}, then a group’s internal name, then {suffix}.} other {Profiles whose whole name is {prefix} and then a group’s internal name.}}',
   'mask.reading.empty': 'There is no mask, so no profile reaches an operator group.',
   'mask.reading.malformed': 'This is not a valid expression, so no profile can be read through it.',
   'mask.reading.unsupported': 'The preview’s engine does not evaluate this construct. Campaign’s own engine may.',
@@ -16,7 +17,9 @@ export const mask = {
   'mask.hints': 'Suggestions',
   'mask.hint.apply': 'Correct',
   'mask.hint.applied': 'Mask corrected.',
+  'mask.hint.applied.to': 'Mask corrected to {mask}. {undo}: undo.',
   'mask.undo': 'Undo correction',
+  'mask.undone': 'Correction undone. The mask is {mask}.',
   'preview.title': 'Live preview',
   'preview.lead': 'Every product profile, read through the mask as you type. Nothing is saved.',
   'preview.source': 'Source of names',
@@ -95,11 +98,20 @@ export const mask = {
   'cause.dash-kind': 'A different dash stands where {group} has a hyphen.',
   'cause.label-instead-of-name': 'This is a group’s label; its internal name is {group}.',
   'cause.html-entity-in-mask': 'An HTML code in the mask keeps this profile from {group}.',
+  'cause.html-entity-in-name': 'The name holds an HTML code in place of a character of {group}.',
+  'cause.star-without-dot': '“(*)” in the mask lacks its point; {group} was probably meant.',
+  'cause.invisible-character': 'A character that cannot be seen keeps this from {group}.',
+  'cause.unicode-form': 'An accented letter is stored in another form than in {group}, though it looks alike.',
   'cause.unescaped-dot': 'A point in the mask stands for any character; {group} was probably meant.',
   'cause.one-edit-away': 'One character away from {group}.',
   'cause.group-renamed': 'The group was renamed; its internal name is now {group}.',
   'cause.fixMask': 'Correct mask',
   'cause.fixProfile': 'Rename the profile in Admin Console to',
+  'cause.where':
+    'A profile’s name cannot be changed from here. Copy the right one, then change it in Admin Console: Products, the Campaign product, the profile’s settings.',
+  'cause.copy': 'Copy name',
+  'cause.copy.copied': 'Name copied',
+  'cause.copy.failed': 'The name could not be copied. Select it and copy it yourself.',
   'cause.more': '{count, plural, one {# more} other {# more}}',
   'details.title': 'Details of {profile}',
   'details.open': 'Details',
@@ -111,6 +123,16 @@ export const mask = {
   'preview.unreached.title':
     '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
   'preview.unreached.text': 'None of the profiles in this list leads to these groups.',
+  'preview.near.busy': 'Looking for profiles that come near…',
+  'preview.near.text': 'Where a profile comes near, the group leads to it.',
+  'preview.near.count': '{count, plural, one {# profile comes} other {# profiles come}} near',
+  'preview.link.reaches': 'Only profiles that reach {group}',
+  'preview.link.near': 'Only profiles that come near {group}',
+  'preview.link.control-panel': 'Only profiles that open Control Panel',
+  'preview.link.back': 'Back to all profiles',
+  'preview.controlPanel':
+    '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: whoever holds such a profile gets into Control Panel.',
+  'preview.controlPanel.show': 'Show them',
   'preview.collisions.title':
     '{count, plural, one {# group is reached by several profiles} other {# groups are reached by several profiles}}',
   'preview.collisions.row': '{group}: {count, plural, one {# profile} other {# profiles}}',
@@ -130,6 +152,10 @@ export const mask = {
   'mask.hint.unescaped-dot': 'A point stands for any character. Write \\. for a point.',
   'mask.hint.odd-space':
     'There is a double, leading, trailing or no-break space. Names must hold exactly the same to fit.',
+  'mask.hint.invisible-character':
+    'There is a character that cannot be seen. Only names with exactly the same one would fit.',
+  'mask.hint.unicode-form':
+    'An accented letter is stored as two characters. Names are usually stored with one, and would not fit.',
   'mask.hint.dash-kind': 'There is a long dash. Names are usually written with a hyphen.',
   'mask.fault.too-long': 'A mask takes at most 512 characters.',
   'mask.fault.unbalanced-parenthesis': 'a parenthesis has no partner.',

@@ -9,8 +9,9 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'mask.segment.operator': 'mönster',
   'mask.reading.expression':
     'En profil matchar när hela namnet passar masken. Det som {capture} hittar är operatörsgruppens interna namn.',
-  'mask.reading.prefix':
-    'En profil matchar när namnet börjar med den här texten. Det som följer är operatörsgruppens interna namn.',
+  'mask.reading.prefix': 'Profiler vars namn börjar med den här texten; det som följer är en grupps interna namn.',
+  'mask.reading.frame':
+    '{form, select, begins {Profiler vars namn börjar med {prefix}; det som följer är en grupps interna namn.} alone {Profiler vars hela namn är en grupps interna namn.} before {Profiler vars hela namn är en grupps interna namn och sedan {suffix}.} between {Profiler vars hela namn är {prefix}, sedan en grupps interna namn, sedan {suffix}.} other {Profiler vars hela namn är {prefix} och sedan en grupps interna namn.}}',
   'mask.reading.empty': 'Det finns ingen mask, så ingen profil når en operatörsgrupp.',
   'mask.reading.malformed': 'Det här är inget giltigt uttryck, så ingen profil kan läsas genom det.',
   'mask.reading.unsupported':
@@ -19,7 +20,9 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'mask.hints': 'Förslag',
   'mask.hint.apply': 'Rätta',
   'mask.hint.applied': 'Masken är rättad.',
+  'mask.hint.applied.to': 'Masken är rättad till {mask}. {undo}: ångra.',
   'mask.undo': 'Ångra rättningen',
+  'mask.undone': 'Rättningen är ångrad. Masken är {mask}.',
   'preview.title': 'Förhandsvisning',
   'preview.lead': 'Varje produktprofil, läst genom masken medan du skriver. Inget sparas.',
   'preview.source': 'Namnens källa',
@@ -99,11 +102,20 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'cause.dash-kind': 'Ett annat streck står där {group} har ett bindestreck.',
   'cause.label-instead-of-name': 'Det här är en grupps etikett; det interna namnet är {group}.',
   'cause.html-entity-in-mask': 'En HTML-kod i masken skiljer profilen från {group}.',
+  'cause.html-entity-in-name': 'Namnet har en HTML-kod i stället för ett tecken i {group}.',
+  'cause.star-without-dot': '”(*)” i masken saknar sin punkt; {group} var troligen avsedd.',
+  'cause.invisible-character': 'Ett tecken som inte syns skiljer detta från {group}.',
+  'cause.unicode-form': 'En bokstav med accent är lagrad i en annan form än i {group}, fast den ser likadan ut.',
   'cause.unescaped-dot': 'En punkt i masken står för vilket tecken som helst; {group} var troligen avsedd.',
   'cause.one-edit-away': 'Ett tecken från {group}.',
   'cause.group-renamed': 'Gruppen har bytt namn; det interna namnet är nu {group}.',
   'cause.fixMask': 'Rätta masken',
   'cause.fixProfile': 'Byt namn på profilen i Admin Console till',
+  'cause.where':
+    'En profils namn kan inte ändras härifrån. Kopiera det rätta och ändra namnet i Admin Console: Produkter, Campaign-produkten, profilens inställningar.',
+  'cause.copy': 'Kopiera namnet',
+  'cause.copy.copied': 'Namnet är kopierat',
+  'cause.copy.failed': 'Namnet gick inte att kopiera. Markera det och kopiera själv.',
   'cause.more': '{count, plural, one {# till} other {# till}}',
   'details.title': 'Detaljer för {profile}',
   'details.open': 'Detaljer',
@@ -115,6 +127,16 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.unreached.title':
     '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
   'preview.unreached.text': 'Ingen av profilerna i listan leder till de här grupperna.',
+  'preview.near.busy': 'Söker profiler som är nära…',
+  'preview.near.text': 'Där en profil är nära leder gruppen till den.',
+  'preview.near.count': '{count, plural, one {# profil är} other {# profiler är}} nära',
+  'preview.link.reaches': 'Bara profiler som når {group}',
+  'preview.link.near': 'Bara profiler som är nära {group}',
+  'preview.link.control-panel': 'Bara profiler som öppnar Control Panel',
+  'preview.link.back': 'Tillbaka till alla profiler',
+  'preview.controlPanel':
+    '{count, plural, one {# profil har} other {# profiler har}} ”admin” i namnet: den som har en sådan profil kommer in i Control Panel.',
+  'preview.controlPanel.show': 'Visa dem',
   'preview.collisions.title':
     '{count, plural, one {# grupp nås av flera profiler} other {# grupper nås av flera profiler}}',
   'preview.collisions.row': '{group}: {count, plural, one {# profil} other {# profiler}}',
@@ -134,6 +156,9 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'mask.hint.unescaped-dot': 'En punkt står för vilket tecken som helst. Skriv \\. för en punkt.',
   'mask.hint.odd-space':
     'Här finns ett dubbelt, inledande, avslutande eller hårt blanksteg. Namnen måste ha exakt detsamma för att passa.',
+  'mask.hint.invisible-character': 'Här finns ett tecken som inte syns. Bara namn med exakt samma tecken skulle passa.',
+  'mask.hint.unicode-form':
+    'En bokstav med accent är lagrad som två tecken. Namn lagras oftast med ett, och skulle inte passa.',
   'mask.hint.dash-kind': 'Här finns ett långt streck. Namn skrivs oftast med bindestreck.',
   'mask.fault.too-long': 'En mask får ha högst 512 tecken.',
   'mask.fault.unbalanced-parenthesis': 'en parentes saknar sin motpart.',
