@@ -1,3 +1,5 @@
+import { booleanField, listField } from './json.ts';
+
 /** What an impact needs of a person, joined already. */
 export interface NaivePerson {
   /** False: cannot sign in whatever the mask, or is not in Admin Console. */
@@ -13,7 +15,24 @@ export interface NaiveOrganization {
 }
 
 /** `held`: matches the profiles that each person holds; `every`: goes through all profiles for each person. */
-export type NaiveLoop = 'held' | 'every';
+export const naiveLoops = ['held', 'every'] as const;
+export type NaiveLoop = (typeof naiveLoops)[number];
+
+/** As JSON text, which is what the rival starts from; read back by `parseOrganization`. */
+export function organizationText({ people, profiles, groups }: NaiveOrganization): string {
+  return JSON.stringify({ people, profiles, groups: [...groups] });
+}
+
+export function parseOrganization(value: unknown): NaiveOrganization {
+  return {
+    people: listField(value, 'people').map((person) => ({
+      counts: booleanField(person, 'counts'),
+      groupNames: listField(person, 'groupNames').map(String),
+    })),
+    profiles: listField(value, 'profiles').map(String),
+    groups: new Set(listField(value, 'groups').map(String)),
+  };
+}
 
 type Capture = (name: string) => string | null;
 
