@@ -158,7 +158,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(signedInPlugin, { sessions });
   await app.register(permissionsPlugin, { instanceKeys: new Set(instances.keys()) });
   await app.register(requestLogPlugin);
-  await app.register(compress, { encodings: ['gzip'], threshold: 4_096, customTypes: /^application\/json/ });
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: 4_096,
+    customTypes: /^(?:application\/json|text\/csv)/,
+  });
 
   await app.register(healthRoutes, { checkStore: () => store.check() });
   await app.register(openApiRoutes);

@@ -198,14 +198,13 @@ export interface ImpactRequest {
   readonly before: string;
   readonly after: string;
   readonly question: ImpactQuestion;
-  /** A later request under the same text, for other masks, ends this one. */
-  readonly supersededBy?: string | undefined;
+  /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Impacts, computed off the event loop and serialised there: JSON of the contract's shape, or CSV. Rejects with `Problem`:
- * `preview-unavailable` past the deadline or when superseded, `person-not-found`.
+ * `preview-unavailable` past the deadline or when its signal fired, `person-not-found`.
  */
 export interface AccessImpacts {
   ask(request: ImpactRequest): Promise<Uint8Array>;

@@ -269,6 +269,7 @@ export const downloadAccessImpact = endpoint({
     filters: impactFiltersSchema.optional(),
   }),
   response: z.string(),
+  produces: 'text/csv',
 });
 
 export const listPeople = endpoint({

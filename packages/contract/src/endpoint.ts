@@ -18,6 +18,8 @@ export interface EndpointDeclaration {
   /** Status of success; 200 unless told. 204 goes with `response: z.undefined()`. */
   readonly status?: 200 | 201 | 204;
   readonly response: z.ZodType;
+  /** Media type of a successful reply; JSON unless told. */
+  readonly produces?: 'text/csv';
 }
 
 /** Declares one HTTP endpoint; the server route, the browser call, OpenAPI and the tests all read this value. */

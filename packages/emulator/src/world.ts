@@ -84,6 +84,7 @@ export class World {
       changes.set(field.path, isPlainSecret ? cipher.encrypt(value) : value);
     }
     changeRow({ schema: table.schema, row: found, by: editor(records, edit.by) }, changes);
+    table.changed();
   }
 
   addAccount(instanceKey: string, values: Readonly<Record<string, string>>): void {

@@ -49,7 +49,6 @@ export async function accessImpactRoutes(
     routeOptions(downloadAccessImpact, async ({ params, body, request, reply }) => {
       const file = await impacts.csv(signedInOf(request), { ...body, signal: goneSignal(reply) });
       const day = new Date(now()).toISOString().slice(0, 10);
-      reply.type('text/csv; charset=utf-8');
       // An instance's key is made of letters, digits and hyphens alone.
       reply.header('content-disposition', `attachment; filename="access-impact-${params.instanceKey}-${day}.csv"`);
       return file;

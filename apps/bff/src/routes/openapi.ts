@@ -29,8 +29,9 @@ export function openApiDocument(): object {
 }
 
 function operation(operationId: string, declared: EndpointDeclaration): object {
-  const { summary, needs, params, query, headers, body, status = 200, response } = declared;
-  const success = status === 204 ? { description: 'Done' } : { description: 'Success', ...json(response, 'output') };
+  const { summary, needs, params, query, headers, body, status = 200, response, produces } = declared;
+  const success =
+    status === 204 ? { description: 'Done' } : { description: 'Success', ...content(response, 'output', produces) };
   const ownHeader = { in: 'header', name: 'X-Console', required: true, schema: { const: '1' } };
   const isOpen = needs === 'none' && declared.method === 'GET';
   return {
@@ -43,7 +44,7 @@ function operation(operationId: string, declared: EndpointDeclaration): object {
       ...parameters('header', headers),
       ...(isOpen ? [] : [ownHeader]),
     ],
-    ...(body === undefined ? {} : { requestBody: { required: true, ...json(body, 'input') } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, ...content(body, 'input') } }),
     responses: {
       [status]: success,
       default: {
@@ -54,8 +55,8 @@ function operation(operationId: string, declared: EndpointDeclaration): object {
   };
 }
 
-function json(schema: z.ZodType, io: 'input' | 'output'): object {
-  return { content: { 'application/json': { schema: jsonSchema(schema, io) } } };
+function content(schema: z.ZodType, io: 'input' | 'output', mediaType = 'application/json'): object {
+  return { content: { [mediaType]: { schema: jsonSchema(schema, io) } } };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

@@ -46,7 +46,7 @@ export function routeOptions<E extends EndpointDeclaration>(endpoint: E, handle:
       });
       reply.code(endpoint.status ?? 200);
       if (endpoint.status === 204) return reply.send();
-      if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8');
+      reply.type(`${endpoint.produces ?? 'application/json'}; charset=utf-8`);
       if (result instanceof Uint8Array)
         return reply.send(Buffer.from(result.buffer, result.byteOffset, result.byteLength));
       return reply.send(JSON.stringify(endpoint.response.parse(result)));

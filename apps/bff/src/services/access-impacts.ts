@@ -12,6 +12,7 @@ import { Problem } from '../problem.ts';
 import type { ExpectationTable } from '../store/store.ts';
 import { expectedAccountName } from './accounts.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import { createNewestOnly } from './newest-only.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -52,6 +53,7 @@ export interface AccessImpactParts {
 
 export function createAccessImpactService(parts: AccessImpactParts): AccessImpactService {
   const { instances, materials, impacts, expectations, snapshots } = parts;
+  const newestOnly = createNewestOnly();
   const assumptionsOf = async (
     { instanceKey, login }: SignedIn,
     account: ImsAccountReading,
@@ -66,18 +68,21 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   const ask = (
     { place, material }: GatheredPeople,
     account: ImsAccountReading,
-    rest: { mask: string; question: ImpactQuestion; signal?: AbortSignal; supersededBy?: string },
+    rest: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
   ) => {
     const { mask, ...others } = rest;
     return impacts.ask({ place, material, before: account.settings.associationMask, after: mask, ...others });
   };
 
   return {
-    async rows(signedIn, { mask, accountName, signal, filters = {}, offset, limit }) {
-      const [account, people] = await gatherAll(signedIn, accountName);
-      const assumptions = await assumptionsOf(signedIn, account);
-      const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
-      return await ask(people, account, { mask, question, signal, supersededBy: signedIn.sessionHash });
+    rows(signedIn, { mask, accountName, signal, filters = {}, offset, limit }) {
+      const asking = { asker: signedIn.sessionHash, subject: JSON.stringify([accountName, mask]), signal };
+      return newestOnly.run(asking, async (either) => {
+        const [account, people] = await gatherAll(signedIn, accountName);
+        const assumptions = await assumptionsOf(signedIn, account);
+        const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
+        return await ask(people, account, { mask, question, signal: either });
+      });
     },
     async csv(signedIn, { mask, accountName, signal, filters = {} }) {
       const [account, people] = await gatherAll(signedIn, accountName);

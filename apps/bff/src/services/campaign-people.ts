@@ -85,10 +85,13 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
       const place = placeOf(signedIn);
       const known = held.get(place);
       if (known !== undefined && now() - known.at < freshMs) return known.people;
+      const since = now();
       const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, known?.people);
       running.set(signedIn.sessionHash, reading);
       try {
         const people = await reading;
+        // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
+        if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
         held.delete(place);
         held.set(place, { people, at: now() });
         const [oldest] = held.keys();
@@ -99,6 +102,11 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
       }
     },
   };
+}
+
+/** Read since then, or refused: asking again at once would say the same. */
+function isSettled(list: { readonly readAt: number } | Missing, since: number): boolean {
+  return 'reason' in list ? list.reason === 'refused' : list.readAt >= since;
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -40,8 +40,8 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
     adminConsole === undefined ? { state: 'not-configured' } : { state: 'idle', nextReadAt: null };
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-  // What the profiles of this round said; set while only people are left to read.
-  let profilesRead: number | undefined;
+  // How many profiles a recent read brought; set while only people are left to read.
+  let recent: { readonly profiles: number; readonly until: number } | undefined;
 
   const schedule = (at: number): void => {
     if (stopping.signal.aborted) return;
@@ -63,7 +63,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   const refresh = async (): Promise<void> => {
     if (adminConsole === undefined) return;
     const since = new Date(now()).toISOString();
-    if (profilesRead === undefined) {
+    if (recent === undefined || recent.until <= now()) {
       state = { state: 'reading', since, profilesRead: 0 };
       const onProgress = (count: number) => {
         state = { state: 'reading', since, profilesRead: count };
@@ -71,17 +71,17 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       const reading = await adminConsole.readProfiles({ signal: stopping.signal, onProgress });
       await keep(reading);
       if (waitsAfter(reading)) return;
-      profilesRead = reading.profiles.length;
+      recent = { profiles: reading.profiles.length, until: now() + refreshMs };
     }
     if (people !== undefined && !stopping.signal.aborted) {
-      const soFar = { state: 'reading', since, profilesRead } as const;
+      const soFar = { state: 'reading', since, profilesRead: recent.profiles } as const;
       const onProgress = (peopleRead: number) => {
         state = { ...soFar, peopleRead };
       };
       state = { ...soFar, peopleRead: 0 };
       if (waitsAfter(await people.refresh({ signal: stopping.signal, onProgress }))) return;
     }
-    profilesRead = undefined;
+    recent = undefined;
     const next = now() + refreshMs;
     state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
     schedule(next);
@@ -113,7 +113,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       const peopleDue = peopleSet?.completeness === 'complete' ? peopleSet.readAt + refreshMs : now();
       const due = people === undefined ? profilesDue : Math.min(profilesDue, peopleDue);
       // People alone are missing: Adobe would refuse to list the profiles again so soon.
-      if (profilesDue > now() && due <= now()) profilesRead = stored?.profiles.length;
+      if (profilesDue > now() && due <= now()) recent = { profiles: stored?.profiles.length ?? 0, until: profilesDue };
       if (due > now()) state = { state: 'idle', nextReadAt: new Date(due).toISOString() };
       schedule(due);
     },

@@ -1,5 +1,5 @@
 import { accessImpactSchema, impactSummarySchema, personWhySchema } from '@console/contract';
-import type { AccessImpact, PersonWhy, SourceFact } from '@console/domain';
+import type { AccessImpact, ExpectationResult, Guard, PersonWhy, SourceFact } from '@console/domain';
 import { readAssociationMask } from '@console/domain';
 import type { ImpactAssumptions, ImpactQuestion } from '../ports.ts';
 import { summaryOf } from './preview-body.ts';
@@ -9,21 +9,36 @@ export interface JudgedMasks {
   readonly after: string;
   readonly impact: AccessImpact;
   readonly sources: readonly SourceFact[];
+  /** Makes the checked part once for the same assumptions: every page of the rows repeats it. */
+  readonly checked: CheckedOnce;
+}
+
+interface Checked {
+  readonly guards: Guard[];
+  readonly expectations: ExpectationResult[];
+}
+
+export type CheckedOnce = (assumptions: ImpactAssumptions) => Checked;
+
+export function checkOnce(impact: AccessImpact): CheckedOnce {
+  let held: { key: string; checked: Checked } | undefined;
+  return (assumptions) => {
+    const key = JSON.stringify(assumptions);
+    if (held?.key === key) return held.checked;
+    const { login, limits, accountsOfKind } = assumptions;
+    const expectations = impact.check(assumptions.expectations);
+    const checked = { expectations, guards: impact.guards({ login, limits, expectations, accountsOfKind }) };
+    held = { key, checked };
+    return checked;
+  };
 }
 
 type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 
 /** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
-function summaryParts({ impact, sources }: JudgedMasks, assumptions: ImpactAssumptions): object {
-  const { login, limits, accountsOfKind } = assumptions;
-  const expectations = impact.check(assumptions.expectations);
-  return {
-    population: impact.population,
-    counts: impact.counts,
-    guards: impact.guards({ login, limits, expectations, accountsOfKind }),
-    expectations,
-    sources,
-  };
+function summaryParts({ impact, sources, checked }: JudgedMasks, assumptions: ImpactAssumptions): object {
+  const { population, counts } = impact;
+  return { population, counts, ...checked(assumptions), sources };
 }
 
 export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ import {
 import * as z from 'zod';
 import type { ImpactBytes } from '../ports.ts';
 import { decodePeople } from '../store/people-chunks.ts';
-import { rowsJson, summaryJson, whyJson } from './impact-body.ts';
+import { type CheckedOnce, checkOnce, rowsJson, summaryJson, whyJson } from './impact-body.ts';
 import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
 
@@ -30,6 +30,11 @@ const operatorsSchema = z.array(
   }),
 );
 
+interface JudgedPair {
+  readonly impact: AccessImpact;
+  readonly checked: CheckedOnce;
+}
+
 /** Says when a job ends early. */
 export interface Patience {
   isOver(): boolean;
@@ -42,7 +47,7 @@ class GivenUp extends Error {
 /** What one worker knows and does: the people of one place, and the masks it judged last. */
 export class ImpactDesk {
   #engine: ImpactEngine | undefined;
-  readonly #pairs = new Map<string, AccessImpact>();
+  readonly #pairs = new Map<string, JudgedPair>();
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
@@ -73,8 +78,8 @@ export class ImpactDesk {
 
   async #bytesOf(job: ImpactJob, patience: Patience): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const { before, after, question, sources } = job;
-    const impact = await this.#impactOf(before, after, patience);
-    const judged = { before, after, impact, sources };
+    const { impact, checked } = await this.#judge(before, after, patience);
+    const judged = { before, after, impact, checked, sources };
     switch (question.kind) {
       case 'rows':
         return rowsJson(judged, question);
@@ -94,20 +99,22 @@ export class ImpactDesk {
     }
   }
 
-  async #impactOf(before: string, after: string, patience: Patience): Promise<AccessImpact> {
-    if (this.#engine === undefined) throw new Error('no facts came before the job');
+  async #judge(before: string, after: string, patience: Patience): Promise<JudgedPair> {
     const key = JSON.stringify([before, after]);
-    const held = this.#pairs.get(key);
-    const work = () => this.#engine?.evaluate(readAssociationMask(before), readAssociationMask(after));
-    const generator = held === undefined ? work() : undefined;
-    const impact = held ?? (generator && (await inSlices(generator, patience)));
-    if (impact === undefined) throw new Error('no facts came before the job');
+    const pair = this.#pairs.get(key) ?? (await this.#evaluate(before, after, patience));
     // Put last again: the pair asked about longest ago is the one to go.
     this.#pairs.delete(key);
-    this.#pairs.set(key, impact);
+    this.#pairs.set(key, pair);
     const [oldest] = this.#pairs.keys();
     if (this.#pairs.size > heldPairs && oldest !== undefined) this.#pairs.delete(oldest);
-    return impact;
+    return pair;
+  }
+
+  async #evaluate(before: string, after: string, patience: Patience): Promise<JudgedPair> {
+    if (this.#engine === undefined) throw new Error('no facts came before the job');
+    const work = this.#engine.evaluate(readAssociationMask(before), readAssociationMask(after));
+    const impact = await inSlices(work, patience);
+    return { impact, checked: checkOnce(impact) };
   }
 }
 

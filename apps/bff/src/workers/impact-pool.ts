@@ -1,4 +1,4 @@
-import type { AccessImpacts, ImpactRequest } from '../ports.ts';
+import type { AccessImpacts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { ImpactSlot } from './impact-slot.ts';
 
@@ -11,17 +11,9 @@ export interface ImpactPoolOptions {
   readonly idleMs: number;
 }
 
-/** The masks that somebody asked about last, and how many of those questions are open. */
-interface Asked {
-  readonly masks: string;
-  readonly controller: AbortController;
-  open: number;
-}
-
 /** Workers that judge masks for people, one for each place; they start when first asked. */
 export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions): AccessImpacts {
   const slots = new Map<string, ImpactSlot>();
-  const newest = new Map<string, Asked>();
   let waiting: (() => void)[] = [];
   let isClosed = false;
 
@@ -65,30 +57,11 @@ export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions
       signal.addEventListener('abort', go, { once: true });
     });
 
-  /** Ends what the same asker still wants to know about other masks. */
-  const supersede = (supersededBy: string, masks: string): Asked => {
-    const last = newest.get(supersededBy);
-    if (last?.masks === masks) return last;
-    last?.controller.abort();
-    const asked = { masks, controller: new AbortController(), open: 0 };
-    newest.set(supersededBy, asked);
-    return asked;
-  };
-  const askAt = async (request: ImpactRequest, signal: AbortSignal): Promise<Uint8Array> =>
-    (await slotAt(request.place, signal)).ask({ ...request, signal });
-
   return {
     async ask(request) {
-      const { supersededBy, before, after, signal = new AbortController().signal } = request;
-      if (supersededBy === undefined) return await askAt(request, signal);
-      const asked = supersede(supersededBy, JSON.stringify([before, after]));
-      asked.open += 1;
-      try {
-        return await askAt(request, AbortSignal.any([signal, asked.controller.signal]));
-      } finally {
-        asked.open -= 1;
-        if (asked.open === 0 && newest.get(supersededBy) === asked) newest.delete(supersededBy);
-      }
+      const { place, signal = new AbortController().signal } = request;
+      const slot = await slotAt(place, signal);
+      return await slot.ask(request);
     },
     async close() {
       isClosed = true;

@@ -1,7 +1,8 @@
-import { compareText, compileCondition, compileExpression, type Scope, type Value } from '../expression/compile.ts';
+import { compileCondition, type Scope } from '../expression/compile.ts';
 import { displayName } from '../schemas/definition.ts';
 import { child, childrenNamed, element, type XmlElement } from '../xml/tree.ts';
 import { MethodFailure } from './faults.ts';
+import { rowsInOrder } from './order.ts';
 import type { Records, Row } from './records.ts';
 import { compileSelection, type Visibility } from './selection.ts';
 
@@ -15,20 +16,20 @@ export function executeQuery(records: Records, query: XmlElement, visibility: Vi
   if (!table) throw new MethodFailure(`XFR-180000 The schema '${id}' is unknown.`);
   const scope: Scope = { schema: table.schema, records };
   const matches = compileWhere(scope, child(query, 'where'));
-  const found = table.rows().filter(matches);
   const operation = query.attributes.get('operation') ?? 'select';
   const name = table.schema.name;
   switch (operation) {
     case 'count':
-      return element(name, { count: String(found.length) });
+      return element(name, { count: String(table.rows().filter(matches).length) });
     case 'select': {
       const toElement = compileSelection(scope, query, visibility);
-      return element(`${name}-collection`, {}, page(sort(scope, query, found), query).map(toElement));
+      const found = page(rowsInOrder(scope, query, table), matches, query);
+      return element(`${name}-collection`, {}, found.map(toElement));
     }
     case 'get':
     case 'getIfExists': {
       const toElement = compileSelection(scope, query, visibility);
-      const [first] = sort(scope, query, found);
+      const first = rowsInOrder(scope, query, table).find(matches);
       if (first) return toElement(first);
       if (operation === 'getIfExists') return element(name);
       throw new MethodFailure(`No record of type '${displayName(table.schema)}' matches the query.`);
@@ -74,33 +75,19 @@ function compileOne(scope: Scope, condition: XmlElement): Test {
   return (row) => own(row) && inner(row);
 }
 
-function sort(scope: Scope, query: XmlElement, rows: Row[]): Row[] {
-  const keys = childrenNamed(child(query, 'orderBy'), 'node').map((node) => ({
-    compiled: compileExpression(scope, node.attributes.get('expr') ?? ''),
-    sign: node.attributes.get('sortDesc') === 'true' || node.attributes.get('sortDesc') === '1' ? -1 : 1,
-  }));
-  if (keys.length === 0) return rows;
-  return rows
-    .map((row) => ({ row, values: keys.map(({ compiled }) => compiled.read(row)) }))
-    .sort((left, right) => {
-      for (const [index, { sign }] of keys.entries()) {
-        const order = compareValues(left.values[index] ?? null, right.values[index] ?? null);
-        if (order !== 0) return order * sign;
-      }
-      return 0;
-    })
-    .map(({ row }) => row);
-}
-
-function compareValues(left: Value, right: Value): number {
-  if (typeof left === 'number' || typeof right === 'number') return Number(left ?? 0) - Number(right ?? 0);
-  return compareText(left ?? '', right ?? '');
-}
-
-function page(rows: readonly Row[], query: XmlElement): readonly Row[] {
+/** The matching rows of the page that `startLine` and `lineCount` describe; rows after it are not looked at. */
+function page(rows: readonly Row[], matches: Test, query: XmlElement): Row[] {
   const start = readCount(query, 'startLine') ?? 0;
-  const count = readCount(query, 'lineCount') ?? DEFAULT_LINE_COUNT;
-  return rows.slice(start, start + count);
+  const end = start + (readCount(query, 'lineCount') ?? DEFAULT_LINE_COUNT);
+  const found: Row[] = [];
+  let at = 0;
+  for (const row of rows) {
+    if (at >= end) break;
+    if (!matches(row)) continue;
+    if (at >= start) found.push(row);
+    at += 1;
+  }
+  return found;
 }
 
 function readCount(query: XmlElement, name: string): number | undefined {

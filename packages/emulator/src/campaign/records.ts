@@ -3,11 +3,15 @@ import { schemaId, type Schema } from '../schemas/definition.ts';
 /** One stored entity: values by path. A path that is absent is null. */
 export type Row = Map<string, string>;
 
+/** Orders kept of one table. */
+const KEPT_ORDERS = 4;
+
 /** The rows of one schema, found by `@id` without a scan. Rows may be produced on first use. */
 export class Table {
   readonly schema: Schema;
   private stored: Row[] | undefined;
   private byId: Map<string, Row> | undefined;
+  private readonly orders = new Map<string, readonly Row[]>();
   private readonly produce: () => Row[];
 
   constructor(schema: Schema, produce: () => Row[] = () => []) {
@@ -39,15 +43,33 @@ export class Table {
     return this.find(new Map([['@name', name]]));
   }
 
+  /** The rows as `compare` sorts them, kept under `name` until the table changes: pages of one list cost one sorting. */
+  ordered(name: string, compare: (left: Row, right: Row) => number): readonly Row[] {
+    const known = this.orders.get(name);
+    if (known) return known;
+    if (this.orders.size >= KEPT_ORDERS) this.orders.clear();
+    const sorted = [...this.mutable()].sort(compare);
+    this.orders.set(name, sorted);
+    return sorted;
+  }
+
+  /** To be called when values of a stored row have changed. */
+  changed(): void {
+    this.orders.clear();
+  }
+
   add(row: Row): void {
     this.mutable().push(row);
     this.byId?.set(row.get('@id') ?? '', row);
+    this.changed();
   }
 
   remove(row: Row): void {
     const rows = this.mutable();
-    rows.splice(rows.indexOf(row), 1);
+    const at = rows.indexOf(row);
+    if (at >= 0) rows.splice(at, 1);
     this.byId = undefined;
+    this.changed();
   }
 
   private mutable(): Row[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEmulator, type Emulator } from '../emulator.ts';
 import { callSoap, logOn, technicalToken, textOf, type SoapSession } from '../testing/soap.ts';
+import { TECHNICAL_CLIENT } from '../world.ts';
 import { NATIVE_LOGON_BLOCKED_TEXT } from './faults.ts';
 
 let emulator: Emulator;
@@ -141,7 +142,7 @@ describe('sessions', () => {
     const answer = await callSoap(url, { action: 'xtk:session#GetUserInfo', parameters: '', headers });
     expect(answer.body).toContain('login-right right="admin"');
     const { body } = await query(
-      '<queryDef schema="xtk:operator" operation="count"><where><condition expr="@email like \'%@techacct.adobe.com\'"/></where></queryDef>',
+      `<queryDef schema="xtk:operator" operation="count"><where><condition expr="@email = '${TECHNICAL_CLIENT.email}'"/></where></queryDef>`,
     );
     expect(body).toContain('<operator count="1"/>');
   });

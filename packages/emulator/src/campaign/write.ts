@@ -160,8 +160,12 @@ function apply(context: WriteContext, { table, values, key, operation }: Documen
     if (existing) table.remove(existing);
     return;
   }
-  if (existing) changeRow({ schema: table.schema, row: existing, by: context.operator }, values);
-  else if (operation !== 'update') table.add(insertedRow(context, table.schema, values));
+  if (existing) {
+    changeRow({ schema: table.schema, row: existing, by: context.operator }, values);
+    table.changed();
+  } else if (operation !== 'update') {
+    table.add(insertedRow(context, table.schema, values));
+  }
 }
 
 function insertedRow(context: WriteContext, schema: Schema, values: Values): Row {

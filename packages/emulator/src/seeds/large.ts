@@ -1,64 +1,45 @@
 import type { Person } from '../user-management/organization.ts';
-import { GroupList } from './group-list.ts';
-import { BUILT_IN_GROUPS } from './groups.ts';
-import { STANDING_OPERATORS } from './people.ts';
-import type { GroupSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
+import { workingImsAccount } from './accounts.ts';
+import {
+  groupReached,
+  LARGE_MASK,
+  largeGroups,
+  OPERATOR_GROUPS,
+  operatorGroup,
+  PRODUCTION_PROFILES,
+  USER_GROUPS,
+} from './large-profiles.ts';
+import { ordinaryName } from './names.ts';
+import { DEMO_ADMIN, DEMO_VIEWER, STANDING_OPERATORS } from './people.ts';
+import type { InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 import { smallAccounts, smallInstance } from './small.ts';
 
 const PEOPLE = 100_000;
-const PROFILES = 5_000;
-const OPERATOR_GROUPS = 400;
-const USER_GROUPS = 300;
-const STAGE_PROFILES = 400;
-const V8_PROFILES = 200;
-/** Every tenth person is an operator of acme-prod already. */
-const PEOPLE_PER_OPERATOR = 10;
+/** Of every five people three have signed in to acme-prod before. */
+const OPERATORS_OF_FIVE = 3;
 const ADMINISTRATORS = 12;
-/** Number of the profile `Campaign - acme_prod - report`. */
-const REPORT_PROFILE = 4;
-
-const FIRST_NAMES = [
-  'Anna',
-  'Bo',
-  'Carla',
-  'David',
-  'Elif',
-  'Farid',
-  'Greta',
-  'Hugo',
-  'Ida',
-  'Jonas',
-  'Kim',
-  'Lena',
-  'Milan',
-];
-const LAST_NAMES = [
-  'Andersson',
-  'Bauer',
-  'Costa',
-  'Dubois',
-  'Eriksen',
-  'Farkas',
-  'García',
-  'Horvat',
-  'Ito',
-  'Jansen',
-  'Khan',
-];
+/** Operators of people who left, whom Admin Console does not list any more. */
+const FORMER_OPERATORS = 240;
+const TECHNICAL_OPERATORS = 10;
+/** The demonstration logins come first. */
+const STANDING_PEOPLE = [DEMO_ADMIN, DEMO_VIEWER];
+const STANDING = STANDING_PEOPLE.length;
 
 /** A large organisation, computed rather than stored: nothing but the groups is made at the start. */
 export function createLargeSeed(): Seed {
-  const { groups, profileIds, userGroupIds, everyFourth } = createGroups();
+  const { groups, profileIds, userGroupIds, reportReaders } = largeGroups();
   return {
     organization: {
       groups,
       peopleCount: PEOPLE,
+      technicalAccounts: TECHNICAL_OPERATORS,
       personAt: largePerson,
       directGroupIds: (index) => {
         const ids = profileIndexes(index).flatMap((profile) => profileIds[profile] ?? []);
-        const userGroup = index % 4 === 0 ? userGroupIds[Math.floor(index / 4) % USER_GROUPS] : undefined;
-        if (index % 4 === 1) ids.push(everyFourth);
-        return userGroup === undefined ? ids : [...ids, userGroup];
+        if (index % 4 === 1) ids.push(reportReaders);
+        const department = departmentOf(index);
+        if (department !== undefined) ids.push(userGroupIds[department] ?? 0);
+        return ids;
       },
     },
     technicalProfiles: ['Campaign - acme_prod - admin'],
@@ -66,60 +47,28 @@ export function createLargeSeed(): Seed {
   };
 }
 
-function operatorGroup(index: number): GroupSeed {
-  const number = String(index + 1).padStart(3, '0');
-  return BUILT_IN_GROUPS[index] ?? { name: `team-${number}`, label: `Team ${number}` };
+function departmentOf(person: number): number | undefined {
+  return person % 4 === 0 ? (person / 4) % USER_GROUPS : undefined;
 }
 
-function profileName(index: number): { name: string; productName: string } {
-  const campaign = 'Adobe Campaign';
-  const stage = index - OPERATOR_GROUPS;
-  const v8 = stage - STAGE_PROFILES;
-  if (stage < 0) return { name: `Campaign - acme_prod - ${operatorGroup(index).name}`, productName: campaign };
-  if (v8 < 0) return { name: `Campaign - acme_stage - ${operatorGroup(stage).name}`, productName: campaign };
-  if (v8 < V8_PROFILES) return { name: `campaign - acme_v8 - ${operatorGroup(v8).name}`, productName: campaign };
-  const number = String(index).padStart(4, '0');
-  return index % 2 === 0
-    ? { name: `Analytics - workspace ${number}`, productName: 'Adobe Analytics' }
-    : { name: `AEM - authors ${number}`, productName: 'Adobe Experience Manager' };
-}
-
-function createGroups() {
-  const list = new GroupList();
-  list.administratorRoles();
-  const userGroupIds: number[] = [];
-  for (let index = 0; index < USER_GROUPS; index += 1) {
-    // Every tenth user group holds the three before it.
-    const inner = index % 10 === 9 ? userGroupIds.slice(-3) : [];
-    userGroupIds.push(list.userGroup(`Department ${String(index + 1).padStart(3, '0')}`, inner));
-  }
-  // Large enough that its members come on several pages.
-  const everyFourth = list.userGroup('Report readers');
-  const profileIds: number[] = [];
-  for (let index = 0; index < PROFILES; index += 1) {
-    const { name, productName } = profileName(index);
-    const department = index % 5 === 2 ? (userGroupIds[index % USER_GROUPS] ?? 0) : 0;
-    const assigned = index === REPORT_PROFILE ? everyFourth : department;
-    const more = assigned === 0 ? {} : { memberGroupIds: [assigned] };
-    profileIds.push(list.profile(name, { productName, ...more }));
-  }
-  return { groups: list.groups, profileIds, userGroupIds, everyFourth };
-}
-
-/** Numbers of the profiles a person was given, administration of acme-prod for the first few alone. */
+/** Numbers of the profiles a person was given directly. */
 function profileIndexes(person: number): number[] {
+  // The demonstration logins: administration of acme-prod, and reports.
+  if (person < STANDING) return person === 0 ? [0] : [4];
   if (person < ADMINISTRATORS) return [0];
-  const first = 1 + ((person * 7919) % (PROFILES - 1));
+  // One in fifty holds nothing directly.
+  if (person % 50 === 49) return [];
+  const first = 1 + ((person * 7919) % 4_999);
   if (person % 3 !== 0) return [first];
-  // A third of the people work on acme-prod for certain.
-  const onProduction = 1 + ((person * 31) % (OPERATOR_GROUPS - 1));
+  const onProduction = 1 + ((person * 31) % (PRODUCTION_PROFILES - 1));
   return first === onProduction ? [first] : [first, onProduction];
 }
 
 function largePerson(index: number): Person {
-  const firstname = FIRST_NAMES[index % FIRST_NAMES.length] ?? '';
-  const lastname = LAST_NAMES[index % LAST_NAMES.length] ?? '';
+  const standing = STANDING_PEOPLE[index];
+  if (standing) return standing;
   const email = largeEmail(index);
+  const { firstname, lastname } = ordinaryName(index);
   return {
     id: `${index.toString(16).toUpperCase().padStart(24, '0')}@acme.example`,
     email,
@@ -138,21 +87,43 @@ function largeEmail(index: number): string {
 }
 
 function largeInstance(): InstanceSeed {
+  const [, ...others] = smallAccounts('acme-prod');
   return {
     groups: Array.from({ length: OPERATOR_GROUPS }, (_, index) => operatorGroup(index)),
     operators: largeOperators,
-    accounts: smallAccounts('acme-prod'),
+    accounts: [workingImsAccount('acme-prod', LARGE_MASK), ...others],
   };
 }
 
 function largeOperators(): OperatorSeed[] {
-  const people = Array.from({ length: PEOPLE / PEOPLE_PER_OPERATOR }, (_, index): OperatorSeed => {
-    const person = index * PEOPLE_PER_OPERATOR;
-    const email = largeEmail(person);
-    const groups = profileIndexes(person)
-      .filter((profile) => profile < OPERATOR_GROUPS)
-      .map((profile) => operatorGroup(profile).name);
-    return { login: email, label: `Person ${person}`, email, groups, authentication: 'ims' };
-  });
-  return [...STANDING_OPERATORS, ...people];
+  const operators: OperatorSeed[] = [...STANDING_OPERATORS];
+  for (let person = STANDING; person < PEOPLE; person += 1) {
+    if (person % 5 < OPERATORS_OF_FIVE) operators.push(operatorOfPerson(person));
+  }
+  for (let former = 0; former < FORMER_OPERATORS; former += 1) {
+    const email = `left.${String(former).padStart(3, '0')}@acme.example`;
+    const groups = [operatorGroup(former % OPERATOR_GROUPS).name];
+    operators.push({ login: email, label: `Left ${former}`, email, groups, authentication: 'ims' });
+  }
+  for (let account = 0; account < TECHNICAL_OPERATORS; account += 1) {
+    const email = `5e7a0000-0000-4000-8000-${String(account).padStart(12, '0')}@techacct.adobe.com`;
+    operators.push({ login: email, label: email, email, groups: ['workflow'], authentication: 'ims' });
+  }
+  return operators;
+}
+
+/** Campaign holds them in what their own profiles reach; what a user group brings came after their last sign-in. */
+function operatorOfPerson(person: number): OperatorSeed {
+  const email = largeEmail(person);
+  const { firstname, lastname } = ordinaryName(person);
+  const groups = profileIndexes(person).flatMap((profile) => groupReached(profile) ?? []);
+  return {
+    login: email,
+    label: `${firstname} ${lastname}`,
+    email,
+    groups: groups.length < 2 || groups[0] !== groups[1] ? groups : groups.slice(1),
+    // One in a hundred still signs in with a Campaign password.
+    authentication: person % 100 === 50 ? 'native' : 'ims',
+    ...(person % 61 === 60 ? { disabled: true } : {}),
+  };
 }

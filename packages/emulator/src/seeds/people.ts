@@ -1,3 +1,4 @@
+import { newPerson } from '../user-management/new-person.ts';
 import type { Person } from '../user-management/organization.ts';
 import type { OperatorSeed } from './seed.ts';
 
@@ -29,7 +30,7 @@ const NAMES: readonly string[] = [
   'Olga Ivanova',
 ];
 
-/** How many people the readable seeds have. */
+/** How many ordinary people the readable seeds have. */
 export const PEOPLE_COUNT = NAMES.length;
 
 function fullName(index: number): string {
@@ -63,6 +64,14 @@ export function personOfSeed(index: number): Person {
     country: index % 3 === 0 ? 'SE' : 'FR',
   };
 }
+
+/** The demonstration logins as Admin Console lists them: joined to their operators by e-mail. */
+export const DEMO_ADMIN = newPerson({
+  email: 'demo-admin@acme.example',
+  firstname: 'Demo',
+  lastname: 'Administrator',
+});
+export const DEMO_VIEWER = newPerson({ email: 'demo-viewer@acme.example', firstname: 'Demo', lastname: 'Viewer' });
 
 /** Operators who are there whatever the people: built-in ones, and the demonstration logins. */
 export const STANDING_OPERATORS: readonly OperatorSeed[] = [

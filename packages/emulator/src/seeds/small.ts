@@ -1,6 +1,7 @@
 import { emptyImsAccount, otherAccounts, workingImsAccount } from './accounts.ts';
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
+import { KNOWN_PEOPLE } from './known-people.ts';
 import { operatorOf, PEOPLE_COUNT, personIndex, personOfSeed, STANDING_OPERATORS } from './people.ts';
 import type { AccountSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 
@@ -40,6 +41,9 @@ const OTHER_PRODUCTS: readonly (readonly [name: string, product: string, people:
   ['Target - Approver', 'Adobe Target', [14, 22]],
 ];
 
+/** Counted in totals, never listed. */
+const TECHNICAL_ACCOUNTS = 1;
+
 /** A small organisation one can read whole. */
 export function createSmallSeed(): Seed {
   return {
@@ -51,7 +55,8 @@ export function createSmallSeed(): Seed {
 
 export function createSmallOrganization(): Seed['organization'] {
   const list = new GroupList();
-  const groupsOf = Array.from({ length: PEOPLE_COUNT }, (): number[] => []);
+  const known = KNOWN_PEOPLE.flatMap(({ person, groups }) => (person ? [{ person, groups }] : []));
+  const groupsOf = Array.from({ length: PEOPLE_COUNT + known.length }, (): number[] => []);
   const put = (groupId: number, people: readonly number[]) => {
     for (const person of people) groupsOf[person]?.push(groupId);
   };
@@ -64,10 +69,16 @@ export function createSmallOrganization(): Seed['organization'] {
   put(nordics, [3, 8, 9]);
   const marketing = list.userGroup('Marketing', [nordics]);
   put(marketing, [2, 5]);
+  const creative = list.userGroup('Creative', [list.userGroup('Brand studio')]);
+  // Adobe advises to give profiles to user groups: these people are seen only with directOnly=false.
+  const userGroupOf = new Map([
+    ['Campaign - acme_prod - report', readers],
+    ['Campaign - acme_prod - content', creative],
+  ]);
   for (const [name, people] of MEMBERSHIPS) {
-    // Adobe advises to give profiles to user groups: these people are seen only with directOnly=false.
-    const throughGroups = name === 'Campaign - acme_prod - report' ? { memberGroupIds: [readers] } : {};
-    const technical = name === 'Campaign - acme_prod - admin' ? { technicalMembers: 1 } : {};
+    const userGroup = userGroupOf.get(name);
+    const throughGroups = userGroup === undefined ? {} : { memberGroupIds: [userGroup] };
+    const technical = name === 'Campaign - acme_prod - admin' ? { technicalMembers: TECHNICAL_ACCOUNTS } : {};
     put(list.profile(name, { ...throughGroups, ...technical }), people);
   }
   for (const [name, productName, people] of OTHER_PRODUCTS) put(list.profile(name, { productName }), people);
@@ -80,10 +91,15 @@ export function createSmallOrganization(): Seed['organization'] {
     [2],
   );
   put(list.add({ type: 'USER_ADMIN_GROUP', groupName: '_admin_Marketing', userGroupName: 'Marketing' }), [2]);
+  const idOf = new Map(list.groups.map(({ groupId, groupName }) => [groupName, groupId]));
+  for (const [index, { groups }] of known.entries()) {
+    for (const name of groups) put(idOf.get(name) ?? 0, [PEOPLE_COUNT + index]);
+  }
   return {
     groups: list.groups,
-    peopleCount: PEOPLE_COUNT,
-    personAt: personOfSeed,
+    peopleCount: groupsOf.length,
+    technicalAccounts: TECHNICAL_ACCOUNTS,
+    personAt: (index) => known[index - PEOPLE_COUNT]?.person ?? personOfSeed(index),
     directGroupIds: (index) => groupsOf[index] ?? [],
   };
 }
@@ -104,6 +120,7 @@ export function smallOperators(instanceKey: string): OperatorSeed[] {
   return [
     ...STANDING_OPERATORS,
     ...people.map(([person, groups]) => operatorOf(person, groups, person < 4 ? 'native' : 'ims')),
+    ...(instanceKey === 'acme-prod' ? KNOWN_PEOPLE.flatMap(({ operator }) => operator ?? []) : []),
   ];
 }
 

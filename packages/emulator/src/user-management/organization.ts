@@ -1,3 +1,6 @@
+import { EditedPeople } from './edited-people.ts';
+import { newPerson } from './new-person.ts';
+
 /** A person as the User Management API lists them. Unset properties are left out of replies. */
 export interface Person {
   readonly id: string;
@@ -33,30 +36,68 @@ export interface DirectoryGroup {
 export interface OrganizationSeed {
   readonly groups: readonly DirectoryGroup[];
   readonly peopleCount: number;
+  /** Technical accounts of the organisation: counted in totals, never listed. None when left out. */
+  readonly technicalAccounts?: number;
   personAt(index: number): Person;
   /** Ids of the groups the person was put into, not those reached through other groups. */
   directGroupIds(index: number): readonly number[];
 }
 
+/** What to change about somebody; groups by name or id. */
+export interface PersonChange extends Partial<Omit<Person, 'email'>> {
+  /** All groups the person is put into; those before are left. */
+  readonly groups?: readonly string[];
+}
+
 /** An Admin Console organisation, with the indexes its API needs built on first use. */
 export class Organization {
   readonly groups: readonly DirectoryGroup[];
-  readonly peopleCount: number;
-  private readonly seed: OrganizationSeed;
+  /** Counted in the totals of the organisation, never listed. */
+  readonly technicalAccounts: number;
+  private readonly people: EditedPeople;
   private readonly byId: ReadonlyMap<number, DirectoryGroup>;
   private members: Map<number, number[]> | undefined;
   private readonly deepMembers = new Map<number, readonly number[]>();
   private parents: Map<number, number[]> | undefined;
 
   constructor(seed: OrganizationSeed) {
-    this.seed = seed;
+    this.people = new EditedPeople(seed);
+    this.technicalAccounts = seed.technicalAccounts ?? 0;
     this.groups = seed.groups;
-    this.peopleCount = seed.peopleCount;
     this.byId = new Map(seed.groups.map((group) => [group.groupId, group]));
   }
 
-  personAt(index: number): Person {
-    return this.seed.personAt(index);
+  /** Places of everybody, in the order they are listed; what `personAt` and `groupNames` take. */
+  allPeople(): readonly number[] {
+    return this.people.places();
+  }
+
+  personAt(place: number): Person {
+    return this.people.personAt(place);
+  }
+
+  /** The first person with this e-mail address, with the names of the groups they were put into. */
+  person(email: string): { readonly person: Person; readonly groups: readonly string[] } | undefined {
+    const place = this.people.placeOf(email);
+    return place === undefined ? undefined : { person: this.personAt(place), groups: this.groupNames(place, true) };
+  }
+
+  /** Adds a person, or changes the first with this address. Throws for a group that does not exist. */
+  putPerson(email: string, { groups, ...change }: PersonChange): void {
+    const place = this.people.placeOf(email);
+    const groupIds = groups?.map((name) => this.existingGroup(name).groupId);
+    if (place === undefined) this.people.add({ person: newPerson({ email, ...change }), groupIds: groupIds ?? [] });
+    else {
+      const person = { ...this.personAt(place), ...change };
+      this.people.set(place, { person, groupIds: groupIds ?? this.people.directGroupIds(place) });
+    }
+    this.forgetMembers();
+  }
+
+  removePerson(email: string): void {
+    const place = this.people.placeOf(email);
+    if (place !== undefined) this.people.remove(place);
+    this.forgetMembers();
   }
 
   /** Finds a group by id, else by name without regard to case, the first of several. */
@@ -66,29 +107,29 @@ export class Organization {
     return byId ?? this.groups.find((group) => group.groupName.toLowerCase() === wanted);
   }
 
-  /** Indexes of the people put into the group itself, ascending. */
+  /** Places of the people put into the group itself, ascending. */
   directMembers(groupId: number): readonly number[] {
     if (!this.members) {
       this.members = new Map();
-      for (let index = 0; index < this.peopleCount; index += 1) {
-        for (const id of this.seed.directGroupIds(index)) {
+      for (const place of this.allPeople()) {
+        for (const id of this.people.directGroupIds(place)) {
           const list = this.members.get(id);
-          if (list) list.push(index);
-          else this.members.set(id, [index]);
+          if (list) list.push(place);
+          else this.members.set(id, [place]);
         }
       }
     }
     return this.members.get(groupId) ?? [];
   }
 
-  /** Indexes of all people of the group, those of its member groups included. */
+  /** Places of all people of the group, those of its member groups included. */
   allMembers(groupId: number): readonly number[] {
     const known = this.deepMembers.get(groupId);
     if (known) return known;
     const inner = this.byId.get(groupId)?.memberGroupIds ?? [];
     if (inner.length === 0) return this.directMembers(groupId);
     const all = new Set(this.directMembers(groupId));
-    for (const id of inner) for (const index of this.allMembers(id)) all.add(index);
+    for (const id of inner) for (const place of this.allMembers(id)) all.add(place);
     const sorted = [...all].sort((left, right) => left - right);
     this.deepMembers.set(groupId, sorted);
     return sorted;
@@ -98,11 +139,22 @@ export class Organization {
     return this.directMembers(group.groupId).length + (group.technicalMembers ?? 0);
   }
 
-  /** Names of the person's groups, in the order the groups are listed. */
-  groupNames(index: number, directOnly: boolean): string[] {
-    const ids = new Set(this.seed.directGroupIds(index));
+  /** Names of the groups the person was put into; with those that these belong to, at any depth, unless `directOnly`. */
+  groupNames(place: number, directOnly: boolean): string[] {
+    const ids = new Set(this.people.directGroupIds(place));
     if (!directOnly) for (const id of ids) for (const parent of this.parentsOf(id)) ids.add(parent);
     return [...ids].flatMap((id) => this.byId.get(id)?.groupName ?? []);
+  }
+
+  private existingGroup(nameOrId: string): DirectoryGroup {
+    const group = this.group(nameOrId);
+    if (!group) throw new Error(`The organisation has no group ${nameOrId}.`);
+    return group;
+  }
+
+  private forgetMembers(): void {
+    this.members = undefined;
+    this.deepMembers.clear();
   }
 
   private parentsOf(groupId: number): readonly number[] {

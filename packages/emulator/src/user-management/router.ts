@@ -118,8 +118,8 @@ function pastTheEnd(page: Page): Reply {
 }
 
 function usersPage(organization: Organization, request: HttpRequest, page: number): Reply {
-  const all = Array.from({ length: organization.peopleCount }, (_, index) => index);
-  return listUsers({ organization, request, page }, { members: all, technical: 0 });
+  const found = { members: organization.allPeople(), technical: organization.technicalAccounts };
+  return listUsers({ organization, request, page }, found);
 }
 
 function groupUsersPage(

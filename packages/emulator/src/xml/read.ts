@@ -15,7 +15,7 @@ export function readXml(source: string): XmlElement {
 
 function parse(source: string): Element | null {
   try {
-    const document = new DOMParser({ onError: refuse }).parseFromString(source, 'text/xml');
+    const document = new DOMParser({ onError: refuse, normalizeLineEndings }).parseFromString(source, 'text/xml');
     if (document.doctype !== null) throw new UnreadableXml('A document type declaration is not accepted.');
     return document.documentElement;
   } catch (error) {
@@ -28,6 +28,11 @@ function parse(source: string): Element | null {
 // U+FFFD as well, which is an ordinary character.
 function refuse(level: 'error' | 'fatalError' | 'warning', message: string): void {
   if (level !== 'warning' || !message.startsWith('Unicode replacement character')) throw new UnreadableXml(message);
+}
+
+// XML 1.0 knows these ends of lines alone; the parser takes U+0085, U+2028 and U+2029 for some as well.
+function normalizeLineEndings(source: string): string {
+  return source.replaceAll(/\r\n?/g, '\n');
 }
 
 const ELEMENT_NODE = 1;

@@ -39,6 +39,10 @@ describe('readXml', () => {
     expect(tree.children).toMatchObject([{ name: 'b', text: 't<&>' }]);
   });
 
+  test('takes other separators than carriage return and line feed for ordinary characters', () => {
+    expect(readXml('<a>1\r\n2\r3\u00854\u20285\u2029</a>').text).toBe('1\n2\n3\u00854\u20285\u2029');
+  });
+
   test('refuses a document nested too deeply', () => {
     expect(() => readXml('<a>'.repeat(20_000) + '</a>'.repeat(20_000))).toThrow('nested too deeply');
   });

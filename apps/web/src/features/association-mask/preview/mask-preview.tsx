@@ -13,7 +13,7 @@ import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import { useMaskPreview } from './use-mask-preview.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../../shared/ui/use-settled.ts';
 
 const OwnList = lazy(() => import('../names/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
 

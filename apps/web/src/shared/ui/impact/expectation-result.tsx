@@ -43,7 +43,7 @@ export function ExpectationResult({ expectation, result }: ExpectationResultProp
           {shown.map((failure) => (
             <li key={`${failure.who} ${failure.step} ${failure.detail}`}>{failureText(text, failure)}</li>
           ))}
-          {more > 0 ? <li>{text('cause.more', { count: more })}</li> : null}
+          {more > 0 ? <li>{text('expectation.more', { count: more })}</li> : null}
         </ul>
       ) : null}
     </span>

@@ -1,5 +1,5 @@
 import type { ExpectationResultBody } from '@console/contract';
-import type { Expectation } from '@console/domain';
+import { doubtCodes, type Expectation } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 
 /** An expectation as a sentence. */
@@ -19,9 +19,17 @@ export function expectationText(text: Texts, expectation: Expectation): string {
   }
 }
 
+function doubtsIn(text: Texts, detail: string): string {
+  const codes = detail.split(',');
+  return doubtCodes
+    .filter((code) => codes.includes(code))
+    .map((code) => text(`doubt.${code}`))
+    .join(', ');
+}
+
 /** Who breaks an expectation, and at which step. */
 export function failureText(text: Texts, { who, step, detail }: ExpectationResultBody['failures'][number]): string {
-  return text(`expectation.step.${step}`, { who, detail: detail === '' ? 'none' : detail });
+  return text(`expectation.step.${step}`, { who, detail: step === 'unknown' ? doubtsIn(text, detail) : detail });
 }
 
 /** Names an expectation among others. */

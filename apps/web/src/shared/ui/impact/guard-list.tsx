@@ -58,6 +58,7 @@ export function GuardList({ guards }: { readonly guards: readonly GuardBody[] })
         <SignedLine state="clear">{text('guard.allClear')}</SignedLine>
       </p>
     );
+  const cleared = guards.length - standing.length;
   return (
     <ul className={list} aria-label={text('guard.list')}>
       {standing.map((guard) => (
@@ -67,6 +68,11 @@ export function GuardList({ guards }: { readonly guards: readonly GuardBody[] })
           </SignedLine>
         </li>
       ))}
+      {cleared > 0 ? (
+        <li className={item}>
+          <SignedLine state="clear">{text('guard.cleared', { count: cleared })}</SignedLine>
+        </li>
+      ) : null}
     </ul>
   );
 }

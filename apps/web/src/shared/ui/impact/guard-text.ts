@@ -1,4 +1,5 @@
 import type { GuardBody } from '@console/contract';
+import { impactSources } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 
 /** A guard that is not clear. */
@@ -14,17 +15,31 @@ export function standingGuards(guards: readonly GuardBody[]): readonly StandingG
   return [...standing.filter(({ state }) => state === 'trips'), ...standing.filter(({ state }) => state !== 'trips')];
 }
 
-/** Numbers among the values as numbers, so that sentences can count. */
+/** Values that are counts, so that sentences can count. */
+const counts: ReadonlySet<string> = new Set([
+  'before',
+  'after',
+  'maybe',
+  'withPassword',
+  'certain',
+  'possible',
+  'population',
+  'limit',
+  'fails',
+  'mayFail',
+  'accounts',
+]);
+
 function filled(params: GuardBody['params']): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      const number = Number(value);
-      return [name, value.trim() !== '' && Number.isFinite(number) ? number : value];
-    }),
+    Object.entries(params).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
   );
 }
 
 /** The sentence of a guard. */
 export function guardText(text: Texts, { code, state, params }: StandingGuard): string {
-  return text(`guard.${code}.${state}`, { count: 0, limit: 0, share: 0, accounts: '', ...filled(params) });
+  const told = state === 'trips' ? params['missing'] : params['doubtful'];
+  const sources = impactSources.filter((source) => told?.split(',').includes(source));
+  const named = sources.map((source) => text(`source.${source}`)).join(', ');
+  return text(`guard.${code}.${state}`, { ...filled(params), sources: named });
 }

@@ -28,6 +28,9 @@ export const problems = {
     'The package for Adobe sign-in is not installed on this instance, so the account’s fields do not exist. Install “Integration with Adobe Experience Cloud” in Campaign first.',
   'problem.not-an-ims-account':
     'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
+  'problem.expectations-changed':
+    'The pinned expectations were changed by somebody else meanwhile. They are read again; nothing of yours is lost.',
+  'problem.person-not-found': 'Nobody is known by that name, e-mail address or login.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',
   'problem.method-not-allowed': 'The console does not offer this action at this address. Load the page again.',

@@ -28,6 +28,9 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Paketet för Adobe-inloggning är inte installerat på instansen, så kontots fält finns inte. Installera först ”Integration with Adobe Experience Cloud” i Campaign.',
   'problem.not-an-ims-account':
     'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
+  'problem.expectations-changed':
+    'De fästa förväntningarna ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
+  'problem.person-not-found': 'Ingen är känd med det namnet, den e-postadressen eller det inloggningsnamnet.',
   'problem.plan-not-found':
     'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',
   'problem.method-not-allowed': 'Konsolen har ingen sådan åtgärd på den här adressen. Läs in sidan igen.',

@@ -1,0 +1,162 @@
+import type { ImpactFilters } from '@console/contract';
+import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
+import { VisuallyHidden } from 'react-aria/VisuallyHidden';
+import { isSignInNeeded } from '../../shared/api/problem.ts';
+import { useText } from '../../shared/intl/use-text.ts';
+import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
+import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
+import { SourceList } from '../../shared/ui/impact/source-list.tsx';
+import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
+import { EmptyState } from '../../shared/ui/empty-state.tsx';
+import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useSettled } from '../../shared/ui/use-settled.ts';
+import { toggledVerdict } from './impact-state.ts';
+import { PeopleResults } from './people-results.tsx';
+import { PinnedExpectations } from './pinned/pinned-expectations.tsx';
+import { expectationsQuery, peopleQuery } from './queries.ts';
+import { RefreshLine } from './refresh-line.tsx';
+import { useAccessImpact, useIsLate } from './use-access-impact.ts';
+
+const region = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 16,
+  minWidth: 0,
+  paddingTop: 24,
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+const head = style({ display: 'flex', flexDirection: 'column', rowGap: 4 });
+const title = style({ font: 'heading-sm', color: 'neutral', margin: 0 });
+const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxWidth: 640 });
+const sentence = style({ font: 'title-sm', color: 'neutral', margin: 0, maxWidth: 760 });
+const body = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 16,
+  minWidth: 0,
+  opacity: { default: 1, isOld: 0.6 },
+});
+const columns = style({
+  display: 'grid',
+  gridTemplateColumns: { default: 'minmax(0, 1fr)', '@media (min-width: 1100px)': 'repeat(2, minmax(0, 1fr))' },
+  gap: 16,
+  alignItems: 'start',
+});
+const card = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 12,
+  minWidth: 0,
+  padding: 16,
+  borderRadius: 'lg',
+  backgroundColor: 'gray-75',
+});
+const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
+const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
+const progress = style({ width: 'full' });
+
+export interface ImpactPanelProps {
+  readonly instanceKey: string;
+  readonly accountName: string;
+  readonly mask: string;
+  /** The mask that is stored in Campaign. */
+  readonly savedMask: string;
+  readonly mayApply: boolean;
+}
+
+const noFilters: ImpactFilters = {};
+
+/** Verdicts on everybody known while the mask is typed, with guards, pinned expectations and where it all comes from. */
+export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayApply }: ImpactPanelProps) {
+  const text = useText();
+  const titleId = useId();
+  const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
+  const [filters, setFilters] = useState(noFilters);
+  const people = useQuery(peopleQuery(instanceKey));
+  const pinned = useQuery(expectationsQuery(place));
+  const basis = JSON.stringify([savedMask, people.data?.sources, pinned.data?.version]);
+  const { state, onRangeChange, again } = useAccessImpact({ place, mask, filters, basis });
+  const { answer, phase, error } = state;
+  const isOld = state.asked?.mask !== mask || phase !== 'done';
+  const isLate = useIsLate(phase === 'computing');
+  const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
+  const announcement = useSettled(isOld ? '' : told);
+  const isSame = mask === savedMask;
+  return (
+    <section
+      className={region}
+      aria-labelledby={titleId}
+      data-impact-state={answer === null ? phase : isOld ? phase : 'done'}
+      data-impact-mask={isOld ? undefined : state.asked?.mask}
+      data-impact-population={isOld ? undefined : answer?.population}
+    >
+      <div className={head}>
+        <h3 id={titleId} className={title}>
+          {text('impact.title')}
+        </h3>
+        <p className={lead}>{text('impact.lead')}</p>
+      </div>
+      {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
+      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
+      {answer === null && phase !== 'failed' && !isLate ? <Skeleton rows={4} label={text('app.loading')} /> : null}
+      {answer === null ? null : (
+        <div className={body({ isOld: isLate })}>
+          <p className={sentence}>{isSame && answer.population > 0 ? text('impact.same') : told}</p>
+          {answer.population > 0 ? (
+            <VerdictBar
+              counts={answer.counts}
+              population={answer.population}
+              chosen={filters.verdicts ?? []}
+              onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
+            />
+          ) : null}
+          <div className={columns}>
+            <div className={card}>
+              <h4 className={heading}>{text('guard.list')}</h4>
+              <GuardList guards={answer.guards} />
+              <p className={note}>{text('guard.informs')}</p>
+            </div>
+            <div className={card}>
+              <PinnedExpectations
+                place={place}
+                held={pinned.data}
+                error={pinned.error}
+                onRetry={() => void pinned.refetch()}
+                results={answer.expectations}
+                mayChange={mayApply}
+              />
+            </div>
+          </div>
+          {answer.population > 0 ? (
+            <PeopleResults
+              place={place}
+              mask={state.asked?.mask ?? mask}
+              basis={basis}
+              state={state}
+              filters={filters}
+              onFilters={setFilters}
+              onRangeChange={onRangeChange}
+            />
+          ) : (
+            <EmptyState
+              title={text('impact.empty.title')}
+              text={text(people.data?.refresh.state === 'reading' ? 'impact.empty.reading' : 'impact.empty.none')}
+            />
+          )}
+          <SourceList sources={answer.sources} />
+          <RefreshLine refresh={people.data?.refresh} />
+        </div>
+      )}
+      <VisuallyHidden>
+        <output>{announcement}</output>
+      </VisuallyHidden>
+    </section>
+  );
+}

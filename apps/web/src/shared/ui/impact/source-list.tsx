@@ -1,0 +1,85 @@
+import type { SourceFactBody } from '@console/contract';
+import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
+import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { type Texts, useText } from '../../intl/use-text.ts';
+import { Notice } from '../notice.tsx';
+import { useNow } from '../use-now.ts';
+
+const box = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
+const list = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 24,
+  rowGap: 8,
+  margin: 0,
+  padding: 0,
+  listStyleType: 'none',
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+});
+const item = style({ display: 'flex', alignItems: 'center', columnGap: 8, minWidth: 0 });
+const name = style({ fontWeight: 'bold', color: 'neutral' });
+const effects = style({ margin: 0, paddingStart: 16 });
+const good = iconStyle({ size: 'XS', color: 'positive' });
+const doubtful = iconStyle({ size: 'XS', color: 'notice' });
+
+const reasons = [
+  'not-configured',
+  'not-read-yet',
+  'refused',
+  'throttled',
+  'unreachable',
+  'changed-while-read',
+  'malformed-reply',
+  'stopped',
+] as const;
+
+function reasonText(text: Texts, reason: string): string {
+  const known = reasons.find((one) => one === reason);
+  return known === undefined ? text('source.reason.other', { reason }) : text(`source.reason.${known}`);
+}
+
+/** One source with its state, its age and why it is not whole. */
+export function sourceText(text: Texts, { state, readAt, reason }: SourceFactBody, now: number): string {
+  const told =
+    state === 'missing' || readAt === null
+      ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
+      : text(`source.state.${state}`, { ago: text.ago(readAt, now) });
+  return reason === null ? told : `${told}${text('source.because', { reason: reasonText(text, reason) })}`;
+}
+
+function effectText(text: Texts, { source, state }: SourceFactBody): string {
+  if (state === 'stale') return text('source.effect.stale', { source: text(`source.${source}`) });
+  return state === 'complete' ? '' : text(`source.effect.${state}.${source}`);
+}
+
+/** Where the verdicts come from, how old that is, and what is left open because of it. */
+export function SourceList({ sources }: { readonly sources: readonly SourceFactBody[] }) {
+  const text = useText();
+  const now = useNow(30_000);
+  const open = sources.filter(({ state }) => state !== 'complete');
+  return (
+    <div className={box}>
+      {open.length > 0 ? (
+        <Notice tone="notice" title={text('source.effect.title')}>
+          <ul className={effects}>
+            {open.map((fact) => (
+              <li key={fact.source}>{effectText(text, fact)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <ul className={list} aria-label={text('source.list')}>
+        {sources.map((fact) => (
+          <li key={fact.source} className={item} data-source={fact.source} data-source-state={fact.state}>
+            {fact.state === 'complete' ? <CheckmarkCircle styles={good} /> : <AlertTriangle styles={doubtful} />}
+            <span>
+              <span className={name}>{text(`source.${fact.source}`)}</span> · {sourceText(text, fact, now)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { Person } from './organization.ts';
+
+/** An active federated account unless told otherwise. The id follows from what Adobe keys people by. */
+export function newPerson(person: Partial<Person> & Pick<Person, 'email'>): Person {
+  const { type = 'federatedID', username = person.email, domain = person.email.split('@').at(-1) ?? '' } = person;
+  const key = createHash('sha256')
+    .update(JSON.stringify([type, username, domain]))
+    .digest('hex');
+  return { id: `${key.slice(0, 24).toUpperCase()}@acme.example`, username, status: 'active', type, domain, ...person };
+}
