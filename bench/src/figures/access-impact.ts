@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChild, type Server } from '../harness/child.ts';
-import { atMost, exactMs, type Figure, type FigureRow, megabytes, ms, none } from '../harness/figure.ts';
+import { atMost, exactMs, type Figure, type FigureRow, megabytes, ms } from '../harness/figure.ts';
 import { showMax, showMedian, showP95, showRatio } from '../harness/figure.ts';
 import {
   askImpact,
@@ -15,7 +15,7 @@ import {
 import { listField, numberField, numbersByName, numbersField } from '../harness/json.ts';
 import { type LargeConsole, withLargeConsole } from '../harness/large-console.ts';
 import { readOrganization } from '../harness/large-organization.ts';
-import { type NaiveLoop, organizationText } from '../harness/naive-impact.ts';
+import type { NaiveEngine, NaiveLoop } from '../harness/naive-impact.ts';
 import { peakMemoryOf, residentMemory } from '../harness/process-usage.ts';
 import { progress } from '../harness/progress.ts';
 import { median, percentile, rangeOf } from '../harness/statistics.ts';
@@ -27,88 +27,93 @@ const lateLimit = 50;
 const memoryLimit = 200;
 const naiveScript = new URL('../children/naive-impact.ts', import.meta.url);
 
-/** What somebody types who turns the tenant of the mask into another one; and masks that the engine has to read. */
+const rivals = [
+  { loop: 'held', engine: 'regexp', name: 'naive loop over the profiles held, RegExp' },
+  { loop: 'held', engine: 're2js', name: 'the same with RE2JS' },
+  { loop: 'every', engine: 'regexp', name: 'naive loop over every profile, RegExp' },
+] as const satisfies readonly { loop: NaiveLoop; engine: NaiveEngine; name: string }[];
+
+/** What somebody types who narrows the mask in force, then turns its tenant into another; and masks of other forms. */
 const drafts = [
-  ...['pro', 'pr', 'p', '', 's', 'st', 'sta', 'stag', 'stage'].map((end) => `Campaign - acme_${end} - (.*)`),
-  'Campaign - acme_(?:prod|stage) - (.*)',
-  'Campaign - acme_[a-z]+ - (.*)',
+  ...['prod.', 'prod', 'pro', 'pr', 'p', '', 's', 'st', 'sta', 'stag', 'stage'].map(
+    (end) => `Campaign - acme_${end} - (.*)`,
+  ),
+  'Campaign - acme_prod brand 0[1-5] - (.*)',
   '[Cc]ampaign - acme_[a-z0-9]+ - (.*)',
-  'Campaign - acme_prod - (team-[0-2].*)',
+  'Campaign - acme_(?:prod|stage).* - (.*)',
+  'Campaign - acme_prod.* - (team-[0-2].*)',
 ];
 
-interface Round {
-  /** The first question of a process that holds nothing. */
-  readonly cold: ImpactReply;
-  /** The first question of a worker that holds nothing, operators and groups having been read from Campaign. */
-  readonly loaded: ImpactReply;
-  readonly keys: readonly ImpactReply[];
+/** One process asked about every draft in turn. */
+interface Asked {
+  readonly replies: readonly ImpactReply[];
   readonly lateness: Lateness;
+  /** Peak resident memory above that of the process after the sign-in. */
   readonly grownMb: number;
 }
 
-async function measureRound(console: Server, loaded: ImpactReply): Promise<Round> {
-  const session = await openImpactSession(console);
-  const idleMb = residentMemory(console.pid);
-  await askLateness(console);
-  const [first = '', ...others] = drafts;
-  const cold = await askImpact(session, first);
-  const keys: ImpactReply[] = [];
-  for (const draft of others) keys.push(await askImpact(session, draft));
-  return {
-    cold,
-    loaded,
-    keys,
-    lateness: await askLateness(console),
-    grownMb: peakMemoryOf(console.pid) - idleMb,
-  };
+interface Round {
+  /** Of a process that read operators and groups from Campaign before the first question; nothing else is held. */
+  readonly held: Asked;
+  /** Of a process that reads them for the first question. */
+  readonly cold: Asked;
 }
 
-async function measureLoaded(console: Server): Promise<ImpactReply> {
+async function askAll(console: Server, areOperatorsHeld: boolean): Promise<Asked> {
   const session = await openImpactSession(console);
+  const idleMb = residentMemory(console.pid);
   // Reads operators and groups, and starts no worker.
-  await peopleRead(session);
-  return askImpact(session, drafts[0] ?? '');
+  if (areOperatorsHeld) await peopleRead(session);
+  await askLateness(console);
+  const replies: ImpactReply[] = [];
+  for (const draft of drafts) replies.push(await askImpact(session, draft));
+  return { replies, lateness: await askLateness(console), grownMb: peakMemoryOf(console.pid) - idleMb };
 }
 
 interface Rival {
-  /** From a file of JSON to what the loop needs. */
+  readonly name: string;
+  /** From a file of JSON to people joined. */
   readonly readMs: number;
   readonly times: readonly number[];
-  readonly counts: readonly ReadonlyMap<string, number>[];
+  readonly answers: readonly { readonly counts: ReadonlyMap<string, number>; readonly first: readonly string[] }[];
   readonly grownMb: number;
 }
 
-async function runRival(file: string, before: string, loop: NaiveLoop): Promise<Rival> {
-  // Going through every profile for every person takes long: one draft says how long.
-  const asked = loop === 'held' ? drafts : drafts.slice(0, 1);
-  const output = await runChild({ script: naiveScript, args: [file, loop, before, ...asked] });
+async function runRival(file: string, before: string, { loop, engine, name }: (typeof rivals)[number]): Promise<Rival> {
+  // Going through every profile for every person takes long: two drafts say how long.
+  const asked = loop === 'held' ? drafts : drafts.slice(0, 2);
+  const output = await runChild({ script: naiveScript, args: [file, loop, engine, before, ...asked] });
   return {
+    name,
     readMs: numberField(output, 'readMs'),
     times: numbersField(output, 'times'),
-    counts: listField(output, 'counts').map((counts) => numbersByName({ counts }, 'counts')),
+    answers: listField(output, 'answers').map((answer) => ({
+      counts: numbersByName(answer, 'counts'),
+      first: listField(answer, 'first').map(String),
+    })),
     grownMb: numberField(output, 'grownMb'),
   };
 }
 
 /** Both must say the same of everybody, or the comparison is of different work. */
-function mustAgree(ours: readonly ImpactReply[], { counts }: Rival): void {
-  for (const [index, theirs] of counts.entries()) {
-    const reply = ours[index];
-    const own = [...(reply?.counts ?? [])].filter(([, count]) => count > 0);
-    const isSame = own.length === theirs.size && own.every(([verdict, count]) => theirs.get(verdict) === count);
-    if (!isSame)
-      throw new Error(`On ${drafts[index]} the console counts ${show(own)}, and the rival ${show([...theirs])}.`);
+function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void {
+  for (const [index, theirs] of answers.entries()) {
+    const { counts = new Map<string, number>(), first = [] } = ours[index] ?? {};
+    const own = new Map([...counts].filter(([, count]) => count > 0));
+    const isSame =
+      own.size === theirs.counts.size && [...own].every(([verdict, n]) => theirs.counts.get(verdict) === n);
+    if (!isSame || first.join() !== theirs.first.join())
+      throw new Error(`On ${drafts[index]} the console counts ${show(own)}; ${name}: ${show(theirs.counts)}.`);
   }
 }
 
-function show(counts: readonly (readonly [string, number])[]): string {
-  return counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+function show(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
 }
 
 interface Compared {
   readonly rounds: readonly Round[];
-  readonly held: Rival;
-  readonly every: Rival;
+  readonly rivals: readonly Rival[];
 }
 
 async function measureAll(parts: LargeConsole): Promise<Compared> {
@@ -118,87 +123,102 @@ async function measureAll(parts: LargeConsole): Promise<Compared> {
   try {
     const session = await openImpactSession(filling);
     await peopleRead(session);
-    organization = organizationText(await readOrganization(parts, session));
+    organization = JSON.stringify(await readOrganization(parts, session));
   } finally {
     await filling[Symbol.asyncDispose]();
   }
   const measured: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await using warm = await parts.startConsole();
-    const loaded = await measureLoaded(warm);
-    await warm[Symbol.asyncDispose]();
-    await using fresh = await parts.startConsole();
-    measured.push(await measureRound(fresh, loaded));
+    const asked: Asked[] = [];
+    for (const areOperatorsHeld of [true, false]) {
+      await using console = await parts.startConsole();
+      asked.push(await askAll(console, areOperatorsHeld));
+    }
+    const [held, cold] = asked;
+    if (held && cold) measured.push({ held, cold });
   }
-  const before = measured[0]?.cold.before ?? '';
+  const before = measured[0]?.held.replies[0]?.before ?? '';
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-naive-'));
   try {
     const file = path.join(folder, 'organization.json');
     writeFileSync(file, organization);
-    const held = await runRival(file, before, 'held');
-    const every = await runRival(file, before, 'every');
-    for (const { cold, keys } of measured) for (const rival of [held, every]) mustAgree([cold, ...keys], rival);
-    return { rounds: measured, held, every };
+    const measuredRivals: Rival[] = [];
+    for (const rival of rivals) measuredRivals.push(await runRival(file, before, rival));
+    for (const { held, cold } of measured)
+      for (const rival of measuredRivals) for (const { replies } of [held, cold]) mustAgree(replies, rival);
+    return { rounds: measured, rivals: measuredRivals };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function rowsOf({ rounds: measured, held, every }: Compared): FigureRow[] {
-  const cold = measured.map((round) => round.cold.ms);
-  const loaded = measured.map((round) => round.loaded.ms);
-  const keys = measured.flatMap((round) => round.keys.map((key) => key.ms));
-  const late = measured.map(({ lateness }) => lateness.p99Ms);
-  const latest = measured.map(({ lateness }) => lateness.maxMs);
-  const grown = measured.map(({ grownMb }) => grownMb);
-  const population = (measured[0]?.cold.population ?? 0).toLocaleString('en-US');
+const firstAnswer = ({ readMs, times: [first = 0] }: Rival) => readMs + first;
+const nextAnswers = ({ times: [, ...next] }: Rival) => next;
+const longest = ({ times }: Rival) => rangeOf(times).max;
+
+const first = (asked: readonly Asked[]) => asked.flatMap(({ replies }) => replies.slice(0, 1).map((reply) => reply.ms));
+
+function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
+  const held = measured.map((round) => round.held);
+  const cold = measured.map((round) => round.cold);
+  const population = (held[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
   const size = `impact on ${population} people × 5,000 profiles`;
-  const [first = 0] = held.times;
-  const naiveCold = held.readMs + first;
-  const everyCold = every.readMs + (every.times[0] ?? 0);
-  const blocked = rangeOf(held.times).max;
+  const keys = [...held, ...cold].flatMap(({ replies }) => replies.slice(1).map((reply) => reply.ms));
+  const grown = cold.map(({ grownMb }) => grownMb);
+  const answered = (asked: readonly Asked[], what: string): FigureRow => ({
+    what: `${size}: first answer of a fresh process, people from its store, operators ${what}`,
+    figure: `≤ ${coldLimit.toLocaleString('en-US')} ms`,
+    ours: showMedian(first(asked), ms),
+    rival: eachOf(theirs, (rival) => `${showMs(firstAnswer(rival))} from a file`),
+    ratio: ratios(theirs, (rival) => firstAnswer(rival) / median(first(asked))),
+    verdict: atMost(median(first(asked)), coldLimit, ms),
+  });
+  const late = (asked: readonly Asked[], what: string): FigureRow => {
+    const p99 = asked.map(({ lateness }) => lateness.p99Ms);
+    const latest = asked.map(({ lateness }) => lateness.maxMs);
+    return {
+      what: `${size}: the backend's event loop meanwhile, time between two ticks of 10 ms, operators ${what}`,
+      figure: `p99 ≤ ${lateLimit} ms`,
+      ours: `p99 ${showMedian(p99, exactMs)}; ${showMax(latest, ms)}`,
+      rival: eachOf(theirs, (rival) => `held up for ${showMs(longest(rival))}`),
+      ratio: ratios(theirs, (rival) => longest(rival) / rangeOf(latest).max),
+      verdict: atMost(median(p99), lateLimit, exactMs),
+    };
+  };
   return [
+    answered(held, 'held'),
+    answered(cold, 'read from Campaign for it'),
     {
-      what: `${size}: first answer of a fresh process, people from the store, 10,000 operators held already`,
-      figure: `≤ ${coldLimit.toLocaleString('en-US')} ms`,
-      ours: showMedian(loaded, ms),
-      rival: `naive loop over the profiles held, read from a file ${showMedian([naiveCold], ms)}; over every profile ${showMedian([everyCold], ms)}`,
-      ratio: `${showRatio(naiveCold / median(loaded))}; ${showRatio(everyCold / median(loaded))}`,
-      verdict: atMost(median(loaded), coldLimit, ms),
-    },
-    {
-      what: `${size}: the same, the operators read from Campaign for it`,
-      figure: none,
-      ours: showMedian(cold, ms),
-      rival: none,
-      ratio: none,
-      verdict: none,
-    },
-    {
-      what: `${size}: next key press, counts and first 50 rows (${drafts.length - 1} masks)`,
+      what: `${size}: next key press (${drafts.length - 1} masks), counts, guards and first 50 rows`,
       figure: `p95 ≤ ${keyLimit} ms`,
       ours: showP95(keys, ms),
-      rival: `naive loop, counts alone ${showP95(held.times.slice(1), ms)}`,
-      ratio: showRatio(percentile(held.times.slice(1), 95) / percentile(keys, 95)),
+      rival: eachOf(theirs, (rival) => `${showP95(nextAnswers(rival), ms)} without guards`),
+      ratio: ratios(theirs, (rival) => percentile(nextAnswers(rival), 95) / percentile(keys, 95)),
       verdict: atMost(percentile(keys, 95), keyLimit, ms),
     },
+    late(held, 'held'),
+    late(cold, 'read from Campaign for it'),
     {
-      what: `${size}: the backend's event loop meanwhile, p99 of the time between two ticks of 10 ms`,
-      figure: `≤ ${lateLimit} ms`,
-      ours: `${showMedian(late, exactMs)}; latest ${showMax(latest, ms)}`,
-      rival: `naive loop where it is asked: held up for ${showMax(held.times, ms)}`,
-      ratio: showRatio(blocked / median(late)),
-      verdict: atMost(rangeOf(late).max, lateLimit, exactMs),
-    },
-    {
-      what: `${size}: resident memory, peak above idle`,
+      what: `${size}: resident memory, peak above that after the sign-in`,
       figure: `≤ ${memoryLimit} MB`,
       ours: showMedian(grown, megabytes),
-      rival: `naive loop, people as objects ${showMedian([held.grownMb], megabytes)}`,
-      ratio: showRatio(held.grownMb / median(grown)),
-      verdict: atMost(rangeOf(grown).max, memoryLimit, megabytes),
+      rival: eachOf(theirs, ({ grownMb }) => `${grownMb.toFixed(0)} MB`),
+      ratio: ratios(theirs, ({ grownMb }) => grownMb / median(grown)),
+      verdict: atMost(median(grown), memoryLimit, megabytes),
     },
   ];
+}
+
+function showMs(value: number): string {
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: 0 })} ms`;
+}
+
+function eachOf(theirs: readonly Rival[], say: (rival: Rival) => string): string {
+  return theirs.map((rival) => `${rival.name}: ${say(rival)}`).join('; ');
+}
+
+function ratios(theirs: readonly Rival[], of: (rival: Rival) => number): string {
+  return theirs.map((rival) => showRatio(of(rival))).join('; ');
 }
 
 /** What a mask does to everybody in a large organisation; beside the loop that one writes first, on the same people. */

@@ -11,6 +11,8 @@ export interface ImpactReply {
   readonly ms: number;
   readonly population: number;
   readonly counts: ReadonlyMap<string, number>;
+  /** Verdicts of the first 50 rows. */
+  readonly first: readonly string[];
   /** The mask stored now. */
   readonly before: string;
 }
@@ -46,7 +48,13 @@ function impactOf(reply: TimedReply): ImpactReply {
   const body = bodyOf(reply);
   const counts = numbersByName(body, 'counts');
   const before = Object.entries(body ?? {}).find(([name]) => name === 'before')?.[1];
-  return { ms: reply.ms, population: numberField(body, 'population'), counts, before: textField(before, 'source') };
+  return {
+    ms: reply.ms,
+    population: numberField(body, 'population'),
+    counts,
+    first: listField(body, 'people').map((person) => textField(person, 'verdict')),
+    before: textField(before, 'source'),
+  };
 }
 
 export async function askLateness({ found: [, probe = ''] }: Server): Promise<Lateness> {

@@ -2,7 +2,7 @@ import { createCampaignSoap, condition } from '@console/campaign-soap';
 import { bodyOf, type ConsoleSession } from './console-session.ts';
 import { booleanField, listField, textField } from './json.ts';
 import { type LargeConsole, largeInstance } from './large-console.ts';
-import type { NaiveOrganization, NaivePerson } from './naive-impact.ts';
+import type { NaiveOperator, NaiveOrganization, NaiveUser } from './naive-impact.ts';
 
 type Reader = (path: string) => Promise<unknown>;
 
@@ -25,74 +25,55 @@ async function userManagement({ emulatorOrigin, account }: LargeConsole): Promis
   };
 }
 
-interface Member extends NaivePerson {
-  readonly email: string;
-}
-
-async function readMembers(parts: LargeConsole): Promise<Member[]> {
+async function readUsers(parts: LargeConsole): Promise<NaiveUser[]> {
   const read = await userManagement(parts);
-  const members: Member[] = [];
+  const users: NaiveUser[] = [];
   for (let page = 0; ; page += 1) {
     const reply = await read(`users/${encodeURIComponent(parts.account.organizationId)}/${page}?directOnly=false`);
     for (const user of listField(reply, 'users')) {
-      members.push({
-        email: textField(user, 'email').toLowerCase(),
-        counts: textField(user, 'status') === 'active',
+      users.push({
+        email: textField(user, 'email'),
+        username: textField(user, 'username'),
+        name: `${textField(user, 'firstname')} ${textField(user, 'lastname')}`,
+        isActive: textField(user, 'status') === 'active',
         groupNames: listField(user, 'groups', []).map(String),
       });
     }
-    if (booleanField(reply, 'lastPage')) return members;
+    if (booleanField(reply, 'lastPage')) return users;
   }
 }
 
-interface Operators {
-  readonly emails: ReadonlySet<string>;
-  readonly disabled: ReadonlySet<string>;
-  readonly withoutEmail: number;
-}
-
-async function readOperators({ emulatorOrigin }: LargeConsole): Promise<Operators> {
+async function readOperators({ emulatorOrigin }: LargeConsole): Promise<NaiveOperator[]> {
   const soap = createCampaignSoap({ baseUrl: `${emulatorOrigin}/campaign/${largeInstance}` });
   try {
     const { session } = await soap.logon('demo-admin', 'demo');
     const query = {
       schema: 'xtk:operator',
-      select: ['@id', '@email', '@disable'],
+      select: ['@id', '@name', '@email', '@disable'],
       where: [condition.equals('@type', 0)],
       orderBy: ['@id'],
     };
-    const rows = await soap.selectRows(session, query, ({ attributes }) => ({
-      email: (attributes['email'] ?? '').toLowerCase(),
+    return await soap.selectRows(session, query, ({ attributes }) => ({
+      login: attributes['name'] ?? '',
+      email: attributes['email'] ?? '',
       isDisabled: attributes['disable'] === '1' || attributes['disable'] === 'true',
     }));
-    return {
-      emails: new Set(rows.flatMap(({ email }) => (email === '' ? [] : [email]))),
-      disabled: new Set(rows.flatMap(({ email, isDisabled }) => (isDisabled ? [email] : []))),
-      withoutEmail: rows.filter(({ email }) => email === '').length,
-    };
   } finally {
     await soap.close();
   }
 }
 
-/**
- * The same organisation for the rival, read past the console. In the large seed an operator's e-mail address is its
- * person's and nobody shares one, so that joining is a look-up.
- */
+/** The same organisation for the rival, read past the console; profiles and groups, which are lists of names, through it. */
 export async function readOrganization(parts: LargeConsole, session: ConsoleSession): Promise<NaiveOrganization> {
-  const members = await readMembers(parts);
-  const { emails, disabled, withoutEmail } = await readOperators(parts);
-  const known = new Set(members.map(({ email }) => email));
-  const alone = [...emails].filter((email) => !known.has(email)).length + withoutEmail;
+  const users = await readUsers(parts);
+  const operators = await readOperators(parts);
   const api = `/api/instances/${largeInstance}`;
   const profiles = listField(bodyOf(await session.get(`${api}/profiles`)), 'profiles');
   const groups = listField(bodyOf(await session.get(`${api}/operator-groups`)), 'groups');
   return {
-    people: [
-      ...members.map(({ email, counts, groupNames }) => ({ counts: counts && !disabled.has(email), groupNames })),
-      ...Array.from({ length: alone }, () => ({ counts: false, groupNames: [] })),
-    ],
+    users,
+    operators,
     profiles: profiles.map((profile) => textField(profile, 'name')),
-    groups: new Set(groups.map((group) => textField(group, 'name'))),
+    groups: groups.map((group) => textField(group, 'name')),
   };
 }

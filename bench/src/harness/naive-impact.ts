@@ -1,51 +1,66 @@
-import { booleanField, listField } from './json.ts';
+import { RE2JS } from 're2js';
 
-/** What an impact needs of a person, joined already. */
-export interface NaivePerson {
-  /** False: cannot sign in whatever the mask, or is not in Admin Console. */
-  readonly counts: boolean;
+export interface NaiveUser {
+  readonly email: string;
+  readonly username: string;
+  readonly name: string;
+  readonly isActive: boolean;
+  /** Profiles, user groups and roles alike. */
   readonly groupNames: readonly string[];
 }
 
+export interface NaiveOperator {
+  readonly login: string;
+  readonly email: string;
+  readonly isDisabled: boolean;
+}
+
+/** Everything read, as it comes. */
 export interface NaiveOrganization {
-  readonly people: readonly NaivePerson[];
+  readonly users: readonly NaiveUser[];
+  readonly operators: readonly NaiveOperator[];
   readonly profiles: readonly string[];
   /** Internal names of the operator groups. */
-  readonly groups: ReadonlySet<string>;
+  readonly groups: readonly string[];
 }
 
 /** `held`: matches the profiles that each person holds; `every`: goes through all profiles for each person. */
-export const naiveLoops = ['held', 'every'] as const;
-export type NaiveLoop = (typeof naiveLoops)[number];
+export type NaiveLoop = 'held' | 'every';
+/** The platform's own expressions, fast and exponential at worst; or the linear engine that the product has. */
+export type NaiveEngine = 'regexp' | 're2js';
 
-/** As JSON text, which is what the rival starts from; read back by `parseOrganization`. */
-export function organizationText({ people, profiles, groups }: NaiveOrganization): string {
-  return JSON.stringify({ people, profiles, groups: [...groups] });
-}
-
-export function parseOrganization(value: unknown): NaiveOrganization {
-  return {
-    people: listField(value, 'people').map((person) => ({
-      counts: booleanField(person, 'counts'),
-      groupNames: listField(person, 'groupNames').map(String),
-    })),
-    profiles: listField(value, 'profiles').map(String),
-    groups: new Set(listField(value, 'groups').map(String)),
-  };
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  /** `shut-out`: cannot sign in whatever the mask, or holds nothing; `unlisted`: a technical account. */
+  readonly standing: 'counts' | 'shut-out' | 'unlisted';
+  readonly groupNames: readonly string[];
 }
 
 type Capture = (name: string) => string | null;
 
+const compilers: Readonly<Record<NaiveEngine, (source: string, ignoreCase: boolean) => Capture>> = {
+  regexp: (source, ignoreCase) => {
+    const expression = new RegExp(source, ignoreCase ? 'i' : '');
+    return (name) => expression.exec(name)?.[1] || null;
+  },
+  re2js: (source, ignoreCase) => {
+    const expression = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    return (name) => {
+      const matcher = expression.matcher(name);
+      return (matcher.find() && matcher.group(1)) || null;
+    };
+  },
+};
+
 /** The same readings as the product's; one that captures nothing gives way to the main one. */
-function readingsOf(mask: string): Capture[] {
-  const expressions = [new RegExp(`^(?:${mask})$`), new RegExp(mask), new RegExp(`^(?:${mask})$`, 'i')];
+function readingsOf(mask: string, engine: NaiveEngine): Capture[] {
+  const compile = compilers[engine];
   const prefix = mask.split('(')[0] ?? mask;
-  const [main = () => null, ...others]: Capture[] = [
-    ...expressions.map(
-      (expression): Capture =>
-        (name) =>
-          expression.exec(name)?.[1] || null,
-    ),
+  const main = compile(`^(?:${mask})$`, false);
+  const others: Capture[] = [
+    compile(mask, false),
+    compile(`^(?:${mask})$`, true),
     (name) => (name.startsWith(prefix) ? name.slice(prefix.length) || null : null),
   ];
   return [
@@ -67,32 +82,70 @@ function verdictOf(before: ReadonlySet<string>, after: ReadonlySet<string>): str
   return gains ? 'gains-groups' : 'unchanged';
 }
 
-const losses = ['loses-sign-in', 'loses-groups', 'moves'];
+const losses = new Set(['loses-sign-in', 'loses-groups', 'moves']);
+const worstFirst = [
+  'loses-sign-in',
+  'maybe-loses',
+  'loses-groups',
+  'moves',
+  'unknown',
+  'maybe-gains',
+  'gains-sign-in',
+  'gains-groups',
+  'unchanged',
+];
 
 function combined(verdicts: readonly string[]): string {
   const [first = 'unchanged'] = verdicts;
   if (verdicts.every((verdict) => verdict === first)) return first;
-  return verdicts.some((verdict) => losses.includes(verdict)) ? 'maybe-loses' : 'maybe-gains';
+  return verdicts.some((verdict) => losses.has(verdict)) ? 'maybe-loses' : 'maybe-gains';
 }
 
 export interface NaiveQuestion {
   readonly before: string;
   readonly after: string;
   readonly loop: NaiveLoop;
+  readonly engine: NaiveEngine;
+}
+
+export interface NaiveAnswer {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Verdicts of the first 50 people, the worst first. */
+  readonly first: readonly string[];
+}
+
+/** By e-mail address, else by login. Of several operators none may be disabled alone: the doubt that makes is not told. */
+function joined({ users, operators }: NaiveOrganization): Person[] {
+  const byEmail = Map.groupBy(operators, ({ email }) => email.toLowerCase());
+  const byLogin = Map.groupBy(operators, ({ login }) => login.toLowerCase());
+  const taken = new Set<NaiveOperator>();
+  const people = users.map(({ name, email, username, isActive, groupNames }): Person => {
+    const key = email.toLowerCase();
+    const own = byEmail.get(key) ?? byLogin.get(key) ?? byLogin.get(username.toLowerCase()) ?? [];
+    for (const operator of own) taken.add(operator);
+    const isShutOut = !isActive || own.some(({ isDisabled }) => isDisabled);
+    return { name, email, standing: isShutOut ? 'shut-out' : 'counts', groupNames };
+  });
+  const alone = operators.filter((operator) => !taken.has(operator));
+  return [
+    ...people,
+    ...alone.map(({ login, email, isDisabled }): Person => {
+      const isTechnical = [login, email].some((text) => text.toLowerCase().endsWith('@techacct.adobe.com'));
+      return { name: login, email, standing: isTechnical && !isDisabled ? 'unlisted' : 'shut-out', groupNames: [] };
+    }),
+  ];
 }
 
 /**
- * Verdict counts by the loop one writes first: each person anew, a regular expression for each profile, sets of groups.
- * Counts only what complete sources give; no guards, no rows, no reasons.
+ * The loop one writes first: people joined once, then each person anew, a regular expression for each profile, sets of
+ * groups, everybody sorted. Says only what complete sources give; no guards, no reasons, no filters.
  */
-export function naiveImpact(
-  { people, profiles, groups }: NaiveOrganization,
-  { before, after, loop }: NaiveQuestion,
-): ReadonlyMap<string, number> {
-  const readings = readingsOf(before);
-  const drafts = readingsOf(after);
+export function createNaiveImpact(organization: NaiveOrganization): (question: NaiveQuestion) => NaiveAnswer {
+  const { profiles } = organization;
+  const people = joined(organization);
+  const groups = new Set(organization.groups);
   const known = new Set(profiles);
-  const heldBy = ({ groupNames }: NaivePerson): readonly string[] => {
+  const heldBy = ({ groupNames }: Person, loop: NaiveLoop): readonly string[] => {
     if (loop === 'held') return groupNames.filter((name) => known.has(name));
     const held = new Set(groupNames);
     return profiles.filter((name) => held.has(name));
@@ -105,13 +158,31 @@ export function naiveImpact(
     }
     return found;
   };
-  const counts = new Map<string, number>();
-  for (const person of people) {
-    const names = person.counts ? heldBy(person) : [];
-    const verdict = combined(
-      readings.map((read, index) => verdictOf(reached(names, read), reached(names, drafts[index] ?? read))),
+  return ({ before, after, loop, engine }) => {
+    const readings = readingsOf(before, engine);
+    const drafts = readingsOf(after, engine);
+    const judge = (person: Person): string => {
+      if (before === after || person.standing === 'shut-out') return 'unchanged';
+      if (person.standing === 'unlisted') return 'unknown';
+      const names = heldBy(person, loop);
+      return combined(
+        readings.map((read, index) => verdictOf(reached(names, read), reached(names, drafts[index] ?? read))),
+      );
+    };
+    const rows = people.map((person) => ({ person, verdict: judge(person) }));
+    const counts = new Map<string, number>();
+    for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    rows.sort(
+      (one, other) =>
+        worstFirst.indexOf(one.verdict) - worstFirst.indexOf(other.verdict) ||
+        compare(one.person.name, other.person.name) ||
+        compare(one.person.email, other.person.email),
     );
-    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  }
-  return counts;
+    return { counts, first: rows.slice(0, 50).map(({ verdict }) => verdict) };
+  };
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
