@@ -106,6 +106,24 @@ describe('users', () => {
     ]);
   });
 
+  test('of a profile follow a membership that is added or taken away, inner groups included', async () => {
+    await using own = await startEmulator();
+    const ownHeaders = await headersFor(own);
+    const id = await groupId('Campaign - acme_prod - content');
+    const members = async () => {
+      const { body } = await get(`/users/${organization}/0/${id}?directOnly=false`, ownHeaders, own);
+      return body.users?.map(({ email }) => email);
+    };
+    const before = await members();
+    expect(before).not.toContain('olga.ivanova@acme.example');
+    own.setMembership('olga.ivanova@acme.example', 'Brand studio', true);
+    expect((await members())?.toSorted()).toEqual([...(before ?? []), 'olga.ivanova@acme.example'].toSorted());
+    own.setMembership('olga.ivanova@acme.example', 'Brand studio', false);
+    expect(await members()).toEqual(before);
+    own.removePerson('noor.rahman@acme.example');
+    expect(await members()).toEqual(before?.filter((email) => email !== 'noor.rahman@acme.example'));
+  });
+
   test('of a large organisation come 2,000 to a page, each once', async () => {
     await using large = await startEmulator({ seed: 'large' });
     const own = await headersFor(large);
