@@ -73,7 +73,7 @@ test('filters and pages cut the same list, by body and by address', async () => 
     limit: '3',
     wasAdministrator: String(worst?.wasAdministrator),
   });
-  const kept = await browser.call('GET', `${api}/access-impacts?${query}`);
+  const kept = await browser.call('GET', `${api}/access-impacts?${query.toString()}`);
   expect(kept).toMatchObject({ status: 200, body: { found: 1, people: [worst] } });
 });
 
@@ -176,7 +176,7 @@ function without(list: 'operators' | 'operatorGroups', code: ProblemCode): TestC
   const failure = new Problem(code);
   const failing = {
     async *operators(): AsyncGenerator<never[]> {
-      throw failure;
+      yield await Promise.reject<never[]>(failure);
     },
     operatorGroups: () => Promise.reject(failure),
   };
