@@ -55,7 +55,7 @@ async function material(key: string, { people = 3, nameOf = (row) => `Campaign -
       return {
         users: [(await encodePeople('users', users)).bytes],
         direct: [],
-        operators: [new TextEncoder().encode('[]')],
+        operators: [],
         groups: names.map((_, row) => ({ id: String(row), name: `g${row}`, label: '' })),
         profiles: names.map((name, row) => ({ id: String(row), name })),
         otherProfileNames: [],
