@@ -68,7 +68,7 @@ export function MaskPreview(props: MaskPreviewProps) {
     if (own) return { kind: 'list', text: own.text };
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
-  const preview = useMaskPreview({ source, groups: groups.data?.groups ?? null, mask, savedMask, view });
+  const preview = useMaskPreview({ source, groups: groups.data ?? null, mask, savedMask, view });
   const { result, loaded } = preview.state;
   const isFailed = preview.state.isFailed || isStopped;
   const restart = () => {

@@ -38,8 +38,7 @@ const stretch = style({
     },
   },
 });
-const stripes =
-  'repeating-linear-gradient(135deg, rgb(255 255 255 / 0.45) 0 3px, transparent 3px 7px)';
+const stripes = 'repeating-linear-gradient(135deg, rgb(255 255 255 / 0.45) 0 3px, transparent 3px 7px)';
 const striped: ReadonlySet<Verdict> = new Set(['maybe-loses', 'unknown', 'maybe-gains']);
 const chips = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 const chip = style({
