@@ -125,6 +125,7 @@ export const mask = {
   'preview.unreached.text': 'None of the profiles in this list leads to these groups.',
   'preview.near.busy': 'Looking for profiles that come near…',
   'preview.near.text': 'Where a profile comes near, the group leads to it.',
+  'preview.near.none': 'No profile comes near one of them.',
   'preview.near.count': '{count, plural, one {# profile comes} other {# profiles come}} near',
   'preview.link.reaches': 'Only profiles that reach {group}',
   'preview.link.near': 'Only profiles that come near {group}',

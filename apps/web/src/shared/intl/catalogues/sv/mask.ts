@@ -129,6 +129,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.unreached.text': 'Ingen av profilerna i listan leder till de här grupperna.',
   'preview.near.busy': 'Söker profiler som är nära…',
   'preview.near.text': 'Där en profil är nära leder gruppen till den.',
+  'preview.near.none': 'Ingen profil är nära någon av dem.',
   'preview.near.count': '{count, plural, one {# profil är} other {# profiler är}} nära',
   'preview.link.reaches': 'Bara profiler som når {group}',
   'preview.link.near': 'Bara profiler som är nära {group}',
