@@ -1,6 +1,7 @@
 // `pnpm bench [--only <name>]`: measures, prints the table, and, when everything was measured, writes docs/figures.md.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { accessImpact } from './figures/access-impact.ts';
 import { bffRead } from './figures/bff-read.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { keyPress } from './figures/key-press.ts';
@@ -12,7 +13,7 @@ import { none } from './harness/figure.ts';
 import { progress } from './harness/progress.ts';
 import { describeMachine, toTable, writeReport } from './harness/report.ts';
 
-const figures = [keyPress, previewWorker, soapRows, bffRead, firstLoad, startMemory];
+const figures = [keyPress, previewWorker, accessImpact, soapRows, bffRead, firstLoad, startMemory];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = (values.only ?? []).filter((name) => !figures.some((figure) => figure.name === name));

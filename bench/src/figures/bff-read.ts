@@ -1,6 +1,7 @@
 import autocannon from 'autocannon';
 import { withCannedConsole } from '../harness/canned-console.ts';
 import { type Server, startChild } from '../harness/child.ts';
+import { signInHeaders } from '../harness/console-session.ts';
 import type { Figure, FigureRow } from '../harness/figure.ts';
 import {
   atLeast,
@@ -57,18 +58,8 @@ async function load({ pid, url, headers }: Target, { connections, rate }: Load):
 }
 
 async function signIn({ pid, found: [origin = ''] }: Server): Promise<Target> {
-  const shared = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
-  const reply = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { ...shared, 'content-type': 'application/json' },
-    body: JSON.stringify({ instanceKey: 'bench', login: 'admin', password: 'p' }),
-  });
-  if (reply.status !== 201) throw new Error(`Signing in was answered with ${reply.status}: ${await reply.text()}`);
-  const cookie = reply.headers
-    .getSetCookie()
-    .map((text) => text.split(';')[0])
-    .join('; ');
-  return { pid, url: `${origin}/api/instances/bench/operator-groups`, headers: { ...shared, cookie } };
+  const headers = await signInHeaders(origin, { instanceKey: 'bench', login: 'admin', password: 'p' });
+  return { pid, url: `${origin}/api/instances/bench/operator-groups`, headers };
 }
 
 interface Runs {

@@ -14,10 +14,13 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Where its log goes: a line for each request would flood the terminal, and cost what a terminal costs. */
   readonly log?: 'shown' | 'dropped';
+  /** Loaded before the script. */
+  readonly preload?: URL;
 }
 
-function startNode({ script, args = [], env = {}, log = 'shown' }: Command): ChildProcess {
-  return spawn(process.execPath, [fileURLToPath(script), ...args], {
+function startNode({ script, args = [], env = {}, log = 'shown', preload }: Command): ChildProcess {
+  const before = preload === undefined ? [] : ['--import', preload.href];
+  return spawn(process.execPath, [...before, fileURLToPath(script), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', log === 'shown' ? 'inherit' : 'ignore'],

@@ -17,6 +17,27 @@ export function textField(value: unknown, name: string): string {
   return found;
 }
 
+export function booleanField(value: unknown, name: string): boolean {
+  const found = field(value, name);
+  if (typeof found !== 'boolean') throw new Error(`${name} is neither true nor false.`);
+  return found;
+}
+
+/** With `absent`, a list that may be left out. */
+export function listField(value: unknown, name: string, absent?: readonly unknown[]): readonly unknown[] {
+  const isThere = typeof value === 'object' && value !== null && name in value;
+  const found = !isThere && absent !== undefined ? absent : field(value, name);
+  if (!Array.isArray(found)) throw new Error(`${name} is not a list.`);
+  return found;
+}
+
+/** Every value of an object that is a number, by name. */
+export function numbersByName(value: unknown, name: string): ReadonlyMap<string, number> {
+  const found = field(value, name);
+  if (typeof found !== 'object' || found === null) throw new Error(`${name} is not an object.`);
+  return new Map(Object.entries(found).flatMap(([key, count]) => (typeof count === 'number' ? [[key, count]] : [])));
+}
+
 export function numbersField(value: unknown, name: string): number[] {
   const found = field(value, name);
   if (!Array.isArray(found)) throw new Error(`${name} is not a list.`);

@@ -18,6 +18,13 @@ export function peakMemory(): number {
   return (kilobytesOf('self', 'VmHWM') ?? process.resourceUsage().maxRSS) / 1024;
 }
 
+/** Peak resident memory of another process so far, MB. @throws where the system has no /proc. */
+export function peakMemoryOf(pid: number): number {
+  const found = kilobytesOf(pid, 'VmHWM');
+  if (found === undefined) throw new Error('Peak memory of another process needs Linux.');
+  return found / 1024;
+}
+
 /** Resident memory of another process, MB. @throws where the system has no /proc. */
 export function residentMemory(pid: number): number {
   const found = kilobytesOf(pid, 'VmRSS');

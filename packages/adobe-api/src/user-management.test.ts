@@ -139,6 +139,27 @@ describe('groups', () => {
 });
 
 describe('users', () => {
+  test('page by page, held by the caller alone; a throttled list goes on without repeating anybody', async () => {
+    const users = (list: object[], lastPage: boolean) => answering({ lastPage, result: 'success', users: list });
+    server.answer(
+      users([{ email: 'a@acme.example' }, { email: 'b@acme.example' }], false),
+      throttled('1938'),
+      users([{ email: 'b@acme.example' }, { email: 'c@acme.example' }], true),
+    );
+    const taken: (string | undefined)[][] = [];
+    const onEntries = async (entries: { email?: string | undefined }[]) => {
+      taken.push(entries.map(({ email }) => email));
+    };
+    const first = await management.readUsers({ onEntries, directOnly: true });
+    if (first.kind !== 'throttled') throw new Error('expected throttling');
+    expect(first.progress.items).toEqual([]);
+    const kept: typeof first.progress = structuredClone(first.progress);
+    const second = await management.readUsers({ onEntries, directOnly: true, resume: kept });
+    expect(second).toMatchObject({ kind: 'read', items: [], incomplete: ['changed-while-read'] });
+    expect(taken).toEqual([['a@acme.example', 'b@acme.example'], ['c@acme.example']]);
+    expect(urls()[0]).toBe(`/v2/usermanagement/users/${organizationId}/0?directOnly=true`);
+  });
+
   test('members by group id, through user groups as well', async () => {
     server.answer(
       answering({

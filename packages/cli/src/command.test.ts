@@ -11,14 +11,15 @@ test('nothing typed, or --help, asks for help', () => {
 
 test('an impact with its filters', () => {
   const args = [...judge, '--verdict', 'moves,unknown', '--verdict', 'unchanged', '--search', 'anna', '--limit', '5'];
-  expect(readCommand([...args, '--json', '--account', 'Other'], env)).toEqual({
+  const more = ['--administrators', '--doubt', 'members', '--json', '--account', 'Other'];
+  expect(readCommand([...args, ...more], env)).toEqual({
     kind: 'impact',
     origin: 'http://127.0.0.1:4000',
     login: 'anna',
     instanceKey: 'acme-prod',
     mask: 'x',
     accountName: 'Other',
-    filters: { verdicts: ['moves', 'unknown', 'unchanged'], search: 'anna' },
+    filters: { verdicts: ['moves', 'unknown', 'unchanged'], search: 'anna', wasAdministrator: true, doubt: 'members' },
     limit: 5,
     output: 'json',
   });
@@ -47,6 +48,7 @@ describe('is refused with a sentence', () => {
     ['nobody to explain', ['explain', 'acme-prod', '--mask', 'x']],
     ['filters of the other command', ['explain', 'acme-prod', 'anna', '--mask', 'x', '--csv']],
     ['an unknown verdict', [...judge, '--verdict', 'worse']],
+    ['an unknown doubt', [...judge, '--doubt', 'weather']],
     ['a limit out of range', [...judge, '--limit', '201']],
     ['two outputs', [...judge, '--json', '--csv']],
     ['an unknown option', [...judge, '--password', 'p']],

@@ -6,7 +6,6 @@ import {
   instanceKeySchema,
   previewLimits,
 } from '@console/contract';
-import * as z from 'zod';
 
 const defaultUrl = 'http://127.0.0.1:4000';
 const defaultRows = 20;
@@ -45,10 +44,14 @@ const options = {
   verdict: { type: 'string', multiple: true },
   group: { type: 'string' },
   search: { type: 'string' },
+  administrators: { type: 'boolean' },
+  doubt: { type: 'string' },
   limit: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const;
+
+const impactOptions = ['csv', 'verdict', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
 
@@ -75,8 +78,7 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   const [person, ...more] = rest;
   if (person === undefined || person === '') throw new UsageError('Whom? Give an e-mail address or a login.');
   refuseMore(more);
-  for (const name of ['csv', 'verdict', 'group', 'search', 'limit'] as const)
-    if (values[name] !== undefined) throw new UsageError(`--${name} goes with impact.`);
+  for (const name of impactOptions) if (values[name] !== undefined) throw new UsageError(`--${name} goes with impact.`);
   return { kind, ...question, person, output: values.json ? 'json' : 'text' };
 }
 
@@ -113,13 +115,19 @@ function originOf(text: string): string {
   return url.origin;
 }
 
-function filtersOf({ verdict, group, search }: Values): ImpactFilters {
+function filtersOf({ verdict, group, search, administrators, doubt }: Values): ImpactFilters {
   const filters = impactFiltersSchema.safeParse({
     verdicts: verdict?.flatMap((names) => names.split(',')),
     group,
     search,
+    wasAdministrator: administrators,
+    doubt,
   });
-  if (!filters.success) throw new UsageError(z.prettifyError(filters.error));
+  if (!filters.success) {
+    const [name] = filters.error.issues[0]?.path ?? [];
+    const option = name === 'verdicts' ? 'verdict' : String(name);
+    throw new UsageError(`--${option} does not take that; --help lists what it takes.`);
+  }
   return filters.data;
 }
 

@@ -1,5 +1,5 @@
 import { impactLimits } from '@console/contract';
-import { verdicts } from '@console/domain';
+import { doubtCodes, verdicts } from '@console/domain';
 import { exitCodes as code } from './exit-codes.ts';
 
 export const help = `What an association mask would do to people, asked of a running console.
@@ -18,6 +18,10 @@ of impact
                       ${verdicts.slice(5).join(', ')}
   --group <name>      only people who are in this group before or after
   --search <text>     only rows with this in a name, an e-mail address or a login
+  --administrators    only people who were administrators before
+  --doubt <source>    only people whose verdict this leaves in doubt:
+                      ${doubtCodes.slice(0, 4).join(', ')},
+                      ${doubtCodes.slice(4).join(', ')}
   --limit <rows>      rows shown, 0 to ${impactLimits.page}
   --csv               every row of these filters, as CSV
 

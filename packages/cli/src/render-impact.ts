@@ -2,7 +2,7 @@ import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
 import { verdicts } from '@console/domain';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
-import { doubtWords, expectationWords, guardWords, stateWords, verdictWords } from './words.ts';
+import { doubtWords, expectationWords, guardWords, reasonWords, stateWords, verdictWords } from './words.ts';
 
 /** What a mask would do to the population, as lines for a terminal. */
 export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
@@ -72,10 +72,11 @@ function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): st
     `${groupNames(before)} → ${groupNames(after)}`,
     doubts.length === 0 ? '' : `in doubt: ${doubts.map((doubt) => doubtWords[doubt]).join(', ')}`,
   ]);
-  return columns(rows).map((cells, index) => {
-    const tone = verdictWords[people[index]?.verdict ?? 'unknown'][1];
+  return columns(rows).flatMap((cells, index) => {
+    const { verdict = 'unknown', why = [] } = people[index] ?? {};
     const [word = '', ...rest] = cells;
-    return [paint(tone, word), ...rest].join('  ').trimEnd();
+    const row = [paint(verdictWords[verdict][1], word), ...rest].join('  ').trimEnd();
+    return why.length === 0 ? [row] : [row, paint('quiet', `  because ${reasonWords(why).join('; ')}`)];
   });
 }
 

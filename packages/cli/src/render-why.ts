@@ -1,7 +1,7 @@
 import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
-import { doubtWords, noteWords, outcomeWords, readingWords, verdictWords } from './words.ts';
+import { doubtWords, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
 
 /** Why one person has their verdict, as lines for a terminal. */
 export function renderWhy(why: PersonWhyBody, screen: Screen): string {
@@ -26,8 +26,9 @@ function whoIs({ name, email, logins, personId }: PersonImpactBody): string {
   return visible(name === '' ? address : `${name} <${address}>`);
 }
 
-function remarks({ doubts, notes, wasAdministrator }: PersonImpactBody): string[] {
+function remarks({ why, doubts, notes, wasAdministrator }: PersonImpactBody): string[] {
   return [
+    ...reasonWords(why).map((reason) => `  because ${reason}`),
     ...(wasAdministrator ? ['  an administrator before'] : []),
     ...doubts.map((doubt) => `  in doubt: ${doubtWords[doubt]}`),
     ...notes.map((note) => `  ${noteWords[note]}`),

@@ -10,6 +10,7 @@ const screen = { paint: noPaint, now };
 test('a person, step by step', () => {
   expect(renderWhy(why, screen)).toMatchInlineSnapshot(`
     "Anna Ek <anna@acme.example>: loses sign-in
+      because Campaign - tenant_id - brand_1: brand_1 → no group
       an administrator before
       still signs in with a Campaign password
 
@@ -53,6 +54,7 @@ test('everybody', () => {
 
     People: 1 of 1, the worst first
       loses sign-in  anna@acme.example  Anna Ek  brand_1 → nothing
+        because Campaign - tenant_id - brand_1: brand_1 → no group
 
     Sources
       the product profiles     complete  read 12 min ago (2026-03-01T08:48:00.000Z)

@@ -71,6 +71,14 @@ export const stateWords = {
   holds: ['yes', 'good'],
 } as const satisfies Record<GuardBody['state'] | 'fails' | 'may-fail' | 'holds', readonly [string, Tone]>;
 
+/** What each profile gave under the mask in force, and gives under the draft. */
+export function reasonWords(why: PersonImpactBody['why']): string[] {
+  return why.map(
+    ({ profileName, before, after }) =>
+      `${visible(profileName)}: ${visible(before ?? 'no group')} → ${visible(after ?? 'no group')}`,
+  );
+}
+
 export function expectationWords(expectation: Expectation): string {
   if (expectation.kind === 'person-signs-in') return `${visible(expectation.person)} signs in`;
   const group = visible(expectation.groupName);

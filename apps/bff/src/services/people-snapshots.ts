@@ -103,21 +103,26 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
     return { reason, retryAt: reading.retryAt };
   };
 
+  const readDirect = async (
+    { complete, reason }: { complete: boolean; reason: SnapshotBody['reason'] },
+    options: PeopleReadOptions,
+  ): Promise<PeopleOutcome> => {
+    const reading = await direct.read(adminConsole, options);
+    if (reading.kind === 'throttled') return { reason: 'throttled', retryAt: reading.retryAt };
+    if (reading.kind === 'read') await keep(complete, reason);
+    startAnew();
+    return { reason, retryAt: undefined };
+  };
+
   return {
     table,
     async refresh(options) {
       const stopped = usersRead === undefined ? await readUsers(options) : undefined;
-      if (stopped !== undefined || usersRead === undefined) {
-        onRead?.({ completeness: 'partial', people: users.count, reason: stopped?.reason ?? null });
-        return stopped ?? { reason: null, retryAt: undefined };
-      }
-      const reading = await direct.read(adminConsole, options);
-      if (reading.kind === 'throttled') return { reason: 'throttled', retryAt: reading.retryAt };
-      const { complete, reason } = usersRead;
-      if (reading.kind === 'read') await keep(complete, reason);
-      onRead?.({ completeness: complete ? 'complete' : 'partial', people: users.count, reason });
-      startAnew();
-      return { reason, retryAt: undefined };
+      const { complete = false, reason = null } = usersRead ?? {};
+      const people = users.count;
+      const outcome = stopped ?? (await readDirect({ complete, reason }, options));
+      onRead?.({ completeness: complete ? 'complete' : 'partial', people, reason: outcome.reason });
+      return outcome;
     },
   };
 }

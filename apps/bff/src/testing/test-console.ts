@@ -21,6 +21,10 @@ export interface TestConsoleOptions {
   readonly instances?: Readonly<Record<string, Partial<InstanceConfig>>>;
   readonly config?: Partial<AppConfig>;
   readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
+  /** Runs before the console starts: faults that its first background read should meet. */
+  readonly prepare?: (emulator: Emulator) => void;
+  /** What is logged when the first background read is over; not waited for without an Admin Console. */
+  readonly readsUntil?: 'profiles read' | 'people read';
 }
 
 export interface TestReply {
@@ -69,6 +73,7 @@ const sameOrigin = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
 /** The whole server on an emulator and a store of its own, in this process. */
 export async function startConsole(options: TestConsoleOptions = {}): Promise<TestConsole> {
   const emulator = await startEmulator({ seed: options.seed ?? 'small' });
+  options.prepare?.(emulator);
   const folder = mkdtempSync(path.join(tmpdir(), 'bff-test-'));
   const config = configFor(emulator, folder, options);
   const clock = { skipMs: 0 };
@@ -93,7 +98,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     await app.ready();
     return { app, store };
   };
-  const peopleRead = options.withAdminConsole === true ? logged('people read') : undefined;
+  const peopleRead = options.withAdminConsole === true ? logged(options.readsUntil ?? 'people read') : undefined;
   let running = await start();
   await peopleRead;
 

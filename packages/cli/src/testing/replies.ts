@@ -29,6 +29,7 @@ export const anna: PersonImpactBody = {
   wasAdministrator: true,
   notes: ['native-sign-in'],
   doubts: [],
+  why: [{ profileName: 'Campaign - tenant_id - brand_1', before: 'brand_1', after: null }],
 };
 
 const sources: PersonWhyBody['sources'] = [

@@ -1,0 +1,75 @@
+import { computeAccessImpact, planSchema } from '@console/contract';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { accountPath, at, startConsole, type TestBrowser, type TestConsole, textAt } from './testing/test-console.ts';
+
+let console_: TestConsole;
+let browser: TestBrowser;
+
+const api = '/api/instances/acme-prod';
+const mask = 'Campaign - acme_prod - (deliv.*)';
+const expectations = [
+  { kind: 'person-signs-in', person: 'mona.berg@acme.example' },
+  { kind: 'profiles-never-reach', profiles: '*agency*', groupName: 'admin' },
+];
+
+beforeEach(async () => {
+  console_ = await startConsole({ seed: 'messy', withAdminConsole: true });
+  browser = await console_.signIn();
+  await browser.call('PUT', `${accountPath()}/expectations`, { body: { expectations, version: 0 } });
+});
+afterEach(() => console_[Symbol.asyncDispose]());
+
+/** The cells of a file whose cells are all quoted. */
+function cellsOf(file: string): string[][] {
+  const [, ...lines] = file.split('\r\n').slice(0, -1);
+  return lines.map((line) =>
+    [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"')),
+  );
+}
+
+test('screen, address, file, plan and stored plan tell the same of everybody', async () => {
+  const posted = await browser.call('POST', `${api}/access-impacts`, { body: { mask, limit: 200 } });
+  const got = await browser.call('GET', `${api}/access-impacts?limit=200&mask=${encodeURIComponent(mask)}`);
+  expect(got.body).toEqual(posted.body);
+  const { population, counts, guards, people, ...impact } = computeAccessImpact.response.parse(posted.body);
+  expect(impact.expectations).toMatchObject([{ expectation: expectations[0] }, { expectation: expectations[1] }]);
+  expect(guards.some(({ state }) => state === 'trips')).toBe(true);
+
+  const file = await browser.call('POST', `${api}/access-impacts/csv`, { body: { mask } });
+  const rows = cellsOf(file.raw.toString());
+  expect(rows.map(([id, , , , verdict]) => [id, verdict])).toEqual(
+    people.map(({ personId, verdict }) => [personId, verdict]),
+  );
+  expect(rows).toHaveLength(population);
+
+  const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change: { associationMask: mask } } });
+  const { sources, expectations: results } = impact;
+  const summary = { population, counts, guards, expectations: results, sources };
+  expect(planSchema.parse(plan.body).impact).toEqual(summary);
+  await console_.restart();
+  const read = await browser.call('GET', `/api/plans/${textAt(plan.body, 'planId')}`);
+  expect(at(read.body, 'impact')).toEqual(summary);
+});
+
+test('a plan that leaves the mask as it is says nothing of people', async () => {
+  const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change: { tenant: 'other' } } });
+  expect(planSchema.parse(plan.body)).toMatchObject({ preview: null, impact: null });
+});
+
+test('the file has a name with instance and day, and is sent as CSV', async () => {
+  const { headers, status } = await browser.call('POST', `${api}/access-impacts/csv`, { body: { mask } });
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': expect.stringMatching(
+      /^attachment; filename="access-impact-acme-prod-\d{4}-\d\d-\d\d\.csv"$/,
+    ),
+    'cache-control': 'no-store',
+  });
+  const filtered = await browser.call('POST', `${api}/access-impacts/csv`, {
+    body: { mask, filters: { search: 'mona' } },
+  });
+  const names = cellsOf(filtered.raw.toString()).map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.every((name) => /mona/i.test(name ?? ''))).toBe(true);
+});

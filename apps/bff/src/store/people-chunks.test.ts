@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { decodePeople, encodePeople } from './people-chunks.ts';
+
+const ada = {
+  id: 'A@acme.example',
+  email: 'ada@acme.example',
+  username: 'ada@acme.example',
+  name: 'Ada Ü "quoted"',
+  state: 'active',
+  groupNames: ['Campaign - acme - admin', 'Marketing'],
+} as const;
+const bob = { id: 'B', email: '', username: 'bob', name: '', state: 'unknown', groupNames: [] } as const;
+const eve = { ...ada, id: 'E', email: 'eve@acme.example', username: 'eve-1', groupNames: ['Marketing'] } as const;
+
+test('people come back as they were, chunk after chunk, with the groups they hold directly', async () => {
+  const users = [await encodePeople('users', [ada, bob]), await encodePeople('users', [eve])];
+  const direct = [await encodePeople('direct', [eve, { ...ada, groupNames: ['Marketing'] }])];
+  const decoded = decodePeople({
+    users: users.map(({ bytes }) => bytes),
+    direct: direct.map(({ bytes }) => bytes),
+  });
+  expect(decoded).toEqual([
+    { ...ada, directGroupNames: ['Marketing'] },
+    // Nobody of that id in the second list: not read, which is not the same as none.
+    { ...bob, directGroupNames: null },
+    { ...eve, directGroupNames: ['Marketing'] },
+  ]);
+});
+
+test('without the second list nobody knows who holds what directly', async () => {
+  const { bytes } = await encodePeople('users', [ada]);
+  expect(decodePeople({ users: [bytes], direct: [] })).toEqual([{ ...ada, directGroupNames: null }]);
+});
+
+test.each([
+  ['no gzip', new Uint8Array([1, 2, 3])],
+  ['another shape', gzipSync('{"ids":[]}')],
+  ['an unknown state', gzipSync('{"ids":["A"],"groups":[[]],"groupNames":[],"emails":[""],"states":["away"]}')],
+])('%s is refused', (_what, bytes) => {
+  expect(() => decodePeople({ users: [bytes], direct: [] })).toThrow();
+});

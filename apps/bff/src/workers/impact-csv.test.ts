@@ -1,0 +1,48 @@
+import type { FoundPeople, PersonImpact } from '@console/domain';
+import { expect, test } from 'vitest';
+import { csvParts } from './impact-csv.ts';
+
+const person: PersonImpact = {
+  personId: 'user:1',
+  name: 'Ada',
+  email: 'ada@acme.example',
+  logins: ['ada', 'ada2'],
+  verdict: 'moves',
+  before: [{ name: 'admin', label: 'Administrator' }],
+  after: [],
+  wasAdministrator: true,
+  notes: ['several-operators'],
+  doubts: [],
+  why: [{ profileName: 'Campaign - admin', before: 'admin', after: null }],
+};
+
+function fileOf(people: readonly PersonImpact[]): string {
+  const found: FoundPeople = {
+    length: people.length,
+    rows: (offset, limit) => people.slice(offset, offset + limit),
+  };
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat([...csvParts(found)]));
+}
+
+test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says', () => {
+  const [header, row, end, ...more] = fileOf([person]).split('\r\n');
+  expect(header).toMatch(/^\uFEFF"person","name","email",/u);
+  expect(row).toBe(
+    '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","","Campaign - admin: admin > "',
+  );
+  expect([end, more]).toEqual(['', []]);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('the cell %j is no formula any more', (name) => {
+  expect(fileOf([{ ...person, name }])).toContain(`,"'${name}",`);
+});
+
+test('quotes, commas and line breaks stay inside their cell', () => {
+  expect(fileOf([{ ...person, name: 'a "b", c\r\nd' }])).toContain(',"a ""b"", c\r\nd",');
+});
+
+test('thousands of rows come in parts, every one once', () => {
+  const people = Array.from({ length: 2_500 }, (_, index) => ({ ...person, personId: `user:${index}` }));
+  const lines = fileOf(people).split('\r\n').slice(1, -1);
+  expect(lines.map((line) => line.split('"')[1])).toEqual(people.map(({ personId }) => personId));
+});

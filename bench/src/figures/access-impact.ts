@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runChild, type Server } from '../harness/child.ts';
+import { atMost, exactMs, type Figure, type FigureRow, megabytes, ms } from '../harness/figure.ts';
+import { showMax, showMedian, showP95, showRatio } from '../harness/figure.ts';
+import {
+  askImpact,
+  askLateness,
+  type ImpactReply,
+  type Lateness,
+  openImpactSession,
+  peopleRead,
+} from '../harness/impact-console.ts';
+import { listField, numberField, numbersByName, numbersField } from '../harness/json.ts';
+import { type LargeConsole, withLargeConsole } from '../harness/large-console.ts';
+import { readOrganization } from '../harness/large-organization.ts';
+import type { NaiveEngine, NaiveLoop } from '../harness/naive-impact.ts';
+import { peakMemoryOf, residentMemory } from '../harness/process-usage.ts';
+import { progress } from '../harness/progress.ts';
+import { median, percentile, rangeOf } from '../harness/statistics.ts';
+
+const rounds = 3;
+const coldLimit = 2_000;
+const keyLimit = 300;
+const lateLimit = 50;
+const memoryLimit = 200;
+const naiveScript = new URL('../children/naive-impact.ts', import.meta.url);
+
+const rivals = [
+  { loop: 'held', engine: 'regexp', name: 'naive loop over the profiles held, RegExp' },
+  { loop: 'held', engine: 're2js', name: 'the same with RE2JS' },
+  { loop: 'every', engine: 'regexp', name: 'naive loop over every profile, RegExp' },
+] as const satisfies readonly { loop: NaiveLoop; engine: NaiveEngine; name: string }[];
+
+/** What somebody types who narrows the mask in force, then turns its tenant into another; and masks of other forms. */
+const drafts = [
+  ...['prod.', 'prod', 'pro', 'pr', 'p', '', 's', 'st', 'sta', 'stag', 'stage'].map(
+    (end) => `Campaign - acme_${end} - (.*)`,
+  ),
+  'Campaign - acme_prod brand 0[1-5] - (.*)',
+  '[Cc]ampaign - acme_[a-z0-9]+ - (.*)',
+  'Campaign - acme_(?:prod|stage).* - (.*)',
+  'Campaign - acme_prod.* - (team-[0-2].*)',
+];
+
+/** One process asked about every draft in turn. */
+interface Asked {
+  readonly replies: readonly ImpactReply[];
+  readonly lateness: Lateness;
+  /** Peak resident memory above that of the process after the sign-in. */
+  readonly grownMb: number;
+}
+
+interface Round {
+  /** Of a process that read operators and groups from Campaign before the first question; nothing else is held. */
+  readonly held: Asked;
+  /** Of a process that reads them for the first question. */
+  readonly cold: Asked;
+}
+
+async function askAll(console: Server, areOperatorsHeld: boolean): Promise<Asked> {
+  const session = await openImpactSession(console);
+  const idleMb = residentMemory(console.pid);
+  // Reads operators and groups, and starts no worker.
+  if (areOperatorsHeld) await peopleRead(session);
+  await askLateness(console);
+  const replies: ImpactReply[] = [];
+  for (const draft of drafts) replies.push(await askImpact(session, draft));
+  return { replies, lateness: await askLateness(console), grownMb: peakMemoryOf(console.pid) - idleMb };
+}
+
+interface Rival {
+  readonly name: string;
+  /** From a file of JSON to people joined. */
+  readonly readMs: number;
+  readonly times: readonly number[];
+  readonly answers: readonly { readonly counts: ReadonlyMap<string, number>; readonly first: readonly string[] }[];
+  readonly grownMb: number;
+}
+
+async function runRival(file: string, before: string, { loop, engine, name }: (typeof rivals)[number]): Promise<Rival> {
+  // Going through every profile for every person takes long: two drafts say how long.
+  const asked = loop === 'held' ? drafts : drafts.slice(0, 2);
+  const output = await runChild({ script: naiveScript, args: [file, loop, engine, before, ...asked] });
+  return {
+    name,
+    readMs: numberField(output, 'readMs'),
+    times: numbersField(output, 'times'),
+    answers: listField(output, 'answers').map((answer) => ({
+      counts: numbersByName(answer, 'counts'),
+      first: listField(answer, 'first').map(String),
+    })),
+    grownMb: numberField(output, 'grownMb'),
+  };
+}
+
+/** Both must say the same of everybody, or the comparison is of different work. */
+function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void {
+  for (const [index, theirs] of answers.entries()) {
+    const { counts = new Map<string, number>(), first = [] } = ours[index] ?? {};
+    const own = new Map([...counts].filter(([, count]) => count > 0));
+    const isSame =
+      own.size === theirs.counts.size && [...own].every(([verdict, n]) => theirs.counts.get(verdict) === n);
+    if (!isSame || first.join() !== theirs.first.join())
+      throw new Error(`On ${drafts[index]} the console counts ${show(own)}; ${name}: ${show(theirs.counts)}.`);
+  }
+}
+
+function show(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+}
+
+interface Compared {
+  readonly rounds: readonly Round[];
+  readonly rivals: readonly Rival[];
+}
+
+async function measureAll(parts: LargeConsole): Promise<Compared> {
+  progress('reading the organisation …');
+  const filling = await parts.startConsole();
+  let organization = '';
+  try {
+    const session = await openImpactSession(filling);
+    await peopleRead(session);
+    organization = JSON.stringify(await readOrganization(parts, session));
+  } finally {
+    await filling[Symbol.asyncDispose]();
+  }
+  const measured: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const asked: Asked[] = [];
+    for (const areOperatorsHeld of [true, false]) {
+      await using console = await parts.startConsole();
+      asked.push(await askAll(console, areOperatorsHeld));
+    }
+    const [held, cold] = asked;
+    if (held && cold) measured.push({ held, cold });
+  }
+  const before = measured[0]?.held.replies[0]?.before ?? '';
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-naive-'));
+  try {
+    const file = path.join(folder, 'organization.json');
+    writeFileSync(file, organization);
+    const measuredRivals: Rival[] = [];
+    for (const rival of rivals) measuredRivals.push(await runRival(file, before, rival));
+    for (const { held, cold } of measured)
+      for (const rival of measuredRivals) for (const { replies } of [held, cold]) mustAgree(replies, rival);
+    return { rounds: measured, rivals: measuredRivals };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const firstAnswer = ({ readMs, times: [first = 0] }: Rival) => readMs + first;
+const nextAnswers = ({ times: [, ...next] }: Rival) => next;
+const longest = ({ times }: Rival) => rangeOf(times).max;
+
+const first = (asked: readonly Asked[]) => asked.flatMap(({ replies }) => replies.slice(0, 1).map((reply) => reply.ms));
+
+function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
+  const held = measured.map((round) => round.held);
+  const cold = measured.map((round) => round.cold);
+  const population = (held[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
+  const size = `impact on ${population} people × 5,000 profiles`;
+  const keys = [...held, ...cold].flatMap(({ replies }) => replies.slice(1).map((reply) => reply.ms));
+  const grown = cold.map(({ grownMb }) => grownMb);
+  const answered = (asked: readonly Asked[], what: string): FigureRow => ({
+    what: `${size}: first answer of a fresh process, people from its store, operators ${what}`,
+    figure: `≤ ${coldLimit.toLocaleString('en-US')} ms`,
+    ours: showMedian(first(asked), ms),
+    rival: eachOf(theirs, (rival) => `${showMs(firstAnswer(rival))} from a file`),
+    ratio: ratios(theirs, (rival) => firstAnswer(rival) / median(first(asked))),
+    verdict: atMost(median(first(asked)), coldLimit, ms),
+  });
+  const late = (asked: readonly Asked[], what: string): FigureRow => {
+    const p99 = asked.map(({ lateness }) => lateness.p99Ms);
+    const latest = asked.map(({ lateness }) => lateness.maxMs);
+    return {
+      what: `${size}: the backend's event loop meanwhile, time between two ticks of 10 ms, operators ${what}`,
+      figure: `p99 ≤ ${lateLimit} ms`,
+      ours: `p99 ${showMedian(p99, exactMs)}; ${showMax(latest, ms)}`,
+      rival: eachOf(theirs, (rival) => `held up for ${showMs(longest(rival))}`),
+      ratio: ratios(theirs, (rival) => longest(rival) / rangeOf(latest).max),
+      verdict: atMost(median(p99), lateLimit, exactMs),
+    };
+  };
+  return [
+    answered(held, 'held'),
+    answered(cold, 'read from Campaign for it'),
+    {
+      what: `${size}: next key press (${drafts.length - 1} masks), counts, guards and first 50 rows`,
+      figure: `p95 ≤ ${keyLimit} ms`,
+      ours: showP95(keys, ms),
+      rival: eachOf(theirs, (rival) => `${showP95(nextAnswers(rival), ms)} without guards`),
+      ratio: ratios(theirs, (rival) => percentile(nextAnswers(rival), 95) / percentile(keys, 95)),
+      verdict: atMost(percentile(keys, 95), keyLimit, ms),
+    },
+    late(held, 'held'),
+    late(cold, 'read from Campaign for it'),
+    {
+      what: `${size}: resident memory, peak above that after the sign-in`,
+      figure: `≤ ${memoryLimit} MB`,
+      ours: showMedian(grown, megabytes),
+      rival: eachOf(theirs, ({ grownMb }) => `${grownMb.toFixed(0)} MB`),
+      ratio: ratios(theirs, ({ grownMb }) => grownMb / median(grown)),
+      verdict: atMost(median(grown), memoryLimit, megabytes),
+    },
+  ];
+}
+
+function showMs(value: number): string {
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: 0 })} ms`;
+}
+
+function eachOf(theirs: readonly Rival[], say: (rival: Rival) => string): string {
+  return theirs.map((rival) => `${rival.name}: ${say(rival)}`).join('; ');
+}
+
+function ratios(theirs: readonly Rival[], of: (rival: Rival) => number): string {
+  return theirs.map((rival) => showRatio(of(rival))).join('; ');
+}
+
+/** What a mask does to everybody in a large organisation; beside the loop that one writes first, on the same people. */
+export const accessImpact: Figure = {
+  name: 'access-impact',
+  async measure() {
+    let rows: FigureRow[] = [];
+    await withLargeConsole(async (parts) => {
+      rows = rowsOf(await measureAll(parts));
+    });
+    return rows;
+  },
+};
