@@ -239,6 +239,17 @@ const states: readonly (readonly [string, Show])[] = [
     },
   ],
   [
+    'mask, lists below the table and the rows they lead to',
+    async (page) => {
+      await openForm(page);
+      await field(page, 'associationMask').first().fill('Campaign – acme_prod – (.*)');
+      const unreached = either('\\d+ operator groups', '\\d+ operatörsgrupper');
+      await page.locator('summary').filter({ hasText: unreached }).click();
+      await button(page, '.+ comes? near', '.+ är nära').first().click();
+      await button(page, 'Back to all profiles', 'Tillbaka till alla profiler').waitFor();
+    },
+  ],
+  [
     'mask, own list open',
     async (page) => {
       await openForm(page);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { messages as en } from './en.ts';
 import { messages as enConsole } from './en-console.ts';
 import { messages as enImpact } from './en-impact.ts';
+import { messages as enMaskDetails } from './en-mask-details.ts';
 import { messages as enPlan } from './en-plan.ts';
 
 const sources = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -42,7 +43,7 @@ function usersOf(key: string): string[] {
     .map(({ file }) => file);
 }
 
-const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enPlan });
+const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan });
 
 test('every sentence is said somewhere', () => {
   expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
@@ -59,4 +60,5 @@ test('sentences that are loaded late are said only where they have been loaded',
   const impact = ['features/access-impact/', 'shared/ui/impact/', 'features/plans/plan-people.tsx'];
   expect(strayed(Object.keys(enImpact), impact)).toEqual([]);
   expect(strayed(Object.keys(enPlan), ['features/plans/'])).toEqual([]);
+  expect(strayed(Object.keys(enMaskDetails), ['features/association-mask/', 'features/access-impact/'])).toEqual([]);
 });

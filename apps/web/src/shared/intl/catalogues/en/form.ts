@@ -40,12 +40,5 @@ export const form = {
   'leave.stay': 'Stay here',
   'leave.keep': 'Leave, keep draft',
   'leave.discard': 'Leave, discard changes',
-  'conflict.title': 'Somebody else changed this account',
-  'conflict.unknownWho': 'somebody',
-  'conflict.base': 'When you opened it',
-  'conflict.theirs': 'Theirs, stored now',
-  'conflict.yours': 'Yours',
-  'conflict.choose': 'What to keep for {field}',
-  'conflict.state.conflict': 'Both changed it',
   'conflict.resolved': 'The form now starts from the account as stored. Review your changes again.',
 } as const;

@@ -41,12 +41,5 @@ export const form: Readonly<Record<keyof typeof en, string>> = {
   'leave.stay': 'Stanna kvar',
   'leave.keep': 'Lämna, behåll utkastet',
   'leave.discard': 'Lämna, kasta ändringarna',
-  'conflict.title': 'Någon annan har ändrat kontot',
-  'conflict.unknownWho': 'någon',
-  'conflict.base': 'När du öppnade det',
-  'conflict.theirs': 'Deras, lagrat nu',
-  'conflict.yours': 'Ditt',
-  'conflict.choose': 'Vad som ska behållas för {field}',
-  'conflict.state.conflict': 'Båda har ändrat',
   'conflict.resolved': 'Formuläret utgår nu från kontot som det är lagrat. Granska dina ändringar igen.',
 };
