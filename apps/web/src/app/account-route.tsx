@@ -5,23 +5,47 @@ import { AccountPage } from '../features/ims-settings/account-page.tsx';
 import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
 import { useCreatePlan } from '../features/plans/use-create-plan.ts';
 import { useSession } from '../shared/api/session.ts';
+import { useText } from '../shared/intl/use-text.ts';
 import { usePathPart } from '../shared/lib/navigation.ts';
+import { Skeleton } from '../shared/ui/skeleton.tsx';
 
 const ConflictView = lazy(async () => ({
   default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
 }));
 
-function renderMask({ instanceKey, value, savedValue, isDisabled, messagesId, onChange }: MaskSlotProps) {
+const ImpactSection = lazy(async () => ({
+  default: (await import('../features/access-impact/impact-section.tsx')).ImpactSection,
+}));
+
+function MaskWithImpact(props: MaskSlotProps) {
+  const { instanceKey, accountName, value, savedValue, isDisabled, messagesId, onChange } = props;
+  const text = useText();
+  const { mayApply } = useSession();
   return (
-    <MaskEditor
-      instanceKey={instanceKey}
-      value={value}
-      savedValue={savedValue}
-      readOnly={isDisabled}
-      describedBy={messagesId}
-      onChange={onChange}
-    />
+    <>
+      <MaskEditor
+        instanceKey={instanceKey}
+        value={value}
+        savedValue={savedValue}
+        readOnly={isDisabled}
+        describedBy={messagesId}
+        onChange={onChange}
+      />
+      <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+        <ImpactSection
+          instanceKey={instanceKey}
+          accountName={accountName}
+          mask={value}
+          savedMask={savedValue}
+          mayApply={mayApply}
+        />
+      </Suspense>
+    </>
   );
+}
+
+function renderMask(props: MaskSlotProps) {
+  return <MaskWithImpact {...props} />;
 }
 
 function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCancel }: ConflictAnswers) {

@@ -4,7 +4,10 @@ import {
   explainPerson,
   type ImpactFilters,
   listPeople,
+  readExpectations,
+  replaceExpectations,
 } from '@console/contract';
+import type { Expectation } from '@console/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../shared/api/call.ts';
 import { pollDelay } from '../../shared/api/poll-delay.ts';
@@ -51,4 +54,26 @@ export function readImpactFile({ instanceKey, accountName }: ImpactPlace, mask: 
     { params: { instanceKey }, body: { accountName, mask, filters } },
     { type: 'text/csv' },
   );
+}
+
+export const expectationsQuery = ({ instanceKey, accountName }: ImpactPlace) =>
+  queryOptions({
+    queryKey: ['expectations', instanceKey, accountName],
+    queryFn: ({ signal }) => call(readExpectations, { params: { instanceKey, name: accountName } }, signal),
+  });
+
+export interface NewExpectations {
+  readonly expectations: readonly Expectation[];
+  /** The version these were made from. */
+  readonly version: number;
+}
+
+export function saveExpectations(
+  { instanceKey, accountName }: ImpactPlace,
+  { expectations, version }: NewExpectations,
+) {
+  return call(replaceExpectations, {
+    params: { instanceKey, name: accountName },
+    body: { expectations: [...expectations], version },
+  });
 }

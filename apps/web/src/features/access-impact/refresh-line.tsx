@@ -12,5 +12,5 @@ export function RefreshLine({ refresh }: { readonly refresh: RefreshState | unde
   if (refresh?.state === 'waiting')
     return <p className={line}>{text('source.waiting', { ago: text.ago(refresh.retryAt, now) })}</p>;
   if (refresh?.state !== 'reading') return null;
-  return <output className={line}>{text('source.reading', { count: refresh.peopleRead })}</output>;
+  return <output className={line}>{text('source.reading', { count: refresh.peopleRead ?? 0 })}</output>;
 }

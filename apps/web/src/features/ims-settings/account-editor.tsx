@@ -116,7 +116,9 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
             {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
           </Notice>
         ) : null}
-        {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? <ProblemNotice error={plan.error} /> : null}
+        {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? (
+          <ProblemNotice error={plan.error} actions={<span>{text('form.reviewFailed')}</span>} />
+        ) : null}
         {decision.error && edit.conflict && !isSignInNeeded(decision.error) ? (
           <ProblemNotice error={decision.error} />
         ) : null}

@@ -17,6 +17,7 @@ export function MaskSetting({ render }: { readonly render: RenderMask }) {
       {(ids) =>
         render({
           instanceKey: account.instanceKey,
+          accountName: account.name,
           value: isReadOnly ? (tried ?? held.value) : held.value,
           savedValue: account.settings.associationMask,
           onChange: isReadOnly ? setTried : held.onChange,

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 /** What the form hands to whoever draws the mask editor; the form itself knows nothing of previews. */
 export interface MaskSlotProps {
   readonly instanceKey: string;
+  /** As stored, whatever name is typed. */
+  readonly accountName: string;
   readonly value: string;
   /** The mask stored in Campaign. */
   readonly savedValue: string;

@@ -125,19 +125,14 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
     else apply();
   };
   const form = accountPath(plan.instanceKey, plan.accountName);
+  // Said on top of the page; here there is only the way back.
   if (!mayApply)
     return (
-      <Notice
-        tone="info"
-        title={text('plan.readOnly')}
-        actions={
-          <Button variant="secondary" onPress={() => navigate(form)}>
-            {text('plan.back')}
-          </Button>
-        }
-      >
-        {text('plan.readOnly.text')}
-      </Notice>
+      <div>
+        <Button variant="secondary" onPress={() => navigate(form)}>
+          {text('plan.back')}
+        </Button>
+      </div>
     );
   return (
     <section className={bar} aria-label={text('plan.applyBar')}>

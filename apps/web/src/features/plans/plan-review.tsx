@@ -1,6 +1,7 @@
 import type { PlanBody } from '@console/contract';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { toApiProblem } from '../../shared/api/problem.ts';
+import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
@@ -8,9 +9,13 @@ import { ChangeList, OtherRemarks } from './change-list.tsx';
 import { MaskImpact } from './mask-impact.tsx';
 import { ExpiredPlan, UnknownOutcome } from './plan-outcomes.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Section } from './section.tsx';
 import { useApplyPlan } from './use-apply-plan.ts';
 import { useStage } from './use-stage.ts';
+
+const PlanPeople = lazy(async () => ({ default: (await import('./plan-people.tsx')).PlanPeople }));
 
 interface PlanReviewProps {
   readonly plan: PlanBody;
@@ -37,6 +42,7 @@ function useGivenBack(state: PlanBody['state']): boolean {
 export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const text = useText();
   const announce = useAnnounce();
+  const { mayApply } = useSession();
   const stage = useStage(plan.expiresAt);
   const applying = useApplyPlan(plan);
   const phase = phaseOf(plan, applying.isPending, stage === 'over');
@@ -59,6 +65,11 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   }, [isOver]);
   return (
     <>
+      {mayApply || !isApplicable ? null : (
+        <Notice tone="info" title={text('plan.readOnly')}>
+          {text('plan.readOnly.text')}
+        </Notice>
+      )}
       {phase === 'expired' ? <ExpiredPlan plan={plan} /> : null}
       {phase === 'unknown' ? (
         <UnknownOutcome
@@ -82,6 +93,11 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
         />
         <OtherRemarks changes={plan.changes} findings={plan.findings} />
       </Section>
+      {plan.impact === null ? null : (
+        <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+          <PlanPeople impact={plan.impact} />
+        </Suspense>
+      )}
       <Section title={text('plan.impact')}>
         <MaskImpact preview={plan.preview} />
       </Section>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { MessageKey } from './message-keys.ts';
 
 type Plain = string | number | Date;
@@ -11,6 +11,8 @@ export interface Texts {
   /** For sentences with marked-up parts, such as `<code>`. */
   rich(key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>): ReactNode;
   number(value: number): string;
+  /** A part of a whole; what is not nothing is never told as 0 %. */
+  percent(part: number, whole: number): string;
   /** Day and time in the reader's zone. */
   dateTime(iso: string): string;
   /** Distance from now, such as “3 minutes ago”; the day itself when it is more than a month away. */
@@ -28,6 +30,16 @@ const steps = [
 /** Seconds. Beyond a month a date says more than a number of days. */
 const longestAgo = 30 * 86_400;
 
+const least = 0.001;
+
+function percentOf(intl: IntlShape, part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole;
+  const told = Math.min(Math.max(share, part > 0 ? least : 0), part < whole ? 1 - least : 1);
+  const words = intl.formatNumber(told, { style: 'percent', maximumFractionDigits: 1 });
+  if (told === share) return words;
+  return told > share ? `< ${words}` : `> ${words}`;
+}
+
 /** The sentences and number forms of the language in use. */
 export function useText(): Texts {
   const intl = useIntl();
@@ -42,6 +54,7 @@ export function useText(): Texts {
       rich: (key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>) =>
         intl.formatMessage({ id: key }, values),
       number: (value: number) => intl.formatNumber(value),
+      percent: (part: number, whole: number) => percentOf(intl, part, whole),
       dateTime: (iso: string) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
       ago: (iso: string, now: number) => {
         const seconds = Math.round((Date.parse(iso) - now) / 1000);

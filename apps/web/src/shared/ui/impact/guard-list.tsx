@@ -18,7 +18,14 @@ const list = style({
   color: 'neutral',
 });
 const item = style({ display: 'flex', columnGap: 8, alignItems: 'start', minWidth: 0, overflowWrap: 'anywhere' });
-const line = style({ font: 'body-sm', color: 'neutral', display: 'flex', columnGap: 8, alignItems: 'start', margin: 0 });
+const line = style({
+  font: 'body-sm',
+  color: 'neutral',
+  display: 'flex',
+  columnGap: 8,
+  alignItems: 'start',
+  margin: 0,
+});
 const iconBox = style({ paddingTop: 2, flexShrink: 0 });
 const strong = style({ fontWeight: 'bold' });
 const trips = iconStyle({ size: 'S', color: 'negative' });

@@ -38,8 +38,7 @@ const stretch = style({
     },
   },
 });
-const stripes =
-  'repeating-linear-gradient(135deg, rgb(255 255 255 / 0.45) 0 3px, transparent 3px 7px)';
+const stripes = 'repeating-linear-gradient(135deg, rgb(255 255 255 / 0.45) 0 3px, transparent 3px 7px)';
 const striped: ReadonlySet<Verdict> = new Set(['maybe-loses', 'unknown', 'maybe-gains']);
 const chips = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 const chip = style({
@@ -73,12 +72,14 @@ const name = style({
   whiteSpace: 'nowrap',
 });
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
+const share = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
 const line = style({ display: 'flex', alignItems: 'center', columnGap: 8 });
 const swatch = style({ height: 12, width: 12, borderRadius: 'sm', flexShrink: 0, forcedColorAdjust: 'none' });
 const tick = iconStyle({ size: 'S', color: 'neutral' });
 
 interface VerdictBarProps {
   readonly counts: VerdictCountsBody;
+  readonly population: number;
   /** Verdicts that a list is filtered by; none: all of them. */
   readonly chosen?: readonly Verdict[];
   /** Makes each part a switch of that filter. */
@@ -88,7 +89,7 @@ interface VerdictBarProps {
 const none: readonly Verdict[] = [];
 
 /** How many people have each verdict, the worst first: one bar that adds up to the population, and its legend. */
-export function VerdictBar({ counts, chosen = none, onToggle }: VerdictBarProps) {
+export function VerdictBar({ counts, population, chosen = none, onToggle }: VerdictBarProps) {
   const text = useText();
   const canPress = onToggle !== undefined;
   const shown = verdicts.filter(
@@ -127,6 +128,7 @@ export function VerdictBar({ counts, chosen = none, onToggle }: VerdictBarProps)
               </span>
               <span className={line}>
                 <span className={number}>{text.number(counts[verdict])}</span>
+                <span className={share}>{text.percent(counts[verdict], population)}</span>
                 <Swatch verdict={verdict} />
               </span>
             </>

@@ -3,6 +3,7 @@ export const form = {
   'form.changed': 'Changed {ago} by {who}',
   'form.changedUnknown': 'Campaign does not say when it was changed',
   'form.sections': 'Sections',
+  'form.reviewFailed': 'Nothing was sent to Campaign, and what you typed is still here.',
   'form.readOnly.title': 'You may look, not change',
   'form.readOnly.text':
     'Your operator lacks the admin right in Campaign. You can try masks in the preview; nothing can be stored.',

@@ -15,8 +15,7 @@ export const impact = {
     '{count, plural, one {One person may lose something.} other {# people may lose something.}}',
   'impact.sum.loses-groups':
     '{count, plural, one {One person loses groups but keeps sign-in.} other {# people lose groups but keep sign-in.}}',
-  'impact.sum.moves':
-    '{count, plural, one {One person moves to other groups.} other {# people move to other groups.}}',
+  'impact.sum.moves': '{count, plural, one {One person moves to other groups.} other {# people move to other groups.}}',
   'impact.sum.unknown': '{count, plural, one {For one person it is not known.} other {For # people it is not known.}}',
   'impact.sum.maybe-gains':
     '{count, plural, one {One person may gain something.} other {# people may gain something.}}',
@@ -51,7 +50,8 @@ export const impact = {
   'impact.filter.clear': 'Clear filters',
   'impact.download': 'Download CSV',
   'impact.downloading': 'Making the file',
-  'impact.downloaded': 'The file with {count, plural, one {# person} other {# people}} has been handed to your browser.',
+  'impact.downloaded':
+    'The file with {count, plural, one {# person} other {# people}} has been handed to your browser.',
 
   'verdict.loses-sign-in': 'Loses sign-in',
   'verdict.maybe-loses': 'May lose',
@@ -117,11 +117,13 @@ export const impact = {
   'source.effect.missing.operators':
     'Whose operator is disabled is not known, and people without an Adobe account are not listed.',
   'source.effect.missing.operator-groups': 'Which groups exist is not known, so no verdict can be told.',
-  'source.effect.partial.profiles': 'Names that are missing from the list may be Campaign’s; those verdicts are left open.',
+  'source.effect.partial.profiles':
+    'Names that are missing from the list may be Campaign’s; those verdicts are left open.',
   'source.effect.partial.members':
     'People who were not read are shown as not known. No groups received is not the same as no access.',
   'source.effect.partial.operators': 'People may have an operator that was not read, enabled or disabled.',
-  'source.effect.partial.operator-groups': 'Groups that were not read may exist; verdicts that hang on them are left open.',
+  'source.effect.partial.operator-groups':
+    'Groups that were not read may exist; verdicts that hang on them are left open.',
   'source.effect.stale': '{source}: read too long ago to be sure of, so no verdict that rests on it is certain.',
   'source.reading': 'Reading people from Admin Console, {count, number} so far',
   'source.waiting': 'Waiting before the next read of Admin Console. Next try {ago}.',
@@ -148,7 +150,8 @@ export const impact = {
     '{certain, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.may-trip':
     'Up to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
-  'guard.expectation-fails.trips': '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}',
+  'guard.expectation-fails.trips':
+    '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}',
   'guard.expectation-fails.may-trip':
     '{mayFail, plural, one {A pinned expectation may fail.} other {# pinned expectations may fail.}}',
   'guard.duplicate-account.trips':

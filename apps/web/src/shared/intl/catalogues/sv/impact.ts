@@ -11,8 +11,7 @@ export const impact = {
   'impact.sum.administrator': 'En person förlorar inloggningen, en administratör.',
   'impact.sum.loses-sign-in':
     '{count, plural, one {En person förlorar inloggningen.} other {# personer förlorar inloggningen{administrators, plural, =0 {} one {, däribland en administratör} other {, däribland # administratörer}}.}}',
-  'impact.sum.maybe-loses':
-    '{count, plural, one {En person kan förlora något.} other {# personer kan förlora något.}}',
+  'impact.sum.maybe-loses': '{count, plural, one {En person kan förlora något.} other {# personer kan förlora något.}}',
   'impact.sum.loses-groups':
     '{count, plural, one {En person förlorar grupper men kan logga in.} other {# personer förlorar grupper men kan logga in.}}',
   'impact.sum.moves':
@@ -20,11 +19,9 @@ export const impact = {
   'impact.sum.unknown':
     '{count, plural, one {För en person är det inte känt.} other {För # personer är det inte känt.}}',
   'impact.sum.maybe-gains': '{count, plural, one {En person kan få något.} other {# personer kan få något.}}',
-  'impact.sum.gains-sign-in':
-    '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
+  'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
-  'impact.sum.unchanged':
-    '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
+  'impact.sum.unchanged': '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
   'impact.same': 'Masken är den lagrade. Så här verkar den på personer i dag.',
   'impact.empty.title': 'Ingen att visa ännu',
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',
@@ -53,8 +50,7 @@ export const impact = {
   'impact.filter.clear': 'Rensa filter',
   'impact.download': 'Ladda ned CSV',
   'impact.downloading': 'Filen skapas',
-  'impact.downloaded':
-    'Filen med {count, plural, one {# person} other {# personer}} har lämnats till din webbläsare.',
+  'impact.downloaded': 'Filen med {count, plural, one {# person} other {# personer}} har lämnats till din webbläsare.',
 
   'verdict.loses-sign-in': 'Förlorar inloggning',
   'verdict.maybe-loses': 'Kan förlora',
@@ -121,13 +117,11 @@ export const impact = {
   'source.effect.missing.operators':
     'Vems operatör som är inaktiverad är inte känt, och personer utan Adobe-konto finns inte med.',
   'source.effect.missing.operator-groups': 'Vilka grupper som finns är inte känt, så inget utslag kan ges.',
-  'source.effect.partial.profiles':
-    'Namn som saknas i listan kan vara Campaigns; de utslagen lämnas öppna.',
+  'source.effect.partial.profiles': 'Namn som saknas i listan kan vara Campaigns; de utslagen lämnas öppna.',
   'source.effect.partial.members':
     'Personer som inte lästs visas som inte kända. Inga mottagna grupper är inte samma sak som ingen åtkomst.',
   'source.effect.partial.operators': 'Personer kan ha en operatör som inte lästs, aktiv eller inaktiverad.',
-  'source.effect.partial.operator-groups':
-    'Grupper som inte lästs kan finnas; utslag som hänger på dem lämnas öppna.',
+  'source.effect.partial.operator-groups': 'Grupper som inte lästs kan finnas; utslag som hänger på dem lämnas öppna.',
   'source.effect.stale':
     '{source}: läst för länge sedan för att vara säkert, så inget utslag som vilar på det är säkert.',
   'source.reading': 'Läser personer från Admin Console, {count, number} hittills',

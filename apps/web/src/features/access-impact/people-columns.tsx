@@ -1,0 +1,110 @@
+import type { PersonImpactBody } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo } from 'react';
+import { type Texts, useText } from '../../shared/intl/use-text.ts';
+import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
+import { VerdictBadge } from '../../shared/ui/impact/verdict-badge.tsx';
+
+const stack = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
+const name = style({
+  font: 'ui',
+  color: 'neutral',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+const second = style({
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+const clamped = style({ font: 'ui-sm', color: 'neutral', lineClamp: 2, overflow: 'hidden', overflowWrap: 'anywhere' });
+const nothing = style({ font: 'ui-sm', color: 'neutral-subdued' });
+
+/** What a person is called on screen: the name, else the address, else the login. */
+export function personName(text: Texts, { name, email, logins }: PersonImpactBody): string {
+  return name || email || logins[0] || text('impact.unnamed');
+}
+
+/** The second line: what tells people of one name apart. */
+function personDetail({ name, email, logins }: PersonImpactBody): string {
+  const login = logins.join(', ');
+  if (name === '') return email === '' ? '' : login;
+  return email === '' || email === login ? login || email : email;
+}
+
+function GroupsCell({ groups }: { readonly groups: PersonImpactBody['before'] }) {
+  const text = useText();
+  if (groups.length === 0) return <span className={nothing}>{text('impact.noGroups')}</span>;
+  const words = groups.map(({ name, label }) => (label === '' ? name : label)).join(', ');
+  return (
+    <span className={clamped} title={groups.map(({ name, label }) => `${label} (${name})`).join('\n')}>
+      {words}
+    </span>
+  );
+}
+
+/** Notes on who the person is, and what keeps the verdict open. */
+export function remarksOf(text: Texts, { notes, doubts, wasAdministrator }: PersonImpactBody): string {
+  const told = [
+    wasAdministrator ? text('impact.wasAdministrator') : '',
+    doubts.length > 0 ? text('impact.doubt', { doubts: doubts.map((doubt) => text(`doubt.${doubt}`)).join(', ') }) : '',
+    ...notes.map((note) => text(`note.${note}`)),
+  ];
+  return told.filter(Boolean).join(' · ');
+}
+
+/** Person → verdict → groups before and after → what stands out. */
+export function usePeopleColumns(): readonly GridColumn<PersonImpactBody>[] {
+  const text = useText();
+  return useMemo(
+    () => [
+      {
+        key: 'person',
+        header: text('impact.column.person'),
+        share: 28,
+        isRowHeader: true,
+        cell: (row) => (
+          <span className={stack} title={[row.name, row.email, ...row.logins].filter(Boolean).join('\n')}>
+            <span className={name}>{personName(text, row)}</span>
+            <span className={second}>{personDetail(row)}</span>
+          </span>
+        ),
+      },
+      {
+        key: 'verdict',
+        header: text('impact.column.verdict'),
+        share: 15,
+        cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
+      },
+      {
+        key: 'before',
+        header: text('impact.column.before'),
+        share: 18,
+        cell: ({ before }) => <GroupsCell groups={before} />,
+      },
+      {
+        key: 'after',
+        header: text('impact.column.after'),
+        share: 18,
+        cell: ({ after }) => <GroupsCell groups={after} />,
+      },
+      {
+        key: 'remark',
+        header: text('impact.column.remark'),
+        share: 21,
+        cell: (row) => {
+          const words = remarksOf(text, row);
+          return (
+            <span className={clamped} title={words}>
+              {words}
+            </span>
+          );
+        },
+      },
+    ],
+    [text],
+  );
+}

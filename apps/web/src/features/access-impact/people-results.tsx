@@ -1,0 +1,108 @@
+import type { ImpactFilters } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '../../shared/intl/use-text.ts';
+import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
+import { DownloadButton } from './download-button.tsx';
+import { isFiltered, type ImpactState } from './impact-state.ts';
+import { usePeopleColumns } from './people-columns.tsx';
+import { PeopleFilters } from './people-filters.tsx';
+import { PersonWhyPanel } from './person-why.tsx';
+import type { ImpactPlace } from './queries.ts';
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
+const bottom = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 16,
+  rowGap: 8,
+});
+const shownText = style({ font: 'ui', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
+const empty = style({ display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: 12 });
+
+interface PeopleResultsProps {
+  readonly place: ImpactPlace;
+  /** The mask that the rows are of. */
+  readonly mask: string;
+  readonly basis: string;
+  readonly state: ImpactState;
+  readonly filters: ImpactFilters;
+  readonly onFilters: (filters: ImpactFilters) => void;
+  readonly onRangeChange: (from: number, to: number) => void;
+}
+
+const none: ImpactFilters = {};
+const noSort = () => undefined;
+
+/** The filters, the people they leave, and why one of them has the verdict. */
+export function PeopleResults(props: PeopleResultsProps) {
+  const { place, mask, basis, state, filters, onFilters, onRangeChange } = props;
+  const text = useText();
+  const columns = usePeopleColumns();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const { answer, rows } = state;
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+  const open = useCallback((index: number) => {
+    const row = latest.current.get(index);
+    if (row === undefined) return;
+    cameFrom.current = document.activeElement;
+    setOpenId(row.personId);
+  }, []);
+  const close = useCallback(() => {
+    setOpenId(null);
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+  }, []);
+  if (answer === null) return null;
+  return (
+    <div className={column}>
+      <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
+      <DataGrid
+        label={text('impact.table')}
+        columns={columns}
+        rowCount={answer.found}
+        rowAt={(index) => rows.get(index)}
+        rowKey={(index) => rows.get(index)?.personId ?? -1 - index}
+        rowHeight={52}
+        visibleRows={Math.max(3, Math.min(10, answer.found))}
+        minWidth={900}
+        sort={null}
+        onSort={noSort}
+        onOpen={open}
+        openKey={openId}
+        isBusy={state.phase === 'computing'}
+        onRangeChange={onRangeChange}
+        emptyState={
+          <span className={empty}>
+            {text('impact.noHit')}
+            <Button variant="secondary" size="S" onPress={() => onFilters(none)}>
+              {text('impact.filter.clear')}
+            </Button>
+          </span>
+        }
+      />
+      <div className={bottom}>
+        <output className={shownText}>
+          {text('impact.showing', { shown: answer.found, count: answer.population })}
+        </output>
+        <span>
+          {isFiltered(filters) ? (
+            <Button variant="secondary" size="S" fillStyle="outline" onPress={() => onFilters(none)}>
+              {text('impact.filter.clear')}
+            </Button>
+          ) : null}{' '}
+          <DownloadButton place={place} mask={mask} filters={filters} count={answer.found} />
+        </span>
+      </div>
+      {openId === null ? null : (
+        <PersonWhyPanel key={openId} place={place} mask={mask} basis={basis} personId={openId} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { type Expectation, expectationLimits } from '@console/domain';
+import { Button } from '@react-spectrum/s2/Button';
+import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox';
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { TextArea } from '@react-spectrum/s2/TextArea';
+import { TextField } from '@react-spectrum/s2/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { type FieldFault, nothingTyped, readTyped, type TypedExpectations } from './typed-expectations.ts';
+
+const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
+const full = style({ width: 'full' });
+const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
+
+const kinds = ['person-signs-in', 'person-keeps-group', 'profiles-never-reach'] as const;
+
+interface PinFormProps {
+  readonly instanceKey: string;
+  readonly isSaving: boolean;
+  /** Settles with whether it was saved; what was typed stays when it was not. */
+  readonly onAdd: (added: readonly Expectation[]) => Promise<boolean>;
+  readonly onCancel: () => void;
+}
+
+/** Asks for what must stay true, for several people at once where it is of people. */
+export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps) {
+  const text = useText();
+  const { data } = useQuery(operatorGroupsQuery(instanceKey));
+  const [typed, setTyped] = useState<TypedExpectations>(nothingTyped);
+  const [wasAsked, setAsked] = useState(false);
+  const read = readTyped(typed);
+  const faults = wasAsked && 'faults' in read ? read.faults : {};
+  const set = (part: Partial<TypedExpectations>) => setTyped((held) => ({ ...held, ...part }));
+  const faultText = (fault: FieldFault | undefined, field: 'person' | 'profiles' | 'group'): string => {
+    if (fault === undefined) return '';
+    return fault === 'long'
+      ? text('pinned.error.long', { count: expectationLimits.textLength })
+      : text(`pinned.error.${field}`);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (isSaving || !('expectations' in read)) return;
+    if (await onAdd(read.expectations)) {
+      setTyped({ ...nothingTyped, kind: typed.kind, groupName: typed.groupName });
+      setAsked(false);
+    }
+  };
+  const isOfProfiles = typed.kind === 'profiles-never-reach';
+  return (
+    <form className={form} onSubmit={(event) => void submit(event)} noValidate>
+      <Picker
+        styles={full}
+        label={text('pinned.kind')}
+        selectedKey={typed.kind}
+        onSelectionChange={(key) => set({ kind: kinds.find((kind) => kind === key) ?? 'person-signs-in' })}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this form
+        autoFocus
+      >
+        {kinds.map((kind) => (
+          <PickerItem key={kind} id={kind}>
+            {text(`pinned.kind.${kind}`)}
+          </PickerItem>
+        ))}
+      </Picker>
+      {isOfProfiles ? (
+        <TextField
+          styles={full}
+          label={text('pinned.profiles')}
+          description={text('pinned.profiles.help')}
+          value={typed.profiles}
+          onChange={(profiles) => set({ profiles })}
+          isInvalid={faults.profiles !== undefined}
+          errorMessage={faultText(faults.profiles, 'profiles')}
+          spellCheck="false"
+        />
+      ) : (
+        <TextArea
+          styles={full}
+          label={text('pinned.people')}
+          value={typed.people}
+          onChange={(people) => set({ people })}
+          isInvalid={faults.people !== undefined}
+          errorMessage={faultText(faults.people, 'person')}
+          spellCheck="false"
+        />
+      )}
+      {typed.kind === 'person-signs-in' ? null : (
+        <ComboBox
+          styles={full}
+          label={text('pinned.group')}
+          allowsCustomValue
+          defaultItems={data?.groups ?? []}
+          inputValue={typed.groupName}
+          onInputChange={(groupName) => set({ groupName })}
+          isInvalid={faults.groupName !== undefined}
+          errorMessage={faultText(faults.groupName, 'group')}
+        >
+          {({ name }) => (
+            <ComboBoxItem id={name} textValue={name}>
+              {name}
+            </ComboBoxItem>
+          )}
+        </ComboBox>
+      )}
+      <div className={buttons}>
+        <Button variant="primary" size="S" type="submit" isPending={isSaving}>
+          {text(isSaving ? 'pinned.saving' : 'pinned.save')}
+        </Button>
+        <Button variant="secondary" size="S" onPress={onCancel}>
+          {text('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

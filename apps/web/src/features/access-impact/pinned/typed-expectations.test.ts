@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { nothingTyped, readTyped, withAdded } from './typed-expectations.ts';
+
+test('several people are pasted at once, each once', () => {
+  const read = readTyped({ ...nothingTyped, people: ' ada@acme.example\nben; ada@acme.example,\n\n' });
+  expect(read).toEqual({
+    expectations: [
+      { kind: 'person-signs-in', person: 'ada@acme.example' },
+      { kind: 'person-signs-in', person: 'ben' },
+    ],
+  });
+});
+
+test('what is missing or too long is named by its field', () => {
+  expect(readTyped(nothingTyped)).toEqual({ faults: { people: 'missing' } });
+  expect(readTyped({ ...nothingTyped, kind: 'person-keeps-group', people: 'ada' })).toEqual({
+    faults: { groupName: 'missing' },
+  });
+  expect(readTyped({ ...nothingTyped, people: 'a'.repeat(321) })).toEqual({ faults: { people: 'long' } });
+  expect(readTyped({ ...nothingTyped, kind: 'profiles-never-reach', profiles: ' ', groupName: 'admin' })).toEqual({
+    faults: { profiles: 'missing' },
+  });
+});
+
+test('fields of another kind do not count', () => {
+  expect(readTyped({ kind: 'profiles-never-reach', people: 'x', profiles: 'agency-*', groupName: ' admin ' })).toEqual({
+    expectations: [{ kind: 'profiles-never-reach', profiles: 'agency-*', groupName: 'admin' }],
+  });
+});
+
+test('what is pinned already is not pinned twice', () => {
+  const ada = { kind: 'person-signs-in', person: 'ada' } as const;
+  const ben = { kind: 'person-signs-in', person: 'ben' } as const;
+  expect(withAdded([ada], [ben, ada])).toEqual([ada, ben]);
+});

@@ -1,0 +1,62 @@
+import { type Expectation, expectationLimits } from '@console/domain';
+
+/** What stands in the form. */
+export interface TypedExpectations {
+  readonly kind: Expectation['kind'];
+  /** One person on each line. */
+  readonly people: string;
+  readonly profiles: string;
+  readonly groupName: string;
+}
+
+export type FieldFault = 'missing' | 'long';
+
+export type ReadExpectations =
+  | { readonly expectations: readonly Expectation[] }
+  | { readonly faults: Readonly<Partial<Record<'people' | 'profiles' | 'groupName', FieldFault | undefined>>> };
+
+export const nothingTyped: TypedExpectations = {
+  kind: 'person-signs-in',
+  people: '',
+  profiles: '',
+  groupName: '',
+};
+
+function faultOf(texts: readonly string[]): FieldFault | undefined {
+  if (texts.length === 0 || texts.includes('')) return 'missing';
+  return texts.some((text) => text.length > expectationLimits.textLength) ? 'long' : undefined;
+}
+
+/** The people of a list: one on each line, each once. */
+function peopleIn(text: string): string[] {
+  const lines = text
+    .split(/[\n;,]/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return [...new Set(lines)];
+}
+
+/** The expectations that were typed, or which fields are at fault. */
+export function readTyped({ kind, people, profiles, groupName }: TypedExpectations): ReadExpectations {
+  const persons = peopleIn(people);
+  const pattern = profiles.trim();
+  const group = groupName.trim();
+  const faults = {
+    people: kind === 'profiles-never-reach' ? undefined : faultOf(persons),
+    profiles: kind === 'profiles-never-reach' ? faultOf([pattern]) : undefined,
+    groupName: kind === 'person-signs-in' ? undefined : faultOf([group]),
+  };
+  if (faults.people ?? faults.profiles ?? faults.groupName) return { faults };
+  if (kind === 'profiles-never-reach') return { expectations: [{ kind, profiles: pattern, groupName: group }] };
+  return {
+    expectations: persons.map((person) =>
+      kind === 'person-signs-in' ? { kind, person } : { kind, person, groupName: group },
+    ),
+  };
+}
+
+/** A list with more added at its end; what it holds already is not added twice. */
+export function withAdded(held: readonly Expectation[], added: readonly Expectation[]): readonly Expectation[] {
+  const known = new Set(held.map((one) => JSON.stringify(one)));
+  return [...held, ...added.filter((one) => !known.has(JSON.stringify(one)))];
+}

@@ -1,0 +1,68 @@
+import type { ImpactSummaryBody } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Suspense } from 'react';
+import { ImpactMessages } from '../../shared/intl/impact-messages.tsx';
+import { useText } from '../../shared/intl/use-text.ts';
+import { ExpectationResult } from '../../shared/ui/impact/expectation-result.tsx';
+import { expectationKey } from '../../shared/ui/impact/expectation-text.ts';
+import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
+import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
+import { SourceList } from '../../shared/ui/impact/source-list.tsx';
+import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { Section } from './section.tsx';
+
+const column = style({ display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 });
+const sentence = style({ font: 'title-sm', color: 'neutral', margin: 0, maxWidth: 760 });
+const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
+const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
+const list = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 8,
+  margin: 0,
+  padding: 0,
+  listStyleType: 'none',
+  font: 'body-sm',
+});
+
+/** What the planned mask does to people, as it was when the plan was made, and the guards on it. */
+export function PlanPeople({ impact }: { readonly impact: ImpactSummaryBody }) {
+  const text = useText();
+  return (
+    <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+      <ImpactMessages>
+        <PeopleSection impact={impact} />
+      </ImpactMessages>
+    </Suspense>
+  );
+}
+
+function PeopleSection({ impact }: { readonly impact: ImpactSummaryBody }) {
+  const text = useText();
+  const { population, counts, guards, expectations, sources } = impact;
+  return (
+    <Section title={text('impact.title')}>
+      <div className={column} data-impact-state="planned" data-impact-population={population}>
+        <p className={sentence}>{impactSentence(text, impact)}</p>
+        {population > 0 ? <VerdictBar counts={counts} population={population} /> : null}
+        <h3 className={heading}>{text('guard.list')}</h3>
+        <GuardList guards={guards} />
+        <p className={note}>{text('guard.informs')}</p>
+        {expectations.length > 0 ? (
+          <>
+            <h3 className={heading}>{text('pinned.title')}</h3>
+            <ul className={list} aria-label={text('pinned.title')}>
+              {expectations.map((result) => (
+                <li key={expectationKey(result.expectation)}>
+                  <ExpectationResult expectation={result.expectation} result={result} />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <SourceList sources={sources} />
+      </div>
+    </Section>
+  );
+}
