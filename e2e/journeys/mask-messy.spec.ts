@@ -31,6 +31,9 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
     ['delivery operators', /This is a group’s label; its internal name is Delivery operators \(delivery\)/u],
     ['delivary', /One character away from Delivery operators/u],
     ['acme_prd', /One character away from Delivery operators/u],
+    ['R&amp;D', /No such group The name holds an HTML code in place of a character of Research & development \(R&D\)/u],
+    ['deliv\u0007ery', /No such group A character that cannot be seen keeps this from Delivery operators/u],
+    ['agency-north', /No such group This is a group’s label; its internal name is Agency North \(agency-nordics\)/u],
     ['R&D <"beta"', /R&D <"beta"> 'x' .* Linked/u],
     ['שיווק', /שיווק \(marketing\).* Linked/u],
     ['approval admin', /Opens Control Panel/u],
@@ -42,11 +45,15 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
   await expect(mask.shown).toHaveText('2 of 40 profiles shown');
   await expect(mask.row(/A no-break space stands where Access to reports/u)).toHaveCount(2);
   await expect(mask.row(/A no-break space/u).first()).toContainText('NBSP');
+  await mask.search.fill('försäljning');
+  await expect(mask.shown).toHaveText('2 of 40 profiles shown');
+  await expect(mask.row(/stored in another form than in Försäljning/u)).toHaveCount(1);
   await mask.search.fill('\u202e');
   await expect(mask.grid.getByRole('rowheader')).toContainText('U+202E');
   await mask.search.fill('');
 
   await expect(mask.preview.getByText('1 group is reached by several profiles')).toBeVisible();
   await mask.preview.getByText('1 group is reached by several profiles').click();
-  await expect(mask.preview.getByText('workflow: 2 profiles')).toBeVisible();
+  await mask.groupLink('workflow: 2 profiles').click();
+  await expect(mask.shown).toHaveText('2 of 40 profiles shown');
 });

@@ -131,6 +131,48 @@ test('a near miss says what is meant, and the correction is one press that can b
   expect(await mask.totals()).toEqual({ 'outside-mask': 18 });
 });
 
+test('a mask that links nobody is put right from the names it misses, step by step, and undone by key', async ({
+  page,
+}) => {
+  const mask = await openMask(page);
+  const slipped = 'Campaign - acme_prd -  (.*)';
+  await mask.fill(slipped);
+  const hint = mask.hints.getByRole('listitem').filter({ hasText: 'double' });
+  await hint.getByRole('button', { name: 'Correct' }).press('Enter');
+  const spaced = 'Campaign - acme_prd - (.*)';
+  await mask.settled(spaced);
+  await expect(mask.undoCorrection).toBeFocused();
+  const row = mask.row(/^Campaign - acme_prod - delivery/u);
+  await expect(row).toContainText('One character away from Delivery operators (delivery).');
+  await row.getByRole('rowheader').click();
+  await mask.details.getByRole('button', { name: 'Correct mask' }).press('Enter');
+  await mask.settled(saved);
+  expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(mask.input).toBeFocused();
+  await mask.settled(spaced);
+  await expect(page.getByRole('log').filter({ hasText: `Correction undone. The mask is ${spaced}.` })).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await mask.settled(slipped);
+  await expect(mask.input).toBeFocused();
+  await expect(mask.undoCorrection).toHaveCount(0);
+});
+
+test('the mask is said in plain words', async ({ page }) => {
+  const mask = await openMask(page);
+  for (const [text, words] of [
+    [saved, 'Profiles whose whole name is Campaign - acme_prod - and then a group’s internal name.'],
+    ['Campaign - acme_prod - ', 'Profiles whose name begins with Campaign - acme_prod - ; what follows is'],
+    ['^A - (.+) \\(old\\)$', 'Profiles whose whole name is A - , then a group’s internal name, then (old).'],
+    ['(.*)', 'Profiles whose whole name is a group’s internal name.'],
+    ['(.*) - acme', 'Profiles whose whole name is a group’s internal name and then - acme.'],
+    ['Campaign - (\\w+)', 'A profile matches when its whole name fits the mask. What (\\w+) finds is'],
+  ] as const) {
+    await mask.fill(text);
+    await expect(mask.reading, text).toContainText(words);
+  }
+});
+
 test('a mask that cannot be read is named at its place, keeps what was typed and is not sent', async ({ page }) => {
   const mask = await openMask(page);
   const form = accountForm(page);
@@ -138,6 +180,8 @@ test('a mask that cannot be read is named at its place, keeps what was typed and
     ['Campaign - acme_prod - (*)', 'At character 25: there is nothing before this to repeat.'],
     ['Campaign - acme_prod - (.*', 'a parenthesis has no partner.'],
     ['Campaign - (.*) - [a', 'a square bracket has no partner.'],
+    ['[a(.*)', 'At character 1: a square bracket has no partner.'],
+    ['Campaign - \\p{(.*)}', 'At character 12: this class of characters is not valid.'],
     ['Campaign - acme_prod - (?=d)(.*)', 'look-ahead and look-behind cannot be evaluated here.'],
     ['(.)\\1', 'a back-reference cannot be evaluated here.'],
     [`Campaign - ${'x'.repeat(600)}`, 'A mask takes at most 512 characters.'],

@@ -27,6 +27,10 @@ export function maskEditor(page: Page) {
     anatomy: page.getByRole('list', { name: 'Parts of the mask' }).getByRole('listitem'),
     hints: page.getByRole('list', { name: 'Suggestions' }),
     fault: page.locator('[data-field="associationMask"]').getByRole('status'),
+    /** The mask in plain words. */
+    reading: page
+      .locator('[data-field="associationMask"] p')
+      .filter({ hasText: /^Profiles whose|^A profile matches/u }),
     undoCorrection: page.getByRole('button', { name: 'Undo correction' }),
     filter: (name: string) => preview.getByRole('group', { name: 'Totals' }).getByRole('button', { name }),
     search: preview.getByRole('searchbox', { name: 'Search profile or group' }),
@@ -35,6 +39,11 @@ export function maskEditor(page: Page) {
     row: (name: string | RegExp) => grid.getByRole('row', { name }),
     details: preview.getByRole('region', { name: /^Details of/u }),
     unreached: preview.getByText(/reached by no profile$|^Every operator group is reached/u).first(),
+    collisions: preview.getByText(/reached by several profiles$/u).first(),
+    /** A group in one of the two lists below the table, with the rows it leads to. */
+    groupLink: (name: string | RegExp) => preview.getByRole('list').getByRole('button', { name }),
+    showControlPanel: preview.getByRole('button', { name: 'Show them' }),
+    backToAll: preview.getByRole('button', { name: 'Back to all profiles' }),
     /** The totals that are not nought. */
     async totals(): Promise<Totals> {
       const found = preview.locator('button[data-outcome]');

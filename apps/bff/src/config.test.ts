@@ -71,11 +71,28 @@ test.each<[string, object | string, RegExp]>([
   ['a password in an address', { instances: [{ ...instance, soapUrl: 'https://u:CANARY@acme.example' }] }, /user part/],
   ['reads too often', { adminConsole: { ...console_, refreshMinutes: 30 } }, /refreshMinutes: under 120/],
   ['no secret', { adminConsole: { ...console_, clientSecretEnv: 'NOT_SET' } }, /NOT_SET: missing/],
+  [
+    'a share over all',
+    { instances: [{ ...instance, limits: { percent: 101 } }] },
+    /instances\.0\.limits\.percent: too_big/,
+  ],
+  ['half a person', { instances: [{ ...instance, limits: { people: 0.5 } }] }, /instances\.0\.limits\.people/],
+  ['a misspelt limit', { instances: [{ ...instance, limits: { persons: 5 } }] }, /unrecognized_keys persons/],
+  ['no time at all', { staleAfterHours: 0 }, /staleAfterHours: too_small/],
   ['no origin', { publicOrigin: 'https://console.example/path' }, /publicOrigin: not an origin/],
 ])('%s is refused by name, never by value', (_what, file, message) => {
   expect(() => read(file)).toThrow(ConfigError);
   expect(() => read(file)).toThrow(message);
   expect(() => read(file)).not.toThrow(/CANARY/);
+});
+
+test('limits of a change and the age of lists have defaults, and may be told', () => {
+  const usual = read({});
+  expect(usual.instances.get('acme')?.limits).toEqual({ people: 50, percent: 10 });
+  expect(usual.staleMs).toBe(24 * 60 * 60_000);
+  const told = read({ instances: [{ ...instance, limits: { people: 3 } }], staleAfterHours: 0.5 });
+  expect(told.instances.get('acme')?.limits).toEqual({ people: 3, percent: 10 });
+  expect(told.staleMs).toBe(30 * 60_000);
 });
 
 test('a port and a missing file are named', () => {

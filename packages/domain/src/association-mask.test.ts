@@ -90,9 +90,9 @@ describe('reading a mask', () => {
     }
   });
 
-  it('has sixty evil masks', () => {
-    expect(evilMasks).toHaveLength(60);
-    expect(new Set(evilMasks.map(({ source }) => source)).size).toBe(60);
+  it('has more than sixty evil masks, each once', () => {
+    expect(evilMasks.length).toBeGreaterThan(60);
+    expect(new Set(evilMasks.map(({ source }) => source)).size).toBe(evilMasks.length);
   });
 
   it('is plain data', () => {

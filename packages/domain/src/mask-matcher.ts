@@ -18,6 +18,8 @@ export interface AlternativeCapture {
 export interface MaskMatcher {
   /** The name can be read within the time bound; `false` for every name when the mask itself cannot be run. */
   readonly canRead: (name: string) => boolean;
+  /** Engine steps that one reading of the name takes at most; 0 where strings do the work. */
+  readonly stepsFor: (name: string) => number;
   /** What the main reading captures; `null` for no match, and for a capture that is empty or takes no part. */
   readonly groupNameOf: (name: string) => string | null;
   readonly spanOf: (name: string) => CaptureSpan | null;
@@ -49,7 +51,13 @@ function commonEnd(one: string, other: string): number {
   return length;
 }
 
-function ready(readers: MaskReaders, frame: MaskFrame | null, lead: string): Omit<MaskMatcher, 'canRead'> {
+type Readers = Omit<MaskMatcher, 'canRead' | 'stepsFor'>;
+
+function noSteps(): number {
+  return 0;
+}
+
+function ready(readers: MaskReaders, frame: MaskFrame | null, lead: string): Readers {
   const ordered = alternativeReadings.flatMap((reading) =>
     readers.alternatives.filter((reader) => reader.reading === reading),
   );
@@ -78,7 +86,7 @@ function ready(readers: MaskReaders, frame: MaskFrame | null, lead: string): Omi
   };
 }
 
-const nothing: Omit<MaskMatcher, 'canRead'> = {
+const nothing: Readers = {
   frame: null,
   groupNameOf: () => null,
   spanOf: () => null,
@@ -92,12 +100,12 @@ export function createMaskMatcher(mask: AssociationMask): MaskMatcher {
   switch (mask.reading) {
     case 'malformed':
     case 'unsupported':
-      return { ...nothing, canRead: () => false };
+      return { ...nothing, canRead: () => false, stepsFor: noSteps };
     case 'empty':
-      return { ...nothing, canRead: () => true };
+      return { ...nothing, canRead: () => true, stepsFor: noSteps };
     case 'prefix': {
       const frame = { prefix: mask.source, suffix: '' };
-      return { ...ready(prefixReaders(mask.source), frame, mask.source), canRead: () => true };
+      return { ...ready(prefixReaders(mask.source), frame, mask.source), canRead: () => true, stepsFor: noSteps };
     }
     default:
       return expressionMatcher(mask.source);
@@ -117,7 +125,8 @@ function expressionMatcher(source: string): MaskMatcher {
       : maskEngine().RE2JS.compile(source).programSize();
   const longest = Math.floor(stepLimit / size);
   const canRead = (name: string) => name.length <= longest;
-  if (shape.template === null) return { ...ready(engineReaders(source, shape), null, shape.lead), canRead };
+  const stepsFor = shape.template === null ? ({ length }: string) => length * size : noSteps;
+  if (shape.template === null) return { ...ready(engineReaders(source, shape), null, shape.lead), canRead, stepsFor };
   const { prefix, suffix } = shape.template;
-  return { ...ready(templateReaders(source, shape, shape.template), { prefix, suffix }, prefix), canRead };
+  return { ...ready(templateReaders(source, shape, shape.template), { prefix, suffix }, prefix), canRead, stepsFor };
 }

@@ -14,7 +14,7 @@ import type { NearMiss, NearMissCause } from './profile-match.ts';
 /** Finds what a profile that reaches no group was probably meant to reach. */
 export interface NearMissFinder {
   /**
-   * `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
+   * For a profile that is not linked. `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
    * profiles is never changed to suit one that it misses.
    */
   find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
@@ -143,7 +143,6 @@ export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher
   return {
     find({ name }, isMaskSuspect) {
       if (!matcher.canRead(name)) return byMask(name);
-      if (linkedGroup(matcher, name, groups) !== undefined) return [];
       const ofMask = byMask(name);
       const ofName = byName(name);
       const suspect = isMaskSuspect && ofMask.length === 0 ? bySuspectMask(name, ofName) : [];
@@ -169,5 +168,7 @@ export function nearMissesOf(
   directory: GroupDirectory,
 ): readonly NearMiss[] {
   const index = indexGroups(directory.groups, directory.renamedGroups);
-  return createNearMissFinder(mask, createMaskMatcher(mask), index).find(profile, true);
+  const matcher = createMaskMatcher(mask);
+  if (linkedGroup(matcher, profile.name, index) !== undefined) return [];
+  return createNearMissFinder(mask, matcher, index).find(profile, true);
 }

@@ -45,7 +45,7 @@ export interface PreviewColumns {
 export interface Previewer {
   preview(mask: AssociationMask): PreviewColumns;
   /**
-   * The same in slices of `chunkSize` profiles. Yields the columns filled so far after each slice; `shouldStop` is asked
+   * The same in slices of `chunkSize` profiles, or of fewer where the mask costs the engine much. Yields the columns filled so far after each slice; `shouldStop` is asked
    * before each. Returns `null` when stopped. The yielded columns share their arrays: copy what must outlive the next slice.
    */
   previewInChunks(
@@ -103,6 +103,9 @@ function matchWith(reading: Reading, profile: ProductProfile, isMaskSuspect: boo
   return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses };
 }
 
+/** Engine steps of one slice, some 20 ms of the slowest kind: what comes meanwhile has to wait for its end. */
+const stepsPerSlice = 500_000;
+
 class Columns {
   readonly outcomes: Uint8Array;
   readonly groupIndexes: Int32Array;
@@ -117,6 +120,17 @@ class Columns {
     this.outcomes = new Uint8Array(profiles.length);
     this.groupIndexes = new Int32Array(profiles.length).fill(-1);
     this.#reached = new Uint8Array(reading.groups.list.length);
+  }
+
+  /** Where a slice from `from` on ends: at `latest`, or sooner once it may take the engine more steps than one slice has. */
+  endOfSlice(from: number, latest: number): number {
+    const { stepsFor } = this.#reading.matcher;
+    let steps = 0;
+    for (let row = from; row < latest; row += 1) {
+      steps += stepsFor(this.#profiles[row]?.name ?? '');
+      if (steps >= stepsPerSlice) return row + 1;
+    }
+    return latest;
   }
 
   fill(from: number, to: number): void {
@@ -224,11 +238,12 @@ export function createPreviewer(
     *previewInChunks(mask, chunkSize, shouldStop) {
       const columns = start(mask);
       const size = Math.max(1, Math.floor(chunkSize));
-      for (let from = 0; from < profiles.length; from += size) {
+      for (let from = 0; from < profiles.length; ) {
         if (shouldStop()) return null;
-        const to = Math.min(from + size, profiles.length);
+        const to = columns.endOfSlice(from, Math.min(from + size, profiles.length));
         columns.fill(from, to);
         yield viewOf(columns, mask, to);
+        from = to;
       }
       return viewOf(columns, mask, profiles.length);
     },

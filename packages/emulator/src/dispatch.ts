@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SESSION_EXPIRED_TEXT } from './campaign/faults.ts';
 import { writeSoapFault } from './campaign/envelope.ts';
-import { campaignOperation, handleCampaign } from './campaign/router.ts';
+import { campaignOperation, handleCampaign, querySchema } from './campaign/router.ts';
 import type { CallIdentity, FaultEffect, FaultPlan } from './faults.ts';
 import { htmlReply, textReply, xmlReply, type HttpRequest, type Reply } from './http/messages.ts';
 import type { Outcome } from './http/server.ts';
@@ -44,7 +44,12 @@ function campaignCall({ world }: DispatchParts, request: HttpRequest): Call | un
   if (!instance) return undefined;
   const relative = { ...request, path };
   return {
-    identity: { target: 'campaign', instanceKey, operation: campaignOperation(relative) },
+    identity: {
+      target: 'campaign',
+      instanceKey,
+      operation: campaignOperation(relative),
+      schema: querySchema(relative),
+    },
     perform: () =>
       handleCampaign({ instance, bearerOperator: (of, token) => world.bearerOperator(of, token) }, relative),
   };

@@ -1,3 +1,5 @@
+import type { OperatorState } from './campaign/operators.ts';
+import { operatorState, putOperator, removeOperator } from './campaign/operators.ts';
 import { handleControl } from './control/router.ts';
 import { dispatch } from './dispatch.ts';
 import { FaultPlan, type Fault } from './faults.ts';
@@ -6,6 +8,7 @@ import { listen } from './http/server.ts';
 import { ORGANIZATION_ID } from './seeds/instances.ts';
 import type { SeedName } from './seeds/seed-names.ts';
 import { MinuteLimits } from './user-management/limits.ts';
+import type { Person, PersonChange } from './user-management/organization.ts';
 import { TECHNICAL_CLIENT, World } from './world.ts';
 
 export interface EmulatorOptions {
@@ -45,6 +48,19 @@ export interface Emulator extends AsyncDisposable {
   removeAccount(instanceKey: string, name: string): void;
   /** Turns on or off the hardening that shows secrets to administrators alone. */
   hideSecrets(instanceKey: string, hidden: boolean): void;
+  /** The first person in Admin Console with this address, and the groups they were put into. */
+  person(email: string): (Person & { readonly groups: readonly string[] }) | undefined;
+  /** Adds a person to Admin Console, or changes the first with this address; `groups` replaces all of theirs. */
+  putPerson(email: string, change?: PersonChange): void;
+  removePerson(email: string): void;
+  /** Puts a person into a group, by name or id, or takes them out of it. */
+  setMembership(email: string, group: string, isMember: boolean): void;
+  operator(instanceKey: string, login: string): OperatorState | undefined;
+  /** Adds an operator, or changes the one with this login; `groups` replaces all of theirs. */
+  putOperator(instanceKey: string, login: string, change: Partial<OperatorState>): void;
+  removeOperator(instanceKey: string, login: string): void;
+  /** Turns on or off that only administrators may read operators and who is in which group. */
+  refuseOperators(instanceKey: string, refused: boolean): void;
   /** Ends every session of the instance, as its time limit would. */
   expireSessions(instanceKey: string): void;
   /** The plain text of a secret that any instance encrypted. */
@@ -100,6 +116,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     removeAccount: (instanceKey, name) => world.removeAccount(instanceKey, name),
     hideSecrets: (instanceKey, hidden) => {
       world.instance(instanceKey).hidesSecrets = hidden;
+    },
+    person: (email) => world.organization.person(email),
+    putPerson: (email, change = {}) => world.organization.putPerson(email, change),
+    removePerson: (email) => world.organization.removePerson(email),
+    setMembership: (email, group, isMember) => world.organization.setMembership({ email, group }, isMember),
+    operator: (instanceKey, login) => operatorState(world.instance(instanceKey), login),
+    putOperator: (instanceKey, login, change) => putOperator(world.instance(instanceKey), login, change),
+    removeOperator: (instanceKey, login) => removeOperator(world.instance(instanceKey), login),
+    refuseOperators: (instanceKey, refused) => {
+      world.instance(instanceKey).refusesOperators = refused;
     },
     expireSessions: (instanceKey) => world.instance(instanceKey).sessions.endAll(),
     decrypt: (cipherText) => world.decrypt(cipherText),

@@ -28,6 +28,8 @@ export interface Fault {
   instanceKey?: string;
   /** `Write`, `xtk:session#Write`, `ExecuteQuery`, `test`, `groups`, `users`, `group-users`, `token`; every call when left out. */
   method?: string;
+  /** Only queries of this schema, such as `xtk:operator`; Campaign's `ExecuteQuery` only. */
+  schema?: string;
   /** How many matching calls pass unharmed first. */
   skip?: number;
   /** How many calls are hit; 1 when left out. */
@@ -42,6 +44,8 @@ export interface CallIdentity {
   readonly target: FaultTarget;
   readonly instanceKey?: string;
   readonly operation: string;
+  /** Of a query: the schema it asks for. */
+  readonly schema?: string | undefined;
 }
 
 interface Armed {
@@ -79,6 +83,7 @@ export class FaultPlan {
 function matches(fault: Fault, call: CallIdentity): boolean {
   if (fault.target !== call.target) return false;
   if (fault.instanceKey !== undefined && fault.instanceKey !== call.instanceKey) return false;
+  if (fault.schema !== undefined && fault.schema !== call.schema) return false;
   if (fault.method === undefined) return true;
   return call.operation === fault.method || call.operation.endsWith(`#${fault.method}`);
 }

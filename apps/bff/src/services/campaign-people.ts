@@ -33,6 +33,8 @@ export interface CampaignPeopleParts {
 
 // Typing a mask asks again at every key press; who is an operator changes by the day.
 const freshMs = 60_000;
+// Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
+const bridgeMs = 5 * 60_000;
 /** Places whose lists are held; beyond it, the one read longest ago is dropped. */
 const heldPlaces = 32;
 
@@ -49,7 +51,7 @@ export function placeOf({ instanceKey, login, operator }: SignedIn): string {
   return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
 }
 
-/** Operators and groups of the instances, held for a minute. */
+/** Operators and groups of the instances, held for some minutes. */
 export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): CampaignPeopleReader {
   const held = new Map<string, Held>();
   // By session, not by place: a session that has ended must not fail another one's request.
@@ -80,26 +82,33 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
     return { items, count: items.length, digest, readAt: now() };
   };
 
+  const readNow = async (signedIn: SignedIn): Promise<CampaignPeople> => {
+    const place = placeOf(signedIn);
+    const since = now();
+    const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, held.get(place)?.people);
+    running.set(signedIn.sessionHash, reading);
+    try {
+      const people = await reading;
+      // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
+      if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
+      held.delete(place);
+      held.set(place, { people, at: now() });
+      const [oldest] = held.keys();
+      if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
+      return people;
+    } finally {
+      running.delete(signedIn.sessionHash);
+    }
+  };
+
   return {
     async read(signedIn) {
-      const place = placeOf(signedIn);
-      const known = held.get(place);
-      if (known !== undefined && now() - known.at < freshMs) return known.people;
-      const since = now();
-      const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, known?.people);
-      running.set(signedIn.sessionHash, reading);
-      try {
-        const people = await reading;
-        // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
-        if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
-        held.delete(place);
-        held.set(place, { people, at: now() });
-        const [oldest] = held.keys();
-        if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
-        return people;
-      } finally {
-        running.delete(signedIn.sessionHash);
-      }
+      const known = held.get(placeOf(signedIn));
+      const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
+      if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
+      // What goes wrong here is met again, and told, by the request that has to wait.
+      if (age >= freshMs && !running.has(signedIn.sessionHash)) void readNow(signedIn).catch(() => undefined);
+      return known.people;
     },
   };
 }

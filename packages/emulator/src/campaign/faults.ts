@@ -41,6 +41,13 @@ export const NATIVE_LOGON_BLOCKED_TEXT = 'XSV-350012 Invalid login or password. 
 /** UNCONFIRMED. Text and status of an invalid Bearer token are not public. */
 export const INVALID_BEARER_TEXT = 'XSV-350112 The Bearer token is invalid or has expired.';
 
+/**
+ * UNCONFIRMED. How an instance refuses to list operators is not public; of this code it is known that it stands for a
+ * detail hidden from accounts that lack rights.
+ */
+export const OPERATORS_REFUSED_TEXT =
+  'SOP-330023 The detail of this error is hidden from accounts without the right to see it.';
+
 export function methodError(method: string, service: string, detail: string): CampaignFault {
   return new CampaignFault(`SOP-330011 Error while executing the method '${method}' of service '${service}'.`, detail);
 }

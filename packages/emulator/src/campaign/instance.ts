@@ -38,6 +38,8 @@ export class CampaignInstance {
   readonly cipher: SecretCipher;
   /** The `accessibleIf` hardening on secrets is in place. */
   hidesSecrets = false;
+  /** Operators without the right `admin` may not read operators, nor who is in which group. */
+  refusesOperators = false;
   records: Records;
   private lastId = 100_000;
 
@@ -52,6 +54,7 @@ export class CampaignInstance {
     this.records = records;
     this.lastId = 100_000;
     this.hidesSecrets = false;
+    this.refusesOperators = false;
   }
 
   nextId(): string {

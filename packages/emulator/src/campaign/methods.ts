@@ -2,7 +2,7 @@ import { describeSchema } from '../schemas/describe.ts';
 import { schemaId } from '../schemas/definition.ts';
 import { element, type XmlElement } from '../xml/tree.ts';
 import type { OutputParameter, SoapCall } from './envelope.ts';
-import { CampaignFault, MethodFailure } from './faults.ts';
+import { CampaignFault, MethodFailure, OPERATORS_REFUSED_TEXT } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
 import { executeQuery } from './query.ts';
 import type { Row } from './records.ts';
@@ -52,8 +52,16 @@ const getEntity: MethodBody = (context) => {
   return [{ name: 'pdomDoc', type: 'ns:Element', value: unchanged ? undefined : document }];
 };
 
+const PEOPLE_SCHEMAS: ReadonlySet<string> = new Set(['xtk:operator', 'xtk:operatorGroup']);
+
 const executeQueryMethod: MethodBody = (context) => {
-  const value = executeQuery(context.instance.records, entry(context, 0), visibilityOf(context));
+  const query = entry(context, 0);
+  const { instance, operator } = context;
+  const isOfPeople = PEOPLE_SCHEMAS.has(query.attributes.get('schema') ?? '');
+  if (isOfPeople && instance.refusesOperators && !instance.isAdministrator(operator)) {
+    throw new MethodFailure(OPERATORS_REFUSED_TEXT);
+  }
+  const value = executeQuery(instance.records, query, visibilityOf(context));
   return [{ name: 'pdomOutput', type: 'ns:Element', value }];
 };
 

@@ -36,6 +36,12 @@ export function campaignOperation(request: HttpRequest): string {
   return /([^/]+?)(?:\.jsp)?$/.exec(request.path)?.[1] ?? '';
 }
 
+/** The schema a query asks for, read off the text: faults are decided before the message is parsed. */
+export function querySchema(request: HttpRequest): string | undefined {
+  if (readSoapAction(request.header('soapaction'))?.method !== 'ExecuteQuery') return undefined;
+  return /<(?:\w+:)?queryDef\b[^>]*?\sschema\s*=\s*["']([^"']+)["']/.exec(request.body.toString('utf8'))?.[1];
+}
+
 /** Answers one request to an instance; `request.path` is relative to the instance. */
 export function handleCampaign(router: CampaignRouter, request: HttpRequest): Reply {
   switch (request.path) {

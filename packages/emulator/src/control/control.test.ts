@@ -65,6 +65,22 @@ test.each([
   expect((await fetch(`${emulator.campaignUrl('acme-prod')}/r/test`)).status).toBe(status);
 });
 
+test('injects a fault for the queries of one schema', async () => {
+  const effect = { kind: 'html', status: 502 };
+  const fault = { target: 'campaign', schema: 'xtk:operator', effect };
+  expect((await control('POST', 'faults', fault)).status).toBe(204);
+  const url = emulator.campaignUrl('acme-prod');
+  const session = await logOn(url);
+  const count = (schema: string) =>
+    callSoap(url, {
+      action: 'xtk:queryDef#ExecuteQuery',
+      session,
+      parameters: `<e><queryDef operation="count" schema='${schema}'><select><node expr="@name"/></select></queryDef></e>`,
+    });
+  expect((await count('xtk:group')).status).toBe(200);
+  expect((await count('xtk:operator')).status).toBe(502);
+});
+
 test('clears faults', async () => {
   await control('POST', 'faults', { target: 'ims', times: 5, effect: { kind: 'html', status: 502 } });
   expect((await control('DELETE', 'faults')).status).toBe(204);
@@ -95,6 +111,104 @@ test('reads, changes, adds and removes accounts', async () => {
   expect((await control('DELETE', path)).status).toBe(204);
   expect((await control('GET', path)).status).toBe(404);
   expect((await control('GET', 'instances/nowhere/accounts/x')).status).toBe(400);
+});
+
+test('adds, changes and removes people and what they are in', async () => {
+  const path = `people/${encodeURIComponent('new.person@acme.example')}`;
+  const added = await control('PUT', path, { firstname: 'New', groups: ['Campaign - acme_prod - report'] });
+  expect(added).toMatchObject({ status: 200, json: { firstname: 'New', status: 'active' } });
+  expect((await control('PUT', path, { status: 'locked' })).json).toMatchObject({
+    firstname: 'New',
+    status: 'locked',
+    groups: ['Campaign - acme_prod - report'],
+  });
+  const membership = `${path}/groups/${encodeURIComponent('Brand studio')}`;
+  expect((await control('PUT', membership)).status).toBe(204);
+  expect((await control('PUT', membership)).status).toBe(204);
+  expect((await control('GET', path)).json).toMatchObject({
+    groups: ['Campaign - acme_prod - report', 'Brand studio'],
+  });
+  expect(await usersNow()).toMatchObject({
+    'new.person@acme.example': [
+      'Campaign - acme_prod - report',
+      'Brand studio',
+      'Creative',
+      'Campaign - acme_prod - content',
+    ],
+  });
+  expect(
+    (await control('DELETE', `${path}/groups/${encodeURIComponent('Campaign - acme_prod - report')}`)).status,
+  ).toBe(204);
+  expect((await control('GET', path)).json).toMatchObject({ groups: ['Brand studio'] });
+  expect((await control('DELETE', path)).status).toBe(204);
+  expect((await control('GET', path)).status).toBe(404);
+  expect(await usersNow()).not.toHaveProperty(['new.person@acme.example']);
+  const seeded = `people/${encodeURIComponent('demo-viewer@acme.example')}`;
+  expect((await control('DELETE', seeded)).status).toBe(204);
+  const left = await usersNow();
+  expect(left).not.toHaveProperty(['demo-viewer@acme.example']);
+  expect(Object.keys(left)).toHaveLength(33);
+  expect(left).toMatchObject({ 'demo-admin@acme.example': expect.arrayContaining(['Campaign - acme_prod - admin']) });
+  emulator.reset();
+  expect(emulator.person('demo-viewer@acme.example')).toBeDefined();
+});
+
+/** E-mail addresses with all groups, as User Management lists them now. */
+async function usersNow(): Promise<Record<string, string[]>> {
+  const { organizationId, clientId } = emulator.technicalAccount;
+  const headers = { authorization: `Bearer ${await technicalToken(emulator)}`, 'x-api-key': clientId };
+  const address = `${emulator.userManagementUrl}/users/${organizationId}/0?directOnly=false`;
+  const { users }: { users: { email: string; groups?: string[] }[] } = JSON.parse(
+    await (await fetch(address, { headers })).text(),
+  );
+  return Object.fromEntries(users.map(({ email, groups = [] }) => [email, groups]));
+}
+
+test.each([
+  ['people/a%40b.example', { groups: ['no such group'] }],
+  ['people/a%40b.example', { status: 'asleep' }],
+  ['people/a%40b.example', { email: 'c@d.example' }],
+  ['people/nobody%40b.example/groups/Marketing', undefined],
+  ['instances/acme-prod/operators/x', { groups: ['no such group'] }],
+  ['instances/acme-prod/operators/x', { disabled: 'yes' }],
+  ['instances/acme-prod/operators/x', { authentication: 1 }],
+  ['instances/acme-prod/operators/x', { login: 'y' }],
+  ['instances/nowhere/operators/x', {}],
+])('refuses PUT %s %j, and changes nothing', async (path, body) => {
+  expect((await control('PUT', path, body)).status).toBe(400);
+  expect(emulator.person('a@b.example')).toBeUndefined();
+  expect(emulator.operator('acme-prod', 'x')).toBeUndefined();
+});
+
+test('adds, changes and removes operators', async () => {
+  const path = 'instances/acme-prod/operators/new.one';
+  expect((await control('PUT', path, { email: 'new@acme.example', groups: ['report', 'offer'] })).json).toEqual({
+    label: 'new.one',
+    email: 'new@acme.example',
+    disabled: false,
+    authentication: 'ims',
+    groups: ['report', 'offer'],
+  });
+  const changed = await control('PUT', path, { disabled: true, authentication: 'native', groups: ['admin'] });
+  expect(changed.json).toMatchObject({ email: 'new@acme.example', disabled: true, groups: ['admin'] });
+  expect(await control('GET', path)).toEqual(changed);
+  expect((await control('DELETE', path)).status).toBe(204);
+  expect((await control('GET', path)).status).toBe(404);
+  expect((await control('POST', path)).status).toBe(404);
+});
+
+test('refuses operators to accounts without rights', async () => {
+  const url = emulator.campaignUrl('acme-prod');
+  const ask = async () =>
+    callSoap(url, {
+      action: 'xtk:queryDef#ExecuteQuery',
+      session: await logOn(url, 'demo-viewer'),
+      parameters: `<e><queryDef schema="xtk:operator" operation="count"><select><node expr="@id"/></select></queryDef></e>`,
+    });
+  expect((await control('PATCH', 'instances/acme-prod/rights', { operatorsRefused: true })).status).toBe(204);
+  expect((await ask()).body).toContain('SOP-330023');
+  expect((await control('PATCH', 'instances/acme-prod/rights', { operatorsRefused: false })).status).toBe(204);
+  expect((await ask()).body).toContain('count=');
 });
 
 test('expires sessions and hides secrets', async () => {

@@ -10,6 +10,7 @@ export function readFault(source: Json): Fault {
     target: oneOf(source, 'target', ['campaign', 'ims', 'user-management'] as const),
     ...optional('instanceKey', optionalText(source, 'instanceKey')),
     ...optional('method', optionalText(source, 'method')),
+    ...optional('schema', optionalText(source, 'schema')),
     ...optional('skip', optionalCount(source, 'skip')),
     ...optional('times', optionalCount(source, 'times')),
     effect: readEffect(effect),

@@ -1,6 +1,8 @@
 import type { Emulator } from '../emulator.ts';
 import { emptyReply, jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
 import { isSeedName } from '../seeds/seed-names.ts';
+import { controlOperator, controlPerson } from './people.ts';
+import { readObject, readTexts } from './read-body.ts';
 import { readFault } from './read-fault.ts';
 
 const PREFIX = '/__emulator/';
@@ -39,10 +41,14 @@ function route(emulator: Emulator, request: HttpRequest, steps: readonly string[
     case 'PATCH instances/secrets':
       emulator.hideSecrets(instanceKey, readObject(request)['hidden'] === true);
       return emptyReply(204);
+    case 'PATCH instances/rights':
+      emulator.refuseOperators(instanceKey, readObject(request)['operatorsRefused'] === true);
+      return emptyReply(204);
     default:
-      return what === 'accounts' && first === 'instances'
-        ? account(emulator, request, { instanceKey, name })
-        : undefined;
+      if (first === 'people') return controlPerson(emulator, request, steps.slice(1));
+      if (first !== 'instances' || name === '') return undefined;
+      if (what === 'operators') return controlOperator(emulator, request, { instanceKey, login: name });
+      return what === 'accounts' ? account(emulator, request, { instanceKey, name }) : undefined;
   }
 }
 
@@ -80,24 +86,4 @@ function account(
       return undefined;
   }
   return jsonReply(200, emulator.account(instanceKey, name));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readObject(request: HttpRequest): Record<string, unknown> {
-  const text = request.body.toString('utf8');
-  const value: unknown = text.trim() === '' ? {} : JSON.parse(text);
-  if (!isObject(value)) throw new Error('A JSON object is expected.');
-  return value;
-}
-
-function readTexts(request: HttpRequest): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(readObject(request))) {
-    if (typeof value !== 'string') throw new Error(`The value of ${name} must be text.`);
-    texts[name] = value;
-  }
-  return texts;
 }

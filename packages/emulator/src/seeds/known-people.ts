@@ -37,7 +37,6 @@ export const KNOWN_PEOPLE: readonly KnownPerson[] = [
     person: DEMO_ADMIN,
     groups: [
       'Campaign - acme_prod - admin',
-      'Campaign - acme_stage - admin',
       'Campaign - acme_new - admin',
       'Campaign - acme_native_blocked - admin',
       'campaign - acme_v8 - admin',
@@ -53,6 +52,8 @@ export const KNOWN_PEOPLE: readonly KnownPerson[] = [
     groups: ['Campaign - acme_prod - delivery', 'Campaign - acme_stage - delivery', 'Campaign - acme_stage - workflow'],
     operator: adobeOperator('petra.lind@acme.example', ['delivery'], { label: 'Petra Lind' }),
   },
+  // Works on acme-stage alone: its mask would let her in.
+  { person: acmePerson('Quilla Adler'), groups: ['Campaign - acme_stage - delivery'] },
   // Holds a profile through a user group inside another one.
   {
     person: acmePerson('Noor Rahman'),

@@ -33,7 +33,8 @@ export interface MessyProfile {
   readonly intendedGroup: string | null;
 }
 
-const PREFIX = 'Campaign - acme_prod - ';
+export const MESSY_PREFIX = 'Campaign - acme_prod - ';
+const PREFIX = MESSY_PREFIX;
 const LONGEST = 255;
 export const LONG_GROUP_NAME = 'x'.repeat(LONGEST - PREFIX.length);
 export const SPECIAL_GROUP_NAME = `R&D <"beta"> 'x'`;

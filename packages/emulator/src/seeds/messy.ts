@@ -2,13 +2,17 @@ import type { DirectoryGroup, Person } from '../user-management/organization.ts'
 import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
+import { CROWD } from './messy-crowd.ts';
 import {
   LONG_GROUP_NAME,
+  MESSY_PREFIX,
   messyProfiles,
   RIGHT_TO_LEFT_GROUP_NAME,
   SPECIAL_GROUP_NAME,
   type MessyProfile,
 } from './messy-names.ts';
+import { MESSY_USER_GROUPS, ODD_PEOPLE } from './messy-people.ts';
+import { PEOPLE_COUNT } from './people.ts';
 import type { AccountSeed, GroupSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 import { createSmallOrganization, smallAccounts, smallInstance, smallOperators } from './small.ts';
 
@@ -22,7 +26,8 @@ const ODD_GROUPS: readonly GroupSeed[] = [
   { name: 'empty-group', label: '' },
 ];
 
-const ODD_PEOPLE: readonly Omit<Person, 'id'>[] = [
+/** Accounts that are odd in Admin Console itself. */
+const ODD_ACCOUNTS: readonly Omit<Person, 'id'>[] = [
   {
     email: 'o\u0027neil&co@acme.example',
     username: 'o\u0027neil&co@acme.example',
@@ -68,6 +73,9 @@ const ODD_PEOPLE: readonly Omit<Person, 'id'>[] = [
   },
 ];
 
+/** Counted in totals, never listed. */
+const TECHNICAL_ACCOUNTS = 2;
+
 /** The small organisation with every near miss of names, ambiguous records and a second account of the IMS type. */
 export function createMessySeed(): Seed {
   return {
@@ -86,34 +94,68 @@ function groupOf({ cause, profileName }: MessyProfile): Omit<DirectoryGroup, 'gr
     productName:
       cause === 'product-keyword' ? 'Adobe Campaign (Managed Services,Single App,campaign)' : 'Adobe Campaign',
     // Counted in the total, never listed: the lists look one short.
-    ...(cause === 'linked' ? { technicalMembers: 2 } : {}),
+    ...(cause === 'linked' ? { technicalMembers: TECHNICAL_ACCOUNTS } : {}),
   };
 }
 
 function createOrganization(): Seed['organization'] {
   const small = createSmallOrganization();
   // The profiles of the small seed for acme-prod give way to the messy ones.
-  const kept = small.groups.filter(({ groupName }) => !groupName.startsWith('Campaign - acme_prod - '));
+  const kept = small.groups.filter(({ groupName }) => !groupName.startsWith(MESSY_PREFIX));
   const list = new GroupList(small.groups);
-  const odd = messyProfiles.map((profile) => list.add(groupOf(profile)));
+  const { direct, inner, middle, outer } = MESSY_USER_GROUPS;
+  const outerId = list.userGroup(outer, [list.userGroup(middle, [list.userGroup(inner)])]);
+  const givenTo = new Map([
+    [`${MESSY_PREFIX}försäljning`, list.userGroup(direct)],
+    [`${MESSY_PREFIX}workflow`, outerId],
+  ]);
+  const odd = messyProfiles.map((profile) => {
+    const userGroup = givenTo.get(profile.profileName);
+    return list.add({ ...groupOf(profile), ...(userGroup === undefined ? {} : { memberGroupIds: [userGroup] }) });
+  });
   list.add({ type: 'CONTRACT_ADMIN_GROUP', groupName: '_contract_admin_ACME', contractName: 'ACME ETLA' });
-  const keptIds = new Set(kept.map(({ groupId }) => groupId));
-  const added = list.groups.slice(small.groups.length);
+  const groups = [...kept, ...list.groups.slice(small.groups.length)];
+  const people = [
+    ...smallPeople(small, { groups, odd }),
+    ...ODD_ACCOUNTS.map((person, index) => ({
+      person: { id: `F00D${String(index).padStart(20, '0')}@acme.example`, ...person },
+      groupIds: idsNamed(groups, [messyProfiles[(PEOPLE_COUNT + index) % odd.length]?.profileName ?? '']),
+    })),
+    ...[...ODD_PEOPLE.flatMap(({ users }) => users), ...CROWD.map(({ user }) => user)].map((each) => ({
+      person: each.person,
+      groupIds: idsNamed(groups, each.groups),
+    })),
+  ];
+  const at = (index: number) => {
+    const found = people[index];
+    if (!found) throw new Error(`The seed has no person ${index}.`);
+    return found;
+  };
   return {
-    groups: [...kept, ...added],
-    peopleCount: small.peopleCount + ODD_PEOPLE.length,
-    personAt: (index) => oddPerson(index - small.peopleCount) ?? small.personAt(index),
-    directGroupIds: (index) => {
-      const oddId = odd[index % odd.length];
-      const before = index < small.peopleCount ? small.directGroupIds(index).filter((id) => keptIds.has(id)) : [];
-      return oddId === undefined || index % 6 === 5 ? before : [...before, oddId];
-    },
+    groups,
+    peopleCount: people.length,
+    technicalAccounts: TECHNICAL_ACCOUNTS,
+    personAt: (index) => at(index).person,
+    directGroupIds: (index) => at(index).groupIds,
   };
 }
 
-function oddPerson(index: number): Person | undefined {
-  const person = ODD_PEOPLE[index];
-  return person && { id: `F00D${String(index).padStart(20, '0')}@acme.example`, ...person };
+/** The people of the small seed: those without a name of their own there hold one messy profile each, but every sixth. */
+function smallPeople(
+  small: Seed['organization'],
+  { groups, odd }: { groups: readonly DirectoryGroup[]; odd: readonly number[] },
+) {
+  const nameOf = new Map(small.groups.map(({ groupId, groupName }) => [groupId, groupName]));
+  return Array.from({ length: small.peopleCount }, (_, index) => {
+    const names = small.directGroupIds(index).flatMap((id) => nameOf.get(id) ?? []);
+    const extra = index < PEOPLE_COUNT && index % 6 !== 5 ? [odd[index % odd.length] ?? 0] : [];
+    return { person: small.personAt(index), groupIds: [...idsNamed(groups, names), ...extra] };
+  });
+}
+
+/** Ids of the groups with these names, the first of several with one name; names that are gone are left out. */
+function idsNamed(groups: readonly DirectoryGroup[], names: readonly string[]): number[] {
+  return names.flatMap((name) => groups.find(({ groupName }) => groupName === name)?.groupId ?? []);
 }
 
 const ODD_OPERATORS: readonly OperatorSeed[] = [
@@ -147,7 +189,12 @@ function messyInstance(instanceKey: string): InstanceSeed {
   if (instanceKey !== 'acme-prod') return smallInstance(instanceKey);
   return {
     groups: [...BUILT_IN_GROUPS, ...ODD_GROUPS],
-    operators: () => [...smallOperators(instanceKey), ...ODD_OPERATORS],
+    operators: () => [
+      ...smallOperators(instanceKey),
+      ...ODD_OPERATORS,
+      ...ODD_PEOPLE.flatMap(({ operators }) => operators),
+      ...CROWD.flatMap(({ operator }) => operator ?? []),
+    ],
     accounts: smallAccounts(instanceKey),
   };
 }

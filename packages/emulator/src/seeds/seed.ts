@@ -6,7 +6,8 @@ export interface OperatorSeed {
   readonly label: string;
   readonly email: string;
   readonly groups: readonly string[];
-  readonly authentication: 'native' | 'ims';
+  /** Empty where the attribute was never set. Of these only `ims` is documented. */
+  readonly authentication: 'native' | 'ims' | 'ldap' | '';
   readonly disabled?: boolean;
 }
 

@@ -77,9 +77,9 @@ export class Organization {
   }
 
   /** The first person with this e-mail address, with the names of the groups they were put into. */
-  person(email: string): { readonly person: Person; readonly groups: readonly string[] } | undefined {
+  person(email: string): (Person & { readonly groups: readonly string[] }) | undefined {
     const place = this.people.placeOf(email);
-    return place === undefined ? undefined : { person: this.personAt(place), groups: this.groupNames(place, true) };
+    return place === undefined ? undefined : { ...this.personAt(place), groups: this.groupNames(place, true) };
   }
 
   /** Adds a person, or changes the first with this address. Throws for a group that does not exist. */
@@ -91,6 +91,16 @@ export class Organization {
       const person = { ...this.personAt(place), ...change };
       this.people.set(place, { person, groupIds: groupIds ?? this.people.directGroupIds(place) });
     }
+    this.forgetMembers();
+  }
+
+  /** Puts a person into a group or takes them out. Throws when either does not exist. */
+  setMembership({ email, group }: { email: string; group: string }, isMember: boolean): void {
+    const place = this.people.placeOf(email);
+    if (place === undefined) throw new Error(`The organisation has nobody with the address ${email}.`);
+    const { groupId } = this.existingGroup(group);
+    const others = this.people.directGroupIds(place).filter((id) => id !== groupId);
+    this.people.set(place, { person: this.personAt(place), groupIds: isMember ? [...others, groupId] : others });
     this.forgetMembers();
   }
 

@@ -93,9 +93,55 @@ describe('users', () => {
     expect(nested.body.users).toHaveLength(5);
   });
 
+  test('carry what they hold through user groups when asked for', async () => {
+    const groups: (string[] | undefined)[] = [];
+    for (const query of ['', '?directOnly=true', '?directOnly=false']) {
+      const { body } = await get(`/users/${organization}/0${query}`);
+      groups.push(body.users?.find(({ email }) => email === 'noor.rahman@acme.example')?.groups);
+    }
+    expect(groups).toEqual([
+      ['Brand studio'],
+      ['Brand studio'],
+      ['Brand studio', 'Creative', 'Campaign - acme_prod - content'],
+    ]);
+  });
+
+  test('of a large organisation come 2,000 to a page, each once', async () => {
+    await using large = await startEmulator({ seed: 'large' });
+    const own = await headersFor(large);
+    const emails = new Set<string>();
+    let through = 0;
+    for (let page = 0; page < 50; page += 1) {
+      const [direct, all] = await Promise.all(
+        [true, false].map((only) => get(`/users/${organization}/${page}?directOnly=${only}`, own, large)),
+      );
+      expect([page, direct?.body.lastPage, direct?.body.users?.length]).toEqual([page, page === 49, 2000]);
+      for (const [index, user] of (direct?.body.users ?? []).entries()) {
+        emails.add(user.email);
+        const other = all?.body.users?.[index];
+        expect(other?.email).toBe(user.email);
+        if ((other?.groups?.length ?? 0) > (user.groups?.length ?? 0)) through += 1;
+      }
+    }
+    expect(emails.size).toBe(100_000);
+    expect(through).toBeGreaterThan(30_000);
+  });
+
+  test('a list can be throttled at its second page, or cut off in the middle of one', async () => {
+    const page = `/users/${organization}/0?directOnly=false`;
+    const onUsers = { target: 'user-management', method: 'users' } as const;
+    emulator.inject({ ...onUsers, skip: 1, effect: { kind: 'throttle', retryAfter: '38' } });
+    expect((await get(page)).status).toBe(200);
+    const refused = await get(page);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '38']);
+    emulator.inject({ ...onUsers, effect: { kind: 'truncate', bytes: 500 } });
+    await expect(get(page)).rejects.toThrow('terminated');
+    expect((await get(page)).status).toBe(200);
+  });
+
   test('carry group names, or no such property', async () => {
     const { body } = await get(`/users/${organization}/0`);
-    expect(body.users).toHaveLength(33);
+    expect(body.users).toHaveLength(34);
     expect(body.users?.find(({ email }) => email === 'mona.berg@acme.example')?.groups).toContain('_org_admin');
     expect(body.users?.find(({ email }) => email === 'olga.ivanova@acme.example')).not.toHaveProperty('groups');
     const bare = await get(`/users/${organization}/0?excludeGroups=true`);

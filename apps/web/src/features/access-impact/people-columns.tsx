@@ -56,23 +56,55 @@ export function remarksOf(text: Texts, { notes, doubts, wasAdministrator }: Pers
   return told.filter(Boolean).join(' · ');
 }
 
-/** Person → verdict → groups before and after → what stands out. */
-export function usePeopleColumns(): readonly GridColumn<PersonImpactBody>[] {
+function PersonCell({ row }: { readonly row: PersonImpactBody }) {
   const text = useText();
-  return useMemo(
-    () => [
-      {
-        key: 'person',
-        header: text('impact.column.person'),
-        share: 28,
-        isRowHeader: true,
-        cell: (row) => (
-          <span className={stack} title={[row.name, row.email, ...row.logins].filter(Boolean).join('\n')}>
-            <span className={name}>{personName(text, row)}</span>
-            <span className={second}>{personDetail(row)}</span>
-          </span>
-        ),
-      },
+  return (
+    <span className={stack} title={[row.name, row.email, ...row.logins].filter(Boolean).join('\n')}>
+      <span className={name}>{personName(text, row)}</span>
+      <span className={second}>{personDetail(row)}</span>
+    </span>
+  );
+}
+
+/** The verdict with what it changes, for a page too narrow for columns of their own. */
+function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
+  const text = useText();
+  const words = (groups: PersonImpactBody['before']) =>
+    groups.length === 0 ? text('impact.noGroups') : groups.map(({ name, label }) => label || name).join(', ');
+  const [before, after] = [words(row.before), words(row.after)];
+  const change = before === after ? before : `${before} → ${after}`;
+  const remarks = remarksOf(text, row);
+  return (
+    <span className={stack} title={[change, remarks].filter(Boolean).join('\n')}>
+      <VerdictBadge verdict={row.verdict} />
+      <span className={name}>{change}</span>
+      <span className={second}>{remarks}</span>
+    </span>
+  );
+}
+
+/** Person → verdict → groups before and after → what stands out. */
+export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonImpactBody>[] {
+  const text = useText();
+  return useMemo((): readonly GridColumn<PersonImpactBody>[] => {
+    const person: GridColumn<PersonImpactBody> = {
+      key: 'person',
+      header: text('impact.column.person'),
+      share: isNarrow ? 45 : 28,
+      isRowHeader: true,
+      cell: (row) => <PersonCell row={row} />,
+    };
+    if (isNarrow) {
+      const change = {
+        key: 'change',
+        header: text('impact.column.change'),
+        share: 55,
+        cell: (row: PersonImpactBody) => <ChangeCell row={row} />,
+      };
+      return [person, change];
+    }
+    return [
+      person,
       {
         key: 'verdict',
         header: text('impact.column.verdict'),
@@ -104,7 +136,6 @@ export function usePeopleColumns(): readonly GridColumn<PersonImpactBody>[] {
           );
         },
       },
-    ],
-    [text],
-  );
+    ];
+  }, [text, isNarrow]);
 }

@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
+import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts';
 import { DownloadButton } from './download-button.tsx';
 import { isFiltered, type ImpactState } from './impact-state.ts';
 import { usePeopleColumns } from './people-columns.tsx';
@@ -41,7 +42,8 @@ const noSort = () => undefined;
 export function PeopleResults(props: PeopleResultsProps) {
   const { place, mask, basis, state, filters, onFilters, onRangeChange } = props;
   const text = useText();
-  const columns = usePeopleColumns();
+  const isNarrow = useIsNarrow();
+  const columns = usePeopleColumns(isNarrow);
   const [openId, setOpenId] = useState<string | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const { answer, rows } = state;
@@ -64,14 +66,16 @@ export function PeopleResults(props: PeopleResultsProps) {
     <div className={column}>
       <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
       <DataGrid
+        // The rows are of another height, which the grid measures once.
+        key={isNarrow ? 'narrow' : 'wide'}
         label={text('impact.table')}
         columns={columns}
         rowCount={answer.found}
         rowAt={(index) => rows.get(index)}
         rowKey={(index) => rows.get(index)?.personId ?? -1 - index}
-        rowHeight={52}
+        rowHeight={isNarrow ? 76 : 52}
         visibleRows={Math.max(3, Math.min(10, answer.found))}
-        minWidth={900}
+        minWidth={isNarrow ? 280 : 900}
         sort={null}
         onSort={noSort}
         onOpen={open}

@@ -1,17 +1,17 @@
 import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
-import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
 import { MaskField } from './mask-field.tsx';
 import { MaskFaultNotice, MaskHints, MaskReadingSentence } from './mask-reading.tsx';
 import { MaskPreview } from './preview/mask-preview.tsx';
+import { useCorrections } from './use-corrections.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
 
@@ -26,62 +26,29 @@ export interface MaskEditorProps {
   readonly onChange: (mask: string) => void;
 }
 
-const undoKeys = 'Ctrl+Z';
-
-interface Correction {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The association mask: as text, cut into its parts, in plain words, and with what it does to every profile. */
 export function MaskEditor({ instanceKey, value, savedValue, readOnly, describedBy, onChange }: MaskEditorProps) {
   const text = useText();
   const faultId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
-  const announce = useAnnounce();
+  const corrections = useCorrections({ value, readOnly, onChange });
   const engine = useMaskEngine(value);
   // Until the engine is there, nothing is said of the mask; the text itself never waits.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
   const isFaulty = mask !== null && 'fault' in mask;
-  const correct = useCallback(
-    (corrected: string) => {
-      setCorrections((made) => [...made, { from: value, to: corrected }]);
-      onChange(corrected);
-      announce(text('mask.hint.applied.to', { mask: corrected, undo: undoKeys }));
-    },
-    [value, onChange, announce, text],
-  );
   // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with.
   const prepare = () => {
     if (!readOnly) loadMaskEngine().catch(() => undefined);
   };
-  const last = corrections.at(-1);
-  const undone = last?.to === value && !readOnly ? last.from : null;
-  const undo = (former: string) => {
-    setCorrections((made) => made.slice(0, -1));
-    input.current?.focus();
-    onChange(former);
-    announce(text('mask.undone', { mask: former }));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Another field has an undo of its own; in the mask's, the browser knows nothing of what a press put there.
-    const isElsewhere = event.target instanceof HTMLInputElement && event.target !== input.current;
-    if (undone === null || isElsewhere || event.target instanceof HTMLTextAreaElement) return;
-    if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    undo(undone);
-  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what a button does too
-    <div className={column} onKeyDown={onKeyDown}>
+    <div className={column} onKeyDown={corrections.onKeyDown}>
       <MaskField
         value={value}
         readOnly={readOnly}
         isInvalid={mask?.reading === 'malformed'}
         describedBy={[describedBy, isFaulty ? faultId : undefined].filter(Boolean).join(' ') || undefined}
-        inputRef={input}
-        onChange={onChange}
+        inputRef={corrections.input}
+        onChange={corrections.onFieldChange}
         onFocus={prepare}
       />
       {mask ? (
@@ -93,16 +60,18 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
       ) : engine === 'loading' ? (
         <Skeleton rows={2} label={text('app.loading')} />
       ) : null}
-      {undone === null ? null : (
+      {corrections.canUndo ? (
         <Notice
+          // Another correction takes the focus anew.
+          key={corrections.count}
           tone="positive"
           actions={
             <Button
               variant="secondary"
               size="S"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the pressed button is gone, and its place is taken by this one
-              autoFocus
-              onPress={() => undo(undone)}
+              autoFocus={corrections.takesFocus}
+              onPress={corrections.undo}
             >
               {text('mask.undo')}
             </Button>
@@ -110,8 +79,8 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         >
           {text('mask.hint.applied')}
         </Notice>
-      )}
-      {mask ? <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={correct} /> : null}
+      ) : null}
+      {mask ? <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={corrections.correct} /> : null}
       <MaskPreview
         instanceKey={instanceKey}
         mask={value}
@@ -119,7 +88,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         readOnly={readOnly}
         isStopped={engine === 'failed'}
         onRestart={() => void ensureMaskEngine(value).catch(() => undefined)}
-        onCorrect={correct}
+        onCorrect={corrections.correct}
       />
     </div>
   );

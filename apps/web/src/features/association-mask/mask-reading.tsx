@@ -59,7 +59,7 @@ function formOf(reading: MaskReading, { prefix, suffix }: MaskFrame): string {
 function Piece({ text }: { readonly text: string }) {
   return (
     <code className={code}>
-      <VisibleText text={text} />
+      <VisibleText isInner text={text} />
     </code>
   );
 }

@@ -30,22 +30,15 @@ function RemarkCell({ row, text }: { readonly row: PreviewRow; readonly text: Te
   );
 }
 
-/** Shares of the width; where no profile is captured from, the two columns that stay empty give way. */
-const shares = {
-  usual: { profile: 35, captured: 16, group: 17, outcome: 16, note: 25 },
-  nothingCaptured: { profile: 44, captured: 12, group: 12, outcome: 16, note: 30 },
-} as const;
-
 /** Product profile → captured name → operator group, with the outcome and a remark. */
-export function usePreviewColumns(isAnyCaptured: boolean): readonly GridColumn<PreviewRow>[] {
-  const share = isAnyCaptured ? shares.usual : shares.nothingCaptured;
+export function usePreviewColumns(): readonly GridColumn<PreviewRow>[] {
   const text = useText();
   return useMemo(
     () => [
       {
         key: 'profile',
         header: text('preview.column.profile'),
-        share: share.profile,
+        share: 31.5,
         sortable: true,
         isRowHeader: true,
         cell: ({ match }) => (
@@ -61,7 +54,7 @@ export function usePreviewColumns(isAnyCaptured: boolean): readonly GridColumn<P
       {
         key: 'captured',
         header: text('preview.column.captured'),
-        share: share.captured,
+        share: 12.5,
         sortable: true,
         cell: ({ captured }) =>
           captured === null ? (
@@ -75,7 +68,7 @@ export function usePreviewColumns(isAnyCaptured: boolean): readonly GridColumn<P
       {
         key: 'group',
         header: text('preview.column.group'),
-        share: share.group,
+        share: 16,
         sortable: true,
         cell: ({ group: reached }) =>
           reached === null ? (
@@ -94,17 +87,17 @@ export function usePreviewColumns(isAnyCaptured: boolean): readonly GridColumn<P
       {
         key: 'outcome',
         header: text('preview.column.outcome'),
-        share: share.outcome,
+        share: 16,
         sortable: true,
         cell: ({ match }) => <OutcomeBadge outcome={match.outcome} />,
       },
       {
         key: 'note',
         header: text('preview.column.note'),
-        share: share.note,
+        share: 24,
         cell: (row) => <RemarkCell row={row} text={text} />,
       },
     ],
-    [text, share],
+    [text],
   );
 }

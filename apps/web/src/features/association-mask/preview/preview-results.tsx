@@ -10,7 +10,7 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { GroupSummary } from './group-summary.tsx';
 import { LinkLine } from './link-line.tsx';
 import { usePreviewColumns } from './preview-columns.tsx';
-import { type PreviewReply, previewSortKeys, type PreviewView, type RowLink } from './preview-protocol.ts';
+import { previewSortKeys, type PreviewView, type RowLink } from './preview-protocol.ts';
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
 
@@ -41,11 +41,6 @@ interface PreviewResultsProps {
 
 const everything: Partial<PreviewView> = { outcomes: [], changedOnly: false, search: '', link: null };
 
-function isAnyCaptured(result: PreviewReply | null): boolean {
-  const totals = result?.totals;
-  return totals === undefined || totals.linked + totals['no-such-group'] + totals['depends-on-engine'] > 0;
-}
-
 /** Totals, table and groups of one preview. Drawn when an answer comes, not with each key press. */
 export const PreviewResults = memo(function PreviewResults(props: PreviewResultsProps) {
   const { state, isBusy, view, readOnly, onView, onRangeChange, onCorrect } = props;
@@ -53,7 +48,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
   const [openIndex, setOpenIndex] = useState<number | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const { result, rows } = state;
-  const columns = usePreviewColumns(isAnyCaptured(result));
+  const columns = usePreviewColumns();
   const latestRows = useRef(rows);
   useLayoutEffect(() => {
     latestRows.current = rows;

@@ -149,6 +149,28 @@ test('rows are served on demand for the answer on screen, not for a former one',
   expect(rows[0]).toMatchObject({ from: 1, rows: [{ profileIndex: 0 }, { profileIndex: 2 }] });
 });
 
+test('a summary leads to its rows: those that reach a group, come near one, or open Control Panel', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups });
+  const rowsFor = async (requestId: number, link: PreviewView['link']) => {
+    const answer = worker.answer();
+    worker.send(ask(requestId, { view: { ...view, link } }));
+    await answer;
+    return worker
+      .previews()
+      .at(-1)
+      ?.rows.map(({ profileIndex }) => profileIndex);
+  };
+  const group = { groupName: 'delivery', label: 'Delivery operators' };
+  expect(await rowsFor(1, { kind: 'reaches', ...group })).toEqual([0]);
+  await vi.waitFor(() => expect(worker.previews().at(-1)).toMatchObject({ nearCounts: null, controlPanelCount: 1 }));
+  expect(await rowsFor(2, { kind: 'opens-control-panel' })).toEqual([1]);
+  await vi.waitFor(() => expect(worker.previews()).toHaveLength(2));
+  expect(await rowsFor(3, { kind: 'near', groupName: 'admin', label: 'Administrator' })).toEqual([1]);
+  expect(worker.previews().at(-1)?.nearCounts).toEqual([1]);
+});
+
 test('without a mask no name departs from it anywhere', async () => {
   const worker = start();
   worker.send(profiles);

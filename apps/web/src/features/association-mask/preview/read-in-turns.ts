@@ -6,6 +6,11 @@ const stepSize = 64;
 const turnLength = 12;
 /** Milliseconds after which a mask counts as too slow to preview. */
 const timeLimit = 5000;
+/** Milliseconds after which a mask that would take longer than `worthWaiting` in all is given up. */
+const patience = 180;
+const worthWaiting = 2000;
+/** Steps by which the rest is judged: the fastest of them, so that a pause of the machine is not held against the mask. */
+const judgedBy = 4;
 
 export interface Turns {
   /** Milliseconds. */
@@ -17,9 +22,23 @@ export interface Turns {
   readonly onTurn: (columns: PreviewColumns) => void;
 }
 
+/** How fast the last steps went. */
+class Pace {
+  readonly #perProfile: number[] = [];
+  #readCount = 0;
+
+  /** Milliseconds that the profiles still to come will take at best. */
+  restAfter({ readCount, outcomes }: PreviewColumns, spent: number): number {
+    this.#perProfile.push(spent / Math.max(1, readCount - this.#readCount));
+    this.#readCount = readCount;
+    if (this.#perProfile.length > judgedBy) this.#perProfile.shift();
+    return this.#perProfile.length < judgedBy ? 0 : Math.min(...this.#perProfile) * (outcomes.length - readCount);
+  }
+}
+
 /**
  * Reads all profiles through a mask and looks up for messages in between. `null` when something newer was asked;
- * columns with fewer rows than profiles when the time limit was reached.
+ * columns with fewer rows than profiles when the time limit was reached, or will be.
  */
 export async function readInTurns(
   previewer: Previewer,
@@ -27,16 +46,21 @@ export async function readInTurns(
   { now, nextTurn, isStale, onTurn }: Turns,
 ): Promise<PreviewColumns | null> {
   const begun = now();
+  const pace = new Pace();
   const steps = previewer.previewInChunks(mask, stepSize, isStale);
   let turn = begun;
+  let looked = begun;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const time = now();
-    if (time - begun > timeLimit) return step.value;
+    const rest = pace.restAfter(step.value, time - looked);
+    looked = time;
+    if (time - begun > timeLimit || (time - begun > patience && time - begun + rest > worthWaiting)) return step.value;
     if (time - turn < turnLength) continue;
     onTurn(step.value);
     await nextTurn();
     turn = now();
+    looked = turn;
   }
 }

@@ -34,6 +34,7 @@ export const impact = {
   'impact.column.verdict': 'Verdict',
   'impact.column.before': 'Groups now',
   'impact.column.after': 'Groups after',
+  'impact.column.change': 'Verdict and groups',
   'impact.column.remark': 'Remarks',
   'impact.noGroups': 'none',
   'impact.moreGroups': 'and {count, number} more',

@@ -62,7 +62,7 @@ export const mask = {
   'preview.announce': '{linked, number} of {count, number} profiles reach a group, {rest, number} do not.',
   'preview.search': 'Search profile or group',
   'preview.column.profile': 'Product profile',
-  'preview.column.captured': 'Captured name',
+  'preview.column.captured': 'Captured',
   'preview.column.group': 'Operator group',
   'preview.column.outcome': 'Outcome',
   'preview.column.note': 'Remark',

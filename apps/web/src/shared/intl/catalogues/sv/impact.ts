@@ -34,6 +34,7 @@ export const impact = {
   'impact.column.verdict': 'Utslag',
   'impact.column.before': 'Grupper nu',
   'impact.column.after': 'Grupper efter',
+  'impact.column.change': 'Utslag och grupper',
   'impact.column.remark': 'Anmärkningar',
   'impact.noGroups': 'inga',
   'impact.moreGroups': 'och {count, number} till',

@@ -66,7 +66,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.announce': '{linked, number} av {count, number} profiler når en grupp, {rest, number} gör det inte.',
   'preview.search': 'Sök profil eller grupp',
   'preview.column.profile': 'Produktprofil',
-  'preview.column.captured': 'Fångat namn',
+  'preview.column.captured': 'Fångat',
   'preview.column.group': 'Operatörsgrupp',
   'preview.column.outcome': 'Utfall',
   'preview.column.note': 'Anmärkning',
