@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { messages as en } from './en.ts';
-import { messages as enConsole } from './en-console.ts';
-import { messages as enImpact } from './en-impact.ts';
-import { messages as enMaskDetails } from './en-mask-details.ts';
-import { messages as enPlan } from './en-plan.ts';
+import { messages as en } from '../src/shared/intl/catalogues/en.ts';
+import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.ts';
+import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
+import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
+import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 
-const sources = path.resolve(import.meta.dirname, '..', '..', '..');
+const sources = path.resolve(import.meta.dirname, '..', 'src');
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -49,8 +49,11 @@ test('every sentence is said somewhere', () => {
   expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
 });
 
+function isWithin(file: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => file.startsWith(folder));
+}
+
 test('sentences that are loaded late are said only where they have been loaded', () => {
-  const isWithin = (file: string, folders: readonly string[]) => folders.some((folder) => file.startsWith(folder));
   const strayed = (parts: readonly string[], folders: readonly string[]) =>
     parts.flatMap((key) =>
       usersOf(key)
