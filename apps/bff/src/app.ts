@@ -103,7 +103,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
   });
-  const directory = createDirectoryService({ instances, campaign, snapshots, now });
+  const directory = createDirectoryService({ instances, campaign, snapshots, groupNames: store.groupNames, now });
   const openIntents = createOpenIntents({ changes, instances, now });
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
   const campaignPeople = createCampaignPeople({ campaign, now });

@@ -56,3 +56,30 @@ test('every odd name of the messy seed is found by its cause, and by the group t
     expect([miss.correct, followed?.outcome, followed?.groupName]).toEqual(['profile-name', 'linked', intendedGroup]);
   }
 });
+
+test('a group that was renamed is known by the name it had when the console first met it', async () => {
+  let name = 'agency-north';
+  await using console_ = await startConsole({
+    gateways: ({ campaign }) => ({
+      campaign: { ...campaign, operatorGroups: async () => [{ id: '4711', name, label: 'Partners' }] },
+    }),
+  });
+  const admin = await console_.signIn();
+  const profileNames = ['Campaign - acme_prod - agency-north'];
+  const preview = async () => {
+    const reply = await admin.call('POST', route, { body: { mask, profileNames } });
+    return maskPreviewSchema.parse(reply.body).matches[0];
+  };
+  expect(await preview()).toMatchObject({ outcome: 'linked', groupName: 'agency-north' });
+  name = 'agency-nordics';
+  expect(await preview()).toMatchObject({
+    outcome: 'no-such-group',
+    nearMisses: [{ cause: 'group-renamed', corrected: 'Campaign - acme_prod - agency-nordics', groupName: name }],
+  });
+  const groups = await admin.call('GET', '/api/instances/acme-prod/operator-groups');
+  expect(groups.body).toMatchObject({ renamedGroups: [{ from: 'agency-north', to: 'agency-nordics' }] });
+  const stage = await console_.signIn('acme-stage');
+  expect((await stage.call('GET', '/api/instances/acme-stage/operator-groups')).body).toMatchObject({
+    renamedGroups: [],
+  });
+});

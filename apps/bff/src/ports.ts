@@ -13,6 +13,7 @@ import type {
   Operator,
   OperatorGroup,
   ProductProfile,
+  RenamedGroup,
   SourceFact,
 } from '@console/domain';
 import type { PlainChange } from './store/store.ts';
@@ -132,6 +133,7 @@ export interface PreviewRequest {
   readonly mask: string;
   readonly profiles: readonly ProductProfile[] | readonly string[];
   readonly groups: readonly OperatorGroup[];
+  readonly renamedGroups: readonly RenamedGroup[];
   readonly snapshot: SnapshotBody | null;
 }
 

@@ -15,7 +15,7 @@ const longEnough = 60_000;
 const evilCount = 10_000;
 const evilLimit = 250;
 const evilDeadline = 1_000;
-/** Above the 5 s after which the product's worker gives a mask up. */
+/** Above the 5 s after which the product's worker gives up any mask; by its pace it gives up much sooner. */
 const evilWholeDeadline = 10_000;
 const workerScript = new URL('../pages/preview-worker.ts', import.meta.url);
 

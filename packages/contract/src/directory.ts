@@ -10,6 +10,9 @@ export const productProfileSchema = z.object({
 
 export const operatorGroupSchema = z.object({ id: z.string(), name: z.string(), label: z.string() });
 
+/** A group's former internal name and the one it has now. */
+export const renamedGroupSchema = z.object({ from: z.string(), to: z.string() });
+
 /** What was read from Admin Console, and how far it can be trusted. */
 export const snapshotSchema = z.object({
   snapshotId: z.string(),
@@ -67,5 +70,10 @@ export const listOperatorGroups = endpoint({
   summary: 'Operator groups of the instance, read from Campaign',
   needs: 'signed-in',
   params: instanceParams,
-  response: z.object({ groups: z.array(operatorGroupSchema), readAt: z.string() }),
+  response: z.object({
+    groups: z.array(operatorGroupSchema),
+    /** Under names the console has met; no group has such a name now. */
+    renamedGroups: z.array(renamedGroupSchema),
+    readAt: z.string(),
+  }),
 });

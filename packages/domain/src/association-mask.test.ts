@@ -95,6 +95,19 @@ describe('reading a mask', () => {
     expect(new Set(evilMasks.map(({ source }) => source)).size).toBe(evilMasks.length);
   });
 
+  it('never takes a text with a parenthesis that counts for a prefix, nor one without for anything else', () => {
+    const open = fc.string({ unit: fc.constantFrom(...'([{a.*|^+?,1-'.split('')), minLength: 1 });
+    const plain = fc.string({ unit: fc.constantFrom(...'[]{}a.*|^+?,1-$:'.split('')), minLength: 1 });
+    fc.assert(
+      fc.property(open, plain, (one, other) => {
+        const isPrefix = readAssociationMask(one).reading === 'prefix';
+        expect([one, isPrefix && one.includes('(')]).toEqual([one, false]);
+        expect([other, readAssociationMask(other).reading]).toEqual([other, 'prefix']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is plain data', () => {
     const mask = readAssociationMask('Campaign - a.b - (.*)');
     expect(JSON.parse(JSON.stringify(mask))).toEqual(mask);

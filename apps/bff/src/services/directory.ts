@@ -1,7 +1,8 @@
 import type { RefreshState, SnapshotBody } from '@console/contract';
-import type { OperatorGroup, ProductProfile } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { CampaignDirectory } from '../ports.ts';
+import type { GroupNameTable } from '../store/store.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -11,8 +12,15 @@ export interface CampaignProfiles {
   readonly otherProducts: number;
 }
 
+export interface OperatorGroups {
+  readonly groups: OperatorGroup[];
+  /** Former internal names of these groups, where no group has that name now. */
+  readonly renamedGroups: RenamedGroup[];
+  readonly readAt: string;
+}
+
 export interface DirectoryService {
-  groups(signedIn: SignedIn): Promise<{ groups: OperatorGroup[]; readAt: string }>;
+  groups(signedIn: SignedIn): Promise<OperatorGroups>;
   profiles(instanceKey: string): Promise<CampaignProfiles & { refresh: RefreshState }>;
 }
 
@@ -20,14 +28,23 @@ export interface DirectoryParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly campaign: CampaignDirectory;
   readonly snapshots: ProfileSnapshots;
+  readonly groupNames: GroupNameTable;
   readonly now: () => number;
 }
 
-export function createDirectoryService({ instances, campaign, snapshots, now }: DirectoryParts): DirectoryService {
+export function createDirectoryService(parts: DirectoryParts): DirectoryService {
+  const { instances, campaign, snapshots, groupNames, now } = parts;
   return {
-    async groups({ access }) {
+    async groups({ access, instanceKey }) {
       const groups = await campaign.operatorGroups(access);
-      return { groups: [...groups], readAt: new Date(now()).toISOString() };
+      const at = now();
+      const names = new Set(groups.map(({ name }) => name));
+      const renamed = await groupNames.note(instanceKey, groups, at);
+      return {
+        groups: [...groups],
+        renamedGroups: renamed.filter(({ from }) => !names.has(from)),
+        readAt: new Date(at).toISOString(),
+      };
     },
     async profiles(instanceKey) {
       const stored = await snapshots.current();

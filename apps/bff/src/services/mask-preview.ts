@@ -18,11 +18,11 @@ export interface MaskPreviewParts {
 export function createMaskPreviewService({ directory, previews }: MaskPreviewParts): MaskPreviewService {
   return {
     async preview(signedIn, { mask, profileNames }) {
-      const { groups } = await directory.groups(signedIn);
+      const { groups, renamedGroups } = await directory.groups(signedIn);
       if (profileNames !== undefined)
-        return await previews.preview({ mask, groups, profiles: profileNames, snapshot: null });
+        return await previews.preview({ mask, groups, renamedGroups, profiles: profileNames, snapshot: null });
       const { profiles, snapshot } = await directory.profiles(signedIn.instanceKey);
-      return await previews.preview({ mask, groups, profiles, snapshot });
+      return await previews.preview({ mask, groups, renamedGroups, profiles, snapshot });
     },
   };
 }

@@ -15,6 +15,10 @@ async function fill(store: Store): Promise<void> {
   await Promise.all(entries.map((entry) => store.audit.append(entry)));
 }
 
+function group(id: string, name: string) {
+  return { id, name, label: '' };
+}
+
 /** Each statement is one forgery of a chain of 12 rows, with the number at which it must show. */
 const forgeries: readonly (readonly [sql: string, firstBroken: number])[] = [
   ["UPDATE audit SET login = 'eve' WHERE seq = 1", 1],
@@ -95,6 +99,31 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
       const large = snapshotOf(at, 'complete', names);
       await subject.store.snapshots.insert(large);
       expect(await (await subject.reopen()).snapshots.current()).toEqual(large);
+    });
+  });
+
+  describe('names of groups', () => {
+    let subject: StoreUnderTest;
+    beforeEach(async () => {
+      subject = await open();
+    });
+    afterEach(() => subject.dispose());
+
+    test('give every former name of a group, for one instance, after a restart too', async () => {
+      const { groupNames } = subject.store;
+      expect(await groupNames.note('prod', [group('1', 'a'), group('2', 'b')], at)).toEqual([]);
+      expect(await groupNames.note('prod', [group('1', 'a'), group('2', 'c')], at + 1)).toEqual([
+        { from: 'b', to: 'c' },
+      ]);
+      expect(await groupNames.note('stage', [group('2', 'd')], at + 1)).toEqual([]);
+      const again = await subject.reopen();
+      expect(await again.groupNames.note('prod', [group('2', 'd')], at + 2)).toEqual([
+        { from: 'b', to: 'd' },
+        { from: 'c', to: 'd' },
+      ]);
+      const many = Array.from({ length: 1_000 }, (_, index) => group(String(index), `g${index}`));
+      await Promise.all([again.groupNames.note('large', many, at), again.groupNames.note('large', many, at)]);
+      expect(await again.groupNames.note('large', many, at + 1)).toEqual([]);
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
+import { createGroupNames } from './group-name-migration.ts';
 import { createPeople } from './people-migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -148,5 +149,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
       },
     },
     '0002-people': { up: createPeople },
+    '0003-group-names': { up: createGroupNames },
   };
 }

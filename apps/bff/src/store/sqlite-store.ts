@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
 import { expectationTable } from './expectation-table.ts';
+import { groupNameTable } from './group-name-table.ts';
 import { migrations } from './migrations.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
@@ -58,6 +59,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     snapshots: snapshotTable(db),
     people: peopleTable(db),
     expectations: expectationTable(db, auditKey),
+    groupNames: groupNameTable(db),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
     async check() {

@@ -4,7 +4,9 @@ import type {
   FieldValue,
   ImsSettings,
   ImsSettingsField,
+  OperatorGroup,
   ProductProfile,
+  RenamedGroup,
   SettingsChange,
 } from '@console/domain';
 
@@ -211,6 +213,12 @@ export interface AuditTable {
   verify(): Promise<number | undefined>;
 }
 
+/** Internal names under which the console has met the operator groups of each instance. */
+export interface GroupNameTable {
+  /** Keeps the names that these groups have now; gives every other name that one of them had, oldest first. */
+  note(instanceKey: string, groups: readonly OperatorGroup[], at: number): Promise<RenamedGroup[]>;
+}
+
 /**
  * Everything the console keeps. One implementation per database, one contract suite for all. Every method rejects with
  * StoreUnavailable when the database does.
@@ -221,6 +229,7 @@ export interface Store {
   readonly snapshots: SnapshotTable;
   readonly people: PeopleTable;
   readonly expectations: ExpectationTable;
+  readonly groupNames: GroupNameTable;
   readonly rates: RateTable;
   readonly audit: AuditTable;
   /** Reads and writes once; rejects when either is not possible. */

@@ -89,6 +89,7 @@ export interface Tables {
     changed_at: number;
     changed_by: string;
   };
+  group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
   rate_counters: { counter: string; window_start: number; count: number };
   audit: {
     seq: Generated<number>;

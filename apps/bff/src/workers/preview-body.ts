@@ -3,6 +3,7 @@ import {
   type AssociationMask,
   capturedGroupName,
   comparePreviews,
+  createPreviewer,
   type OperatorGroup,
   type ProductProfile,
   previewMask,
@@ -17,13 +18,14 @@ const changedProfilesShown = 500;
 type MatchBody = MaskPreviewBody['matches'][number];
 
 /** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. */
-export function previewBody({ mask, profiles, groups, snapshot }: PreviewRequest): MaskPreviewBody {
+export function previewBody(request: PreviewRequest): MaskPreviewBody {
+  const { mask, profiles, groups, renamedGroups, snapshot } = request;
   const given = profiles.map(profileOf);
   const isPasted = profiles.some((profile) => typeof profile === 'string');
-  const preview = previewMask(readAssociationMask(mask), given, groups);
+  const preview = createPreviewer(given, groups, { renamedGroups }).preview(readAssociationMask(mask));
   return {
     mask: summaryOf(preview.mask),
-    matches: preview.matches.map((match) => matchBody(match, isPasted)),
+    matches: given.map((_, row) => matchBody(preview.matchAt(row), isPasted)),
     totals: { ...preview.totals },
     unreachedGroups: preview.unreachedGroups.map(groupBody),
     collisions: preview.collisions.map(({ groupName, profileIds }) => ({ groupName, profileIds: [...profileIds] })),

@@ -5,6 +5,7 @@ import { AccountPage } from '../features/ims-settings/account-page.tsx';
 import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
 import { useCreatePlan } from '../features/plans/use-create-plan.ts';
 import { useSession } from '../shared/api/session.ts';
+import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { useText } from '../shared/intl/use-text.ts';
 import { usePathPart } from '../shared/lib/navigation.ts';
 import { Skeleton } from '../shared/ui/skeleton.tsx';
@@ -51,15 +52,17 @@ function renderMask(props: MaskSlotProps) {
 function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCancel }: ConflictAnswers) {
   return (
     <Suspense>
-      <ConflictView
-        conflict={conflict}
-        onCancel={onCancel}
-        isDeciding={isDeciding}
-        onResolve={(choices, theirsRevision) => {
-          const mine = Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []));
-          onDecide({ keepMine: new Set(mine), theirsRevision });
-        }}
-      />
+      <LaterMessages part="plan">
+        <ConflictView
+          conflict={conflict}
+          onCancel={onCancel}
+          isDeciding={isDeciding}
+          onResolve={(choices, theirsRevision) => {
+            const mine = Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []));
+            onDecide({ keepMine: new Set(mine), theirsRevision });
+          }}
+        />
+      </LaterMessages>
     </Suspense>
   );
 }

@@ -1,7 +1,8 @@
 import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useId, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo } from 'react';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
@@ -9,9 +10,12 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
 import { MaskField } from './mask-field.tsx';
-import { MaskFaultNotice, MaskHints, MaskReadingSentence } from './mask-reading.tsx';
+import { MaskReadingSentence } from './mask-reading.tsx';
 import { MaskPreview } from './preview/mask-preview.tsx';
 import { useCorrections } from './use-corrections.ts';
+
+const MaskFaultNotice = lazy(async () => ({ default: (await import('./mask-remarks-view.tsx')).MaskFaultNotice }));
+const MaskHints = lazy(async () => ({ default: (await import('./mask-remarks-view.tsx')).MaskHints }));
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
 
@@ -55,7 +59,11 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         <>
           <MaskAnatomy segments={mask.segments} />
           <MaskReadingSentence mask={mask} />
-          <MaskFaultNotice mask={mask} id={faultId} />
+          {isFaulty ? (
+            <Later>
+              <MaskFaultNotice mask={mask} id={faultId} />
+            </Later>
+          ) : null}
         </>
       ) : engine === 'loading' ? (
         <Skeleton rows={2} label={text('app.loading')} />
@@ -80,7 +88,11 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
           {text('mask.hint.applied')}
         </Notice>
       ) : null}
-      {mask ? <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={corrections.correct} /> : null}
+      {mask && mask.hints.length > 0 ? (
+        <Later>
+          <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={corrections.correct} />
+        </Later>
+      ) : null}
       <MaskPreview
         instanceKey={instanceKey}
         mask={value}
@@ -91,5 +103,14 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         onCorrect={corrections.correct}
       />
     </div>
+  );
+}
+
+/** Remarks come a moment after the mask itself; most masks have none. */
+function Later({ children }: { readonly children: ReactNode }) {
+  return (
+    <Suspense fallback={null}>
+      <LaterMessages part="mask-details">{children}</LaterMessages>
+    </Suspense>
   );
 }

@@ -1,9 +1,16 @@
 import type { ConsoleMessages } from './catalogues/en-console.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
+import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
+import type { PlanSentences } from './catalogues/en-plan.ts';
 import type { SignInMessages } from './catalogues/en.ts';
 
 /** Every sentence the screens can say; English is where the keys come from, Swedish must have exactly the same. */
-export type MessageKey = keyof SignInMessages | keyof ConsoleMessages | keyof ImpactSentences;
+export type MessageKey =
+  | keyof SignInMessages
+  | keyof ConsoleMessages
+  | keyof ImpactSentences
+  | keyof MaskDetailsSentences
+  | keyof PlanSentences;
 
 /** A catalogue as loaded: each message is text, or text parsed at build time. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;

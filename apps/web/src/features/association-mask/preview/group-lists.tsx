@@ -54,6 +54,11 @@ interface GroupListProps {
   readonly onLink: (link: RowLink) => void;
 }
 
+function nearState(counts: readonly number[] | null): 'busy' | 'none' | 'text' {
+  if (counts === null) return 'busy';
+  return counts.some((count) => count > 0) ? 'text' : 'none';
+}
+
 /** Groups that no profile reaches; those that a profile comes near lead to its row. */
 export function UnreachedList({ result, onLink }: GroupListProps) {
   const text = useText();
@@ -61,7 +66,7 @@ export function UnreachedList({ result, onLink }: GroupListProps) {
   return (
     <div className={body}>
       <p className={note}>
-        {text('preview.unreached.text')} {nearCounts === null ? text('preview.near.busy') : text('preview.near.text')}
+        {text('preview.unreached.text')} {text(`preview.near.${nearState(nearCounts)}`)}
       </p>
       <List label={text('preview.unreached.title', { count: unreachedCount })}>
         {unreached.map(({ id, name, label }, index) => {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useIntl } from 'react-intl';
 import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { profilesQuery } from '../queries.ts';
@@ -68,7 +69,7 @@ export function MaskPreview(props: MaskPreviewProps) {
     if (own) return { kind: 'list', text: own.text };
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
-  const preview = useMaskPreview({ source, groups: groups.data?.groups ?? null, mask, savedMask, view });
+  const preview = useMaskPreview({ source, groups: groups.data ?? null, mask, savedMask, view });
   const { result, loaded } = preview.state;
   const isFailed = preview.state.isFailed || isStopped;
   const restart = () => {
@@ -127,14 +128,16 @@ export function MaskPreview(props: MaskPreviewProps) {
       ) : null}
       {isListOpen ? (
         <Suspense fallback={<PreviewLoading />}>
-          <OwnList
-            former={own}
-            onUse={(list) => {
-              setOwn(list);
-              setListOpen(false);
-            }}
-            onCancel={() => setListOpen(false)}
-          />
+          <LaterMessages part="mask-details">
+            <OwnList
+              former={own}
+              onUse={(list) => {
+                setOwn(list);
+                setListOpen(false);
+              }}
+              onCancel={() => setListOpen(false)}
+            />
+          </LaterMessages>
         </Suspense>
       ) : null}
       {groups.error ? <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} /> : null}

@@ -69,7 +69,7 @@ test('rows of an answer that is no longer shown are dropped', () => {
 
 test('after a failure a new worker gets all that the former one was given', () => {
   const { client, posted, targets, terminated } = startClient();
-  client.setGroups([]);
+  client.setGroups({ groups: [], renamedGroups: [] });
   client.setSource({ kind: 'list', text: 'a' });
   client.ask({ mask: 'm', savedMask: 'm', view });
   targets[0]?.dispatchEvent(new Event('error'));

@@ -1,4 +1,4 @@
-import type { OperatorGroup, ProductProfile } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
 import type { FromWorker, PreviewView, RowRange, ToWorker } from './preview-protocol.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from './preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
@@ -7,6 +7,12 @@ import { sendProfiles } from './send-profiles.ts';
 export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly text: string };
+
+/** Operator groups, and former names of theirs. */
+export interface Groups {
+  readonly groups: readonly OperatorGroup[];
+  readonly renamedGroups: readonly RenamedGroup[];
+}
 
 export interface PreviewQuestion {
   readonly mask: string;
@@ -23,7 +29,7 @@ export class PreviewClient {
   readonly #listeners = new Set<() => void>();
   #worker: WorkerLike | null = null;
   #state: PreviewState = nothingYet;
-  #groups: readonly OperatorGroup[] | null = null;
+  #groups: Groups | null = null;
   #source: NamesSource | null = null;
   #question: PreviewQuestion | null = null;
   #inView: RowRange = { from: 0, to: 20 };
@@ -64,9 +70,9 @@ export class PreviewClient {
     this.#worker = null;
   };
 
-  setGroups(groups: readonly OperatorGroup[]): void {
+  setGroups(groups: Groups): void {
     this.#groups = groups;
-    this.#post({ kind: 'groups', groups });
+    this.#post({ kind: 'groups', groups: groups.groups, renamedGroups: groups.renamedGroups });
   }
 
   setSource(source: NamesSource): void {

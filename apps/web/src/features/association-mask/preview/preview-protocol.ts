@@ -1,4 +1,11 @@
-import type { GroupCollision, MatchOutcome, MatchTotals, OperatorGroup, ProfileMatch } from '@console/domain';
+import type {
+  GroupCollision,
+  MatchOutcome,
+  MatchTotals,
+  OperatorGroup,
+  ProfileMatch,
+  RenamedGroup,
+} from '@console/domain';
 
 export const previewSortKeys = ['profile', 'captured', 'group', 'outcome'] as const;
 export type PreviewSortKey = (typeof previewSortKeys)[number];
@@ -76,7 +83,11 @@ export interface NamesLoaded {
 }
 
 export type ToWorker =
-  | { readonly kind: 'groups'; readonly groups: readonly OperatorGroup[] }
+  | {
+      readonly kind: 'groups';
+      readonly groups: readonly OperatorGroup[];
+      readonly renamedGroups: readonly RenamedGroup[];
+    }
   | {
       readonly kind: 'profiles';
       readonly namesId: number;

@@ -3,6 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { SearchField } from '@react-spectrum/s2/SearchField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
@@ -132,13 +133,15 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
       />
       {opened ? (
         <Suspense fallback={null}>
-          <MatchDetails
-            key={opened.profileIndex}
-            row={opened}
-            readOnly={readOnly}
-            onCorrect={onCorrect}
-            onClose={close}
-          />
+          <LaterMessages part="mask-details">
+            <MatchDetails
+              key={opened.profileIndex}
+              row={opened}
+              readOnly={readOnly}
+              onCorrect={onCorrect}
+              onClose={close}
+            />
+          </LaterMessages>
         </Suspense>
       ) : null}
       {result.isReadable && result.state === 'done' ? (

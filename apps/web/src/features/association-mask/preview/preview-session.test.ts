@@ -58,7 +58,7 @@ test('a question waits for names and groups, then gets totals that add up, and i
   const answer = worker.answer();
   worker.send(ask(1));
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   await answer;
   const [reply] = worker.previews();
   expect(reply).toMatchObject({ requestId: 1, namesId: 1, mask, state: 'done', count: 3, shown: 3, changed: 0 });
@@ -75,7 +75,7 @@ test('a question waits for names and groups, then gets totals that add up, and i
 test('the same question is answered anew when other names or groups come', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const first = worker.answer();
   worker.send(ask(1));
   await first;
@@ -84,7 +84,7 @@ test('the same question is answered anew when other names or groups come', async
   await second;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
   const third = worker.answer();
-  worker.send({ kind: 'groups', groups: [] });
+  worker.send({ kind: 'groups', groups: [], renamedGroups: [] });
   await third;
   expect(worker.previews().at(-1)?.totals['no-such-group']).toBe(1);
 });
@@ -92,7 +92,7 @@ test('the same question is answered anew when other names or groups come', async
 test('another mask is compared with the saved one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - other - (.*)' }));
   await answer;
@@ -106,7 +106,7 @@ test('the newest of several questions is answered; a question asked on the way s
   const worker = start(20);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   worker.send(ask(1));
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - (.*)', savedMask: 'Campaign - (.*)' }));
@@ -122,7 +122,7 @@ test('a mask that takes too long is given up, and says how far it came', async (
   const worker = start(3000);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const answer = worker.answer();
   worker.send(ask(1));
   const turn = setInterval(() => worker.waiting.shift()?.());
@@ -136,7 +136,7 @@ test('a mask that takes too long is given up, and says how far it came', async (
 test('rows are served on demand for the answer on screen, not for a former one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const answer = worker.answer();
   worker.send(
     ask(7, { range: { from: 0, to: 1 }, view: { ...view, sort: { key: 'profile', direction: 'ascending' } } }),
@@ -152,7 +152,7 @@ test('rows are served on demand for the answer on screen, not for a former one',
 test('a summary leads to its rows: those that reach a group, come near one, or open Control Panel', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const rowsFor = async (requestId: number, link: PreviewView['link']) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { view: { ...view, link } }));
@@ -174,7 +174,7 @@ test('a summary leads to its rows: those that reach a group, come near one, or o
 test('without a mask no name departs from it anywhere', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const answer = worker.answer();
   worker.send(ask(1, { mask: '' }));
   await answer;
@@ -200,7 +200,7 @@ test('a list is read with what was left out counted; an empty or overlong one is
 test('a mask that cannot be evaluated makes every profile unsupported and tells nothing of groups', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
   await answer;
@@ -215,7 +215,7 @@ test('a mask that waits for its engine gives way to one that needs none', async 
   });
   const waits: (() => void)[] = [];
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(waits).toHaveLength(1));
   worker.send(ask(2));
@@ -232,7 +232,7 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
     asked.includes('\\w') ? Promise.reject(new Error('offline')) : Promise.resolve(),
   );
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups });
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(worker.posted.at(-1)).toEqual({ kind: 'failed' }));
   const answer = worker.answer();

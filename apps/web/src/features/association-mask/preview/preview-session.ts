@@ -52,7 +52,7 @@ export class PreviewSession {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'groups':
-        this.#groups = new GroupList(message.groups);
+        this.#groups = new GroupList(message.groups, message.renamedGroups);
         this.#prepare();
         return;
       case 'profiles':
@@ -101,7 +101,9 @@ export class PreviewSession {
     // Other names or groups give another answer to the same question.
     this.#wanted = this.#newest;
     this.#previewer =
-      this.#list === null || this.#groups === null ? null : createPreviewer(this.#list.profiles, this.#groups.groups);
+      this.#list === null || this.#groups === null
+        ? null
+        : createPreviewer(this.#list.profiles, this.#groups.groups, this.#groups);
     this.#start();
   }
 

@@ -1,4 +1,4 @@
-import type { OperatorGroup, ProductProfile } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
 import { opensControlPanel, parseProfileNames } from '@console/domain';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { folded, ranksOf } from './row-order.ts';
@@ -41,12 +41,14 @@ export class ProfileList {
 /** Operator groups with what is worked out of them once. */
 export class GroupList {
   readonly groups: readonly OperatorGroup[];
+  readonly renamedGroups: readonly RenamedGroup[];
   readonly #byName: ReadonlyMap<string, OperatorGroup>;
   #folded: readonly string[] | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
-  constructor(groups: readonly OperatorGroup[]) {
+  constructor(groups: readonly OperatorGroup[], renamedGroups: readonly RenamedGroup[] = []) {
     this.groups = groups;
+    this.renamedGroups = renamedGroups;
     this.#byName = new Map(groups.map((group) => [group.name, group]));
   }
 

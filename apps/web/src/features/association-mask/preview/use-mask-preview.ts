@@ -1,6 +1,5 @@
-import type { OperatorGroup } from '@console/domain';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { type NamesSource, PreviewClient } from './preview-client.ts';
+import { type Groups, type NamesSource, PreviewClient } from './preview-client.ts';
 import type { PreviewView } from './preview-protocol.ts';
 import type { PreviewState } from './preview-state.ts';
 import { startPreviewWorker } from './start-worker.ts';
@@ -8,7 +7,7 @@ import { startPreviewWorker } from './start-worker.ts';
 interface PreviewInput {
   /** `null` while they are being read. */
   readonly source: NamesSource | null;
-  readonly groups: readonly OperatorGroup[] | null;
+  readonly groups: Groups | null;
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;

@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { messages as en } from './en.ts';
 import { messages as enConsole } from './en-console.ts';
 import { messages as enImpact } from './en-impact.ts';
+import { messages as enMaskDetails } from './en-mask-details.ts';
+import { messages as enPlan } from './en-plan.ts';
 import { messages as sv } from './sv.ts';
 import { messages as svConsole } from './sv-console.ts';
 import { messages as svImpact } from './sv-impact.ts';
+import { messages as svMaskDetails } from './sv-mask-details.ts';
+import { messages as svPlan } from './sv-plan.ts';
 
-const english: Readonly<Record<string, string>> = { ...en, ...enConsole, ...enImpact };
-const swedish: Readonly<Record<string, string>> = { ...sv, ...svConsole, ...svImpact };
+const english: Readonly<Record<string, string>> = { ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan };
+const swedish: Readonly<Record<string, string>> = { ...sv, ...svConsole, ...svImpact, ...svMaskDetails, ...svPlan };
 const keys = Object.keys(english);
 
 /** Every place a message has for a value, with its kind; plural and select list their branches too. */
@@ -44,6 +48,6 @@ test.each(keys)('%s takes the same values in both languages', (key) => {
 });
 
 test('no catalogue part hides a key of another', () => {
-  const parts = [en, enConsole, enImpact].map((messages) => Object.keys(messages));
+  const parts = [en, enConsole, enImpact, enMaskDetails, enPlan].map((messages) => Object.keys(messages));
   expect(new Set(parts.flat()).size).toBe(parts.flat().length);
 });

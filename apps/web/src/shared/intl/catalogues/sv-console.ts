@@ -3,7 +3,6 @@ import { fields } from './sv/fields.ts';
 import { findings } from './sv/findings.ts';
 import { form } from './sv/form.ts';
 import { mask } from './sv/mask.ts';
-import { plan } from './sv/plan.ts';
 
 /** What the signed-in screens say beyond the sign-in page, in Swedish. */
-export const messages = { ...accounts, ...fields, ...findings, ...form, ...mask, ...plan };
+export const messages = { ...accounts, ...fields, ...findings, ...form, ...mask };

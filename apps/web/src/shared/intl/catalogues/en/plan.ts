@@ -121,4 +121,11 @@ export const plan = {
   'conflict.using': 'Reading the account…',
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
+  'conflict.title': 'Somebody else changed this account',
+  'conflict.unknownWho': 'somebody',
+  'conflict.base': 'When you opened it',
+  'conflict.theirs': 'Theirs, stored now',
+  'conflict.yours': 'Yours',
+  'conflict.choose': 'What to keep for {field}',
+  'conflict.state.conflict': 'Both changed it',
 } as const;

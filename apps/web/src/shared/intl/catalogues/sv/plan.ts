@@ -124,4 +124,11 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.using': 'Läser kontot…',
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
+  'conflict.title': 'Någon annan har ändrat kontot',
+  'conflict.unknownWho': 'någon',
+  'conflict.base': 'När du öppnade det',
+  'conflict.theirs': 'Deras, lagrat nu',
+  'conflict.yours': 'Ditt',
+  'conflict.choose': 'Vad som ska behållas för {field}',
+  'conflict.state.conflict': 'Båda har ändrat',
 };

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { GroupNameTable } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one statement: SQLite takes so many values in one. */
+const rowsAtOnce = 200;
+
+export function groupNameTable(db: Kysely<Tables>): GroupNameTable {
+  return {
+    async note(instanceKey, groups, at) {
+      const seen = await db
+        .selectFrom('group_names')
+        .select(['group_id', 'name'])
+        .where('instance_key', '=', instanceKey)
+        .orderBy('first_seen_at')
+        .execute();
+      const names = new Map<string, string[]>();
+      for (const { group_id, name } of seen) names.set(group_id, [...(names.get(group_id) ?? []), name]);
+      const fresh = groups
+        .filter(({ id, name }) => names.get(id)?.includes(name) !== true)
+        .map(({ id, name }) => ({ instance_key: instanceKey, group_id: id, name, first_seen_at: at }));
+      for (let from = 0; from < fresh.length; from += rowsAtOnce) {
+        await db
+          .insertInto('group_names')
+          .values(fresh.slice(from, from + rowsAtOnce))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
+      return groups.flatMap(({ id, name }) =>
+        (names.get(id) ?? []).flatMap((former) => (former === name ? [] : [{ from: former, to: name }])),
+      );
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { maskDetails } from './sv/mask-details.ts';
+
+/** What is said below the preview and of one profile, in Swedish; loaded with the parts that say it. */
+export const messages = { ...maskDetails };

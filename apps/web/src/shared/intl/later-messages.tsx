@@ -1,0 +1,57 @@
+import { type ReactNode, use, useMemo } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import { type Locale, localeOf } from '../lib/preferences.ts';
+import type { Messages } from './message-keys.ts';
+
+/** Sentences that the first screen can do without: about people, about plans and conflicts, and details of the mask. */
+type Part = 'impact' | 'plan' | 'mask-details';
+
+type Load = () => Promise<{ readonly messages: Messages }>;
+
+const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
+  impact: {
+    'en-US': () => import('./catalogues/en-impact.ts'),
+    'sv-SE': () => import('./catalogues/sv-impact.ts'),
+  },
+  plan: {
+    'en-US': () => import('./catalogues/en-plan.ts'),
+    'sv-SE': () => import('./catalogues/sv-plan.ts'),
+  },
+  'mask-details': {
+    'en-US': () => import('./catalogues/en-mask-details.ts'),
+    'sv-SE': () => import('./catalogues/sv-mask-details.ts'),
+  },
+};
+
+const asked = new Map<Load, Promise<Messages>>();
+
+function messagesBy(load: Load): Promise<Messages> {
+  const held = asked.get(load);
+  if (held) return held;
+  const promise = load().then(
+    ({ messages }) => messages,
+    (error: unknown) => {
+      // The next drawing tries again.
+      asked.delete(load);
+      throw error;
+    },
+  );
+  asked.set(load, promise);
+  return promise;
+}
+
+/**
+ * Adds a part of the sentences to those at hand, for what stands within. They are many and needed late, so no page waits
+ * for them: this one suspends until they are there.
+ */
+export function LaterMessages({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
+  const { messages, locale: shown } = useIntl();
+  const locale = localeOf(shown);
+  const more = use(messagesBy(loads[part][locale]));
+  const all = useMemo(() => ({ ...messages, ...more }), [messages, more]);
+  return (
+    <IntlProvider locale={locale} messages={all} defaultLocale="en-US">
+      {children}
+    </IntlProvider>
+  );
+}
