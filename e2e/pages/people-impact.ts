@@ -32,6 +32,7 @@ export function peopleImpact(page: Page) {
     administrators: region.getByText('Administrators today only'),
     doubt: region.getByRole('button', { name: /Left open by/u }),
     clear: region.getByRole('button', { name: 'Clear filters' }).last(),
+    tag: (name: string) => region.getByRole('grid', { name: 'Filters in force' }).getByRole('row', { name }),
     download: region.getByRole('button', { name: 'Download CSV' }),
     guard: (code: string) => region.locator(`[data-guard="${code}"]`),
     source: (source: string) => region.locator(`[data-source="${source}"]`).first(),

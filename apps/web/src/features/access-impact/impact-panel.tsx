@@ -57,6 +57,9 @@ const card = style({
   minWidth: 0,
   padding: 16,
   borderRadius: 'lg',
+  borderWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
   backgroundColor: 'gray-75',
 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
@@ -90,7 +93,9 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
   const isSame = mask === savedMask;
-  const barNote = isSame || answer === null || answer.population === 0 ? '' : told;
+  // Of another mask than the one typed it would be wrong, and it stands beside the button that leads on.
+  const isWrong = phase === 'failed' && state.asked?.mask !== mask;
+  const barNote = isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
   return (
@@ -109,9 +114,10 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
       </div>
       {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
       {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
-      {answer === null && phase !== 'failed' && !isLate ? <Skeleton rows={4} label={text('app.loading')} /> : null}
+      {answer === null && phase !== 'failed' ? <Skeleton rows={4} label={text('app.loading')} /> : null}
       {answer === null ? null : (
-        <div className={body({ isOld: isLate })}>
+        <div className={body({ isOld: isLate || isWrong })}>
+          {isWrong ? <p className={note}>{text('impact.former')}</p> : null}
           <p className={sentence}>{isSame && answer.population > 0 ? text('impact.same') : told}</p>
           {answer.population > 0 ? (
             <VerdictBar

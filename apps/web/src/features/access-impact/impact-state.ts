@@ -97,7 +97,28 @@ export function withFilter<K extends keyof ImpactFilters>(
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
-/** Whether any filter keeps people off the list. */
-export function isFiltered(filters: ImpactFilters): boolean {
-  return Object.values(filters).some((value) => value !== undefined && value !== '');
+/** One filter in force, by itself. */
+export type FilterTag =
+  | { readonly id: string; readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly id: string; readonly kind: 'group' | 'wasAdministrator' }
+  | { readonly id: string; readonly kind: 'doubt'; readonly doubt: NonNullable<ImpactFilters['doubt']> }
+  | { readonly id: string; readonly kind: 'search'; readonly search: string };
+
+/** The filters in force, one by one; none while nothing keeps people off the list. */
+export function filterTags({ verdicts = [], group, wasAdministrator, doubt, search }: ImpactFilters): FilterTag[] {
+  return [
+    ...verdicts.map((verdict) => ({ id: `verdict ${verdict}`, kind: 'verdict', verdict }) as const),
+    ...(group === undefined ? [] : [{ id: 'group', kind: 'group' } as const]),
+    ...(wasAdministrator === undefined ? [] : [{ id: 'wasAdministrator', kind: 'wasAdministrator' } as const]),
+    ...(doubt === undefined ? [] : [{ id: 'doubt', kind: 'doubt', doubt } as const]),
+    ...(search === undefined || search === '' ? [] : [{ id: 'search', kind: 'search', search } as const]),
+  ];
+}
+
+/** The filters without some of them, by the ids of their tags. */
+export function withoutTags(filters: ImpactFilters, ids: ReadonlySet<string | number>): ImpactFilters {
+  return filterTags(filters).reduce((rest, tag) => {
+    if (!ids.has(tag.id)) return rest;
+    return tag.kind === 'verdict' ? toggledVerdict(rest, tag.verdict) : withFilter(rest, tag.kind, undefined);
+  }, filters);
 }

@@ -40,10 +40,8 @@ export function PeopleFilters({ instanceKey, filters, onFilters }: PeopleFilters
         styles={medium}
         label={text('impact.filter.group')}
         placeholder={text('impact.filter.group.all')}
-        // Anew when the filter is cleared elsewhere: the field keeps its own text.
-        key={filters.group === undefined ? 'none' : 'one'}
         defaultItems={groups}
-        defaultSelectedKey={filters.group ?? null}
+        selectedKey={filters.group ?? null}
         onSelectionChange={(key) => onFilters(withFilter(filters, 'group', key === null ? undefined : String(key)))}
       >
         {({ name, label }) => (

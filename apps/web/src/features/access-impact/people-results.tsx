@@ -6,14 +6,15 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
 import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts';
 import { DownloadButton } from './download-button.tsx';
-import { isFiltered, type ImpactState } from './impact-state.ts';
+import { FilterTags } from './filter-tags.tsx';
+import type { ImpactState } from './impact-state.ts';
 import { usePeopleColumns } from './people-columns.tsx';
 import { PeopleFilters } from './people-filters.tsx';
 import { PersonWhyPanel } from './person-why.tsx';
 import type { ImpactPlace } from './queries.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
-const bottom = style({
+const tools = style({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -62,13 +63,22 @@ export function PeopleResults(props: PeopleResultsProps) {
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   }, []);
   if (answer === null) return null;
+  const listKey = JSON.stringify(state.asked?.filters);
   return (
     <div className={column}>
       <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
+      <div className={tools}>
+        <output className={shownText}>
+          {text('impact.showing', { shown: answer.found, count: answer.population })}
+        </output>
+        <DownloadButton place={place} mask={mask} filters={filters} count={answer.found} />
+      </div>
+      <FilterTags instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
       <DataGrid
         // The rows are of another height, which the grid measures once.
         key={isNarrow ? 'narrow' : 'wide'}
         label={text('impact.table')}
+        listKey={listKey}
         columns={columns}
         rowCount={answer.found}
         rowAt={(index) => rows.get(index)}
@@ -91,19 +101,6 @@ export function PeopleResults(props: PeopleResultsProps) {
           </span>
         }
       />
-      <div className={bottom}>
-        <output className={shownText}>
-          {text('impact.showing', { shown: answer.found, count: answer.population })}
-        </output>
-        <span>
-          {isFiltered(filters) ? (
-            <Button variant="secondary" size="S" fillStyle="outline" onPress={() => onFilters(none)}>
-              {text('impact.filter.clear')}
-            </Button>
-          ) : null}{' '}
-          <DownloadButton place={place} mask={mask} filters={filters} count={answer.found} />
-        </span>
-      </div>
       {openId === null ? null : (
         <PersonWhyPanel key={openId} place={place} mask={mask} basis={basis} personId={openId} onClose={close} />
       )}

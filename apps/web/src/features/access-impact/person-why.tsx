@@ -1,10 +1,11 @@
-import type { PersonWhyBody } from '@console/contract';
+import type { PersonWhyBody, SourceFactBody } from '@console/contract';
+import type { ImpactSource } from '@console/domain';
 import { CloseButton } from '@react-spectrum/s2/CloseButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
-import { SourceList } from '../../shared/ui/impact/source-list.tsx';
+import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
 import { VerdictBadge } from '../../shared/ui/impact/verdict-badge.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
@@ -88,6 +89,7 @@ export function PersonWhyPanel({ place, mask, basis, personId, onClose }: Person
 function Steps({ why }: { readonly why: PersonWhyBody }) {
   const text = useText();
   const remarks = remarksOf(text, why.person);
+  const from = (...names: readonly ImpactSource[]) => why.sources.filter(({ source }) => names.includes(source));
   return (
     <>
       <div className={section}>
@@ -95,27 +97,34 @@ function Steps({ why }: { readonly why: PersonWhyBody }) {
         <p className={plain}>{text(`verdict.${why.person.verdict}.help`)}</p>
         {remarks === '' ? null : <p className={subdued}>{remarks}</p>}
       </div>
-      <Section title={text('why.person')}>
+      <SourceEffects sources={why.sources} />
+      <Section title={text('why.person')} sources={from('members', 'operators')}>
         <WhyIdentity identity={why.identity} />
       </Section>
-      <Section title={text('why.profiles')}>
+      <Section title={text('why.profiles')} sources={from('profiles', 'members')}>
         <WhyProfiles profiles={why.profiles} />
       </Section>
-      <Section title={text('why.groups')}>
+      <Section title={text('why.groups')} sources={from('operator-groups')}>
         <WhyGroups groups={why.groups} />
-      </Section>
-      <Section title={text('why.evidence')}>
-        <SourceList sources={why.sources} />
       </Section>
     </>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  /** What the step rests on. */
+  readonly sources: readonly SourceFactBody[];
+  readonly children: ReactNode;
+}
+
+function Section({ title, sources, children }: SectionProps) {
+  const text = useText();
   return (
     <div className={section}>
       <h5 className={heading}>{title}</h5>
       {children}
+      <SourceFacts label={text('why.evidence', { step: title })} sources={sources} />
     </div>
   );
 }

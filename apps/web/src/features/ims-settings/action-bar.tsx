@@ -13,7 +13,7 @@ const bar = style({
   flexWrap: 'wrap',
   gap: 12,
   alignItems: 'center',
-  justifyContent: 'end',
+  justifyContent: 'space-between',
   marginX: { default: -16, '@media (min-width: 700px)': -40 },
   marginBottom: -48,
   paddingX: { default: 16, '@media (min-width: 700px)': 40 },
@@ -24,16 +24,24 @@ const bar = style({
   borderStyle: 'solid',
   borderColor: 'gray-300',
 });
-const words = style({
-  marginEnd: { default: 'auto', isNoted: 0 },
+const words = style({ display: 'flex', flexWrap: 'wrap', columnGap: 12, font: 'ui' });
+const left = style({
   display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 12,
-  font: 'ui',
+  flexDirection: 'column',
+  rowGap: 2,
+  flexGrow: 1,
+  flexBasis: 240,
+  minWidth: 0,
 });
+const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 12, justifyContent: 'end' });
 const count = style({ fontWeight: 'bold' });
 const wrong = style({ color: 'negative' });
-const noteText = style({ font: 'ui', color: 'neutral', marginEnd: 'auto', flexShrink: 1, minWidth: 0 });
+// It stands in the page as well, and a small window has no room for it twice.
+const noteText = style({
+  display: { default: 'none', '@media (min-width: 900px)': 'block' },
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+});
 const paragraph = style({ font: 'body', margin: 0, marginBottom: 24 });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end' });
 
@@ -59,17 +67,21 @@ export function ActionBar(props: ActionBarProps) {
   const isIdle = changeCount > 0 && !isPending && !isDeciding;
   return (
     <section className={bar} aria-label={text('form.actions')}>
-      <output className={words({ isNoted: hasNote })}>
-        <span className={count}>{text('form.dirty', { count: changeCount })}</span>
-        {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
-      </output>
-      {hasNote ? <span className={noteText}>{note}</span> : null}
-      <Button variant="secondary" isDisabled={!isIdle} onPress={() => setAsking(true)}>
-        {text('form.discard')}
-      </Button>
-      <Button variant="accent" isDisabled={!isIdle || isJudging} onPress={onReview}>
-        {text(isPending ? 'form.reviewing' : 'form.review')}
-      </Button>
+      <div className={left}>
+        <output className={words}>
+          <span className={count}>{text('form.dirty', { count: changeCount })}</span>
+          {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
+        </output>
+        {hasNote ? <span className={noteText}>{note}</span> : null}
+      </div>
+      <div className={buttons}>
+        <Button variant="secondary" isDisabled={!isIdle} onPress={() => setAsking(true)}>
+          {text('form.discard')}
+        </Button>
+        <Button variant="accent" isDisabled={!isIdle || isJudging} onPress={onReview}>
+          {text(isPending ? 'form.reviewing' : 'form.review')}
+        </Button>
+      </div>
       {asking ? (
         <ModalDialog title={text('form.discard.title')} onDismiss={() => setAsking(false)}>
           <p className={paragraph}>{text('form.discard.text', { count: changeCount })}</p>

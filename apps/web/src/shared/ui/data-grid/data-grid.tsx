@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { GridColumn, GridSort } from './column.ts';
 import { GridHead } from './grid-head.tsx';
 import { nextPlace } from './grid-keys.ts';
@@ -35,6 +35,8 @@ export interface DataGridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly rowCount: number;
+  /** Names the list, where it is not always the same one: another list is shown from its top. */
+  readonly listKey?: string;
   /** `undefined` for a row whose values are still on their way. Keep a row's identity while its values stay. */
   readonly rowAt: (index: number) => Row | undefined;
   /** Names a row for `openKey`. */
@@ -65,7 +67,7 @@ export interface DataGridProps<Row> {
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowCount, rowAt, rowKey, rowHeight, visibleRows, minWidth, sort, onSort } = props;
-  const { onOpen, openKey = null, emptyState, isBusy = false, onRangeChange } = props;
+  const { onOpen, openKey = null, emptyState, isBusy = false, onRangeChange, listKey } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { place, activate, moveTo, onFocus, onBlur } = useGridFocus(frame, rowCount);
   const { widths, widen, onHandleDown } = useColumnWidths(frame);
@@ -92,6 +94,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       if (range) onRangeChange?.(range.startIndex, range.endIndex + 1);
     },
   });
+
+  useLayoutEffect(() => {
+    if (listKey !== undefined) frame.current?.scrollTo({ top: 0 });
+  }, [listKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (place.row === -1 && event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {

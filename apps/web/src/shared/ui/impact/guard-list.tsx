@@ -2,11 +2,21 @@ import type { GuardBody } from '@console/contract';
 import AlertDiamond from '@react-spectrum/s2/icons/AlertDiamond';
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { focusRing, iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useText } from '../../intl/use-text.ts';
-import { guardText, standingGuards } from './guard-text.ts';
+import { guardsBySeverity, guardText } from './guard-text.ts';
 
+const box = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 });
+const summary = style({
+  ...focusRing(),
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  borderRadius: 'sm',
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+  cursor: 'pointer',
+  marginBottom: 8,
+});
 const list = style({
   display: 'flex',
   flexDirection: 'column',
@@ -55,31 +65,47 @@ export function SignedLine({ state, children }: SignedLineProps) {
   );
 }
 
-/** What speaks against a change, the certain first; one line when nothing does. */
+/** What speaks against a change, the certain first, and what was looked at and does not. */
 export function GuardList({ guards }: { readonly guards: readonly GuardBody[] }) {
   const text = useText();
-  const standing = standingGuards(guards);
-  if (standing.length === 0)
-    return (
-      <p className={line} data-guards="clear">
-        <SignedLine state="clear">{text('guard.allClear')}</SignedLine>
-      </p>
-    );
-  const cleared = guards.length - standing.length;
+  const standing = guardsBySeverity(guards).filter(({ state }) => state !== 'clear');
+  const clearOnes = guards.filter(({ state }) => state === 'clear');
   return (
-    <ul className={list} aria-label={text('guard.list')}>
-      {standing.map((guard) => (
-        <li key={guard.code} className={item} data-guard={guard.code} data-guard-state={guard.state}>
-          <SignedLine state={guard.state}>
-            <span className={strong}>{text(`guard.state.${guard.state}`)}</span> {guardText(text, guard)}
-          </SignedLine>
-        </li>
-      ))}
-      {cleared > 0 ? (
-        <li className={item}>
-          <SignedLine state="clear">{text('guard.cleared', { count: cleared })}</SignedLine>
-        </li>
+    <div className={box}>
+      {standing.length === 0 ? (
+        <p className={line} data-guards="clear">
+          <SignedLine state="clear">{text('guard.allClear')}</SignedLine>
+        </p>
+      ) : (
+        <ul className={list} aria-label={text('guard.list')}>
+          {standing.map((guard) => (
+            <GuardItem key={guard.code} guard={guard} />
+          ))}
+        </ul>
+      )}
+      {clearOnes.length > 0 ? (
+        <details>
+          <summary className={summary}>{text('guard.cleared', { count: clearOnes.length })}</summary>
+          <ul className={list} aria-label={text('guard.cleared', { count: clearOnes.length })}>
+            {clearOnes.map((guard) => (
+              <GuardItem key={guard.code} guard={guard} />
+            ))}
+          </ul>
+        </details>
       ) : null}
-    </ul>
+    </div>
+  );
+}
+
+function GuardItem({ guard }: { readonly guard: GuardBody }) {
+  const text = useText();
+  const { code, state } = guard;
+  return (
+    <li className={item} data-guard={code} data-guard-state={state}>
+      <SignedLine state={state}>
+        {state === 'clear' ? null : <span className={strong}>{text(`guard.state.${state}`)} </span>}
+        {guardText(text, guard)}
+      </SignedLine>
+    </li>
   );
 }

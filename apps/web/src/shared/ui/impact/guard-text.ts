@@ -2,17 +2,11 @@ import type { GuardBody } from '@console/contract';
 import { impactSources } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 
-/** A guard that is not clear. */
-export type StandingGuard = GuardBody & { readonly state: 'trips' | 'may-trip' };
+const order = ['trips', 'may-trip', 'clear'] as const;
 
-function isStanding(guard: GuardBody): guard is StandingGuard {
-  return guard.state !== 'clear';
-}
-
-/** Guards that speak against a change, the certain ones first. */
-export function standingGuards(guards: readonly GuardBody[]): readonly StandingGuard[] {
-  const standing = guards.filter(isStanding);
-  return [...standing.filter(({ state }) => state === 'trips'), ...standing.filter(({ state }) => state !== 'trips')];
+/** Guards that speak against a change first, the certain ones before the others. */
+export function guardsBySeverity(guards: readonly GuardBody[]): readonly GuardBody[] {
+  return order.flatMap((wanted) => guards.filter(({ state }) => state === wanted));
 }
 
 /** Values that are counts, so that sentences can count. */
@@ -37,7 +31,7 @@ function filled(params: GuardBody['params']): Record<string, string | number> {
 }
 
 /** The sentence of a guard. */
-export function guardText(text: Texts, { code, state, params }: StandingGuard): string {
+export function guardText(text: Texts, { code, state, params }: GuardBody): string {
   const told = state === 'trips' ? params['missing'] : params['doubtful'];
   const sources = impactSources.filter((source) => told?.split(',').includes(source));
   const named = sources.map((source) => text(`source.${source}`)).join(', ');

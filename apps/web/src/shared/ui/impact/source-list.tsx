@@ -57,29 +57,49 @@ function effectText(text: Texts, { source, state }: SourceFactBody): string {
 /** Where the verdicts come from, how old that is, and what is left open because of it. */
 export function SourceList({ sources }: { readonly sources: readonly SourceFactBody[] }) {
   const text = useText();
-  const now = useNow(30_000);
-  const open = sources.filter(({ state }) => state !== 'complete');
   return (
     <div className={box}>
-      {open.length > 0 ? (
-        <Notice tone="notice" title={text('source.effect.title')}>
-          <ul className={effects}>
-            {open.map((fact) => (
-              <li key={fact.source}>{effectText(text, fact)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      <ul className={list} aria-label={text('source.list')}>
-        {sources.map((fact) => (
-          <li key={fact.source} className={item} data-source={fact.source} data-source-state={fact.state}>
-            {fact.state === 'complete' ? <CheckmarkCircle styles={good} /> : <AlertTriangle styles={doubtful} />}
-            <span>
-              <span className={name}>{text(`source.${fact.source}`)}</span> · {sourceText(text, fact, now)}
-            </span>
-          </li>
+      <SourceEffects sources={sources} />
+      <SourceFacts label={text('source.list')} sources={sources} />
+    </div>
+  );
+}
+
+/** What sources that are not whole leave open; nothing when all are. */
+export function SourceEffects({ sources }: { readonly sources: readonly SourceFactBody[] }) {
+  const text = useText();
+  const open = sources.filter(({ state }) => state !== 'complete');
+  if (open.length === 0) return null;
+  return (
+    <Notice tone="notice" title={text('source.effect.title')}>
+      <ul className={effects}>
+        {open.map((fact) => (
+          <li key={fact.source}>{effectText(text, fact)}</li>
         ))}
       </ul>
-    </div>
+    </Notice>
+  );
+}
+
+interface SourceFactsProps {
+  readonly label: string;
+  readonly sources: readonly SourceFactBody[];
+}
+
+/** Sources with their state and age. */
+export function SourceFacts({ label, sources }: SourceFactsProps) {
+  const text = useText();
+  const now = useNow(30_000);
+  return (
+    <ul className={list} aria-label={label}>
+      {sources.map((fact) => (
+        <li key={fact.source} className={item} data-source={fact.source} data-source-state={fact.state}>
+          {fact.state === 'complete' ? <CheckmarkCircle styles={good} /> : <AlertTriangle styles={doubtful} />}
+          <span>
+            <span className={name}>{text(`source.${fact.source}`)}</span> · {sourceText(text, fact, now)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -21,7 +21,8 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {One person gains sign-in.} other {# people gain sign-in.}}',
   'impact.sum.gains-groups': '{count, plural, one {One person gains groups.} other {# people gain groups.}}',
   'impact.sum.unchanged': '{count, plural, one {One person is unaffected.} other {# people are unaffected.}}',
-  'impact.same': 'The mask is the stored one. This is what it does to people today.',
+  'impact.same': 'The mask is unchanged, so nobody is affected. This is what it does to people today.',
+  'impact.former': 'The numbers below are of the former mask, not of the one typed now.',
   'impact.empty.title': 'Nobody to show yet',
   'impact.empty.reading': 'People are being read. The list fills in by itself.',
   'impact.empty.none':
@@ -47,6 +48,9 @@ export const impact = {
   'impact.filter.doubt': 'Left open by',
   'impact.filter.doubt.all': 'Anything or nothing',
   'impact.filter.clear': 'Clear filters',
+  'impact.tags': 'Filters in force',
+  'impact.tag.group': 'Group: {group}',
+  'impact.tag.search': '“{search}”',
   'impact.download': 'Download CSV',
   'impact.downloading': 'Making the file',
   'impact.downloaded':
@@ -126,38 +130,6 @@ export const impact = {
   'source.effect.stale': '{source}: read too long ago to be sure of, so no verdict that rests on it is certain.',
   'source.reading': 'Reading people from Admin Console, {count, number} so far',
   'source.waiting': 'Waiting before the next read of Admin Console. Next try {ago}.',
-
-  'guard.list': 'What speaks against this change',
-  'guard.allClear': 'No guard speaks against this change.',
-  'guard.cleared': '{count, plural, one {# guard is} other {# guards are}} clear',
-  'guard.informs': 'These inform you. They do not stop an apply yet.',
-  'guard.state.trips': 'Stop.',
-  'guard.state.may-trip': 'Careful.',
-  'guard.no-administrator-left.trips':
-    'No administrator would be left: {before, plural, one {the only one} other {all # of them}} would be gone.',
-  'guard.no-administrator-left.may-trip':
-    'It is not certain that an administrator would be left{withPassword, plural, =0 {} one {: one signs in with a Campaign password} other {: # sign in with a Campaign password}}.',
-  'guard.you-lose-sign-in.trips': 'You ({login}) would lose sign-in through Adobe.',
-  'guard.you-lose-sign-in.may-trip': 'You ({login}) may lose sign-in through Adobe.',
-  'guard.you-lose-admin.trips': 'You ({login}) would lose administrator rights.',
-  'guard.you-lose-admin.may-trip': 'You ({login}) may lose administrator rights.',
-  'guard.too-many-people.trips':
-    '{certain, plural, one {# person loses} other {# people lose}} sign-in; the limit of this instance is {limit, number}.',
-  'guard.too-many-people.may-trip':
-    'Up to {possible, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number}.',
-  'guard.too-large-share.trips':
-    '{certain, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
-  'guard.too-large-share.may-trip':
-    'Up to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
-  'guard.expectation-fails.trips':
-    '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}',
-  'guard.expectation-fails.may-trip':
-    '{mayFail, plural, one {A pinned expectation may fail.} other {# pinned expectations may fail.}}',
-  'guard.duplicate-account.trips':
-    'Campaign has {accounts, number} accounts of this kind, and no page says which of them it uses.',
-  'guard.duplicate-account.may-trip': 'Campaign may have more than one account of this kind.',
-  'guard.sources-doubtful.trips': 'Not read: {sources}. The verdicts above are not the whole truth.',
-  'guard.sources-doubtful.may-trip': 'Incomplete or old: {sources}.',
 
   'pinned.title': 'Pinned expectations',
   'pinned.lead': 'What must stay true whatever the mask. Checked as you type, and on every plan.',
@@ -245,5 +217,5 @@ export const impact = {
   'why.reach.yes': 'yes',
   'why.reach.no': 'no',
   'why.reach.maybe': 'maybe',
-  'why.evidence': 'Evidence',
+  'why.evidence': 'Evidence: {step}',
 } as const;

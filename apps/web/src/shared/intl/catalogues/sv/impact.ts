@@ -21,7 +21,8 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
   'impact.sum.unchanged': '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
-  'impact.same': 'Masken är den lagrade. Så här verkar den på personer i dag.',
+  'impact.same': 'Masken är oförändrad, så ingen berörs. Så här verkar den på personer i dag.',
+  'impact.former': 'Talen nedan gäller den förra masken, inte den som står i fältet nu.',
   'impact.empty.title': 'Ingen att visa ännu',
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',
   'impact.empty.none':
@@ -47,6 +48,9 @@ export const impact = {
   'impact.filter.doubt': 'Lämnas öppet av',
   'impact.filter.doubt.all': 'Något eller inget',
   'impact.filter.clear': 'Rensa filter',
+  'impact.tags': 'Filter som gäller',
+  'impact.tag.group': 'Grupp: {group}',
+  'impact.tag.search': '”{search}”',
   'impact.download': 'Ladda ned CSV',
   'impact.downloading': 'Filen skapas',
   'impact.downloaded': 'Filen med {count, plural, one {# person} other {# personer}} har lämnats till din webbläsare.',
@@ -125,38 +129,6 @@ export const impact = {
     '{source}: läst för länge sedan för att vara säkert, så inget utslag som vilar på det är säkert.',
   'source.reading': 'Läser personer från Admin Console, {count, number} hittills',
   'source.waiting': 'Väntar före nästa läsning av Admin Console. Nästa försök {ago}.',
-
-  'guard.list': 'Vad som talar emot ändringen',
-  'guard.allClear': 'Ingen spärr talar emot ändringen.',
-  'guard.cleared': '{count, plural, one {# spärr är} other {# spärrar är}} utan anmärkning',
-  'guard.informs': 'De här upplyser. De hindrar ännu inte att ändringen verkställs.',
-  'guard.state.trips': 'Stopp.',
-  'guard.state.may-trip': 'Försiktigt.',
-  'guard.no-administrator-left.trips':
-    'Ingen administratör skulle finnas kvar: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
-  'guard.no-administrator-left.may-trip':
-    'Det är inte säkert att någon administratör skulle finnas kvar{withPassword, plural, =0 {} one {: en loggar in med Campaign-lösenord} other {: # loggar in med Campaign-lösenord}}.',
-  'guard.you-lose-sign-in.trips': 'Du ({login}) skulle förlora inloggningen via Adobe.',
-  'guard.you-lose-sign-in.may-trip': 'Du ({login}) kan förlora inloggningen via Adobe.',
-  'guard.you-lose-admin.trips': 'Du ({login}) skulle förlora administratörsrättigheterna.',
-  'guard.you-lose-admin.may-trip': 'Du ({login}) kan förlora administratörsrättigheterna.',
-  'guard.too-many-people.trips':
-    '{certain, plural, one {# person förlorar} other {# personer förlorar}} inloggningen; gränsen för instansen är {limit, number}.',
-  'guard.too-many-people.may-trip':
-    'Upp till {possible, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number}.',
-  'guard.too-large-share.trips':
-    '{certain, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
-  'guard.too-large-share.may-trip':
-    'Upp till {possible, number} av {population, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number} %.',
-  'guard.expectation-fails.trips':
-    '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}',
-  'guard.expectation-fails.may-trip':
-    '{mayFail, plural, one {En fäst förväntan kan brytas.} other {# fästa förväntningar kan brytas.}}',
-  'guard.duplicate-account.trips':
-    'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
-  'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',
-  'guard.sources-doubtful.trips': 'Inte läst: {sources}. Utslagen ovan är inte hela sanningen.',
-  'guard.sources-doubtful.may-trip': 'Ofullständigt eller gammalt: {sources}.',
 
   'pinned.title': 'Fästa förväntningar',
   'pinned.lead': 'Vad som måste gälla oavsett mask. Kontrolleras medan du skriver, och i varje plan.',
@@ -244,5 +216,5 @@ export const impact = {
   'why.reach.yes': 'ja',
   'why.reach.no': 'nej',
   'why.reach.maybe': 'kanske',
-  'why.evidence': 'Underlag',
+  'why.evidence': 'Underlag: {step}',
 };

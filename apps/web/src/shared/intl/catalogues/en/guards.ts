@@ -1,0 +1,44 @@
+export const guards = {
+  'guard.list': 'What speaks against this change',
+  'guard.allClear': 'No guard speaks against this change.',
+  'guard.cleared': '{count, plural, one {# guard is} other {# guards are}} clear',
+  'guard.informs': 'These inform you. They do not stop an apply yet.',
+  'guard.state.trips': 'Stop.',
+  'guard.state.may-trip': 'Careful.',
+  'guard.no-administrator-left.trips':
+    'No administrator would be left: {before, plural, one {the only one} other {all # of them}} would be gone.',
+  'guard.no-administrator-left.may-trip':
+    'It is not certain that an administrator would be left{withPassword, plural, =0 {} one {: one signs in with a Campaign password} other {: # sign in with a Campaign password}}.',
+  'guard.no-administrator-left.clear':
+    '{after, plural, =0 {The change takes no administrator away.} one {One administrator is left for certain.} other {# administrators are left for certain.}}',
+  'guard.you-lose-sign-in.trips': 'You ({login}) would lose sign-in through Adobe.',
+  'guard.you-lose-sign-in.may-trip': 'You ({login}) may lose sign-in through Adobe.',
+  'guard.you-lose-sign-in.clear': 'You ({login}) lose no sign-in.',
+  'guard.you-lose-admin.trips': 'You ({login}) would lose administrator rights.',
+  'guard.you-lose-admin.may-trip': 'You ({login}) may lose administrator rights.',
+  'guard.you-lose-admin.clear': 'You ({login}) lose no administrator rights.',
+  'guard.too-many-people.trips':
+    '{certain, plural, one {# person loses} other {# people lose}} sign-in; the limit of this instance is {limit, number}.',
+  'guard.too-many-people.may-trip':
+    'Up to {possible, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number}.',
+  'guard.too-many-people.clear':
+    '{possible, plural, =0 {Nobody loses sign-in} one {At most one person loses sign-in} other {At most # people lose sign-in}}; the limit of this instance is {limit, number}.',
+  'guard.too-large-share.trips':
+    '{certain, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
+  'guard.too-large-share.may-trip':
+    'Up to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
+  'guard.too-large-share.clear':
+    'At most {possible, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
+  'guard.expectation-fails.trips':
+    '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}',
+  'guard.expectation-fails.may-trip':
+    '{mayFail, plural, one {A pinned expectation may fail.} other {# pinned expectations may fail.}}',
+  'guard.expectation-fails.clear': 'No pinned expectation fails.',
+  'guard.duplicate-account.trips':
+    'Campaign has {accounts, number} accounts of this kind, and no page says which of them it uses.',
+  'guard.duplicate-account.may-trip': 'Campaign may have more than one account of this kind.',
+  'guard.duplicate-account.clear': 'Campaign has no other account of this kind.',
+  'guard.sources-doubtful.trips': 'Not read: {sources}. The verdicts above are not the whole truth.',
+  'guard.sources-doubtful.may-trip': 'Incomplete or old: {sources}.',
+  'guard.sources-doubtful.clear': 'Every source is complete and fresh.',
+} as const;

@@ -1,0 +1,44 @@
+export const guards = {
+  'guard.list': 'Vad som talar emot ändringen',
+  'guard.allClear': 'Ingen spärr talar emot ändringen.',
+  'guard.cleared': '{count, plural, one {# spärr är} other {# spärrar är}} utan anmärkning',
+  'guard.informs': 'De här upplyser. De hindrar ännu inte att ändringen verkställs.',
+  'guard.state.trips': 'Stopp.',
+  'guard.state.may-trip': 'Försiktigt.',
+  'guard.no-administrator-left.trips':
+    'Ingen administratör skulle finnas kvar: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
+  'guard.no-administrator-left.may-trip':
+    'Det är inte säkert att någon administratör skulle finnas kvar{withPassword, plural, =0 {} one {: en loggar in med Campaign-lösenord} other {: # loggar in med Campaign-lösenord}}.',
+  'guard.no-administrator-left.clear':
+    '{after, plural, =0 {Ändringen tar inte bort någon administratör.} one {En administratör finns säkert kvar.} other {# administratörer finns säkert kvar.}}',
+  'guard.you-lose-sign-in.trips': 'Du ({login}) skulle förlora inloggningen via Adobe.',
+  'guard.you-lose-sign-in.may-trip': 'Du ({login}) kan förlora inloggningen via Adobe.',
+  'guard.you-lose-sign-in.clear': 'Du ({login}) förlorar ingen inloggning.',
+  'guard.you-lose-admin.trips': 'Du ({login}) skulle förlora administratörsrättigheterna.',
+  'guard.you-lose-admin.may-trip': 'Du ({login}) kan förlora administratörsrättigheterna.',
+  'guard.you-lose-admin.clear': 'Du ({login}) förlorar inga administratörsrättigheter.',
+  'guard.too-many-people.trips':
+    '{certain, plural, one {# person förlorar} other {# personer förlorar}} inloggningen; gränsen för instansen är {limit, number}.',
+  'guard.too-many-people.may-trip':
+    'Upp till {possible, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number}.',
+  'guard.too-many-people.clear':
+    '{possible, plural, =0 {Ingen förlorar inloggningen} one {Högst en person förlorar inloggningen} other {Högst # personer förlorar inloggningen}}; gränsen för instansen är {limit, number}.',
+  'guard.too-large-share.trips':
+    '{certain, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+  'guard.too-large-share.may-trip':
+    'Upp till {possible, number} av {population, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number} %.',
+  'guard.too-large-share.clear':
+    'Högst {possible, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+  'guard.expectation-fails.trips':
+    '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}',
+  'guard.expectation-fails.may-trip':
+    '{mayFail, plural, one {En fäst förväntan kan brytas.} other {# fästa förväntningar kan brytas.}}',
+  'guard.expectation-fails.clear': 'Ingen fäst förväntan bryts.',
+  'guard.duplicate-account.trips':
+    'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
+  'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',
+  'guard.duplicate-account.clear': 'Campaign har inget annat konto av det här slaget.',
+  'guard.sources-doubtful.trips': 'Inte läst: {sources}. Utslagen ovan är inte hela sanningen.',
+  'guard.sources-doubtful.may-trip': 'Ofullständigt eller gammalt: {sources}.',
+  'guard.sources-doubtful.clear': 'Alla källor är kompletta och färska.',
+};
