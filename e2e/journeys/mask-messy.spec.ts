@@ -49,6 +49,7 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
   await expect(mask.shown).toHaveText('2 of 40 profiles shown');
   await expect(mask.row(/stored in another form than in Försäljning/u)).toHaveCount(1);
   await mask.search.fill('\u202e');
+  await expect(mask.shown).toHaveText('1 of 40 profiles shown');
   await expect(mask.grid.getByRole('rowheader')).toContainText('U+202E');
   await mask.search.fill('');
 

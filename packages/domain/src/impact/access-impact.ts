@@ -95,7 +95,7 @@ export interface PeopleFilter {
   readonly search?: string | undefined;
 }
 
-/** People that a filter leaves, the worst verdict first, then by name, e-mail and id. */
+/** People that a filter leaves: the worst verdict first, then administrators, then by name, e-mail and id. */
 export interface FoundPeople {
   readonly length: number;
   rows(offset: number, limit: number): PersonImpact[];

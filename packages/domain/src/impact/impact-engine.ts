@@ -6,7 +6,7 @@ import { createImpactState, type ImpactState, type PairState } from './impact-st
 import { type MaskColumns, pairColumns, readColumns } from './mask-columns.ts';
 import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
-import { findPeople, type JudgedState, personCalled } from './person-rows.ts';
+import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
 /** Masks whose columns are kept: the one in force, and those typed last. */
@@ -68,7 +68,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
       const isSameMask = before.source === after.source;
       const paired: PairState = { ...state, pair, masks: { before, after }, isSameMask };
       const judged = yield* judgePeople(paired);
-      return impactOf({ ...paired, judged, order });
+      return impactOf({ ...paired, judged, order, wasAdministrator: formerAdministrators(paired) });
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { FoundPeople, PeopleFilter, PersonImpact } from './access-impact.ts';
-import { administratorGroup } from './group-table.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
 import { noGroup } from './mask-columns.ts';
 import { identityKey } from './people-join.ts';
@@ -17,6 +16,20 @@ export interface JudgedState extends PairState {
   readonly judged: PeopleVerdicts;
   /** People in the order of their names. */
   readonly order: Int32Array;
+  /** 1: in the administrator group by the mask in force, or in Campaign now. */
+  readonly wasAdministrator: Uint8Array;
+}
+
+/** Who was an administrator before: found from the names that give the group, since few do. */
+export function formerAdministrators(state: PairState): Uint8Array {
+  const found = state.standings.isAdministratorNow.slice();
+  const { admin } = state.groups;
+  if (admin === -1) return found;
+  for (const name of state.table.names.keys()) {
+    if (mainGroupOf(state.pair.before, name) !== admin) continue;
+    for (const person of valuesAt(state.table.holdersOf, name)) found[person] = 1;
+  }
+  return found;
 }
 
 function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
@@ -47,18 +60,11 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
     before,
     after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
-    wasAdministrator: wasAdministrator(state, person),
+    wasAdministrator: state.wasAdministrator[person] === 1,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
     why: whyOf(state, person),
   };
-}
-
-function wasAdministrator(state: JudgedState, person: number): boolean {
-  if (state.standings.isAdministratorNow[person] === 1) return true;
-  return mainGroupsOf(state, state.pair.before, person).some(
-    (group) => groupRefOf(state, group).name === administratorGroup,
-  );
 }
 
 function isInGroup(state: JudgedState, person: number, groupName: string): boolean {
@@ -84,19 +90,23 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number)
     tests.push((person) => wanted.has(judged.verdicts[person] ?? 0));
   }
   if (doubt !== undefined) tests.push((person) => ((judged.doubts[person] ?? 0) & doubtBits[doubt]) !== 0);
-  if (isWanted !== undefined) tests.push((person) => wasAdministrator(state, person) === isWanted);
+  if (isWanted !== undefined) tests.push((person) => (state.wasAdministrator[person] === 1) === isWanted);
   if (group !== undefined && group !== '') tests.push((person) => isInGroup(state, person, group));
   const key = identityKey(filter.search ?? '');
   if (key !== '') tests.push((person) => hasText(state, person, key));
   return (person) => tests.every((test) => test(person));
 }
 
-/** People that the filter leaves, the worst verdict first. */
+/** People that the filter leaves, the worst verdict first, and of those the administrators. */
 export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeople {
   const { judged, order } = state;
   const isFound = predicateOf(state, filter);
-  const buckets: number[][] = verdicts.map(() => []);
-  for (const person of order) if (isFound(person)) buckets[judged.verdicts[person] ?? 0]?.push(person);
+  const buckets: number[][] = verdicts.flatMap(() => [[], []]);
+  for (const person of order) {
+    if (!isFound(person)) continue;
+    const rest = state.wasAdministrator[person] === 1 ? 0 : 1;
+    buckets[(judged.verdicts[person] ?? 0) * 2 + rest]?.push(person);
+  }
   const found = Int32Array.from(buckets.flat());
   return {
     length: found.length,

@@ -117,6 +117,20 @@ describe('who a person is', () => {
   });
 });
 
+describe('the order', () => {
+  it('puts administrators first among those of one verdict', () => {
+    const facts = acme({
+      users: [user('ada'), user('zoe', { groupNames: ['Campaign - acme - admin'] })],
+      operators: [],
+    });
+    const rows = impactOf(facts, mask).find({}).rows(0, 2);
+    expect(rows.map(({ personId, wasAdministrator }) => [personId, wasAdministrator])).toEqual([
+      ['user:zoe', true],
+      ['user:ada', false],
+    ]);
+  });
+});
+
 describe('a search', () => {
   it('finds by verdict, group, former administrator, doubt and text', () => {
     const impact = impactOf(acme(), otherTenant);

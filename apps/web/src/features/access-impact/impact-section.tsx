@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { LaterMessages } from '../../shared/intl/later-messages.tsx';
+import { MoreMessages } from '../../shared/intl/more-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { ImpactPanel, type ImpactPanelProps } from './impact-panel.tsx';
@@ -9,9 +9,9 @@ export function ImpactSection(props: ImpactPanelProps) {
   const text = useText();
   return (
     <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-      <LaterMessages part="impact">
+      <MoreMessages part="impact">
         <ImpactPanel {...props} />
-      </LaterMessages>
+      </MoreMessages>
     </Suspense>
   );
 }

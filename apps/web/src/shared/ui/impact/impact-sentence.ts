@@ -12,11 +12,6 @@ export function toldVerdicts(counts: VerdictCountsBody): readonly Exclude<Verdic
   return verdicts.flatMap((verdict) => (verdict === 'unchanged' || counts[verdict] === 0 ? [] : [verdict]));
 }
 
-/** People who surely lose something: sign-in, or groups. */
-export function losingCount(counts: VerdictCountsBody): number {
-  return counts['loses-sign-in'] + counts['loses-groups'] + counts.moves;
-}
-
 /**
  * What a mask change does to people, in plain words, the worst first. `administrators` of those who lose sign-in are
  * told of where they are counted.

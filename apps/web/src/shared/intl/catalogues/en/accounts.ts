@@ -24,7 +24,6 @@ export const accounts = {
   'accounts.enabled': 'Enabled',
   'accounts.disabled': 'Disabled',
   'accounts.neverChanged': 'Not known',
-  'accounts.open': 'Open {label}',
   'accounts.empty.title': 'No external accounts',
   'accounts.empty.text': 'Campaign returned none. Your operator may lack the right to read them.',
   'accounts.noHit.title': 'No account matches',
@@ -48,6 +47,4 @@ export const accounts = {
   'readiness.package-missing.title': 'The package for Adobe sign-in is not installed',
   'readiness.package-missing.text':
     'Install “Integration with Adobe Experience Cloud” on this instance in the Campaign client console (Tools > Advanced > Import package), then read again.',
-  'grid.sortable': 'Sort by {column}',
-  'grid.help': 'Arrow keys move between cells, Enter opens.',
 } as const;

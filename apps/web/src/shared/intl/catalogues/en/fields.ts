@@ -71,7 +71,6 @@ export const fields = {
   'scope.addButton': 'Add',
   'scope.hint': 'Enter adds. Paste a list separated by commas, spaces or lines.',
   'scope.none': 'No scope',
-  'scope.count': '{count, plural, =0 {No scope} one {# scope} other {# scopes}}',
   'scope.remove': 'Remove {scope}',
   'scope.keys': 'Delete removes, Alt and an arrow moves.',
   'scope.moved': '{scope} is now number {position} of {count}',

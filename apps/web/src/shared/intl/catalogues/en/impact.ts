@@ -4,7 +4,6 @@ export const impact = {
     'What this mask does to everybody known, compared with the mask stored in Campaign. Nothing is saved, and nobody’s access changes until you apply.',
   'impact.busy': 'Working out what changes for people',
   'impact.bar': 'People by verdict',
-  'impact.share': '{share} of {population, plural, one {# person} other {# people}}',
   'impact.sum.nobody': 'Nobody is known yet.',
   'impact.sum.none':
     '{count, plural, one {Nothing changes for the one person known.} other {Nothing changes for any of the # people known.}}',
@@ -37,7 +36,6 @@ export const impact = {
   'impact.column.change': 'Verdict and groups',
   'impact.column.remark': 'Remarks',
   'impact.noGroups': 'none',
-  'impact.moreGroups': 'and {count, number} more',
   'impact.wasAdministrator': 'Administrator today',
   'impact.unnamed': 'No name',
   'impact.doubt': 'Open: {doubts}',

@@ -26,7 +26,6 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.enabled': 'Aktiverat',
   'accounts.disabled': 'Inaktiverat',
   'accounts.neverChanged': 'Okänt',
-  'accounts.open': 'Öppna {label}',
   'accounts.empty.title': 'Inga externa konton',
   'accounts.empty.text': 'Campaign returnerade inga. Din operatör kan sakna rätt att läsa dem.',
   'accounts.noHit.title': 'Inget konto matchar',
@@ -51,6 +50,4 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'readiness.package-missing.title': 'Paketet för Adobe-inloggning är inte installerat',
   'readiness.package-missing.text':
     'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',
-  'grid.sortable': 'Sortera efter {column}',
-  'grid.help': 'Piltangenterna flyttar mellan celler, Retur öppnar.',
 };

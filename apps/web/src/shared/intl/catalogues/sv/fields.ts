@@ -72,7 +72,6 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'scope.addButton': 'Lägg till',
   'scope.hint': 'Retur lägger till. Klistra in en lista med komman, blanksteg eller rader emellan.',
   'scope.none': 'Inget scope',
-  'scope.count': '{count, plural, =0 {Inget scope} one {# scope} other {# scope}}',
   'scope.remove': 'Ta bort {scope}',
   'scope.keys': 'Delete tar bort, Alt och en pil flyttar.',
   'scope.moved': '{scope} är nu nummer {position} av {count}',

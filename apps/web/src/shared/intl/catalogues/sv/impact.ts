@@ -4,7 +4,6 @@ export const impact = {
     'Vad masken gör med alla kända personer, jämfört med masken som är lagrad i Campaign. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
   'impact.busy': 'Räknar ut vad som ändras för personer',
   'impact.bar': 'Personer efter utslag',
-  'impact.share': '{share} av {population, plural, one {# person} other {# personer}}',
   'impact.sum.nobody': 'Ingen är känd ännu.',
   'impact.sum.none':
     '{count, plural, one {Inget ändras för den enda kända personen.} other {Inget ändras för någon av de # kända personerna.}}',
@@ -37,7 +36,6 @@ export const impact = {
   'impact.column.change': 'Utslag och grupper',
   'impact.column.remark': 'Anmärkningar',
   'impact.noGroups': 'inga',
-  'impact.moreGroups': 'och {count, number} till',
   'impact.wasAdministrator': 'Administratör i dag',
   'impact.unnamed': 'Utan namn',
   'impact.doubt': 'Öppet: {doubts}',

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { messages as en } from './en.ts';
+import { messages as enConsole } from './en-console.ts';
+import { messages as enImpact } from './en-impact.ts';
+import { messages as enMaskDetails } from './en-mask-details.ts';
+import { messages as enPlan } from './en-plan.ts';
+
+const sources = path.resolve(import.meta.dirname, '..', '..', '..');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/u.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${path.sep}catalogues${path.sep}`));
+}
+
+interface Source {
+  readonly file: string;
+  readonly literals: ReadonlySet<string>;
+  /** Keys that are put together where they are used, `guard.${code}.${state}` for one. */
+  readonly patterns: readonly RegExp[];
+}
+
+function read(file: string): Source {
+  const code = readFileSync(file, 'utf8');
+  const literals = new Set(
+    [...code.matchAll(/'(?<key>[\w-]+(?:\.[\w-]+)+)'/gu)].map(({ groups }) => groups?.['key'] ?? ''),
+  );
+  const patterns = [...code.matchAll(/`(?<key>[\w-]+\.(?:[\w.-]|\$\{[^}]*\})+)`/gu)].map(({ groups }) => {
+    const parts = (groups?.['key'] ?? '').split(/\$\{[^}]*\}/u);
+    return new RegExp(`^${parts.map((part) => part.replaceAll('.', String.raw`\.`)).join('[\\w.-]+')}$`, 'u');
+  });
+  return { file: path.relative(sources, file), literals, patterns };
+}
+
+const readSources = filesIn(sources).map(read);
+
+function usersOf(key: string): string[] {
+  return readSources
+    .filter(({ literals, patterns }) => literals.has(key) || patterns.some((pattern) => pattern.test(key)))
+    .map(({ file }) => file);
+}
+
+const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan });
+
+test('every sentence is said somewhere', () => {
+  expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
+});
+
+test('sentences that are loaded late are said only where they have been loaded', () => {
+  const isWithin = (file: string, folders: readonly string[]) => folders.some((folder) => file.startsWith(folder));
+  const strayed = (parts: readonly string[], folders: readonly string[]) =>
+    parts.flatMap((key) =>
+      usersOf(key)
+        .filter((file) => !isWithin(file, folders))
+        .map((file) => `${key} in ${file}`),
+    );
+  const impact = ['features/access-impact/', 'shared/ui/impact/', 'features/plans/plan-people.tsx'];
+  expect(strayed(Object.keys(enImpact), impact)).toEqual([]);
+  expect(strayed(Object.keys(enPlan), ['features/plans/'])).toEqual([]);
+  const mask = ['mask-remarks-view', 'names/own-list', 'preview/group-lists', 'preview/match-details'].map(
+    (file) => `features/association-mask/${file}.tsx`,
+  );
+  expect(strayed(Object.keys(enMaskDetails), mask)).toEqual([]);
+});
