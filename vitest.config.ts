@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      '{apps,packages}/*/src/**/*.test.{ts,tsx}',
+      'bench/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'apps/web/build/**/*.test.ts',
+    ],
     setupFiles: ['packages/domain/src/install-for-tests.ts'],
     pool: 'threads',
     isolate: false,

@@ -25,7 +25,6 @@ async function showMask(page: Page, mask: string): Promise<void> {
   const field = page.locator('[data-field="associationMask"]');
   await field.getByRole('textbox').first().fill(mask);
   await page.locator(`[data-preview-state="done"][data-preview-mask=${JSON.stringify(mask)}]`).waitFor();
-  for (const outcome of ['linked', 'no-such-group']) await field.locator(`button[data-outcome="${outcome}"]`).click();
   await field
     .getByRole('textbox')
     .first()
@@ -35,10 +34,26 @@ async function showMask(page: Page, mask: string): Promise<void> {
     });
 }
 
+async function showOddNames(page: Page): Promise<void> {
+  await showMask(page, editedMask);
+  const field = page.locator('[data-field="associationMask"]');
+  for (const outcome of ['linked', 'no-such-group']) await field.locator(`button[data-outcome="${outcome}"]`).click();
+}
+
+/** What a wrong mask does to people, one of them explained. */
+async function showPeople(page: Page): Promise<void> {
+  const wrong = 'Campaign - acme_stage - (.*)';
+  await showMask(page, wrong);
+  await page.locator(`[data-impact-state="done"][data-impact-mask=${JSON.stringify(wrong)}]`).waitFor();
+  await page.locator('[data-impact-state]').evaluate((element) => {
+    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 44);
+  });
+}
+
 const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
   messy: [
-    { name: 'mask-preview', colorScheme: 'light', height: 800, show: (page) => showMask(page, editedMask) },
-    { name: 'mask-preview-dark', colorScheme: 'dark', height: 800, show: (page) => showMask(page, editedMask) },
+    { name: 'mask-preview', colorScheme: 'light', height: 800, show: showOddNames },
+    { name: 'mask-preview-dark', colorScheme: 'dark', height: 800, show: showOddNames },
     {
       name: 'plan',
       colorScheme: 'light',
@@ -61,6 +76,7 @@ const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
         await page.getByRole('grid').waitFor();
       },
     },
+    { name: 'people-impact', colorScheme: 'light', height: 1080, show: showPeople },
   ],
   large: [],
 };

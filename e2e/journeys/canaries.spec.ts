@@ -178,7 +178,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
     { kind: 'reply', status: 500, contentType: 'text/xml', body: `<a>${quoted}` },
     { kind: 'reset' },
   ]) {
-    await emulator.inject({ target: 'campaign', instanceKey: 'acme-prod', times: 9, effect });
+    await emulator.inject({ target: 'campaign', instanceKey: 'acme-prod', times: 99, effect });
     // The alert of the fault before stands until this answer comes.
     const refused = page.waitForResponse((response) => response.url().endsWith('/plans'));
     await review.click();

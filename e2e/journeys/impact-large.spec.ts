@@ -26,6 +26,7 @@ test('a hundred thousand people: typed through, scrolled to the end, searched an
   await expect(impact.grid).toHaveAttribute('aria-rowcount', String(population + 1));
   // Only what is in view is in the document, and the end is one key away.
   await impact.grid.getByRole('rowheader').first().click();
+  await expect(impact.whyHeading).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+End');
   const last = impact.grid.locator(`tr[aria-rowindex="${population + 1}"]`);

@@ -1,7 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import process from 'node:process';
-import type { Page } from '@playwright/test';
-import { axeFindings, colourFindings, sidewaysOverflow, watchPage } from '../fixtures/axe.ts';
+import { axeFindings } from '../fixtures/axe.ts';
+import {
+  button,
+  either,
+  field,
+  heading,
+  lookAtEach,
+  mask,
+  openForm,
+  type Show,
+  type State,
+} from '../fixtures/looks.ts';
 import type { Product } from '../fixtures/product.ts';
 import {
   accountApi,
@@ -11,27 +19,13 @@ import {
   changeReplies,
   enter,
   imsAccount,
-  type Locale,
   planUrl,
   previewDone,
-  speak,
 } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ actionTimeout: 10_000 });
-
-/** Pictures of every state, for people to look at: `SCREENS_TO=/tmp/screens`. */
-const pictures = process.env['SCREENS_TO'] ?? '';
-if (pictures) mkdirSync(pictures, { recursive: true });
-
-type Show = (page: Page, product: Product) => Promise<void>;
-
-const either = (english: string, swedish: string) => new RegExp(`^(?:${english}|${swedish})`, 'u');
-const button = (page: Page, english: string, swedish: string) =>
-  page.getByRole('button', { name: either(english, swedish) });
-const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`).getByRole('textbox');
-const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
 
 const accounts =
   (instanceKey: string, before?: (product: Product) => Promise<void>): Show =>
@@ -40,22 +34,6 @@ const accounts =
     await before?.(product);
     await page.goto(accountsUrl(instanceKey));
     await page.getByRole('grid').waitFor();
-  };
-
-/** The account's form, its preview done. */
-async function openForm(page: Page, instanceKey = 'acme-prod', login = 'demo-admin'): Promise<void> {
-  await enter(page, instanceKey, login);
-  await page.goto(accountUrl(instanceKey));
-  await previewDone(page);
-}
-
-const mask =
-  (text: string): Show =>
-  async (page) => {
-    await openForm(page);
-    await field(page, 'associationMask').first().fill(text);
-    await page.locator(`[data-preview-state="done"][data-preview-mask=${JSON.stringify(text)}]`).waitFor();
-    await field(page, 'associationMask').first().scrollIntoViewIfNeeded();
   };
 
 const plan =
@@ -68,7 +46,7 @@ const plan =
 
 const lossyMask = { associationMask: 'Campaign - acme_prod - (d.*)' };
 
-const states: readonly (readonly [string, Show])[] = [
+const states: readonly State[] = [
   [
     'sign-in',
     async (page) => {
@@ -424,50 +402,7 @@ const states: readonly (readonly [string, Show])[] = [
   ],
 ];
 
-/** The whole page, in a window as high as the page, so that bars stand where they belong. */
-async function picture(page: Page, file: string): Promise<void> {
-  if (!pictures) return;
-  const former = page.viewportSize() ?? { width: 1280, height: 900 };
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: former.width, height: Math.max(height, former.height) });
-  await page.screenshot({ path: `${file}.png` });
-  await page.setViewportSize(former);
-}
-
-const widths = [
-  { name: '400 px', width: 400, height: 900 },
-  { name: '200 % zoom of 1280 px', width: 640, height: 450 },
-  { name: '1920 px', width: 1920, height: 1080 },
-  { name: '1280 px', width: 1280, height: 900 },
-];
-
-test.beforeEach(async ({ product }) => {
-  await product.emulator.reset();
-});
-
-for (const [index, [name, show]] of states.entries()) {
-  const locale: Locale = index % 2 === 0 ? 'en-US' : 'sv-SE';
-  test(`${name} (${locale})`, async ({ page, product }) => {
-    const watch = await watchPage(page, product.url);
-    await speak(page.context(), locale);
-    await show(page, product);
-    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${locale.slice(0, 2)}`, 'u'));
-
-    expect.soft(await axeFindings(page), 'light').toEqual([]);
-    const file = `${pictures}/${String(index).padStart(2, '0')} ${name}`;
-    await picture(page, file);
-    for (const { name: size, width, height } of widths) {
-      await page.setViewportSize({ width, height });
-      expect.soft(await sidewaysOverflow(page), size).toBeNull();
-      if (width === 400) await picture(page, `${file} 400`);
-    }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await colourFindings(page), 'dark').toEqual([]);
-    await picture(page, `${file} dark`);
-
-    expect(watch).toEqual({ errors: [], strangers: [] });
-  });
-}
+lookAtEach('', states);
 
 test('the theme chosen on the page overrides that of the system', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

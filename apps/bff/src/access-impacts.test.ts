@@ -5,18 +5,18 @@ import {
   type ProblemCode,
   verdictCountsSchema,
 } from '@console/contract';
-import type { Emulator, Fault } from '@console/emulator';
+import { type Emulator, type Fault, messyPeople } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { Problem } from './problem.ts';
-import { at, startConsole, type TestBrowser, type TestConsoleOptions } from './testing/test-console.ts';
+import { at, everybody, startConsole, type TestBrowser, type TestConsoleOptions } from './testing/test-console.ts';
 
 const api = '/api/instances/acme-prod';
 const stored = 'Campaign - acme_prod - (.*)';
-/** Keeps those who hold `delivery`, and nobody else. */
-const narrow = 'Campaign - acme_prod - (deliv.*)';
+/** Of another instance: whoever holds profiles of this one alone loses sign-in, under every reading. */
+const other = 'Campaign - acme_stage - (.*)';
 
 async function impactOf(browser: TestBrowser, body: object, url = `${api}/access-impacts`) {
-  const reply = await browser.call('POST', url, { body: { mask: narrow, ...body } });
+  const reply = await browser.call('POST', url, { body: { mask: other, ...body } });
   expect(reply.status).toBe(200);
   return computeAccessImpact.response.parse(reply.body);
 }
@@ -34,8 +34,9 @@ test.each(['small', 'messy'] as const)('%s seed: everybody has one verdict, the 
   const browser = await console.signIn();
   const { adobeUsers, operators, states } = await peopleOf(browser);
   expect(states).toEqual({ ...whole, ...campaign });
-  const { population, counts, people, found, before, after } = await impactOf(browser, { limit: 200 });
-  expect([before.source, after.source]).toEqual([stored, narrow]);
+  const { population, counts, found, before, after } = await impactOf(browser, { limit: 0 });
+  const people = await everybody(browser, other);
+  expect([before.source, after.source]).toEqual([stored, other]);
   expect(population).toBeGreaterThanOrEqual(adobeUsers);
   expect(population).toBeLessThanOrEqual(adobeUsers + operators);
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(population);
@@ -66,14 +67,14 @@ test('filters and pages cut the same list, by body and by address', async () => 
   const filtered = await impactOf(browser, { filters });
   expect(filtered.people).toEqual([worst]);
   const query = new URLSearchParams({
-    mask: narrow,
+    mask: other,
     verdict: `${worst?.verdict},unknown`,
     search: worst?.email ?? '',
     offset: '0',
     limit: '3',
     wasAdministrator: String(worst?.wasAdministrator),
   });
-  const kept = await browser.call('GET', `${api}/access-impacts?${query}`);
+  const kept = await browser.call('GET', `${api}/access-impacts?${query.toString()}`);
   expect(kept).toMatchObject({ status: 200, body: { found: 1, people: [worst] } });
 });
 
@@ -105,7 +106,7 @@ test('one person by id, address or login, step by step; nobody has a code', asyn
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const explain = (person: string) =>
-    browser.call('POST', `${api}/access-impacts/explanations`, { body: { mask: narrow, person } });
+    browser.call('POST', `${api}/access-impacts/explanations`, { body: { mask: other, person } });
   const why = explainPerson.response.parse((await explain('mona.berg@acme.example')).body);
   expect(why).toMatchObject({
     person: { email: 'mona.berg@acme.example', wasAdministrator: true },
@@ -149,6 +150,7 @@ test.each<[string, TestConsoleOptions, object]>([
 ])('%s: the sources say so, and nobody whom it concerns is told unchanged', async (_what, options, expected) => {
   await using full = await startConsole({ withAdminConsole: true });
   const certain = await impactOf(await full.signIn(), { limit: 200 });
+  expect(certain.counts['loses-sign-in']).toBeGreaterThan(5);
   const changed = new Set(certain.people.flatMap(({ verdict, email }) => (verdict === 'unchanged' ? [] : [email])));
   await using console = await startConsole(options);
   const browser = await console.signIn();
@@ -176,7 +178,7 @@ function without(list: 'operators' | 'operatorGroups', code: ProblemCode): TestC
   const failure = new Problem(code);
   const failing = {
     async *operators(): AsyncGenerator<never[]> {
-      throw failure;
+      yield await Promise.reject<never[]>(failure);
     },
     operatorGroups: () => Promise.reject(failure),
   };
@@ -211,6 +213,29 @@ test('a session that ended while operators were read is told as that', async () 
   expect(await browser.call('GET', `${api}/people`)).toMatchObject({ status: 401, code: 'session-expired' });
 });
 
+test('everybody odd of the messy seed has the note that is made of them', async () => {
+  await using console = await startConsole({ seed: 'messy', withAdminConsole: true });
+  const people = await everybody(await console.signIn(), other);
+  expect(messyPeople.length).toBeGreaterThan(40);
+  for (const { oddity, email, login, conflict } of messyPeople) {
+    const rows = people.filter((row) => row.email === email && (login === null || row.logins.includes(login)));
+    const notes = rows.flatMap((row) => row.notes);
+    expect(rows.length, oddity).toBeGreaterThan(0);
+    if (conflict === null) expect(notes, oddity).toEqual([]);
+    else expect(notes, oddity).toContain(conflict);
+  }
+});
+
+test('Campaign hides its operators from somebody: they are missing for that person alone', async () => {
+  await using console = await startConsole({ withAdminConsole: true });
+  const [admin, viewer] = [await console.signIn(), await console.signIn('acme-prod', 'demo-viewer')];
+  console.emulator.refuseOperators('acme-prod', true);
+  expect((await peopleOf(viewer)).states).toMatchObject({ operators: 'missing refused' });
+  expect((await peopleOf(admin)).states).toMatchObject({ operators: 'complete null' });
+  expect((await impactOf(viewer, {})).counts['loses-sign-in']).toBe(0);
+  expect((await impactOf(admin, {})).counts['loses-sign-in']).toBeGreaterThan(0);
+});
+
 test('who may sign in may ask; who signed in elsewhere may not', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const viewer = await console.signIn('acme-prod', 'demo-viewer');
@@ -228,10 +253,10 @@ test('the account is the one named, else the only one of its kind; none and two 
   expect(guards).toContainEqual(expect.objectContaining({ code: 'duplicate-account', state: 'trips' }));
   const copy = await impactOf(stage, { accountName: 'Adobe_Experience_Cloud' }, url);
   expect(copy.before.source).toBe('Campaign - acme_stage - (.&#42;)');
-  const named = await stage.call('POST', url, { body: { mask: narrow, accountName: 'none' } });
+  const named = await stage.call('POST', url, { body: { mask: other, accountName: 'none' } });
   expect(named).toMatchObject({ status: 404, code: 'account-not-found' });
   const bare = await console.signIn('acme-bare');
-  const missing = await bare.call('POST', '/api/instances/acme-bare/access-impacts', { body: { mask: narrow } });
+  const missing = await bare.call('POST', '/api/instances/acme-bare/access-impacts', { body: { mask: other } });
   expect(missing).toMatchObject({ status: 404, code: 'package-missing' });
   console.emulator.editAccount('acme-prod', 'Adobe_Marketing_Cloud', { name: 'Renamed' });
   expect((await impactOf(await console.signIn(), {})).before.source).toBe(stored);

@@ -54,6 +54,8 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
     accountPath(),
     '/api/instances/acme-prod/profiles',
     '/api/instances/acme-prod/operator-groups',
+    '/api/instances/acme-prod/people',
+    '/api/instances/acme-prod/access-impacts?mask=Campaign%20-%20(.*)',
   ]) {
     expect((await admin.call('GET', url)).status).toBe(200);
   }

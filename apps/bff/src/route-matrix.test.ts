@@ -163,4 +163,6 @@ test('OpenAPI describes every endpoint and its problems', async () => {
     const operation = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
     expect(Object.keys(operation?.responses ?? {}), path).toEqual([String(status), 'default']);
   }
+  const file = document.paths['/api/instances/{instanceKey}/access-impacts/csv']?.['post'];
+  expect(file?.responses).toMatchObject({ 200: { content: { 'text/csv': { schema: { type: 'string' } } } } });
 });

@@ -44,6 +44,7 @@ const group = (groupId: number, more: object = {}) => ({
 });
 const groups = (list: unknown[], lastPage: boolean, headers: Record<string, string> = {}) =>
   answering({ lastPage, result: 'success', groups: list }, 200, headers);
+const users = (list: object[], lastPage: boolean) => answering({ lastPage, result: 'success', users: list });
 const totals = (entries: number, pages: number) => ({
   'x-total-count': String(entries),
   'x-page-count': String(pages),
@@ -140,7 +141,6 @@ describe('groups', () => {
 
 describe('users', () => {
   test('page by page, held by the caller alone; a throttled list goes on without repeating anybody', async () => {
-    const users = (list: object[], lastPage: boolean) => answering({ lastPage, result: 'success', users: list });
     server.answer(
       users([{ email: 'a@acme.example' }, { email: 'b@acme.example' }], false),
       throttled('1938'),

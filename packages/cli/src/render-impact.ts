@@ -48,7 +48,8 @@ function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {
 
 function guardLines(guards: AccessImpactBody['guards'], screen: Screen): string[] {
   return guards.map(({ code, state, params }) => {
-    const details = Object.entries(params).map(([name, value]) => `${visible(name)} ${visible(value)}`);
+    const known = Object.entries(params).filter(([, value]) => value !== '');
+    const details = known.map(([name, value]) => `${visible(name)} ${visible(value)}`);
     const detail = details.length === 0 ? '' : ` (${details.join(', ')})`;
     return `${stateCell(screen, state)}  ${guardWords[code]}${detail}`;
   });

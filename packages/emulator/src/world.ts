@@ -3,7 +3,7 @@ import { CampaignInstance } from './campaign/instance.ts';
 import { row, wireTime, type Records, type Row } from './campaign/records.ts';
 import type { ImsClient } from './ims/router.ts';
 import { TokenStore } from './ims/tokens.ts';
-import { fieldAt } from './schemas/definition.ts';
+import { fieldAt, type Schema } from './schemas/definition.ts';
 import { INSTANCE_BUILDS } from './seeds/instances.ts';
 import { loadRecords } from './seeds/load.ts';
 import { createSeed, type SeedName } from './seeds/seed-names.ts';
@@ -66,8 +66,9 @@ export class World {
   }
 
   account(instanceKey: string, name: string): Record<string, string> | undefined {
-    const found = this.instance(instanceKey).records.builtIn(EXTERNAL_ACCOUNTS).named(name);
-    return found && toPlain(found);
+    const table = this.instance(instanceKey).records.builtIn(EXTERNAL_ACCOUNTS);
+    const found = table.named(name);
+    return found && toPlain(found, table.schema);
   }
 
   /** Changes an account behind everybody's back, as another administrator in the rich client would. */
@@ -153,10 +154,15 @@ function editor(records: Records, login: string): Row {
 }
 
 // Callers name an attribute without its sign; only a memo is an element.
-function toPath(name: string, schema: Parameters<typeof fieldAt>[0]): string {
+function toPath(name: string, schema: Schema): string {
   return name.startsWith('@') || fieldAt(schema, name) ? name : `@${name}`;
 }
 
-function toPlain(found: Row): Record<string, string> {
-  return Object.fromEntries([...found].map(([path, value]) => [path.replace('@', ''), value]));
+function toPlain(found: Row, { fields }: Schema): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { path } of fields) {
+    const value = found.get(path);
+    if (value !== undefined) values[path.replace('@', '')] = value;
+  }
+  return values;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { encodeOperators } from '../store/operator-chunks.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** One list of an instance. `readAt` is ms since 1970; `digest` is of its content. */
@@ -16,7 +17,7 @@ export interface CampaignList<T> {
 export type Missing = { readonly reason: string };
 
 export interface CampaignPeople {
-  /** JSON arrays of operators, some thousands in each. */
+  /** Operators as `encodeOperators` packs them, some thousands in each. */
   readonly operators: CampaignList<readonly Uint8Array<ArrayBuffer>[]> | Missing;
   readonly groups: CampaignList<readonly OperatorGroup[]> | Missing;
 }
@@ -35,8 +36,8 @@ export interface CampaignPeopleParts {
 const freshMs = 60_000;
 // Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
-/** Places whose lists are held; beyond it, the one read longest ago is dropped. */
-const heldPlaces = 32;
+/** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
+const heldPlaces = 8;
 
 interface Held {
   readonly people: CampaignPeople;
@@ -69,8 +70,8 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
     const items: Uint8Array<ArrayBuffer>[] = [];
     let count = 0;
     for await (const operators of campaign.operators(access)) {
-      const bytes = new TextEncoder().encode(JSON.stringify(operators));
-      digest.update(bytes);
+      const { json, bytes } = await encodeOperators(operators);
+      digest.update(json);
       items.push(bytes);
       count += operators.length;
     }

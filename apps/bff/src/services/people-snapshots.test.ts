@@ -23,9 +23,9 @@ function memoryTable() {
     chunks: async () => [],
   };
   const people = () => {
-    const bytesOf = (wanted: string) =>
-      (stored.at(-1)?.chunks ?? []).flatMap(({ kind, bytes }) => (kind === wanted ? [bytes] : []));
-    return decodePeople({ users: bytesOf('users'), direct: bytesOf('direct') });
+    const chunks = Object.groupBy(stored.at(-1)?.chunks ?? [], ({ kind }) => kind);
+    const [users, direct] = [chunks.users ?? [], chunks.direct ?? []];
+    return decodePeople({ users: users.map(({ bytes }) => bytes), direct: direct.map(({ bytes }) => bytes) });
   };
   return { table, sets: () => stored.map(({ set }) => set), people };
 }

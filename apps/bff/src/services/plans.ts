@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanBody } from '@console/contract';
+import type { ImpactSummaryBody, PlanBody } from '@console/contract';
 import {
   applyChange,
   checkImsSettings,
   compareSettings,
   type FieldChange,
   type ImsSettings,
+  type ProductProfile,
   type SettingsChange,
 } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
@@ -161,15 +162,9 @@ interface EffectFacts {
 async function effectOf(parts: PlanParts, { signedIn, account, after, effective }: EffectFacts) {
   const changesMask = effective.some(({ field }) => field === 'associationMask');
   const source = await parts.directory.profiles(signedIn.instanceKey);
-  const compared: PlanPreview | null = changesMask
-    ? await parts.previews.compare({
-        before: account.settings.associationMask,
-        after: after.associationMask,
-        profiles: source.profiles,
-        groups: (await parts.directory.groups(signedIn)).groups,
-      })
-    : null;
-  const impact = changesMask ? await parts.impacts.summary(signedIn, { account, after: after.associationMask }) : null;
+  const { compared, impact } = changesMask
+    ? await maskEffect(parts, { signedIn, account, mask: after.associationMask, profiles: source.profiles })
+    : { compared: null, impact: null };
   const staleBefore = parts.now() - parts.staleMs;
   const facts = { account, after, effective, compared, snapshot: source.snapshot, staleBefore };
   return {
@@ -177,4 +172,24 @@ async function effectOf(parts: PlanParts, { signedIn, account, after, effective 
     impact,
     warnings: planWarnings(facts),
   };
+}
+
+interface MaskFacts {
+  signedIn: SignedIn;
+  account: ImsAccountReading;
+  mask: string;
+  profiles: readonly ProductProfile[];
+}
+
+/** What another mask does to profiles, and to people. */
+async function maskEffect(
+  { directory, previews, impacts }: PlanParts,
+  { signedIn, account, mask, profiles }: MaskFacts,
+): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
+  const compare = async () => {
+    const { groups } = await directory.groups(signedIn);
+    return await previews.compare({ before: account.settings.associationMask, after: mask, profiles, groups });
+  };
+  const [compared, impact] = await Promise.all([compare(), impacts.summary(signedIn, { account, after: mask })]);
+  return { compared, impact };
 }

@@ -1,7 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
 import { type AdobeUser, adobeUserStates } from '@console/domain';
 import * as z from 'zod';
+import { createNames, createPlaces, namesAt, packColumns, unpackColumns } from './columns.ts';
 import type { PeopleChunk } from './store.ts';
 
 /** People in one chunk at most. */
@@ -25,20 +24,13 @@ const usersSchema = z.strictObject({
 
 type Listed = Omit<AdobeUser, 'directGroupNames'>;
 
-const compress = promisify(gzip);
-
 /** At most `chunkLength` people in the form in which they are stored. */
 export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Listed[]): Promise<PeopleChunk> {
-  const places = new Map<string, number>();
-  const placeOf = (name: string): number => {
-    const place = places.get(name) ?? places.size;
-    places.set(name, place);
-    return place;
-  };
+  const places = createPlaces();
   const shared = {
     ids: users.map(({ id }) => id),
-    groups: users.map(({ groupNames }) => groupNames.map(placeOf)),
-    groupNames: [...places.keys()],
+    groups: users.map(({ groupNames }) => groupNames.map(places.of)),
+    groupNames: places.names,
   };
   const own = {
     emails: users.map(({ email }) => email),
@@ -46,8 +38,7 @@ export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Li
     names: users.map(({ name }) => name),
     states: users.map(({ state }) => state),
   };
-  const text = JSON.stringify(kind === 'users' ? { ...shared, ...own } : shared);
-  return { kind, bytes: Uint8Array.from(await compress(text, { level: 1 })) };
+  return { kind, bytes: await packColumns(JSON.stringify(kind === 'users' ? { ...shared, ...own } : shared)) };
 }
 
 export interface EncodedPeople {
@@ -57,17 +48,17 @@ export interface EncodedPeople {
 
 /** Everybody of a set, with what is known of direct groups. Throws when a chunk is not what this code wrote. */
 export function decodePeople({ users, direct }: EncodedPeople): AdobeUser[] {
-  const intern = createIntern();
+  const nameOf = createNames();
   const directOf = new Map<string, readonly string[]>();
   const people: AdobeUser[] = [];
   for (const bytes of direct) {
-    const { ids, groups, groupNames } = read(directSchema, bytes);
-    const names = groupNames.map(intern);
+    const { ids, groups, groupNames } = unpackColumns(directSchema, bytes);
+    const names = groupNames.map(nameOf);
     for (const [row, id] of ids.entries()) directOf.set(id, namesAt(names, groups[row]));
   }
   for (const bytes of users) {
-    const { ids, emails, usernames, names, states, groups, groupNames } = read(usersSchema, bytes);
-    const held = groupNames.map(intern);
+    const { ids, emails, usernames, names, states, groups, groupNames } = unpackColumns(usersSchema, bytes);
+    const held = groupNames.map(nameOf);
     for (const [row, id] of ids.entries()) {
       const groupNames = namesAt(held, groups[row]);
       const direct = directOf.get(id);
@@ -90,23 +81,4 @@ export function decodePeople({ users, direct }: EncodedPeople): AdobeUser[] {
 
 function sameNames(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, place) => name === other[place]);
-}
-
-function read<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {
-  return schema.parse(JSON.parse(gunzipSync(bytes).toString('utf8')));
-}
-
-function namesAt(names: readonly string[], places: readonly number[] = []): string[] {
-  return places.flatMap((place) => names[place] ?? []);
-}
-
-/** One copy of each name for all chunks. */
-function createIntern(): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const first = known.get(name);
-    if (first !== undefined) return first;
-    known.set(name, name);
-    return name;
-  };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
+import { accessImpactSchema, impactLimits, type PersonImpactBody } from '@console/contract';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { auditKeyOf, buildApp, type Gateways } from '../app.ts';
@@ -223,6 +224,18 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
 /** The path of the account every seed has. */
 export function accountPath(instanceKey = 'acme-prod', name: string = IMS_ACCOUNT_NAME): string {
   return `/api/instances/${instanceKey}/external-accounts/${name}`;
+}
+
+/** Every row of an impact, page by page. */
+export async function everybody(browser: TestBrowser, mask: string, instanceKey = 'acme-prod') {
+  const people: PersonImpactBody[] = [];
+  for (;;) {
+    const body = { mask, offset: people.length, limit: impactLimits.page };
+    const reply = await browser.call('POST', `/api/instances/${instanceKey}/access-impacts`, { body });
+    const page = accessImpactSchema.parse(reply.body);
+    people.push(...page.people);
+    if (page.people.length === 0 || people.length >= page.found) return people;
+  }
 }
 
 /** A value below an object, for assertions on parsed JSON. */

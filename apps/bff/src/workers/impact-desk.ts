@@ -1,13 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  type AccessImpact,
-  createImpactEngine,
-  type ImpactEngine,
-  type Operator,
-  readAssociationMask,
-} from '@console/domain';
-import * as z from 'zod';
+import { type AccessImpact, createImpactEngine, type ImpactEngine, readAssociationMask } from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
+import { decodeOperators } from '../store/operator-chunks.ts';
 import { decodePeople } from '../store/people-chunks.ts';
 import { type CheckedOnce, checkOnce, rowsJson, summaryJson, whyJson } from './impact-body.ts';
 import { csvParts } from './impact-csv.ts';
@@ -17,18 +11,6 @@ import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
 const sliceMs = 15;
 /** Pairs of masks whose impact is held: paging, explaining and planning ask about the last few. */
 const heldPairs = 4;
-
-const operatorsSchema = z.array(
-  z.strictObject({
-    id: z.string(),
-    login: z.string(),
-    label: z.string(),
-    email: z.string(),
-    isDisabled: z.boolean(),
-    authentication: z.enum(['ims', 'native', 'unknown']),
-    groupNames: z.array(z.string()),
-  }),
-);
 
 interface JudgedPair {
   readonly impact: AccessImpact;
@@ -56,7 +38,7 @@ export class ImpactDesk {
     const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
     this.#engine = createImpactEngine({
       users: decodePeople(bytes),
-      operators: bytes.operators.flatMap(operatorsOf),
+      operators: decodeOperators(bytes.operators),
       groups,
       profiles,
       otherProfileNames,
@@ -116,10 +98,6 @@ export class ImpactDesk {
     const impact = await inSlices(work, patience);
     return { impact, checked: checkOnce(impact) };
   }
-}
-
-function operatorsOf(bytes: Uint8Array): Operator[] {
-  return operatorsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 /** Runs a generator to its end, and lets messages in between. @throws GivenUp */

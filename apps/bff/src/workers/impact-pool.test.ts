@@ -12,12 +12,13 @@ afterEach(async () => {
 });
 
 const options = { size: 2, deadlineMs: 20_000, idleMs: 60_000 };
-const sources: SourceFact[] = (['profiles', 'members', 'operators', 'operator-groups'] as const).map((source) => ({
-  source,
-  state: 'complete',
-  readAt: '2026-05-01T12:00:00.000Z',
-  reason: null,
-}));
+const sources = sourcesAt('2026-05-01T12:00:00.000Z');
+
+function sourcesAt(readAt: string): SourceFact[] {
+  const names = ['profiles', 'members', 'operators', 'operator-groups'] as const;
+  return names.map((source) => ({ source, state: 'complete', readAt, reason: null }));
+}
+
 const rows: ImpactQuestion = {
   kind: 'rows',
   assumptions: { login: 'ada', limits: { people: 50, percent: 10 }, expectations: [], accountsOfKind: 1 },
@@ -54,7 +55,7 @@ async function material(key: string, { people = 3, nameOf = (row) => `Campaign -
       return {
         users: [(await encodePeople('users', users)).bytes],
         direct: [],
-        operators: [new TextEncoder().encode('[]')],
+        operators: [],
         groups: names.map((_, row) => ({ id: String(row), name: `g${row}`, label: '' })),
         profiles: names.map((name, row) => ({ id: String(row), name })),
         otherProfileNames: [],
@@ -96,7 +97,7 @@ test('the sources told are those of now, though the people were read before', as
   pool = createImpactPool(options);
   const facts = await material('one');
   await ask({ material: facts, after: 'Campaign - (g1)' });
-  const later = sources.map((source) => ({ ...source, readAt: '2026-05-01T13:00:00.000Z' }));
+  const later = sourcesAt('2026-05-01T13:00:00.000Z');
   const reply = await ask({ material: { ...facts, sources: later }, after: 'Campaign - (g1)' });
   expect(reply).toMatchObject({ sources: [{ readAt: '2026-05-01T13:00:00.000Z' }, {}, {}, {}] });
 });

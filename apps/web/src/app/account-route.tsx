@@ -5,7 +5,7 @@ import { AccountPage } from '../features/ims-settings/account-page.tsx';
 import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
 import { useCreatePlan } from '../features/plans/use-create-plan.ts';
 import { useSession } from '../shared/api/session.ts';
-import { MoreMessages } from '../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { useText } from '../shared/intl/use-text.ts';
 import { usePathPart } from '../shared/lib/navigation.ts';
 import { Skeleton } from '../shared/ui/skeleton.tsx';
@@ -52,7 +52,7 @@ function renderMask(props: MaskSlotProps) {
 function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCancel }: ConflictAnswers) {
   return (
     <Suspense>
-      <MoreMessages part="plan">
+      <LaterMessages part="plan">
         <ConflictView
           conflict={conflict}
           onCancel={onCancel}
@@ -62,7 +62,7 @@ function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCan
             onDecide({ keepMine: new Set(mine), theirsRevision });
           }}
         />
-      </MoreMessages>
+      </LaterMessages>
     </Suspense>
   );
 }

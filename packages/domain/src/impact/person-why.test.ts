@@ -41,6 +41,17 @@ describe('why a person has a verdict', () => {
     expect(impact.explain('gus@acme.example')?.profiles).toMatchObject([{ via: 'unknown', userGroups: [] }]);
   });
 
+  it('tells profiles that are read differently first, then those that reach a group', () => {
+    const groupNames = ['Campaign - acme - nowhere', 'Campaign - beta - delivery', 'Campaign - acme - admin'];
+    const facts = acme({ users: [user('ada', { groupNames })] });
+    const names = (after: string) =>
+      impactOf(facts, after)
+        .explain('ada')
+        ?.profiles.map(({ profileName }) => profileName);
+    expect(names(mask)).toEqual(['Campaign - acme - admin', 'Campaign - acme - nowhere', 'Campaign - beta - delivery']);
+    expect(names(otherTenant)?.at(0)).toBe('Campaign - beta - delivery');
+  });
+
   it('names the readings that land elsewhere, and leaves the group open', () => {
     const why = impactOf(acme(), 'campaign - acme - (.*)').explain('ada');
     expect(why?.person).toMatchObject({ verdict: 'maybe-loses', doubts: ['mask-reading'] });

@@ -52,6 +52,13 @@ function userGroupsOf(state: JudgedState, user: AdobeUser | undefined): string[]
   return user.groupNames.filter((name) => !profiles.has(name) && !name.startsWith('_'));
 }
 
+/** Profiles that the two masks read differently come first, then those that reach a group; the others keep their order. */
+function weightOf({ before, after }: PersonWhy['profiles'][number]): number {
+  const isChanged = before.outcome !== after.outcome || before.groupName !== after.groupName;
+  const isReaching = [before, after].some(({ outcome }) => outcome === 'linked' || outcome === 'depends-on-engine');
+  return (isChanged ? 2 : 0) + (isReaching ? 1 : 0);
+}
+
 function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const user = state.population.userAt(person);
   const names = Array.from(valuesAt(state.table.namesOf, person));
@@ -61,7 +68,7 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const after = previewer.preview(state.masks.after);
   const stepAt = (columns: PreviewColumns, row: number): ReadingStep => stepOf(state, columns.matchAt(row));
   const userGroups = userGroupsOf(state, user);
-  return profiles.map(({ name }, row) => {
+  const told = profiles.map(({ name }, row) => {
     const via = viaOf(user, name);
     return {
       profileName: name,
@@ -72,6 +79,7 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
       after: stepAt(after, row),
     };
   });
+  return told.toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
 function currentGroupOf(state: JudgedState, name: string): GroupRef {

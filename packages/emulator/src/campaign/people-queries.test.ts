@@ -63,7 +63,7 @@ const PAIRS: Query = {
   orderBy: ['[@operator-id]', '[@group-id]'],
 };
 
-describe('a large instance', () => {
+describe('a large instance', { timeout: 30_000 }, () => {
   test('lists every operator once, by pages and from the last id on alike', async () => {
     const paged = await pagesOf(OPERATORS, 10_000);
     const ids = paged.map(({ attributes }) => Number(attributes.get('id')));

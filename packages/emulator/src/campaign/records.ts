@@ -1,7 +1,26 @@
 import { schemaId, type Schema } from '../schemas/definition.ts';
 
 /** One stored entity: values by path. A path that is absent is null. */
-export type Row = Map<string, string>;
+export interface Row {
+  get(path: string): string | undefined;
+  set(path: string, value: string): unknown;
+}
+
+/** A row that reads off its seed what nobody has changed, so that a large table costs little to make and to hold. */
+export abstract class SeededRow implements Row {
+  private changes: Map<string, string> | undefined;
+
+  protected abstract seeded(path: string): string | undefined;
+
+  get(path: string): string | undefined {
+    return this.changes?.get(path) ?? this.seeded(path);
+  }
+
+  set(path: string, value: string): void {
+    this.changes ??= new Map();
+    this.changes.set(path, value);
+  }
+}
 
 /** Orders kept of one table. */
 const KEPT_ORDERS = 4;

@@ -98,7 +98,7 @@ function largeInstance(): InstanceSeed {
 function largeOperators(): OperatorSeed[] {
   const operators: OperatorSeed[] = [...STANDING_OPERATORS];
   for (let person = STANDING; person < PEOPLE; person += 1) {
-    if (person % 5 < OPERATORS_OF_FIVE) operators.push(operatorOfPerson(person));
+    if (person % 5 < OPERATORS_OF_FIVE) operators.push(new LargeOperator(person));
   }
   for (let former = 0; former < FORMER_OPERATORS; former += 1) {
     const email = `left.${String(former).padStart(3, '0')}@acme.example`;
@@ -112,18 +112,38 @@ function largeOperators(): OperatorSeed[] {
   return operators;
 }
 
-/** Campaign holds them in what their own profiles reach; what a user group brings came after their last sign-in. */
-function operatorOfPerson(person: number): OperatorSeed {
-  const email = largeEmail(person);
-  const { firstname, lastname } = ordinaryName(person);
-  const groups = profileIndexes(person).flatMap((profile) => groupReached(profile) ?? []);
-  return {
-    login: email,
-    label: `${firstname} ${lastname}`,
-    email,
-    groups: groups.length < 2 || groups[0] !== groups[1] ? groups : groups.slice(1),
-    // One in a hundred still signs in with a Campaign password.
-    authentication: person % 100 === 50 ? 'native' : 'ims',
-    ...(person % 61 === 60 ? { disabled: true } : {}),
-  };
+/** The operator of a person, computed when asked. */
+class LargeOperator implements OperatorSeed {
+  private readonly person: number;
+
+  constructor(person: number) {
+    this.person = person;
+  }
+
+  get login(): string {
+    return largeEmail(this.person);
+  }
+
+  get label(): string {
+    const { firstname, lastname } = ordinaryName(this.person);
+    return `${firstname} ${lastname}`;
+  }
+
+  get email(): string {
+    return largeEmail(this.person);
+  }
+
+  /** What their own profiles reach; what a user group brings came after their last sign-in. */
+  get groups(): readonly string[] {
+    return [...new Set(profileIndexes(this.person).flatMap((profile) => groupReached(profile) ?? []))];
+  }
+
+  /** One in a hundred still signs in with a Campaign password. */
+  get authentication(): 'native' | 'ims' {
+    return this.person % 100 === 50 ? 'native' : 'ims';
+  }
+
+  get disabled(): boolean {
+    return this.person % 61 === 60;
+  }
 }

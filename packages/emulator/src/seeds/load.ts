@@ -1,5 +1,5 @@
 import type { CampaignInstance } from '../campaign/instance.ts';
-import { Records, row, Table, type Row } from '../campaign/records.ts';
+import { Records, row, SeededRow, Table, type Row } from '../campaign/records.ts';
 import { fieldAt, schemaId, type Schema } from '../schemas/definition.ts';
 import type { AccountSeed, InstanceSeed, OperatorSeed } from './seed.ts';
 
@@ -28,12 +28,12 @@ export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Rec
       seed.accounts.map((account, index) =>
         accountRow({ instance, accountSchema, operators: operators() }, account, index),
       ),
-    'xtk:operator': () => operators().map(operatorRow),
+    'xtk:operator': () => operators().map((operator, index) => new OperatorRow(operator, operatorId(index))),
     'xtk:operatorGroup': () =>
       operators().flatMap((operator, index) =>
         operator.groups.flatMap((name) => {
           const id = groupIds.get(name);
-          return id === undefined ? [] : [row({ '@operator-id': operatorId(index), '@group-id': id })];
+          return id === undefined ? [] : [new MembershipRow(operatorId(index), id)];
         }),
       ),
     'xtk:group': () => seed.groups.map(groupRow),
@@ -60,19 +60,56 @@ function operatorId(index: number): string {
   return String(index === 0 ? FIRST_OPERATOR_ID : OPERATOR_ID_BASE + index);
 }
 
-function operatorRow(operator: OperatorSeed, index: number): Row {
-  return row({
-    '@id': operatorId(index),
-    '@name': operator.login,
-    '@label': operator.label,
-    '@type': '0',
-    '@email': operator.email,
-    '@disable': operator.disabled === true ? '1' : '0',
-    'access/@authenticationType': operator.authentication,
-    'access/@noConsoleCnx': '0',
-    '@created': LONG_AGO,
-    '@lastModified': LONG_AGO,
-  });
+class OperatorRow extends SeededRow {
+  private readonly operator: OperatorSeed;
+  private readonly id: string;
+
+  constructor(operator: OperatorSeed, id: string) {
+    super();
+    this.operator = operator;
+    this.id = id;
+  }
+
+  protected override seeded(path: string): string | undefined {
+    switch (path) {
+      case '@id':
+        return this.id;
+      case '@name':
+        return this.operator.login;
+      case '@label':
+        return this.operator.label;
+      case '@email':
+        return this.operator.email;
+      case '@type':
+      case 'access/@noConsoleCnx':
+        return '0';
+      case '@disable':
+        return this.operator.disabled === true ? '1' : '0';
+      case 'access/@authenticationType':
+        return this.operator.authentication;
+      case '@created':
+      case '@lastModified':
+        return LONG_AGO;
+      default:
+        return undefined;
+    }
+  }
+}
+
+class MembershipRow extends SeededRow {
+  private readonly operatorId: string;
+  private readonly groupId: string;
+
+  constructor(operator: string, group: string) {
+    super();
+    this.operatorId = operator;
+    this.groupId = group;
+  }
+
+  protected override seeded(path: string): string | undefined {
+    if (path === '@operator-id') return this.operatorId;
+    return path === '@group-id' ? this.groupId : undefined;
+  }
 }
 
 function groupRow(group: InstanceSeed['groups'][number], index: number): Row {
@@ -116,7 +153,7 @@ function accountRow(source: AccountSource, account: AccountSeed, index: number):
       source.operators.findIndex(({ login }) => login === account.by),
     ),
   );
-  const created: Row = new Map([['@id', String(ACCOUNT_ID_BASE + index)]]);
+  const created = new Map([['@id', String(ACCOUNT_ID_BASE + index)]]);
   for (const field of source.accountSchema?.fields ?? []) {
     const value = account.values[field.path] ?? field.default;
     if (value === undefined) continue;

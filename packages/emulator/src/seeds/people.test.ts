@@ -157,7 +157,7 @@ describe('the small people', () => {
   });
 });
 
-describe('the large people', () => {
+describe('the large people', { timeout: 30_000 }, () => {
   const people = peopleOf('large');
   const { organization } = people.world;
 

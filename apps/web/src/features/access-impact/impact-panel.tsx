@@ -2,10 +2,11 @@ import type { ImpactFilters } from '@console/contract';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { isSignInNeeded } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
+import { setPageNote } from '../../shared/lib/page-note.ts';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
 import { SourceList } from '../../shared/ui/impact/source-list.tsx';
@@ -89,6 +90,9 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
   const isSame = mask === savedMask;
+  const barNote = isSame || answer === null || answer.population === 0 ? '' : told;
+  useEffect(() => setPageNote(barNote), [barNote]);
+  useEffect(() => () => setPageNote(''), []);
   return (
     <section
       className={region}

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { MoreMessages } from '../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { ImpactPanel, type ImpactPanelProps } from './impact-panel.tsx';
@@ -9,9 +9,12 @@ export function ImpactSection(props: ImpactPanelProps) {
   const text = useText();
   return (
     <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-      <MoreMessages part="impact">
-        <ImpactPanel {...props} />
-      </MoreMessages>
+      <LaterMessages part="impact">
+        {/* An explanation names the readings of a mask too. */}
+        <LaterMessages part="mask-details">
+          <ImpactPanel {...props} />
+        </LaterMessages>
+      </LaterMessages>
     </Suspense>
   );
 }

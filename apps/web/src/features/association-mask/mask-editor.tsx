@@ -2,7 +2,7 @@ import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useId, useMemo } from 'react';
-import { MoreMessages } from '../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
@@ -110,7 +110,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
 function Later({ children }: { readonly children: ReactNode }) {
   return (
     <Suspense fallback={null}>
-      <MoreMessages part="mask-details">{children}</MoreMessages>
+      <LaterMessages part="mask-details">{children}</LaterMessages>
     </Suspense>
   );
 }

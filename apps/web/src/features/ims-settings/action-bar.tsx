@@ -2,6 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
+import { usePageNote } from '../../shared/lib/page-note.ts';
 import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
 
 const bar = style({
@@ -23,9 +24,16 @@ const bar = style({
   borderStyle: 'solid',
   borderColor: 'gray-300',
 });
-const words = style({ marginEnd: 'auto', display: 'flex', flexWrap: 'wrap', columnGap: 12, font: 'ui' });
+const words = style({
+  marginEnd: { default: 'auto', hasNote: 0 },
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 12,
+  font: 'ui',
+});
 const count = style({ fontWeight: 'bold' });
 const wrong = style({ color: 'negative' });
+const noteText = style({ font: 'ui', color: 'neutral', marginEnd: 'auto', flexShrink: 1, minWidth: 0 });
 const paragraph = style({ font: 'body', margin: 0, marginBottom: 24 });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end' });
 
@@ -45,14 +53,17 @@ interface ActionBarProps {
 export function ActionBar(props: ActionBarProps) {
   const { changeCount, errorCount, isPending, isDeciding, isJudging, onReview, onDiscard } = props;
   const text = useText();
+  const note = usePageNote();
   const [asking, setAsking] = useState(false);
+  const hasNote = note !== '' && changeCount > 0;
   const isIdle = changeCount > 0 && !isPending && !isDeciding;
   return (
     <section className={bar} aria-label={text('form.actions')}>
-      <output className={words}>
+      <output className={words({ hasNote })}>
         <span className={count}>{text('form.dirty', { count: changeCount })}</span>
         {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
       </output>
+      {hasNote ? <span className={noteText}>{note}</span> : null}
       <Button variant="secondary" isDisabled={!isIdle} onPress={() => setAsking(true)}>
         {text('form.discard')}
       </Button>

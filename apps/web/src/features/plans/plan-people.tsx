@@ -1,7 +1,7 @@
 import type { ImpactSummaryBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense } from 'react';
-import { MoreMessages } from '../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ExpectationResult } from '../../shared/ui/impact/expectation-result.tsx';
 import { expectationKey } from '../../shared/ui/impact/expectation-text.ts';
@@ -31,9 +31,9 @@ export function PlanPeople({ impact }: { readonly impact: ImpactSummaryBody }) {
   const text = useText();
   return (
     <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-      <MoreMessages part="impact">
+      <LaterMessages part="impact">
         <PeopleSection impact={impact} />
-      </MoreMessages>
+      </LaterMessages>
     </Suspense>
   );
 }

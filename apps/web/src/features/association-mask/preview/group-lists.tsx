@@ -133,5 +133,5 @@ function List({ label, children }: { readonly label: string; readonly children: 
 
 function More({ count }: { readonly count: number }) {
   const text = useText();
-  return count > 0 ? <Tag onPress={null}>{text('nearMiss.more', { count })}</Tag> : null;
+  return count > 0 ? <Tag onPress={null}>{text('cause.more', { count })}</Tag> : null;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { MoreMessages } from '../../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { PreviewLoading } from './preview-notices.tsx';
 import type { PreviewReply, RowLink } from './preview-protocol.ts';
@@ -104,7 +104,7 @@ function Fold({ title, children, onToggle }: FoldProps) {
       <summary className={summary}>{title}</summary>
       {isOpen ? (
         <Suspense fallback={<PreviewLoading />}>
-          <MoreMessages part="mask-details">{children}</MoreMessages>
+          <LaterMessages part="mask-details">{children}</LaterMessages>
         </Suspense>
       ) : null}
     </details>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useIntl } from 'react-intl';
 import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
-import { MoreMessages } from '../../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { profilesQuery } from '../queries.ts';
@@ -128,7 +128,7 @@ export function MaskPreview(props: MaskPreviewProps) {
       ) : null}
       {isListOpen ? (
         <Suspense fallback={<PreviewLoading />}>
-          <MoreMessages part="mask-details">
+          <LaterMessages part="mask-details">
             <OwnList
               former={own}
               onUse={(list) => {
@@ -137,7 +137,7 @@ export function MaskPreview(props: MaskPreviewProps) {
               }}
               onCancel={() => setListOpen(false)}
             />
-          </MoreMessages>
+          </LaterMessages>
         </Suspense>
       ) : null}
       {groups.error ? <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} /> : null}

@@ -137,7 +137,7 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
             />
           ))}
           {match.nearMisses.some(({ correct }) => correct === 'profile-name') ? (
-            <li className={where}>{text('nearMiss.where')}</li>
+            <li className={where}>{text('cause.where')}</li>
           ) : null}
         </Section>
       ) : null}
@@ -161,7 +161,7 @@ function CopyName({ name }: { readonly name: string }) {
   const [state, setState] = useState<'none' | 'copied' | 'failed'>('none');
   const tell = (next: 'copied' | 'failed') => {
     setState(next);
-    announce(text(`nearMiss.copy.${next}`));
+    announce(text(`cause.copy.${next}`));
   };
   const copy = () =>
     navigator.clipboard.writeText(name).then(
@@ -171,10 +171,10 @@ function CopyName({ name }: { readonly name: string }) {
   return (
     <>
       <Button variant="secondary" size="S" onPress={() => void copy()}>
-        {text('nearMiss.copy')}
+        {text('cause.copy')}
       </Button>
       {state === 'none' ? null : (
-        <span className={state === 'failed' ? failed : undefined}>{text(`nearMiss.copy.${state}`)}</span>
+        <span className={state === 'failed' ? failed : undefined}>{text(`cause.copy.${state}`)}</span>
       )}
     </>
   );
@@ -194,7 +194,7 @@ function NearMissItem({ miss, label, onCorrect }: NearMissItemProps) {
       <span className={words}>
         <span>{text(`cause.${miss.cause}`, { group: groupText(miss.groupName, label) })}</span>
         <span>
-          {text(isMask ? 'nearMiss.maskWouldBe' : 'nearMiss.fixProfile')}{' '}
+          {text(isMask ? 'cause.maskWouldBe' : 'cause.fixProfile')}{' '}
           <code className={code}>
             <VisibleText text={miss.corrected} />
           </code>
@@ -202,7 +202,7 @@ function NearMissItem({ miss, label, onCorrect }: NearMissItemProps) {
       </span>
       {isMask && onCorrect ? (
         <Button variant="secondary" size="S" onPress={() => onCorrect(miss.corrected)}>
-          {text('nearMiss.fixMask')}
+          {text('cause.fixMask')}
         </Button>
       ) : null}
       {isMask ? null : <CopyName name={miss.corrected} />}

@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { SearchField } from '@react-spectrum/s2/SearchField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { MoreMessages } from '../../../shared/intl/more-messages.tsx';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
@@ -133,7 +133,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
       />
       {opened ? (
         <Suspense fallback={null}>
-          <MoreMessages part="mask-details">
+          <LaterMessages part="mask-details">
             <MatchDetails
               key={opened.profileIndex}
               row={opened}
@@ -141,7 +141,7 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
               onCorrect={onCorrect}
               onClose={close}
             />
-          </MoreMessages>
+          </LaterMessages>
         </Suspense>
       ) : null}
       {result.isReadable && result.state === 'done' ? (

@@ -1,5 +1,5 @@
 import { plan } from './en/plan.ts';
 
-/** What is said of plans, conflicts and receipts, in English; loaded with the pages that say it. */
+/** What is said of plans, receipts and conflicts, in English; loaded with the screens that say it. */
 export const messages = { ...plan } as const;
 export type PlanSentences = typeof messages;

@@ -1,4 +1,4 @@
 import { plan } from './sv/plan.ts';
 
-/** What is said of plans, conflicts and receipts, in Swedish. */
+/** What is said of plans, receipts and conflicts, in Swedish; loaded with the screens that say it. */
 export const messages = { ...plan };

@@ -74,12 +74,6 @@ export const mask = {
   'outcome.depends-on-engine.help':
     'Adobe does not say how exactly Campaign reads a mask; with this profile it matters.',
   'outcome.unsupported.help': 'The mask cannot be evaluated here.',
-  'alternative.not-anchored': 'Found anywhere in the name',
-  'alternative.ignoring-case': 'Ignoring upper and lower case',
-  'alternative.plain-prefix': 'As a plain prefix',
-  'alternative.main': 'As the preview reads it',
-  'alternative.none': 'no match',
-  'alternative.sentence': '{reading}: {group}',
   'cause.differs-in-case': 'Only upper and lower case differ from {group}.',
   'cause.differs-in-spaces': 'Only spaces differ from {group}.',
   'cause.no-break-space': 'A no-break space stands where {group} has a plain one.',

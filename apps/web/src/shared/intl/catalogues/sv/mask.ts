@@ -78,12 +78,6 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'outcome.depends-on-engine.help':
     'Adobe säger inte exakt hur Campaign läser en mask; för den här profilen spelar det roll.',
   'outcome.unsupported.help': 'Masken kan inte utvärderas här.',
-  'alternative.not-anchored': 'Var som helst i namnet',
-  'alternative.ignoring-case': 'Utan hänsyn till versaler',
-  'alternative.plain-prefix': 'Som rent prefix',
-  'alternative.main': 'Som förhandsvisningen läser den',
-  'alternative.none': 'ingen träff',
-  'alternative.sentence': '{reading}: {group}',
   'cause.differs-in-case': 'Bara versaler och gemener skiljer från {group}.',
   'cause.differs-in-spaces': 'Bara blanksteg skiljer från {group}.',
   'cause.no-break-space': 'Ett hårt blanksteg står där {group} har ett vanligt.',

@@ -3,12 +3,12 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Catalogue parts that no first screen needs. */
+/** Sentences that the first screen can do without: about people, about plans and conflicts, and details of the mask. */
 type Part = 'impact' | 'plan' | 'mask-details';
 
-const asked = new Map<string, Promise<Messages>>();
+type Load = () => Promise<{ readonly messages: Messages }>;
 
-const loaders: Readonly<Record<Part, Readonly<Record<Locale, () => Promise<{ readonly messages: Messages }>>>>> = {
+const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   impact: {
     'en-US': () => import('./catalogues/en-impact.ts'),
     'sv-SE': () => import('./catalogues/sv-impact.ts'),
@@ -23,39 +23,31 @@ const loaders: Readonly<Record<Part, Readonly<Record<Locale, () => Promise<{ rea
   },
 };
 
-async function load(part: Part, locale: Locale): Promise<Messages> {
-  try {
-    const { messages } = await loaders[part][locale]();
-    return messages;
-  } catch (error) {
-    // The next drawing tries again.
-    asked.delete(`${part} ${locale}`);
-    throw error;
-  }
-}
+const asked = new Map<Load, Promise<Messages>>();
 
-function partMessages(part: Part, locale: Locale): Promise<Messages> {
-  const key = `${part} ${locale}`;
-  const held = asked.get(key);
+function messagesBy(load: Load): Promise<Messages> {
+  const held = asked.get(load);
   if (held) return held;
-  const promise = load(part, locale);
-  asked.set(key, promise);
+  const promise = load().then(
+    ({ messages }) => messages,
+    (error: unknown) => {
+      // The next drawing tries again.
+      asked.delete(load);
+      throw error;
+    },
+  );
+  asked.set(load, promise);
   return promise;
 }
 
-interface MoreMessagesProps {
-  readonly part: Part;
-  readonly children: ReactNode;
-}
-
 /**
- * Adds one part of the sentences to those at hand, for what stands within. They are many and needed late, so no page waits
+ * Adds a part of the sentences to those at hand, for what stands within. They are many and needed late, so no page waits
  * for them: this one suspends until they are there.
  */
-export function MoreMessages({ part, children }: MoreMessagesProps) {
+export function LaterMessages({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
   const { messages, locale: shown } = useIntl();
   const locale = localeOf(shown);
-  const more = use(partMessages(part, locale));
+  const more = use(messagesBy(loads[part][locale]));
   const all = useMemo(() => ({ ...messages, ...more }), [messages, more]);
   return (
     <IntlProvider locale={locale} messages={all} defaultLocale="en-US">

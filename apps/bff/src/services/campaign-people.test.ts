@@ -1,0 +1,122 @@
+import type { Operator, OperatorGroup } from '@console/domain';
+import { expect, test } from 'vitest';
+import type { CampaignDirectory } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { type CampaignPeople, createCampaignPeople } from './campaign-people.ts';
+import { createSealedBox } from './sealed-box.ts';
+import type { SignedIn } from './sessions.ts';
+
+const minute = 60_000;
+
+function signedInAs(login: string, mayApply: boolean, instanceKey = 'prod'): SignedIn {
+  return {
+    sessionHash: `session of ${login}`,
+    instanceKey,
+    login,
+    operator: { login, label: login, mayApply, server: { releaseName: '7.4.1', buildNumber: '9349' } },
+    expiresAt: 0,
+    access: { instanceKey, tokens: { sessionToken: login, securityToken: '' } },
+    box: createSealedBox({ serverKey: Buffer.alloc(32), secret: Buffer.alloc(32), owner: '', purpose: 'plan-secret' }),
+  };
+}
+
+const operator: Operator = {
+  id: '1',
+  login: 'ada',
+  label: 'Ada',
+  email: '',
+  isDisabled: false,
+  authentication: 'ims',
+  groupNames: ['admin'],
+};
+
+interface World {
+  now: number;
+  failure: Problem | undefined;
+  readonly asked: string[];
+}
+
+/** A Campaign that says who asked, and fails on demand. */
+function startReader() {
+  const world: World = { now: 1_000_000, failure: undefined, asked: [] };
+  const fail = async <T>(value: T): Promise<T> => {
+    if (world.failure !== undefined) throw world.failure;
+    return value;
+  };
+  const campaign: CampaignDirectory = {
+    signIn: () => Promise.reject(new Error('not used')),
+    signOut: () => Promise.reject(new Error('not used')),
+    accounts: () => Promise.reject(new Error('not used')),
+    operatorGroups: () => fail<OperatorGroup[]>([{ id: '9', name: 'admin', label: 'Administrator' }]),
+    async *operators({ tokens }) {
+      world.asked.push(tokens.sessionToken);
+      yield await fail([operator]);
+    },
+  };
+  return { world, reader: createCampaignPeople({ campaign, now: () => world.now }) };
+}
+
+const [ada, bob, eve] = [signedInAs('ada', true), signedInAs('bob', true), signedInAs('eve', false)];
+
+function readAtOf({ operators }: CampaignPeople): number | undefined {
+  return 'items' in operators ? operators.readAt : undefined;
+}
+
+test('administrators share what one of them read; others see what Campaign shows to them', async () => {
+  const { world, reader } = startReader();
+  const first = await reader.read(ada);
+  expect(await reader.read(bob)).toBe(first);
+  expect(await reader.read(eve)).not.toBe(first);
+  expect(await reader.read(signedInAs('bob', true, 'stage'))).not.toBe(first);
+  expect(world.asked).toEqual(['ada', 'eve', 'bob']);
+});
+
+test('after a minute the lists are told at once and read anew behind; after five they are waited for', async () => {
+  const { world, reader } = startReader();
+  const first = await reader.read(ada);
+  world.now += 2 * minute;
+  expect(await reader.read(ada)).toBe(first);
+  await expect.poll(async () => readAtOf(await reader.read(ada))).toBe(world.now);
+  expect(world.asked).toHaveLength(2);
+  world.now += 6 * minute;
+  expect(readAtOf(await reader.read(ada))).toBe(world.now);
+});
+
+test('the same content has the same digest, whenever it was read', async () => {
+  const { world, reader } = startReader();
+  const first = await reader.read(ada);
+  world.now += 6 * minute;
+  const second = await reader.read(ada);
+  expect(second).not.toBe(first);
+  expect(second).toMatchObject({
+    operators: { digest: 'digest' in first.operators ? first.operators.digest : '' },
+    groups: { digest: 'digest' in first.groups ? first.groups.digest : '' },
+  });
+});
+
+test('a failure that may pass keeps what was read, as old as it is, and is asked about again', async () => {
+  const { world, reader } = startReader();
+  const first = await reader.read(ada);
+  world.now += 6 * minute;
+  world.failure = new Problem('campaign-unreachable');
+  expect(readAtOf(await reader.read(ada))).toBe(readAtOf(first));
+  world.failure = undefined;
+  expect(readAtOf(await reader.read(ada))).toBe(world.now);
+});
+
+test('a refusal takes what was read before away', async () => {
+  const { world, reader } = startReader();
+  await reader.read(ada);
+  world.now += 6 * minute;
+  world.failure = new Problem('campaign-fault');
+  expect(await reader.read(ada)).toEqual({ operators: { reason: 'refused' }, groups: { reason: 'refused' } });
+});
+
+test('a session that ended fails its own request, and not that of another administrator', async () => {
+  const { world, reader } = startReader();
+  world.failure = new Problem('session-expired');
+  const ended = reader.read(ada);
+  await expect(ended).rejects.toMatchObject({ code: 'session-expired' });
+  world.failure = undefined;
+  expect(readAtOf(await reader.read(bob))).toBe(world.now);
+});

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { button, either, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
+import { accountApi, enter, planUrl } from '../fixtures/screen.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ actionTimeout: 10_000 });
+
+/** The account's form with the impact of a mask on people. */
+const impact =
+  (text: string, then: (page: Page) => Promise<void> = async () => undefined): Show =>
+  async (page, product) => {
+    await mask(text)(page, product);
+    await page.locator(`[data-impact-state="done"][data-impact-mask=${JSON.stringify(text)}]`).waitFor();
+    await then(page);
+  };
+
+const nobodysMask = 'Campaign - acm - (.*)';
+
+/** Pins two people, one of whom nobody knows, unless that has been done. */
+async function pin(page: Page): Promise<void> {
+  const status = await page.evaluate(async (address) => {
+    const headers = { 'X-Console': '1', 'Content-Type': 'application/json' };
+    const held: { version: number } = await (await fetch(address, { headers: { 'X-Console': '1' } })).json();
+    const expectations = ['demo-admin', 'stranger@acme.example'].map((person) => ({ kind: 'person-signs-in', person }));
+    const body = JSON.stringify({ expectations, version: held.version });
+    return (await fetch(address, { method: 'PUT', headers, body })).status;
+  }, `${accountApi()}/expectations`);
+  expect(status).toBe(200);
+}
+
+const states: readonly State[] = [
+  ['impact, people locked out', impact(nobodysMask)],
+  [
+    'impact, by several readings',
+    impact('campaign - acme_prod - (.*)', async (page) => {
+      await page.locator('[data-verdict="maybe-loses"]').first().waitFor();
+    }),
+  ],
+  [
+    'impact, a mask that is not evaluated',
+    impact('Campaign - (?=a)(.*)', async (page) => {
+      await page.locator('[data-verdict="unknown"]').first().waitFor();
+    }),
+  ],
+  [
+    'impact, nobody found',
+    impact(nobodysMask, async (page) => {
+      await page.getByRole('searchbox').last().fill('nothing like it');
+      await page.getByText(either('Nobody fits', 'Ingen passar')).waitFor();
+    }),
+  ],
+  [
+    'impact, why',
+    impact(nobodysMask, async (page) => {
+      await page.getByRole('grid').last().locator('tbody th').first().click();
+      await page.locator('[data-why-verdict]').waitFor();
+    }),
+  ],
+  [
+    'impact, why by several readings',
+    impact('campaign - acme_prod - (.*)', async (page) => {
+      await page.getByRole('grid').last().locator('tbody th').first().click();
+      await page.locator('[data-why-verdict="maybe-loses"]').waitFor();
+    }),
+  ],
+  [
+    'impact, pinning with faults',
+    impact(nobodysMask, async (page) => {
+      await button(page, 'Pin an expectation', 'Fäst en förväntan').click();
+      await button(page, 'Pin$', 'Fäst$').click();
+      await page.getByText(either('Name at least one person', 'Ange minst en person')).waitFor();
+    }),
+  ],
+  [
+    'impact, pinned and failing',
+    async (page, product) => {
+      await enter(page);
+      await pin(page);
+      await impact(nobodysMask, async () => {
+        await page.locator('[data-expectation-state="fails"]').first().waitFor();
+      })(page, product);
+    },
+  ],
+  [
+    'impact, operators refused',
+    async (page, { emulator }) => {
+      await emulator.refuseOperators('acme-v8', true);
+      await openForm(page, 'acme-v8', 'demo-viewer');
+      await page.locator('[data-source="operators"][data-source-state="missing"]').first().waitFor();
+    },
+  ],
+  [
+    'impact, failed',
+    async (page) => {
+      await page.route('**/access-impacts', (route) => route.abort());
+      await openForm(page);
+      await page.locator('[data-impact-state="failed"]').waitFor();
+    },
+  ],
+  [
+    'plan, people and pinned',
+    async (page) => {
+      await enter(page);
+      await pin(page);
+      await page.goto(await planUrl(page, { associationMask: nobodysMask }));
+      await page.locator('[data-impact-state="planned"] [data-expectation-state="fails"]').first().waitFor();
+    },
+  ],
+];
+
+lookAtEach('impact ', states);

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+import type { ImpactCase } from '../fixtures/impact-cases.ts';
+import { accountUrl, callApi, planUrl } from '../fixtures/screen.ts';
+import { accountForm } from './account-form.ts';
+import { impactPanel, verdictNames } from './impact-panel.ts';
+import { maskEditor } from './mask-editor.ts';
+
+const api = '/api/instances/acme-prod';
+
+/** Waits until Admin Console has been read whole. */
+export async function peopleRead(page: Page): Promise<void> {
+  const states = async () => {
+    const { sources } = (await callApi(page, `${api}/people`)).body;
+    return JSON.stringify(sources);
+  };
+  await expect.poll(states, { timeout: 20_000 }).toMatch(/"source":"members","state":"complete"/u);
+}
+
+/** Types each mask of the list; the page's numbers and its first person found must be those of the list and of the server. */
+export async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<void> {
+  await page.goto(accountUrl());
+  await accountForm(page).ready();
+  const impact = impactPanel(page);
+  for (const { mask, counts, people } of cases) {
+    await maskEditor(page).input.fill(mask);
+    await impact.settled(mask);
+    expect(await impact.counts()).toEqual(counts);
+    const { body } = await callApi(page, `${api}/access-impacts`, { mask, limit: 0 });
+    expect(body).toMatchObject({ counts });
+    await expect(impact.panel).toHaveAttribute('data-impact-population', String(body['population']));
+    const [[who, verdict] = ['', '']] = Object.entries(people);
+    await impact.search.fill(who);
+    await expect(impact.row(0)).toContainText(verdictNames[verdict] ?? verdict);
+    await impact.search.fill('');
+  }
+}
+
+/** Plans each mask of the list; the plan's page must show the numbers of the list. */
+export async function comparePlans(page: Page, cases: readonly ImpactCase[]): Promise<void> {
+  for (const { mask, counts } of cases.filter(({ plan }) => plan === 'made')) {
+    await page.goto(await planUrl(page, { associationMask: mask }));
+    for (const [verdict, count] of Object.entries(counts)) {
+      await expect(page.locator(`[data-verdict="${verdict}"]`).first()).toHaveAttribute('data-count', String(count));
+    }
+  }
+}
