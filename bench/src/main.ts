@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { accessImpact } from './figures/access-impact.ts';
 import { bffRead } from './figures/bff-read.ts';
 import { firstLoad } from './figures/first-load.ts';
+import { hostileMasks } from './figures/hostile-masks.ts';
 import { keyPress } from './figures/key-press.ts';
 import { previewWorker } from './figures/preview-worker.ts';
+import { scrollPeople } from './figures/scroll-people.ts';
 import { soapRows } from './figures/soap-rows.ts';
 import { startMemory } from './figures/start-memory.ts';
 import type { FigureRow } from './harness/figure.ts';
@@ -13,7 +15,17 @@ import { none } from './harness/figure.ts';
 import { progress } from './harness/progress.ts';
 import { describeMachine, toTable, writeReport } from './harness/report.ts';
 
-const figures = [keyPress, previewWorker, accessImpact, soapRows, bffRead, firstLoad, startMemory];
+const figures = [
+  keyPress,
+  previewWorker,
+  accessImpact,
+  scrollPeople,
+  hostileMasks,
+  soapRows,
+  bffRead,
+  firstLoad,
+  startMemory,
+];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const unknown = (values.only ?? []).filter((name) => !figures.some((figure) => figure.name === name));

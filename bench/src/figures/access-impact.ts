@@ -48,7 +48,7 @@ const drafts = [
 interface Asked {
   readonly replies: readonly ImpactReply[];
   readonly lateness: Lateness;
-  /** Peak resident memory above that of the process after the sign-in. */
+  /** Peak resident memory above that of the process before the first question. */
   readonly grownMb: number;
 }
 
@@ -61,9 +61,9 @@ interface Round {
 
 async function askAll(console: Server, areOperatorsHeld: boolean): Promise<Asked> {
   const session = await openImpactSession(console);
-  const idleMb = residentMemory(console.pid);
   // Reads operators and groups, and starts no worker.
   if (areOperatorsHeld) await peopleRead(session);
+  const idleMb = residentMemory(console.pid);
   await askLateness(console);
   const replies: ImpactReply[] = [];
   for (const draft of drafts) replies.push(await askImpact(session, draft));
@@ -164,7 +164,6 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
   const population = (held[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
   const size = `impact on ${population} people × 5,000 profiles`;
   const keys = [...held, ...cold].flatMap(({ replies }) => replies.slice(1).map((reply) => reply.ms));
-  const grown = cold.map(({ grownMb }) => grownMb);
   const answered = (asked: readonly Asked[], what: string): FigureRow => ({
     what: `${size}: first answer of a fresh process, people from its store, operators ${what}`,
     figure: `≤ ${coldLimit.toLocaleString('en-US')} ms`,
@@ -185,6 +184,17 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
       verdict: atMost(median(p99), lateLimit, exactMs),
     };
   };
+  const memory = (asked: readonly Asked[], what: string): FigureRow => {
+    const grown = asked.map(({ grownMb }) => grownMb);
+    return {
+      what: `${size}: resident memory, peak above that before the first question, operators ${what}`,
+      figure: `≤ ${memoryLimit} MB`,
+      ours: showMedian(grown, megabytes),
+      rival: eachOf(theirs, ({ grownMb }) => `${grownMb.toFixed(0)} MB`),
+      ratio: ratios(theirs, ({ grownMb }) => grownMb / median(grown)),
+      verdict: atMost(median(grown), memoryLimit, megabytes),
+    };
+  };
   return [
     answered(held, 'held'),
     answered(cold, 'read from Campaign for it'),
@@ -198,14 +208,8 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
     },
     late(held, 'held'),
     late(cold, 'read from Campaign for it'),
-    {
-      what: `${size}: resident memory, peak above that after the sign-in`,
-      figure: `≤ ${memoryLimit} MB`,
-      ours: showMedian(grown, megabytes),
-      rival: eachOf(theirs, ({ grownMb }) => `${grownMb.toFixed(0)} MB`),
-      ratio: ratios(theirs, ({ grownMb }) => grownMb / median(grown)),
-      verdict: atMost(median(grown), memoryLimit, megabytes),
-    },
+    memory(held, 'held'),
+    memory(cold, 'read from Campaign for it'),
   ];
 }
 

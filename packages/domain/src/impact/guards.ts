@@ -2,7 +2,7 @@ import type { Guard, GuardQuestion } from './access-impact.ts';
 import { anyGroup, type MaskSide, type Reach, reachOfPerson } from './group-reach.ts';
 import type { MaskColumns } from './mask-columns.ts';
 import { readingCount, unreadable } from './mask-columns.ts';
-import { identityKey, isTechnicalAccount } from './people-join.ts';
+import { identityKey, isTechnicalAccount, type Population } from './people-join.ts';
 import { impactSources } from './people.ts';
 import { losses } from './people-verdicts.ts';
 import type { JudgedState } from './person-rows.ts';
@@ -91,13 +91,21 @@ function lossOf(before: Reach, after: Reach): GuardState {
   return before === 'yes' && after === 'no' ? 'trips' : 'may-trip';
 }
 
+/** Found before, by login: the people stay the same while masks change, and looking through all of them takes long. */
+const foundByLogin = new WeakMap<Population, Map<string, readonly number[]>>();
+
 /** People whom the login of an operator belongs to. */
-function peopleWithLogin({ population }: JudgedState, login: string): number[] {
+function peopleWithLogin({ population }: JudgedState, login: string): readonly number[] {
   const key = identityKey(login);
+  const known = foundByLogin.get(population) ?? new Map<string, readonly number[]>();
+  foundByLogin.set(population, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const found: number[] = [];
   for (let person = 0; person < population.size; person += 1) {
     if (population.operatorsAt(person).some((operator) => identityKey(operator.login) === key)) found.push(person);
   }
+  known.set(key, found);
   return found;
 }
 

@@ -25,7 +25,7 @@ const bar = style({
   borderColor: 'gray-300',
 });
 const words = style({
-  marginEnd: { default: 'auto', hasNote: 0 },
+  marginEnd: { default: 'auto', isNoted: 0 },
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: 12,
@@ -59,7 +59,7 @@ export function ActionBar(props: ActionBarProps) {
   const isIdle = changeCount > 0 && !isPending && !isDeciding;
   return (
     <section className={bar} aria-label={text('form.actions')}>
-      <output className={words({ hasNote })}>
+      <output className={words({ isNoted: hasNote })}>
         <span className={count}>{text('form.dirty', { count: changeCount })}</span>
         {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
       </output>

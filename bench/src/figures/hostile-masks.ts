@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { launchBrowser } from '../harness/browser.ts';
+import { runChild, type Server } from '../harness/child.ts';
+import type { ConsoleSession, TimedReply } from '../harness/console-session.ts';
+import { type Entered, measureEntry } from '../harness/entering.ts';
+import { evilMasks, evilNames } from '../harness/evil-masks.ts';
+import { atMost, exactMs, type Figure, type FigureRow, ms, none, showMax, showP95 } from '../harness/figure.ts';
+import { askImpact, askLateness, type Lateness, openImpactSession, peopleRead } from '../harness/impact-console.ts';
+import { numbersField } from '../harness/json.ts';
+import { largeInstance, withLargeConsole } from '../harness/large-console.ts';
+import { startProduct } from '../harness/product.ts';
+import { profileNames } from '../harness/profiles.ts';
+import { signInBrowser } from '../harness/sign-in.ts';
+import { rangeOf } from '../harness/statistics.ts';
+
+const answerLimit = 250;
+const lateLimit = 50;
+const nameCount = 5_000;
+const taskLimit = 50;
+const entryDeadlineMs = 10_000;
+const readDeadlineMs = 120_000;
+const watchEveryMs = 50;
+const naiveScript = new URL('../children/naive-masks.ts', import.meta.url);
+const api = `/api/instances/${largeInstance}`;
+
+interface Answered {
+  readonly times: readonly number[];
+  readonly slowest: string;
+  /** Masks given up, by the problem the reply names. */
+  readonly givenUp: number;
+  readonly lateness: Lateness;
+  /** Of another request, asked all the while. */
+  readonly others: readonly number[];
+}
+
+/** Asks about every mask in turn, and meanwhile, again and again, something that costs nothing. */
+async function askAll(
+  console: Server,
+  session: ConsoleSession,
+  ask: (mask: string) => Promise<TimedReply>,
+): Promise<Answered> {
+  const others: number[] = [];
+  const end = new AbortController();
+  const watch = async (): Promise<void> => {
+    while (!end.signal.aborted) {
+      others.push((await session.get('/health/live')).ms);
+      await pause(watchEveryMs);
+    }
+  };
+  await askLateness(console);
+  const watching = watch();
+  const replies: (TimedReply & { readonly mask: string })[] = [];
+  try {
+    for (const mask of evilMasks) replies.push({ mask, ...(await ask(mask)) });
+  } finally {
+    end.abort();
+    await watching;
+  }
+  const unexpected = replies.find(({ status }) => status !== 200 && status !== 503);
+  if (unexpected)
+    throw new Error(`${unexpected.mask} was answered with ${unexpected.status}: ${unexpected.text.slice(0, 300)}`);
+  const times = replies.map((reply) => reply.ms);
+  const slowest = replies.find((reply) => reply.ms === rangeOf(times).max)?.mask ?? '';
+  const givenUp = replies.filter(({ status }) => status === 503).length;
+  return { times, slowest, givenUp, lateness: await askLateness(console), others };
+}
+
+function rowsOf(what: string, { times, slowest, givenUp, lateness, others }: Answered, rival: string): FigureRow[] {
+  const over = times.filter((time) => time > answerLimit).length;
+  const masks = `${evilMasks.length} hostile masks, ${what}`;
+  return [
+    {
+      what: `${masks}: reply of the backend (slowest: \`${short(slowest)}\`)`,
+      figure: `≤ ${answerLimit} ms each`,
+      ours: `${showP95(times, ms)}; ${over} over ${answerLimit} ms, ${givenUp} given up`,
+      rival,
+      ratio: none,
+      verdict: atMost(rangeOf(times).max, answerLimit, ms),
+    },
+    {
+      what: `${masks}: the backend's event loop meanwhile, and another request`,
+      figure: `p99 ≤ ${lateLimit} ms`,
+      ours: `p99 ${lateness.p99Ms.toFixed(1)} ms, latest ${lateness.maxMs.toFixed(0)} ms; /health/live ${showP95(others, exactMs)}`,
+      rival: none,
+      ratio: none,
+      verdict: atMost(lateness.p99Ms, lateLimit, exactMs),
+    },
+  ];
+}
+
+function short(source: string): string {
+  const text = source.replaceAll('|', String.raw`\|`);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+async function runRival(): Promise<string> {
+  const times = numbersField(await runChild({ script: naiveScript }), 'times');
+  const hung = evilMasks.length - times.length;
+  return `RegExp loop on the same names: ${hung} without an answer after 1 s, else ${showMax(times, ms)}`;
+}
+
+async function enterAll(): Promise<Entered[]> {
+  await using product = await startProduct('large');
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await signInBrowser(page, product.url);
+    await page.goto(`${product.url}/instances/acme-prod/accounts/Adobe_Marketing_Cloud`);
+    const field = page.getByRole('textbox', { name: 'Association mask' });
+    await page.locator('[data-preview-state="done"]').waitFor({ timeout: readDeadlineMs });
+    const entered: Entered[] = [];
+    for (const mask of evilMasks) entered.push(await measureEntry(field, mask, entryDeadlineMs));
+    return entered;
+  } finally {
+    await browser.close();
+  }
+}
+
+function pageRows(entered: readonly Entered[]): FigureRow[] {
+  const times = entered.map((entry) => entry.ms ?? entryDeadlineMs);
+  const tasks = entered.map(({ longestTask }) => longestTask);
+  const over = times.filter((time) => time > answerLimit).length;
+  const long = tasks.filter((task) => task > taskLimit).length;
+  const masks = `${evilMasks.length} hostile masks entered in the page, profiles of a large organisation`;
+  return [
+    {
+      what: `${masks}: input to first rows painted`,
+      figure: `≤ ${answerLimit} ms each`,
+      ours: `${showP95(times, ms)}; ${over} over ${answerLimit} ms`,
+      rival: none,
+      ratio: none,
+      verdict: atMost(rangeOf(times).max, answerLimit, ms),
+    },
+    {
+      what: `${masks}: longest task of the main thread meanwhile`,
+      figure: `none over ${taskLimit} ms`,
+      ours: long === 0 ? 'none' : `${long} masks with one, longest ${rangeOf(tasks).max.toFixed(0)} ms`,
+      rival: none,
+      ratio: none,
+      verdict: atMost(rangeOf(tasks).max, taskLimit, ms),
+    },
+  ];
+}
+
+/** Masks that break other engines, asked of the backend for names and for people, and entered in the page; beside the platform's own expressions. */
+export const hostileMasks: Figure = {
+  name: 'hostile-masks',
+  async measure() {
+    const rows: FigureRow[] = [];
+    await withLargeConsole(async (parts) => {
+      await using console = await parts.startConsole();
+      const session = await openImpactSession(console);
+      await peopleRead(session);
+      await askImpact(session, 'Campaign - acme_prod - (.*)');
+      const names = [...profileNames(nameCount - evilNames.length), ...evilNames];
+      const previewed = await askAll(console, session, (mask) =>
+        session.post(`${api}/mask-previews`, { mask, profileNames: names }),
+      );
+      rows.push(...rowsOf(`preview of ${nameCount} names, hostile ones among them`, previewed, await runRival()));
+      const judged = await askAll(console, session, (mask) =>
+        session.post(`${api}/access-impacts`, { mask, limit: 50 }),
+      );
+      rows.push(...rowsOf('impact on 100,253 people', judged, none));
+    });
+    return [...rows, ...pageRows(await enterAll())];
+  },
+};
