@@ -60,6 +60,7 @@ async function filled(list: ElementHandle<HTMLElement | SVGElement>): Promise<nu
       return rows.length > 0 && rows.every((row) => (row.querySelector('th')?.textContent ?? '') !== '');
     };
     while (!isFilled()) {
+      if (!element.isConnected) throw new Error('The list left the page while it was scrolled.');
       if (performance.now() - started > limit) return limit;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
