@@ -96,7 +96,7 @@ test('guards that are clear are told too, each with its numbers', async ({ page 
 test('in Swedish: numbers, verdicts, the explanation', async ({ page }) => {
   await speak(page.context(), 'sv-SE');
   await open(page);
-  await maskEditor(page).field.getByRole('textbox').first().fill(nobodys);
+  await page.locator('[data-field="associationMask"] input').first().fill(nobodys);
   const impact = page.getByRole('region', { name: 'Påverkan på personer' });
   await expect(impact).toHaveAttribute('data-impact-mask', nobodys);
   await expect(impact.getByText('25 personer förlorar inloggningen, däribland 3 administratörer.')).toBeVisible();
