@@ -2,9 +2,20 @@ import { expect, type Page } from '@playwright/test';
 import type { ImpactCase } from '../fixtures/impact-cases.ts';
 import { accountUrl, callApi, planUrl } from '../fixtures/screen.ts';
 import { accountForm } from './account-form.ts';
-import { impactPanel, verdictNames } from './impact-panel.ts';
 import { maskEditor } from './mask-editor.ts';
+import { peopleImpact } from './people-impact.ts';
 
+const verdictNames: Readonly<Record<string, string>> = {
+  'loses-sign-in': 'Loses sign-in',
+  'maybe-loses': 'May lose',
+  'loses-groups': 'Loses groups',
+  moves: 'Moves',
+  unknown: 'Not known',
+  'maybe-gains': 'May gain',
+  'gains-sign-in': 'Gains sign-in',
+  'gains-groups': 'Gains groups',
+  unchanged: 'Unchanged',
+};
 const api = '/api/instances/acme-prod';
 
 /** Waits until Admin Console has been read whole. */
@@ -20,17 +31,17 @@ export async function peopleRead(page: Page): Promise<void> {
 export async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<void> {
   await page.goto(accountUrl());
   await accountForm(page).ready();
-  const impact = impactPanel(page);
+  const impact = peopleImpact(page);
   for (const { mask, counts, people } of cases) {
     await maskEditor(page).input.fill(mask);
     await impact.settled(mask);
     expect(await impact.counts()).toEqual(counts);
     const { body } = await callApi(page, `${api}/access-impacts`, { mask, limit: 0 });
     expect(body).toMatchObject({ counts });
-    await expect(impact.panel).toHaveAttribute('data-impact-population', String(body['population']));
+    await expect(impact.region).toHaveAttribute('data-impact-population', String(body['population']));
     const [[who, verdict] = ['', '']] = Object.entries(people);
     await impact.search.fill(who);
-    await expect(impact.row(0)).toContainText(verdictNames[verdict] ?? verdict);
+    await expect(impact.rows.first()).toContainText(verdictNames[verdict] ?? verdict);
     await impact.search.fill('');
   }
 }

@@ -157,6 +157,8 @@ export const hostileMasks: Figure = {
         session.post(`${api}/mask-previews`, { mask, profileNames: names }),
       );
       rows.push(...rowsOf(`preview of ${nameCount} names, hostile ones among them`, previewed, await runRival()));
+      // The operators are read anew after a minute, which is a figure of its own.
+      await peopleRead(session);
       const judged = await askAll(console, session, (mask) =>
         session.post(`${api}/access-impacts`, { mask, limit: 50 }),
       );

@@ -70,7 +70,8 @@ interface Naive {
 
 async function scrollNaive(browser: Browser, url: string): Promise<Naive> {
   const page = await browser.newPage({ viewport });
-  await page.goto(url);
+  // Half a million cells are made before it counts as loaded.
+  await page.goto(url, { timeout: readDeadlineMs });
   await page.bringToFront();
   const idle = await measureIdleFrames(page);
   const shownMs = await page.evaluate(async () => {

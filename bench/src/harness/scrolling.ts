@@ -3,12 +3,13 @@ import type { ElementHandle, Page } from '@playwright/test';
 export interface Scrolling {
   /** Milliseconds from one frame to the next while the list moved. */
   readonly frames: readonly number[];
-  /** Milliseconds from the last movement until every row in view has its values. */
+  /** Milliseconds from the last movement until every row in view has its values; at most ten seconds are waited. */
   readonly filledMs: number;
 }
 
 /** Frames from the top of the list to its end, with as much of it passing in each. */
 const steps = 240;
+const filledLimitMs = 10_000;
 const wheelTurns = 60;
 const wheelPixels = 400;
 
@@ -48,7 +49,7 @@ export async function measureIdleFrames(page: Page): Promise<readonly number[]> 
 }
 
 async function filled(list: ElementHandle<HTMLElement | SVGElement>): Promise<number> {
-  return list.evaluate(async (element) => {
+  return list.evaluate(async (element, limit) => {
     const started = performance.now();
     const isFilled = () => {
       const { top, bottom } = element.getBoundingClientRect();
@@ -59,11 +60,12 @@ async function filled(list: ElementHandle<HTMLElement | SVGElement>): Promise<nu
       return rows.length > 0 && rows.every((row) => (row.querySelector('th')?.textContent ?? '') !== '');
     };
     while (!isFilled()) {
-      if (performance.now() - started > 10_000) throw new Error('Rows in view have no values after ten seconds.');
+      if (!element.isConnected) throw new Error('The list left the page while it was scrolled.');
+      if (performance.now() - started > limit) return limit;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     return performance.now() - started;
-  });
+  }, filledLimitMs);
 }
 
 async function turnWheel(page: Page, list: ElementHandle<HTMLElement | SVGElement>): Promise<readonly number[]> {
