@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, either, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
+import { button, either, field, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
 import { accountApi, enter, planUrl } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -48,6 +48,23 @@ const states: readonly State[] = [
     impact(nobodysMask, async (page) => {
       await page.getByRole('searchbox').last().fill('nothing like it');
       await page.getByText(either('Nobody fits', 'Ingen passar')).waitFor();
+    }),
+  ],
+  [
+    'impact, filters in force and clear guards',
+    impact(nobodysMask, async (page) => {
+      await page.locator('[data-impact-state] button[data-verdict="loses-sign-in"]').click();
+      await page.getByText(either('Administrators today only', 'Bara dagens')).click();
+      await page.getByText(/(?:guards are clear|spärrar är utan anmärkning)$/u).click();
+      await page.getByRole('grid', { name: either('Filters in force', 'Filter som gäller') }).waitFor();
+    }),
+  ],
+  [
+    'impact, failed after an answer',
+    impact(nobodysMask, async (page) => {
+      await page.route('**/access-impacts', (route) => route.abort());
+      await field(page, 'associationMask').first().fill('Campaign - ac - (.*)');
+      await page.getByText(either('The numbers below are of', 'Talen nedan')).waitFor();
     }),
   ],
   [

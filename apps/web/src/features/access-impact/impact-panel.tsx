@@ -60,9 +60,11 @@ const card = style({
   borderWidth: 1,
   borderStyle: 'solid',
   borderColor: 'gray-200',
-  backgroundColor: 'gray-75',
+  // On a darker ground the red of a field's fault would be too pale to read.
+  backgroundColor: 'layer-2',
 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
+const former = style({ font: 'body-sm', color: 'neutral', margin: 0 });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 const progress = style({ width: 'full' });
 
@@ -116,8 +118,8 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
       {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
       {answer === null && phase !== 'failed' ? <Skeleton rows={4} label={text('app.loading')} /> : null}
       {answer === null ? null : (
-        <div className={body({ isOld: isLate || isWrong })}>
-          {isWrong ? <p className={note}>{text('impact.former')}</p> : null}
+        <div className={body({ isOld: isLate })}>
+          {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
           <p className={sentence}>{isSame && answer.population > 0 ? text('impact.same') : told}</p>
           {answer.population > 0 ? (
             <VerdictBar
