@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { button, either, field, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
-import { accountApi, enter, planUrl } from '../fixtures/screen.ts';
+import { enter, pinPeople, planUrl } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -17,17 +17,7 @@ const impact =
 
 const nobodysMask = 'Campaign - acm - (.*)';
 
-/** Pins two people, one of whom nobody knows, unless that has been done. */
-async function pin(page: Page): Promise<void> {
-  const status = await page.evaluate(async (address) => {
-    const headers = { 'X-Console': '1', 'Content-Type': 'application/json' };
-    const held: { version: number } = await (await fetch(address, { headers: { 'X-Console': '1' } })).json();
-    const expectations = ['demo-admin', 'stranger@acme.example'].map((person) => ({ kind: 'person-signs-in', person }));
-    const body = JSON.stringify({ expectations, version: held.version });
-    return (await fetch(address, { method: 'PUT', headers, body })).status;
-  }, `${accountApi()}/expectations`);
-  expect(status).toBe(200);
-}
+const pinned = ['demo-admin', 'stranger@acme.example'];
 
 const states: readonly State[] = [
   ['impact, people locked out', impact(nobodysMask)],
@@ -93,7 +83,7 @@ const states: readonly State[] = [
     'impact, pinned and failing',
     async (page, product) => {
       await enter(page);
-      await pin(page);
+      await pinPeople(page, pinned);
       await impact(nobodysMask, async () => {
         await page.locator('[data-expectation-state="fails"]').first().waitFor();
       })(page, product);
@@ -119,7 +109,7 @@ const states: readonly State[] = [
     'plan, people and pinned',
     async (page) => {
       await enter(page);
-      await pin(page);
+      await pinPeople(page, pinned);
       await page.goto(await planUrl(page, { associationMask: nobodysMask }));
       await page.locator('[data-impact-state="planned"] [data-expectation-state="fails"]').first().waitFor();
     },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accountApi, accountUrl, callApi, enter, planUrl, previewDone, speak } from '../fixtures/screen.ts';
+import { accountApi, accountUrl, callApi, enter, pinPeople, planUrl, previewDone, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
 import { pointerUses, tabInto, tabTo } from '../pages/keyboard.ts';
@@ -85,6 +85,8 @@ test('people are found by verdict, group, right and text, and the filters are cl
 });
 
 test('guards that are clear are told too, each with its numbers', async ({ page }) => {
+  await enter(page);
+  await pinPeople(page, []);
   await open(page);
   const impact = peopleImpact(page);
   await impact.settled(stored);
@@ -141,6 +143,8 @@ test.describe('pinned expectations', () => {
   test('several people are pinned at once; who breaks one is named with the step; removed and taken back', async ({
     page,
   }) => {
+    await enter(page);
+    await pinPeople(page, []);
     await open(page);
     const impact = peopleImpact(page);
     await impact.settled(stored);
