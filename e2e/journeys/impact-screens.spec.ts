@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { button, either, field, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
 import { enter, pinPeople, planUrl } from '../fixtures/screen.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ actionTimeout: 10_000 });
