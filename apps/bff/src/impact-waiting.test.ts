@@ -50,6 +50,8 @@ test('who hangs up ends the work', async () => {
   const stopped = once(signal, 'abort');
   socket.destroy();
   await stopped;
+  await expect.poll(() => console.log()).toContain('the client has gone');
+  expect(console.log()).not.toContain('unexpected failure');
 });
 
 test('the newest mask of a session is judged; a file, and another session, are not in its way', async () => {

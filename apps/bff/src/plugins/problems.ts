@@ -29,7 +29,11 @@ export const problemsPlugin = fastifyPlugin(
   async (app: FastifyInstance, { onProblem }: ProblemOptions) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOf(error);
-      if (problem.code === 'internal') request.log.error(factsOf(error), 'unexpected failure');
+      if (problem.code === 'internal') {
+        // Whatever breaks off because the other side hung up is no fault of this one.
+        if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
+        else request.log.error(factsOf(error), 'unexpected failure');
+      }
       await onProblem(problem, request, reply);
       return sendProblem(reply, problem, request.id);
     });

@@ -6,6 +6,7 @@ import { decodePeople } from '../store/people-chunks.ts';
 import { type CheckedOnce, checkOnce, rowsJson, summaryJson, whyJson } from './impact-body.ts';
 import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
+import { beginPace } from './pace.ts';
 
 /** Work between two looks at the messages, ms. */
 const sliceMs = 15;
@@ -94,7 +95,7 @@ export class ImpactDesk {
 
   async #evaluate(before: string, after: string, patience: Patience): Promise<JudgedPair> {
     if (this.#engine === undefined) throw new Error('no facts came before the job');
-    const work = this.#engine.evaluate(readAssociationMask(before), readAssociationMask(after));
+    const work = this.#engine.evaluate(readAssociationMask(before), readAssociationMask(after), beginPace);
     const impact = await inSlices(work, patience);
     return { impact, checked: checkOnce(impact) };
   }

@@ -5,27 +5,62 @@ import {
   comparePreviews,
   createPreviewer,
   type OperatorGroup,
+  type PreviewColumns,
   type ProductProfile,
   previewMask,
   type ProfileMatch,
   readAssociationMask,
 } from '@console/domain';
 import type { ComparisonRequest, PlanPreview, PreviewRequest } from '../ports.ts';
+import { beginPace } from './pace.ts';
 
 /** A plan shows this many changed profiles; it says how many there are in all. */
 const changedProfilesShown = 500;
 
 type MatchBody = MaskPreviewBody['matches'][number];
 
-/** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. */
+/** Rows between two looks at the clock. */
+const rowsAtOnce = 64;
+
+/** A mask too slow for the list; it can still be tried on fewer names. */
+export class MaskTooSlow extends Error {
+  override readonly name = 'MaskTooSlow';
+}
+
+function readAll(steps: Generator<PreviewColumns, PreviewColumns | null, void>, count: number): PreviewColumns {
+  const isHopeless = beginPace();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      if (step.value === null) throw new MaskTooSlow();
+      return step.value;
+    }
+    if (isHopeless(step.value.readCount, count)) throw new MaskTooSlow();
+  }
+}
+
+function matchesOf(preview: PreviewColumns, count: number, isPasted: boolean): MatchBody[] {
+  const isHopeless = beginPace();
+  const matches: MatchBody[] = [];
+  for (let row = 0; row < count; row += 1) {
+    if (row % rowsAtOnce === 0 && isHopeless(row, count)) throw new MaskTooSlow();
+    matches.push(matchBody(preview.matchAt(row), isPasted));
+  }
+  return matches;
+}
+
+/** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. @throws MaskTooSlow */
 export function previewBody(request: PreviewRequest): MaskPreviewBody {
   const { mask, profiles, groups, renamedGroups, snapshot } = request;
   const given = profiles.map(profileOf);
   const isPasted = profiles.some((profile) => typeof profile === 'string');
-  const preview = createPreviewer(given, groups, { renamedGroups }).preview(readAssociationMask(mask));
+  const previewer = createPreviewer(given, groups, { renamedGroups });
+  const preview = readAll(
+    previewer.previewInChunks(readAssociationMask(mask), rowsAtOnce, () => false),
+    given.length,
+  );
   return {
     mask: summaryOf(preview.mask),
-    matches: given.map((_, row) => matchBody(preview.matchAt(row), isPasted)),
+    matches: matchesOf(preview, given.length, isPasted),
     totals: { ...preview.totals },
     unreachedGroups: preview.unreachedGroups.map(groupBody),
     collisions: preview.collisions.map(({ groupName, profileIds }) => ({ groupName, profileIds: [...profileIds] })),

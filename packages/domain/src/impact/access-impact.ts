@@ -3,6 +3,7 @@ import type { Expectation } from './expectations.ts';
 import type { AdobeUser, AuthenticationKind, Operator, SourceFact } from './people.ts';
 import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
 import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
+import type { Pace } from './mask-columns.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
 
@@ -152,6 +153,13 @@ export interface AccessImpact {
 export interface ImpactEngine {
   readonly population: number;
   readonly sources: readonly SourceFact[];
-  /** Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. */
-  evaluate(before: AssociationMask, after: AssociationMask): Generator<number, AccessImpact, void>;
+  /**
+   * Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. A mask
+   * that its pace says is not worth waiting for is taken for one that cannot be read; begun anew for each mask.
+   */
+  evaluate(
+    before: AssociationMask,
+    after: AssociationMask,
+    beginPace?: () => Pace,
+  ): Generator<number, AccessImpact, void>;
 }

@@ -3,11 +3,14 @@ import type { AccessImpact, FoundPeople, ImpactEngine, ImpactFacts, PeopleFilter
 import { checkExpectations } from './check-expectations.ts';
 import { guardsOf } from './guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
-import { type MaskColumns, pairColumns, readColumns } from './mask-columns.ts';
+import { type MaskColumns, type Pace, pairColumns, readColumns } from './mask-columns.ts';
 import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
+
+/** Waits for any mask. */
+const patient = (): Pace => () => false;
 
 /** Masks whose columns are kept: the one in force, and those typed last. */
 const keptMasks = 6;
@@ -20,9 +23,10 @@ class KeptColumns {
     this.#state = state;
   }
 
-  *read(mask: AssociationMask): Generator<number, MaskColumns, void> {
+  *read(mask: AssociationMask, isHopeless: Pace): Generator<number, MaskColumns, void> {
     const kept = this.#kept.get(mask.source);
-    const columns = kept ?? (yield* readColumns(mask, this.#state.table.names, this.#state.groups));
+    const columns =
+      kept ?? (yield* readColumns(mask, { names: this.#state.table.names, groups: this.#state.groups }, isHopeless));
     this.#kept.delete(mask.source);
     this.#kept.set(mask.source, columns);
     for (const source of this.#kept.keys()) {
@@ -61,9 +65,9 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   return {
     population: state.population.size,
     sources: facts.sources,
-    *evaluate(before, after) {
-      const one = yield* columns.read(before);
-      const other = yield* columns.read(after);
+    *evaluate(before, after, beginPace = patient) {
+      const one = yield* columns.read(before, beginPace());
+      const other = yield* columns.read(after, beginPace());
       const pair = pairColumns(one, other, state.groups.list.length);
       const isSameMask = before.source === after.source;
       const paired: PairState = { ...state, pair, masks: { before, after }, isSameMask };

@@ -52,20 +52,33 @@ class ColumnsBuilder {
     return this.#groups.list.length + index;
   }
 
+  columns(source: string): MaskColumns {
+    const { reached, differs, unlisted } = this;
+    return { source, reached, differs, unlisted };
+  }
+
   set(name: number, reading: number, group: number): void {
     this.reached[name * readingCount + reading] = group;
     if (group !== this.reached[name * readingCount]) this.differs[name] = 1;
   }
 }
 
+export interface ColumnsOf {
+  readonly names: readonly string[];
+  readonly groups: GroupTable;
+}
+
+/** Says, of so many names that so many are read of, whether the rest is not worth waiting for. */
+export type Pace = (done: number, of: number) => boolean;
+
 /**
  * Reads a mask against names, yielding how many are done every few of them. An alternative reading that captures nothing
- * reads as the main one does, as in `MaskMatcher.landsElsewhere`.
+ * reads as the main one does, as in `MaskMatcher.landsElsewhere`. A mask that is given up cannot be read of any name.
  */
 export function* readColumns(
   mask: AssociationMask,
-  names: readonly string[],
-  groups: GroupTable,
+  { names, groups }: ColumnsOf,
+  isHopeless: Pace,
 ): Generator<number, MaskColumns, void> {
   const matcher = createMaskMatcher(mask);
   const columns = new ColumnsBuilder(names.length, groups);
@@ -74,6 +87,8 @@ export function* readColumns(
     if (steps >= stepsAtOnce || (index > 0 && index % namesAtOnce === 0)) {
       yield index;
       steps = 0;
+      // None of it counts then: what was read by chance must not decide about some people and not about others.
+      if (isHopeless(index, names.length)) return new ColumnsBuilder(names.length, groups).columns(mask.source);
     }
     steps += matcher.stepsFor(name);
     if (!matcher.canRead(name)) continue;
@@ -86,8 +101,7 @@ export function* readColumns(
       columns.set(index, 1 + alternativeReadings.indexOf(other.reading), columns.groupOf(other.groupName));
     }
   }
-  const { reached, differs, unlisted } = columns;
-  return { source: mask.source, reached, differs, unlisted };
+  return columns.columns(mask.source);
 }
 
 /** Both columns with one numbering of the unlisted groups; `groupLimit` is above every index. */

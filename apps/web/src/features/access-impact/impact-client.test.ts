@@ -152,3 +152,21 @@ test('a list of another length in a later page means other sources: everything i
   expect(offsets.slice(0, 3)).toEqual([0, 100, 0]);
   expect(client.state().answer?.found).toBe(180);
 });
+
+test('rows far from those in view are let go, and asked for again when somebody comes back to them', async () => {
+  const offsets: number[] = [];
+  const client = new ImpactClient(async (request) => {
+    offsets.push(request.offset);
+    return reply(request, 10_000);
+  });
+  client.ask(asked('a'));
+  await vi.advanceTimersByTimeAsync(0);
+  for (const from of [0, 3000, 0, 9990]) {
+    client.showRange(from, from + 10);
+    await vi.advanceTimersByTimeAsync(61);
+    expect(client.state().rows.get(from)?.name).toBe(`Person ${from}`);
+    expect(client.state().rows.get(from + 9)?.name).toBe(`Person ${from + 9}`);
+  }
+  expect(offsets).toEqual([0, 3000, 0, 9900]);
+  expect(client.state().rows.size).toBeLessThan(2100);
+});

@@ -37,6 +37,7 @@ export class ImpactClient {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scrollTimer: ReturnType<typeof setTimeout> | undefined;
   #inView = { from: 0, to: pageSize };
+  /** Pages that are on their way. */
   #requested = new Set<number>();
 
   constructor(read: ReadImpact) {
@@ -130,9 +131,13 @@ export class ImpactClient {
     try {
       const reply = await this.#read({ mask, filters, offset, limit: pageSize }, signal);
       if (signal.aborted) return;
+      // What is here may have to be let go, and then be asked for again.
+      this.#requested.delete(offset);
       // The sources have changed meanwhile, so the rows at hand are of another list.
-      if (reply.found !== this.#state.answer?.found) this.again();
-      else this.#show(withPage(this.#state, reply));
+      if (reply.found !== this.#state.answer?.found) return this.again();
+      this.#show(withPage(this.#state, reply));
+      // Rows in view may have come into view, or been let go, since this page was asked for.
+      this.#askRows();
     } catch (error) {
       if (signal.aborted) return;
       this.#requested.delete(offset);

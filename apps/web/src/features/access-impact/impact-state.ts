@@ -37,7 +37,8 @@ export const nothingYet: ImpactState = {
 
 /** Rows in one request. */
 export const pageSize = 100;
-const mostRowsKept = 2000;
+/** Rows kept on either side of the newest page: what is far from it is asked for again when somebody comes back. */
+const rowsKeptAround = 1000;
 
 /** The state once a question is answered. */
 export function answered(asked: ImpactQuestion, reply: AccessImpactBody): ImpactState {
@@ -58,7 +59,8 @@ function withRows(
   from: number,
   rows: readonly PersonImpactBody[],
 ): ReadonlyMap<number, PersonImpactBody> {
-  const next = held.size > mostRowsKept ? new Map<number, PersonImpactBody>() : new Map(held);
+  const next = new Map<number, PersonImpactBody>();
+  for (const [index, row] of held) if (Math.abs(index - from) <= rowsKeptAround) next.set(index, row);
   for (const [index, row] of rows.entries()) next.set(from + index, row);
   return next;
 }

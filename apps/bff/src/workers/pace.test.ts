@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { beginPace } from './pace.ts';
+
+test('work is given up for its pace, not for its length, and not before it can be judged', () => {
+  let time = 0;
+  const isHopeless = beginPace(() => time);
+  time = 100;
+  expect(isHopeless(1, 1000)).toBe(false);
+  time = 200;
+  expect(isHopeless(10, 1000)).toBe(true);
+  expect(isHopeless(500, 1000)).toBe(false);
+  time = 1900;
+  expect(isHopeless(990, 1000)).toBe(false);
+});

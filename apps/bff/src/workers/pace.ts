@@ -1,0 +1,16 @@
+/** Milliseconds of work before a pace is judged: what is over sooner needs no judging. */
+const patience = 120;
+/** Milliseconds of work in all beyond which a mask is given up once its pace shows it. */
+const worthWaiting = 2000;
+
+/** Says whether work of which so much is done is not worth waiting for. */
+export type Pace = (done: number, of: number) => boolean;
+
+/** Begins to measure. A mask that would take far too long for a whole list is known for it after a small part of the list. */
+export function beginPace(now: () => number = () => performance.now()): Pace {
+  const begun = now();
+  return (done, of) => {
+    const spent = now() - begun;
+    return spent > patience && (spent / Math.max(1, done)) * of > worthWaiting;
+  };
+}

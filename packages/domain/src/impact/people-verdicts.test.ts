@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readAssociationMask } from '../association-mask.ts';
+import { createImpactEngine } from './impact-engine.ts';
+import { acme, mask, otherTenant, user } from './testing/acme.ts';
+
+const names = Array.from({ length: 200 }, (_, index) => `Campaign - acme - group${index}`);
+
+test('a mask that is given up for its pace leaves everybody with a profile open, whatever was read of it', () => {
+  const facts = acme({
+    users: [
+      user('first', { groupNames: names.slice(0, 1) }),
+      user('last', { groupNames: names.slice(-1) }),
+      user('none'),
+    ],
+    operators: [],
+    profiles: names.map((name) => ({ id: name, name })),
+    groups: names.map((name, index) => ({ id: name, name: `group${index}`, label: '' })),
+  });
+  const asked: number[] = [];
+  const giveUpSecond = () => {
+    asked.push(0);
+    return () => asked.length === 2;
+  };
+  const run = createImpactEngine(facts).evaluate(
+    readAssociationMask(mask),
+    readAssociationMask(otherTenant),
+    giveUpSecond,
+  );
+  let step = run.next();
+  while (step.done !== true) step = run.next();
+  expect(step.value.counts).toMatchObject({ unknown: 2, unchanged: 1 });
+  expect(step.value.find({ doubt: 'mask-unreadable' }).length).toBe(2);
+});
