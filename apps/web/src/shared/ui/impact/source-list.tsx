@@ -45,7 +45,8 @@ export function sourceText(text: Texts, { state, readAt, reason }: SourceFactBod
   const told =
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
-      : text(`source.state.${state}`, { ago: text.ago(readAt, now) });
+      : // The clock on screen is taken now and then only, and a source may have been read since.
+        text(`source.state.${state}`, { ago: text.ago(readAt, Math.max(now, Date.parse(readAt))) });
   return reason === null ? told : `${told}${text('source.because', { reason: reasonText(text, reason) })}`;
 }
 
