@@ -112,6 +112,8 @@ const states: readonly State[] = [
       await pinPeople(page, pinned);
       await page.goto(await planUrl(page, { associationMask: nobodysMask }));
       await page.locator('[data-impact-state="planned"] [data-expectation-state="fails"]').first().waitFor();
+      await button(page, 'Show who', 'Visa vilka').click();
+      await page.getByRole('grid').first().locator('tbody th').first().waitFor();
     },
   ],
 ];

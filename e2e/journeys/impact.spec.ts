@@ -207,6 +207,14 @@ test.describe('pinned expectations', () => {
     await expect(planned.guard('expectation-fails')).toHaveAttribute('data-guard-state', 'trips');
     await expect(planned.region.getByText('They do not stop an apply yet.')).toBeVisible();
     await expect(planned.pinned.item('mona.berg@acme.example')).toContainText('no profile fits the mask');
+
+    // The names behind the numbers, with why and as a file.
+    await planned.region.getByRole('button', { name: 'Show who' }).click();
+    await expect(planned.region.getByRole('heading', { name: /^The people, as the sources/u })).toBeFocused();
+    await expect(planned.shown).toHaveText('39 of 39 people shown');
+    await planned.rows.first().getByRole('rowheader').click();
+    await expect(planned.why).toHaveAttribute('data-why-verdict', 'loses-sign-in');
+    await expect(planned.download).toBeVisible();
   });
 
   test('somebody else’s change is shown, and nothing typed is lost', async ({ page, context }) => {

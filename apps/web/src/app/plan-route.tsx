@@ -1,8 +1,24 @@
-import type { ChangeReceiptBody } from '@console/contract';
+import type { ChangeReceiptBody, PlanBody } from '@console/contract';
+import { lazy, Suspense } from 'react';
+import { PeopleSlot } from '../features/plans/people-slot.ts';
 import { PlanPage } from '../features/plans/plan-page.tsx';
 import { useSession } from '../shared/api/session.ts';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { forgetEdit } from '../shared/lib/drafts.ts';
+
+const PlannedPeople = lazy(async () => ({
+  default: (await import('../features/access-impact/planned-people.tsx')).PlannedPeople,
+}));
+
+function renderPeople({ instanceKey, accountName }: PlanBody, mask: string) {
+  return (
+    <Suspense>
+      <LaterMessages part="mask-details">
+        <PlannedPeople instanceKey={instanceKey} accountName={accountName} mask={mask} />
+      </LaterMessages>
+    </Suspense>
+  );
+}
 
 /** The review of a plan; once it is applied, nothing is left to keep as a draft. */
 export function PlanRoute() {
@@ -10,7 +26,9 @@ export function PlanRoute() {
   const forget = ({ instanceKey, accountName }: ChangeReceiptBody) => forgetEdit({ instanceKey, accountName, login });
   return (
     <LaterMessages part="plan">
-      <PlanPage onApplied={forget} />
+      <PeopleSlot value={renderPeople}>
+        <PlanPage onApplied={forget} />
+      </PeopleSlot>
     </LaterMessages>
   );
 }

@@ -9,7 +9,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { setPageNote } from '../../shared/lib/page-note.ts';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
-import { SourceList } from '../../shared/ui/impact/source-list.tsx';
+import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
 import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
@@ -121,6 +121,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
         <div className={body({ isOld: isLate })}>
           {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
           <p className={sentence}>{isSame && answer.population > 0 ? text('impact.same') : told}</p>
+          <SourceEffects sources={answer.sources} />
           {answer.population > 0 ? (
             <VerdictBar
               counts={answer.counts}
@@ -162,7 +163,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
               text={text(people.data?.refresh.state === 'reading' ? 'impact.empty.reading' : 'impact.empty.none')}
             />
           )}
-          <SourceList sources={answer.sources} />
+          <SourceFacts label={text('source.list')} sources={answer.sources} />
           <RefreshLine refresh={people.data?.refresh} />
         </div>
       )}

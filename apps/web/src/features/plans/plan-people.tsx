@@ -1,15 +1,16 @@
-import type { ImpactSummaryBody } from '@console/contract';
+import type { ImpactSummaryBody, PlanBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Suspense } from 'react';
+import { Suspense, use } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ExpectationResult } from '../../shared/ui/impact/expectation-result.tsx';
 import { expectationKey } from '../../shared/ui/impact/expectation-text.ts';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
-import { SourceList } from '../../shared/ui/impact/source-list.tsx';
+import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
 import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { PeopleSlot } from './people-slot.ts';
 import { Section } from './section.tsx';
 
 const column = style({ display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 });
@@ -26,25 +27,33 @@ const list = style({
   font: 'body-sm',
 });
 
+interface PlanPeopleProps {
+  readonly plan: PlanBody;
+  readonly impact: ImpactSummaryBody;
+}
+
 /** What the planned mask does to people, as it was when the plan was made, and the guards on it. */
-export function PlanPeople({ impact }: { readonly impact: ImpactSummaryBody }) {
+export function PlanPeople({ plan, impact }: PlanPeopleProps) {
   const text = useText();
   return (
     <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
       <LaterMessages part="impact">
-        <PeopleSection impact={impact} />
+        <PeopleSection plan={plan} impact={impact} />
       </LaterMessages>
     </Suspense>
   );
 }
 
-function PeopleSection({ impact }: { readonly impact: ImpactSummaryBody }) {
+function PeopleSection({ plan, impact }: PlanPeopleProps) {
   const text = useText();
+  const renderPeople = use(PeopleSlot);
+  const mask = plan.changes.find(({ field }) => field === 'associationMask')?.after;
   const { population, counts, guards, expectations, sources } = impact;
   return (
     <Section title={text('impact.title')}>
       <div className={column} data-impact-state="planned" data-impact-population={population}>
         <p className={sentence}>{impactSentence(text, impact)}</p>
+        <SourceEffects sources={sources} />
         {population > 0 ? <VerdictBar counts={counts} population={population} /> : null}
         <h3 className={heading}>{text('guard.list')}</h3>
         <GuardList guards={guards} />
@@ -61,7 +70,8 @@ function PeopleSection({ impact }: { readonly impact: ImpactSummaryBody }) {
             </ul>
           </>
         ) : null}
-        <SourceList sources={sources} />
+        <SourceFacts label={text('source.list')} sources={sources} />
+        {renderPeople && typeof mask === 'string' && population > 0 ? renderPeople(plan, mask) : null}
       </div>
     </Section>
   );

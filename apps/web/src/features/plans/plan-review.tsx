@@ -95,7 +95,7 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
       </Section>
       {plan.impact === null ? null : (
         <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-          <PlanPeople impact={plan.impact} />
+          <PlanPeople plan={plan} impact={plan.impact} />
         </Suspense>
       )}
       <Section title={text('plan.impact')}>

@@ -6,7 +6,6 @@ import { type Texts, useText } from '../../intl/use-text.ts';
 import { Notice } from '../notice.tsx';
 import { useNow } from '../use-now.ts';
 
-const box = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
 const list = style({
   display: 'flex',
   flexWrap: 'wrap',
@@ -53,17 +52,6 @@ export function sourceText(text: Texts, { state, readAt, reason }: SourceFactBod
 function effectText(text: Texts, { source, state }: SourceFactBody): string {
   if (state === 'stale') return text('source.effect.stale', { source: text(`source.${source}`) });
   return state === 'complete' ? '' : text(`source.effect.${state}.${source}`);
-}
-
-/** Where the verdicts come from, how old that is, and what is left open because of it. */
-export function SourceList({ sources }: { readonly sources: readonly SourceFactBody[] }) {
-  const text = useText();
-  return (
-    <div className={box}>
-      <SourceEffects sources={sources} />
-      <SourceFacts label={text('source.list')} sources={sources} />
-    </div>
-  );
 }
 
 /** What sources that are not whole leave open; nothing when all are. */

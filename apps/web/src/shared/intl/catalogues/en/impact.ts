@@ -27,6 +27,10 @@ export const impact = {
   'impact.empty.reading': 'People are being read. The list fills in by itself.',
   'impact.empty.none':
     'Neither Admin Console nor Campaign has handed over any people. Below it says why. No people received does not mean that nobody has access.',
+  'impact.planned.show': 'Show who',
+  'impact.planned.title': 'The people, as the sources stand now',
+  'impact.planned.lead':
+    'The plan keeps the numbers of the time it was made. These rows are worked out anew, against the mask stored in Campaign.',
   'impact.table': 'People and what changes for them, the worst first',
   'impact.showing': '{shown, number} of {count, plural, one {# person} other {# people}} shown',
   'impact.noHit': 'Nobody fits these filters.',

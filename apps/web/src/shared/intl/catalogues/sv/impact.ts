@@ -27,6 +27,10 @@ export const impact = {
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',
   'impact.empty.none':
     'Varken Admin Console eller Campaign har lämnat ut några personer. Nedan står varför. Inga mottagna personer betyder inte att ingen har åtkomst.',
+  'impact.planned.show': 'Visa vilka',
+  'impact.planned.title': 'Personerna, som källorna ser ut nu',
+  'impact.planned.lead':
+    'Planen behåller siffrorna från när den gjordes. De här raderna räknas ut på nytt, mot masken som är lagrad i Campaign.',
   'impact.table': 'Personer och vad som ändras för dem, det värsta först',
   'impact.showing': '{shown, number} av {count, plural, one {# person} other {# personer}} visas',
   'impact.noHit': 'Ingen passar de här filtren.',
