@@ -5,9 +5,16 @@ import type { Tables } from './tables.ts';
 /** Rows of one statement: SQLite takes so many values in one. */
 const rowsAtOnce = 200;
 
+type Renamed = Awaited<ReturnType<GroupNameTable['note']>>;
+
 export function groupNameTable(db: Kysely<Tables>): GroupNameTable {
+  // The same groups as the last time, as nearly always, add nothing to what the table holds.
+  const noted = new Map<string, { readonly key: string; readonly renamed: Renamed }>();
   return {
     async note(instanceKey, groups, at) {
+      const key = JSON.stringify(groups.map(({ id, name }) => [id, name]));
+      const last = noted.get(instanceKey);
+      if (last?.key === key) return last.renamed;
       const seen = await db
         .selectFrom('group_names')
         .select(['group_id', 'name'])
@@ -26,9 +33,11 @@ export function groupNameTable(db: Kysely<Tables>): GroupNameTable {
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }
-      return groups.flatMap(({ id, name }) =>
+      const renamed = groups.flatMap(({ id, name }) =>
         (names.get(id) ?? []).flatMap((former) => (former === name ? [] : [{ from: former, to: name }])),
       );
+      noted.set(instanceKey, { key, renamed });
+      return renamed;
     },
   };
 }

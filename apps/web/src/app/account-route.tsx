@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { MaskEditor } from '../features/association-mask/mask-editor.tsx';
 import { AccountPage } from '../features/ims-settings/account-page.tsx';
 import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
@@ -8,6 +8,7 @@ import { useSession } from '../shared/api/session.ts';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { useText } from '../shared/intl/use-text.ts';
 import { usePathPart } from '../shared/lib/navigation.ts';
+import { useIsIdle } from '../shared/lib/use-is-idle.ts';
 import { Skeleton } from '../shared/ui/skeleton.tsx';
 
 const ConflictView = lazy(async () => ({
@@ -22,6 +23,10 @@ function MaskWithImpact(props: MaskSlotProps) {
   const { instanceKey, accountName, value, savedValue, isDisabled, messagesId, onChange } = props;
   const text = useText();
   const { mayApply } = useSession();
+  const [isPreviewShown, setPreviewShown] = useState(false);
+  const showImpact = useCallback(() => setPreviewShown(true), []);
+  const isIdle = useIsIdle(isPreviewShown);
+  const waiting = <Skeleton rows={4} label={text('app.loading')} />;
   return (
     <>
       <MaskEditor
@@ -31,16 +36,21 @@ function MaskWithImpact(props: MaskSlotProps) {
         readOnly={isDisabled}
         describedBy={messagesId}
         onChange={onChange}
+        onPreviewShown={showImpact}
       />
-      <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-        <ImpactSection
-          instanceKey={instanceKey}
-          accountName={accountName}
-          mask={value}
-          savedMask={savedValue}
-          mayApply={mayApply}
-        />
-      </Suspense>
+      {isIdle ? (
+        <Suspense fallback={waiting}>
+          <ImpactSection
+            instanceKey={instanceKey}
+            accountName={accountName}
+            mask={value}
+            savedMask={savedValue}
+            mayApply={mayApply}
+          />
+        </Suspense>
+      ) : (
+        waiting
+      )}
     </>
   );
 }

@@ -28,10 +28,13 @@ export interface MaskEditorProps {
   /** Ids of the form's own messages about the field. */
   readonly describedBy?: string;
   readonly onChange: (mask: string) => void;
+  /** Told once the preview says something, be it that it failed. Keep its identity. */
+  readonly onPreviewShown?: () => void;
 }
 
 /** The association mask: as text, cut into its parts, in plain words, and with what it does to every profile. */
-export function MaskEditor({ instanceKey, value, savedValue, readOnly, describedBy, onChange }: MaskEditorProps) {
+export function MaskEditor(props: MaskEditorProps) {
+  const { instanceKey, value, savedValue, readOnly, describedBy, onChange, onPreviewShown } = props;
   const text = useText();
   const faultId = useId();
   const corrections = useCorrections({ value, readOnly, onChange });
@@ -94,6 +97,7 @@ export function MaskEditor({ instanceKey, value, savedValue, readOnly, described
         </Later>
       ) : null}
       <MaskPreview
+        onShown={onPreviewShown}
         instanceKey={instanceKey}
         mask={value}
         savedMask={savedValue}

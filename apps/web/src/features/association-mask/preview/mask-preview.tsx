@@ -43,6 +43,7 @@ interface MaskPreviewProps {
   /** Asked to try again, together with the preview itself. */
   readonly onRestart: () => void;
   readonly onCorrect: (mask: string) => void;
+  readonly onShown?: (() => void) | undefined;
 }
 
 /** A list that was pasted or chosen, in place of the names from Admin Console. */
@@ -53,7 +54,7 @@ export interface OwnNames {
 
 /** Every profile read through the mask while it is typed. */
 export function MaskPreview(props: MaskPreviewProps) {
-  const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect } = props;
+  const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect, onShown } = props;
   const text = useText();
   const titleId = useId();
   const { locale } = useIntl();
@@ -83,6 +84,11 @@ export function MaskPreview(props: MaskPreviewProps) {
     names.problem === null &&
     result.count > 0 &&
     result.namesId === loaded?.namesId;
+
+  const isSettled = isShown || isFailed || (names !== null && names.count === 0) || groups.error || profiles.error;
+  useEffect(() => {
+    if (isSettled) onShown?.();
+  }, [isSettled, onShown]);
 
   const { linked } = result?.totals ?? { linked: 0 };
   const count = result?.count ?? 0;
