@@ -46,17 +46,25 @@ export interface EncodedPeople {
   readonly direct: readonly Uint8Array[];
 }
 
-/** Everybody of a set, with what is known of direct groups. Throws when a chunk is not what this code wrote. */
-export function decodePeople({ users, direct }: EncodedPeople): AdobeUser[] {
+/** Chunks decoded between two calls of `afterSome`. */
+const chunksBetween = 5;
+
+/**
+ * Everybody of a set, with what is known of direct groups. Throws when a chunk is not what this code wrote. `afterSome` is
+ * called now and then, to put away what decoding has left behind.
+ */
+export function decodePeople({ users, direct }: EncodedPeople, afterSome?: () => void): AdobeUser[] {
   const nameOf = createNames();
   const directOf = new Map<string, readonly string[]>();
   const people: AdobeUser[] = [];
-  for (const bytes of direct) {
+  for (const [chunk, bytes] of direct.entries()) {
+    if (chunk % chunksBetween === chunksBetween - 1) afterSome?.();
     const { ids, groups, groupNames } = unpackColumns(directSchema, bytes);
     const names = groupNames.map(nameOf);
     for (const [row, id] of ids.entries()) directOf.set(id, namesAt(names, groups[row]));
   }
-  for (const bytes of users) {
+  for (const [chunk, bytes] of users.entries()) {
+    if (chunk % chunksBetween === chunksBetween - 1) afterSome?.();
     const { ids, emails, usernames, names, states, groups, groupNames } = unpackColumns(usersSchema, bytes);
     const held = groupNames.map(nameOf);
     for (const [row, id] of ids.entries()) {

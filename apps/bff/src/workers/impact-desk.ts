@@ -29,17 +29,26 @@ class GivenUp extends Error {
 
 /** What one worker knows and does: the people of one place, and the masks it judged last. */
 export class ImpactDesk {
+  readonly #collect: () => void;
   #engine: ImpactEngine | undefined;
   readonly #pairs = new Map<string, JudgedPair>();
+
+  /** @param collect - puts away what is not used any more; building an engine leaves as much behind as it keeps */
+  constructor(collect: () => void) {
+    this.#collect = collect;
+  }
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
     // Let go first: two of them need not be held at a time.
     this.#engine = undefined;
     const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
+    const users = decodePeople(bytes, this.#collect);
+    const operators = decodeOperators(bytes.operators);
+    this.#collect();
     this.#engine = createImpactEngine({
-      users: decodePeople(bytes),
-      operators: decodeOperators(bytes.operators),
+      users,
+      operators,
       groups,
       profiles,
       otherProfileNames,

@@ -11,8 +11,8 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker.');
 installMaskEngine();
 
-const desk = new ImpactDesk();
 const collect = createCollector();
+const desk = new ImpactDesk(collect);
 let answers = 0;
 let cancelled = 0;
 
