@@ -44,13 +44,15 @@ export async function serve({ env = {} }) {
 
 /** The console with the emulator of Campaign, IMS and User Management behind it. */
 export async function demo({ dataFolder, announceEmulator = false } = {}) {
-  const folder = dataFolder ?? path.join(root, '.data', 'demo');
+  const seed = process.env.SEED ?? 'small';
+  // A store for each seed: what was read of another organisation would pass for this one's until the next full read.
+  const folder = dataFolder ?? path.join(root, '.data', 'demo', seed);
   mkdirSync(folder, { recursive: true });
   const emulator = await startServer({
     script: 'packages/emulator/src/main.ts',
     env: {
       EMULATOR_PORT: process.env.EMULATOR_PORT ?? '4010',
-      SEED: process.env.SEED ?? 'small',
+      SEED: seed,
     },
     ready: (text) => /http:\/\/\S+/u.test(text),
   });
