@@ -73,7 +73,7 @@ const name = style({
 });
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
 const share = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
-const line = style({ display: 'flex', alignItems: 'center', columnGap: 8 });
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 8 });
 const swatch = style({ height: 12, width: 12, borderRadius: 'sm', flexShrink: 0, forcedColorAdjust: 'none' });
 const tick = iconStyle({ size: 'S', color: 'neutral' });
 
