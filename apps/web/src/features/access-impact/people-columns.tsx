@@ -90,7 +90,7 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
     const person: GridColumn<PersonImpactBody> = {
       key: 'person',
       header: text('impact.column.person'),
-      share: isNarrow ? 45 : 28,
+      share: isNarrow ? 45 : 27,
       isRowHeader: true,
       cell: (row) => <PersonCell row={row} />,
     };
@@ -108,25 +108,25 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
       {
         key: 'verdict',
         header: text('impact.column.verdict'),
-        share: 15,
+        share: 19,
         cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
       },
       {
         key: 'before',
         header: text('impact.column.before'),
-        share: 18,
+        share: 17,
         cell: ({ before }) => <GroupsCell groups={before} />,
       },
       {
         key: 'after',
         header: text('impact.column.after'),
-        share: 18,
+        share: 17,
         cell: ({ after }) => <GroupsCell groups={after} />,
       },
       {
         key: 'remark',
         header: text('impact.column.remark'),
-        share: 21,
+        share: 20,
         cell: (row) => {
           const words = remarksOf(text, row);
           return (

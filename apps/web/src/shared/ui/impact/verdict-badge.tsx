@@ -43,7 +43,7 @@ const badge = style({
   columnGap: 4,
   font: 'ui-sm',
   color: 'neutral',
-  whiteSpace: 'nowrap',
+  minWidth: 0,
 });
 
 export function VerdictIcon({ verdict }: { readonly verdict: Verdict }) {

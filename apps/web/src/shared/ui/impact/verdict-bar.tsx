@@ -51,7 +51,7 @@ const chip = style({
   rowGap: 2,
   flexGrow: 1,
   flexBasis: 0,
-  minWidth: 128,
+  minWidth: 144,
   margin: 0,
   paddingX: 12,
   paddingY: 8,
@@ -69,7 +69,7 @@ const name = style({
   columnGap: 4,
   font: 'ui-sm',
   color: 'neutral',
-  whiteSpace: 'nowrap',
+  minWidth: 0,
 });
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
 const share = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
