@@ -9,10 +9,13 @@ const outcomes: readonly Outcome[] = ['linked', 'no-such-group', 'depends-on-eng
 export function maskEditor(page: Page) {
   const input = page.getByRole('textbox', { name: 'Association mask', exact: true });
   const preview = page.getByRole('region', { name: 'Live preview' });
+  const field = page.locator('[data-field="associationMask"]');
   const grid = preview.getByRole('grid', { name: 'Profiles read through the mask' });
   const settled = async (mask: string) => {
     await expect(preview).toHaveAttribute('data-preview-mask', mask);
     await expect(preview).toHaveAttribute('data-preview-state', 'done');
+    // The first remark on a mask is fetched; until it is there, what stands below it may still move.
+    await expect(field.getByRole('status', { name: /^(Loading|Läser in)/u })).toHaveCount(0);
   };
   return {
     input,
@@ -26,11 +29,9 @@ export function maskEditor(page: Page) {
     },
     anatomy: page.getByRole('list', { name: 'Parts of the mask' }).getByRole('listitem'),
     hints: page.getByRole('list', { name: 'Suggestions' }),
-    fault: page.locator('[data-field="associationMask"]').getByRole('status'),
+    fault: field.getByRole('status'),
     /** The mask in plain words. */
-    reading: page
-      .locator('[data-field="associationMask"] p')
-      .filter({ hasText: /^Profiles whose|^A profile matches/u }),
+    reading: field.locator('p').filter({ hasText: /^Profiles whose|^A profile matches/u }),
     undoCorrection: page.getByRole('button', { name: 'Undo correction' }),
     filter: (name: string) => preview.getByRole('group', { name: 'Totals' }).getByRole('button', { name }),
     search: preview.getByRole('searchbox', { name: 'Search profile or group' }),

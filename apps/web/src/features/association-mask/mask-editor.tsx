@@ -2,7 +2,7 @@ import { readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useId, useMemo } from 'react';
-import { LaterMessages } from '../../shared/intl/later-messages.tsx';
+import { LaterMessages, useLaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
@@ -14,8 +14,9 @@ import { MaskReadingSentence } from './mask-reading.tsx';
 import { MaskPreview } from './preview/mask-preview.tsx';
 import { useCorrections } from './use-corrections.ts';
 
-const MaskFaultNotice = lazy(async () => ({ default: (await import('./mask-remarks-view.tsx')).MaskFaultNotice }));
-const MaskHints = lazy(async () => ({ default: (await import('./mask-remarks-view.tsx')).MaskHints }));
+const loadRemarks = () => import('./mask-remarks-view.tsx');
+const MaskFaultNotice = lazy(async () => ({ default: (await loadRemarks()).MaskFaultNotice }));
+const MaskHints = lazy(async () => ({ default: (await loadRemarks()).MaskHints }));
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
 
@@ -39,12 +40,17 @@ export function MaskEditor(props: MaskEditorProps) {
   const faultId = useId();
   const corrections = useCorrections({ value, readOnly, onChange });
   const engine = useMaskEngine(value);
+  const prepareMessages = useLaterMessages('mask-details');
   // Until the engine is there, nothing is said of the mask; the text itself never waits.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
   const isFaulty = mask !== null && 'fault' in mask;
-  // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with.
+  // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with, and remarks.
+  // Remarks that came later than the preview would move it away under the pointer.
   const prepare = () => {
-    if (!readOnly) loadMaskEngine().catch(() => undefined);
+    if (readOnly) return;
+    loadMaskEngine().catch(() => undefined);
+    loadRemarks().catch(() => undefined);
+    prepareMessages();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what a button does too
@@ -110,10 +116,11 @@ export function MaskEditor(props: MaskEditorProps) {
   );
 }
 
-/** Remarks come a moment after the mask itself; most masks have none. */
+/** The first remarks come a moment after the mask itself, and their place is held: what stands below must not jump. */
 function Later({ children }: { readonly children: ReactNode }) {
+  const text = useText();
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Skeleton rows={1} label={text('app.loading')} />}>
       <LaterMessages part="mask-details">{children}</LaterMessages>
     </Suspense>
   );

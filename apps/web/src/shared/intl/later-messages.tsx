@@ -40,6 +40,12 @@ function messagesBy(load: Load): Promise<Messages> {
   return promise;
 }
 
+/** Begins to fetch a part of the sentences, for what may soon be on screen. */
+export function useLaterMessages(part: Part): () => void {
+  const { locale: shown } = useIntl();
+  return () => void messagesBy(loads[part][localeOf(shown)]).catch(() => undefined);
+}
+
 /**
  * Adds a part of the sentences to those at hand, for what stands within. They are many and needed late, so no page waits
  * for them: this one suspends until they are there.
