@@ -76,7 +76,7 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
     const failure = { who: wanted, personId: null, step: 'not-found', detail: '' } as const;
     return [{ state: isSure ? 'fails' : 'may-fail', failure }];
   }
-  return people.map((person) => {
+  const checked = people.map((person): Checked => {
     // A group that no profile name reaches in any reading is reached by nobody.
     const reach =
       group === noGroup && state.standings.standing[person] === standings['by-mask']
@@ -91,6 +91,13 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
         : stepOf(state, person, group);
     return { state: found, failure: { ...who, ...step } };
   });
+  return checked.some(({ state: found }) => found !== 'fails') ? checked.map(asOneOfSeveral) : checked;
+}
+
+/** Several accounts answer to the name, and not all of them fail: nobody knows which of them is meant. */
+function asOneOfSeveral({ state, failure }: Checked): Checked {
+  if (state !== 'fails' || failure === undefined) return { state, failure };
+  return { state: 'may-fail', failure: { ...failure, step: 'unknown', detail: 'identity' } };
 }
 
 function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {

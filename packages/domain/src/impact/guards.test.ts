@@ -77,6 +77,9 @@ describe('your own access', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     expect(guardOf('you-lose-sign-in', facts, otherTenant).state).toBe('may-trip');
     expect(guardOf('you-lose-admin', facts, otherTenant).state).toBe('may-trip');
+    // A password does not rule out an account at Adobe as long as those were not read.
+    const unread = { ...facts, operators: [withPassword] };
+    expect(guardOf('you-lose-sign-in', unread, otherTenant, { login: 'root' }).state).toBe('may-trip');
   });
 });
 
@@ -97,6 +100,20 @@ describe('limits', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     const limits = { people: 1, percent: 10 };
     expect(guardOf('too-many-people', facts, otherTenant, { limits }).state).toBe('may-trip');
+  });
+
+  it('may be passed by people who were not read, however many are known', () => {
+    const limits = { people: 1000, percent: 99 };
+    for (const state of ['missing', 'partial'] as const) {
+      const facts = acme({ sources: withSource({ source: 'members', state }) });
+      for (const code of ['too-many-people', 'too-large-share'] as const)
+        expect(guardOf(code, facts, otherTenant, { limits })).toMatchObject({
+          state: 'may-trip',
+          params: { known: 'part' },
+        });
+      expect(guardOf('too-many-people', facts, mask, { limits }).state).toBe('clear');
+    }
+    expect(guardOf('too-many-people', acme(), otherTenant, { limits }).params).toMatchObject({ known: 'all' });
   });
 });
 

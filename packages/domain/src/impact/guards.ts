@@ -62,7 +62,9 @@ function countPasswordAdministrators({ population, standings: known }: JudgedSta
 function administratorGuard(state: JudgedState): Guard {
   const { admin } = state.groups;
   const counts = { before: 0, after: 0, maybeBefore: 0, maybeAfter: 0 };
-  const areGroupsMissing = state.population.states['operator-groups'] === 'missing';
+  const { states } = state.population;
+  // Somebody who was not read may be an administrator whom the mask takes away, or the one whom it leaves.
+  const isEverybodyKnown = (admin !== -1 || isWhole(states['operator-groups'])) && isWhole(states.members);
   for (const person of admin === -1 ? [] : candidatesFor(state, admin)) {
     const before = reachOfPerson(state, 'before', { person, group: admin });
     const after = reachOfPerson(state, 'after', { person, group: admin });
@@ -75,15 +77,15 @@ function administratorGuard(state: JudgedState): Guard {
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
   const tell = (guardState: GuardState): Guard => guard('no-administrator-left', guardState, params);
   if (state.isSameMask || counts.after > 0) return tell('clear');
-  if (areGroupsMissing) return tell('may-trip');
+  if (!isEverybodyKnown) return tell('may-trip');
   if (counts.before + counts.maybeBefore === 0) return tell('clear');
   return tell(counts.maybeAfter > 0 || counts.before === 0 || withPassword > 0 ? 'may-trip' : 'trips');
 }
 
-const severity: readonly GuardState[] = ['clear', 'may-trip', 'trips'];
-
-function worst(found: readonly GuardState[]): GuardState {
-  return severity[Math.max(0, ...found.map((state) => severity.indexOf(state)))] ?? 'clear';
+/** Of several accounts that one login may belong to: nobody knows which of them it is. */
+function joined(found: readonly GuardState[]): GuardState {
+  const [first = 'may-trip', ...others] = found;
+  return others.every((state) => state === first) ? first : 'may-trip';
 }
 
 function lossOf(before: Reach, after: Reach): GuardState {
@@ -109,27 +111,28 @@ function peopleWithLogin({ population }: JudgedState, login: string): readonly n
   return found;
 }
 
-/** What an operator who is a row of their own may lose: nothing by a mask, when a password lets them in. */
+/** What an operator who is a row of their own may lose: nothing by a mask, when they have no account at Adobe. */
 function stateOfLone(state: JudgedState, person: number): GuardState {
   const { population } = state;
   const operators = population.operatorsAt(person);
-  if (operators.every(({ authentication }) => authentication === 'native')) return 'clear';
-  const isTold = isWhole(population.states.members) && !isTechnicalOnly(state, person);
-  // Complete, and not there: an operator without an account in Admin Console has nothing that a mask could take away.
-  return isTold && !operators.some(({ authentication }) => authentication === 'ims') ? 'clear' : 'may-trip';
+  const isPassword = operators.every(({ authentication }) => authentication === 'native');
+  // Adobe never lists technical accounts, so that no list tells whether this one is there.
+  if (isTechnicalOnly(state, person)) return isPassword ? 'clear' : 'may-trip';
+  // Whoever signs in with a password may have an account at Adobe as well, which is the one that a mask takes away.
+  if (!isWhole(population.states.members)) return 'may-trip';
+  return operators.some(({ authentication }) => authentication === 'ims') ? 'may-trip' : 'clear';
 }
 
 function yourGuard(state: JudgedState, login: string, group: number): GuardState {
   if (state.isSameMask) return 'clear';
   const people = peopleWithLogin(state, login);
-  if (people.length === 0) return 'may-trip';
   const states = people.map((person) => {
     if (state.population.userAt(person) === undefined) return stateOfLone(state, person);
     if (group === anyGroup) return signInLossOf(state, person);
     const reach = (side: MaskSide): Reach => reachOfPerson(state, side, { person, group });
     return lossOf(reach('before'), reach('after'));
   });
-  return worst(states);
+  return joined(states);
 }
 
 function signInLossOf({ judged }: JudgedState, person: number): GuardState {
@@ -144,7 +147,7 @@ function yourAdminGuard(state: JudgedState, login: string): GuardState {
   return isKnown || state.isSameMask ? 'clear' : 'may-trip';
 }
 
-/** How many people lose sign-in for certain, and how many may. */
+/** How many of the known people lose sign-in for certain, and how many may. */
 function countLosses({ judged }: JudgedState): { certain: number; possible: number } {
   let certain = 0;
   let possible = 0;
@@ -153,6 +156,29 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
     if (loss === losses.certain) certain += 1;
   }
   return { certain, possible };
+}
+
+/**
+ * Limits on how many people lose sign-in. Where Admin Console was not read whole, more people may lose it than are known;
+ * where either list was not, nobody knows of how many people the losers are a share.
+ */
+function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
+  const { certain, possible } = countLosses(state);
+  const { size, states } = state.population;
+  const isBounded = state.isSameMask || isWhole(states.members);
+  const isCounted = isBounded && isWhole(states.operators);
+  const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
+  const params = { certain, possible, population: size, known: isBounded ? 'all' : 'part' };
+  return [
+    guard('too-many-people', limitState(certain > limits.people, possible > limits.people || !isBounded), {
+      ...params,
+      limit: limits.people,
+    }),
+    guard('too-large-share', limitState(isCounted && isAbove(certain), isAbove(possible) || !isBounded), {
+      ...params,
+      limit: limits.percent,
+    }),
+  ];
 }
 
 function limitState(certain: boolean, possible: boolean): GuardState {
@@ -169,22 +195,14 @@ function sourcesGuard({ population: { states } }: JudgedState): Guard {
 
 /** Every guard with its state, in the order of `guardCodes`. They inform; refusing a change is the apply's business. */
 export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
-  const { login, limits, expectations, accountsOfKind } = question;
-  const { certain, possible } = countLosses(state);
-  const { size } = state.population;
-  const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
-  const numbers = { certain, possible, population: size };
+  const { login, expectations, accountsOfKind } = question;
   const count = (wanted: string): number => expectations.filter((result) => result.state === wanted).length;
   const [fails, mayFail] = [count('fails'), count('may-fail')];
   return [
     administratorGuard(state),
     guard('you-lose-sign-in', yourGuard(state, login, anyGroup), { login }),
     guard('you-lose-admin', yourAdminGuard(state, login), { login }),
-    guard('too-many-people', limitState(certain > limits.people, possible > limits.people), {
-      ...numbers,
-      limit: limits.people,
-    }),
-    guard('too-large-share', limitState(isAbove(certain), isAbove(possible)), { ...numbers, limit: limits.percent }),
+    ...limitGuards(state, question),
     guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail }),
     guard('duplicate-account', accountsOfKind > 1 ? 'trips' : 'clear', { accounts: accountsOfKind }),
     sourcesGuard(state),

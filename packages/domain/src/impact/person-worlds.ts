@@ -143,8 +143,11 @@ export class WorldReader {
     const { groupLimit } = this.#pair;
     const listed = this.#inWorlds(reading, names, this.#groupCount);
     if (groupLimit === this.#groupCount) return listed;
+    const isLeftInListed = this.#after.list.length > 0;
     const everyGroup = this.#inWorlds(reading, names, groupLimit);
     if (everyGroup !== listed) this.doubts |= doubtBits['operator-groups'];
+    // Unlisted groups exist each by itself: the one that is lost may be there, and those that come in its place not.
+    if (isLosing(everyGroup) && !isLeftInListed) this.mayLoseSignIn = true;
     return joinVerdicts(listed, everyGroup);
   }
 

@@ -20,13 +20,13 @@ export const guards = {
   'guard.too-many-people.trips':
     '{certain, plural, one {# person loses} other {# people lose}} sign-in; the limit of this instance is {limit, number}.',
   'guard.too-many-people.may-trip':
-    'Up to {possible, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number}.',
+    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number}.',
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Nobody loses sign-in} one {At most one person loses sign-in} other {At most # people lose sign-in}}; the limit of this instance is {limit, number}.',
   'guard.too-large-share.trips':
     '{certain, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.may-trip':
-    'Up to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
+    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.clear':
     'At most {possible, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.expectation-fails.trips':

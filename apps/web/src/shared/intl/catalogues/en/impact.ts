@@ -95,7 +95,7 @@ export const impact = {
   'doubt.operator-groups': 'operator groups',
   'doubt.mask-reading': 'how Campaign reads the mask',
   'doubt.mask-unreadable': 'a mask that cannot be evaluated',
-  'doubt.identity': 'which operator it is',
+  'doubt.identity': 'which account or operator it is',
 
   'source.list': 'Where this comes from',
   'source.profiles': 'Product profiles',

@@ -20,13 +20,13 @@ export const guards = {
   'guard.too-many-people.trips':
     '{certain, plural, one {# person förlorar} other {# personer förlorar}} inloggningen; gränsen för instansen är {limit, number}.',
   'guard.too-many-people.may-trip':
-    'Upp till {possible, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number}.',
+    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, plural, one {# person} other {# personer}}} other {Upp till {possible, plural, one {# person} other {# personer}} kan}} förlora inloggningen; gränsen för instansen är {limit, number}.',
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Ingen förlorar inloggningen} one {Högst en person förlorar inloggningen} other {Högst # personer förlorar inloggningen}}; gränsen för instansen är {limit, number}.',
   'guard.too-large-share.trips':
     '{certain, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.may-trip':
-    'Upp till {possible, number} av {population, plural, one {# person} other {# personer}} kan förlora inloggningen; gränsen för instansen är {limit, number} %.',
+    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, number} av {population, plural, one {# person} other {# personer}}} other {Upp till {possible, number} av {population, plural, one {# person} other {# personer}} kan}} förlora inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.clear':
     'Högst {possible, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.expectation-fails.trips':

@@ -95,7 +95,7 @@ export const impact = {
   'doubt.operator-groups': 'operatörsgrupper',
   'doubt.mask-reading': 'hur Campaign läser masken',
   'doubt.mask-unreadable': 'en mask som inte kan utvärderas',
-  'doubt.identity': 'vilken operatör det är',
+  'doubt.identity': 'vilket konto eller vilken operatör det är',
 
   'source.list': 'Varifrån detta kommer',
   'source.profiles': 'Produktprofiler',

@@ -1,0 +1,139 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAssociationMask } from '../association-mask.ts';
+import type { AccessImpact, GuardQuestion, ImpactFacts } from './access-impact.ts';
+import type { Expectation } from './expectations.ts';
+import { createImpactEngine } from './impact-engine.ts';
+import { type ImpactSource, impactSources, type SourceState } from './people.ts';
+import {
+  allComplete,
+  anyMaskText,
+  anyOperators,
+  anyUsers,
+  factsOf,
+  groups,
+  heldNames,
+} from './testing/impact-arbitraries.ts';
+import type { GuardCode, GuardState } from './verdicts.ts';
+
+const anyExpectation: fc.Arbitrary<Expectation> = fc.oneof(
+  fc.record({
+    kind: fc.constant('person-signs-in' as const),
+    person: fc.constantFrom('ann', 'ben@acme.example', 'dan@acme.example', 'robot@techacct.adobe.com'),
+  }),
+  fc.record({
+    kind: fc.constant('person-keeps-group' as const),
+    person: fc.constantFrom('ann@acme.example', 'ben'),
+    groupName: fc.constantFrom('admin', 'report', 'none'),
+  }),
+  fc.record({
+    kind: fc.constant('profiles-never-reach' as const),
+    profiles: fc.constantFrom('*', '*admin*', 'delivery'),
+    groupName: fc.constantFrom('admin', 'delivery', 'Campaign - b - admin'),
+  }),
+);
+
+type Masks = readonly [before: string, after: string];
+type States = Readonly<Partial<Record<GuardCode, GuardState>>>;
+
+function evaluate(facts: ImpactFacts, [before, after]: Masks): AccessImpact {
+  const run = createImpactEngine(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+  for (;;) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+  }
+}
+
+function guardsOf(facts: ImpactFacts, masks: Masks, question: GuardQuestion): States {
+  return Object.fromEntries(
+    evaluate(facts, masks)
+      .guards(question)
+      .map(({ code, state }) => [code, state]),
+  );
+}
+
+const anyQuestion: fc.Arbitrary<GuardQuestion> = fc.record({
+  login: fc.constantFrom('ann', 'ben', 'cia@acme.example', 'robot@techacct.adobe.com'),
+  limits: fc.record({ people: fc.nat(3), percent: fc.nat(99) }),
+  expectations: fc.constant([]),
+  accountsOfKind: fc.constant(1),
+});
+
+/** The mask in force and the draft. */
+const anyMasks = fc.tuple(anyMaskText, anyMaskText);
+
+const anyWhole: fc.Arbitrary<ImpactFacts> = fc.record({
+  users: anyUsers,
+  operators: anyOperators,
+  groups: fc.constant(groups),
+  profiles: fc.constant(heldNames.slice(0, 8).map((name) => ({ id: name, name }))),
+  sources: fc.constant(factsOf(allComplete)),
+});
+
+const listOf = { members: 'users', operators: 'operators', profiles: 'profiles', 'operator-groups': 'groups' } as const;
+
+interface Taken {
+  readonly source: ImpactSource;
+  readonly state: SourceState;
+  readonly kept: number;
+}
+
+/** One source read in part, long ago, or not at all. */
+const anyLess: fc.Arbitrary<Taken> = fc.record({
+  source: fc.constantFrom(...impactSources),
+  state: fc.constantFrom<SourceState>('stale', 'missing', 'partial'),
+  kept: fc.nat(4),
+});
+
+function less(facts: ImpactFacts, { source, state, kept }: Taken): ImpactFacts {
+  const sources = factsOf({ ...allComplete, [source]: state });
+  const list = listOf[source];
+  return { ...facts, sources, ...(state === 'partial' ? { [list]: facts[list].slice(0, kept) } : {}) };
+}
+
+/** What rests on the lists. The rest is told of other things: expectations, accounts, the sources themselves. */
+const codes = [
+  'no-administrator-left',
+  'you-lose-sign-in',
+  'you-lose-admin',
+  'too-many-people',
+  'too-large-share',
+] as const;
+
+describe('with a source taken away', () => {
+  it('a guard that trips is never told to be clear, and one that is clear never to trip', () => {
+    fc.assert(
+      fc.property(fc.tuple(anyWhole, anyLess), anyMasks, anyQuestion, ([facts, taken], masks, question) => {
+        const known = guardsOf(facts, masks, question);
+        const left = guardsOf(less(facts, taken), masks, question);
+        for (const code of codes) {
+          if (known[code] === 'trips') expect([code, left[code]]).not.toEqual([code, 'clear']);
+          if (known[code] === 'clear') expect([code, left[code]]).not.toEqual([code, 'trips']);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('nothing speaks against the mask that is in force', () => {
+    fc.assert(
+      fc.property(fc.tuple(anyWhole, anyLess), anyMaskText, anyQuestion, ([facts, taken], mask, question) => {
+        const left = guardsOf(less(facts, taken), [mask, mask], question);
+        for (const code of codes) expect([code, left[code]]).toEqual([code, 'clear']);
+      }),
+    );
+  });
+
+  it('an expectation that fails is never told to hold, and one that holds never to fail', () => {
+    fc.assert(
+      fc.property(fc.tuple(anyWhole, anyLess), anyMasks, anyExpectation, ([facts, taken], masks, expectation) => {
+        const [known] = evaluate(facts, masks).check([expectation]);
+        const [left] = evaluate(less(facts, taken), masks).check([expectation]);
+        const states = [known?.state, left?.state];
+        expect(states).not.toEqual(['fails', 'holds']);
+        expect(states).not.toEqual(['holds', 'fails']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
