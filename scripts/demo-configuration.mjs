@@ -7,6 +7,27 @@ const instances = [
   { key: 'acme-native-blocked', label: 'ACME Adobe ID only', campaignLogin: 'blocked' },
 ];
 
+/**
+ * What `DEMO_CONFIG` changes in the demo's configuration, e.g. `{"staleAfterHours":0.001}`; null takes a key away. Throws
+ * an error that says what is wrong.
+ */
+export function readDemoChange(source = '{}') {
+  let change;
+  try {
+    change = JSON.parse(source);
+  } catch {
+    throw new Error('DEMO_CONFIG is not JSON.');
+  }
+  if (typeof change !== 'object' || change === null || Array.isArray(change))
+    throw new Error('DEMO_CONFIG is an object with keys of the configuration.');
+  return change;
+}
+
+/** The configuration with a change of `DEMO_CONFIG` on top. */
+export function changed(configuration, change) {
+  return Object.fromEntries(Object.entries({ ...configuration, ...change }).filter(([, value]) => value !== null));
+}
+
 /** The configuration of the demo: the emulator's instances, its technical account, and a store of its own. */
 export function demoConfiguration({ origin, account, folder }) {
   return {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { demoConfiguration } from './demo-configuration.mjs';
+import { changed, demoConfiguration, readDemoChange } from './demo-configuration.mjs';
 import { nodePath, root, start } from './toolchain.mjs';
 
 const startDeadlineMs = 60_000;
@@ -45,6 +45,7 @@ export async function serve({ env = {} }) {
 /** The console with the emulator of Campaign, IMS and User Management behind it. */
 export async function demo({ dataFolder, announceEmulator = false } = {}) {
   const seed = process.env.SEED ?? 'small';
+  const change = readDemoChange(process.env.DEMO_CONFIG);
   // A store for each seed: what was read of another organisation would pass for this one's until the next full read.
   const folder = dataFolder ?? path.join(root, '.data', 'demo', seed);
   mkdirSync(folder, { recursive: true });
@@ -61,7 +62,8 @@ export async function demo({ dataFolder, announceEmulator = false } = {}) {
   try {
     const account = await fetch(`${origin}/__emulator/technical-account`).then((reply) => reply.json());
     const file = path.join(folder, 'config.json');
-    writeFileSync(file, JSON.stringify(demoConfiguration({ origin, account, folder }), null, 2));
+    const configuration = changed(demoConfiguration({ origin, account, folder }), change);
+    writeFileSync(file, JSON.stringify(configuration, null, 2));
     const server = await serve({
       env: {
         CONSOLE_CONFIG: file,

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFaults } from './control/read-fault.ts';
 import { startEmulator, type Emulator } from './emulator.ts';
 import { FaultPlan, type Fault } from './faults.ts';
 import { callSoap, logOn, technicalToken, textOf, type SoapSession } from './testing/soap.ts';
@@ -27,6 +28,24 @@ const writeTenant = (tenant: string) =>
 const tenant = () => emulator.account('acme-prod', IMS)?.['tenant'];
 const onCampaign = (effect: Fault['effect'], more: Partial<Fault> = {}): void =>
   emulator.inject({ target: 'campaign', effect, ...more });
+
+describe('FAULTS', () => {
+  test('holds a list of faults', () => {
+    const effect = { kind: 'throttle', retryAfter: '600' };
+    const source = JSON.stringify([{ target: 'user-management', method: 'users', skip: 1, effect }]);
+    expect(readFaults(source)).toEqual([{ target: 'user-management', method: 'users', skip: 1, effect }]);
+    expect(readFaults('[]')).toEqual([]);
+  });
+
+  test.each([
+    ['{', 'FAULTS is not JSON.'],
+    ['{"target":"ims"}', 'FAULTS is a list of faults'],
+    ['[{"target":"ims","effect":{"kind":"hang"}},7]', 'FAULTS, number 2: It is no object.'],
+    ['[{"target":"ims"}]', 'FAULTS, number 1: The fault has no effect.'],
+  ])('%s is refused with its remedy', (source, words) => {
+    expect(() => readFaults(source)).toThrow(words);
+  });
+});
 
 describe('FaultPlan', () => {
   const effect = { kind: 'hang' } as const;

@@ -2,6 +2,27 @@ import type { Fault, FaultEffect } from '../faults.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Reads `FAULTS`, a list of faults as JSON text. Throws an error that names the fault by its place and what is wrong. */
+export function readFaults(source: string): readonly Fault[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(source);
+  } catch {
+    throw new Error('FAULTS is not JSON.');
+  }
+  if (!Array.isArray(list)) throw new Error('FAULTS is a list of faults: [{"target": …}].');
+  return list.map((item: unknown, index) => {
+    try {
+      if (!isJson(item)) throw new Error('It is no object.');
+      return readFault(item);
+    } catch (error) {
+      throw new Error(`FAULTS, number ${index + 1}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  });
+}
+
 /** Reads a fault from JSON. Throws an error that names what is wrong. */
 export function readFault(source: Json): Fault {
   const effect = source['effect'];
