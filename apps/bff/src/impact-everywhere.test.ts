@@ -53,8 +53,9 @@ function asCell(text: string): string {
 }
 
 /** A row as the file has it. */
-function csvRowOf({ personId, name, email, logins, verdict, before, after }: PersonImpactBody) {
-  const names = (groups: PersonImpactBody['before']) => asCell(groups.map((group) => group.name).join('; '));
+function csvRowOf({ personId, name, email, logins, verdict, before, after, profilesRead }: PersonImpactBody) {
+  const nothing = profilesRead ? '' : '(not read)';
+  const names = (groups: PersonImpactBody['before']) => asCell(groups.map((group) => group.name).join('; ') || nothing);
   return {
     person: asCell(personId),
     name: asCell(name),

@@ -66,11 +66,11 @@ function expectationLines(results: AccessImpactBody['expectations'], screen: Scr
 }
 
 function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): string[] {
-  const rows = people.map(({ verdict, name, email, logins, before, after, doubts }) => [
+  const rows = people.map(({ verdict, name, email, logins, before, after, doubts, profilesRead }) => [
     verdictWords[verdict][0],
     visible(email === '' ? (logins[0] ?? '') : email),
     visible(name),
-    `${groupNames(before)} → ${groupNames(after)}`,
+    profilesRead ? `${groupNames(before)} → ${groupNames(after)}` : 'profiles not read',
     doubts.length === 0 ? '' : `in doubt: ${doubts.map((doubt) => doubtWords[doubt]).join(', ')}`,
   ]);
   return columns(rows).flatMap((cells, index) => {

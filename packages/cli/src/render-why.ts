@@ -5,7 +5,7 @@ import { doubtWords, noteWords, outcomeWords, readingWords, reasonWords, verdict
 
 /** Why one person has their verdict, as lines for a terminal. */
 export function renderWhy(why: PersonWhyBody, screen: Screen): string {
-  const { person, profiles, groups, sources } = why;
+  const { person, profiles, sources } = why;
   const [word, tone] = verdictWords[person.verdict];
   return [
     `${screen.paint('heading', whoIs(person))}: ${screen.paint(tone, word)}`,
@@ -14,9 +14,11 @@ export function renderWhy(why: PersonWhyBody, screen: Screen): string {
     ...section(
       screen,
       'Profiles, under the mask in force and under this one',
-      profiles.length === 0 ? ['none that is known'] : profiles.flatMap((profile) => profileLines(profile)),
+      profiles.length === 0
+        ? [person.profilesRead ? 'none that is known' : 'not read']
+        : profiles.flatMap((profile) => profileLines(profile)),
     ),
-    ...section(screen, 'Groups, before and after', groupLines(groups, screen)),
+    ...section(screen, 'Groups, before and after', groupLines(why, screen)),
     ...section(screen, 'Sources', sourceLines(sources, screen)),
   ].join('\n');
 }
@@ -87,7 +89,8 @@ function stepLines(when: string, { outcome, groupName, groupLabel, alternatives 
   ];
 }
 
-function groupLines(groups: PersonWhyBody['groups'], { paint }: Screen): string[] {
+function groupLines({ groups, person }: PersonWhyBody, { paint }: Screen): string[] {
+  if (groups.length === 0 && !person.profilesRead) return ['not known: the profiles held were not read'];
   if (groups.length === 0) return ['none: a mask that gives no group shuts the person out'];
   const rows = groups.map(({ name, before, after, rights }) => [
     visible(name),

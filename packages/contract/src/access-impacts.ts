@@ -46,6 +46,8 @@ export const personImpactSchema = z.object({
   after: z.array(groupRefSchema),
   /** Was in the group with the right `admin` before: by the mask in force, or in Campaign now. */
   wasAdministrator: z.boolean(),
+  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
+  profilesRead: z.boolean(),
   notes: z.array(z.enum(identityNotes)),
   /** What keeps the verdict from being certain: sources by name, or the mask itself. */
   doubts: z.array(z.enum(doubtCodes)),

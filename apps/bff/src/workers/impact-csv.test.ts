@@ -11,6 +11,7 @@ const person: PersonImpact = {
   before: [{ name: 'admin', label: 'Administrator' }],
   after: [],
   wasAdministrator: true,
+  profilesRead: true,
   notes: ['several-operators'],
   doubts: [],
   why: [{ profileName: 'Campaign - admin', before: 'admin', after: null }],
@@ -31,6 +32,11 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
     '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","","Campaign - admin: admin > "',
   );
   expect([end, more]).toEqual(['', []]);
+});
+
+test('no groups are nothing read, where the profiles were not', () => {
+  const [, row] = fileOf([{ ...person, before: [], profilesRead: false }]).split('\r\n');
+  expect(row).toContain('"moves","(not read)","(not read)","yes"');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('the cell %j is no formula any more', (name) => {

@@ -34,8 +34,8 @@ function cellsOf(person: PersonImpact): string[] {
     person.email,
     person.logins.join('; '),
     person.verdict,
-    namesOf(person.before),
-    namesOf(person.after),
+    namesOf(person, person.before),
+    namesOf(person, person.after),
     person.wasAdministrator ? 'yes' : 'no',
     person.notes.join('; '),
     person.doubts.join('; '),
@@ -43,7 +43,9 @@ function cellsOf(person: PersonImpact): string[] {
   ];
 }
 
-function namesOf(groups: readonly GroupRef[]): string {
+/** An empty cell says that there is no group, which nobody can say of profiles that were not read. */
+function namesOf({ profilesRead }: PersonImpact, groups: readonly GroupRef[]): string {
+  if (groups.length === 0 && !profilesRead) return '(not read)';
   return groups.map(({ name }) => name).join('; ');
 }
 

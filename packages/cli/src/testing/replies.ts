@@ -27,6 +27,7 @@ export const anna: PersonImpactBody = {
   before: [brand],
   after: [],
   wasAdministrator: true,
+  profilesRead: true,
   notes: ['native-sign-in'],
   doubts: [],
   why: [{ profileName: 'Campaign - tenant_id - brand_1', before: 'brand_1', after: null }],

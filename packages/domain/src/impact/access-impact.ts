@@ -35,6 +35,8 @@ export interface PersonImpact {
   readonly before: readonly GroupRef[];
   readonly after: readonly GroupRef[];
   readonly wasAdministrator: boolean;
+  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
+  readonly profilesRead: boolean;
   readonly notes: readonly IdentityNote[];
   readonly doubts: readonly Doubt[];
   readonly why: readonly {

@@ -4,7 +4,7 @@ import { noGroup } from './mask-columns.ts';
 import { identityKey } from './people-join.ts';
 import { emailOf, nameOf } from './people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
-import { verdictCode } from './person-standing.ts';
+import { standings, verdictCode } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
 import { doubtBits, doubtsIn } from './source-doubts.ts';
 import { verdicts } from './verdicts.ts';
@@ -61,6 +61,7 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     before,
     after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
     wasAdministrator: state.wasAdministrator[person] === 1,
+    profilesRead: state.standings.standing[person] !== standings.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
     why: whyOf(state, person),

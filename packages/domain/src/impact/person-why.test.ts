@@ -9,6 +9,7 @@ describe('why a person has a verdict', () => {
         personId: 'user:ada',
         verdict: 'loses-sign-in',
         wasAdministrator: true,
+        profilesRead: true,
         before: [{ name: 'admin', label: 'Administrator' }],
         after: [],
         why: [{ profileName: 'Campaign - acme - admin', before: 'admin', after: null }],

@@ -31,6 +31,7 @@ function row(place: number): AccessImpactBody['people'][number] {
     before: [],
     after: [],
     wasAdministrator: false,
+    profilesRead: true,
     notes: [],
     doubts: [],
     why: [],

@@ -35,9 +35,15 @@ function personDetail({ name, email, logins }: PersonImpactBody): string {
   return email === '' || email === login ? login || email : email;
 }
 
-function GroupsCell({ groups }: { readonly groups: PersonImpactBody['before'] }) {
+/** Where there is no group: none for certain, or nothing read that could tell. */
+function noGroupsText(text: Texts, { profilesRead }: PersonImpactBody): string {
+  return text(profilesRead ? 'impact.noGroups' : 'impact.groupsUnread');
+}
+
+function GroupsCell({ row, side }: { readonly row: PersonImpactBody; readonly side: 'before' | 'after' }) {
   const text = useText();
-  if (groups.length === 0) return <span className={nothing}>{text('impact.noGroups')}</span>;
+  const groups = row[side];
+  if (groups.length === 0) return <span className={nothing}>{noGroupsText(text, row)}</span>;
   const words = groups.map(({ name, label }) => (label === '' ? name : label)).join(', ');
   return (
     <span className={clamped} title={groups.map(({ name, label }) => `${label} (${name})`).join('\n')}>
@@ -70,7 +76,7 @@ function PersonCell({ row }: { readonly row: PersonImpactBody }) {
 function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   const text = useText();
   const words = (groups: PersonImpactBody['before']) =>
-    groups.length === 0 ? text('impact.noGroups') : groups.map(({ name, label }) => label || name).join(', ');
+    groups.length === 0 ? noGroupsText(text, row) : groups.map(({ name, label }) => label || name).join(', ');
   const [before, after] = [words(row.before), words(row.after)];
   const change = before === after ? before : `${before} → ${after}`;
   const remarks = remarksOf(text, row);
@@ -115,13 +121,13 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
         key: 'before',
         header: text('impact.column.before'),
         share: 17,
-        cell: ({ before }) => <GroupsCell groups={before} />,
+        cell: (row) => <GroupsCell row={row} side="before" />,
       },
       {
         key: 'after',
         header: text('impact.column.after'),
         share: 17,
-        cell: ({ after }) => <GroupsCell groups={after} />,
+        cell: (row) => <GroupsCell row={row} side="after" />,
       },
       {
         key: 'remark',

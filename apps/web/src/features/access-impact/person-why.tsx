@@ -105,7 +105,7 @@ function Steps({ why }: { readonly why: PersonWhyBody }) {
         <WhyProfiles profiles={why.profiles} />
       </Section>
       <Section title={text('why.groups')} sources={from('operator-groups')}>
-        <WhyGroups groups={why.groups} />
+        <WhyGroups why={why} />
       </Section>
     </>
   );

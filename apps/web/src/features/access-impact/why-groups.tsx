@@ -24,9 +24,10 @@ function rightsText(text: Texts, rights: readonly string[] | null): string {
 }
 
 /** The groups at the end of the way, now and after, with the rights that Adobe documents for them. */
-export function WhyGroups({ groups }: { readonly groups: PersonWhyBody['groups'] }) {
+export function WhyGroups({ why: { groups, person } }: { readonly why: PersonWhyBody }) {
   const text = useText();
-  if (groups.length === 0) return <p className={plain}>{text('why.groups.none')}</p>;
+  if (groups.length === 0)
+    return <p className={plain}>{text(person.profilesRead ? 'why.groups.none' : 'why.groups.unread')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
     <section className={frame} tabIndex={0} aria-label={text('why.groups')}>

@@ -161,7 +161,7 @@ export function MaskPreview(props: MaskPreviewProps) {
         />
       ) : names && (names.count === 0 || names.problem) ? (
         isListOpen && !own ? null : (
-          <PreviewNothing names={names} isOwnList={own !== null} onUseList={openList} />
+          <PreviewNothing names={names} isOwnList={own !== null} reply={profiles.data} onUseList={openList} />
         )
       ) : groups.error || profiles.error || isFailed ? null : (
         <PreviewLoading />

@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { NamesLoaded } from './preview-protocol.ts';
+import type { ProfilesReply } from './source-line.tsx';
 
 const centre = style({
   display: 'flex',
@@ -45,11 +46,13 @@ export function PreviewFailed({ onRestart }: { readonly onRestart: () => void })
 interface PreviewNothingProps {
   readonly names: NamesLoaded;
   readonly isOwnList: boolean;
+  /** What was told of Admin Console, if anything. */
+  readonly reply: ProfilesReply | undefined;
   readonly onUseList: () => void;
 }
 
 /** There are no names to read: why, and what can be done. */
-export function PreviewNothing({ names, isOwnList, onUseList }: PreviewNothingProps) {
+export function PreviewNothing({ names, isOwnList, reply, onUseList }: PreviewNothingProps) {
   const text = useText();
   if (isOwnList)
     return (
@@ -69,7 +72,7 @@ export function PreviewNothing({ names, isOwnList, onUseList }: PreviewNothingPr
         </Button>
       }
     >
-      {text('preview.empty.text')}
+      {text(reply?.snapshot === null ? 'preview.empty.unread' : 'preview.empty.text')}
     </Notice>
   );
 }

@@ -57,8 +57,9 @@ export const mask = {
   'preview.table': 'Profiles read through the mask',
   'preview.busy': 'Computing…',
   'preview.empty.title': 'No profiles to show',
-  'preview.empty.text':
-    'Admin Console holds no Campaign profile, or nothing has been read yet. You can use your own list of names.',
+  'preview.empty.text': 'Admin Console holds no Campaign profile. You can use your own list of names.',
+  'preview.empty.unread':
+    'Admin Console has not been read; the line above says why. You can use your own list of names.',
   'preview.noHit': 'No profile fits the filter.',
   'preview.clear': 'Show all',
   'preview.failed': 'The preview stopped working. What you typed is kept.',

@@ -61,8 +61,9 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.table': 'Profiler lästa genom masken',
   'preview.busy': 'Beräknar…',
   'preview.empty.title': 'Inga profiler att visa',
-  'preview.empty.text':
-    'Admin Console har ingen Campaign-profil, eller så har inget lästs än. Du kan använda en egen lista med namn.',
+  'preview.empty.text': 'Admin Console har ingen Campaign-profil. Du kan använda en egen lista med namn.',
+  'preview.empty.unread':
+    'Admin Console har inte lästs; raden ovanför säger varför. Du kan använda en egen lista med namn.',
   'preview.noHit': 'Ingen profil passar filtret.',
   'preview.clear': 'Visa alla',
   'preview.failed': 'Förhandsvisningen slutade fungera. Det du skrivit finns kvar.',

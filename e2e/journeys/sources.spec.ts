@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe.ts';
+import { type Circumstances, type SeedName, startProduct } from '../fixtures/product.ts';
+import { accountUrl, enter, pinPeople, planUrl, speak } from '../fixtures/screen.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { maskEditor } from '../pages/mask-editor.ts';
+import { peopleImpact } from '../pages/people-impact.ts';
+
+/** In no reading does anybody's profile fit it. */
+const nobodys = 'Campaign - acm - (.*)';
+const throttled = (skip: number) => ({
+  target: 'user-management',
+  method: 'users',
+  skip,
+  effect: { kind: 'throttle', retryAfter: '600' },
+});
+
+type Visit = (page: Page) => Promise<void>;
+
+/** A product of its own: the console reads Admin Console when it starts, and only hours later again. */
+async function inProduct(
+  browser: Browser,
+  { seed = 'small', ...circumstances }: Circumstances & { readonly seed?: SeedName },
+  visit: Visit,
+): Promise<void> {
+  await using product = await startProduct(seed, circumstances);
+  const context = await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: 900 } });
+  await visit(await context.newPage());
+  await context.close();
+}
+
+async function tryMask(page: Page): Promise<ReturnType<typeof peopleImpact>> {
+  await page.goto(accountUrl());
+  const impact = peopleImpact(page);
+  await expect(impact.region).toBeVisible();
+  await maskEditor(page).input.fill(nobodys);
+  await impact.settled(nobodys);
+  return impact;
+}
+
+/** Verdicts that nothing unread could change. */
+const certain = ['loses-sign-in', 'loses-groups', 'moves', 'gains-sign-in', 'gains-groups'];
+
+test('without Admin Console: nobody’s loss is certain, nobody who may lose is unchanged, and the page says why', async ({
+  browser,
+}) => {
+  await inProduct(browser, { configuration: { adminConsole: null } }, async (page) => {
+    await enter(page);
+    await pinPeople(page, ['mona.berg@acme.example']);
+    const impact = await tryMask(page);
+    for (const source of ['profiles', 'members'])
+      await expect(impact.source(source)).toHaveAttribute('data-source-state', 'missing');
+    await expect(impact.source('members')).toContainText('this console has no access to Admin Console');
+    await expect(maskEditor(page).preview.getByText('Admin Console has not been read; the line above')).toBeVisible();
+    const counts = await impact.counts();
+    expect(Object.keys(counts).filter((verdict) => certain.includes(verdict))).toEqual([]);
+    expect(counts['unknown']).toBe(29);
+    // What was not read is not told to be nothing.
+    await impact.search.fill('mona.berg@acme.example');
+    await expect(impact.shown).toHaveText(/^1 of /u);
+    await expect(impact.rows.first()).toContainText('not read');
+    await expect(impact.rows.first()).not.toContainText('none');
+    for (const code of ['you-lose-sign-in', 'you-lose-admin', 'too-many-people', 'no-administrator-left'])
+      await expect(impact.guard(code)).toHaveAttribute('data-guard-state', 'may-trip');
+    await expect(impact.guard('too-many-people')).toContainText('Not everybody is known. Of those who are, up to 29');
+    await expect(impact.guard('sources-doubtful')).toHaveAttribute('data-guard-state', 'trips');
+    await expect(impact.pinned.item('mona.berg@acme.example')).toContainText('left open by');
+    await impact.rows.first().getByRole('rowheader').click();
+    await expect(impact.why).toContainText('That is not the same as no access.');
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.goto(await planUrl(page, { associationMask: nobodys }));
+    await expect(impact.guard('you-lose-sign-in')).toHaveAttribute('data-guard-state', 'may-trip');
+    expect(await impact.counts()).toEqual(counts);
+  });
+});
+
+test('throttled before anybody was read: the reason and the next try are on the page, in Swedish too', async ({
+  browser,
+}) => {
+  await inProduct(browser, { faults: [throttled(0)], seed: 'messy' }, async (page) => {
+    await enter(page);
+    const impact = await tryMask(page);
+    await expect(impact.source('members')).toHaveAttribute('data-source-state', 'missing');
+    await expect(impact.source('members')).toContainText('Adobe asked to slow down');
+    await expect(impact.region.getByText(/^Waiting .*Next try in \d+ minutes/u)).toBeVisible();
+    await expect(impact.guard('too-many-people')).toHaveAttribute('data-guard-state', 'may-trip');
+    await speak(page.context(), 'sv-SE');
+    await page.evaluate(() => localStorage.removeItem('ims-console.locale'));
+    await page.reload();
+    const swedish = page.getByRole('region', { name: 'Påverkan på personer' });
+    await expect(swedish.locator('[data-source="members"]').first()).toContainText('Adobe bad oss sakta ned');
+    await expect(swedish.getByRole('grid').getByRole('row').nth(1)).toContainText('inte lästa');
+  });
+});
+
+test('a list that was cut short: those who were read are judged, the others are not taken for unchanged', async ({
+  browser,
+}) => {
+  test.slow();
+  await inProduct(browser, { faults: [throttled(5)], seed: 'large' }, async (page) => {
+    await enter(page);
+    const impact = await tryMask(page);
+    await expect(impact.source('members')).toHaveAttribute('data-source-state', 'partial');
+    const counts = await impact.counts();
+    expect(counts['loses-sign-in']).toBeGreaterThan(9000);
+    expect(counts['unknown']).toBeGreaterThan(50_000);
+    // Nobody knows of how many people the losers are a share.
+    await expect(impact.guard('too-large-share')).toHaveAttribute('data-guard-state', 'may-trip');
+    await expect(impact.guard('sources-doubtful')).toHaveAttribute('data-guard-state', 'may-trip');
+    await impact.verdict('Not known').click();
+    await expect(impact.rows.first()).toContainText('not read');
+  });
+});
+
+test('lists read too long ago: nothing is certain, and the file says so too', async ({ browser }) => {
+  await inProduct(browser, { configuration: { staleAfterHours: 1e-7 } }, async (page) => {
+    await enter(page);
+    const impact = await tryMask(page);
+    for (const source of ['profiles', 'members', 'operators', 'operator-groups'])
+      await expect(impact.source(source)).toHaveAttribute('data-source-state', 'stale');
+    await expect(impact.doubts).toBeVisible();
+    const counts = await impact.counts();
+    expect(Object.keys(counts).sort()).toEqual(['maybe-loses', 'unknown']);
+    await expect(impact.guard('you-lose-sign-in')).toHaveAttribute('data-guard-state', 'may-trip');
+    const [file] = await Promise.all([page.waitForEvent('download'), impact.download.click()]);
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    expect(lines.filter((line) => line.includes('"maybe-loses"'))).toHaveLength(counts['maybe-loses'] ?? 0);
+  });
+});
