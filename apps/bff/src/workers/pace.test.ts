@@ -12,3 +12,12 @@ test('work is given up for its pace, not for its length, and not before it can b
   time = 1900;
   expect(isHopeless(990, 1000)).toBe(false);
 });
+
+test('time in which the machine does something else does not count', () => {
+  const isHopeless = beginPace();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  expect(isHopeless(1, 1000)).toBe(false);
+  const end = performance.now() + 10_000;
+  while (!isHopeless(1, 1000) && performance.now() < end);
+  expect(isHopeless(1, 1000)).toBe(true);
+});
