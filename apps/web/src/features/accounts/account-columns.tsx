@@ -97,7 +97,7 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
             text('accounts.neverChanged')
           ) : (
             <time className={clipped} dateTime={changedAt} title={text.dateTime(changedAt)}>
-              {text.ago(changedAt, now)}
+              {text.since(changedAt, now)}
             </time>
           ),
       },

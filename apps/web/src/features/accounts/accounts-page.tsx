@@ -82,7 +82,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
             ? text('accounts.count', { count: total })
             : text('accounts.countFiltered', { shown: rows.length, count: total })}
           {' · '}
-          {text('accounts.readAt', { ago: text.ago(list.readAt, now) })}
+          {text('accounts.readAt', { ago: text.since(list.readAt, now) })}
         </output>
         <ActionButton size="S" onPress={onReload} isDisabled={isFetching}>
           {text('accounts.reload')}

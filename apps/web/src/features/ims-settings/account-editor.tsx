@@ -112,7 +112,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
               </Button>
             }
           >
-            {text('form.draft.text', { ago: text.ago(edit.restored.savedAt, now) })}
+            {text('form.draft.text', { ago: text.since(edit.restored.savedAt, now) })}
             {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
           </Notice>
         ) : null}

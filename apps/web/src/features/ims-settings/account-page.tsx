@@ -26,7 +26,7 @@ export function AccountPage(slots: AccountSlots) {
   const { data: account, error, refetch } = useQuery(query);
   const lead = account
     ? account.changedAt
-      ? text('form.changed', { ago: text.ago(account.changedAt, now), who: account.changedBy ?? '–' })
+      ? text('form.changed', { ago: text.since(account.changedAt, now), who: account.changedBy ?? '–' })
       : text('form.changedUnknown')
     : null;
   return (

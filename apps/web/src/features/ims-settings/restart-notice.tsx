@@ -38,7 +38,7 @@ export function RestartNotice({ account, mayConfirm }: RestartNoticeProps) {
           ) : null
         }
       >
-        {text('form.restart.text', { ago: text.ago(pending.since, now) })}
+        {text('form.restart.text', { ago: text.since(pending.since, now) })}
         <CommandLine command={pending.command} />
       </Notice>
       {confirm.error ? <ProblemNotice error={confirm.error} /> : null}

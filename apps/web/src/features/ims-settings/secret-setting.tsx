@@ -26,7 +26,7 @@ export function SecretSetting() {
   const mayEdit = !isReadOnly && present;
   const stored = secret.stored
     ? secret.changedAt
-      ? text('secret.storedSince', { ago: text.ago(secret.changedAt, now) })
+      ? text('secret.storedSince', { ago: text.since(secret.changedAt, now) })
       : text('secret.stored')
     : text('secret.absent');
   return (

@@ -37,7 +37,7 @@ function ConflictNotice({ conflict }: { readonly conflict: AccountConflict }) {
       <p className={line}>
         {changedAt === null
           ? text('conflict.whenUnknown')
-          : text('conflict.when', { who, ago: text.ago(changedAt, now), when: text.dateTime(changedAt) })}
+          : text('conflict.when', { who, ago: text.since(changedAt, now), when: text.dateTime(changedAt) })}
       </p>
     </Notice>
   );

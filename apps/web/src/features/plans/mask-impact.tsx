@@ -101,7 +101,7 @@ function TotalsTable({ before, after }: { readonly before: Totals; readonly afte
 
 function Source({ snapshot }: { readonly snapshot: NonNullable<Preview['snapshot']> }) {
   const text = useText();
-  const ago = text.ago(snapshot.readAt, useNow(30_000));
+  const ago = text.since(snapshot.readAt, useNow(30_000));
   return (
     <p className={paragraph}>
       {snapshot.completeness === 'partial' && snapshot.reason !== null

@@ -140,7 +140,7 @@ function BackButton({ to }: { readonly to: string }) {
 
 function Author({ plan }: { readonly plan: PlanBody }) {
   const text = useText();
-  const ago = text.ago(plan.createdAt, serverTime(useNow(30_000)));
+  const ago = text.since(plan.createdAt, serverTime(useNow(30_000)));
   return (
     <p className={meta}>
       <time dateTime={plan.createdAt} title={text.dateTime(plan.createdAt)}>

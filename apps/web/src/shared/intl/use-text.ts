@@ -17,6 +17,8 @@ export interface Texts {
   dateTime(iso: string): string;
   /** Distance from now, such as “3 minutes ago”; the day itself when it is more than a month away. */
   ago(iso: string, now: number): string;
+  /** The same of what has happened: never ahead, however late a clock on the page was last looked at. */
+  since(iso: string, now: number): string;
 }
 
 const steps = [
@@ -31,6 +33,13 @@ const steps = [
 const longestAgo = 30 * 86_400;
 
 const least = 0.001;
+
+function agoOf(intl: IntlShape, iso: string, now: number): string {
+  const seconds = Math.round((Date.parse(iso) - now) / 1000);
+  if (Math.abs(seconds) > longestAgo) return intl.formatDate(iso, { dateStyle: 'medium' });
+  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+  return intl.formatRelativeTime(Math.round(seconds / size), unit, { numeric: 'auto' });
+}
 
 function percentOf(intl: IntlShape, part: number, whole: number): string {
   const share = whole === 0 ? 0 : part / whole;
@@ -56,12 +65,8 @@ export function useText(): Texts {
       number: (value: number) => intl.formatNumber(value),
       percent: (part: number, whole: number) => percentOf(intl, part, whole),
       dateTime: (iso: string) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
-      ago: (iso: string, now: number) => {
-        const seconds = Math.round((Date.parse(iso) - now) / 1000);
-        if (Math.abs(seconds) > longestAgo) return intl.formatDate(iso, { dateStyle: 'medium' });
-        const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-        return intl.formatRelativeTime(Math.round(seconds / size), unit, { numeric: 'auto' });
-      },
+      ago: (iso: string, now: number) => agoOf(intl, iso, now),
+      since: (iso: string, now: number) => agoOf(intl, iso, Math.max(now, Date.parse(iso))),
     });
   }, [intl]);
 }

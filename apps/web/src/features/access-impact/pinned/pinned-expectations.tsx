@@ -158,7 +158,7 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
       )}
       {held?.changedAt ? (
         <p className={note}>
-          {text('pinned.whoChanged', { ago: text.ago(held.changedAt, now), who: held.changedBy ?? '–' })}
+          {text('pinned.whoChanged', { ago: text.since(held.changedAt, now), who: held.changedBy ?? '–' })}
         </p>
       ) : null}
     </div>

@@ -62,7 +62,7 @@ function refreshFact({ refresh }: ProfilesReply, text: Texts, now: number): stri
 function snapshotFacts({ snapshot, profiles, otherProducts }: ProfilesReply, text: Texts, now: number): string[] {
   if (snapshot === null) return [];
   return [
-    text('preview.source.readAt', { ago: text.ago(snapshot.readAt, now), count: profiles.length }),
+    text('preview.source.readAt', { ago: text.since(snapshot.readAt, now), count: profiles.length }),
     snapshot.completeness === 'complete'
       ? text('preview.source.complete')
       : text('preview.source.partial', { reason: text(`preview.reason.${snapshot.reason ?? 'stopped'}`) }),

@@ -45,7 +45,7 @@ export function sourceText(text: Texts, { state, readAt, reason }: SourceFactBod
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
       : // The clock on screen is taken now and then only, and a source may have been read since.
-        text(`source.state.${state}`, { ago: text.ago(readAt, Math.max(now, Date.parse(readAt))) });
+        text(`source.state.${state}`, { ago: text.since(readAt, now) });
   return reason === null ? told : `${told}${text('source.because', { reason: reasonText(text, reason) })}`;
 }
 
