@@ -32,11 +32,11 @@ const content = style({
   margin: 0,
   boxSizing: 'border-box',
   borderWidth: 0,
-  backgroundColor: { default: 'transparent', canSort: { ':hover': 'gray-100' } },
+  backgroundColor: { default: 'transparent', isSortable: { default: 'transparent', ':hover': 'gray-100' } },
   font: 'ui-sm',
   fontWeight: 'bold',
   color: 'neutral',
-  cursor: { canSort: 'pointer' },
+  cursor: { isSortable: 'pointer' },
   textAlign: 'start',
   whiteSpace: 'nowrap',
   overflow: 'hidden',
@@ -82,7 +82,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
         {columns.map((column, index) => {
           const isSorted = sort?.key === column.key;
           const shared = {
-            className: content({ canSort: Boolean(column.sortable), isEnd: column.align === 'end' }),
+            className: content({ isSortable: Boolean(column.sortable), isEnd: column.align === 'end' }),
             tabIndex: activeColumn === index ? 0 : -1,
             'data-grid-focus': '',
             onFocus: () => onActivate({ row: -1, column: index }),

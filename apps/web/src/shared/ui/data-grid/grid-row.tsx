@@ -5,7 +5,7 @@ import type { CellPlace } from './grid-keys.ts';
 
 const rowStyle = style({
   backgroundColor: { default: 'layer-2', ':hover': 'gray-75', isOpen: 'blue-100' },
-  cursor: { canOpen: 'pointer' },
+  cursor: { isOpenable: 'pointer' },
 });
 const cellStyle = style({
   ...focusRing(),
@@ -49,7 +49,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
     <tr
       aria-rowindex={index + 2}
       aria-selected={isOpen ? true : undefined}
-      className={rowStyle({ isOpen, canOpen: Boolean(onOpen) })}
+      className={rowStyle({ isOpen, isOpenable: Boolean(onOpen) })}
       style={{ height }}
       onClick={onOpen ? () => onOpen(index) : undefined}
     >
