@@ -4,44 +4,23 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import CloseCircle from '@react-spectrum/s2/icons/CloseCircle';
 import HelpCircle from '@react-spectrum/s2/icons/HelpCircle';
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle';
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
+import { SignBadge, type SignOf } from '../../../shared/ui/sign-badge.tsx';
 
-const icons = {
-  linked: CheckmarkCircle,
-  'no-such-group': AlertTriangle,
-  'depends-on-engine': HelpCircle,
-  'outside-mask': RemoveCircle,
-  unsupported: CloseCircle,
-} as const;
-const iconStyles = {
-  linked: iconStyle({ size: 'S', color: 'positive' }),
-  'no-such-group': iconStyle({ size: 'S', color: 'negative' }),
-  'depends-on-engine': iconStyle({ size: 'S', color: 'notice' }),
-  'outside-mask': iconStyle({ size: 'S', color: 'neutral' }),
-  unsupported: iconStyle({ size: 'S', color: 'neutral' }),
-} as const;
-const badge = style({
-  display: 'flex',
-  alignItems: 'center',
-  columnGap: 4,
-  font: 'ui-sm',
-  color: 'neutral',
-  whiteSpace: 'nowrap',
-});
-
-export function OutcomeIcon({ outcome }: { readonly outcome: MatchOutcome }) {
-  const Icon = icons[outcome];
-  return <Icon styles={iconStyles[outcome]} />;
-}
+export const outcomeSigns: Readonly<Record<MatchOutcome, SignOf>> = {
+  linked: { icon: CheckmarkCircle, tone: 'positive' },
+  'no-such-group': { icon: AlertTriangle, tone: 'negative' },
+  'depends-on-engine': { icon: HelpCircle, tone: 'notice' },
+  'outside-mask': { icon: RemoveCircle, tone: 'neutral' },
+  unsupported: { icon: CloseCircle, tone: 'neutral' },
+};
 
 /** What becomes of a profile, in a word and a sign. */
 export function OutcomeBadge({ outcome }: { readonly outcome: MatchOutcome }) {
   const text = useText();
   return (
-    <span className={badge}>
-      <OutcomeIcon outcome={outcome} />
+    <SignBadge sign={outcomeSigns[outcome]} isOneLine>
       {text(`outcome.${outcome}`)}
-    </span>
+    </SignBadge>
   );
 }
