@@ -1,42 +1,15 @@
 import type { NearMiss } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
-import { CloseButton } from '@react-spectrum/s2/CloseButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
+import { DetailsPanel, DetailsSection } from '../../../shared/ui/details-panel.tsx';
 import { VisibleText } from '../visible-text-view.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import type { PreviewRow } from './preview-protocol.ts';
 import { groupText } from './remark.ts';
 
-const panel = style({
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 16,
-  padding: 20,
-  borderRadius: 'lg',
-  borderWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-300',
-  backgroundColor: 'layer-2',
-  minWidth: 0,
-  font: 'body-sm',
-  color: 'neutral',
-});
-const head = style({ display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: 12 });
-const title = style({
-  // Bars that stick to the window’s edges must not cover what gets the focus.
-  scrollMarginTop: 96,
-  scrollMarginBottom: 96,
-  font: 'title',
-  color: 'neutral',
-  margin: 0,
-  minWidth: 0,
-  outlineStyle: 'none',
-});
-const section = style({ display: 'flex', flexDirection: 'column', rowGap: 8 });
-const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
 const plain = style({ margin: 0 });
 const list = style({
   display: 'flex',
@@ -70,26 +43,17 @@ interface MatchDetailsProps {
 /** Why one profile has its outcome, and what would change it. */
 export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetailsProps) {
   const text = useText();
-  const titleId = useId();
-  const titleElement = useRef<HTMLHeadingElement>(null);
   const { match, labels, former } = row;
   const { name } = match.profile;
-  useEffect(() => titleElement.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-  };
   const named = (groupName: string | null) =>
     groupName === null ? text('alternative.none') : groupText(groupName, labels[groupName]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes from anywhere within
-    <section className={panel} aria-labelledby={titleId} onKeyDown={onKeyDown}>
-      <div className={head}>
-        <h4 id={titleId} ref={titleElement} tabIndex={-1} className={title}>
-          {text.rich('details.title', { profile: <VisibleText key="name" text={name} /> })}
-        </h4>
-        <CloseButton aria-label={text('details.close')} onPress={onClose} />
-      </div>
-      <div className={section}>
+    <DetailsPanel
+      title={text.rich('details.title', { profile: <VisibleText key="name" text={name} /> })}
+      closeLabel={text('details.close')}
+      onClose={onClose}
+    >
+      <DetailsSection>
         <OutcomeBadge outcome={match.outcome} />
         <p className={plain}>{text(`outcome.${match.outcome}.help`)}</p>
         {match.outcome === 'outside-mask' && match.departsAt !== null ? (
@@ -114,9 +78,9 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
             })}
           </p>
         ) : null}
-      </div>
+      </DetailsSection>
       {match.outcome === 'depends-on-engine' ? (
-        <Section title={text('details.readings')}>
+        <ListSection title={text('details.readings')}>
           <li>{text('alternative.sentence', { reading: text('alternative.main'), group: named(match.groupName) })}</li>
           {match.alternatives.map(({ reading, groupName, linked }) => (
             <li key={reading}>
@@ -124,10 +88,10 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
               {groupName !== null && !linked ? ` – ${text('outcome.no-such-group')}` : null}
             </li>
           ))}
-        </Section>
+        </ListSection>
       ) : null}
       {'nearMisses' in match && match.nearMisses.length > 0 ? (
-        <Section title={text('details.nearMisses')}>
+        <ListSection title={text('details.nearMisses')}>
           {match.nearMisses.map((miss) => (
             <NearMissItem
               key={`${miss.cause} ${miss.corrected}`}
@@ -139,18 +103,17 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
           {match.nearMisses.some(({ correct }) => correct === 'profile-name') ? (
             <li className={where}>{text('cause.where')}</li>
           ) : null}
-        </Section>
+        </ListSection>
       ) : null}
-    </section>
+    </DetailsPanel>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function ListSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className={section}>
-      <h5 className={heading}>{title}</h5>
+    <DetailsSection title={title}>
       <ul className={list}>{children}</ul>
-    </div>
+    </DetailsSection>
   );
 }
 
