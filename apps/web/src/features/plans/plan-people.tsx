@@ -3,8 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense, use } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
-import { ExpectationResult } from '../../shared/ui/impact/expectation-result.tsx';
-import { expectationKey } from '../../shared/ui/impact/expectation-text.ts';
+import { ExpectationList } from '../../shared/ui/impact/expectation-list.tsx';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
 import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
@@ -17,15 +16,6 @@ const column = style({ display: 'flex', flexDirection: 'column', gap: 16, minWid
 const sentence = style({ font: 'title-sm', color: 'neutral', margin: 0, maxWidth: 760 });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
-const list = style({
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 8,
-  margin: 0,
-  padding: 0,
-  listStyleType: 'none',
-  font: 'body-sm',
-});
 
 interface PlanPeopleProps {
   readonly plan: PlanBody;
@@ -61,13 +51,7 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
         {expectations.length > 0 ? (
           <>
             <h3 className={heading}>{text('pinned.title')}</h3>
-            <ul className={list} aria-label={text('pinned.title')}>
-              {expectations.map((result) => (
-                <li key={expectationKey(result.expectation)}>
-                  <ExpectationResult expectation={result.expectation} result={result} />
-                </li>
-              ))}
-            </ul>
+            <ExpectationList expectations={expectations.map(({ expectation }) => expectation)} results={expectations} />
           </>
         ) : null}
         <SourceFacts label={text('source.list')} sources={sources} />

@@ -8,7 +8,7 @@ import { useRef, useState } from 'react';
 import { isSignInNeeded } from '../../../shared/api/problem.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
-import { ExpectationResult } from '../../../shared/ui/impact/expectation-result.tsx';
+import { ExpectationList } from '../../../shared/ui/impact/expectation-list.tsx';
 import { expectationKey, expectationText } from '../../../shared/ui/impact/expectation-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
@@ -21,19 +21,6 @@ import { useExpectations } from './use-expectations.ts';
 const box = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0, outlineStyle: 'none' });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
-const list = style({
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 8,
-  margin: 0,
-  padding: 0,
-  listStyleType: 'none',
-  font: 'body-sm',
-  maxHeight: 320,
-  overflowY: 'auto',
-});
-const item = style({ display: 'flex', alignItems: 'start', columnGap: 8, minWidth: 0 });
-const words = style({ flexGrow: 1, minWidth: 0 });
 
 interface PinnedExpectationsProps {
   readonly place: ImpactPlace;
@@ -55,7 +42,6 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
   const [removed, setRemoved] = useState<Expectation | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const expectations = held?.expectations ?? [];
-  const resultOf = new Map(results.map((result) => [expectationKey(result.expectation), result]));
 
   const add = async (added: readonly Expectation[]): Promise<boolean> => {
     const isDone = await edit.save((list) => withAdded(list, added));
@@ -85,27 +71,24 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
       {error && !held ? <ProblemNotice error={error} onRetry={onRetry} /> : null}
       {held && expectations.length === 0 ? <p className={note}>{text('pinned.none')}</p> : null}
       {expectations.length > 0 ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reached by keyboard
-        <ul className={list} aria-label={text('pinned.title')} tabIndex={0}>
-          {expectations.map((expectation) => (
-            <li key={expectationKey(expectation)} className={item}>
-              <span className={words}>
-                <ExpectationResult expectation={expectation} result={resultOf.get(expectationKey(expectation))} />
-              </span>
-              {mayChange ? (
-                <ActionButton
-                  size="S"
-                  isQuiet
-                  aria-label={text('pinned.remove', { expectation: expectationText(text, expectation) })}
-                  isDisabled={edit.isSaving}
-                  onPress={() => void remove(expectation)}
-                >
-                  <Close />
-                </ActionButton>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <ExpectationList
+          expectations={expectations}
+          results={results}
+          isScrollable
+          renderAction={(expectation) =>
+            mayChange ? (
+              <ActionButton
+                size="S"
+                isQuiet
+                aria-label={text('pinned.remove', { expectation: expectationText(text, expectation) })}
+                isDisabled={edit.isSaving}
+                onPress={() => void remove(expectation)}
+              >
+                <Close />
+              </ActionButton>
+            ) : null
+          }
+        />
       ) : null}
       {edit.isOvertaken ? (
         <Notice tone="notice" announce="alert">
