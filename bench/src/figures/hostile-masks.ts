@@ -3,13 +3,12 @@ import { launchBrowser } from '../harness/browser.ts';
 import { runChild, type Server } from '../harness/child.ts';
 import type { ConsoleSession, TimedReply } from '../harness/console-session.ts';
 import { type Entered, measureEntry } from '../harness/entering.ts';
-import { evilMasks, evilNames } from '../harness/evil-masks.ts';
+import { evilMasks, namesWithEvil, shownMask } from '../harness/evil-masks.ts';
 import { atMost, exactMs, type Figure, type FigureRow, ms, none, showMax, showP95 } from '../harness/figure.ts';
 import { askImpact, askLateness, type Lateness, openImpactSession, peopleRead } from '../harness/impact-console.ts';
 import { numbersField } from '../harness/json.ts';
 import { largeInstance, withLargeConsole } from '../harness/large-console.ts';
 import { startProduct } from '../harness/product.ts';
-import { profileNames } from '../harness/profiles.ts';
 import { signInBrowser } from '../harness/sign-in.ts';
 import { rangeOf } from '../harness/statistics.ts';
 
@@ -70,7 +69,7 @@ function rowsOf(what: string, { times, slowest, givenUp, lateness, others }: Ans
   const masks = `${evilMasks.length} hostile masks, ${what}`;
   return [
     {
-      what: `${masks}: reply of the backend (slowest: \`${short(slowest)}\`)`,
+      what: `${masks}: reply of the backend (slowest: \`${shownMask(slowest)}\`)`,
       figure: `≤ ${answerLimit} ms each`,
       ours: `${showP95(times, ms)}; ${over} over ${answerLimit} ms, ${givenUp} given up`,
       rival,
@@ -86,11 +85,6 @@ function rowsOf(what: string, { times, slowest, givenUp, lateness, others }: Ans
       verdict: atMost(lateness.p99Ms, lateLimit, exactMs),
     },
   ];
-}
-
-function short(source: string): string {
-  const text = source.replaceAll('|', String.raw`\|`);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 async function runRival(): Promise<string> {
@@ -152,7 +146,7 @@ export const hostileMasks: Figure = {
       const session = await openImpactSession(console);
       await peopleRead(session);
       await askImpact(session, 'Campaign - acme_prod - (.*)');
-      const names = [...profileNames(nameCount - evilNames.length), ...evilNames];
+      const names = namesWithEvil(nameCount);
       const previewed = await askAll(console, session, (mask) =>
         session.post(`${api}/mask-previews`, { mask, profileNames: names }),
       );

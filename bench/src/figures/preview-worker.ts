@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../harness/browser.ts';
 import { type BrowserWorker, startWorker } from '../harness/browser-worker.ts';
-import { evilMasks, evilNames } from '../harness/evil-masks.ts';
+import { evilMasks, namesWithEvil, shownMask } from '../harness/evil-masks.ts';
 import type { Figure, FigureRow } from '../harness/figure.ts';
 import { atMost, exactMs, ms, none, showMax, showMedian, showRatio } from '../harness/figure.ts';
 import { buildPages } from '../harness/pages.ts';
@@ -79,7 +79,7 @@ interface Hostility {
 }
 
 async function hostile(page: Page, engine: EngineName, deadlineMs: number): Promise<Hostility> {
-  const names = [...profileNames(evilCount - evilNames.length), ...evilNames];
+  const names = namesWithEvil(evilCount);
   const first: number[] = [];
   let slowest = '';
   let hung = 0;
@@ -105,18 +105,13 @@ async function hostileRow(page: Page): Promise<FigureRow> {
   const hung = (count: number) => `${count} without an answer after ${evilDeadline / 1000} s`;
   const slowest = ours.hung > 0 ? evilWholeDeadline : rangeOf(ours.first).max;
   return {
-    what: `${evilMasks.length} hostile masks on 10,000 names, hostile ones among them: first rows (slowest: \`${short(ours.slowest)}\`)`,
+    what: `${evilMasks.length} hostile masks on 10,000 names, hostile ones among them: first rows (slowest: \`${shownMask(ours.slowest)}\`)`,
     figure: `≤ ${evilLimit} ms each`,
     ours: showMax(ours.first, ms),
     rival: `RegExp loop: ${hung(native.hung)}; RE2JS loop: ${hung(linear.hung)}`,
     ratio: none,
     verdict: atMost(slowest, evilLimit, ms),
   };
-}
-
-function short(source: string): string {
-  const text = source.replaceAll('|', String.raw`\|`);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /** Previews in a worker of the browser, by the code that the product's worker runs. */

@@ -1,3 +1,5 @@
+import { profileNames } from './profiles.ts';
+
 /** Masks that take a backtracking engine exponential or polynomial time, or a linear one much memory; and plain nonsense. */
 
 const core = [
@@ -54,7 +56,7 @@ const single = [
 export const evilMasks: readonly string[] = [...core.flatMap(around), ...single];
 
 /** Names on which those masks nearly match, which is where backtracking hurts. */
-export const evilNames: readonly string[] = [
+const evilNames: readonly string[] = [
   ...[30, 60, 255].flatMap((length) =>
     ['a', 'x', 'ab', 'é', 'a '].map((text) => `${text.repeat(length).slice(0, length)}!`),
   ),
@@ -62,3 +64,14 @@ export const evilNames: readonly string[] = [
   ...[30, 200].map((length) => `Campaign - tenant_id - ${'a'.repeat(length)}!`),
   `${'-'.repeat(120)}!`,
 ];
+
+/** That many names, with the hostile ones at the end. */
+export function namesWithEvil(count: number): string[] {
+  return [...profileNames(count - evilNames.length), ...evilNames];
+}
+
+/** A mask as a cell of a table shows it. */
+export function shownMask(source: string): string {
+  const text = source.replaceAll('|', String.raw`\|`);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
