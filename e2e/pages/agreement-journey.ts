@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
-import type { ImpactCase } from '../fixtures/impact-cases.ts';
-import { accountUrl, callApi, planUrl } from '../fixtures/screen.ts';
+import type { Page } from '@playwright/test';
+import { type ImpactCase, impactCases } from '../fixtures/impact-cases.ts';
+import { accountUrl, callApi, enter, planUrl, speak } from '../fixtures/screen.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from './account-form.ts';
 import { maskEditor } from './mask-editor.ts';
 import { peopleImpact } from './people-impact.ts';
@@ -19,7 +20,7 @@ const verdictNames: Readonly<Record<string, string>> = {
 const api = '/api/instances/acme-prod';
 
 /** Waits until Admin Console has been read whole. */
-export async function peopleRead(page: Page): Promise<void> {
+async function peopleRead(page: Page): Promise<void> {
   const states = async () => {
     const { sources } = (await callApi(page, `${api}/people`)).body;
     return JSON.stringify(sources);
@@ -28,7 +29,7 @@ export async function peopleRead(page: Page): Promise<void> {
 }
 
 /** Types each mask of the list; the page's numbers and its first person found must be those of the list and of the server. */
-export async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<void> {
+async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<void> {
   await page.goto(accountUrl());
   await accountForm(page).ready();
   const impact = peopleImpact(page);
@@ -47,11 +48,32 @@ export async function comparePage(page: Page, cases: readonly ImpactCase[]): Pro
 }
 
 /** Plans each mask of the list; the plan's page must show the numbers of the list. */
-export async function comparePlans(page: Page, cases: readonly ImpactCase[]): Promise<void> {
+async function comparePlans(page: Page, cases: readonly ImpactCase[]): Promise<void> {
   for (const { mask, counts } of cases.filter(({ plan }) => plan === 'made')) {
     await page.goto(await planUrl(page, { associationMask: mask }));
     for (const [verdict, count] of Object.entries(counts)) {
       await expect(page.locator(`[data-verdict="${verdict}"]`).first()).toHaveAttribute('data-count', String(count));
     }
   }
+}
+
+/** Page, server and plans must say the same of each mask in a seed's list. */
+export function agreementJourneys(seed: ImpactCase['seed']): void {
+  test.use({ seed });
+  const cases = impactCases(seed);
+
+  test.beforeEach(async ({ page, context }) => {
+    test.slow();
+    await speak(context, 'en-US');
+    await enter(page);
+    await peopleRead(page);
+  });
+
+  test('the page counts and names what the server does, mask by mask', async ({ page }) => {
+    await comparePage(page, cases);
+  });
+
+  test('the plans show the same counts', async ({ page }) => {
+    await comparePlans(page, cases);
+  });
 }
