@@ -1,23 +1,20 @@
 import {
-  adobeUserStates,
-  alternativeReadings,
-  authenticationKinds,
   doubtCodes,
   expectationStates,
   guardCodes,
   guardStates,
   identityNotes,
   impactSources,
-  matchOutcomes,
   sourceStates,
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
+import { accountNameSchema } from './accounts.ts';
 import { refreshStateSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
-import { instanceKeySchema } from './instances.ts';
-import { maskSummarySchema, previewLimits } from './mask-previews.ts';
+import { instanceParamsSchema } from './instances.ts';
+import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
 
 /** Rows in one reply at most, steps told in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
@@ -55,63 +52,6 @@ export const personImpactSchema = z.object({
   why: z.array(z.object({ profileName: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });
 export type PersonImpactBody = z.output<typeof personImpactSchema>;
-
-const readingStepSchema = z.object({
-  outcome: z.enum(matchOutcomes),
-  /** Captured internal name under the main reading. */
-  groupName: z.string().nullable(),
-  groupLabel: z.string().nullable(),
-  alternatives: z.array(
-    z.object({ reading: z.enum(alternativeReadings), groupName: z.string().nullable(), linked: z.boolean() }),
-  ),
-});
-
-/** Why a person has the verdict: person → profiles → reading → group → rights, before and after, each with its evidence. */
-export const personWhySchema = z.object({
-  person: personImpactSchema,
-  identity: z.object({
-    adobeUser: z
-      .object({ email: z.string(), username: z.string(), name: z.string(), state: z.enum(adobeUserStates) })
-      .nullable(),
-    operators: z.array(
-      z.object({
-        login: z.string(),
-        label: z.string(),
-        email: z.string(),
-        isDisabled: z.boolean(),
-        authentication: z.enum(authenticationKinds),
-        joinedBy: z.enum(['email', 'login']).nullable(),
-        /** Groups Campaign holds the operator in now. */
-        groups: z.array(groupRefSchema),
-      }),
-    ),
-  }),
-  profiles: z.array(
-    z.object({
-      profileName: z.string(),
-      /** `user-group`: only through one; `unknown`: direct memberships were not read. */
-      via: z.enum(['direct', 'user-group', 'unknown']),
-      /** The person's user groups, one of which gives the profile; Admin Console's API does not say which. */
-      userGroups: z.array(z.string()),
-      /** False when the profile list is incomplete and lacks it: it may be a user group or a role. */
-      isListed: z.boolean(),
-      before: readingStepSchema,
-      after: readingStepSchema,
-    }),
-  ),
-  groups: z.array(
-    z.object({
-      name: z.string(),
-      label: z.string(),
-      before: z.enum(['yes', 'no', 'maybe']),
-      after: z.enum(['yes', 'no', 'maybe']),
-      /** Named rights as Adobe documents them for built-in groups; `null` for others: no public source says. */
-      rights: z.array(z.string()).nullable(),
-    }),
-  ),
-  sources: z.array(sourceFactSchema),
-});
-export type PersonWhyBody = z.output<typeof personWhySchema>;
 
 export const guardSchema = z.object({
   code: z.enum(guardCodes),
@@ -192,19 +132,16 @@ export const impactFiltersSchema = z.strictObject({
 });
 export type ImpactFilters = z.output<typeof impactFiltersSchema>;
 
-const maskText = z.string().max(previewLimits.maskLength, 'mask-too-long');
-const instanceParams = z.object({ instanceKey: instanceKeySchema });
-
 export const computeAccessImpact = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/access-impacts',
   summary: 'What a mask would do to every known person, against the mask stored now; saves nothing',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   body: z.strictObject({
-    mask: maskText,
+    mask: maskTextSchema,
     /** Account whose stored mask and expectations count; the instance's IMS account unless told. */
-    accountName: z.string().min(1).max(255).optional(),
+    accountName: accountNameSchema.optional(),
     filters: impactFiltersSchema.optional(),
     offset: z.int().min(0).default(0),
     limit: z.int().min(0).max(impactLimits.page).default(50),
@@ -224,10 +161,10 @@ export const readAccessImpact = endpoint({
   path: '/api/instances/:instanceKey/access-impacts',
   summary: 'What a mask would do to every known person, as `POST` tells it',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   query: z.strictObject({
-    mask: maskText,
-    accountName: z.string().min(1).max(255).optional(),
+    mask: maskTextSchema,
+    accountName: accountNameSchema.optional(),
     verdict: z
       .string()
       .transform((text) => text.split(','))
@@ -243,31 +180,16 @@ export const readAccessImpact = endpoint({
   response: accessImpactSchema,
 });
 
-export const explainPerson = endpoint({
-  method: 'POST',
-  path: '/api/instances/:instanceKey/access-impacts/explanations',
-  summary: 'Why one person has their verdict, step by step',
-  needs: 'signed-in',
-  params: instanceParams,
-  body: z.strictObject({
-    mask: maskText,
-    accountName: z.string().min(1).max(255).optional(),
-    /** A `personId`, an e-mail address or a login. */
-    person: z.string().min(1, 'required').max(320),
-  }),
-  response: personWhySchema,
-});
-
 /** The reply is `text/csv`, not JSON; the same rows as `access-impacts` with these filters, all of them. */
 export const downloadAccessImpact = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/access-impacts/csv',
   summary: 'The people of an access impact as a CSV file',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   body: z.strictObject({
-    mask: maskText,
-    accountName: z.string().min(1).max(255).optional(),
+    mask: maskTextSchema,
+    accountName: accountNameSchema.optional(),
     filters: impactFiltersSchema.optional(),
   }),
   response: z.string(),
@@ -279,7 +201,7 @@ export const listPeople = endpoint({
   path: '/api/instances/:instanceKey/people',
   summary: 'How many people are known, from which sources, and what the background read is doing',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   response: z.object({
     adobeUsers: z.int(),
     operators: z.int(),

@@ -1,9 +1,12 @@
 import { imsSettingsFields, settingsFindingCodes } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instanceKeySchema } from './instances.ts';
+import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
 
 export const accountNameSchema = z.string().min(1).max(255);
+
+/** Of an endpoint below one account. */
+export const accountParamsSchema = instanceParamsSchema.extend({ name: accountNameSchema });
 export const revisionSchema = z.string().min(1).max(128);
 
 export const accountTypeSchema = z.object({ value: z.string(), name: z.string(), label: z.string() });
@@ -36,7 +39,7 @@ export const listExternalAccounts = endpoint({
   path: '/api/instances/:instanceKey/external-accounts',
   summary: 'The external accounts of an instance',
   needs: 'signed-in',
-  params: z.object({ instanceKey: instanceKeySchema }),
+  params: instanceParamsSchema,
   response: z.object({ accounts: z.array(externalAccountSchema), ims: imsReadinessSchema, readAt: z.string() }),
 });
 
@@ -102,14 +105,12 @@ export const imsAccountSchema = z.object({
 });
 export type ImsAccountBody = z.output<typeof imsAccountSchema>;
 
-const accountParams = z.object({ instanceKey: instanceKeySchema, name: accountNameSchema });
-
 export const readImsAccount = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/external-accounts/:name',
   summary: 'One IMS account with its settings, its field sources and remarks',
   needs: 'signed-in',
-  params: accountParams,
+  params: accountParamsSchema,
   response: imsAccountSchema,
 });
 
@@ -118,7 +119,7 @@ export const confirmRestart = endpoint({
   path: '/api/instances/:instanceKey/external-accounts/:name/restart-confirmations',
   summary: 'Say that the server was restarted, so the stored settings are in force',
   needs: 'accounts:apply',
-  params: accountParams,
+  params: accountParamsSchema,
   body: z.strictObject({}),
   status: 204,
   response: z.undefined(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instanceKeySchema } from './instances.ts';
+import { instanceParamsSchema } from './instances.ts';
 
 export const productProfileSchema = z.object({
   id: z.string(),
@@ -46,14 +46,12 @@ export const refreshStateSchema = z.discriminatedUnion('state', [
 ]);
 export type RefreshState = z.output<typeof refreshStateSchema>;
 
-const instanceParams = z.object({ instanceKey: instanceKeySchema });
-
 export const listProfiles = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/profiles',
   summary: 'Product profiles of the newest snapshot; never waits for Admin Console',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   response: z.object({
     /** `null` until the first read has stored something. */
     snapshot: snapshotSchema.nullable(),
@@ -69,7 +67,7 @@ export const listOperatorGroups = endpoint({
   path: '/api/instances/:instanceKey/operator-groups',
   summary: 'Operator groups of the instance, read from Campaign',
   needs: 'signed-in',
-  params: instanceParams,
+  params: instanceParamsSchema,
   response: z.object({
     groups: z.array(operatorGroupSchema),
     /** Under names the console has met; no group has such a name now. */

@@ -1,16 +1,11 @@
-import {
-  computeAccessImpact,
-  downloadAccessImpact,
-  explainPerson,
-  listPeople,
-  readAccessImpact,
-} from './access-impacts.ts';
+import { computeAccessImpact, downloadAccessImpact, listPeople, readAccessImpact } from './access-impacts.ts';
 import { confirmRestart, listExternalAccounts, readImsAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
 import { listInstances } from './instances.ts';
 import { previewMaskOnServer } from './mask-previews.ts';
+import { explainPerson } from './person-why.ts';
 import { applyPlan, createPlan, readPlan } from './plans.ts';
 import { readSession, signIn, signOut } from './session.ts';
 

@@ -1,8 +1,7 @@
 import { expectationLimits, expectationSchema } from '@console/domain';
 import * as z from 'zod';
-import { accountNameSchema } from './accounts.ts';
+import { accountParamsSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
-import { instanceKeySchema } from './instances.ts';
 
 export { expectationSchema };
 
@@ -15,14 +14,12 @@ export const expectationsSchema = z.object({
 });
 export type ExpectationsBody = z.output<typeof expectationsSchema>;
 
-const accountParams = z.object({ instanceKey: instanceKeySchema, name: accountNameSchema });
-
 export const readExpectations = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/external-accounts/:name/expectations',
   summary: 'What must stay true for the account, as administrators pinned it',
   needs: 'signed-in',
-  params: accountParams,
+  params: accountParamsSchema,
   response: expectationsSchema,
 });
 
@@ -31,7 +28,7 @@ export const replaceExpectations = endpoint({
   path: '/api/instances/:instanceKey/external-accounts/:name/expectations',
   summary: 'Replace the pinned expectations; `expectations-changed` when somebody else did meanwhile',
   needs: 'accounts:apply',
-  params: accountParams,
+  params: accountParamsSchema,
   body: z.strictObject({
     expectations: z.array(expectationSchema).max(expectationLimits.perAccount, 'too-many-expectations'),
     /** The version these were made from. */

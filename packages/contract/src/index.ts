@@ -8,6 +8,7 @@ export * from './expectations.ts';
 export * from './health.ts';
 export * from './instances.ts';
 export * from './mask-previews.ts';
+export * from './person-why.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './session.ts';

@@ -6,6 +6,9 @@ export const instanceKeySchema = z
   .max(63)
   .regex(/^[a-z0-9][a-z0-9-]*$/u, 'instance-key-grammar');
 
+/** Of an endpoint below one instance. */
+export const instanceParamsSchema = z.object({ instanceKey: instanceKeySchema });
+
 /** `available`, or `blocked` when the deployer says that native sign-in is switched off (`nonIMSAuthnAPI`). */
 export const campaignInstanceSchema = z.object({
   instanceKey: instanceKeySchema,

@@ -2,10 +2,12 @@ import { alternativeReadings, maskReadings, matchOutcomes, nearMissCauses } from
 import * as z from 'zod';
 import { operatorGroupSchema, snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { instanceKeySchema } from './instances.ts';
+import { instanceParamsSchema } from './instances.ts';
 
 /** A mask's length in UTF-16 units, and how many names one preview takes. */
 export const previewLimits = { maskLength: 512, profileNames: 100_000, profileNameLength: 1024 } as const;
+
+export const maskTextSchema = z.string().max(previewLimits.maskLength, 'mask-too-long');
 
 export const maskHintSchema = z.object({
   code: z.string(),
@@ -77,9 +79,9 @@ export const previewMaskOnServer = endpoint({
   path: '/api/instances/:instanceKey/mask-previews',
   summary: 'What a mask does to profile names; saves nothing',
   needs: 'signed-in',
-  params: z.object({ instanceKey: instanceKeySchema }),
+  params: instanceParamsSchema,
   body: z.strictObject({
-    mask: z.string().max(previewLimits.maskLength, 'mask-too-long'),
+    mask: maskTextSchema,
     profileNames: z
       .array(z.string().max(previewLimits.profileNameLength, 'too-long'))
       .min(1, 'no-profile-names')

@@ -1,7 +1,7 @@
 import { matchOutcomes, settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
-import { accountNameSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
+import { accountParamsSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
@@ -85,7 +85,7 @@ export const createPlan = endpoint({
   path: '/api/instances/:instanceKey/external-accounts/:name/plans',
   summary: 'Compute what a change would do against the account as it is now',
   needs: 'accounts:apply',
-  params: z.object({ instanceKey: instanceKeySchema, name: accountNameSchema }),
+  params: accountParamsSchema,
   body: z.strictObject({
     change: settingsChangeSchema,
     /** The revision the form was loaded from; when the account has moved on, the reply is `account-changed`. */

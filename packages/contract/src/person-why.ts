@@ -1,0 +1,79 @@
+import { adobeUserStates, alternativeReadings, authenticationKinds, matchOutcomes } from '@console/domain';
+import * as z from 'zod';
+import { groupRefSchema, personImpactSchema, sourceFactSchema } from './access-impacts.ts';
+import { accountNameSchema } from './accounts.ts';
+import { endpoint } from './endpoint.ts';
+import { instanceParamsSchema } from './instances.ts';
+import { maskTextSchema } from './mask-previews.ts';
+
+const readingStepSchema = z.object({
+  outcome: z.enum(matchOutcomes),
+  /** Captured internal name under the main reading. */
+  groupName: z.string().nullable(),
+  groupLabel: z.string().nullable(),
+  alternatives: z.array(
+    z.object({ reading: z.enum(alternativeReadings), groupName: z.string().nullable(), linked: z.boolean() }),
+  ),
+});
+
+/** Why a person has the verdict: person → profiles → reading → group → rights, before and after, each with its evidence. */
+export const personWhySchema = z.object({
+  person: personImpactSchema,
+  identity: z.object({
+    adobeUser: z
+      .object({ email: z.string(), username: z.string(), name: z.string(), state: z.enum(adobeUserStates) })
+      .nullable(),
+    operators: z.array(
+      z.object({
+        login: z.string(),
+        label: z.string(),
+        email: z.string(),
+        isDisabled: z.boolean(),
+        authentication: z.enum(authenticationKinds),
+        joinedBy: z.enum(['email', 'login']).nullable(),
+        /** Groups Campaign holds the operator in now. */
+        groups: z.array(groupRefSchema),
+      }),
+    ),
+  }),
+  profiles: z.array(
+    z.object({
+      profileName: z.string(),
+      /** `user-group`: only through one; `unknown`: direct memberships were not read. */
+      via: z.enum(['direct', 'user-group', 'unknown']),
+      /** The person's user groups, one of which gives the profile; Admin Console's API does not say which. */
+      userGroups: z.array(z.string()),
+      /** False when the profile list is incomplete and lacks it: it may be a user group or a role. */
+      isListed: z.boolean(),
+      before: readingStepSchema,
+      after: readingStepSchema,
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      before: z.enum(['yes', 'no', 'maybe']),
+      after: z.enum(['yes', 'no', 'maybe']),
+      /** Named rights as Adobe documents them for built-in groups; `null` for others: no public source says. */
+      rights: z.array(z.string()).nullable(),
+    }),
+  ),
+  sources: z.array(sourceFactSchema),
+});
+export type PersonWhyBody = z.output<typeof personWhySchema>;
+
+export const explainPerson = endpoint({
+  method: 'POST',
+  path: '/api/instances/:instanceKey/access-impacts/explanations',
+  summary: 'Why one person has their verdict, step by step',
+  needs: 'signed-in',
+  params: instanceParamsSchema,
+  body: z.strictObject({
+    mask: maskTextSchema,
+    accountName: accountNameSchema.optional(),
+    /** A `personId`, an e-mail address or a login. */
+    person: z.string().min(1, 'required').max(320),
+  }),
+  response: personWhySchema,
+});
