@@ -1,13 +1,12 @@
 import type { AssociationMask } from './association-mask.ts';
-import type { GroupIndex, RenamedGroup } from './group-index.ts';
+import type { RenamedGroup } from './group-index.ts';
 import { indexGroups } from './group-index.ts';
-import type { MaskMatcher } from './mask-matcher.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
-import type { NearMissFinder } from './near-misses.ts';
 import { createNearMissFinder } from './near-misses.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, MatchTotals, ProfileMatch } from './profile-match.ts';
 import { matchOutcomes } from './profile-match.ts';
+import { matchOf, outcomeOf, type Reading } from './profile-reading.ts';
 
 /** Profiles that reach one group together: allowed, and worth showing. */
 export interface GroupCollision {
@@ -62,46 +61,6 @@ const codes: Readonly<Record<MatchOutcome, number>> = {
   'depends-on-engine': matchOutcomes.indexOf('depends-on-engine'),
   unsupported: matchOutcomes.indexOf('unsupported'),
 };
-
-/** The verdict on one name. An empty capture reaches no group and counts as outside the mask, departing at the gap. */
-function outcomeOf(
-  matcher: MaskMatcher,
-  name: string,
-  groups: GroupIndex,
-): { outcome: MatchOutcome; groupIndex: number } {
-  if (!matcher.canRead(name)) return { outcome: 'unsupported', groupIndex: -1 };
-  const groupName = matcher.groupNameOf(name);
-  const groupIndex = groupName === null ? -1 : groups.indexOf(groupName);
-  if (matcher.landsElsewhere(name, groupName)) return { outcome: 'depends-on-engine', groupIndex };
-  if (groupName === null) return { outcome: 'outside-mask', groupIndex };
-  return { outcome: groupIndex === -1 ? 'no-such-group' : 'linked', groupIndex };
-}
-
-interface Reading {
-  readonly matcher: MaskMatcher;
-  readonly groups: GroupIndex;
-  readonly nearMisses: NearMissFinder;
-}
-
-function matchWith(reading: Reading, profile: ProductProfile, isMaskSuspect: boolean): ProfileMatch {
-  const { matcher, groups } = reading;
-  const { outcome, groupIndex } = outcomeOf(matcher, profile.name, groups);
-  const groupName = matcher.canRead(profile.name) ? matcher.groupNameOf(profile.name) : null;
-  const group = groups.list[groupIndex];
-  if (outcome === 'linked' && group !== undefined) return { outcome, profile, group };
-  const nearMisses = reading.nearMisses.find(profile, isMaskSuspect);
-  if (outcome === 'unsupported') return { outcome, profile, nearMisses };
-  if (outcome === 'depends-on-engine') {
-    const alternatives = matcher.alternativesOf(profile.name).map(({ reading: way, groupName: other }) => ({
-      reading: way,
-      groupName: other,
-      linked: other !== null && groups.indexOf(other) !== -1,
-    }));
-    return { outcome, profile, groupName, alternatives, nearMisses };
-  }
-  if (groupName !== null) return { outcome: 'no-such-group', profile, groupName, nearMisses };
-  return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses };
-}
 
 /** Engine steps of one slice, some 20 ms of the slowest kind: what comes meanwhile has to wait for its end. */
 const stepsPerSlice = 500_000;
@@ -188,7 +147,7 @@ class Columns {
   matchAt(row: number): ProfileMatch {
     const profile = this.#profiles[row];
     if (profile === undefined) throw new RangeError(`no profile at row ${row}`);
-    return matchWith(this.#reading, profile, this.#counts[codes.linked] === 0);
+    return matchOf(this.#reading, profile, this.#counts[codes.linked] === 0);
   }
 }
 
