@@ -8,7 +8,9 @@ import {
 import { type Emulator, type Fault, messyPeople } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { Problem } from './problem.ts';
-import { at, everybody, startConsole, type TestBrowser, type TestConsoleOptions } from './testing/test-console.ts';
+import { at } from './testing/json-at.ts';
+import { everybody, type TestBrowser } from './testing/test-browser.ts';
+import { startConsole, type TestConsoleOptions } from './testing/test-console.ts';
 
 const api = '/api/instances/acme-prod';
 const stored = 'Campaign - acme_prod - (.*)';

@@ -1,6 +1,7 @@
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
-import { accountPath, startConsole, textAt } from './testing/test-console.ts';
+import { textAt } from './testing/json-at.ts';
+import { accountPath, startConsole } from './testing/test-console.ts';
 
 /** A value as it might be found in bytes: raw, escaped for JSON, XML or an URL, base64 at three offsets, hex, UTF-16. */
 function shapesOf(value: string): { shape: string; bytes: Buffer }[] {

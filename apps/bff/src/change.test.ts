@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  accountPath,
-  at,
-  startConsole,
-  type TestBrowser,
-  type TestConsole,
-  type TestReply,
-  testDeadlines,
-  textAt,
-} from './testing/test-console.ts';
+import { at, textAt } from './testing/json-at.ts';
+import type { TestBrowser, TestReply } from './testing/test-browser.ts';
+import { accountPath, startConsole, type TestConsole, testDeadlines } from './testing/test-console.ts';
 
 let console_: TestConsole;
 let admin: TestBrowser;

@@ -1,6 +1,8 @@
 import { expectationsSchema } from '@console/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { accountPath, at, startConsole, type TestBrowser, type TestConsole } from './testing/test-console.ts';
+import { at } from './testing/json-at.ts';
+import type { TestBrowser } from './testing/test-browser.ts';
+import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
 
 let console_: TestConsole;
 let admin: TestBrowser;

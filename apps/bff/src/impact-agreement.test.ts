@@ -1,14 +1,8 @@
 import { computeAccessImpact, planSchema } from '@console/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  accountPath,
-  at,
-  everybody,
-  startConsole,
-  type TestBrowser,
-  type TestConsole,
-  textAt,
-} from './testing/test-console.ts';
+import { at, textAt } from './testing/json-at.ts';
+import { everybody, type TestBrowser } from './testing/test-browser.ts';
+import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
 
 let console_: TestConsole;
 let browser: TestBrowser;

@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImpactCase, impactCases } from './testing/impact-cases.ts';
 import { readCsv } from './testing/read-csv.ts';
 import { runCli, runCliForEach } from './testing/run-cli.ts';
-import { accountPath, startConsole, type TestBrowser, type TestConsole } from './testing/test-console.ts';
+import type { TestBrowser } from './testing/test-browser.ts';
+import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
 
 const api = '/api/instances/acme-prod';
 const storedMask = 'Campaign - acme_prod - (.*)';

@@ -2,7 +2,8 @@ import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Problem } from './problem.ts';
 import { StoreUnavailable } from './store/store.ts';
-import { accountPath, at, instanceKeys, startConsole, type TestConsole, textAt } from './testing/test-console.ts';
+import { at, textAt } from './testing/json-at.ts';
+import { accountPath, instanceKeys, startConsole, type TestConsole } from './testing/test-console.ts';
 
 let console_: TestConsole;
 

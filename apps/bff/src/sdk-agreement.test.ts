@@ -1,7 +1,8 @@
 import sdk from '@adobe/acc-js-sdk';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
-import { accountPath, at, startConsole, type TestConsole, textAt } from './testing/test-console.ts';
+import { at, textAt } from './testing/json-at.ts';
+import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
 
 const paths = {
   label: '@label',

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { accessImpactSchema, impactLimits, type PersonImpactBody } from '@console/contract';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { auditKeyOf, buildApp, type Gateways } from '../app.ts';
 import type { AppConfig, InstanceConfig } from '../config.ts';
 import { createGateways } from '../gateways/create-gateways.ts';
 import type { Store } from '../store/store.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
+import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];
 /** Short, so that a Campaign that never answers does not hold up the tests. */
@@ -26,28 +26,6 @@ export interface TestConsoleOptions {
   readonly prepare?: (emulator: Emulator) => void;
   /** What is logged when the first background read is over; not waited for without an Admin Console. */
   readonly readsUntil?: 'profiles read' | 'people read';
-}
-
-export interface TestReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-  readonly raw: Buffer;
-  /** Of a problem. */
-  readonly code: unknown;
-}
-
-export interface CallOptions {
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is, in place of `body`. */
-  readonly text?: string | Buffer;
-}
-
-/** A browser's half: keeps the cookie, and sends what the console's own page would send. */
-export interface TestBrowser {
-  cookie: string;
-  call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: CallOptions): Promise<TestReply>;
 }
 
 export interface TestConsole extends AsyncDisposable {
@@ -68,8 +46,6 @@ export interface TestConsole extends AsyncDisposable {
   /** All files of the store, write-ahead log included. */
   storeBytes(): Buffer;
 }
-
-const sameOrigin = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
 
 /** The whole server on an emulator and a store of its own, in this process. */
 export async function startConsole(options: TestConsoleOptions = {}): Promise<TestConsole> {
@@ -103,39 +79,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
   let running = await start();
   await peopleRead;
 
-  const browser = (): TestBrowser => {
-    const jar: TestBrowser = {
-      cookie: '',
-      async call(method, url, { body, headers = {}, text } = {}) {
-        const payload = text ?? (body === undefined ? undefined : JSON.stringify(body));
-        const request: InjectOptions = {
-          method,
-          url,
-          headers: {
-            ...sameOrigin,
-            ...(jar.cookie === '' ? {} : { cookie: jar.cookie }),
-            ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
-          },
-          ...(payload === undefined ? {} : { payload }),
-        };
-        const reply = await running.app.inject(request);
-        replies.push(Buffer.from(JSON.stringify(reply.headers)), reply.rawPayload);
-        const [set] = [reply.headers['set-cookie']].flat();
-        if (set !== undefined) jar.cookie = /Max-Age=0/.test(set) ? '' : (set.split(';')[0] ?? '');
-        const isJson = String(reply.headers['content-type']).includes('json') && reply.payload !== '';
-        const parsed: unknown = isJson ? JSON.parse(reply.payload) : undefined;
-        return {
-          status: reply.statusCode,
-          headers: reply.headers,
-          body: parsed,
-          raw: reply.rawPayload,
-          code: typeof parsed === 'object' && parsed !== null && 'code' in parsed ? parsed.code : undefined,
-        };
-      },
-    };
-    return jar;
-  };
+  const browser = () => createTestBrowser({ send: (request) => running.app.inject(request), replies });
 
   return {
     emulator,
@@ -224,33 +168,4 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
 /** The path of the account every seed has. */
 export function accountPath(instanceKey = 'acme-prod', name: string = IMS_ACCOUNT_NAME): string {
   return `/api/instances/${instanceKey}/external-accounts/${name}`;
-}
-
-/** Every row of an impact, page by page. */
-export async function everybody(browser: TestBrowser, mask: string, instanceKey = 'acme-prod') {
-  const people: PersonImpactBody[] = [];
-  for (;;) {
-    const body = { mask, offset: people.length, limit: impactLimits.page };
-    const reply = await browser.call('POST', `/api/instances/${instanceKey}/access-impacts`, { body });
-    const page = accessImpactSchema.parse(reply.body);
-    people.push(...page.people);
-    if (page.people.length === 0 || people.length >= page.found) return people;
-  }
-}
-
-/** A value below an object, for assertions on parsed JSON. */
-export function at(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value;
-  for (const key of keys) {
-    const entries: [string, unknown][] = typeof found === 'object' && found !== null ? Object.entries(found) : [];
-    found = entries.find(([name]) => name === key)?.[1];
-  }
-  return found;
-}
-
-/** As `at`, for a text. */
-export function textAt(value: unknown, ...keys: readonly string[]): string {
-  const found = at(value, ...keys);
-  if (typeof found !== 'string') throw new Error(`no text at ${keys.join('.')}`);
-  return found;
 }
