@@ -5,6 +5,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import type { GridColumn, GridSort } from '../../shared/ui/data-grid/column.ts';
 import { toggledSort } from '../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
+import { OutcomeBadge } from '../../shared/ui/outcome-badge.tsx';
 import { type ChangedProfile, profilesFound, sortProfiles } from './plan-facts.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', gap: 12 });
@@ -14,14 +15,6 @@ const search = style({ width: '[min(20rem, 100%)]' });
 const count = style({ font: 'ui-sm', color: 'neutral-subdued' });
 const name = style({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'pre' });
 const brief = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
-const outcome = style({
-  display: 'block',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-  color: { default: 'neutral', isLinked: 'positive-1100' },
-  fontWeight: { default: 'normal', isLinked: 'bold' },
-});
 const group = style({
   font: 'code-xs',
   color: 'neutral-subdued',
@@ -32,13 +25,9 @@ const group = style({
 });
 
 function Brief({ match }: { readonly match: ChangedProfile['before'] }) {
-  const text = useText();
   return (
     <span className={brief}>
-      <span className={outcome({ isLinked: match.outcome === 'linked' })}>
-        {match.outcome === 'linked' ? '✓ ' : ''}
-        {text(`outcome.${match.outcome}`)}
-      </span>
+      <OutcomeBadge outcome={match.outcome} />
       {match.groupName === null ? null : (
         <span className={group} title={match.groupName}>
           {match.groupName}

@@ -18,6 +18,8 @@ const panel = style({
   overflowWrap: 'anywhere',
 });
 const head = style({ display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: 12 });
+// As high as the button beside it, so that a title of one line stands on its middle.
+const titleBox = style({ display: 'flex', alignItems: 'center', minHeight: 32, minWidth: 0 });
 const titleStyle = style({
   // Bars that stick to the window’s edges must not cover what gets the focus.
   scrollMarginTop: 96,
@@ -52,9 +54,11 @@ export function DetailsPanel({ title, closeLabel, onClose, facts, children }: De
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes from anywhere within
     <section className={panel} aria-labelledby={titleId} onKeyDown={onKeyDown} {...facts}>
       <div className={head}>
-        <h4 id={titleId} ref={titleElement} tabIndex={-1} className={titleStyle}>
-          {title}
-        </h4>
+        <div className={titleBox}>
+          <h4 id={titleId} ref={titleElement} tabIndex={-1} className={titleStyle}>
+            {title}
+          </h4>
+        </div>
         <CloseButton aria-label={closeLabel} onPress={onClose} />
       </div>
       {children}

@@ -24,7 +24,7 @@ const box = style({
   borderRadius: 'lg',
   borderWidth: 1,
   borderStyle: 'solid',
-  font: 'body',
+  font: 'body-sm',
   color: 'neutral',
   borderColor: {
     tone: { info: 'informative-700', positive: 'positive-700', notice: 'notice-700', negative: 'negative-700' },

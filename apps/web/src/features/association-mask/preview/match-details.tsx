@@ -6,7 +6,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 import { DetailsPanel, DetailsSection } from '../../../shared/ui/details-panel.tsx';
 import { VisibleText } from '../visible-text-view.tsx';
-import { OutcomeBadge } from './outcome-badge.tsx';
+import { OutcomeBadge } from '../../../shared/ui/outcome-badge.tsx';
 import type { PreviewRow } from './preview-protocol.ts';
 import { groupText } from './remark.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import type { GridColumn } from '../../../shared/ui/data-grid/column.ts';
 import { VisibleText } from '../visible-text-view.tsx';
-import { OutcomeBadge } from './outcome-badge.tsx';
+import { OutcomeBadge } from '../../../shared/ui/outcome-badge.tsx';
 import type { PreviewRow } from './preview-protocol.ts';
 import { remarkOf } from './remark.ts';
 

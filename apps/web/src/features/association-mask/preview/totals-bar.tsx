@@ -2,7 +2,7 @@ import type { MatchOutcome } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ShareBar, type SharePart } from '../../../shared/ui/share-bar.tsx';
-import { outcomeSigns } from './outcome-badge.tsx';
+import { outcomeSigns } from '../../../shared/ui/outcome-badge.tsx';
 import type { PreviewReply } from './preview-protocol.ts';
 import { partsOf, toggled, unreadOf } from './totals.ts';
 

@@ -4,8 +4,8 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import CloseCircle from '@react-spectrum/s2/icons/CloseCircle';
 import HelpCircle from '@react-spectrum/s2/icons/HelpCircle';
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle';
-import { useText } from '../../../shared/intl/use-text.ts';
-import { SignBadge, type SignOf } from '../../../shared/ui/sign-badge.tsx';
+import { useText } from '../intl/use-text.ts';
+import { SignBadge, type SignOf } from './sign-badge.tsx';
 
 export const outcomeSigns: Readonly<Record<MatchOutcome, SignOf>> = {
   linked: { icon: CheckmarkCircle, tone: 'positive' },
