@@ -54,23 +54,21 @@ test('who hangs up ends the work', async () => {
   expect(console.log()).not.toContain('unexpected failure');
 });
 
-test('the newest mask of a session is judged; a file, and another session, are not in its way', async () => {
+test('the newest mask of a view is judged; a file, another view and another session are not in its way', async () => {
   const { console, asked, twoAsked } = await startWaiting();
   await using _console = console;
   const [one, two] = [await console.signIn(), await console.signIn()];
   const other = two.call('POST', url, { body: { mask: 'other' } });
-  const older = one.call('POST', url, { body: { mask: 'older' } });
+  const older = one.call('POST', url, { body: { mask: 'older', viewId: 'left' } });
   await twoAsked;
+  const otherView = one.call('POST', url, { body: { mask: 'other view', viewId: 'right' } });
+  const ofNoView = one.call('POST', url, { body: { mask: 'of no view' } });
   const signalOf = (mask: string) => asked.find(({ after }) => after === mask)?.signal;
   const file = one.call('POST', `${url}/csv`, { body: { mask: 'file' } });
-  const newer = one.call('POST', url, { body: { mask: 'newer' } });
+  const newer = one.call('POST', url, { body: { mask: 'newer', viewId: 'left' } });
   expect((await older).status).toBe(500);
-  await expect.poll(() => asked.length).toBe(4);
-  expect(['older', 'other', 'file', 'newer'].map((mask) => signalOf(mask)?.aborted)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
-  void Promise.all([other, file, newer]);
+  await expect.poll(() => asked.length).toBe(6);
+  const masks = ['older', 'other', 'other view', 'of no view', 'file', 'newer'];
+  expect(masks.filter((mask) => signalOf(mask)?.aborted)).toEqual(['older']);
+  void Promise.all([other, otherView, ofNoView, file, newer]);
 });

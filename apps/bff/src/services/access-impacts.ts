@@ -26,6 +26,8 @@ export interface MaskQuestion {
 
 export interface RowsQuestion extends MaskQuestion {
   readonly filters?: ImpactFilters | undefined;
+  /** The view of the session that asks, of whose questions only those about the newest mask are worth an answer. */
+  readonly viewId?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -75,14 +77,16 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   };
 
   return {
-    rows(signedIn, { mask, accountName, signal, filters = {}, offset, limit }) {
-      const asking = { asker: signedIn.sessionHash, subject: JSON.stringify([accountName, mask]), signal };
-      return newestOnly.run(asking, async (either) => {
+    rows(signedIn, { mask, accountName, signal, filters = {}, viewId, offset, limit }) {
+      const answer = async (given: AbortSignal) => {
         const [account, people] = await gatherAll(signedIn, accountName);
         const assumptions = await assumptionsOf(signedIn, account);
         const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
-        return await ask(people, account, { mask, question, signal: either });
-      });
+        return await ask(people, account, { mask, question, signal: given });
+      };
+      if (viewId === undefined) return answer(signal);
+      const asker = `${signedIn.sessionHash} ${viewId}`;
+      return newestOnly.run({ asker, subject: JSON.stringify([accountName, mask]), signal }, answer);
     },
     async csv(signedIn, { mask, accountName, signal, filters = {} }) {
       const [account, people] = await gatherAll(signedIn, accountName);

@@ -27,8 +27,11 @@ export const peopleQuery = (instanceKey: string) =>
     refetchInterval: ({ state }) => pollDelay(state.data?.refresh, Date.now()),
   });
 
-export function readImpact({ instanceKey, accountName }: ImpactPlace, request: ImpactRequest, signal: AbortSignal) {
-  return call(computeAccessImpact, { params: { instanceKey }, body: { accountName, ...request } }, signal);
+/** Reads what masks do to people for one view on the page: of two masks it asks about, only the newer one is worth an answer. */
+export function impactReader({ instanceKey, accountName }: ImpactPlace) {
+  const viewId = crypto.randomUUID();
+  return (request: ImpactRequest, signal: AbortSignal) =>
+    call(computeAccessImpact, { params: { instanceKey }, body: { accountName, viewId, ...request } }, signal);
 }
 
 export interface WhyQuestion {

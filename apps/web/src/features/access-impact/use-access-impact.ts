@@ -2,7 +2,7 @@ import type { ImpactFilters } from '@console/contract';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ImpactClient } from './impact-client.ts';
 import type { ImpactState } from './impact-state.ts';
-import { type ImpactPlace, readImpact } from './queries.ts';
+import { type ImpactPlace, impactReader } from './queries.ts';
 
 interface ImpactInput {
   readonly place: ImpactPlace;
@@ -22,7 +22,7 @@ export interface ImpactHandle {
 export function useAccessImpact({ place, mask, filters, basis }: ImpactInput): ImpactHandle {
   const { instanceKey, accountName } = place;
   const client = useMemo(
-    () => new ImpactClient((request, signal) => readImpact({ instanceKey, accountName }, request, signal)),
+    () => new ImpactClient(impactReader({ instanceKey, accountName })),
     [instanceKey, accountName],
   );
   const state = useSyncExternalStore(client.subscribe, client.state);

@@ -16,7 +16,8 @@ const bar = style({
 });
 const stretch = style({ minWidth: 6, height: 'full', flexBasis: 0 });
 const dimmed = style({ opacity: 0.25 });
-const chips = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
+// All as wide as each other: the last one of a second row is not worth a row's width.
+const chips = style({ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(144px, 1fr))', gap: 8 });
 const chip = style({
   ...focusRing(),
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },
@@ -25,9 +26,7 @@ const chip = style({
   flexDirection: 'column',
   alignItems: 'start',
   rowGap: 2,
-  flexGrow: 1,
-  flexBasis: 0,
-  minWidth: 144,
+  minWidth: 0,
   margin: 0,
   paddingX: 12,
   paddingY: 8,
