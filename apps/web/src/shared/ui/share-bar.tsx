@@ -40,6 +40,8 @@ const chip = style({
 });
 const figures = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 8 });
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
+// In a narrow chip both go to the next line, none of them alone.
+const beside = style({ display: 'flex', alignItems: 'baseline', columnGap: 8 });
 const noteText = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
 
 /** One part of a whole. */
@@ -111,8 +113,12 @@ function Chip({ part }: { readonly part: SharePart }) {
       </SignBadge>
       <span className={figures}>
         <span className={number}>{text.number(count)}</span>
-        {note ? <span className={noteText}>{note}</span> : null}
-        {swatch}
+        {note || swatch ? (
+          <span className={beside}>
+            {note ? <span className={noteText}>{note}</span> : null}
+            {swatch}
+          </span>
+        ) : null}
       </span>
     </Element>
   );
