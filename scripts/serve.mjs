@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,7 +48,10 @@ export async function demo({ dataFolder, announceEmulator = false } = {}) {
   const seed = process.env.SEED ?? 'small';
   const change = readDemoChange(process.env.DEMO_CONFIG);
   // A store for each seed: what was read of another organisation would pass for this one's until the next full read.
-  const folder = dataFolder ?? path.join(root, '.data', 'demo', seed);
+  // The same of faults and a changed configuration: lists that a calm run has read would hide them.
+  const changes = [process.env.FAULTS ?? '', process.env.DEMO_CONFIG ?? ''].join('\n').trim();
+  const name = changes === '' ? seed : `${seed}-${createHash('sha256').update(changes).digest('hex').slice(0, 8)}`;
+  const folder = dataFolder ?? path.join(root, '.data', 'demo', name);
   mkdirSync(folder, { recursive: true });
   const emulator = await startServer({
     script: 'packages/emulator/src/main.ts',

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe.ts';
 import { accountUrl, enter, type Locale, pinPeople, speak } from '../fixtures/screen.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { pointerUses, tabInto, tabTo, typeOver } from './keyboard.ts';
 
 const english = {
@@ -44,8 +45,9 @@ const swedish: typeof english = {
   showWho: 'Visa vilka',
 };
 
-export interface ImpactWalk {
+interface ImpactWalk {
   readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
   /** In no reading does anybody's profile fit it. */
   readonly mask: string;
   /** The seed's people, at least. */
@@ -189,11 +191,12 @@ function sum(counts: Readonly<Record<string, number>>): number {
 }
 
 /** From a typed mask to a plan, everything there is about people on the way, by keyboard alone. */
-export async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
-  const { locale, mask, population } = walk;
+async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
+  const { locale, theme, mask, population } = walk;
   const parts = partsOf(page, locale);
   const { words, region, grid } = parts;
   const uses = await pointerUses(page);
+  await page.emulateMedia({ colorScheme: theme });
   await speak(page.context(), locale);
   await enter(page);
   await pinPeople(page, []);
@@ -224,4 +227,19 @@ export async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   await planByKeyboard(parts, counts, walk);
   expect(uses).toEqual([]);
+}
+
+/** The walk in both languages, one of them in the dark. */
+export function impactJourneys(walk: Omit<ImpactWalk, 'locale' | 'theme' | 'mask'>): void {
+  for (const [locale, theme] of [
+    ['en-US', 'light'],
+    ['sv-SE', 'dark'],
+  ] as const) {
+    test(`from a mask to people, pinned expectations, file and plan by keyboard alone, ${locale}, ${theme}`, async ({
+      page,
+    }) => {
+      test.slow();
+      await walkImpact(page, { ...walk, mask: 'Campaign - acm - (.*)', locale, theme });
+    });
+  }
 }
