@@ -312,6 +312,9 @@ test('an answer that is late shows progress, one that fails can be asked for aga
   answer = 'failing';
   await editor.input.fill(stored);
   await expect(impact.region.getByRole('alert')).toBeVisible();
+  // What guards said of the mask before must not be taken for a word on this one.
+  await expect(impact.region.getByText('it has not been judged')).toBeVisible();
+  await expect(impact.region.locator('[data-guard]')).toHaveCount(0);
   answer = 'plain';
   await impact.region.getByRole('button', { name: 'Try again' }).click();
   await impact.settled(stored);

@@ -133,7 +133,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
           <div className={columns}>
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>
-              <GuardList guards={answer.guards} />
+              {isWrong ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
               <p className={note}>{text('guard.informs')}</p>
             </div>
             <div className={card}>
@@ -142,7 +142,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
                 held={pinned.data}
                 error={pinned.error}
                 onRetry={() => void pinned.refetch()}
-                results={answer.expectations}
+                results={isWrong ? [] : answer.expectations}
                 mayChange={mayApply}
               />
             </div>

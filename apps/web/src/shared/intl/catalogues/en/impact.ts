@@ -40,6 +40,7 @@ export const impact = {
   'impact.column.after': 'Groups after',
   'impact.column.change': 'Verdict and groups',
   'impact.column.remark': 'Remarks',
+  'impact.unjudged': 'Nothing is known yet of the mask in the field: it has not been judged.',
   'impact.noGroups': 'none',
   'impact.groupsUnread': 'not read',
   'impact.wasAdministrator': 'Administrator today',
