@@ -53,7 +53,8 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   const prefix = takeLiterals(tokens, anchoredStart ? 1 : 0);
   const [open, dot, quantifier, close] = tokens.slice(prefix.next, prefix.next + 4);
   if (open?.kind !== 'open' || !open.captures || dot?.kind !== 'dot' || close?.kind !== 'close') return null;
-  if (quantifier?.value !== '*' && quantifier?.value !== '+') return null;
+  // The kind decides: the text of an escaped star is `*` too.
+  if (quantifier?.kind !== 'quantifier' || (quantifier.value !== '*' && quantifier.value !== '+')) return null;
   const suffix = takeLiterals(tokens, prefix.next + 4);
   const anchoredEnd = isAnchor(tokens[suffix.next], '$');
   if (suffix.next + (anchoredEnd ? 1 : 0) !== tokens.length) return null;

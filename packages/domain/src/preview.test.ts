@@ -177,6 +177,24 @@ describe('a preview', () => {
     expect(stopped.next()).toEqual({ done: true, value: null });
   });
 
+  it.each([
+    'Campaign - a - (.\\*)',
+    'Campaign - a - (.\\+)',
+    '^Campaign - a - (.\\*)$',
+    'Campaign - a - (.\\*)$',
+    '^Campaign - a - (.\\+)',
+    'Campaign - a - (.\\*) old',
+    'Campaign - a - (\\.*)',
+    'Campaign - a - (\\.+)',
+    'Campaign - a - \\(.*\\)(.*)',
+    '\\^Campaign - a - (.*)',
+  ])('takes an escaped operator in %j for the character that it is', (source) => {
+    const { totals } = createPreviewer(profiles('Campaign - a - admin', 'Campaign - a - delivery'), groups).preview(
+      readAssociationMask(source),
+    );
+    expect(totals.linked).toBe(0);
+  });
+
   it('names groups that nobody reaches and profiles that share a group', () => {
     const preview = previewMask(
       readAssociationMask('Campaign - a - (.*)'),
