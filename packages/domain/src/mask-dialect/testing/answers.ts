@@ -1,0 +1,21 @@
+/**
+ * What an engine makes of one mask and one name, in four readings: whole name, search, and both again ignoring case. `-` is no
+ * match, or a mask that the engine refuses; `=` and a text is what capture 1 holds, percent-encoded, and empty where it took no
+ * part; `?` is an engine that gave up for the time it takes.
+ */
+export type Answers = readonly [string, string, string, string];
+
+/** `=` and the text as UTF-8, percent-encoded as the recorded answers are. Half a surrogate pair is `%half`. */
+export function captured(text: string | null | undefined): string {
+  let encoded = '=';
+  for (const char of text ?? '') {
+    const code = char.codePointAt(0) ?? 0;
+    if (code >= 0xd800 && code <= 0xdfff) encoded += `%half${code.toString(16)}`;
+    else
+      encoded += encodeURIComponent(char).replaceAll(
+        /[!'()*]/g,
+        (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
+  }
+  return encoded;
+}
