@@ -1,20 +1,18 @@
 import type { AssociationMask } from './association-mask.ts';
-import { isReadByStrings, readAssociationMask } from './association-mask.ts';
+import { isReadByStrings, maskLengthLimit } from './association-mask.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
+import { copiedCodes, maySuspect } from './mask-suspicions.ts';
 import { literalMask } from './mask-corrections.ts';
 import type { MaskFrame } from './mask-frame.ts';
 import type { MaskHint, MaskHintCode } from './mask-hints.ts';
+import { hintsOfText } from './mask-hints.ts';
 import type { NearMissCause } from './profile-match.ts';
-import { every, isDigit, isOtherSpace } from './text-scan.ts';
+import { nearMissCauses } from './profile-match.ts';
+import { every, isBlank, isDigit, isOtherSpace } from './text-scan.ts';
 
 const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
   'html-entity': 'html-entity-in-mask',
-  'star-without-dot': 'star-without-dot',
-  'invisible-character': 'invisible-character',
-  'unicode-form': 'unicode-form',
   'odd-space': 'differs-in-spaces',
-  'dash-kind': 'dash-kind',
-  'unescaped-dot': 'unescaped-dot',
 };
 
 /** A mask put right, and what was wrong with it. */
@@ -23,35 +21,111 @@ export interface CorrectedMask {
   readonly source: string;
 }
 
-function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | undefined {
-  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
-  return code === 'odd-space' && !isPlainSpace ? 'no-break-space' : causeOfHint[code];
+/** A correction that the mask's own text suggests. */
+export interface MaskCorrection {
+  /** Which remark it answers. */
+  readonly code: MaskHintCode;
+  /** `null`: no profile misses its group for that. */
+  readonly cause: NearMissCause | null;
+  readonly source: string;
+  /** Only worth a thought where the mask links nobody: it may well be meant as it stands. */
+  readonly isSuspicion: boolean;
 }
 
-function correctionsOf(mask: AssociationMask): readonly CorrectedMask[] {
-  return mask.hints.flatMap((hint) => {
-    const cause = causeOf(mask.source, hint);
-    const source = hint.corrected;
-    return cause === undefined || source === undefined || source === mask.source ? [] : [{ cause, source }];
+/** The order in which several slips are put right together: what encloses or encodes the rest first. */
+const order: readonly MaskHintCode[] = [
+  'copied-label',
+  'html-entity',
+  'url-escape',
+  'character-code',
+  'doubled-backslash',
+  'trailing-mark',
+  'markdown-marks',
+  'backticks',
+  'pattern-delimiters',
+  'quotes',
+  'needless-escape',
+  'star-without-dot',
+  'wildcard',
+  'placeholder',
+  'invisible-character',
+  'unicode-form',
+  'odd-space',
+  'dash-kind',
+  'needless-anchor',
+];
+const suspicions: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['wildcard', 'placeholder', ...copiedCodes]);
+
+/** Whether this remark is only worth showing where the mask links nobody. */
+export function isSuspicion(code: MaskHintCode): boolean {
+  return suspicions.has(code);
+}
+
+function isCause(code: MaskHintCode): code is MaskHintCode & NearMissCause {
+  return nearMissCauses.some((cause) => cause === code);
+}
+
+function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | null {
+  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
+  if (code === 'odd-space' && !isPlainSpace) return 'no-break-space';
+  return causeOfHint[code] ?? (isCause(code) ? code : null);
+}
+
+function correctionsOf(source: string): readonly MaskCorrection[] {
+  return hintsOfText(source).flatMap((hint) => {
+    const { code, corrected } = hint;
+    if (corrected === undefined || corrected === source) return [];
+    return [{ code, cause: causeOf(source, hint), source: corrected, isSuspicion: suspicions.has(code) }];
   });
 }
 
-/** Kinds of slips a mask can have at once; each is put right in one go. */
-const mostSlips = 8;
+/** Slips a mask can have at once, and corrections that are tried. */
+const mostSlips = 12;
 
-/** The mask with one kind of slip put right, for each kind it has; then, where there are several, with all of them. */
-export function correctedMasks(mask: AssociationMask): readonly CorrectedMask[] {
-  const made = new Map<string, CorrectedMask>();
-  const first = correctionsOf(mask);
-  for (const corrected of first) if (!made.has(corrected.source)) made.set(corrected.source, corrected);
-  let [last] = first;
-  for (let round = 0; round < mostSlips && last !== undefined; round += 1) {
-    const [next] = correctionsOf(readAssociationMask(last.source));
+/** The mask with one slip after the other put right, the last of them with all. */
+function stepsOf(source: string): readonly MaskCorrection[] {
+  const steps: MaskCorrection[] = [];
+  let text = source;
+  while (steps.length < mostSlips) {
+    const found = correctionsOf(text).filter(({ code }) => order.includes(code));
+    const [next] = found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
     if (next === undefined) break;
-    last = { cause: last.cause, source: next.source };
+    const first = steps[0] ?? next;
+    steps.push({
+      ...first,
+      source: next.source,
+      isSuspicion: steps.some((step) => step.isSuspicion) || next.isSuspicion,
+    });
+    text = next.source;
   }
-  if (last !== undefined && !made.has(last.source)) made.set(last.source, last);
-  return [...made.values()];
+  return steps;
+}
+
+/** The mask with every slip put right that its text alone shows; itself when it shows none. */
+export function fullyCorrected(source: string): string {
+  return source.length > maskLengthLimit ? source : (stepsOf(source).at(-1)?.source ?? source);
+}
+
+/** Corrections of masks that are read as they stand. */
+const asIs: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
+
+/** A point that was escaped here also as it stood: readings that take the mask's text as it is written know no escapes. */
+function withPlainPoints(corrections: readonly MaskCorrection[], source: string): readonly MaskCorrection[] {
+  if (source.includes('\\')) return corrections;
+  return corrections.flatMap((one) => {
+    const plain = one.source.replaceAll('\\.', '.');
+    return plain === one.source || asIs.has(one.code) ? [one] : [one, { ...one, source: plain }];
+  });
+}
+
+/** The mask with one slip put right, for each that it has; then, where there are several, with all of them. */
+export function correctedMasks(source: string): readonly MaskCorrection[] {
+  if (source.length > maskLengthLimit) return [];
+  const made = new Map<string, MaskCorrection>();
+  for (const one of withPlainPoints([...correctionsOf(source), ...stepsOf(source).toReversed()], source)) {
+    if (one.source !== source && !isBlank(one.source) && !made.has(one.source)) made.set(one.source, one);
+  }
+  return [...made.values()].slice(0, mostSlips);
 }
 
 function digitsOf(text: string): string {
@@ -100,7 +174,13 @@ export function maskLikeName(
         : overlookedDifference(written.prefix + groupName + written.suffix, frame.prefix + groupName + frame.suffix);
   if (cause === null) return null;
   const source = withFrame(mask, written);
-  if (!isReadByStrings(source)) return null;
-  const isOdd = readAssociationMask(source).hints.some((hint) => causeOf(source, hint) !== undefined);
+  // What is offered for a mask above suspicion is so too: the same with an engine and without one.
+  if (!isReadByStrings(source) || (maySuspect(source) && !maySuspect(mask.source))) return null;
+  const isOdd = hintsOfText(source).some((hint) => hint.code !== 'needless-anchor' && causeOf(source, hint) !== null);
   return isOdd ? null : { cause, source };
+}
+
+/** The mask without `^` and `$` at its ends; readings that take its text as it is written find no name that begins so. */
+export function withoutAnchors(source: string): string {
+  return hintsOfText(source).find(({ code }) => code === 'needless-anchor')?.corrected ?? source;
 }

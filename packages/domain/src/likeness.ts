@@ -1,23 +1,29 @@
 import { decodeHtmlEntities } from './mask-corrections.ts';
-import { isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
+import { every, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
-function mapUnits(text: string, replace: (unit: number, character: string) => string): string {
+/** The text with other text in place of every unit that passes the test; most texts have none, and come back as they are. */
+function replaceUnits(text: string, isMeant: (unit: number) => boolean, other: string): string {
   let result = '';
-  for (let at = 0; at < text.length; at += 1) result += replace(text.charCodeAt(at), text.charAt(at));
-  return result;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isMeant(text.charCodeAt(at))) continue;
+    result += text.slice(from, at) + other;
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }
 
 export function withoutInvisible(text: string): string {
-  return mapUnits(text, (unit, character) => (isInvisible(unit) ? '' : character));
+  return replaceUnits(text, isInvisible, '');
 }
 
 function withoutSpaces(text: string): string {
-  return mapUnits(text, (unit, character) => (isSpace(unit) ? '' : character));
+  return replaceUnits(text, isSpace, '');
 }
 
 /** Every kind of dash becomes the plain hyphen-minus. */
 function everyDash(text: string): string {
-  return mapUnits(text, (unit, character) => (isOtherDash(unit) ? '-' : character));
+  return replaceUnits(text, isOtherDash, '-');
 }
 
 /** What people overlook in a name, and how to take it out. */
@@ -50,7 +56,12 @@ function evened(text: string, left?: Step): string {
 
 /** A text with everything taken out that people get wrong without noticing. */
 export function bare(text: string): string {
-  return evened(text);
+  // Letters, digits, `-`, `_` and the like leave nothing to take out but their case.
+  return every(text, isPlainUnit) ? text.toLowerCase() : evened(text);
+}
+
+function isPlainUnit(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && unit !== 0x26;
 }
 
 /** Which of the things people overlook makes two texts differ, the least visible one first; `null` when it is more. */

@@ -1,7 +1,7 @@
 import { every, isDigit, isHexDigit, isOtherDash, isSpace } from './text-scan.ts';
 
 /** A stretch of a text and what to put in its place. */
-interface Replacement {
+export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -1,8 +1,9 @@
 import { withoutInvisible } from './likeness.ts';
 import { findHtmlEntities, literalMask, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
 import type { MaskScan, MaskToken } from './mask-scan.ts';
-import { segmentsOf } from './mask-segments.ts';
-import { isAsciiLetter, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
+import { scanMask } from './mask-scan.ts';
+import { copiedCodes, suspicions } from './mask-suspicions.ts';
+import { isAsciiLetter, isBlank, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
 export const maskHintCodes = [
   'empty',
@@ -10,16 +11,21 @@ export const maskHintCodes = [
   'star-without-dot',
   'no-capture',
   'several-captures',
-  'no-tenant',
   'unescaped-dot',
   'odd-space',
   'invisible-character',
   'unicode-form',
   'dash-kind',
+  'wildcard',
+  'placeholder',
+  ...copiedCodes,
 ] as const;
 export type MaskHintCode = (typeof maskHintCodes)[number];
 
-/** A remark on a stretch of the mask (UTF-16 offsets, `end` excluded). `corrected` is the whole mask, put right in that one respect. */
+/**
+ * A remark on how a stretch of the mask is written (UTF-16 offsets, `end` excluded); it says nothing of any effect.
+ * `corrected` is the whole mask put right in that one respect. It has not been tried: what is offered comes from `triedCorrections`.
+ */
 export interface MaskHint {
   readonly code: MaskHintCode;
   readonly start: number;
@@ -49,20 +55,15 @@ function starHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
   }));
 }
 
-function captureHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {
-  if (reading === 'prefix') {
-    const hint = { code: 'no-capture', start: source.length, end: source.length } as const;
-    if (scan.hasGroup) return [hint];
-    return [{ ...hint, corrected: withCapture(source) }];
-  }
-  const captures = scan.tokens.filter((token) => token.kind === 'open' && token.captures);
-  return captures.slice(1).map(({ start, end }) => ({ code: 'several-captures', start, end }));
+/** What captures nothing reads the same with `(.*)` after it, unless its end stands for a capture already. */
+function noCaptureHint(source: string, isPlain: boolean): MaskHint {
+  const hint = { code: 'no-capture', start: source.length, end: source.length } as const;
+  return isPlain ? { ...hint, corrected: `${literalMask(source)}(.*)` } : hint;
 }
 
-/** A prefix mask as the expression that reads alike: its text taken literally, then `(.*)`. */
-function withCapture(source: string): string {
-  const text = source.endsWith('.*') ? source.slice(0, -2) : source;
-  return `${literalMask(text)}(.*)`;
+function severalHints(scan: MaskScan): MaskHint[] {
+  const captures = scan.tokens.filter((token) => token.kind === 'open' && token.captures);
+  return captures.slice(1).map(({ start, end }) => ({ code: 'several-captures', start, end }));
 }
 
 function isWordUnit(unit: number): boolean {
@@ -132,27 +133,39 @@ function formHints(source: string): MaskHint[] {
   return [{ code: 'unicode-form', start, end: source.length, corrected }];
 }
 
-function tenantHints(source: string, scan: MaskScan, reading: Reading): MaskHint[] {
-  if (reading !== 'expression' && reading !== 'prefix') return [];
-  const segments = segmentsOf(source, scan, reading);
-  if (segments.some(({ kind }) => kind === 'tenant')) return [];
-  const capture = segments.find(({ kind }) => kind === 'capture')?.start ?? source.length;
-  return [{ code: 'no-tenant', start: 0, end: capture }];
+function isSlot(code: MaskHintCode): boolean {
+  return code === 'wildcard' || code === 'placeholder';
 }
 
 /** Everything worth a remark in a mask, in order of position. A remark never changes how the mask is read. */
 export function hintsOf(source: string, scan: MaskScan, reading: Reading): readonly MaskHint[] {
   if (reading === 'empty') return [{ code: 'empty', start: 0, end: source.length }];
-  const dots = reading === 'prefix' ? [] : dotHints(source, scan.tokens);
-  return [
-    ...entityHints(source),
+  const entities = entityHints(source);
+  const slips = suspicions().slipsIn(source, scan.hasGroup);
+  const isEndSlot = slips.some(({ code, corrected }) => isSlot(code) && corrected !== undefined);
+  // An entity ends with a semicolon of its own.
+  const endsInEntity = entities.some(({ end }) => end === source.length);
+  const hints: MaskHint[] = [
+    ...entities,
     ...starHints(source, scan.tokens),
-    ...captureHints(source, scan, reading),
-    ...tenantHints(source, scan, reading),
-    ...dots,
+    ...(reading === 'prefix' ? [noCaptureHint(source, !scan.hasGroup && !isEndSlot)] : severalHints(scan)),
+    ...(reading === 'prefix' ? [] : dotHints(source, scan.tokens)),
     ...spaceHints(source, reading),
     ...invisibleHints(source),
     ...formHints(source),
     ...dashHints(source),
-  ].sort((one, other) => one.start - other.start);
+    ...slips.filter(({ code }) => !(endsInEntity && code === 'trailing-mark')),
+  ];
+  // What keeps a mask from being read is its fault; of the rest only what may be the reason is worth a word.
+  const kept =
+    reading === 'malformed'
+      ? hints.filter(({ code }) => code !== 'several-captures' && code !== 'unescaped-dot')
+      : hints;
+  return kept.sort((one, other) => one.start - other.start);
+}
+
+/** The same for a text that is not read as a mask, so that no engine is needed. */
+export function hintsOfText(source: string): readonly MaskHint[] {
+  const scan = scanMask(source);
+  return hintsOf(source, scan, isBlank(source) ? 'empty' : scan.hasGroup ? 'expression' : 'prefix');
 }

@@ -1,15 +1,19 @@
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
 import type { CorrectedMask } from './corrected-masks.ts';
-import { correctedMasks, isSlip, maskLikeName } from './corrected-masks.ts';
+import { correctedMasks, fullyCorrected, isSlip, maskLikeName, withoutAnchors } from './corrected-masks.ts';
+import type { SlotFiller } from './frame-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
 import { indexGroups } from './group-index.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
 import type { MaskFrame } from './mask-frame.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
+import { suspicions } from './mask-suspicions.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
+import { readName } from './profile-reading.ts';
+import type { StatedReading } from './stated-reading.ts';
 
 /** Finds what a profile that reaches no group was probably meant to reach. */
 export interface NearMissFinder {
@@ -23,19 +27,22 @@ export interface NearMissFinder {
 /** More than this many suggestions for one profile is no help. */
 const mostSuggestions = 5;
 
-function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
+/** The group that a corrected name reaches. A reading that captures nothing does not count: it names no other group. */
+function namedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
   if (!matcher.canRead(name)) return undefined;
   const groupName = matcher.groupNameOf(name);
   if (groupName === null || matcher.landsElsewhere(name, groupName)) return undefined;
   return groups.list[groups.indexOf(groupName)];
 }
 
-interface TriedMask extends CorrectedMask {
-  readonly matcher: MaskMatcher;
+function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
+  const { outcome, groupIndex } = readName(matcher, name, groups);
+  return outcome === 'linked' ? groups.list[groupIndex] : undefined;
 }
 
-function tried({ cause, source }: CorrectedMask): TriedMask {
-  return { cause, source, matcher: createMaskMatcher(readAssociationMask(source)) };
+interface TriedMask extends CorrectedMask {
+  readonly matcher: MaskMatcher;
+  readonly isSuspicion: boolean;
 }
 
 interface Suggestion {
@@ -112,23 +119,55 @@ function slippedMiddles(name: string, { prefix, suffix }: MaskFrame): string[] {
   return middles;
 }
 
+/** What near misses are looked for among, and the reading that was stated. */
+export interface FinderContext {
+  readonly groups: GroupIndex;
+  readonly stated?: StatedReading | undefined;
+  /** The mask is one that was put right already. */
+  readonly isCorrected?: boolean;
+}
+
 /** Makes a finder for one mask and one set of groups; what it needs is prepared when it is first asked. */
-export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher, groups: GroupIndex): NearMissFinder {
+export function createNearMissFinder(
+  mask: AssociationMask,
+  matcher: MaskMatcher,
+  { groups, stated, isCorrected = false }: FinderContext,
+): NearMissFinder {
   let masks: readonly TriedMask[] | undefined;
+  let filler: SlotFiller | null | undefined;
+  const tried = ({ cause, source }: CorrectedMask, isSuspicion: boolean): TriedMask => {
+    return { cause, source, isSuspicion, matcher: createMaskMatcher(readAssociationMask(source), stated) };
+  };
   // A suggestion is only made when following it links the profile, so each is tried first.
   const withMask = (name: string, { cause, source, matcher: corrected }: TriedMask): NearMiss[] => {
     const group = linkedGroup(corrected, name, groups);
     return group === undefined ? [] : [{ cause, correct: 'mask', corrected: source, groupName: group.name }];
   };
-  const byMask = (name: string): NearMiss[] =>
-    (masks ??= correctedMasks(mask).map(tried)).flatMap((corrected) => withMask(name, corrected));
+  const ofText = (): readonly TriedMask[] =>
+    correctedMasks(mask.source).flatMap(({ cause, source, isSuspicion }) =>
+      cause === null ? [] : [tried({ cause, source }, isSuspicion)],
+    );
+  const byMask = (name: string, isMaskSuspect: boolean): NearMiss[] => {
+    const found = (masks ??= ofText())
+      .filter(({ isSuspicion }) => isMaskSuspect || !isSuspicion)
+      .flatMap((corrected) => withMask(name, corrected));
+    return found.length > 0 || !isMaskSuspect ? found : bySlot(name);
+  };
+  const bySlot = (name: string): NearMiss[] => {
+    filler = filler === undefined ? suspicions().slotFillerOf(mask.source) : filler;
+    const frame = filler === null ? null : suspicions().frameOfName(name, groups);
+    const filled = frame === null ? [] : (filler?.masksFor(frame) ?? []);
+    return firstOf(filled, ({ cause, source }) =>
+      cause === null ? [] : withMask(name, tried({ cause, source }, true)),
+    );
+  };
   const byName = (name: string): NearMiss[] => {
     const span = matcher.spanOf(name);
-    const framed = matcher.frame === null ? [] : forFrame(name, matcher.frame, groups);
-    const suggestions = span === null ? framed : forCapture(name, span, groups);
+    const ofFrame = (): Suggestion[] => (matcher.frame === null ? [] : forFrame(name, matcher.frame, groups));
+    const suggestions = span === null ? ofFrame() : forCapture(name, span, groups);
     const seen = new Set<string>();
     return suggestions.flatMap(({ cause, corrected }) => {
-      const group = corrected === name || seen.has(corrected) ? undefined : linkedGroup(matcher, corrected, groups);
+      const group = corrected === name || seen.has(corrected) ? undefined : namedGroup(matcher, corrected, groups);
       seen.add(corrected);
       return group === undefined ? [] : [{ cause, correct: 'profile-name' as const, corrected, groupName: group.name }];
     });
@@ -138,17 +177,41 @@ export function createNearMissFinder(mask: AssociationMask, matcher: MaskMatcher
     if (frame === null || matcher.spanOf(name) !== null) return [];
     const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, { name, groupName }) ?? []);
     const first = like.find(({ source }) => source !== mask.source);
-    return first === undefined ? [] : withMask(name, tried(first));
+    if (first === undefined) return [];
+    const plain = { ...first, source: withoutAnchors(first.source) };
+    return firstOf([first, plain], (one) => withMask(name, tried(one, true)));
+  };
+  let corrected: NearMissFinder | null | undefined;
+  /** Of a mask with a slip that its text shows, and one more that only the names tell. */
+  const byCorrected = (profile: ProductProfile): NearMiss[] => {
+    if (corrected === undefined) {
+      const source = isCorrected ? mask.source : fullyCorrected(mask.source);
+      const read = readAssociationMask(source);
+      const context = { groups, stated, isCorrected: true };
+      corrected = source === mask.source ? null : createNearMissFinder(read, createMaskMatcher(read, stated), context);
+    }
+    return corrected?.find(profile, true).filter(({ correct }) => correct === 'mask') ?? [];
   };
   return {
-    find({ name }, isMaskSuspect) {
-      if (!matcher.canRead(name)) return byMask(name);
-      const ofMask = byMask(name);
+    find(profile, isMaskSuspect) {
+      const { name } = profile;
+      const ofMask = byMask(name, isMaskSuspect);
+      const isOpen = isMaskSuspect && ofMask.length === 0;
+      if (!matcher.canRead(name)) return isOpen ? byCorrected(profile) : ofMask;
       const ofName = byName(name);
-      const suspect = isMaskSuspect && ofMask.length === 0 ? bySuspectMask(name, ofName) : [];
+      const suspect = isOpen ? firstOf([bySuspectMask, () => byCorrected(profile)], (find) => find(name, ofName)) : [];
       return [...ofMask, ...suspect, ...ofName].slice(0, mostSuggestions);
     },
   };
+}
+
+/** What the first of these gives that gives anything. */
+function firstOf<T>(list: readonly T[], find: (one: T) => NearMiss[]): NearMiss[] {
+  for (const one of list) {
+    const found = find(one);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The groups a near miss is looked for among. */
@@ -170,5 +233,5 @@ export function nearMissesOf(
   const index = indexGroups(directory.groups, directory.renamedGroups);
   const matcher = createMaskMatcher(mask);
   if (linkedGroup(matcher, profile.name, index) !== undefined) return [];
-  return createNearMissFinder(mask, matcher, index).find(profile, true);
+  return createNearMissFinder(mask, matcher, { groups: index }).find(profile, true);
 }

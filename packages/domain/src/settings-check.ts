@@ -74,7 +74,6 @@ const codeOfHint: Readonly<Partial<Record<MaskHintCode, SettingsFindingCode>>> =
   'html-entity': 'mask-html-entity',
   'no-capture': 'mask-no-capture',
   'several-captures': 'mask-several-captures',
-  'no-tenant': 'mask-no-tenant',
   'unescaped-dot': 'mask-unescaped-dot',
   'odd-space': 'mask-odd-space',
   'dash-kind': 'mask-dash-kind',
@@ -87,8 +86,7 @@ function maskRemarks({ associationMask }: ImsSettings): Remark[] {
   for (const hint of mask.hints) {
     const code = codeOfHint[hint.code];
     if (code === undefined || remarks.has(code)) continue;
-    const params = hint.corrected === undefined ? undefined : { corrected: hint.corrected };
-    remarks.set(code, { path: 'associationMask', code, params });
+    remarks.set(code, { path: 'associationMask', code });
   }
   return [...remarks.values()];
 }

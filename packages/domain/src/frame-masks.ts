@@ -1,0 +1,37 @@
+import { maskLengthLimit } from './association-mask.ts';
+import type { GroupIndex } from './group-index.ts';
+import { literalMask } from './mask-corrections.ts';
+import { hintsOfText } from './mask-hints.ts';
+import { saidWords } from './mask-slots.ts';
+import type { MaskCorrection } from './corrected-masks.ts';
+import { wordsOf } from './text-words.ts';
+
+/** The start of a name whose rest, after a dash, is a group's internal name; `null` when it has none. */
+export function frameOfName(name: string, groups: GroupIndex): string | null {
+  const word = wordsOf(name)
+    .slice(1)
+    .find(({ start }) => groups.indexOf(name.slice(start)) !== -1);
+  return word === undefined ? null : name.slice(0, word.start);
+}
+
+/** Fills what a wildcard or a placeholder leaves open in a mask with the words that profiles have. */
+export interface SlotFiller {
+  /** Masks for names that begin with this frame; empty when it is no such mask, or means other names. */
+  masksFor(frame: string): readonly MaskCorrection[];
+}
+
+/** `null` for a mask that leaves nothing open. */
+export function slotFillerOf(source: string): SlotFiller | null {
+  const hints = source.length > maskLengthLimit ? [] : hintsOfText(source);
+  const code = (['placeholder', 'wildcard'] as const).find((one) => hints.some((hint) => hint.code === one));
+  if (code === undefined) return null;
+  const said = saidWords(source);
+  return {
+    masksFor(frame) {
+      const words = saidWords(frame);
+      if (!said.every((word) => words.some((other) => other.includes(word)))) return [];
+      const found = new Set([`${literalMask(frame)}(.*)`, `${literalMask(frame).replaceAll('\\.', '.')}(.*)`]);
+      return [...found].map((text) => ({ code, cause: code, source: text, isSuspicion: true }));
+    },
+  };
+}
