@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** A whole number from the environment; what is none is refused, so that a slip never passes for a long run. */
+function numberFrom(name: string): number | null {
+  const text = process.env[name] ?? '';
+  if (text === '') return null;
+  const value = Number(text);
+  if (!Number.isInteger(value)) throw new Error(`${name} is no whole number: ${text}`);
+  return value;
+}
+
 export default defineConfig({
   test: {
     include: [
@@ -13,5 +22,6 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: false,
     testTimeout: 20_000,
+    provide: { propertyRuns: numberFrom('PROPERTY_RUNS'), propertySeed: numberFrom('PROPERTY_SEED') },
   },
 });

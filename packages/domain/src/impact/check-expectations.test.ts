@@ -20,7 +20,9 @@ describe('a person who must sign in', () => {
     [otherTenant, 'fails', ['outside-mask']],
     ['Campaign - acme - (delivery)', 'may-fail', ['unknown']],
     ['Campaign - (.*)', 'fails', ['no-such-group']],
-    ['Campaign - [a-z]+ - (.*)', 'holds', []],
+    // As a plain prefix it fits nobody.
+    ['Campaign - [a-z]+ - (.*)', 'may-fail', ['unknown']],
+    ['Z(.*)|Campaign - acme - .*', 'fails', ['captures-nothing']],
     ['', 'fails', ['outside-mask']],
     ['(?=x)(.*)', 'may-fail', ['unknown']],
   ] as const)('by %j: %s', (after, state, steps) => {
@@ -52,6 +54,23 @@ describe('a person who must sign in', () => {
       state: 'may-fail',
       failures: [{ personId: 'user:ada', step: 'unknown', detail: 'members' }],
     });
+  });
+});
+
+describe('a person who is known, while others are not', () => {
+  it.each([
+    ['members', 'partial'],
+    ['operators', 'partial'],
+    ['operators', 'missing'],
+  ] as const)('may fail, and not more, with %s %s', (source, state) => {
+    const facts = acme({ sources: withSource({ source, state }) });
+    // Another account may answer to the name, and be the one that is meant.
+    for (const after of [mask, otherTenant]) {
+      expect(check(adaSignsIn, after, facts)).toMatchObject({
+        state: 'may-fail',
+        failures: [{ personId: 'user:ada', step: 'unknown' }],
+      });
+    }
   });
 });
 

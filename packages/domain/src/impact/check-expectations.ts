@@ -1,4 +1,3 @@
-import { createMaskMatcher } from '../mask-matcher.ts';
 import type { ExpectationResult } from './access-impact.ts';
 import type { Expectation } from './expectations.ts';
 import { anyGroup, groupIndexOf, type Reach, reachOfName, reachOfPerson } from './group-reach.ts';
@@ -61,20 +60,22 @@ function stepOf(state: JudgedState, person: number, group: number): Pick<Failure
   if (reached.length > 0 && group !== anyGroup) {
     return { step: 'other-group', detail: list(reached.map((index) => groupRefOf(state, index).name)) };
   }
-  const matcher = createMaskMatcher(state.masks.after);
-  const texts = Array.from(names, (name) => matcher.groupNameOf(state.table.names[name] ?? ''));
-  const captured = texts.filter((text) => text !== null);
+  const matcher = state.draft();
+  const texts = Array.from(names, (name) => state.table.names[name] ?? '');
+  const captured = texts.map(matcher.groupNameOf).filter((text) => text !== null);
   if (captured.length > 0) return { step: 'no-such-group', detail: list(captured) };
+  const empty = texts.filter(matcher.fits);
+  if (empty.length > 0) return { step: 'captures-nothing', detail: list(empty) };
   return { step: 'outside-mask', detail: list(Array.from(names, (name) => state.table.names[name] ?? '')) };
 }
 
 function checkPerson(state: JudgedState, wanted: string, group: number): Checked[] {
   const people = peopleCalled(state, wanted);
   const { states } = state.population;
+  const unread = (['members', 'operators'] as const).filter((source) => states[source] !== 'complete');
   if (people.length === 0) {
-    const isSure = states.members === 'complete' && states.operators === 'complete';
     const failure = { who: wanted, personId: null, step: 'not-found', detail: '' } as const;
-    return [{ state: isSure ? 'fails' : 'may-fail', failure }];
+    return [{ state: unread.length === 0 ? 'fails' : 'may-fail', failure }];
   }
   const checked = people.map((person): Checked => {
     // A group that no profile name reaches in any reading is reached by nobody.
@@ -83,8 +84,12 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
         ? reachOfNobody(state, person)
         : reachOfPerson(state, 'after', { person, group });
     const found = stateOf(reach);
-    if (found === 'holds') return { state: found };
     const who = { who: emailOf(state.population, person) || wanted, personId: state.population.idAt(person) };
+    // An account that was not read may answer to the name as well, and be the one that is meant.
+    if (unread.length > 0 && found !== 'may-fail') {
+      return { state: 'may-fail', failure: { ...who, step: 'unknown', detail: unread.join(',') } };
+    }
+    if (found === 'holds') return { state: found };
     const step =
       found === 'may-fail'
         ? ({ step: 'unknown', detail: doubtsOf(state, person) } as const)

@@ -49,10 +49,32 @@ describe('no administrator left', () => {
     ['profiles', 'missing'],
     ['operators', 'missing'],
     ['members', 'stale'],
+    ['profiles', 'stale'],
   ] as const)('is never clear with %s %s', (source, state) => {
     const facts = acme({ sources: withSource({ source, state }) });
     expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)').state).not.toBe('clear');
   });
+});
+
+describe('no administrator left, where somebody may not be listed', () => {
+  const nobodys = acme({ users: [user('ada', { groupNames: ['Campaign - acme - admin'] })] });
+
+  it('may trip, and never trips, while an operator that was not read may have a password', () => {
+    expect(guardOf('no-administrator-left', nobodys, 'x(.*)').state).toBe('trips');
+    for (const state of ['partial', 'stale', 'missing'] as const) {
+      const facts = { ...nobodys, sources: withSource({ source: 'operators', state }) };
+      expect(guardOf('no-administrator-left', facts, 'x(.*)').state).toBe('may-trip');
+    }
+  });
+
+  it.each(['members', 'profiles', 'operator-groups'] as const)(
+    'may trip when the list of %s is old and lacks what made somebody an administrator',
+    (source) => {
+      const lists = { members: 'users', profiles: 'profiles', 'operator-groups': 'groups' } as const;
+      const facts = { ...nobodys, [lists[source]]: [], sources: withSource({ source, state: 'stale' }) };
+      expect(guardOf('no-administrator-left', facts, 'x(.*)').state).toBe('may-trip');
+    },
+  );
 });
 
 describe('your own access', () => {
@@ -83,6 +105,61 @@ describe('your own access', () => {
   });
 });
 
+describe('the access of a technical operator', () => {
+  const robot = operator('robot@techacct.adobe.com', { email: 'ada@acme.example', authentication: 'native' });
+  const login = robot.login;
+
+  it('is that of the Adobe user who has the e-mail address, read or not', () => {
+    const facts = acme({ operators: [robot] });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant, { login }).state).toBe('trips');
+    for (const state of ['missing', 'partial', 'stale'] as const) {
+      const less = { ...facts, users: [], sources: withSource({ source: 'members', state }) };
+      expect(guardOf('you-lose-sign-in', less, otherTenant, { login }).state).toBe('may-trip');
+      expect(guardOf('you-lose-admin', less, otherTenant, { login }).state).toBe('may-trip');
+    }
+  });
+
+  it.each([
+    [login, 'native', 'clear'],
+    [login, 'ims', 'may-trip'],
+    [login, 'unknown', 'may-trip'],
+    ['webapp', 'native', 'clear'],
+    ['webapp', 'ims', 'may-trip'],
+    // A build that does not say how operators sign in: it may be through Adobe.
+    ['webapp', 'unknown', 'may-trip'],
+  ] as const)('without one: %s by %s is %s', (name, authentication, state) => {
+    const facts = acme({ operators: [operator(name, { email: '', authentication })] });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant, { login: name }).state).toBe(state);
+  });
+});
+
+describe('your own access, with not everybody listed', () => {
+  it.each([
+    ['members', 'partial'],
+    ['members', 'stale'],
+    ['operators', 'partial'],
+    ['operators', 'stale'],
+  ] as const)('is never told for certain with %s %s', (source, state) => {
+    const facts = acme({ sources: withSource({ source, state }) });
+    // Somebody else may have the address, or the login, and be the one who asks.
+    for (const login of ['ada', 'dee'])
+      expect(guardOf('you-lose-sign-in', facts, otherTenant, { login }).state).toBe('may-trip');
+    expect(guardOf('you-lose-sign-in', facts, mask).state).toBe('clear');
+  });
+
+  it('may be lost where old groups make a loss look like a gain', () => {
+    const facts = acme({
+      users: [user('dee', { groupNames: ['Campaign - acme - agency', 'Campaign - beta - delivery'] })],
+      groups: acme().groups.filter(({ name }) => name !== 'agency'),
+      sources: withSource({ source: 'operator-groups', state: 'stale' }),
+    });
+    expect(guardOf('you-lose-sign-in', facts, otherTenant, { login: 'dee' }).state).toBe('may-trip');
+    expect(guardOf('too-many-people', facts, otherTenant, { limits: { people: 0, percent: 0 } }).state).toBe(
+      'may-trip',
+    );
+  });
+});
+
 describe('limits', () => {
   it('counts people, and their share of the population', () => {
     const after = otherTenant;
@@ -104,8 +181,13 @@ describe('limits', () => {
 
   it('may be passed by people who were not read, however many are known', () => {
     const limits = { people: 1000, percent: 99 };
-    for (const state of ['missing', 'partial'] as const) {
-      const facts = acme({ sources: withSource({ source: 'members', state }) });
+    const cases = (['missing', 'partial', 'stale'] as const).flatMap((state) => [
+      { source: 'members', state } as const,
+      // Technical accounts are on no list but that of operators.
+      { source: 'operators', state } as const,
+    ]);
+    for (const source of cases) {
+      const facts = acme({ sources: withSource(source) });
       for (const code of ['too-many-people', 'too-large-share'] as const)
         expect(guardOf(code, facts, otherTenant, { limits })).toMatchObject({
           state: 'may-trip',

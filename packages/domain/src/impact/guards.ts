@@ -19,14 +19,22 @@ function guard(code: GuardCode, state: GuardState, params: Record<string, number
   };
 }
 
+/** Everybody there is now stands on the lists; a list that is old lacks those who came since. */
+function isEverybodyListed({ population: { states } }: JudgedState): boolean {
+  return states.members === 'complete' && states.operators === 'complete';
+}
+
+/** A technical account, and nobody's: an Adobe user who was not read may have its e-mail address, or its login. */
 function isTechnicalOnly({ population }: JudgedState, person: number): boolean {
-  return population.userAt(person) === undefined && population.operatorsAt(person).some(isTechnicalAccount);
+  if (!isWhole(population.states.members) || population.userAt(person) !== undefined) return false;
+  return population.operatorsAt(person).some(isTechnicalAccount);
 }
 
 /** Everybody who may be in a group by one of the masks: holders of a name that reaches it, and those not read. */
 function candidatesFor(state: JudgedState, group: number): number[] {
   const isFound = new Uint8Array(state.population.size);
-  const mayReach = ({ reached }: MaskColumns, name: number): boolean => {
+  const mayReach = ({ reached, inDoubt }: MaskColumns, name: number): boolean => {
+    if (inDoubt[name] !== 0) return true;
     for (let at = name * readingCount; at < (name + 1) * readingCount; at += 1) {
       if (reached[at] === group || reached[at] === unreadable) return true;
     }
@@ -63,8 +71,11 @@ function administratorGuard(state: JudgedState): Guard {
   const { admin } = state.groups;
   const counts = { before: 0, after: 0, maybeBefore: 0, maybeAfter: 0 };
   const { states } = state.population;
-  // Somebody who was not read may be an administrator whom the mask takes away, or the one whom it leaves.
-  const isEverybodyKnown = (admin !== -1 || isWhole(states['operator-groups'])) && isWhole(states.members);
+  // Somebody who was not read may be an administrator whom the mask takes away, or the one whom it or a password leaves.
+  const isKnown =
+    isEverybodyListed(state) &&
+    impactSources.every((source) => states[source] !== 'stale') &&
+    (admin !== -1 || isWhole(states['operator-groups']));
   for (const person of admin === -1 ? [] : candidatesFor(state, admin)) {
     const before = reachOfPerson(state, 'before', { person, group: admin });
     const after = reachOfPerson(state, 'after', { person, group: admin });
@@ -77,7 +88,7 @@ function administratorGuard(state: JudgedState): Guard {
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
   const tell = (guardState: GuardState): Guard => guard('no-administrator-left', guardState, params);
   if (state.isSameMask || counts.after > 0) return tell('clear');
-  if (!isEverybodyKnown) return tell('may-trip');
+  if (!isKnown) return tell('may-trip');
   if (counts.before + counts.maybeBefore === 0) return tell('clear');
   return tell(counts.maybeAfter > 0 || counts.before === 0 || withPassword > 0 ? 'may-trip' : 'trips');
 }
@@ -111,20 +122,19 @@ function peopleWithLogin({ population }: JudgedState, login: string): readonly n
   return found;
 }
 
-/** What an operator who is a row of their own may lose: nothing by a mask, when they have no account at Adobe. */
-function stateOfLone(state: JudgedState, person: number): GuardState {
-  const { population } = state;
-  const operators = population.operatorsAt(person);
-  const isPassword = operators.every(({ authentication }) => authentication === 'native');
-  // Adobe never lists technical accounts, so that no list tells whether this one is there.
-  if (isTechnicalOnly(state, person)) return isPassword ? 'clear' : 'may-trip';
-  // Whoever signs in with a password may have an account at Adobe as well, which is the one that a mask takes away.
-  if (!isWhole(population.states.members)) return 'may-trip';
-  return operators.some(({ authentication }) => authentication === 'ims') ? 'may-trip' : 'clear';
+/**
+ * What an operator who is a row of their own may lose: nothing by a mask, when they sign in with a password alone. Whoever
+ * may sign in through Adobe has an account there that no list tells of, as it never does of technical accounts.
+ */
+function stateOfLone({ population }: JudgedState, person: number): GuardState {
+  const isPassword = population.operatorsAt(person).every(({ authentication }) => authentication === 'native');
+  return isPassword ? 'clear' : 'may-trip';
 }
 
 function yourGuard(state: JudgedState, login: string, group: number): GuardState {
   if (state.isSameMask) return 'clear';
+  // An account that was not read may be the one that the login belongs to, whatever is known of others.
+  if (!isEverybodyListed(state)) return 'may-trip';
   const people = peopleWithLogin(state, login);
   const states = people.map((person) => {
     if (state.population.userAt(person) === undefined) return stateOfLone(state, person);
@@ -143,7 +153,7 @@ function signInLossOf({ judged }: JudgedState, person: number): GuardState {
 
 function yourAdminGuard(state: JudgedState, login: string): GuardState {
   if (state.groups.admin !== -1) return yourGuard(state, login, state.groups.admin);
-  const isKnown = isWhole(state.population.states['operator-groups']);
+  const isKnown = state.population.states['operator-groups'] === 'complete';
   return isKnown || state.isSameMask ? 'clear' : 'may-trip';
 }
 
@@ -159,14 +169,13 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
 }
 
 /**
- * Limits on how many people lose sign-in. Where Admin Console was not read whole, more people may lose it than are known;
- * where either list was not, nobody knows of how many people the losers are a share.
+ * Limits on how many people lose sign-in. Where the users or the operators are not all listed, more may lose it than are
+ * known, since technical accounts are operators only; and nobody knows of how many people the losers are a share.
  */
 function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
   const { certain, possible } = countLosses(state);
-  const { size, states } = state.population;
-  const isBounded = state.isSameMask || isWhole(states.members);
-  const isCounted = isBounded && isWhole(states.operators);
+  const { size } = state.population;
+  const isBounded = state.isSameMask || isEverybodyListed(state);
   const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
   const params = { certain, possible, population: size, known: isBounded ? 'all' : 'part' };
   return [
@@ -174,7 +183,7 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
       ...params,
       limit: limits.people,
     }),
-    guard('too-large-share', limitState(isCounted && isAbove(certain), isAbove(possible) || !isBounded), {
+    guard('too-large-share', limitState(isBounded && isAbove(certain), isAbove(possible) || !isBounded), {
       ...params,
       limit: limits.percent,
     }),

@@ -89,7 +89,7 @@ class Judge {
     if (stale !== 0) verdict = withStaleSource(verdict);
     this.columns.verdicts[person] = verdict;
     this.columns.doubts[person] = doubts | stale;
-    this.columns.losses[person] = lossOf(verdict, worlds.mayLoseSignIn);
+    this.columns.losses[person] = lossOf(verdict, worlds.mayLoseSignIn || stale !== 0);
   }
 }
 

@@ -42,11 +42,11 @@ interface Standing {
 
 function userStanding({ states }: Population, user: AdobeUser, joined: Joined): Standing {
   if (isInactive(user)) return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
-  const { operators, by } = joined;
+  const { operators } = joined;
   const isSomeEnabled = operators.some(({ isDisabled }) => !isDisabled);
   const isSomeDisabled = operators.some(({ isDisabled }) => isDisabled);
-  // An operator not read yet may be the person's, and be enabled or not, unless one that is enabled has their address.
-  const mayBeAnother = !isWhole(states.operators) && !(by === 'email' && isSomeEnabled);
+  // An operator not read yet may be the person's as well, and be enabled or not: several share an address at times.
+  const mayBeAnother = !isWhole(states.operators);
   if (isSomeDisabled && !isSomeEnabled && !mayBeAnother) {
     return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members', 'operators']) };
   }

@@ -53,9 +53,20 @@ function capture(source: string, name: string, reading: string): string | null |
   const matcher = createMaskMatcher(readAssociationMask(source));
   if (!matcher.canRead(name)) return undefined;
   const main = matcher.groupNameOf(name);
-  const other = matcher.alternativesOf(name).find((alternative) => alternative.reading === reading)?.groupName ?? null;
-  return other ?? main;
+  const other = matcher.alternativesOf(name).find((alternative) => alternative.reading === reading);
+  return other === undefined ? main : other.groupName;
 }
+
+/** Engines read the name differently by this mask, so that it may give any group or none. */
+function isInDoubt(source: string, name: string): boolean {
+  const place = JSON.stringify([source, name]);
+  if (!doubted.has(place)) {
+    doubted.set(place, createMaskMatcher(readAssociationMask(source)).doubtOf(name) !== null);
+  }
+  return doubted.get(place) === true;
+}
+
+const doubted = new Map<string, boolean>();
 
 interface Case {
   readonly facts: ImpactFacts;
@@ -65,6 +76,13 @@ interface Case {
 
 function stateOf({ facts }: Case, source: ImpactSource): SourceState {
   return facts.sources.find((fact) => fact.source === source)?.state ?? 'missing';
+}
+
+/** Names in doubt are not bound to the groups that the lists of a test hold. */
+const anotherGroup = 'another group';
+
+function isText(text: string | null): text is string {
+  return text !== null;
 }
 
 function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
@@ -83,11 +101,29 @@ function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
     for (const chosen of subsetsOf(doubtful)) {
       for (const extra of maybeGroups) {
         const existing = new Set<string | null>([...groupNames, ...extra]);
-        const reach = (mask: string): Set<string> => {
-          const texts = [...certain, ...chosen].map((name) => textOf(mask, name));
-          return new Set(texts.filter((text) => text !== null && existing.has(text)).filter((text) => text !== null));
-        };
-        worlds.push(verdictOfWorld(reach(before), reach(after)));
+        const held = [...certain, ...chosen];
+        const reach = (mask: string, from: readonly string[]): string[] =>
+          from
+            .map((name) => textOf(mask, name))
+            .filter((text) => text !== null && existing.has(text))
+            .filter(isText);
+        worlds.push(verdictOfWorld(new Set(reach(before, held)), new Set(reach(after, held))));
+        const sure = (mask: string): string[] =>
+          reach(
+            mask,
+            held.filter((name) => !isInDoubt(mask, name)),
+          );
+        if (!held.some((name) => isInDoubt(before, name) || isInDoubt(after, name))) continue;
+        // What another engine makes of the names in doubt: nothing, any one group, or all there are.
+        const anything = (mask: string): string[][] =>
+          held.some((name) => isInDoubt(mask, name))
+            ? [[], ...[...groupNames, anotherGroup].map((name) => [name]), [...groupNames, anotherGroup]]
+            : [[]];
+        for (const one of anything(before)) {
+          for (const other of anything(after)) {
+            worlds.push(verdictOfWorld(new Set([...sure(before), ...one]), new Set([...sure(after), ...other])));
+          }
+        }
       }
     }
   }
@@ -123,8 +159,7 @@ function verdictOfUser(given: Case, user: AdobeUser, operators: readonly Operato
   );
   const joined = sameEmail.length > 0 ? sameEmail : sameLogin;
   const enabled = joined.filter(({ isDisabled }) => !isDisabled);
-  const areOperatorsWhole = ['complete', 'stale'].includes(stateOf(given, 'operators'));
-  const mayBeAnother = !areOperatorsWhole && !(sameEmail.length > 0 && enabled.length > 0);
+  const mayBeAnother = !['complete', 'stale'].includes(stateOf(given, 'operators'));
   if (joined.length > 0 && enabled.length === 0 && !mayBeAnother) {
     return withStale(given, 'unchanged', ['members', 'operators']);
   }

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, inject, vi } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly propertyRuns: number | null;
+    readonly propertySeed: number | null;
+  }
+}
+
+/** Of all that Node and browsers have, the one thing needed here. */
+declare const console: { readonly info: (line: string) => void };
+
+/** What a run of a property takes from outside: how often, and where it begins. */
+interface PropertyRuns {
+  readonly numRuns: number;
+  readonly seed: number;
+}
+
+/** A long run has no limit of time: vitest would otherwise call it failed. */
+if (inject('propertyRuns') !== null) vi.setConfig({ testTimeout: 0 });
+
+/**
+ * Parameters of one property. `PROPERTY_RUNS` takes the place of its usual number of cases, `PROPERTY_SEED` of a fresh seed;
+ * the seed is printed, so that the run can be repeated.
+ */
+export function propertyRuns(name: string, usual: number): PropertyRuns {
+  const [fresh] = fc.sample(fc.noBias(fc.integer()), 1);
+  const seed = inject('propertySeed') ?? fresh ?? 0;
+  const numRuns = inject('propertyRuns') ?? usual;
+  // oxlint-disable-next-line no-console -- the only way in which a test that passes can tell its seed
+  console.info(`seed ${seed} of ${name}, ${numRuns} cases`);
+  return { numRuns, seed };
+}
+
+/** Checks a property under the name of its test. */
+export function checkProperty<Values>(property: fc.IProperty<Values>, usual = 100): void {
+  fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
+}
