@@ -44,16 +44,26 @@ function readFlags(source: string, at: number): GroupHead {
   return { end: Math.min(at + 2, source.length), closes: false, fault: 'bad-group' };
 }
 
+/** End of the digits from `at` on. RE2 reads a number with a leading zero as plain text; -1 for that. */
+function endOfCount(source: string, at: number): number {
+  let index = at;
+  while (isDigit(source.charCodeAt(index))) index += 1;
+  return source[at] === '0' && index > at + 1 ? -1 : index;
+}
+
+/** End of the octal digits after `\0`: of three at most, since Java reads three where others read two. */
+export function endOfOctal(source: string, at: number): number {
+  let index = at;
+  while (index < at + 3 && source.charAt(index) >= '0' && source.charAt(index) <= '7') index += 1;
+  return index;
+}
+
 /** End of `{n}`, `{n,}` or `{n,m}`, or -1 when the brace is plain text. */
 export function endOfRepeat(source: string, at: number): number {
-  let index = at + 1;
-  while (isDigit(source.charCodeAt(index))) index += 1;
-  if (index === at + 1) return -1;
-  if (source[index] === ',') {
-    index += 1;
-    while (isDigit(source.charCodeAt(index))) index += 1;
-  }
-  return source[index] === '}' ? index + 1 : -1;
+  let index = endOfCount(source, at + 1);
+  if (index <= at + 1) return -1;
+  if (source[index] === ',') index = endOfCount(source, index + 1);
+  return index !== -1 && source[index] === '}' ? index + 1 : -1;
 }
 
 /** End of `\x41` or `\x{41}`, or -1 when braces hold something else than hexadecimal digits. */

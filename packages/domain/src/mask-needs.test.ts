@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it, vi } from 'vitest';
+import { isSuspicion } from './corrected-masks.ts';
 import { needsMaskEngine } from './mask-needs.ts';
 import { shapeOf } from './mask-shape.ts';
 import { previewMask } from './preview.ts';
 import { readAssociationMask } from './association-mask.ts';
+import type { StatedReading } from './stated-reading.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
+import { checkProperty } from './testing/property-runs.ts';
 
 const groups = ['admin', 'delivery', 'a', 'A b'].map((name, index) => ({ id: String(index), name, label: `${name}!` }));
 
@@ -24,8 +27,8 @@ describe('needsMaskEngine', () => {
     'x'.repeat(513),
     'Campaign - acme - ',
     'Campaign - acme - (.*)',
-    '^Campaign - acme - (.+) \\(old\\)$',
-    'Campaign - acme &lpar;.*&rpar;',
+    'Campaign  - acme_prod- (.+) old',
+    'Campaign - acme.eu - ',
   ])('is false for %j', (mask) => {
     expect(needsMaskEngine(mask)).toBe(false);
   });
@@ -41,8 +44,45 @@ describe('needsMaskEngine', () => {
     // Putting the entity right gives a mask of another form.
     'Campaign - &lpar;\\w+&rpar;',
     'Campaign - acme &#42; (.*)',
+    '&amp;lpar;\\w+&amp;rpar;',
+    // What profiles have in this place may be of any alphabet.
+    'Campaign - tenant_id - (.*)',
+    'Campaign - acme - *',
+    // What masks are suspected of is loaded with the engine.
+    '^Campaign - acme - (.+) \\(old\\)$',
+    'Campaign - acme &lpar;.*&rpar;',
+    '/Campaign - acme - (.*)/i',
+    '"Campaign - acme - (.*)"',
+    'Campaign - acme \\- (.*)',
+    '- Campaign - acme - (.*)',
+    '_Campaign - acme - (.*)_',
+    '1. Campaign - acme - (.*)',
+    'Campaign - acme - ...',
+    'Campaign - acme - (.*).',
   ])('is true for %j', (mask) => {
     expect(needsMaskEngine(mask)).toBe(true);
+  });
+
+  const wholeName = { reading: 'expression', anchored: true, ignoresCase: false } as const;
+  const prefix = { reading: 'prefix', anchored: true, ignoresCase: false } as const;
+  const anywhere = { anchored: false, ignoresCase: true } as const;
+
+  it.each<[string, StatedReading, boolean]>([
+    ['Campaign - acme - (.*)', wholeName, false],
+    ['Campaign - acme - (.*)', { ...wholeName, anchored: false }, false],
+    ['Campaign - acme - (.*)', { ...wholeName, ignoresCase: true }, false],
+    ['Campaign - acme - (.*)', { ...wholeName, ...anywhere }, true],
+    ['Campaign - acme - (.*)', prefix, false],
+    ['Campaign - acme - (.*)', { ...prefix, ...anywhere }, true],
+    ['Campaign - acme - ', prefix, false],
+    ['Campaign - acme - ', { ...prefix, ...anywhere }, true],
+    // What has no group and is an expression all the same has no text of its own to capture.
+    ['Campaign - acme - ', wholeName, true],
+    ['(\\w+)', prefix, true],
+    [' ', { ...wholeName, ...anywhere }, false],
+    ['x'.repeat(513), { ...wholeName, ...anywhere }, false],
+  ])('of %j under the statement %j is %j', (mask, stated, needed) => {
+    expect(needsMaskEngine(mask, stated)).toBe(needed);
   });
 
   it('keeps a mask that needs the engine from being read without one', async () => {
@@ -66,12 +106,53 @@ describe('needsMaskEngine', () => {
   );
   const middle = fc.constantFrom('', 'admin', 'Admin', 'a', 'A\u00a0b', 'delivery!', '\n', 'x\ny', '\u212a', '\u017f');
 
+  const statement: fc.Arbitrary<StatedReading | undefined> = fc.option(
+    fc.record(
+      {
+        reading: fc.constantFrom('expression', 'prefix'),
+        anchored: fc.boolean(),
+        ignoresCase: fc.boolean(),
+        dialect: fc.constantFrom('pcre', 'javascript', 'java', 're2'),
+      },
+      { requiredKeys: ['reading', 'anchored', 'ignoresCase'] },
+    ),
+    { nil: undefined },
+  );
+
+  it('is true of every mask that may be suspected of anything', () => {
+    const words = fc.constantFrom(
+      ...pieces.flat(),
+      'tenant',
+      'group name',
+      '"',
+      '`',
+      '/',
+      ',',
+      ':',
+      '%20',
+      '*',
+      '...',
+      '_',
+    );
+    let suspected = 0;
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (parts) => {
+        const source = parts.join('');
+        const isSuspected = readAssociationMask(source).hints.some(({ code }) => isSuspicion(code));
+        if (isSuspected) suspected += 1;
+        expect([source, isSuspected && !needsMaskEngine(source)]).toEqual([source, false]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(suspected).toBeGreaterThan(500);
+  });
+
   it('means, where false, the same verdicts with an engine and without one', async () => {
     const bare = await withoutEngine();
     let count = 0;
-    fc.assert(
-      fc.property(mask, fc.array(middle, { minLength: 1, maxLength: 3 }), (source, middles) => {
-        if (needsMaskEngine(source)) return;
+    checkProperty(
+      fc.property(mask, fc.array(middle, { minLength: 1, maxLength: 3 }), statement, (source, middles, stated) => {
+        if (needsMaskEngine(source, stated)) return;
         count += 1;
         const { prefix, suffix } = createMaskMatcher(readAssociationMask(source)).frame ?? {
           prefix: source,
@@ -87,11 +168,11 @@ describe('needsMaskEngine', () => {
         ]);
         const profiles = names.map((name, index) => ({ id: String(index), name }));
         expect(bare.readAssociationMask(source)).toEqual(readAssociationMask(source));
-        expect(bare.previewMask(bare.readAssociationMask(source), profiles, groups)).toEqual(
-          previewMask(readAssociationMask(source), profiles, groups),
+        expect(bare.previewMask(bare.readAssociationMask(source), profiles, { groups, stated })).toEqual(
+          previewMask(readAssociationMask(source), profiles, { groups, stated }),
         );
       }),
-      { numRuns: 1500 },
+      2000,
     );
     expect(count).toBeGreaterThan(300);
     expect(bare.isMaskEngineReady()).toBe(false);
@@ -99,7 +180,7 @@ describe('needsMaskEngine', () => {
 
   it('is false only for expressions that the engine compiles, with one group and within the bound that names get', () => {
     let templates = 0;
-    fc.assert(
+    checkProperty(
       fc.property(mask, (source) => {
         if (shapeOf(source).template?.isStringRead !== true) return;
         templates += 1;
@@ -109,7 +190,7 @@ describe('needsMaskEngine', () => {
         const { canRead } = createMaskMatcher(readAssociationMask(source));
         expect([canRead('x'.repeat(longest)), canRead('x'.repeat(longest + 1))]).toEqual([true, false]);
       }),
-      { numRuns: 3000 },
+      3000,
     );
     expect(templates).toBeGreaterThan(100);
   });

@@ -1,14 +1,27 @@
-import { readAssociationMask, isReadByStrings } from './association-mask.ts';
+import { isReadByStrings, maskLengthLimit } from './association-mask.ts';
 import { correctedMasks } from './corrected-masks.ts';
+import { scanMask } from './mask-scan.ts';
+import { maySuspect } from './mask-suspicions.ts';
+import type { StatedReading } from './stated-reading.ts';
+import { isBlank } from './text-scan.ts';
 
 /**
  * Reading this mask, or naming near misses of it, takes the engine of `@console/domain/engine`. False for the masks that
  * string operations read whole, for any name: nothing but spaces, too long, plain ASCII text, and ASCII text around one
- * `(.*)` or `(.+)`. The corrections offered for a mask are tried on names too, so they count.
+ * `(.*)` or `(.+)`, where nothing in the text may be suspected (`maySuspect`). The corrections offered for a mask are tried on
+ * names too, so they count.
+ * @param stated - how the mask is read instead; it may need the engine where the mask alone does not
  */
-export function needsMaskEngine(source: string): boolean {
-  if (!isReadByStrings(source)) return true;
-  const mask = readAssociationMask(source);
-  if (mask.hints.some(({ corrected }) => corrected !== undefined && !isReadByStrings(corrected))) return true;
-  return correctedMasks(mask).some((corrected) => !isReadByStrings(corrected.source));
+export function needsMaskEngine(source: string, stated?: StatedReading): boolean {
+  if (!isStringWork(source, stated)) return true;
+  if (source.length > maskLengthLimit) return false;
+  return maySuspect(source) || correctedMasks(source).some((corrected) => !isStringWork(corrected.source, stated));
+}
+
+function isStringWork(source: string, stated: StatedReading | undefined): boolean {
+  if (!isReadByStrings(source)) return false;
+  if (stated === undefined || source.length > maskLengthLimit || isBlank(source)) return true;
+  // Strings either search or fold case; and a mask that captures nothing is no template.
+  if (stated.ignoresCase && !stated.anchored) return false;
+  return stated.reading === 'prefix' || scanMask(source).hasGroup;
 }

@@ -1,7 +1,7 @@
-import type { Matcher } from 're2js';
+import type { Matcher, RE2JS } from 're2js';
 import { foldedStandsAt, isAscii } from './ascii-fold.ts';
 import { maskEngine } from './mask-engine.ts';
-import type { MaskShape, MaskTemplate } from './mask-shape.ts';
+import type { CaptureFrame, MaskShape, MaskTemplate } from './mask-shape.ts';
 import type { AlternativeReading } from './profile-match.ts';
 
 /** Where a name's internal group name stands (UTF-16 offsets, `end` excluded); never empty. */
@@ -10,22 +10,28 @@ export interface CaptureSpan {
   readonly end: number;
 }
 
-/** One way to read a name. `main` is what the main reading captured, which spares work where both must agree. */
+/**
+ * What one reading makes of a name: the captured text, `''` where the mask fits and captures nothing, `null` where it does not
+ * fit. The last two let nobody in.
+ */
+export type Capture = string | null;
+
+/** One way to read a name. `main` is what the main reading makes of it, which spares work where both must agree. */
 interface AlternativeReader {
   readonly reading: AlternativeReading;
-  /** The captured text, or `null` for no match or an empty capture. */
-  readonly read: (name: string, main: string | null) => string | null;
+  readonly read: (name: string, main: Capture) => Capture;
 }
 
 /** The main reading of a mask and its alternatives, as functions of a name. */
 export interface MaskReaders {
-  readonly main: (name: string) => string | null;
+  readonly main: (name: string) => Capture;
+  /** Where the capture stands; `null` where there is none or it is empty. */
   readonly span: (name: string) => CaptureSpan | null;
   readonly alternatives: readonly AlternativeReader[];
-}
-
-function filled(text: string | null | undefined): string | null {
-  return text === undefined || text === '' ? null : text;
+  /** Not anchored and ignoring case: no alternative, but a reading that can be stated. */
+  readonly searchIgnoringCase: (name: string) => Capture;
+  /** Whatever the main reading captures of a name, every alternative captures too. */
+  readonly isUndivided: boolean;
 }
 
 /** The text before the first `(`, taken as it is written. Without such text this is no reading at all. */
@@ -34,7 +40,7 @@ function plainPrefixReader(source: string): AlternativeReader | null {
   if (text === '') return null;
   return {
     reading: 'plain-prefix',
-    read: (name) => (name.startsWith(text) ? filled(name.slice(text.length)) : null),
+    read: (name) => (name.startsWith(text) ? name.slice(text.length) : null),
   };
 }
 
@@ -42,85 +48,124 @@ function isReader(reader: AlternativeReader | null): reader is AlternativeReader
   return reader !== null;
 }
 
-function sliceOf(name: string, span: CaptureSpan | null): string | null {
-  return span === null ? null : name.slice(span.start, span.end);
-}
-
-/** A group that took no part in the match has offset -1. */
-function captured(matcher: Matcher): CaptureSpan | null {
+/** `null` for a group that took no part in the match (offset -1) or captured nothing. */
+function capturedSpan(matcher: Matcher): CaptureSpan | null {
   const start = matcher.start(1);
   const end = matcher.end(1);
   return start >= 0 && end > start ? { start, end } : null;
 }
 
-/** What an anchored run found: the capture of the preferred match, and whether that match is the whole name. */
-interface AnchoredRun {
-  readonly name: string;
-  readonly matched: boolean;
-  readonly whole: boolean;
-  readonly capture: CaptureSpan | null;
+function textAt(name: string, span: CaptureSpan | null): string {
+  return span === null ? '' : name.slice(span.start, span.end);
 }
 
-/**
- * Runs the engine for each name. Names that lack the mask's leading text never reach it, and where nothing is certain
- * of the start, the engine's automaton, which is several times faster but captures nothing, sorts out the misses first.
- */
-export function engineReaders(source: string, { lead, caseFree }: MaskShape): MaskReaders {
-  const { RE2JS } = maskEngine();
-  const sensitive = RE2JS.compile(source);
-  const insensitive = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-  const matcher = sensitive.matcher('');
-  const caseless = insensitive.matcher('');
-  const foldedLead = isAscii(lead) ? lead : '';
-  let last: AnchoredRun | undefined;
-  // Main reading and search need the same run for the same name, one after the other.
-  const runAtStart = (name: string): AnchoredRun => {
-    if (last?.name === name) return last;
-    const isHopeless = !name.startsWith(lead) || (lead === '' && !sensitive.test(name));
-    const matched = !isHopeless && matcher.resetMatcherInput(name).lookingAt();
-    const whole = matched && matcher.end() === name.length;
-    last = { name, matched, whole, capture: matched ? captured(matcher) : null };
-    return last;
-  };
-  const span = (name: string): CaptureSpan | null => {
-    const run = runAtStart(name);
-    // The preferred match of all, when it is the whole name, is the preferred one among the whole-name matches too.
-    if (!run.matched || run.whole) return run.capture;
-    return matcher.resetMatcherInput(name).matches() ? captured(matcher) : null;
-  };
-  const main = (name: string): string | null => sliceOf(name, span(name));
-  const notAnchored = (name: string): string | null => {
-    if (!name.includes(lead)) return null;
-    // The leftmost match starts at 0 when any match does.
-    const run = runAtStart(name);
-    if (run.matched) return sliceOf(name, run.capture);
-    if (!sensitive.test(name) || !matcher.resetMatcherInput(name).find()) return null;
-    return sliceOf(name, captured(matcher));
-  };
-  const ignoringCase = (name: string, known: string | null): string | null => {
-    if (!foldedStandsAt(name, foldedLead, 0)) return null;
-    if (caseFree && name.startsWith(lead) && isAscii(name)) return known;
-    if (known === null && !insensitive.testExact(name)) return null;
-    return caseless.resetMatcherInput(name).matches() ? sliceOf(name, captured(caseless)) : null;
-  };
+/** Whether a reading fits a name, and where what it captures stands. */
+interface Fit {
+  readonly fits: boolean;
+  readonly span: CaptureSpan | null;
+}
+
+const noFit: Fit = { fits: false, span: null };
+
+function captureOf(name: string, { fits, span }: Fit): Capture {
+  return fits ? textAt(name, span) : null;
+}
+
+/** The engine's readings of one mask. The automaton, which captures nothing, is several times faster and goes first. */
+class EngineReader {
+  readonly #lead: string;
+  readonly #frame: CaptureFrame | null;
+  readonly #sensitive: RE2JS;
+  readonly #insensitive: RE2JS;
+  readonly #matcher: Matcher;
+  readonly #caseless: Matcher;
+  readonly #foldedLead: string;
+  readonly #caseFree: boolean;
+  // Main reading and search ask for the same name, one after the other.
+  #last: { readonly name: string; readonly fit: Fit } | undefined;
+
+  constructor(source: string, { lead, caseFree, captureFrame }: MaskShape) {
+    const { RE2JS } = maskEngine();
+    this.#lead = lead;
+    this.#caseFree = caseFree;
+    this.#foldedLead = isAscii(lead) ? lead : '';
+    this.#frame = captureFrame;
+    this.#sensitive = RE2JS.compile(source);
+    this.#insensitive = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    this.#matcher = this.#sensitive.matcher('');
+    this.#caseless = this.#insensitive.matcher('');
+  }
+
+  whole(name: string): Fit {
+    if (this.#last?.name !== name) this.#last = { name, fit: this.#wholeOf(name) };
+    return this.#last.fit;
+  }
+
+  #wholeOf(name: string): Fit {
+    if (!name.startsWith(this.#lead) || !this.#sensitive.testExact(name)) return noFit;
+    return { fits: true, span: this.#spanOf(name, this.#matcher) };
+  }
+
+  /** Between literal texts of known lengths, a whole match gives its capture away by its length. */
+  #spanOf(name: string, matcher: Matcher): CaptureSpan | null {
+    if (this.#frame === null) return matcher.resetMatcherInput(name).matches() ? capturedSpan(matcher) : null;
+    const start = this.#frame.head;
+    const end = name.length - this.#frame.tail;
+    return end > start ? { start, end } : null;
+  }
+
+  search(name: string): Capture {
+    if (!name.includes(this.#lead)) return null;
+    // A greedy run takes as much as it can, so that it takes the whole name where that matches.
+    const whole = this.#frame?.isGreedyRun === true ? this.whole(name) : noFit;
+    if (whole.fits) return captureOf(name, whole);
+    if (!this.#sensitive.test(name) || !this.#matcher.resetMatcherInput(name).find()) return null;
+    return textAt(name, capturedSpan(this.#matcher));
+  }
+
+  ignoringCase(name: string, known: Capture): Capture {
+    if (!foldedStandsAt(name, this.#foldedLead, 0)) return null;
+    if (this.#caseFree && name.startsWith(this.#lead) && isAscii(name)) return known;
+    if (!this.#insensitive.testExact(name)) return null;
+    return textAt(name, this.#spanOf(name, this.#caseless));
+  }
+
+  searchIgnoringCase(name: string): Capture {
+    if (!this.#insensitive.test(name) || !this.#caseless.resetMatcherInput(name).find()) return null;
+    return textAt(name, capturedSpan(this.#caseless));
+  }
+}
+
+/** Runs the engine for each name; names that lack the mask's leading text never reach it. */
+export function engineReaders(source: string, shape: MaskShape): MaskReaders {
+  const engine = new EngineReader(source, shape);
   const alternatives = [
     plainPrefixReader(source),
-    { reading: 'not-anchored', read: notAnchored } as const,
-    { reading: 'ignoring-case', read: ignoringCase } as const,
+    { reading: 'not-anchored', read: (name: string) => engine.search(name) } as const,
+    {
+      reading: 'ignoring-case',
+      read: (name: string, known: Capture) => engine.ignoringCase(name, known),
+    } as const,
   ].filter(isReader);
-  return { main, span, alternatives };
+  return {
+    main: (name) => captureOf(name, engine.whole(name)),
+    span: (name) => engine.whole(name).span,
+    alternatives,
+    searchIgnoringCase: (name) => engine.searchIgnoringCase(name),
+    isUndivided: false,
+  };
 }
 
-/** The whole name as `prefix.*suffix`. A dot takes no line break and neither does the text, so no such name matches. */
-function templateSpan(name: string, template: MaskTemplate): CaptureSpan | null {
-  const { prefix, suffix } = template;
+/** The whole name as `prefix.*suffix`, its capture perhaps empty. A dot takes no line break and neither does the text. */
+function templateFit(name: string, { prefix, suffix, least }: MaskTemplate): Fit {
   const end = name.length - suffix.length;
-  if (end <= prefix.length || !name.startsWith(prefix) || !name.endsWith(suffix)) return null;
-  return name.includes('\n') ? null : { start: prefix.length, end };
+  if (end < prefix.length + least || !name.startsWith(prefix) || !name.endsWith(suffix)) return noFit;
+  if (name.includes('\n')) return noFit;
+  return { fits: true, span: end === prefix.length ? null : { start: prefix.length, end } };
 }
 
 /** What the leftmost match in one line captures, which may be nothing; only the first place of the prefix can succeed. */
-function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate): string | null {
+function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate): Capture {
   if (anchoredStart && !line.startsWith(prefix)) return null;
   const from = line.indexOf(prefix);
   if (from === -1) return null;
@@ -130,71 +175,89 @@ function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchor
 }
 
 /** Leftmost match of `prefix.*suffix`. A match stays within one line; `^` is the start of the first, `$` the end of the last. */
-function templateSearch(name: string, template: MaskTemplate): string | null {
-  if (!name.includes('\n')) return filled(searchLine(name, template));
+function templateSearch(name: string, template: MaskTemplate): Capture {
+  if (!name.includes('\n')) return searchLine(name, template);
   const { anchoredStart, anchoredEnd } = template;
   if (anchoredStart && anchoredEnd) return null;
   const lines = name.split('\n');
   const from = anchoredEnd ? lines.length - 1 : 0;
   for (const line of lines.slice(from, anchoredStart ? 1 : lines.length)) {
     const found = searchLine(line, template);
-    if (found !== null) return filled(found);
+    if (found !== null) return found;
   }
   return null;
 }
 
-function templateFolded(name: string, { prefix, suffix }: MaskTemplate): string | null {
+function templateFolded(name: string, { prefix, suffix, least }: MaskTemplate): Capture {
   const end = name.length - suffix.length;
-  if (end <= prefix.length || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end)) return null;
+  if (end < prefix.length + least || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end))
+    return null;
   return name.includes('\n') ? null : name.slice(prefix.length, end);
 }
 
 /** String operations where they read as the engine does; the engine for the rest: letters of other alphabets. */
 export function templateReaders(source: string, shape: MaskShape, template: MaskTemplate): MaskReaders {
-  let made: MaskReaders | undefined;
-  const engineRead = (reading: AlternativeReading, name: string, main: string | null): string | null =>
-    (made ??= engineReaders(source, shape)).alternatives
-      .find((reader) => reader.reading === reading)
-      ?.read(name, main) ?? null;
+  let made: EngineReader | undefined;
+  const engine = (): EngineReader => (made ??= new EngineReader(source, shape));
   const isFoldable = isAscii(template.prefix) && isAscii(template.suffix);
-  const span = (name: string): CaptureSpan | null => templateSpan(name, template);
-  const main = (name: string): string | null => sliceOf(name, span(name));
+  const main = (name: string): Capture => captureOf(name, templateFit(name, template));
   // A greedy capture that reaches the end of the name from its start is also what a search finds first.
-  const notAnchored = (name: string, known: string | null): string | null => known ?? templateSearch(name, template);
-  const ignoringCase = (name: string, known: string | null): string | null =>
-    isFoldable ? (known ?? templateFolded(name, template)) : engineRead('ignoring-case', name, known);
-  const alternatives = [
-    plainPrefixReader(source),
-    { reading: 'not-anchored', read: notAnchored } as const,
-    { reading: 'ignoring-case', read: ignoringCase } as const,
-  ].filter(isReader);
-  return { main, span, alternatives };
-}
-
-function caselessPrefix(source: string): Matcher {
-  const { RE2JS } = maskEngine();
-  return RE2JS.compile(`${RE2JS.quote(source)}(.*)`, RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL).matcher('');
-}
-
-/** The prefix reading: every character is plain text, what follows it is the internal name. */
-export function prefixReaders(source: string): MaskReaders {
-  const main = (name: string): string | null => (name.startsWith(source) ? filled(name.slice(source.length)) : null);
-  const notAnchored = (name: string, known: string | null): string | null => {
-    const at = known === null ? name.indexOf(source) : -1;
-    return at === -1 ? known : filled(name.slice(at + source.length));
-  };
-  const caseless = isAscii(source) ? null : caselessPrefix(source);
-  const ignoringCase = (name: string, known: string | null): string | null => {
+  const notAnchored = (name: string, known: Capture): Capture => known ?? templateSearch(name, template);
+  const ignoringCase = (name: string, known: Capture): Capture => {
     if (known !== null) return known;
-    if (caseless === null) return foldedStandsAt(name, source, 0) ? filled(name.slice(source.length)) : null;
-    return caseless.resetMatcherInput(name).matches() ? filled(caseless.group(1)) : null;
+    return isFoldable ? templateFolded(name, template) : engine().ignoringCase(name, known);
   };
+  const plainPrefix = plainPrefixReader(source);
   const alternatives = [
-    plainPrefixReader(source),
+    plainPrefix,
     { reading: 'not-anchored', read: notAnchored } as const,
     { reading: 'ignoring-case', read: ignoringCase } as const,
   ].filter(isReader);
-  const span = (name: string): CaptureSpan | null =>
-    main(name) === null ? null : { start: source.length, end: name.length };
-  return { main, span, alternatives };
+  return {
+    main,
+    span: (name) => templateFit(name, template).span,
+    alternatives,
+    searchIgnoringCase: (name) => engine().searchIgnoringCase(name),
+    isUndivided: template.suffix === '' && (plainPrefix === null || source.startsWith(`${template.prefix}(`)),
+  };
+}
+
+function caselessPrefix(text: string, isSearch: boolean): Matcher {
+  const { RE2JS } = maskEngine();
+  const flags = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL;
+  return RE2JS.compile(`${isSearch ? '.*?' : ''}${RE2JS.quote(text)}(.*)`, flags).matcher('');
+}
+
+/** The prefix reading: every character of the text is plain, what follows it is the internal name. */
+export function prefixReaders(text: string): MaskReaders {
+  const main = (name: string): Capture => (name.startsWith(text) ? name.slice(text.length) : null);
+  const notAnchored = (name: string, known: Capture): Capture => {
+    const at = known === null ? name.indexOf(text) : -1;
+    return at === -1 ? known : name.slice(at + text.length);
+  };
+  let caseless: Matcher | undefined;
+  const ignoringCase = (name: string, known: Capture): Capture => {
+    if (known !== null) return known;
+    if (isAscii(text)) return foldedStandsAt(name, text, 0) ? name.slice(text.length) : null;
+    const matcher = (caseless ??= caselessPrefix(text, false)).resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
+  };
+  let anywhere: Matcher | undefined;
+  const searchIgnoringCase = (name: string): Capture => {
+    const matcher = (anywhere ??= caselessPrefix(text, true)).resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
+  };
+  const alternatives = [
+    plainPrefixReader(text),
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  return {
+    main,
+    span: (name) =>
+      name.startsWith(text) && name.length > text.length ? { start: text.length, end: name.length } : null,
+    alternatives,
+    searchIgnoringCase,
+    isUndivided: !text.includes('('),
+  };
 }

@@ -1,5 +1,13 @@
 import type { MaskFault, MaskFaultCode } from './mask-faults.ts';
-import { endOfClass, endOfHex, endOfProperty, endOfRepeat, holdsParenthesis, readGroupHead } from './mask-grammar.ts';
+import {
+  endOfClass,
+  endOfHex,
+  endOfOctal,
+  endOfProperty,
+  endOfRepeat,
+  holdsParenthesis,
+  readGroupHead,
+} from './mask-grammar.ts';
 import { isAsciiLetter, isDigit } from './text-scan.ts';
 
 /**
@@ -140,7 +148,8 @@ class Scanner {
       const end = endOfHex(source, at);
       return end === -1 ? this.#refused('escape', at) : this.#add('other', at, end);
     }
-    if ('aftnrv0'.includes(letter)) return this.#add('other', at, at + 2);
+    if (letter === '0') return this.#add('other', at, endOfOctal(source, at + 2));
+    if ('aftnrv'.includes(letter)) return this.#add('other', at, at + 2);
     const unit = letter.charCodeAt(0);
     const isWord = isDigit(unit) || isAsciiLetter(unit);
     if (isWord || unit > 0x7f) return this.#refused('escape', at);

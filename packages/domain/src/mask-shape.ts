@@ -18,6 +18,15 @@ export interface MaskTemplate {
   readonly isStringRead: boolean;
 }
 
+/** Literal text of known length on both sides of a capture that is all there is between them. */
+export interface CaptureFrame {
+  /** Lengths in UTF-16 units. */
+  readonly head: number;
+  readonly tail: number;
+  /** The capture holds one greedy run, such as `[a-z]+`: it takes as much as it can. */
+  readonly isGreedyRun: boolean;
+}
+
 /** What is known about an expression without running it. */
 export interface MaskShape {
   /** Text that every matching name starts with; empty when nothing is certain. */
@@ -25,6 +34,7 @@ export interface MaskShape {
   /** After the lead, nothing in the mask tells a letter from its other case. */
   readonly caseFree: boolean;
   readonly template: MaskTemplate | null;
+  readonly captureFrame: CaptureFrame | null;
 }
 
 function isSurrogate(unit: number): boolean {
@@ -64,6 +74,40 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd, isStringRead };
 }
 
+/** A literal of a capture frame: its value has the length that it takes in a name. */
+function isFrameLiteral(token: MaskToken | undefined, next: MaskToken | undefined): boolean {
+  return token?.kind === 'literal' && next?.kind !== 'quantifier';
+}
+
+/** Index of the parenthesis that closes the one at `open`, or -1. */
+function closeOf(tokens: readonly MaskToken[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    if (tokens[index]?.kind === 'open') depth += 1;
+    if (tokens[index]?.kind === 'close') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+function captureFrameOf(tokens: readonly MaskToken[]): CaptureFrame | null {
+  let at = isAnchor(tokens[0], '^') ? 1 : 0;
+  let head = 0;
+  for (; isFrameLiteral(tokens[at], tokens[at + 1]); at += 1) head += tokens[at]?.value.length ?? 0;
+  if (tokens[at]?.kind !== 'open' || tokens[at]?.captures !== true) return null;
+  const close = closeOf(tokens, at);
+  const [body, quantifier] = tokens.slice(at + 1, close);
+  const isRun =
+    close === at + 3 && (body?.kind === 'class' || body?.kind === 'dot') && quantifier?.kind === 'quantifier';
+  let end = close + 1;
+  let tail = 0;
+  for (; isFrameLiteral(tokens[end], tokens[end + 1]); end += 1) tail += tokens[end]?.value.length ?? 0;
+  if (isAnchor(tokens[end], '$')) end += 1;
+  if (close === -1 || end !== tokens.length) return null;
+  const isGreedyRun = isRun && (quantifier.value === '?' || !quantifier.value.endsWith('?'));
+  return { head, tail, isGreedyRun };
+}
+
 function hasTopLevelChoice(tokens: readonly MaskToken[]): boolean {
   let depth = 0;
   for (const { kind } of tokens) {
@@ -85,7 +129,12 @@ function ignoresCase({ kind, value }: MaskToken): boolean {
 /** The shape of an expression that the engine accepts. */
 export function shapeOf(source: string): MaskShape {
   const { tokens } = scanMask(source);
-  if (hasTopLevelChoice(tokens)) return { lead: '', caseFree: false, template: null };
+  if (hasTopLevelChoice(tokens)) return { lead: '', caseFree: false, template: null, captureFrame: null };
   const lead = takeLiterals(tokens, isAnchor(tokens[0], '^') ? 1 : 0);
-  return { lead: lead.text, caseFree: tokens.slice(lead.next).every(ignoresCase), template: templateOf(tokens) };
+  return {
+    lead: lead.text,
+    caseFree: tokens.slice(lead.next).every(ignoresCase),
+    template: templateOf(tokens),
+    captureFrame: captureFrameOf(tokens),
+  };
 }

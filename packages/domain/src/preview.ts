@@ -6,12 +6,20 @@ import { createNearMissFinder } from './near-misses.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, MatchTotals, ProfileMatch } from './profile-match.ts';
 import { matchOutcomes } from './profile-match.ts';
-import { matchOf, outcomeOf, type Reading } from './profile-reading.ts';
+import { matchOf, type Reading, readName } from './profile-reading.ts';
+import type { StatedReading } from './stated-reading.ts';
+import { type DialectConstruct, dialectConstructs } from './mask-dialect/constructs.ts';
 
 /** Profiles that reach one group together: allowed, and worth showing. */
 export interface GroupCollision {
   readonly groupName: string;
   readonly profileIds: readonly string[];
+}
+
+/** How many profiles one construct keeps from being certain. */
+export interface DialectDoubtCount {
+  readonly construct: DialectConstruct;
+  readonly profiles: number;
 }
 
 /** All profiles read through one mask. */
@@ -20,6 +28,7 @@ export interface MaskPreview {
   /** In the order of the profiles given. */
   readonly matches: readonly ProfileMatch[];
   readonly totals: MatchTotals;
+  readonly dialectDoubts: readonly DialectDoubtCount[];
   /** Groups that no profile reaches in any reading; empty when the mask cannot be read at all. */
   readonly unreachedGroups: readonly OperatorGroup[];
   readonly collisions: readonly GroupCollision[];
@@ -35,10 +44,17 @@ export interface PreviewColumns {
   /** How many rows are filled, from the first on: fewer than all in a chunk that came early. */
   readonly readCount: number;
   readonly totals: MatchTotals;
+  /** In the order of `dialectConstructs`; those that occur. */
+  readonly dialectDoubts: readonly DialectDoubtCount[];
   readonly unreachedGroups: readonly OperatorGroup[];
   readonly collisions: readonly GroupCollision[];
   /** The whole match of one row. Throws a RangeError for an index that is not a row. */
   readonly matchAt: (index: number) => ProfileMatch;
+}
+
+/** What a mask is read against. */
+export interface KnownOfMask extends PreviewContext {
+  readonly groups: readonly OperatorGroup[];
 }
 
 export interface Previewer {
@@ -57,6 +73,7 @@ export interface Previewer {
 const codes: Readonly<Record<MatchOutcome, number>> = {
   linked: matchOutcomes.indexOf('linked'),
   'no-such-group': matchOutcomes.indexOf('no-such-group'),
+  'captures-nothing': matchOutcomes.indexOf('captures-nothing'),
   'outside-mask': matchOutcomes.indexOf('outside-mask'),
   'depends-on-engine': matchOutcomes.indexOf('depends-on-engine'),
   unsupported: matchOutcomes.indexOf('unsupported'),
@@ -69,6 +86,7 @@ class Columns {
   readonly outcomes: Uint8Array;
   readonly groupIndexes: Int32Array;
   readonly #counts = matchOutcomes.map(() => 0);
+  readonly #constructs = new Map<DialectConstruct, number>();
   readonly #reached: Uint8Array;
   readonly #reading: Reading;
   readonly #profiles: readonly ProductProfile[];
@@ -96,11 +114,12 @@ class Columns {
     const { matcher, groups } = this.#reading;
     for (let row = from; row < to; row += 1) {
       const name = this.#profiles[row]?.name ?? '';
-      const { outcome, groupIndex } = outcomeOf(matcher, name, groups);
+      const { outcome, groupIndex, construct } = readName(matcher, name, groups);
       this.outcomes[row] = codes[outcome];
       this.groupIndexes[row] = groupIndex;
       this.#counts[codes[outcome]] = (this.#counts[codes[outcome]] ?? 0) + 1;
       if (groupIndex !== -1) this.#reached[groupIndex] = 1;
+      if (construct !== null) this.#constructs.set(construct, (this.#constructs.get(construct) ?? 0) + 1);
       if (outcome === 'depends-on-engine') this.#reachByAlternatives(name);
     }
   }
@@ -117,10 +136,18 @@ class Columns {
     return {
       linked: count('linked'),
       'no-such-group': count('no-such-group'),
+      'captures-nothing': count('captures-nothing'),
       'outside-mask': count('outside-mask'),
       'depends-on-engine': count('depends-on-engine'),
       unsupported: count('unsupported'),
     };
+  }
+
+  dialectDoubts(): readonly DialectDoubtCount[] {
+    return dialectConstructs.flatMap((construct) => {
+      const profiles = this.#constructs.get(construct);
+      return profiles === undefined ? [] : [{ construct, profiles }];
+    });
   }
 
   unreached(): readonly OperatorGroup[] {
@@ -153,6 +180,7 @@ class Columns {
 
 function viewOf(columns: Columns, mask: AssociationMask, readCount: number): PreviewColumns {
   const totals = columns.totals();
+  const dialectDoubts = columns.dialectDoubts();
   const isReadable = mask.reading !== 'malformed' && mask.reading !== 'unsupported';
   let collisions: readonly GroupCollision[] | undefined;
   let unreached: readonly OperatorGroup[] | undefined;
@@ -162,6 +190,7 @@ function viewOf(columns: Columns, mask: AssociationMask, readCount: number): Pre
     groupIndexes: columns.groupIndexes,
     readCount,
     totals,
+    dialectDoubts,
     get unreachedGroups() {
       return (unreached ??= isReadable ? columns.unreached() : []);
     },
@@ -172,21 +201,25 @@ function viewOf(columns: Columns, mask: AssociationMask, readCount: number): Pre
   };
 }
 
-/** What may be known besides the groups themselves. */
-export interface PreviewHistory {
+/** What may be known besides profiles and groups. */
+export interface PreviewContext {
   readonly renamedGroups?: readonly RenamedGroup[] | undefined;
+  readonly stated?: StatedReading | undefined;
 }
 
 /** Prepares lists of profiles and groups once, to be read through one mask after another. */
 export function createPreviewer(
   profiles: readonly ProductProfile[],
   groups: readonly OperatorGroup[],
-  history: PreviewHistory = {},
+  { renamedGroups, stated }: PreviewContext = {},
 ): Previewer {
-  const index = indexGroups(groups, history.renamedGroups);
+  const index = indexGroups(groups, renamedGroups);
   const start = (mask: AssociationMask): Columns => {
-    const matcher = createMaskMatcher(mask);
-    return new Columns({ matcher, groups: index, nearMisses: createNearMissFinder(mask, matcher, index) }, profiles);
+    const matcher = createMaskMatcher(mask, stated);
+    return new Columns(
+      { matcher, groups: index, nearMisses: createNearMissFinder(mask, matcher, { groups: index, stated }) },
+      profiles,
+    );
   };
   return {
     preview(mask) {
@@ -222,8 +255,10 @@ export function matchProfile(
 export function previewMask(
   mask: AssociationMask,
   profiles: readonly ProductProfile[],
-  groups: readonly OperatorGroup[],
+  { groups, ...context }: KnownOfMask,
 ): MaskPreview {
-  const { totals, unreachedGroups, collisions, matchAt } = createPreviewer(profiles, groups).preview(mask);
-  return { mask, matches: profiles.map((_, row) => matchAt(row)), totals, unreachedGroups, collisions };
+  const columns = createPreviewer(profiles, groups, context).preview(mask);
+  const { totals, dialectDoubts, unreachedGroups, collisions, matchAt } = columns;
+  const matches = profiles.map((_, row) => matchAt(row));
+  return { mask, matches, totals, dialectDoubts, unreachedGroups, collisions };
 }

@@ -1,3 +1,4 @@
+import type { DialectConstruct } from './mask-dialect/constructs.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 
 /** How a mask is understood. `expression` and `prefix` are the two ways Adobe's documentation describes. */
@@ -8,10 +9,12 @@ export type MaskReading = (typeof maskReadings)[number];
 export const alternativeReadings = ['not-anchored', 'ignoring-case', 'plain-prefix'] as const;
 export type AlternativeReading = (typeof alternativeReadings)[number];
 
-/** What one alternative reading makes of a profile name: the captured group name, or `null` for no match. */
+/** What one alternative reading makes of a profile name: the captured group name, or `null` for none. */
 export interface AlternativeOutcome {
   readonly reading: AlternativeReading;
   readonly groupName: string | null;
+  /** The reading matches the name, whatever it captures. */
+  readonly fits: boolean;
   /** Whether a group of that internal name exists. */
   readonly linked: boolean;
 }
@@ -31,6 +34,19 @@ export const nearMissCauses = [
   'unescaped-dot',
   'one-edit-away',
   'group-renamed',
+  'wildcard',
+  'placeholder',
+  'copied-label',
+  'trailing-mark',
+  'markdown-marks',
+  'backticks',
+  'pattern-delimiters',
+  'quotes',
+  'url-escape',
+  'character-code',
+  'doubled-backslash',
+  'needless-escape',
+  'needless-anchor',
 ] as const;
 export type NearMissCause = (typeof nearMissCauses)[number];
 
@@ -58,7 +74,15 @@ export type ProfileMatch =
       /** What the main reading captures, `null` when it does not match. */
       readonly groupName: string | null;
       readonly alternatives: readonly AlternativeOutcome[];
+      /** What engines read differently of this name; `null` where only the readings differ. */
+      readonly construct: DialectConstruct | null;
       /** What would make every reading agree on a group. */
+      readonly nearMisses: readonly NearMiss[];
+    }
+  | {
+      /** The mask fits and captures nothing, so that nobody gets in by this profile. */
+      readonly outcome: 'captures-nothing';
+      readonly profile: ProductProfile;
       readonly nearMisses: readonly NearMiss[];
     }
   | {
@@ -75,7 +99,14 @@ export type ProfileMatch =
       readonly nearMisses: readonly NearMiss[];
     };
 
-export const matchOutcomes = ['linked', 'no-such-group', 'outside-mask', 'depends-on-engine', 'unsupported'] as const;
+export const matchOutcomes = [
+  'linked',
+  'no-such-group',
+  'captures-nothing',
+  'outside-mask',
+  'depends-on-engine',
+  'unsupported',
+] as const;
 export type MatchOutcome = (typeof matchOutcomes)[number];
 
 /** How many profiles have each outcome; the values add up to the number of profiles read. */

@@ -3,6 +3,8 @@ import type { Expectation } from './expectations.ts';
 import type { AdobeUser, AuthenticationKind, Operator, SourceFact } from './people.ts';
 import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
 import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
+import type { DialectConstruct } from '../mask-dialect/constructs.ts';
+import type { StatedReading } from '../stated-reading.ts';
 import type { Pace } from './mask-columns.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
@@ -39,11 +41,28 @@ export interface PersonImpact {
   readonly profilesRead: boolean;
   readonly notes: readonly IdentityNote[];
   readonly doubts: readonly Doubt[];
-  readonly why: readonly {
-    readonly profileName: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
+  /** What engines read differently of the profiles held, by one of the masks. */
+  readonly constructs: readonly DialectConstruct[];
+  readonly why: readonly ChangedStep[];
+}
+
+/** Why a profile gives no group. */
+export const noGroupCauses = [
+  'outside-mask',
+  'captures-nothing',
+  'no-such-group',
+  'depends-on-engine',
+  'unsupported',
+] as const;
+export type NoGroupCause = (typeof noGroupCauses)[number];
+
+/** A profile that the two masks read differently, by the main reading. */
+export interface ChangedStep {
+  readonly profileName: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Why it gives no group after the change; `null` where it gives one. */
+  readonly cause: NoGroupCause | null;
 }
 
 export interface ReadingStep {
@@ -53,8 +72,11 @@ export interface ReadingStep {
   readonly alternatives: readonly {
     readonly reading: AlternativeReading;
     readonly groupName: string | null;
+    readonly fits: boolean;
     readonly linked: boolean;
   }[];
+  /** What engines read differently of the name. */
+  readonly construct: DialectConstruct | null;
 }
 
 /** Why a person has the verdict; the shape of the contract's `personWhySchema`. */
@@ -130,6 +152,7 @@ export interface ExpectationResult {
       | 'not-found'
       | 'no-profile'
       | 'outside-mask'
+      | 'captures-nothing'
       | 'no-such-group'
       | 'other-group'
       | 'reaches-group'
@@ -157,11 +180,43 @@ export interface ImpactEngine {
   readonly sources: readonly SourceFact[];
   /**
    * Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. A mask
-   * that its pace says is not worth waiting for is taken for one that cannot be read; begun anew for each mask.
+   * that its pace says is not worth waiting for is taken for one that cannot be read; the pace is begun anew for each mask.
    */
   evaluate(
     before: AssociationMask,
     after: AssociationMask,
-    beginPace?: () => Pace,
+    options?: EvaluateOptions,
   ): Generator<number, AccessImpact, void>;
+  /** Holds a stated reading against the groups that Campaign has put operators in. Yields as `evaluate` does. */
+  contradictions(
+    inForce: AssociationMask,
+    stated: StatedReading,
+    options?: Pick<EvaluateOptions, 'beginPace'>,
+  ): Generator<number, StatedContradictions, void>;
+}
+
+export interface EvaluateOptions {
+  readonly beginPace?: (() => Pace) | undefined;
+  /** The one reading that counts, for both masks. */
+  readonly stated?: StatedReading | undefined;
+}
+
+/**
+ * Operators who sign in by Adobe ID and are in a group that only another reading of the mask in force gives, and in none
+ * that the stated one gives. One of them is enough to bring the doubt about readings back.
+ */
+export interface StatedContradictions {
+  readonly count: number;
+  /** By name; at most 20. */
+  readonly people: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly login: string;
+    /** Groups that only another reading gives, and which readings these are. */
+    readonly groups: readonly string[];
+    readonly readings: readonly ('main' | AlternativeReading)[];
+  }[];
+  /** Everything was there to tell. */
+  readonly isKnown: boolean;
 }

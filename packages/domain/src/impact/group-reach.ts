@@ -25,8 +25,9 @@ function chanceOf(state: PairState, columns: MaskColumns, { names, reading, grou
   const chance = { isCertain: false, isPossible: false };
   for (const name of names) {
     const reached = columns.reached[name * readingCount + reading] ?? noGroup;
-    if (reached === unreadable) chance.isPossible = true;
-    if (reached < 0 || (group !== anyGroup && reached !== group)) continue;
+    const isOpen = reached === unreadable || columns.inDoubt[name] !== 0;
+    if (isOpen) chance.isPossible = true;
+    if (isOpen || reached < 0 || (group !== anyGroup && reached !== group)) continue;
     chance.isPossible = true;
     if (state.table.counts[name] === 1 && reached < state.groups.list.length) chance.isCertain = true;
   }

@@ -1,9 +1,10 @@
-import type { AssociationMask } from '../association-mask.ts';
+import { createMaskMatcher, type MaskMatcher } from '../mask-matcher.ts';
 import type { AccessImpact, FoundPeople, ImpactEngine, ImpactFacts, PeopleFilter } from './access-impact.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { guardsOf } from './guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
-import { type MaskColumns, type Pace, pairColumns, readColumns } from './mask-columns.ts';
+import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
+import { findContradictions } from './stated-contradictions.ts';
 import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
@@ -23,15 +24,16 @@ class KeptColumns {
     this.#state = state;
   }
 
-  *read(mask: AssociationMask, isHopeless: Pace): Generator<number, MaskColumns, void> {
-    const kept = this.#kept.get(mask.source);
+  *read(read: ReadMask, isHopeless: Pace): Generator<number, MaskColumns, void> {
+    const key = JSON.stringify([read.mask.source, read.stated]);
+    const kept = this.#kept.get(key);
     const columns =
-      kept ?? (yield* readColumns(mask, { names: this.#state.table.names, groups: this.#state.groups }, isHopeless));
-    this.#kept.delete(mask.source);
-    this.#kept.set(mask.source, columns);
-    for (const source of this.#kept.keys()) {
+      kept ?? (yield* readColumns(read, { names: this.#state.table.names, groups: this.#state.groups }, isHopeless));
+    this.#kept.delete(key);
+    this.#kept.set(key, columns);
+    for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= keptMasks) break;
-      this.#kept.delete(source);
+      this.#kept.delete(oldest);
     }
     return columns;
   }
@@ -65,14 +67,21 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   return {
     population: state.population.size,
     sources: facts.sources,
-    *evaluate(before, after, beginPace = patient) {
-      const one = yield* columns.read(before, beginPace());
-      const other = yield* columns.read(after, beginPace());
+    *evaluate(before, after, { beginPace = patient, stated } = {}) {
+      const one = yield* columns.read({ mask: before, stated }, beginPace());
+      const other = yield* columns.read({ mask: after, stated }, beginPace());
       const pair = pairColumns(one, other, state.groups.list.length);
       const isSameMask = before.source === after.source;
-      const paired: PairState = { ...state, pair, masks: { before, after }, isSameMask };
+      const paired: PairState = { ...state, pair, masks: { before, after }, stated, isSameMask };
       const judged = yield* judgePeople(paired);
-      return impactOf({ ...paired, judged, order, wasAdministrator: formerAdministrators(paired) });
+      let matcher: MaskMatcher | undefined;
+      const draft = (): MaskMatcher => (matcher ??= createMaskMatcher(after, stated));
+      return impactOf({ ...paired, draft, judged, order, wasAdministrator: formerAdministrators(paired) });
+    },
+    *contradictions(inForce, stated, { beginPace = patient } = {}) {
+      const asStated = yield* columns.read({ mask: inForce, stated }, beginPace());
+      const asEver = yield* columns.read({ mask: inForce, stated: undefined }, beginPace());
+      return yield* findContradictions({ state, order, asStated, asEver });
     },
   };
 }

@@ -6,6 +6,7 @@ import { joinPeople, type Population } from './people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
 import { valuesAt } from './row-lists.ts';
+import type { StatedReading } from '../stated-reading.ts';
 
 /** One set of facts, made ready for any mask. */
 export interface ImpactState {
@@ -27,6 +28,8 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
 export interface PairState extends ImpactState {
   readonly masks: { readonly before: AssociationMask; readonly after: AssociationMask };
   readonly pair: ColumnPair;
+  /** The one reading that counts, where it was stated. */
+  readonly stated: StatedReading | undefined;
   /** Both masks are the same text: whatever is not known, nothing changes. */
   readonly isSameMask: boolean;
 }

@@ -1,7 +1,9 @@
 import type { AssociationMask } from '../association-mask.ts';
 import type { GroupTable } from './group-table.ts';
 import { createMaskMatcher } from '../mask-matcher.ts';
+import { dialectConstructs } from '../mask-dialect/constructs.ts';
 import { alternativeReadings } from '../profile-match.ts';
+import type { StatedReading } from '../stated-reading.ts';
 
 /** The readings a world is made of: the main one, then `alternativeReadings`. */
 export const readingCount = 1 + alternativeReadings.length;
@@ -20,6 +22,8 @@ export interface MaskColumns {
   readonly reached: Int32Array;
   /** 1: not every reading of the name reaches the same. */
   readonly differs: Uint8Array;
+  /** 0, or one more than the place in `dialectConstructs` of what engines read differently of the name: it may reach any group. */
+  readonly inDoubt: Uint8Array;
   readonly unlisted: readonly string[];
 }
 
@@ -30,6 +34,7 @@ const stepsAtOnce = 500_000;
 class ColumnsBuilder {
   readonly reached: Int32Array;
   readonly differs: Uint8Array;
+  readonly inDoubt: Uint8Array;
   readonly unlisted: string[] = [];
   readonly #groups: GroupTable;
   readonly #unlistedIndexes = new Map<string, number>();
@@ -37,6 +42,7 @@ class ColumnsBuilder {
   constructor(nameCount: number, groups: GroupTable) {
     this.reached = new Int32Array(nameCount * readingCount).fill(unreadable);
     this.differs = new Uint8Array(nameCount);
+    this.inDoubt = new Uint8Array(nameCount);
     this.#groups = groups;
   }
 
@@ -53,8 +59,8 @@ class ColumnsBuilder {
   }
 
   columns(source: string): MaskColumns {
-    const { reached, differs, unlisted } = this;
-    return { source, reached, differs, unlisted };
+    const { reached, differs, inDoubt, unlisted } = this;
+    return { source, reached, differs, inDoubt, unlisted };
   }
 
   set(name: number, reading: number, group: number): void {
@@ -68,19 +74,25 @@ export interface ColumnsOf {
   readonly groups: GroupTable;
 }
 
+/** A mask, and the one reading that counts where it was stated. */
+export interface ReadMask {
+  readonly mask: AssociationMask;
+  readonly stated: StatedReading | undefined;
+}
+
 /** Says, of so many names that so many are read of, whether the rest is not worth waiting for. */
 export type Pace = (done: number, of: number) => boolean;
 
 /**
- * Reads a mask against names, yielding how many are done every few of them. An alternative reading that captures nothing
- * reads as the main one does, as in `MaskMatcher.landsElsewhere`. A mask that is given up cannot be read of any name.
+ * Reads a mask against names, yielding how many are done every few of them. A mask that is given up cannot be read of any
+ * name.
  */
 export function* readColumns(
-  mask: AssociationMask,
+  { mask, stated }: ReadMask,
   { names, groups }: ColumnsOf,
   isHopeless: Pace,
 ): Generator<number, MaskColumns, void> {
-  const matcher = createMaskMatcher(mask);
+  const matcher = createMaskMatcher(mask, stated);
   const columns = new ColumnsBuilder(names.length, groups);
   let steps = 0;
   for (const [index, name] of names.entries()) {
@@ -95,9 +107,10 @@ export function* readColumns(
     const captured = matcher.groupNameOf(name);
     const main = columns.groupOf(captured);
     for (let reading = 0; reading < readingCount; reading += 1) columns.set(index, reading, main);
-    if (!matcher.landsElsewhere(name, captured)) continue;
+    const construct = matcher.doubtOf(name);
+    if (construct !== null) columns.inDoubt[index] = 1 + dialectConstructs.indexOf(construct);
+    if (!matcher.landsElsewhere(name, captured) && !matcher.landsNowhere(name, captured)) continue;
     for (const other of matcher.alternativesOf(name)) {
-      if (other.groupName === null) continue;
       columns.set(index, 1 + alternativeReadings.indexOf(other.reading), columns.groupOf(other.groupName));
     }
   }
@@ -127,6 +140,10 @@ export function changedNames({ before, after }: ColumnPair): Int32Array {
   const changed: number[] = [];
   const nameCount = before.differs.length;
   for (let name = 0; name < nameCount; name += 1) {
+    if (before.inDoubt[name] !== 0 || after.inDoubt[name] !== 0) {
+      changed.push(name);
+      continue;
+    }
     for (let at = name * readingCount; at < (name + 1) * readingCount; at += 1) {
       if (before.reached[at] === after.reached[at] && before.reached[at] !== unreadable) continue;
       changed.push(name);

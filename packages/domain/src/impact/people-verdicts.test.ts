@@ -21,11 +21,9 @@ test('a mask that is given up for its pace leaves everybody with a profile open,
     asked.push(0);
     return () => asked.length === 2;
   };
-  const run = createImpactEngine(facts).evaluate(
-    readAssociationMask(mask),
-    readAssociationMask(otherTenant),
-    giveUpSecond,
-  );
+  const run = createImpactEngine(facts).evaluate(readAssociationMask(mask), readAssociationMask(otherTenant), {
+    beginPace: giveUpSecond,
+  });
   let step = run.next();
   while (step.done !== true) step = run.next();
   expect(step.value.counts).toMatchObject({ unknown: 2, unchanged: 1 });

@@ -1,6 +1,8 @@
-import type { FoundPeople, PeopleFilter, PersonImpact } from './access-impact.ts';
+import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
+import type { MaskMatcher } from '../mask-matcher.ts';
+import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact } from './access-impact.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
-import { noGroup } from './mask-columns.ts';
+import { noGroup, readingCount, unreadable } from './mask-columns.ts';
 import { identityKey } from './people-join.ts';
 import { emailOf, nameOf } from './people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
@@ -14,6 +16,8 @@ const reasonLimit = 5;
 
 export interface JudgedState extends PairState {
   readonly judged: PeopleVerdicts;
+  /** The mask after the change, for what is told of single names. */
+  readonly draft: () => MaskMatcher;
   /** People in the order of their names. */
   readonly order: Int32Array;
   /** 1: in the administrator group by the mask in force, or in Campaign now. */
@@ -32,6 +36,29 @@ export function formerAdministrators(state: PairState): Uint8Array {
   return found;
 }
 
+/** Why a name gives no group by the draft, told from the name itself since few rows are shown. */
+function causeOf(state: JudgedState, name: number): NoGroupCause {
+  const { pair, table } = state;
+  if (pair.after.reached[name * readingCount] === unreadable) return 'unsupported';
+  if (pair.after.inDoubt[name] !== 0) return 'depends-on-engine';
+  const matcher = state.draft();
+  const text = table.names[name] ?? '';
+  const groupName = matcher.groupNameOf(text);
+  // What gives no group in the main reading only is not known to give none.
+  if (matcher.landsElsewhere(text, groupName)) return 'depends-on-engine';
+  if (groupName !== null) return 'no-such-group';
+  return matcher.fits(text) ? 'captures-nothing' : 'outside-mask';
+}
+
+/** What engines read differently of the names that a person holds, by one of the masks. */
+function constructsOf({ pair, table }: JudgedState, person: number): DialectConstruct[] {
+  const found = new Set<number>();
+  for (const name of valuesAt(table.namesOf, person)) {
+    for (const { inDoubt } of [pair.before, pair.after]) found.add(inDoubt[name] ?? 0);
+  }
+  return dialectConstructs.filter((_, index) => found.has(index + 1));
+}
+
 function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
   const why: PersonImpact['why'][number][] = [];
   const nameOfGroup = (group: number): string | null => (group === noGroup ? null : groupRefOf(state, group).name);
@@ -44,6 +71,7 @@ function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
       profileName: state.table.names[name] ?? '',
       before: nameOfGroup(before),
       after: nameOfGroup(after),
+      cause: after === noGroup ? causeOf(state, name) : null,
     });
   }
   return why;
@@ -64,6 +92,7 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     profilesRead: state.standings.standing[person] !== standings.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
+    constructs: state.isSameMask ? [] : constructsOf(state, person),
     why: whyOf(state, person),
   };
 }

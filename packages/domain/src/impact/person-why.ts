@@ -9,6 +9,8 @@ import { standings } from './person-standing.ts';
 import { type JudgedState, rowOf } from './person-rows.ts';
 import { valuesAt } from './row-lists.ts';
 
+const noDoubt = { alternatives: [], construct: null } as const;
+
 function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
   const labelOf = (name: string | null): string | null =>
     name === null ? null : (state.groups.list[state.groups.indexOf(name)]?.label ?? null);
@@ -18,19 +20,20 @@ function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
         outcome: 'linked',
         groupName: match.group.name,
         groupLabel: match.group.label,
-        alternatives: [],
+        ...noDoubt,
       };
     case 'no-such-group':
-      return { outcome: 'no-such-group', groupName: match.groupName, groupLabel: null, alternatives: [] };
+      return { outcome: 'no-such-group', groupName: match.groupName, groupLabel: null, ...noDoubt };
     case 'depends-on-engine':
       return {
         outcome: 'depends-on-engine',
         groupName: match.groupName,
         groupLabel: labelOf(match.groupName),
         alternatives: match.alternatives,
+        construct: match.construct,
       };
     default:
-      return { outcome: match.outcome, groupName: null, groupLabel: null, alternatives: [] };
+      return { outcome: match.outcome, groupName: null, groupLabel: null, ...noDoubt };
   }
 }
 
@@ -63,7 +66,7 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const user = state.population.userAt(person);
   const names = Array.from(valuesAt(state.table.namesOf, person));
   const profiles = names.map((name) => ({ id: String(name), name: state.table.names[name] ?? '' }));
-  const previewer = createPreviewer(profiles, state.groups.list);
+  const previewer = createPreviewer(profiles, state.groups.list, { stated: state.stated });
   const before = previewer.preview(state.masks.before);
   const after = previewer.preview(state.masks.after);
   const stepAt = (columns: PreviewColumns, row: number): ReadingStep => stepOf(state, columns.matchAt(row));

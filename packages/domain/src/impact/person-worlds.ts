@@ -39,6 +39,20 @@ function verdictOf(before: number, after: number, { lost, gained }: { lost: numb
   return gained > 0 ? code.gainsGroups : code.unchanged;
 }
 
+/**
+ * What a verdict is worth when names that engines read differently may give any group or none, on one side or on both.
+ *
+ * It was the same whether those names give what the console's engine says or nothing. What comes in their place can then only
+ * add to a gain where it stands after, or to a loss where it stands before.
+ */
+function withAnyGroup(verdict: number, { before, after }: { before: boolean; after: boolean }): number {
+  const isGain = verdict === code.gainsSignIn || verdict === code.gainsGroups;
+  const isLoss = verdict === code.losesSignIn || verdict === code.losesGroups;
+  if ((after && !before && isGain) || (before && !after && isLoss)) return verdict;
+  if (before || isLosing(verdict)) return code.maybeLoses;
+  return code.maybeGains;
+}
+
 /** Groups that one name gives before and after: `noGroup` for none. */
 interface Grant {
   readonly before: number;
@@ -82,9 +96,14 @@ export class WorldReader {
   doubts = 0;
   /** In some world the person signs in before and not after. */
   mayLoseSignIn = false;
+  /** Names that engines read differently give what the console's engine says, or nothing. */
+  #isDoubtOpen = false;
+  /** In some world the draft gives the person no group. */
+  #mayEndWithout = false;
   readonly #table: ProfileTable;
   readonly #pair: ColumnPair;
   readonly #groupCount: number;
+  readonly #hasDoubts: boolean;
   readonly #before: GroupMarks;
   readonly #after: GroupMarks;
   readonly #spare: GroupMarks;
@@ -94,6 +113,7 @@ export class WorldReader {
     this.#table = table;
     this.#pair = pair;
     this.#groupCount = groupCount;
+    this.#hasDoubts = [pair.before, pair.after].some(({ inDoubt }) => inDoubt.some((construct) => construct !== 0));
     this.#before = new GroupMarks(pair.groupLimit);
     this.#after = new GroupMarks(pair.groupLimit);
     this.#spare = new GroupMarks(pair.groupLimit);
@@ -101,41 +121,66 @@ export class WorldReader {
 
   read(person: number): void {
     const { offsets, values } = this.#table.namesOf;
-    const from = offsets[person] ?? 0;
-    const to = offsets[person + 1] ?? 0;
+    const names = values.subarray(offsets[person] ?? 0, offsets[person + 1] ?? 0);
     this.doubts = 0;
     this.mayLoseSignIn = false;
-    let readings = 1;
-    let isUnreadable = false;
-    for (let at = from; at < to; at += 1) {
-      const name = values[at] ?? 0;
-      if (this.#isDifferent(name)) readings = readingCount;
-      if (
-        this.#reached(this.#pair.before, name, 0) !== unreadable &&
-        this.#reached(this.#pair.after, name, 0) !== unreadable
-      )
-        continue;
-      isUnreadable = true;
-      if (this.#table.counts[name] === 0) this.doubts |= doubtBits.profiles;
-    }
-    if (isUnreadable) {
+    this.#isDoubtOpen = false;
+    if (this.#noteUnreadable(names)) {
       this.verdict = code.unknown;
       this.doubts |= doubtBits['mask-unreadable'];
       this.mayLoseSignIn = true;
       return;
     }
+    this.#readReadings(names);
+    if (!this.#hasDoubts) return;
+    const { before, after } = this.#pair;
+    const inDoubt = {
+      before: names.some((name) => before.inDoubt[name] !== 0),
+      after: names.some((name) => after.inDoubt[name] !== 0),
+    };
+    if (inDoubt.before || inDoubt.after) this.#openDoubts(names, inDoubt);
+  }
+
+  #noteUnreadable(names: Int32Array): boolean {
+    const { before, after } = this.#pair;
+    let isUnreadable = false;
+    for (const name of names) {
+      if (this.#reached(before, name, 0) !== unreadable && this.#reached(after, name, 0) !== unreadable) continue;
+      isUnreadable = true;
+      if (this.#table.counts[name] === 0) this.doubts |= doubtBits.profiles;
+    }
+    return isUnreadable;
+  }
+
+  /** The verdict over every reading. */
+  #readReadings(names: Int32Array): void {
+    const readings = names.some((name) => this.#isDifferent(name)) ? readingCount : 1;
+    this.#mayEndWithout = false;
     for (let reading = 0; reading < readings; reading += 1) {
-      const verdict = this.#inReading(reading, values.subarray(from, to));
+      const verdict = this.#inReading(reading, names);
       if (reading > 0 && verdict !== this.verdict) this.doubts |= doubtBits['mask-reading'];
       this.verdict = reading === 0 ? verdict : joinVerdicts(this.verdict, verdict);
     }
+  }
+
+  /** The worlds of other engines, where the names in doubt give nothing, or any group. */
+  #openDoubts(names: Int32Array, inDoubt: { before: boolean; after: boolean }): void {
+    const asRead = this.verdict;
+    const mayEndWithout = this.#mayEndWithout;
+    this.#isDoubtOpen = true;
+    this.#readReadings(names);
+    const verdict = withAnyGroup(joinVerdicts(asRead, this.verdict), inDoubt);
+    if (verdict === code.maybeLoses || verdict === code.maybeGains) this.doubts |= doubtBits['mask-dialect'];
+    if (inDoubt.before && (mayEndWithout || this.#mayEndWithout)) this.mayLoseSignIn = true;
+    this.verdict = verdict;
   }
 
   #isDifferent(name: number): boolean {
     return this.#pair.before.differs[name] === 1 || this.#pair.after.differs[name] === 1;
   }
 
-  #reached({ reached }: MaskColumns, name: number, reading: number): number {
+  #reached({ reached, inDoubt }: MaskColumns, name: number, reading: number): number {
+    if (this.#isDoubtOpen && inDoubt[name] !== 0) return noGroup;
     return reached[name * readingCount + reading] ?? noGroup;
   }
 
@@ -168,6 +213,7 @@ export class WorldReader {
     const gained = this.#after.list.filter((group) => !this.#before.has(group)).length;
     const certain = verdictOf(this.#before.list.length, this.#after.list.length, { lost, gained });
     if (certain === code.losesSignIn) this.mayLoseSignIn = true;
+    if (this.#after.list.length === 0) this.#mayEndWithout = true;
     if (this.#doubtful.length === 0) return certain;
     const joined = this.#withDoubtful(certain, { lost, gained });
     if (joined === code.maybeLoses || joined === code.maybeGains) this.doubts |= doubtBits.profiles;

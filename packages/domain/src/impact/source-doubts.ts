@@ -1,8 +1,8 @@
 import type { ImpactSource, SourceFact, SourceState } from './people.ts';
 import { impactSources, sourceStates } from './people.ts';
 
-/** What keeps a verdict from being certain: a source by name, the readings of a mask, or who a person is. */
-export const doubtCodes = [...impactSources, 'mask-reading', 'mask-unreadable', 'identity'] as const;
+/** What keeps a verdict from being certain: a source by name, how a mask is read, or who a person is. */
+export const doubtCodes = [...impactSources, 'mask-reading', 'mask-dialect', 'mask-unreadable', 'identity'] as const;
 export type Doubt = (typeof doubtCodes)[number];
 
 /** One bit for each doubt, so that a person's doubts are one byte. */
@@ -14,6 +14,7 @@ export const doubtBits: Readonly<Record<Doubt, number>> = {
   'mask-reading': 16,
   'mask-unreadable': 32,
   identity: 64,
+  'mask-dialect': 128,
 };
 
 export function doubtsIn(bits: number): Doubt[] {
