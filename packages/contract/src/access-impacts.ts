@@ -1,10 +1,12 @@
 import {
+  dialectConstructs,
   doubtCodes,
   expectationStates,
   guardCodes,
   guardStates,
   identityNotes,
   impactSources,
+  noGroupCauses,
   sourceStates,
   verdicts,
 } from '@console/domain';
@@ -15,6 +17,7 @@ import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
+import { readingOnWordSchema } from './stated-reading.ts';
 
 /** Rows in one reply at most, steps told in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
@@ -48,8 +51,18 @@ export const personImpactSchema = z.object({
   notes: z.array(z.enum(identityNotes)),
   /** What keeps the verdict from being certain: sources by name, or the mask itself. */
   doubts: z.array(z.enum(doubtCodes)),
+  /** What engines read differently on names of profiles held, for the doubt `mask-dialect`. */
+  constructs: z.array(z.enum(dialectConstructs)),
   /** Profiles held that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
-  why: z.array(z.object({ profileName: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  why: z.array(
+    z.object({
+      profileName: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      /** Why the profile gives no group after. */
+      cause: z.enum(noGroupCauses).nullable(),
+    }),
+  ),
 });
 export type PersonImpactBody = z.output<typeof personImpactSchema>;
 
@@ -74,6 +87,7 @@ export const expectationResultSchema = z.object({
         'not-found',
         'no-profile',
         'outside-mask',
+        'captures-nothing',
         'no-such-group',
         'other-group',
         'reaches-group',
@@ -107,6 +121,8 @@ export const impactSummarySchema = z.object({
   guards: z.array(guardSchema),
   expectations: z.array(expectationResultSchema),
   sources: z.array(sourceFactSchema),
+  /** On whose word the masks were read; null when nothing was stated. */
+  statedReading: readingOnWordSchema.nullable().default(null),
 });
 export type ImpactSummaryBody = z.output<typeof impactSummarySchema>;
 

@@ -8,6 +8,7 @@ import { previewMaskOnServer } from './mask-previews.ts';
 import { explainPerson } from './person-why.ts';
 import { applyPlan, createPlan, readPlan } from './plans.ts';
 import { readSession, signIn, signOut } from './session.ts';
+import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
 
 /** Every endpoint there is: OpenAPI and the security matrix walk this table. */
 export const endpoints = {
@@ -30,7 +31,10 @@ export const endpoints = {
   readImsAccount,
   readPlan,
   readSession,
+  readStatedReading,
   replaceExpectations,
   signIn,
   signOut,
+  stateReading,
+  withdrawStatedReading,
 } as const;

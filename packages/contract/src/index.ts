@@ -12,3 +12,4 @@ export * from './person-why.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './session.ts';
+export * from './stated-reading.ts';

@@ -1,8 +1,17 @@
-import { alternativeReadings, maskReadings, matchOutcomes, nearMissCauses } from '@console/domain';
+import {
+  alternativeReadings,
+  dialectConstructs,
+  maskHintCodes,
+  maskReadings,
+  matchOutcomes,
+  nearMissCauses,
+  resultRemarkCodes,
+} from '@console/domain';
 import * as z from 'zod';
 import { operatorGroupSchema, snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
+import { readingOnWordSchema } from './stated-reading.ts';
 
 /** A mask's length in UTF-16 units, and how many names one preview takes. */
 export const previewLimits = { maskLength: 512, profileNames: 100_000, profileNameLength: 1024 } as const;
@@ -13,8 +22,22 @@ export const maskHintSchema = z.object({
   code: z.string(),
   start: z.int(),
   end: z.int(),
+  /** Only in plans stored while corrections were offered untried. */
   corrected: z.string().optional(),
 });
+
+/** A corrected mask that was tried: it links `links` of the `tried` profiles, and no fewer than the mask as it stands. */
+export const triedCorrectionSchema = z.object({
+  /** The hint that it answers. */
+  code: z.enum(maskHintCodes),
+  source: z.string(),
+  links: z.int(),
+  /** Fewer than all for a long list. */
+  tried: z.int(),
+});
+
+/** What the mask does to the profiles at hand, with up to three names that show it. */
+export const resultRemarkSchema = z.object({ code: z.enum(resultRemarkCodes), names: z.array(z.string()) });
 
 export const maskSummarySchema = z.object({
   source: z.string(),
@@ -37,8 +60,18 @@ export const matchTotalsSchema = z.object({
   linked: z.int(),
   'no-such-group': z.int(),
   'outside-mask': z.int(),
+  // Plans stored before the outcome was told apart have none.
+  'captures-nothing': z.int().default(0),
   'depends-on-engine': z.int(),
   unsupported: z.int(),
+});
+
+/** What a reading beside the main one makes of a name. `fits` without a `groupName`: it captures nothing. */
+export const alternativeOutcomeSchema = z.object({
+  reading: z.enum(alternativeReadings),
+  fits: z.boolean(),
+  groupName: z.string().nullable(),
+  linked: z.boolean(),
 });
 
 export const profileMatchSchema = z.object({
@@ -49,9 +82,9 @@ export const profileMatchSchema = z.object({
   groupName: z.string().nullable(),
   groupLabel: z.string().nullable(),
   departsAt: z.int().nullable(),
-  alternatives: z.array(
-    z.object({ reading: z.enum(alternativeReadings), groupName: z.string().nullable(), linked: z.boolean() }),
-  ),
+  alternatives: z.array(alternativeOutcomeSchema),
+  /** What engines read differently on this name, for `depends-on-engine`; null where readings alone differ. */
+  construct: z.enum(dialectConstructs).nullable(),
   nearMisses: z.array(
     z.object({
       cause: z.enum(nearMissCauses),
@@ -67,10 +100,17 @@ export const maskPreviewSchema = z.object({
   /** In the order of the names given, or of the snapshot. */
   matches: z.array(profileMatchSchema),
   totals: matchTotalsSchema,
+  /** How many profiles each construct keeps from being certain; those that occur. */
+  dialectDoubts: z.array(z.object({ construct: z.enum(dialectConstructs), profiles: z.int() })),
   unreachedGroups: z.array(operatorGroupSchema),
   collisions: z.array(z.object({ groupName: z.string(), profileIds: z.array(z.string()) })),
+  /** Most links first; none where no profile is known. */
+  corrections: z.array(triedCorrectionSchema).default([]),
+  remarks: z.array(resultRemarkSchema).default([]),
   /** `null` when the names came with the request, or nothing has been read yet. */
   snapshot: snapshotSchema.nullable(),
+  /** On whose word the mask was read; null when nothing is stated. */
+  statedReading: readingOnWordSchema.nullable(),
 });
 export type MaskPreviewBody = z.output<typeof maskPreviewSchema>;
 

@@ -1,19 +1,20 @@
-import { adobeUserStates, alternativeReadings, authenticationKinds, matchOutcomes } from '@console/domain';
+import { adobeUserStates, authenticationKinds, dialectConstructs, matchOutcomes } from '@console/domain';
 import * as z from 'zod';
 import { groupRefSchema, personImpactSchema, sourceFactSchema } from './access-impacts.ts';
 import { accountNameSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
-import { maskTextSchema } from './mask-previews.ts';
+import { alternativeOutcomeSchema, maskTextSchema } from './mask-previews.ts';
+import { readingOnWordSchema } from './stated-reading.ts';
 
 const readingStepSchema = z.object({
   outcome: z.enum(matchOutcomes),
   /** Captured internal name under the main reading. */
   groupName: z.string().nullable(),
   groupLabel: z.string().nullable(),
-  alternatives: z.array(
-    z.object({ reading: z.enum(alternativeReadings), groupName: z.string().nullable(), linked: z.boolean() }),
-  ),
+  alternatives: z.array(alternativeOutcomeSchema),
+  /** What engines read differently on this name; null where readings alone differ, or nothing does. */
+  construct: z.enum(dialectConstructs).nullable(),
 });
 
 /** Why a person has the verdict: person → profiles → reading → group → rights, before and after, each with its evidence. */
@@ -60,6 +61,8 @@ export const personWhySchema = z.object({
     }),
   ),
   sources: z.array(sourceFactSchema),
+  /** On whose word the masks were read; null when nothing is stated. */
+  statedReading: readingOnWordSchema.nullable(),
 });
 export type PersonWhyBody = z.output<typeof personWhySchema>;
 

@@ -6,7 +6,8 @@ import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema } from './instances.ts';
-import { maskSummarySchema, matchTotalsSchema } from './mask-previews.ts';
+import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
+import { readingOnWordSchema } from './stated-reading.ts';
 
 export const planIdSchema = z.uuid();
 export const idempotencyKeySchema = z
@@ -20,7 +21,11 @@ const matchBrief = z.object({ outcome: z.enum(matchOutcomes), groupName: z.strin
 /** The mask's effect now against its effect after the change. */
 export const planPreviewSchema = z.object({
   before: z.object({ mask: maskSummarySchema, totals: matchTotalsSchema }),
-  after: z.object({ mask: maskSummarySchema, totals: matchTotalsSchema }),
+  after: z.object({
+    mask: maskSummarySchema,
+    totals: matchTotalsSchema,
+    remarks: z.array(resultRemarkSchema).default([]),
+  }),
   /** Profiles whose outcome or group changes; at most 500, `changedProfileCount` says how many there are. */
   changedProfiles: z.array(
     z.object({ profileId: z.string(), profileName: z.string(), before: matchBrief, after: matchBrief }),
@@ -34,6 +39,8 @@ export const planWarningCodes = [
   'mask-loses-links',
   'mask-links-nobody',
   'mask-reading-uncertain',
+  'mask-placeholder',
+  'mask-fits-other-instances',
   'profiles-partial',
   'profiles-stale',
   'profiles-missing',
@@ -56,6 +63,8 @@ export const changeReceiptSchema = z.object({
   /** Campaign loads these values at start-up only. */
   effective: z.literal('after-restart'),
   restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }),
+  /** What the plan was computed under; null for nothing stated, and in receipts from before one could state it. */
+  statedReading: readingOnWordSchema.nullable().default(null),
 });
 export type ChangeReceiptBody = z.output<typeof changeReceiptSchema>;
 
@@ -65,6 +74,8 @@ export const planSchema = z.object({
   accountName: z.string(),
   /** Revision of the account the plan was computed on. */
   revision: revisionSchema,
+  /** The stated reading that the plan was computed under; part of its basis. Null for nothing stated. */
+  statedReading: readingOnWordSchema.nullable().default(null),
   author: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),

@@ -30,6 +30,8 @@ export const problemCodes = [
   'apply-in-progress',
   'account-locked',
   'expectations-changed',
+  'stated-reading-changed',
+  'basis-moved',
   'plan-expired',
   'body-too-large',
   'unsupported-media-type',
@@ -77,6 +79,8 @@ export const problemStatus = {
   'apply-in-progress': 409,
   'account-locked': 409,
   'expectations-changed': 409,
+  'stated-reading-changed': 409,
+  'basis-moved': 409,
   'plan-expired': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -93,6 +97,9 @@ export const problemStatus = {
   'campaign-unreachable': 504,
   'campaign-timeout': 504,
 } as const satisfies Record<ProblemCode, number>;
+
+/** What a plan was computed on and is another one now. */
+export const basisParts = ['reading'] as const;
 
 /** One input at fault: a dotted `path` (`change.imsScope.2`), and a code to translate (a finding code or `unknown-field`). */
 export const inputFaultSchema = z.object({
@@ -116,6 +123,8 @@ export const problemSchema = z.object({
   /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */
   campaignChanged: z.enum(['no', 'maybe', 'yes']).optional(),
   conflict: accountConflictSchema.optional(),
+  /** Of `basis-moved`. */
+  moved: z.array(z.enum(basisParts)).optional(),
   /** Seconds after which trying again makes sense. */
   retryAfterSeconds: z.int().optional(),
 });

@@ -1,0 +1,122 @@
+import { alternativeReadings, dialects, type StatedReading, statedReadingSchema } from '@console/domain';
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instanceParamsSchema } from './instances.ts';
+
+/** UTF-16 units of what a statement is based on, after trimming; and people named who contradict it. */
+export const statementLimits = { evidenceFrom: 10, evidence: 500, people: 20 } as const;
+
+/** How an instance reads its mask, on whose word and on what ground. `dialect` is null where none was stated. */
+export const readingStatementSchema = z.object({
+  ...statedReadingSchema.omit({ dialect: true }).shape,
+  dialect: z.enum(dialects).nullable(),
+  evidence: z.string(),
+  statedBy: z.string(),
+  /** ISO 8601. */
+  statedAt: z.string(),
+});
+export type ReadingStatementBody = z.output<typeof readingStatementSchema>;
+
+/** On whose word a reply reads masks; every reply that depends on a mask says so. */
+export const readingOnWordSchema = z.object({
+  ...readingStatementSchema.shape,
+  /** Of the statement: two replies with the same one were computed under the same statement. */
+  version: z.int(),
+  /** False when it is contradicted: the reply was computed as if nothing had been stated. */
+  inUse: z.boolean(),
+  /** People whom Campaign holds in a group that only another reading gives. */
+  contradictedBy: z.int(),
+  /** False when it could not be told whether anybody contradicts it; it is used all the same. */
+  isChecked: z.boolean(),
+});
+export type ReadingOnWordBody = z.output<typeof readingOnWordSchema>;
+
+/** Operators who sign in by Adobe ID and are in a group that only another reading of the mask in force gives. */
+export const readingContradictionSchema = z.object({
+  count: z.int(),
+  /** At most `statementLimits.people` of them. */
+  people: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      email: z.string(),
+      login: z.string(),
+      /** Internal names of the groups in question. */
+      groups: z.array(z.string()),
+      /** Readings that give them; `main` is the one that the mask's form says. */
+      readings: z.array(z.enum(['main', ...alternativeReadings])),
+    }),
+  ),
+  /** False when people, operators, groups or the mask in force were not read well enough to tell. */
+  isKnown: z.boolean(),
+});
+export type ReadingContradictionBody = z.output<typeof readingContradictionSchema>;
+
+export const statedReadingReplySchema = z.object({
+  /** Null when nothing is stated. */
+  stated: readingStatementSchema.nullable(),
+  /** Counts the statements and withdrawals; 0 before the first one. */
+  version: z.int(),
+  /** Null when nothing is stated. */
+  contradiction: readingContradictionSchema.nullable(),
+  /** Something is stated and nobody contradicts it. */
+  inUse: z.boolean(),
+});
+export type StatedReadingBody = z.output<typeof statedReadingReplySchema>;
+
+/** What a reply was computed with: nothing when nothing is stated, or when that is contradicted. */
+export function readingInUse(word: ReadingOnWordBody | null): StatedReading | undefined {
+  return word?.inUse === true ? statedReadingOf(word) : undefined;
+}
+
+export function statedReadingOf({
+  reading,
+  anchored,
+  ignoresCase,
+  dialect,
+}: Omit<ReadingStatementBody, 'evidence' | 'statedBy' | 'statedAt'>): StatedReading {
+  return { reading, anchored, ignoresCase, ...(dialect === null ? {} : { dialect }) };
+}
+
+const path = '/api/instances/:instanceKey/stated-reading';
+/** The version that a change was made from. */
+const versionSchema = z.int().min(0);
+
+export const readStatedReading = endpoint({
+  method: 'GET',
+  path,
+  summary: 'How the instance reads its mask, as an administrator stated it, and who contradicts that',
+  needs: 'signed-in',
+  params: instanceParamsSchema,
+  response: statedReadingReplySchema,
+});
+
+export const stateReading = endpoint({
+  method: 'PUT',
+  path,
+  summary: 'State how the instance reads its mask; `stated-reading-changed` when somebody else did meanwhile',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema,
+  body: z.strictObject({
+    ...statedReadingSchema.shape,
+    /** What shows it: a test that was made, a ticket, a page. */
+    evidence: z
+      .string({ error: ({ input }) => (input === undefined ? 'required' : undefined) })
+      .trim()
+      .min(1, { error: 'required', abort: true })
+      .min(statementLimits.evidenceFrom, 'too-short')
+      .max(statementLimits.evidence, 'too-long'),
+    version: versionSchema,
+  }),
+  response: statedReadingReplySchema,
+});
+
+export const withdrawStatedReading = endpoint({
+  method: 'DELETE',
+  path,
+  summary: 'Withdraw what was stated; every reading counts again',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema,
+  body: z.strictObject({ version: versionSchema }),
+  response: statedReadingReplySchema,
+});
