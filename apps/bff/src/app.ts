@@ -23,6 +23,7 @@ import { instanceRoutes } from './routes/instances.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { planRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { statedReadingRoutes } from './routes/stated-reading.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
@@ -37,8 +38,10 @@ import { createOpenIntents } from './services/open-intents.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPlanService } from './services/plans.ts';
 import { createProfileSnapshots } from './services/profile-snapshots.ts';
+import { createReadingsOnWord } from './services/readings-on-word.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
+import { createStatedReadingService } from './services/stated-reading.ts';
 import type { Store } from './store/store.ts';
 
 declare module 'fastify' {
@@ -116,6 +119,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     staleMs,
     now,
   });
+  const readings = createReadingsOnWord({
+    table: store.statedReadings,
+    campaign,
+    imsAccounts,
+    materials,
+    impacts: gateways.impacts,
+  });
+  const statedReading = createStatedReadingService({ table: store.statedReadings, readings, now });
   const impacts = createAccessImpactService({
     instances,
     campaign,
@@ -123,6 +134,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     materials,
     impacts: gateways.impacts,
     expectations: store.expectations,
+    readings,
     snapshots,
   });
   const expectations = createExpectationService({ imsAccounts, table: store.expectations, now });
@@ -132,12 +144,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     directory,
     previews,
     impacts,
+    readings,
     changes,
     openIntents,
     staleMs,
     now,
   });
-  const applications = createPlanApplications({ imsAccounts, changes, openIntents, now });
+  const applications = createPlanApplications({ imsAccounts, changes, openIntents, readings, now });
 
   const routeTable: string[] = [];
   app.decorate('routeTable', routeTable);
@@ -169,9 +182,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
   await app.register(accountRoutes, { accounts });
-  await app.register(directoryRoutes, { directory, maskPreview: createMaskPreviewService({ directory, previews }) });
+  await app.register(directoryRoutes, {
+    directory,
+    maskPreview: createMaskPreviewService({ directory, previews, readings }),
+  });
   await app.register(accessImpactRoutes, { impacts, now });
   await app.register(expectationRoutes, { expectations });
+  await app.register(statedReadingRoutes, { statedReading });
   await app.register(planRoutes, { plans, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });

@@ -47,8 +47,8 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   expect(rows).toHaveLength(population);
 
   const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change: { associationMask: mask } } });
-  const { sources, expectations: results } = impact;
-  const summary = { population, counts, guards, expectations: results, sources };
+  const { sources, expectations: results, statedReading } = impact;
+  const summary = { population, counts, guards, expectations: results, sources, statedReading };
   expect(planSchema.parse(plan.body).impact).toEqual(summary);
   await console_.restart();
   const read = await browser.call('GET', `/api/plans/${textAt(plan.body, 'planId')}`);

@@ -30,8 +30,8 @@ const exitCodes = {
 } as const satisfies Record<PersonImpactBody['verdict'], number>;
 
 /** What a plan keeps of an impact. */
-function summaryOf({ population, counts, guards, expectations, sources }: AccessImpactBody) {
-  return { population, counts, guards, expectations, sources };
+function summaryOf({ population, counts, guards, expectations, sources, statedReading }: AccessImpactBody) {
+  return { population, counts, guards, expectations, sources, statedReading };
 }
 
 /** Without the times of reading: operators are read anew every minute. */
@@ -54,7 +54,8 @@ function asCell(text: string): string {
 }
 
 /** A row as the file has it. */
-function csvRowOf({ personId, name, email, logins, verdict, before, after, profilesRead }: PersonImpactBody) {
+function csvRowOf(person: PersonImpactBody) {
+  const { personId, name, email, logins, verdict, before, after, profilesRead, why, constructs } = person;
   const nothing = profilesRead ? '' : '(not read)';
   const names = (groups: PersonImpactBody['before']) => asCell(groups.map((group) => group.name).join('; ') || nothing);
   return {
@@ -65,6 +66,10 @@ function csvRowOf({ personId, name, email, logins, verdict, before, after, profi
     verdict,
     'groups before': names(before),
     'groups after': names(after),
+    'why no group': why
+      .flatMap(({ profileName, cause }) => (cause === null ? [] : [`${profileName}: ${cause}`]))
+      .join('; '),
+    'engines differ on': constructs.join('; '),
   };
 }
 

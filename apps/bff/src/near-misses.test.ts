@@ -1,4 +1,4 @@
-import { maskPreviewSchema } from '@console/contract';
+import { maskPreviewSchema, planSchema } from '@console/contract';
 import { type MessyCause, messyProfiles } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { startConsole } from './testing/test-console.ts';
@@ -82,4 +82,47 @@ test('a group that was renamed is known by the name it had when the console firs
   expect((await stage.call('GET', '/api/instances/acme-stage/operator-groups')).body).toMatchObject({
     renamedGroups: [],
   });
+});
+
+test('a reply offers only masks that were tried, and says what a mask does to other instances', async () => {
+  await using console_ = await startConsole();
+  const admin = await console_.signIn();
+  const preview = async (source: string, profileNames?: readonly string[]) => {
+    const body = profileNames === undefined ? { mask: source } : { mask: source, profileNames };
+    const reply = await admin.call('POST', route, { body });
+    return maskPreviewSchema.parse(reply.body);
+  };
+  const names = ['acme_prod - delivery', 'acme_prod - report', 'acme_stage - delivery'].map(
+    (end) => `Campaign - ${end}`,
+  );
+  const quoted = await preview(`“${mask}”`, names);
+  expect(quoted.mask.hints.map(({ code }) => code)).toEqual(['quotes']);
+  expect(quoted.corrections).toEqual([{ code: 'quotes', source: mask, links: 2, tried: 3 }]);
+  expect(quoted.mask.hints.every((hint) => !('corrected' in hint))).toBe(true);
+  expect((await preview('Campaign - tenant_id - (.*)', names)).corrections.map(({ source }) => source)).toEqual([
+    mask,
+    'Campaign - acme_stage - (.*)',
+  ]);
+  expect((await preview(`“${mask}”`, ['Campaign - acme_prod - nobody'])).corrections).toEqual([]);
+  expect((await preview('Campaign (.*)', names)).remarks).toEqual([
+    { code: 'several-instances', names: ['Campaign - acme_prod - delivery', 'Campaign - acme_stage - delivery'] },
+  ]);
+  for (const escaped of ['Campaign\\ \\-\\ acme_prod\\ \\-\\ (.*)', 'Campaign\\s-\\sacme_prod\\s-\\s(.*)', mask]) {
+    expect([escaped, (await preview(escaped, names)).remarks]).toEqual([escaped, []]);
+  }
+});
+
+test('a plan warns of a placeholder that links nobody, and names profiles of other instances', async () => {
+  await using console_ = await startConsole({ withAdminConsole: true, readsUntil: 'profiles read' });
+  const admin = await console_.signIn();
+  const warnings = async (associationMask: string) => {
+    const path = '/api/instances/acme-prod/external-accounts/Adobe_Marketing_Cloud/plans';
+    const { body } = await admin.call('POST', path, { body: { change: { associationMask } } });
+    return planSchema.parse(body).warnings;
+  };
+  expect(await warnings('Campaign - tenant_id - (.*)')).toContainEqual({ code: 'mask-placeholder' });
+  const others = (await warnings('Campaign - (.*)')).find(({ code }) => code === 'mask-fits-other-instances');
+  expect(others?.params?.['names']).toMatch(/^Campaign - acme_\w+ - \w+, Campaign - acme_\w+ - \w+/u);
+  const fine = await warnings('Campaign - acme_stage - (.*)');
+  expect(fine.filter(({ code }) => code === 'mask-placeholder' || code === 'mask-fits-other-instances')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type {
   ImsAccountBody,
   ImsReadiness,
   PlanBody,
+  ReadingOnWordBody,
   SnapshotBody,
 } from '@console/contract';
 import type {
@@ -15,6 +16,7 @@ import type {
   ProductProfile,
   RenamedGroup,
   SourceFact,
+  StatedReading,
 } from '@console/domain';
 import type { PlainChange } from './store/store.ts';
 
@@ -135,6 +137,7 @@ export interface PreviewRequest {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
   readonly snapshot: SnapshotBody | null;
+  readonly statedReading: ReadingOnWordBody | null;
 }
 
 export interface ComparisonRequest {
@@ -142,6 +145,7 @@ export interface ComparisonRequest {
   readonly after: string;
   readonly profiles: readonly ProductProfile[];
   readonly groups: readonly OperatorGroup[];
+  readonly statedReading: ReadingOnWordBody | null;
 }
 
 export type PlanPreview = Omit<NonNullable<PlanBody['preview']>, 'snapshot'>;
@@ -191,7 +195,9 @@ export type ImpactQuestion =
     }
   | { readonly kind: 'summary'; readonly assumptions: ImpactAssumptions }
   | { readonly kind: 'person'; readonly person: string }
-  | { readonly kind: 'csv'; readonly filters: ImpactFilters };
+  | { readonly kind: 'csv'; readonly filters: ImpactFilters }
+  /** Who contradicts the statement, by the mask `before`. */
+  | { readonly kind: 'contradictions'; readonly stated: StatedReading };
 
 export interface ImpactRequest {
   /** Whose facts these are: one worker keeps the facts of one place. */
@@ -199,6 +205,8 @@ export interface ImpactRequest {
   readonly material: ImpactMaterial;
   readonly before: string;
   readonly after: string;
+  /** On whose word both masks are read; one that is not in use is told and not followed. */
+  readonly statedReading: ReadingOnWordBody | null;
   readonly question: ImpactQuestion;
   /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

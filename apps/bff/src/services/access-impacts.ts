@@ -1,4 +1,10 @@
-import { type ImpactFilters, type ImpactSummaryBody, impactSummarySchema, type PeopleBody } from '@console/contract';
+import {
+  type ImpactFilters,
+  type ImpactSummaryBody,
+  impactSummarySchema,
+  type PeopleBody,
+  type ReadingOnWordBody,
+} from '@console/contract';
 import type { InstanceConfig } from '../config.ts';
 import type {
   AccessImpacts,
@@ -8,12 +14,12 @@ import type {
   ImsAccountReading,
   ImsAccounts,
 } from '../ports.ts';
-import { Problem } from '../problem.ts';
-import type { ExpectationTable } from '../store/store.ts';
-import { expectedAccountName } from './accounts.ts';
+import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
+import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** A mask to be judged against the one stored; the instance's IMS account counts unless another is named. */
@@ -38,8 +44,11 @@ export interface AccessImpactService {
   csv(signedIn: SignedIn, question: MaskQuestion & { filters?: ImpactFilters | undefined }): Promise<Uint8Array>;
   /** @throws Problem `person-not-found` */
   explain(signedIn: SignedIn, question: MaskQuestion & { person: string }): Promise<Uint8Array>;
-  /** What a plan says of people. */
-  summary(signedIn: SignedIn, change: { account: ImsAccountReading; after: string }): Promise<ImpactSummaryBody>;
+  /** What a plan says of people, read on the same word as the rest of the plan. */
+  summary(
+    signedIn: SignedIn,
+    change: { account: ImsAccountReading; after: string; statedReading: ReadingOnWordBody | null },
+  ): Promise<ImpactSummaryBody>;
   people(signedIn: SignedIn): Promise<PeopleBody>;
 }
 
@@ -50,11 +59,12 @@ export interface AccessImpactParts {
   readonly materials: ImpactMaterials;
   readonly impacts: AccessImpacts;
   readonly expectations: ExpectationTable;
+  readonly readings: ReadingsOnWord;
   readonly snapshots: ProfileSnapshots;
 }
 
 export function createAccessImpactService(parts: AccessImpactParts): AccessImpactService {
-  const { instances, materials, impacts, expectations, snapshots } = parts;
+  const { instances, materials, impacts, expectations, snapshots, readings } = parts;
   const newestOnly = createNewestOnly();
   const assumptionsOf = async (
     { instanceKey, login }: SignedIn,
@@ -65,41 +75,50 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     expectations: (await expectations.find(instanceKey, account.id))?.expectations ?? [],
     accountsOfKind: 1 + account.otherAccountsOfKind.length,
   });
-  const gatherAll = (signedIn: SignedIn, accountName: string | undefined) =>
-    Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
-  const ask = (
-    { place, material }: GatheredPeople,
-    account: ImsAccountReading,
-    rest: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
-  ) => {
-    const { mask, ...others } = rest;
-    return impacts.ask({ place, material, before: account.settings.associationMask, after: mask, ...others });
+  const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
+    const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
+    return { account, people, statedReading: await readings.standing(signedIn, { row, account, people, signal }) };
   };
+  const ask = (
+    { account, people: { place, material }, statedReading }: Gathered,
+    { mask, ...others }: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
+  ) =>
+    impacts.ask({
+      place,
+      material,
+      before: account.settings.associationMask,
+      after: mask,
+      statedReading,
+      ...others,
+    });
 
   return {
-    rows(signedIn, { mask, accountName, signal, filters = {}, viewId, offset, limit }) {
+    async rows(signedIn, { mask, accountName, signal, filters = {}, viewId, offset, limit }) {
+      const row = await readings.current(signedIn.instanceKey);
       const answer = async (given: AbortSignal) => {
-        const [account, people] = await gatherAll(signedIn, accountName);
-        const assumptions = await assumptionsOf(signedIn, account);
+        const gathered = await gatherAll(signedIn, { accountName, signal: given, row });
+        const assumptions = await assumptionsOf(signedIn, gathered.account);
         const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
-        return await ask(people, account, { mask, question, signal: given });
+        return await ask(gathered, { mask, question, signal: given });
       };
-      if (viewId === undefined) return answer(signal);
+      if (viewId === undefined) return await answer(signal);
       const asker = `${signedIn.sessionHash} ${viewId}`;
-      return newestOnly.run({ asker, subject: JSON.stringify([accountName, mask]), signal }, answer);
+      // A mask under another statement is another question.
+      const subject = JSON.stringify([accountName, mask, row?.version ?? 0]);
+      return await newestOnly.run({ asker, subject, signal }, answer);
     },
     async csv(signedIn, { mask, accountName, signal, filters = {} }) {
-      const [account, people] = await gatherAll(signedIn, accountName);
-      return await ask(people, account, { mask, question: { kind: 'csv', filters }, signal });
+      const gathered = await gatherAll(signedIn, { accountName, signal });
+      return await ask(gathered, { mask, question: { kind: 'csv', filters }, signal });
     },
     async explain(signedIn, { mask, accountName, signal, person }) {
-      const [account, people] = await gatherAll(signedIn, accountName);
-      return await ask(people, account, { mask, question: { kind: 'person', person }, signal });
+      const gathered = await gatherAll(signedIn, { accountName, signal });
+      return await ask(gathered, { mask, question: { kind: 'person', person }, signal });
     },
-    async summary(signedIn, { account, after }) {
+    async summary(signedIn, { account, after, statedReading }) {
       const people = await materials.gather(signedIn);
       const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, account) } as const;
-      const json = await ask(people, account, { mask: after, question });
+      const json = await ask({ account, people, statedReading }, { mask: after, question });
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
     },
     async people(signedIn) {
@@ -111,23 +130,23 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
 
 const noLimits = { people: 0, percent: 0 } as const;
 
-/** The account whose mask is in force: the one named, else the one of Adobe's name, else the first of its kind. */
-async function accountOf(
-  { imsAccounts, campaign }: AccessImpactParts,
+interface Gathering {
+  readonly accountName: string | undefined;
+  readonly signal: AbortSignal;
+  readonly row?: StatementRow | undefined;
+}
+
+interface Gathered {
+  readonly account: ImsAccountReading;
+  readonly people: GatheredPeople;
+  readonly statedReading: ReadingOnWordBody | null;
+}
+
+/** The account named, else the one whose mask is in force. */
+function accountOf(
+  parts: AccessImpactParts,
   { access }: SignedIn,
   accountName: string | undefined,
 ): Promise<ImsAccountReading> {
-  if (accountName !== undefined) return await imsAccounts.read(access, accountName);
-  try {
-    return await imsAccounts.read(access, expectedAccountName);
-  } catch (error) {
-    const isElsewhere =
-      error instanceof Problem && (error.code === 'account-not-found' || error.code === 'not-an-ims-account');
-    if (!isElsewhere) throw error;
-  }
-  const { ims } = await campaign.accounts(access);
-  if (ims.state === 'package-missing') throw new Problem('package-missing', { campaignChanged: 'no' });
-  const name = ims.state === 'duplicate' ? ims.accountNames[0] : 'accountName' in ims ? ims.accountName : undefined;
-  if (name === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
-  return await imsAccounts.read(access, name);
+  return accountName === undefined ? readInstanceAccount(parts, access) : parts.imsAccounts.read(access, accountName);
 }

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { accountChanged } from './conflicts.ts';
 import { judge, type OpenIntents, secretOf } from './open-intents.ts';
+import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface PlanApplications {
@@ -22,6 +23,7 @@ export interface ApplyParts {
   readonly imsAccounts: ImsAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
+  readonly readings: ReadingsOnWord;
   readonly now: () => number;
 }
 
@@ -57,15 +59,16 @@ const campaignChanged = {
 type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, now } = parts;
+  const { imsAccounts, changes, openIntents, readings, now } = parts;
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
   const start = async (plan: PlanRow, signedIn: SignedIn, requestId: string): Promise<ChangeReceiptBody> => {
-    const secret = await secretOfPlan(plan, signedIn).catch(async (error: unknown) => {
-      await changes.release(plan.planId);
-      throw error;
-    });
-    const intent = await announce({ plan, signedIn, requestId, secret }).catch(async (error: unknown) => {
+    const begin = async () => {
+      await requireSameReading(plan, signedIn);
+      const secret = await secretOfPlan(plan, signedIn);
+      return { secret, intent: await announce({ plan, signedIn, requestId, secret }) };
+    };
+    const { secret, intent } = await begin().catch(async (error: unknown) => {
       await changes.release(plan.planId);
       throw error;
     });
@@ -95,6 +98,13 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       throw new Problem(refusals[claim], claim === 'key-reused' ? {} : { campaignChanged: campaignChanged[claim] });
     },
   };
+
+  /** What a plan says holds under one statement, and while that one is followed. */
+  async function requireSameReading({ body }: PlanRow, signedIn: SignedIn): Promise<void> {
+    const planned = body.statedReading;
+    const now = await readings.standing(signedIn);
+    if (planned?.version !== now?.version || planned?.inUse !== now?.inUse) throw readingMoved();
+  }
 
   async function announce({ plan, signedIn, requestId, secret }: Announcement): Promise<Intent> {
     const { instanceKey, accountId } = plan;
@@ -153,6 +163,9 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       const change = withSecret(plan.change, secret);
       throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change });
     }
+    const row = await readings.current(instanceKey);
+    const version = row?.statement ? row.version : undefined;
+    if (version !== plan.body.statedReading?.version) throw readingMoved();
     await changes.noteSending(intent.intentId, {
       quietUntil: now() + imsAccounts.writeDeadlineMs + quietMs,
       wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret,
@@ -196,6 +209,10 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   async function readBack({ access }: SignedIn, { accountId }: PlanRow): Promise<ImsAccountReading | undefined> {
     return await imsAccounts.readById(access, accountId).catch(() => undefined);
   }
+}
+
+function readingMoved(): Problem {
+  return new Problem('basis-moved', { moved: ['reading'], campaignChanged: 'no' });
 }
 
 async function secretOfPlan({ sealedSecret }: PlanRow, { box }: SignedIn): Promise<SecretChange | undefined> {

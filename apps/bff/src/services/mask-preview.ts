@@ -1,5 +1,6 @@
 import type { MaskPreviews } from '../ports.ts';
 import type { DirectoryService } from './directory.ts';
+import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface MaskPreviewService {
@@ -13,16 +14,21 @@ export interface MaskPreviewService {
 export interface MaskPreviewParts {
   readonly directory: DirectoryService;
   readonly previews: MaskPreviews;
+  readonly readings: ReadingsOnWord;
 }
 
-export function createMaskPreviewService({ directory, previews }: MaskPreviewParts): MaskPreviewService {
+export function createMaskPreviewService({ directory, previews, readings }: MaskPreviewParts): MaskPreviewService {
   return {
     async preview(signedIn, { mask, profileNames }) {
-      const { groups, renamedGroups } = await directory.groups(signedIn);
+      const [{ groups, renamedGroups }, statedReading] = await Promise.all([
+        directory.groups(signedIn),
+        readings.standing(signedIn),
+      ]);
+      const given = { mask, groups, renamedGroups, statedReading };
       if (profileNames !== undefined)
-        return await previews.preview({ mask, groups, renamedGroups, profiles: profileNames, snapshot: null });
+        return await previews.preview({ ...given, profiles: profileNames, snapshot: null });
       const { profiles, snapshot } = await directory.profiles(signedIn.instanceKey);
-      return await previews.preview({ mask, groups, renamedGroups, profiles, snapshot });
+      return await previews.preview({ ...given, profiles, snapshot });
     },
   };
 }

@@ -127,5 +127,6 @@ function receiptFor({ plan, account, at, hosting }: ReceiptFacts): ChangeReceipt
     // Campaign loads these values at start-up only.
     effective: 'after-restart',
     restart: { hosting, command: restartCommand(hosting) },
+    statedReading: plan.body.statedReading,
   };
 }

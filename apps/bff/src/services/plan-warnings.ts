@@ -46,6 +46,14 @@ function maskWarnings(
   if (count > 0 && after.totals.linked === 0) warnings.push({ code: 'mask-links-nobody' });
   const uncertain = after.totals['depends-on-engine'];
   if (uncertain > 0) warnings.push({ code: 'mask-reading-uncertain', params: { count: String(uncertain) } });
+  // A real instance may be called `tenant`: then its profiles are linked.
+  if (after.totals.linked === 0 && after.mask.hints.some(({ code }) => code === 'placeholder')) {
+    warnings.push({ code: 'mask-placeholder' });
+  }
+  const others = after.remarks.find(({ code }) => code === 'several-instances');
+  if (others !== undefined) {
+    warnings.push({ code: 'mask-fits-other-instances', params: { names: others.names.join(', ') } });
+  }
   if (snapshot === null) return [...warnings, { code: 'profiles-missing' }];
   if (snapshot.completeness === 'partial') warnings.push({ code: 'profiles-partial' });
   if (Date.parse(snapshot.readAt) < staleBefore) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImpactSummaryBody, PlanBody } from '@console/contract';
+import type { ImpactSummaryBody, PlanBody, ReadingOnWordBody } from '@console/contract';
 import {
   applyChange,
   checkImsSettings,
@@ -19,6 +19,7 @@ import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planWarnings } from './plan-warnings.ts';
+import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
 export const planLifeMs = 15 * 60_000;
@@ -42,6 +43,7 @@ export interface PlanParts {
   readonly directory: DirectoryService;
   readonly previews: MaskPreviews;
   readonly impacts: AccessImpactService;
+  readonly readings: ReadingsOnWord;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   /** Older lists of profiles are warned of. */
@@ -65,7 +67,9 @@ export function createPlanService(parts: PlanParts): PlanService {
       const effective = compareSettings(account.settings, change);
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
-      const { preview, impact, warnings } = await effectOf(parts, { signedIn, account, after, effective });
+      const statedReading = await parts.readings.standing(signedIn, { account });
+      const effect = await effectOf(parts, { signedIn, account, after, effective, statedReading });
+      const { preview, impact, warnings } = effect;
       const planId = randomUUID();
       const findings = checkImsSettings(after, {
         instanceAddress: instances.get(instanceKey)?.address,
@@ -78,6 +82,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         instanceKey,
         accountName: account.name,
         revision: account.revision,
+        statedReading,
         author: login,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + planLifeMs).toISOString(),
@@ -157,20 +162,28 @@ interface EffectFacts {
   account: ImsAccountReading;
   after: ImsSettings;
   effective: readonly FieldChange[];
+  statedReading: ReadingOnWordBody | null;
 }
 
-async function effectOf(parts: PlanParts, { signedIn, account, after, effective }: EffectFacts) {
+async function effectOf(parts: PlanParts, facts: EffectFacts) {
+  const { signedIn, account, after, effective, statedReading } = facts;
   const changesMask = effective.some(({ field }) => field === 'associationMask');
   const source = await parts.directory.profiles(signedIn.instanceKey);
   const { compared, impact } = changesMask
-    ? await maskEffect(parts, { signedIn, account, mask: after.associationMask, profiles: source.profiles })
+    ? await maskEffect(parts, {
+        signedIn,
+        account,
+        statedReading,
+        mask: after.associationMask,
+        profiles: source.profiles,
+      })
     : { compared: null, impact: null };
   const staleBefore = parts.now() - parts.staleMs;
-  const facts = { account, after, effective, compared, snapshot: source.snapshot, staleBefore };
+  const { snapshot } = source;
   return {
-    preview: compared && { ...compared, snapshot: source.snapshot },
+    preview: compared && { ...compared, snapshot },
     impact,
-    warnings: planWarnings(facts),
+    warnings: planWarnings({ account, after, effective, compared, snapshot, staleBefore }),
   };
 }
 
@@ -179,17 +192,20 @@ interface MaskFacts {
   account: ImsAccountReading;
   mask: string;
   profiles: readonly ProductProfile[];
+  statedReading: ReadingOnWordBody | null;
 }
 
 /** What another mask does to profiles, and to people. */
 async function maskEffect(
   { directory, previews, impacts }: PlanParts,
-  { signedIn, account, mask, profiles }: MaskFacts,
+  { signedIn, account, mask, profiles, statedReading }: MaskFacts,
 ): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
   const compare = async () => {
     const { groups } = await directory.groups(signedIn);
-    return await previews.compare({ before: account.settings.associationMask, after: mask, profiles, groups });
+    const before = account.settings.associationMask;
+    return await previews.compare({ before, after: mask, profiles, groups, statedReading });
   };
-  const [compared, impact] = await Promise.all([compare(), impacts.summary(signedIn, { account, after: mask })]);
+  const judge = () => impacts.summary(signedIn, { account, after: mask, statedReading });
+  const [compared, impact] = await Promise.all([compare(), judge()]);
   return { compared, impact };
 }

@@ -61,6 +61,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       instanceKey: 'prod',
       accountName: settings.name,
       revision: 'r1',
+      statedReading: null,
       author: 'ada',
       createdAt: new Date(at).toISOString(),
       expiresAt: new Date(at + 900_000).toISOString(),
@@ -108,6 +109,7 @@ export function receiptOf(plan: PlanRow): ChangeReceiptBody {
     changes: plan.body.changes,
     effective: 'after-restart',
     restart: { hosting: 'on-premise', command: 'nlserver restart web' },
+    statedReading: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { createPeople } from './people-migration.ts';
+import { createStatedReadings } from './stated-reading-migration.ts';
 import type { Tables } from './tables.ts';
 
 async function createChanges(db: Kysely<Tables>): Promise<void> {
@@ -150,5 +151,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     },
     '0002-people': { up: createPeople },
     '0003-group-names': { up: createGroupNames },
+    '0004-stated-readings': { up: createStatedReadings },
   };
 }

@@ -13,6 +13,7 @@ import { rateTable } from './rate-table.ts';
 import { sessionTable } from './session-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { guarded, guardedDatabase } from './sqlite-guard.ts';
+import { statedReadingTable } from './stated-reading-table.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -59,6 +60,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     snapshots: snapshotTable(db),
     people: peopleTable(db),
     expectations: expectationTable(db, auditKey),
+    statedReadings: statedReadingTable(db, auditKey),
     groupNames: groupNameTable(db),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),

@@ -4,6 +4,7 @@ import type { StoreUnderTest } from './contract-fixtures.ts';
 import { describePeople } from './contract-people.ts';
 import { describeRecords } from './contract-records.ts';
 import { describeSessions } from './contract-sessions.ts';
+import { describeStatements } from './contract-statements.ts';
 
 /** What every store must do, whatever database is behind it. `open` gives an empty one each time. For tests only. */
 export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
@@ -12,6 +13,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeChanges(open);
     describeRecords(open);
     describePeople(open);
+    describeStatements(open);
 
     test('says that it works, again and again, and that it does not once closed', async () => {
       const subject = await open();

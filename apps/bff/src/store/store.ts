@@ -8,6 +8,7 @@ import type {
   ProductProfile,
   RenamedGroup,
   SettingsChange,
+  StatedReading,
 } from '@console/domain';
 
 /** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
@@ -198,6 +199,29 @@ export interface ExpectationTable {
   }): Promise<boolean>;
 }
 
+/** A statement of how an instance reads its mask, or its withdrawal (`statement` is null). */
+export interface StatementRow {
+  /** Counts both, from 1. */
+  readonly version: number;
+  readonly statement: (StatedReading & { readonly evidence: string }) | null;
+  readonly changedAt: number;
+  readonly changedBy: string;
+}
+
+/** Nothing is changed or taken away here: every statement stays, and the newest row counts. */
+export interface StatedReadingTable {
+  current(instanceKey: string): Promise<StatementRow | undefined>;
+  /** All rows, the oldest first. */
+  history(instanceKey: string): Promise<StatementRow[]>;
+  /** False when `version` is not that of the newest row (0: there is none); nothing is stored then, the audit row included. */
+  add(change: {
+    readonly instanceKey: string;
+    readonly version: number;
+    readonly statement: StatementRow['statement'];
+    readonly audit: AuditEntry & { readonly login: string };
+  }): Promise<boolean>;
+}
+
 export interface RateTable {
   /** Adds to a counter of the present window and returns the count after it. */
   add(counter: string, window: { start: number; amount: number }): Promise<number>;
@@ -229,6 +253,7 @@ export interface Store {
   readonly snapshots: SnapshotTable;
   readonly people: PeopleTable;
   readonly expectations: ExpectationTable;
+  readonly statedReadings: StatedReadingTable;
   readonly groupNames: GroupNameTable;
   readonly rates: RateTable;
   readonly audit: AuditTable;

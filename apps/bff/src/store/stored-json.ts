@@ -6,7 +6,7 @@ import {
   planSchema,
   productProfileSchema,
 } from '@console/contract';
-import { imsSettingsFields, settingsChangeSchema } from '@console/domain';
+import { imsSettingsFields, settingsChangeSchema, statedReadingSchema } from '@console/domain';
 import * as z from 'zod';
 
 /** Shapes of the JSON columns: what was stored is parsed as strictly as what arrives over HTTP. */
@@ -22,6 +22,7 @@ export const storedSettings = z.strictObject(imsSettingsSchema.shape);
 export const storedProfiles = z.array(productProfileSchema);
 export const storedNames = z.array(z.string());
 export const storedExpectations = z.array(expectationSchema);
+export const storedStatement = z.strictObject({ ...statedReadingSchema.shape, evidence: z.string() });
 
 /** Parses one JSON column. Throws when the row is not what this code wrote. */
 export function readStored<T>(schema: z.ZodType<T>, text: string): T {

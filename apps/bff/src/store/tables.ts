@@ -89,6 +89,15 @@ export interface Tables {
     changed_at: number;
     changed_by: string;
   };
+  /** Statements and withdrawals (`statement` is null), each a row that stays. */
+  stated_readings: {
+    instance_key: string;
+    /** From 1, without gaps. */
+    version: number;
+    statement: string | null;
+    changed_at: number;
+    changed_by: string;
+  };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
   rate_counters: { counter: string; window_start: number; count: number };
   audit: {

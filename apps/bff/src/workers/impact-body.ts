@@ -1,5 +1,18 @@
-import { accessImpactSchema, impactSummarySchema, personWhySchema } from '@console/contract';
-import type { AccessImpact, ExpectationResult, Guard, PersonWhy, SourceFact } from '@console/domain';
+import {
+  accessImpactSchema,
+  impactSummarySchema,
+  personWhySchema,
+  readingContradictionSchema,
+  type ReadingOnWordBody,
+} from '@console/contract';
+import type {
+  AccessImpact,
+  ExpectationResult,
+  Guard,
+  PersonWhy,
+  SourceFact,
+  StatedContradictions,
+} from '@console/domain';
 import { readAssociationMask } from '@console/domain';
 import type { ImpactAssumptions, ImpactQuestion } from '../ports.ts';
 import { summaryOf } from './preview-body.ts';
@@ -7,6 +20,7 @@ import { summaryOf } from './preview-body.ts';
 export interface JudgedMasks {
   readonly before: string;
   readonly after: string;
+  readonly statedReading: ReadingOnWordBody | null;
   readonly impact: AccessImpact;
   readonly sources: readonly SourceFact[];
   /** Makes the checked part once for the same assumptions: every page of the rows repeats it. */
@@ -36,9 +50,10 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
 type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 
 /** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
-function summaryParts({ impact, sources, checked }: JudgedMasks, assumptions: ImpactAssumptions): object {
+function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
+  const { impact, sources, checked, statedReading } = judged;
   const { population, counts } = impact;
-  return { population, counts, ...checked(assumptions), sources };
+  return { population, counts, ...checked(assumptions), sources, statedReading };
 }
 
 export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {
@@ -60,8 +75,12 @@ export function rowsJson(judged: JudgedMasks, question: RowsQuestion): Uint8Arra
   return jsonBytes(accessImpactSchema.parse(body));
 }
 
-export function whyJson(why: PersonWhy, sources: readonly SourceFact[]): Uint8Array<ArrayBuffer> {
-  return jsonBytes(personWhySchema.parse({ ...why, sources }));
+export function whyJson(why: PersonWhy, { sources, statedReading }: JudgedMasks): Uint8Array<ArrayBuffer> {
+  return jsonBytes(personWhySchema.parse({ ...why, sources, statedReading }));
+}
+
+export function contradictionsJson(found: StatedContradictions): Uint8Array<ArrayBuffer> {
+  return jsonBytes(readingContradictionSchema.parse(found));
 }
 
 function jsonBytes(value: unknown): Uint8Array<ArrayBuffer> {

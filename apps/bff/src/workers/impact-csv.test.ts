@@ -14,7 +14,11 @@ const person: PersonImpact = {
   profilesRead: true,
   notes: ['several-operators'],
   doubts: [],
-  why: [{ profileName: 'Campaign - admin', before: 'admin', after: null }],
+  constructs: ['space-class', 'odd-escape'],
+  why: [
+    { profileName: 'Campaign - admin', before: 'admin', after: null, cause: 'captures-nothing' },
+    { profileName: 'Campaign - b', before: null, after: 'b', cause: null },
+  ],
 };
 
 function fileOf(people: readonly PersonImpact[]): string {
@@ -29,7 +33,8 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
   const [header, row, end, ...more] = fileOf([person]).split('\r\n');
   expect(header).toMatch(/^\uFEFF"person","name","email",/u);
   expect(row).toBe(
-    '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","","Campaign - admin: admin > "',
+    '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","",' +
+      '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape"',
   );
   expect([end, more]).toEqual(['', []]);
 });

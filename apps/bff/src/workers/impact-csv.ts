@@ -15,6 +15,8 @@ const header = [
   'notes',
   'doubts',
   'profiles read differently',
+  'why no group',
+  'engines differ on',
 ];
 
 /** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
@@ -40,6 +42,8 @@ function cellsOf(person: PersonImpact): string[] {
     person.notes.join('; '),
     person.doubts.join('; '),
     person.why.map(({ profileName, before, after }) => `${profileName}: ${before ?? ''} > ${after ?? ''}`).join('; '),
+    person.why.flatMap(({ profileName, cause }) => (cause === null ? [] : [`${profileName}: ${cause}`])).join('; '),
+    person.constructs.join('; '),
   ];
 }
 

@@ -1,9 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { type AccessImpact, createImpactEngine, type ImpactEngine, readAssociationMask } from '@console/domain';
+import { readingInUse } from '@console/contract';
+import {
+  type AccessImpact,
+  createImpactEngine,
+  type ImpactEngine,
+  readAssociationMask,
+  type StatedReading,
+} from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
 import { decodeOperators } from '../store/operator-chunks.ts';
 import { decodePeople } from '../store/people-chunks.ts';
-import { type CheckedOnce, checkOnce, rowsJson, summaryJson, whyJson } from './impact-body.ts';
+import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, summaryJson, whyJson } from './impact-body.ts';
 import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
 import { beginPace } from './pace.ts';
@@ -16,6 +23,12 @@ const heldPairs = 4;
 interface JudgedPair {
   readonly impact: AccessImpact;
   readonly checked: CheckedOnce;
+}
+
+interface MaskPair {
+  readonly before: string;
+  readonly after: string;
+  readonly stated: StatedReading | undefined;
 }
 
 /** Says when a job ends early. */
@@ -69,9 +82,13 @@ export class ImpactDesk {
   }
 
   async #bytesOf(job: ImpactJob, patience: Patience): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const { before, after, question, sources } = job;
-    const { impact, checked } = await this.#judge(before, after, patience);
-    const judged = { before, after, impact, checked, sources };
+    const { before, after, statedReading, question, sources } = job;
+    if (question.kind === 'contradictions') {
+      const work = this.#known().contradictions(readAssociationMask(before), question.stated, { beginPace });
+      return contradictionsJson(await inSlices(work, patience));
+    }
+    const { impact, checked } = await this.#judge(job, patience);
+    const judged = { before, after, statedReading, impact, checked, sources };
     switch (question.kind) {
       case 'rows':
         return rowsJson(judged, question);
@@ -79,7 +96,7 @@ export class ImpactDesk {
         return summaryJson(judged, question.assumptions);
       case 'person': {
         const why = impact.explain(question.person);
-        return why && whyJson(why, sources);
+        return why && whyJson(why, judged);
       }
       case 'csv': {
         const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -91,9 +108,11 @@ export class ImpactDesk {
     }
   }
 
-  async #judge(before: string, after: string, patience: Patience): Promise<JudgedPair> {
-    const key = JSON.stringify([before, after]);
-    const pair = this.#pairs.get(key) ?? (await this.#evaluate(before, after, patience));
+  async #judge({ before, after, statedReading }: ImpactJob, patience: Patience): Promise<JudgedPair> {
+    const stated = readingInUse(statedReading);
+    // The same masks are another pair under another statement, or under none.
+    const key = JSON.stringify([before, after, stated ?? null]);
+    const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, stated }, patience));
     // Put last again: the pair asked about longest ago is the one to go.
     this.#pairs.delete(key);
     this.#pairs.set(key, pair);
@@ -102,9 +121,14 @@ export class ImpactDesk {
     return pair;
   }
 
-  async #evaluate(before: string, after: string, patience: Patience): Promise<JudgedPair> {
+  #known(): ImpactEngine {
     if (this.#engine === undefined) throw new Error('no facts came before the job');
-    const work = this.#engine.evaluate(readAssociationMask(before), readAssociationMask(after), beginPace);
+    return this.#engine;
+  }
+
+  async #evaluate({ before, after, stated }: MaskPair, patience: Patience): Promise<JudgedPair> {
+    const options = { beginPace, stated };
+    const work = this.#known().evaluate(readAssociationMask(before), readAssociationMask(after), options);
     const impact = await inSlices(work, patience);
     return { impact, checked: checkOnce(impact) };
   }

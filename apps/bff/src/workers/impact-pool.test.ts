@@ -76,8 +76,10 @@ function mixedName(seed: number): string {
   }).join('');
 }
 
-async function ask(request: Omit<ImpactRequest, 'before' | 'question' | 'place'> & Partial<ImpactRequest>) {
-  const json = await pool?.ask({ place: 'prod', before, question: rows, ...request });
+type Asked = Omit<ImpactRequest, 'before' | 'question' | 'place' | 'statedReading'> & Partial<ImpactRequest>;
+
+async function ask(request: Asked) {
+  const json = await pool?.ask({ place: 'prod', before, statedReading: null, question: rows, ...request });
   const body: unknown = JSON.parse(Buffer.from(json ?? []).toString());
   return body;
 }

@@ -95,7 +95,7 @@ export class ImpactSlot {
   }
 
   async #send({ request }: Waiting): Promise<void> {
-    const { material, before, after, question } = request;
+    const { material, before, after, statedReading, question } = request;
     const { deadlineMs } = this.#options;
     const isKnown = this.#holds === material.key;
     this.#arm(deadlineMs + graceMs + (isKnown ? 0 : buildMs));
@@ -111,7 +111,8 @@ export class ImpactSlot {
       return;
     }
     this.#job += 1;
-    const job: ImpactJob = { id: this.#job, before, after, question, sources: material.sources, deadlineMs };
+    const { sources } = material;
+    const job: ImpactJob = { id: this.#job, before, after, statedReading, question, sources, deadlineMs };
     this.#post({ kind: 'job', job }, []);
   }
 

@@ -1,4 +1,4 @@
-import type { MaskPreviewBody, MaskSummary } from '@console/contract';
+import { type MaskPreviewBody, type MaskSummary, readingInUse } from '@console/contract';
 import {
   type AssociationMask,
   capturedGroupName,
@@ -10,6 +10,8 @@ import {
   previewMask,
   type ProfileMatch,
   readAssociationMask,
+  resultRemarks,
+  triedCorrections,
 } from '@console/domain';
 import type { ComparisonRequest, PlanPreview, PreviewRequest } from '../ports.ts';
 import { beginPace } from './pace.ts';
@@ -50,10 +52,11 @@ function matchesOf(preview: PreviewColumns, count: number, isPasted: boolean): M
 
 /** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. @throws MaskTooSlow */
 export function previewBody(request: PreviewRequest): MaskPreviewBody {
-  const { mask, profiles, groups, renamedGroups, snapshot } = request;
+  const { mask, profiles, groups, renamedGroups, snapshot, statedReading } = request;
   const given = profiles.map(profileOf);
   const isPasted = profiles.some((profile) => typeof profile === 'string');
-  const previewer = createPreviewer(given, groups, { renamedGroups });
+  const stated = readingInUse(statedReading);
+  const previewer = createPreviewer(given, groups, { renamedGroups, stated });
   const preview = readAll(
     previewer.previewInChunks(readAssociationMask(mask), rowsAtOnce, () => false),
     given.length,
@@ -62,20 +65,30 @@ export function previewBody(request: PreviewRequest): MaskPreviewBody {
     mask: summaryOf(preview.mask),
     matches: matchesOf(preview, given.length, isPasted),
     totals: { ...preview.totals },
+    dialectDoubts: preview.dialectDoubts.map((one) => ({ ...one })),
+    corrections: [...triedCorrections(preview.mask, given, { groups, stated })],
+    remarks: remarksOf(preview, given, stated),
     unreachedGroups: preview.unreachedGroups.map(groupBody),
     collisions: preview.collisions.map(({ groupName, profileIds }) => ({ groupName, profileIds: [...profileIds] })),
     snapshot,
+    statedReading,
   };
 }
 
 /** The mask's effect before and after a change, on the same profiles. */
-export function comparisonBody({ before, after, profiles, groups }: ComparisonRequest): PlanPreview {
-  const was = previewMask(readAssociationMask(before), profiles, groups);
-  const becomes = previewMask(readAssociationMask(after), profiles, groups);
+export function comparisonBody(request: ComparisonRequest): PlanPreview {
+  const { before, after, profiles, groups, statedReading } = request;
+  const known = { groups, stated: readingInUse(statedReading) };
+  const was = previewMask(readAssociationMask(before), profiles, known);
+  const becomes = previewMask(readAssociationMask(after), profiles, known);
   const { changed } = comparePreviews(was, becomes);
   return {
     before: { mask: summaryOf(was.mask), totals: { ...was.totals } },
-    after: { mask: summaryOf(becomes.mask), totals: { ...becomes.totals } },
+    after: {
+      mask: summaryOf(becomes.mask),
+      totals: { ...becomes.totals },
+      remarks: remarksOf(createPreviewer(profiles, groups, known).preview(becomes.mask), profiles, known.stated),
+    },
     changedProfiles: changed.slice(0, changedProfilesShown).map((profile) => ({
       profileId: profile.id,
       profileName: profile.name,
@@ -84,6 +97,10 @@ export function comparisonBody({ before, after, profiles, groups }: ComparisonRe
     })),
     changedProfileCount: changed.length,
   };
+}
+
+function remarksOf(...told: Parameters<typeof resultRemarks>): MaskPreviewBody['remarks'] {
+  return resultRemarks(...told).map(({ code, names }) => ({ code, names: [...names] }));
 }
 
 function profileOf(profile: ProductProfile | string, row: number): ProductProfile {
@@ -97,12 +114,7 @@ export function summaryOf(mask: AssociationMask): MaskSummary {
     source: mask.source,
     reading: mask.reading,
     segments: mask.segments.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
-    hints: mask.hints.map(({ code, start, end, corrected }) => ({
-      code,
-      start,
-      end,
-      ...(corrected === undefined ? {} : { corrected }),
-    })),
+    hints: mask.hints.map(({ code, start, end }) => ({ code, start, end })),
     fault,
   };
 }
@@ -117,6 +129,7 @@ function matchBody(match: ProfileMatch, isPasted: boolean): MatchBody {
     groupLabel: outcome === 'linked' ? match.group.label : null,
     departsAt: outcome === 'outside-mask' ? match.departsAt : null,
     alternatives: outcome === 'depends-on-engine' ? match.alternatives.map((one) => ({ ...one })) : [],
+    construct: outcome === 'depends-on-engine' ? match.construct : null,
     nearMisses: 'nearMisses' in match ? match.nearMisses.map((one) => ({ ...one })) : [],
   };
 }

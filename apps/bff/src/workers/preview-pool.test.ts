@@ -9,7 +9,14 @@ afterEach(async () => {
 });
 
 const groups = [{ id: '1', name: 'admin', label: 'Administrator' }];
-const quick = { mask: 'Campaign - (.*)', profiles: ['Campaign - admin'], groups, renamedGroups: [], snapshot: null };
+const quick = {
+  mask: 'Campaign - (.*)',
+  profiles: ['Campaign - admin'],
+  groups,
+  renamedGroups: [],
+  snapshot: null,
+  statedReading: null,
+};
 // Within every limit of a mask, and still minutes of work: the deadline alone ends it.
 const slow = {
   ...quick,

@@ -1,0 +1,27 @@
+import type { CampaignAccess, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { expectedAccountName } from './accounts.ts';
+
+export interface InstanceAccountParts {
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+}
+
+/** The account whose mask is in force: the one of Adobe's name, else the first of its kind. @throws Problem */
+export async function readInstanceAccount(
+  { campaign, imsAccounts }: InstanceAccountParts,
+  access: CampaignAccess,
+): Promise<ImsAccountReading> {
+  try {
+    return await imsAccounts.read(access, expectedAccountName);
+  } catch (error) {
+    const isElsewhere =
+      error instanceof Problem && (error.code === 'account-not-found' || error.code === 'not-an-ims-account');
+    if (!isElsewhere) throw error;
+  }
+  const { ims } = await campaign.accounts(access);
+  if (ims.state === 'package-missing') throw new Problem('package-missing', { campaignChanged: 'no' });
+  const name = ims.state === 'duplicate' ? ims.accountNames[0] : 'accountName' in ims ? ims.accountName : undefined;
+  if (name === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
+  return await imsAccounts.read(access, name);
+}
