@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCommand, UsageError } from './command.ts';
+import { readCommand } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 const env = { CONSOLE_LOGIN: 'anna' };
 const judge = ['impact', 'acme-prod', '--mask', 'x'];
@@ -35,6 +36,57 @@ test('--url has the word before CONSOLE_URL; a path is left out', () => {
   expect(readCommand(judge, set)).toMatchObject({ origin: 'https://ims.acme.example' });
   const args = [...judge, '--url', 'http://localhost:9/instances'];
   expect(readCommand(args, set)).toMatchObject({ origin: 'http://localhost:9' });
+});
+
+describe('a stated reading', () => {
+  const state = ['reading', 'acme-prod', '--state', 'expression', '--anchored', '--case-sensitive'];
+  const evidence = ['--evidence', '  Tried on stage with three masks '];
+
+  test('is shown, withdrawn, or stated with each half of it typed', () => {
+    const asked = { kind: 'reading', origin: 'http://127.0.0.1:4000', login: 'anna', instanceKey: 'acme-prod' };
+    expect(readCommand(['reading', 'acme-prod', '--json'], env)).toEqual({
+      ...asked,
+      act: { kind: 'show' },
+      output: 'json',
+    });
+    expect(readCommand(['reading', 'acme-prod', '--withdraw'], env)).toMatchObject({ act: { kind: 'withdraw' } });
+    expect(readCommand([...state, '--dialect', 'pcre', ...evidence], env)).toEqual({
+      ...asked,
+      act: {
+        kind: 'state',
+        statement: {
+          reading: 'expression',
+          anchored: true,
+          ignoresCase: false,
+          dialect: 'pcre',
+          evidence: 'Tried on stage with three masks',
+        },
+      },
+      output: 'text',
+    });
+    const other = ['reading', 'acme-prod', '--state', 'prefix', '--not-anchored', '--ignoring-case', ...evidence];
+    expect(readCommand(other, env)).toMatchObject({
+      act: { statement: { reading: 'prefix', anchored: false, ignoresCase: true } },
+    });
+  });
+
+  test.each([
+    ['no evidence', state, '--evidence takes 10 to 500'],
+    ['too little evidence', [...state, '--evidence', 'because   '], '--evidence takes 10 to 500'],
+    ['too much evidence', [...state, '--evidence', 'x'.repeat(501)], '--evidence takes 10 to 500'],
+    ['another reading', ['reading', 'acme-prod', '--state', 'regex', ...state.slice(4), ...evidence], '--state takes'],
+    ['another dialect', [...state, ...evidence, '--dialect', 'perl'], '--dialect takes'],
+    ['nothing said of case', [...state.slice(0, -1), ...evidence], '--case-sensitive'],
+    ['both said of anchors', [...state, '--not-anchored', ...evidence], '--not-anchored'],
+    ['half a statement', ['reading', 'acme-prod', ...evidence], '--evidence goes with --state'],
+    ['a statement that is withdrawn', [...state, ...evidence, '--withdraw'], '--withdraw goes alone'],
+    ['a mask', ['reading', 'acme-prod', '--mask', 'x'], '--mask goes with impact'],
+    ['another word', ['reading', 'acme-prod', 'expression'], 'Too many words'],
+    ['options of it for an impact', [...judge, '--anchored'], '--anchored goes with reading'],
+  ])('%s is refused', (_name, args, sentence) => {
+    expect(() => readCommand(args, env)).toThrow(UsageError);
+    expect(() => readCommand(args, env)).toThrow(sentence);
+  });
 });
 
 describe('is refused with a sentence', () => {

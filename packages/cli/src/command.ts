@@ -6,20 +6,20 @@ import {
   instanceKeySchema,
   previewLimits,
 } from '@console/contract';
+import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
+import { UsageError } from './usage-error.ts';
 
 const defaultUrl = 'http://127.0.0.1:4000';
 const defaultRows = 20;
 
-/** What is wrong with what was typed, as a sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-interface Question {
+interface Asking {
   /** Address of the console, without a path. */
   readonly origin: string;
   readonly login: string;
   readonly instanceKey: string;
+}
+
+interface Question extends Asking {
   readonly mask: string;
   /** Account whose stored mask counts as before; the instance's IMS account unless told. */
   readonly accountName?: string;
@@ -27,6 +27,7 @@ interface Question {
 
 export type Command =
   | { readonly kind: 'help' }
+  | (Asking & { readonly kind: 'reading'; readonly act: ReadingAct; readonly output: 'text' | 'json' })
   | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
   | (Question & {
       readonly kind: 'impact';
@@ -49,8 +50,10 @@ const options = {
   limit: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  ...readingOptions,
 } as const;
 
+const maskOptions = ['mask', 'account'] as const;
 const impactOptions = ['csv', 'verdict', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
@@ -68,7 +71,15 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   const { values, positionals } = readArguments(args);
   const [kind, instanceKey, ...rest] = positionals;
   if (values.help || (kind === undefined && args.length === 0)) return { kind: 'help' };
-  if (kind !== 'explain' && kind !== 'impact') throw new UsageError(`There is no command ${kind ?? 'without a name'}.`);
+  if (kind !== 'explain' && kind !== 'impact' && kind !== 'reading')
+    throw new UsageError(`There is no command ${kind ?? 'without a name'}.`);
+  const output = values.json ? 'json' : 'text';
+  if (kind === 'reading') {
+    refuseMore(rest);
+    refuseOptions(values, [...maskOptions, ...impactOptions], 'impact');
+    return { kind, ...askingOf(instanceKey, values, env), act: readingActOf(values), output };
+  }
+  refuseOptions(values, readingOptionNames, 'reading');
   const question = questionOf(instanceKey, values, env);
   if (kind === 'impact') {
     const limit = limitOf(values.limit);
@@ -78,28 +89,40 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   const [person, ...more] = rest;
   if (person === undefined || person === '') throw new UsageError('Whom? Give an e-mail address or a login.');
   refuseMore(more);
-  for (const name of impactOptions) if (values[name] !== undefined) throw new UsageError(`--${name} goes with impact.`);
-  return { kind, ...question, person, output: values.json ? 'json' : 'text' };
+  refuseOptions(values, impactOptions, 'impact');
+  return { kind, ...question, person, output };
+}
+
+function refuseOptions(values: Values, names: readonly (keyof Values)[], kind: string): void {
+  for (const name of names) if (values[name] !== undefined) throw new UsageError(`--${name} goes with ${kind}.`);
 }
 
 function refuseMore(positionals: readonly string[]): void {
   if (positionals.length > 0) throw new UsageError(`Too many words: ${positionals.join(' ')}. A mask goes in quotes.`);
 }
 
-function questionOf(
+function askingOf(
   instanceKey: string | undefined,
-  { url, login: typed, mask, account }: Values,
+  { url, login: typed }: Values,
   env: Readonly<Record<string, string | undefined>>,
-): Question {
+): Asking {
   if (!instanceKeySchema.safeParse(instanceKey).success || instanceKey === undefined)
     throw new UsageError('Which instance? Its key comes after the command: small letters, digits and hyphens.');
+  const login = typed ?? env['CONSOLE_LOGIN'];
+  if (!login) throw new UsageError('Who signs in? Set CONSOLE_LOGIN or give --login.');
+  return { origin: originOf(url ?? env['CONSOLE_URL'] ?? defaultUrl), login, instanceKey };
+}
+
+function questionOf(
+  instanceKey: string | undefined,
+  values: Values,
+  env: Readonly<Record<string, string | undefined>>,
+): Question {
+  const { mask, account } = values;
   if (mask === undefined) throw new UsageError("Which mask? Give --mask '…'.");
   if (mask.length > previewLimits.maskLength)
     throw new UsageError(`A mask has ${previewLimits.maskLength} characters at most.`);
-  const login = typed ?? env['CONSOLE_LOGIN'];
-  if (!login) throw new UsageError('Who signs in? Set CONSOLE_LOGIN or give --login.');
-  const origin = originOf(url ?? env['CONSOLE_URL'] ?? defaultUrl);
-  return { origin, login, instanceKey, mask, ...(account === undefined ? {} : { accountName: account }) };
+  return { ...askingOf(instanceKey, values, env), mask, ...(account === undefined ? {} : { accountName: account }) };
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -1,4 +1,4 @@
-import { type AccessImpactBody, type ProblemCode, problemStatus } from '@console/contract';
+import { type AccessImpactBody, type ProblemCode, problemStatus, type StatedReadingBody } from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
 import type { ConsoleProblem } from './console-problem.ts';
 
@@ -43,6 +43,11 @@ export function exitCodeOfImpact({ counts, guards, expectations }: Judged): Exit
   if (codes.has(exitCodes.somebodyLoses)) return exitCodes.somebodyLoses;
   const isUnclear = codes.has(exitCodes.cannotBeTold) || states.has('may-trip') || states.has('may-fail');
   return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
+}
+
+/** Of a stated reading: one that is contradicted tells nothing. */
+export function exitCodeOfReading({ stated, inUse }: StatedReadingBody): ExitCode {
+  return stated === null || inUse ? exitCodes.nothingLost : exitCodes.cannotBeTold;
 }
 
 const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([

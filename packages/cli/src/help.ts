@@ -1,11 +1,14 @@
-import { impactLimits } from '@console/contract';
-import { doubtCodes, verdicts } from '@console/domain';
+import { impactLimits, statementLimits } from '@console/contract';
+import { dialects, doubtCodes, verdicts } from '@console/domain';
 import { exitCodes as code } from './exit-codes.ts';
 
 export const help = `What an association mask would do to people, asked of a running console.
 
   pnpm console explain <instance> <person> --mask '…'   one person, step by step; an e-mail address or a login
   pnpm console impact <instance> --mask '…'             everybody, with guards and pinned expectations
+  pnpm console reading <instance>                       how the instance reads its mask, as an administrator stated it
+  pnpm console reading <instance> --state expression --anchored --case-sensitive --evidence '…'
+  pnpm console reading <instance> --withdraw
 
 Options
   --mask '…'          the mask to try; nothing is saved
@@ -24,11 +27,17 @@ of impact
                       ${doubtCodes.slice(4).join(', ')}
   --limit <rows>      rows shown, 0 to ${impactLimits.page}
   --csv               every row of these filters, as CSV
+of reading
+  --state <reading>   expression or prefix, with one of each pair:
+                      --anchored or --not-anchored, --case-sensitive or --ignoring-case
+  --dialect <name>    the engine, where it is known: ${dialects.join(', ')}
+  --evidence '…'      what shows it, ${statementLimits.evidenceFrom} to ${statementLimits.evidence} characters; kept
+  --withdraw          take back what is stated: every reading counts again
 
 Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters
-  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, or a guard may trip
+  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, or a stated reading is contradicted
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact)
   ${code.usage}  what was typed is not a question
   ${code.notFound}  the console knows no such instance, account or person, or does not take the mask

@@ -2,7 +2,8 @@ import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
 import { verdicts } from '@console/domain';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
-import { doubtWords, expectationWords, guardWords, reasonWords, stateWords, verdictWords } from './words.ts';
+import { readOnWord } from './render-reading.ts';
+import { doubtsOf, expectationWords, guardWords, reasonWords, stateWords, verdictWords } from './words.ts';
 
 /** What a mask would do to the population, as lines for a terminal. */
 export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
@@ -11,6 +12,7 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
     screen.paint('heading', `${whole(population)} people`),
     `  in force  ${maskLine(before)}`,
     `  this one  ${maskLine(after)}`,
+    ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'What changes', countLines(impact, screen)),
     ...section(screen, 'Guards', guardLines(guards, screen)),
     ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
@@ -66,19 +68,25 @@ function expectationLines(results: AccessImpactBody['expectations'], screen: Scr
 }
 
 function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): string[] {
-  const rows = people.map(({ verdict, name, email, logins, before, after, doubts, profilesRead }) => [
-    verdictWords[verdict][0],
-    visible(email === '' ? (logins[0] ?? '') : email),
-    visible(name),
-    profilesRead ? `${groupNames(before)} → ${groupNames(after)}` : 'profiles not read',
-    doubts.length === 0 ? '' : `in doubt: ${doubts.map((doubt) => doubtWords[doubt]).join(', ')}`,
-  ]);
+  const rows = people.map((person) => rowOf(person));
   return columns(rows).flatMap((cells, index) => {
     const { verdict = 'unknown', why = [] } = people[index] ?? {};
     const [word = '', ...rest] = cells;
     const row = [paint(verdictWords[verdict][1], word), ...rest].join('  ').trimEnd();
     return why.length === 0 ? [row] : [row, paint('quiet', `  because ${reasonWords(why).join('; ')}`)];
   });
+}
+
+function rowOf(person: PersonImpactBody): string[] {
+  const { verdict, name, email, logins, before, after, profilesRead } = person;
+  const doubts = doubtsOf(person);
+  return [
+    verdictWords[verdict][0],
+    visible(email === '' ? (logins[0] ?? '') : email),
+    visible(name),
+    profilesRead ? `${groupNames(before)} → ${groupNames(after)}` : 'profiles not read',
+    doubts.length === 0 ? '' : `in doubt: ${doubts.join(', ')}`,
+  ];
 }
 
 function groupNames(groups: PersonImpactBody['before']): string {

@@ -1,7 +1,8 @@
 import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
-import { doubtWords, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
+import { readOnWord } from './render-reading.ts';
+import { doubtsOf, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
 
 /** Why one person has their verdict, as lines for a terminal. */
 export function renderWhy(why: PersonWhyBody, screen: Screen): string {
@@ -10,6 +11,7 @@ export function renderWhy(why: PersonWhyBody, screen: Screen): string {
   return [
     `${screen.paint('heading', whoIs(person))}: ${screen.paint(tone, word)}`,
     ...remarks(person),
+    ...readOnWord(why.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'Identity', identityLines(why.identity)),
     ...section(
       screen,
@@ -28,11 +30,12 @@ function whoIs({ name, email, logins, personId }: PersonImpactBody): string {
   return visible(name === '' ? address : `${name} <${address}>`);
 }
 
-function remarks({ why, doubts, notes, wasAdministrator }: PersonImpactBody): string[] {
+function remarks(person: PersonImpactBody): string[] {
+  const { why, notes, wasAdministrator } = person;
   return [
     ...reasonWords(why).map((reason) => `  because ${reason}`),
     ...(wasAdministrator ? ['  an administrator before'] : []),
-    ...doubts.map((doubt) => `  in doubt: ${doubtWords[doubt]}`),
+    ...doubtsOf(person).map((doubt) => `  in doubt: ${doubt}`),
     ...notes.map((note) => `  ${noteWords[note]}`),
   ];
 }
@@ -76,14 +79,16 @@ function howHeld(via: ProfileStep['via'], userGroups: readonly string[]): string
   return `held through a user group${known}`;
 }
 
-function stepLines(when: string, { outcome, groupName, groupLabel, alternatives }: Step): string[] {
+function stepLines(when: string, { outcome, groupName, groupLabel, alternatives, construct }: Step): string[] {
   const label = groupLabel === null || groupLabel === groupName ? '' : ` (${visible(groupLabel)})`;
   const target = groupName === null ? '' : ` ${visible(groupName)}${label}`;
-  const nowhere = groupName === null && outcome === 'depends-on-engine' ? ' outside the mask' : '';
+  const nowhere = groupName === null && outcome === 'depends-on-engine' ? ' no group' : '';
+  const engines = construct === null ? '' : `, and engines differ on ${construct}`;
   return [
-    `  ${when}  ${outcomeWords[outcome]}${target}${nowhere}`,
-    ...alternatives.map(({ reading, groupName: other, linked }) => {
-      const there = other === null ? 'outside the mask' : `${visible(other)}${linked ? '' : ', no such group'}`;
+    `  ${when}  ${outcomeWords[outcome]}${target}${nowhere}${engines}`,
+    ...alternatives.map(({ reading, groupName: other, fits, linked }) => {
+      const nothing = fits ? outcomeWords['captures-nothing'] : 'outside the mask';
+      const there = other === null ? nothing : `${visible(other)}${linked ? '' : ', no such group'}`;
       return `          ${readingWords[reading]}: ${there}`;
     }),
   ];

@@ -3,14 +3,15 @@ import { ageOf } from './layout.ts';
 import { noPaint } from './paint.ts';
 import { renderImpact } from './render-impact.ts';
 import { renderWhy } from './render-why.ts';
-import { impact, now, why } from './testing/replies.ts';
+import { anna, impact, now, onWord, statedReading, why } from './testing/replies.ts';
+import { renderReading } from './render-reading.ts';
 
 const screen = { paint: noPaint, now };
 
 test('a person, step by step', () => {
   expect(renderWhy(why, screen)).toMatchInlineSnapshot(`
     "Anna Ek <anna@acme.example>: loses sign-in
-      because Campaign - tenant_id - brand_1: brand_1 → no group
+      because Campaign - tenant_id - brand_1: brand_1 → no group, depends on how the mask is read
       an administrator before
       still signs in with a Campaign password
 
@@ -23,7 +24,7 @@ test('a person, step by step', () => {
       Campaign - tenant_id - brand_1
         held through a user group, one of: Stockholm, Marketing
         before  reaches brand_1 (Brand 1)
-        after   depends on how the mask is read: outside the mask
+        after   depends on how the mask is read: no group
                 ignoring case: Brand_1, no such group
 
     Groups, before and after
@@ -54,7 +55,7 @@ test('everybody', () => {
 
     People: 1 of 1, the worst first
       loses sign-in  anna@acme.example  Anna Ek  brand_1 → nothing
-        because Campaign - tenant_id - brand_1: brand_1 → no group
+        because Campaign - tenant_id - brand_1: brand_1 → no group, depends on how the mask is read
 
     Sources
       the product profiles     complete  read 12 min ago (2026-03-01T08:48:00.000Z)
@@ -83,4 +84,38 @@ test.each([
   ['not a time', 'not a time'],
 ])('%s is %s', (iso, age) => {
   expect(ageOf(iso, now)).toBe(age);
+});
+
+test('a statement that is contradicted, or could not be checked, is said so', () => {
+  const text = (changes: Partial<typeof onWord>) =>
+    renderImpact({ ...impact, statedReading: { ...onWord, ...changes } }, screen);
+  expect(text({ inUse: false, contradictedBy: 1 })).toContain(
+    'Stated as an expression, anchored, case-sensitive, PCRE, on the word of ada (2026-02-20), and not used: 1 person contradicts it',
+  );
+  expect(text({ isChecked: false })).toContain('could not be checked');
+  const unknown = { count: 0, people: [], isKnown: false };
+  expect(renderReading({ ...statedReading, contradiction: unknown }, screen)).toContain('could not be checked');
+});
+
+type Step = (typeof why.profiles)[number];
+const capturing = ({ before, after, ...rest }: Step): Step => ({
+  ...rest,
+  before: { ...before, outcome: 'captures-nothing', groupName: null, groupLabel: null },
+  after: {
+    ...after,
+    construct: 'odd-escape',
+    alternatives: [{ reading: 'not-anchored', fits: true, groupName: null, linked: false }],
+  },
+});
+
+test('what engines read differently is named, and what captures nothing is no miss', () => {
+  const doubtful = { ...anna, doubts: ['mask-dialect' as const], constructs: ['space-class' as const] };
+  const reason = { profileName: 'Campaign - b', before: 'b', after: null, cause: 'captures-nothing' as const };
+  const text = renderImpact({ ...impact, people: [doubtful, { ...anna, why: [reason] }] }, screen);
+  expect(text).toContain('in doubt: what engines read differently (space-class)');
+  expect(text).toContain('b → no group, the mask fits and captures nothing');
+  const steps = renderWhy({ ...why, profiles: why.profiles.map(capturing) }, screen);
+  expect(steps).toContain('before  fits and captures nothing\n');
+  expect(steps).toContain('no group, and engines differ on odd-escape\n');
+  expect(steps).toContain('not anchored: fits and captures nothing\n');
 });

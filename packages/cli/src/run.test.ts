@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run, type Surroundings } from './run.ts';
 import { type Answer, fakeConsole, json, problem } from './testing/fake-console.ts';
-import { anna, impact, now, why } from './testing/replies.ts';
+import { anna, contradicted, impact, now, onWord, statedReading, why } from './testing/replies.ts';
 
 const password = 'p4ss-canary';
 const mask = 'Campaign - other - (.*)';
@@ -32,6 +32,16 @@ async function runWith(args: readonly string[], answer: Answer, changes: Partial
 
 const explained: Answer = ({ url }) => (url.endsWith('/explanations') ? json(why) : undefined);
 const judged: Answer = ({ url }) => (url.endsWith('/access-impacts') ? json(impact) : undefined);
+
+const readingAnswer: Answer = ({ url, method }) => {
+  if (!url.endsWith('/acme-prod/stated-reading')) return undefined;
+  const nothing = { stated: null, version: 7, contradiction: null, inUse: false };
+  return json(method === 'PUT' ? contradicted : method === 'DELETE' ? { ...nothing, version: 8 } : statedReading);
+};
+const impactOnWord: Answer = (call) => {
+  if (call.url.endsWith('/csv')) return new Response('email\r\n', { headers: { 'content-type': 'text/csv' } });
+  return call.url.endsWith('/access-impacts') ? json({ ...impact, statedReading: onWord }) : undefined;
+};
 
 describe('the conversation', () => {
   test('is sign-in, question, sign-out, each as the console’s own page would send it', async () => {
@@ -121,6 +131,62 @@ describe('what is printed', () => {
       fetch: fakeConsole(({ url }) => (url.endsWith('/explanations') ? json(hostile) : undefined)).fetch,
     });
     expect(printed).toContain(String.raw`Eve\u{1b}]0;owned\u{7}\u{9b}2J\u{202e}exe`);
+  });
+});
+
+describe('a stated reading', () => {
+  const evidence = 'Tried on stage with three masks';
+  const state = ['reading', 'acme-prod', '--state', 'expression', '--anchored', '--case-sensitive'];
+
+  test('is shown with its evidence and by whom', async () => {
+    const { code, printed, calls } = await runWith(['reading', 'acme-prod'], readingAnswer);
+    expect(printed).toBe(
+      'Stated: an expression, anchored, case-sensitive, PCRE\n  by ada, 2026-02-20T10:00:00.000Z\n' +
+        '  evidence: Tried on stage with three masks\n  in use\n',
+    );
+    expect(code).toBe(0);
+    expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
+  });
+
+  test('is stated from the version that holds, and told to be contradicted', async () => {
+    const { code, printed, calls } = await runWith([...state, '--evidence', evidence], readingAnswer);
+    expect(calls[2]).toMatchObject({
+      method: 'PUT',
+      body: { reading: 'expression', anchored: true, ignoresCase: false, evidence, version: 3 },
+    });
+    expect(printed).toContain('not used: it is contradicted');
+    expect(printed).toContain(
+      'Anna Ek <anna@acme.example>: brand_1, by the main reading, ignoring case\n  and 2 more\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  test('is withdrawn from the version that holds', async () => {
+    const { code, printed, calls } = await runWith(['reading', 'acme-prod', '--withdraw'], readingAnswer);
+    expect(calls[2]).toMatchObject({ method: 'DELETE', body: { version: 3 } });
+    expect(printed).toMatch(/^Nothing is stated/u);
+    expect(code).toBe(0);
+  });
+
+  test('that somebody else changed meanwhile ends with 65, and is the reply as it is with --json', async () => {
+    const refused = await runWith([...state, '--evidence', evidence], (call) =>
+      call.method === 'PUT' ? problem('stated-reading-changed') : readingAnswer(call),
+    );
+    expect(refused.code).toBe(65);
+    const { printed } = await runWith(['reading', 'acme-prod', '--json'], readingAnswer);
+    expect(printed).toBe(`${JSON.stringify(statedReading)}\n`);
+  });
+
+  test('is named with every answer, and beside a file of rows', async () => {
+    const line = 'Read as an expression, anchored, case-sensitive, PCRE, on the word of ada (2026-02-20)\n';
+    expect((await runWith(judge, impactOnWord)).printed).toContain(line);
+    const file = await runWith([...judge, '--csv'], impactOnWord);
+    expect({ printed: file.printed, complained: file.complained }).toEqual({ printed: 'email\r\n', complained: line });
+    const whyOnWord = { ...why, statedReading: onWord };
+    const explanation = await runWith(explainAnna, ({ url }) =>
+      url.endsWith('/explanations') ? json(whyOnWord) : undefined,
+    );
+    expect(explanation.printed).toContain(line);
   });
 });
 

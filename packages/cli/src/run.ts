@@ -1,12 +1,30 @@
-import { computeAccessImpact, downloadAccessImpact, explainPerson, signIn, signOut } from '@console/contract';
-import { type Command, readCommand, UsageError } from './command.ts';
+import {
+  computeAccessImpact,
+  downloadAccessImpact,
+  explainPerson,
+  readStatedReading,
+  signIn,
+  signOut,
+  stateReading,
+  withdrawStatedReading,
+} from '@console/contract';
+import { type Command, readCommand } from './command.ts';
 import { type ConsoleClient, createConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
-import { type ExitCode, exitCodeOfImpact, exitCodeOfProblem, exitCodeOfVerdict, exitCodes } from './exit-codes.ts';
+import {
+  type ExitCode,
+  exitCodeOfImpact,
+  exitCodeOfProblem,
+  exitCodeOfReading,
+  exitCodeOfVerdict,
+  exitCodes,
+} from './exit-codes.ts';
 import { help } from './help.ts';
-import { choosePaint, visible } from './paint.ts';
+import { choosePaint, noPaint, visible } from './paint.ts';
 import { renderImpact } from './render-impact.ts';
+import { readOnWord, renderReading } from './render-reading.ts';
 import { renderWhy } from './render-why.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the command needs of the process it runs in. */
 export interface Surroundings {
@@ -51,9 +69,14 @@ async function ask(question: Question, surroundings: Surroundings): Promise<Exit
   const { instanceKey, login } = question;
   await client.call(signIn, { body: { instanceKey, login, password } });
   try {
-    return await (question.kind === 'explain'
-      ? explain(client, question, surroundings)
-      : impact(client, question, surroundings));
+    switch (question.kind) {
+      case 'explain':
+        return await explain(client, question, surroundings);
+      case 'impact':
+        return await impact(client, question, surroundings);
+      default:
+        return await reading(client, question, surroundings);
+    }
   } finally {
     // What was asked is answered: a sign-out that fails takes nothing from it, and the session ends by itself.
     await client.call(signOut, {}).catch(() => undefined);
@@ -67,7 +90,7 @@ const screenOf = ({ isTerminal, env, now }: Surroundings) => ({
   now: now(),
 });
 
-function maskOf({ mask, accountName }: Question) {
+function maskOf({ mask, accountName }: Asked<'explain' | 'impact'>) {
   return { mask, ...(accountName === undefined ? {} : { accountName }) };
 }
 
@@ -85,7 +108,26 @@ async function impact(client: ConsoleClient, question: Asked<'impact'>, out: Sur
   if (output === 'csv') out.print((await client.call(downloadAccessImpact, { params, body })).text);
   const rows = output === 'csv' ? 0 : limit;
   const reply = await client.call(computeAccessImpact, { params, body: { ...body, limit: rows } });
+  // Not into the file, which holds rows alone.
+  if (output === 'csv')
+    for (const line of readOnWord(reply.value.statedReading, { paint: noPaint, now: out.now() }))
+      out.complain(`${line}\n`);
   if (output === 'json') out.print(`${reply.text}\n`);
   if (output === 'text') out.print(`${renderImpact(reply.value, screenOf(out))}\n`);
   return exitCodeOfImpact(reply.value);
+}
+
+async function reading(client: ConsoleClient, question: Asked<'reading'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, act, output } = question;
+  const params = { instanceKey };
+  const shown = await client.call(readStatedReading, { params });
+  const { version } = shown.value;
+  const reply =
+    act.kind === 'show'
+      ? shown
+      : act.kind === 'withdraw'
+        ? await client.call(withdrawStatedReading, { params, body: { version } })
+        : await client.call(stateReading, { params, body: { ...act.statement, version } });
+  out.print(output === 'json' ? `${reply.text}\n` : `${renderReading(reply.value, screenOf(out))}\n`);
+  return exitCodeOfReading(reply.value);
 }

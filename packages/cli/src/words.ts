@@ -1,5 +1,14 @@
 import type { GuardBody, PersonImpactBody } from '@console/contract';
-import type { AlternativeReading, Expectation, GuardCode, IdentityNote, MatchOutcome, Verdict } from '@console/domain';
+import type {
+  AlternativeReading,
+  Dialect,
+  Expectation,
+  GuardCode,
+  IdentityNote,
+  MatchOutcome,
+  NoGroupCause,
+  Verdict,
+} from '@console/domain';
 import type { Tone } from './paint.ts';
 import { visible } from './paint.ts';
 
@@ -33,6 +42,7 @@ export const doubtWords = {
   operators: 'the operators',
   'operator-groups': 'the operator groups',
   'mask-reading': 'how the mask is read',
+  'mask-dialect': 'what engines read differently',
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;
@@ -40,16 +50,33 @@ export const doubtWords = {
 export const outcomeWords = {
   linked: 'reaches',
   'no-such-group': 'no group of that name:',
+  'captures-nothing': 'fits and captures nothing',
   'outside-mask': 'outside the mask',
   'depends-on-engine': 'depends on how the mask is read:',
   unsupported: 'the mask cannot be evaluated',
 } as const satisfies Record<MatchOutcome, string>;
+
+/** Why a profile gives no group. */
+const causeWords = {
+  'captures-nothing': 'the mask fits and captures nothing',
+  'outside-mask': 'outside the mask',
+  'no-such-group': 'no such group',
+  'depends-on-engine': 'depends on how the mask is read',
+  unsupported: 'the mask cannot be evaluated',
+} as const satisfies Record<NoGroupCause, string>;
 
 export const readingWords = {
   'not-anchored': 'not anchored',
   'ignoring-case': 'ignoring case',
   'plain-prefix': 'as a plain prefix',
 } as const satisfies Record<AlternativeReading, string>;
+
+export const dialectWords = {
+  pcre: 'PCRE',
+  javascript: 'JavaScript',
+  java: 'Java',
+  re2: 'RE2',
+} as const satisfies Record<Dialect, string>;
 
 export const guardWords = {
   'no-administrator-left': 'an administrator remains',
@@ -71,12 +98,20 @@ export const stateWords = {
   holds: ['yes', 'good'],
 } as const satisfies Record<GuardBody['state'] | 'fails' | 'may-fail' | 'holds', readonly [string, Tone]>;
 
+/** What keeps a verdict from being certain; of what engines read differently, the constructs by name. */
+export function doubtsOf({ doubts, constructs }: PersonImpactBody): string[] {
+  return doubts.map((doubt) => {
+    const named = doubt === 'mask-dialect' && constructs.length > 0 ? ` (${constructs.join(', ')})` : '';
+    return `${doubtWords[doubt]}${named}`;
+  });
+}
+
 /** What each profile gave under the mask in force, and gives under the draft. */
 export function reasonWords(why: PersonImpactBody['why']): string[] {
-  return why.map(
-    ({ profileName, before, after }) =>
-      `${visible(profileName)}: ${visible(before ?? 'no group')} → ${visible(after ?? 'no group')}`,
-  );
+  return why.map(({ profileName, before, after, cause }) => {
+    const because = cause === null ? '' : `, ${causeWords[cause]}`;
+    return `${visible(profileName)}: ${visible(before ?? 'no group')} → ${visible(after ?? 'no group')}${because}`;
+  });
 }
 
 export function expectationWords(expectation: Expectation): string {

@@ -1,4 +1,11 @@
-import type { AccessImpactBody, PersonImpactBody, PersonWhyBody, SignedIn } from '@console/contract';
+import type {
+  AccessImpactBody,
+  PersonImpactBody,
+  PersonWhyBody,
+  ReadingOnWordBody,
+  SignedIn,
+  StatedReadingBody,
+} from '@console/contract';
 
 export const signedIn: SignedIn = {
   instance: {
@@ -30,7 +37,8 @@ export const anna: PersonImpactBody = {
   profilesRead: true,
   notes: ['native-sign-in'],
   doubts: [],
-  why: [{ profileName: 'Campaign - tenant_id - brand_1', before: 'brand_1', after: null }],
+  constructs: [],
+  why: [{ profileName: 'Campaign - tenant_id - brand_1', before: 'brand_1', after: null, cause: 'depends-on-engine' }],
 };
 
 const sources: PersonWhyBody['sources'] = [
@@ -61,17 +69,19 @@ export const why: PersonWhyBody = {
       via: 'user-group',
       userGroups: ['Stockholm', 'Marketing'],
       isListed: true,
-      before: { outcome: 'linked', groupName: 'brand_1', groupLabel: 'Brand 1', alternatives: [] },
+      before: { outcome: 'linked', groupName: 'brand_1', groupLabel: 'Brand 1', alternatives: [], construct: null },
       after: {
         outcome: 'depends-on-engine',
         groupName: null,
         groupLabel: null,
-        alternatives: [{ reading: 'ignoring-case', groupName: 'Brand_1', linked: false }],
+        alternatives: [{ reading: 'ignoring-case', fits: true, groupName: 'Brand_1', linked: false }],
+        construct: null,
       },
     },
   ],
   groups: [{ ...brand, before: 'yes', after: 'no', rights: ['webConsole'] }],
   sources,
+  statedReading: null,
 };
 
 export const noCounts: AccessImpactBody['counts'] = {
@@ -107,9 +117,54 @@ export const impact: AccessImpactBody = {
     },
   ],
   sources,
+  statedReading: null,
   before: mask('Campaign - tenant_id - (.*)'),
   after: mask('Campaign - other - (.*)'),
   found: 1,
   offset: 0,
   people: [anna],
+};
+
+const statement = {
+  reading: 'expression',
+  anchored: true,
+  ignoresCase: false,
+  dialect: 'pcre',
+  evidence: 'Tried on stage with three masks',
+  statedBy: 'ada',
+  statedAt: '2026-02-20T10:00:00.000Z',
+} as const;
+
+export const onWord: ReadingOnWordBody = {
+  ...statement,
+  version: 3,
+  inUse: true,
+  contradictedBy: 0,
+  isChecked: true,
+};
+
+export const statedReading: StatedReadingBody = {
+  stated: statement,
+  version: 3,
+  contradiction: { count: 0, people: [], isKnown: true },
+  inUse: true,
+};
+
+export const contradicted: StatedReadingBody = {
+  ...statedReading,
+  contradiction: {
+    count: 3,
+    people: [
+      {
+        personId: 'u1',
+        name: 'Anna Ek',
+        email: 'anna@acme.example',
+        login: 'anna',
+        groups: ['brand_1'],
+        readings: ['main', 'ignoring-case'],
+      },
+    ],
+    isKnown: true,
+  },
+  inUse: false,
 };
