@@ -6,6 +6,7 @@ import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
+import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
 
 const sources = path.resolve(import.meta.dirname, '..', 'src');
 
@@ -43,7 +44,7 @@ function usersOf(key: string): string[] {
     .map(({ file }) => file);
 }
 
-const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan });
+const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan, ...enReading });
 
 test('every sentence is said somewhere', () => {
   expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
@@ -66,5 +67,8 @@ test('sentences that are loaded late are said only where they have been loaded',
   const impact = ['features/access-impact/', 'shared/ui/impact/', 'features/plans/plan-people.tsx'];
   expect(strayed(enImpact, impact)).toEqual([]);
   expect(strayed(enPlan, ['features/plans/'])).toEqual([]);
-  expect(strayed(enMaskDetails, ['features/association-mask/', 'features/access-impact/'])).toEqual([]);
+  const reading = ['features/stated-reading/', 'shared/ui/reading/', 'features/plans/plan-reading.tsx'];
+  expect(strayed(enReading, reading)).toEqual([]);
+  const details = ['features/association-mask/', 'features/access-impact/', 'shared/ui/dialect/'];
+  expect(strayed(enMaskDetails, details)).toEqual([]);
 });

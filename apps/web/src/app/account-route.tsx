@@ -1,4 +1,5 @@
 import type { AccountConflict } from '@console/contract';
+import type { AssociationMask } from '@console/domain';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { MaskEditor } from '../features/association-mask/mask-editor.tsx';
 import { AccountPage } from '../features/ims-settings/account-page.tsx';
@@ -19,6 +20,14 @@ const ImpactSection = lazy(async () => ({
   default: (await import('../features/access-impact/impact-section.tsx')).ImpactSection,
 }));
 
+const StatedReadingSection = lazy(async () => ({
+  default: (await import('../features/stated-reading/reading-section.tsx')).StatedReadingSection,
+}));
+
+function formOf(mask: AssociationMask | null): 'expression' | 'prefix' | 'other' {
+  return mask?.reading === 'expression' || mask?.reading === 'prefix' ? mask.reading : 'other';
+}
+
 function MaskWithImpact(props: MaskSlotProps) {
   const { instanceKey, accountName, value, savedValue, isDisabled, messagesId, onChange } = props;
   const text = useText();
@@ -36,6 +45,11 @@ function MaskWithImpact(props: MaskSlotProps) {
         readOnly={isDisabled}
         describedBy={messagesId}
         onChange={onChange}
+        renderStatement={(mask) => (
+          <Suspense fallback={<Skeleton rows={1} label={text('app.loading')} />}>
+            <StatedReadingSection instanceKey={instanceKey} mask={value} form={formOf(mask)} mayApply={mayApply} />
+          </Suspense>
+        )}
         onPreviewShown={showImpact}
       />
       {isIdle ? (

@@ -34,6 +34,7 @@ function row(place: number): AccessImpactBody['people'][number] {
     profilesRead: true,
     notes: [],
     doubts: [],
+    constructs: [],
     why: [],
   };
 }
@@ -44,6 +45,7 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
     counts,
     guards: [],
     expectations: [],
+    statedReading: null,
     sources: [],
     before: maskSummary,
     after: maskSummary,

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { isSignInNeeded } from '../../shared/api/problem.ts';
+import { statedReadingQuery, statementKey, useStatementOf } from '../../shared/api/stated-reading.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { setPageNote } from '../../shared/lib/page-note.ts';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
@@ -87,16 +88,19 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const [filters, setFilters] = useState(noFilters);
   const people = useQuery(peopleQuery(instanceKey));
   const pinned = useQuery(expectationsQuery(place));
-  const basis = JSON.stringify([savedMask, people.data?.sources, pinned.data?.version]);
+  const statement = useQuery(statedReadingQuery(instanceKey));
+  const basis = JSON.stringify([savedMask, people.data?.sources, pinned.data?.version, statementKey(statement.data)]);
   const { state, onRangeChange, again } = useAccessImpact({ place, mask, filters, basis });
   const { answer, phase, error } = state;
+  useStatementOf(instanceKey, answer?.statedReading);
   const isOld = state.asked?.mask !== mask || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
   const isSame = mask === savedMask;
   // Of another mask than the one typed it would be wrong, and it stands beside the button that leads on.
-  const isWrong = phase === 'failed' && state.asked?.mask !== mask;
+  const isWrong =
+    phase === 'failed' && state.asked !== null && (state.asked.mask !== mask || state.asked.basis !== basis);
   const barNote = isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);

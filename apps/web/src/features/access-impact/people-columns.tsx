@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
 import { VerdictBadge } from '../../shared/ui/impact/verdict-badge.tsx';
+import { personRemarksText } from './person-remarks.ts';
+import { PersonRemarks } from './person-remarks-view.tsx';
 
 const stack = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
 const name = style({
@@ -52,16 +54,6 @@ function GroupsCell({ row, side }: { readonly row: PersonImpactBody; readonly si
   );
 }
 
-/** Notes on who the person is, and what keeps the verdict open. */
-export function remarksOf(text: Texts, { notes, doubts, wasAdministrator }: PersonImpactBody): string {
-  const told = [
-    wasAdministrator ? text('impact.wasAdministrator') : '',
-    doubts.length > 0 ? text('impact.doubt', { doubts: doubts.map((doubt) => text(`doubt.${doubt}`)).join(', ') }) : '',
-    ...notes.map((note) => text(`note.${note}`)),
-  ];
-  return told.filter(Boolean).join(' · ');
-}
-
 function PersonCell({ row }: { readonly row: PersonImpactBody }) {
   const text = useText();
   return (
@@ -79,12 +71,13 @@ function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
     groups.length === 0 ? noGroupsText(text, row) : groups.map(({ name, label }) => label || name).join(', ');
   const [before, after] = [words(row.before), words(row.after)];
   const change = before === after ? before : `${before} → ${after}`;
-  const remarks = remarksOf(text, row);
   return (
-    <span className={stack} title={[change, remarks].filter(Boolean).join('\n')}>
+    <span className={stack} title={[change, personRemarksText(text, row)].filter(Boolean).join('\n')}>
       <VerdictBadge verdict={row.verdict} />
       <span className={name}>{change}</span>
-      <span className={second}>{remarks}</span>
+      <span className={second}>
+        <PersonRemarks person={row} />
+      </span>
     </span>
   );
 }
@@ -133,14 +126,11 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
         key: 'remark',
         header: text('impact.column.remark'),
         share: 20,
-        cell: (row) => {
-          const words = remarksOf(text, row);
-          return (
-            <span className={clamped} title={words}>
-              {words}
-            </span>
-          );
-        },
+        cell: (row) => (
+          <span className={clamped} title={personRemarksText(text, row)}>
+            <PersonRemarks person={row} />
+          </span>
+        ),
       },
     ];
   }, [text, isNarrow]);

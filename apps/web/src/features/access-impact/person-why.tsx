@@ -9,7 +9,9 @@ import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.t
 import { VerdictBadge } from '../../shared/ui/impact/verdict-badge.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
-import { personName, remarksOf } from './people-columns.tsx';
+import { personName } from './people-columns.tsx';
+import { personRemarksText } from './person-remarks.ts';
+import { PersonRemarks } from './person-remarks-view.tsx';
 import { type ImpactPlace, whyQuery } from './queries.ts';
 import { WhyGroups } from './why-groups.tsx';
 import { WhyIdentity } from './why-identity.tsx';
@@ -46,14 +48,18 @@ export function PersonWhyPanel({ place, mask, basis, personId, onClose }: Person
 
 function Steps({ why }: { readonly why: PersonWhyBody }) {
   const text = useText();
-  const remarks = remarksOf(text, why.person);
+  const hasRemarks = personRemarksText(text, why.person) !== '';
   const from = (...names: readonly ImpactSource[]) => why.sources.filter(({ source }) => names.includes(source));
   return (
     <>
       <DetailsSection>
         <VerdictBadge verdict={why.person.verdict} />
         <p className={plain}>{text(`verdict.${why.person.verdict}.help`)}</p>
-        {remarks === '' ? null : <p className={subdued}>{remarks}</p>}
+        {hasRemarks ? (
+          <p className={subdued}>
+            <PersonRemarks person={why.person} />
+          </p>
+        ) : null}
       </DetailsSection>
       <SourceEffects sources={why.sources} />
       <Step title={text('why.person')} sources={from('members', 'operators')}>

@@ -1,5 +1,7 @@
 import type { PersonWhyBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { mainWithoutGroup, readingsDiffer } from '../../shared/ui/dialect/readings-differ.ts';
+import { constructName } from '../../shared/ui/dialect/construct-text.tsx';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 
 type HeldProfile = PersonWhyBody['profiles'][number];
@@ -34,26 +36,28 @@ function viaText(text: Texts, { via, userGroups }: HeldProfile): string {
 /** What the mask makes of one profile, with the readings that land elsewhere. */
 function StepText({ step }: { readonly step: Step }) {
   const text = useText();
-  const { outcome, groupName, groupLabel, alternatives } = step;
+  const { outcome, groupName, groupLabel, alternatives, construct } = step;
   return (
     <>
-      {text(`why.step.${outcome}`, {
-        group: groupName === null ? '' : groupWords(groupName, groupLabel),
-        captured: groupName ?? '',
-      })}
-      {outcome === 'depends-on-engine' ? (
+      {construct === null
+        ? text(`why.step.${outcome}`, {
+            group: groupName === null ? '' : groupWords(groupName, groupLabel),
+            captured: groupName ?? '',
+          })
+        : text.rich('why.step.dialect', { construct: <span key="construct">{constructName(text, construct)}</span> })}
+      {outcome === 'depends-on-engine' && readingsDiffer(step) ? (
         <ul className={inner}>
           <li>
             {text('why.alternative', {
               reading: text('why.alternative.main'),
-              group: groupName === null ? text('alternative.none') : groupWords(groupName, groupLabel),
+              group: groupName === null ? text(mainWithoutGroup(step)) : groupWords(groupName, groupLabel),
             })}
           </li>
           {alternatives.map((other) => (
             <li key={other.reading}>
               {text('why.alternative', {
                 reading: text(`alternative.${other.reading}`),
-                group: other.groupName ?? text('alternative.none'),
+                group: other.groupName ?? text(other.fits ? 'alternative.nothing' : 'alternative.none'),
               })}
               {other.groupName !== null && !other.linked ? ` – ${text('outcome.no-such-group')}` : null}
             </li>

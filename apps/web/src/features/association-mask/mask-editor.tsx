@@ -1,7 +1,7 @@
-import { readAssociationMask } from '@console/domain';
+import { type AssociationMask, readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { lazy, type ReactNode, Suspense, useId, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
 import { LaterMessages, useLaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
@@ -11,6 +11,7 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { MaskAnatomy } from './mask-anatomy.tsx';
 import { MaskField } from './mask-field.tsx';
 import { MaskReadingSentence } from './mask-reading.tsx';
+import type { MaskAdvice } from './preview/mask-advice.ts';
 import { MaskPreview } from './preview/mask-preview.tsx';
 import { useCorrections } from './use-corrections.ts';
 
@@ -29,13 +30,15 @@ export interface MaskEditorProps {
   /** Ids of the form's own messages about the field. */
   readonly describedBy?: string;
   readonly onChange: (mask: string) => void;
+  /** Says on whose word the mask is read, below what it says in plain words; `null` while the mask cannot be judged. */
+  readonly renderStatement?: (mask: AssociationMask | null) => ReactNode;
   /** Told once the preview says something, be it that it failed. Keep its identity. */
   readonly onPreviewShown?: () => void;
 }
 
 /** The association mask: as text, cut into its parts, in plain words, and with what it does to every profile. */
 export function MaskEditor(props: MaskEditorProps) {
-  const { instanceKey, value, savedValue, readOnly, describedBy, onChange, onPreviewShown } = props;
+  const { instanceKey, value, savedValue, readOnly, describedBy, onChange, renderStatement, onPreviewShown } = props;
   const text = useText();
   const faultId = useId();
   const corrections = useCorrections({ value, readOnly, onChange });
@@ -43,6 +46,8 @@ export function MaskEditor(props: MaskEditorProps) {
   const prepareMessages = useLaterMessages('mask-details');
   // Until the engine is there, nothing is said of the mask; the text itself never waits.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
+  const [advice, setAdvice] = useState<MaskAdvice | null>(null);
+  const told = advice?.mask === value ? advice : null;
   const isFaulty = mask !== null && 'fault' in mask;
   // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with, and remarks.
   // Remarks that came later than the preview would move it away under the pointer.
@@ -67,7 +72,7 @@ export function MaskEditor(props: MaskEditorProps) {
       {mask ? (
         <>
           <MaskAnatomy segments={mask.segments} />
-          <MaskReadingSentence mask={mask} />
+          {isSaidByFault(mask) ? null : <MaskReadingSentence mask={mask} />}
           {isFaulty ? (
             <Later>
               <MaskFaultNotice mask={mask} id={faultId} />
@@ -77,6 +82,7 @@ export function MaskEditor(props: MaskEditorProps) {
       ) : engine === 'loading' ? (
         <Skeleton rows={2} label={text('app.loading')} />
       ) : null}
+      {renderStatement?.(mask)}
       {corrections.canUndo ? (
         <Notice
           // Another correction takes the focus anew.
@@ -97,9 +103,9 @@ export function MaskEditor(props: MaskEditorProps) {
           {text('mask.hint.applied')}
         </Notice>
       ) : null}
-      {mask && mask.hints.length > 0 ? (
+      {mask && (mask.hints.length > 0 || told?.remarks.length) ? (
         <Later>
-          <MaskHints hints={mask.hints} readOnly={readOnly} onCorrect={corrections.correct} />
+          <MaskHints hints={mask.hints} advice={told} readOnly={readOnly} onCorrect={corrections.correct} />
         </Later>
       ) : null}
       <MaskPreview
@@ -111,9 +117,15 @@ export function MaskEditor(props: MaskEditorProps) {
         isStopped={engine === 'failed'}
         onRestart={() => void ensureMaskEngine(value).catch(() => undefined)}
         onCorrect={corrections.correct}
+        onAdvice={setAdvice}
       />
     </div>
   );
+}
+
+/** The notice of the fault says that the mask cannot be evaluated, or that it is too long; a second sentence would repeat it. */
+function isSaidByFault(mask: AssociationMask): boolean {
+  return mask.reading === 'unsupported' || (mask.reading === 'malformed' && mask.fault.code === 'too-long');
 }
 
 /** The first remarks come a moment after the mask itself, and their place is held: what stands below must not jump. */

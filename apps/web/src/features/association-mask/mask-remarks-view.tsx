@@ -1,11 +1,13 @@
-import type { AssociationMask, MaskHint } from '@console/domain';
+import type { AssociationMask, MaskHint, TriedCorrection } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
 import Lightbulb from '@react-spectrum/s2/icons/Lightbulb';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Fragment, type ReactNode } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { distinctHints, excerptAt, faultOf } from './mask-remarks.ts';
+import { excerptAt, faultOf, remarksOn } from './mask-remarks.ts';
+import type { MaskAdvice } from './preview/mask-advice.ts';
 import { VisibleText } from './visible-text-view.tsx';
 
 const code = style({ font: 'code', color: 'neutral', backgroundColor: 'gray-100', borderRadius: 'sm', paddingX: 4 });
@@ -38,6 +40,8 @@ const words = style({
   font: 'body-sm',
   color: 'neutral',
 });
+const offer = style({ display: 'flex', columnGap: 12, rowGap: 8, alignItems: 'start', flexWrap: 'wrap' });
+const offered = style({ flexGrow: 1, flexBasis: 240, minWidth: 0 });
 const place = style({
   font: 'code',
   backgroundColor: 'negative-subtle',
@@ -77,43 +81,100 @@ export function MaskFaultNotice({ mask, id }: { readonly mask: AssociationMask; 
 
 interface MaskHintsProps {
   readonly hints: readonly MaskHint[];
+  readonly advice: MaskAdvice | null;
   readonly readOnly: boolean;
   readonly onCorrect: (mask: string) => void;
 }
 
-/** Remarks on the mask; most can be put right with one press. */
-export function MaskHints({ hints, readOnly, onCorrect }: MaskHintsProps) {
+/** Remarks on the mask. What was tried and links profiles can be taken over with one press. */
+export function MaskHints({ hints, advice, readOnly, onCorrect }: MaskHintsProps) {
   const text = useText();
-  const shown = distinctHints(hints);
-  if (shown.length === 0) return null;
+  const remarks = remarksOn(hints, advice);
+  const results = advice?.remarks ?? [];
+  if (remarks.length === 0 && results.length === 0) return null;
+  const isUntried = advice?.count === 0 && hints.some(({ corrected }) => corrected !== undefined);
   return (
     <ul className={list} aria-label={text('mask.hints')}>
-      {shown.map(({ code: hintCode, corrected }) => (
-        <li key={`${hintCode} ${corrected ?? ''}`} className={item}>
-          <span className={iconBox}>
-            {corrected === undefined ? <InfoCircle styles={icon} /> : <Lightbulb styles={tipIcon} />}
-          </span>
-          <span className={words}>
-            <span>{text(`mask.hint.${hintCode}`)}</span>
-            {corrected === undefined ? null : (
-              <span>
-                {text.rich('mask.hint.corrected', {
-                  mask: (
-                    <code key="mask" className={code}>
-                      <VisibleText text={corrected} />
-                    </code>
-                  ),
-                })}
-              </span>
-            )}
-          </span>
-          {corrected === undefined || readOnly ? null : (
-            <Button variant="secondary" size="S" onPress={() => onCorrect(corrected)}>
-              {text('mask.hint.apply')}
-            </Button>
-          )}
-        </li>
+      {results.map(({ code: resultCode, names }) => (
+        <Item key={resultCode} icon={<InfoCircle styles={icon} />}>
+          <span>{text.rich(`mask.remark.${resultCode}`, { names: <Names key="names" names={names} /> })}</span>
+        </Item>
       ))}
+      {remarks.map(({ code: hintCode, corrections }) => (
+        <Item
+          key={hintCode}
+          icon={corrections.length === 0 ? <InfoCircle styles={icon} /> : <Lightbulb styles={tipIcon} />}
+        >
+          <span>{text(`mask.hint.${hintCode}`)}</span>
+          {corrections.map((correction) => (
+            <Correction
+              key={correction.source}
+              correction={correction}
+              isPart={correction.tried < (advice?.count ?? 0)}
+              isOneOfSeveral={corrections.length > 1}
+              onCorrect={readOnly ? null : onCorrect}
+            />
+          ))}
+        </Item>
+      ))}
+      {isUntried ? <Item icon={<InfoCircle styles={icon} />}>{text('mask.hint.untried')}</Item> : null}
     </ul>
+  );
+}
+
+function Item({ icon: sign, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className={item}>
+      <span className={iconBox}>{sign}</span>
+      <span className={words}>{children}</span>
+    </li>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return names.map((name, index) => (
+    <Fragment key={name}>
+      {index === 0 ? '' : ', '}
+      <code className={code}>
+        <VisibleText isInner text={name} />
+      </code>
+    </Fragment>
+  ));
+}
+
+interface CorrectionProps {
+  readonly correction: TriedCorrection;
+  /** Only part of the profiles was tried. */
+  readonly isPart: boolean;
+  readonly isOneOfSeveral: boolean;
+  readonly onCorrect: ((mask: string) => void) | null;
+}
+
+function Correction({ correction, isPart, isOneOfSeveral, onCorrect }: CorrectionProps) {
+  const text = useText();
+  const { source, links, tried } = correction;
+  return (
+    <span className={offer}>
+      <span className={offered}>
+        {text.rich('mask.hint.corrected', {
+          mask: (
+            <code key="mask" className={code}>
+              <VisibleText text={source} />
+            </code>
+          ),
+        })}{' '}
+        {text(isPart ? 'mask.hint.links.part' : 'mask.hint.links', { links, tried })}
+      </span>
+      {onCorrect === null ? null : (
+        <Button
+          variant="secondary"
+          size="S"
+          {...(isOneOfSeveral ? { 'aria-label': text('mask.hint.apply.to', { mask: source }) } : {})}
+          onPress={() => onCorrect(source)}
+        >
+          {text('mask.hint.apply')}
+        </Button>
+      )}
+    </span>
   );
 }

@@ -1,11 +1,29 @@
 import { readAssociationMask } from '@console/domain';
 import { expect, test } from 'vitest';
-import { distinctHints, excerptAt, faultOf } from './mask-remarks.ts';
+import { excerptAt, faultOf, remarksOn } from './mask-remarks.ts';
 
 test('a remark that holds in two places is made once', () => {
   const { hints } = readAssociationMask('Campaign\u00A0-\u00A0acme - (.*)');
   expect(hints.filter(({ code }) => code === 'odd-space')).toHaveLength(2);
-  expect(distinctHints(hints).filter(({ code }) => code === 'odd-space')).toHaveLength(1);
+  expect(remarksOn(hints, null)).toEqual([{ code: 'odd-space', corrections: [] }]);
+});
+
+test('what may have been copied along is suspected once it is known that the mask links nobody', () => {
+  const { hints } = readAssociationMask('"Campaign - acme - *"');
+  const codes = (advice: Parameters<typeof remarksOn>[1]) => remarksOn(hints, advice).map(({ code }) => code);
+  const known = { mask: '', count: 3, corrections: [], remarks: [] };
+  expect(codes(null)).toEqual(['no-capture']);
+  expect(codes({ ...known, linksNobody: false })).toEqual(['no-capture']);
+  expect(codes({ ...known, linksNobody: true })).toEqual(['quotes', 'no-capture']);
+});
+
+test('a remark offers only what was tried for it', () => {
+  const { hints } = readAssociationMask('Campaign - acme - *');
+  const tried = { source: 'Campaign - acme - (.*)', links: 2, tried: 3 };
+  const corrections = [{ code: 'wildcard', ...tried } as const, { code: 'quotes', ...tried } as const];
+  const advice = { mask: '', count: 3, linksNobody: true, corrections, remarks: [] };
+  expect(remarksOn(hints, null).flatMap((remark) => remark.corrections)).toEqual([]);
+  expect(remarksOn(hints, advice)).toEqual([{ code: 'wildcard', corrections: corrections.slice(0, 1) }]);
 });
 
 test('an excerpt shows the character with what is round it', () => {

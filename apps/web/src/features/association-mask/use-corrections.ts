@@ -102,6 +102,8 @@ export function useCorrections({ value, readOnly, onChange }: MaskText): Correct
     onKeyDown: (event) => {
       // A field has an undo of its own, and the mask's knows of the correction: it was typed into it.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      // A dialog over the page has keys of its own.
+      if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
       if (last === undefined || !isUndo || event.shiftKey || event.altKey) return;
       event.preventDefault();

@@ -29,7 +29,9 @@ export function FieldMessages({ field, id }: FieldMessagesProps) {
   const text = useText();
   const { errors } = useFormState<FormValues>({ name: field });
   const findings = useFindings(field);
-  const error = errors[field]?.message;
+  const message = errors[field]?.message;
+  // The mask's editor says it, with the place.
+  const error = message === 'mask-malformed' || message === 'mask-too-long' ? undefined : message;
   // The mask's remarks are shown as suggestions beside the mask itself.
   const warnings = field === 'associationMask' ? [] : findings.filter(({ severity }) => severity === 'warning');
   return (

@@ -26,9 +26,16 @@ it('puts profiles that lose their group first and finds them by group', () => {
 
 it('believes the server’s count, which also covers profiles that are not listed', () => {
   const snapshot = null;
-  const totals = { linked: 0, 'no-such-group': 0, 'outside-mask': 0, 'depends-on-engine': 0, unsupported: 0 };
+  const totals = {
+    linked: 0,
+    'no-such-group': 0,
+    'outside-mask': 0,
+    'captures-nothing': 0,
+    'depends-on-engine': 0,
+    unsupported: 0,
+  };
   const mask = { source: '', reading: 'empty' as const, segments: [], hints: [], fault: null };
-  const side = { mask, totals };
+  const side = { mask, totals, remarks: [] };
   const preview = { before: side, after: side, changedProfiles: [gains, loses], changedProfileCount: 700, snapshot };
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links', params: { count: '612' } }] })).toBe(612);
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links' }] })).toBe(1);

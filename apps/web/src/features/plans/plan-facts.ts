@@ -11,6 +11,8 @@ const tones = {
   'account-disabled': 'negative',
   'secret-cleared': 'negative',
   'mask-reading-uncertain': 'notice',
+  'mask-placeholder': 'notice',
+  'mask-fits-other-instances': 'notice',
   'profiles-partial': 'notice',
   'profiles-stale': 'notice',
   'profiles-missing': 'notice',

@@ -19,8 +19,14 @@ import { useToForm } from './use-to-form.ts';
 const line = style({ margin: 0 });
 const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
 
+interface OutdatedPlanProps {
+  readonly plan: PlanBody;
+  /** Its time is over, or masks are read on another word than when it was made. */
+  readonly cause: 'expired' | 'moved';
+}
+
 /** The plan can no longer be applied; the same change can be computed afresh. */
-export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
+export function OutdatedPlan({ plan, cause }: OutdatedPlanProps) {
   const text = useText();
   const navigate = useNavigate();
   const { mayApply } = useSession();
@@ -47,7 +53,7 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
       <Notice
         tone="notice"
         announce="alert"
-        title={text('plan.expired')}
+        title={text(`plan.${cause}`)}
         actions={
           <>
             {change !== null && mayApply ? (
@@ -61,7 +67,7 @@ export function ExpiredPlan({ plan }: { readonly plan: PlanBody }) {
           </>
         }
       >
-        <p className={line}>{text(isUnrepeatable ? 'plan.expired.secret' : 'plan.expired.text')}</p>
+        <p className={line}>{text(isUnrepeatable ? `plan.${cause}.secret` : `plan.${cause}.text`)}</p>
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}
     </Caught>

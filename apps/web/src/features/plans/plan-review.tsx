@@ -7,7 +7,8 @@ import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
 import { ChangeList, OtherRemarks } from './change-list.tsx';
 import { MaskImpact } from './mask-impact.tsx';
-import { ExpiredPlan, UnknownOutcome } from './plan-outcomes.tsx';
+import { OutdatedPlan, UnknownOutcome } from './plan-outcomes.tsx';
+import { PlanReading } from './plan-reading.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
@@ -23,12 +24,18 @@ interface PlanReviewProps {
   readonly readError: Error | null;
 }
 
-type Phase = 'open' | 'applying' | 'unknown' | 'expired';
+type Phase = 'open' | 'applying' | 'unknown' | 'expired' | 'moved';
 
-function phaseOf({ state }: PlanBody, isPending: boolean, isOver: boolean): Phase {
+interface Attempt {
+  readonly isPending: boolean;
+  readonly error: Error | null;
+}
+
+function phaseOf({ state }: PlanBody, { isPending, error }: Attempt, isOver: boolean): Phase {
   if (isPending || state === 'applying') return 'applying';
   if (state === 'unknown') return 'unknown';
-  return state === 'expired' || isOver ? 'expired' : 'open';
+  if (state === 'expired' || isOver) return 'expired';
+  return error !== null && toApiProblem(error).code === 'basis-moved' ? 'moved' : 'open';
 }
 
 /** Whether the plan came back from an attempt unapplied. */
@@ -45,7 +52,7 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const { mayApply } = useSession();
   const stage = useStage(plan.expiresAt);
   const applying = useApplyPlan(plan);
-  const phase = phaseOf(plan, applying.isPending, stage === 'over');
+  const phase = phaseOf(plan, applying, stage === 'over');
   const isGivenBack = useGivenBack(plan.state);
   const { reset } = applying;
   useEffect(() => {
@@ -70,7 +77,7 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           {text('plan.readOnly.text')}
         </Notice>
       )}
-      {phase === 'expired' ? <ExpiredPlan plan={plan} /> : null}
+      {phase === 'expired' || phase === 'moved' ? <OutdatedPlan plan={plan} cause={phase} /> : null}
       {phase === 'unknown' ? (
         <UnknownOutcome
           plan={plan}
@@ -99,6 +106,7 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
         </Suspense>
       )}
       <Section title={text('plan.impact')}>
+        {plan.preview === null && plan.impact === null ? null : <PlanReading word={plan.statedReading} />}
         <MaskImpact preview={plan.preview} />
       </Section>
       {isApplicable ? <ApplyBar plan={plan} applying={applying} isGivenBack={isGivenBack} /> : null}

@@ -9,6 +9,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CopyBlock } from './copy-block.tsx';
 import { accountNameAfter, shortRevision } from './plan-facts.ts';
+import { PlanReading } from './plan-reading.tsx';
 import { Section } from './section.tsx';
 
 const facts = style({
@@ -70,6 +71,7 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
             </code>
           </Fact>
         </dl>
+        {receipt.statedReading === null ? null : <PlanReading word={receipt.statedReading} />}
       </Section>
       <Section title={text('receipt.changes')}>
         <ChangeList

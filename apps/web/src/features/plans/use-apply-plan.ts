@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '../../shared/api/call.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
+import { statedReadingQuery } from '../../shared/api/stated-reading.ts';
 import { applyKey, dropApplyKey } from './apply-key.ts';
 import { planQuery } from './queries.ts';
 import { useToForm } from './use-to-form.ts';
@@ -48,6 +49,9 @@ export function useApplyPlan(plan: PlanBody): Applying {
         return;
       case 'apply-in-progress':
         setState('applying');
+        return;
+      case 'basis-moved':
+        await client.invalidateQueries({ queryKey: statedReadingQuery(plan.instanceKey).queryKey });
         return;
       case 'outcome-unknown':
         setState('unknown');

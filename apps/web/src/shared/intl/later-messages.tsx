@@ -3,8 +3,8 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about people, about plans and conflicts, and details of the mask. */
-type Part = 'impact' | 'plan' | 'mask-details';
+/** Sentences that the first screen can do without: about people, plans and conflicts, details of the mask and the stated reading. */
+type Part = 'impact' | 'plan' | 'mask-details' | 'reading';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
@@ -20,6 +20,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   'mask-details': {
     'en-US': () => import('./catalogues/en-mask-details.ts'),
     'sv-SE': () => import('./catalogues/sv-mask-details.ts'),
+  },
+  reading: {
+    'en-US': () => import('./catalogues/en-reading.ts'),
+    'sv-SE': () => import('./catalogues/sv-reading.ts'),
   },
 };
 

@@ -1,4 +1,4 @@
-import { isMaskEngineReady, needsMaskEngine } from '@console/domain';
+import { isMaskEngineReady, needsMaskEngine, type StatedReading } from '@console/domain';
 
 /** `absent` until a mask first needs the engine. */
 type EngineState = 'absent' | 'loading' | 'failed' | 'ready';
@@ -26,8 +26,8 @@ async function load(): Promise<void> {
 }
 
 /** The mask can be judged now: the engine is here, or string operations read it. */
-export function canReadMask(source: string): boolean {
-  return isMaskEngineReady() || !needsMaskEngine(source);
+export function canReadMask(source: string, stated?: StatedReading): boolean {
+  return isMaskEngineReady() || !needsMaskEngine(source, stated);
 }
 
 /** Loads the engine, once for page or worker. Rejects when it cannot be loaded; the next call tries again. */
@@ -36,8 +36,8 @@ export function loadMaskEngine(): Promise<void> {
 }
 
 /** Settles when the mask can be judged; loads the engine when that takes it. */
-export function ensureMaskEngine(source: string): Promise<void> {
-  return canReadMask(source) ? Promise.resolve() : loadMaskEngine();
+export function ensureMaskEngine(source: string, stated?: StatedReading): Promise<void> {
+  return canReadMask(source, stated) ? Promise.resolve() : loadMaskEngine();
 }
 
 export function maskEngineState(): EngineState {

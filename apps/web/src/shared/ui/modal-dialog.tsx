@@ -44,15 +44,21 @@ export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalD
       ref={dialog}
       className={box}
       aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The browser closes a dialog on a second Escape in a row, whatever the first one was answered.
+        event.preventDefault();
+        onDismiss?.();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onDismiss?.();
       }}
       onClose={({ currentTarget }) => {
-        // A second Escape in a row closes a dialog whatever was said to the first.
-        if (currentTarget.open) return;
-        if (onDismiss) onDismiss();
-        else show(currentTarget, initialFocus);
+        // Closed by something else than Escape and still to be answered once drawn anew.
+        requestAnimationFrame(() => {
+          if (currentTarget.isConnected && !currentTarget.open) show(currentTarget, initialFocus);
+        });
       }}
     >
       <h2 className={heading} id={id}>

@@ -1,6 +1,7 @@
 import type { MatchOutcome } from '@console/domain';
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
+import Circle from '@react-spectrum/s2/icons/Circle';
 import CloseCircle from '@react-spectrum/s2/icons/CloseCircle';
 import HelpCircle from '@react-spectrum/s2/icons/HelpCircle';
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle';
@@ -10,6 +11,7 @@ import { SignBadge, type SignOf } from './sign-badge.tsx';
 export const outcomeSigns: Readonly<Record<MatchOutcome, SignOf>> = {
   linked: { icon: CheckmarkCircle, tone: 'positive' },
   'no-such-group': { icon: AlertTriangle, tone: 'negative' },
+  'captures-nothing': { icon: Circle, tone: 'negative' },
   'depends-on-engine': { icon: HelpCircle, tone: 'notice' },
   'outside-mask': { icon: RemoveCircle, tone: 'neutral' },
   unsupported: { icon: CloseCircle, tone: 'neutral' },

@@ -25,6 +25,8 @@ const chip = style({
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'start',
+  // Of chips side by side the figures are in one line, however long the words above are.
+  justifyContent: 'space-between',
   rowGap: 2,
   minWidth: 0,
   margin: 0,

@@ -4,11 +4,13 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { useIntl } from 'react-intl';
 import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
+import { profilesQuery } from '../../../shared/api/profiles.ts';
+import { statedReadingQuery, statementInUse } from '../../../shared/api/stated-reading.ts';
 import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { profilesQuery } from '../queries.ts';
 import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
+import type { MaskAdvice } from './mask-advice.ts';
 import type { NamesSource } from './preview-client.ts';
 import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
@@ -44,6 +46,8 @@ interface MaskPreviewProps {
   readonly onRestart: () => void;
   readonly onCorrect: (mask: string) => void;
   readonly onShown?: (() => void) | undefined;
+  /** Told what the profiles say of a mask; with no profiles that nothing could be tried. Keep its identity. */
+  readonly onAdvice: (advice: MaskAdvice) => void;
 }
 
 /** A list that was pasted or chosen, in place of the names from Admin Console. */
@@ -54,12 +58,13 @@ export interface OwnNames {
 
 /** Every profile read through the mask while it is typed. */
 export function MaskPreview(props: MaskPreviewProps) {
-  const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect, onShown } = props;
+  const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect, onShown, onAdvice } = props;
   const text = useText();
   const titleId = useId();
   const { locale } = useIntl();
   const profiles = useQuery(profilesQuery(instanceKey));
   const groups = useQuery(operatorGroupsQuery(instanceKey));
+  const statement = useQuery(statedReadingQuery(instanceKey));
   const [own, setOwn] = useState<OwnNames | null>(null);
   const [isListOpen, setListOpen] = useState(false);
   const [wanted, setWanted] = useState(wholeView);
@@ -70,7 +75,14 @@ export function MaskPreview(props: MaskPreviewProps) {
     if (own) return { kind: 'list', text: own.text };
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
-  const preview = useMaskPreview({ source, groups: groups.data ?? null, mask, savedMask, view });
+  const isStatementTold = statement.data !== undefined || statement.isError;
+  // Without a statement other things are certain than with one, so nothing is said before it is known; without an answer,
+  // every doubt stays.
+  const basis = useMemo(
+    () => (groups.data && isStatementTold ? { ...groups.data, stated: statementInUse(statement.data) } : null),
+    [groups.data, isStatementTold, statement.data],
+  );
+  const preview = useMaskPreview({ source, groups: basis, mask, savedMask, view });
   const { result, loaded } = preview.state;
   const isFailed = preview.state.isFailed || isStopped;
   const restart = () => {
@@ -89,6 +101,13 @@ export function MaskPreview(props: MaskPreviewProps) {
   useEffect(() => {
     if (isSettled) onShown?.();
   }, [isSettled, onShown]);
+
+  const advice = isShown ? result.advice : null;
+  const isUntried = Boolean(isSettled) && !isShown;
+  useEffect(() => {
+    if (isUntried) onAdvice({ mask, count: 0, linksNobody: true, corrections: [], remarks: [] });
+    else if (advice !== null) onAdvice(advice);
+  }, [isUntried, mask, advice, onAdvice]);
 
   const { linked } = result?.totals ?? { linked: 0 };
   const count = result?.count ?? 0;

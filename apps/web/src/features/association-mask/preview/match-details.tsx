@@ -1,10 +1,12 @@
-import type { NearMiss } from '@console/domain';
+import type { AlternativeOutcome, NearMiss } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 import { DetailsPanel, DetailsSection } from '../../../shared/ui/details-panel.tsx';
+import { constructSentence } from '../../../shared/ui/dialect/construct-text.tsx';
+import { mainWithoutGroup, readingsDiffer } from '../../../shared/ui/dialect/readings-differ.ts';
 import { VisibleText } from '../visible-text-view.tsx';
 import { OutcomeBadge } from '../../../shared/ui/outcome-badge.tsx';
 import type { PreviewRow } from './preview-protocol.ts';
@@ -43,10 +45,12 @@ interface MatchDetailsProps {
 /** Why one profile has its outcome, and what would change it. */
 export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetailsProps) {
   const text = useText();
-  const { match, labels, former } = row;
+  const { match, labels, former, piece } = row;
   const { name } = match.profile;
-  const named = (groupName: string | null) =>
-    groupName === null ? text('alternative.none') : groupText(groupName, labels[groupName]);
+  const found = ({ groupName, fits }: Pick<AlternativeOutcome, 'groupName' | 'fits'>) =>
+    groupName === null
+      ? text(fits ? 'alternative.nothing' : 'alternative.none')
+      : groupText(groupName, labels[groupName]);
   return (
     <DetailsPanel
       title={text.rich('details.title', { profile: <VisibleText key="name" text={name} /> })}
@@ -55,7 +59,11 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
     >
       <DetailsSection>
         <OutcomeBadge outcome={match.outcome} />
-        <p className={plain}>{text(`outcome.${match.outcome}.help`)}</p>
+        <p className={plain}>
+          {match.outcome === 'depends-on-engine' && match.construct !== null
+            ? constructSentence(text, match.construct, piece)
+            : text(`outcome.${match.outcome}.help`)}
+        </p>
         {match.outcome === 'outside-mask' && match.departsAt !== null ? (
           <p className={plain}>
             {match.departsAt < name.length
@@ -79,13 +87,21 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
           </p>
         ) : null}
       </DetailsSection>
-      {match.outcome === 'depends-on-engine' ? (
+      {match.outcome === 'depends-on-engine' && readingsDiffer(match) ? (
         <ListSection title={text('details.readings')}>
-          <li>{text('alternative.sentence', { reading: text('alternative.main'), group: named(match.groupName) })}</li>
-          {match.alternatives.map(({ reading, groupName, linked }) => (
-            <li key={reading}>
-              {text('alternative.sentence', { reading: text(`alternative.${reading}`), group: named(groupName) })}
-              {groupName !== null && !linked ? ` – ${text('outcome.no-such-group')}` : null}
+          <li>
+            {text('alternative.sentence', {
+              reading: text('alternative.main'),
+              group:
+                match.groupName === null
+                  ? text(mainWithoutGroup(match))
+                  : groupText(match.groupName, labels[match.groupName]),
+            })}
+          </li>
+          {match.alternatives.map((other) => (
+            <li key={other.reading}>
+              {text('alternative.sentence', { reading: text(`alternative.${other.reading}`), group: found(other) })}
+              {other.groupName !== null && !other.linked ? ` – ${text('outcome.no-such-group')}` : null}
             </li>
           ))}
         </ListSection>

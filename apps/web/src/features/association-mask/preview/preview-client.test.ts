@@ -31,9 +31,18 @@ const reply = (requestId: number, part: Partial<PreviewReply> = {}): FromWorker 
   state: 'done',
   count: 500,
   readCount: 500,
-  totals: { linked: 500, 'no-such-group': 0, 'outside-mask': 0, 'depends-on-engine': 0, unsupported: 0 },
+  totals: {
+    linked: 500,
+    'no-such-group': 0,
+    'outside-mask': 0,
+    'captures-nothing': 0,
+    'depends-on-engine': 0,
+    unsupported: 0,
+  },
   before: null,
   changed: 0,
+  dialect: [],
+  advice: null,
   isReadable: true,
   shown: 500,
   from: 0,
@@ -105,4 +114,26 @@ test('a long list is handed over in parts', async () => {
     ['more', 10_000],
     ['more', 1],
   ]);
+});
+
+test('an answer that was found under another statement leaves the screen and is not taken when it comes late', () => {
+  const { client, posted, say } = startClient();
+  const groups = { groups: [], renamedGroups: [] };
+  client.setGroups(groups);
+  client.ask({ mask: 'm', savedMask: 'm', view });
+  say(reply(1));
+  client.setGroups({ ...groups });
+  expect(client.state().result?.requestId).toBe(1);
+
+  const stated = { reading: 'expression', anchored: true, ignoresCase: false } as const;
+  client.setGroups({ ...groups, stated });
+  expect(client.state().result).toBeNull();
+  expect(posted.slice(-2)).toMatchObject([
+    { kind: 'groups', stated },
+    { kind: 'preview', requestId: 2 },
+  ]);
+  say(reply(1));
+  expect(client.state().result).toBeNull();
+  say(reply(2));
+  expect(client.state().result?.requestId).toBe(2);
 });

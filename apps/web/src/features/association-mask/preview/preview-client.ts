@@ -1,4 +1,4 @@
-import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup, StatedReading } from '@console/domain';
 import type { FromWorker, PreviewView, RowRange, ToWorker } from './preview-protocol.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from './preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
@@ -8,10 +8,11 @@ export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly text: string };
 
-/** Operator groups, and former names of theirs. */
+/** What names are read against: operator groups, former names of theirs, and how the instance reads masks. */
 export interface Groups {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
+  readonly stated?: StatedReading | undefined;
 }
 
 export interface PreviewQuestion {
@@ -34,6 +35,8 @@ export class PreviewClient {
   #question: PreviewQuestion | null = null;
   #inView: RowRange = { from: 0, to: 20 };
   #requestedFrom: number | null = null;
+  /** Answers to earlier questions were found under another statement. */
+  #firstValidId = 0;
   #lastId = 0;
   #namesId = 0;
 
@@ -71,8 +74,10 @@ export class PreviewClient {
   };
 
   setGroups(groups: Groups): void {
+    const isReadOtherwise = this.#groups !== null && !isSameStatement(this.#groups.stated, groups.stated);
     this.#groups = groups;
-    this.#post({ kind: 'groups', groups: groups.groups, renamedGroups: groups.renamedGroups });
+    this.#post({ kind: 'groups', groups: groups.groups, renamedGroups: groups.renamedGroups, stated: groups.stated });
+    if (isReadOtherwise) this.#forgetAnswers();
   }
 
   setSource(source: NamesSource): void {
@@ -100,6 +105,13 @@ export class PreviewClient {
     this.#askRows();
   };
 
+  /** What another statement gave may be certain and wrong under this one, so that it does not stay on screen. */
+  #forgetAnswers(): void {
+    this.#firstValidId = this.#lastId + 1;
+    this.#show({ ...this.#state, result: null, rows: new Map() });
+    if (this.#question) this.ask(this.#question);
+  }
+
   #nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
@@ -111,6 +123,7 @@ export class PreviewClient {
   }
 
   #receive(message: FromWorker): void {
+    if (message.kind === 'preview' && message.requestId < this.#firstValidId) return;
     if (message.kind !== 'loaded') this.#requestedFrom = null;
     this.#show(received(this.#state, message));
     this.#askRows();
@@ -129,4 +142,8 @@ export class PreviewClient {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSameStatement(one: StatedReading | undefined, other: StatedReading | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

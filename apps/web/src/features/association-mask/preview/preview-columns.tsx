@@ -12,6 +12,14 @@ const group = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
 const label = style({ font: 'ui', color: 'neutral' });
 const internal = style({ font: 'code-xs', color: 'neutral-subdued' });
 const remark = style({ font: 'ui-sm', color: 'neutral-subdued', lineClamp: 2, overflow: 'hidden' });
+const code = style({
+  font: 'code-xs',
+  backgroundColor: 'gray-100',
+  borderRadius: 'sm',
+  paddingX: 4,
+  // A sign is not torn at the end of a line.
+  whiteSpace: 'nowrap',
+});
 const nothing = style({ color: 'neutral-subdued' });
 
 function Nothing() {
@@ -23,9 +31,23 @@ function RemarkCell({ row, text }: { readonly row: PreviewRow; readonly text: Te
   const own = found === null ? '' : text(found.key, found.values);
   const former = row.former === null ? '' : text('remark.former', { outcome: text(`outcome.${row.former.outcome}`) });
   const words = [former, own].filter(Boolean).join(' ');
+  const piece = found?.values['code'];
   return (
     <span className={remark} title={words}>
-      {words}
+      {found === null || piece === undefined ? (
+        words
+      ) : (
+        <>
+          {former === '' ? null : `${former} `}
+          {text.rich(found.key, {
+            code: (
+              <code key="code" className={code}>
+                {piece}
+              </code>
+            ),
+          })}
+        </>
+      )}
     </span>
   );
 }

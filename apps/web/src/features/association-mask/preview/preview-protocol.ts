@@ -5,7 +5,10 @@ import type {
   OperatorGroup,
   ProfileMatch,
   RenamedGroup,
+  StatedReading,
 } from '@console/domain';
+import type { MaskAdvice } from './mask-advice.ts';
+import type { DialectRemark } from './mask-dialect.ts';
 
 export const previewSortKeys = ['profile', 'captured', 'group', 'outcome'] as const;
 export type PreviewSortKey = (typeof previewSortKeys)[number];
@@ -71,6 +74,8 @@ export interface PreviewRow {
   /** Labels of the groups that alternatives and near misses name, by internal name. */
   readonly labels: Readonly<Record<string, string>>;
   readonly former: FormerMatch | null;
+  /** How the mask writes what engines read differently of this name. */
+  readonly piece: string | null;
 }
 
 /** What a list of names held. */
@@ -87,6 +92,8 @@ export type ToWorker =
       readonly kind: 'groups';
       readonly groups: readonly OperatorGroup[];
       readonly renamedGroups: readonly RenamedGroup[];
+      /** How masks are read; left out where nothing is stated. */
+      readonly stated?: StatedReading | undefined;
     }
   | {
       readonly kind: 'profiles';
@@ -123,6 +130,10 @@ export interface PreviewReply {
   readonly changed: number;
   /** Whether the mask can be evaluated at all: otherwise nothing is known of the groups. */
   readonly isReadable: boolean;
+  /** What engines read differently in the mask, counted as far as it is read. */
+  readonly dialect: readonly DialectRemark[];
+  /** `null` until everything is read. */
+  readonly advice: MaskAdvice | null;
   /** Rows in the view. */
   readonly shown: number;
   readonly from: number;

@@ -8,6 +8,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { GroupSummary } from './group-summary.tsx';
 import { LinkLine } from './link-line.tsx';
 import { usePreviewColumns } from './preview-columns.tsx';
@@ -15,6 +16,9 @@ import { previewSortKeys, type PreviewView, type RowLink } from './preview-proto
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
 
+const DialectRemarks = lazy(() =>
+  import('./dialect-remarks.tsx').then(({ DialectRemarks: View }) => ({ default: View })),
+);
 const MatchDetails = lazy(() => import('./match-details.tsx').then(({ MatchDetails }) => ({ default: MatchDetails })));
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
@@ -90,6 +94,13 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
           {text('preview.tooSlow')}
         </Notice>
       ) : null}
+      {result.dialect.length === 0 ? null : (
+        <Suspense fallback={<Skeleton rows={1} label={text('app.loading')} />}>
+          <LaterMessages part="mask-details">
+            <DialectRemarks remarks={result.dialect} />
+          </LaterMessages>
+        </Suspense>
+      )}
       <TotalsBar
         result={result}
         outcomes={view.outcomes}

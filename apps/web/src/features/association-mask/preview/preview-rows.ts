@@ -1,4 +1,5 @@
 import { capturedGroupName, matchOutcomes, type OperatorGroup, type PreviewColumns } from '@console/domain';
+import type { MaskDialect } from './mask-dialect.ts';
 import type { PreviewRow, RowRange } from './preview-protocol.ts';
 import type { GroupList } from './profile-list.ts';
 
@@ -8,6 +9,7 @@ export interface OrderedPreview {
   readonly former: PreviewColumns | null;
   /** Profile indexes; `null`: every profile read, in the order of the names. */
   readonly order: Uint32Array | null;
+  readonly dialect: MaskDialect;
 }
 
 /** The rows of a range of the view, with all the words they take. */
@@ -26,7 +28,7 @@ export function rowsOf(
   return rows;
 }
 
-function rowAt(index: number, { columns, former }: OrderedPreview, groups: GroupList | null): PreviewRow {
+function rowAt(index: number, { columns, former, dialect }: OrderedPreview, groups: GroupList | null): PreviewRow {
   const found = columns.matchAt(index);
   // Without a mask there is no place where a name departs from it.
   const isEmpty = columns.mask.reading === 'empty' && found.outcome === 'outside-mask';
@@ -42,7 +44,13 @@ function rowAt(index: number, { columns, former }: OrderedPreview, groups: Group
     group,
     labels: labelsOf(match, groups),
     former: !before || isSame || former === null ? null : { outcome: before, group: groupOf(former) },
+    piece: pieceOf(match, dialect),
   };
+}
+
+function pieceOf(match: PreviewRow['match'], { pieces }: MaskDialect): string | null {
+  if (match.outcome !== 'depends-on-engine' || match.construct === null) return null;
+  return pieces.get(match.construct) ?? null;
 }
 
 function labelsOf(match: PreviewRow['match'], groups: GroupList | null): PreviewRow['labels'] {

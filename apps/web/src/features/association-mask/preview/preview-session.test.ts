@@ -171,6 +171,41 @@ test('a summary leads to its rows: those that reach a group, come near one, or o
   expect(worker.previews().at(-1)?.nearCounts).toEqual([1]);
 });
 
+test('what a mask’s slip is put right to is tried on the names at hand, and told once all are read', async () => {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  const adviceOn = async (requestId: number, asked: string) => {
+    const answer = worker.answer();
+    worker.send(ask(requestId, { mask: asked }));
+    await answer;
+    // Messages come between turns, never within one.
+    await new Promise((resolve) => setTimeout(resolve));
+    return worker.previews().at(-1)?.advice;
+  };
+  expect(await adviceOn(1, 'Campaign - tenant_id - (.*)')).toEqual({
+    mask: 'Campaign - tenant_id - (.*)',
+    count: 3,
+    linksNobody: true,
+    corrections: [{ code: 'placeholder', source: mask, links: 1, tried: 3 }],
+    remarks: [],
+  });
+  expect(await adviceOn(2, 'Campaign - (.*)')).toMatchObject({
+    corrections: [],
+    remarks: [{ code: 'several-instances', names: [names[0], names[2]] }],
+  });
+  const answer = worker.answer();
+  worker.send({ kind: 'list', namesId: 2, text: 'Campaign - acme - nobody' });
+  await answer;
+  expect(worker.previews().at(-1)?.advice).toMatchObject({ count: 1, remarks: [] });
+  expect(
+    worker
+      .previews()
+      .filter(({ state }) => state === 'reading')
+      .map(({ advice }) => advice),
+  ).not.toContain(undefined);
+});
+
 test('without a mask no name departs from it anywhere', async () => {
   const worker = start();
   worker.send(profiles);
@@ -239,4 +274,19 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
   worker.send(ask(2));
   await answer;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 2, state: 'done' });
+});
+
+test('names are read under the stated reading, and the engine is asked for with it', async () => {
+  const asked: unknown[] = [];
+  const worker = start(0, async (source, stated) => void asked.push([source, stated]));
+  const stated = { reading: 'expression', anchored: true, ignoresCase: true } as const;
+  worker.send(profiles);
+  worker.send({ kind: 'groups', groups, renamedGroups: [], stated });
+  const answer = worker.answer();
+  worker.send(ask(1, { mask: 'campaign - ACME - (.*)', savedMask: 'campaign - ACME - (.*)' }));
+  await answer;
+  expect(asked).toContainEqual(['campaign - ACME - (.*)', stated]);
+  const reply = worker.previews().at(-1);
+  expect(reply?.totals).toMatchObject({ linked: 1, 'depends-on-engine': 0 });
+  expect(reply?.rows[0]).toMatchObject({ captured: 'delivery', match: { outcome: 'linked' } });
 });

@@ -1,7 +1,9 @@
-import type { MaskMatcher, PreviewColumns, Previewer, ProductProfile } from '@console/domain';
+import type { MaskMatcher, PreviewColumns, Previewer, ProductProfile, StatedReading } from '@console/domain';
 import { createMaskMatcher, createPreviewer, readAssociationMask } from '@console/domain';
+import { dialectRemarksOf, maskDialectOf } from './mask-dialect.ts';
 import type { FromWorker, PreviewReply, ToWorker } from './preview-protocol.ts';
 import { type OrderedPreview, rowsOf } from './preview-rows.ts';
+import { type Adviser, createAdviser } from './mask-advice.ts';
 import { nearCounts, type NearRows, readNearRows } from './near-rows.ts';
 import { GroupList, ProfileList, readNameList } from './profile-list.ts';
 import { readInTurns } from './read-in-turns.ts';
@@ -21,14 +23,14 @@ export interface SessionParts {
   /** Settles after messages that wait have been received. */
   readonly nextTurn: () => Promise<void>;
   /** Settles when the mask can be read; rejects when what it takes cannot be loaded. */
-  readonly ensureMaskEngine: (mask: string) => Promise<void>;
+  readonly ensureMaskEngine: (mask: string, stated?: StatedReading) => Promise<void>;
 }
 
 interface Shown extends OrderedPreview {
   readonly requestId: number;
 }
 
-type Read = Omit<OrderedPreview, 'order'>;
+type Read = Omit<OrderedPreview, 'order' | 'dialect'>;
 
 /** The worker's side: keeps names and groups, answers the newest preview asked for and drops the others. */
 export class PreviewSession {
@@ -43,6 +45,7 @@ export class PreviewSession {
   #wanted: Request | null = null;
   #isRunning = false;
   #shown: Shown | null = null;
+  #adviseOn: Adviser | null = null;
   #near: { readonly mask: string; readonly previewer: Previewer; readonly rows: NearRows } | null = null;
 
   constructor(parts: SessionParts) {
@@ -52,7 +55,7 @@ export class PreviewSession {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'groups':
-        this.#groups = new GroupList(message.groups, message.renamedGroups);
+        this.#groups = new GroupList(message.groups, message.renamedGroups, message.stated);
         this.#prepare();
         return;
       case 'profiles':
@@ -104,6 +107,7 @@ export class PreviewSession {
       this.#list === null || this.#groups === null
         ? null
         : createPreviewer(this.#list.profiles, this.#groups.groups, this.#groups);
+    this.#adviseOn = this.#list && this.#groups && createAdviser(this.#list.profiles, this.#groups);
     this.#start();
   }
 
@@ -194,7 +198,7 @@ export class PreviewSession {
   /** Waits for what the mask takes to be read; `false` when something newer was asked meanwhile. */
   async #isReadable(mask: string, isStale: () => boolean): Promise<boolean> {
     try {
-      await this.#parts.ensureMaskEngine(mask);
+      await this.#parts.ensureMaskEngine(mask, this.#groups?.stated);
     } catch (error) {
       if (!isStale()) throw error;
     }
@@ -219,7 +223,7 @@ export class PreviewSession {
       nameRank: (locale) => list.rank(locale),
       groupRank: (locale) => groups.rank(locale),
       captured: (index) => {
-        matcher ??= createMaskMatcher(columns.mask);
+        matcher ??= createMaskMatcher(columns.mask, groups.stated);
         const name = list.profiles[index]?.name ?? '';
         return matcher.canRead(name) ? matcher.groupNameOf(name) : null;
       },
@@ -232,7 +236,8 @@ export class PreviewSession {
     if (rows === null) return;
     const { columns, former } = read;
     const order = orderRows(rows, request.view);
-    this.#shown = { requestId: request.requestId, columns, former, order };
+    const dialect = maskDialectOf(columns.mask, this.#groups?.stated);
+    this.#shown = { requestId: request.requestId, columns, former, order, dialect };
     const isDone = state === 'done';
     const near = this.#nearOf(request.mask);
     const unreached = isDone ? columns.unreachedGroups : [];
@@ -250,9 +255,11 @@ export class PreviewSession {
       totals: columns.totals,
       before: former === null ? null : former.totals,
       changed: countChanged(rows),
+      dialect: dialectRemarksOf(dialect, columns.dialectDoubts),
       shown: order === null ? columns.readCount : order.length,
       from: request.range.from,
       rows: rowsOf(this.#shown, this.#groups, request.range),
+      advice: isDone ? (this.#adviseOn?.(columns) ?? null) : null,
       unreached: listed,
       unreachedCount: unreached.length,
       nearCounts: near === null ? null : nearCounts(near, listed),

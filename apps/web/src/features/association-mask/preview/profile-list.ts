@@ -1,4 +1,4 @@
-import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup, StatedReading } from '@console/domain';
 import { opensControlPanel, parseProfileNames } from '@console/domain';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { folded, ranksOf } from './row-order.ts';
@@ -38,17 +38,19 @@ export class ProfileList {
   }
 }
 
-/** Operator groups with what is worked out of them once. */
+/** Operator groups with what is worked out of them once, and how masks are read to reach them. */
 export class GroupList {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
+  readonly stated: StatedReading | undefined;
   readonly #byName: ReadonlyMap<string, OperatorGroup>;
   #folded: readonly string[] | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
-  constructor(groups: readonly OperatorGroup[], renamedGroups: readonly RenamedGroup[] = []) {
+  constructor(groups: readonly OperatorGroup[], renamedGroups: readonly RenamedGroup[] = [], stated?: StatedReading) {
     this.groups = groups;
     this.renamedGroups = renamedGroups;
+    this.stated = stated;
     this.#byName = new Map(groups.map((group) => [group.name, group]));
   }
 

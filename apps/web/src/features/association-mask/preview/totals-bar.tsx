@@ -11,6 +11,7 @@ const color = style({
     outcome: {
       linked: 'green-800',
       'no-such-group': 'red-800',
+      'captures-nothing': 'purple-900',
       'depends-on-engine': 'orange-800',
       'outside-mask': 'gray-500',
       unsupported: 'gray-800',
@@ -29,7 +30,7 @@ interface TotalsBarProps {
 /** How many profiles have each outcome, before and now; each part is a filter of the table. */
 export function TotalsBar({ result, outcomes, onOutcomes, changedOnly, onChangedOnly }: TotalsBarProps) {
   const text = useText();
-  const parts = partsOf(result.totals, result.before).map(
+  const parts = partsOf(result.totals, result.before, outcomes).map(
     ({ outcome, count, was }): SharePart => ({
       key: outcome,
       count,

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { partsOf, toggled, unreadOf } from './totals.ts';
 
-const totals = { linked: 7, 'no-such-group': 2, 'outside-mask': 1, 'depends-on-engine': 0, unsupported: 0 };
+const totals = {
+  linked: 7,
+  'no-such-group': 2,
+  'captures-nothing': 0,
+  'outside-mask': 1,
+  'depends-on-engine': 0,
+  unsupported: 0,
+};
 
 test('the parts and what is unread add up to the number of profiles', () => {
   const sum = partsOf(totals, null).reduce((all, { count }) => all + count, 0);
@@ -24,6 +31,15 @@ test('unsupported shows when either mask has some', () => {
     count: 0,
     was: 7,
   });
+});
+
+const outcomes = (parts: ReturnType<typeof partsOf>) => parts.map(({ outcome }) => outcome);
+
+test('what captures nothing is a part of its own, when there is some or a filter asks for it', () => {
+  expect(outcomes(partsOf(totals, null))).not.toContain('captures-nothing');
+  expect(outcomes(partsOf({ ...totals, 'captures-nothing': 3 }, null))).toContain('captures-nothing');
+  expect(outcomes(partsOf(totals, { ...totals, 'captures-nothing': 3 }))).toContain('captures-nothing');
+  expect(outcomes(partsOf(totals, null, ['captures-nothing']))).toContain('captures-nothing');
 });
 
 test('a part switches on and off', () => {

@@ -2,7 +2,16 @@ import type { MatchOutcome, MatchTotals } from '@console/domain';
 import type { PreviewReply } from './preview-protocol.ts';
 
 /** Worst news last, as in the bar. */
-const order: readonly MatchOutcome[] = ['linked', 'no-such-group', 'depends-on-engine', 'outside-mask', 'unsupported'];
+const order: readonly MatchOutcome[] = [
+  'linked',
+  'no-such-group',
+  'captures-nothing',
+  'depends-on-engine',
+  'outside-mask',
+  'unsupported',
+];
+/** Rare enough to be told of only where there are some. */
+const rare: ReadonlySet<MatchOutcome> = new Set<MatchOutcome>(['captures-nothing', 'unsupported']);
 
 export interface TotalsPart {
   readonly outcome: MatchOutcome;
@@ -11,12 +20,20 @@ export interface TotalsPart {
   readonly was: number | null;
 }
 
-/** The parts of the bar. `unsupported` is left out while neither mask has any; the counts add up to what was read. */
-export function partsOf(totals: MatchTotals, before: MatchTotals | null): readonly TotalsPart[] {
+/**
+ * The parts of the bar; the counts add up to what was read. A rare outcome is left out while neither mask has any and no filter
+ * asks for it.
+ */
+export function partsOf(
+  totals: MatchTotals,
+  before: MatchTotals | null,
+  chosen: readonly MatchOutcome[] = [],
+): readonly TotalsPart[] {
   return order.flatMap((outcome) => {
     const count = totals[outcome];
     const was = before === null || before[outcome] === count ? null : before[outcome];
-    return outcome === 'unsupported' && count === 0 && was === null ? [] : [{ outcome, count, was }];
+    const isLeftOut = rare.has(outcome) && count === 0 && was === null && !chosen.includes(outcome);
+    return isLeftOut ? [] : [{ outcome, count, was }];
   });
 }
 

@@ -5,14 +5,30 @@ import { messages as enConsole } from './en-console.ts';
 import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
 import { messages as enPlan } from './en-plan.ts';
+import { messages as enReading } from './en-reading.ts';
 import { messages as sv } from './sv.ts';
 import { messages as svConsole } from './sv-console.ts';
 import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
 import { messages as svPlan } from './sv-plan.ts';
+import { messages as svReading } from './sv-reading.ts';
 
-const english: Readonly<Record<string, string>> = { ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan };
-const swedish: Readonly<Record<string, string>> = { ...sv, ...svConsole, ...svImpact, ...svMaskDetails, ...svPlan };
+const english: Readonly<Record<string, string>> = {
+  ...en,
+  ...enConsole,
+  ...enImpact,
+  ...enMaskDetails,
+  ...enPlan,
+  ...enReading,
+};
+const swedish: Readonly<Record<string, string>> = {
+  ...sv,
+  ...svConsole,
+  ...svImpact,
+  ...svMaskDetails,
+  ...svPlan,
+  ...svReading,
+};
 const keys = Object.keys(english);
 
 /** Every place a message has for a value, with its kind; plural and select list their branches too. */
@@ -48,6 +64,6 @@ test.each(keys)('%s takes the same values in both languages', (key) => {
 });
 
 test('no catalogue part hides a key of another', () => {
-  const parts = [en, enConsole, enImpact, enMaskDetails, enPlan].map((messages) => Object.keys(messages));
+  const parts = [en, enConsole, enImpact, enMaskDetails, enPlan, enReading].map((messages) => Object.keys(messages));
   expect(new Set(parts.flat()).size).toBe(parts.flat().length);
 });

@@ -34,9 +34,8 @@ export const findings = {
     'The mask captures nothing, so Campaign may read it as a prefix: what follows it is the group’s internal name.',
   'finding.mask-several-captures':
     'The mask captures more than one part. Only the first is read as the group’s internal name.',
-  'finding.mask-no-tenant':
-    'The mask names no tenant. Profiles of other instances of the same organization match it too.',
-  'finding.mask-unescaped-dot': 'A point outside the capture stands for any character. Write \\. for a point.',
+  'finding.mask-no-tenant': 'The mask names no tenant.',
+  'finding.mask-unescaped-dot': 'A point outside the capture stands for any one character.',
   'finding.mask-odd-space':
     'The mask holds a double, trailing or no-break space. A profile’s name must hold exactly the same.',
   'finding.mask-dash-kind': 'The mask holds a long dash. Profile names are usually written with a hyphen.',

@@ -10,7 +10,9 @@ export const maskDetails = {
   'alternative.ignoring-case': 'Ignoring upper and lower case',
   'alternative.plain-prefix': 'As a plain prefix',
   'alternative.main': 'As the preview reads it',
-  'alternative.none': 'no match',
+  'alternative.none': 'does not fit',
+  'alternative.nothing': 'fits and captures nothing',
+  'alternative.noGroup': 'no group',
   'alternative.sentence': '{reading}: {group}',
   'cause.fixMask': 'Correct mask',
   'cause.fixProfile': 'Rename the profile in Admin Console to',
@@ -36,24 +38,42 @@ export const maskDetails = {
   'mask.fault.at': 'At character {position}: {text}',
   'mask.hints': 'Suggestions',
   'mask.hint.apply': 'Correct',
+  'mask.hint.apply.to': 'Correct to {mask}',
   'mask.hint.corrected': 'Corrected: {mask}',
   'mask.hint.empty':
     'Nothing is written yet. Adobe’s example is Campaign - tenant_id - (.*), with the name of this instance in the middle.',
   'mask.hint.html-entity':
     'This holds an HTML code in place of a character. Some pages of Adobe’s documentation print it so by mistake.',
-  'mask.hint.star-without-dot': '“(*)” is no expression. A published example lacks the point; “(.*)” was meant.',
-  'mask.hint.no-capture':
-    'Nothing is captured, so the mask is read as the beginning of a name. With (.*) at its end it reads the same, and says so.',
+  'mask.hint.star-without-dot': 'A published example prints “(*)” where “(.*)” is meant.',
+  'mask.hint.no-capture': 'Nothing is captured, so the mask is read as the beginning of a name.',
+  'mask.hint.wildcard': 'In an expression, * and % do not stand for any text. (.*) does, and captures it.',
+  'mask.hint.placeholder':
+    'This is a placeholder of Adobe’s manual. The name of the instance, or (.*) for the group, belongs in its place.',
+  'mask.hint.copied-label': 'The name of the field was copied along with the mask.',
+  'mask.hint.trailing-mark': 'A punctuation mark at the end was probably copied along.',
+  'mask.hint.markdown-marks': 'Signs of a list, a table or bold type were probably copied along.',
+  'mask.hint.backticks': 'Backticks were probably copied along. They count as part of the name.',
+  'mask.hint.pattern-delimiters':
+    'Signs such as / round a pattern belong to programming languages. Here they count as part of the name.',
+  'mask.hint.quotes': 'Quotation marks were probably copied along. They count as part of the name.',
+  'mask.hint.url-escape': 'This holds codes of a web address, such as %20 for a space.',
+  'mask.hint.character-code': 'This holds codes such as \\u0020 or \\x20 in place of characters.',
+  'mask.hint.doubled-backslash': 'Backslashes are written as in program text: doubled, or before quotation marks.',
+  'mask.hint.needless-escape': 'A backslash stands where none is needed. Markdown and command lines write it so.',
+  'mask.hint.needless-anchor':
+    '^ and $ are not needed where the whole name has to fit. Read as plain text they fit no name.',
+  'mask.hint.untried': 'No correction could be tried on profiles, so none is offered.',
+  'mask.hint.links': 'It links {links, number} of {tried, plural, one {# profile} other {# profiles}}.',
+  'mask.hint.links.part': 'It links {links, number} of the {tried, number} profiles tried.',
+  'mask.remark.several-instances': 'Profiles of several instances fit this mask: {names}.',
+  'mask.remark.dot-fits-other': 'These profiles fit only since a point stands for any character: {names}.',
   'mask.hint.several-captures': 'Only the first capture counts as the group’s internal name.',
-  'mask.hint.no-tenant':
-    'No part names this instance. Profiles meant for other instances of your organization fit as well.',
-  'mask.hint.unescaped-dot': 'A point stands for any character. Write \\. for a point.',
+  'mask.hint.unescaped-dot': 'A point in a mask stands for any one character.',
   'mask.hint.odd-space':
     'There is a double, leading, trailing or no-break space. Names must hold exactly the same to fit.',
   'mask.hint.invisible-character':
     'There is a character that cannot be seen. Only names with exactly the same one would fit.',
-  'mask.hint.unicode-form':
-    'An accented letter is stored as two characters. Names are usually stored with one, and would not fit.',
+  'mask.hint.unicode-form': 'An accented letter is stored as two characters. Names are usually stored with one.',
   'mask.hint.dash-kind': 'There is a long dash. Names are usually written with a hyphen.',
   'mask.fault.too-long': 'A mask takes at most 512 characters.',
   'mask.fault.unbalanced-parenthesis': 'a parenthesis has no partner.',

@@ -66,11 +66,14 @@ export const mask = {
   'preview.tooSlow': 'This mask takes too long to evaluate. Simplify it.',
   'outcome.linked': 'Linked',
   'outcome.no-such-group': 'No such group',
+  'outcome.captures-nothing': 'Captures nothing',
   'outcome.outside-mask': 'Outside mask',
   'outcome.depends-on-engine': 'Depends on engine',
   'outcome.unsupported': 'Unsupported',
   'outcome.linked.help': 'The captured name is the internal name of an operator group.',
   'outcome.no-such-group.help': 'The mask fits, but no operator group has the captured internal name.',
+  'outcome.captures-nothing.help':
+    'The mask fits the name but captures nothing, so nobody gets in by this profile. The part of the name that names the group has to fall inside the mask’s parentheses, as with (.*).',
   'outcome.outside-mask.help': 'The profile’s name does not fit the mask.',
   'outcome.depends-on-engine.help':
     'Adobe does not say how exactly Campaign reads a mask; with this profile it matters.',
@@ -88,6 +91,19 @@ export const mask = {
   'cause.unescaped-dot': 'A point in the mask stands for any character; {group} was probably meant.',
   'cause.one-edit-away': 'One character away from {group}.',
   'cause.group-renamed': 'The group was renamed; its internal name is now {group}.',
+  'cause.wildcard': 'A wildcard in the mask is no expression; {group} was probably meant.',
+  'cause.placeholder': 'A placeholder of the manual stands in the mask; {group} was probably meant.',
+  'cause.copied-label': 'The field’s name in the mask keeps this profile from {group}.',
+  'cause.trailing-mark': 'A punctuation mark at the mask’s end keeps this profile from {group}.',
+  'cause.markdown-marks': 'Signs copied along with the mask keep this profile from {group}.',
+  'cause.backticks': 'Backticks in the mask keep this profile from {group}.',
+  'cause.pattern-delimiters': 'Signs round the mask, such as /, keep this profile from {group}.',
+  'cause.quotes': 'Quotation marks in the mask keep this profile from {group}.',
+  'cause.url-escape': 'A web address code in the mask, such as %20, keeps this profile from {group}.',
+  'cause.character-code': 'A character code in the mask keeps this profile from {group}.',
+  'cause.doubled-backslash': 'Backslashes as in program text keep this profile from {group}.',
+  'cause.needless-escape': 'A needless backslash in the mask keeps this profile from {group}.',
+  'cause.needless-anchor': 'Without ^ and $ every reading of the mask leads to {group}.',
   'details.departsEnd': 'The name ends before the mask does.',
   'preview.unreached.title':
     '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
@@ -116,7 +132,12 @@ export const mask = {
   'preview.changed.help': 'Profiles that the saved mask reads differently',
   'remark.departs': 'Leaves the mask at character {position}.',
   'remark.former': 'Before: {outcome}.',
-  'remark.not-anchored': 'Found anywhere in the name: {group}.',
-  'remark.ignoring-case': 'Ignoring case: {group}.',
-  'remark.plain-prefix': 'As a plain prefix: {group}.',
+  'remark.dialect': 'Engines differ on {code}.',
+  'remark.dialect.case': 'Engines differ on the case of a letter.',
+  'remark.not-anchored':
+    'Found anywhere in the name: {found, select, nothing {fits and captures nothing} outside {does not fit} other {{group}}}.',
+  'remark.ignoring-case':
+    'Ignoring case: {found, select, nothing {fits and captures nothing} outside {does not fit} other {{group}}}.',
+  'remark.plain-prefix':
+    'As a plain prefix: {found, select, nothing {fits and captures nothing} outside {does not fit} other {{group}}}.',
 } as const;

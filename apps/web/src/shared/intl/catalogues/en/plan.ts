@@ -44,6 +44,9 @@ export const plan = {
     'No profile reaches an operator group with this mask. After the restart nobody could sign in with an Adobe ID.',
   'plan.warning.mask-reading-uncertain':
     'Some profiles depend on how Campaign reads the mask. Try it on a stage instance first.',
+  'plan.warning.mask-placeholder':
+    'The mask still holds a placeholder of Adobe’s manual, such as tenant_id. Put the name of this instance in its place.',
+  'plan.warning.mask-fits-other-instances': 'Profiles of several instances fit this mask: {names}.',
   'plan.warning.profiles-partial': 'The list of profiles is incomplete, so the effect may be larger than shown.',
   'plan.warning.profiles-stale': 'The list of profiles is old. Profiles made since then are not counted.',
   'plan.warning.profiles-missing':
@@ -55,6 +58,11 @@ export const plan = {
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.expires': 'Expires in {time}',
   'plan.expiresSoon': 'This plan expires in one minute.',
+  'plan.moved': 'The stated reading has changed',
+  'plan.moved.text':
+    'Somebody stated or withdrew how this instance reads its mask, so what you reviewed may no longer be what happens. Nothing was stored; Campaign is as it was. Review the same changes again.',
+  'plan.moved.secret':
+    'Somebody stated or withdrew how this instance reads its mask. Nothing was stored; Campaign is as it was. The new client secret is not kept, so review again from the form.',
   'plan.expired': 'This plan has expired',
   'plan.expired.text':
     'A plan is valid for 15 minutes, so that what you reviewed is what is stored. Campaign is as it was.',

@@ -30,6 +30,10 @@ export const problems = {
     'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
   'problem.expectations-changed':
     'The pinned expectations were changed by somebody else meanwhile. They are read again; nothing of yours is lost.',
+  'problem.stated-reading-changed':
+    'Somebody else stated or withdrew how this instance reads its mask meanwhile. Nothing of yours was stored. Look at what holds now, then state again.',
+  'problem.basis-moved':
+    'What this plan was computed on has changed since. Nothing was stored; Campaign is as it was. Review the changes again.',
   'problem.person-not-found': 'Nobody is known by that name, e-mail address or login.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',

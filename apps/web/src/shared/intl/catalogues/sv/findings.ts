@@ -36,9 +36,8 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.mask-no-capture':
     'Masken fångar inget, så Campaign kan läsa den som ett prefix: det som följer är gruppens interna namn.',
   'finding.mask-several-captures': 'Masken fångar mer än en del. Bara den första läses som gruppens interna namn.',
-  'finding.mask-no-tenant':
-    'Masken nämner ingen tenant. Profiler för organisationens andra instanser matchar den också.',
-  'finding.mask-unescaped-dot': 'En punkt utanför fångsten står för vilket tecken som helst. Skriv \\. för en punkt.',
+  'finding.mask-no-tenant': 'Masken nämner ingen tenant.',
+  'finding.mask-unescaped-dot': 'En punkt utanför fångsten står för vilket tecken som helst.',
   'finding.mask-odd-space':
     'Masken innehåller ett dubbelt, avslutande eller hårt blanksteg. Profilens namn måste ha exakt samma.',
   'finding.mask-dash-kind': 'Masken innehåller ett tankstreck. Profilnamn skrivs oftast med bindestreck.',

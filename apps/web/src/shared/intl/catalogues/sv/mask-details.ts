@@ -12,7 +12,9 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'alternative.ignoring-case': 'Utan hänsyn till versaler',
   'alternative.plain-prefix': 'Som rent prefix',
   'alternative.main': 'Som förhandsvisningen läser den',
-  'alternative.none': 'ingen träff',
+  'alternative.none': 'passar inte',
+  'alternative.nothing': 'passar men fångar inget',
+  'alternative.noGroup': 'ingen grupp',
   'alternative.sentence': '{reading}: {group}',
   'cause.fixMask': 'Rätta masken',
   'cause.fixProfile': 'Byt namn på profilen i Admin Console till',
@@ -38,23 +40,44 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'mask.fault.at': 'Vid tecken {position}: {text}',
   'mask.hints': 'Förslag',
   'mask.hint.apply': 'Rätta',
+  'mask.hint.apply.to': 'Rätta till {mask}',
   'mask.hint.corrected': 'Rättad: {mask}',
   'mask.hint.empty':
     'Inget är skrivet än. Adobes exempel är Campaign - tenant_id - (.*), med instansens namn i mitten.',
   'mask.hint.html-entity':
     'Här står en HTML-kod i stället för ett tecken. Några sidor i Adobes dokumentation visar den så av misstag.',
-  'mask.hint.star-without-dot': '”(*)” är inget uttryck. Ett publicerat exempel saknar punkten; ”(.*)” var avsett.',
-  'mask.hint.no-capture':
-    'Inget fångas, så masken läses som början på ett namn. Med (.*) i slutet läses den likadant, och det syns.',
+  'mask.hint.star-without-dot': 'Ett publicerat exempel har ”(*)” där det ska stå ”(.*)”.',
+  'mask.hint.no-capture': 'Inget fångas, så masken läses som början på ett namn.',
+  'mask.hint.wildcard':
+    'I ett uttryck står * och % inte för vilken text som helst. Det gör (.*), som också fångar den.',
+  'mask.hint.placeholder':
+    'Det här är en platshållare ur Adobes handbok. Här ska instansens namn stå, eller (.*) för gruppen.',
+  'mask.hint.copied-label': 'Fältets namn följde med när masken kopierades.',
+  'mask.hint.trailing-mark': 'Ett skiljetecken i slutet följde nog med när masken kopierades.',
+  'mask.hint.markdown-marks': 'Tecken för lista, tabell eller fetstil följde nog med när masken kopierades.',
+  'mask.hint.backticks': 'Grava accenter (`) följde nog med när masken kopierades. De räknas som en del av namnet.',
+  'mask.hint.pattern-delimiters':
+    'Tecken som / runt ett mönster hör till programspråk. Här räknas de som en del av namnet.',
+  'mask.hint.quotes': 'Citattecken följde nog med när masken kopierades. De räknas som en del av namnet.',
+  'mask.hint.url-escape': 'Här finns koder ur en webbadress, till exempel %20 för blanksteg.',
+  'mask.hint.character-code': 'Här står koder som \\u0020 eller \\x20 i stället för tecken.',
+  'mask.hint.doubled-backslash': 'Omvända snedstreck är skrivna som i programkod: dubbla, eller framför citattecken.',
+  'mask.hint.needless-escape':
+    'Ett omvänt snedstreck står där det inte behövs. Så skrivs det i Markdown och på kommandoraden.',
+  'mask.hint.needless-anchor':
+    '^ och $ behövs inte där hela namnet ska passa. Läst som vanlig text passar de inget namn.',
+  'mask.hint.untried': 'Ingen rättning kunde provas på profiler, så ingen föreslås.',
+  'mask.hint.links': 'Den kopplar {links, number} av {tried, plural, one {# profil} other {# profiler}}.',
+  'mask.hint.links.part': 'Den kopplar {links, number} av de {tried, number} profiler som provades.',
+  'mask.remark.several-instances': 'Profiler för flera instanser passar masken: {names}.',
+  'mask.remark.dot-fits-other':
+    'De här profilerna passar bara för att en punkt står för vilket tecken som helst: {names}.',
   'mask.hint.several-captures': 'Bara det första som fångas räknas som gruppens interna namn.',
-  'mask.hint.no-tenant':
-    'Ingen del nämner den här instansen. Profiler för organisationens andra instanser passar också.',
-  'mask.hint.unescaped-dot': 'En punkt står för vilket tecken som helst. Skriv \\. för en punkt.',
+  'mask.hint.unescaped-dot': 'En punkt i en mask står för vilket tecken som helst.',
   'mask.hint.odd-space':
     'Här finns ett dubbelt, inledande, avslutande eller hårt blanksteg. Namnen måste ha exakt detsamma för att passa.',
   'mask.hint.invisible-character': 'Här finns ett tecken som inte syns. Bara namn med exakt samma tecken skulle passa.',
-  'mask.hint.unicode-form':
-    'En bokstav med accent är lagrad som två tecken. Namn lagras oftast med ett, och skulle inte passa.',
+  'mask.hint.unicode-form': 'En bokstav med accent är lagrad som två tecken. Namn lagras oftast med ett.',
   'mask.hint.dash-kind': 'Här finns ett långt streck. Namn skrivs oftast med bindestreck.',
   'mask.fault.too-long': 'En mask får ha högst 512 tecken.',
   'mask.fault.unbalanced-parenthesis': 'en parentes saknar sin motpart.',

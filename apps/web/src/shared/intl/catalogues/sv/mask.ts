@@ -70,11 +70,14 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.tooSlow': 'Masken tar för lång tid att utvärdera. Förenkla den.',
   'outcome.linked': 'Kopplad',
   'outcome.no-such-group': 'Gruppen finns inte',
+  'outcome.captures-nothing': 'Fångar inget',
   'outcome.outside-mask': 'Utanför masken',
   'outcome.depends-on-engine': 'Beror på motorn',
   'outcome.unsupported': 'Stöds inte',
   'outcome.linked.help': 'Det fångade namnet är en operatörsgrupps interna namn.',
   'outcome.no-such-group.help': 'Masken passar, men ingen operatörsgrupp har det fångade interna namnet.',
+  'outcome.captures-nothing.help':
+    'Masken passar namnet men fångar inget, så ingen kommer in med den här profilen. Den del av namnet som anger gruppen måste hamna innanför maskens parenteser, som med (.*).',
   'outcome.outside-mask.help': 'Profilens namn passar inte masken.',
   'outcome.depends-on-engine.help':
     'Adobe säger inte exakt hur Campaign läser en mask; för den här profilen spelar det roll.',
@@ -92,6 +95,19 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'cause.unescaped-dot': 'En punkt i masken står för vilket tecken som helst; {group} var troligen avsedd.',
   'cause.one-edit-away': 'Ett tecken från {group}.',
   'cause.group-renamed': 'Gruppen har bytt namn; det interna namnet är nu {group}.',
+  'cause.wildcard': 'Ett jokertecken i masken är inget uttryck; {group} var troligen avsedd.',
+  'cause.placeholder': 'En platshållare ur handboken står i masken; {group} var troligen avsedd.',
+  'cause.copied-label': 'Fältets namn i masken skiljer profilen från {group}.',
+  'cause.trailing-mark': 'Ett skiljetecken i slutet av masken skiljer profilen från {group}.',
+  'cause.markdown-marks': 'Tecken som kopierades med i masken skiljer profilen från {group}.',
+  'cause.backticks': 'Grava accenter (`) i masken skiljer profilen från {group}.',
+  'cause.pattern-delimiters': 'Tecken runt masken, som /, skiljer profilen från {group}.',
+  'cause.quotes': 'Citattecken i masken skiljer profilen från {group}.',
+  'cause.url-escape': 'En kod ur en webbadress i masken, som %20, skiljer profilen från {group}.',
+  'cause.character-code': 'En teckenkod i masken skiljer profilen från {group}.',
+  'cause.doubled-backslash': 'Omvända snedstreck som i programkod skiljer profilen från {group}.',
+  'cause.needless-escape': 'Ett onödigt omvänt snedstreck i masken skiljer profilen från {group}.',
+  'cause.needless-anchor': 'Utan ^ och $ leder alla sätt att läsa masken till {group}.',
   'details.departsEnd': 'Namnet tar slut före masken.',
   'preview.unreached.title':
     '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
@@ -120,7 +136,12 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.changed.help': 'Profiler som den sparade masken läser annorlunda',
   'remark.departs': 'Lämnar masken vid tecken {position}.',
   'remark.former': 'Förut: {outcome}.',
-  'remark.not-anchored': 'Var som helst i namnet: {group}.',
-  'remark.ignoring-case': 'Utan hänsyn till versaler: {group}.',
-  'remark.plain-prefix': 'Som rent prefix: {group}.',
+  'remark.dialect': 'Motorer läser {code} olika.',
+  'remark.dialect.case': 'Motorer läser en stor eller liten bokstav olika.',
+  'remark.not-anchored':
+    'Var som helst i namnet: {found, select, nothing {passar men fångar inget} outside {passar inte} other {{group}}}.',
+  'remark.ignoring-case':
+    'Utan hänsyn till versaler: {found, select, nothing {passar men fångar inget} outside {passar inte} other {{group}}}.',
+  'remark.plain-prefix':
+    'Som rent prefix: {found, select, nothing {passar men fångar inget} outside {passar inte} other {{group}}}.',
 };

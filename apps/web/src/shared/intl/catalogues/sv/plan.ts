@@ -46,6 +46,9 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Ingen profil når en operatörsgrupp med den här masken. Efter omstarten kan ingen logga in med Adobe ID.',
   'plan.warning.mask-reading-uncertain':
     'Några profiler beror på hur Campaign läser masken. Prova först på en stage-instans.',
+  'plan.warning.mask-placeholder':
+    'Masken har kvar en platshållare ur Adobes handbok, till exempel tenant_id. Skriv instansens namn i stället.',
+  'plan.warning.mask-fits-other-instances': 'Profiler för flera instanser passar masken: {names}.',
   'plan.warning.profiles-partial':
     'Listan över profiler är ofullständig, så effekten kan vara större än den som visas.',
   'plan.warning.profiles-stale': 'Listan över profiler är gammal. Profiler som tillkommit sedan dess räknas inte.',
@@ -59,6 +62,11 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
   'plan.expires': 'Går ut om {time}',
   'plan.expiresSoon': 'Planen går ut om en minut.',
+  'plan.moved': 'Den uppgivna läsningen har ändrats',
+  'plan.moved.text':
+    'Någon har uppgett eller dragit tillbaka hur instansen läser sin mask, så det du granskat är kanske inte längre det som händer. Inget har lagrats; Campaign är oförändrat. Granska samma ändringar på nytt.',
+  'plan.moved.secret':
+    'Någon har uppgett eller dragit tillbaka hur instansen läser sin mask. Inget har lagrats; Campaign är oförändrat. Den nya klienthemligheten sparas inte, så granska på nytt från formuläret.',
   'plan.expired': 'Planen har gått ut',
   'plan.expired.text': 'En plan gäller i 15 minuter, så att det du granskat är det som lagras. Campaign är oförändrat.',
   'plan.expired.secret':

@@ -1,7 +1,7 @@
 import { listProfiles } from '@console/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/api/call.ts';
-import { pollDelay } from '../../shared/api/poll-delay.ts';
+import { call } from './call.ts';
+import { pollDelay } from './poll-delay.ts';
 
 /** Product profiles of the newest snapshot; asked again soon while Admin Console is being read. */
 export const profilesQuery = (instanceKey: string) =>

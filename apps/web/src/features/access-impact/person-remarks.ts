@@ -1,0 +1,44 @@
+import type { PersonImpactBody } from '@console/contract';
+import type { DialectConstruct, NoGroupCause, Verdict } from '@console/domain';
+import type { Texts } from '../../shared/intl/use-text.ts';
+import { constructWords } from '../../shared/ui/dialect/construct-words.ts';
+
+/** Words, or constructs that engines read differently. */
+type PersonRemark = string | { readonly constructs: readonly DialectConstruct[] };
+
+const losses: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'loses-groups', 'moves']);
+/** The other causes are doubts, and are told of as such. */
+const certainCauses = ['captures-nothing', 'outside-mask', 'no-such-group'] as const satisfies readonly NoGroupCause[];
+
+function causesOf(text: Texts, { verdict, why }: PersonImpactBody): readonly string[] {
+  if (!losses.has(verdict)) return [];
+  const lost = new Set(why.map(({ before, cause }) => (before === null ? null : cause)));
+  return certainCauses.filter((cause) => lost.has(cause)).map((cause) => text(`impact.cause.${cause}`));
+}
+
+/** Why a person loses, what keeps the verdict open, and notes on who the person is. A construct comes before other doubts. */
+export function personRemarks(text: Texts, person: PersonImpactBody): readonly PersonRemark[] {
+  const { doubts, constructs, wasAdministrator, notes } = person;
+  const isNamed = doubts.includes('mask-dialect') && constructs.length > 0;
+  const others = doubts.filter((doubt) => !isNamed || doubt !== 'mask-dialect');
+  const remarks = [
+    ...causesOf(text, person),
+    wasAdministrator ? text('impact.wasAdministrator') : '',
+    isNamed ? { constructs } : '',
+    others.length === 0
+      ? ''
+      : text('impact.doubt', { doubts: others.map((doubt) => text(`doubt.${doubt}`)).join(', ') }),
+    ...notes.map((note) => text(`note.${note}`)),
+  ];
+  return remarks.filter((remark) => remark !== '');
+}
+
+/** The same as plain text. */
+export function personRemarksText(text: Texts, person: PersonImpactBody): string {
+  const words = personRemarks(text, person).map((remark) => {
+    if (typeof remark === 'string') return remark;
+    const constructs = remark.constructs.map((construct) => constructWords(text, construct)).join(', ');
+    return text('impact.doubt.dialect', { constructs });
+  });
+  return words.join(' · ');
+}

@@ -1,0 +1,59 @@
+import { type ReadingStatementBody, statementLimits, stateReading } from '@console/contract';
+import { dialects, type StatedReading } from '@console/domain';
+import type { FieldErrors, Resolver } from 'react-hook-form';
+
+/** What the form holds; each choice is told by the name of its option. */
+export interface ReadingValues {
+  reading: 'expression' | 'prefix';
+  fit: 'whole' | 'part';
+  letterCase: 'counts' | 'ignored';
+  dialect: 'none' | (typeof dialects)[number];
+  evidence: string;
+}
+
+export const dialectOptions = ['none', ...dialects] as const;
+
+/** What is stated now, or what the mask's form says where nothing is. */
+export function valuesOf(stated: ReadingStatementBody | null, form: 'expression' | 'prefix'): ReadingValues {
+  if (stated === null) {
+    return { reading: form, fit: 'whole', letterCase: 'counts', dialect: 'none', evidence: '' };
+  }
+  return {
+    reading: stated.reading,
+    fit: stated.anchored ? 'whole' : 'part',
+    letterCase: stated.ignoresCase ? 'ignored' : 'counts',
+    dialect: stated.dialect ?? 'none',
+    evidence: stated.evidence,
+  };
+}
+
+/** The statement that the choices make. Plain text takes no engine, so that none is stated of it. */
+export function statementOf({ reading, fit, letterCase, dialect }: Omit<ReadingValues, 'evidence'>): StatedReading {
+  const choice = { reading, anchored: fit === 'whole', ignoresCase: letterCase === 'ignored' };
+  return reading === 'prefix' || dialect === 'none' ? choice : { ...choice, dialect };
+}
+
+export const evidenceFaults = ['required', 'too-short', 'too-long'] as const;
+export type EvidenceFault = (typeof evidenceFaults)[number];
+
+/** A fault of the evidence by its code, also one that the server tells. */
+export function evidenceFaultOf(code: string | undefined): EvidenceFault | null {
+  return evidenceFaults.find((fault) => fault === code) ?? null;
+}
+
+/** Checks what is typed against the schema of the request itself. */
+export const readingResolver: Resolver<ReadingValues> = (values) => {
+  const body = { ...statementOf(values), evidence: values.evidence, version: 0 };
+  const read = stateReading.body.safeParse(body);
+  if (read.success) return { values, errors: {} };
+  const message = read.error.issues.find(({ path }) => path[0] === 'evidence')?.message ?? 'required';
+  const errors: FieldErrors<ReadingValues> = { evidence: { type: 'rule', message } };
+  return { values: {}, errors };
+};
+
+/** Characters that count, as the server counts them. */
+export function evidenceLength(evidence: string): number {
+  return evidence.trim().length;
+}
+
+export const evidenceLimits = { from: statementLimits.evidenceFrom, limit: statementLimits.evidence } as const;

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { isOnWord, statementInUse, statementKey } from './stated-reading.ts';
+
+const stated = {
+  reading: 'expression',
+  anchored: true,
+  ignoresCase: false,
+  dialect: 'java',
+  evidence: 'A test on stage',
+  statedBy: 'someone',
+  statedAt: '2026-11-29T05:00:00.000Z',
+} as const;
+const inUse = { stated, version: 3, contradiction: null, inUse: true };
+const nothing = { stated: null, version: 4, contradiction: null, inUse: false };
+const word = { ...stated, version: 3, inUse: true, contradictedBy: 0, isChecked: true };
+
+test('masks are read under a statement that is in use, and under no other', () => {
+  expect(statementInUse(inUse)).toEqual({ reading: 'expression', anchored: true, ignoresCase: false, dialect: 'java' });
+  expect(statementInUse({ ...inUse, inUse: false })).toBeUndefined();
+  expect(statementInUse(nothing)).toBeUndefined();
+  expect(statementInUse(undefined)).toBeUndefined();
+});
+
+test('another statement, a contradiction and a withdrawal each make figures old', () => {
+  const keys = [inUse, { ...inUse, inUse: false }, { ...inUse, version: 5 }, nothing, undefined].map(statementKey);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a reply tells whether the statement at hand is the newest', () => {
+  expect(isOnWord(inUse, word)).toBe(true);
+  expect(isOnWord(inUse, { ...word, version: 5 })).toBe(false);
+  expect(isOnWord(inUse, { ...word, inUse: false })).toBe(false);
+  expect(isOnWord(inUse, null)).toBe(false);
+  expect(isOnWord(nothing, null)).toBe(true);
+  expect(isOnWord(nothing, word)).toBe(false);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { mainWithoutGroup, readingsDiffer } from './readings-differ.ts';
+
+const other = (reading: 'not-anchored' | 'ignoring-case' | 'plain-prefix', groupName: string | null, fits = true) => ({
+  reading,
+  groupName,
+  fits,
+});
+
+test('readings differ where one gives another group, or none', () => {
+  expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', 'a')] })).toBe(false);
+  expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', 'b')] })).toBe(true);
+  expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', null)] })).toBe(true);
+});
+
+test('the main reading is told not to fit only where a wider one does not', () => {
+  const told = (...alternatives: readonly ReturnType<typeof other>[]) =>
+    mainWithoutGroup({ groupName: null, alternatives });
+  expect(told(other('not-anchored', null, false), other('ignoring-case', 'a'))).toBe('alternative.none');
+  expect(told(other('not-anchored', 'a'), other('ignoring-case', null, false))).toBe('alternative.none');
+  expect(told(other('not-anchored', 'a'), other('plain-prefix', null, false))).toBe('alternative.noGroup');
+});
