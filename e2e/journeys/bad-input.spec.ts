@@ -308,12 +308,12 @@ test.describe('masks', () => {
       'Campaign - acme_prod - (*)',
       'malformed',
       [
-        '“(*)” is no expression. A published example lacks the point; “(.*)” was meant.',
-        '”(*)” är inget uttryck. Ett publicerat exempel saknar punkten; ”(.*)” var avsett.',
+        'A published example prints “(*)” where “(.*)” is meant.',
+        'Ett publicerat exempel har ”(*)” där det ska stå ”(.*)”.',
       ],
       [
-        'The mask is not a valid expression: it cannot match any profile.',
-        'Masken är inget giltigt uttryck: den kan inte matcha någon profil.',
+        'This is not a valid expression, so no profile can be read through it.',
+        'Det här är inget giltigt uttryck, så ingen profil kan läsas genom det.',
       ],
     ],
     [
@@ -328,8 +328,8 @@ test.describe('masks', () => {
       '(a+)+$',
       'expression',
       [
-        'No part names this instance. Profiles meant for other instances of your organization fit as well.',
-        'Ingen del nämner den här instansen. Profiler för organisationens andra instanser passar också.',
+        '^ and $ are not needed where the whole name has to fit. Read as plain text they fit no name.',
+        '^ och $ behövs inte där hela namnet ska passa. Läst som vanlig text passar de inget namn.',
       ],
     ],
     [
@@ -369,7 +369,7 @@ test.describe('masks', () => {
     await openForm(page);
     const input = textbox(page, 'associationMask').first();
     await input.fill(mask);
-    await says(page, ['A mask may have at most 512 characters.', 'En mask får ha högst 512 tecken.']);
+    await says(page, ['A mask takes at most 512 characters.', 'En mask får ha högst 512 tecken.']);
     await expect(input).toHaveValue(mask);
     expect(await callApi(page, '/api/instances/acme-prod/mask-previews', { mask })).toMatchObject({
       status: 400,

@@ -69,10 +69,10 @@ test('a profile whose readings differ names each of them and where it lands, and
     .getByRole('rowheader')
     .click();
   await expect(mask.details.getByRole('listitem')).toContainText([
-    'As the preview reads it: no match',
-    'Found anywhere in the name: no match',
+    'As the preview reads it: does not fit',
+    'Found anywhere in the name: does not fit',
     'Ignoring upper and lower case: Delivery operators (delivery)',
-    'As a plain prefix: no match',
+    'As a plain prefix: does not fit',
     'Only upper and lower case differ from Delivery operators (delivery).',
   ]);
   await mask.details.getByRole('button', { name: 'Copy name' }).click();

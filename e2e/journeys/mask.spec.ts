@@ -135,17 +135,23 @@ test('a mask that links nobody is put right from the names it misses, step by st
   page,
 }) => {
   const mask = await openMask(page);
-  const slipped = 'Campaign - acme_prd -  (.*)';
+  const slipped = '“Campaign - acme_prd - ”';
   await mask.fill(slipped);
-  const hint = mask.hints.getByRole('listitem').filter({ hasText: 'double' });
-  await hint.getByRole('button', { name: 'Correct' }).press('Enter');
-  const spaced = 'Campaign - acme_prd - (.*)';
-  await mask.settled(spaced);
-  await expect(mask.undoCorrection).toBeFocused();
+  // Without its quotation marks the mask still links nobody, so that is not offered.
+  await expect(mask.hints.getByRole('listitem')).toHaveText([
+    'Quotation marks were probably copied along. They count as part of the name.',
+    /^Nothing is captured/u,
+  ]);
   const row = mask.row(/^Campaign - acme_prod - delivery/u);
   await expect(row).toContainText('One character away from Delivery operators (delivery).');
   await row.getByRole('rowheader').click();
+  const spaced = 'Campaign - acme_prod - ';
   await mask.details.getByRole('button', { name: 'Correct mask' }).press('Enter');
+  await mask.settled(spaced);
+  await expect(mask.undoCorrection).toBeFocused();
+  const hint = mask.hints.getByRole('listitem').filter({ hasText: 'Nothing is captured' });
+  await expect(hint).toContainText(`Corrected: ${saved} It links 7 of 18 profiles.`);
+  await hint.getByRole('button', { name: 'Correct' }).press('Enter');
   await mask.settled(saved);
   expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
   await page.keyboard.press('ControlOrMeta+Z');
@@ -197,7 +203,8 @@ test('a mask that cannot be read is named at its place, keeps what was typed and
   await expect(page.getByText('611 of 512 characters')).toBeVisible();
   // One character over the limit and exactly at it.
   await mask.fill('x'.repeat(513));
-  await expect(form.messages('associationMask')).toContainText('A mask may have at most 512 characters.');
+  await expect(mask.fault.first()).toContainText('A mask takes at most 512 characters.');
+  await expect(form.messages('associationMask')).toBeEmpty();
   await mask.fill('x'.repeat(512));
   await expect(form.messages('associationMask')).toBeEmpty();
 });
@@ -205,7 +212,7 @@ test('a mask that cannot be read is named at its place, keeps what was typed and
 test('the two misprints of Adobe’s pages are recognised and corrected', async ({ page }) => {
   const mask = await openMask(page);
   for (const [misprint, words] of [
-    ['Campaign - acme_prod - (*)', '“(*)” is no expression.'],
+    ['Campaign - acme_prod - (*)', 'A published example prints “(*)” where “(.*)” is meant.'],
     ['Campaign - acme_prod - (.&#42;)', 'This holds an HTML code in place of a character.'],
   ] as const) {
     await mask.fill(misprint);
@@ -215,6 +222,29 @@ test('the two misprints of Adobe’s pages are recognised and corrected', async 
     await hint.getByRole('button', { name: 'Correct' }).click();
     await mask.settled(saved);
     expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
+  }
+});
+
+test('a placeholder of the manual is filled with the instances that profiles have', async ({ page }) => {
+  const mask = await openMask(page);
+  await mask.fill('Campaign - <tenant_id> - (.*)');
+  expect(await mask.totals()).toEqual({ 'outside-mask': 18 });
+  const hint = mask.hints.getByRole('listitem').filter({ hasText: 'placeholder of Adobe’s manual' });
+  await expect(hint).toContainText(`Corrected: ${saved} It links 7 of 18 profiles.`);
+  await expect(hint).toContainText('Corrected: Campaign - acme_stage - (.*) It links 3 of 18 profiles.');
+  await hint.getByRole('button', { name: `Correct to ${saved}` }).press('Enter');
+  await mask.settled(saved);
+  expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
+});
+
+test('what is said of other instances comes from the profiles', async ({ page }) => {
+  const mask = await openMask(page);
+  const several = mask.hints.getByRole('listitem').filter({ hasText: 'Profiles of several instances fit this mask' });
+  await mask.fill('Campaign (.*)');
+  await expect(several).toContainText('Campaign - acme_stage - ');
+  for (const text of [saved, 'Campaign\\ \\-\\ acme_prod\\ \\-\\ (.*)', 'Campaign\\s-\\sacme_prod\\s-\\s(.*)']) {
+    await mask.fill(text);
+    await expect(several).toHaveCount(0);
   }
 });
 

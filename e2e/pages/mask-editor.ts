@@ -1,9 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
-export type Outcome = 'linked' | 'no-such-group' | 'depends-on-engine' | 'outside-mask' | 'unsupported';
+const outcomes = [
+  'linked',
+  'no-such-group',
+  'captures-nothing',
+  'depends-on-engine',
+  'outside-mask',
+  'unsupported',
+] as const;
+export type Outcome = (typeof outcomes)[number];
 export type Totals = Readonly<Partial<Record<Outcome, number>>>;
-
-const outcomes: readonly Outcome[] = ['linked', 'no-such-group', 'depends-on-engine', 'outside-mask', 'unsupported'];
 
 /** The association mask and its live preview. */
 export function maskEditor(page: Page) {
