@@ -175,7 +175,7 @@ async function planByKeyboard(parts: Parts, counts: Readonly<Record<string, numb
   const { page, words, region, grid, item } = parts;
   await press(page, page.getByRole('button', { name: words.review }));
   await expect(page.getByRole('heading', { level: 1, name: words.review })).toBeFocused();
-  expect(await countsOf(parts)).toEqual(counts);
+  await expect.poll(() => countsOf(parts)).toEqual(counts);
   await expect(state(item(walk.shutOut))).toHaveAttribute('data-expectation-state', /^(?:fails|may-fail)$/u);
   await expect(region.locator('[data-guard="you-lose-sign-in"]')).toHaveAttribute('data-guard-state', 'trips');
   expect(await axeFindings(page)).toEqual([]);

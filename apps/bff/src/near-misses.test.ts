@@ -126,3 +126,20 @@ test('a plan warns of a placeholder that links nobody, and names profiles of oth
   const fine = await warnings('Campaign - acme_stage - (.*)');
   expect(fine.filter(({ code }) => code === 'mask-placeholder' || code === 'mask-fits-other-instances')).toEqual([]);
 });
+
+test('a plan says that nobody gets in only where that is certain', async () => {
+  await using console_ = await startConsole({ withAdminConsole: true, readsUntil: 'profiles read' });
+  const admin = await console_.signIn();
+  const codes = async (associationMask: string) => {
+    const path = '/api/instances/acme-prod/external-accounts/Adobe_Marketing_Cloud/plans';
+    const { body } = await admin.call('POST', path, { body: { change: { associationMask } } });
+    return planSchema.parse(body).warnings.map(({ code }) => code);
+  };
+  // Only a plain prefix would let nobody in.
+  expect(await codes('^Campaign - acme_prod - (.*)$')).toEqual(['mask-reading-uncertain', 'restart-needed']);
+  expect(await codes('^Campaign - nobody - (.*)$')).toEqual([
+    'mask-loses-links',
+    'mask-links-nobody',
+    'restart-needed',
+  ]);
+});

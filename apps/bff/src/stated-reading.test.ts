@@ -283,6 +283,22 @@ describe('a statement that people contradict', () => {
     expect((await preview(draft)).totals['outside-mask']).toBe(1);
   });
 
+  test('what one administrator finds holds for whoever may not see operators, without the names', async () => {
+    await state(strict);
+    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: draft });
+    console_.emulator.refuseOperators('acme-prod', true);
+    later();
+    const viewer = await console_.signIn('acme-prod', 'demo-viewer');
+    // Nobody has looked yet who may.
+    expect((await viewer.call('GET', url)).body).toMatchObject({ inUse: true, contradiction: { isKnown: false } });
+    const { contradiction } = await shown();
+    expect(contradiction?.count).toBeGreaterThan(0);
+    expect((await viewer.call('GET', url)).body).toMatchObject({
+      inUse: false,
+      contradiction: { count: contradiction?.count, people: [], isKnown: false },
+    });
+  });
+
   test('where it cannot be told it is used, and said so', async () => {
     await state(strict);
     const refusal = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.', detail: 'SOP-330023' } as const;

@@ -1,16 +1,20 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 import { frameOfName, slotFillerOf } from './frame-masks.ts';
 import { copiedSlips } from './mask-copied.ts';
+import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
+import { provideDialects } from './mask-dialect/dialects.ts';
 import { provideMaskEngine } from './mask-engine.ts';
 import { slotSlips } from './mask-slots.ts';
 import { provideSuspicions } from './mask-suspicions.ts';
 
 /**
- * Installs the engine that reads every mask, and what masks are suspected of. Without it only the masks of which `needsMaskEngine` is false can be read.
+ * Installs the engine that reads every mask, what engines read differently, and what masks are suspected of. Without it only the
+ * masks of which `needsMaskEngine` is false can be read, of names of which `isOddName` is false.
  * An entry of its own, so that a browser loads the engine when a mask needs it; a server calls this once at its start.
  */
 export function installMaskEngine(): void {
   provideMaskEngine({ RE2JS, RE2JSException, RE2JSSyntaxException });
+  provideDialects(dialectDoubtsOf);
   provideSuspicions({
     slipsIn: (source, hasGroup) => [...slotSlips(source, hasGroup), ...copiedSlips(source, hasGroup)],
     slotFillerOf,

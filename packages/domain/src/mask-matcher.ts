@@ -1,9 +1,12 @@
+import { isAscii } from './ascii-fold.ts';
 import type { AssociationMask } from './association-mask.ts';
 import { maskEngine } from './mask-engine.ts';
 import type { MaskFrame } from './mask-frame.ts';
-import type { DialectConstruct } from './mask-dialect/constructs.ts';
+import { literalMask } from './mask-corrections.ts';
+import type { Dialect, DialectConstruct } from './mask-dialect/constructs.ts';
 import type { DialectDoubts } from './mask-dialect/dialect-doubts.ts';
-import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
+import { maskDialectOf } from './mask-dialect/dialects.ts';
+import { isOddName } from './mask-dialect/odd-names.ts';
 import type { Capture, CaptureSpan, MaskReaders } from './mask-readers.ts';
 import { engineReaders, prefixReaders, templateReaders } from './mask-readers.ts';
 import type { MaskTemplate } from './mask-shape.ts';
@@ -22,25 +25,39 @@ export interface AlternativeCapture {
   readonly fits: boolean;
 }
 
+/** Where an alternative reading lands that does not agree with the main one. */
+export type Division = 'elsewhere' | 'nowhere';
+
 /** A mask ready to run. Holds the engine's state: one matcher serves one thread, and does not survive JSON. */
 export interface MaskMatcher {
   /** The name can be read within the time bound; `false` for every name when the mask itself cannot be run. */
   readonly canRead: (name: string) => boolean;
   /** Engine steps that one reading of the name takes at most; 0 where strings do the work. */
   readonly stepsFor: (name: string) => number;
+  /** What the main reading makes of the name. */
+  readonly captureOf: (name: string) => Capture;
   /** What the main reading captures; `null` for no match, and for a capture that is empty or takes no part. */
   readonly groupNameOf: (name: string) => string | null;
   /** The main reading matches the name, whatever it captures. */
   readonly fits: (name: string) => boolean;
   readonly spanOf: (name: string) => CaptureSpan | null;
-  /** Some alternative reading captures a text, and another one than the main reading's `groupName`. */
-  readonly landsElsewhere: (name: string, groupName: string | null) => boolean;
-  /** Some alternative reading captures nothing where the main reading captures `groupName`. */
-  readonly landsNowhere: (name: string, groupName: string | null) => boolean;
+  /**
+   * Whether some alternative reading captures a text, and another one than the main reading's; or else whether some captures
+   * nothing where the main reading captures a text.
+   * @param capture - what `captureOf` gives for the name
+   */
+  readonly divisionOf: (name: string, capture: Capture) => Division | null;
   /** Every alternative that can be told for this mask, in the order of `alternativeReadings`; none where the reading is stated. */
   readonly alternativesOf: (name: string) => readonly AlternativeCapture[];
   /** What engines read differently of this name, or `null`. */
   readonly doubtOf: (name: string) => DialectConstruct | null;
+  /** `doubtOf` is `null` for every name that is not odd (`isOddName`). */
+  readonly doubtsOnlyOddNames: boolean;
+  /**
+   * ASCII text in small letters. A name that is not odd, and does not hold it in whatever case, is outside the mask in every
+   * reading of every engine. `''` where none is known.
+   */
+  readonly needed: string;
   /** 0-based UTF-16 offset where a name outside the mask first departs from it, where one place can be named. */
   readonly departureOf: (name: string) => number | null;
   readonly frame: MaskFrame | null;
@@ -75,33 +92,52 @@ function noSteps(): number {
 interface Wording {
   readonly frame: MaskFrame | null;
   readonly lead: string;
+  /** Text that every reading of every engine looks for. */
+  readonly needed: string;
+  /** The names are compared from their start, and case counts: so that one place can be named where they depart. */
+  readonly isExact: boolean;
 }
 
 function textOf(capture: Capture): string | null {
   return capture === '' ? null : capture;
 }
 
-function ready(readers: MaskReaders, wording: Wording, doubts: DialectDoubts): Readers {
+/** How doubts about dialect are told: the table, where it is asked at all, is made when a name first needs it. */
+interface Doubting {
+  readonly table: (() => DialectDoubts) | null;
+  readonly onlyOddNames: boolean;
+}
+
+function ready(readers: MaskReaders, wording: Wording, { table, onlyOddNames }: Doubting): Readers {
   const { main, alternatives, isUndivided } = readers;
   const ordered = alternativeReadings.flatMap((reading) => alternatives.filter((reader) => reader.reading === reading));
-  const isAnyNot = (name: string, groupName: string | null, isOther: (capture: Capture) => boolean): boolean => {
-    if (isUndivided && groupName !== null) return false;
-    const known = groupName ?? main(name);
-    return alternatives.some((reader) => isOther(reader.read(name, known)));
+  const divisionOf = (name: string, capture: Capture): Division | null => {
+    if (isUndivided && capture !== null) return null;
+    const groupName = textOf(capture);
+    let isNowhere = false;
+    for (const { read } of alternatives) {
+      const other = textOf(read(name, capture));
+      if (other === null) isNowhere = true;
+      else if (other !== groupName) return 'elsewhere';
+    }
+    return isNowhere && groupName !== null ? 'nowhere' : null;
   };
   const fitsAnyhow = (name: string): boolean => {
     const known = main(name);
     return known !== null || alternatives.some((reader) => reader.read(name, known) !== null);
   };
+  let doubts: DialectDoubts | undefined;
+  const doubtOf = (name: string): DialectConstruct | null => {
+    if (table === null || (onlyOddNames && !isOddName(name))) return null;
+    return (doubts ??= table()).doubtOf(name, () => fitsAnyhow(name));
+  };
   return {
     frame: wording.frame,
+    captureOf: main,
     groupNameOf: (name) => textOf(main(name)),
     fits: (name) => main(name) !== null,
     spanOf: readers.span,
-    landsElsewhere: (name, groupName) =>
-      isAnyNot(name, groupName, (other) => textOf(other) !== null && other !== groupName),
-    landsNowhere: (name, groupName) =>
-      groupName !== null && isAnyNot(name, groupName, (other) => textOf(other) === null),
+    divisionOf,
     alternativesOf: (name) => {
       const known = main(name);
       return ordered.map(({ reading, read }) => {
@@ -109,8 +145,10 @@ function ready(readers: MaskReaders, wording: Wording, doubts: DialectDoubts): R
         return { reading, groupName: textOf(capture), fits: capture !== null };
       });
     },
-    doubtOf: doubts.isNever ? noDoubt : (name) => doubts.doubtOf(name, () => fitsAnyhow(name)),
-    departureOf: (name) => departureFrom(name, wording),
+    doubtOf,
+    doubtsOnlyOddNames: table === null || onlyOddNames,
+    needed: isAscii(wording.needed) ? wording.needed.toLowerCase() : '',
+    departureOf: (name) => (wording.isExact ? departureFrom(name, wording) : null),
   };
 }
 
@@ -122,21 +160,20 @@ function departureFrom(name: string, { frame, lead }: Wording): number | null {
   return name.length - Math.min(commonEnd(name, frame.suffix), name.length - same);
 }
 
-function noDoubt(): null {
-  return null;
-}
-
-const noDoubts: DialectDoubts = { always: [], constructs: [], isNever: true, doubtOf: noDoubt };
+/** Text taken as it is written means the same to every engine. */
+const noDoubts: Doubting = { table: null, onlyOddNames: true };
 
 const nothing: Readers = {
   frame: null,
+  captureOf: () => null,
   groupNameOf: () => null,
   fits: () => false,
   spanOf: () => null,
-  landsElsewhere: () => false,
-  landsNowhere: () => false,
+  divisionOf: () => null,
   alternativesOf: () => [],
-  doubtOf: noDoubt,
+  doubtOf: () => null,
+  doubtsOnlyOddNames: true,
+  needed: '',
   departureOf: () => 0,
 };
 
@@ -160,10 +197,29 @@ export function createMaskMatcher(mask: AssociationMask, stated?: StatedReading)
   }
 }
 
+function isExact(stated: StatedReading | undefined): boolean {
+  return stated === undefined || (stated.anchored && !stated.ignoresCase);
+}
+
+/** Of plain text, engines differ in nothing but which letters beyond ASCII are one letter in two cases. */
+function caseDoubts(text: string, dialect: Dialect | undefined): Doubting {
+  const table = (): DialectDoubts => {
+    const doubts = maskDialectOf(`${literalMask(text)}(.*)`, dialect);
+    return {
+      ...doubts,
+      doubtOf: (name, fits) => (doubts.doubtOf(name, fits) === 'case-beyond-ascii' ? 'case-beyond-ascii' : null),
+    };
+  };
+  return { table, onlyOddNames: isAscii(text) };
+}
+
 function prefixMatcher(text: string, stated: StatedReading | undefined): MaskMatcher {
   const readers = underStatement(prefixReaders(text), stated);
-  const wording = { frame: { prefix: text, suffix: '' }, lead: text };
-  return { ...ready(readers, wording, noDoubts), canRead: () => true, stepsFor: noSteps };
+  // A parenthesis in the text ends what the plain-prefix reading looks for.
+  const needed = text.includes('(') ? '' : text;
+  const wording = { frame: { prefix: text, suffix: '' }, lead: text, needed, isExact: isExact(stated) };
+  const doubting = stated === undefined || stated.ignoresCase ? caseDoubts(text, stated?.dialect) : noDoubts;
+  return { ...ready(readers, wording, doubting), canRead: () => true, stepsFor: noSteps };
 }
 
 /** A mask without a group that is stated to be an expression: whatever it fits, it captures nothing. */
@@ -193,9 +249,19 @@ function expressionMatcher(source: string, stated: StatedReading | undefined): M
   const longest = Math.floor(stepLimit / size);
   const readers = template === null ? engineReaders(source, shape) : templateReaders(source, shape, template);
   const frame = template === null ? null : { prefix: template.prefix, suffix: template.suffix };
-  const wording = { frame, lead: template?.prefix ?? shape.lead };
+  const onlyOddNames = template?.isStringRead === true;
+  const table = (): DialectDoubts => maskDialectOf(source, stated?.dialect);
+  const needed = onlyOddNames ? template.prefix : table().needed;
+  const head = source.slice(0, source.indexOf('('));
+  // The plain-prefix reading takes the mask's text as it is written, escapes and anchors included.
+  const wording = {
+    frame,
+    lead: template?.prefix ?? shape.lead,
+    needed: head.includes(needed) ? needed : '',
+    isExact: isExact(stated),
+  };
   return {
-    ...ready(underStatement(readers, stated), wording, dialectDoubtsOf(source, stated?.dialect)),
+    ...ready(underStatement(readers, stated), wording, { table, onlyOddNames }),
     canRead: (name) => name.length <= longest,
     stepsFor: template === null ? ({ length }) => length * size : noSteps,
   };

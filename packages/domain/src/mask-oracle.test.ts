@@ -98,12 +98,12 @@ describe('the readings of a mask', () => {
           seen[`${reading} ${kind}`] = (seen[`${reading} ${kind}`] ?? 0) + 1;
         }
       }),
-      propertyRuns('oracle', 4000),
+      propertyRuns('oracle', 2000),
     );
     // The names must not all miss: each reading captured a text, and nothing, in a fair share of the runs.
     for (const reading of ['whole', 'not-anchored', 'ignoring-case', 'plain-prefix', 'search-any-case']) {
-      expect([reading, (seen[`${reading} text`] ?? 0) > 80]).toEqual([reading, true]);
-      expect([reading, (seen[`${reading} nothing`] ?? 0) > 8]).toEqual([reading, true]);
+      expect([reading, (seen[`${reading} text`] ?? 0) > 30]).toEqual([reading, true]);
+      expect([reading, (seen[`${reading} nothing`] ?? 0) > 3]).toEqual([reading, true]);
     }
   });
 
@@ -114,7 +114,7 @@ describe('the readings of a mask', () => {
         const expected = expectedReadings(source, name, engineReader(source, name));
         expect(productReadings(source, name)).toEqual(expected);
       }),
-      propertyRuns('engine', 3000),
+      propertyRuns('engine', 2000),
     );
   });
 
@@ -129,9 +129,9 @@ describe('the readings of a mask', () => {
           expectedReadings(source, name, (how) => regExpReading(source, name, how)),
         );
       }),
-      propertyRuns('regexp', 6000),
+      propertyRuns('regexp', 4000),
     );
-    expect(compared).toBeGreaterThan(1000);
+    expect(compared).toBeGreaterThan(600);
   });
 
   it('disagree as the captures of the readings do', () => {
@@ -139,16 +139,18 @@ describe('the readings of a mask', () => {
       fc.property(anyMaskAndName, ([tree, name]) => {
         const source = printMask(tree);
         const matcher = createMaskMatcher(readAssociationMask(source));
-        const main = nameOf(oracleReading(tree, name, 'whole'));
+        const capture = oracleReading(tree, name, 'whole');
+        const main = nameOf(capture);
         const others = [
           oracleReading(tree, name, 'search'),
           oracleReading(tree, name, 'whole-any-case'),
           ...(source.startsWith('(') ? [] : [plainPrefix(source, name)]),
         ].map(nameOf);
-        expect(matcher.landsElsewhere(name, main)).toBe(others.some((other) => other !== null && other !== main));
-        expect(matcher.landsNowhere(name, main)).toBe(main !== null && others.includes(null));
+        const isElsewhere = others.some((other) => other !== null && other !== main);
+        const isNowhere = main !== null && others.includes(null);
+        expect(matcher.divisionOf(name, capture)).toBe(isElsewhere ? 'elsewhere' : isNowhere ? 'nowhere' : null);
       }),
-      propertyRuns('disagreement', 1500),
+      propertyRuns('disagreement', 800),
     );
   });
 });

@@ -67,6 +67,19 @@ interface Fit {
 
 const noFit: Fit = { fits: false, span: null };
 
+/** A match that begins at the start of a name. */
+interface StartRun extends Fit {
+  readonly isWhole: boolean;
+}
+
+const noRun: StartRun = { ...noFit, isWhole: false };
+
+/** What stands between literal texts of these lengths. */
+function framedFit(name: string, { head, tail }: Pick<CaptureFrame, 'head' | 'tail'>): Fit {
+  const end = name.length - tail;
+  return { fits: true, span: end > head ? { start: head, end } : null };
+}
+
 function captureOf(name: string, { fits, span }: Fit): Capture {
   return fits ? textAt(name, span) : null;
 }
@@ -82,7 +95,8 @@ class EngineReader {
   readonly #foldedLead: string;
   readonly #caseFree: boolean;
   // Main reading and search ask for the same name, one after the other.
-  #last: { readonly name: string; readonly fit: Fit } | undefined;
+  #last: { readonly name: string; readonly run: StartRun } | undefined;
+  #lastFramed: { readonly name: string; readonly fit: Fit } | undefined;
 
   constructor(source: string, { lead, caseFree, captureFrame }: MaskShape) {
     const { RE2JS } = maskEngine();
@@ -96,22 +110,36 @@ class EngineReader {
     this.#caseless = this.#insensitive.matcher('');
   }
 
+  /** The preferred match at the start of the name, whose capture serves both readings where it is the whole name. */
+  #runAtStart(name: string): StartRun {
+    if (this.#last?.name === name) return this.#last.run;
+    const run = this.#runOf(name);
+    this.#last = { name, run };
+    return run;
+  }
+
+  #runOf(name: string): StartRun {
+    if (!name.startsWith(this.#lead) || (this.#lead === '' && !this.#sensitive.test(name))) return noRun;
+    const matcher = this.#matcher.resetMatcherInput(name);
+    if (!matcher.lookingAt()) return noRun;
+    return { fits: true, isWhole: matcher.end() === name.length, span: capturedSpan(matcher) };
+  }
+
   whole(name: string): Fit {
-    if (this.#last?.name !== name) this.#last = { name, fit: this.#wholeOf(name) };
-    return this.#last.fit;
+    // Between literal texts of known lengths a whole match gives its capture away, so that the automaton does.
+    if (this.#frame !== null) {
+      if (this.#lastFramed?.name !== name) this.#lastFramed = { name, fit: this.#framed(name, this.#frame) };
+      return this.#lastFramed.fit;
+    }
+    const run = this.#runAtStart(name);
+    if (!run.fits || run.isWhole) return run;
+    const matcher = this.#matcher.resetMatcherInput(name);
+    return matcher.matches() ? { fits: true, span: capturedSpan(matcher) } : noFit;
   }
 
-  #wholeOf(name: string): Fit {
+  #framed(name: string, { head, tail }: CaptureFrame): Fit {
     if (!name.startsWith(this.#lead) || !this.#sensitive.testExact(name)) return noFit;
-    return { fits: true, span: this.#spanOf(name, this.#matcher) };
-  }
-
-  /** Between literal texts of known lengths, a whole match gives its capture away by its length. */
-  #spanOf(name: string, matcher: Matcher): CaptureSpan | null {
-    if (this.#frame === null) return matcher.resetMatcherInput(name).matches() ? capturedSpan(matcher) : null;
-    const start = this.#frame.head;
-    const end = name.length - this.#frame.tail;
-    return end > start ? { start, end } : null;
+    return framedFit(name, { head, tail });
   }
 
   search(name: string): Capture {
@@ -119,6 +147,9 @@ class EngineReader {
     // A greedy run takes as much as it can, so that it takes the whole name where that matches.
     const whole = this.#frame?.isGreedyRun === true ? this.whole(name) : noFit;
     if (whole.fits) return captureOf(name, whole);
+    const run = this.#runAtStart(name);
+    // The leftmost match starts at 0 when any match does.
+    if (run.fits) return textAt(name, run.span);
     if (!this.#sensitive.test(name) || !this.#matcher.resetMatcherInput(name).find()) return null;
     return textAt(name, capturedSpan(this.#matcher));
   }
@@ -126,8 +157,12 @@ class EngineReader {
   ignoringCase(name: string, known: Capture): Capture {
     if (!foldedStandsAt(name, this.#foldedLead, 0)) return null;
     if (this.#caseFree && name.startsWith(this.#lead) && isAscii(name)) return known;
-    if (!this.#insensitive.testExact(name)) return null;
-    return textAt(name, this.#spanOf(name, this.#caseless));
+    if (this.#frame !== null || known === null) {
+      if (!this.#insensitive.testExact(name)) return null;
+      if (this.#frame !== null) return captureOf(name, framedFit(name, this.#frame));
+    }
+    const matcher = this.#caseless.resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
   }
 
   searchIgnoringCase(name: string): Capture {

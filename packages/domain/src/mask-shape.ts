@@ -14,7 +14,7 @@ export interface MaskTemplate {
   readonly least: number;
   readonly anchoredStart: boolean;
   readonly anchoredEnd: boolean;
-  /** Nothing about it is left to the engine: its text is ASCII, so that case is told by hand, and its group has no name. */
+  /** Nothing about it is left to the engine: its text is ASCII and means the same to all, and its group has no name. */
   readonly isStringRead: boolean;
 }
 
@@ -58,6 +58,13 @@ function isAnchor(token: MaskToken | undefined, value: string): boolean {
   return token?.kind === 'anchor' && token.value === value;
 }
 
+/** A literal that some engine refuses: a brace that opens no count, or an escaped control character. */
+function isReadApart({ kind, start, end, value }: MaskToken): boolean {
+  if (kind !== 'literal') return false;
+  const isEscaped = end - start > value.length;
+  return isEscaped ? value < ' ' || value === '\u007f' : value === '{';
+}
+
 function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   const anchoredStart = isAnchor(tokens[0], '^');
   const prefix = takeLiterals(tokens, anchoredStart ? 1 : 0);
@@ -70,7 +77,7 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   if (suffix.next + (anchoredEnd ? 1 : 0) !== tokens.length) return null;
   if (prefix.text.includes('\n') || suffix.text.includes('\n')) return null;
   const least = quantifier.value === '+' ? 1 : 0;
-  const isStringRead = open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text);
+  const isStringRead = open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text) && !tokens.some(isReadApart);
   return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd, isStringRead };
 }
 

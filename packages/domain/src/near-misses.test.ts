@@ -166,7 +166,7 @@ describe('near misses', () => {
               } else {
                 const matcher = createMaskMatcher(mask);
                 expect(matcher.groupNameOf(miss.corrected)).toBe(miss.groupName);
-                expect(matcher.landsElsewhere(miss.corrected, miss.groupName)).toBe(false);
+                expect(matcher.divisionOf(miss.corrected, miss.groupName)).not.toBe('elsewhere');
               }
             }
           }

@@ -27,16 +27,22 @@ export interface NearMissFinder {
 /** More than this many suggestions for one profile is no help. */
 const mostSuggestions = 5;
 
-/** The group that a corrected name reaches. A reading that captures nothing does not count: it names no other group. */
+/**
+ * The group that a corrected name reaches for certain, but for one reading: the mask's plain text, which may capture nothing of
+ * any name (`^…`, `\.`).
+ */
 function namedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
-  if (!matcher.canRead(name)) return undefined;
+  if (!matcher.canRead(name) || matcher.doubtOf(name) !== null) return undefined;
   const groupName = matcher.groupNameOf(name);
-  if (groupName === null || matcher.landsElsewhere(name, groupName)) return undefined;
-  return groups.list[groups.indexOf(groupName)];
+  if (groupName === null) return undefined;
+  const isAgreed = matcher
+    .alternativesOf(name)
+    .every((other) => other.groupName === groupName || (other.reading === 'plain-prefix' && other.groupName === null));
+  return isAgreed ? groups.list[groups.indexOf(groupName)] : undefined;
 }
 
 function linkedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
-  const { outcome, groupIndex } = readName(matcher, name, groups);
+  const { outcome, groupIndex } = readName({ matcher, groups }, name);
   return outcome === 'linked' ? groups.list[groupIndex] : undefined;
 }
 

@@ -9,6 +9,7 @@ import { matchOutcomes } from './profile-match.ts';
 import { matchOf, type Reading, readName } from './profile-reading.ts';
 import type { StatedReading } from './stated-reading.ts';
 import { type DialectConstruct, dialectConstructs } from './mask-dialect/constructs.ts';
+import { isOddName } from './mask-dialect/odd-names.ts';
 
 /** Profiles that reach one group together: allowed, and worth showing. */
 export interface GroupCollision {
@@ -29,7 +30,7 @@ export interface MaskPreview {
   readonly matches: readonly ProfileMatch[];
   readonly totals: MatchTotals;
   readonly dialectDoubts: readonly DialectDoubtCount[];
-  /** Groups that no profile reaches in any reading; empty when the mask cannot be read at all. */
+  /** Groups that no profile reaches in any reading; empty when the mask cannot be read, or engines differ on some name. */
   readonly unreachedGroups: readonly OperatorGroup[];
   readonly collisions: readonly GroupCollision[];
 }
@@ -82,6 +83,22 @@ const codes: Readonly<Record<MatchOutcome, number>> = {
 /** Engine steps of one slice, some 20 ms of the slowest kind: what comes meanwhile has to wait for its end. */
 const stepsPerSlice = 500_000;
 
+/** Profiles, and what is worked out of their names once for all masks. */
+interface PreparedList {
+  readonly profiles: readonly ProductProfile[];
+  readonly names: readonly string[];
+  /** The names in small letters. */
+  readonly folded: readonly string[];
+  /** 1 for each name that is odd (`isOddName`). */
+  readonly isOdd: Uint8Array;
+}
+
+function prepare(profiles: readonly ProductProfile[]): PreparedList {
+  const names = profiles.map(({ name }) => name);
+  const isOdd = Uint8Array.from(names, (name) => (isOddName(name) ? 1 : 0));
+  return { profiles, names, folded: names.map((name) => name.toLowerCase()), isOdd };
+}
+
 class Columns {
   readonly outcomes: Uint8Array;
   readonly groupIndexes: Int32Array;
@@ -89,13 +106,13 @@ class Columns {
   readonly #constructs = new Map<DialectConstruct, number>();
   readonly #reached: Uint8Array;
   readonly #reading: Reading;
-  readonly #profiles: readonly ProductProfile[];
+  readonly #list: PreparedList;
 
-  constructor(reading: Reading, profiles: readonly ProductProfile[]) {
+  constructor(reading: Reading, list: PreparedList) {
     this.#reading = reading;
-    this.#profiles = profiles;
-    this.outcomes = new Uint8Array(profiles.length);
-    this.groupIndexes = new Int32Array(profiles.length).fill(-1);
+    this.#list = list;
+    this.outcomes = new Uint8Array(list.names.length);
+    this.groupIndexes = new Int32Array(list.names.length).fill(-1);
     this.#reached = new Uint8Array(reading.groups.list.length);
   }
 
@@ -104,20 +121,28 @@ class Columns {
     const { stepsFor } = this.#reading.matcher;
     let steps = 0;
     for (let row = from; row < latest; row += 1) {
-      steps += stepsFor(this.#profiles[row]?.name ?? '');
+      steps += stepsFor(this.#list.names[row] ?? '');
       if (steps >= stepsPerSlice) return row + 1;
     }
     return latest;
   }
 
   fill(from: number, to: number): void {
-    const { matcher, groups } = this.#reading;
+    const { names, folded, isOdd } = this.#list;
+    const { needed, canRead } = this.#reading.matcher;
+    const outside = codes['outside-mask'];
     for (let row = from; row < to; row += 1) {
-      const name = this.#profiles[row]?.name ?? '';
-      const { outcome, groupIndex, construct } = readName(matcher, name, groups);
-      this.outcomes[row] = codes[outcome];
+      const name = names[row] ?? '';
+      if (needed !== '' && isOdd[row] === 0 && folded[row]?.includes(needed) === false && canRead(name)) {
+        this.outcomes[row] = outside;
+        this.#counts[outside] = (this.#counts[outside] ?? 0) + 1;
+        continue;
+      }
+      const { outcome, groupIndex, construct } = readName(this.#reading, name, isOdd[row] === 1);
+      const code = codes[outcome];
+      this.outcomes[row] = code;
       this.groupIndexes[row] = groupIndex;
-      this.#counts[codes[outcome]] = (this.#counts[codes[outcome]] ?? 0) + 1;
+      this.#counts[code] = (this.#counts[code] ?? 0) + 1;
       if (groupIndex !== -1) this.#reached[groupIndex] = 1;
       if (construct !== null) this.#constructs.set(construct, (this.#constructs.get(construct) ?? 0) + 1);
       if (outcome === 'depends-on-engine') this.#reachByAlternatives(name);
@@ -160,7 +185,7 @@ class Columns {
       if (this.outcomes[row] !== codes.linked) continue;
       const group = this.groupIndexes[row] ?? -1;
       const ids = rows.get(group);
-      const id = this.#profiles[row]?.id ?? '';
+      const id = this.#list.profiles[row]?.id ?? '';
       if (ids === undefined) rows.set(group, [id]);
       else ids.push(id);
     }
@@ -172,7 +197,7 @@ class Columns {
   }
 
   matchAt(row: number): ProfileMatch {
-    const profile = this.#profiles[row];
+    const profile = this.#list.profiles[row];
     if (profile === undefined) throw new RangeError(`no profile at row ${row}`);
     return matchOf(this.#reading, profile, this.#counts[codes.linked] === 0);
   }
@@ -181,7 +206,8 @@ class Columns {
 function viewOf(columns: Columns, mask: AssociationMask, readCount: number): PreviewColumns {
   const totals = columns.totals();
   const dialectDoubts = columns.dialectDoubts();
-  const isReadable = mask.reading !== 'malformed' && mask.reading !== 'unsupported';
+  // A name that engines read differently may give any group, so that none is known to be unreached.
+  const isReadable = mask.reading !== 'malformed' && mask.reading !== 'unsupported' && dialectDoubts.length === 0;
   let collisions: readonly GroupCollision[] | undefined;
   let unreached: readonly OperatorGroup[] | undefined;
   return {
@@ -214,11 +240,12 @@ export function createPreviewer(
   { renamedGroups, stated }: PreviewContext = {},
 ): Previewer {
   const index = indexGroups(groups, renamedGroups);
+  const list = prepare(profiles);
   const start = (mask: AssociationMask): Columns => {
     const matcher = createMaskMatcher(mask, stated);
     return new Columns(
       { matcher, groups: index, nearMisses: createNearMissFinder(mask, matcher, { groups: index, stated }) },
-      profiles,
+      list,
     );
   };
   return {

@@ -1,9 +1,16 @@
 import type { GroupIndex } from './group-index.ts';
 import type { DialectConstruct } from './mask-dialect/constructs.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
+import type { Capture } from './mask-readers.ts';
 import type { NearMissFinder } from './near-misses.ts';
 import type { ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, ProfileMatch } from './profile-match.ts';
+
+/** A mask made ready, and the groups its captures are looked up among. */
+export interface NameReader {
+  readonly matcher: MaskMatcher;
+  readonly groups: GroupIndex;
+}
 
 /** One name read through a mask. */
 export interface NameReading {
@@ -17,32 +24,40 @@ export interface NameReading {
 /**
  * The outcome of one name. It depends on the engine where engines read it differently, where another reading captures another
  * text, and where another reading captures nothing of a name that the main reading links.
+ * @param isOdd - what `isOddName` says, where it is known: it spares looking at every character again
  */
-export function readName(matcher: MaskMatcher, name: string, groups: GroupIndex): NameReading {
+export function readName({ matcher, groups }: NameReader, name: string, isOdd = true): NameReading {
   if (!matcher.canRead(name)) return { outcome: 'unsupported', groupIndex: -1, construct: null };
-  const groupName = matcher.groupNameOf(name);
-  const groupIndex = groupName === null ? -1 : groups.indexOf(groupName);
-  const construct = matcher.doubtOf(name);
-  const isDivided =
-    matcher.landsElsewhere(name, groupName) || (groupIndex !== -1 && matcher.landsNowhere(name, groupName));
-  if (construct !== null || isDivided) return { outcome: 'depends-on-engine', groupIndex, construct };
-  if (groupName === null) {
-    return { outcome: matcher.fits(name) ? 'captures-nothing' : 'outside-mask', groupIndex, construct };
-  }
-  return { outcome: groupIndex === -1 ? 'no-such-group' : 'linked', groupIndex, construct };
+  const capture = matcher.captureOf(name);
+  const groupIndex = capture === null || capture === '' ? -1 : groups.indexOf(capture);
+  const construct = isOdd || !matcher.doubtsOnlyOddNames ? matcher.doubtOf(name) : null;
+  return { outcome: outcomeOf(matcher, name, { capture, groupIndex, construct }), groupIndex, construct };
+}
+
+interface Captured {
+  readonly capture: Capture;
+  readonly groupIndex: number;
+  readonly construct: DialectConstruct | null;
+}
+
+function outcomeOf(matcher: MaskMatcher, name: string, { capture, groupIndex, construct }: Captured): MatchOutcome {
+  if (construct !== null) return 'depends-on-engine';
+  const division = matcher.divisionOf(name, capture);
+  if (division === 'elsewhere' || (division === 'nowhere' && groupIndex !== -1)) return 'depends-on-engine';
+  if (capture === null) return 'outside-mask';
+  if (capture === '') return 'captures-nothing';
+  return groupIndex === -1 ? 'no-such-group' : 'linked';
 }
 
 /** A mask and what is told about names with it, made ready once for many of them. */
-export interface Reading {
-  readonly matcher: MaskMatcher;
-  readonly groups: GroupIndex;
+export interface Reading extends NameReader {
   readonly nearMisses: NearMissFinder;
 }
 
 /** The whole of what is told about one profile. `isMaskSuspect`: no profile is linked, so it may be the mask that is wrong. */
 export function matchOf(reading: Reading, profile: ProductProfile, isMaskSuspect: boolean): ProfileMatch {
   const { matcher, groups } = reading;
-  const { outcome, groupIndex, construct } = readName(matcher, profile.name, groups);
+  const { outcome, groupIndex, construct } = readName(reading, profile.name);
   const groupName = matcher.canRead(profile.name) ? matcher.groupNameOf(profile.name) : null;
   const group = groups.list[groupIndex];
   if (outcome === 'linked' && group !== undefined) return { outcome, profile, group };

@@ -45,7 +45,7 @@ function countLinks(mask: AssociationMask, { names, groups, stated }: Trial): { 
     steps += matcher.stepsFor(name);
     if (steps > mostSteps) break;
     tried += 1;
-    if (readName(matcher, name, groups).outcome === 'linked') links += 1;
+    if (readName({ matcher, groups }, name).outcome === 'linked') links += 1;
   }
   return { links, tried };
 }

@@ -58,6 +58,8 @@ const unknowable: ReadonlySet<string> = new Set([
 export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord {
   const { table, materials, impacts } = parts;
   const held = new Map<string, ReadingContradictionBody>();
+  // Of each instance what somebody found who may see enough: the answer is one for all, whoever asks.
+  const found = new Map<string, { readonly statement: string; readonly count: number }>();
 
   const check = async (
     { place, material }: GatheredPeople,
@@ -77,11 +79,21 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
       question,
       signal,
     });
-    const found = readingContradictionSchema.parse(JSON.parse(new TextDecoder().decode(json)));
-    held.set(key, found);
+    const answer = readingContradictionSchema.parse(JSON.parse(new TextDecoder().decode(json)));
+    held.set(key, answer);
     const [oldest] = held.keys();
     if (held.size > heldChecks && oldest !== undefined) held.delete(oldest);
-    return found;
+    return answer;
+  };
+
+  /** Names of people stay with those who may see them. */
+  const shared = (instanceKey: string, statement: string, own: ReadingContradictionBody): ReadingContradictionBody => {
+    if (own.isKnown || own.count > 0) {
+      found.set(instanceKey, { statement, count: own.count });
+      return own;
+    }
+    const other = found.get(instanceKey);
+    return other?.statement === statement ? { ...own, count: other.count } : own;
   };
 
   const contradiction: ReadingsOnWord['contradiction'] = async (signedIn, stated, known = {}) => {
@@ -91,7 +103,9 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
         known.account?.name === expectedAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
         known.people ?? materials.gather(signedIn),
       ]);
-      return await check(people, account.settings.associationMask, { stated, signal: known.signal });
+      const mask = account.settings.associationMask;
+      const own = await check(people, mask, { stated, signal: known.signal });
+      return shared(signedIn.instanceKey, JSON.stringify([mask, stated]), own);
     } catch (error) {
       const isUnknowable = error instanceof Problem && unknowable.has(error.code);
       if (!isUnknowable || known.signal?.aborted === true) throw error;

@@ -104,12 +104,12 @@ export function* readColumns(
     }
     steps += matcher.stepsFor(name);
     if (!matcher.canRead(name)) continue;
-    const captured = matcher.groupNameOf(name);
-    const main = columns.groupOf(captured);
+    const capture = matcher.captureOf(name);
+    const main = columns.groupOf(capture === '' ? null : capture);
     for (let reading = 0; reading < readingCount; reading += 1) columns.set(index, reading, main);
     const construct = matcher.doubtOf(name);
     if (construct !== null) columns.inDoubt[index] = 1 + dialectConstructs.indexOf(construct);
-    if (!matcher.landsElsewhere(name, captured) && !matcher.landsNowhere(name, captured)) continue;
+    if (matcher.divisionOf(name, capture) === null) continue;
     for (const other of matcher.alternativesOf(name)) {
       columns.set(index, 1 + alternativeReadings.indexOf(other.reading), columns.groupOf(other.groupName));
     }

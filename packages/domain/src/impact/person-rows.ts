@@ -43,11 +43,11 @@ function causeOf(state: JudgedState, name: number): NoGroupCause {
   if (pair.after.inDoubt[name] !== 0) return 'depends-on-engine';
   const matcher = state.draft();
   const text = table.names[name] ?? '';
-  const groupName = matcher.groupNameOf(text);
+  const capture = matcher.captureOf(text);
   // What gives no group in the main reading only is not known to give none.
-  if (matcher.landsElsewhere(text, groupName)) return 'depends-on-engine';
-  if (groupName !== null) return 'no-such-group';
-  return matcher.fits(text) ? 'captures-nothing' : 'outside-mask';
+  if (matcher.divisionOf(text, capture) === 'elsewhere') return 'depends-on-engine';
+  if (capture === null) return 'outside-mask';
+  return capture === '' ? 'captures-nothing' : 'no-such-group';
 }
 
 /** What engines read differently of the names that a person holds, by one of the masks. */

@@ -28,6 +28,8 @@ export interface DialectDoubts {
   readonly constructs: readonly DoubtfulConstruct[];
   /** No name whatever is in doubt. */
   readonly isNever: boolean;
+  /** Text that a name must hold, in whatever case, for the mask to fit it in any engine; `''` where none is known. */
+  readonly needed: string;
   /**
    * What keeps the reading of this name from being certain, or `null`; of several constructs the first in the mask.
    * @param fits - whether the name fits the mask in some reading, asked only where that decides
@@ -105,6 +107,7 @@ export function dialectDoubtsOf(source: string, dialect?: Dialect): DialectDoubt
     ),
     constructs: uniqueSpans(forms, ({ form }) => doubtfulCells(form, dialect)[0]?.construct),
     isNever: rules.length === 0,
+    needed: needed.text,
     doubtOf: (name, fits) => {
       if (relevant === 0) return null;
       const kinds = kindsOf(name);

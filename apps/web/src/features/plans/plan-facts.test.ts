@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountNameAfter, type ChangedProfile, lostLinkCount, profilesFound } from './plan-facts.ts';
+import { accountNameAfter, type ChangedProfile, losesLink, lostLinkCount, profilesFound } from './plan-facts.ts';
 
 const profile = (name: string, before: ChangedProfile['before'], after: ChangedProfile['after']): ChangedProfile => ({
   profileId: name,
@@ -40,6 +40,13 @@ it('believes the server’s count, which also covers profiles that are not liste
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links', params: { count: '612' } }] })).toBe(612);
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links' }] })).toBe(1);
   expect(lostLinkCount({ preview: null, warnings: [] })).toBe(0);
+});
+
+it.each(['depends-on-engine', 'unsupported'] as const)('counts no profile as lost that is %s', (outcome) => {
+  expect(losesLink({ before: { outcome: 'linked', groupName: 'admin' }, after: { outcome, groupName: null } })).toBe(
+    false,
+  );
+  expect(losesLink(loses)).toBe(true);
 });
 
 it('follows a change of the internal name', () => {

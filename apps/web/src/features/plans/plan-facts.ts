@@ -8,9 +8,9 @@ export type ChangedProfile = NonNullable<PlanBody['preview']>['changedProfiles']
 const tones = {
   'mask-loses-links': 'negative',
   'mask-links-nobody': 'negative',
+  'mask-reading-uncertain': 'negative',
   'account-disabled': 'negative',
   'secret-cleared': 'negative',
-  'mask-reading-uncertain': 'notice',
   'mask-placeholder': 'notice',
   'mask-fits-other-instances': 'notice',
   'profiles-partial': 'notice',
@@ -31,9 +31,10 @@ export function graveWarnings({ warnings }: Pick<PlanBody, 'warnings'>): readonl
   return warnings.filter((warning) => toneOf(warning) === 'negative');
 }
 
-/** Reaches a group today and none after the change. */
+/** Reaches a group today and for certain none after the change. */
 export function losesLink({ before, after }: Pick<ChangedProfile, 'before' | 'after'>): boolean {
-  return before.outcome === 'linked' && after.outcome !== 'linked';
+  const isKnown = after.outcome !== 'depends-on-engine' && after.outcome !== 'unsupported';
+  return before.outcome === 'linked' && after.outcome !== 'linked' && isKnown;
 }
 
 /** How many profiles lose their group: as the server counted, or as far as the listed profiles tell. */

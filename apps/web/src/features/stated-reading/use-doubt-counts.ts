@@ -1,9 +1,9 @@
-import { readAssociationMask, type StatedReading } from '@console/domain';
+import { isOddName, readAssociationMask, type StatedReading } from '@console/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { operatorGroupsQuery } from '../../shared/api/operator-groups.ts';
 import { profilesQuery } from '../../shared/api/profiles.ts';
-import { ensureMaskEngine } from '../../shared/lib/mask-engine.ts';
+import { ensureMaskEngine, loadMaskEngine } from '../../shared/lib/mask-engine.ts';
 import { countDoubts, type DoubtCounts } from './doubt-counts.ts';
 
 /** The page itself counts, so that long lists are left out. */
@@ -42,6 +42,7 @@ export function useDoubtCounts(
     const count = async (): Promise<DoubtCounts | null> => {
       await ensureMaskEngine(mask);
       await ensureMaskEngine(mask, stated);
+      if ([...profiles, ...groups].some(({ name }) => isOddName(name))) await loadMaskEngine();
       const pauses = { nextTurn: nextTask, isStale: () => isOver };
       return countDoubts({ mask: readAssociationMask(mask), stated }, { profiles, groups }, pauses);
     };

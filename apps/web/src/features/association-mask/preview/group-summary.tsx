@@ -55,12 +55,17 @@ interface GroupSummaryProps {
 export function GroupSummary({ result, onLink, onCountNear }: GroupSummaryProps) {
   const text = useText();
   const { unreachedCount, collisionCount, controlPanelCount } = result;
+  // What engines read differently may reach any group, so that nothing is known of those that are reached by none.
+  const isReachKnown = result.dialect.every(({ profiles }) => profiles === 0);
+  const everyGroup = isReachKnown ? (
+    <div className={box}>
+      <p className={full}>{text('preview.unreached.title', { count: 0 })}</p>
+    </div>
+  ) : null;
   return (
     <div className={columns}>
       {unreachedCount === 0 ? (
-        <div className={box}>
-          <p className={full}>{text('preview.unreached.title', { count: 0 })}</p>
-        </div>
+        everyGroup
       ) : (
         <Fold title={text('preview.unreached.title', { count: unreachedCount })} onToggle={onCountNear}>
           <UnreachedList result={result} onLink={onLink} />

@@ -1,5 +1,5 @@
 import type { AssociationMask, DialectConstruct, DialectDoubtCount, StatedReading } from '@console/domain';
-import { dialectConstructs, dialectDoubtsOf } from '@console/domain';
+import { dialectConstructs, isMaskEngineReady, maskDialectOf as readDialect } from '@console/domain';
 
 /** What engines read differently in a mask. */
 export interface DialectRemark {
@@ -23,7 +23,9 @@ const nothing: MaskDialect = { pieces: new Map(), always: new Set() };
 /** Of several places of one construct the first is told of. */
 export function maskDialectOf({ reading, source }: AssociationMask, stated?: StatedReading): MaskDialect {
   if (reading !== 'expression' || stated?.reading === 'prefix') return nothing;
-  const doubts = dialectDoubtsOf(source, stated?.dialect);
+  // Without the engine there is nothing to tell: no name is in doubt then (`isOddName`, `needsMaskEngine`).
+  if (!isMaskEngineReady()) return nothing;
+  const doubts = readDialect(source, stated?.dialect);
   const pieces = new Map<DialectConstruct, string>();
   for (const { construct, start, end } of doubts.constructs)
     if (!pieces.has(construct)) pieces.set(construct, source.slice(start, end));

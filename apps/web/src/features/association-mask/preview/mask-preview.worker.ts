@@ -1,4 +1,4 @@
-import { ensureMaskEngine } from '../../../shared/lib/mask-engine.ts';
+import { ensureMaskEngine, loadMaskEngine } from '../../../shared/lib/mask-engine.ts';
 import type { FromWorker, ToWorker } from './preview-protocol.ts';
 import { PreviewSession } from './preview-session.ts';
 
@@ -12,6 +12,7 @@ const session = new PreviewSession({
   post: (message: FromWorker) => globalThis.postMessage(message),
   now: () => performance.now(),
   ensureMaskEngine,
+  loadMaskEngine,
   nextTurn: () =>
     new Promise((resolve) => {
       continueWith = resolve;

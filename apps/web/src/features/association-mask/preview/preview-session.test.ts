@@ -23,6 +23,7 @@ function start(millisecondsPerLook = 0, ensureMaskEngine: SessionParts['ensureMa
     },
     now: () => (time += millisecondsPerLook),
     ensureMaskEngine,
+    loadMaskEngine: async () => undefined,
     nextTurn: () => new Promise((resolve) => waiting.push(resolve)),
   });
   const previews = (): PreviewReply[] => posted.flatMap((message) => (message.kind === 'preview' ? [message] : []));

@@ -1,5 +1,5 @@
 import type { MaskMatcher, PreviewColumns, Previewer, ProductProfile, StatedReading } from '@console/domain';
-import { createMaskMatcher, createPreviewer, readAssociationMask } from '@console/domain';
+import { createMaskMatcher, createPreviewer, isOddName, readAssociationMask } from '@console/domain';
 import { dialectRemarksOf, maskDialectOf } from './mask-dialect.ts';
 import type { FromWorker, PreviewReply, ToWorker } from './preview-protocol.ts';
 import { type OrderedPreview, rowsOf } from './preview-rows.ts';
@@ -24,6 +24,8 @@ export interface SessionParts {
   readonly nextTurn: () => Promise<void>;
   /** Settles when the mask can be read; rejects when what it takes cannot be loaded. */
   readonly ensureMaskEngine: (mask: string, stated?: StatedReading) => Promise<void>;
+  /** Settles when every mask can be read, of every name. */
+  readonly loadMaskEngine: () => Promise<void>;
 }
 
 interface Shown extends OrderedPreview {
@@ -39,6 +41,8 @@ export class PreviewSession {
   #list: ProfileList | null = null;
   #groups: GroupList | null = null;
   #previewer: Previewer | null = null;
+  /** Names of which engines may differ even under the usual mask; those of groups stand in corrected names. */
+  #hasOddNames = false;
   #former: { readonly mask: string; readonly columns: PreviewColumns } | null = null;
   #newest: Request | null = null;
   /** The question still to be answered. */
@@ -107,6 +111,8 @@ export class PreviewSession {
       this.#list === null || this.#groups === null
         ? null
         : createPreviewer(this.#list.profiles, this.#groups.groups, this.#groups);
+    const named = [this.#list?.profiles ?? [], this.#groups?.groups ?? []];
+    this.#hasOddNames = named.some((list) => list.some(({ name }) => isOddName(name)));
     this.#adviseOn = this.#list && this.#groups && createAdviser(this.#list.profiles, this.#groups);
     this.#start();
   }
@@ -198,7 +204,8 @@ export class PreviewSession {
   /** Waits for what the mask takes to be read; `false` when something newer was asked meanwhile. */
   async #isReadable(mask: string, isStale: () => boolean): Promise<boolean> {
     try {
-      await this.#parts.ensureMaskEngine(mask, this.#groups?.stated);
+      if (this.#hasOddNames) await this.#parts.loadMaskEngine();
+      else await this.#parts.ensureMaskEngine(mask, this.#groups?.stated);
     } catch (error) {
       if (!isStale()) throw error;
     }
