@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe.ts';
-import { type Circumstances, type SeedName, startProduct } from '../fixtures/product.ts';
+import { type Circumstances, type Product, type SeedName, startProduct } from '../fixtures/product.ts';
 import { accountUrl, enter, pinPeople, planUrl, speak } from '../fixtures/screen.ts';
+import { stateExpression } from '../fixtures/state-reading.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
@@ -16,7 +17,7 @@ const throttled = (skip: number) => ({
   effect: { kind: 'throttle', retryAfter: '600' },
 });
 
-type Visit = (page: Page) => Promise<void>;
+type Visit = (page: Page, product: Product) => Promise<void>;
 
 /** A product of its own: the console reads Admin Console when it starts, and only hours later again. */
 async function inProduct(
@@ -26,7 +27,7 @@ async function inProduct(
 ): Promise<void> {
   await using product = await startProduct(seed, circumstances);
   const context = await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: 900 } });
-  await visit(await context.newPage());
+  await visit(await context.newPage(), product);
   await context.close();
 }
 
@@ -99,7 +100,8 @@ test('a list that was cut short: those who were read are judged, the others are 
   browser,
 }) => {
   test.slow();
-  await inProduct(browser, { faults: [throttled(5)], seed: 'large' }, async (page) => {
+  await inProduct(browser, { faults: [throttled(5)], seed: 'large' }, async (page, product) => {
+    await stateExpression(product);
     await enter(page);
     const impact = await tryMask(page);
     await expect(impact.source('members')).toHaveAttribute('data-source-state', 'partial');

@@ -13,7 +13,7 @@ test('without the admin right one sees everything, may change nothing, and is to
   await accountsPage(page).imsLink.click();
   const form = accountForm(page);
   await form.ready();
-  await expect(page.getByText('You may look, not change')).toBeVisible();
+  await expect(page.getByText('You may look, not change', { exact: true })).toBeVisible();
   const fields: readonly TextField[] = [
     'label',
     'name',
