@@ -1,7 +1,8 @@
 import type { AssociationMask } from './association-mask.ts';
 import { isReadByStrings, maskLengthLimit } from './association-mask.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
-import { copiedCodes, maySuspect } from './mask-suspicions.ts';
+import { copiedCodes } from './copied-codes.ts';
+import { maySuspect } from './mask-suspicions.ts';
 import { literalMask } from './mask-corrections.ts';
 import type { MaskFrame } from './mask-frame.ts';
 import type { MaskHint, MaskHintCode } from './mask-hints.ts';

@@ -1,5 +1,5 @@
 import { literalMask, replaceSpans, type Replacement } from './mask-corrections.ts';
-import type { copiedCodes } from './mask-suspicions.ts';
+import type { copiedCodes } from './copied-codes.ts';
 import { every, isAsciiLetter, isDigit, isHexDigit, isSpace } from './text-scan.ts';
 import { trimmed, type TextWord } from './text-words.ts';
 

@@ -2,7 +2,8 @@ import { withoutInvisible } from './likeness.ts';
 import { findHtmlEntities, literalMask, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
 import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { scanMask } from './mask-scan.ts';
-import { copiedCodes, suspicions } from './mask-suspicions.ts';
+import { copiedCodes } from './copied-codes.ts';
+import { suspicions } from './mask-suspicions.ts';
 import { isAsciiLetter, isBlank, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
 export const maskHintCodes = [

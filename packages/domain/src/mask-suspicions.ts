@@ -4,21 +4,6 @@ import type { CopiedSlip } from './mask-copied.ts';
 import type { SlotSlip } from './mask-slots.ts';
 import { isAsciiLetter, isDigit } from './text-scan.ts';
 
-/** What comes along when a mask is copied from a page, a chat, a program or an address. */
-export const copiedCodes = [
-  'copied-label',
-  'trailing-mark',
-  'markdown-marks',
-  'backticks',
-  'pattern-delimiters',
-  'quotes',
-  'url-escape',
-  'character-code',
-  'doubled-backslash',
-  'needless-escape',
-  'needless-anchor',
-] as const;
-
 /** What a mask is suspected of where it links nobody. Loaded with the engine: the usual mask is above suspicion. */
 export interface Suspicions {
   /** `hasGroup`: a parenthesis of the mask counts. */

@@ -1,3 +1,4 @@
+import { copiedCodes } from './copied-codes.ts';
 import type { DialectConstruct } from './mask-dialect/constructs.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 
@@ -21,6 +22,7 @@ export interface AlternativeOutcome {
 
 /** Named reasons why a profile misses a group that was probably meant. */
 export const nearMissCauses = [
+  ...copiedCodes,
   'differs-in-case',
   'differs-in-spaces',
   'no-break-space',
@@ -36,17 +38,6 @@ export const nearMissCauses = [
   'group-renamed',
   'wildcard',
   'placeholder',
-  'copied-label',
-  'trailing-mark',
-  'markdown-marks',
-  'backticks',
-  'pattern-delimiters',
-  'quotes',
-  'url-escape',
-  'character-code',
-  'doubled-backslash',
-  'needless-escape',
-  'needless-anchor',
 ] as const;
 export type NearMissCause = (typeof nearMissCauses)[number];
 
