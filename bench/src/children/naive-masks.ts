@@ -2,19 +2,12 @@
 import process from 'node:process';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { evilMasks, namesWithEvil } from '../harness/evil-masks.ts';
+import { regExpression as expression } from '../harness/expressions.ts';
 import { naiveMatch } from '../harness/naive-preview.ts';
 import { groupMap } from '../harness/profiles.ts';
 
 const deadlineMs = 1_000;
 const names = namesWithEvil(5_000);
-
-function expression(flags: string, source: string): RegExp | undefined {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Milliseconds, or undefined when it did not come to an end. */
 async function timeOf(mask: string): Promise<number | undefined> {

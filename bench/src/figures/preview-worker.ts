@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { agreementMasks } from '../harness/agreement-masks.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { type BrowserWorker, startWorker } from '../harness/browser-worker.ts';
-import { evilMasks, namesWithEvil, shownMask } from '../harness/evil-masks.ts';
+import { evilMasks, hardMask, namesWithEvil, shownMask } from '../harness/evil-masks.ts';
 import type { Figure, FigureRow } from '../harness/figure.ts';
 import { atMost, exactMs, ms, none, showMax, showMedian, showRatio } from '../harness/figure.ts';
 import { buildPages } from '../harness/pages.ts';
@@ -12,106 +13,185 @@ import { median, rangeOf } from '../harness/statistics.ts';
 const rounds = 9;
 const count = 100_000;
 const longEnough = 60_000;
-const evilCount = 10_000;
-const evilLimit = 250;
+const smallCount = 10_000;
+/** Times what the ordinary hard mask takes on the same names. */
+const evilFactor = 3;
 const evilDeadline = 1_000;
 /** Above the 5 s after which the product's worker gives up any mask; by its pace it gives up much sooner. */
 const evilWholeDeadline = 10_000;
 const workerScript = new URL('../pages/preview-worker.ts', import.meta.url);
 
 const engines = ['console', 'regexp', 're2js'] as const satisfies readonly EngineName[];
-const masks = [
-  { source: mask, kind: 'documented form' },
-  { source: 'Campaign - tenant_id - ([a-z0-9_]+)', kind: 'character class, so no short cut' },
-] as const;
 
+/** What somebody types who takes the tenant of an ordinary mask away and writes it again: one key each. */
+const keys = ['tenant_i', 'tenant_', 'tenant', 'tenan', 'tenant', 'tenant_', 'tenant_i', 'tenant_id', 'tenant_id2'].map(
+  (tenant) => `Campaign - ${tenant} - (.*)`,
+);
+
+interface Timed {
+  readonly kind: string;
+  /** Asked one after the other, by each engine in turn. */
+  readonly sources: readonly string[];
+  readonly wholeLimit: number;
+  readonly firstLimit?: number;
+  /** It is to be no slower than the platform's own expressions either. */
+  readonly besideRegExp?: true;
+}
+
+function again(source: string): string[] {
+  return Array.from({ length: rounds }, () => source);
+}
+
+const timed: readonly Timed[] = [
+  { kind: 'documented form', sources: again(mask), wholeLimit: 15, besideRegExp: true },
+  { kind: 'documented form, next key', sources: keys, wholeLimit: 10, besideRegExp: true },
+  {
+    kind: 'hard mask, literal prefix',
+    sources: again('Campaign - tenant_id - ([a-z0-9_]+)'),
+    wholeLimit: 60,
+    firstLimit: 60,
+  },
+  { kind: 'hard mask, no literal prefix', sources: again(hardMask), wholeLimit: 400, firstLimit: 60 },
+];
+
+type Workers = readonly (readonly [EngineName, BrowserWorker])[];
 type Answers = Record<EngineName, PreviewAnswer[]>;
 
-async function timesOf(page: Page, source: string): Promise<Answers> {
-  const names = profileNames(count);
-  const answers: Answers = { console: [], regexp: [], re2js: [] };
+async function withWorkers<T>(page: Page, names: readonly string[], use: (workers: Workers) => Promise<T>): Promise<T> {
   const workers: (readonly [EngineName, BrowserWorker])[] = [];
-  for (const engine of engines) workers.push([engine, await startWorker(page, { engine, names })]);
-  for (let round = 0; round < rounds; round += 1) {
+  try {
+    for (const engine of engines) workers.push([engine, await startWorker(page, { engine, names })]);
+    return await use(workers);
+  } finally {
+    for (const [, worker] of workers) await worker.close();
+  }
+}
+
+/** Asks every engine in turn about each mask. @throws when they count other totals: the work would not be the same */
+async function askAll(workers: Workers, sources: readonly string[]): Promise<Answers> {
+  const answers: Answers = { console: [], regexp: [], re2js: [] };
+  for (const source of sources) {
+    const totals = new Set<string>();
     for (const [engine, worker] of workers) {
       const answer = await worker.preview(source, longEnough);
-      if (!answer) throw new Error(`${engine} did not answer within a minute.`);
+      if (!answer?.isWhole) throw new Error(`${engine} did not answer ${source} within a minute.`);
       answers[engine].push(answer);
+      totals.add(answer.totals);
     }
+    if (totals.size > 1) throw new Error(`The engines disagree on ${source}: ${[...totals].join(' ')}`);
   }
-  for (const [, worker] of workers) await worker.close();
-  const totals = new Set(engines.flatMap((engine) => answers[engine].map((answer) => answer.totals)));
-  if (totals.size > 1) throw new Error(`The engines disagree on ${source}: ${[...totals].join(' ')}`);
   return answers;
 }
 
-function rowsOf(kind: string, answers: Answers): FigureRow[] {
+/** Every way in which readings part is counted alike, on fewer names. */
+async function mustAgree(page: Page): Promise<void> {
+  await withWorkers(page, profileNames(smallCount), (workers) => askAll(workers, agreementMasks));
+}
+
+function rowsOf({ kind, wholeLimit, firstLimit, besideRegExp }: Timed, answers: Answers): FigureRow[] {
   const full = (engine: EngineName) => answers[engine].map(({ fullMs }) => fullMs);
+  const ours = full('console');
   const first = answers.console.map(({ firstMs }) => firstMs);
-  const naive = `RegExp loop ${showMedian(full('regexp'), ms)}; RE2JS loop ${showMedian(full('re2js'), ms)}`;
-  const ratio = (ours: readonly number[]) =>
-    `${showRatio(median(full('regexp')) / median(ours))}; ${showRatio(median(full('re2js')) / median(ours))}`;
+  const rival = `RegExp loop ${showMedian(full('regexp'), exactMs)}; RE2JS loop ${showMedian(full('re2js'), ms)}`;
+  const ratio = (own: readonly number[]) =>
+    `${showRatio(median(full('regexp')) / median(own))}; ${showRatio(median(full('re2js')) / median(own))}`;
+  const whole: FigureRow = {
+    what: `preview of 100,000 profiles in a worker, ${kind}: whole`,
+    figure: besideRegExp ? `≤ ${wholeLimit} ms, no slower than RegExp` : `≤ ${wholeLimit} ms`,
+    ours: showMedian(ours, exactMs),
+    rival,
+    ratio: ratio(ours),
+    verdict: besideRegExp
+      ? allOf(atMost(median(ours), wholeLimit, ms), noSlower(ours, full('regexp')))
+      : atMost(median(ours), wholeLimit, ms),
+  };
+  if (firstLimit === undefined) return [whole];
   return [
-    {
-      what: `preview of 100,000 profiles in a worker, ${kind}: whole`,
-      figure: '≤ 400 ms',
-      ours: showMedian(full('console'), ms),
-      rival: naive,
-      ratio: ratio(full('console')),
-      verdict: atMost(median(full('console')), 400, ms),
-    },
+    whole,
     {
       what: `preview of 100,000 profiles in a worker, ${kind}: first rows`,
-      figure: '≤ 60 ms',
+      figure: `≤ ${firstLimit} ms`,
       ours: showMedian(first, exactMs),
-      rival: naive,
+      rival,
       ratio: ratio(first),
-      verdict: atMost(median(first), 60, exactMs),
+      verdict: atMost(median(first), firstLimit, exactMs),
     },
   ];
 }
 
+function noSlower(ours: readonly number[], theirs: readonly number[]): string {
+  const ratio = median(theirs) / median(ours);
+  return ratio >= 1 ? 'reached' : `slower than RegExp: ${showRatio(ratio)}`;
+}
+
+function allOf(...verdicts: readonly string[]): string {
+  const missed = verdicts.filter((verdict) => verdict !== 'reached');
+  return missed.length === 0 ? 'reached' : missed.join('; ');
+}
+
 interface Hostility {
-  /** Of each mask that was answered, until first rows. How long the whole takes is measured in the page. */
-  readonly first: readonly number[];
-  readonly slowest: string;
+  readonly answers: readonly { readonly source: string; readonly answer: PreviewAnswer }[];
   readonly hung: number;
 }
 
 async function hostile(page: Page, engine: EngineName, deadlineMs: number): Promise<Hostility> {
-  const names = namesWithEvil(evilCount);
-  const first: number[] = [];
-  let slowest = '';
+  const names = namesWithEvil(smallCount);
+  const answers: { source: string; answer: PreviewAnswer }[] = [];
   let hung = 0;
   let worker = await startWorker(page, { engine, names });
   for (const source of evilMasks) {
     const answer = await worker.preview(source, deadlineMs);
     if (answer) {
-      if (answer.firstMs > Math.max(0, ...first)) slowest = source;
-      first.push(answer.firstMs);
+      answers.push({ source, answer });
     } else {
       hung += 1;
       worker = await startWorker(page, { engine, names });
     }
   }
   await worker.close();
-  return { first, slowest, hung };
+  return { answers, hung };
 }
 
-async function hostileRow(page: Page): Promise<FigureRow> {
+/** The ordinary hard mask on the names that the hostile ones get. */
+async function ordinaryHard(page: Page): Promise<readonly PreviewAnswer[]> {
+  const names = namesWithEvil(smallCount);
+  const worker = await startWorker(page, { engine: 'console', names });
+  const answers: PreviewAnswer[] = [];
+  for (const source of again(hardMask)) {
+    const answer = await worker.preview(source, longEnough);
+    if (answer) answers.push(answer);
+  }
+  await worker.close();
+  return answers;
+}
+
+async function hostileRows(page: Page): Promise<FigureRow[]> {
+  const hard = await ordinaryHard(page);
   const ours = await hostile(page, 'console', evilWholeDeadline);
   const native = await hostile(page, 'regexp', evilDeadline);
   const linear = await hostile(page, 're2js', evilDeadline);
-  const hung = (count: number) => `${count} without an answer after ${evilDeadline / 1000} s`;
-  const slowest = ours.hung > 0 ? evilWholeDeadline : rangeOf(ours.first).max;
-  return {
-    what: `${evilMasks.length} hostile masks on 10,000 names, hostile ones among them: first rows (slowest: \`${shownMask(ours.slowest)}\`)`,
-    figure: `≤ ${evilLimit} ms each`,
-    ours: showMax(ours.first, ms),
-    rival: `RegExp loop: ${hung(native.hung)}; RE2JS loop: ${hung(linear.hung)}`,
-    ratio: none,
-    verdict: atMost(slowest, evilLimit, ms),
+  const hung = (masks: number) => `${masks} without an answer after ${evilDeadline / 1000} s`;
+  const naive = `RegExp loop: ${hung(native.hung)}; RE2JS loop: ${hung(linear.hung)}`;
+  const rowOf = (what: string, timeOf: (answer: PreviewAnswer) => number): FigureRow => {
+    const times = ours.answers.map(({ answer }) => timeOf(answer));
+    const { max } = rangeOf(times);
+    const limit = evilFactor * median(hard.map(timeOf));
+    const slowest = ours.answers.find(({ answer }) => timeOf(answer) === max)?.source ?? '';
+    const over = times.filter((time) => time > limit).length + ours.hung;
+    return {
+      what: `${evilMasks.length} hostile masks on 10,000 names, hostile ones among them: ${what} (slowest: \`${shownMask(slowest)}\`)`,
+      figure: `≤ ${evilFactor}× the ordinary hard mask: ${limit.toFixed(0)} ms each`,
+      ours: `${showMax(times, ms)}; ${over} over it`,
+      rival: `${naive}; ordinary hard mask ${showMedian(hard.map(timeOf), exactMs)}`,
+      ratio: none,
+      verdict: atMost(ours.hung > 0 ? evilWholeDeadline : max, limit, ms),
+    };
   };
+  const givenUp = ours.answers.filter(({ answer }) => !answer.isWhole).length;
+  return [
+    rowOf('first rows', ({ firstMs }) => firstMs),
+    rowOf(`whole, ${givenUp} given up after 5 s`, ({ fullMs }) => fullMs),
+  ];
 }
 
 /** Previews in a worker of the browser, by the code that the product's worker runs. */
@@ -123,9 +203,12 @@ export const previewWorker: Figure = {
     try {
       const page = await browser.newPage();
       await page.goto(pages.url('empty'));
+      await mustAgree(page);
       const rows: FigureRow[] = [];
-      for (const { source, kind } of masks) rows.push(...rowsOf(kind, await timesOf(page, source)));
-      rows.push(await hostileRow(page));
+      const names = profileNames(count);
+      for (const one of timed)
+        rows.push(...rowsOf(one, await withWorkers(page, names, (workers) => askAll(workers, one.sources))));
+      rows.push(...(await hostileRows(page)));
       return rows;
     } finally {
       await browser.close();

@@ -53,6 +53,9 @@ const single = [
   '[^x]*'.repeat(100),
 ];
 
+/** No string operation reads it, and it begins with no literal text; hostile masks are held against it. */
+export const hardMask = '[A-Za-z]+ - tenant_id - ([a-z0-9_]+)';
+
 export const evilMasks: readonly string[] = [...core.flatMap(around), ...single];
 
 /** Names on which those masks nearly match, which is where backtracking hurts. */

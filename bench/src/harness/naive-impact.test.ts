@@ -57,10 +57,32 @@ describe.each(ways)('profiles %s, %s', (loop, engine) => {
   test('a mask against itself changes nothing', () => {
     expect(Object.fromEntries(judge('C - (.*)', 'C - (.*)').counts)).toEqual({ unchanged: 10 });
   });
+  test('where a reading reaches no group, nobody has one in it', () => {
+    // The plain-prefix reading of an operator, and the search of a lazy capture: a certain gain becomes a doubt.
+    expect(Object.fromEntries(judge('X - (.*)', 'C - (.*)').counts)).toEqual({
+      'gains-sign-in': 3,
+      'maybe-gains': 1,
+      unchanged: 5,
+      unknown: 1,
+    });
+    for (const after of ['^C - (.*)$', 'C - (.*?)', '[C] - (.*)'])
+      expect(Object.fromEntries(judge('X - (.*)', after).counts)).toEqual({
+        'maybe-gains': 4,
+        unchanged: 5,
+        unknown: 1,
+      });
+  });
+  test('a mask that begins with a parenthesis has no plain prefix', () => {
+    expect(Object.fromEntries(judge('X - (.*)', '(?:C) - (.*)').counts)).toMatchObject({ 'gains-sign-in': 3 });
+  });
   test('the other way round gains', () => {
-    expect(Object.fromEntries(judge('D - (.*)', '[CD] - (.*)').counts)).toMatchObject({
+    expect(Object.fromEntries(judge('D - (.*)', '(?:C|D) - (.*)').counts)).toMatchObject({
       'gains-sign-in': 1,
       'gains-groups': 1,
     });
   });
+});
+
+test('names that engines may read differently are refused', () => {
+  expect(() => createNaiveImpact({ ...organization, profiles: ['Campaign - café'] })).toThrow('Campaign - café');
 });

@@ -53,23 +53,19 @@ const compilers: Readonly<Record<NaiveEngine, (source: string, ignoreCase: boole
   },
 };
 
-/** The same readings as the product's; one that captures nothing gives way to the main one. */
+/**
+ * The same readings as the product's, of a mask with a group. One that captures nothing gives nobody a group; only a mask
+ * that begins with a parenthesis has no plain prefix, and is read there as in the main reading.
+ */
 function readingsOf(mask: string, engine: NaiveEngine): Capture[] {
   const compile = compilers[engine];
   const prefix = mask.split('(')[0] ?? mask;
   const main = compile(`^(?:${mask})$`, false);
-  const others: Capture[] = [
-    compile(mask, false),
-    compile(`^(?:${mask})$`, true),
-    (name) => (name.startsWith(prefix) ? name.slice(prefix.length) || null : null),
-  ];
   return [
     main,
-    ...others.map(
-      (other): Capture =>
-        (name) =>
-          other(name) ?? main(name),
-    ),
+    compile(mask, false),
+    compile(`^(?:${mask})$`, true),
+    prefix === '' ? main : (name) => (name.startsWith(prefix) ? name.slice(prefix.length) || null : null),
   ];
 }
 
@@ -138,10 +134,13 @@ function joined({ users, operators }: NaiveOrganization): Person[] {
 
 /**
  * The loop one writes first: people joined once, then each person anew, a regular expression for each profile, sets of
- * groups, everybody sorted. Says only what complete sources give; no guards, no reasons, no filters.
+ * groups, everybody sorted. Says only what complete sources give, of names and masks that no engines differ on; no guards,
+ * no reasons, no filters. @throws for a profile name beyond ASCII: engines may differ there, and the loop cannot tell
  */
 export function createNaiveImpact(organization: NaiveOrganization): (question: NaiveQuestion) => NaiveAnswer {
   const { profiles } = organization;
+  const odd = profiles.find((name) => !/^[ -~]*$/u.test(name));
+  if (odd !== undefined) throw new Error(`The loop cannot tell how engines read ${odd}.`);
   const people = joined(organization);
   const groups = new Set(organization.groups);
   const known = new Set(profiles);

@@ -8,7 +8,10 @@ export type PreviewRequest =
 /** Milliseconds of the worker's own clock. `totals` tells whether two engines agree. */
 export interface PreviewAnswer {
   readonly firstMs: number;
+  /** Until the last row, or until the mask was given up. */
   readonly fullMs: number;
+  /** False: given up. */
+  readonly isWhole: boolean;
   /** What was computed only to be looked at, so that it is not left out. */
   readonly shown: number;
   readonly totals: string;

@@ -1,17 +1,10 @@
 // The preview as it is written first: the platform's RegExp on the main thread, a lookup, and a plain table of all rows.
 import { groupMap, pastedNames } from '../harness/profiles.ts';
 import { naiveMatch } from '../harness/naive-preview.ts';
+import { regExpression as expression } from '../harness/expressions.ts';
 
 const names = pastedNames(10_000);
 const groups = groupMap();
-
-function expression(flags: string, source: string): RegExp | undefined {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return undefined;
-  }
-}
 
 const label = document.createElement('label');
 label.textContent = 'Association mask';

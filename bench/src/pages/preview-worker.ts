@@ -1,8 +1,8 @@
 // The preview in a browser's worker, by the product's own code and by the loops that one writes first.
 import { createPreviewer, matchOutcomes, type PreviewColumns, readAssociationMask } from '@console/domain';
 import { installMaskEngine } from '@console/domain/engine';
-import { RE2JS } from 're2js';
-import { type Expression, naiveMatch } from '../harness/naive-preview.ts';
+import { re2Expression, regExpression } from '../harness/expressions.ts';
+import { naiveMatch, type NaiveRequest } from '../harness/naive-preview.ts';
 import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/preview-messages.ts';
 import { groupMap, groupNames } from '../harness/profiles.ts';
 
@@ -44,47 +44,29 @@ function consolePreview(names: readonly string[]): Preview {
     return {
       firstMs,
       fullMs: elapsed(),
+      isWhole: last.readCount === names.length,
       shown,
       totals: JSON.stringify(matchOutcomes.map((outcome) => totals[outcome])),
     };
   };
 }
 
-function naivePreview(names: readonly string[], expression: (flags: string, source: string) => Expression): Preview {
+function naivePreview(names: readonly string[], expression: NaiveRequest['expression']): Preview {
   const groups = groupMap();
-  const tried = (flags: string, source: string): Expression | undefined => {
-    try {
-      return expression(flags, source);
-    } catch {
-      return undefined;
-    }
-  };
   return (mask) => {
     const started = performance.now();
     const counts = new Map<string, number>(matchOutcomes.map((outcome) => [outcome, 0]));
-    for (const { outcome } of naiveMatch({ mask, names, groups, expression: tried })) {
+    for (const { outcome } of naiveMatch({ mask, names, groups, expression })) {
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
     const fullMs = performance.now() - started;
-    return { firstMs: fullMs, fullMs, shown: counts.size, totals: JSON.stringify([...counts.values()]) };
-  };
-}
-
-function re2Expression(flags: string, source: string): Expression {
-  const compiled = RE2JS.compile(source, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
-  const hasCapture = compiled.groupCount() > 0;
-  return {
-    exec(text) {
-      const matcher = compiled.matcher(text);
-      if (!matcher.find()) return null;
-      return [matcher.group(0) ?? undefined, hasCapture ? (matcher.group(1) ?? undefined) : undefined];
-    },
+    return { firstMs: fullMs, fullMs, isWhole: true, shown: counts.size, totals: JSON.stringify([...counts.values()]) };
   };
 }
 
 const engines: Readonly<Record<EngineName, (names: readonly string[]) => Preview>> = {
   console: consolePreview,
-  regexp: (names) => naivePreview(names, (flags, source) => new RegExp(source, flags)),
+  regexp: (names) => naivePreview(names, regExpression),
   re2js: (names) => naivePreview(names, re2Expression),
 };
 
@@ -92,6 +74,6 @@ let preview: Preview | undefined;
 globalThis.addEventListener('message', ({ data, ports: [port] }: MessageEvent<PreviewRequest>) => {
   if (data.ask === 'prepare') {
     preview = engines[data.engine](data.names);
-    port?.postMessage({ firstMs: 0, fullMs: 0, shown: 0, totals: '' } satisfies PreviewAnswer);
+    port?.postMessage({ firstMs: 0, fullMs: 0, isWhole: true, shown: 0, totals: '' } satisfies PreviewAnswer);
   } else if (preview) port?.postMessage(preview(data.mask));
 });
