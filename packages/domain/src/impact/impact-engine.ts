@@ -76,7 +76,14 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
       const judged = yield* judgePeople(paired);
       let matcher: MaskMatcher | undefined;
       const draft = (): MaskMatcher => (matcher ??= createMaskMatcher(after, stated));
-      return impactOf({ ...paired, draft, judged, order, wasAdministrator: formerAdministrators(paired) });
+      return impactOf({
+        ...paired,
+        draft,
+        causes: new Map(),
+        judged,
+        order,
+        wasAdministrator: formerAdministrators(paired),
+      });
     },
     *contradictions(inForce, stated, { beginPace = patient } = {}) {
       const asStated = yield* columns.read({ mask: inForce, stated }, beginPace());

@@ -18,6 +18,8 @@ export interface JudgedState extends PairState {
   readonly judged: PeopleVerdicts;
   /** The mask after the change, for what is told of single names. */
   readonly draft: () => MaskMatcher;
+  /** Causes told so far, by name: thousands of people hold the same few names. */
+  readonly causes: Map<number, NoGroupCause>;
   /** People in the order of their names. */
   readonly order: Int32Array;
   /** 1: in the administrator group by the mask in force, or in Campaign now. */
@@ -50,8 +52,18 @@ function causeOf(state: JudgedState, name: number): NoGroupCause {
   return capture === '' ? 'captures-nothing' : 'no-such-group';
 }
 
+function knownCauseOf(state: JudgedState, name: number): NoGroupCause {
+  const known = state.causes.get(name);
+  if (known !== undefined) return known;
+  const cause = causeOf(state, name);
+  state.causes.set(name, cause);
+  return cause;
+}
+
 /** What engines read differently of the names that a person holds, by one of the masks. */
-function constructsOf({ pair, table }: JudgedState, person: number): DialectConstruct[] {
+function constructsOf({ pair, table }: JudgedState, person: number): readonly DialectConstruct[] {
+  const names = valuesAt(table.namesOf, person);
+  if (names.every((name) => pair.before.inDoubt[name] === 0 && pair.after.inDoubt[name] === 0)) return [];
   const found = new Set<number>();
   for (const name of valuesAt(table.namesOf, person)) {
     for (const { inDoubt } of [pair.before, pair.after]) found.add(inDoubt[name] ?? 0);
@@ -71,7 +83,7 @@ function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
       profileName: state.table.names[name] ?? '',
       before: nameOfGroup(before),
       after: nameOfGroup(after),
-      cause: after === noGroup ? causeOf(state, name) : null,
+      cause: after === noGroup ? knownCauseOf(state, name) : null,
     });
   }
   return why;
