@@ -174,6 +174,6 @@ describe('near misses', () => {
       }),
       1000,
     );
-    expect(offered).toBeGreaterThan(300);
+    expect(offered).toBeGreaterThan(500);
   });
 });
