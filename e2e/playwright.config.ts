@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 
-/** Debian's Chromium where there is one; otherwise the browser that Playwright has downloaded. */
+/** Debian's Chromium where there is one, its headless shell before the whole browser; otherwise the browser that Playwright has downloaded. */
 function systemChromium(): string {
   if (process.env['CHROMIUM_PATH']) return process.env['CHROMIUM_PATH'];
   if (process.platform !== 'linux') return '';
-  return execFileSync('sh', ['-c', 'command -v chromium || true'], { encoding: 'utf8' }).trim();
+  return execFileSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium || true'], {
+    encoding: 'utf8',
+  }).trim();
 }
 
 const executablePath = systemChromium();

@@ -8,7 +8,9 @@ import { root } from './toolchain.mjs';
 export function chromiumPath() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   try {
-    const system = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+    const system = execFileSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium'], {
+      encoding: 'utf8',
+    }).trim();
     if (system) return system;
   } catch {
     // not installed on the system; Playwright's own may still be there

@@ -38,7 +38,7 @@ const tool = (name, args) => async () => {
 async function journeys() {
   if (!chromiumPath()) {
     process.stdout.write(
-      'Chromium is missing. On Debian: apt-get install -y chromium; elsewhere: npx --yes pnpm@12.21.0 --filter @console/e2e exec playwright install chromium\n',
+      'Chromium is missing. On Debian: apt-get install -y chromium-headless-shell; elsewhere: npx --yes pnpm@12.21.0 --filter @console/e2e exec playwright install chromium\n',
     );
     return { passed: 0, failed: 1 };
   }

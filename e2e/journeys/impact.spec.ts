@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { accountApi, accountUrl, callApi, enter, pinPeople, planUrl, previewDone, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
+import { choose } from '../pages/choose.ts';
 import { pointerUses, tabInto, tabTo } from '../pages/keyboard.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
@@ -81,8 +82,7 @@ test('people are found by verdict, group, right and text, and the filters are cl
   await impact.tag('Group: Offer managers').getByRole('button').click();
   await expect(impact.shown).toHaveText('39 of 39 people shown');
   await expect(impact.group).toHaveValue('');
-  await impact.doubt.click();
-  await page.getByRole('option', { name: 'people in Admin Console' }).click();
+  await choose(impact.doubt, 'people in Admin Console');
   await expect(impact.shown).toHaveText('1 of 39 people shown');
 });
 
@@ -172,8 +172,7 @@ test.describe('pinned expectations', () => {
     await pinned.remove('stranger@acme.example must sign in').click();
 
     await pinned.add.click();
-    await pinned.kind.click();
-    await page.getByRole('option', { name: 'These profiles must never reach a group' }).click();
+    await choose(pinned.kind, 'These profiles must never reach a group');
     await pinned.profiles.fill('*report*');
     await pinned.group.fill('admin');
     // The list of groups is open, and all else is out of reach until it is closed.

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { accountUrl, enter } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
+import { choose } from '../pages/choose.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 
 async function openOwnList(page: Page) {
@@ -85,8 +86,7 @@ test('a text file and a table of Admin Console are read, the column of names fou
 
   await mask.own.edit.click();
   await mask.own.file.setInputFiles(textFile('export.csv', `${table}\r\n`, 'text/csv'));
-  await mask.own.panel.getByRole('button', { name: /Column that holds the names/u }).click();
-  await page.getByRole('option', { name: /^Email/u }).click();
+  await choose(mask.own.panel.getByRole('button', { name: /Column that holds the names/u }), /Email/u);
   await mask.own.use.click();
   await expect(mask.row(/^mona\.berg@acme\.example/u)).toBeVisible();
   expect(await mask.totals()).toEqual({ 'outside-mask': 3 });

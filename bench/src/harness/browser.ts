@@ -7,7 +7,9 @@ function executable(): string {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   try {
-    const system = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+    const system = execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-headless-shell'], {
+      encoding: 'utf8',
+    }).trim();
     if (system) return system;
   } catch {
     // not installed on the system; Playwright's own may still be there

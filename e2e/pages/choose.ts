@@ -1,0 +1,14 @@
+import { expect, type Locator } from '@playwright/test';
+
+/**
+ * Chooses an option of a picker, until the picker shows it. A list that has just opened closes again when the page is
+ * still being scrolled to it, and a press on it is lost: then it is opened again.
+ */
+export async function choose(picker: Locator, option: string | RegExp): Promise<void> {
+  await expect(async () => {
+    const found = picker.page().getByRole('option', { name: option });
+    if (!(await found.isVisible())) await picker.click({ timeout: 2000 });
+    await found.click({ timeout: 2000 });
+    await expect(picker).toContainText(option, { timeout: 2000 });
+  }).toPass();
+}
