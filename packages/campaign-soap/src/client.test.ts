@@ -122,6 +122,7 @@ describe('queries', () => {
       operation: 'select',
       lineCount: '50',
       startLine: '0',
+      xtkschema: 'xtk:queryDef',
     });
     const [select, where, orderBy] = query?.children ?? [];
     expect(select?.children.map(({ attributes }) => attributes.expr)).toEqual(['@id', '@name']);

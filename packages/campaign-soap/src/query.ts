@@ -96,6 +96,8 @@ export function queryDocument(query: QueryDef): WriteElement {
       operation,
       lineCount: checkedCount('lineCount', lineCount),
       startLine: checkedCount('startLine', startLine),
+      // The documents of Adobe's own clients say which schema they are of.
+      xtkschema: 'xtk:queryDef',
     },
     children: [
       { name: 'select', children: query.select.map(selectNode) },
