@@ -92,12 +92,21 @@ function messageOf({ kind, operation, code, status, reason, field }: FailureFact
   return `${operation}: ${kind}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }
 
+/** Below this length a secret may be a part of ordinary words. */
+const shortestReplaced = 8;
+
 /**
  * Removes what the call itself sent in confidence, and anything shaped like a stored Campaign secret (`@` + base64),
  * from upstream text: a database error may quote the row it refused.
+ * Undefined when the text holds a short secret, such as the password `a`: it cannot be told from a part of a word, so
+ * replacing it would garble the text and spell the secret out by the gaps, and leaving it may show it.
  */
-export function redact(text: string, secrets: readonly string[]): string {
-  let clean = text;
-  for (const secret of secrets) if (secret.length > 0) clean = clean.replaceAll(secret, '[secret]');
+export function redact(text: string, secrets: readonly string[]): string | undefined {
+  const found = secrets.filter((secret) => secret !== '' && text.includes(secret));
+  if (found.some((secret) => secret.length < shortestReplaced)) return undefined;
+  // The longest first: one secret may begin with another, and its rest must not stay.
+  const clean = found
+    .toSorted((left, right) => right.length - left.length)
+    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
   return clean.replaceAll(/@[A-Za-z0-9+/]{8,}={1,2}/g, '[secret]');
 }
