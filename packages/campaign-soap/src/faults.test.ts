@@ -104,8 +104,8 @@ describe('faults and statuses', () => {
     ['empty', answering(''), 'unexpected-reply', undefined, false],
     ['XML of another kind', answering('<html/>'), 'unexpected-reply', undefined, false],
     ['reply of another method', answering(reply('Logoff', '')), 'unexpected-reply', undefined, false],
-    ['XML called text', answering(rows, 200, 'text/plain'), 'unexpected-reply', undefined, false],
-    ['Latin-1 label', answering(rows, 200, 'text/xml; charset=iso-8859-1'), 'unexpected-reply', undefined, false],
+    ['fault called a page', answering(fault('SOP-330011 No'), 200, 'text/html'), 'fault', 'SOP-330011', true],
+    ['other encoding', answering(rows, 200, 'text/xml; charset=utf-16'), 'unexpected-reply', undefined, false],
     [
       'bytes that are not UTF-8',
       answering(Buffer.from(rows.replace('"a"', '"é"'), 'latin1')),

@@ -1,9 +1,14 @@
+import { decoderFor, lenientDecoder } from './decoder.ts';
+import type { Decoder } from './decoder.ts';
 import { CampaignSoapError, redact } from './errors.ts';
-import type { CampaignSoapErrorKind, FailureFacts } from './errors.ts';
+import type { CampaignSoapErrorKind } from './errors.ts';
+import { openingOf } from './opening.ts';
+import { codesIn, refusalOfFault, refusalOfText } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import type { ReplyHeaders, ReplySink } from './transport.ts';
 import { deepText, localName } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
-import { createXmlReader, isUtf8, XmlRefused } from './xml-reader.ts';
+import { createXmlReader, XmlRefused } from './xml-reader.ts';
 import type { Limits, XmlReader } from './xml-reader.ts';
 
 export interface ReplyOptions {
@@ -30,15 +35,10 @@ const keptText = 16 * 1024;
 // Envelope, Body, …Response, pdomOutput, …-collection, row
 const rowDepth = 6;
 
-const kindByCode: Readonly<Record<string, CampaignSoapErrorKind>> = {
-  'XSV-350008': 'session-expired',
-  'XSV-350012': 'sign-in-refused',
-  'XSV-350013': 'address-refused',
-};
-
 /**
  * Reads a reply of any status and type. Campaign answers faults with 200 (some builds 500) and refuses sessions with plain
- * text under 403, so codes count before statuses (public Campaign SOAP samples of acc-js-sdk).
+ * text under 403, so codes count before statuses (public Campaign SOAP samples of acc-js-sdk). Whether a body is XML is
+ * decided by its first bytes, whatever its content type says.
  */
 export function createReplyReader(options: ReplyOptions): ReplyReader {
   return new Reader(options);
@@ -47,8 +47,12 @@ export function createReplyReader(options: ReplyOptions): ReplyReader {
 class Reader implements ReplyReader {
   readonly #options: ReplyOptions;
   #status = 0;
+  #type: ContentType = { isXml: false, charset: undefined };
+  /** The first bytes, until they show what the body is. */
+  #start: Uint8Array = new Uint8Array();
+  #decoder: Decoder | undefined;
+  #isEnvelope = false;
   #xml: XmlReader | undefined;
-  #decoder = new TextDecoder('utf-8');
   #head = '';
   #refused: XmlRefused | undefined;
 
@@ -58,40 +62,56 @@ class Reader implements ReplyReader {
 
   head(status: number, headers: ReplyHeaders): void {
     this.#status = status;
-    const { isXml, charset } = contentType(headers);
-    if (!isXml) return;
-    if (charset !== undefined && !isUtf8(charset)) {
-      this.#refused = new XmlRefused('unexpected-reply', 'encoding is not UTF-8');
-      return;
-    }
-    this.#decoder = new TextDecoder('utf-8', { fatal: true });
-    const { limits, onRow } = this.#options;
-    this.#xml = createXmlReader(onRow === undefined ? { limits } : { limits, takes: isRow, take: onRow });
+    this.#type = contentType(headers);
   }
 
   bytes(chunk: Uint8Array): void {
-    this.#text(() => this.#decoder.decode(chunk, { stream: true }));
-    // A good status with a bad body needs no more of it; an error status may still name its code further on.
-    if (this.#refused !== undefined && this.#status === 200 && !this.#isPlainText()) throw this.#failure();
+    if (this.#decoder === undefined) this.#open(chunk, false);
+    else this.#take(this.#decoder, chunk);
+    // A good status with a bad body needs no more of it; a page or an error status may still name its code further on.
+    const mayTellMore = !this.#isEnvelope && this.#head.length < keptText;
+    if (this.#refused !== undefined && this.#status === 200 && !mayTellMore) throw this.#failure();
   }
 
   finish(): Reply {
-    this.#text(() => this.#decoder.decode());
+    if (this.#decoder === undefined) this.#open(new Uint8Array(), true);
+    if (this.#decoder !== undefined) this.#take(this.#decoder);
     const root = this.#close();
     const fault = root === undefined ? undefined : faultOf(root);
     if (fault !== undefined) throw this.#fault(fault);
     if (this.#status !== 200 || this.#refused !== undefined) throw this.#failure();
-    if (root === undefined && this.#kindOfText() !== undefined) throw this.#failure();
+    if (root === undefined && this.#refusal() !== undefined) throw this.#failure();
     return { root, text: this.#head };
   }
 
-  #text(decode: () => string): void {
+  #open(chunk: Uint8Array, isAll: boolean): void {
+    this.#start = Buffer.concat([this.#start, chunk]);
+    const opening = openingOf(this.#start, isAll);
+    if (opening === undefined) return;
+    const { charset } = this.#type;
+    const { hasBom, encoding, isEnvelope, isXml } = opening;
+    this.#isEnvelope = isEnvelope;
+    const decoder =
+      this.#type.isXml || isXml ? decoderFor({ hasBom, header: charset, declaration: encoding }) : undefined;
+    if (decoder !== undefined) {
+      const { limits, onRow } = this.#options;
+      this.#xml = createXmlReader(onRow === undefined ? { limits } : { limits, takes: isRow, take: onRow });
+    } else if (this.#type.isXml || isXml) {
+      this.#refused = new XmlRefused('unexpected-reply', 'encoding is not supported');
+    }
+    this.#decoder = decoder ?? lenientDecoder(charset);
+    this.#take(this.#decoder, this.#start);
+  }
+
+  #take(decoder: Decoder, chunk?: Uint8Array): void {
     let text = '';
     try {
-      text = decode();
+      text = decoder.decode(chunk);
     } catch {
-      this.#refused ??= new XmlRefused('malformed-reply', 'not UTF-8');
+      this.#refused ??= new XmlRefused('malformed-reply', 'not in its encoding');
     }
+    // White space before an XML declaration is not well-formed, but common where pages are made from templates.
+    if (this.#head === '') text = text.trimStart();
     if (this.#head.length < keptText) this.#head += text.slice(0, keptText - this.#head.length);
     if (this.#refused !== undefined || text === '') return;
     try {
@@ -114,48 +134,39 @@ class Reader implements ReplyReader {
   }
 
   #fault(fault: XmlElement): CampaignSoapError {
-    const text = fault.children.map(deepText).join('\n');
-    return this.#error({ kind: kindByCode[codesIn(text).find((code) => code in kindByCode) ?? ''] ?? 'fault', text });
+    return this.#error({ ...refusalOfFault(fault), text: fault.children.map(deepText).join('\n') });
   }
 
   #failure(): CampaignSoapError {
-    const text = this.#isPlainText() ? this.#head : undefined;
+    const text = this.#isEnvelope ? undefined : this.#head;
     const status = this.#status;
-    const known = this.#kindOfText();
-    if (known !== undefined) return this.#error({ kind: known, text });
+    const refusal = this.#refusal();
+    if (refusal !== undefined) return this.#error({ ...refusal, text });
     if (status >= 300 && status < 400) return this.#error({ kind: 'unexpected-reply', reason: 'redirect' });
-    if (status !== 200) return this.#error({ kind: 'http-status', text });
+    if (status !== 200) return this.#error({ kind: 'http-status', code: codesIn(text ?? '')[0], text });
     return this.#error({ kind: this.#refused?.kind ?? 'unexpected-reply', reason: this.#refused?.message });
   }
 
-  // Inside XML, a code may be data of a row: there it counts in a fault only.
-  #isPlainText(): boolean {
-    return this.#xml === undefined || !this.#head.trimStart().startsWith('<');
+  // Inside an envelope, a code may be data of a row: there it counts in a fault only.
+  #refusal(): Refusal | undefined {
+    return this.#isEnvelope ? undefined : refusalOfText(this.#head, this.#status);
   }
 
-  #kindOfText(): CampaignSoapErrorKind | undefined {
-    if (!this.#isPlainText()) return undefined;
-    const code = codesIn(this.#head).find((found) => found in kindByCode);
-    return code === undefined ? undefined : kindByCode[code];
-  }
-
-  #error({
-    kind,
-    text,
-    reason,
-  }: {
-    kind: CampaignSoapErrorKind;
-    text?: string | undefined;
-    reason?: string | undefined;
-  }) {
+  #error({ kind, code, reason, text = '' }: ReplyFailure): CampaignSoapError {
     // A gateway's page says nothing about whether the request got past the gateway.
     const sent = kind === 'http-status' || (kind === 'unexpected-reply' && this.#status !== 200) ? 'maybe' : 'yes';
-    const facts: FailureFacts = { kind, reason, sent, operation: this.#options.operation, status: this.#status };
-    if (text === undefined || text.trim() === '') return new CampaignSoapError(facts);
-    const codes = codesIn(text);
-    const code = codes.find((found) => kindByCode[found] === kind) ?? codes[0];
-    return new CampaignSoapError({ ...facts, code, detail: redact(text.trim(), this.#options.secrets) });
+    const detail = text.trim() === '' ? undefined : redact(text.trim(), this.#options.secrets);
+    const { operation } = this.#options;
+    return new CampaignSoapError({ kind, code, reason, sent, operation, status: this.#status, detail });
   }
+}
+
+interface ReplyFailure {
+  kind: CampaignSoapErrorKind;
+  code?: string | undefined;
+  reason?: string | undefined;
+  /** Upstream text, as it came. */
+  text?: string | undefined;
 }
 
 /** The output parameters of a method, in order. */
@@ -177,15 +188,16 @@ function isRow(depth: number, parent: XmlElement): boolean {
   return depth === rowDepth && parent.name.endsWith('-collection');
 }
 
-function contentType(headers: ReplyHeaders): { isXml: boolean; charset: string | undefined } {
+interface ContentType {
+  isXml: boolean;
+  charset: string | undefined;
+}
+
+function contentType(headers: ReplyHeaders): ContentType {
   const value = headers['content-type'];
   const [type = '', ...parameters] = (typeof value === 'string' ? value : '').split(';').map((part) => part.trim());
   const charset = parameters
-    .find((parameter) => parameter.toLowerCase().startsWith('charset='))
-    ?.slice('charset='.length);
-  return { isXml: /^(?:text|application)\/(?:xml|soap\+xml)$/i.test(type), charset: charset?.replaceAll('"', '') };
-}
-
-function codesIn(text: string): string[] {
-  return text.match(/\b[A-Z]{3}-\d{6}\b/g) ?? [];
+    .map((parameter) => /^charset\s*=\s*["']?([^"']*)/i.exec(parameter)?.[1]?.trim() ?? '')
+    .find((label) => label !== '');
+  return { isXml: /^(?:text|application)\/(?:xml|soap\+xml)$/i.test(type), charset };
 }

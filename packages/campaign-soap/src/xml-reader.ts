@@ -51,8 +51,8 @@ const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.crea
  * Builds elements from text as it arrives. DOCTYPE is refused, so no entity but XML's own five can occur.
  *
  * Six handlers, not more: saxes keeps them as properties set by computed name, and V8 turns an object that gets many of those
- * into a slow dictionary, which made reading six times slower. So errors are caught as thrown, the encoding and the depth are
- * looked at when a tag opens.
+ * into a slow dictionary, which made reading six times slower. So errors are caught as thrown, and the depth is looked
+ * at when a tag opens.
  */
 export function createXmlReader({ limits, takes, take }: XmlReaderOptions): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -87,8 +87,6 @@ export function createXmlReader({ limits, takes, take }: XmlReaderOptions): XmlR
     if (attributes > limits.attributes) throw new XmlRefused('too-large', 'too many attributes on one element');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const { encoding } = parser.xmlDecl;
-    if (encoding !== undefined && !isUtf8(encoding)) throw new XmlRefused('unexpected-reply', 'encoding is not UTF-8');
     countNodes(2);
     if (open.length >= limits.depth) throw new XmlRefused('too-large', 'nested too deeply');
     open.push({
@@ -128,9 +126,4 @@ export function createXmlReader({ limits, takes, take }: XmlReaderOptions): XmlR
       return root;
     },
   };
-}
-
-/** ASCII is a part of UTF-8, so both labels mean the same decoder. */
-export function isUtf8(label: string): boolean {
-  return /^(utf-?8|us-ascii|ascii)$/i.test(label);
 }
