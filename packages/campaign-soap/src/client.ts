@@ -2,7 +2,8 @@ import { Agent } from 'undici';
 import { createCaller, unexpectedReply } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { checkedToken } from './envelope.ts';
-import { countRows, executeQuery, readPages, selectRows } from './queries.ts';
+import { readByKey, selectRows } from './list.ts';
+import { countRows, executeQuery } from './queries.ts';
 import type { QueryContext } from './queries.ts';
 import { readSessionInfo, readUserInfo } from './session-info.ts';
 import type { CampaignSession, CampaignSoap, CampaignSoapOptions, Deadlines, WriteDocument } from './types.ts';
@@ -80,7 +81,7 @@ function clientOn(parts: ClientParts, bound: AbortSignal | undefined): CampaignS
     executeQuery: (session, query, signal) => executeQuery(querying(session, signal), query),
     select: (session, query) => selectRows(querying(session), query, (row) => row),
     selectRows: (session, query, read) => selectRows(querying(session), query, read),
-    selectPages: (session, query, pageSize) => readPages(querying(session), { query, pageSize }, (row) => row),
+    selectByKey: (session, query, reading) => readByKey(querying(session), query, reading),
     count: (session, query) => countRows(querying(session), query),
     async getEntityIfMoreRecent(session, pk, md5 = '') {
       const [output] = await caller.method({

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCampaignSoap } from './client.ts';
 import { condition } from './query.ts';
 import type { QueryDef } from './query.ts';
+import { listOf } from './testing/lists.ts';
 import type { CampaignSession, CampaignSoap } from './types.ts';
 import { childrenNamed } from './xml-element.ts';
+import type { XmlElement } from './xml-element.ts';
 
 let emulator: Emulator;
 let soap: CampaignSoap;
@@ -31,7 +33,10 @@ const account: QueryDef = {
   select: ['@id', '@name', '@imsRightsMask', '@clientSecret', '@lastModified'],
   where: [condition.equals('@name', accountName)],
 };
-const groups: QueryDef = { schema: 'xtk:group', select: ['@id', '@name', '@label'], orderBy: ['@name', '@id'] };
+const groups: QueryDef = { schema: 'xtk:group', select: ['@id', '@name', '@label'], orderBy: ['@id'] };
+
+const nameOf = ({ attributes }: XmlElement) => attributes.name;
+const pairOf = ({ attributes }: XmlElement) => `${attributes['operator-id']}/${attributes['group-id']}`;
 
 const write = (attributes: Record<string, string>) =>
   soap.write(session, {
@@ -80,12 +85,19 @@ describe('reading', () => {
     const total = await soap.count(session, groups);
     expect(total).toBeGreaterThan(10);
     const all = await soap.selectRows(session, groups, ({ attributes }) => attributes.name);
-    const paged: (string | undefined)[] = [];
-    for await (const page of soap.selectPages(session, groups, 4))
-      paged.push(...page.map(({ attributes }) => attributes.name));
+    const paged = await listOf(soap.selectByKey(session, groups, { key: ['@id'], pageSize: 4, read: nameOf }));
     expect(all).toHaveLength(total);
-    expect(paged).toEqual(all);
+    expect(paged).toEqual({ rows: all, end: { isWhole: true } });
     expect(new Set(all).size).toBe(total);
+  });
+
+  test.each([1, 2, 3, 100])('a key of two attributes, %d rows a page', async (pageSize) => {
+    const query = { schema: 'xtk:operatorGroup', select: ['[@operator-id]', '[@group-id]'] };
+    const key = query.select;
+    const { rows, end } = await listOf(soap.selectByKey(session, query, { key, pageSize, read: pairOf }));
+    expect(end).toEqual({ isWhole: true });
+    expect(rows).toHaveLength(await soap.count(session, query));
+    expect(new Set(rows).size).toBe(rows.length);
   });
 
   test('one record, or none', async () => {

@@ -11,7 +11,7 @@ export interface QueryDef {
   readonly select: readonly (string | SelectNode)[];
   /** All must hold. */
   readonly where?: readonly Condition[];
-  /** Must give every row its own place, or pages repeat and skip rows: end it with a unique attribute. */
+  /** Ends with a unique attribute, so that every row has its own place. */
   readonly orderBy?: readonly (string | OrderNode)[];
   /** Rows at most; 10,000 is the largest count servers are known to honour. */
   readonly lineCount?: number;
@@ -71,6 +71,7 @@ export class Condition {
 export const condition = {
   equals: (path: string, value: XtkValue): Condition => Condition.compare(path, '=', value),
   notEquals: (path: string, value: XtkValue): Condition => Condition.compare(path, '!=', value),
+  moreThan: (path: string, value: number): Condition => Condition.compare(path, '>', value),
   atLeast: (path: string, value: number): Condition => Condition.compare(path, '>=', value),
   atMost: (path: string, value: number): Condition => Condition.compare(path, '<=', value),
   isIn: (path: string, values: readonly XtkValue[]): Condition => Condition.isIn(path, values),

@@ -76,6 +76,26 @@ export interface WriteDocument {
   readonly children?: readonly WriteElement[];
 }
 
+/** The rows of a list: all that match `where`. */
+export type ListQuery = Pick<QueryDef, 'schema' | 'select' | 'where'>;
+
+export interface KeyedReading<T> {
+  /** Attributes of the row itself, such as `@id` or `[@group-id]`, which hold whole numbers and together are unique. */
+  key: readonly string[];
+  /** Rows of one call, 10,000 at most; a server may give fewer. */
+  pageSize: number;
+  /** Takes each row while the reply arrives. May run for rows of a failed call, so it must do nothing else. */
+  read: (row: XmlElement) => T;
+}
+
+/**
+ * How a list ended. `odd-key`: a row's key is missing, not a whole number, or does not grow; the rows before it were given.
+ * `fewer-than-counted`: fewer rows than Campaign counts, both before and after the reading.
+ */
+export type ListEnd =
+  | { readonly isWhole: true }
+  | { readonly isWhole: false; readonly reason: 'odd-key' | 'fewer-than-counted' };
+
 /** Every method rejects with `CampaignSoapError` and nothing else, except what a caller's own `read` throws. */
 export interface CampaignSoap {
   logon(
@@ -87,12 +107,22 @@ export interface CampaignSoap {
   getUserInfo(session: CampaignSession, signal?: AbortSignal): Promise<UserInfo>;
   /** `get`: the row, or a fault when there is none. `getIfExists`: the row or undefined. `select`: the collection. `count`: its element. */
   executeQuery(session: CampaignSession, query: QueryDef, signal?: AbortSignal): Promise<XmlElement | undefined>;
-  /** All rows, read in pages; with `lineCount`, at most that many from `startLine` on, in one call. Needs a unique `orderBy`. */
+  /**
+   * All rows, read as `selectByKey` does, `orderBy` being the key; `unexpected-reply` when the list is not whole. With
+   * `lineCount`, at most that many rows from `startLine` on, in one call and in any order.
+   */
   select(session: CampaignSession, query: QueryDef): Promise<XmlElement[]>;
   /** As `select`, but each row is handed to `read` while the reply arrives and dropped after it. `read` may run for rows of a failed call. */
   selectRows<T>(session: CampaignSession, query: QueryDef, read: (row: XmlElement) => T): Promise<T[]>;
-  /** Pages of at most `pageSize` rows (10,000 at most) until a page is short. Needs a unique `orderBy`. */
-  selectPages(session: CampaignSession, query: QueryDef, pageSize: number): AsyncIterable<XmlElement[]>;
+  /**
+   * A list page by page, in the order of its key, until a page is empty; returns whether that was all of it. Costs two
+   * calls more than there are pages: a count, and the empty page.
+   */
+  selectByKey<T>(
+    session: CampaignSession,
+    query: ListQuery,
+    reading: KeyedReading<T>,
+  ): AsyncGenerator<T[], ListEnd, undefined>;
   count(session: CampaignSession, query: QueryDef): Promise<number>;
   /** `pk` such as `xtk:schema|nms:extAccount`. Undefined when unknown, or not changed since `md5`. */
   getEntityIfMoreRecent(session: CampaignSession, pk: string, md5?: string): Promise<XmlElement | undefined>;

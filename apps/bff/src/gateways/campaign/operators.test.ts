@@ -20,11 +20,17 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function readAll(): Promise<Operator[]> {
-  const pages: Operator[][] = [];
-  for await (const page of readOperators(soap, session)) pages.push(page);
-  return pages.flat();
+async function readList(): Promise<{ operators: Operator[]; isWhole: boolean }> {
+  const pages = readOperators(soap, session);
+  const operators: Operator[] = [];
+  for (;;) {
+    const { done, value } = await pages.next();
+    if (done === true) return { operators, isWhole: value.isWhole };
+    operators.push(...value);
+  }
 }
+
+const readAll = async () => (await readList()).operators;
 
 const unknownField = { kind: 'soap-fault', code: 'SOP-330011', text: 'XTK-170036 Unable to parse' } as const;
 
@@ -61,9 +67,12 @@ test('odd names and several groups arrive as they are', async () => {
   expect(operators.filter(({ email }) => email === 'mona.berg@acme.example')).toHaveLength(2);
 });
 
-test('a build that does not say how operators sign in is read without', async () => {
+test.each([
+  ['counting', 0],
+  ['selecting', 1],
+])('a build that does not say how operators sign in, and refuses %s, is read without', async (_what, skip) => {
   const groups = (await readAll()).find(({ login }) => login === 'admin')?.groupNames;
-  emulator.inject({ target: 'campaign', method: 'ExecuteQuery', skip: 1, effect: unknownField });
+  emulator.inject({ target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:operator', skip, effect: unknownField });
   const operators = await readAll();
   expect(operators.length).toBeGreaterThan(20);
   expect(new Set(operators.map(({ authentication }) => authentication))).toEqual(new Set(['unknown']));
@@ -71,14 +80,39 @@ test('a build that does not say how operators sign in is read without', async ()
 });
 
 test.each([
-  ['the groups of operators', 0, 1],
-  ['operators', 1, 2],
-])('refused %s: nothing is told', async (_what, skip, times) => {
-  emulator.inject({ target: 'campaign', method: 'ExecuteQuery', skip, times, effect: unknownField });
+  ['the groups of operators', 'xtk:operatorGroup', 1],
+  ['operators', 'xtk:operator', 2],
+])('refused %s: nothing is told', async (_what, schema, times) => {
+  emulator.inject({ target: 'campaign', method: 'ExecuteQuery', schema, times, effect: unknownField });
   await expect(readAll()).rejects.toMatchObject({ code: 'campaign-fault' });
 });
 
 test('a session that has ended is told as that', async () => {
   emulator.expireSessions('acme-prod');
   await expect(readAll()).rejects.toMatchObject({ code: 'session-expired' });
+});
+
+/** A reply to the page of a list, as of a server that leaves out what it should give. */
+function selected(rows: string) {
+  const open = '<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/"><SOAP-ENV:Body>';
+  const body = `${open}<ExecuteQueryResponse><pdomOutput>${rows}</pdomOutput></ExecuteQueryResponse></SOAP-ENV:Body></SOAP-ENV:Envelope>`;
+  return { kind: 'reply', status: 200, contentType: 'text/xml', body } as const;
+}
+
+test('a list that Campaign gave as a whole is said to be whole', async () => {
+  expect(await readList()).toMatchObject({ isWhole: true });
+});
+
+test.each([
+  ['no operators', 'xtk:operator', '<operator-collection/>'],
+  ['some operators', 'xtk:operator', '<operator-collection><operator id="1059" name="admin"/></operator-collection>'],
+  ['operators without a key', 'xtk:operator', '<operator-collection><operator name="admin"/></operator-collection>'],
+  ['no groups of operators', 'xtk:operatorGroup', '<operatorGroup-collection/>'],
+])('%s, where there are more: the list is not whole', async (_what, schema, rows) => {
+  // The first call counts; the rest of the pages stay away too.
+  const query = { target: 'campaign', method: 'ExecuteQuery', schema } as const;
+  emulator.inject({ ...query, skip: 1, effect: selected(rows) });
+  const isEmpty = rows.endsWith('/>');
+  if (!isEmpty) emulator.inject({ ...query, skip: 1, effect: selected(`<${schema.slice(4)}-collection/>`) });
+  expect(await readList()).toMatchObject({ isWhole: false });
 });

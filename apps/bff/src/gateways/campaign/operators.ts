@@ -1,58 +1,75 @@
-import { type CampaignSoap, childNamed, condition, type XmlElement } from '@console/campaign-soap';
+import { type CampaignSoap, childNamed, condition, type ListEnd, type XmlElement } from '@console/campaign-soap';
 import type { AuthenticationKind, Operator } from '@console/domain';
 import type { CampaignTokens } from '../../ports.ts';
 import { isTrue } from './account-record.ts';
-import { throwCampaignProblem } from './problems.ts';
+import { campaignProblem } from './problems.ts';
 
 const pageSize = 5_000;
 const ownFields = ['@id', '@name', '@label', '@email', '@disable'];
 const authenticationField = '[access/@authenticationType]';
 
+/** Whether every operator was read, with all of their groups; false when Campaign left some out. */
+export interface OperatorsEnd {
+  readonly isWhole: boolean;
+}
+
 /** Every operator with the internal names of their groups, page by page. Rejects with `Problem`. */
-export async function* readOperators(soap: CampaignSoap, tokens: CampaignTokens): AsyncGenerator<Operator[]> {
-  const groupsOf = await membershipsOf(soap, tokens).catch(throwCampaignProblem);
-  const toOperator = (row: XmlElement) => operatorOf(row, groupsOf);
+export async function* readOperators(
+  soap: CampaignSoap,
+  tokens: CampaignTokens,
+): AsyncGenerator<Operator[], OperatorsEnd> {
   try {
-    let isFirst = true;
-    let hasAuthentication = true;
-    const pages = async function* (select: readonly string[]) {
-      // Groups and rights are kept in the same table; operators are type 0.
-      const where = [condition.equals('@type', 0)];
-      yield* soap.selectPages(tokens, { schema: 'xtk:operator', select, where, orderBy: ['@id'] }, pageSize);
-    };
-    try {
-      for await (const rows of pages([...ownFields, authenticationField])) {
-        isFirst = false;
-        yield rows.map(toOperator);
-      }
-    } catch (error) {
+    const memberships = await membershipsOf(soap, tokens);
+    const read = (row: XmlElement) => operatorOf(row, memberships.groupsOf);
+    // Groups and rights are kept in the same table; operators are type 0.
+    const where = [condition.equals('@type', 0)];
+    const pagesOf = (select: readonly string[]) =>
+      soap.selectByKey(tokens, { schema: 'xtk:operator', select, where }, { key: ['@id'], pageSize, read });
+    let pages = pagesOf([...ownFields, authenticationField]);
+    let step = await pages.next().catch(async (error: unknown) => {
       // A build whose operators say nothing of how they sign in refuses the query as a whole.
-      if (!isFirst || !isFault(error)) throw error;
-      hasAuthentication = false;
-    }
-    if (!hasAuthentication) for await (const rows of pages(ownFields)) yield rows.map(toOperator);
+      if (!isFault(error)) throw error;
+      pages = pagesOf(ownFields);
+      return await pages.next();
+    });
+    for (; step.done !== true; step = await pages.next()) yield step.value;
+    return { isWhole: step.value.isWhole && memberships.end.isWhole };
   } catch (error) {
-    throwCampaignProblem(error);
+    throw campaignProblem(error);
   }
 }
 
-/** Internal names of the groups of each operator, by the operator's id. */
-async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promise<ReadonlyMap<string, string[]>> {
+interface Memberships {
+  /** Internal names of the groups of each operator, by the operator's id. */
+  readonly groupsOf: ReadonlyMap<string, string[]>;
+  readonly end: ListEnd;
+}
+
+async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promise<Memberships> {
   const groupsOf = new Map<string, string[]>();
-  const query = {
-    schema: 'xtk:operatorGroup',
-    select: ['[@operator-id]', '[group/@name]'],
-    // The link has no key of its own: the two together are unique.
-    orderBy: ['[@operator-id]', '[@group-id]'],
-  };
-  await soap.selectRows(tokens, query, (row) => {
-    const id = row.attributes['operator-id'] ?? '';
-    const name = childNamed(row, 'group')?.attributes.name ?? '';
-    const groups = groupsOf.get(id);
-    if (groups === undefined) groupsOf.set(id, [name]);
-    else groups.push(name);
-  });
-  return groupsOf;
+  const select = ['[@operator-id]', '[@group-id]', '[group/@name]'];
+  const pages = soap.selectByKey(
+    tokens,
+    { schema: 'xtk:operatorGroup', select },
+    {
+      // The link has no key of its own: the two together are unique, and an operator may span pages.
+      key: ['[@operator-id]', '[@group-id]'],
+      pageSize,
+      read: (row) => ({
+        operatorId: row.attributes['operator-id'] ?? '',
+        groupName: childNamed(row, 'group')?.attributes.name ?? '',
+      }),
+    },
+  );
+  for (;;) {
+    const { done, value } = await pages.next();
+    if (done === true) return { groupsOf, end: value };
+    for (const { operatorId, groupName } of value) {
+      const groups = groupsOf.get(operatorId);
+      if (groups === undefined) groupsOf.set(operatorId, [groupName]);
+      else groups.push(groupName);
+    }
+  }
 }
 
 function operatorOf(row: XmlElement, groupsOf: ReadonlyMap<string, string[]>): Operator {
