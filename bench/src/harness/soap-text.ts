@@ -37,6 +37,10 @@ export function groupsReply(count: number): string {
   );
 }
 
+export function groupCountReply(count: number): string {
+  return response('xtk:queryDef', 'ExecuteQuery', document('pdomOutput', `<group count="${count}"/>`));
+}
+
 export const logonReply = response(
   'xtk:session',
   'Logon',
