@@ -9,6 +9,8 @@ function numberFrom(name: string): number | null {
   return value;
 }
 
+const propertyRuns = numberFrom('PROPERTY_RUNS');
+
 export default defineConfig({
   test: {
     include: [
@@ -21,7 +23,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     passWithNoTests: false,
-    testTimeout: 20_000,
-    provide: { propertyRuns: numberFrom('PROPERTY_RUNS'), propertySeed: numberFrom('PROPERTY_SEED') },
+    // A run of a million cases takes its time.
+    testTimeout: propertyRuns === null ? 20_000 : 6 * 60 * 60_000,
+    provide: { propertyRuns, propertySeed: numberFrom('PROPERTY_SEED') },
   },
 });

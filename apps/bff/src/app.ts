@@ -116,6 +116,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     snapshots,
     people: store.people,
     campaignPeople,
+    organizationId: adminConsole?.organizationId,
     staleMs,
     now,
   });

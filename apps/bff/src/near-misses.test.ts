@@ -61,7 +61,14 @@ test('a group that was renamed is known by the name it had when the console firs
   let name = 'agency-north';
   await using console_ = await startConsole({
     gateways: ({ campaign }) => ({
-      campaign: { ...campaign, operatorGroups: async () => [{ id: '4711', name, label: 'Partners' }] },
+      campaign: {
+        ...campaign,
+        operatorGroups: async () => ({
+          groups: [{ id: '4711', name, label: 'Partners' }],
+          oddEntries: 0,
+          isWhole: true,
+        }),
+      },
     }),
   });
   const admin = await console_.signIn();

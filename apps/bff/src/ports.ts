@@ -78,9 +78,28 @@ export interface CampaignDirectory {
   ): Promise<{ tokens: CampaignTokens; operator: CampaignOperator }>;
   signOut(access: CampaignAccess): Promise<void>;
   accounts(access: CampaignAccess): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness }>;
-  operatorGroups(access: CampaignAccess): Promise<OperatorGroup[]>;
+  operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
   /** Every operator with their groups, some thousands at a time. */
-  operators(access: CampaignAccess): AsyncIterable<Operator[]>;
+  operators(access: CampaignAccess): AsyncIterable<OperatorPage>;
+}
+
+/** Groups of an instance, those that could be read. */
+export interface OperatorGroupList {
+  readonly groups: readonly OperatorGroup[];
+  /** Entries that could not be understood. */
+  readonly oddEntries: number;
+  /** False when Campaign counts more than it handed out. */
+  readonly isWhole: boolean;
+}
+
+/** Some operators of an instance. `isWhole` is false when it is known by now that some are left out. */
+export interface OperatorPage {
+  readonly operators: readonly Operator[];
+  /** Entries that could not be understood, or not in every part. */
+  readonly oddEntries: number;
+  /** Every odd entry is one of these operators: only the parts that were not understood are not known. */
+  readonly isEveryEntryKnown: boolean;
+  readonly isWhole: boolean;
 }
 
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */
@@ -95,14 +114,24 @@ export interface ImsAccounts {
   readonly writeDeadlineMs: number;
 }
 
-/** What one background read of Admin Console brought. */
-export interface ProfilesReading {
-  readonly profiles: readonly ProductProfile[];
-  /** Groups of people, through which profiles may be given. */
-  readonly userGroupNames: readonly string[];
+/** How whole a list of Admin Console is. */
+export interface ListTrust {
   readonly complete: boolean;
   /** Set when incomplete. */
   readonly reason: SnapshotBody['reason'];
+  /** Entries that could not be understood, or not in every member. */
+  readonly oddEntries: number;
+  /** Incomplete only because of members of known entries: nothing is left out of the list. */
+  readonly isEveryEntryKnown: boolean;
+  /** Announced by Adobe and not listed, as technical accounts are. */
+  readonly notListed: number;
+}
+
+/** What one background read of Admin Console brought. */
+export interface ProfilesReading extends ListTrust {
+  readonly profiles: readonly ProductProfile[];
+  /** Groups of people, through which profiles may be given. */
+  readonly userGroupNames: readonly string[];
   /** Adobe asked to wait until then, ms since 1970; the next read goes on where this one stopped. */
   readonly retryAt: number | undefined;
 }
@@ -118,7 +147,7 @@ export interface UsersRequest {
 }
 
 export type UsersReading =
-  | { readonly kind: 'read'; readonly complete: boolean; readonly reason: SnapshotBody['reason'] }
+  | ({ readonly kind: 'read' } & ListTrust)
   /** Adobe asked to wait until `retryAt`, ms since 1970; `goOn` reads what is left, for the same request. */
   | { readonly kind: 'throttled'; readonly retryAt: number; readonly goOn: () => Promise<UsersReading> }
   /** What came before the failure is all there is; the next read starts anew. */
@@ -126,6 +155,7 @@ export type UsersReading =
 
 /** Profiles and people of the organisation, read with the deployer's technical account. Never rejects. */
 export interface AdminConsole {
+  readonly organizationId: string;
   readProfiles(options: { signal: AbortSignal; onProgress: (profilesRead: number) => void }): Promise<ProfilesReading>;
   readUsers(request: UsersRequest): Promise<UsersReading>;
   close(): Promise<void>;

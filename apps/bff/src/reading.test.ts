@@ -7,7 +7,7 @@ import { accountPath, instanceKeys, startConsole, type TestConsole } from './tes
 
 let console_: TestConsole;
 
-async function* noOperators(): AsyncGenerator<never[]> {}
+async function* noOperators(): AsyncGenerator<never> {}
 
 beforeEach(async () => {
   console_ = await startConsole({ withAdminConsole: true });
@@ -149,7 +149,11 @@ test('profiles of Campaign, without waiting for Admin Console; others are counte
 
 test('groups that xtk:group does not give are read among the operators', async () => {
   const admin = await console_.signIn();
-  const effect = { kind: 'soap-fault', code: 'SOP-330011', text: 'XFR-180000' } as const;
+  const effect = {
+    kind: 'soap-fault',
+    code: 'SOP-330011',
+    text: "XFR-180000 The schema 'xtk:group' is unknown.",
+  } as const;
   console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:group', effect });
   const reply = await admin.call('GET', '/api/instances/acme-prod/operator-groups');
   expect(reply.status).toBe(200);
@@ -165,7 +169,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         signIn: () => Promise.reject(new StoreUnavailable('gone')),
         signOut: () => Promise.resolve(),
         accounts: () => Promise.reject(new Error('CANARY in an unexpected message')),
-        operatorGroups: () => Promise.resolve([]),
+        operatorGroups: () => Promise.resolve({ groups: [], oddEntries: 0, isWhole: true }),
         operators: noOperators,
       },
     }),

@@ -38,8 +38,11 @@ test('names pasted into the preview are answered as truly as the domain reads th
     gateways: ({ campaign }) => ({
       campaign: {
         ...campaign,
-        operatorGroups: async () =>
-          names.map((name, index) => ({ id: String(index + 1), name, label: `Group ${index}` })),
+        operatorGroups: async () => ({
+          groups: names.map((name, index) => ({ id: String(index + 1), name, label: `Group ${index}` })),
+          oddEntries: 0,
+          isWhole: true,
+        }),
       },
     }),
   });

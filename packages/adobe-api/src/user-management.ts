@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import type { z } from 'zod';
 import { AdobeApiError } from './errors.ts';
 import { checkedUrl, createHttp, jsonOf, retryTime } from './http.ts';
 import type { AdobeDeadlines, HttpReply } from './http.ts';
 import { readAllPages } from './paged-reading.ts';
 import type { GroupsReading, Page, PageOutcome, ReadOptions, ReadUsersOptions, UsersReading } from './paged-reading.ts';
 import type { TokenSource } from './token-source.ts';
-import { errorSchema, groupSchema, pageSchema, userSchema } from './wire.ts';
-import type { UserManagementGroup, UserManagementUser } from './wire.ts';
+import { errorSchema, pageSchema, readGroup, readUser } from './wire.ts';
+import type { ReadEntry, UserManagementGroup, UserManagementUser } from './wire.ts';
 
 export interface UserManagementOptions {
   /** Such as `https://usermanagement.adobe.io/v2/usermanagement`; http on loopback only. */
@@ -41,12 +40,13 @@ export interface UserManagement {
   close(): Promise<void>;
 }
 
-interface ListRequest<T> {
+interface ListRequest<T extends { readonly odd: readonly string[] }> {
   operation: string;
   list: 'groups' | 'users';
   /** Address of a page below the base URL. */
   path: (page: number) => string;
-  entry: z.ZodType<T>;
+  entry: ReadEntry<T>;
+  countsUnlisted: boolean;
   keyOf: (entry: T) => string;
 }
 
@@ -89,7 +89,7 @@ export function createUserManagement(options: UserManagementOptions): UserManage
     }
   };
 
-  const readPage = async <T>(
+  const readPage = async <T extends { readonly odd: readonly string[] }>(
     request: ListRequest<T>,
     page: number,
     signal: AbortSignal | undefined,
@@ -104,12 +104,16 @@ export function createUserManagement(options: UserManagementOptions): UserManage
     }
   };
 
-  const read = <T>(request: ListRequest<T>, reading: ReadOptions<T> = {}) =>
-    readAllPages(
-      { maxPages, keyOf: request.keyOf, readPage: (page) => readPage(request, page, reading.signal) },
-      reading,
-    );
-  const users = { list: 'users', entry: userSchema, keyOf: keyOfUser } as const;
+  const read = <T extends { readonly odd: readonly string[] }>(
+    request: ListRequest<T>,
+    reading: ReadOptions<T> = {},
+  ) => {
+    const { keyOf, countsUnlisted } = request;
+    const pages = (page: number) => readPage(request, page, reading.signal);
+    return readAllPages({ maxPages, keyOf, countsUnlisted, readPage: pages }, reading);
+  };
+  // Technical accounts are counted among people and never listed.
+  const users = { list: 'users', entry: readUser, keyOf: keyOfUser, countsUnlisted: true } as const;
 
   return {
     readGroups: (reading) =>
@@ -118,8 +122,9 @@ export function createUserManagement(options: UserManagementOptions): UserManage
           operation: 'groups',
           list: 'groups',
           path: (page) => `/groups/${organization}/${page}`,
-          entry: groupSchema,
-          keyOf: ({ groupId }) => String(groupId),
+          entry: readGroup,
+          keyOf: keyOfGroup,
+          countsUnlisted: false,
         },
         reading,
       ),
@@ -146,7 +151,11 @@ export function createUserManagement(options: UserManagementOptions): UserManage
   };
 }
 
-function pageOf<T>({ operation, list, entry }: ListRequest<T>, number: number, reply: HttpReply): Page<T> {
+function pageOf<T extends { readonly odd: readonly string[] }>(
+  { operation, list, entry }: ListRequest<T>,
+  number: number,
+  reply: HttpReply,
+): Page<T> {
   if (reply.status !== 200) throw refusalOf(operation, reply);
   const parsed = pageSchema.safeParse(jsonOf(reply.text));
   if (!parsed.success) throw new AdobeApiError({ kind: 'unexpected-reply', operation, status: reply.status });
@@ -154,14 +163,11 @@ function pageOf<T>({ operation, list, entry }: ListRequest<T>, number: number, r
   const found = parsed.data[list];
   const totals = { entries: reply.headers['x-total-count'], pages: reply.headers['x-page-count'] };
   // Past its end a list answers "Not found" with status 200 (User Management API docs, group endpoint).
-  if (found === undefined && lastPage === true && number > 0) return { entries: [], last: true, totals };
+  if (found === undefined && lastPage && number > 0 && /^not found$/i.test(result))
+    return { entries: [], last: true, isOfList: false, totals };
   if (result !== 'success') throw new AdobeApiError({ kind: 'refused', operation, status: reply.status, code: result });
-  if (lastPage === undefined) throw new AdobeApiError({ kind: 'unexpected-reply', operation, status: reply.status });
-  const entries = (found ?? []).map((candidate) => {
-    const read = entry.safeParse(candidate);
-    return read.success ? read.data : undefined;
-  });
-  return { entries, last: lastPage, totals };
+  if (found === undefined) throw new AdobeApiError({ kind: 'unexpected-reply', operation, status: reply.status });
+  return { entries: found.map(entry), last: lastPage, isOfList: true, totals };
 }
 
 function refusalOf(operation: string, { status, headers, text }: HttpReply): AdobeApiError {
@@ -176,7 +182,12 @@ function refusalOf(operation: string, { status, headers, text }: HttpReply): Ado
 
 // Adobe's own key of a person is type, username and domain; the id is not in every reply.
 function keyOfUser({ id, type, username, domain, email }: UserManagementUser): string {
-  return id === undefined ? JSON.stringify([type, username ?? email, domain]) : id;
+  return id ? id : JSON.stringify([type, username ? username : email, domain]);
+}
+
+// The docs' own examples have groups without an id.
+function keyOfGroup({ groupId, type, groupName }: UserManagementGroup): string {
+  return groupId === undefined ? JSON.stringify([type, groupName]) : String(groupId);
 }
 
 async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {

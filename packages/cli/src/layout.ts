@@ -41,11 +41,15 @@ export function ageOf(iso: string, now: number): string {
 
 /** Where what is said comes from, and how old it is. */
 export function sourceLines(sources: readonly SourceFactBody[], { paint, now }: Screen): string[] {
-  const rows = sources.map(({ source, state, readAt, reason }) => [
+  const rows = sources.map(({ source, state, readAt, reason, oddEntries = 0, notListed = 0 }) => [
     doubtWords[source],
     state,
     readAt === null ? '' : `read ${ageOf(readAt, now)} (${visible(readAt)})`,
-    reason === null ? '' : visible(reason),
+    [
+      ...(reason === null ? [] : [visible(reason)]),
+      ...(oddEntries > 0 ? [`${oddEntries} odd`] : []),
+      ...(notListed > 0 ? [`${notListed} counted, not listed`] : []),
+    ].join(', '),
   ]);
   return columns(rows).map((cells, index) =>
     paint(sources[index]?.state === 'complete' ? 'quiet' : 'unclear', cells.join('  ').trimEnd()),

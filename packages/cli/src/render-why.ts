@@ -51,7 +51,8 @@ function identityLines({ adobeUser, operators }: PersonWhyBody['identity']): str
     ...operators.flatMap(({ login, label, isDisabled, authentication, joinedBy, groups }) => {
       const traits = [
         authentication === 'unknown' ? 'sign-in not known' : `${authentication} sign-in`,
-        ...(isDisabled ? ['disabled'] : []),
+        ...(isDisabled === true ? ['disabled'] : []),
+        ...(isDisabled === null ? ['disabled or not: not read'] : []),
         ...(joinedBy === null ? [] : [`found by ${joinedBy}`]),
       ];
       const now = groups.length === 0 ? 'none' : groups.map(({ name }) => visible(name)).join(', ');

@@ -27,6 +27,12 @@ export const sourceFactSchema = z.object({
   state: z.enum(sourceStates),
   readAt: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Entries that could not be understood, or not in every member. */
+  oddEntries: z.int().nonnegative().optional(),
+  /** Announced by Adobe and not listed, as technical accounts are. */
+  notListed: z.int().nonnegative().optional(),
+  /** Partial only because of members of known entries: nobody and nothing is left out of the list. */
+  isEveryEntryKnown: z.boolean().optional(),
 });
 export type SourceFactBody = z.output<typeof sourceFactSchema>;
 

@@ -22,8 +22,21 @@ export const snapshotSchema = z.object({
   completeness: z.enum(['complete', 'partial']),
   /** Why it is partial, as a code. */
   reason: z
-    .enum(['throttled', 'unreachable', 'refused', 'changed-while-read', 'malformed-reply', 'stopped'])
+    .enum([
+      'throttled',
+      'unreachable',
+      'refused',
+      'changed-while-read',
+      'unreadable-entries',
+      'short',
+      'malformed-reply',
+      'stopped',
+    ])
     .nullable(),
+  /** Entries that could not be understood, or not in every member. */
+  oddEntries: z.int().nonnegative().default(0),
+  /** Partial only because of members of known entries: nothing is left out of the list. */
+  isEveryEntryKnown: z.boolean().default(false),
 });
 export type SnapshotBody = z.output<typeof snapshotSchema>;
 
@@ -39,7 +52,7 @@ export const refreshStateSchema = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('waiting'),
-    reason: z.enum(['throttled', 'unreachable', 'refused']),
+    reason: z.enum(['throttled', 'unreachable', 'refused', 'malformed-reply']),
     retryAt: z.string(),
   }),
   z.object({ state: z.literal('not-configured') }),

@@ -29,7 +29,8 @@ export const personWhySchema = z.object({
         login: z.string(),
         label: z.string(),
         email: z.string(),
-        isDisabled: z.boolean(),
+        /** `null` when that was not read. */
+        isDisabled: z.boolean().nullable(),
         authentication: z.enum(authenticationKinds),
         joinedBy: z.enum(['email', 'login']).nullable(),
         /** Groups Campaign holds the operator in now. */

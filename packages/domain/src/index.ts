@@ -40,4 +40,6 @@ export * from './settings-schemas.ts';
 export * from './stated-reading.ts';
 export type { Doubt } from './impact/source-doubts.ts';
 export { doubtCodes } from './impact/source-doubts.ts';
+export { administratorGroup } from './impact/group-table.ts';
+export { identityKey } from './impact/people-join.ts';
 export * from './impact/verdicts.ts';

@@ -3,12 +3,13 @@ import {
   createTokenSource,
   createUserManagement,
   type GroupsReading,
+  type IncompleteReason,
   type UserManagementGroup,
   type UsersReading as PagedUsersReading,
 } from '@console/adobe-api';
 import type { ProductProfile } from '@console/domain';
 import type { AdminConsoleConfig } from '../config.ts';
-import type { AdminConsole, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
+import type { AdminConsole, ListTrust, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
 import { listedUser } from './admin-console-user.ts';
 import { guardedDispatcher } from './campaign/clients.ts';
 
@@ -28,52 +29,61 @@ export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: bo
     dispatcher,
   });
   let resume: Progress | undefined;
-  let items: readonly UserManagementGroup[] = [];
 
-  const readUsers = async (request: UsersRequest, from?: UsersProgress): Promise<UsersReading> => {
+  const readUsers = async (
+    request: UsersRequest,
+    from?: UsersProgress,
+    isOneUnknown = false,
+  ): Promise<UsersReading> => {
     const { directOnly, signal, onUsers } = request;
+    let isSomebodyUnknown = isOneUnknown;
     try {
       const reading = await management.readUsers({
         directOnly,
         signal,
         ...(from === undefined ? {} : { resume: from }),
-        onEntries: (entries) => onUsers(entries.map(listedUser)),
+        onEntries: (entries) => {
+          const users = entries.map(listedUser);
+          isSomebodyUnknown ||= users.some(({ isIdentityUnread }) => isIdentityUnread === true);
+          return onUsers(users);
+        },
       });
       if (reading.kind === 'throttled') {
         const { retryAt, progress } = reading;
-        return { kind: 'throttled', retryAt, goOn: () => readUsers(request, progress) };
+        return { kind: 'throttled', retryAt, goOn: () => readUsers(request, progress, isSomebodyUnknown) };
       }
-      const { complete, incomplete } = reading;
-      return { kind: 'read', complete, reason: complete ? null : reasonOf(incomplete) };
+      if (reading.kind === 'broken') return { kind: 'failed', ...breakOf(reading.error) };
+      const trust = trustIn(reading);
+      return { kind: 'read', ...trust, isEveryEntryKnown: trust.isEveryEntryKnown && !isSomebodyUnknown };
     } catch (error) {
       return { kind: 'failed', ...failureOf(error) };
     }
   };
+  const readProfiles = async (signal: AbortSignal, onProgress: (count: number) => void): Promise<ProfilesReading> => {
+    const reading = await management.readGroups({
+      signal,
+      ...(resume === undefined ? {} : { resume }),
+      onPage: ({ items: count }) => onProgress(count),
+    });
+    resume = reading.kind === 'throttled' ? reading.progress : undefined;
+    if (reading.kind === 'read') return { ...listsOf(reading.items), ...trustIn(reading), retryAt: undefined };
+    const soFar = reading.kind === 'throttled' ? reading.progress : reading;
+    const stopped =
+      reading.kind === 'throttled'
+        ? ({ reason: 'throttled', retryAt: reading.retryAt } as const)
+        : breakOf(reading.error);
+    return { ...listsOf(soFar.items), ...cutShort, oddEntries: soFar.oddEntries, ...stopped };
+  };
 
   return {
+    organizationId,
     readUsers: (request) => readUsers(request),
     async readProfiles({ signal, onProgress }) {
+      const kept = resume;
       try {
-        const reading = await management.readGroups({
-          signal,
-          ...(resume === undefined ? {} : { resume }),
-          onPage: ({ items: count }) => onProgress(count),
-        });
-        if (reading.kind === 'throttled') {
-          resume = reading.progress;
-          items = reading.progress.items;
-          return { ...listsOf(items), complete: false, reason: 'throttled', retryAt: reading.retryAt };
-        }
-        resume = undefined;
-        items = [];
-        return {
-          ...listsOf(reading.items),
-          complete: reading.complete,
-          reason: reading.complete ? null : reasonOf(reading.incomplete),
-          retryAt: undefined,
-        };
+        return await readProfiles(signal, onProgress);
       } catch (error) {
-        return { ...listsOf(items), complete: false, ...failureOf(error) };
+        return { ...listsOf(kept?.items ?? []), ...cutShort, oddEntries: kept?.oddEntries ?? 0, ...failureOf(error) };
       }
     },
     async close() {
@@ -83,8 +93,37 @@ export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: bo
   };
 }
 
-function reasonOf(doubts: readonly string[]): ProfilesReading['reason'] {
-  return doubts.includes('changed-while-read') ? 'changed-while-read' : 'malformed-reply';
+/** What is said of a list whose reading did not come to its end. */
+const cutShort = { complete: false, isEveryEntryKnown: false, notListed: 0 } as const;
+
+type ReadToItsEnd = Pick<
+  Extract<GroupsReading | PagedUsersReading, { kind: 'read' }>,
+  'complete' | 'incomplete' | 'oddEntries' | 'unreadable' | 'notListed'
+>;
+
+function trustIn({ complete, incomplete, oddEntries, unreadable, notListed }: ReadToItsEnd): ListTrust {
+  const isOddOnly = incomplete.length === 1 && incomplete[0] === 'unreadable-entries';
+  return {
+    complete,
+    reason: complete ? null : reasonOf(incomplete),
+    oddEntries,
+    isEveryEntryKnown: isOddOnly && unreadable === 0,
+    notListed,
+  };
+}
+
+/** The reason that says most, where a list has several. */
+function reasonOf(doubts: readonly IncompleteReason[]): ListTrust['reason'] {
+  const told = (['changed-while-read', 'short', 'unreadable-entries'] as const).find((reason) =>
+    doubts.includes(reason),
+  );
+  return told ?? 'malformed-reply';
+}
+
+/** Why a list that had begun broke off. A page that is refused or not there says nothing of the technical account. */
+function breakOf(error: AdobeApiError): ReturnType<typeof failureOf> {
+  const failure = failureOf(error);
+  return failure.reason === 'refused' ? { ...failure, reason: 'short' } : failure;
 }
 
 /** What a failed call says of the lists: why they are not complete, and when to ask again if Adobe said. */
@@ -119,7 +158,8 @@ function profilesOf(groups: readonly UserManagementGroup[]): ProductProfile[] {
   return groups
     .filter(({ type, productName }) => type === 'PRODUCT_PROFILE' || (type === undefined && productName !== undefined))
     .map(({ groupId, groupName, productName }) => ({
-      id: String(groupId),
+      // The docs' own examples have groups without an id.
+      id: groupId === undefined ? `name:${groupName}` : String(groupId),
       name: groupName,
       productName,
     }));

@@ -1,4 +1,4 @@
-import type { Operator, OperatorGroup } from '@console/domain';
+import type { Operator } from '@console/domain';
 import { expect, test } from 'vitest';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
@@ -47,10 +47,11 @@ function startReader() {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
     accounts: () => Promise.reject(new Error('not used')),
-    operatorGroups: () => fail<OperatorGroup[]>([{ id: '9', name: 'admin', label: 'Administrator' }]),
+    operatorGroups: () =>
+      fail({ groups: [{ id: '9', name: 'admin', label: 'Administrator' }], oddEntries: 0, isWhole: true }),
     async *operators({ tokens }) {
       world.asked.push(tokens.sessionToken);
-      yield await fail([operator]);
+      yield await fail({ operators: [operator], oddEntries: 0, isEveryEntryKnown: true, isWhole: true });
     },
   };
   return { world, reader: createCampaignPeople({ campaign, now: () => world.now }) };

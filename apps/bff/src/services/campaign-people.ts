@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { OperatorGroup } from '@console/domain';
+import { administratorGroup, identityKey, type OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { encodeOperators } from '../store/operator-chunks.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** One list of an instance. `readAt` is ms since 1970; `digest` is of its content. */
-export interface CampaignList<T> {
+/** How whole a list of an instance is. */
+export interface CampaignTrust {
+  /**
+   * Why it is not complete: `limited`, read by somebody without the right `admin`, who may not see all of it; `short`, when
+   * Campaign counts more than came, or what must be on it is not; `unreadable-entries`.
+   */
+  readonly partial: 'limited' | 'short' | 'unreadable-entries' | null;
+  readonly oddEntries: number;
+  readonly isEveryEntryKnown: boolean;
+}
+
+/** One list of an instance. `readAt` is when its reading began, ms since 1970; `digest` is of its content. */
+export interface CampaignList<T> extends CampaignTrust {
   readonly items: T;
   readonly count: number;
   readonly digest: string;
@@ -65,22 +76,32 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
     ]);
     return { operators, groups };
   };
-  const readOperators = async ({ access }: SignedIn): Promise<CampaignPeople['operators']> => {
+  const readOperators = async ({ access, login, operator }: SignedIn): Promise<CampaignPeople['operators']> => {
+    const readAt = now();
     const digest = createHash('sha256');
     const items: Uint8Array<ArrayBuffer>[] = [];
-    let count = 0;
-    for await (const operators of campaign.operators(access)) {
-      const { json, bytes } = await encodeOperators(operators);
+    const found = { count: 0, oddEntries: 0, isWhole: true, isEveryEntryKnown: true, hasReader: false };
+    for await (const page of campaign.operators(access)) {
+      const { json, bytes } = await encodeOperators(page.operators);
       digest.update(json);
       items.push(bytes);
-      count += operators.length;
+      found.count += page.operators.length;
+      found.oddEntries += page.oddEntries;
+      found.isWhole &&= page.isWhole;
+      found.isEveryEntryKnown &&= page.isEveryEntryKnown;
+      found.hasReader ||= page.operators.some((one) => identityKey(one.login) === identityKey(login));
     }
-    return { items, count, digest: digest.digest('base64url'), readAt: now() };
+    const trust = trustIn({ ...found, isLimited: !operator.mayApply, hasWhatMustBe: found.hasReader });
+    return { items, count: found.count, digest: digest.digest('base64url'), readAt, ...trust };
   };
-  const readGroups = async ({ access }: SignedIn): Promise<CampaignPeople['groups']> => {
-    const items = await campaign.operatorGroups(access);
+  const readGroups = async ({ access, operator }: SignedIn): Promise<CampaignPeople['groups']> => {
+    const readAt = now();
+    const { groups: items, oddEntries, isWhole } = await campaign.operatorGroups(access);
     const digest = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
-    return { items, count: items.length, digest, readAt: now() };
+    const hasWhatMustBe = items.some(({ name }) => name === administratorGroup);
+    const isLimited = !operator.mayApply;
+    const trust = trustIn({ oddEntries, isWhole, isEveryEntryKnown: false, isLimited, hasWhatMustBe });
+    return { items, count: items.length, digest, readAt, ...trust };
   };
 
   const readNow = async (signedIn: SignedIn): Promise<CampaignPeople> => {
@@ -114,9 +135,27 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
   };
 }
 
+interface Found {
+  readonly oddEntries: number;
+  readonly isWhole: boolean;
+  readonly isEveryEntryKnown: boolean;
+  /** Read by somebody to whom Campaign may not show everything. */
+  readonly isLimited: boolean;
+  /** What cannot be missing on such a list is on it: the built-in group, or whoever reads it. */
+  readonly hasWhatMustBe: boolean;
+}
+
+function trustIn({ oddEntries, isWhole, isEveryEntryKnown, isLimited, hasWhatMustBe }: Found): CampaignTrust {
+  const isShort = !isWhole || !hasWhatMustBe;
+  if (isLimited) return { partial: 'limited', oddEntries, isEveryEntryKnown: false };
+  if (isShort) return { partial: 'short', oddEntries, isEveryEntryKnown: false };
+  if (oddEntries === 0) return { partial: null, oddEntries, isEveryEntryKnown: false };
+  return { partial: 'unreadable-entries', oddEntries, isEveryEntryKnown };
+}
+
 /** Read since then, or refused: asking again at once would say the same. */
 function isSettled(list: { readonly readAt: number } | Missing, since: number): boolean {
-  return 'reason' in list ? list.reason === 'refused' : list.readAt >= since;
+  return 'readAt' in list ? list.readAt >= since : list.reason === 'refused';
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -36,7 +36,7 @@ export function createDirectoryService(parts: DirectoryParts): DirectoryService 
   const { instances, campaign, snapshots, groupNames, now } = parts;
   return {
     async groups({ access, instanceKey }) {
-      const groups = await campaign.operatorGroups(access);
+      const { groups } = await campaign.operatorGroups(access);
       const at = now();
       const names = new Set(groups.map(({ name }) => name));
       const renamed = await groupNames.note(instanceKey, groups, at);

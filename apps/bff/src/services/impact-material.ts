@@ -3,7 +3,13 @@ import type { ImpactSource, SourceFact } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
-import { type CampaignPeople, type CampaignPeopleReader, type Missing, placeOf } from './campaign-people.ts';
+import {
+  type CampaignPeople,
+  type CampaignPeopleReader,
+  type CampaignTrust,
+  type Missing,
+  placeOf,
+} from './campaign-people.ts';
 import { isCampaign } from './directory.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
@@ -25,9 +31,14 @@ export interface ImpactMaterialParts {
   readonly snapshots: ProfileSnapshots;
   readonly people: PeopleTable;
   readonly campaignPeople: CampaignPeopleReader;
+  /** Whose lists of people are used; undefined without a technical account. */
+  readonly organizationId: string | undefined;
   readonly staleMs: number;
   readonly now: () => number;
 }
+
+/** Clocks of two machines that share a store differ a little. */
+const clockDriftMs = 60_000;
 
 interface Read {
   readonly snapshot: StoredSnapshot | undefined;
@@ -36,19 +47,20 @@ interface Read {
 }
 
 export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMaterials {
-  const { instances, snapshots, people, campaignPeople, staleMs, now } = parts;
+  const { instances, snapshots, people, campaignPeople, organizationId, staleMs, now } = parts;
+  const currentSet = async () => (organizationId === undefined ? undefined : await people.current(organizationId));
   const sourcesOf = ({ snapshot, set, campaign }: Read): SourceFact[] => {
-    const since = now() - staleMs;
+    const ages = { since: now() - staleMs, until: now() + clockDriftMs };
     const absent = absenceOf(snapshots.state());
     return [
       snapshot === undefined
         ? { source: 'profiles', state: 'missing', readAt: null, reason: absent }
-        : listFact('profiles', { ...snapshot.body, readAt: Date.parse(snapshot.body.readAt) }, since),
+        : listFact('profiles', { ...snapshot.body, readAt: Date.parse(snapshot.body.readAt) }, ages),
       set === undefined
         ? { source: 'members', state: 'missing', readAt: null, reason: absent }
-        : listFact('members', set, since),
-      campaignFact('operators', campaign.operators, since),
-      campaignFact('operator-groups', campaign.groups, since),
+        : listFact('members', set, ages),
+      campaignFact('operators', campaign.operators, ages),
+      campaignFact('operator-groups', campaign.groups, ages),
     ];
   };
 
@@ -56,7 +68,7 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
     async gather(signedIn) {
       const [snapshot, set, campaign] = await Promise.all([
         snapshots.current(),
-        people.current(),
+        currentSet(),
         campaignPeople.read(signedIn),
       ]);
       const read = { snapshot, set, campaign };
@@ -93,7 +105,8 @@ async function membersOf(
 ): Promise<Pick<ImpactBytes, 'users' | 'direct'>> {
   const found = set === undefined ? [] : await people.chunks(set.setId);
   // Another set took its place since: its people are as good, and the next request has the new key.
-  const newer = found.length === 0 && (set?.userCount ?? 0) > 0 ? await people.current() : undefined;
+  const newer =
+    found.length === 0 && set !== undefined && set.userCount > 0 ? await people.current(set.organizationId) : undefined;
   const chunks = newer === undefined ? found : await people.chunks(newer.setId);
   const bytesOf = (wanted: 'users' | 'direct') => chunks.flatMap(({ kind, bytes }) => (kind === wanted ? [bytes] : []));
   return { users: bytesOf('users'), direct: bytesOf('direct') };
@@ -117,16 +130,43 @@ interface Listed {
   readonly readAt: number;
   readonly completeness: 'complete' | 'partial';
   readonly reason: string | null;
+  readonly oddEntries?: number;
+  readonly isEveryEntryKnown?: boolean;
+  readonly notListed?: number;
 }
 
-function listFact(source: ImpactSource, { readAt, completeness, reason }: Listed, since: number): SourceFact {
-  const state = completeness === 'complete' && readAt < since ? 'stale' : completeness;
-  return { source, state, readAt: new Date(readAt).toISOString(), reason };
+interface Ages {
+  /** Lists read before this are stale, ms since 1970. */
+  readonly since: number;
+  /** So are those dated later than now: one of two clocks is wrong, and nobody knows how old they are. */
+  readonly until: number;
 }
 
-function campaignFact(source: ImpactSource, list: { readAt: number } | Missing, since: number): SourceFact {
-  if ('reason' in list) return { source, state: 'missing', readAt: null, reason: list.reason };
-  return listFact(source, { readAt: list.readAt, completeness: 'complete', reason: null }, since);
+function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages): SourceFact {
+  const { readAt, completeness, reason, oddEntries = 0, isEveryEntryKnown = false, notListed = 0 } = listed;
+  const isOfNow = readAt >= since && readAt <= until;
+  return {
+    source,
+    state: completeness === 'complete' && !isOfNow ? 'stale' : completeness,
+    readAt: new Date(readAt).toISOString(),
+    reason,
+    ...(oddEntries > 0 ? { oddEntries } : {}),
+    ...(notListed > 0 ? { notListed } : {}),
+    ...(isEveryEntryKnown && isOfNow ? { isEveryEntryKnown } : {}),
+  };
+}
+
+function campaignFact(
+  source: ImpactSource,
+  list: (CampaignTrust & { readAt: number }) | Missing,
+  ages: Ages,
+): SourceFact {
+  if (!('readAt' in list)) return { source, state: 'missing', readAt: null, reason: list.reason };
+  return listFact(
+    source,
+    { ...list, completeness: list.partial === null ? 'complete' : 'partial', reason: list.partial },
+    ages,
+  );
 }
 
 /** Why nothing of Admin Console is stored. */

@@ -6,7 +6,14 @@ import { createPeopleSnapshots } from './people-snapshots.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const options = { signal: new AbortController().signal, onProgress: () => {} };
-const read = { kind: 'read', complete: true, reason: null } as const;
+const read = {
+  kind: 'read',
+  complete: true,
+  reason: null,
+  oddEntries: 0,
+  isEveryEntryKnown: false,
+  notListed: 0,
+} as const;
 
 function person(id: string, ...groupNames: string[]): ListedUser {
   return { id, email: `${id}@acme.example`, username: id, name: id, state: 'active', groupNames };
@@ -38,6 +45,7 @@ function scripted(...scripts: Script[]): { adminConsole: AdminConsole; asked: ('
   return {
     asked,
     adminConsole: {
+      organizationId: 'ACME@AdobeOrg',
       readProfiles: () => Promise.reject(new Error('not used')),
       readUsers(request) {
         asked.push(request.directOnly ? 'direct' : 'all');

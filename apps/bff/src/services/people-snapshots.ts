@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SnapshotBody } from '@console/contract';
-import type { AdminConsole, ListedUser, UsersReading } from '../ports.ts';
+import type { AdminConsole, ListedUser, ListTrust, UsersReading } from '../ports.ts';
 import { chunkLength, encodePeople } from '../store/people-chunks.ts';
 import type { PeopleChunk, PeopleTable } from '../store/store.ts';
 
@@ -27,6 +27,14 @@ export interface PeopleSnapshotParts {
   readonly onRead?: (outcome: { completeness: 'complete' | 'partial'; people: number; reason: string | null }) => void;
 }
 
+interface ListingOptions extends PeopleReadOptions {
+  readonly now: () => number;
+}
+
+/** Adobe's usual pauses are under an hour; a list whose pages lie further apart is no picture of one time. */
+const longestReadMs = 3 * 60 * 60_000;
+const nothingRead: PeopleOutcome = { reason: 'stopped', retryAt: undefined };
+
 /** One list as it is being read: what came so far, encoded, and how to go on. */
 class Listing {
   readonly #kind: PeopleChunk['kind'];
@@ -34,12 +42,15 @@ class Listing {
   #waiting: ListedUser[] = [];
   #goOn: (() => Promise<UsersReading>) | undefined;
   count = 0;
+  /** When its first page was asked for: what a list tells is as old as that. */
+  startedAt: number | undefined;
 
   constructor(kind: PeopleChunk['kind']) {
     this.#kind = kind;
   }
 
-  async read(adminConsole: AdminConsole, { signal, onProgress }: PeopleReadOptions): Promise<UsersReading> {
+  async read(adminConsole: AdminConsole, { signal, onProgress, now }: ListingOptions): Promise<UsersReading> {
+    this.startedAt ??= now();
     const goOn =
       this.#goOn ??
       (() =>
@@ -76,52 +87,65 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
   const { table, adminConsole, now, onRead } = parts;
   let users = new Listing('users');
   let direct = new Listing('direct');
-  let usersRead: { complete: boolean; reason: SnapshotBody['reason'] } | undefined;
+  let usersRead: ListTrust | undefined;
 
   const startAnew = (): void => {
     users = new Listing('users');
     direct = new Listing('direct');
     usersRead = undefined;
   };
-  const keep = async (complete: boolean, reason: SnapshotBody['reason']): Promise<void> => {
+  const keep = async (trust: ListTrust): Promise<void> => {
+    const { complete, reason, oddEntries, isEveryEntryKnown, notListed } = trust;
     // An empty partial read tells nothing that the state does not.
     if (!complete && users.count === 0) return;
-    const completeness = complete ? 'complete' : 'partial';
-    const set = { setId: randomUUID(), readAt: now(), completeness, reason, userCount: users.count } as const;
+    const set = {
+      setId: randomUUID(),
+      readAt: users.startedAt ?? now(),
+      completeness: complete ? 'complete' : 'partial',
+      reason,
+      userCount: users.count,
+      organizationId: adminConsole.organizationId,
+      oddEntries,
+      isEveryEntryKnown,
+      notListed,
+    } as const;
     await table.insert(set, [...(await users.chunks()), ...(await direct.chunks())]);
   };
   const readUsers = async (options: PeopleReadOptions): Promise<PeopleOutcome | undefined> => {
-    const reading = await users.read(adminConsole, options);
+    const reading = await users.read(adminConsole, { ...options, now });
     if (reading.kind === 'read') {
       usersRead = reading;
-      await keep(reading.complete, reading.reason);
+      await keep(reading);
       return undefined;
     }
     const reason = reading.kind === 'throttled' ? 'throttled' : reading.reason;
-    await keep(false, reason);
+    await keep({ complete: false, reason, oddEntries: 0, isEveryEntryKnown: false, notListed: 0 });
     if (reading.kind === 'failed') startAnew();
     return { reason, retryAt: reading.retryAt };
   };
 
-  const readDirect = async (
-    { complete, reason }: { complete: boolean; reason: SnapshotBody['reason'] },
-    options: PeopleReadOptions,
-  ): Promise<PeopleOutcome> => {
-    const reading = await direct.read(adminConsole, options);
+  const readDirect = async (trust: ListTrust, options: PeopleReadOptions): Promise<PeopleOutcome> => {
+    const reading = await direct.read(adminConsole, { ...options, now });
     if (reading.kind === 'throttled') return { reason: 'throttled', retryAt: reading.retryAt };
-    if (reading.kind === 'read') await keep(complete, reason);
+    if (reading.kind === 'read') await keep(trust);
     startAnew();
-    return { reason, retryAt: undefined };
+    return { reason: trust.reason, retryAt: undefined };
+  };
+  /** After a long wait what came before it is too old to be joined with what comes now. */
+  const forgetOld = (): void => {
+    const startedAt = users.startedAt ?? now();
+    if (now() - startedAt > longestReadMs || startedAt > now()) startAnew();
   };
 
   return {
     table,
     async refresh(options) {
+      forgetOld();
       const stopped = usersRead === undefined ? await readUsers(options) : undefined;
-      const { complete = false, reason = null } = usersRead ?? {};
       const people = users.count;
-      const outcome = stopped ?? (await readDirect({ complete, reason }, options));
-      onRead?.({ completeness: complete ? 'complete' : 'partial', people, reason: outcome.reason });
+      const trust = usersRead;
+      const outcome = stopped ?? (trust === undefined ? nothingRead : await readDirect(trust, options));
+      onRead?.({ completeness: trust?.complete === true ? 'complete' : 'partial', people, reason: outcome.reason });
       return outcome;
     },
   };

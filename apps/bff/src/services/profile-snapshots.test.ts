@@ -11,6 +11,9 @@ const complete: ProfilesReading = {
   userGroupNames: ['Marketing'],
   complete: true,
   reason: null,
+  oddEntries: 0,
+  isEveryEntryKnown: false,
+  notListed: 0,
   retryAt: undefined,
 };
 
@@ -30,6 +33,7 @@ function memoryTable(stored: StoredSnapshot[]): SnapshotTable {
 
 function adminConsoleOf(readProfiles: AdminConsole['readProfiles']): AdminConsole {
   return {
+    organizationId: 'ACME@AdobeOrg',
     readProfiles,
     readUsers: () => Promise.reject(new Error('not used')),
     close: async () => {},
@@ -69,12 +73,15 @@ test('throttled: what came is kept as partial, and nothing is asked before the t
 
 test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays', async (reason) => {
   const old = {
+    organizationId: 'ACME@AdobeOrg',
     body: {
       snapshotId: 'old',
       source: 'user-management',
       readAt: new Date(now - 9 * hour).toISOString(),
       completeness: 'complete',
       reason: null,
+      oddEntries: 0,
+      isEveryEntryKnown: false,
     },
     profiles: [profile],
     userGroupNames: [],
@@ -87,12 +94,15 @@ test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays
 
 test('a recent complete list is not read again at once', async () => {
   const recent = {
+    organizationId: 'ACME@AdobeOrg',
     body: {
       snapshotId: 'recent',
       source: 'user-management',
       readAt: new Date(now - hour).toISOString(),
       completeness: 'complete',
       reason: null,
+      oddEntries: 0,
+      isEveryEntryKnown: false,
     },
     profiles: [profile],
     userGroupNames: [],

@@ -40,6 +40,9 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
     adminConsole === undefined ? { state: 'not-configured' } : { state: 'idle', nextReadAt: null };
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let failures = 0;
+  // When the first page of the profiles that are being read was asked for: what a list tells is as old as that.
+  let startedAt: number | undefined;
   // How many profiles a recent read brought; set while only people are left to read.
   let recent: { readonly profiles: number; readonly until: number } | undefined;
 
@@ -51,14 +54,19 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   };
   const begin = (): void => {
     running = refresh()
-      .catch(() => wait('unreachable', now() + retryMs))
+      .catch(() => wait('unreachable', retryTime()))
       .finally(() => {
         running = undefined;
       });
   };
-  const wait = (reason: 'throttled' | 'unreachable' | 'refused', at: number): void => {
+  const wait = (reason: Extract<RefreshState, { state: 'waiting' }>['reason'], at: number): void => {
     state = { state: 'waiting', reason, retryAt: new Date(at).toISOString() };
     schedule(at);
+  };
+  /** The next try after a failure that names no time: in minutes, then in twice as many, as long as it goes on. */
+  const retryTime = (): number => {
+    failures += 1;
+    return now() + Math.min(retryMs * 2 ** (failures - 1), Math.max(refreshMs, retryMs));
   };
   const refresh = async (): Promise<void> => {
     if (adminConsole === undefined) return;
@@ -68,8 +76,10 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       const onProgress = (count: number) => {
         state = { state: 'reading', since, profilesRead: count };
       };
+      startedAt ??= now();
       const reading = await adminConsole.readProfiles({ signal: stopping.signal, onProgress });
-      await keep(reading);
+      await keep(reading, startedAt);
+      if (reading.reason !== 'throttled') startedAt = undefined;
       if (waitsAfter(reading)) return;
       recent = { profiles: reading.profiles.length, until: now() + refreshMs };
     }
@@ -82,35 +92,47 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       if (waitsAfter(await people.refresh({ signal: stopping.signal, onProgress }))) return;
     }
     recent = undefined;
+    failures = 0;
     const next = now() + refreshMs;
     state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
     schedule(next);
   };
   const waitsAfter = ({ retryAt, reason }: Pick<ProfilesReading, 'retryAt' | 'reason'>): boolean => {
     if (retryAt !== undefined) wait('throttled', retryAt);
-    else if (reason === 'unreachable' || reason === 'refused') wait(reason, now() + retryMs);
+    else if (reason === 'unreachable' || reason === 'refused' || reason === 'malformed-reply')
+      wait(reason, retryTime());
     else return false;
     return true;
   };
-  const keep = async ({ profiles, userGroupNames, complete, reason }: ProfilesReading): Promise<void> => {
+  const keep = async (reading: ProfilesReading, at: number): Promise<void> => {
+    const { profiles, userGroupNames, complete, reason, oddEntries, isEveryEntryKnown } = reading;
     const completeness = complete ? 'complete' : 'partial';
-    const readAt = new Date(now()).toISOString();
-    const body = { snapshotId: randomUUID(), source: 'user-management', readAt, completeness, reason } as const;
+    const trust = { completeness, reason, oddEntries, isEveryEntryKnown } as const;
+    const readAt = new Date(at).toISOString();
+    const body = { snapshotId: randomUUID(), source: 'user-management', readAt, ...trust } as const;
+    const { organizationId = '' } = adminConsole ?? {};
     // An empty partial read tells nothing that the state does not.
-    if (complete || profiles.length > 0) await table.insert({ body, profiles, userGroupNames });
+    if (complete || profiles.length > 0) await table.insert({ organizationId, body, profiles, userGroupNames });
     onRead?.({ completeness, profiles: profiles.length, reason });
   };
 
   return {
-    current: () => table.current(),
+    async current() {
+      // What was read for another organization, or by a technical account that is gone, says nothing of this one.
+      return adminConsole === undefined ? undefined : await table.current(adminConsole.organizationId);
+    },
     state: () => state,
     async start() {
       if (adminConsole === undefined) return;
-      const stored = await table.current();
-      const isComplete = stored?.body.completeness === 'complete';
-      const profilesDue = isComplete ? Date.parse(stored.body.readAt) + refreshMs : now();
-      const peopleSet = await people?.table.current();
-      const peopleDue = peopleSet?.completeness === 'complete' ? peopleSet.readAt + refreshMs : now();
+      const { organizationId } = adminConsole;
+      const stored = await table.current(organizationId);
+      const isWhole =
+        stored !== undefined && (stored.body.completeness === 'complete' || stored.body.isEveryEntryKnown);
+      const profilesDue = isWhole ? Date.parse(stored.body.readAt) + refreshMs : now();
+      const peopleSet = await people?.table.current(organizationId);
+      const arePeopleWhole =
+        peopleSet !== undefined && (peopleSet.completeness === 'complete' || peopleSet.isEveryEntryKnown);
+      const peopleDue = arePeopleWhole ? peopleSet.readAt + refreshMs : now();
       const due = people === undefined ? profilesDue : Math.min(profilesDue, peopleDue);
       // People alone are missing: Adobe would refuse to list the profiles again so soon.
       if (profilesDue > now() && due <= now()) recent = { profiles: stored?.profiles.length ?? 0, until: profilesDue };

@@ -27,6 +27,7 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
   const asked: string[] = [];
   const seen: unknown[] = [];
   const adminConsole: AdminConsole = {
+    organizationId: 'ACME@AdobeOrg',
     async readProfiles() {
       asked.push('profiles');
       return {
@@ -34,6 +35,9 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
         userGroupNames: [],
         complete: true,
         reason: null,
+        oddEntries: 0,
+        isEveryEntryKnown: false,
+        notListed: 0,
         retryAt: undefined,
       };
     },
@@ -43,7 +47,17 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
   const set: PeopleSet | undefined =
     peopleAt === undefined
       ? undefined
-      : { setId: 'p', readAt: clock + peopleAt, completeness: 'complete', reason: null, userCount: 1 };
+      : {
+          setId: 'p',
+          readAt: clock + peopleAt,
+          completeness: 'complete',
+          reason: null,
+          userCount: 1,
+          organizationId: 'ACME@AdobeOrg',
+          oddEntries: 0,
+          isEveryEntryKnown: false,
+          notListed: 0,
+        };
   const left = [...outcomes];
   const people: PeopleSnapshots = {
     table: { insert: async () => {}, current: async () => set, chunks: async () => [] },
@@ -59,12 +73,15 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
     snapshotAt === undefined
       ? undefined
       : {
+          organizationId: 'ACME@AdobeOrg',
           body: {
             snapshotId: 's',
             source: 'user-management',
             readAt: new Date(clock + snapshotAt).toISOString(),
             completeness: 'complete',
             reason: null,
+            oddEntries: 0,
+            isEveryEntryKnown: false,
           },
           profiles: [{ id: '1', name: 'Campaign - admin' }],
           userGroupNames: [],

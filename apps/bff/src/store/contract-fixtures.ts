@@ -148,18 +148,23 @@ export async function announced(
   return { plan, intent };
 }
 
+export const organizationId = 'ACME@AdobeOrg';
+
 export function snapshotOf(
   readAt: number,
   completeness: 'complete' | 'partial',
   names: readonly string[],
 ): StoredSnapshot {
   return {
+    organizationId,
     body: {
       snapshotId: randomUUID(),
       source: 'user-management',
       readAt: new Date(readAt).toISOString(),
       completeness,
       reason: completeness === 'partial' ? 'throttled' : null,
+      oddEntries: 0,
+      isEveryEntryKnown: false,
     },
     profiles: names.map((name, index) => ({ id: String(index), name, productName: 'Campaign' })),
     userGroupNames: ['Marketing'],

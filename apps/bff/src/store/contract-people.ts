@@ -1,10 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, type StoreUnderTest } from './contract-fixtures.ts';
+import { at, organizationId, type StoreUnderTest } from './contract-fixtures.ts';
 import type { PeopleChunk, PeopleSet } from './store.ts';
 
 function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at): PeopleSet {
   const reason = completeness === 'partial' ? 'throttled' : null;
-  return { setId, readAt, completeness, reason, userCount: 3 };
+  return {
+    setId,
+    readAt,
+    completeness,
+    reason,
+    userCount: 3,
+    organizationId,
+    oddEntries: 0,
+    isEveryEntryKnown: false,
+    notListed: 0,
+  };
 }
 
 function chunk(kind: PeopleChunk['kind'], ...bytes: number[]): PeopleChunk {
@@ -25,17 +35,17 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
 
     test('a complete set takes the place of all others, a partial one only of partial ones', async () => {
       const { people } = subject.store;
-      expect(await people.current()).toBeUndefined();
+      expect(await people.current(organizationId)).toBeUndefined();
       await people.insert(setOf('p1', 'partial'), [chunk('users', 1)]);
       await people.insert(setOf('p2', 'partial', at + 1), [chunk('users', 2)]);
-      expect(await people.current()).toEqual(setOf('p2', 'partial', at + 1));
+      expect(await people.current(organizationId)).toEqual(setOf('p2', 'partial', at + 1));
       expect(await people.chunks('p1')).toEqual([]);
       await people.insert(setOf('c1', 'complete', at + 2), [chunk('users', 3)]);
       await people.insert(setOf('p3', 'partial', at + 3), [chunk('users', 4)]);
-      expect(await people.current()).toEqual(setOf('c1', 'complete', at + 2));
+      expect(await people.current(organizationId)).toEqual(setOf('c1', 'complete', at + 2));
       expect(await people.chunks('p3')).toEqual([]);
       await people.insert(setOf('c2', 'complete', at + 4), []);
-      expect(await people.current()).toEqual(setOf('c2', 'complete', at + 4));
+      expect(await people.current(organizationId)).toEqual(setOf('c2', 'complete', at + 4));
       expect(await people.chunks('c1')).toEqual([]);
     });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, snapshotOf, type StoreUnderTest } from './contract-fixtures.ts';
+import { at, organizationId, snapshotOf, type StoreUnderTest } from './contract-fixtures.ts';
 import type { Store } from './store.ts';
 
 const rows = 12;
@@ -77,28 +77,28 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
 
     test('gives the newest complete one, a partial one only for want of any', async () => {
       const { snapshots } = subject.store;
-      expect(await snapshots.current()).toBeUndefined();
+      expect(await snapshots.current(organizationId)).toBeUndefined();
       const partial = snapshotOf(at, 'partial', ['A']);
       await snapshots.insert(partial);
-      expect(await snapshots.current()).toEqual(partial);
+      expect(await snapshots.current(organizationId)).toEqual(partial);
       const later = snapshotOf(at + 1, 'partial', ['A', 'B']);
       await snapshots.insert(later);
-      expect(await snapshots.current()).toEqual(later);
+      expect(await snapshots.current(organizationId)).toEqual(later);
       const complete = snapshotOf(at + 2, 'complete', ['A', 'B', 'C']);
       await snapshots.insert(complete);
       await snapshots.insert(snapshotOf(at + 3, 'partial', ['A']));
-      expect(await snapshots.current()).toEqual(complete);
+      expect(await snapshots.current(organizationId)).toEqual(complete);
       const newest = snapshotOf(at + 4, 'complete', []);
       await snapshots.insert(newest);
-      expect(await snapshots.current()).toEqual(newest);
-      expect(await (await subject.reopen()).snapshots.current()).toEqual(newest);
+      expect(await snapshots.current(organizationId)).toEqual(newest);
+      expect(await (await subject.reopen()).snapshots.current(organizationId)).toEqual(newest);
     });
 
     test('keeps 4,000 profiles', async () => {
       const names = Array.from({ length: 4_000 }, (_, index) => `Campaign - ${index} - ü`);
       const large = snapshotOf(at, 'complete', names);
       await subject.store.snapshots.insert(large);
-      expect(await (await subject.reopen()).snapshots.current()).toEqual(large);
+      expect(await (await subject.reopen()).snapshots.current(organizationId)).toEqual(large);
     });
   });
 

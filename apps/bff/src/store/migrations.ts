@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
 import { createGroupNames } from './group-name-migration.ts';
+import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
 import type { Tables } from './tables.ts';
@@ -152,5 +153,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0002-people': { up: createPeople },
     '0003-group-names': { up: createGroupNames },
     '0004-stated-readings': { up: createStatedReadings },
+    '0005-list-trust': { up: addListTrust },
   };
 }

@@ -7,7 +7,8 @@ const operatorsSchema = z.strictObject({
   logins: z.array(z.string()),
   labels: z.array(z.string()),
   emails: z.array(z.string()),
-  disabled: z.array(z.boolean()),
+  /** `null` where it was not read. */
+  disabled: z.array(z.boolean().nullable()),
   authentications: z.array(z.enum(authenticationKinds)),
   groupNames: z.array(z.string()),
   /** For each operator, places in `groupNames`. */
@@ -50,7 +51,7 @@ export function decodeOperators(chunks: readonly Uint8Array[]): Operator[] {
         login,
         label: labels[row] ?? '',
         email: email === login ? login : email,
-        isDisabled: disabled[row] ?? false,
+        isDisabled: disabled[row] ?? null,
         authentication: authentications[row] ?? 'unknown',
         groupNames: namesAt(names, groups[row]),
       });

@@ -7,19 +7,23 @@ import type { PeopleChunk } from './store.ts';
 export const chunkLength = 5_000;
 
 /** A column for each fact, and each group's name once: read several times as fast as a list of people. */
-const columns = {
+const shared = {
   ids: z.array(z.string()),
   groupNames: z.array(z.string()),
   /** For each person, places in `groupNames`. */
   groups: z.array(z.array(z.int())),
+  /** Rows whose groups could not be understood, or not all of them. */
+  groupsUnread: z.array(z.int()).default([]),
 };
-const directSchema = z.strictObject(columns);
+const directSchema = z.strictObject(shared);
 const usersSchema = z.strictObject({
-  ...columns,
+  ...shared,
   emails: z.array(z.string()),
   usernames: z.array(z.string()),
   names: z.array(z.string()),
   states: z.array(z.enum(adobeUserStates)),
+  /** Rows whose e-mail address or username could not be understood. */
+  identityUnread: z.array(z.int()).default([]),
 });
 
 type Listed = Omit<AdobeUser, 'directGroupNames'>;
@@ -31,14 +35,20 @@ export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Li
     ids: users.map(({ id }) => id),
     groups: users.map(({ groupNames }) => groupNames.map(places.of)),
     groupNames: places.names,
+    groupsUnread: rowsWhere(users, ({ areGroupsUnread }) => areGroupsUnread === true),
   };
   const own = {
     emails: users.map(({ email }) => email),
     usernames: users.map(({ username }) => username),
     names: users.map(({ name }) => name),
     states: users.map(({ state }) => state),
+    identityUnread: rowsWhere(users, ({ isIdentityUnread }) => isIdentityUnread === true),
   };
   return { kind, bytes: await packColumns(JSON.stringify(kind === 'users' ? { ...shared, ...own } : shared)) };
+}
+
+function rowsWhere(users: readonly Listed[], holds: (user: Listed) => boolean): number[] {
+  return users.flatMap((user, row) => (holds(user) ? [row] : []));
 }
 
 export interface EncodedPeople {
@@ -59,14 +69,18 @@ export function decodePeople({ users, direct }: EncodedPeople, afterSome?: () =>
   const people: AdobeUser[] = [];
   for (const [chunk, bytes] of direct.entries()) {
     if (chunk % chunksBetween === chunksBetween - 1) afterSome?.();
-    const { ids, groups, groupNames } = unpackColumns(directSchema, bytes);
+    const { ids, groups, groupNames, groupsUnread } = unpackColumns(directSchema, bytes);
     const names = groupNames.map(nameOf);
-    for (const [row, id] of ids.entries()) directOf.set(id, namesAt(names, groups[row]));
+    const unread = new Set(groupsUnread);
+    for (const [row, id] of ids.entries()) if (!unread.has(row)) directOf.set(id, namesAt(names, groups[row]));
   }
   for (const [chunk, bytes] of users.entries()) {
     if (chunk % chunksBetween === chunksBetween - 1) afterSome?.();
-    const { ids, emails, usernames, names, states, groups, groupNames } = unpackColumns(usersSchema, bytes);
+    const columns = unpackColumns(usersSchema, bytes);
+    const { ids, emails, usernames, names, states, groups, groupNames } = columns;
     const held = groupNames.map(nameOf);
+    const groupsUnread = new Set(columns.groupsUnread);
+    const identityUnread = new Set(columns.identityUnread);
     for (const [row, id] of ids.entries()) {
       const groupNames = namesAt(held, groups[row]);
       const direct = directOf.get(id);
@@ -81,6 +95,8 @@ export function decodePeople({ users, direct }: EncodedPeople, afterSome?: () =>
         state: states[row] ?? 'unknown',
         groupNames,
         directGroupNames: direct === undefined ? null : sameNames(groupNames, direct) ? groupNames : direct,
+        ...(groupsUnread.has(row) ? { areGroupsUnread: true } : {}),
+        ...(identityUnread.has(row) ? { isIdentityUnread: true } : {}),
       });
     }
   }

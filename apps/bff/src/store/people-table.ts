@@ -7,9 +7,9 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
   return {
     insert: (set, chunks) =>
       db.transaction().execute(async (tx) => {
-        const isComplete = set.completeness === 'complete';
-        if (!isComplete && (await completeSet(tx)) !== undefined) return;
-        // Whatever is there gives way: partial sets always, a complete one to a complete one.
+        const isWhole = set.completeness === 'complete' || set.isEveryEntryKnown;
+        if (!isWhole && (await wholeSet(tx, set.organizationId)) !== undefined) return;
+        // Whatever is there gives way: sets that lack people always, a whole one to a whole one.
         await tx.deleteFrom('people_chunks').execute();
         await tx.deleteFrom('people_sets').execute();
         await tx
@@ -20,6 +20,10 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
             completeness: set.completeness,
             reason: set.reason,
             user_count: set.userCount,
+            organization_id: set.organizationId,
+            is_whole: isWhole ? 1 : 0,
+            odd_entries: set.oddEntries,
+            not_listed: set.notListed,
           })
           .execute();
         for (const [seq, { kind, bytes }] of chunks.entries()) {
@@ -29,9 +33,13 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
             .execute();
         }
       }),
-    async current() {
-      const row = await db.selectFrom('people_sets').selectAll().executeTakeFirst();
-      return row && setOf(row);
+    async current(organizationId) {
+      const row = await db
+        .selectFrom('people_sets')
+        .selectAll()
+        .where('organization_id', '=', organizationId)
+        .executeTakeFirst();
+      return row && setOf(row, organizationId);
     },
     async chunks(setId) {
       const rows = await db
@@ -46,21 +54,26 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
   };
 }
 
-async function completeSet(tx: Transaction<Tables>): Promise<string | undefined> {
+async function wholeSet(tx: Transaction<Tables>, organizationId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('people_sets')
     .select('set_id')
-    .where('completeness', '=', 'complete')
+    .where('is_whole', '=', 1)
+    .where('organization_id', '=', organizationId)
     .executeTakeFirst();
   return row?.set_id;
 }
 
-function setOf(row: Selectable<Tables['people_sets']>): PeopleSet {
+function setOf(row: Selectable<Tables['people_sets']>, organizationId: string): PeopleSet {
   return {
     setId: row.set_id,
     readAt: row.read_at,
     completeness: row.completeness,
     reason: snapshotSchema.shape.reason.parse(row.reason),
     userCount: row.user_count,
+    organizationId,
+    oddEntries: row.odd_entries,
+    isEveryEntryKnown: row.completeness === 'partial' && row.is_whole === 1,
+    notListed: row.not_listed,
   };
 }

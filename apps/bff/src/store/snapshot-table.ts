@@ -8,7 +8,8 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
   // A snapshot never changes: the newest one read is kept, for thousands of profiles are slow to parse on each request.
   let held: StoredSnapshot | undefined;
   return {
-    async insert({ body, profiles, userGroupNames }) {
+    async insert({ body, profiles, userGroupNames, organizationId }) {
+      const isWhole = body.completeness === 'complete' || body.isEveryEntryKnown ? 1 : 0;
       await db.transaction().execute(async (tx) => {
         await tx
           .insertInto('snapshots')
@@ -19,20 +20,24 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
             reason: body.reason,
             profiles: JSON.stringify(profiles),
             user_groups: JSON.stringify(userGroupNames),
+            organization_id: organizationId,
+            is_whole: isWhole,
+            odd_entries: body.oddEntries,
           })
           .execute();
         await tx
           .deleteFrom('snapshots')
-          .where('completeness', '=', body.completeness)
+          .where('is_whole', '=', isWhole)
           .where('snapshot_id', '!=', body.snapshotId)
           .execute();
       });
     },
-    async current() {
+    async current(organizationId) {
       const newest = await db
         .selectFrom('snapshots')
         .select('snapshot_id')
-        .orderBy('completeness')
+        .where('organization_id', '=', organizationId)
+        .orderBy('is_whole', 'desc')
         .orderBy('read_at', 'desc')
         .limit(1)
         .executeTakeFirst();
@@ -43,21 +48,24 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
         .selectAll()
         .where('snapshot_id', '=', newest.snapshot_id)
         .executeTakeFirst();
-      held = row && snapshotOf(row);
+      held = row && snapshotOf(row, organizationId);
       return held;
     },
   };
 }
 
-function snapshotOf(row: Selectable<Tables['snapshots']>): StoredSnapshot {
+function snapshotOf(row: Selectable<Tables['snapshots']>, organizationId: string): StoredSnapshot {
   const body = snapshotSchema.parse({
     snapshotId: row.snapshot_id,
     source: 'user-management',
     readAt: new Date(row.read_at).toISOString(),
     completeness: row.completeness,
     reason: row.reason,
+    oddEntries: row.odd_entries,
+    isEveryEntryKnown: row.completeness === 'partial' && row.is_whole === 1,
   });
   return {
+    organizationId,
     body,
     profiles: readStored(storedProfiles, row.profiles),
     userGroupNames: readStored(storedNames, row.user_groups),

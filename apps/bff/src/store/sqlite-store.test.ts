@@ -161,10 +161,10 @@ describe('a store that does not work', () => {
     const store = await openSqliteStore({ file, auditKey });
     await store.close();
     const raw = new SqliteDatabase(file);
-    raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]', '[]')`);
+    raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]', '[]', 'ACME@AdobeOrg', 1, 0)`);
     raw.close();
     const again = await openSqliteStore({ file, auditKey });
-    await expect(again.snapshots.current()).rejects.toThrow();
+    await expect(again.snapshots.current('ACME@AdobeOrg')).rejects.toThrow();
     await again.close();
   });
 });

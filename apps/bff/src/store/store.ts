@@ -145,6 +145,7 @@ export interface ChangeTables {
 }
 
 export interface StoredSnapshot {
+  readonly organizationId: string;
   readonly body: SnapshotBody;
   readonly profiles: readonly ProductProfile[];
   readonly userGroupNames: readonly string[];
@@ -152,8 +153,8 @@ export interface StoredSnapshot {
 
 export interface SnapshotTable {
   insert(snapshot: StoredSnapshot): Promise<void>;
-  /** The newest complete one; a partial one only while no complete one was ever stored. */
-  current(): Promise<StoredSnapshot | undefined>;
+  /** Of this organization the newest whole one; one that lacks entries only while no whole one was ever stored. */
+  current(organizationId: string): Promise<StoredSnapshot | undefined>;
 }
 
 /** Some thousands of people, encoded. `direct`: of the same people, the groups they hold without another between. */
@@ -169,12 +170,19 @@ export interface PeopleSet {
   readonly completeness: 'complete' | 'partial';
   readonly reason: SnapshotBody['reason'];
   readonly userCount: number;
+  readonly organizationId: string;
+  /** Entries that could not be understood, or not in every member. */
+  readonly oddEntries: number;
+  /** Partial only because of members of known entries: nobody is left out. */
+  readonly isEveryEntryKnown: boolean;
+  /** Announced by Adobe and not listed, as technical accounts are. */
+  readonly notListed: number;
 }
 
 export interface PeopleTable {
-  /** A complete set takes the place of all others; a partial one that of partial ones, while there is no complete one. */
+  /** A whole set takes the place of all others; one that lacks people that of its like, while there is no whole one. */
   insert(set: PeopleSet, chunks: readonly PeopleChunk[]): Promise<void>;
-  current(): Promise<PeopleSet | undefined>;
+  current(organizationId: string): Promise<PeopleSet | undefined>;
   /** In the order in which they were stored; none when another set took its place. */
   chunks(setId: string): Promise<PeopleChunk[]>;
 }

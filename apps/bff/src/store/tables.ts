@@ -71,6 +71,11 @@ export interface Tables {
     reason: string | null;
     profiles: string;
     user_groups: string;
+    /** `null`: read before it was kept, so of nobody knows which. */
+    organization_id: string | null;
+    /** 1: nothing is left out of the list, though members of an entry may not be understood. */
+    is_whole: number;
+    odd_entries: number;
   };
   people_sets: {
     set_id: string;
@@ -78,6 +83,10 @@ export interface Tables {
     completeness: 'complete' | 'partial';
     reason: string | null;
     user_count: number;
+    organization_id: string | null;
+    is_whole: number;
+    odd_entries: number;
+    not_listed: number;
   };
   /** People by the thousand, gzip'd: a row each would make every background read a hundred thousand writes. */
   people_chunks: { set_id: string; seq: number; kind: 'users' | 'direct'; bytes: Buffer };

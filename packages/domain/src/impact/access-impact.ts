@@ -88,7 +88,8 @@ export interface PersonWhy {
       readonly login: string;
       readonly label: string;
       readonly email: string;
-      readonly isDisabled: boolean;
+      /** `null` when that was not read. */
+      readonly isDisabled: boolean | null;
       readonly authentication: AuthenticationKind;
       readonly joinedBy: 'email' | 'login' | null;
       readonly groups: readonly GroupRef[];

@@ -54,7 +54,8 @@ function list(texts: readonly string[]): string {
 /** The first step at which the way from the person to the group ends. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
   if (state.standings.standing[person] === standings.barred) return { step: 'account-disabled', detail: '' };
-  const names = valuesAt(state.table.namesOf, person);
+  // Names that no list explains and that give no group are no profiles, as far as is known.
+  const names = valuesAt(state.table.namesOf, person).filter((name) => state.table.isListed[name] === 1);
   if (names.length === 0) return { step: 'no-profile', detail: '' };
   const reached = mainGroupsOf(state, state.pair.after, person);
   if (reached.length > 0 && group !== anyGroup) {

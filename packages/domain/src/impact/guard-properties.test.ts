@@ -4,7 +4,7 @@ import { readAssociationMask } from '../association-mask.ts';
 import type { AccessImpact, GuardQuestion, ImpactFacts } from './access-impact.ts';
 import type { Expectation } from './expectations.ts';
 import { createImpactEngine } from './impact-engine.ts';
-import { type ImpactSource, impactSources, type SourceState } from './people.ts';
+import { type AdobeUser, type ImpactSource, impactSources, type Operator, type SourceState } from './people.ts';
 import {
   allComplete,
   anyMaskText,
@@ -86,6 +86,36 @@ const anyLess: fc.Arbitrary<Taken> = fc.record({
   kept: fc.nat(4),
 });
 
+/** What was not understood of entries that are known: groups of a person, a state, whether an operator is disabled. */
+interface Damage {
+  readonly member: 'groups' | 'state' | 'disable';
+  readonly entries: readonly number[];
+}
+
+const anyDamage: fc.Arbitrary<Damage> = fc.record({
+  member: fc.constantFrom('groups', 'state', 'disable'),
+  entries: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
+});
+
+function damaged(facts: ImpactFacts, { member, entries }: Damage): ImpactFacts {
+  const source = member === 'disable' ? 'operators' : 'members';
+  return {
+    ...facts,
+    users: facts.users.map((user, index): AdobeUser => {
+      if (!entries.includes(index)) return user;
+      if (member === 'groups') return { ...user, groupNames: user.groupNames.slice(1), areGroupsUnread: true };
+      return member === 'state' ? { ...user, state: 'unknown' } : user;
+    }),
+    operators: facts.operators.map(
+      (operator, index): Operator =>
+        member === 'disable' && entries.includes(index) ? { ...operator, isDisabled: null } : operator,
+    ),
+    sources: factsOf({ ...allComplete, [source]: 'partial' }).map((fact) =>
+      fact.source === source ? { ...fact, isEveryEntryKnown: true } : fact,
+    ),
+  };
+}
+
 function less(facts: ImpactFacts, { source, state, kept }: Taken): ImpactFacts {
   const sources = factsOf({ ...allComplete, [source]: state });
   const list = listOf[source];
@@ -111,6 +141,19 @@ describe('with a source taken away', () => {
         const known = guardsOf(facts, masks, question);
         for (const code of told)
           if (left[code] !== known[code]) expect([code, left[code]]).toEqual([code, known[code]]);
+      }),
+      2000,
+    );
+  });
+
+  it('so it is with members of entries that could not be understood', () => {
+    checkProperty(
+      fc.property(fc.tuple(anyWhole, anyDamage), anyMasks, anyQuestion, ([facts, damage], masks, question) => {
+        const left = guardsOf(damaged(facts, damage), masks, question);
+        const known = guardsOf(facts, masks, question);
+        for (const code of codes)
+          if (left[code] !== 'may-trip' && known[code] !== left[code])
+            expect([code, left[code]]).toEqual([code, known[code]]);
       }),
       2000,
     );

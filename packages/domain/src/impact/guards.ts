@@ -8,7 +8,7 @@ import { losses } from './people-verdicts.ts';
 import type { JudgedState } from './person-rows.ts';
 import { standings } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
-import { isWhole } from './source-doubts.ts';
+import { isWhole, toldStatesOf } from './source-doubts.ts';
 import type { GuardCode, GuardState } from './verdicts.ts';
 
 function guard(code: GuardCode, state: GuardState, params: Record<string, number | string> = {}): Guard {
@@ -61,7 +61,7 @@ function countPasswordAdministrators({ population, standings: known }: JudgedSta
     if (known.isAdministratorNow[person] !== 1) continue;
     const isIn = population
       .operatorsAt(person)
-      .some(({ authentication, isDisabled }) => authentication === 'native' && !isDisabled);
+      .some(({ authentication, isDisabled }) => authentication === 'native' && isDisabled === false);
     if (isIn) count += 1;
   }
   return count;
@@ -195,7 +195,8 @@ function limitState(certain: boolean, possible: boolean): GuardState {
   return possible ? 'may-trip' : 'clear';
 }
 
-function sourcesGuard({ population: { states } }: JudgedState): Guard {
+function sourcesGuard({ facts }: JudgedState): Guard {
+  const states = toldStatesOf(facts.sources);
   const missing = impactSources.filter((source) => states[source] === 'missing');
   const doubtful = impactSources.filter((source) => states[source] !== 'complete');
   const params = { missing: missing.join(','), doubtful: doubtful.join(',') };

@@ -43,7 +43,7 @@ export function isTechnicalAccount({ email, login }: Operator): boolean {
   return identityKey(email).endsWith(technicalDomain) || identityKey(login).endsWith(technicalDomain);
 }
 
-/** Signing in with Adobe is barred whatever the mask. A state that is not known is not taken for a bar. */
+/** Signing in with Adobe is barred whatever the mask. A state that is not known is no bar, and a doubt. */
 export function isInactive({ state }: AdobeUser): boolean {
   return state === 'disabled' || state === 'locked' || state === 'removed';
 }
@@ -153,7 +153,7 @@ function createNotes(
     if (user === undefined && !isTechnical && isWhole(states.members)) notes.push('not-in-admin-console');
     if (joined.length === 0 && isWhole(states.operators)) notes.push('never-signed-in');
     if (isTechnical) notes.push('technical-account');
-    if (joined.length > 0 && joined.every(({ isDisabled }) => isDisabled)) notes.push('operator-disabled');
+    if (joined.length > 0 && joined.every(({ isDisabled }) => isDisabled === true)) notes.push('operator-disabled');
     if (user !== undefined && isInactive(user)) notes.push('adobe-account-inactive');
     if (joined.some(({ authentication }) => authentication === 'native')) notes.push('native-sign-in');
     return notes;

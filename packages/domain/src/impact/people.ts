@@ -1,4 +1,4 @@
-/** Account states in Admin Console (User Management docs, user object); anything else reads as `unknown`. */
+/** Account states in Admin Console (User Management docs, user object); anything else, and nothing, reads as `unknown`. */
 export const adobeUserStates = ['active', 'disabled', 'locked', 'removed', 'unknown'] as const;
 export type AdobeUserState = (typeof adobeUserStates)[number];
 
@@ -16,6 +16,10 @@ export interface AdobeUser {
   readonly groupNames: readonly string[];
   /** Those held without a user group between; `null` when that was not read. */
   readonly directGroupNames: readonly string[] | null;
+  /** The list of groups, or a part of it, could not be understood: more may be held than is named. */
+  readonly areGroupsUnread?: boolean;
+  /** The e-mail address or username could not be understood: which operator this is cannot be told. */
+  readonly isIdentityUnread?: boolean;
 }
 
 export const authenticationKinds = ['ims', 'native', 'unknown'] as const;
@@ -28,9 +32,10 @@ export interface Operator {
   readonly label: string;
   /** Empty where none is set. Not unique in practice. */
   readonly email: string;
-  readonly isDisabled: boolean;
+  /** `null` when that was not read. */
+  readonly isDisabled: boolean | null;
   readonly authentication: AuthenticationKind;
-  /** Internal names of the groups Campaign holds the operator in now. */
+  /** Internal names of the groups Campaign holds the operator in now, those that could be read. */
   readonly groupNames: readonly string[];
 }
 
@@ -48,6 +53,12 @@ export interface SourceFact {
   readonly state: SourceState;
   /** ISO 8601; `null` when missing. */
   readonly readAt: string | null;
-  /** Why it is partial or missing, as a code: those of a snapshot, or `not-configured`, `not-read-yet`, `refused`. */
+  /** Why it is partial or missing, as a code: those of a snapshot, or `not-configured`, `not-read-yet`, `refused`, `limited`. */
   readonly reason: string | null;
+  /** Entries that could not be understood, or not in every member. */
+  readonly oddEntries?: number;
+  /** Announced by Adobe and not in the list: technical accounts are counted and never listed. */
+  readonly notListed?: number;
+  /** Partial only because members of known entries could not be understood: nobody and nothing is left out of the list. */
+  readonly isEveryEntryKnown?: boolean;
 }

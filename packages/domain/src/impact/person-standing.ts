@@ -42,9 +42,12 @@ interface Standing {
 
 function userStanding({ states }: Population, user: AdobeUser, joined: Joined): Standing {
   if (isInactive(user)) return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
+  if (user.areGroupsUnread === true) return { standing: standings.unread, signInDoubts: 0, stale: 0 };
   const { operators } = joined;
-  const isSomeEnabled = operators.some(({ isDisabled }) => !isDisabled);
-  const isSomeDisabled = operators.some(({ isDisabled }) => isDisabled);
+  // An operator of whom it was not read may be enabled or disabled.
+  const isSomeEnabled = operators.some(({ isDisabled }) => isDisabled !== true);
+  const isSomeDisabled = operators.some(({ isDisabled }) => isDisabled === true);
+  const isSomeUnread = operators.some(({ isDisabled }) => isDisabled === null);
   // An operator not read yet may be the person's as well, and be enabled or not: several share an address at times.
   const mayBeAnother = !isWhole(states.operators);
   if (isSomeDisabled && !isSomeEnabled && !mayBeAnother) {
@@ -52,7 +55,10 @@ function userStanding({ states }: Population, user: AdobeUser, joined: Joined): 
   }
   return {
     standing: standings['by-mask'],
-    signInDoubts: (mayBeAnother ? doubtBits.operators : 0) | (isSomeEnabled && isSomeDisabled ? doubtBits.identity : 0),
+    signInDoubts:
+      (mayBeAnother || isSomeUnread ? doubtBits.operators : 0) |
+      ((isSomeEnabled && isSomeDisabled) || user.isIdentityUnread === true ? doubtBits.identity : 0) |
+      (user.state === 'unknown' ? doubtBits.members : 0),
     stale: staleBits(states, impactSources),
   };
 }
@@ -60,7 +66,8 @@ function userStanding({ states }: Population, user: AdobeUser, joined: Joined): 
 /** An operator joined to no Admin Console user. */
 function operatorStanding({ states }: Population, operator: Operator): Standing {
   const signInDoubts = 0;
-  if (operator.isDisabled) return { standing: standings.barred, signInDoubts, stale: staleBits(states, ['operators']) };
+  if (operator.isDisabled === true)
+    return { standing: standings.barred, signInDoubts, stale: staleBits(states, ['operators']) };
   const isUnread = isTechnicalAccount(operator) || !isWhole(states.members);
   const standing = isUnread ? standings.unread : standings['by-mask'];
   return { standing, signInDoubts, stale: staleBits(states, impactSources) };

@@ -62,6 +62,11 @@ function weightOf({ before, after }: PersonWhy['profiles'][number]): number {
   return (isChanged ? 2 : 0) + (isReaching ? 1 : 0);
 }
 
+/** A name that no list explains is told where it may give a group: else it is one of the many names that are no profiles. */
+function isOfInterest({ isListed, before, after }: PersonWhy['profiles'][number]): boolean {
+  return isListed || [before, after].some(({ outcome }) => outcome !== 'outside-mask');
+}
+
 function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const user = state.population.userAt(person);
   const names = Array.from(valuesAt(state.table.namesOf, person));
@@ -82,7 +87,7 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
       after: stepAt(after, row),
     };
   });
-  return told.toSorted((one, other) => weightOf(other) - weightOf(one));
+  return told.filter(isOfInterest).toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
 function currentGroupOf(state: JudgedState, name: string): GroupRef {

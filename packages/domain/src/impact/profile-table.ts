@@ -2,7 +2,6 @@ import type { Population } from './people-join.ts';
 import type { ProductProfile } from '../product-profile.ts';
 import type { RowLists } from './row-lists.ts';
 import { invertLists, RowListBuilder, valuesAt } from './row-lists.ts';
-import { isWhole } from './source-doubts.ts';
 
 export interface NamedProfiles {
   readonly profiles: readonly ProductProfile[];
@@ -15,9 +14,10 @@ export interface NamedProfiles {
 /**
  * The distinct names that a mask is read against, since masks act on names and names are not unique.
  *
- * A name counts when a Campaign profile has it. It may count when the list of profiles is incomplete and lacks it, and when
- * something else has the same name too: a person's list of names does not say which of the two they hold. Everything else
- * (user groups, administrator roles, profiles of other products) is left out.
+ * A name counts when a Campaign profile has it. It may count when something else has the same name too, since a person's list
+ * of names does not say which of the two they hold, and when no list explains it, whatever the list of profiles calls itself:
+ * a profile may have been made or renamed between the two readings. User groups, roles of administrators and profiles of other
+ * products are left out.
  */
 export interface ProfileTable {
   readonly names: readonly string[];
@@ -28,6 +28,14 @@ export interface ProfileTable {
   /** For each person the names that count or may count. */
   readonly namesOf: RowLists;
   readonly holdersOf: RowLists;
+}
+
+/** Roles that stand among the groups of a person (User Management docs, user object): no profile is called so. */
+const roleName =
+  /^_(?:(?:org|deployment|support|compartment|contract)_admin$|(?:product_admin|admin|user_admin|developer)_)/;
+
+function isRoleName(name: string): boolean {
+  return roleName.test(name);
 }
 
 export function createProfileTable(population: Population, known: NamedProfiles): ProfileTable {
@@ -41,7 +49,7 @@ export function createProfileTable(population: Population, known: NamedProfiles)
     if (!indexes.has(name)) indexes.set(name, names.push(name) - 1);
   };
   for (const name of listed) enter(name);
-  if (!isWhole(states.profiles)) for (const name of heldNames) if (!others.has(name)) enter(name);
+  for (const name of heldNames) if (!others.has(name) && !isRoleName(name)) enter(name);
   const indexOfHeld = Int32Array.from(heldNames, (name) => indexes.get(name) ?? -1);
   const rows = new RowListBuilder(size, namesOf.values.length);
   for (let person = 0; person < size; person += 1) {

@@ -23,10 +23,24 @@ export function doubtsIn(bits: number): Doubt[] {
 
 export type SourceStates = Readonly<Record<ImpactSource, SourceState>>;
 
-/** State of every source. One that is not told of is missing; of one told of twice the worse counts. */
+/** State of every source, as it is told. One that is not told of is missing; of one told of twice the worse counts. */
+export function toldStatesOf(facts: readonly SourceFact[]): SourceStates {
+  return statesOf(facts, ({ state }) => state);
+}
+
+/**
+ * State of every source as a list: whether anybody or anything may be left out of it. Where only members of known entries
+ * could not be understood, the doubt is with those entries.
+ */
 export function sourceStatesOf(facts: readonly SourceFact[]): SourceStates {
+  return statesOf(facts, ({ state, isEveryEntryKnown }) =>
+    state === 'partial' && isEveryEntryKnown === true ? 'complete' : state,
+  );
+}
+
+function statesOf(facts: readonly SourceFact[], stateIn: (fact: SourceFact) => SourceState): SourceStates {
   const stateOf = (source: ImpactSource): SourceState => {
-    const told = facts.filter((fact) => fact.source === source).map(({ state }) => sourceStates.indexOf(state));
+    const told = facts.filter((fact) => fact.source === source).map((fact) => sourceStates.indexOf(stateIn(fact)));
     return sourceStates[told.length === 0 ? -1 : Math.max(...told)] ?? 'missing';
   };
   return {

@@ -81,7 +81,8 @@ export function* findContradictions(question: Question): Generator<number, State
   for (const [index, person] of question.order.entries()) {
     if (index > 0 && index % peopleAtOnce === 0) yield index;
     for (const operator of population.operatorsAt(person)) {
-      if (operator.authentication !== 'ims' || operator.isDisabled || operator.groupNames.length === 0) continue;
+      if (operator.authentication !== 'ims' || operator.isDisabled !== false || operator.groupNames.length === 0)
+        continue;
       const found = contradictionOf(question, person, operator);
       if (found === 'open') isAnyOpen = true;
       if (found === undefined || found === 'open') continue;

@@ -1,11 +1,11 @@
-import { condition, type XmlElement, childNamed } from '@console/campaign-soap';
+import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
 import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
-import type { ImsSettingsField, OperatorGroup } from '@console/domain';
-import type { CampaignAccess, CampaignDirectory } from '../../ports.ts';
+import type { ImsSettingsField } from '@console/domain';
+import type { CampaignAccess, CampaignDirectory, OperatorGroupList } from '../../ports.ts';
 import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import type { CampaignClients } from './clients.ts';
-import { isFault, readOperators } from './operators.ts';
+import { readOperators } from './operators.ts';
 import { throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -17,6 +17,7 @@ export interface CampaignParts {
 }
 
 const accountSchema = 'nms:extAccount';
+const groupPageSize = 5_000;
 // All of these empty: nobody has set the account up yet.
 const setUpFields = ['imsServer', 'imsClientId', 'callbackServer', 'imsOrganizationId', 'associationMask'] as const;
 
@@ -52,27 +53,48 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
     operators: ({ instanceKey, tokens }) => readOperators(clients.of(instanceKey), tokens),
     async operatorGroups({ instanceKey, tokens }) {
       const soap = clients.of(instanceKey);
-      const select = ['@id', '@name', '@label'];
-      const orderBy = ['@id'];
+      const read = async (query: Pick<QueryDef, 'schema' | 'where'>): Promise<OperatorGroupList> => {
+        const reading = { key: ['@id'], pageSize: groupPageSize, read: (row: XmlElement) => row };
+        const pages = soap.selectByKey(tokens, { ...query, select: ['@id', '@name', '@label'] }, reading);
+        const rows: XmlElement[] = [];
+        for (;;) {
+          const { done, value } = await pages.next();
+          if (done === true) return { ...groupsIn(rows), isWhole: value.isWhole };
+          rows.push(...value);
+        }
+      };
       if (!groupsAmongOperators.has(instanceKey)) {
         try {
-          return await soap.selectRows(tokens, { schema: 'xtk:group', select, orderBy }, groupOf);
+          return await read({ schema: 'xtk:group' });
         } catch (error) {
-          if (!isFault(error)) throwCampaignProblem(error);
+          if (!isUnknownSchema(error)) throwCampaignProblem(error);
         }
       }
-      const where = [condition.equals('@type', 1)];
-      const groups = await soap
-        .selectRows(tokens, { schema: 'xtk:operator', select, where, orderBy }, groupOf)
-        .catch(throwCampaignProblem);
-      groupsAmongOperators.add(instanceKey);
-      return groups;
+      const list = await read({ schema: 'xtk:operator', where: [condition.equals('@type', 1)] }).catch(
+        throwCampaignProblem,
+      );
+      // An empty answer proves nothing of where groups are kept.
+      if (list.groups.length > 0) groupsAmongOperators.add(instanceKey);
+      return list;
     },
   };
 }
 
-function groupOf({ attributes: { id = '', name = '', label = '' } }: XmlElement): OperatorGroup {
-  return { id, name, label };
+/** A row without an internal name is no group that a mask could reach; without a label it is shown by its name. */
+function groupsIn(rows: readonly XmlElement[]): Pick<OperatorGroupList, 'groups' | 'oddEntries'> {
+  const groups = rows.flatMap(({ attributes: { id = '', name = '', label = '' } }) =>
+    name === '' ? [] : [{ id, name, label }],
+  );
+  return { groups, oddEntries: rows.length - groups.length };
+}
+
+/** Campaign has no such schema (facts on the wire: `XFR-180000`); any other fault says nothing of where groups are kept. */
+function isUnknownSchema(error: unknown): boolean {
+  return error instanceof CampaignSoapError && error.kind === 'fault' && isNamed(error, 'XFR-180000');
+}
+
+function isNamed({ code, detail = '' }: CampaignSoapError, wanted: string): boolean {
+  return code === wanted || detail.includes(wanted);
 }
 
 function pathsOf(schema: AccountSchema, fields: readonly ImsSettingsField[]): string[] {

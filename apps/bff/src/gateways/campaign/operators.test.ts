@@ -2,6 +2,7 @@ import { createCampaignSoap, type CampaignSession, type CampaignSoap } from '@co
 import type { Operator } from '@console/domain';
 import { type Emulator, startEmulator } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OperatorPage } from '../../ports.ts';
 import { readOperators } from './operators.ts';
 
 let emulator: Emulator;
@@ -20,14 +21,15 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function readList(): Promise<{ operators: Operator[]; isWhole: boolean }> {
-  const pages = readOperators(soap, session);
-  const operators: Operator[] = [];
-  for (;;) {
-    const { done, value } = await pages.next();
-    if (done === true) return { operators, isWhole: value.isWhole };
-    operators.push(...value);
+async function readList(): Promise<OperatorPage> {
+  const list = { operators: [] as Operator[], oddEntries: 0, isEveryEntryKnown: true, isWhole: true };
+  for await (const page of readOperators(soap, session)) {
+    list.operators.push(...page.operators);
+    list.oddEntries += page.oddEntries;
+    list.isEveryEntryKnown &&= page.isEveryEntryKnown;
+    list.isWhole &&= page.isWhole;
   }
+  return list;
 }
 
 const readAll = async () => (await readList()).operators;
@@ -115,4 +117,57 @@ test.each([
   const isEmpty = rows.endsWith('/>');
   if (!isEmpty) emulator.inject({ ...query, skip: 1, effect: selected(`<${schema.slice(4)}-collection/>`) });
   expect(await readList()).toMatchObject({ isWhole: false });
+});
+
+const admin = { id: '1059', name: 'admin', label: 'A', email: 'a@acme.example', disable: 'false' };
+
+/** One operator on one page, then the empty page; counted as one. */
+function injectOperator(attributes: Readonly<Record<string, string>>): void {
+  const query = { target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:operator' } as const;
+  const row = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+  emulator.inject({ ...query, effect: selected('<operator count="1"/>') });
+  emulator.inject({
+    ...query,
+    effect: selected(`<operator-collection><operator ${row.join(' ')}/></operator-collection>`),
+  });
+  emulator.inject({ ...query, effect: selected('<operator-collection/>') });
+}
+
+test('an operator whose parts can all be read is not odd', async () => {
+  injectOperator(admin);
+  expect(await readList()).toMatchObject({ operators: [{ isDisabled: false }], oddEntries: 0, isWhole: true });
+});
+
+test.each([
+  ['disable missing', { disable: undefined }, { isDisabled: null }, true],
+  ['disable empty', { disable: '' }, { isDisabled: null }, true],
+  ['disable another word', { disable: 'no' }, { isDisabled: null }, true],
+  ['login missing', { name: undefined }, { login: '' }, false],
+  ['login empty', { name: '' }, { login: '' }, false],
+  ['e-mail missing', { email: undefined }, { email: '' }, false],
+])('%s: the operator is odd, and what was not read is not told', async (_what, change, wanted, isEveryEntryKnown) => {
+  const attributes = Object.entries({ ...admin, ...change }).filter(([, value]) => value !== undefined);
+  injectOperator(Object.fromEntries(attributes.map(([name, value]) => [name, String(value)])));
+  const list = await readList();
+  expect(list).toMatchObject({ operators: [wanted], oddEntries: 1, isWhole: true, isEveryEntryKnown });
+});
+
+test('an empty e-mail address is one, and no damage', async () => {
+  injectOperator({ ...admin, email: '' });
+  expect(await readList()).toMatchObject({ operators: [{ email: '' }], oddEntries: 0 });
+});
+
+test.each([
+  ['a group without a name', '<operatorGroup operator-id="1059" group-id="7"><group/></operatorGroup>', true],
+  ['nobody', '<operatorGroup group-id="7"><group name="admin"/></operatorGroup>', false],
+])('a membership of %s is counted, and gives no group', async (_what, row, isWhole) => {
+  const query = { target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:operatorGroup' } as const;
+  emulator.inject({ ...query, effect: selected('<operatorGroup count="1"/>') });
+  emulator.inject({ ...query, effect: selected(`<operatorGroup-collection>${row}</operatorGroup-collection>`) });
+  emulator.inject({ ...query, effect: selected('<operatorGroup-collection/>') });
+  injectOperator(admin);
+  const list = await readList();
+  expect(list.operators[0]?.groupNames).toEqual([]);
+  expect(list.isWhole).toBe(isWhole);
+  expect(list.isWhole ? list.oddEntries : 1).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { type CampaignSoap, childNamed, condition, type ListEnd, type XmlElement } from '@console/campaign-soap';
 import type { AuthenticationKind, Operator } from '@console/domain';
-import type { CampaignTokens } from '../../ports.ts';
+import type { CampaignTokens, OperatorPage } from '../../ports.ts';
 import { isTrue } from './account-record.ts';
 import { campaignProblem } from './problems.ts';
 
@@ -8,19 +8,14 @@ const pageSize = 5_000;
 const ownFields = ['@id', '@name', '@label', '@email', '@disable'];
 const authenticationField = '[access/@authenticationType]';
 
-/** Whether every operator was read, with all of their groups; false when Campaign left some out. */
-export interface OperatorsEnd {
-  readonly isWhole: boolean;
-}
-
-/** Every operator with the internal names of their groups, page by page. Rejects with `Problem`. */
-export async function* readOperators(
-  soap: CampaignSoap,
-  tokens: CampaignTokens,
-): AsyncGenerator<Operator[], OperatorsEnd> {
+/**
+ * Every operator with the internal names of their groups, page by page; a last page tells whether Campaign left some out.
+ * Rejects with `Problem`.
+ */
+export async function* readOperators(soap: CampaignSoap, tokens: CampaignTokens): AsyncGenerator<OperatorPage> {
   try {
     const memberships = await membershipsOf(soap, tokens);
-    const read = (row: XmlElement) => operatorOf(row, memberships.groupsOf);
+    const read = (row: XmlElement) => operatorOf(row, memberships);
     // Groups and rights are kept in the same table; operators are type 0.
     const where = [condition.equals('@type', 0)];
     const pagesOf = (select: readonly string[]) =>
@@ -32,21 +27,44 @@ export async function* readOperators(
       pages = pagesOf(ownFields);
       return await pages.next();
     });
-    for (; step.done !== true; step = await pages.next()) yield step.value;
-    return { isWhole: step.value.isWhole && memberships.end.isWhole };
+    for (; step.done !== true; step = await pages.next()) yield pageOf(step.value);
+    const isWhole = step.value.isWhole && memberships.end.isWhole && memberships.strays === 0;
+    yield { operators: [], oddEntries: memberships.strays, isEveryEntryKnown: true, isWhole };
   } catch (error) {
     throw campaignProblem(error);
   }
 }
 
+/** An operator as read; without a login or an e-mail address, anybody in Admin Console may be meant. */
+interface ReadOperator {
+  readonly operator: Operator;
+  readonly isOdd: boolean;
+  readonly isIdentityUnread: boolean;
+}
+
+function pageOf(read: readonly ReadOperator[]): OperatorPage {
+  return {
+    operators: read.map(({ operator }) => operator),
+    oddEntries: read.filter(({ isOdd }) => isOdd).length,
+    isEveryEntryKnown: !read.some(({ isIdentityUnread }) => isIdentityUnread),
+    isWhole: true,
+  };
+}
+
 interface Memberships {
   /** Internal names of the groups of each operator, by the operator's id. */
   readonly groupsOf: ReadonlyMap<string, string[]>;
+  /** Operators one of whose groups has no name in the reply. */
+  readonly unnamed: ReadonlySet<string>;
+  /** Memberships that do not say whose they are. */
+  readonly strays: number;
   readonly end: ListEnd;
 }
 
 async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promise<Memberships> {
   const groupsOf = new Map<string, string[]>();
+  const unnamed = new Set<string>();
+  let strays = 0;
   const select = ['[@operator-id]', '[@group-id]', '[group/@name]'];
   const pages = soap.selectByKey(
     tokens,
@@ -63,8 +81,11 @@ async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promis
   );
   for (;;) {
     const { done, value } = await pages.next();
-    if (done === true) return { groupsOf, end: value };
+    if (done === true) return { groupsOf, unnamed, strays, end: value };
     for (const { operatorId, groupName } of value) {
+      if (operatorId === '') strays += 1;
+      else if (groupName === '') unnamed.add(operatorId);
+      if (operatorId === '' || groupName === '') continue;
       const groups = groupsOf.get(operatorId);
       if (groups === undefined) groupsOf.set(operatorId, [groupName]);
       else groups.push(groupName);
@@ -72,17 +93,30 @@ async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promis
   }
 }
 
-function operatorOf(row: XmlElement, groupsOf: ReadonlyMap<string, string[]>): Operator {
-  const { id = '', name = '', label = '', email = '', disable } = row.attributes;
+function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships): ReadOperator {
+  const { id = '', name = '', label = '', email, disable } = row.attributes;
+  const isDisabled = disabledOf(disable);
+  // Asked for and not in the reply is not read, which is another thing than empty.
+  const isIdentityUnread = name === '' || email === undefined;
   return {
-    id,
-    login: name,
-    label,
-    email,
-    isDisabled: isTrue(disable),
-    authentication: authenticationOf(childNamed(row, 'access')?.attributes.authenticationType),
-    groupNames: groupsOf.get(id) ?? [],
+    operator: {
+      id,
+      login: name,
+      label,
+      email: email ?? '',
+      isDisabled,
+      authentication: authenticationOf(childNamed(row, 'access')?.attributes.authenticationType),
+      groupNames: groupsOf.get(id) ?? [],
+    },
+    isOdd: isIdentityUnread || isDisabled === null || unnamed.has(id),
+    isIdentityUnread,
   };
+}
+
+/** Campaign prints booleans as `1`, `0`, `true` or `false`; nothing, or anything else, says nothing. */
+function disabledOf(text: string | undefined): boolean | null {
+  if (text === undefined || !/^(?:[01]|true|false)$/.test(text)) return null;
+  return isTrue(text);
 }
 
 /** Adobe documents `ims`; a native operator has `native` or nothing. */

@@ -28,7 +28,10 @@ export function WhyIdentity({ identity }: { readonly identity: PersonWhyBody['id
         ];
         return (
           <li key={`${login} ${operator.email}`}>
-            {text('why.operator', { login, state: isDisabled ? 'disabled' : 'enabled' })}{' '}
+            {text('why.operator', {
+              login,
+              state: isDisabled === null ? 'unread' : isDisabled ? 'disabled' : 'enabled',
+            })}{' '}
             <span className={detail}>{facts.filter(Boolean).join(' · ')}</span>
           </li>
         );

@@ -52,19 +52,23 @@ const anyAddress = fc.constantFrom(...addresses, ' Ann@ACME.example', '', ...tec
 const anyUsername = fc.constantFrom(...addresses, 'ann', 'ben', ...technical);
 const anyLogin = fc.constantFrom(...addresses, 'ann', 'ben', 'BEN@acme.example', ...technical);
 
+const anyRarely = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true));
+
 const anyUser = fc.record({
   email: anyAddress,
   username: anyUsername,
   name: fc.constantFrom('Ann', 'ben', ''),
   state: fc.oneof({ weight: 4, arbitrary: fc.constant('active' as const) }, fc.constantFrom(...adobeUserStates)),
   groupNames: fc.subarray([...heldNames], { maxLength: 5 }),
+  areGroupsUnread: anyRarely,
+  isIdentityUnread: anyRarely,
 });
 
 const anyOperator = fc.record({
   login: anyLogin,
   label: fc.constantFrom('Ann', 'Robot', ''),
   email: anyAddress,
-  isDisabled: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+  isDisabled: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constantFrom(true, true, null)),
   authentication: fc.constantFrom(...authenticationKinds),
   groupNames: fc.subarray(['admin', 'delivery']),
 });

@@ -75,7 +75,8 @@ interface Case {
 }
 
 function stateOf({ facts }: Case, source: ImpactSource): SourceState {
-  return facts.sources.find((fact) => fact.source === source)?.state ?? 'missing';
+  const fact = facts.sources.find((one) => one.source === source);
+  return fact?.state === 'partial' && fact.isEveryEntryKnown === true ? 'complete' : (fact?.state ?? 'missing');
 }
 
 /** Names in doubt are not bound to the groups that the lists of a test hold. */
@@ -88,9 +89,8 @@ function isText(text: string | null): text is string {
 function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
   const { facts, before, after } = given;
   const listed = new Set(stateOf(given, 'profiles') === 'missing' ? [] : facts.profiles.map(({ name }) => name));
-  const isProfileListWhole = ['complete', 'stale'].includes(stateOf(given, 'profiles'));
   const certain = names.filter((name) => listed.has(name));
-  const doubtful = isProfileListWhole ? [] : names.filter((name) => !listed.has(name));
+  const doubtful = names.filter((name) => !listed.has(name));
   const groupNames = facts.groups.map(({ name }) => name);
   const worlds: Verdict[] = [];
   for (const reading of ['main', ...alternativeReadings]) {
@@ -138,9 +138,9 @@ function isUnreadable({ before, after }: Case, names: readonly string[]): boolea
 
 /** Names held that are, or may be, Campaign profiles. */
 function namesThatMayCount(given: Case, user: AdobeUser): string[] {
-  const isWhole = ['complete', 'stale'].includes(stateOf(given, 'profiles'));
-  const listed = new Set(given.facts.profiles.map(({ name }) => name));
-  return isWhole ? user.groupNames.filter((name) => listed.has(name)) : [...user.groupNames];
+  const isMissing = stateOf(given, 'profiles') === 'missing';
+  const listed = new Set(isMissing ? [] : given.facts.profiles.map(({ name }) => name));
+  return user.groupNames.filter((name) => listed.has(name) || name !== '_org_admin');
 }
 
 function withStale(given: Case, verdict: Verdict, used: readonly ImpactSource[]): Verdict {
@@ -153,12 +153,13 @@ const everySource = ['profiles', 'members', 'operators', 'operator-groups'] as c
 
 function verdictOfUser(given: Case, user: AdobeUser, operators: readonly Operator[]): Verdict {
   if (['disabled', 'locked', 'removed'].includes(user.state)) return withStale(given, 'unchanged', ['members']);
+  if (user.areGroupsUnread === true) return 'unknown';
   const sameEmail = operators.filter(({ email }) => key(email) !== '' && key(email) === key(user.email));
   const sameLogin = operators.filter(
     ({ login }) => key(login) !== '' && [key(user.email), key(user.username)].includes(key(login)),
   );
   const joined = sameEmail.length > 0 ? sameEmail : sameLogin;
-  const enabled = joined.filter(({ isDisabled }) => !isDisabled);
+  const enabled = joined.filter(({ isDisabled }) => isDisabled !== true);
   const mayBeAnother = !['complete', 'stale'].includes(stateOf(given, 'operators'));
   if (joined.length > 0 && enabled.length === 0 && !mayBeAnother) {
     return withStale(given, 'unchanged', ['members', 'operators']);
@@ -167,13 +168,18 @@ function verdictOfUser(given: Case, user: AdobeUser, operators: readonly Operato
   const names = namesThatMayCount(given, user);
   if (isUnreadable(given, names)) return 'unknown';
   const worlds = worldsOfNames(given, names);
-  const mayBeBarred = mayBeAnother || (enabled.length > 0 && enabled.length < joined.length);
+  const mayBeBarred =
+    mayBeAnother ||
+    user.state === 'unknown' ||
+    user.isIdentityUnread === true ||
+    joined.some(({ isDisabled }) => isDisabled === null) ||
+    (enabled.length > 0 && enabled.length < joined.length);
   const verdict = combined(mayBeBarred ? [...worlds, 'unchanged'] : worlds);
   return withStale(given, verdict, everySource);
 }
 
 function verdictOfLone(given: Case, operator: Operator): Verdict {
-  if (operator.isDisabled) return withStale(given, 'unchanged', ['operators']);
+  if (operator.isDisabled === true) return withStale(given, 'unchanged', ['operators']);
   const isTechnical = [operator.email, operator.login].some((text) => key(text).endsWith('@techacct.adobe.com'));
   const areMembersWhole = ['complete', 'stale'].includes(stateOf(given, 'members'));
   if (isTechnical || !areMembersWhole || stateOf(given, 'operator-groups') === 'missing') return 'unknown';

@@ -30,26 +30,34 @@ const reasons = [
   'throttled',
   'unreachable',
   'changed-while-read',
+  'short',
+  'limited',
+  'other-organization',
   'malformed-reply',
   'stopped',
 ] as const;
 
-function reasonText(text: Texts, reason: string): string {
+function reasonText(text: Texts, reason: string, count: number): string {
+  if (reason === 'unreadable-entries') return text('source.reason.unreadable-entries', { count });
   const known = reasons.find((one) => one === reason);
   return known === undefined ? text('source.reason.other', { reason }) : text(`source.reason.${known}`);
 }
 
 /** One source with its state, its age and why it is not whole. */
-export function sourceText(text: Texts, { state, readAt, reason }: SourceFactBody, now: number): string {
+export function sourceText(text: Texts, fact: SourceFactBody, now: number): string {
+  const { state, readAt, reason, oddEntries = 0, notListed = 0 } = fact;
   const told =
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
       : // The clock on screen is taken now and then only, and a source may have been read since.
         text(`source.state.${state}`, { ago: text.since(readAt, now) });
-  return reason === null ? told : `${told}${text('source.because', { reason: reasonText(text, reason) })}`;
+  const because = reason === null ? '' : text('source.because', { reason: reasonText(text, reason, oddEntries) });
+  const unlisted = notListed === 0 ? '' : text('source.not-listed', { count: notListed });
+  return `${told}${because}${unlisted}`;
 }
 
-function effectText(text: Texts, { source, state }: SourceFactBody): string {
+function effectText(text: Texts, { source, state, isEveryEntryKnown }: SourceFactBody): string {
+  if (state === 'partial' && isEveryEntryKnown === true) return text(`source.effect.odd.${source}`);
   if (state === 'stale') return text('source.effect.stale', { source: text(`source.${source}`) });
   return state === 'complete' ? '' : text(`source.effect.${state}.${source}`);
 }

@@ -120,9 +120,15 @@ export const impact = {
   'source.reason.throttled': 'Adobe asked to slow down',
   'source.reason.unreachable': 'it could not be reached',
   'source.reason.changed-while-read': 'it changed while it was read',
+  'source.reason.unreadable-entries':
+    '{count, plural, =0 {parts of it} one {# entry} other {# entries}} could not be understood',
+  'source.reason.short': 'not all of it came',
+  'source.reason.limited': 'your account sees a part of it only',
+  'source.reason.other-organization': 'it was read for another organization',
   'source.reason.malformed-reply': 'an answer could not be understood',
   'source.reason.stopped': 'the read was stopped',
   'source.reason.other': 'reason {reason}',
+  'source.not-listed': '; {count, plural, one {# counted, not listed} other {# counted, not listed}}',
   'source.effect.title': 'Not everything is known',
   'source.effect.missing.profiles':
     'Which names are Campaign’s product profiles is not known, so verdicts that hang on it are left open.',
@@ -138,6 +144,14 @@ export const impact = {
   'source.effect.partial.operators': 'People may have an operator that was not read, enabled or disabled.',
   'source.effect.partial.operator-groups':
     'Groups that were not read may exist; verdicts that hang on them are left open.',
+  'source.effect.odd.profiles':
+    'Names whose entry could not be understood may be Campaign’s; those verdicts are left open.',
+  'source.effect.odd.members':
+    'People whose entry could not be understood in every part are shown as not known; the others are judged.',
+  'source.effect.odd.operators':
+    'For operators whose entry could not be understood in every part, what hangs on it is left open.',
+  'source.effect.odd.operator-groups':
+    'Groups whose entry could not be understood may exist; verdicts on them are left open.',
   'source.effect.stale': '{source}: read too long ago to be sure of, so no verdict that rests on it is certain.',
   'source.reading': 'Reading people from Admin Console, {count, number} so far',
   'source.waiting': 'Waiting before the next read of Admin Console. Next try {ago}.',
@@ -197,7 +211,8 @@ export const impact = {
   'why.state.locked': 'locked',
   'why.state.removed': 'removed',
   'why.state.unknown': 'state not told',
-  'why.operator': 'Campaign operator {login}{state, select, disabled { (disabled)} other {}}',
+  'why.operator':
+    'Campaign operator {login}{state, select, disabled { (disabled)} unread { (disabled or not: not read)} other {}}',
   'why.operator.none': 'No operator in Campaign is known; one is made at the first sign-in.',
   'why.joined.email': 'joined by e-mail address',
   'why.joined.login': 'joined by login',

@@ -30,6 +30,8 @@ export const mask = {
   'preview.reason.unreachable': 'Adobe could not be reached',
   'preview.reason.refused': 'Adobe refused the console’s technical account',
   'preview.reason.changed-while-read': 'it changed while it was read',
+  'preview.reason.unreadable-entries': 'parts of it could not be understood',
+  'preview.reason.short': 'not all of it came',
   'preview.reason.malformed-reply': 'an answer could not be understood',
   'preview.reason.stopped': 'the read was stopped',
   'preview.refresh.reading': 'Reading Admin Console, {count, plural, one {# profile} other {# profiles}} so far',

@@ -120,9 +120,15 @@ export const impact = {
   'source.reason.throttled': 'Adobe bad oss sakta ned',
   'source.reason.unreachable': 'det gick inte att nå',
   'source.reason.changed-while-read': 'det ändrades under läsningen',
+  'source.reason.unreadable-entries':
+    '{count, plural, =0 {delar av den} one {# post} other {# poster}} gick inte att tolka',
+  'source.reason.short': 'allt kom inte med',
+  'source.reason.limited': 'ditt konto ser bara en del av den',
+  'source.reason.other-organization': 'den lästes för en annan organisation',
   'source.reason.malformed-reply': 'ett svar gick inte att tolka',
   'source.reason.stopped': 'läsningen avbröts',
   'source.reason.other': 'orsak {reason}',
+  'source.not-listed': '; {count, plural, one {# räknad men inte listad} other {# räknade men inte listade}}',
   'source.effect.title': 'Allt är inte känt',
   'source.effect.missing.profiles':
     'Vilka namn som är Campaigns produktprofiler är inte känt, så utslag som hänger på det lämnas öppna.',
@@ -136,6 +142,12 @@ export const impact = {
     'Personer som inte lästs visas som inte kända. Inga mottagna grupper är inte samma sak som ingen åtkomst.',
   'source.effect.partial.operators': 'Personer kan ha en operatör som inte lästs, aktiv eller inaktiverad.',
   'source.effect.partial.operator-groups': 'Grupper som inte lästs kan finnas; utslag som hänger på dem lämnas öppna.',
+  'source.effect.odd.profiles': 'Namn vars post inte gick att tolka kan vara Campaigns; de utslagen lämnas öppna.',
+  'source.effect.odd.members': 'Personer vars post inte gick att tolka i alla delar visas som okända; övriga bedöms.',
+  'source.effect.odd.operators':
+    'För operatörer vars post inte gick att tolka i alla delar lämnas det öppet som beror på den.',
+  'source.effect.odd.operator-groups':
+    'Grupper vars post inte gick att tolka kan finnas; utslag som beror på dem lämnas öppna.',
   'source.effect.stale':
     '{source}: läst för länge sedan för att vara säkert, så inget utslag som vilar på det är säkert.',
   'source.reading': 'Läser personer från Admin Console, {count, number} hittills',
@@ -196,7 +208,8 @@ export const impact = {
   'why.state.locked': 'låst',
   'why.state.removed': 'borttaget',
   'why.state.unknown': 'tillstånd inte angivet',
-  'why.operator': 'Campaign-operatör {login}{state, select, disabled { (inaktiverad)} other {}}',
+  'why.operator':
+    'Campaign-operatör {login}{state, select, disabled { (inaktiverad)} unread { (inaktiverad eller inte: inte läst)} other {}}',
   'why.operator.none': 'Ingen operatör i Campaign är känd; en skapas vid första inloggningen.',
   'why.joined.email': 'kopplad via e-postadress',
   'why.joined.login': 'kopplad via inloggningsnamn',

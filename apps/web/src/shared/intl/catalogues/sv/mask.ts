@@ -34,6 +34,8 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.reason.unreachable': 'Adobe gick inte att nå',
   'preview.reason.refused': 'Adobe avvisade konsolens tekniska konto',
   'preview.reason.changed-while-read': 'den ändrades under läsningen',
+  'preview.reason.unreadable-entries': 'delar av den gick inte att tolka',
+  'preview.reason.short': 'allt kom inte med',
   'preview.reason.malformed-reply': 'ett svar gick inte att förstå',
   'preview.reason.stopped': 'läsningen stoppades',
   'preview.refresh.reading': 'Läser Admin Console, hittills {count, plural, one {# profil} other {# profiler}}',
