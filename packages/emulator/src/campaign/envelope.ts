@@ -15,7 +15,11 @@ export interface SoapCall {
 
 /** One output parameter; an `ns:Element` may be empty. */
 export type OutputParameter =
-  | { readonly name: string; readonly type: 'xsd:string' | 'xsd:byte' | 'xsd:boolean'; readonly value: string }
+  | {
+      readonly name: string;
+      readonly type: 'xsd:string' | 'xsd:byte' | 'xsd:boolean' | 'xsd:dateTime';
+      readonly value: string;
+    }
   | { readonly name: string; readonly type: 'ns:Element'; readonly value: XmlElement | undefined };
 
 /** Splits a SOAPAction header into service and method. */
@@ -29,8 +33,9 @@ export function readSoapAction(header: string | undefined): { service: string; m
 /** Reads the envelope. Throws `CampaignFault` when it is not one, or not a call of this method. */
 export function readSoapCall(action: { service: string; method: string }, body: string): SoapCall {
   const envelope = readEnvelope(body);
-  const [call] = child(envelope, 'Body')?.children ?? [];
+  const [call, second] = child(envelope, 'Body')?.children ?? [];
   if (envelope.name !== 'Envelope' || !call) throw malformed('The message has no SOAP body.');
+  if (second) throw malformed(`The body calls '${second.name}' after '${call.name}'.`);
   if (call.name !== action.method) {
     throw malformed(`The body calls '${call.name}', the SOAPAction header '${action.method}'.`);
   }

@@ -60,6 +60,11 @@ export function undefinedMethod(method: string, service: string): CampaignFault 
   );
 }
 
+/** The cause line for a schema that the instance does not have. */
+export function unknownSchema(id: string): MethodFailure {
+  return new MethodFailure(`XFR-180000 The schema '${id}' is unknown.`);
+}
+
 /** The cause lines for an attribute that the schema does not have. */
 export function unknownAttribute(schema: Schema, path: string): MethodFailure {
   const name = path.replace('@', '');
@@ -72,6 +77,14 @@ export function unknownAttribute(schema: Schema, path: string): MethodFailure {
 /** The cause lines for an expression that cannot be parsed. */
 export function unreadableExpression(expression: string, reason: string): MethodFailure {
   return new MethodFailure(`${reason}\nXTK-170036 Unable to parse expression '${expression}'.`);
+}
+
+/**
+ * The cause lines for a clause that this server does not carry out: refused, because leaving it out would give another
+ * answer than the one asked for. UNCONFIRMED: which code a real server gives for each of them is not public.
+ */
+export function unsupported(what: string): MethodFailure {
+  return new MethodFailure(`XTK-170006 ${what} is not available on this server.`);
 }
 
 /** The cause lines for a document that cannot be stored. */

@@ -1,10 +1,13 @@
 import { describeSchema } from '../schemas/describe.ts';
 import { schemaId } from '../schemas/definition.ts';
 import { element, type XmlElement } from '../xml/tree.ts';
+import { deleteCollection } from './delete-collection.ts';
 import type { OutputParameter, SoapCall } from './envelope.ts';
-import { CampaignFault, MethodFailure, OPERATORS_REFUSED_TEXT } from './faults.ts';
+import { CampaignFault, MethodFailure, OPERATORS_REFUSED_TEXT, unknownSchema } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
+import { optionValue } from './options.ts';
 import { executeQuery } from './query.ts';
+import { checkQueryForm } from './query-form.ts';
 import type { Row } from './records.ts';
 import { userInfo } from './session-info.ts';
 import { writeCollection, writeDocument } from './write.ts';
@@ -19,13 +22,21 @@ interface MethodContext {
 type MethodBody = (context: MethodContext) => readonly OutputParameter[];
 
 function entry({ call }: MethodContext, at: number): XmlElement {
-  const [document] = call.parameters[at]?.children ?? [];
+  const [document, second] = call.parameters[at]?.children ?? [];
   if (!document) throw new MethodFailure(`The parameter ${at + 1} holds no XML document.`);
+  if (second) throw new MethodFailure(`The parameter ${at + 1} holds more than one XML document.`);
   return document;
 }
 
 function text({ call }: MethodContext, at: number): string {
   return call.parameters[at]?.text ?? '';
+}
+
+function flag(context: MethodContext, at: number): boolean {
+  const value = text(context, at).trim();
+  if (value === 'true' || value === '1') return true;
+  if (value === 'false' || value === '0' || value === '') return false;
+  throw new MethodFailure(`The value '${value}' of parameter ${at + 1} is not a boolean.`);
 }
 
 function visibilityOf({ instance, operator }: MethodContext) {
@@ -46,8 +57,8 @@ const getEntity: MethodBody = (context) => {
   const [kind, id] = text(context, 0).split('|');
   const schema = context.instance.build.schemas.find((candidate) => schemaId(candidate) === id);
   const document = schema && kind === 'xtk:schema' ? describeSchema(schema, context.instance.hidesSecrets) : undefined;
-  if (!document && text(context, 2) === 'true')
-    throw new MethodFailure(`XFR-180000 Entity '${text(context, 0)}' unknown.`);
+  const mustExist = flag(context, 2);
+  if (!document && mustExist) throw new MethodFailure(`XFR-180000 Entity '${text(context, 0)}' unknown.`);
   const unchanged = document !== undefined && document.attributes.get('md5') === text(context, 1);
   return [{ name: 'pdomDoc', type: 'ns:Element', value: unchanged ? undefined : document }];
 };
@@ -67,9 +78,11 @@ const executeQueryMethod: MethodBody = (context) => {
 
 const selectAll: MethodBody = (context) => {
   const query = entry(context, 0);
+  checkQueryForm(query);
+  flag(context, 1);
   const id = query.attributes.get('schema') ?? '';
   const schema = context.instance.records.table(id)?.schema;
-  if (!schema) throw new MethodFailure(`XFR-180000 The schema '${id}' is unknown.`);
+  if (!schema) throw unknownSchema(id);
   const hidden = visibilityOf(context).hidesSecrets;
   const nodes = schema.fields
     .filter((field) => !(hidden && field.secret === true))
@@ -80,11 +93,31 @@ const selectAll: MethodBody = (context) => {
 };
 
 const getOption: MethodBody = (context) => {
-  const option = context.instance.records.builtIn('xtk:option').named(text(context, 0));
+  const { value, type } = optionValue(context.instance.records.builtIn('xtk:option').named(text(context, 0)));
   return [
-    { name: 'pstrValue', type: 'xsd:string', value: option?.get('@stringValue') ?? '' },
-    { name: 'pbtType', type: 'xsd:byte', value: option?.get('@dataType') ?? '0' },
+    { name: 'pstrValue', type: 'xsd:string', value },
+    { name: 'pbtType', type: 'xsd:byte', value: type },
   ];
+};
+
+/** More identifiers in one call are refused; a real server's limit is not known. */
+const MOST_NEW_IDS = 10_000;
+
+/** Comma-separated identifiers no row has yet. Every sequence counts on from the same number here. */
+const getNewIds: MethodBody = (context) => {
+  const count = text(context, 0).trim();
+  if (!/^\d{1,6}$/.test(count) || Number(count) < 1 || Number(count) > MOST_NEW_IDS) {
+    throw new MethodFailure(`The number of identifiers is between 1 and ${MOST_NEW_IDS}, not '${count}'.`);
+  }
+  const ids = Array.from({ length: Number(count) }, () => context.instance.nextId());
+  return [{ name: 'pstrIdList', type: 'xsd:string', value: ids.join(',') }];
+};
+
+const deleteMany: MethodBody = (context) => {
+  // No row here has a status that would protect it from being deleted.
+  flag(context, 2);
+  deleteCollection(context, { schema: text(context, 0), where: entry(context, 1) });
+  return [];
 };
 
 const encryptPassword: MethodBody = (context) => [
@@ -103,10 +136,18 @@ const METHODS: Readonly<Record<string, MethodBody>> = {
   'xtk:persist#WriteCollection': writeMany,
   'xtk:session#WriteCollection': writeMany,
   'xtk:persist|xtk:session#WriteCollection': writeMany,
+  'xtk:persist#DeleteCollection': deleteMany,
+  'xtk:session#DeleteCollection': deleteMany,
+  'xtk:persist|xtk:session#DeleteCollection': deleteMany,
   'xtk:persist|xtk:session#GetEntityIfMoreRecent': getEntity,
   'xtk:queryDef#ExecuteQuery': executeQueryMethod,
   'xtk:queryDef#SelectAll': selectAll,
   'xtk:session#EncryptPassword': encryptPassword,
+  'xtk:session#GetNewIds': getNewIds,
+  'xtk:session#GetNewIdsEx': (context) => {
+    if (text(context, 1).trim() === '') throw new MethodFailure('The name of the sequence is missing.');
+    return getNewIds(context);
+  },
   'xtk:session#GetOption': getOption,
   'xtk:session#GetUserInfo': ({ instance, operator }) => [
     { name: 'pUserInfo', type: 'ns:Element', value: userInfo(instance, operator) },

@@ -1,6 +1,7 @@
 import { compareText, compileExpression, type Scope, type Value } from '../expression/compile.ts';
 import { fieldAt } from '../schemas/definition.ts';
 import { child, childrenNamed, type XmlElement } from '../xml/tree.ts';
+import { readFlag } from './query-form.ts';
 import type { Row, Table } from './records.ts';
 
 interface OrderKey {
@@ -13,12 +14,7 @@ interface OrderKey {
 export function rowsInOrder(scope: Scope, query: XmlElement, table: Table): readonly Row[] {
   const keys = childrenNamed(child(query, 'orderBy'), 'node').map((node): OrderKey => {
     const source = (node.attributes.get('expr') ?? '').trim();
-    const sortDesc = node.attributes.get('sortDesc');
-    return {
-      source,
-      descending: sortDesc === 'true' || sortDesc === '1',
-      read: compileExpression(scope, source).read,
-    };
+    return { source, descending: readFlag(node, 'sortDesc'), read: compileExpression(scope, source).read };
   });
   if (keys.length === 0) return table.rows();
   if (!keys.every(({ source }) => isOwnField(scope, source))) return [...table.rows()].sort(comparison(keys));

@@ -14,6 +14,7 @@ import {
 import type { CampaignInstance } from './instance.ts';
 import { methodOf } from './methods.ts';
 import { wireTime, type Row } from './records.ts';
+import { parameterCount } from '../schemas/services.ts';
 import { sessionInfo } from './session-info.ts';
 import type { OutputParameter } from './envelope.ts';
 
@@ -30,7 +31,7 @@ export function campaignOperation(request: HttpRequest): string {
   if (request.path.endsWith('/soaprouter.jsp')) {
     const action = readSoapAction(request.header('soapaction'));
     if (!action) return 'unreadable';
-    const persists = action.method === 'Write' || action.method === 'WriteCollection';
+    const persists = ['Write', 'WriteCollection', 'DeleteCollection'].includes(action.method);
     return `${persists ? 'xtk:session' : action.service}#${action.method}`;
   }
   return /([^/]+?)(?:\.jsp)?$/.exec(request.path)?.[1] ?? '';
@@ -93,8 +94,13 @@ function handleSoap(router: CampaignRouter, request: HttpRequest): Reply {
 }
 
 function perform(router: CampaignRouter, request: HttpRequest, call: SoapCall): readonly OutputParameter[] {
-  if (call.service === 'xtk:session' && call.method === 'Logon') return logon(router.instance, call);
-  if (call.service === 'xtk:session' && call.method === 'BearerTokenLogon') return bearerLogon(router, call);
+  checkParameters(call);
+  const anonymous = call.service === 'xtk:session' ? call.method : '';
+  if (anonymous === 'Logon') return logon(router.instance, call);
+  if (anonymous === 'BearerTokenLogon') return bearerLogon(router, call);
+  if (anonymous === 'GetServerTime') {
+    return [{ name: 'ptmServerTime', type: 'xsd:dateTime', value: new Date().toISOString() }];
+  }
   const operator = authenticate(router, request, call.sessionToken);
   const method = methodOf(call);
   if (!method) throw undefinedMethod(call.method, call.service);
@@ -106,6 +112,17 @@ function perform(router: CampaignRouter, request: HttpRequest, call: SoapCall): 
     if (error instanceof MethodFailure) throw methodError(call.method, call.service, error.message);
     throw error;
   }
+}
+
+/** Refuses parameters beyond those that the schema declares. */
+function checkParameters(call: SoapCall): void {
+  const declared = parameterCount(call.service, call.method);
+  if (declared === undefined || call.parameters.length <= declared) return;
+  throw methodError(
+    call.method,
+    call.service,
+    `The method takes ${declared} parameters, not ${call.parameters.length}.`,
+  );
 }
 
 function logon(instance: CampaignInstance, call: SoapCall): readonly OutputParameter[] {

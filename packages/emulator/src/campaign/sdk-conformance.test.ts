@@ -140,6 +140,81 @@ test('Bearer credentials of both kinds work', async () => {
   await session.logoff();
 });
 
+test('options are set as they are read, with and without a description', async () => {
+  const client = await connect();
+  await client.logon();
+  expect(await client.getOption('AcmeColour')).toBeNull();
+  await client.setOption('AcmeColour', 'blue', 'What the banner is painted in');
+  await client.setOption('NmsServer_LastPostUpgrade', '9999');
+  await client.NLWS.xtkSession.write({
+    xtkschema: 'xtk:option',
+    _key: '@name',
+    name: 'AcmeLimit',
+    dataType: 3,
+    longValue: 5,
+  });
+  await client.setOption('AcmeLimit', 7);
+  await client.clearOptionCache();
+  expect(await client.getOption('AcmeColour')).toBe('blue');
+  expect(await client.getOption('AcmeLimit')).toBe(7);
+  const stored = client.NLWS.xtkQueryDef.create({
+    schema: 'xtk:option',
+    operation: 'get',
+    select: { node: [{ expr: '@description' }, { expr: '@dataType' }] },
+    where: { condition: [{ expr: "@name = 'AcmeColour'" }] },
+  });
+  expect(await stored.executeQuery()).toEqual({ description: 'What the banner is painted in', dataType: '6' });
+  emulator.reset();
+  await client.logoff();
+});
+
+test('the server time is told to anybody, as a date', async () => {
+  const anonymous = await sdk.init(sdk.ConnectionParameters.ofAnonymousUser(emulator.campaignUrl('acme-prod')));
+  const outputs = [{ name: 'serverTime', type: 'datetime' }];
+  const [time]: unknown[] = await anonymous.makeSoapCall('xtk:session', 'GetServerTime', true, [], outputs);
+  expect(time).toBeInstanceOf(Date);
+  const client = await connect();
+  await client.logon();
+  expect(await client.NLWS.xtkSession.getServerTime()).toBeInstanceOf(Date);
+  await client.logoff();
+});
+
+test('reserved ids can be written with, and a set of records deleted by a condition', async () => {
+  const client = await connect();
+  await client.logon();
+  const several: unknown = await client.NLWS.xtkSession.getNewIdsEx(3, 'XtkNewId');
+  expect(several).toMatch(/^\d+,\d+,\d+$/);
+  const [id] = sdk.XtkCaster.asArray(await client.NLWS.xtkSession.GetNewIdsEx(1, 'XtkNewId'));
+  await client.NLWS.xtkSession.write({ xtkschema: 'nms:extAccount', id, name: 'reservedOne', label: 'a' });
+  await client.NLWS.xtkSession.write({ xtkschema: 'nms:extAccount', name: 'reservedTwo', label: 'a' });
+  expect(emulator.account('acme-prod', 'reservedOne')?.['id']).toBe(String(id));
+  await client.NLWS.xtkSession.deleteCollection('nms:extAccount', { condition: { expr: "@name like 'reserved%'" } });
+  expect(emulator.account('acme-prod', 'reservedOne')).toBeUndefined();
+  expect(emulator.account('acme-prod', 'reservedTwo')).toBeUndefined();
+  await client.NLWS.xtkSession.writeCollection({
+    xtkschema: 'nms:extAccount',
+    extAccount: [{ name: 'collected', label: 'c' }],
+  });
+  expect(emulator.account('acme-prod', 'collected')?.['label']).toBe('c');
+  emulator.reset();
+  await client.logoff();
+});
+
+test('the SDK reports a clause that is not carried out', async () => {
+  const client = await connect();
+  await client.logon();
+  const query = client.NLWS.xtkQueryDef.create({
+    schema: 'nms:extAccount',
+    operation: 'select',
+    select: { node: [{ expr: '@type', groupBy: 'true' }] },
+  });
+  await expect(query.executeQuery()).rejects.toMatchObject({
+    errorCode: 'SOP-330011',
+    detail: expect.stringContaining('groupBy'),
+  });
+  await client.logoff();
+});
+
 test('the SDK decrypts what EncryptPassword gave, with the key of the option', async () => {
   const client = await connect();
   await client.logon();

@@ -2,6 +2,7 @@ import { compileExpression, followLinks, resolvePath, type Scope } from '../expr
 import type { Field, Link } from '../schemas/definition.ts';
 import { child, childrenNamed, element, type XmlElement } from '../xml/tree.ts';
 import { MethodFailure } from './faults.ts';
+import { readFlag } from './query-form.ts';
 import { wireTime, type Row } from './records.ts';
 
 /** What the caller may see. */
@@ -36,16 +37,16 @@ function compileNode(scope: Scope, node: XmlElement, visibility: Visibility): Wr
   if (path === undefined) return [compileComputed(scope, source, alias)];
   const { hops, field, schema } = resolvePath(scope, path);
   const { records } = scope;
+  const at = outputPath(alias === '' ? path : alias);
   if (!field) {
     return ['@id', '@name', '@label']
       .filter((inner) => schema.fields.some((candidate) => candidate.path === inner))
-      .map((inner) => writeAt(`${path}/${inner}`, (row) => followLinks(records, hops, row)?.get(inner) ?? ''));
+      .map((inner) => writeAt(`${at}/${inner}`, (row) => followLinks(records, hops, row)?.get(inner) ?? ''));
   }
   if (field.secret === true && visibility.hidesSecrets) return [];
-  const at = outputPath(alias === '' ? path : alias);
   const read = fieldReader(scope, hops, field);
   const writers = [writeAt(at, read)];
-  if (isTrue(node.attributes.get('analyze')) && field.enumeration !== undefined) {
+  if (readFlag(node, 'analyze') && field.enumeration !== undefined) {
     const values = schema.enumerations.find(({ name }) => name === field.enumeration)?.values ?? [];
     const entry = (row: Row) => values.find(({ value }) => value === read(row));
     writers.push(
@@ -71,12 +72,13 @@ function compileComputed(scope: Scope, source: string, alias: string): Writer {
   });
 }
 
-function outputPath(path: string): string {
-  return path.startsWith('[') && path.endsWith(']') ? path.slice(1, -1) : path;
-}
+/** A path that can be written: elements, then an element or an attribute. */
+const OUTPUT_PATH = /^(?:[\p{L}_][\p{L}\p{N}_-]*\/)*@?[\p{L}_][\p{L}\p{N}_-]*$/u;
 
-function isTrue(value: string | undefined): boolean {
-  return value === 'true' || value === '1';
+function outputPath(path: string): string {
+  const bare = path.startsWith('[') && path.endsWith(']') ? path.slice(1, -1) : path;
+  if (!OUTPUT_PATH.test(bare)) throw new MethodFailure(`XTK-170006 The alias '${path}' is not a path.`);
+  return bare;
 }
 
 /** Writes a value at `@name`, `folder/@name` or, as an element with text, at `desc`. Empty elements are left out. */

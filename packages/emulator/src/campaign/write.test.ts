@@ -148,6 +148,52 @@ describe('refusals', () => {
     expect(textOf(await write(document), 'detail')).toContain(cause);
   });
 
+  test.each([
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}" zz="x"/>`, 'XTK-170036'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}" _cs="x"/>`, 'XTK-170036'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}">stray</extAccount>`, 'holds no text'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}"><desc x="1">a</desc></extAccount>`, 'desc/@x'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}"><desc><b/></desc></extAccount>`, 'desc/b'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}"><desc>a</desc><desc>b</desc></extAccount>`, 'occurs twice'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}"><folder zz="x"/></extAccount>`, 'XTK-170036'],
+    [
+      `<extAccount xtkschema="nms:extAccount" name="${IMS}"><folder name="nmsExtAccount" _operation="delete"/></extAccount>`,
+      '_operation="delete"',
+    ],
+    [
+      `<extAccount xtkschema="nms:extAccount" name="${IMS}"><folder name="nmsExtAccount"><x/></folder></extAccount>`,
+      'XTK-170036',
+    ],
+    [`<extAccount xtkschema="nms:extAccount" _key="@name" name="${IMS}" id="7"/>`, 'cannot be changed'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}" type="300"/>`, 'out of range'],
+    [`<extAccount xtkschema="nms:extAccount" name="${IMS}" folder-id="99999999999"/>`, 'out of range'],
+    ['<operator xtkschema="xtk:operator" name="demo-viewer"><access>x</access></operator>', 'holds no text'],
+    ['<operator xtkschema="xtk:operator" name="demo-viewer"><access><x/></access></operator>', 'access/x'],
+    ['<operator xtkschema="xtk:operator" name="demo-viewer" lastLogon="soon"/>', 'not a date'],
+    ['<option xtkschema="xtk:option" name="n" dataType="5" doubleValue="half"/>', 'not a number'],
+  ])('%s is refused whole', async (document, cause) => {
+    const before = account();
+    expect(textOf(await write(document), 'detail').replaceAll('&quot;', '"')).toContain(cause);
+    expect(account()).toEqual(before);
+  });
+
+  test('a collection with more than its documents', async () => {
+    const action = 'xtk:session#WriteCollection';
+    const body = await write('<c xtkschema="nms:extAccount" _operation="delete"><extAccount id="3000"/></c>', {
+      action,
+    });
+    expect(textOf(body, 'detail')).toContain('_operation');
+    expect(account()['name']).toBe(IMS);
+  });
+
+  test('an id that is taken; one that was reserved is stored', async () => {
+    expect(
+      await write('<extAccount xtkschema="nms:extAccount" _operation="insert" id="3000" name="other"/>'),
+    ).toContain('duplicate key');
+    await write('<extAccount xtkschema="nms:extAccount" id="123456" name="reserved"/>');
+    expect(account('reserved')['id']).toBe('123456');
+  });
+
   test('an operator without the admin right', async () => {
     const viewer = await logOn(emulator.campaignUrl(KEY), 'demo-viewer');
     const before = account();

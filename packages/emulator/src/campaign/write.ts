@@ -1,6 +1,7 @@
-import { fieldAt, linkNamed, schemaId, type Field, type Schema } from '../schemas/definition.ts';
+import { fieldAt, schemaId, type Schema } from '../schemas/definition.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import { MethodFailure, unknownAttribute, unsavable } from './faults.ts';
+import { readValues, type Values } from './document-values.ts';
+import { MethodFailure, unknownSchema, unsavable } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
 import { wireTime, type Row, type Table } from './records.ts';
 
@@ -9,8 +10,6 @@ export interface WriteContext {
   readonly instance: CampaignInstance;
   readonly operator: Row;
 }
-
-type Values = Map<string, string>;
 
 interface Document {
   readonly table: Table;
@@ -29,6 +28,10 @@ export function writeDocument(context: WriteContext, document: XmlElement): void
 /** `WriteCollection`: all documents or none. Throws `MethodFailure`. */
 export function writeCollection(context: WriteContext, collection: XmlElement): void {
   const inherited = collection.attributes.get('xtkschema');
+  const other = [...collection.attributes.keys()].find((name) => name !== 'xtkschema');
+  if (other !== undefined || collection.text.trim() !== '') {
+    throw new MethodFailure(`A collection holds documents and 'xtkschema', not ${other ?? 'text'}.`);
+  }
   const documents = collection.children.map((document) =>
     prepare(context, document, document.attributes.get('xtkschema') ?? inherited),
   );
@@ -37,80 +40,24 @@ export function writeCollection(context: WriteContext, collection: XmlElement): 
 
 function prepare(context: WriteContext, source: XmlElement, id: string | undefined): Document {
   const table = context.instance.records.table(id ?? '');
-  if (!table) throw new MethodFailure(`XFR-180000 The schema '${id ?? ''}' is unknown.`);
+  if (!table) throw unknownSchema(id ?? '');
   const { schema } = table;
   if (source.name !== schema.name) {
     throw unsavable(schema, `The element '${source.name}' is not the main element of the schema.`);
   }
-  if (!schema.writable || !context.instance.isAdministrator(context.operator)) {
-    throw unsavable(schema, 'You do not have the rights needed to carry out this operation.');
-  }
+  checkMayWrite(context, schema);
   const operation = source.attributes.get('_operation') ?? 'insertOrUpdate';
   if (!OPERATIONS.has(operation)) throw unsavable(schema, `The operation '${operation}' is unknown.`);
-  const values = readValues(context, schema, source);
+  const values = readValues(context.instance.records, schema, source);
   const document = { table, values, operation, key: readKey(schema, values, source.attributes.get('_key')) };
   if (operation !== 'delete' && operation !== 'none') checkKeys(document);
   return document;
 }
 
-function readValues(context: WriteContext, schema: Schema, source: XmlElement): Values {
-  const values: Values = new Map();
-  for (const [name, value] of source.attributes) {
-    if (name === 'xtkschema' || name.startsWith('_')) continue;
-    const field = fieldAt(schema, `@${name}`);
-    if (!field) throw unknownAttribute(schema, `@${name}`);
-    values.set(field.path, checked(schema, field, value));
-  }
-  for (const inner of source.children) {
-    const field = fieldAt(schema, inner.name);
-    const link = linkNamed(schema, inner.name);
-    if (field) values.set(field.path, checked(schema, field, inner.text));
-    else if (link) values.set(link.via, linkedId(context, link.target, inner));
-    else readStructure(schema, inner, values);
-  }
-  return values;
-}
-
-function readStructure(schema: Schema, source: XmlElement, values: Values): void {
-  const known = schema.fields.some((field) => field.path.startsWith(`${source.name}/`));
-  if (!known) throw unknownAttribute(schema, source.name);
-  for (const [name, value] of source.attributes) {
-    const field = fieldAt(schema, `${source.name}/@${name}`);
-    if (!field) throw unknownAttribute(schema, `${source.name}/@${name}`);
-    values.set(field.path, checked(schema, field, value));
-  }
-}
-
-function linkedId(context: WriteContext, target: string, source: XmlElement): string {
-  const table = context.instance.records.builtIn(target);
-  const wanted = [...source.attributes].filter(([name]) => !name.startsWith('_'));
-  const found = wanted.length > 0 ? table.find(new Map(wanted.map(([name, value]) => [`@${name}`, value]))) : undefined;
-  if (!found) throw unsavable(table.schema, `The linked element '${source.name}' does not exist.`);
-  return found.get('@id') ?? '';
-}
-
-function checked(schema: Schema, field: Field, value: string): string {
-  switch (field.type) {
-    case 'boolean':
-      if (value === '1' || value === 'true') return '1';
-      if (value === '0' || value === 'false' || value === '') return '0';
-      throw unsavable(schema, `The value of '${field.path}' is not a boolean.`);
-    case 'long':
-    case 'byte':
-      if (/^-?\d*$/.test(value)) return value;
-      throw unsavable(schema, `The value of '${field.path}' is not a whole number.`);
-    case 'string':
-      // A real server is not known to encrypt what it is sent: a secret in plain text would be stored as it is.
-      if (field.secret === true && value !== '' && !value.startsWith('@')) {
-        throw unsavable(schema, `The value of '${field.path}' is not encrypted.`);
-      }
-      if (field.length !== undefined && Array.from(value).length > field.length) {
-        throw unsavable(schema, `PGS-220000 ERROR: value too long for type character varying(${field.length})`);
-      }
-      return value;
-    default:
-      return value;
-  }
+/** Refuses an operator who may not write this schema. Throws `MethodFailure`. */
+export function checkMayWrite({ instance, operator }: WriteContext, schema: Schema): void {
+  if (schema.writable && instance.isAdministrator(operator)) return;
+  throw unsavable(schema, 'You do not have the rights needed to carry out this operation.');
 }
 
 /** The fields that identify the row: those of `_key`, else of the first key whose fields are all in the document. */
@@ -136,8 +83,12 @@ function checkKeys({ table, values, key, operation }: Document): void {
   if (!existing && fieldAt(schema, '@name') && (values.get('@name') ?? '') === '') {
     throw unsavable(schema, `The mandatory attribute '@name' is missing.`);
   }
+  const id = values.get('@id');
+  if (existing && id !== undefined && id !== existing.get('@id')) {
+    throw unsavable(schema, "The primary key '@id' of a stored record cannot be changed.");
+  }
   for (const paths of schema.keys) {
-    if (paths.includes('@id') && !existing) continue;
+    if (paths.includes('@id') && !existing && id === undefined) continue;
     const after = new Map(paths.map((path) => [path, values.get(path) ?? existing?.get(path) ?? '']));
     const other = table.find(after);
     if (other && other !== existing) {
@@ -170,7 +121,8 @@ function apply(context: WriteContext, { table, values, key, operation }: Documen
 
 function insertedRow(context: WriteContext, schema: Schema, values: Values): Row {
   const created: Row = new Map();
-  if (fieldAt(schema, '@id')) created.set('@id', context.instance.nextId());
+  // A client may bring an id that it reserved with GetNewIdsEx.
+  if (fieldAt(schema, '@id')) created.set('@id', values.get('@id') || context.instance.nextId());
   for (const field of schema.fields) if (field.default !== undefined) created.set(field.path, field.default);
   const time = wireTime(Date.now());
   if (fieldAt(schema, '@created')) created.set('@created', time);

@@ -58,6 +58,21 @@ describe('compileCondition', () => {
     ['[group/@name]', 'XTK-170036'],
     ["Nope('x')", 'XTK-170036'],
     ['@name = ', 'XTK-170036'],
+    ['Lower()', 'takes 1 arguments, not 0'],
+    ["Upper(@name, 'x')", 'takes 1 arguments, not 2'],
+    ['GetDate(1) > @created', 'takes 0 arguments'],
+    ["Iif(@id = 1, 'a') = 'a'", 'takes 3 arguments, not 2'],
+    ["toString(@id) = '1'", "function 'toString' is unknown"],
+    ['Count(@id) > 1', "function 'Count' is unknown"],
+    ["@id = 'one'", "'one' is not a value of type long"],
+    ["@disable IN ('maybe')", "'maybe' is not a value of type boolean"],
+    ["@created > 'soon'", "'soon' is not a date"],
+    ['@name = 1', 'A text and a number cannot be compared'],
+    ['@id = @name', 'A text and a number cannot be compared'],
+    ['@id + 1 = 2', 'Unexpected text'],
+    ['@id = 1 = 1', 'Unexpected text'],
+    ["@name like 'a%' escape '%'", 'Unexpected text'],
+    ['@login = $(login)', 'XTK-170036'],
   ])('names the cause for %s', (source, text) => {
     const compile = () => compileExpression({ schema: OPERATOR_SCHEMA, records }, source);
     expect(compile).toThrow(MethodFailure);

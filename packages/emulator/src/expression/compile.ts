@@ -146,10 +146,19 @@ function typed(value: string, type: FieldType): Value {
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
+/** How many arguments each function takes. */
+const FUNCTIONS: Readonly<Record<string, number>> = { lower: 1, upper: 1, length: 1, getdate: 0, iif: 3 };
+
 function compileCall(scope: Scope, call: Call): Compiled {
+  const name = call.name.toLowerCase();
+  const wanted = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (wanted === undefined) throw new ExpressionError(`The function '${call.name}' is unknown.`);
+  if (call.arguments.length !== wanted) {
+    throw new ExpressionError(`The function '${call.name}' takes ${wanted} arguments, not ${call.arguments.length}.`);
+  }
   const operands = call.arguments.map((operand) => compile(scope, operand));
   const [first] = operands;
-  switch (call.name.toLowerCase()) {
+  switch (name) {
     case 'lower':
       return { type: 'string', read: (row) => asText(first?.read(row)).toLowerCase() };
     case 'upper':
@@ -158,15 +167,13 @@ function compileCall(scope: Scope, call: Call): Compiled {
       return { type: 'long', read: (row) => asText(first?.read(row)).length };
     case 'getdate':
       return { type: 'datetime', read: () => Date.now() };
-    case 'iif': {
+    default: {
       const [condition, yes, no] = operands;
       return {
         type: yes?.type ?? 'string',
         read: (row) => (condition && truth(condition.read(row)) ? yes : no)?.read(row) ?? null,
       };
     }
-    default:
-      throw new ExpressionError(`The function '${call.name}' is unknown.`);
   }
 }
 
@@ -179,6 +186,7 @@ type Comparison = Extract<Expression, { kind: 'comparison' }>;
 function compileComparison(scope: Scope, comparison: Comparison): Compiled {
   const left = compile(scope, comparison.left);
   const right = compile(scope, comparison.right);
+  checkComparable(comparison, [left.type, right.type]);
   if (comparison.operator === 'like' || comparison.operator === 'not-like') {
     const wanted = comparison.operator === 'like';
     return test((row) => like(asText(left.read(row)), asText(right.read(row))) === wanted);
@@ -194,6 +202,21 @@ function compileComparison(scope: Scope, comparison: Comparison): Compiled {
     return typeof read === 'number' ? read : 0;
   };
   return test((row) => holds(toNumber(left.read(row)) - toNumber(right.read(row))));
+}
+
+/**
+ * Refuses text that stands against a number or a date and is none: a database stops at it. Only a constant can be read
+ * as a number; the text of a column is not converted.
+ */
+function checkComparable({ operator, left, right }: Comparison, [leftType, rightType]: readonly FieldType[]): void {
+  if (operator === 'like' || operator === 'not-like' || !leftType || !rightType) return;
+  if (isText(leftType) === isText(rightType)) return;
+  const [side, type] = isText(leftType) ? [left, rightType] : [right, leftType];
+  if (side.kind !== 'text') throw new ExpressionError('A text and a number cannot be compared.');
+  const value = typed(side.value, type);
+  if (typeof value === 'number' && Number.isNaN(value)) {
+    throw new ExpressionError(`'${side.value}' is not a value of type ${type}.`);
+  }
 }
 
 function isText(type: FieldType): boolean {

@@ -1,5 +1,5 @@
 /** Value types an attribute can have; the names are those of a Campaign schema. */
-export type FieldType = 'string' | 'memo' | 'long' | 'byte' | 'boolean' | 'datetime';
+export type FieldType = 'string' | 'memo' | 'long' | 'byte' | 'double' | 'boolean' | 'datetime';
 
 /** One stored value: an attribute (`@name`), an element (`desc`) or an attribute of one (`access/@authenticationType`). */
 export interface Field {
@@ -11,7 +11,7 @@ export interface Field {
   readonly default?: string;
   /** Stored as cipher text; hidden from some operators where the `accessibleIf` hardening is on. */
   readonly secret?: boolean;
-  /** Stamped by the server; what a Write says of it is ignored. */
+  /** Stamped by the server over whatever a Write says of it; only an insert may bring its own `@id`. */
   readonly stamped?: boolean;
 }
 

@@ -6,6 +6,15 @@ const PERSIST_METHODS: readonly Method[] = [
   { name: 'Write', kind: 'static', parameters: [{ name: 'doc', type: 'DOMDocument' }] },
   { name: 'WriteCollection', kind: 'static', parameters: [{ name: 'doc', type: 'DOMDocument' }] },
   {
+    name: 'DeleteCollection',
+    kind: 'static',
+    parameters: [
+      { name: 'schema', type: 'string' },
+      { name: 'where', type: 'DOMElement' },
+      { name: 'ignoreDeleteStatus', type: 'boolean' },
+    ],
+  },
+  {
     name: 'GetEntityIfMoreRecent',
     kind: 'static',
     parameters: [
@@ -53,6 +62,28 @@ export const SESSION_SCHEMA: Schema = {
     { name: 'TestCnx', kind: 'static' },
     { name: 'GetUserInfo', kind: 'static', parameters: [{ name: 'userInfo', type: 'sessionUserInfo', out: true }] },
     {
+      name: 'GetServerTime',
+      kind: 'static',
+      parameters: [{ name: 'serverTime', type: 'datetime', out: true }],
+    },
+    {
+      name: 'GetNewIds',
+      kind: 'static',
+      parameters: [
+        { name: 'count', type: 'long' },
+        { name: 'idList', type: 'string', out: true },
+      ],
+    },
+    {
+      name: 'GetNewIdsEx',
+      kind: 'static',
+      parameters: [
+        { name: 'count', type: 'long' },
+        { name: 'sequence', type: 'string' },
+        { name: 'idList', type: 'string', out: true },
+      ],
+    },
+    {
       name: 'GetOption',
       kind: 'static',
       parameters: [
@@ -87,3 +118,13 @@ export const QUERY_SCHEMA: Schema = {
     { name: 'SelectAll', kind: 'instance', parameters: [{ name: 'full', type: 'boolean' }] },
   ],
 };
+
+/** How many parameters a call of a method carries after the session token, or undefined for one that is not declared. */
+export function parameterCount(service: string, name: string): number | undefined {
+  const methods = service === 'xtk:queryDef' ? QUERY_SCHEMA.methods : [...SESSION_SCHEMA.methods, ...PERSIST_METHODS];
+  const method = methods.find((candidate) => candidate.name === name);
+  if (!method) return undefined;
+  const given = (method.parameters ?? []).filter(({ out }) => out !== true).length;
+  // A method of an entity is sent the entity first.
+  return method.kind === 'static' ? given : given + 1;
+}

@@ -1,0 +1,21 @@
+import { child, type XmlElement } from '../xml/tree.ts';
+import { unknownSchema, unsavable } from './faults.ts';
+import { compileWhere } from './query.ts';
+import { checkWhereForm } from './query-form.ts';
+import { checkMayWrite, type WriteContext } from './write.ts';
+
+/** `DeleteCollection`: removes every row of a schema that a condition holds for. Throws `MethodFailure`. */
+export function deleteCollection(
+  context: WriteContext,
+  { schema, where }: { schema: string; where: XmlElement },
+): void {
+  const { records } = context.instance;
+  const table = records.table(schema);
+  if (!table) throw unknownSchema(schema);
+  checkMayWrite(context, table.schema);
+  checkWhereForm(where);
+  // Whether a real server would empty the whole table is not known.
+  if (!child(where, 'condition')) throw unsavable(table.schema, 'The deletion has no condition.');
+  const matches = compileWhere({ schema: table.schema, records }, where);
+  for (const row of table.rows().filter(matches)) table.remove(row);
+}
