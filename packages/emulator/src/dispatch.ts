@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SESSION_EXPIRED_TEXT } from './campaign/faults.ts';
 import { writeSoapFault } from './campaign/envelope.ts';
 import { campaignOperation, handleCampaign, querySchema } from './campaign/router.ts';
+import { damageReply } from './damage/damage.ts';
 import type { CallIdentity, FaultEffect, FaultPlan } from './faults.ts';
 import { htmlReply, textReply, xmlReply, type HttpRequest, type Reply } from './http/messages.ts';
 import type { Outcome } from './http/server.ts';
@@ -34,8 +35,12 @@ export async function dispatch(parts: DispatchParts, request: HttpRequest): Prom
   const call = campaignCall(parts, request) ?? imsCall(parts, request) ?? userManagementCall(parts, request);
   if (!call) return undefined;
   count(parts.counters, call.identity);
-  const effect = parts.faults.take(call.identity);
+  const effect = parts.faults.take({ ...call.identity, mentions: (text) => mentions(request, text) });
   return effect ? misbehave(parts, call, effect) : { kind: 'reply', reply: await call.perform() };
+}
+
+function mentions({ path, query, body }: HttpRequest, text: string): boolean {
+  return `${path}?${query.toString()}`.includes(text) || body.includes(text);
 }
 
 function campaignCall({ world }: DispatchParts, request: HttpRequest): Call | undefined {
@@ -100,6 +105,8 @@ async function misbehave(parts: DispatchParts, call: Call, effect: FaultEffect):
       return { kind: 'reset' };
     case 'truncate':
       return { kind: 'reply', reply: await call.perform(), truncateAfter: effect.bytes };
+    case 'damage':
+      return { kind: 'reply', reply: damageReply(await call.perform(), effect) };
     case 'change-record':
       changeRecord(parts.world, call.identity, effect);
       return { kind: 'reply', reply: await call.perform() };
@@ -110,7 +117,7 @@ async function misbehave(parts: DispatchParts, call: Call, effect: FaultEffect):
 
 type Substitute = Exclude<
   FaultEffect,
-  { kind: 'latency' } | { kind: 'hang' } | { kind: 'reset' } | { kind: 'truncate' } | { kind: 'change-record' }
+  { kind: 'latency' | 'hang' | 'reset' | 'truncate' | 'damage' | 'change-record' }
 >;
 
 function substitute(effect: Substitute): Reply {

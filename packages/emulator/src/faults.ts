@@ -1,3 +1,5 @@
+import type { Damage } from './damage/effect.ts';
+
 /** What happens to a matching call. */
 export type FaultEffect =
   /** The answer comes `ms` later. */
@@ -8,6 +10,8 @@ export type FaultEffect =
   | { kind: 'reset'; afterWrite?: boolean }
   /** The call is performed; the connection ends after this many bytes of the body. */
   | { kind: 'truncate'; bytes: number }
+  /** The call is performed; its reply is changed at any member, re-encoded or cut. */
+  | Damage
   /** This reply instead; the call is not performed. */
   | { kind: 'reply'; status: number; contentType: string; body: string }
   /** A proxy's HTML page with this status. */
@@ -26,10 +30,12 @@ export interface Fault {
   target: FaultTarget;
   /** Campaign only; every instance when left out. */
   instanceKey?: string;
-  /** `Write`, `xtk:session#Write`, `ExecuteQuery`, `test`, `groups`, `users`, `group-users`, `token`; every call when left out. */
+  /** `Write`, `xtk:session#Write`, `ExecuteQuery`, `test`, `groups`, `users`, `group-users`, `user`, `user-groups`, `action`, `token`; every call when left out. */
   method?: string;
   /** Only queries of this schema, such as `xtk:operator`; Campaign's `ExecuteQuery` only. */
   schema?: string;
+  /** Only calls with this text in their address, query included, or in their body: `/users/{org}/3?`, `startLine="5000"`. */
+  match?: string;
   /** How many matching calls pass unharmed first. */
   skip?: number;
   /** How many calls are hit; 1 when left out. */
@@ -46,6 +52,8 @@ export interface CallIdentity {
   readonly operation: string;
   /** Of a query: the schema it asks for. */
   readonly schema?: string | undefined;
+  /** Whether a text occurs in the address or the body of the call. */
+  readonly mentions?: (text: string) => boolean;
 }
 
 interface Armed {
@@ -84,6 +92,7 @@ function matches(fault: Fault, call: CallIdentity): boolean {
   if (fault.target !== call.target) return false;
   if (fault.instanceKey !== undefined && fault.instanceKey !== call.instanceKey) return false;
   if (fault.schema !== undefined && fault.schema !== call.schema) return false;
+  if (fault.match !== undefined && call.mentions?.(fault.match) !== true) return false;
   if (fault.method === undefined) return true;
   return call.operation === fault.method || call.operation.endsWith(`#${fault.method}`);
 }

@@ -11,7 +11,8 @@ export interface HttpRequest {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Text is sent as UTF-8, bytes as they are. */
+  readonly body: string | Buffer;
 }
 
 export function textReply(status: number, body: string): Reply {

@@ -61,7 +61,8 @@ async function answer(handler: Handler, incoming: IncomingMessage, outgoing: Ser
     incoming.socket.resetAndDestroy();
     return;
   }
-  const body = Buffer.from(outcome.reply.body, 'utf8');
+  const { body: content } = outcome.reply;
+  const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   outgoing.writeHead(outcome.reply.status, { ...outcome.reply.headers, 'content-length': String(body.length) });
   if (outcome.truncateAfter === undefined || outcome.truncateAfter >= body.length) {
     outgoing.end(body);

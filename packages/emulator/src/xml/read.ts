@@ -30,8 +30,8 @@ function refuse(level: 'error' | 'fatalError' | 'warning', message: string): voi
   if (level !== 'warning' || !message.startsWith('Unicode replacement character')) throw new UnreadableXml(message);
 }
 
-// XML 1.0 knows these ends of lines alone; the parser takes U+0085, U+2028 and U+2029 for some as well.
-function normalizeLineEndings(source: string): string {
+/** XML 1.0 knows these ends of lines alone; the parser takes U+0085, U+2028 and U+2029 for some as well. */
+export function normalizeLineEndings(source: string): string {
   return source.replaceAll(/\r\n?/g, '\n');
 }
 
