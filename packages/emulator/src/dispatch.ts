@@ -8,7 +8,7 @@ import { htmlReply, textReply, xmlReply, type HttpRequest, type Reply } from './
 import type { Outcome } from './http/server.ts';
 import { handleIms, imsOperation } from './ims/router.ts';
 import type { MinuteLimits } from './user-management/limits.ts';
-import { handleUserManagement, throttled, userManagementOperation } from './user-management/router.ts';
+import { handleUserManagement, statusReply, throttled, userManagementOperation } from './user-management/router.ts';
 import { ORGANIZATION_ID } from './seeds/instances.ts';
 import type { World } from './world.ts';
 
@@ -70,6 +70,10 @@ function imsCall({ world, origin }: DispatchParts, request: HttpRequest): Call |
 }
 
 function userManagementCall({ world, limits }: DispatchParts, request: HttpRequest): Call | undefined {
+  // The one address outside the API's own path: whether the service is up.
+  if (request.path === '/status' && request.method === 'GET') {
+    return { identity: { target: 'user-management', operation: 'status' }, perform: statusReply };
+  }
   if (!request.path.startsWith(`${USER_MANAGEMENT_PREFIX}/`)) return undefined;
   const relative = { ...request, path: request.path.slice(USER_MANAGEMENT_PREFIX.length) };
   return {

@@ -1,5 +1,12 @@
 /** Documented calls a minute for one client. */
-const CALLS_A_MINUTE: Readonly<Record<string, number>> = { groups: 5, users: 25, 'group-users': 25 };
+const CALLS_A_MINUTE: Readonly<Record<string, number>> = {
+  groups: 5,
+  users: 25,
+  'group-users': 25,
+  user: 25,
+  'user-groups': 5,
+  action: 10,
+};
 const MINUTE = 60_000;
 
 /** The documented per-client limits of the User Management API; off unless asked for. */

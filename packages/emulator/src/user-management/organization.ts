@@ -1,3 +1,4 @@
+import { EditedGroups } from './edited-groups.ts';
 import { EditedPeople } from './edited-people.ts';
 import { newPerson } from './new-person.ts';
 
@@ -28,6 +29,8 @@ export interface DirectoryGroup {
   readonly contractName?: string;
   /** Groups whose members belong here too: user groups assigned to a profile, or nested in a user group. */
   readonly memberGroupIds?: readonly number[];
+  /** Of a user group; stored, and in no list. */
+  readonly description?: string;
   /** Technical accounts: counted in totals, never listed. */
   readonly technicalMembers?: number;
 }
@@ -49,22 +52,34 @@ export interface PersonChange extends Partial<Omit<Person, 'email'>> {
   readonly groups?: readonly string[];
 }
 
+/** Whom a request means: an e-mail address or a username, compared without regard to case. */
+export interface PersonSearch {
+  readonly user: string;
+  /** `AdobeID` for accounts people made themselves, else the domain of the account. */
+  readonly domain?: string | undefined;
+  /** Of an Adobe ID and another account with one address: the Adobe ID. */
+  readonly prefersAdobeId?: boolean | undefined;
+}
+
 /** An Admin Console organisation, with the indexes its API needs built on first use. */
 export class Organization {
-  readonly groups: readonly DirectoryGroup[];
   /** Counted in the totals of the organisation, never listed. */
   readonly technicalAccounts: number;
   private readonly people: EditedPeople;
-  private readonly byId: ReadonlyMap<number, DirectoryGroup>;
+  private readonly editedGroups: EditedGroups;
   private members: Map<number, number[]> | undefined;
   private readonly deepMembers = new Map<number, readonly number[]>();
   private parents: Map<number, number[]> | undefined;
+  private claimed: ReadonlySet<string> | undefined;
 
   constructor(seed: OrganizationSeed) {
     this.people = new EditedPeople(seed);
     this.technicalAccounts = seed.technicalAccounts ?? 0;
-    this.groups = seed.groups;
-    this.byId = new Map(seed.groups.map((group) => [group.groupId, group]));
+    this.editedGroups = new EditedGroups(seed.groups);
+  }
+
+  get groups(): readonly DirectoryGroup[] {
+    return this.editedGroups.all();
   }
 
   /** Places of everybody, in the order they are listed; what `personAt` and `groupNames` take. */
@@ -82,39 +97,99 @@ export class Organization {
     return place === undefined ? undefined : { ...this.personAt(place), groups: this.groupNames(place, true) };
   }
 
+  /** Place of the person a request means. A username that is no address is looked for in its domain only. */
+  find({ user, domain, prefersAdobeId = false }: PersonSearch): number | undefined {
+    const wanted = user.toLowerCase();
+    const inDomain = domain?.toLowerCase();
+    if (inDomain === undefined && !wanted.includes('@')) return undefined;
+    const found = this.allPeople().filter((place) => {
+      const { email, username, type, domain: own } = this.personAt(place);
+      if (email.toLowerCase() !== wanted && username.toLowerCase() !== wanted) return false;
+      if (inDomain === undefined) return true;
+      return type === 'adobeID' ? inDomain === 'adobeid' : own.toLowerCase() === inDomain;
+    });
+    return found.find((place) => (this.personAt(place).type === 'adobeID') === prefersAdobeId) ?? found[0];
+  }
+
+  /** Domains that accounts of the organisation belong to, in lower case. */
+  claimedDomains(): ReadonlySet<string> {
+    this.claimed ??= new Set(
+      this.allPeople().flatMap((place) => {
+        const { type, domain } = this.personAt(place);
+        return type === 'adobeID' || domain === '' ? [] : domain.toLowerCase();
+      }),
+    );
+    return this.claimed;
+  }
+
   /** Adds a person, or changes the first with this address. Throws for a group that does not exist. */
   putPerson(email: string, { groups, ...change }: PersonChange): void {
     const place = this.people.placeOf(email);
     const groupIds = groups?.map((name) => this.existingGroup(name).groupId);
-    if (place === undefined) this.people.add({ person: newPerson({ email, ...change }), groupIds: groupIds ?? [] });
+    if (place === undefined) this.addPerson({ email, ...change }, groupIds ?? []);
     else {
       const person = { ...this.personAt(place), ...change };
       this.people.set(place, { person, groupIds: groupIds ?? this.people.directGroupIds(place) });
+      this.forgetPeople();
     }
-    this.forgetMembers();
+  }
+
+  addPerson(person: Partial<Person> & Pick<Person, 'email'>, groupIds: readonly number[] = []): void {
+    this.people.add({ person: newPerson(person), groupIds });
+    this.forgetPeople();
+  }
+
+  changePerson(place: number, change: Partial<Person>): void {
+    this.people.set(place, {
+      person: { ...this.personAt(place), ...change },
+      groupIds: this.people.directGroupIds(place),
+    });
+    this.forgetPeople();
   }
 
   /** Puts a person into a group or takes them out. Throws when either does not exist. */
   setMembership({ email, group }: { email: string; group: string }, isMember: boolean): void {
     const place = this.people.placeOf(email);
     if (place === undefined) throw new Error(`The organisation has nobody with the address ${email}.`);
-    const { groupId } = this.existingGroup(group);
+    this.setMember({ place, groupId: this.existingGroup(group).groupId }, isMember);
+  }
+
+  setMember({ place, groupId }: { place: number; groupId: number }, isMember: boolean): void {
     const others = this.people.directGroupIds(place).filter((id) => id !== groupId);
     this.people.set(place, { person: this.personAt(place), groupIds: isMember ? [...others, groupId] : others });
-    this.forgetMembers();
+    this.forgetPeople();
   }
 
   removePerson(email: string): void {
     const place = this.people.placeOf(email);
-    if (place !== undefined) this.people.remove(place);
-    this.forgetMembers();
+    if (place !== undefined) this.removeAt(place);
+  }
+
+  removeAt(place: number): void {
+    this.people.remove(place);
+    this.forgetPeople();
   }
 
   /** Finds a group by id, else by name without regard to case, the first of several. */
   group(nameOrId: string): DirectoryGroup | undefined {
-    const byId = /^\d+$/.test(nameOrId) ? this.byId.get(Number(nameOrId)) : undefined;
-    const wanted = nameOrId.toLowerCase();
-    return byId ?? this.groups.find((group) => group.groupName.toLowerCase() === wanted);
+    return this.editedGroups.find(nameOrId);
+  }
+
+  addGroup(group: Omit<DirectoryGroup, 'groupId'>): void {
+    this.editedGroups.add(group);
+  }
+
+  changeGroup(groupId: number, change: Partial<Omit<DirectoryGroup, 'groupId'>>): void {
+    this.editedGroups.change(groupId, change);
+    this.parents = undefined;
+    this.deepMembers.clear();
+  }
+
+  /** Removes a group; whoever is in it is in it no more. */
+  removeGroup(groupId: number): void {
+    this.editedGroups.remove(groupId);
+    this.parents = undefined;
+    this.deepMembers.clear();
   }
 
   /** Places of the people put into the group itself, ascending. */
@@ -136,7 +211,9 @@ export class Organization {
   allMembers(groupId: number): readonly number[] {
     const known = this.deepMembers.get(groupId);
     if (known) return known;
-    const inner = this.byId.get(groupId)?.memberGroupIds ?? [];
+    const inner = (this.editedGroups.withId(groupId)?.memberGroupIds ?? []).filter((id) =>
+      this.editedGroups.withId(id),
+    );
     if (inner.length === 0) return this.directMembers(groupId);
     const all = new Set(this.directMembers(groupId));
     for (const id of inner) for (const place of this.allMembers(id)) all.add(place);
@@ -149,11 +226,16 @@ export class Organization {
     return this.directMembers(group.groupId).length + (group.technicalMembers ?? 0);
   }
 
+  /** The groups the person was put into. */
+  directGroups(place: number): readonly DirectoryGroup[] {
+    return this.people.directGroupIds(place).flatMap((id) => this.editedGroups.withId(id) ?? []);
+  }
+
   /** Names of the groups the person was put into; with those that these belong to, at any depth, unless `directOnly`. */
   groupNames(place: number, directOnly: boolean): string[] {
     const ids = new Set(this.people.directGroupIds(place));
     if (!directOnly) for (const id of ids) for (const parent of this.parentsOf(id)) ids.add(parent);
-    return [...ids].flatMap((id) => this.byId.get(id)?.groupName ?? []);
+    return [...ids].flatMap((id) => this.editedGroups.withId(id)?.groupName ?? []);
   }
 
   private existingGroup(nameOrId: string): DirectoryGroup {
@@ -162,8 +244,9 @@ export class Organization {
     return group;
   }
 
-  private forgetMembers(): void {
+  private forgetPeople(): void {
     this.members = undefined;
+    this.claimed = undefined;
     this.deepMembers.clear();
   }
 
@@ -176,6 +259,7 @@ export class Organization {
         }
       }
     }
-    return this.parents.get(groupId) ?? [];
+    // A group that was removed brings nothing.
+    return this.editedGroups.withId(groupId) ? (this.parents.get(groupId) ?? []) : [];
   }
 }

@@ -1,10 +1,10 @@
 import { emptyReply, htmlReply, jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
 import type { TokenStore } from '../ims/tokens.ts';
-import type { DirectoryGroup, Organization, Person } from './organization.ts';
+import { performActions } from './actions.ts';
 import type { MinuteLimits } from './limits.ts';
-
-const GROUPS_PER_PAGE = 400;
-const USERS_PER_PAGE = 2000;
+import { BadRequest } from './list-query.ts';
+import { groupsPage, groupUsersPage, onePerson, userGroupsPage, usersPage } from './lists.ts';
+import type { Organization } from './organization.ts';
 
 export interface UserManagementRouter {
   readonly organizationId: string;
@@ -14,10 +14,31 @@ export interface UserManagementRouter {
   readonly limits: MinuteLimits;
 }
 
-/** Name faults and counters go by: `groups`, `users` or `group-users`. */
+/** A call of the API by what its path names, still encoded. */
+type UserManagementCall =
+  | { readonly kind: 'groups' | 'users'; readonly organizationId: string; readonly page: string }
+  | { readonly kind: 'group-users'; readonly organizationId: string; readonly page: string; readonly group: string }
+  | { readonly kind: 'user'; readonly organizationId: string; readonly user: string }
+  | { readonly kind: 'user-groups' | 'action'; readonly organizationId: string };
+
+function readCall(request: HttpRequest): UserManagementCall | undefined {
+  const [first = '', second = '', third, fourth, fifth] = request.path.split('/').filter((segment) => segment !== '');
+  if (fifth !== undefined) return undefined;
+  const organizationId = second;
+  if (first === 'organizations' && third === 'users' && fourth !== undefined) {
+    return { kind: 'user', organizationId, user: fourth };
+  }
+  if (second === 'user-groups' && third === undefined) return { kind: 'user-groups', organizationId: first };
+  if (first === 'action' && third === undefined) return { kind: 'action', organizationId };
+  if (first === 'groups' && fourth === undefined) return { kind: 'groups', organizationId, page: third ?? '' };
+  if (first !== 'users') return undefined;
+  if (fourth === undefined) return { kind: 'users', organizationId, page: third ?? '' };
+  return { kind: 'group-users', organizationId, page: third ?? '', group: fourth };
+}
+
+/** Name faults and counters go by: `groups`, `users`, `group-users`, `user`, `user-groups` or `action`. */
 export function userManagementOperation(request: HttpRequest): string {
-  const [kind = '', , , group] = segments(request);
-  return kind === 'users' && group !== undefined ? 'group-users' : kind;
+  return readCall(request)?.kind ?? 'unknown';
 }
 
 /** Answers one request; `request.path` is relative to `/v2/usermanagement`. */
@@ -25,10 +46,6 @@ export function handleUserManagement(router: UserManagementRouter, request: Http
   const reply = refusal(router, request) ?? route(router, request);
   const requestId = request.header('x-request-id');
   return requestId === undefined ? reply : { ...reply, headers: { ...reply.headers, 'x-request-id': requestId } };
-}
-
-function segments(request: HttpRequest): string[] {
-  return request.path.split('/').filter((segment) => segment !== '');
 }
 
 /** What the gateway and the service check before anything else. */
@@ -60,19 +77,44 @@ export function throttled(retryAfter: string): Reply {
   return jsonReply(429, { error_code: '429050', message: 'Too many requests' }, { 'retry-after': retryAfter });
 }
 
-function route(router: UserManagementRouter, request: HttpRequest): Reply {
-  const [kind, organizationId = '', page = '', group] = segments(request);
-  if (request.method !== 'GET' || (kind !== 'groups' && kind !== 'users')) return htmlReply(403, 'Forbidden');
-  const organization = decode(organizationId);
-  if (!organization.endsWith('@AdobeOrg')) {
+function route({ organizationId, organization }: UserManagementRouter, request: HttpRequest): Reply {
+  const call = readCall(request);
+  if (!call) return htmlReply(404, 'Not Found');
+  // A gateway page: what a GET of the address for actions is known to get.
+  if (request.method !== (call.kind === 'action' ? 'POST' : 'GET')) return htmlReply(403, 'Forbidden');
+  const wanted = decode(call.organizationId);
+  if (!wanted.endsWith('@AdobeOrg')) {
     return jsonReply(400, { result: 'error.organization.invalid_id', message: 'Bad organization Id' });
   }
-  if (organization !== router.organizationId) return emptyReply(403);
-  if (!/^\d{1,9}$/.test(page)) return jsonReply(400, { errorMessage: `For input string: "${decode(page)}"` });
-  if (kind === 'groups') return groupsPage(router.organization, Number(page));
-  return group === undefined
-    ? usersPage(router.organization, request, Number(page))
-    : groupUsersPage(router.organization, request, { page: Number(page), group: decode(group) });
+  if (wanted !== organizationId) return emptyReply(403);
+  try {
+    return answer(organization, request, call);
+  } catch (error) {
+    if (error instanceof BadRequest) return jsonReply(400, { errorMessage: error.message });
+    throw error;
+  }
+}
+
+function answer(organization: Organization, request: HttpRequest, call: UserManagementCall): Reply {
+  switch (call.kind) {
+    case 'groups':
+      return groupsPage(organization, request, decode(call.page));
+    case 'users':
+      return usersPage(organization, request, decode(call.page));
+    case 'group-users':
+      return groupUsersPage(organization, request, { page: decode(call.page), group: decode(call.group) });
+    case 'user-groups':
+      return userGroupsPage(organization, request);
+    case 'user':
+      return onePerson(organization, request, decode(call.user));
+    default:
+      return performActions(organization, request);
+  }
+}
+
+/** `GET /status` of the host: no credential is asked for. The figures are those of a recorded reply. */
+export function statusReply(): Reply {
+  return jsonReply(200, { build: '2559', version: '2.1.54', state: 'LIVE' });
 }
 
 function decode(segment: string): string {
@@ -81,99 +123,4 @@ function decode(segment: string): string {
   } catch {
     return segment;
   }
-}
-
-function groupsPage(organization: Organization, page: number): Reply {
-  const total = organization.groups.length;
-  const shown = organization.groups.slice(page * GROUPS_PER_PAGE, (page + 1) * GROUPS_PER_PAGE);
-  if (shown.length === 0) return pastTheEnd({ total, page, size: GROUPS_PER_PAGE });
-  const lastPage = (page + 1) * GROUPS_PER_PAGE >= total;
-  const groups = shown.map((group) => describeGroup(organization, group));
-  return jsonReply(200, { lastPage, result: 'success', groups }, pageHeaders({ total, page, size: GROUPS_PER_PAGE }));
-}
-
-function describeGroup(organization: Organization, group: DirectoryGroup) {
-  const { memberGroupIds: _inner, technicalMembers: _technical, ...listed } = group;
-  return { ...listed, memberCount: organization.memberCount(group) };
-}
-
-interface Page {
-  readonly total: number;
-  readonly page: number;
-  readonly size: number;
-}
-
-function pageHeaders({ total, page, size }: Page): Record<string, string> {
-  return {
-    'x-total-count': String(total),
-    'x-page-count': String(Math.max(1, Math.ceil(total / size))),
-    'x-current-page': String(page),
-    'x-page-size': String(size),
-  };
-}
-
-/** As the documented example shows it: success without the list. */
-function pastTheEnd(page: Page): Reply {
-  return jsonReply(200, { lastPage: true, result: 'Not found' }, pageHeaders(page));
-}
-
-function usersPage(organization: Organization, request: HttpRequest, page: number): Reply {
-  const found = { members: organization.allPeople(), technical: organization.technicalAccounts };
-  return listUsers({ organization, request, page }, found);
-}
-
-function groupUsersPage(
-  organization: Organization,
-  request: HttpRequest,
-  { page, group: wanted }: { page: number; group: string },
-): Reply {
-  // A name is cut at a full stop followed by a space, even when it is encoded; the id is the safe way.
-  const cut = wanted.includes('. ') ? wanted.slice(0, wanted.indexOf('. ')) : wanted;
-  const group = organization.group(cut);
-  if (!group) {
-    return jsonReply(404, { lastPage: false, result: 'error.group.not_found', message: `Not found: ${cut}` });
-  }
-  const direct = isDirectOnly(request);
-  const members = direct ? organization.directMembers(group.groupId) : organization.allMembers(group.groupId);
-  return listUsers({ organization, request, page }, { members, technical: group.technicalMembers ?? 0, group });
-}
-
-function isDirectOnly(request: HttpRequest): boolean {
-  return request.query.get('directOnly')?.toLowerCase() !== 'false';
-}
-
-interface UserListing {
-  readonly organization: Organization;
-  readonly request: HttpRequest;
-  readonly page: number;
-}
-
-function listUsers(
-  { organization, request, page }: UserListing,
-  found: { members: readonly number[]; technical: number; group?: DirectoryGroup },
-): Reply {
-  const keep = userFilter(request);
-  const members = keep ? found.members.filter((index) => keep(organization.personAt(index))) : found.members;
-  const size = { total: members.length + found.technical, page, size: USERS_PER_PAGE };
-  const shown = members.slice(page * USERS_PER_PAGE, (page + 1) * USERS_PER_PAGE);
-  if (shown.length === 0 && page > 0) return pastTheEnd(size);
-  const withGroups = request.query.get('excludeGroups')?.toLowerCase() !== 'true';
-  const directOnly = isDirectOnly(request);
-  const users = shown.map((index) => {
-    const groups = withGroups ? organization.groupNames(index, directOnly) : [];
-    const person = organization.personAt(index);
-    return groups.length === 0 ? person : Object.assign({}, person, { groups });
-  });
-  const lastPage = (page + 1) * USERS_PER_PAGE >= members.length;
-  const groupName = found.group ? { groupName: found.group.groupName } : {};
-  return jsonReply(200, { lastPage, result: 'success', ...groupName, users }, pageHeaders(size));
-}
-
-function userFilter(request: HttpRequest): ((person: Person) => boolean) | undefined {
-  const status = request.query.get('status');
-  const domain = request.query.get('domain')?.toLowerCase();
-  if (status === null && domain === undefined) return undefined;
-  return (person) =>
-    (status === null || (person.status === 'active') === (status === 'active')) &&
-    (domain === undefined || person.domain.toLowerCase() === domain);
 }

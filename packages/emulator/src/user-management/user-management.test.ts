@@ -41,7 +41,7 @@ describe('groups', () => {
     const { body, headers: received } = await get(`/groups/${organization}/0`, { 'x-request-id': 'r-1' });
     expect(body).toMatchObject({ lastPage: true, result: 'success' });
     expect(received.get('x-total-count')).toBe(String(body.groups?.length));
-    expect(received.get('x-page-size')).toBe('400');
+    expect(received.get('x-page-size')).toBe(String(body.groups?.length));
     expect(received.get('x-request-id')).toBe('r-1');
     const profile = body.groups?.find(({ groupName }) => groupName === 'Campaign - acme_prod - delivery');
     expect(profile).toEqual({
@@ -57,9 +57,16 @@ describe('groups', () => {
   });
 
   test('past the end there is no list', async () => {
-    const { status, body } = await get(`/groups/${organization}/9`);
-    expect(status).toBe(200);
-    expect(body).toEqual({ lastPage: true, result: 'Not found' });
+    const report = await groupId('Campaign - acme_prod - report');
+    for (const path of [
+      `/groups/${organization}/9`,
+      `/users/${organization}/1`,
+      `/users/${organization}/1/${report}`,
+    ]) {
+      const { status, body, headers: received } = await get(path);
+      expect([path, status, body]).toEqual([path, 200, { lastPage: true, result: 'Not found' }]);
+      expect(received.get('x-page-size')).toBe('0');
+    }
   });
 
   test('come 400 to a page', async () => {
@@ -68,7 +75,8 @@ describe('groups', () => {
     const seen = new Set<number>();
     let page = 0;
     for (let last = false; !last; page += 1) {
-      const { body } = await get(`/groups/${organization}/${page}`, own, large);
+      const { body, headers: received } = await get(`/groups/${organization}/${page}`, own, large);
+      expect(received.get('x-page-size')).toBe(String(body.groups?.length));
       for (const each of body.groups ?? []) seen.add(each.groupId);
       last = body.lastPage === true;
     }
@@ -129,7 +137,7 @@ describe('users', () => {
     const own = await headersFor(large);
     const emails = new Set<string>();
     for (let page = 0; page < 50; page += 1) {
-      const { body } = await get(`/users/${organization}/${page}?excludeGroups=true`, own, large);
+      const { body } = await get(`/users/${organization}/${page}`, own, large);
       expect([page, body.lastPage, body.users?.length]).toEqual([page, page === 49, 2000]);
       for (const { email } of body.users ?? []) emails.add(email);
     }
@@ -164,15 +172,48 @@ describe('users', () => {
     expect(body.users).toHaveLength(34);
     expect(body.users?.find(({ email }) => email === 'mona.berg@acme.example')?.groups).toContain('_org_admin');
     expect(body.users?.find(({ email }) => email === 'olga.ivanova@acme.example')).not.toHaveProperty('groups');
-    const bare = await get(`/users/${organization}/0?excludeGroups=true`);
+    const admins = await groupId('Campaign - acme_prod - admin');
+    const bare = await get(`/users/${organization}/0/${admins}?excludeGroups=true`);
+    expect(bare.body.users).toHaveLength(3);
     expect(bare.text).not.toContain('"groups"');
   });
 
   test('are found by name without regard to case, filtered by status and domain', async () => {
     const name = encodeURIComponent('campaign - ACME_prod - admin');
     expect((await get(`/users/${organization}/0/${name}`)).body.users).toHaveLength(3);
-    expect((await get(`/users/${organization}/0?status=inactive`)).body.users).toHaveLength(2);
-    expect((await get(`/users/${organization}/0?domain=nowhere.example`)).body.users).toHaveLength(0);
+    expect((await get(`/users/${organization}/0?domain=ACME.example`)).body.users).toHaveLength(34);
+    expect((await get(`/users/${organization}/0?type=adobeID`)).body.users).toHaveLength(0);
+    const unknown = await get(`/users/${organization}/0?domain=nowhere.example`);
+    expect([unknown.status, unknown.body]).toEqual([404, expect.objectContaining({ lastPage: false })]);
+  });
+
+  test('who are inactive are listed by a profile, with everybody and alone', async () => {
+    await using own = await startEmulator();
+    const ownHeaders = await headersFor(own);
+    own.putPerson('gone@acme.example', { status: 'disabled', groups: ['Campaign - acme_prod - offer'] });
+    const profile = await groupId('Campaign - acme_prod - offer');
+    const emails = async (query: string) => {
+      const { body } = await get(`/users/${organization}/0/${profile}${query}`, ownHeaders, own);
+      return body.users?.map(({ email }) => email);
+    };
+    const all = await emails('');
+    expect(all).toContain('gone@acme.example');
+    expect(await emails('?status=inactive')).toEqual(['gone@acme.example']);
+    expect(await emails('?status=active')).toEqual(all?.filter((email) => email !== 'gone@acme.example'));
+    const everybody = await get(`/users/${organization}/0`, ownHeaders, own);
+    expect(everybody.body.users).toContainEqual(
+      expect.objectContaining({ email: 'gone@acme.example', status: 'disabled' }),
+    );
+  });
+
+  test('an administrator group that nobody is in is empty; one of nothing is not found', async () => {
+    const empty = await get(`/users/${organization}/0/_admin_Creative`);
+    expect([empty.status, empty.body]).toEqual([
+      200,
+      { lastPage: true, result: 'success', groupName: '_admin_Creative', users: [] },
+    ]);
+    expect((await get(`/users/${organization}/0/_developer_Adobe%20Analytics`)).status).toBe(200);
+    expect((await get(`/users/${organization}/0/_admin_Nothing`)).status).toBe(404);
   });
 
   test('technical accounts are counted, not listed', async () => {
@@ -217,8 +258,26 @@ describe('refusals', () => {
     expect([bad.status, bad.body.result]).toEqual([400, 'error.organization.invalid_id']);
     const other = await get('/groups/FFFFFFFFFFFFFFFFFFFFFFFF@AdobeOrg/0');
     expect([other.status, other.text]).toEqual([403, '']);
+    for (const path of ['users', 'organizations', 'action', 'nothing']) {
+      expect((await get(`/${path}`)).status, path).toBe(path === 'users' ? 400 : path === 'action' ? 403 : 404);
+    }
     const page = await get(`/groups/${organization}/x`);
     expect([page.status, page.text]).toEqual([400, '{"errorMessage":"For input string: \\"x\\""}']);
+  });
+
+  test.each([
+    ['groups', '/0?type=USER_GROUP', 'Unknown parameter: \\"type\\"'],
+    ['users', '/0?status=active', 'Unknown parameter: \\"status\\"'],
+    ['users', '/0?excludeGroups=true', 'Unknown parameter: \\"excludeGroups\\"'],
+    ['users', '/0?directOnly=maybe', 'maybe'],
+    ['users', '/0?directOnly=true&directOnly=false', 'twice'],
+    ['users', '/0?type=robot', 'robot'],
+    ['users', '/0/Marketing?status=active', 'for product profiles only'],
+    ['users', '/0/Campaign%20-%20acme_prod%20-%20admin?status=asleep', 'asleep'],
+    ['organizations', '/users/a@b.example?directOnly=false', 'Unknown parameter: \\"directOnly\\"'],
+  ])('%s…%s is refused rather than answered without it', async (kind, rest, words) => {
+    const answer = await get(`/${kind}/${organization}${rest}`);
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(words)]);
   });
 
   test('the documented limits, when they are on', async () => {
