@@ -1,7 +1,7 @@
 import { changeRow } from './campaign/write.ts';
 import { CampaignInstance } from './campaign/instance.ts';
 import { row, wireTime, type Records, type Row } from './campaign/records.ts';
-import type { ImsClient } from './ims/router.ts';
+import type { ImsClient } from './ims/clients.ts';
 import { TokenStore } from './ims/tokens.ts';
 import { fieldAt, type Schema } from './schemas/definition.ts';
 import { INSTANCE_BUILDS } from './seeds/instances.ts';
@@ -32,9 +32,19 @@ const SIGN_IN_CLIENT: ImsClient = {
   email: '',
 };
 
+/** An app in a browser: it has no secret to keep. */
+const PUBLIC_CLIENT: ImsClient = {
+  clientId: '1d2c3b4a5f6e4d7c8b9a0f1e2d3c4b5a',
+  secrets: [],
+  scopes: ['openid', 'AdobeID'],
+  mayUseClientCredentials: false,
+  userId: '',
+  email: '',
+};
+
 /** Everything the emulator holds: the instances, the organisation they share and the tokens issued. */
 export class World {
-  readonly clients: readonly ImsClient[] = [TECHNICAL_CLIENT, SIGN_IN_CLIENT];
+  readonly clients: readonly ImsClient[] = [TECHNICAL_CLIENT, SIGN_IN_CLIENT, PUBLIC_CLIENT];
   readonly tokens = new TokenStore();
   readonly instances: ReadonlyMap<string, CampaignInstance>;
   organization: Organization;

@@ -76,20 +76,141 @@ describe('tokens', () => {
     expect(decodeJwt(token)).not.toHaveProperty('aud');
   });
 
-  test('validate until they are revoked', async () => {
-    const token = await technicalToken(emulator);
-    const validate = async (value: string) =>
-      (await post('/validate_token/v1', new URLSearchParams({ token: value, type: 'access_token' }))).json();
-    expect(await validate(token)).toMatchObject({
-      valid: true,
-      token: { expires_in: '86400000', type: 'access_token' },
-    });
-    expect(await validate('x')).toEqual({ valid: false, reason: 'bad_signature' });
-    const revoked = await post('/revoke', new URLSearchParams({ token }));
-    expect([revoked.status, await revoked.text()]).toEqual([200, '']);
-    expect(await validate(token)).toMatchObject({ valid: false });
+  test('a secret is not expected of a public client', async () => {
+    const answer = await post('/token/v3', new URLSearchParams(parameters({ client_id: PUBLIC, client_secret: 'x' })));
+    expect([answer.status, await answer.json()]).toEqual([
+      401,
+      { error: 'invalid_client', error_description: 'unexpected client_secret parameter' },
+    ]);
+    const without = new URLSearchParams({ grant_type: 'client_credentials', client_id: PUBLIC, scope: 'openid' });
+    expect((await post('/token/v3', without)).status).toBe(403);
   });
 });
+
+const PUBLIC = '1d2c3b4a5f6e4d7c8b9a0f1e2d3c4b5a';
+const SIGN_IN = {
+  client_id: '9e8d7c6b5a4f4e3d8c7b6a5f4e3d2c1b',
+  client_secret: 'p8e-emulatorSignInClientSecretNumber1',
+};
+const own = () => ({
+  client_id: emulator.technicalAccount.clientId,
+  client_secret: emulator.technicalAccount.clientSecret,
+});
+
+async function answerOf(response: Promise<Response>) {
+  const { status, text } = await response.then(async (each) => ({ status: each.status, text: await each.text() }));
+  const body: unknown = text.startsWith('{') ? JSON.parse(text) : text;
+  return { status, body };
+}
+
+async function isValid(token: string): Promise<unknown> {
+  const { body } = await answerOf(
+    post('/validate_token/v1', new URLSearchParams({ token, type: 'access_token', client_id: own().client_id })),
+  );
+  return Object(body).valid;
+}
+
+describe('validate_token', () => {
+  test('says whether a token is good, to whoever names a known client', async () => {
+    const token = await technicalToken(emulator);
+    const good = { status: 200, body: expect.objectContaining({ valid: true, expires_at: expect.any(Number) }) };
+    const form = (more: Record<string, string>) => new URLSearchParams({ type: 'access_token', token, ...more });
+    expect(await answerOf(post('/validate_token/v1', form({ client_id: own().client_id })))).toEqual(good);
+    expect(await answerOf(post('/validate_token/v1', form({ client_id: PUBLIC })))).toEqual(good);
+    expect(await answerOf(post('/validate_token/v1', form({}), { 'x-ims-clientid': PUBLIC }))).toEqual(good);
+    const address = `${emulator.imsUrl}/validate_token/v1?client_id=${own().client_id}&type=access_token`;
+    expect(await answerOf(fetch(address, { headers: { authorization: `Bearer ${token}` } }))).toEqual(good);
+  });
+
+  test.each([
+    [{ client_id: '' }, 400, { error: 'invalid_request' }],
+    [{ client_id: 'x' }, 401, { error: 'invalid_client' }],
+    [{ token: 'x' }, 200, { valid: false, reason: 'bad_signature' }],
+    [{ type: 'refresh_token' }, 200, { valid: false }],
+  ])('%j is answered %i', async (change, status, body) => {
+    const token = await technicalToken(emulator);
+    const form = new URLSearchParams({ token, type: 'access_token', client_id: own().client_id, ...change });
+    expect(await answerOf(post('/validate_token/v1', form))).toMatchObject({ status, body });
+  });
+});
+
+describe('revoke', () => {
+  test.each([
+    ['Basic', (token: string) => [new URLSearchParams({ token }), basic(own())] as const],
+    ['its form', (token: string) => [new URLSearchParams({ token, ...own() }), {}] as const],
+  ])('ends a token of a client that proves itself by %s', async (_how, request) => {
+    const token = await technicalToken(emulator);
+    const [body, headers] = request(token);
+    expect(await answerOf(post('/revoke', body, headers))).toEqual({ status: 200, body: '' });
+    expect(await isValid(token)).toBe(false);
+  });
+
+  test('takes the id alone of a public client, and does not mind a token it does not know', async () => {
+    expect(await answerOf(post(`/revoke?client_id=${PUBLIC}`, new URLSearchParams({ token: 'x' })))).toEqual({
+      status: 200,
+      body: '',
+    });
+  });
+
+  test.each([
+    ['nobody', {}, 401, 'invalid_client'],
+    ['an id alone', { client_id: 'own' }, 401, 'invalid_client'],
+    ['a wrong secret', { client_id: 'own', client_secret: 'x' }, 401, 'invalid_client'],
+    ['an unknown client', { client_id: 'x', client_secret: 'x' }, 401, 'invalid_client'],
+    ['another client', SIGN_IN, 400, 'invalid_request'],
+    ['a public client', { client_id: PUBLIC }, 400, 'invalid_request'],
+    ['a public client with a secret', { client_id: PUBLIC, client_secret: 'x' }, 401, 'invalid_client'],
+  ])('by %s is refused, and the token stays good', async (_who, client: Record<string, string>, ...expected) => {
+    const [status, error] = expected;
+    const token = await technicalToken(emulator);
+    const id = client['client_id'] === 'own' ? { client_id: own().client_id } : {};
+    const form = new URLSearchParams({ token, ...client, ...id });
+    expect(await answerOf(post('/revoke', form))).toMatchObject({ status, body: { error } });
+    expect(await isValid(token)).toBe(true);
+  });
+
+  test('needs a token, and POST', async () => {
+    expect((await post('/revoke', new URLSearchParams(own()))).status).toBe(400);
+    expect((await fetch(`${emulator.imsUrl}/revoke?token=x`)).status).toBe(405);
+  });
+});
+
+describe('invalidate_token', () => {
+  const path = '/invalidate_token/v2';
+
+  test('ends a token of a client that proves itself', async () => {
+    const token = await technicalToken(emulator);
+    const form = { token, token_type: 'access_token', cascading: 'all', ...own() };
+    expect(await answerOf(post(path, new URLSearchParams(form)))).toEqual({ status: 200, body: '' });
+    expect(await isValid(token)).toBe(false);
+  });
+
+  test.each([
+    [{ client_secret: '' }, 401, { error: 'invalid_client' }],
+    [{ client_secret: 'x' }, 401, { error: 'invalid_client' }],
+    [{ client_id: 'x' }, 401, { error: 'invalid_client' }],
+    [SIGN_IN, 400, { error: 'invalid_request' }],
+    [{ token_type: '' }, 400, { error: 'invalid_request' }],
+    [{ cascading: 'some' }, 400, { error: 'invalid_request' }],
+    [{ token: '' }, 400, { error: 'invalid_request' }],
+    [{ token_type: 'refresh_token' }, 200, ''],
+  ])('%j is answered %i, and the token stays good', async (change, status, body) => {
+    const token = await technicalToken(emulator);
+    const form = new URLSearchParams({ token, token_type: 'access_token', ...own(), ...change });
+    const answer = await answerOf(post(path, form));
+    expect(answer).toMatchObject(typeof body === 'string' ? { status } : { status, body });
+    expect(await isValid(token)).toBe(true);
+  });
+
+  test('needs the secret that a public client does not have', async () => {
+    const form = new URLSearchParams({ token: 'x', token_type: 'access_token', client_id: PUBLIC });
+    expect((await post(path, form)).status).toBe(401);
+  });
+});
+
+function basic({ client_id: id, client_secret: secret }: { client_id: string; client_secret: string }) {
+  return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
+}
 
 test('discovery has an issuer without a path, and lacks what IMS lacks', async () => {
   const document = await (await fetch(`${emulator.imsUrl}/.well-known/openid-configuration`)).json();

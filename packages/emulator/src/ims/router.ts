@@ -1,16 +1,6 @@
 import { emptyReply, htmlReply, jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
+import { authenticate, type ImsClient } from './clients.ts';
 import { TOKEN_LIFETIME_SECONDS, type TokenStore } from './tokens.ts';
-
-/** A credential known to IMS. */
-export interface ImsClient {
-  readonly clientId: string;
-  /** Two may be valid at once, while one is being replaced. */
-  readonly secrets: readonly string[];
-  readonly scopes: readonly string[];
-  readonly mayUseClientCredentials: boolean;
-  readonly userId: string;
-  readonly email: string;
-}
 
 export interface ImsRouter {
   readonly origin: string;
@@ -37,8 +27,7 @@ export async function handleIms(router: ImsRouter, request: HttpRequest): Promis
   const parameters = await readParameters(request);
   if (TOKEN_PATH.test(path)) return token(router, request, parameters);
   if (path === '/validate_token/v1') return validate(router, request, parameters);
-  router.tokens.revoke(parameters.get('token') ?? '');
-  return emptyReply(200);
+  return path === '/revoke' ? revoke(router, parameters) : invalidate(router, parameters);
 }
 
 /** Issuer without a path, and neither PKCE methods nor an end-session endpoint: as Adobe publishes it. */
@@ -91,10 +80,9 @@ async function token(router: ImsRouter, request: HttpRequest, parameters: Readon
   if (grant !== 'client_credentials') {
     return oauthError(400, 'unsupported_grant_type', `The grant type ${grant} is not supported`);
   }
-  const client = router.clients.find(({ clientId }) => clientId === parameters.get('client_id'));
-  if (!client || !client.secrets.includes(parameters.get('client_secret') ?? '')) {
-    return oauthError(401, 'invalid_client', 'invalid client_id or client_secret parameter');
-  }
+  const caller = authenticate(router.clients, parameters);
+  if (caller.kind === 'refused') return oauthError(401, 'invalid_client', caller.description);
+  const { client } = caller;
   if (!client.mayUseClientCredentials) {
     return jsonReply(403, { message: 'Client not authorized for client_credentials grant' });
   }
@@ -110,10 +98,19 @@ async function token(router: ImsRouter, request: HttpRequest, parameters: Readon
   );
 }
 
+/** Whether a token is good. The caller names a known client, in the parameter or in the header that will be required. */
 function validate(router: ImsRouter, request: HttpRequest, parameters: ReadonlyMap<string, string>): Reply {
+  const clientId = parameters.get('client_id') ?? request.header('x-ims-clientid') ?? '';
+  if (clientId === '') return oauthError(400, 'invalid_request', 'client_id is required');
+  if (!router.clients.some((client) => client.clientId === clientId)) {
+    return oauthError(401, 'invalid_client', 'invalid client_id parameter');
+  }
   const bearer = /^Bearer\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];
   const known = router.tokens.find(parameters.get('token') ?? bearer ?? '');
   if (!known?.usable) return jsonReply(200, { valid: false, reason: known ? 'revoked' : 'bad_signature' });
+  // UNCONFIRMED: the reason given for a token of another type than asked for.
+  if ((parameters.get('type') ?? ACCESS_TOKEN) !== ACCESS_TOKEN)
+    return jsonReply(200, { valid: false, reason: 'bad_type' });
   return jsonReply(200, {
     valid: true,
     expires_at: known.expiresAt,
@@ -123,7 +120,40 @@ function validate(router: ImsRouter, request: HttpRequest, parameters: ReadonlyM
       user_id: known.userId,
       expires_in: '86400000',
       client_id: known.clientId,
-      type: 'access_token',
+      type: ACCESS_TOKEN,
     },
   });
+}
+
+const ACCESS_TOKEN = 'access_token';
+
+/** `revoke`: a confidential client proves itself, a public one gives its id. */
+function revoke(router: ImsRouter, parameters: ReadonlyMap<string, string>): Reply {
+  const caller = authenticate(router.clients, parameters);
+  if (caller.kind === 'refused') return oauthError(401, 'invalid_client', caller.description);
+  return endToken(router, caller.client, parameters);
+}
+
+/** `invalidate_token/v2`: id and secret, and the type of the token. */
+function invalidate(router: ImsRouter, parameters: ReadonlyMap<string, string>): Reply {
+  const caller = authenticate(router.clients, parameters);
+  if (caller.kind === 'refused') return oauthError(401, 'invalid_client', caller.description);
+  if (caller.client.secrets.length === 0) return oauthError(401, 'invalid_client', 'client_secret is required');
+  if ((parameters.get('token_type') ?? '') === '') return oauthError(400, 'invalid_request', 'token_type is required');
+  if ((parameters.get('cascading') ?? 'all') !== 'all') return oauthError(400, 'invalid_request', 'cascading is all');
+  return endToken(router, caller.client, parameters);
+}
+
+/** Ends a token of the client's own; a token that is nobody's is no mistake (RFC 7009, section 2.2). */
+function endToken({ tokens }: ImsRouter, client: ImsClient, parameters: ReadonlyMap<string, string>): Reply {
+  const token = parameters.get('token') ?? '';
+  if (token === '') return oauthError(400, 'invalid_request', 'token is required');
+  const known = tokens.find(token);
+  // UNCONFIRMED: RFC 7009 has the request refused and names no error for it.
+  if (known && known.clientId !== client.clientId) {
+    return oauthError(400, 'invalid_request', 'The token was issued to another client');
+  }
+  const isOfType = (parameters.get('token_type') ?? ACCESS_TOKEN) === ACCESS_TOKEN;
+  if (known && isOfType) tokens.revoke(token);
+  return emptyReply(200);
 }

@@ -247,7 +247,9 @@ describe('refusals', () => {
   test('a revoked token gets an empty 401', async () => {
     const own = await headersFor(emulator);
     const token = own['authorization']?.slice('Bearer '.length) ?? '';
-    await fetch(`${emulator.imsUrl}/revoke`, { method: 'POST', body: new URLSearchParams({ token }) });
+    const { clientId, clientSecret } = emulator.technicalAccount;
+    const body = new URLSearchParams({ token, client_id: clientId, client_secret: clientSecret });
+    expect((await fetch(`${emulator.imsUrl}/revoke`, { method: 'POST', body })).status).toBe(200);
     const answer = await get(`/groups/${organization}/0`, own);
     expect([answer.status, answer.text]).toEqual([401, '']);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="JIL", error="invalid_token"');
