@@ -169,6 +169,11 @@ describe('revoke', () => {
     expect(await isValid(token)).toBe(true);
   });
 
+  test.each(['%:%', 'no colon', ''])('by Basic %j is refused', async (text) => {
+    const headers = { authorization: `Basic ${Buffer.from(text).toString('base64')}` };
+    expect((await post('/revoke', new URLSearchParams({ token: 'x' }), headers)).status).toBe(401);
+  });
+
   test('needs a token, and POST', async () => {
     expect((await post('/revoke', new URLSearchParams(own()))).status).toBe(400);
     expect((await fetch(`${emulator.imsUrl}/revoke?token=x`)).status).toBe(405);

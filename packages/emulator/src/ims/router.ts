@@ -68,10 +68,19 @@ async function readParameters(request: HttpRequest): Promise<Map<string, string>
   }
   const basic = /^Basic\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];
   if (basic !== undefined) {
-    const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':');
-    parameters.set('client_id', decodeURIComponent(id)).set('client_secret', decodeURIComponent(secret));
+    // Both halves are form-encoded (RFC 6749, section 2.3.1); the first colon parts them.
+    const [, id = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
+    parameters.set('client_id', decoded(id)).set('client_secret', decoded(secret));
   }
   return parameters;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 async function token(router: ImsRouter, request: HttpRequest, parameters: ReadonlyMap<string, string>): Promise<Reply> {
