@@ -49,7 +49,7 @@ describe('one odd member of a person', () => {
     ['e-mail a list', { email: ['ada@acme.example'] }, ['email'], ['g']],
     ['username an object', { username: {} }, ['username'], ['g']],
     ['id a number', { id: 12 }, ['id'], ['g']],
-  ])('%s: what can be read is, and the rest is named', async (_what, change, odd, held) => {
+  ])('%s: what can be read is, and the rest is named', async (...[, change, odd, held]) => {
     server.answer(users([{ ...ada, ...change }, person('bob')], true, totals(2, 1)));
     const reading = await management.readUsers();
     expect(reading).toMatchObject({

@@ -4,12 +4,14 @@ import { readAssociationMask } from '../association-mask.ts';
 import type { AccessImpact, GuardQuestion, ImpactFacts } from './access-impact.ts';
 import type { Expectation } from './expectations.ts';
 import { createImpactEngine } from './impact-engine.ts';
-import { type AdobeUser, type ImpactSource, impactSources, type Operator, type SourceState } from './people.ts';
+import { type ImpactSource, impactSources, type SourceState } from './people.ts';
 import {
   allComplete,
+  anyDamage,
   anyMaskText,
   anyOperators,
   anyUsers,
+  damaged,
   factsOf,
   groups,
   heldNames,
@@ -85,36 +87,6 @@ const anyLess: fc.Arbitrary<Taken> = fc.record({
   state: fc.constantFrom<SourceState>('stale', 'missing', 'partial'),
   kept: fc.nat(4),
 });
-
-/** What was not understood of entries that are known: groups of a person, a state, whether an operator is disabled. */
-interface Damage {
-  readonly member: 'groups' | 'state' | 'disable';
-  readonly entries: readonly number[];
-}
-
-const anyDamage: fc.Arbitrary<Damage> = fc.record({
-  member: fc.constantFrom('groups', 'state', 'disable'),
-  entries: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
-});
-
-function damaged(facts: ImpactFacts, { member, entries }: Damage): ImpactFacts {
-  const source = member === 'disable' ? 'operators' : 'members';
-  return {
-    ...facts,
-    users: facts.users.map((user, index): AdobeUser => {
-      if (!entries.includes(index)) return user;
-      if (member === 'groups') return { ...user, groupNames: user.groupNames.slice(1), areGroupsUnread: true };
-      return member === 'state' ? { ...user, state: 'unknown' } : user;
-    }),
-    operators: facts.operators.map(
-      (operator, index): Operator =>
-        member === 'disable' && entries.includes(index) ? { ...operator, isDisabled: null } : operator,
-    ),
-    sources: factsOf({ ...allComplete, [source]: 'partial' }).map((fact) =>
-      fact.source === source ? { ...fact, isEveryEntryKnown: true } : fact,
-    ),
-  };
-}
 
 function less(facts: ImpactFacts, { source, state, kept }: Taken): ImpactFacts {
   const sources = factsOf({ ...allComplete, [source]: state });

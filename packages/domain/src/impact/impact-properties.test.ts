@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
 import type { AccessImpact, ImpactFacts, PersonImpact } from './access-impact.ts';
 import { createImpactEngine } from './impact-engine.ts';
-import { type AdobeUser, impactSources, type Operator, type SourceState } from './people.ts';
+import { impactSources, type SourceState } from './people.ts';
 import {
   allComplete,
+  anyDamage,
   anyFacts,
   anyMaskText,
   anyOperators,
   anyUsers,
+  damaged,
   factsOf,
   groups,
 } from './testing/impact-arbitraries.ts';
@@ -154,28 +156,11 @@ const anyPartial = fc
     return { whole, less: { ...whole, sources: factsOf({ ...allComplete, [source]: 'partial' }), ...cut } };
   });
 
-/** Some members of some entries could not be understood; every entry is known all the same. */
-const anyDamage = fc
-  .tuple(anyLists, fc.uniqueArray(fc.nat(5), { maxLength: 3 }), fc.constantFrom('groups', 'state', 'disable' as const))
-  .map(([lists, damaged, member]): Loss => {
-    const users = lists.users.map((user, index): AdobeUser => {
-      if (!damaged.includes(index)) return user;
-      if (member === 'groups') return { ...user, groupNames: user.groupNames.slice(1), areGroupsUnread: true };
-      return member === 'state' ? { ...user, state: 'unknown' } : user;
-    });
-    const operators = lists.operators.map(
-      (operator, index): Operator =>
-        member === 'disable' && damaged.includes(index) ? { ...operator, isDisabled: null } : operator,
-    );
-    const source = member === 'disable' ? 'operators' : 'members';
-    const sources = factsOf({ ...allComplete, [source]: 'partial' }).map((fact) =>
-      fact.source === source ? { ...fact, isEveryEntryKnown: true, oddEntries: damaged.length } : fact,
-    );
-    return {
-      whole: withStates(lists, 'none', 'complete'),
-      less: { ...withStates({ users, operators }, 'none', 'complete'), sources },
-    };
-  });
+/** Some members of some entries could not be understood. */
+const anyDamaged = fc.tuple(anyLists, anyDamage).map(([lists, damage]): Loss => {
+  const whole = withStates(lists, 'none', 'complete');
+  return { whole, less: damaged(whole, damage) };
+});
 
 /** Checks the verdict on everybody who is known either way: with less known, and with the whole. */
 function everybodyAfter(losses: fc.Arbitrary<Loss>, check: (verdict: Verdict, whole: Verdict) => void): void {
@@ -208,7 +193,7 @@ describe('a source taken away', () => {
   });
 
   it('is a member of an entry: groups of a person, a state, whether an operator is disabled', () => {
-    everybodyAfter(anyDamage, (verdict, whole) => {
+    everybodyAfter(anyDamaged, (verdict, whole) => {
       expectNotHidden(verdict, whole);
       expectNotContradicted(verdict, whole);
     });

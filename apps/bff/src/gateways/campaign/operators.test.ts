@@ -22,7 +22,8 @@ afterEach(async () => {
 });
 
 async function readList(): Promise<OperatorPage> {
-  const list = { operators: [] as Operator[], oddEntries: 0, isEveryEntryKnown: true, isWhole: true };
+  const operators: Operator[] = [];
+  const list = { operators, oddEntries: 0, isEveryEntryKnown: true, isWhole: true };
   for await (const page of readOperators(soap, session)) {
     list.operators.push(...page.operators);
     list.oddEntries += page.oddEntries;
@@ -145,7 +146,7 @@ test.each([
   ['login missing', { name: undefined }, { login: '' }, false],
   ['login empty', { name: '' }, { login: '' }, false],
   ['e-mail missing', { email: undefined }, { email: '' }, false],
-])('%s: the operator is odd, and what was not read is not told', async (_what, change, wanted, isEveryEntryKnown) => {
+])('%s: the operator is odd, and what was not read is not told', async (...[, change, wanted, isEveryEntryKnown]) => {
   const attributes = Object.entries({ ...admin, ...change }).filter(([, value]) => value !== undefined);
   injectOperator(Object.fromEntries(attributes.map(([name, value]) => [name, String(value)])));
   const list = await readList();

@@ -129,3 +129,35 @@ export const anyFacts: fc.Arbitrary<ImpactFacts> = fc
     profiles,
     sources: factsOf(states),
   }));
+
+/** What was not understood of entries that are known: groups of a person, a state, whether an operator is disabled. */
+export interface Damage {
+  readonly member: 'groups' | 'state' | 'disable';
+  /** Places in the list. */
+  readonly entries: readonly number[];
+}
+
+export const anyDamage: fc.Arbitrary<Damage> = fc.record({
+  member: fc.constantFrom('groups', 'state', 'disable'),
+  entries: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
+});
+
+/** The same facts with some members not understood; every entry is known all the same. */
+export function damaged(facts: ImpactFacts, { member, entries }: Damage): ImpactFacts {
+  const source = member === 'disable' ? 'operators' : 'members';
+  const change = { groups: { areGroupsUnread: true }, state: { state: 'unknown' as const }, disable: {} }[member];
+  const users = facts.users.map((user, index): AdobeUser => {
+    if (!entries.includes(index)) return user;
+    const groupNames = member === 'groups' ? user.groupNames.slice(1) : user.groupNames;
+    return Object.assign({}, user, { groupNames }, change);
+  });
+  const operators = facts.operators.map((operator, index): Operator => {
+    return member === 'disable' && entries.includes(index)
+      ? Object.assign({}, operator, { isDisabled: null })
+      : operator;
+  });
+  const sources = factsOf({ ...allComplete, [source]: 'partial' }).map(
+    (fact): SourceFact => (fact.source === source ? Object.assign({}, fact, { isEveryEntryKnown: true }) : fact),
+  );
+  return { ...facts, users, operators, sources };
+}
