@@ -138,7 +138,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     readings,
     snapshots,
   });
-  const expectations = createExpectationService({ imsAccounts, table: store.expectations, now });
+  const expectations = createExpectationService({ imsAccounts, materials, table: store.expectations, now });
   const plans = createPlanService({
     instances,
     imsAccounts,

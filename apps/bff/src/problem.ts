@@ -3,7 +3,7 @@ import { type ProblemBody, type ProblemCode, problemStatus } from '@console/cont
 /** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
 export type ProblemFacts = Pick<
   ProblemBody,
-  'errors' | 'upstream' | 'campaignChanged' | 'conflict' | 'moved' | 'retryAfterSeconds'
+  'errors' | 'upstream' | 'campaignChanged' | 'conflict' | 'moved' | 'vain' | 'retryAfterSeconds'
 >;
 
 /** An expected failure with a stable code; the problems plugin turns it into the HTTP reply. */
@@ -31,6 +31,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'too-many-profile-names': 'The list holds too many profile names.',
   'mask-too-long': 'The mask is longer than 512 characters.',
   'expectations-changed': 'Somebody else changed the expectations meanwhile',
+  'expectations-vain': 'A new expectation forbids nothing: what it names is not there. Confirm it, or put it right.',
   'stated-reading-changed': 'Somebody else stated or withdrew the reading of the mask meanwhile.',
   'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
   'person-not-found': 'No known person has this id, e-mail address or login',

@@ -5,7 +5,7 @@ import { impact, noCounts } from './testing/replies.ts';
 
 const calm = { counts: { ...noCounts, unchanged: 9 }, guards: [], expectations: [] };
 const guard = (state: 'trips' | 'may-trip' | 'clear') => ({ code: 'sources-doubtful' as const, state, params: {} });
-const expectations = (state: 'fails' | 'may-fail') => impact.expectations.map((result) => ({ ...result, state }));
+const expectations = (state: 'fails' | 'may-fail' | 'vain') => impact.expectations.map((result) => ({ ...result, state }));
 
 describe('of one person', () => {
   const codes = verdicts.map((verdict) => [verdict, exitCodeOfVerdict(verdict)]);
@@ -36,6 +36,9 @@ describe('of everybody', () => {
     const counts = { ...noCounts, moves: 1, unknown: 5 };
     expect(exitCodeOfImpact({ ...calm, counts, guards: [guard('trips')] })).toBe(3);
     expect(exitCodeOfImpact({ ...calm, counts, expectations: expectations('fails') })).toBe(3);
+  });
+  test('what is pinned in vain is no assurance', () => {
+    expect(exitCodeOfImpact({ ...calm, guards: [guard('clear')], expectations: expectations('vain') })).toBe(2);
   });
   test('what may trip or fail is a doubt', () => {
     expect(exitCodeOfImpact({ ...calm, guards: [guard('clear'), guard('may-trip')] })).toBe(2);

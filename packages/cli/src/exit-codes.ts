@@ -41,7 +41,9 @@ export function exitCodeOfImpact({ counts, guards, expectations }: Judged): Exit
   const states = new Set([...guards.map(({ state }) => state), ...expectations.map(({ state }) => state)]);
   if (states.has('trips') || states.has('fails')) return exitCodes.guardTrips;
   if (codes.has(exitCodes.somebodyLoses)) return exitCodes.somebodyLoses;
-  const isUnclear = codes.has(exitCodes.cannotBeTold) || states.has('may-trip') || states.has('may-fail');
+  // What is pinned in vain holds nothing, and a script must not take it for one that does.
+  const isOpen = (['may-trip', 'may-fail', 'vain'] as const).some((state) => states.has(state));
+  const isUnclear = codes.has(exitCodes.cannotBeTold) || isOpen;
   return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
 }
 

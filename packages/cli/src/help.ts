@@ -37,7 +37,8 @@ of reading
 Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters
-  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, or a stated reading is contradicted
+  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, a pinned expectation is in vain, or a stated
+     reading is contradicted
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact)
   ${code.usage}  what was typed is not a question
   ${code.notFound}  the console knows no such instance, account or person, or does not take the mask

@@ -3,7 +3,15 @@ import { verdicts } from '@console/domain';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
-import { doubtsOf, expectationWords, guardWords, reasonWords, stateWords, verdictWords } from './words.ts';
+import {
+  doubtsOf,
+  expectationWords,
+  guardWords,
+  reasonWords,
+  stateWords,
+  unmatchedWords,
+  verdictWords,
+} from './words.ts';
 
 /** What a mask would do to the population, as lines for a terminal. */
 export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
@@ -58,11 +66,12 @@ function guardLines(guards: AccessImpactBody['guards'], screen: Screen): string[
 }
 
 function expectationLines(results: AccessImpactBody['expectations'], screen: Screen): string[] {
-  return results.flatMap(({ expectation, state, failures, failureCount }) => [
+  return results.flatMap(({ expectation, state, failures, failureCount, unmatched }) => [
     `${stateCell(screen, state)}  ${expectationWords(expectation)}`,
     ...failures.map(
       ({ who, step, detail }) => `            ${visible(who)}: ${step}${detail === '' ? '' : ` (${visible(detail)})`}`,
     ),
+    ...unmatched.map((one) => `            ${unmatchedWords(one)}`),
     ...(failureCount > failures.length ? [`            and ${whole(failureCount - failures.length)} more`] : []),
   ]);
 }

@@ -76,6 +76,28 @@ test('a pinned expectation that fails names who and the step', () => {
   );
 });
 
+test('a pinned expectation in vain says why, and what may be meant', () => {
+  const expectation = { kind: 'profiles-never-reach', profiles: 'agency-%', groupName: 'Administrators' } as const;
+  const unmatched = [
+    {
+      field: 'groupName' as const,
+      text: 'Administrators',
+      mayMean: [
+        { text: 'admin', label: 'Administrators' },
+        { text: 'adm', label: 'Administrators\u001B[31m' },
+      ],
+    },
+    { field: 'profiles' as const, text: 'agency-%', mayMean: [] },
+  ];
+  const vain = { expectation, state: 'vain' as const, failures: [], failureCount: 0, unmatched };
+  const guards = [{ code: 'expectation-fails' as const, state: 'clear' as const, params: { fails: '0', vain: '1' } }];
+  const text = renderImpact({ ...impact, guards, expectations: [vain] }, screen);
+  expect(text).toContain('yes       no pinned expectation fails (fails 0, vain 1)');
+  expect(text).toMatch(
+    /in vain {3}agency-% never reaches Administrators\n +no operator group is called "Administrators": you may mean admin \(Administrators\) or adm \(Administrators\\u\{1b\}\[31m\)\n +no product profile fits "agency-%": correct it, or make it\n/u,
+  );
+});
+
 test.each([
   ['2026-03-01T08:59:30.000Z', 'just now'],
   ['2026-03-01T08:01:00.000Z', '59 min ago'],

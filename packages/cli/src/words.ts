@@ -1,8 +1,9 @@
-import type { GuardBody, PersonImpactBody } from '@console/contract';
+import type { GuardBody, PersonImpactBody, UnmatchedBody } from '@console/contract';
 import type {
   AlternativeReading,
   Dialect,
   Expectation,
+  ExpectationState,
   GuardCode,
   IdentityNote,
   MatchOutcome,
@@ -84,7 +85,7 @@ export const guardWords = {
   'you-lose-admin': 'you stay an administrator',
   'too-many-people': 'few enough people lose',
   'too-large-share': 'a small enough share loses',
-  'expectation-fails': 'pinned expectations hold',
+  'expectation-fails': 'no pinned expectation fails',
   'duplicate-account': 'the account is the only one of its kind',
   'sources-doubtful': 'all sources are complete and fresh',
 } as const satisfies Record<GuardCode, string>;
@@ -96,7 +97,8 @@ export const stateWords = {
   'may-fail': ['not sure', 'unclear'],
   clear: ['yes', 'good'],
   holds: ['yes', 'good'],
-} as const satisfies Record<GuardBody['state'] | 'fails' | 'may-fail' | 'holds', readonly [string, Tone]>;
+  vain: ['in vain', 'unclear'],
+} as const satisfies Record<GuardBody['state'] | ExpectationState, readonly [string, Tone]>;
 
 /** What keeps a verdict from being certain; of what engines read differently, the constructs by name. */
 export function doubtsOf({ doubts, constructs }: PersonImpactBody): string[] {
@@ -119,4 +121,12 @@ export function expectationWords(expectation: Expectation): string {
   const group = visible(expectation.groupName);
   if (expectation.kind === 'person-keeps-group') return `${visible(expectation.person)} keeps ${group}`;
   return `${visible(expectation.profiles)} never reaches ${group}`;
+}
+
+/** What an expectation names and is not there, with the remedy. */
+export function unmatchedWords({ field, text, mayMean }: UnmatchedBody): string {
+  const what = field === 'groupName' ? 'no operator group is called' : 'no product profile fits';
+  const meant = mayMean.map(({ text: one, label }) => visible(label === '' ? one : `${one} (${label})`));
+  const remedy = meant.length === 0 ? 'correct it, or make it' : `you may mean ${meant.join(' or ')}`;
+  return `${what} "${visible(text)}": ${remedy}`;
 }

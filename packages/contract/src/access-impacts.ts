@@ -18,6 +18,7 @@ import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
+import { unmatchedSchema } from './vain-expectations.ts';
 
 /** Rows in one reply at most, steps told in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
@@ -104,6 +105,8 @@ export const expectationResultSchema = z.object({
     }),
   ),
   failureCount: z.int(),
+  /** What it names and no complete list holds: why it is `vain`, or one reason why it fails. */
+  unmatched: z.array(unmatchedSchema).default([]),
 });
 export type ExpectationResultBody = z.output<typeof expectationResultSchema>;
 

@@ -13,3 +13,4 @@ export * from './plans.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './stated-reading.ts';
+export * from './vain-expectations.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountConflictSchema } from './conflict.ts';
+import { vainExpectationSchema } from './vain-expectations.ts';
 
 /** Stable codes of everything that can go wrong on `/api`. */
 export const problemCodes = [
@@ -30,6 +31,7 @@ export const problemCodes = [
   'apply-in-progress',
   'account-locked',
   'expectations-changed',
+  'expectations-vain',
   'stated-reading-changed',
   'basis-moved',
   'plan-expired',
@@ -79,6 +81,7 @@ export const problemStatus = {
   'apply-in-progress': 409,
   'account-locked': 409,
   'expectations-changed': 409,
+  'expectations-vain': 409,
   'stated-reading-changed': 409,
   'basis-moved': 409,
   'plan-expired': 410,
@@ -123,6 +126,8 @@ export const problemSchema = z.object({
   /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */
   campaignChanged: z.enum(['no', 'maybe', 'yes']).optional(),
   conflict: accountConflictSchema.optional(),
+  /** Of `expectations-vain`; `errors` names the fields. Nothing was stored: send again with `confirmVain`, or put them right. */
+  vain: z.array(vainExpectationSchema).optional(),
   /** Of `basis-moved`. */
   moved: z.array(z.enum(basisParts)).optional(),
   /** Seconds after which trying again makes sense. */

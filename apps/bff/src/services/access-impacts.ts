@@ -15,6 +15,7 @@ import type {
   ImsAccounts,
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
+import { pinnedAccount } from './expectations.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
@@ -72,7 +73,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   ): Promise<ImpactAssumptions> => ({
     login,
     limits: instances.get(instanceKey)?.limits ?? noLimits,
-    expectations: (await expectations.find(instanceKey, account.id))?.expectations ?? [],
+    expectations: (await expectations.find(pinnedAccount(instanceKey, account)))?.expectations ?? [],
     accountsOfKind: 1 + account.otherAccountsOfKind.length,
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {

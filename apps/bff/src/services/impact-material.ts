@@ -1,5 +1,5 @@
 import type { RefreshState } from '@console/contract';
-import type { ImpactSource, SourceFact } from '@console/domain';
+import { type ImpactSource, type NameLists, type SourceFact, sourceStatesOf } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
@@ -24,6 +24,8 @@ export interface GatheredPeople {
   readonly material: ImpactMaterial;
   readonly adobeUsers: number;
   readonly operators: number;
+  /** The names that expectations may be about, of the same facts. */
+  names(): NameLists;
 }
 
 export interface ImpactMaterialParts {
@@ -75,13 +77,17 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
       const sources = sourcesOf(read);
       const products = instances.get(signedIn.instanceKey)?.products;
       return {
+        names: () => {
+          const { groups, profiles } = listsOf(read, products);
+          return { groups, profileNames: profiles.map(({ name }) => name), states: sourceStatesOf(sources) };
+        },
         place: placeOf(signedIn),
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
         material: {
           key: keyOf(read, sources),
           sources,
-          load: async () => ({ ...(await membersOf(people, set)), ...listsOf(read, products), sources }),
+          load: async () => ({ ...(await membersOf(people, set)), operators: operatorsOf(read), ...listsOf(read, products), sources }),
         },
       };
     },
@@ -121,9 +127,12 @@ function listsOf({ snapshot, campaign }: Read, products: readonly string[] | und
     otherProfileNames: others.map(({ name }) => name),
     userGroupNames: snapshot?.userGroupNames ?? [],
     groups: 'items' in campaign.groups ? campaign.groups.items : [],
-    // Copied: what is handed to the worker is gone here, and these are held for the next question.
-    operators: 'items' in campaign.operators ? campaign.operators.items.map((bytes) => Uint8Array.from(bytes)) : [],
   };
+}
+
+/** Copied: what is handed to the worker is gone here, and these are held for the next question. */
+function operatorsOf({ campaign: { operators } }: Read): ImpactBytes['operators'] {
+  return 'items' in operators ? operators.items.map((bytes) => Uint8Array.from(bytes)) : [];
 }
 
 interface Listed {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at, organizationId, type StoreUnderTest } from './contract-fixtures.ts';
-import type { PeopleChunk, PeopleSet } from './store.ts';
+import type { ExpectationTable, PeopleChunk, PeopleSet, PinnedAccount } from './store.ts';
 
 function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at): PeopleSet {
   const reason = completeness === 'partial' ? 'throttled' : null;
@@ -23,7 +23,8 @@ function chunk(kind: PeopleChunk['kind'], ...bytes: number[]): PeopleChunk {
 
 const two = [{ kind: 'person-signs-in', person: 'ada@acme.example' }] as const;
 const audit = { at, event: 'expectations-replaced', login: 'ada', result: 'stored' };
-const change = { instanceKey: 'prod', accountId: '1810', expectations: two, audit };
+const account: PinnedAccount = { instanceKey: 'prod', id: '1810', name: 'Adobe_Marketing_Cloud' };
+const change = { account, expectations: two, audit };
 
 export function describePeople(open: () => Promise<StoreUnderTest>): void {
   describe('people', () => {
@@ -74,20 +75,20 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
 
     test('are replaced by who knows their version, and audited then alone', async () => {
       const { expectations } = subject.store;
-      expect(await expectations.find('prod', '1810')).toBeUndefined();
+      expect(await expectations.find(account)).toBeUndefined();
       expect(await expectations.replace({ ...change, version: 1 })).toBe(false);
       expect(await expectations.replace({ ...change, version: 0 })).toBe(true);
       for (const version of [0, 2]) {
         expect(await expectations.replace({ ...change, version, expectations: [] })).toBe(false);
       }
-      expect(await expectations.find('prod', '1810')).toEqual({
+      expect(await expectations.find(account)).toEqual({
         expectations: two,
         version: 1,
         changedAt: at,
         changedBy: 'ada',
       });
       expect(await expectations.replace({ ...change, version: 1, expectations: [] })).toBe(true);
-      expect(await (await subject.reopen()).expectations.find('prod', '1810')).toMatchObject({
+      expect(await (await subject.reopen()).expectations.find(account)).toMatchObject({
         expectations: [],
         version: 2,
       });
@@ -105,8 +106,65 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     test('belong to one account of one instance', async () => {
       const { expectations } = subject.store;
       await expectations.replace({ ...change, version: 0 });
-      expect(await expectations.find('stage', '1810')).toBeUndefined();
-      expect(await expectations.find('prod', '1811')).toBeUndefined();
+      expect(await expectations.find({ ...account, instanceKey: 'stage' })).toBeUndefined();
+      expect(await expectations.find({ ...account, id: '1811', name: 'Other' })).toBeUndefined();
+    });
+
+    const called = (id: string, name: string): PinnedAccount => ({ instanceKey: 'prod', id, name });
+    const pin = async (table: ExpectationTable, to: PinnedAccount, person: string) => {
+      const version = (await table.find(to))?.version ?? 0;
+      const expectations = [{ kind: 'person-signs-in', person }] as const;
+      expect(await table.replace({ account: to, version, expectations, audit })).toBe(true);
+    };
+    /** Who is pinned to each account, looked at in this order. */
+    const pinnedTo = async (table: ExpectationTable, ...accounts: readonly PinnedAccount[]) => {
+      const found: unknown[] = [];
+      for (const one of accounts) found.push((await table.find(one))?.expectations);
+      return found;
+    };
+    const ada = [{ kind: 'person-signs-in', person: 'ada' }];
+    const ben = [{ kind: 'person-signs-in', person: 'ben' }];
+
+    test('stay with an account that is deleted and made anew under its name, changes and a new name included', async () => {
+      const { expectations } = subject.store;
+      await pin(expectations, called('1', 'A'), 'ada');
+      expect(await expectations.find(called('2', 'A'))).toMatchObject({ expectations: ada, version: 1 });
+      await pin(expectations, called('3', 'A'), 'ben');
+      const again = await subject.reopen();
+      expect(await again.expectations.find(called('4', 'A'))).toMatchObject({ expectations: ben, version: 2 });
+      // The new id was only looked at, and is followed from there on.
+      expect(await pinnedTo(again.expectations, called('4', 'B'), called('4', 'C'), called('5', 'C'))).toEqual([
+        ben,
+        ben,
+        ben,
+      ]);
+    });
+
+    test('go with an account that is given another name, and not to a new one of its former name', async () => {
+      const { expectations } = subject.store;
+      await pin(expectations, called('1', 'A'), 'ada');
+      expect(await pinnedTo(expectations, called('1', 'B'), called('2', 'A'))).toEqual([ada, undefined]);
+      await pin(expectations, called('2', 'A'), 'ben');
+      expect(await pinnedTo(expectations, called('1', 'B'), called('2', 'A'))).toEqual([ada, ben]);
+      expect(await pinnedTo(expectations, called('1', 'B'), called('3', 'A'))).toEqual([ada, ben]);
+    });
+
+    test('of an account that takes the name of one that is gone are its own', async () => {
+      const { expectations } = subject.store;
+      await pin(expectations, called('1', 'A'), 'ada');
+      await pin(expectations, called('2', 'B'), 'ben');
+      expect(await pinnedTo(expectations, called('1', 'B'), called('1', 'A'))).toEqual([ada, ada]);
+      expect(await (await subject.reopen()).expectations.find(called('9', 'B'))).toBeUndefined();
+    });
+
+    test('of the same name and id in another instance are others', async () => {
+      const { expectations } = subject.store;
+      await pin(expectations, called('1', 'A'), 'ada');
+      await pin(expectations, { ...called('1', 'A'), instanceKey: 'stage' }, 'ben');
+      expect(await pinnedTo(expectations, called('2', 'A'), { ...called('1', 'C'), instanceKey: 'stage' })).toEqual([
+        ada,
+        ben,
+      ]);
     });
   });
 }

@@ -1,18 +1,16 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
-import type { ExpectationTable } from './store.ts';
+import type { ExpectationTable, PinnedAccount } from './store.ts';
 import { readStored, storedExpectations } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
+type Tx = Transaction<Tables>;
+type Row = Selectable<Tables['pinned']>;
+
 export function expectationTable(db: Kysely<Tables>, auditKey: Uint8Array): ExpectationTable {
   return {
-    async find(instanceKey, accountId) {
-      const row = await db
-        .selectFrom('expectations')
-        .selectAll()
-        .where('instance_key', '=', instanceKey)
-        .where('account_id', '=', accountId)
-        .executeTakeFirst();
+    async find(account) {
+      const row = await db.transaction().execute((tx) => rowOf(tx, account));
       return (
         row && {
           expectations: readStored(storedExpectations, row.body),
@@ -31,27 +29,57 @@ export function expectationTable(db: Kysely<Tables>, auditKey: Uint8Array): Expe
   };
 }
 
-async function store(tx: Transaction<Tables>, change: Parameters<ExpectationTable['replace']>[0]): Promise<boolean> {
-  const { instanceKey, accountId, version, expectations, audit } = change;
+/**
+ * The row last seen under the account's id, else that of its name. Name and id are put as they are now, so that the next new
+ * name, or the next new id, is followed from here.
+ */
+async function rowOf(tx: Tx, { instanceKey, id, name }: PinnedAccount): Promise<Row | undefined> {
+  const rows = await tx
+    .selectFrom('pinned')
+    .selectAll()
+    .where('instance_key', '=', instanceKey)
+    .where((where) => where.or([where('account_name', '=', name), where('account_id', '=', id)]))
+    .execute();
+  const byName = rows.find(({ account_name }) => account_name === name);
+  const row = rows.find(({ account_id }) => account_id === id) ?? byName;
+  if (row === undefined || (row.account_name === name && row.account_id === id)) return row;
+  if (byName !== undefined && byName !== row) {
+    // Of an account that had the name before and is gone.
+    await tx.deleteFrom('pinned').where('instance_key', '=', instanceKey).where('account_name', '=', name).execute();
+  }
+  await tx
+    .updateTable('pinned')
+    .set({ account_name: name, account_id: id })
+    .where('instance_key', '=', instanceKey)
+    .where('account_name', '=', row.account_name)
+    .execute();
+  return row;
+}
+
+async function store(tx: Tx, change: Parameters<ExpectationTable['replace']>[0]): Promise<boolean> {
+  const { account, version, expectations, audit } = change;
+  const row = await rowOf(tx, account);
+  if ((row?.version ?? 0) !== version) return false;
   const values = {
     body: JSON.stringify(expectations),
     version: version + 1,
     changed_at: audit.at,
     changed_by: audit.login,
   };
-  if (version === 0) {
+  const { instanceKey: instance_key, id: account_id, name: account_name } = account;
+  if (row === undefined) {
     const inserted = await tx
-      .insertInto('expectations')
-      .values({ instance_key: instanceKey, account_id: accountId, ...values })
+      .insertInto('pinned')
+      .values({ instance_key, account_name, account_id, ...values })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return inserted.numInsertedOrUpdatedRows === 1n;
   }
   const updated = await tx
-    .updateTable('expectations')
+    .updateTable('pinned')
     .set(values)
-    .where('instance_key', '=', instanceKey)
-    .where('account_id', '=', accountId)
+    .where('instance_key', '=', instance_key)
+    .where('account_name', '=', account_name)
     .where('version', '=', version)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;

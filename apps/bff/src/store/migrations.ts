@@ -4,6 +4,7 @@ import { startAudit } from './audit-table.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
+import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -154,5 +155,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0003-group-names': { up: createGroupNames },
     '0004-stated-readings': { up: createStatedReadings },
     '0005-list-trust': { up: addListTrust },
+    '0006-pins-by-name': { up: keyPinsByName },
   };
 }

@@ -195,12 +195,22 @@ export interface StoredExpectations {
   readonly changedBy: string;
 }
 
+/** An account as it is now, for what is pinned to it. */
+export interface PinnedAccount {
+  readonly instanceKey: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Pins are kept by instance and account name, so that an account that is deleted and made anew has them. An account that was
+ * given another name takes them along: each look at an account keeps name and id together, and a known id says which it is.
+ */
 export interface ExpectationTable {
-  find(instanceKey: string, accountId: string): Promise<StoredExpectations | undefined>;
+  find(account: PinnedAccount): Promise<StoredExpectations | undefined>;
   /** False when `version` is not the stored one (0: none stored); nothing is changed then. */
   replace(change: {
-    readonly instanceKey: string;
-    readonly accountId: string;
+    readonly account: PinnedAccount;
     readonly version: number;
     readonly expectations: readonly Expectation[];
     readonly audit: AuditEntry & { readonly login: string };

@@ -90,8 +90,11 @@ export interface Tables {
   };
   /** People by the thousand, gzip'd: a row each would make every background read a hundred thousand writes. */
   people_chunks: { set_id: string; seq: number; kind: 'users' | 'direct'; bytes: Buffer };
-  expectations: {
+  /** Pinned expectations, by the account's name. */
+  pinned: {
     instance_key: string;
+    account_name: string;
+    /** Under which the account of this name was last seen. */
     account_id: string;
     version: number;
     body: string;

@@ -114,6 +114,7 @@ export const impact: AccessImpactBody = {
       state: 'holds',
       failures: [],
       failureCount: 0,
+      unmatched: [],
     },
   ],
   sources,

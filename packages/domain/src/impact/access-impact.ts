@@ -7,6 +7,7 @@ import type { DialectConstruct } from '../mask-dialect/constructs.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import type { Pace } from './mask-columns.ts';
 import type { Doubt } from './source-doubts.ts';
+import type { Unmatched } from './unmatched-names.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
 
 /** Everything that was read: data in, verdicts out. */
@@ -162,6 +163,8 @@ export interface ExpectationResult {
     readonly detail: string;
   }[];
   readonly failureCount: number;
+  /** What it names and no complete list holds: why it is vain, or one reason why it fails. */
+  readonly unmatched: readonly Unmatched[];
 }
 
 /** What one mask in place of another does to everybody. */

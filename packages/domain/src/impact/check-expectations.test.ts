@@ -130,7 +130,7 @@ describe('profiles that must never reach a group', () => {
 
   it.each([
     ['agency-*', 'Campaign - acme - agency-north', true],
-    ['agency-*', 'Campaign - acme - Agency-north', false],
+    ['agency-*', 'Campaign - acme - Agency-north', true],
     ['agency-*', 'Campaign - acme - my agency-north', false],
     ['*agency*', 'Campaign - acme - my agency-north', true],
     ['Campaign - * - admin', 'Campaign - acme - admin', true],

@@ -6,9 +6,9 @@ import { noGroup } from './mask-columns.ts';
 import { emailOf } from './people-order.ts';
 import { type JudgedState, peopleCalled } from './person-rows.ts';
 import { standings } from './person-standing.ts';
-import { fitsProfile } from './profile-pattern.ts';
 import { valuesAt } from './row-lists.ts';
 import { doubtsIn, isWhole, staleBits } from './source-doubts.ts';
+import { isVain } from './unmatched-names.ts';
 import type { ExpectationState } from './verdicts.ts';
 
 type Failure = ExpectationResult['failures'][number];
@@ -21,17 +21,23 @@ interface Checked {
   readonly failure?: Failure | undefined;
 }
 
-function resultOf(expectation: Expectation, checked: readonly Checked[]): ExpectationResult {
+function resultOf(
+  { nameCheck, population }: JudgedState,
+  expectation: Expectation,
+  checked: readonly Checked[],
+): ExpectationResult {
   const states = new Set(checked.map(({ state }) => state));
+  const unmatched = nameCheck.unmatchedIn(expectation);
   const told = (wanted: ExpectationState): Failure[] =>
     checked.flatMap(({ state, failure }) => (state === wanted && failure !== undefined ? [failure] : []));
   const failures = [...told('fails'), ...told('may-fail')];
-  const isMaybe = states.has('may-fail');
+  const atBest = isVain(expectation, unmatched, population.states) ? 'vain' : 'holds';
   return {
     expectation,
-    state: states.has('fails') ? 'fails' : isMaybe ? 'may-fail' : 'holds',
+    state: states.has('fails') ? 'fails' : states.has('may-fail') ? 'may-fail' : atBest,
     failures: failures.slice(0, failureLimit),
     failureCount: failures.length,
+    unmatched,
   };
 }
 
@@ -116,15 +122,14 @@ function checkProfiles(state: JudgedState, pattern: string, group: number): Chec
   const { names, counts } = state.table;
   const stale = staleBits(states, ['profiles', 'operator-groups']);
   const checked: Checked[] = [];
-  for (const [name, profileName] of names.entries()) {
-    if (!fitsProfile(pattern, profileName)) continue;
+  for (const name of state.nameCheck.fitting(pattern)) {
     const reach = group === noGroup ? 'no' : reachOfName(state, 'after', { name, group });
     if (reach === 'no') continue;
     const isSure = reach === 'yes' && counts[name] === 1 && stale === 0;
     const detail = mainGroupOf(state.pair.after, name) === group ? groupRefOf(state, group).name : '';
     checked.push({
       state: isSure ? 'fails' : 'may-fail',
-      failure: { who: profileName, personId: null, step: isSure ? 'reaches-group' : 'unknown', detail },
+      failure: { who: names[name] ?? '', personId: null, step: isSure ? 'reaches-group' : 'unknown', detail },
     });
   }
   const unread = (['profiles', 'operator-groups'] as const).filter((source) => states[source] !== 'complete');
@@ -140,14 +145,14 @@ export function checkExpectations(state: JudgedState, expectations: readonly Exp
   return expectations.map((expectation) => {
     switch (expectation.kind) {
       case 'person-signs-in':
-        return resultOf(expectation, checkPerson(state, expectation.person, anyGroup));
+        return resultOf(state, expectation, checkPerson(state, expectation.person, anyGroup));
       case 'person-keeps-group': {
         const group = groupIndexOf(state, expectation.groupName);
-        return resultOf(expectation, checkPerson(state, expectation.person, group));
+        return resultOf(state, expectation, checkPerson(state, expectation.person, group));
       }
       default: {
         const group = groupIndexOf(state, expectation.groupName);
-        return resultOf(expectation, checkProfiles(state, expectation.profiles, group));
+        return resultOf(state, expectation, checkProfiles(state, expectation.profiles, group));
       }
     }
   });

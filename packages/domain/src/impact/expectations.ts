@@ -5,16 +5,22 @@ export const expectationLimits = { perAccount: 100, textLength: 320 } as const;
 
 const text = z.string().trim().min(1, 'required').max(expectationLimits.textLength, 'too-long');
 
+/** Not trimmed: space around an internal name is part of it, and a name that has it by mistake is told as no group's. */
+const groupName = z
+  .string()
+  .max(expectationLimits.textLength, 'too-long')
+  .refine((name) => name.trim() !== '', 'required');
+
 /**
  * What must stay true whatever the mask: kept with the account, checked on every draft and plan. Anchor: the `tests` of a
  * Tailscale policy file.
  *
- * `person` is an e-mail address or a login, compared without regard to case. `profiles` is a name in which `*` stands for
- * any text; it is compared with the whole profile name and with what follows its last ` - `.
+ * `person` is an e-mail address or a login, compared without regard to case. `groupName` is a group's internal name, exactly.
+ * `profiles` is a name in which `*` stands for any text: see `fitsProfile`.
  */
 export const expectationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person-signs-in'), person: text }),
-  z.strictObject({ kind: z.literal('person-keeps-group'), person: text, groupName: text }),
-  z.strictObject({ kind: z.literal('profiles-never-reach'), profiles: text, groupName: text }),
+  z.strictObject({ kind: z.literal('person-keeps-group'), person: text, groupName }),
+  z.strictObject({ kind: z.literal('profiles-never-reach'), profiles: text, groupName }),
 ]);
 export type Expectation = z.output<typeof expectationSchema>;

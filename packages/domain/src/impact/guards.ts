@@ -208,12 +208,14 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
   const { login, expectations, accountsOfKind } = question;
   const count = (wanted: string): number => expectations.filter((result) => result.state === wanted).length;
   const [fails, mayFail] = [count('fails'), count('may-fail')];
+  // A vain one speaks against no mask, since none can change it; it is counted so that nobody takes it for one that holds.
+  const vain = count('vain');
   return [
     administratorGuard(state),
     guard('you-lose-sign-in', yourGuard(state, login, anyGroup), { login }),
     guard('you-lose-admin', yourAdminGuard(state, login), { login }),
     ...limitGuards(state, question),
-    guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail }),
+    guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail, vain }),
     guard('duplicate-account', accountsOfKind > 1 ? 'trips' : 'clear', { accounts: accountsOfKind }),
     sourcesGuard(state),
   ];

@@ -7,6 +7,7 @@ import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
 import { valuesAt } from './row-lists.ts';
 import type { StatedReading } from '../stated-reading.ts';
+import { createNameCheck, type NameCheck } from './unmatched-names.ts';
 
 /** One set of facts, made ready for any mask. */
 export interface ImpactState {
@@ -15,13 +16,16 @@ export interface ImpactState {
   readonly groups: GroupTable;
   readonly table: ProfileTable;
   readonly standings: Standings;
+  readonly nameCheck: NameCheck;
 }
 
 export function createImpactState(facts: ImpactFacts): ImpactState {
   const population = joinPeople(facts);
   const groups = createGroupTable(facts.groups, population.states['operator-groups']);
   const table = createProfileTable(population, facts);
-  return { facts, population, groups, table, standings: createStandings(population) };
+  const { states } = population;
+  const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
+  return { facts, population, groups, table, standings: createStandings(population), nameCheck };
 }
 
 /** The state with two masks read. */

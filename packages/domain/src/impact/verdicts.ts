@@ -58,5 +58,9 @@ export type GuardCode = (typeof guardCodes)[number];
 export const guardStates = ['trips', 'may-trip', 'clear'] as const;
 export type GuardState = (typeof guardStates)[number];
 
-export const expectationStates = ['holds', 'fails', 'may-fail'] as const;
+/**
+ * `vain`: a prohibition that forbids nothing, since the group or the profiles that it names are not there. Never told as
+ * `holds`: it would hold whatever the mask.
+ */
+export const expectationStates = ['holds', 'fails', 'may-fail', 'vain'] as const;
 export type ExpectationState = (typeof expectationStates)[number];

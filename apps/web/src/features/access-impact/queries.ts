@@ -69,14 +69,16 @@ export interface NewExpectations {
   readonly expectations: readonly Expectation[];
   /** The version these were made from. */
   readonly version: number;
+  /** Pins what protects nothing now, too. */
+  readonly confirmVain: boolean;
 }
 
 export function saveExpectations(
   { instanceKey, accountName }: ImpactPlace,
-  { expectations, version }: NewExpectations,
+  { expectations, version, confirmVain }: NewExpectations,
 ) {
   return call(replaceExpectations, {
     params: { instanceKey, name: accountName },
-    body: { expectations: [...expectations], version },
+    body: { expectations: [...expectations], version, confirmVain },
   });
 }

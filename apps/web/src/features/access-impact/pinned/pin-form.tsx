@@ -1,3 +1,4 @@
+import type { UnmatchedBody, VainExpectationBody } from '@console/contract';
 import { type Expectation, expectationLimits } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox';
@@ -9,7 +10,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { unmatchedText } from '../../../shared/ui/impact/expectation-text.ts';
+import { Notice } from '../../../shared/ui/notice.tsx';
 import { type FieldFault, nothingTyped, readTyped, type TypedExpectations } from './typed-expectations.ts';
+import type { SaveOutcome } from './use-expectations.ts';
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
 const full = style({ width: 'full' });
@@ -17,11 +21,17 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
 const kinds = ['person-signs-in', 'person-keeps-group', 'profiles-never-reach'] as const;
 
+/** Not saved, since it protects nothing as things are now. */
+interface Refused {
+  readonly typed: TypedExpectations;
+  readonly vain: readonly VainExpectationBody[];
+}
+
 interface PinFormProps {
   readonly instanceKey: string;
   readonly isSaving: boolean;
-  /** Settles with whether it was saved; what was typed stays when it was not. */
-  readonly onAdd: (added: readonly Expectation[]) => Promise<boolean>;
+  /** What was typed stays when it was not saved. */
+  readonly onAdd: (added: readonly Expectation[], confirmVain: boolean) => Promise<SaveOutcome>;
   readonly onCancel: () => void;
 }
 
@@ -31,23 +41,36 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
   const { data } = useQuery(operatorGroupsQuery(instanceKey));
   const [typed, setTyped] = useState<TypedExpectations>(nothingTyped);
   const [wasAsked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const read = readTyped(typed);
   const faults = wasAsked && 'faults' in read ? read.faults : {};
   const set = (part: Partial<TypedExpectations>) => setTyped((held) => ({ ...held, ...part }));
+  // Of what was sent; what is typed since is another question.
+  const vain = refused?.typed === typed ? refused.vain : [];
+  const vainText = (field: UnmatchedBody['field']): string =>
+    vain
+      .flatMap(({ unmatched }) => unmatched)
+      .filter((unmatched) => unmatched.field === field)
+      .map((unmatched) => unmatchedText(text, unmatched))
+      .join(' ');
   const faultText = (fault: FieldFault | undefined, field: 'person' | 'profiles' | 'group'): string => {
     if (fault === undefined) return '';
     return fault === 'long'
       ? text('pinned.error.long', { count: expectationLimits.textLength })
       : text(`pinned.error.${field}`);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const pin = async (confirmVain: boolean) => {
     setAsked(true);
     if (isSaving || !('expectations' in read)) return;
-    if (await onAdd(read.expectations)) {
-      setTyped({ ...nothingTyped, kind: typed.kind, groupName: typed.groupName });
-      setAsked(false);
-    }
+    const outcome = await onAdd(read.expectations, confirmVain);
+    if (outcome.kind === 'vain') setRefused({ typed, vain: outcome.vain });
+    if (outcome.kind !== 'saved') return;
+    setTyped({ ...nothingTyped, kind: typed.kind, groupName: typed.groupName });
+    setAsked(false);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await pin(false);
   };
   const isOfProfiles = typed.kind === 'profiles-never-reach';
   return (
@@ -73,8 +96,8 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
           description={text('pinned.profiles.help')}
           value={typed.profiles}
           onChange={(profiles) => set({ profiles })}
-          isInvalid={faults.profiles !== undefined}
-          errorMessage={faultText(faults.profiles, 'profiles')}
+          isInvalid={faults.profiles !== undefined || vainText('profiles') !== ''}
+          errorMessage={faultText(faults.profiles, 'profiles') || vainText('profiles')}
           spellCheck="false"
         />
       ) : (
@@ -96,8 +119,8 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
           defaultItems={data?.groups ?? []}
           inputValue={typed.groupName}
           onInputChange={(groupName) => set({ groupName })}
-          isInvalid={faults.groupName !== undefined}
-          errorMessage={faultText(faults.groupName, 'group')}
+          isInvalid={faults.groupName !== undefined || vainText('groupName') !== ''}
+          errorMessage={faultText(faults.groupName, 'group') || vainText('groupName')}
         >
           {({ name }) => (
             <ComboBoxItem id={name} textValue={name}>
@@ -114,6 +137,19 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
           {text('action.cancel')}
         </Button>
       </div>
+      {vain.length > 0 ? (
+        <Notice
+          tone="notice"
+          announce="alert"
+          actions={
+            <Button variant="secondary" size="S" isPending={isSaving} onPress={() => void pin(true)}>
+              {text('pinned.vain.confirm')}
+            </Button>
+          }
+        >
+          {text('pinned.vain')}
+        </Notice>
+      ) : null}
     </form>
   );
 }

@@ -16,7 +16,7 @@ import { useNow } from '../../../shared/ui/use-now.ts';
 import type { ImpactPlace } from '../queries.ts';
 import { PinForm } from './pin-form.tsx';
 import { withAdded } from './typed-expectations.ts';
-import { useExpectations } from './use-expectations.ts';
+import { type SaveOutcome, useExpectations } from './use-expectations.ts';
 
 const box = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0, outlineStyle: 'none' });
@@ -43,21 +43,24 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
   const title = useRef<HTMLHeadingElement>(null);
   const expectations = held?.expectations ?? [];
 
-  const add = async (added: readonly Expectation[]): Promise<boolean> => {
-    const isDone = await edit.save((list) => withAdded(list, added));
-    if (isDone) {
+  const add = async (added: readonly Expectation[], confirmVain: boolean): Promise<SaveOutcome> => {
+    const outcome = await edit.save({ listOf: (list) => withAdded(list, added), confirmVain });
+    if (outcome.kind === 'saved') {
       announce(text('pinned.saved', { count: added.length }));
       setAdding(false);
       title.current?.focus();
     }
-    return isDone;
+    return outcome;
   };
   const remove = async (expectation: Expectation) => {
     const key = expectationKey(expectation);
-    if (await edit.save((list) => list.filter((one) => expectationKey(one) !== key))) setRemoved(expectation);
+    const { kind } = await edit.save({ listOf: (list) => list.filter((one) => expectationKey(one) !== key) });
+    if (kind === 'saved') setRemoved(expectation);
   };
   const undo = async (expectation: Expectation) => {
-    if (await edit.save((list) => withAdded(list, [expectation]))) {
+    // It was pinned before, vain or not.
+    const { kind } = await edit.save({ listOf: (list) => withAdded(list, [expectation]), confirmVain: true });
+    if (kind === 'saved') {
       setRemoved(null);
       title.current?.focus();
     }

@@ -27,6 +27,11 @@ function faultOf(texts: readonly string[]): FieldFault | undefined {
   return texts.some((text) => text.length > expectationLimits.textLength) ? 'long' : undefined;
 }
 
+/** Sent as typed: the server knows whether a group's name has space around it. */
+function groupFaultOf(groupName: string): FieldFault | undefined {
+  return groupName.trim() === '' ? 'missing' : faultOf([groupName]);
+}
+
 /** The people of a list: one on each line, each once. */
 function peopleIn(text: string): string[] {
   const lines = text
@@ -40,17 +45,16 @@ function peopleIn(text: string): string[] {
 export function readTyped({ kind, people, profiles, groupName }: TypedExpectations): ReadExpectations {
   const persons = peopleIn(people);
   const pattern = profiles.trim();
-  const group = groupName.trim();
   const faults = {
     people: kind === 'profiles-never-reach' ? undefined : faultOf(persons),
     profiles: kind === 'profiles-never-reach' ? faultOf([pattern]) : undefined,
-    groupName: kind === 'person-signs-in' ? undefined : faultOf([group]),
+    groupName: kind === 'person-signs-in' ? undefined : groupFaultOf(groupName),
   };
   if (faults.people ?? faults.profiles ?? faults.groupName) return { faults };
-  if (kind === 'profiles-never-reach') return { expectations: [{ kind, profiles: pattern, groupName: group }] };
+  if (kind === 'profiles-never-reach') return { expectations: [{ kind, profiles: pattern, groupName }] };
   return {
     expectations: persons.map((person) =>
-      kind === 'person-signs-in' ? { kind, person } : { kind, person, groupName: group },
+      kind === 'person-signs-in' ? { kind, person } : { kind, person, groupName },
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { ExpectationResultBody } from '@console/contract';
 import type { Expectation } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../intl/use-text.ts';
-import { expectationText, failureText } from './expectation-text.ts';
+import { expectationText, failureText, unmatchedText } from './expectation-text.ts';
 import { SignedLine } from './guard-list.tsx';
 
 const words = style({ display: 'flex', flexDirection: 'column', rowGap: 2, minWidth: 0, overflowWrap: 'anywhere' });
@@ -10,7 +10,7 @@ const first = style({ display: 'flex', columnGap: 8, alignItems: 'start', minWid
 const state = style({ fontWeight: 'bold' });
 const failures = style({ margin: 0, paddingStart: 24, color: 'neutral', listStyleType: 'disc' });
 
-const signs = { holds: 'clear', 'may-fail': 'may-trip', fails: 'trips' } as const;
+const signs = { holds: 'clear', 'may-fail': 'may-trip', fails: 'trips', vain: 'may-trip' } as const;
 const failuresShown = 5;
 
 interface ExpectationResultProps {
@@ -19,7 +19,7 @@ interface ExpectationResultProps {
   readonly result: ExpectationResultBody | undefined;
 }
 
-/** One pinned expectation: whether it holds, and who breaks it at which step. */
+/** One pinned expectation: whether it holds, what it names in vain, and who breaks it at which step. */
 export function ExpectationResult({ expectation, result }: ExpectationResultProps) {
   const text = useText();
   const sentence = expectationText(text, expectation);
@@ -38,8 +38,11 @@ export function ExpectationResult({ expectation, result }: ExpectationResultProp
           <span className={state}>{text(`expectation.state.${result.state}`)}</span> {sentence}
         </SignedLine>
       </span>
-      {shown.length > 0 ? (
+      {shown.length + result.unmatched.length > 0 ? (
         <ul className={failures}>
+          {result.unmatched.map((unmatched) => (
+            <li key={unmatched.field}>{unmatchedText(text, unmatched)}</li>
+          ))}
           {shown.map((failure) => (
             <li key={`${failure.who} ${failure.step} ${failure.detail}`}>{failureText(text, failure)}</li>
           ))}

@@ -1,4 +1,4 @@
-import type { ExpectationResultBody } from '@console/contract';
+import type { ExpectationResultBody, UnmatchedBody } from '@console/contract';
 import { doubtCodes, type Expectation } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 
@@ -30,6 +30,12 @@ function doubtsIn(text: Texts, detail: string): string {
 /** Who breaks an expectation, and at which step. */
 export function failureText(text: Texts, { who, step, detail }: ExpectationResultBody['failures'][number]): string {
   return text(`expectation.step.${step}`, { who, detail: step === 'unknown' ? doubtsIn(text, detail) : detail });
+}
+
+/** What an expectation names and is not there, with what may be meant. */
+export function unmatchedText(text: Texts, { field, text: name, mayMean }: UnmatchedBody): string {
+  const meant = mayMean.map(({ text: one, label }) => (label === '' ? one : `${one} (${label})`)).join(', ');
+  return text(`expectation.unmatched.${field}`, { name, meant, count: mayMean.length });
 }
 
 /** Names an expectation among others. */

@@ -5,7 +5,7 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import { focusRing, iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useText } from '../../intl/use-text.ts';
-import { guardsBySeverity, guardText } from './guard-text.ts';
+import { guardsBySeverity, guardText, hasWord } from './guard-text.ts';
 
 const box = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 });
 const summary = style({
@@ -68,21 +68,22 @@ export function SignedLine({ state, children }: SignedLineProps) {
 /** What speaks against a change, the certain first, and what was looked at and does not. */
 export function GuardList({ guards }: { readonly guards: readonly GuardBody[] }) {
   const text = useText();
-  const standing = guardsBySeverity(guards).filter(({ state }) => state !== 'clear');
-  const clearOnes = guards.filter(({ state }) => state === 'clear');
+  const standing = guardsBySeverity(guards).filter(hasWord);
+  const clearOnes = guards.filter((guard) => !hasWord(guard));
   return (
     <div className={box}>
-      {standing.length === 0 ? (
+      {guards.every(({ state }) => state === 'clear') ? (
         <p className={line} data-guards="clear">
           <SignedLine state="clear">{text('guard.allClear')}</SignedLine>
         </p>
-      ) : (
+      ) : null}
+      {standing.length > 0 ? (
         <ul className={list} aria-label={text('guard.list')}>
           {standing.map((guard) => (
             <GuardItem key={guard.code} guard={guard} />
           ))}
         </ul>
-      )}
+      ) : null}
       {clearOnes.length > 0 ? (
         <details>
           <summary className={summary}>{text('guard.cleared', { count: clearOnes.length })}</summary>
@@ -102,7 +103,7 @@ function GuardItem({ guard }: { readonly guard: GuardBody }) {
   const { code, state } = guard;
   return (
     <li className={item} data-guard={code} data-guard-state={state}>
-      <SignedLine state={state}>
+      <SignedLine state={state === 'clear' && hasWord(guard) ? 'may-trip' : state}>
         {state === 'clear' ? null : <span className={strong}>{text(`guard.state.${state}`)} </span>}
         {guardText(text, guard)}
       </SignedLine>

@@ -21,12 +21,19 @@ const counts: ReadonlySet<string> = new Set([
   'limit',
   'fails',
   'mayFail',
+  'vain',
   'accounts',
 ]);
 
+/** Whether a guard has something to say that must be seen, clear or not. */
+export function hasWord({ state, params }: GuardBody): boolean {
+  return state !== 'clear' || Number(params['vain'] ?? 0) > 0;
+}
+
 function filled(params: GuardBody['params']): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
+    // Plans stored before vain expectations were counted do not have the number.
+    Object.entries({ vain: '0', ...params }).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
   );
 }
 

@@ -30,10 +30,11 @@ export const guards = {
   'guard.too-large-share.clear':
     'At most {possible, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.expectation-fails.trips':
-    '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}',
+    '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}{vain, plural, =0 {} one { One protects nothing as things are now.} other { # protect nothing as things are now.}}',
   'guard.expectation-fails.may-trip':
-    '{mayFail, plural, one {A pinned expectation may fail.} other {# pinned expectations may fail.}}',
-  'guard.expectation-fails.clear': 'No pinned expectation fails.',
+    '{mayFail, plural, one {A pinned expectation may fail.} other {# pinned expectations may fail.}}{vain, plural, =0 {} one { One protects nothing as things are now.} other { # protect nothing as things are now.}}',
+  'guard.expectation-fails.clear':
+    'No pinned expectation fails.{vain, plural, =0 {} one { One protects nothing as things are now.} other { # protect nothing as things are now.}}',
   'guard.duplicate-account.trips':
     'Campaign has {accounts, number} accounts of this kind, and no page says which of them it uses.',
   'guard.duplicate-account.may-trip': 'Campaign may have more than one account of this kind.',

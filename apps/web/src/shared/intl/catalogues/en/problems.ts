@@ -30,6 +30,8 @@ export const problems = {
     'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
   'problem.expectations-changed':
     'The pinned expectations were changed by somebody else meanwhile. They are read again; nothing of yours is lost.',
+  'problem.expectations-vain':
+    'A new pinned expectation protects nothing: the group or the profiles that it names are not there. Nothing was stored. Correct it, or confirm it.',
   'problem.stated-reading-changed':
     'Somebody else stated or withdrew how this instance reads its mask meanwhile. Nothing of yours was stored. Look at what holds now, then state again.',
   'problem.basis-moved':

@@ -30,10 +30,11 @@ export const guards = {
   'guard.too-large-share.clear':
     'Högst {possible, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.expectation-fails.trips':
-    '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}',
+    '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.expectation-fails.may-trip':
-    '{mayFail, plural, one {En fäst förväntan kan brytas.} other {# fästa förväntningar kan brytas.}}',
-  'guard.expectation-fails.clear': 'Ingen fäst förväntan bryts.',
+    '{mayFail, plural, one {En fäst förväntan kan brytas.} other {# fästa förväntningar kan brytas.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
+  'guard.expectation-fails.clear':
+    'Ingen fäst förväntan bryts.{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.duplicate-account.trips':
     'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
   'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',

@@ -30,6 +30,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
   'problem.expectations-changed':
     'De fästa förväntningarna ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
+  'problem.expectations-vain':
+    'En ny fäst förväntan skyddar ingenting: gruppen eller profilerna som den nämner finns inte. Inget har lagrats. Rätta den eller bekräfta den.',
   'problem.stated-reading-changed':
     'Någon annan uppgav eller drog tillbaka hur instansen läser sin mask under tiden. Inget av ditt har lagrats. Se vad som gäller nu och uppge på nytt.',
   'problem.basis-moved':
