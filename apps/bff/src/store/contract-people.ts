@@ -26,6 +26,26 @@ const audit = { at, event: 'expectations-replaced', login: 'ada', result: 'store
 const account: PinnedAccount = { instanceKey: 'prod', id: '1810', name: 'Adobe_Marketing_Cloud' };
 const change = { account, expectations: two, audit };
 
+const ada = [{ kind: 'person-signs-in', person: 'ada' }];
+const ben = [{ kind: 'person-signs-in', person: 'ben' }];
+
+function called(id: string, name: string): PinnedAccount {
+  return { instanceKey: 'prod', id, name };
+}
+
+async function pin(table: ExpectationTable, to: PinnedAccount, person: string): Promise<void> {
+  const version = (await table.find(to))?.version ?? 0;
+  const expectations = [{ kind: 'person-signs-in', person }] as const;
+  expect(await table.replace({ account: to, version, expectations, audit })).toBe(true);
+}
+
+/** What is pinned to each account, looked at in this order. */
+async function pinnedTo(table: ExpectationTable, ...accounts: readonly PinnedAccount[]): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const one of accounts) found.push((await table.find(one))?.expectations);
+  return found;
+}
+
 export function describePeople(open: () => Promise<StoreUnderTest>): void {
   describe('people', () => {
     let subject: StoreUnderTest;
@@ -109,21 +129,6 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await expectations.find({ ...account, instanceKey: 'stage' })).toBeUndefined();
       expect(await expectations.find({ ...account, id: '1811', name: 'Other' })).toBeUndefined();
     });
-
-    const called = (id: string, name: string): PinnedAccount => ({ instanceKey: 'prod', id, name });
-    const pin = async (table: ExpectationTable, to: PinnedAccount, person: string) => {
-      const version = (await table.find(to))?.version ?? 0;
-      const expectations = [{ kind: 'person-signs-in', person }] as const;
-      expect(await table.replace({ account: to, version, expectations, audit })).toBe(true);
-    };
-    /** Who is pinned to each account, looked at in this order. */
-    const pinnedTo = async (table: ExpectationTable, ...accounts: readonly PinnedAccount[]) => {
-      const found: unknown[] = [];
-      for (const one of accounts) found.push((await table.find(one))?.expectations);
-      return found;
-    };
-    const ada = [{ kind: 'person-signs-in', person: 'ada' }];
-    const ben = [{ kind: 'person-signs-in', person: 'ben' }];
 
     test('stay with an account that is deleted and made anew under its name, changes and a new name included', async () => {
       const { expectations } = subject.store;
