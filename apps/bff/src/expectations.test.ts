@@ -26,6 +26,9 @@ test('none at first; replaced by version, kept over a restart and over a new nam
     version: 0,
     changedAt: null,
     changedBy: null,
+    vain: [],
+    // Nobody reads Admin Console here.
+    unread: ['profiles'],
   });
   const first = await replace(0, [keep, bar]);
   expect(first).toMatchObject({

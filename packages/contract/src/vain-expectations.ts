@@ -7,7 +7,7 @@ export const unmatchedSchema = z.object({
   field: z.enum(['groupName', 'profiles']),
   text: z.string(),
   /** What may be meant, the likeliest first: internal names with their labels, or patterns that fit a profile. */
-  mayMean: z.array(z.object({ text: z.string(), label: z.string() })),
+  mayMean: z.array(z.object({ text: z.string(), label: z.string() })).readonly(),
 });
 export type UnmatchedBody = z.output<typeof unmatchedSchema>;
 
@@ -16,6 +16,6 @@ export const vainExpectationSchema = z.object({
   /** Its place in the list that was sent, or that is answered. */
   index: z.int(),
   expectation: expectationSchema,
-  unmatched: z.array(unmatchedSchema),
+  unmatched: z.array(unmatchedSchema).readonly(),
 });
 export type VainExpectationBody = z.output<typeof vainExpectationSchema>;

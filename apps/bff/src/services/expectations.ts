@@ -82,8 +82,7 @@ function vainIn(expectations: readonly Expectation[], names: NameLists): VainExp
   const check = createNameCheck(names);
   return expectations.flatMap((expectation, index) => {
     const unmatched = check.unmatchedIn(expectation);
-    if (!isVain(expectation, unmatched, names.states)) return [];
-    return [{ index, expectation, unmatched: unmatched.map((one) => ({ ...one, mayMean: [...one.mayMean] })) }];
+    return isVain(expectation, unmatched, names.states) ? [{ index, expectation, unmatched }] : [];
   });
 }
 

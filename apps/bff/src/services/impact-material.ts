@@ -25,7 +25,7 @@ export interface GatheredPeople {
   readonly adobeUsers: number;
   readonly operators: number;
   /** The names that expectations may be about, of the same facts. */
-  names(): NameLists;
+  readonly names: () => NameLists;
 }
 
 export interface ImpactMaterialParts {
@@ -87,7 +87,12 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
         material: {
           key: keyOf(read, sources),
           sources,
-          load: async () => ({ ...(await membersOf(people, set)), operators: operatorsOf(read), ...listsOf(read, products), sources }),
+          load: async () => ({
+            ...(await membersOf(people, set)),
+            operators: operatorsOf(read),
+            ...listsOf(read, products),
+            sources,
+          }),
         },
       };
     },
