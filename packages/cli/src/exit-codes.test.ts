@@ -5,7 +5,8 @@ import { impact, noCounts } from './testing/replies.ts';
 
 const calm = { counts: { ...noCounts, unchanged: 9 }, guards: [], expectations: [] };
 const guard = (state: 'trips' | 'may-trip' | 'clear') => ({ code: 'sources-doubtful' as const, state, params: {} });
-const expectations = (state: 'fails' | 'may-fail' | 'vain') => impact.expectations.map((result) => ({ ...result, state }));
+const expectations = (state: 'fails' | 'may-fail' | 'vain') =>
+  impact.expectations.map((result) => ({ ...result, state }));
 
 describe('of one person', () => {
   const codes = verdicts.map((verdict) => [verdict, exitCodeOfVerdict(verdict)]);
