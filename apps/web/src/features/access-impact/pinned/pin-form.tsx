@@ -42,7 +42,10 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
   const [typed, setTyped] = useState<TypedExpectations>(nothingTyped);
   const [wasAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const read = readTyped(typed);
+  const read = readTyped(
+    typed,
+    data?.groups.map(({ name }) => name),
+  );
   const faults = wasAsked && 'faults' in read ? read.faults : {};
   const set = (part: Partial<TypedExpectations>) => setTyped((held) => ({ ...held, ...part }));
   // Of what was sent; what is typed since is another question.

@@ -28,6 +28,12 @@ test('fields of another kind do not count', () => {
   });
 });
 
+test('a group whose own name has space around it is named so', () => {
+  const typed = { ...nothingTyped, kind: 'person-keeps-group', people: 'ada', groupName: 'admin ' } as const;
+  expect(readTyped(typed, ['admin'])).toMatchObject({ expectations: [{ groupName: 'admin' }] });
+  expect(readTyped(typed, ['admin', 'admin '])).toMatchObject({ expectations: [{ groupName: 'admin ' }] });
+});
+
 test('what is pinned already is not pinned twice', () => {
   const ada = { kind: 'person-signs-in', person: 'ada' } as const;
   const ben = { kind: 'person-signs-in', person: 'ben' } as const;

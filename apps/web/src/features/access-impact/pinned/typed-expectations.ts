@@ -27,11 +27,6 @@ function faultOf(texts: readonly string[]): FieldFault | undefined {
   return texts.some((text) => text.length > expectationLimits.textLength) ? 'long' : undefined;
 }
 
-/** Sent as typed: the server knows whether a group's name has space around it. */
-function groupFaultOf(groupName: string): FieldFault | undefined {
-  return groupName.trim() === '' ? 'missing' : faultOf([groupName]);
-}
-
 /** The people of a list: one on each line, each once. */
 function peopleIn(text: string): string[] {
   const lines = text
@@ -41,14 +36,21 @@ function peopleIn(text: string): string[] {
   return [...new Set(lines)];
 }
 
-/** The expectations that were typed, or which fields are at fault. */
-export function readTyped({ kind, people, profiles, groupName }: TypedExpectations): ReadExpectations {
+/**
+ * The expectations that were typed, or which fields are at fault. Space around does not count, unless one of the groups has it
+ * in its name.
+ */
+export function readTyped(
+  { kind, people, profiles, groupName: typed }: TypedExpectations,
+  groupNames: readonly string[] = [],
+): ReadExpectations {
   const persons = peopleIn(people);
   const pattern = profiles.trim();
+  const groupName = groupNames.includes(typed) ? typed : typed.trim();
   const faults = {
     people: kind === 'profiles-never-reach' ? undefined : faultOf(persons),
     profiles: kind === 'profiles-never-reach' ? faultOf([pattern]) : undefined,
-    groupName: kind === 'person-signs-in' ? undefined : groupFaultOf(groupName),
+    groupName: kind === 'person-signs-in' ? undefined : faultOf([groupName]),
   };
   if (faults.people ?? faults.profiles ?? faults.groupName) return { faults };
   if (kind === 'profiles-never-reach') return { expectations: [{ kind, profiles: pattern, groupName }] };

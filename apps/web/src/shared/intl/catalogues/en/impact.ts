@@ -170,7 +170,8 @@ export const impact = {
   'pinned.group': 'Operator group (internal name)',
   'pinned.save': 'Pin',
   'pinned.saving': 'Saving',
-  'pinned.vain': 'As things are now, this pin protects nothing. Correct it, or pin it for something that is made later.',
+  'pinned.vain':
+    'As things are now, this pin protects nothing. Correct it, or pin it for something that is made later.',
   'pinned.vain.confirm': 'Pin all the same',
   'pinned.remove': 'Remove: {expectation}',
   'pinned.removed': 'Removed: {expectation}',

@@ -167,7 +167,8 @@ export const impact = {
   'pinned.group': 'Operatörsgrupp (internt namn)',
   'pinned.save': 'Fäst',
   'pinned.saving': 'Sparar',
-  'pinned.vain': 'Som det är nu skyddar förväntningen ingenting. Rätta den, eller fäst den för något som skapas senare.',
+  'pinned.vain':
+    'Som det är nu skyddar förväntningen ingenting. Rätta den, eller fäst den för något som skapas senare.',
   'pinned.vain.confirm': 'Fäst ändå',
   'pinned.remove': 'Ta bort: {expectation}',
   'pinned.removed': 'Borttaget: {expectation}',
