@@ -162,6 +162,17 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await (await subject.reopen()).expectations.find(called('9', 'B'))).toBeUndefined();
     });
 
+    test('of accounts that exchange their names go with them', async () => {
+      const { expectations } = subject.store;
+      await pin(expectations, called('1', 'A'), 'ada');
+      await pin(expectations, called('2', 'B'), 'ben');
+      expect(await pinnedTo(expectations, called('1', 'B'), called('2', 'A'), called('1', 'B'))).toEqual([
+        ada,
+        ben,
+        ada,
+      ]);
+    });
+
     test('of the same name and id in another instance are others', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');

@@ -43,16 +43,18 @@ async function rowOf(tx: Tx, { instanceKey, id, name }: PinnedAccount): Promise<
   const byName = rows.find(({ account_name }) => account_name === name);
   const row = rows.find(({ account_id }) => account_id === id) ?? byName;
   if (row === undefined || (row.account_name === name && row.account_id === id)) return row;
+  const rename = (former: string, to: { account_name: string; account_id: string }) =>
+    tx
+      .updateTable('pinned')
+      .set(to)
+      .where('instance_key', '=', instanceKey)
+      .where('account_name', '=', former)
+      .execute();
   if (byName !== undefined && byName !== row) {
-    // Of an account that had the name before and is gone.
-    await tx.deleteFrom('pinned').where('instance_key', '=', instanceKey).where('account_name', '=', name).execute();
+    // Of another account, which is gone or has a new name by now: its id alone leads there.
+    await rename(name, { account_name: byName.account_id, account_id: byName.account_id });
   }
-  await tx
-    .updateTable('pinned')
-    .set({ account_name: name, account_id: id })
-    .where('instance_key', '=', instanceKey)
-    .where('account_name', '=', row.account_name)
-    .execute();
+  await rename(row.account_name, { account_name: name, account_id: id });
   return row;
 }
 
