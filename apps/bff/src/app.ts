@@ -146,6 +146,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     previews,
     impacts,
     readings,
+    materials,
     changes,
     openIntents,
     staleMs,

@@ -64,6 +64,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'headers-too-large': 'The request headers are too large.',
   internal: 'Something went wrong in the console.',
   'campaign-fault': 'Campaign answered with a fault.',
+  'mask-not-read': 'Campaign did not say which mask is stored, so nothing can be said of people.',
   'campaign-unexpected-reply': 'Campaign answered with something that is not its reply.',
   'outcome-unknown': 'It is not known whether Campaign stored the change.',
   'preview-unavailable': 'The preview could not be computed in time.',

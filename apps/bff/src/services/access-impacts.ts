@@ -15,8 +15,9 @@ import type {
   ImsAccounts,
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
+import { Problem } from '../problem.ts';
 import { pinnedAccount } from './expectations.ts';
-import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import { type GatheredPeople, type ImpactMaterials, ofOrganization } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
@@ -48,7 +49,12 @@ export interface AccessImpactService {
   /** What a plan says of people, read on the same word as the rest of the plan. */
   summary(
     signedIn: SignedIn,
-    change: { account: ImsAccountReading; after: string; statedReading: ReadingOnWordBody | null },
+    change: {
+      account: ImsAccountReading;
+      people: GatheredPeople;
+      after: string;
+      statedReading: ReadingOnWordBody | null;
+    },
   ): Promise<ImpactSummaryBody>;
   people(signedIn: SignedIn): Promise<PeopleBody>;
 }
@@ -80,18 +86,20 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
     return { account, people, statedReading: await readings.standing(signedIn, { row, account, people, signal }) };
   };
-  const ask = (
-    { account, people: { place, material }, statedReading }: Gathered,
+  const ask = async (
+    { account, people, statedReading }: Gathered,
     { mask, ...others }: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
-  ) =>
-    impacts.ask({
-      place,
-      material,
+  ): Promise<Uint8Array> => {
+    if (!account.isMaskRead) throw new Problem('mask-not-read');
+    return await impacts.ask({
+      place: people.place,
+      material: ofOrganization(people, account.settings.imsOrganizationId),
       before: account.settings.associationMask,
       after: mask,
       statedReading,
       ...others,
     });
+  };
 
   return {
     async rows(signedIn, { mask, accountName, signal, filters = {}, viewId, offset, limit }) {
@@ -116,8 +124,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       const gathered = await gatherAll(signedIn, { accountName, signal });
       return await ask(gathered, { mask, question: { kind: 'person', person }, signal });
     },
-    async summary(signedIn, { account, after, statedReading }) {
-      const people = await materials.gather(signedIn);
+    async summary(signedIn, { account, people, after, statedReading }) {
       const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, account) } as const;
       const json = await ask({ account, people, statedReading }, { mask: after, question });
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));

@@ -36,6 +36,8 @@ export interface CampaignPeople {
 export interface CampaignPeopleReader {
   /** Read with the person's own session; rejects with the problems that end or bar it. */
   read(signedIn: SignedIn): Promise<CampaignPeople>;
+  /** As `read`, by a reading that begins now: whatever was held, or was on its way already, is not used. */
+  readAnew(signedIn: SignedIn): Promise<CampaignPeople>;
 }
 
 export interface CampaignPeopleParts {
@@ -49,6 +51,12 @@ const freshMs = 60_000;
 const bridgeMs = 5 * 60_000;
 /** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
 const heldPlaces = 8;
+
+interface Reading {
+  readonly place: string;
+  readonly since: number;
+  readonly reading: Promise<CampaignPeople>;
+}
 
 interface Held {
   readonly people: CampaignPeople;
@@ -109,6 +117,9 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
     const since = now();
     const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, held.get(place)?.people);
     running.set(signedIn.sessionHash, reading);
+    return await keep(signedIn, { place, since, reading });
+  };
+  const keep = async (signedIn: SignedIn, { place, since, reading }: Reading): Promise<CampaignPeople> => {
     try {
       const people = await reading;
       // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
@@ -119,7 +130,7 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
       if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
       return people;
     } finally {
-      running.delete(signedIn.sessionHash);
+      if (running.get(signedIn.sessionHash) === reading) running.delete(signedIn.sessionHash);
     }
   };
 
@@ -131,6 +142,11 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
       // What goes wrong here is met again, and told, by the request that has to wait.
       if (age >= freshMs && !running.has(signedIn.sessionHash)) void readNow(signedIn).catch(() => undefined);
       return known.people;
+    },
+    async readAnew(signedIn) {
+      const reading = readAll(signedIn, undefined);
+      running.set(signedIn.sessionHash, reading);
+      return await keep(signedIn, { place: placeOf(signedIn), since: now(), reading });
     },
   };
 }

@@ -1,5 +1,11 @@
 import type { RefreshState } from '@console/contract';
-import { type ImpactSource, type NameLists, type SourceFact, sourceStatesOf } from '@console/domain';
+import {
+  type ImpactSource,
+  type NameLists,
+  type OperatorGroup,
+  type SourceFact,
+  sourceStatesOf,
+} from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
@@ -15,15 +21,22 @@ import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface ImpactMaterials {
-  /** What is known of people now, with its age; nothing is asked of Admin Console. */
-  gather(signedIn: SignedIn): Promise<GatheredPeople>;
+  /**
+   * What is known of people now, with its age; nothing is asked of Admin Console. `isAnew`: Campaign's lists are read for
+   * this question and none that was read before is used, as a plan wants it.
+   */
+  gather(signedIn: SignedIn, wanted?: { readonly isAnew: boolean }): Promise<GatheredPeople>;
 }
 
 export interface GatheredPeople {
+  /** Of which organization the lists of people are; undefined without a technical account. */
+  readonly organizationId: string | undefined;
   readonly place: string;
   readonly material: ImpactMaterial;
   readonly adobeUsers: number;
   readonly operators: number;
+  /** Groups of the instance, of the same reading; undefined when they could not be read. */
+  readonly groups: readonly OperatorGroup[] | undefined;
   /** The names that expectations may be about, of the same facts. */
   readonly names: () => NameLists;
 }
@@ -67,11 +80,11 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
   };
 
   return {
-    async gather(signedIn) {
+    async gather(signedIn, { isAnew } = { isAnew: false }) {
       const [snapshot, set, campaign] = await Promise.all([
         snapshots.current(),
         currentSet(),
-        campaignPeople.read(signedIn),
+        isAnew ? campaignPeople.readAnew(signedIn) : campaignPeople.read(signedIn),
       ]);
       const read = { snapshot, set, campaign };
       const sources = sourcesOf(read);
@@ -82,8 +95,10 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
           return { groups, profileNames: profiles.map(({ name }) => name), states: sourceStatesOf(sources) };
         },
         place: placeOf(signedIn),
+        groups: 'items' in campaign.groups ? campaign.groups.items : undefined,
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
+        organizationId,
         material: {
           key: keyOf(read, sources),
           sources,
@@ -99,13 +114,37 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
   };
 }
 
+/**
+ * The same facts, as far as they are of the organization that the account signs people in through: the lists of another one
+ * say nothing of who gets in. An account that names none is not judged by that.
+ */
+export function ofOrganization({ material, organizationId }: GatheredPeople, accounts: string): ImpactMaterial {
+  const wanted = organizationKey(accounts);
+  if (organizationId === undefined || wanted === '' || wanted === organizationKey(organizationId)) return material;
+  const sources = material.sources.map((fact): SourceFact => {
+    if (fact.source !== 'profiles' && fact.source !== 'members') return fact;
+    return { source: fact.source, state: 'missing', readAt: null, reason: 'other-organization' };
+  });
+  const nobody = { users: [], direct: [], profiles: [], otherProfileNames: [], userGroupNames: [] };
+  return {
+    key: `other organization ${material.key}`,
+    sources,
+    load: async () => ({ ...(await material.load()), ...nobody, sources }),
+  };
+}
+
+/** Adobe writes the ending in one way; people do not. */
+function organizationKey(text: string): string {
+  return text.trim().toLowerCase();
+}
+
 function digestOf(list: { digest: string } | Missing): string | null {
   return 'digest' in list ? list.digest : null;
 }
 
 /** Content and trust, not age: a list read again and found the same needs no new work. */
 function keyOf({ snapshot, set, campaign }: Read, sources: readonly SourceFact[]): string {
-  const states = sources.map(({ state }) => state);
+  const states = sources.map(({ state, isEveryEntryKnown = false }) => [state, isEveryEntryKnown]);
   const ids = [snapshot?.body.snapshotId, set?.setId, digestOf(campaign.operators), digestOf(campaign.groups)];
   return JSON.stringify([...ids, ...states]);
 }

@@ -17,6 +17,7 @@ import type { AccessImpactService } from './access-impacts.ts';
 import { expectedAccountName, findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
+import type { ImpactMaterials } from './impact-material.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -44,6 +45,7 @@ export interface PlanParts {
   readonly previews: MaskPreviews;
   readonly impacts: AccessImpactService;
   readonly readings: ReadingsOnWord;
+  readonly materials: ImpactMaterials;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   /** Older lists of profiles are warned of. */
@@ -197,15 +199,17 @@ interface MaskFacts {
 
 /** What another mask does to profiles, and to people. */
 async function maskEffect(
-  { directory, previews, impacts }: PlanParts,
+  { directory, previews, impacts, materials }: PlanParts,
   { signedIn, account, mask, profiles, statedReading }: MaskFacts,
 ): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
+  // One reading for both halves, begun now: a plan is not made of what was so before the last change.
+  const people = await materials.gather(signedIn, { isAnew: true });
   const compare = async () => {
-    const { groups } = await directory.groups(signedIn);
+    const groups = people.groups ?? (await directory.groups(signedIn)).groups;
     const before = account.settings.associationMask;
     return await previews.compare({ before, after: mask, profiles, groups, statedReading });
   };
-  const judge = () => impacts.summary(signedIn, { account, after: mask, statedReading });
+  const judge = () => impacts.summary(signedIn, { account, people, after: mask, statedReading });
   const [compared, impact] = await Promise.all([compare(), judge()]);
   return { compared, impact };
 }

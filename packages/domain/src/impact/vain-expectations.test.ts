@@ -96,7 +96,7 @@ describe('a prohibition whose pattern fits no profile', () => {
   });
 
   it('is vain where there are no profiles, whatever the pattern', () => {
-    expect(check({ ...bar, profiles: '*' }, acme({ profiles: [] })).state).toBe('vain');
+    expect(check({ ...bar, profiles: '*' }, acme({ profiles: [], users: [] })).state).toBe('vain');
   });
 });
 

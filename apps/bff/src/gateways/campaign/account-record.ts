@@ -23,6 +23,12 @@ export function readScope(text: string): string[] {
   return text.split(/[\s,]+/).filter((token) => token !== '');
 }
 
+/** Whether this build has the field and the reply says something of it, be it empty. */
+export function isFieldRead(row: XmlElement, schema: AccountSchema, field: ImsSettingsField): boolean {
+  const { present, xpath } = sourceOf(schema, field);
+  return present && valueAt(row, xpath) !== undefined;
+}
+
 /** The settings of a row. The secret's stored form goes to `fingerprint` and no further. */
 export function readSettings(
   row: XmlElement,

@@ -1,7 +1,7 @@
 import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
 import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
-import { canonicalRecord, readSettings, readTime, writtenValues } from './account-record.ts';
+import { canonicalRecord, isFieldRead, readSettings, readTime, writtenValues } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import { changedBy } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
@@ -37,6 +37,7 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
       type: schema.imsType,
       revision: fingerprints.record(`${access.instanceKey}\n${canonicalRecord(row, schema, fingerprint)}`),
       settings: readSettings(row, schema, fingerprint),
+      isMaskRead: isFieldRead(row, schema, 'associationMask'),
       fields: [...schema.fields],
       otherAccountsOfKind: others.map(({ attributes }) => attributes.name ?? ''),
       changedAt: readTime(row.attributes.lastModified),

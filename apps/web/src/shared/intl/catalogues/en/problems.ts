@@ -60,6 +60,8 @@ export const problems = {
   'problem.internal':
     'The console failed. Try again; if it stays, give the request number to whoever runs the console.',
   'problem.campaign-fault': 'Campaign answered with an error. Try again; if it stays, look at its own words below.',
+  'problem.mask-not-read':
+    'Campaign did not say which association mask is stored: the field is not in its answer, or not in the schema of this build. What a change does to people cannot be told.',
   'problem.campaign-unexpected-reply':
     'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
   'problem.outcome-unknown':

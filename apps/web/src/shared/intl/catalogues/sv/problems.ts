@@ -59,6 +59,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.internal':
     'Konsolen misslyckades. Försök igen; om felet består, ge begärans nummer till den som driver konsolen.',
   'problem.campaign-fault': 'Campaign svarade med ett fel. Försök igen; om felet består, se Campaigns egna ord nedan.',
+  'problem.mask-not-read':
+    'Campaign talade inte om vilken associationsmask som är lagrad: fältet finns inte i svaret eller inte i schemat för denna version. Vad en ändring gör med personer kan inte sägas.',
   'problem.campaign-unexpected-reply':
     'Campaigns svar gick inte att förstå: underhåll kan pågå, eller så svarade en proxy i dess ställe. Försök igen senare.',
   'problem.outcome-unknown':
