@@ -1,18 +1,17 @@
+import { type ColumnNames, namesAt, type Separator } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
-import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
-import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useRef, useState } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
-import { FieldError } from 'react-aria-components/FieldError';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { Label } from 'react-aria-components/Label';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useMemo, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { OwnNames } from '../preview/mask-preview.tsx';
-import type { NameTable } from './csv-table.ts';
-import { readNameFile } from './read-name-file.ts';
+import { type DecodedFile, decodeFile } from './decode-file.ts';
+import { ListChooser } from './list-chooser.tsx';
+import type { ListDraft, ListOrigin } from './list-draft.ts';
+import { ListText } from './list-text.tsx';
+import { NameFile } from './name-file.tsx';
+import { isPlainList, readTable, textOfNames } from './read-table.ts';
+import { useLatest } from './use-latest.ts';
 
 const panel = style({
   display: 'flex',
@@ -23,144 +22,96 @@ const panel = style({
   backgroundColor: 'gray-75',
   minWidth: 0,
 });
-const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 });
-const label = style({ font: 'ui', color: 'neutral-subdued' });
-const area = style({
-  ...focusRing(),
-  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-  font: 'code',
-  color: 'neutral',
-  backgroundColor: 'layer-2',
-  width: 'full',
-  height: 160,
-  boxSizing: 'border-box',
-  padding: 12,
-  margin: 0,
-  borderWidth: 2,
-  borderStyle: 'solid',
-  borderRadius: 'lg',
-  borderColor: { default: 'gray-300', ':hover': 'gray-400', ':focus': 'gray-900', isInvalid: 'negative' },
-  resize: 'vertical',
-  whiteSpace: 'pre',
-  overflow: 'auto',
-});
-const error = style({ font: 'ui', color: 'negative-1000' });
-const picker = style({ width: 480, maxWidth: 'full' });
-const zone = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 12,
-  padding: 16,
-  borderWidth: 2,
-  borderStyle: 'dashed',
-  borderRadius: 'lg',
-  borderColor: { default: 'gray-400', isDropTarget: 'blue-900', isFocusVisible: 'blue-900' },
-  backgroundColor: { default: 'transparent', isDropTarget: 'blue-200' },
-  font: 'ui',
-  color: 'neutral',
-});
+const remark = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
-
-type FileState =
-  | { readonly kind: 'none' | 'reading' | 'too-big' | 'unreadable' }
-  | { readonly kind: 'table'; readonly name: string; readonly table: NameTable; readonly column: number };
-
-interface OwnListProps {
-  readonly former: OwnNames | null;
-  readonly onUse: (names: OwnNames) => void;
-  readonly onCancel: () => void;
-}
 
 /** Longer texts come from files and are not worth a text field. */
 const editableLength = 500_000;
 
-/** Names of one's own in place of those read from Admin Console: pasted, or from a text or CSV file. */
-export function OwnList({ former, onUse, onCancel }: OwnListProps) {
-  const text = useText();
-  const [typed, setTyped] = useState(() => (former && former.text.length <= editableLength ? former.text : ''));
-  const [file, setFile] = useState<FileState>({ kind: 'none' });
-  const [isEmpty, setEmpty] = useState(false);
-  const newest = useRef<File | null>(null);
+type Status = 'idle' | 'reading' | 'empty' | 'empty-file' | Exclude<DecodedFile, { kind: 'text' }>;
 
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    newest.current = chosen;
-    setFile({ kind: 'reading' });
-    const found = await readNameFile(chosen);
-    if (newest.current !== chosen) return;
-    if (found.kind === 'lines') onUse({ name: chosen.name, text: found.text });
-    else if (found.kind === 'table')
-      setFile({ kind: 'table', name: chosen.name, table: found.table, column: found.table.likely });
-    else setFile(found);
+interface OwnListProps {
+  /** What the panel holds, also while it is closed. */
+  readonly draft: ListDraft;
+  readonly onDraft: (change: (draft: ListDraft) => ListDraft) => void;
+  readonly onUse: (names: OwnNames) => void;
+  readonly onCancel: () => void;
+}
+
+/** Names of one's own in place of those read from Admin Console: pasted, or from a file. A table is shown before use. */
+export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
+  const text = useText();
+  const [status, setStatus] = useState<Status>('idle');
+  const latest = useLatest();
+
+  const { typed, former, shown } = draft;
+  const found = useMemo(() => (shown ? namesAt(shown.read.table, shown.place) : null), [shown]);
+  const change = (part: Partial<ListDraft>) => {
+    onDraft((held) => ({ ...held, ...part }));
+    setStatus('idle');
+  };
+  const show = async (body: string, origin: ListOrigin, separator?: Separator | null) => {
+    setStatus('reading');
+    const read = await latest(readTable(body, separator));
+    if (read === null) return;
+    if (origin.kind === 'typed' && shown === null && isPlainList(read)) finish('', namesAt(read.table, read.place));
+    else if (read.table.width === 0) setStatus(origin.kind === 'file' ? 'empty-file' : 'empty');
+    else change({ shown: { origin, read, place: read.place } });
+  };
+  const readFile = async (file: File) => {
+    setStatus('reading');
+    const decoded = await latest(decodeFile(file));
+    if (decoded === null) return;
+    if (decoded.kind === 'text')
+      await show(decoded.text, { kind: 'file', name: file.name, encoding: decoded.encoding });
+    else setStatus(decoded);
+  };
+  const finish = (name: string, list: ColumnNames) => {
+    if (list.names.length === 0) setStatus('empty');
+    else onUse({ name, list });
   };
   const use = () => {
-    if (file.kind === 'table') {
-      const values = file.table.columns[file.column]?.values ?? [];
-      onUse({ name: file.name, text: values.join('\n') });
-    } else if (typed.trim() === '') setEmpty(true);
-    else onUse({ name: '', text: typed });
+    if (shown && found) finish(shown.origin.kind === 'file' ? shown.origin.name : '', found);
+    else void show(typed, { kind: 'typed' });
+  };
+  const isEditable = found !== null && found.names.reduce((sum, name) => sum + name.length + 1, 0) <= editableLength;
+  const editNames = () => {
+    if (found) change({ typed: textOfNames(found.names), former: typed.trim() === '' ? former : typed, shown: null });
   };
   return (
     <section className={panel} aria-label={text('preview.source.list')}>
-      {file.kind === 'table' ? null : (
-        <TextField
-          className={field}
-          value={typed}
-          onChange={(next) => {
-            setTyped(next);
-            setEmpty(false);
-          }}
-          isInvalid={isEmpty}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this panel
-          autoFocus
-        >
-          <Label className={label}>{text('preview.list.paste')}</Label>
-          <TextArea className={area({ isInvalid: isEmpty })} spellCheck="false" />
-          <FieldError className={error}>{text('preview.list.empty')}</FieldError>
-        </TextField>
+      <p className={remark}>{text('preview.list.only')}</p>
+      {shown && found ? (
+        <ListChooser
+          list={shown}
+          found={found}
+          onPlace={(place) => change({ shown: { ...shown, place } })}
+          onSeparator={(separator) => void show(shown.read.text, shown.origin, separator)}
+        />
+      ) : (
+        <ListText
+          typed={typed}
+          isEmpty={status === 'empty'}
+          onType={(next) => change({ typed: next })}
+          onFormer={former === null ? null : () => change({ typed: former, former: typed })}
+        />
       )}
-      <DropZone
-        className={zone}
-        aria-label={text('preview.list.drop')}
-        getDropOperation={() => 'copy'}
-        onDrop={({ items }) => {
-          const item = items.find(({ kind }) => kind === 'file');
-          if (item?.kind === 'file') void item.getFile().then(read);
-        }}
-      >
-        <FileTrigger
-          acceptedFileTypes={['.txt', '.csv', '.tsv', 'text/plain', 'text/csv']}
-          onSelect={(files) => void read(files?.[0])}
-        >
-          <Button variant="secondary">{text('preview.list.file')}</Button>
-        </FileTrigger>
-        <span>{text('preview.list.drop')}</span>
-      </DropZone>
-      {file.kind === 'too-big' || file.kind === 'unreadable' ? (
-        <Notice tone="negative" announce="alert">
-          {text(file.kind === 'too-big' ? 'preview.list.tooBig' : 'preview.list.unreadable')}
-        </Notice>
-      ) : null}
-      {file.kind === 'table' ? (
-        <Picker
-          styles={picker}
-          label={text('preview.list.column')}
-          selectedKey={String(file.column)}
-          onSelectionChange={(key) => setFile({ ...file, column: Number(key) })}
-        >
-          {file.table.columns.map(({ title, values }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a column is its place
-            <PickerItem key={index} id={String(index)} textValue={columnName(title, index)}>
-              {`${columnName(title, index)}: ${values.find((value) => value !== '') ?? ''}`}
-            </PickerItem>
-          ))}
-        </Picker>
-      ) : null}
+      <NameFile onFile={(file) => void readFile(file)} />
+      <Refusal status={status} isTable={shown !== null} />
       <div className={buttons}>
-        <Button variant="accent" onPress={use} isPending={file.kind === 'reading'}>
+        <Button variant="accent" onPress={use} isPending={status === 'reading'}>
           {text('preview.list.use')}
         </Button>
+        {shown ? (
+          <Button variant="secondary" onPress={() => change({ shown: null })}>
+            {text('preview.list.backToText')}
+          </Button>
+        ) : null}
+        {shown?.origin.kind === 'file' && isEditable ? (
+          <Button variant="secondary" onPress={editNames}>
+            {text('preview.list.editText')}
+          </Button>
+        ) : null}
         <Button variant="secondary" onPress={onCancel}>
           {text('action.cancel')}
         </Button>
@@ -169,6 +120,27 @@ export function OwnList({ former, onUse, onCancel }: OwnListProps) {
   );
 }
 
-function columnName(title: string, index: number): string {
-  return title === '' ? `${index + 1}` : title;
+/** Why a file, or a table without names, was not taken. */
+function Refusal({ status, isTable }: { readonly status: Status; readonly isTable: boolean }) {
+  const text = useText();
+  if (status === 'idle' || status === 'reading' || (status === 'empty' && !isTable)) return null;
+  return (
+    <Notice tone="negative" announce="alert">
+      {refusalText()}
+    </Notice>
+  );
+
+  function refusalText(): string {
+    if (typeof status === 'string') return text('preview.list.empty');
+    switch (status.kind) {
+      case 'no-text':
+        return text('preview.list.noText', { what: status.what });
+      case 'too-big':
+        return text('preview.list.tooBig');
+      case 'unreadable':
+        return text('preview.list.unreadable');
+      default:
+        return '';
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { ProfileNames } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -15,6 +16,7 @@ import type { NamesSource } from './preview-client.ts';
 import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
+import type { ListDraft } from '../names/list-draft.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
 import { useSettled } from '../../../shared/ui/use-settled.ts';
 
@@ -53,7 +55,7 @@ interface MaskPreviewProps {
 /** A list that was pasted or chosen, in place of the names from Admin Console. */
 export interface OwnNames {
   readonly name: string;
-  readonly text: string;
+  readonly list: ProfileNames;
 }
 
 /** Every profile read through the mask while it is typed. */
@@ -67,12 +69,14 @@ export function MaskPreview(props: MaskPreviewProps) {
   const statement = useQuery(statedReadingQuery(instanceKey));
   const [own, setOwn] = useState<OwnNames | null>(null);
   const [isListOpen, setListOpen] = useState(false);
+  // What was typed or read stays at hand when the panel is closed, or the list given up.
+  const [listDraft, setListDraft] = useState<ListDraft>({ typed: '', former: null, shown: null });
   const [wanted, setWanted] = useState(wholeView);
   const view = useMemo(() => ({ ...wanted, locale }), [wanted, locale]);
   const change = useCallback((part: Partial<PreviewView>) => setWanted((held) => ({ ...held, ...part })), []);
   const consoleProfiles = profiles.data?.profiles;
   const source = useMemo((): NamesSource | null => {
-    if (own) return { kind: 'list', text: own.text };
+    if (own) return { kind: 'list', list: own.list };
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
   const isStatementTold = statement.data !== undefined || statement.isError;
@@ -155,7 +159,8 @@ export function MaskPreview(props: MaskPreviewProps) {
         <Suspense fallback={<PreviewLoading />}>
           <LaterMessages part="mask-details">
             <OwnList
-              former={own}
+              draft={listDraft}
+              onDraft={setListDraft}
               onUse={(list) => {
                 setOwn(list);
                 setListOpen(false);

@@ -79,7 +79,7 @@ test('rows of an answer that is no longer shown are dropped', () => {
 test('after a failure a new worker gets all that the former one was given', () => {
   const { client, posted, targets, terminated } = startClient();
   client.setGroups({ groups: [], renamedGroups: [] });
-  client.setSource({ kind: 'list', text: 'a' });
+  client.setSource({ kind: 'list', list: { names: ['a'], duplicates: 0, blank: 0 } });
   client.ask({ mask: 'm', savedMask: 'm', view });
   targets[0]?.dispatchEvent(new Event('error'));
   expect(client.state().isFailed).toBe(true);

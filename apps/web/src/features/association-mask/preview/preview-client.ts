@@ -1,12 +1,12 @@
-import type { OperatorGroup, ProductProfile, RenamedGroup, StatedReading } from '@console/domain';
+import type { OperatorGroup, ProductProfile, ProfileNames, RenamedGroup, StatedReading } from '@console/domain';
 import type { FromWorker, PreviewView, RowRange, ToWorker } from './preview-protocol.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from './preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
 
-/** Where the names come from: profiles read from Admin Console, or a text with one name a line. */
+/** Where the names come from: profiles read from Admin Console, or a list of one's own. */
 export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
-  | { readonly kind: 'list'; readonly text: string };
+  | { readonly kind: 'list'; readonly list: ProfileNames };
 
 /** What names are read against: operator groups, former names of theirs, and how the instance reads masks. */
 export interface Groups {
@@ -87,7 +87,7 @@ export class PreviewClient {
     const namesId = this.#nextId();
     this.#namesId = namesId;
     if (source.kind === 'list') {
-      this.#post({ kind: 'list', namesId, text: source.text });
+      this.#post({ kind: 'list', namesId, list: source.list });
       return;
     }
     const isStale = () => this.#namesId !== namesId || this.#worker !== worker;

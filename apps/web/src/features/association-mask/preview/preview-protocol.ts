@@ -4,6 +4,7 @@ import type {
   MatchTotals,
   OperatorGroup,
   ProfileMatch,
+  ProfileNames,
   RenamedGroup,
   StatedReading,
 } from '@console/domain';
@@ -104,7 +105,7 @@ export type ToWorker =
       readonly part: 'first' | 'more';
       readonly isLast: boolean;
     }
-  | { readonly kind: 'list'; readonly namesId: number; readonly text: string }
+  | { readonly kind: 'list'; readonly namesId: number; readonly list: ProfileNames }
   | {
       readonly kind: 'preview';
       readonly requestId: number;

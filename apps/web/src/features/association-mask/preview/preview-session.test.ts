@@ -1,3 +1,4 @@
+import { collectNames } from '@console/domain';
 import { expect, test, vi } from 'vitest';
 import { type FromWorker, type PreviewReply, type PreviewView, type ToWorker, wholeView } from './preview-protocol.ts';
 import { PreviewSession, type SessionParts } from './preview-session.ts';
@@ -8,6 +9,7 @@ const groups = [
   { id: '1', name: 'delivery', label: 'Delivery operators' },
   { id: '2', name: 'admin', label: 'Administrator' },
 ];
+const listOf = (...values: readonly string[]) => collectNames(values);
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
 /** A session whose clock goes one millisecond further with each look, and whose turns are ended by the test. */
@@ -81,7 +83,7 @@ test('the same question is answered anew when other names or groups come', async
   worker.send(ask(1));
   await first;
   const second = worker.answer();
-  worker.send({ kind: 'list', namesId: 2, text: 'Campaign - acme - admin' });
+  worker.send({ kind: 'list', namesId: 2, list: listOf('Campaign - acme - admin') });
   await second;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
   const third = worker.answer();
@@ -196,7 +198,7 @@ test('what a mask’s slip is put right to is tried on the names at hand, and to
     remarks: [{ code: 'several-instances', names: [names[0], names[2]] }],
   });
   const answer = worker.answer();
-  worker.send({ kind: 'list', namesId: 2, text: 'Campaign - acme - nobody' });
+  worker.send({ kind: 'list', namesId: 2, list: listOf('Campaign - acme - nobody') });
   await answer;
   expect(worker.previews().at(-1)?.advice).toMatchObject({ count: 1, remarks: [] });
   expect(
@@ -219,9 +221,13 @@ test('without a mask no name departs from it anywhere', async () => {
 
 test('a list is read with what was left out counted; an empty or overlong one is refused', () => {
   const worker = start();
-  worker.send({ kind: 'list', namesId: 1, text: `a\n\na\nb\n${'x'.repeat(1025)}` });
-  worker.send({ kind: 'list', namesId: 2, text: ' \n' });
-  worker.send({ kind: 'list', namesId: 3, text: Array.from({ length: 100_001 }, (_, index) => index).join('\n') });
+  worker.send({ kind: 'list', namesId: 1, list: listOf('a', '', 'a', 'b', 'x'.repeat(1025)) });
+  worker.send({ kind: 'list', namesId: 2, list: listOf(' ') });
+  worker.send({
+    kind: 'list',
+    namesId: 3,
+    list: listOf(...Array.from({ length: 100_001 }, (_, index) => String(index))),
+  });
   expect(worker.posted).toEqual([
     { kind: 'loaded', namesId: 1, loaded: { count: 2, duplicates: 1, blank: 1, tooLong: 1, problem: null } },
     { kind: 'loaded', namesId: 2, loaded: { count: 0, duplicates: 0, blank: 1, tooLong: 0, problem: 'empty' } },

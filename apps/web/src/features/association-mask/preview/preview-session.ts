@@ -5,7 +5,7 @@ import type { FromWorker, PreviewReply, ToWorker } from './preview-protocol.ts';
 import { type OrderedPreview, rowsOf } from './preview-rows.ts';
 import { type Adviser, createAdviser } from './mask-advice.ts';
 import { nearCounts, type NearRows, readNearRows } from './near-rows.ts';
-import { GroupList, ProfileList, readNameList } from './profile-list.ts';
+import { GroupList, ProfileList, checkNameList } from './profile-list.ts';
 import { readInTurns } from './read-in-turns.ts';
 import { countChanged, orderRows, type Rows } from './row-order.ts';
 
@@ -66,7 +66,7 @@ export class PreviewSession {
         this.#takeProfiles(message);
         return;
       case 'list': {
-        const { loaded, profiles } = readNameList(message.text);
+        const { loaded, profiles } = checkNameList(message.list);
         if (loaded.problem === null) this.#use(message.namesId, profiles);
         this.#parts.post({ kind: 'loaded', namesId: message.namesId, loaded });
         return;

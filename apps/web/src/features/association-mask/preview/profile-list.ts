@@ -1,5 +1,5 @@
-import type { OperatorGroup, ProductProfile, RenamedGroup, StatedReading } from '@console/domain';
-import { opensControlPanel, parseProfileNames } from '@console/domain';
+import type { OperatorGroup, ProductProfile, ProfileNames, RenamedGroup, StatedReading } from '@console/domain';
+import { opensControlPanel } from '@console/domain';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { folded, ranksOf } from './row-order.ts';
 
@@ -75,12 +75,11 @@ function remember(ranks: Map<string, Uint32Array>, locale: string, texts: () => 
   return made;
 }
 
-/** Reads a pasted or chosen list. Over the limit nothing is used: a preview of part of a list would mislead. */
-export function readNameList(text: string): {
+/** Holds a list of one's own against the limits. Over the limit nothing is used: a preview of part of a list would mislead. */
+export function checkNameList({ names, duplicates, blank }: ProfileNames): {
   readonly loaded: NamesLoaded;
   readonly profiles: readonly ProductProfile[];
 } {
-  const { names, duplicates, blank } = parseProfileNames(text);
   const fitting = names.filter((name) => name.length <= nameLimits.nameLength);
   const tooLong = names.length - fitting.length;
   const count = fitting.length;

@@ -5,6 +5,39 @@ export const maskDetails = {
   'preview.list.use': 'Use this list',
   'preview.list.column': 'Column that holds the names',
   'preview.list.unreadable': 'The file could not be read as text or CSV. Save it as UTF-8 text and try again.',
+  'preview.list.only': 'This list is for trying the mask; the impact on people never uses it.',
+  'preview.list.noText':
+    '{what, select, archive {The file is an Excel workbook (.xlsx) or another packed file} workbook {The file is an Excel workbook (.xls)} pdf {The file is a PDF} picture {The file is a picture} markup {The file is a web page or a formatted document} other {The file holds no text that can be read}}. Open it in the program it comes from, save the list as CSV (UTF-8), and choose that file.',
+  'preview.list.pasted': 'Pasted text',
+  'preview.list.shape':
+    '{rows, plural, one {# row} other {# rows}} · {columns, plural, one {# column} other {# columns}}{encoding, select, none {} other { · {encoding}}}',
+  'preview.list.separator': 'Cells are separated by',
+  'preview.list.separator.comma': 'Comma',
+  'preview.list.separator.semicolon': 'Semicolon',
+  'preview.list.separator.tab': 'Tab',
+  'preview.list.separator.bar': 'Vertical bar',
+  'preview.list.separator.none': 'Nothing: one name a line',
+  'preview.list.columnNumber': 'Column {number}',
+  'preview.list.heading': 'The first row is a heading',
+  'preview.list.several': 'A cell holds several names, separated by commas',
+  'preview.list.several.on': 'A name that itself holds a comma is cut in two.',
+  'preview.list.several.off':
+    '{count, plural, one {# cell holds} other {# cells hold}} a comma and {count, plural, one {is} other {are}} read as one name.',
+  'preview.list.rows': 'First rows',
+  'preview.list.found': '{count, plural, =0 {No names found} one {# name found} other {# names found}}',
+  'preview.list.firstNames': 'First names found',
+  'preview.list.more': 'and {count, number} more',
+  'preview.list.windows':
+    'The file is not UTF-8. It was read as Windows-1252, which is a guess: check letters such as å and é.',
+  'preview.list.lineBreak':
+    '{count, plural, one {# name holds} other {# names hold}} a line break: {name}. It is read as part of the name.',
+  'preview.list.ambiguous':
+    '{count, plural, one {# text in quotes holds} other {# texts in quotes hold}} a comma: {name}. It is read as one name; whether it is one name or several is not known.',
+  'preview.list.uneven':
+    '{count, plural, one {# row has} other {# rows have}} more or fewer cells than the first row. Check that the names are whole.',
+  'preview.list.backToText': 'Back to the text field',
+  'preview.list.editText': 'Edit as text',
+  'preview.list.former': 'Swap with the former text',
   'preview.list.tooBig': 'The file is larger than 20 MB. Split it first.',
   'alternative.not-anchored': 'Found anywhere in the name',
   'alternative.ignoring-case': 'Ignoring upper and lower case',

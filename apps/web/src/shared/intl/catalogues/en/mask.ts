@@ -40,7 +40,7 @@ export const mask = {
   'preview.refresh.next': 'Next read {ago}',
   'preview.list.count': '{count, plural, one {# name} other {# names}} in use',
   'preview.list.duplicates': '{count, plural, one {# repeated name was} other {# repeated names were}} left out',
-  'preview.list.blank': '{count, plural, one {# empty line was} other {# empty lines were}} skipped',
+  'preview.list.blank': '{count, plural, one {# empty line or cell was} other {# empty lines or cells were}} skipped',
   'preview.list.empty': 'The list holds no names. Paste at least one, each on its own line.',
   'preview.list.tooMany': 'The list holds {count, number} names. The preview takes at most 100,000; split the list.',
   'preview.list.tooLong':

@@ -7,6 +7,39 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.use': 'Använd listan',
   'preview.list.column': 'Kolumn som innehåller namnen',
   'preview.list.unreadable': 'Filen gick inte att läsa som text eller CSV. Spara den som UTF-8-text och försök igen.',
+  'preview.list.only': 'Listan är till för att prova masken; påverkan på personer räknas aldrig ut från den.',
+  'preview.list.noText':
+    '{what, select, archive {Filen är en Excel-arbetsbok (.xlsx) eller en annan packad fil} workbook {Filen är en Excel-arbetsbok (.xls)} pdf {Filen är en PDF} picture {Filen är en bild} markup {Filen är en webbsida eller ett formaterat dokument} other {Filen innehåller ingen text som kan läsas}}. Öppna den i programmet den kommer från, spara listan som CSV (UTF-8) och välj den filen.',
+  'preview.list.pasted': 'Inklistrad text',
+  'preview.list.shape':
+    '{rows, plural, one {# rad} other {# rader}} · {columns, plural, one {# kolumn} other {# kolumner}}{encoding, select, none {} other { · {encoding}}}',
+  'preview.list.separator': 'Celler skiljs åt med',
+  'preview.list.separator.comma': 'Komma',
+  'preview.list.separator.semicolon': 'Semikolon',
+  'preview.list.separator.tab': 'Tabb',
+  'preview.list.separator.bar': 'Lodstreck',
+  'preview.list.separator.none': 'Ingenting: ett namn per rad',
+  'preview.list.columnNumber': 'Kolumn {number}',
+  'preview.list.heading': 'Första raden är en rubrik',
+  'preview.list.several': 'En cell innehåller flera namn, åtskilda med komman',
+  'preview.list.several.on': 'Ett namn som självt innehåller ett komma delas i två.',
+  'preview.list.several.off':
+    '{count, plural, one {# cell innehåller} other {# celler innehåller}} ett komma och läses som ett namn.',
+  'preview.list.rows': 'Första raderna',
+  'preview.list.found': '{count, plural, =0 {Inga namn hittades} one {# namn hittades} other {# namn hittades}}',
+  'preview.list.firstNames': 'De första namnen',
+  'preview.list.more': 'och {count, number} till',
+  'preview.list.windows':
+    'Filen är inte UTF-8. Den lästes som Windows-1252, vilket är en gissning: kontrollera bokstäver som å och é.',
+  'preview.list.lineBreak':
+    '{count, plural, one {# namn innehåller} other {# namn innehåller}} en radbrytning: {name}. Den läses som en del av namnet.',
+  'preview.list.ambiguous':
+    '{count, plural, one {# text inom citattecken innehåller} other {# texter inom citattecken innehåller}} ett komma: {name}. Den läses som ett namn; om det är ett eller flera namn är inte känt.',
+  'preview.list.uneven':
+    '{count, plural, one {# rad har} other {# rader har}} fler eller färre celler än den första raden. Kontrollera att namnen är hela.',
+  'preview.list.backToText': 'Tillbaka till textfältet',
+  'preview.list.editText': 'Redigera som text',
+  'preview.list.former': 'Byt mot den tidigare texten',
   'preview.list.tooBig': 'Filen är större än 20 MB. Dela upp den först.',
   'alternative.not-anchored': 'Var som helst i namnet',
   'alternative.ignoring-case': 'Utan hänsyn till versaler',

@@ -44,7 +44,8 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.refresh.next': 'Nästa läsning {ago}',
   'preview.list.count': '{count, plural, one {# namn används} other {# namn används}}',
   'preview.list.duplicates': '{count, plural, one {# upprepat namn utelämnades} other {# upprepade namn utelämnades}}',
-  'preview.list.blank': '{count, plural, one {# tom rad hoppades över} other {# tomma rader hoppades över}}',
+  'preview.list.blank':
+    '{count, plural, one {# tom rad eller cell hoppades över} other {# tomma rader eller celler hoppades över}}',
   'preview.list.empty': 'Listan innehåller inga namn. Klistra in minst ett, ett per rad.',
   'preview.list.tooMany':
     'Listan innehåller {count, number} namn. Förhandsvisningen tar högst 100 000; dela upp listan.',

@@ -1,0 +1,46 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { DropZone } from 'react-aria-components/DropZone';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useText } from '../../../shared/intl/use-text.ts';
+
+const zone = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 12,
+  padding: 16,
+  borderWidth: 2,
+  borderStyle: 'dashed',
+  borderRadius: 'lg',
+  borderColor: { default: 'gray-400', isDropTarget: 'blue-900', isFocusVisible: 'blue-900' },
+  backgroundColor: { default: 'transparent', isDropTarget: 'blue-200' },
+  font: 'ui',
+  color: 'neutral',
+});
+
+/** Where a file is chosen or dropped. Any file may be chosen: what it is shows in its bytes, not in its name. */
+export function NameFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const text = useText();
+  return (
+    <DropZone
+      className={zone}
+      aria-label={text('preview.list.drop')}
+      getDropOperation={() => 'copy'}
+      onDrop={({ items }) => {
+        const item = items.find(({ kind }) => kind === 'file');
+        if (item?.kind === 'file') void item.getFile().then(onFile);
+      }}
+    >
+      <FileTrigger
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file) onFile(file);
+        }}
+      >
+        <Button variant="secondary">{text('preview.list.file')}</Button>
+      </FileTrigger>
+      <span>{text('preview.list.drop')}</span>
+    </DropZone>
+  );
+}

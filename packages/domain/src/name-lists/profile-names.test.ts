@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { collectNames } from './profile-names.ts';
+
+test('each name is taken once, with its spaces; what says nothing is counted apart', () => {
+  expect(collectNames(['a', 'b ', '', ' a', 'b ', '\u00a0', 'a'])).toEqual({
+    names: ['a', 'b ', ' a'],
+    duplicates: 2,
+    blank: 2,
+  });
+  expect(collectNames([])).toEqual({ names: [], duplicates: 0, blank: 0 });
+});
