@@ -86,18 +86,25 @@ const looksLike = [
 
 /**
  * The first row says what the columns are called: it has known headings, or a cell that is no address, or no number, over a
- * column of nothing else. A row that names Campaign is more likely a profile, whatever words it holds.
+ * column of nothing else. A first row that names Campaign as the rows below it do is a profile, whatever words it holds.
  */
 export function isHeadingRow(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = rows.slice(0, 100);
-  const known = first.map((cell) => headingOf(cell)).filter((heading) => heading !== null);
-  if (known.length > 1 || known.some(({ rank }) => rank === 3)) return true;
-  if (first.some((cell) => cell.toLowerCase().includes('campaign'))) return false;
-  return known.length > 0 || first.some((title, column) => standsOut(title, others, column));
+  const known = first.filter((cell) => headingOf(cell) !== null);
+  if (known.length > 1) return true;
+  const columns = first.map((title, column) => ({ title, values: filledCells(others, column) }));
+  if (columns.some(({ title, values }) => [title, ...values].every(namesCampaign))) return false;
+  return known.length > 0 || columns.some(({ title, values }) => standsOut(title, values));
 }
 
-function standsOut(title: string, others: readonly (readonly string[])[], column: number): boolean {
-  if (isBlank(title)) return false;
-  const values = others.map((row) => row[column] ?? '').filter((value) => !isBlank(value));
-  return looksLike.some((test) => values.length > 0 && values.every(test) && !test(title));
+function namesCampaign(cell: string): boolean {
+  return cell.toLowerCase().includes('campaign');
+}
+
+function filledCells(rows: readonly (readonly string[])[], column: number): readonly string[] {
+  return rows.map((row) => row[column] ?? '').filter((cell) => !isBlank(cell));
+}
+
+function standsOut(title: string, values: readonly string[]): boolean {
+  return !isBlank(title) && looksLike.some((test) => values.length > 0 && values.every(test) && !test(title));
 }

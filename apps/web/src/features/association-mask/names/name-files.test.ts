@@ -2,7 +2,8 @@ import { namesAt, titleOf } from '@console/domain';
 import { expect, test } from 'vitest';
 import { decodeBytes, decodeFile, fileSizeLimit } from './decode-file.ts';
 import { isPlainList, readTable, textOfNames } from './read-table.ts';
-import { nameFiles, type NameFile, utf8 } from './testing/name-files.ts';
+import { utf8 } from './testing/file-bytes.ts';
+import { nameFiles, type NameFile } from './testing/name-files.ts';
 
 async function readingOf({ name, bytes }: Pick<NameFile, 'name' | 'bytes'>) {
   const decoded = await decodeFile(new File([bytes], name));
@@ -52,8 +53,9 @@ test('text with another separator than the guessed one is cut by the one that is
   expect(namesAt(whole.table, whole.place).names).toEqual(['Campaign - a,b', 'Campaign - c,d']);
 });
 
+const isPlain = async (text: string) => isPlainList(await readTable(text));
+
 test('only a list in which nothing was cut or left out is used without a look', async () => {
-  const isPlain = async (text: string) => isPlainList(await readTable(text));
   expect(await isPlain('Campaign - a\n\nCampaign - b ')).toBe(true);
   for (const text of ['Profile name\nCampaign - a', 'Campaign - a, b', '"a"', 'a\tb', 'a;b', 'sep=;\na'])
     expect(await isPlain(text), text).toBe(false);
