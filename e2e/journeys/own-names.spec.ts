@@ -46,7 +46,7 @@ test('pasted names take the place of those from Admin Console, and make way for 
   expect(await mask.totals()).toEqual({ linked: 1, 'no-such-group': 1, 'outside-mask': 1 });
   await expect(mask.preview).toContainText('3 names in use');
   await expect(mask.preview).toContainText('1 repeated name was left out');
-  await expect(mask.preview).toContainText('1 empty line was skipped');
+  await expect(mask.preview).toContainText('1 empty line or cell was skipped');
   await expect(mask.own.edit).toBeFocused();
 
   // They are read through whatever is typed next, and can be edited.
@@ -65,6 +65,7 @@ test('a text file and a table of Admin Console are read, the column of names fou
   await mask.own.file.setInputFiles(
     textFile('profiles.txt', '\uFEFFCampaign - acme_prod - delivery\nCampaign - acme_prod - försäljning\n'),
   );
+  await mask.own.use.click();
   await expect(mask.preview).toHaveAttribute('data-preview-total', '2');
   await expect(mask.preview).toContainText('profiles.txt');
   expect(await mask.totals()).toEqual({ linked: 1, 'no-such-group': 1 });
@@ -106,6 +107,7 @@ test('a file dropped on its place is read like a chosen one', async ({ page }, i
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await browser.send('Input.dispatchDragEvent', { type, ...at, data });
+  await mask.own.use.click();
   await expect(mask.preview).toHaveAttribute('data-preview-total', '1');
   await expect(mask.preview).toContainText('dropped.txt');
   expect(await mask.totals()).toEqual({ linked: 1 });
@@ -122,10 +124,10 @@ test('a list with no names, and a file that is no text, are told and leave every
   await mask.own.file.setInputFiles(
     textFile('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0xfe, 0x00])),
   );
-  await expect(mask.own.panel.getByRole('alert')).toContainText('The file could not be read as text or CSV.');
+  await expect(mask.own.panel.getByRole('alert')).toContainText('The file is a picture.');
   await mask.own.file.setInputFiles(textFile('empty.txt', '\n\n'));
-  await expect(mask.preview).toContainText('The list holds no names.');
-  await mask.own.back.click();
+  await expect(mask.own.panel.getByRole('alert')).toContainText('The list holds no names.');
+  await expect(mask.own.text).toHaveValue(' \n\t\n');
   await expect(mask.preview).toHaveAttribute('data-preview-total', '18');
 });
 
@@ -133,6 +135,8 @@ test('a hundred thousand names are read, one more is refused in words', async ({
   const mask = await openOwnList(page);
   const names = Array.from({ length: 100_000 }, (_, index) => `Campaign - acme_prod - group ${index}`);
   await mask.own.file.setInputFiles(textFile('many.txt', names.join('\n')));
+  await expect(mask.own.panel).toContainText('100,000 names found');
+  await mask.own.use.click();
   await expect(mask.preview).toHaveAttribute('data-preview-total', '100000', { timeout: 30_000 });
   await expect(mask.preview).toHaveAttribute('data-preview-state', 'done', { timeout: 30_000 });
   expect(await mask.totals()).toEqual({ 'no-such-group': 100_000 });
@@ -142,6 +146,8 @@ test('a hundred thousand names are read, one more is refused in words', async ({
 
   await mask.own.edit.click();
   await mask.own.file.setInputFiles(textFile('too-many.txt', `${names.join('\n')}\none more`));
+  await expect(mask.own.panel).toContainText('100,001 names found');
+  await mask.own.use.click();
   await expect(mask.preview).toContainText(
     'The list holds 100,001 names. The preview takes at most 100,000; split the list.',
   );

@@ -1,5 +1,6 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { cellsOf, titleOf } from '@console/domain';
+import { useEffect, useRef } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { VisibleText } from '../visible-text-view.tsx';
 import type { ShownList } from './list-draft.ts';
@@ -11,6 +12,7 @@ const shownLength = 120;
 const frame = style({
   ...focusRing(),
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  position: 'relative',
   overflowX: 'auto',
   borderWidth: 1,
   borderStyle: 'solid',
@@ -47,17 +49,28 @@ export function columnsOf({ read }: ShownList): readonly number[] {
 /** The first rows as they were cut into cells, the column of the names marked. */
 export function FirstRows({ list }: { readonly list: ShownList }) {
   const text = useText();
+  const table = useRef<HTMLTableElement>(null);
+  const { column: chosen } = list.place;
+  const { width } = list.read.table;
+  useEffect(() => {
+    const frame = table.current?.parentElement;
+    const head = table.current?.rows[0]?.cells[chosen];
+    if (!frame || !head || chosen >= width) return;
+    const isInView =
+      head.offsetLeft >= frame.scrollLeft && head.offsetLeft + head.offsetWidth <= frame.scrollLeft + frame.clientWidth;
+    if (!isInView) frame.scrollLeft = head.offsetLeft;
+  }, [chosen, width]);
   const columns = columnsOf(list);
   const cells = columns.map((column) => cellsOf(list.read.table, { ...list.place, column }).slice(0, shownRows));
   const rows = cells[0]?.map((_, row) => row) ?? [];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <section className={frame} aria-label={text('preview.list.rows')} tabIndex={0}>
-      <table className={grid}>
+      <table className={grid} ref={table}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={cell({ isHead: true, isChosen: column === list.place.column })}>
+              <th key={column} scope="col" className={cell({ isHead: true, isChosen: column === chosen })}>
                 <VisibleText text={columnName(text, list, column).slice(0, shownLength)} lines={1} />
               </th>
             ))}
@@ -67,7 +80,7 @@ export function FirstRows({ list }: { readonly list: ShownList }) {
           {rows.map((row) => (
             <tr key={row}>
               {columns.map((column) => (
-                <td key={column} className={cell({ isHead: false, isChosen: column === list.place.column })}>
+                <td key={column} className={cell({ isHead: false, isChosen: column === chosen })}>
                   <VisibleText text={(cells[column]?.[row] ?? '').slice(0, shownLength)} lines={1} />
                 </td>
               ))}

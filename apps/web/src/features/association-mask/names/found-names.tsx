@@ -11,7 +11,7 @@ const shownNames = 5;
 const shownLength = 300;
 
 const count = style({ display: 'block', font: 'ui', fontWeight: 'bold', color: 'neutral' });
-const facts = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
+const quiet = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 const names = style({ font: 'code-sm', color: 'neutral', margin: 0, paddingStart: 20, overflowWrap: 'anywhere' });
 
 function Name({ name }: { readonly name: string | undefined }) {
@@ -22,10 +22,11 @@ function Name({ name }: { readonly name: string | undefined }) {
 export function FoundNames({ found }: { readonly found: ColumnNames }) {
   const text = useText();
   const more = found.names.length - shownNames;
-  const leftOut = [
+  const facts = [
+    more > 0 ? text('preview.list.more', { count: more }) : '',
     found.duplicates > 0 ? text('preview.list.duplicates', { count: found.duplicates }) : '',
     found.blank > 0 ? text('preview.list.blank', { count: found.blank }) : '',
-  ];
+  ].filter(Boolean);
   return (
     <>
       <output className={count}>{text('preview.list.found', { count: found.names.length })}</output>
@@ -38,9 +39,7 @@ export function FoundNames({ found }: { readonly found: ColumnNames }) {
           ))}
         </ul>
       ) : null}
-      <p className={facts}>
-        {[more > 0 ? text('preview.list.more', { count: more }) : '', ...leftOut].filter(Boolean).join(' · ')}
-      </p>
+      {facts.length > 0 ? <p className={quiet}>{facts.join(' · ')}</p> : null}
     </>
   );
 }

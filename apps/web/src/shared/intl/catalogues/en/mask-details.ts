@@ -20,7 +20,7 @@ export const maskDetails = {
   'preview.list.columnNumber': 'Column {number}',
   'preview.list.heading': 'The first row is a heading',
   'preview.list.several': 'A cell holds several names, separated by commas',
-  'preview.list.several.on': 'A name that itself holds a comma is cut in two.',
+  'preview.list.several.on': 'A name with a comma, and without quotes, is cut in two.',
   'preview.list.several.off':
     '{count, plural, one {# cell holds} other {# cells hold}} a comma and {count, plural, one {is} other {are}} read as one name.',
   'preview.list.rows': 'First rows',

@@ -22,7 +22,7 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.columnNumber': 'Kolumn {number}',
   'preview.list.heading': 'Första raden är en rubrik',
   'preview.list.several': 'En cell innehåller flera namn, åtskilda med komman',
-  'preview.list.several.on': 'Ett namn som självt innehåller ett komma delas i två.',
+  'preview.list.several.on': 'Ett namn med komma, och utan citattecken, delas i två.',
   'preview.list.several.off':
     '{count, plural, one {# cell innehåller} other {# celler innehåller}} ett komma och läses som ett namn.',
   'preview.list.rows': 'Första raderna',
