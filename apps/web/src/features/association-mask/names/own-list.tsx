@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import { PreviewLoading } from '../preview/preview-notices.tsx';
 import type { OwnNames } from '../preview/mask-preview.tsx';
 import { type DecodedFile, decodeFile } from './decode-file.ts';
 import { ListChooser } from './list-chooser.tsx';
@@ -28,7 +29,7 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 /** Longer texts come from files and are not worth a text field. */
 const editableLength = 500_000;
 
-type Status = 'idle' | 'reading' | 'empty' | 'empty-file' | Exclude<DecodedFile, { kind: 'text' }>;
+type Status = 'idle' | 'reading' | 'reading-text' | 'empty' | 'empty-file' | Exclude<DecodedFile, { kind: 'text' }>;
 
 interface OwnListProps {
   /** What the panel holds, also while it is closed. */
@@ -51,7 +52,7 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
     setStatus('idle');
   };
   const show = async (body: string, origin: ListOrigin, separator?: Separator | null) => {
-    setStatus('reading');
+    setStatus(origin.kind === 'typed' && shown === null ? 'reading-text' : 'reading');
     const read = await latest(readTable(body, separator));
     if (read === null) return;
     if (origin.kind === 'typed' && shown === null && isPlainList(read)) finish('', namesAt(read.table, read.place));
@@ -88,6 +89,9 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
           onPlace={(place) => change({ shown: { ...shown, place } })}
           onSeparator={(separator) => void show(shown.read.text, shown.origin, separator)}
         />
+      ) : status === 'reading-text' ? (
+        // Beside a text field of a hundred thousand lines every turn of the page would be slow.
+        <PreviewLoading />
       ) : (
         <ListText
           typed={typed}
@@ -99,7 +103,7 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
       <NameFile onFile={(file) => void readFile(file)} />
       <Refusal status={status} isTable={shown !== null} />
       <div className={buttons}>
-        <Button variant="accent" onPress={use} isPending={status === 'reading'}>
+        <Button variant="accent" onPress={use} isPending={status === 'reading' || status === 'reading-text'}>
           {text('preview.list.use')}
         </Button>
         {shown ? (
@@ -123,7 +127,8 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
 /** Why a file, or a table without names, was not taken. */
 function Refusal({ status, isTable }: { readonly status: Status; readonly isTable: boolean }) {
   const text = useText();
-  if (status === 'idle' || status === 'reading' || (status === 'empty' && !isTable)) return null;
+  if (status === 'idle' || status === 'reading' || status === 'reading-text' || (status === 'empty' && !isTable))
+    return null;
   return (
     <Notice tone="negative" announce="alert">
       {refusalText()}

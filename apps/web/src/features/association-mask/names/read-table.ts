@@ -18,7 +18,7 @@ export interface ReadTable {
 }
 
 /** Milliseconds of work before the page gets its turn. */
-const turnLength = 12;
+const turnLength = 30;
 const rowsPerLook = 500;
 
 /** Cuts a text into cells, by its own separator unless one is given. In turns, so that the page answers meanwhile. */
