@@ -110,3 +110,9 @@ test('a line that tells the separator is taken off only where it is one', () => 
   for (const text of ['sep=;;\na', 'sep=a\nb', '"sep=;"\na', 'a\nsep=;', 'sep', ''])
     expect(takeSeparatorLine(text)).toEqual({ body: text, stated: null });
 });
+
+test('a separator that would cut through quotes is not taken', () => {
+  expect(guessSeparator('"a,b";"c,d"\n"e,f";"g,h"\n')).toBe(';');
+  expect(guessSeparator('"a;b","c;d"\n"e;f","g;h"\n')).toBe(',');
+  expect(guessSeparator('"a,b"\t1\n"c,d"\t2\n')).toBe('\t');
+});
