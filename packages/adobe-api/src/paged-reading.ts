@@ -114,7 +114,7 @@ export async function readAllPages<T extends { readonly odd: readonly string[] }
     if (outcome instanceof AdobeApiError) return { kind: 'broken', error: outcome, ...listing.soFar(number) };
     if (outcome.kind === 'throttled')
       return { kind: 'throttled', retryAt: outcome.retryAt, progress: listing.progress(number) };
-    const { entries, isEnd } = listing.take(outcome.page);
+    const { entries, isEnd } = listing.take(outcome.page, number);
     if (onEntries === undefined) listing.items.push(...entries);
     else await onEntries(entries);
     onPage?.(listing.pageProgress(number + 1));
@@ -148,7 +148,7 @@ class Listing<T extends { readonly odd: readonly string[] }> {
     this.#totals = resume?.totals;
   }
 
-  take(page: Page<T>): { entries: T[]; isEnd: boolean } {
+  take(page: Page<T>, number: number): { entries: T[]; isEnd: boolean } {
     if (this.#totals !== undefined && differ(this.#totals, page.totals)) this.doubts.add('changed-while-read');
     this.#totals = {
       entries: this.#totals?.entries ?? page.totals.entries,
@@ -157,6 +157,9 @@ class Listing<T extends { readonly odd: readonly string[] }> {
     // Announced in a way that cannot be understood: nothing proves that all of it came.
     if ([page.totals.entries, page.totals.pages].some(isOdd)) this.doubts.add('short');
     this.#pageLength = Math.max(this.#pageLength, page.entries.length);
+    // A page that was announced and holds nothing was not read.
+    const pagesAnnounced = countOf(this.#totals.pages) ?? 0;
+    if (page.isOfList && page.entries.length === 0 && number < pagesAnnounced) this.doubts.add('short');
     const entries: T[] = [];
     let unreadable = 0;
     for (const entry of page.entries) {

@@ -8,6 +8,7 @@ import {
   type UsersReading as PagedUsersReading,
 } from '@console/adobe-api';
 import type { ProductProfile } from '@console/domain';
+import type { Dispatcher } from 'undici';
 import type { AdminConsoleConfig } from '../config.ts';
 import type { AdminConsole, ListTrust, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
 import { listedUser } from './admin-console-user.ts';
@@ -17,8 +18,11 @@ type Progress = Extract<GroupsReading, { kind: 'throttled' }>['progress'];
 type UsersProgress = Extract<PagedUsersReading, { kind: 'throttled' }>['progress'];
 
 /** Product profiles and people over the User Management API. */
-export function createAdminConsole(config: AdminConsoleConfig, allowLoopback: boolean): AdminConsole {
-  const dispatcher = guardedDispatcher(allowLoopback);
+export function createAdminConsole(
+  config: AdminConsoleConfig,
+  allowLoopback: boolean,
+  dispatcher: Dispatcher = guardedDispatcher(allowLoopback),
+): AdminConsole {
   const { tokenUrl, clientId, clientSecrets, scope, organizationId, userManagementUrl } = config;
   const tokens = createTokenSource({ tokenUrl, clientId, clientSecrets, scope, dispatcher });
   const management = createUserManagement({
@@ -155,12 +159,18 @@ function listsOf(
 
 /** Groups that are product profiles. `type` has been absent (User Management API docs); then the product's name tells. */
 function profilesOf(groups: readonly UserManagementGroup[]): ProductProfile[] {
-  return groups
-    .filter(({ type, productName }) => type === 'PRODUCT_PROFILE' || (type === undefined && productName !== undefined))
-    .map(({ groupId, groupName, productName }) => ({
-      // The docs' own examples have groups without an id.
-      id: groupId === undefined ? `name:${groupName}` : String(groupId),
-      name: groupName,
-      productName,
-    }));
+  return (
+    groups
+      // A profile whose product could not be understood is left to what people hold: it may count, and no more than that.
+      .filter(({ odd }) => !odd.includes('productName'))
+      .filter(
+        ({ type, productName }) => type === 'PRODUCT_PROFILE' || (type === undefined && productName !== undefined),
+      )
+      .map(({ groupId, groupName, productName }) => ({
+        // The docs' own examples have groups without an id.
+        id: groupId === undefined ? `name:${groupName}` : String(groupId),
+        name: groupName,
+        productName,
+      }))
+  );
 }

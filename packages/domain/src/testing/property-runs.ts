@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, inject, vi } from 'vitest';
+import { expect, inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +17,6 @@ interface PropertyRuns {
   readonly seed: number;
 }
 
-/** A long run has no limit of time: vitest would otherwise call it failed. */
-if (inject('propertyRuns') !== null) vi.setConfig({ testTimeout: 0 });
-
 /**
  * Parameters of one property. `PROPERTY_RUNS` takes the place of its usual number of cases, `PROPERTY_SEED` of a fresh seed;
  * the seed is printed, so that the run can be repeated.
@@ -36,4 +33,9 @@ export function propertyRuns(name: string, usual: number): PropertyRuns {
 /** Checks a property under the name of its test. */
 export function checkProperty<Values>(property: fc.IProperty<Values>, usual = 100): void {
   fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
+}
+
+/** As `checkProperty`, of a property that takes time. */
+export async function checkAsyncProperty<Values>(property: fc.IAsyncProperty<Values>, usual = 100): Promise<void> {
+  await fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
 }
