@@ -41,13 +41,14 @@ export function ageOf(iso: string, now: number): string {
 
 /** Where what is said comes from, and how old it is. */
 export function sourceLines(sources: readonly SourceFactBody[], { paint, now }: Screen): string[] {
-  const rows = sources.map(({ source, state, readAt, reason, oddEntries = 0, notListed = 0 }) => [
+  const rows = sources.map(({ source, state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false }) => [
     doubtWords[source],
     state,
     readAt === null ? '' : `read ${ageOf(readAt, now)} (${visible(readAt)})`,
     [
       ...(reason === null ? [] : [visible(reason)]),
       ...(oddEntries > 0 ? [`${oddEntries} odd`] : []),
+      ...(isGuess ? ['product guessed by its name'] : []),
       ...(notListed > 0 ? [`${notListed} counted, not listed`] : []),
     ].join(', '),
   ]);

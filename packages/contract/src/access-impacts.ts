@@ -28,6 +28,8 @@ export const sourceFactSchema = z.object({
   state: z.enum(sourceStates),
   readAt: z.string().nullable(),
   reason: z.string().nullable(),
+  /** What belongs on the list was guessed: the product by the word "campaign" in its name. */
+  isGuess: z.boolean().optional(),
   /** Entries that could not be understood, or not in every member. */
   oddEntries: z.int().nonnegative().optional(),
   /** Announced by Adobe and not listed, as technical accounts are. */

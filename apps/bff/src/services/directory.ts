@@ -61,7 +61,10 @@ export function createDirectoryService(parts: DirectoryParts): DirectoryService 
 }
 
 /** A profile whose product is not named is kept: better one too many on screen than one that decides missing. */
-export function isCampaign({ productName }: ProductProfile, products: readonly string[] | undefined): boolean {
+export function isCampaign(
+  { productName }: Pick<ProductProfile, 'productName'>,
+  products: readonly string[] | undefined,
+): boolean {
   if (productName === undefined) return true;
   return products === undefined ? /campaign/i.test(productName) : products.includes(productName);
 }

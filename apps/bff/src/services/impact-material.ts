@@ -1,24 +1,12 @@
-import type { RefreshState } from '@console/contract';
-import {
-  type ImpactSource,
-  type NameLists,
-  type OperatorGroup,
-  type SourceFact,
-  sourceStatesOf,
-} from '@console/domain';
+import { type NameLists, type OperatorGroup, type SourceFact, sourceStatesOf } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
-import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
-import {
-  type CampaignPeople,
-  type CampaignPeopleReader,
-  type CampaignTrust,
-  type Missing,
-  placeOf,
-} from './campaign-people.ts';
+import type { PeopleSet, PeopleTable } from '../store/store.ts';
+import { type CampaignPeopleReader, type Missing, placeOf } from './campaign-people.ts';
 import { isCampaign } from './directory.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
+import { productIn, type ReadSources, sourceFacts } from './source-facts.ts';
 
 export interface ImpactMaterials {
   /**
@@ -52,33 +40,9 @@ export interface ImpactMaterialParts {
   readonly now: () => number;
 }
 
-/** Clocks of two machines that share a store differ a little. */
-const clockDriftMs = 60_000;
-
-interface Read {
-  readonly snapshot: StoredSnapshot | undefined;
-  readonly set: PeopleSet | undefined;
-  readonly campaign: CampaignPeople;
-}
-
 export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMaterials {
   const { instances, snapshots, people, campaignPeople, organizationId, staleMs, now } = parts;
   const currentSet = async () => (organizationId === undefined ? undefined : await people.current(organizationId));
-  const sourcesOf = ({ snapshot, set, campaign }: Read): SourceFact[] => {
-    const ages = { since: now() - staleMs, until: now() + clockDriftMs };
-    const absent = absenceOf(snapshots.state());
-    return [
-      snapshot === undefined
-        ? { source: 'profiles', state: 'missing', readAt: null, reason: absent }
-        : listFact('profiles', { ...snapshot.body, readAt: Date.parse(snapshot.body.readAt) }, ages),
-      set === undefined
-        ? { source: 'members', state: 'missing', readAt: null, reason: absent }
-        : listFact('members', set, ages),
-      campaignFact('operators', campaign.operators, ages),
-      campaignFact('operator-groups', campaign.groups, ages),
-    ];
-  };
-
   return {
     async gather(signedIn, { isAnew } = { isAnew: false }) {
       const [snapshot, set, campaign] = await Promise.all([
@@ -87,8 +51,8 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
         isAnew ? campaignPeople.readAnew(signedIn) : campaignPeople.read(signedIn),
       ]);
       const read = { snapshot, set, campaign };
-      const sources = sourcesOf(read);
       const products = instances.get(signedIn.instanceKey)?.products;
+      const sources = sourceFacts(read, { refresh: snapshots.state(), products, staleMs, now: now() });
       return {
         names: () => {
           const { groups, profiles } = listsOf(read, products);
@@ -143,7 +107,7 @@ function digestOf(list: { digest: string } | Missing): string | null {
 }
 
 /** Content and trust, not age: a list read again and found the same needs no new work. */
-function keyOf({ snapshot, set, campaign }: Read, sources: readonly SourceFact[]): string {
+function keyOf({ snapshot, set, campaign }: ReadSources, sources: readonly SourceFact[]): string {
   const states = sources.map(({ state, isEveryEntryKnown = false }) => [state, isEveryEntryKnown]);
   const ids = [snapshot?.body.snapshotId, set?.setId, digestOf(campaign.operators), digestOf(campaign.groups)];
   return JSON.stringify([...ids, ...states]);
@@ -162,10 +126,13 @@ async function membersOf(
   return { users: bytesOf('users'), direct: bytesOf('direct') };
 }
 
-function listsOf({ snapshot, campaign }: Read, products: readonly string[] | undefined) {
+function listsOf(read: ReadSources, products: readonly string[] | undefined) {
+  const { snapshot, campaign } = read;
   const all = snapshot?.profiles ?? [];
   const profiles = all.filter((profile) => isCampaign(profile, products));
-  const others = all.filter((profile) => !isCampaign(profile, products));
+  // Where the product is not found, nothing is known to be another one's.
+  const isFound = productIn(read, products) !== 'not-found';
+  const others = isFound ? all.filter((profile) => !isCampaign(profile, products)) : [];
   return {
     profiles,
     otherProfileNames: others.map(({ name }) => name),
@@ -175,55 +142,6 @@ function listsOf({ snapshot, campaign }: Read, products: readonly string[] | und
 }
 
 /** Copied: what is handed to the worker is gone here, and these are held for the next question. */
-function operatorsOf({ campaign: { operators } }: Read): ImpactBytes['operators'] {
+function operatorsOf({ campaign: { operators } }: ReadSources): ImpactBytes['operators'] {
   return 'items' in operators ? operators.items.map((bytes) => Uint8Array.from(bytes)) : [];
-}
-
-interface Listed {
-  readonly readAt: number;
-  readonly completeness: 'complete' | 'partial';
-  readonly reason: string | null;
-  readonly oddEntries?: number;
-  readonly isEveryEntryKnown?: boolean;
-  readonly notListed?: number;
-}
-
-interface Ages {
-  /** Lists read before this are stale, ms since 1970. */
-  readonly since: number;
-  /** So are those dated later than now: one of two clocks is wrong, and nobody knows how old they are. */
-  readonly until: number;
-}
-
-function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages): SourceFact {
-  const { readAt, completeness, reason, oddEntries = 0, isEveryEntryKnown = false, notListed = 0 } = listed;
-  const isOfNow = readAt >= since && readAt <= until;
-  return {
-    source,
-    state: completeness === 'complete' && !isOfNow ? 'stale' : completeness,
-    readAt: new Date(readAt).toISOString(),
-    reason,
-    ...(oddEntries > 0 ? { oddEntries } : {}),
-    ...(notListed > 0 ? { notListed } : {}),
-    ...(isEveryEntryKnown && isOfNow ? { isEveryEntryKnown } : {}),
-  };
-}
-
-function campaignFact(
-  source: ImpactSource,
-  list: (CampaignTrust & { readAt: number }) | Missing,
-  ages: Ages,
-): SourceFact {
-  if (!('readAt' in list)) return { source, state: 'missing', readAt: null, reason: list.reason };
-  return listFact(
-    source,
-    { ...list, completeness: list.partial === null ? 'complete' : 'partial', reason: list.partial },
-    ages,
-  );
-}
-
-/** Why nothing of Admin Console is stored. */
-function absenceOf(refresh: RefreshState): string {
-  if (refresh.state === 'waiting') return refresh.reason;
-  return refresh.state === 'not-configured' ? 'not-configured' : 'not-read-yet';
 }

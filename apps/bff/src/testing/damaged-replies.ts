@@ -46,11 +46,15 @@ interface Place {
 function placesIn(value: unknown): Place[] {
   if (Array.isArray(value)) {
     const holder: unknown[] = value;
-    return holder.flatMap((inner, key) => [{ holder, key }, ...placesIn(inner)]);
+    return holder.flatMap((inner, key) => placesAt(inner, { holder, key }));
   }
   if (typeof value !== 'object' || value === null) return [];
   const holder: Record<string, unknown> = Object.assign(value);
-  return Object.entries(holder).flatMap(([key, inner]) => [{ holder, key }, ...placesIn(inner)]);
+  return Object.entries(holder).flatMap(([key, inner]) => placesAt(inner, { holder, key }));
+}
+
+function placesAt(inner: unknown, place: Place): Place[] {
+  return [place].concat(placesIn(inner));
 }
 
 /** Whether the new value says something else in words that the documents allow: no reader could tell. */
@@ -93,7 +97,7 @@ function damagedPage(page: PageReply, list: 'groups' | 'users', { place, kind }:
     case 'repeated':
       return edited((_body, entries) => entries.splice(place % entries.length, 1, entries[0]));
     case 'turned':
-      return edited((_body, entries) => entries.reverse());
+      return edited((body, entries) => Object.assign(body, { [list]: entries.toReversed() }));
     case 'html':
       return { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>back soon</html>' };
     case 'status':

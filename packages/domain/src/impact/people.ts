@@ -55,6 +55,8 @@ export interface SourceFact {
   readonly readAt: string | null;
   /** Why it is partial or missing, as a code: those of a snapshot, or `not-configured`, `not-read-yet`, `refused`, `limited`. */
   readonly reason: string | null;
+  /** What belongs on the list was guessed: the product by the word "campaign" in its name. */
+  readonly isGuess?: boolean;
   /** Entries that could not be understood, or not in every member. */
   readonly oddEntries?: number;
   /** Announced by Adobe and not in the list: technical accounts are counted and never listed. */

@@ -35,7 +35,10 @@ export function checkProperty<Values>(property: fc.IProperty<Values>, usual = 10
   fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
 }
 
-/** As `checkProperty`, of a property that takes time. */
+/** How long a property may take that goes through many parts, ms; without end where a long run is asked for. */
+export const longPropertyMs = inject('propertyRuns') === null ? 120_000 : 6 * 60 * 60_000;
+
+/** As `checkProperty`, of a property that waits for something. */
 export async function checkAsyncProperty<Values>(property: fc.IAsyncProperty<Values>, usual = 100): Promise<void> {
   await fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
 }

@@ -31,6 +31,7 @@ const reasons = [
   'unreachable',
   'changed-while-read',
   'short',
+  'product-not-found',
   'limited',
   'other-organization',
   'malformed-reply',
@@ -45,7 +46,7 @@ function reasonText(text: Texts, reason: string, count: number): string {
 
 /** One source with its state, its age and why it is not whole. */
 export function sourceText(text: Texts, fact: SourceFactBody, now: number): string {
-  const { state, readAt, reason, oddEntries = 0, notListed = 0 } = fact;
+  const { state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false } = fact;
   const told =
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
@@ -53,7 +54,8 @@ export function sourceText(text: Texts, fact: SourceFactBody, now: number): stri
         text(`source.state.${state}`, { ago: text.since(readAt, now) });
   const because = reason === null ? '' : text('source.because', { reason: reasonText(text, reason, oddEntries) });
   const unlisted = notListed === 0 ? '' : text('source.not-listed', { count: notListed });
-  return `${told}${because}${unlisted}`;
+  const guess = isGuess ? text('source.guess') : '';
+  return `${told}${because}${unlisted}${guess}`;
 }
 
 function effectText(text: Texts, { source, state, isEveryEntryKnown }: SourceFactBody): string {

@@ -122,12 +122,14 @@ export const impact = {
   'source.reason.changed-while-read': 'it changed while it was read',
   'source.reason.unreadable-entries':
     '{count, plural, =0 {parts of it} one {# entry} other {# entries}} could not be understood',
+  'source.reason.product-not-found': 'no product of that name, or with “campaign” in its name, has a profile',
   'source.reason.short': 'not all of it came',
   'source.reason.limited': 'your account sees a part of it only',
   'source.reason.other-organization': 'it was read for another organization',
   'source.reason.malformed-reply': 'an answer could not be understood',
   'source.reason.stopped': 'the read was stopped',
   'source.reason.other': 'reason {reason}',
+  'source.guess': '; product guessed by the word “campaign” in its name',
   'source.not-listed': '; {count, plural, one {# counted, not listed} other {# counted, not listed}}',
   'source.effect.title': 'Not everything is known',
   'source.effect.missing.profiles':

@@ -122,12 +122,14 @@ export const impact = {
   'source.reason.changed-while-read': 'det ändrades under läsningen',
   'source.reason.unreadable-entries':
     '{count, plural, =0 {delar av den} one {# post} other {# poster}} gick inte att tolka',
+  'source.reason.product-not-found': 'ingen produkt med det namnet, eller med ”campaign” i namnet, har någon profil',
   'source.reason.short': 'allt kom inte med',
   'source.reason.limited': 'ditt konto ser bara en del av den',
   'source.reason.other-organization': 'den lästes för en annan organisation',
   'source.reason.malformed-reply': 'ett svar gick inte att tolka',
   'source.reason.stopped': 'läsningen avbröts',
   'source.reason.other': 'orsak {reason}',
+  'source.guess': '; produkten är gissad utifrån ordet ”campaign” i namnet',
   'source.not-listed': '; {count, plural, one {# räknad men inte listad} other {# räknade men inte listade}}',
   'source.effect.title': 'Allt är inte känt',
   'source.effect.missing.profiles':
