@@ -163,6 +163,7 @@ async function factsFrom(lists: ReplyLists, organization: Organization): Promise
       state: () => ({ state: 'idle', nextReadAt: null }),
       start: async () => {},
       stop: async () => {},
+      refreshNow: () => undefined,
     },
     people: table,
     campaignPeople: { read: async () => campaign, readAnew: async () => campaign },

@@ -2,6 +2,7 @@ import { computeAccessImpact, listPeople } from '@console/contract';
 import { type Emulator, type Fault, IMS_ACCOUNT_NAME } from '@console/emulator';
 import type { ImpactSource } from '@console/domain';
 import { expect, test } from 'vitest';
+import { at } from './testing/json-at.ts';
 import type { TestBrowser } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsoleOptions } from './testing/test-console.ts';
 
@@ -263,4 +264,21 @@ test('a plan is made of groups and operators that are read for it, once for both
   expect(made.body).toMatchObject({ impact: { sources: [{}, {}, { state: 'complete' }, { state: 'complete' }] } });
   // The account, and three calls for each list: counted, read, ended.
   expect(asked() - before).toBe(12);
+});
+
+test('people are read again when asked for, and not within Adobe’s pause', async () => {
+  await using console = await startConsole({ withAdminConsole: true });
+  const browser = await console.signIn();
+  const ask = () => browser.call('POST', `${api}/people/refresh`, { body: {} });
+  const early = await ask();
+  expect(early).toMatchObject({ status: 200, body: { refresh: { state: 'idle' } } });
+  expect(Date.parse(String(at(early.body, 'possibleAt')))).toBeGreaterThan(Date.now() + 4 * 60_000);
+  console.clock.skipMs = 6 * 60_000;
+  const before = console.emulator.counters()['user-management:users'] ?? 0;
+  const read = console.logged('people read');
+  expect(await ask()).toMatchObject({ status: 200, body: { refresh: { state: 'reading' }, possibleAt: null } });
+  await read;
+  expect((console.emulator.counters()['user-management:users'] ?? 0) - before).toBe(2);
+  const viewer = await console.signIn('acme-prod', 'demo-viewer');
+  expect(await viewer.call('POST', `${api}/people/refresh`, { body: {} })).toMatchObject({ status: 403 });
 });

@@ -242,3 +242,19 @@ export const listPeople = endpoint({
   }),
 });
 export type PeopleBody = z.output<typeof listPeople.response>;
+
+export const refreshPeople = endpoint({
+  method: 'POST',
+  path: '/api/instances/:instanceKey/people/refresh',
+  summary:
+    'Read Admin Console again now, where Adobe’s pause allows it; the reply says what is being done, or until when to wait',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema,
+  body: z.strictObject({}),
+  response: z.object({
+    refresh: refreshStateSchema,
+    /** From when it may be read again; `null` when that has begun, or when there is nothing to read. */
+    possibleAt: z.string().nullable(),
+  }),
+});
+export type RefreshPeopleBody = z.output<typeof refreshPeople.response>;

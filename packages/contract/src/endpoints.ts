@@ -1,4 +1,10 @@
-import { computeAccessImpact, downloadAccessImpact, listPeople, readAccessImpact } from './access-impacts.ts';
+import {
+  computeAccessImpact,
+  downloadAccessImpact,
+  listPeople,
+  readAccessImpact,
+  refreshPeople,
+} from './access-impacts.ts';
 import { confirmRestart, listExternalAccounts, readImsAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
@@ -32,6 +38,7 @@ export const endpoints = {
   readPlan,
   readSession,
   readStatedReading,
+  refreshPeople,
   replaceExpectations,
   signIn,
   signOut,

@@ -4,6 +4,7 @@ import {
   explainPerson,
   listPeople,
   readAccessImpact,
+  refreshPeople,
 } from '@console/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { signedInOf } from '../plugins/signed-in.ts';
@@ -55,6 +56,7 @@ export async function accessImpactRoutes(
     }),
   );
   app.route(routeOptions(listPeople, ({ request }) => impacts.people(signedInOf(request))));
+  app.route(routeOptions(refreshPeople, async () => impacts.refreshPeople()));
 }
 
 /** Fires when the connection ends before the reply is written: nobody waits for the answer then. */

@@ -4,6 +4,7 @@ import {
   impactSummarySchema,
   type PeopleBody,
   type ReadingOnWordBody,
+  type RefreshPeopleBody,
 } from '@console/contract';
 import type { InstanceConfig } from '../config.ts';
 import type {
@@ -57,6 +58,8 @@ export interface AccessImpactService {
     },
   ): Promise<ImpactSummaryBody>;
   people(signedIn: SignedIn): Promise<PeopleBody>;
+  /** Reads Admin Console again now, where that is possible. */
+  refreshPeople(): RefreshPeopleBody;
 }
 
 export interface AccessImpactParts {
@@ -128,6 +131,13 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, account) } as const;
       const json = await ask({ account, people, statedReading }, { mask: after, question });
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
+    },
+    refreshPeople() {
+      const possibleAt = snapshots.refreshNow();
+      return {
+        refresh: snapshots.state(),
+        possibleAt: possibleAt === undefined ? null : new Date(possibleAt).toISOString(),
+      };
     },
     async people(signedIn) {
       const { adobeUsers, operators, material } = await materials.gather(signedIn);

@@ -7,6 +7,11 @@ import type { PeopleSnapshots } from './people-snapshots.ts';
 export interface ProfileSnapshots {
   current(): Promise<StoredSnapshot | undefined>;
   state(): RefreshState;
+  /**
+   * Begins a read now, unless one is under way, Adobe asked to wait, or the last one has just ended; gives the time from which
+   * it is possible again, ms since 1970, or undefined.
+   */
+  refreshNow(): number | undefined;
   /** Reads when nothing recent is stored, and from then on at the interval. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -27,6 +32,8 @@ export interface ProfileSnapshotParts {
   }) => void;
 }
 
+/** Between two reads that people ask for: Adobe answers a second one in a short time with a long pause. */
+const shortestPauseMs = 5 * 60_000;
 // After a failure that names no time: Adobe's own gateway recovers in minutes.
 const retryMs = 5 * 60_000;
 // `setTimeout` fires at once for more than this.
@@ -41,6 +48,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let failures = 0;
+  let endedAt = Number.NEGATIVE_INFINITY;
   // When the first page of the profiles that are being read was asked for: what a list tells is as old as that.
   let startedAt: number | undefined;
   // How many profiles a recent read brought; set while only people are left to read.
@@ -57,6 +65,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       .catch(() => wait('unreachable', retryTime()))
       .finally(() => {
         running = undefined;
+        endedAt = now();
       });
   };
   const wait = (reason: Extract<RefreshState, { state: 'waiting' }>['reason'], at: number): void => {
@@ -122,6 +131,16 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
       return adminConsole === undefined ? undefined : await table.current(adminConsole.organizationId);
     },
     state: () => state,
+    refreshNow() {
+      if (adminConsole === undefined || running !== undefined) return undefined;
+      const throttledUntil = state.state === 'waiting' && state.reason === 'throttled' ? Date.parse(state.retryAt) : 0;
+      const possibleAt = Math.max(throttledUntil, endedAt + shortestPauseMs);
+      if (possibleAt > now()) return possibleAt;
+      clearTimeout(timer);
+      recent = undefined;
+      begin();
+      return undefined;
+    },
     async start() {
       if (adminConsole === undefined) return;
       const { organizationId } = adminConsole;

@@ -168,7 +168,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
             />
           )}
           <SourceFacts label={text('source.list')} sources={answer.sources} />
-          <RefreshLine refresh={people.data?.refresh} />
+          <RefreshLine instanceKey={place.instanceKey} refresh={people.data?.refresh} mayRefresh={mayApply} />
         </div>
       )}
       <VisuallyHidden>

@@ -5,6 +5,7 @@ import {
   type ImpactFilters,
   listPeople,
   readExpectations,
+  refreshPeople,
   replaceExpectations,
 } from '@console/contract';
 import type { Expectation } from '@console/domain';
@@ -26,6 +27,11 @@ export const peopleQuery = (instanceKey: string) =>
     queryFn: ({ signal }) => call(listPeople, { params: { instanceKey } }, signal),
     refetchInterval: ({ state }) => pollDelay(state.data?.refresh, Date.now()),
   });
+
+/** Asks for a read of Admin Console now; the reply says from when it is possible where it is not yet. */
+export function askForPeople(instanceKey: string) {
+  return call(refreshPeople, { params: { instanceKey }, body: {} });
+}
 
 /** Reads what masks do to people for one view on the page: of two masks it asks about, only the newer one is worth an answer. */
 export function impactReader({ instanceKey, accountName }: ImpactPlace) {

@@ -1,6 +1,7 @@
 import { guards } from './en/guards.ts';
 import { impact } from './en/impact.ts';
+import { sources } from './en/sources.ts';
 
 /** What is said of people, in English; loaded with the parts that say it. */
-export const messages = { ...impact, ...guards } as const;
+export const messages = { ...impact, ...sources, ...guards } as const;
 export type ImpactSentences = typeof messages;

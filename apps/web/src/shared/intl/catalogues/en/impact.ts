@@ -104,60 +104,6 @@ export const impact = {
   'doubt.mask-unreadable': 'a mask that cannot be evaluated',
   'doubt.identity': 'which account or operator it is',
 
-  'source.list': 'Where this comes from',
-  'source.profiles': 'Product profiles',
-  'source.members': 'People in Admin Console',
-  'source.operators': 'Operators in Campaign',
-  'source.operator-groups': 'Operator groups',
-  'source.state.complete': 'complete, read {ago}',
-  'source.state.stale': 'old, read {ago}',
-  'source.state.partial': 'incomplete, read {ago}',
-  'source.state.missing': 'not read',
-  'source.because': ': {reason}',
-  'source.reason.not-configured': 'this console has no access to Admin Console',
-  'source.reason.not-read-yet': 'the first read is still to come',
-  'source.reason.refused': 'access was refused',
-  'source.reason.throttled': 'Adobe asked to slow down',
-  'source.reason.unreachable': 'it could not be reached',
-  'source.reason.changed-while-read': 'it changed while it was read',
-  'source.reason.unreadable-entries':
-    '{count, plural, =0 {parts of it} one {# entry} other {# entries}} could not be understood',
-  'source.reason.product-not-found': 'no product of that name, or with “campaign” in its name, has a profile',
-  'source.reason.short': 'not all of it came',
-  'source.reason.limited': 'your account sees a part of it only',
-  'source.reason.other-organization': 'it was read for another organization',
-  'source.reason.malformed-reply': 'an answer could not be understood',
-  'source.reason.stopped': 'the read was stopped',
-  'source.reason.other': 'reason {reason}',
-  'source.guess': '; product guessed by the word “campaign” in its name',
-  'source.not-listed': '; {count, plural, one {# counted, not listed} other {# counted, not listed}}',
-  'source.effect.title': 'Not everything is known',
-  'source.effect.missing.profiles':
-    'Which names are Campaign’s product profiles is not known, so verdicts that hang on it are left open.',
-  'source.effect.missing.members':
-    'Who holds which profile is not known. Every operator is shown as not known, not as unaffected.',
-  'source.effect.missing.operators':
-    'Whose operator is disabled is not known, and people without an Adobe account are not listed.',
-  'source.effect.missing.operator-groups': 'Which groups exist is not known, so no verdict can be told.',
-  'source.effect.partial.profiles':
-    'Names that are missing from the list may be Campaign’s; those verdicts are left open.',
-  'source.effect.partial.members':
-    'People who were not read are shown as not known. No groups received is not the same as no access.',
-  'source.effect.partial.operators': 'People may have an operator that was not read, enabled or disabled.',
-  'source.effect.partial.operator-groups':
-    'Groups that were not read may exist; verdicts that hang on them are left open.',
-  'source.effect.odd.profiles':
-    'Names whose entry could not be understood may be Campaign’s; those verdicts are left open.',
-  'source.effect.odd.members':
-    'People whose entry could not be understood in every part are shown as not known; the others are judged.',
-  'source.effect.odd.operators':
-    'For operators whose entry could not be understood in every part, what hangs on it is left open.',
-  'source.effect.odd.operator-groups':
-    'Groups whose entry could not be understood may exist; verdicts on them are left open.',
-  'source.effect.stale': '{source}: read too long ago to be sure of, so no verdict that rests on it is certain.',
-  'source.reading': 'Reading people from Admin Console, {count, number} so far',
-  'source.waiting': 'Waiting before the next read of Admin Console. Next try {ago}.',
-
   'pinned.title': 'Pinned expectations',
   'pinned.lead': 'What must stay true whatever the mask. Checked as you type, and on every plan.',
   'pinned.none': 'Nothing is pinned. Pin those who must never be locked out, yourself to begin with.',
