@@ -55,7 +55,7 @@ function asCell(text: string): string {
 
 /** A row as the file has it. */
 function csvRowOf(person: PersonImpactBody) {
-  const { personId, name, email, logins, verdict, before, after, profilesRead, why, constructs } = person;
+  const { personId, name, email, logins, joinedBy, verdict, before, after, profilesRead, why, constructs } = person;
   const nothing = profilesRead ? '' : '(not read)';
   const names = (groups: PersonImpactBody['before']) => asCell(groups.map((group) => group.name).join('; ') || nothing);
   return {
@@ -63,6 +63,7 @@ function csvRowOf(person: PersonImpactBody) {
     name: asCell(name),
     email: asCell(email),
     logins: asCell(logins.join('; ')),
+    'joined by': joinedBy.join('; '),
     verdict,
     'groups before': names(before),
     'groups after': names(after),

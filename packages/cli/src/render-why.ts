@@ -2,7 +2,7 @@ import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
-import { doubtsOf, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
+import { doubtsOf, joinWords, nearWords, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
 
 /** Why one person has their verdict, as lines for a terminal. */
 export function renderWhy(why: PersonWhyBody, screen: Screen): string {
@@ -40,7 +40,12 @@ function remarks(person: PersonImpactBody): string[] {
   ];
 }
 
-function identityLines({ adobeUser, operators }: PersonWhyBody['identity']): string[] {
+function identityLines(identity: PersonWhyBody['identity']): string[] {
+  const near = identity.near.map(({ who, kind }) => `may be ${visible(who)}: ${nearWords[kind]}`);
+  return [...knownLines(identity), ...near];
+}
+
+function knownLines({ adobeUser, operators }: PersonWhyBody['identity']): string[] {
   const user =
     adobeUser === null
       ? 'Admin Console: nobody'
@@ -53,7 +58,7 @@ function identityLines({ adobeUser, operators }: PersonWhyBody['identity']): str
         authentication === 'unknown' ? 'sign-in not known' : `${authentication} sign-in`,
         ...(isDisabled === true ? ['disabled'] : []),
         ...(isDisabled === null ? ['disabled or not: not read'] : []),
-        ...(joinedBy === null ? [] : [`found by ${joinedBy}`]),
+        ...(joinedBy === null ? [] : [`found by ${joinWords[joinedBy]}`]),
       ];
       const now = groups.length === 0 ? 'none' : groups.map(({ name }) => visible(name)).join(', ');
       return [`Campaign: ${visible(login)} (${visible(label)}), ${traits.join(', ')}`, `  groups now: ${now}`];

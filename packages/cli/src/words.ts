@@ -6,7 +6,9 @@ import type {
   ExpectationState,
   GuardCode,
   IdentityNote,
+  JoinKind,
   MatchOutcome,
+  NearKind,
   NoGroupCause,
   Verdict,
 } from '@console/domain';
@@ -27,7 +29,7 @@ export const verdictWords = {
 } as const satisfies Record<Verdict, readonly [string, Tone]>;
 
 export const noteWords = {
-  'several-operators': 'several operators share the e-mail address',
+  'several-operators': 'several operators fit the person',
   'several-adobe-users': 'several Admin Console users share the operator',
   'not-in-admin-console': 'not in Admin Console',
   'never-signed-in': 'no operator yet: never signed in',
@@ -47,6 +49,19 @@ export const doubtWords = {
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;
+
+export const joinWords = {
+  email: 'e-mail address',
+  username: 'user name',
+  'qualified-name': 'user name and domain',
+  login: 'login',
+} as const satisfies Record<JoinKind, string>;
+
+export const nearWords = {
+  spelling: 'the same address but for dots, accents or what stands after a plus',
+  domain: 'the same name of the person and the same name before the @',
+  'local-name': 'the login is the name before the @',
+} as const satisfies Record<NearKind, string>;
 
 export const outcomeWords = {
   linked: 'reaches',

@@ -6,6 +6,7 @@ import {
   guardStates,
   identityNotes,
   impactSources,
+  joinKinds,
   noGroupCauses,
   sourceStates,
   verdicts,
@@ -49,6 +50,8 @@ export const personImpactSchema = z.object({
   email: z.string(),
   /** Logins of the operators joined to the person, none or several included. */
   logins: z.array(z.string()),
+  /** For each of `logins` how the operator was told to be the person; empty for an operator whom nobody is joined to. */
+  joinedBy: z.array(z.enum(joinKinds)).default([]),
   verdict: z.enum(verdicts),
   /** Groups under the main reading of the mask in force, and of the draft. */
   before: z.array(groupRefSchema),
@@ -101,6 +104,8 @@ export const expectationResultSchema = z.object({
         'other-group',
         'reaches-group',
         'account-disabled',
+        /** A technical account without an operator: Campaign makes one with its first call. */
+        'not-in-campaign-yet',
         'unknown',
       ]),
       detail: z.string(),

@@ -1,4 +1,11 @@
-import { adobeUserStates, authenticationKinds, dialectConstructs, matchOutcomes } from '@console/domain';
+import {
+  adobeUserStates,
+  authenticationKinds,
+  dialectConstructs,
+  joinKinds,
+  matchOutcomes,
+  nearKinds,
+} from '@console/domain';
 import * as z from 'zod';
 import { groupRefSchema, personImpactSchema, sourceFactSchema } from './access-impacts.ts';
 import { accountNameSchema } from './accounts.ts';
@@ -32,11 +39,14 @@ export const personWhySchema = z.object({
         /** `null` when that was not read. */
         isDisabled: z.boolean().nullable(),
         authentication: z.enum(authenticationKinds),
-        joinedBy: z.enum(['email', 'login']).nullable(),
+        /** `null` for an operator whom nobody in Admin Console is joined to. */
+        joinedBy: z.enum(joinKinds).nullable(),
         /** Groups Campaign holds the operator in now. */
         groups: z.array(groupRefSchema),
       }),
     ),
+    /** Whom the person may be on the other side, where nothing joins and that leaves the verdict open. */
+    near: z.array(z.object({ who: z.string(), kind: z.enum(nearKinds) })).default([]),
   }),
   profiles: z.array(
     z.object({

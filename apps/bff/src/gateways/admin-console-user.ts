@@ -4,7 +4,7 @@ import type { ListedUser } from '../ports.ts';
 
 const states: ReadonlyMap<string, AdobeUserState> = new Map(adobeUserStates.map((state) => [state, state]));
 
-const identifying = new Set(['id', 'email', 'username']);
+const identifying = new Set(['id', 'email', 'username', 'domain']);
 
 /** A person as the console knows them. Replies leave out what is empty; the id is not in every reply either. */
 export function listedUser(user: UserManagementUser): ListedUser {
@@ -13,6 +13,7 @@ export function listedUser(user: UserManagementUser): ListedUser {
     id: id ? id : JSON.stringify([type, username ?? email, domain]),
     email: email ?? '',
     username: username ?? email ?? '',
+    ...(domain ? { domain } : {}),
     name: `${firstname} ${lastname}`.trim(),
     state: states.get(status) ?? 'unknown',
     groupNames: groups,

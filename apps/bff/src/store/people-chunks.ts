@@ -20,6 +20,9 @@ const usersSchema = z.strictObject({
   ...shared,
   emails: z.array(z.string()),
   usernames: z.array(z.string()),
+  /** Domains of the user names, each once, and for each person a place among them; -1 where there is none. */
+  domainNames: z.array(z.string()).default([]),
+  domains: z.array(z.int()).default([]),
   names: z.array(z.string()),
   states: z.array(z.enum(adobeUserStates)),
   /** Rows whose e-mail address or username could not be understood. */
@@ -31,6 +34,7 @@ type Listed = Omit<AdobeUser, 'directGroupNames'>;
 /** At most `chunkLength` people in the form in which they are stored. */
 export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Listed[]): Promise<PeopleChunk> {
   const places = createPlaces();
+  const domainPlaces = createPlaces();
   const shared = {
     ids: users.map(({ id }) => id),
     groups: users.map(({ groupNames }) => groupNames.map(places.of)),
@@ -40,6 +44,8 @@ export async function encodePeople(kind: PeopleChunk['kind'], users: readonly Li
   const own = {
     emails: users.map(({ email }) => email),
     usernames: users.map(({ username }) => username),
+    domains: users.map(({ domain }) => (domain === undefined ? -1 : domainPlaces.of(domain))),
+    domainNames: domainPlaces.names,
     names: users.map(({ name }) => name),
     states: users.map(({ state }) => state),
     identityUnread: rowsWhere(users, ({ isIdentityUnread }) => isIdentityUnread === true),
@@ -79,6 +85,7 @@ export function decodePeople({ users, direct }: EncodedPeople, afterSome?: () =>
     const columns = unpackColumns(usersSchema, bytes);
     const { ids, emails, usernames, names, states, groups, groupNames } = columns;
     const held = groupNames.map(nameOf);
+    const domainNames = columns.domainNames.map(nameOf);
     const groupsUnread = new Set(columns.groupsUnread);
     const identityUnread = new Set(columns.identityUnread);
     for (const [row, id] of ids.entries()) {
@@ -86,11 +93,13 @@ export function decodePeople({ users, direct }: EncodedPeople, afterSome?: () =>
       const direct = directOf.get(id);
       const email = emails[row] ?? '';
       const username = usernames[row] ?? '';
+      const domain = domainNames[columns.domains[row] ?? -1];
       people.push({
         id,
         email,
         // Mostly the same text, and mostly the same groups: kept once, a hundred thousand people are a third smaller.
         username: username === email ? email : username,
+        ...(domain === undefined ? {} : { domain }),
         name: names[row] ?? '',
         state: states[row] ?? 'unknown',
         groupNames,

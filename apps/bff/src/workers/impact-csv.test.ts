@@ -7,6 +7,7 @@ const person: PersonImpact = {
   name: 'Ada',
   email: 'ada@acme.example',
   logins: ['ada', 'ada2'],
+  joinedBy: ['email', 'username'],
   verdict: 'moves',
   before: [{ name: 'admin', label: 'Administrator' }],
   after: [],
@@ -33,7 +34,7 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
   const [header, row, end, ...more] = fileOf([person]).split('\r\n');
   expect(header).toMatch(/^\uFEFF"person","name","email",/u);
   expect(row).toBe(
-    '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","",' +
+    '"user:1","Ada","ada@acme.example","ada; ada2","email; username","moves","admin","","yes","several-operators","",' +
       '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape"',
   );
   expect([end, more]).toEqual(['', []]);

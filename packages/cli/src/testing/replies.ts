@@ -30,6 +30,7 @@ export const anna: PersonImpactBody = {
   name: 'Anna Ek',
   email: 'anna@acme.example',
   logins: ['anna'],
+  joinedBy: ['email'],
   verdict: 'loses-sign-in',
   before: [brand],
   after: [],
@@ -62,6 +63,7 @@ export const why: PersonWhyBody = {
         groups: [brand],
       },
     ],
+    near: [],
   },
   profiles: [
     {

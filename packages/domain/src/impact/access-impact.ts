@@ -1,6 +1,7 @@
 import type { AssociationMask } from '../association-mask.ts';
 import type { Expectation } from './expectations.ts';
-import type { AdobeUser, AuthenticationKind, Operator, SourceFact } from './people.ts';
+import type { NearKind } from './near-people.ts';
+import type { AdobeUser, AuthenticationKind, JoinKind, Operator, SourceFact } from './people.ts';
 import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
 import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
@@ -34,6 +35,8 @@ export interface PersonImpact {
   readonly name: string;
   readonly email: string;
   readonly logins: readonly string[];
+  /** For each of `logins` how the operator was told to be the person; empty for an operator who is a row of their own. */
+  readonly joinedBy: readonly JoinKind[];
   readonly verdict: Verdict;
   readonly before: readonly GroupRef[];
   readonly after: readonly GroupRef[];
@@ -92,9 +95,11 @@ export interface PersonWhy {
       /** `null` when that was not read. */
       readonly isDisabled: boolean | null;
       readonly authentication: AuthenticationKind;
-      readonly joinedBy: 'email' | 'login' | null;
+      readonly joinedBy: JoinKind | null;
       readonly groups: readonly GroupRef[];
     }[];
+    /** Whom the person may be on the other side, where nothing joins and it is in doubt: told by address, else login. */
+    readonly near: readonly { readonly who: string; readonly kind: NearKind }[];
   };
   readonly profiles: readonly {
     readonly profileName: string;
@@ -159,6 +164,7 @@ export interface ExpectationResult {
       | 'other-group'
       | 'reaches-group'
       | 'account-disabled'
+      | 'not-in-campaign-yet'
       | 'unknown';
     readonly detail: string;
   }[];

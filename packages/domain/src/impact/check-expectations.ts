@@ -3,6 +3,7 @@ import type { Expectation } from './expectations.ts';
 import { anyGroup, groupIndexOf, type Reach, reachOfName, reachOfPerson } from './group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf } from './impact-state.ts';
 import { noGroup } from './mask-columns.ts';
+import { isInactive } from './people-join.ts';
 import { emailOf } from './people-order.ts';
 import { type JudgedState, peopleCalled } from './person-rows.ts';
 import { standings } from './person-standing.ts';
@@ -59,7 +60,12 @@ function list(texts: readonly string[]): string {
 
 /** The first step at which the way from the person to the group ends. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
-  if (state.standings.standing[person] === standings.barred) return { step: 'account-disabled', detail: '' };
+  if (state.standings.standing[person] === standings.barred) {
+    const { userAt, operatorsAt } = state.population;
+    const user = userAt(person);
+    const isMissing = user !== undefined && !isInactive(user) && operatorsAt(person).length === 0;
+    return { step: isMissing ? 'not-in-campaign-yet' : 'account-disabled', detail: '' };
+  }
   // Names that no list explains and that give no group are no profiles, as far as is known.
   const names = valuesAt(state.table.namesOf, person).filter((name) => state.table.isListed[name] === 1);
   if (names.length === 0) return { step: 'no-profile', detail: '' };

@@ -59,6 +59,12 @@ export function reachOfName(state: PairState, side: MaskSide, wanted: { name: nu
   return reachOfNames(state, side, { names: Int32Array.of(wanted.name), group: wanted.group });
 }
 
+/** An operator on their own may be a user who nearly matches, and reaches what that user does. */
+function isNearReach(state: PairState, side: MaskSide, { person, group }: { person: number; group: number }): boolean {
+  const near = state.population.nearAt(person);
+  return near.some((match) => reachOfPerson(state, side, { person: match.person, group }) !== 'no');
+}
+
 /** Whether a person is in a group, or with `anyGroup` signs in at all, by one of the two masks. */
 export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
   const { person, group } = wanted;
@@ -66,6 +72,7 @@ export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person
   if (standing[person] === standings.unread) return 'maybe';
   const isDoubtful = (signInDoubts[person] ?? 0) !== 0 || (staleDoubts[person] ?? 0) !== 0;
   if (standing[person] === standings.barred) return isDoubtful ? 'maybe' : 'no';
+  if (state.population.userAt(person) === undefined && isNearReach(state, side, wanted)) return 'maybe';
   const names = valuesAt(state.table.namesOf, person);
   if (state.population.states['operator-groups'] === 'missing')
     return names.length === 0 && !isDoubtful ? 'no' : 'maybe';

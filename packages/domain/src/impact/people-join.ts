@@ -1,6 +1,8 @@
-import type { AdobeUser, Operator, SourceFact } from './people.ts';
+import { type AdobeUser, type JoinKind, joinKinds, type Operator, type SourceFact } from './people.ts';
+import { type NearMatch, noNearMatches, nearMatchesOf } from './near-people.ts';
+import { isTechnicalAccount, isTechnicalUser, joinAll } from './join-operators.ts';
 import type { RowLists } from './row-lists.ts';
-import { RowListBuilder, valuesAt } from './row-lists.ts';
+import { RowListBuilder } from './row-lists.ts';
 import type { SourceStates } from './source-doubts.ts';
 import { isWhole, sourceStatesOf } from './source-doubts.ts';
 import type { IdentityNote } from './verdicts.ts';
@@ -25,94 +27,14 @@ export interface Population {
   /** `undefined` for an operator whom no Admin Console user is joined to. */
   readonly userAt: (index: number) => AdobeUser | undefined;
   readonly operatorsAt: (index: number) => readonly Operator[];
-  /** `null` for a person with no operator, and for an operator who is a row of their own. */
-  readonly joinedByAt: (index: number) => 'email' | 'login' | null;
+  /** How each operator of `operatorsAt` was told to be the person; empty for an operator who is a row of their own. */
+  readonly joinedByAt: (index: number) => readonly JoinKind[];
+  /** For each person how many of their operators fit somebody else as well. */
+  readonly sharedAt: (index: number) => number;
+  /** Rows of the other side that this one may be all the same, of those that nobody is joined to. */
+  readonly nearAt: (index: number) => readonly NearMatch[];
   /** In the order of `identityNotes`. */
   readonly notesAt: (index: number) => IdentityNote[];
-}
-
-/** E-mail addresses of technical accounts end so (Adobe developer docs, server-to-server credentials). */
-const technicalDomain = '@techacct.adobe.com';
-
-/** Addresses and logins are compared so. */
-export function identityKey(text: string): string {
-  return text.trim().toLowerCase();
-}
-
-export function isTechnicalAccount({ email, login }: Operator): boolean {
-  return identityKey(email).endsWith(technicalDomain) || identityKey(login).endsWith(technicalDomain);
-}
-
-/** Signing in with Adobe is barred whatever the mask. A state that is not known is no bar, and a doubt. */
-export function isInactive({ state }: AdobeUser): boolean {
-  return state === 'disabled' || state === 'locked' || state === 'removed';
-}
-
-type Listing = ReadonlyMap<string, readonly number[]>;
-
-function listBy(operators: readonly Operator[], keyOf: (operator: Operator) => string): Listing {
-  const listing = new Map<string, number[]>();
-  for (const [index, operator] of operators.entries()) {
-    const key = identityKey(keyOf(operator));
-    if (key === '') continue;
-    const entries = listing.get(key);
-    if (entries === undefined) listing.set(key, [index]);
-    else entries.push(index);
-  }
-  return listing;
-}
-
-const none: readonly number[] = [];
-const nobody: readonly Operator[] = [];
-const joinKinds = [null, 'email', 'login'] as const;
-
-/** Joins one user: by e-mail; only when no operator has that e-mail, by login. */
-function createJoin(
-  operators: readonly Operator[],
-): (user: AdobeUser) => { indexes: readonly number[]; kind: 0 | 1 | 2 } {
-  const byEmail = listBy(operators, ({ email }) => email);
-  const byLogin = listBy(operators, ({ login }) => login);
-  return ({ email, username }) => {
-    const address = identityKey(email);
-    const sameEmail = byEmail.get(address);
-    if (sameEmail !== undefined) return { indexes: sameEmail, kind: 1 };
-    const name = identityKey(username);
-    const byAddress = byLogin.get(address) ?? none;
-    const byName = name === address ? none : (byLogin.get(name) ?? none);
-    if (byAddress.length + byName.length === 0) return { indexes: none, kind: 0 };
-    return { indexes: byName.length === 0 ? byAddress : [...byAddress, ...byName], kind: 2 };
-  };
-}
-
-/** One order whatever that of the list, since of several operators the first one gives the person's name. */
-function compareOperators(one: Operator, other: Operator): number {
-  if (one.login !== other.login) return one.login < other.login ? -1 : 1;
-  if (one.id === other.id) return 0;
-  return one.id < other.id ? -1 : 1;
-}
-
-interface Joined {
-  readonly operatorsOf: RowLists;
-  readonly kinds: Uint8Array;
-  /** For each operator how many users it is joined to. */
-  readonly userCounts: Int32Array;
-}
-
-function joinAll(users: readonly AdobeUser[], operators: readonly Operator[]): Joined {
-  const join = createJoin(operators);
-  const rows = new RowListBuilder(users.length, operators.length);
-  const kinds = new Uint8Array(users.length);
-  const userCounts = new Int32Array(operators.length);
-  for (const [row, user] of users.entries()) {
-    const { indexes, kind } = join(user);
-    kinds[row] = kind;
-    for (const index of indexes) {
-      rows.add(index);
-      userCounts[index] = (userCounts[index] ?? 0) + 1;
-    }
-    rows.endRow();
-  }
-  return { operatorsOf: rows.lists(), kinds, userCounts };
 }
 
 function internNames(users: readonly AdobeUser[], size: number): { names: string[]; namesOf: RowLists } {
@@ -137,19 +59,20 @@ function internNames(users: readonly AdobeUser[], size: number): { names: string
   return { names, namesOf: rows.lists() };
 }
 
+/** Signing in with Adobe is barred whatever the mask. A state that is not known is no bar, and a doubt. */
+export function isInactive({ state }: AdobeUser): boolean {
+  return state === 'disabled' || state === 'locked' || state === 'removed';
+}
+
 /** Operators on their own, those of several users, and the rest of what `notesAt` tells. */
-function createNotes(
-  population: Omit<Population, 'notesAt'>,
-  isShared: (row: number) => boolean,
-): Population['notesAt'] {
-  const { states, userAt, operatorsAt } = population;
+function createNotes({ states, userAt, operatorsAt, sharedAt }: Omit<Population, 'notesAt'>): Population['notesAt'] {
   return (index) => {
     const user = userAt(index);
     const joined = operatorsAt(index);
     const notes: IdentityNote[] = [];
-    const isTechnical = user === undefined && joined.some(isTechnicalAccount);
+    const isTechnical = user === undefined ? joined.some(isTechnicalAccount) : isTechnicalUser(user);
     if (joined.length > 1) notes.push('several-operators');
-    if (isShared(index)) notes.push('several-adobe-users');
+    if (sharedAt(index) > 0) notes.push('several-adobe-users');
     if (user === undefined && !isTechnical && isWhole(states.members)) notes.push('not-in-admin-console');
     if (joined.length === 0 && isWhole(states.operators)) notes.push('never-signed-in');
     if (isTechnical) notes.push('technical-account');
@@ -158,6 +81,19 @@ function createNotes(
     if (joined.some(({ authentication }) => authentication === 'native')) notes.push('native-sign-in');
     return notes;
   };
+}
+
+/** One order whatever that of the list, since of several operators the first one gives the person's name. */
+function compareOperators(one: Operator, other: Operator): number {
+  if (one.login !== other.login) return one.login < other.login ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+const nobody: readonly Operator[] = [];
+
+function kindsIn(codes: Uint8Array): JoinKind[] {
+  return Array.from(codes, (code) => joinKinds[code] ?? 'email');
 }
 
 /**
@@ -169,14 +105,19 @@ export function joinPeople(facts: PeopleFacts): Population {
   const users = states.members === 'missing' ? [] : facts.users;
   const operators = states.operators === 'missing' ? [] : facts.operators.toSorted(compareOperators);
   const { operatorsOf, kinds, userCounts } = joinAll(users, operators);
+  const { offsets } = operatorsOf;
   const alone = operators.filter((_, index) => userCounts[index] === 0);
   const size = users.length + alone.length;
+  const near = nearMatchesOf({ users, alone, isJoined: (row) => offsets[row] !== offsets[row + 1] });
   const { names, namesOf } = internNames(users, size);
+  const placesAt = (index: number): [from: number, to: number] => {
+    const from = offsets[index] ?? 0;
+    return [from, index < users.length ? (offsets[index + 1] ?? 0) : from];
+  };
   const operatorsAt = (index: number): readonly Operator[] => {
     const own = alone[index - users.length];
     if (own !== undefined) return [own];
-    const from = operatorsOf.offsets[index] ?? 0;
-    const to = index < users.length ? (operatorsOf.offsets[index + 1] ?? 0) : from;
+    const [from, to] = placesAt(index);
     if (from === to) return nobody;
     const found: Operator[] = [];
     for (let at = from; at < to; at += 1) {
@@ -197,9 +138,14 @@ export function joinPeople(facts: PeopleFacts): Population {
     },
     userAt: (index: number) => users[index],
     operatorsAt,
-    joinedByAt: (index: number) => joinKinds[kinds[index] ?? 0] ?? null,
+    joinedByAt: (index: number) => kindsIn(kinds.subarray(...placesAt(index))),
+    sharedAt: (index: number) => {
+      const [from, to] = placesAt(index);
+      let count = 0;
+      for (let at = from; at < to; at += 1) if ((userCounts[operatorsOf.values[at] ?? -1] ?? 0) > 1) count += 1;
+      return count;
+    },
+    nearAt: (index: number) => near.get(index) ?? noNearMatches,
   };
-  const isShared = (row: number): boolean =>
-    row < users.length && valuesAt(operatorsOf, row).some((operator) => (userCounts[operator] ?? 0) > 1);
-  return { ...population, notesAt: createNotes(population, isShared) };
+  return { ...population, notesAt: createNotes(population) };
 }

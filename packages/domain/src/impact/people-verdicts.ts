@@ -3,6 +3,7 @@ import { changedNames } from './mask-columns.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
 import { valuesAt } from './row-lists.ts';
+import { doubtBits } from './source-doubts.ts';
 import { type VerdictCounts, verdicts } from './verdicts.ts';
 
 /** Whether a person loses sign-in. */
@@ -58,8 +59,10 @@ function holdersOfChanged({ table, pair, population }: PairState): Uint8Array {
   return isHolder;
 }
 
+type Columns = Omit<PeopleVerdicts, 'counts'>;
+
 class Judge {
-  readonly columns: { readonly verdicts: Uint8Array; readonly doubts: Uint8Array; readonly losses: Uint8Array };
+  readonly columns: Columns;
   readonly #state: PairState;
   readonly #worlds: WorldReader;
 
@@ -93,6 +96,28 @@ class Judge {
   }
 }
 
+/**
+ * Operators whom no user is joined to, and who may be one all the same: what becomes of that user may be theirs. The doubt
+ * is theirs only where it decides something.
+ */
+function judgeNear({ population, standings: known }: PairState, { verdicts: found, doubts, losses: lost }: Columns): void {
+  for (let person = population.userCount; person < population.size; person += 1) {
+    if (known.standing[person] !== standings['by-mask'] || found[person] !== unchanged) continue;
+    let verdict = unchanged;
+    let loss: number = losses.no;
+    for (const near of population.nearAt(person)) {
+      const theirs = found[near.person] ?? unknown;
+      if (verdict === unknown || theirs === unknown) verdict = unknown;
+      else verdict = joinVerdicts(verdict, theirs);
+      if (lost[near.person] !== losses.no) loss = losses.maybe;
+    }
+    if (verdict === unchanged) continue;
+    found[person] = verdict;
+    doubts[person] = doubtBits.identity;
+    lost[person] = loss;
+  }
+}
+
 function lossOf(verdict: number, mayLoseSignIn: boolean): number {
   if (verdict === losesSignIn) return losses.certain;
   return mayLoseSignIn || verdict === unknown ? losses.maybe : losses.no;
@@ -113,6 +138,7 @@ export function* judgePeople(state: PairState): Generator<number, PeopleVerdicts
       if (person > 0 && person % peopleAtOnce === 0) yield person;
       if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
     }
+    judgeNear(state, judge.columns);
   }
   return { ...judge.columns, counts: countsOf(judge.columns.verdicts) };
 }

@@ -9,6 +9,8 @@ export interface AdobeUser {
   readonly email: string;
   /** Differs from the e-mail address at times. */
   readonly username: string;
+  /** Where the username is one of a domain (`ann` of `acme.example`); absent where Admin Console tells none. */
+  readonly domain?: string;
   /** First and last name; empty where none is set. */
   readonly name: string;
   readonly state: AdobeUserState;
@@ -38,6 +40,16 @@ export interface Operator {
   /** Internal names of the groups Campaign holds the operator in now, those that could be read. */
   readonly groupNames: readonly string[];
 }
+
+/**
+ * How a user of Admin Console was told to be an operator, the strongest first.
+ *
+ * `email`: both have the address. `username`: the user name is the operator's address, as after a change of address.
+ * `qualified-name`: user name and domain together are the operator's address or login. `login`: the address or the user
+ * name is the operator's login.
+ */
+export const joinKinds = ['email', 'username', 'qualified-name', 'login'] as const;
+export type JoinKind = (typeof joinKinds)[number];
 
 /** Where what is known of people comes from. */
 export const impactSources = ['profiles', 'members', 'operators', 'operator-groups'] as const;

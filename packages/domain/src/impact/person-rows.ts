@@ -3,8 +3,10 @@ import type { MaskMatcher } from '../mask-matcher.ts';
 import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact } from './access-impact.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
 import { noGroup, readingCount, unreadable } from './mask-columns.ts';
-import { identityKey } from './people-join.ts';
+import { identityKey } from './identity-key.ts';
+import { qualifiedKey } from './join-operators.ts';
 import { emailOf, nameOf } from './people-order.ts';
+import type { AdobeUser } from './people.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
@@ -97,6 +99,7 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     name: nameOf(population, person),
     email: emailOf(population, person),
     logins: population.operatorsAt(person).map(({ login }) => login),
+    joinedBy: population.joinedByAt(person),
     verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
     before,
     after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
@@ -117,9 +120,10 @@ function isInGroup(state: JudgedState, person: number, groupName: string): boole
 }
 
 function hasText({ population }: JudgedState, person: number, key: string): boolean {
-  if (nameOf(population, person).toLowerCase().includes(key)) return true;
-  if (emailOf(population, person).toLowerCase().includes(key)) return true;
-  return population.operatorsAt(person).some(({ login }) => login.toLowerCase().includes(key));
+  const has = (text: string): boolean => identityKey(text).includes(key);
+  if (has(nameOf(population, person)) || has(emailOf(population, person))) return true;
+  if (has(population.userAt(person)?.username ?? '')) return true;
+  return population.operatorsAt(person).some(({ login }) => has(login));
 }
 
 /** The filter as one question; cheap questions first. */
@@ -156,20 +160,25 @@ export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeopl
   };
 }
 
-/** Everybody whom an id, an e-mail address or a login names; case and spaces around do not count. */
+/** Everybody whom an e-mail address, a user name or a login names, in the one form in which those are compared. */
 export function peopleCalled({ population }: PairState, text: string): number[] {
   const key = identityKey(text);
   const found: number[] = [];
+  if (key === '') return found;
   for (let person = 0; person < population.size; person += 1) {
     const user = population.userAt(person);
     const isNamed =
-      (user !== undefined && (identityKey(user.email) === key || identityKey(user.username) === key)) ||
+      (user !== undefined && isUserCalled(user, key)) ||
       population
         .operatorsAt(person)
         .some(({ login, email }) => identityKey(login) === key || identityKey(email) === key);
     if (isNamed) found.push(person);
   }
   return found;
+}
+
+function isUserCalled(user: AdobeUser, key: string): boolean {
+  return identityKey(user.email) === key || identityKey(user.username) === key || qualifiedKey(user) === key;
 }
 
 /** One person by id, else by e-mail address or login; of several the one with the worst verdict. */

@@ -7,7 +7,9 @@ import { groupRefOf } from './impact-state.ts';
 import type { AdobeUser, Operator } from './people.ts';
 import { standings } from './person-standing.ts';
 import { type JudgedState, rowOf } from './person-rows.ts';
+import { emailOf } from './people-order.ts';
 import { valuesAt } from './row-lists.ts';
+import { doubtBits } from './source-doubts.ts';
 
 const noDoubt = { alternatives: [], construct: null } as const;
 
@@ -94,21 +96,31 @@ function currentGroupOf(state: JudgedState, name: string): GroupRef {
   return { name, label: state.groups.list[state.groups.indexOf(name)]?.label ?? name };
 }
 
+/** Only where it is in doubt which person this is: elsewhere a likeness would say nothing. */
+function nearOf({ population, judged }: JudgedState, person: number): PersonWhy['identity']['near'] {
+  if (((judged.doubts[person] ?? 0) & doubtBits.identity) === 0) return [];
+  const loginAt = (row: number): string => population.operatorsAt(row)[0]?.login ?? '';
+  return population.nearAt(person).map((match) => ({
+    who: emailOf(population, match.person) || (population.userAt(match.person)?.username ?? loginAt(match.person)),
+    kind: match.kind,
+  }));
+}
+
 function identityOf(state: JudgedState, person: number): PersonWhy['identity'] {
   const user = state.population.userAt(person);
   const joinedBy = state.population.joinedByAt(person);
-  const tell = ({ login, label, email, isDisabled, authentication, groupNames }: Operator) => ({
+  const tell = ({ login, label, email, isDisabled, authentication, groupNames }: Operator, place: number) => ({
     login,
     label,
     email,
     isDisabled,
     authentication,
-    joinedBy,
+    joinedBy: joinedBy[place] ?? null,
     groups: groupNames.map((name) => currentGroupOf(state, name)),
   });
   const adobeUser =
     user === undefined ? null : { email: user.email, username: user.username, name: user.name, state: user.state };
-  return { adobeUser, operators: state.population.operatorsAt(person).map(tell) };
+  return { adobeUser, operators: state.population.operatorsAt(person).map(tell), near: nearOf(state, person) };
 }
 
 function groupsOf(state: JudgedState, person: number): PersonWhy['groups'] {

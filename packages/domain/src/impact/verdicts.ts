@@ -22,7 +22,7 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 /** What stands out about who a person is, beside the verdict. */
 export const identityNotes = [
-  /** Several operators share the person's e-mail address; which of them signs in is not known. */
+  /** Several operators fit the person; which of them signs in is not known. */
   'several-operators',
   /** Several Admin Console users share an operator. */
   'several-adobe-users',

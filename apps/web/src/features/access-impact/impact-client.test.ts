@@ -27,6 +27,7 @@ function row(place: number): AccessImpactBody['people'][number] {
     name: `Person ${place}`,
     email: '',
     logins: [],
+  joinedBy: [],
     verdict: 'unchanged',
     before: [],
     after: [],

@@ -19,6 +19,7 @@ const person: PersonImpactBody = {
   name: 'Astrid',
   email: 'astrid@example.com',
   logins: [],
+  joinedBy: [],
   verdict: 'loses-sign-in',
   before: [{ name: 'admin', label: 'Administrators' }],
   after: [],

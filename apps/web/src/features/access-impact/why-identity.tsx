@@ -8,7 +8,7 @@ const detail = style({ color: 'neutral-subdued' });
 /** The account in Admin Console and the operators joined to it, each with how they were told to be one person. */
 export function WhyIdentity({ identity }: { readonly identity: PersonWhyBody['identity'] }) {
   const text = useText();
-  const { adobeUser, operators } = identity;
+  const { adobeUser, operators, near } = identity;
   return (
     <ul className={list}>
       <li>
@@ -36,6 +36,9 @@ export function WhyIdentity({ identity }: { readonly identity: PersonWhyBody['id
           </li>
         );
       })}
+      {near.map(({ who, kind }) => (
+        <li key={who}>{text(`why.near.${kind}`, { who })}</li>
+      ))}
     </ul>
   );
 }

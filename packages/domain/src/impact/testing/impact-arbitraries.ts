@@ -48,15 +48,27 @@ export const anyMaskText = fc.constantFrom(
 const addresses = ['ann@acme.example', 'ben@acme.example', 'cia@acme.example', 'dan@acme.example'] as const;
 /** Addresses of technical accounts, which are logins and e-mails of operators and, against the documents, of users too. */
 const technical = ['robot@techacct.adobe.com', ' Robot@TECHACCT.adobe.com', 'drone@techacct.adobe.com'] as const;
-const anyAddress = fc.constantFrom(...addresses, ' Ann@ACME.example', '', ...technical);
-const anyUsername = fc.constantFrom(...addresses, 'ann', 'ben', ...technical);
-const anyLogin = fc.constantFrom(...addresses, 'ann', 'ben', 'BEN@acme.example', ...technical);
+/** The same addresses in other forms: full-width letters, a Turkish capital, a long s, an accent in two parts, a soft hyphen. */
+const otherForms = [' Ann@ACME.example', 'ＡＮＮ@acme.example', 'C\u0130A@acme.example', 'be\u00adn@acme.example'] as const;
+/** What may be the same person all the same, and need not: another domain, dots, accents, a plus-part. */
+const near = ['ann@acme.test', 'a.nn+campaign@acme.example', 'be\u0301n@acme.example', 'dan@acme.test'] as const;
+const anyName = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...addresses) },
+  fc.constantFrom(...otherForms),
+  fc.constantFrom(...near),
+  fc.constantFrom(...technical),
+);
+const anyAddress = fc.oneof({ weight: 7, arbitrary: anyName }, fc.constant(''));
+/** Often a former address, which an operator may still have. */
+const anyUsername = fc.oneof({ weight: 3, arbitrary: anyName }, fc.constantFrom('ann', 'BEN', 'dan', ''));
+const anyLogin = fc.oneof({ weight: 2, arbitrary: anyName }, fc.constantFrom('ann', 'ben', 'dan'));
 
 const anyRarely = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true));
 
 const anyUser = fc.record({
   email: anyAddress,
   username: anyUsername,
+  domain: fc.constantFrom('acme.example', 'ACME.example', 'acme.test', ''),
   name: fc.constantFrom('Ann', 'ben', ''),
   state: fc.oneof({ weight: 4, arbitrary: fc.constant('active' as const) }, fc.constantFrom(...adobeUserStates)),
   groupNames: fc.subarray([...heldNames], { maxLength: 5 }),
@@ -66,7 +78,7 @@ const anyUser = fc.record({
 
 const anyOperator = fc.record({
   login: anyLogin,
-  label: fc.constantFrom('Ann', 'Robot', ''),
+  label: fc.constantFrom('ANN', 'Robot', ''),
   email: anyAddress,
   isDisabled: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constantFrom(true, true, null)),
   authentication: fc.constantFrom(...authenticationKinds),

@@ -14,8 +14,54 @@ type Judged = Readonly<Record<string, Verdict>>;
 
 const losing: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'maybe-loses', 'loses-groups', 'moves']);
 
+/** Decomposed, in capitals, without what nobody sees: what is the same then is the same name. */
 function key(text: string): string {
-  return text.trim().toLowerCase();
+  const seen = [...text.normalize('NFKD')].filter((char) => !/\p{Default_Ignorable_Code_Point}/u.test(char)).join('');
+  return seen.toUpperCase().normalize('NFKD').replaceAll('I\u0307', 'I').trim();
+}
+
+/** Both are told, and the same. */
+function isSame(one: string, other: string): boolean {
+  return key(one) !== '' && key(one) === key(other);
+}
+
+function qualifiedName({ username, domain = '' }: AdobeUser): string {
+  const isWhole = key(username) !== '' && key(domain) !== '' && !username.includes('@');
+  return isWhole ? `${key(username)}@${key(domain)}` : '';
+}
+
+/** An address, a user name or the two parts of one, on one side, and an address or a login on the other. */
+function fits(user: AdobeUser, { email, login }: Operator): boolean {
+  const names = [user.email, user.username, qualifiedName(user)];
+  return names.some((name) => isSame(name, email) || isSame(name, login));
+}
+
+function isTechnical(...names: readonly string[]): boolean {
+  return names.some((name) => key(name).endsWith('@TECHACCT.ADOBE.COM'));
+}
+
+/** What stands before the @, without accents, separators and what comes after a plus. */
+function localName(text: string): string {
+  const [local = ''] = key(text).split(/[@+]/u);
+  return local.replaceAll(/[\p{M}._-]/gu, '');
+}
+
+function domainOf(text: string): string | undefined {
+  return key(text).includes('@') ? key(text).split('@').at(-1) : undefined;
+}
+
+/** Joined to nobody, both of them, and perhaps one person: see `near-people.ts` for why these three. */
+function isNear(user: AdobeUser, operator: Operator): boolean {
+  const { email, login, label } = operator;
+  if (isTechnical(user.email, user.username, email, login)) return false;
+  const hasNoAddress = key(email) === '' && domainOf(login) === undefined;
+  return [user.email, user.username, qualifiedName(user)].some((mine) =>
+    [email, login].some((theirs) => {
+      if (localName(mine) === '' || localName(mine) !== localName(theirs)) return false;
+      const isOneDomain = domainOf(mine) !== undefined && domainOf(mine) === domainOf(theirs);
+      return isOneDomain || isSame(user.name, label) || hasNoAddress;
+    }),
+  );
 }
 
 function subsetsOf<T>(items: readonly T[]): T[][] {
@@ -151,56 +197,75 @@ function withStale(given: Case, verdict: Verdict, used: readonly ImpactSource[])
 
 const everySource = ['profiles', 'members', 'operators', 'operator-groups'] as const;
 
-function verdictOfUser(given: Case, user: AdobeUser, operators: readonly Operator[]): Verdict {
+/** Who fits whom. */
+interface People {
+  readonly users: readonly AdobeUser[];
+  readonly operators: readonly Operator[];
+  readonly of: (user: AdobeUser) => readonly Operator[];
+  readonly isAlone: (operator: Operator) => boolean;
+}
+
+function peopleOf(given: Case): People {
+  const users = stateOf(given, 'members') === 'missing' ? [] : given.facts.users;
+  const operators = stateOf(given, 'operators') === 'missing' ? [] : given.facts.operators;
+  return {
+    users,
+    operators,
+    of: (user) => operators.filter((operator) => fits(user, operator)),
+    isAlone: (operator) => users.every((user) => !fits(user, operator)),
+  };
+}
+
+function verdictOfUser(given: Case, user: AdobeUser, { users, operators, of, isAlone }: People): Verdict {
   if (['disabled', 'locked', 'removed'].includes(user.state)) return withStale(given, 'unchanged', ['members']);
+  const isWhole = (source: ImpactSource): boolean => ['complete', 'stale'].includes(stateOf(given, source));
+  const joined = of(user);
+  const others = users.filter((other) => other !== user);
+  const own = joined.filter((operator) => !others.some((other) => fits(other, operator)));
+  const isEverybodyKnown = isWhole('operators') && user.isIdentityUnread !== true;
+  // Whoever of these the person is, that operator is disabled; and one of them can be nobody else.
+  const isDisabled = own.length > 0 && joined.every((operator) => operator.isDisabled === true) && isWhole('members');
+  const isNotThere = joined.length === 0 && isTechnical(user.email, user.username);
+  if (isEverybodyKnown && (isDisabled || isNotThere)) return withStale(given, 'unchanged', ['members', 'operators']);
   if (user.areGroupsUnread === true) return 'unknown';
-  const sameEmail = operators.filter(({ email }) => key(email) !== '' && key(email) === key(user.email));
-  const sameLogin = operators.filter(
-    ({ login }) => key(login) !== '' && [key(user.email), key(user.username)].includes(key(login)),
-  );
-  const joined = sameEmail.length > 0 ? sameEmail : sameLogin;
-  const enabled = joined.filter(({ isDisabled }) => isDisabled !== true);
-  const mayBeAnother = !['complete', 'stale'].includes(stateOf(given, 'operators'));
-  if (joined.length > 0 && enabled.length === 0 && !mayBeAnother) {
-    return withStale(given, 'unchanged', ['members', 'operators']);
-  }
   if (stateOf(given, 'operator-groups') === 'missing') return 'unknown';
   const names = namesThatMayCount(given, user);
   if (isUnreadable(given, names)) return 'unknown';
   const worlds = worldsOfNames(given, names);
+  const isNearDisabled =
+    joined.length === 0 && operators.some((one) => isAlone(one) && one.isDisabled !== false && isNear(user, one));
   const mayBeBarred =
-    mayBeAnother ||
+    !isEverybodyKnown ||
     user.state === 'unknown' ||
-    user.isIdentityUnread === true ||
-    joined.some(({ isDisabled }) => isDisabled === null) ||
-    (enabled.length > 0 && enabled.length < joined.length);
+    joined.some((operator) => operator.isDisabled === null) ||
+    joined.length > 1 ||
+    own.length < joined.length ||
+    (joined.length > 0 && !isWhole('members')) ||
+    isNearDisabled;
   const verdict = combined(mayBeBarred ? [...worlds, 'unchanged'] : worlds);
   return withStale(given, verdict, everySource);
 }
 
-function verdictOfLone(given: Case, operator: Operator): Verdict {
+function verdictOfLone(given: Case, operator: Operator, { users, of }: People): Verdict {
   if (operator.isDisabled === true) return withStale(given, 'unchanged', ['operators']);
-  const isTechnical = [operator.email, operator.login].some((text) => key(text).endsWith('@techacct.adobe.com'));
   const areMembersWhole = ['complete', 'stale'].includes(stateOf(given, 'members'));
-  if (isTechnical || !areMembersWhole || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
-  return withStale(given, 'unchanged', everySource);
+  if (isTechnical(operator.email, operator.login)) return 'unknown';
+  if (!areMembersWhole || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
+  if (withStale(given, 'unchanged', everySource) === 'unknown') return 'unknown';
+  const near = users.filter((user) => of(user).length === 0 && isNear(user, operator));
+  const theirs = near.map((user) => verdictOfUser(given, user, peopleOf(given)));
+  return theirs.includes('unknown') ? 'unknown' : combined(['unchanged', ...theirs]);
 }
 
 export function naiveVerdicts(given: Case): Judged {
-  const { facts, before, after } = given;
-  const users = stateOf(given, 'members') === 'missing' ? [] : facts.users;
-  const operators = stateOf(given, 'operators') === 'missing' ? [] : facts.operators;
-  const isJoined = (operator: Operator): boolean =>
-    users.some((user) => {
-      const sameEmail = operators.filter(({ email }) => key(email) !== '' && key(email) === key(user.email));
-      if (sameEmail.length > 0) return sameEmail.includes(operator);
-      return key(operator.login) !== '' && [key(user.email), key(user.username)].includes(key(operator.login));
-    });
-  const isSame = before === after;
+  const people = peopleOf(given);
+  const isSameMask = given.before === given.after;
   return Object.fromEntries([
-    ...users.map((user) => [`user:${user.id}`, isSame ? 'unchanged' : verdictOfUser(given, user, operators)] as const),
-    ...operators
-      .filter((operator) => !isJoined(operator))
-      .map((one) => [`operator:${one.id}`, isSame ? 'unchanged' : verdictOfLone(given, one)] as const),
+    ...people.users.map(
+      (user) => [`user:${user.id}`, isSameMask ? 'unchanged' : verdictOfUser(given, user, people)] as const,
+    ),
+    ...people.operators
+      .filter(people.isAlone)
+      .map((one) => [`operator:${one.id}`, isSameMask ? 'unchanged' : verdictOfLone(given, one, people)] as const),
   ]);
 }

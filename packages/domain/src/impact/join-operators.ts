@@ -1,0 +1,129 @@
+import { identityKey } from './identity-key.ts';
+import { type AdobeUser, type JoinKind, joinKinds, type Operator } from './people.ts';
+import type { RowLists } from './row-lists.ts';
+import { RowListBuilder } from './row-lists.ts';
+
+/** E-mail addresses of technical accounts end so (Adobe developer docs, server-to-server credentials). */
+const technicalDomain = '@techacct.adobe.com';
+
+export function isTechnicalName(text: string): boolean {
+  return identityKey(text).endsWith(technicalDomain);
+}
+
+export function isTechnicalAccount({ email, login }: Operator): boolean {
+  return isTechnicalName(email) || isTechnicalName(login);
+}
+
+export function isTechnicalUser({ email, username }: AdobeUser): boolean {
+  return isTechnicalName(email) || (username !== email && isTechnicalName(username));
+}
+
+/** User name and domain together (`ann@acme.example`), folded; empty where there is no domain, or the name has one. */
+export function qualifiedKey({ username, domain = '' }: AdobeUser): string {
+  if (domain === '' || username.includes('@')) return '';
+  const [name, place] = [identityKey(username), identityKey(domain)];
+  return name === '' || place === '' || name.includes('@') ? '' : `${name}@${place}`;
+}
+
+/** An operator by place in the list, and whether the text is the login and not the address: `place * 2 + (login ? 1 : 0)`. */
+type Entry = number;
+/** Who is known by a text; mostly one, and then without a list. */
+type Listing = ReadonlyMap<string, Entry | readonly Entry[]>;
+
+function listOperators(operators: readonly Operator[]): Listing {
+  const listing = new Map<string, Entry | Entry[]>();
+  const add = (key: string, entry: Entry): void => {
+    if (key === '') return;
+    const known = listing.get(key);
+    if (known === undefined) listing.set(key, entry);
+    else if (typeof known === 'number') listing.set(key, [known, entry]);
+    else known.push(entry);
+  };
+  for (const [place, { email, login }] of operators.entries()) {
+    const address = identityKey(email);
+    const name = identityKey(login);
+    add(address, place * 2);
+    if (name !== address) add(name, place * 2 + 1);
+  }
+  return listing;
+}
+
+export interface Joined {
+  /** For each user the operators, by their places in the list, each once. */
+  readonly operatorsOf: RowLists;
+  /** Places in `joinKinds`, one for each value of `operatorsOf`. */
+  readonly kinds: Uint8Array;
+  /** For each operator how many users it is joined to. */
+  readonly userCounts: Int32Array;
+}
+
+function codeOf(kind: JoinKind): number {
+  return joinKinds.indexOf(kind);
+}
+
+const loginCode = codeOf('login');
+
+/** What one user is joined to: for each operator the strongest way, once. */
+class Fits {
+  readonly places: number[] = [];
+  readonly kinds: number[] = [];
+  readonly #listing: Listing;
+  /** For each operator where in `places` it was put last. */
+  readonly #last: Int32Array;
+
+  constructor(operators: readonly Operator[]) {
+    this.#listing = listOperators(operators);
+    this.#last = new Int32Array(operators.length);
+  }
+
+  clear(): void {
+    this.places.length = 0;
+    this.kinds.length = 0;
+  }
+
+  /** `byAddress` and `byLogin` are codes of the ways when the text is an operator's address, or login. */
+  look(key: string, byAddress: number, byLogin: number): void {
+    const entries = key === '' ? undefined : this.#listing.get(key);
+    if (entries === undefined) return;
+    if (typeof entries === 'number') this.#note(entries, byAddress, byLogin);
+    else for (const entry of entries) this.#note(entry, byAddress, byLogin);
+  }
+
+  #note(entry: Entry, byAddress: number, byLogin: number): void {
+    const place = entry >> 1;
+    const kind = entry % 2 === 0 ? byAddress : byLogin;
+    const last = this.#last[place] ?? 0;
+    if (this.places[last] === place) {
+      this.kinds[last] = Math.min(kind, this.kinds[last] ?? kind);
+      return;
+    }
+    this.#last[place] = this.places.length;
+    this.places.push(place);
+    this.kinds.push(kind);
+  }
+}
+
+/** Joins every user to every operator that fits in any way: a hit by one way hides none by another. */
+export function joinAll(users: readonly AdobeUser[], operators: readonly Operator[]): Joined {
+  const fits = new Fits(operators);
+  const rows = new RowListBuilder(users.length, operators.length);
+  const kinds = new RowListBuilder(users.length, operators.length);
+  const userCounts = new Int32Array(operators.length);
+  const [byEmail, byUsername, byQualified] = [codeOf('email'), codeOf('username'), codeOf('qualified-name')];
+  for (const user of users) {
+    const { email, username, domain } = user;
+    const address = identityKey(email);
+    const name = username === email ? address : identityKey(username);
+    fits.clear();
+    fits.look(address, byEmail, loginCode);
+    if (name !== address) fits.look(name, byUsername, loginCode);
+    if (domain !== undefined) fits.look(qualifiedKey(user), byQualified, byQualified);
+    for (const kind of fits.kinds) kinds.add(kind);
+    for (const place of fits.places) {
+      rows.add(place);
+      userCounts[place] = (userCounts[place] ?? 0) + 1;
+    }
+    rows.endRow();
+  }
+  return { operatorsOf: rows.lists(), kinds: Uint8Array.from(kinds.lists().values), userCounts };
+}

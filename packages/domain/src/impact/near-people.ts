@@ -1,0 +1,141 @@
+import { identityKey } from './identity-key.ts';
+import { isTechnicalAccount, isTechnicalUser, qualifiedKey } from './join-operators.ts';
+import type { AdobeUser, Operator } from './people.ts';
+
+/**
+ * What makes a user without an operator and an operator without a user perhaps one person. Few, and such as come from how
+ * addresses are given and changed; each needs more than a common first name.
+ *
+ * `spelling`: the same address but for accents, dots, dashes and a plus-part. `domain`: the same name before the @, as an
+ * address or a login, and the same person's name on both sides: a company that changed its domain. `local-name`: the login
+ * is the name before the @, of an operator who has no address that could speak for or against it.
+ */
+export const nearKinds = ['spelling', 'domain', 'local-name'] as const;
+export type NearKind = (typeof nearKinds)[number];
+
+export interface NearMatch {
+  /** A row of the population. */
+  readonly person: number;
+  readonly kind: NearKind;
+}
+
+export const noNearMatches: readonly NearMatch[] = [];
+
+/** A text that fits more rows of a side than this names nobody in particular, as `info` does. */
+const nearLimit = 8;
+
+const marks = /\p{M}/gu;
+const [plus, dash, dot, at, underline, lastAscii] = [0x2b, 0x2d, 0x2e, 0x40, 0x5f, 0x7f];
+
+/** Folded name before the @, without what people leave out or put in: accents, separators, the part from a plus on. */
+function localKey(name: string): string {
+  let key = '';
+  let from = 0;
+  let isAscii = true;
+  let to = 0;
+  for (; to < name.length; to += 1) {
+    const unit = name.charCodeAt(to);
+    if (unit === at || unit === plus) break;
+    if (unit > lastAscii) isAscii = false;
+    if (unit !== dot && unit !== dash && unit !== underline) continue;
+    key += name.slice(from, to);
+    from = to + 1;
+  }
+  key += name.slice(from, to);
+  return isAscii ? key : key.normalize('NFD').replaceAll(marks, '');
+}
+
+interface Named {
+  /** Folded addresses and logins. */
+  readonly names: readonly string[];
+  /** Folded name of the person. */
+  readonly person: string;
+  /** The name before the @ is enough. */
+  readonly isNameEnough: boolean;
+}
+
+/** Texts that are the same on both sides for a near match, with the kind it then is. */
+function nearKeysOf({ names, person, isNameEnough }: Named): Map<string, NearKind> {
+  const keys = new Map<string, NearKind>();
+  for (const name of names) {
+    const place = name.lastIndexOf('@');
+    const local = localKey(name);
+    if (local === '') continue;
+    if (place !== -1) keys.set(`${local}@${name.slice(place + 1)}`, 'spelling');
+    if (person !== '') keys.set(`${local} ${person}`, 'domain');
+    if (isNameEnough) keys.set(local, 'local-name');
+  }
+  return keys;
+}
+
+function keysOfOperator({ email, login, label }: Operator): Map<string, NearKind> {
+  const [address, name] = [identityKey(email), identityKey(login)];
+  return nearKeysOf({
+    names: [address, name],
+    person: identityKey(label),
+    isNameEnough: address === '' && !name.includes('@'),
+  });
+}
+
+function keysOfUser(user: AdobeUser, names: readonly string[]): Map<string, NearKind> {
+  return nearKeysOf({ names, person: identityKey(user.name), isNameEnough: true });
+}
+
+function namesOfUser(user: AdobeUser): string[] {
+  const { email, username, domain } = user;
+  const address = identityKey(email);
+  if (username === email) return [address];
+  return domain === undefined ? [address, identityKey(username)] : [address, identityKey(username), qualifiedKey(user)];
+}
+
+interface Sides {
+  readonly kind: NearKind;
+  readonly operators: number[];
+  readonly users: number[];
+}
+
+interface Unjoined {
+  readonly users: readonly AdobeUser[];
+  /** Operators joined to nobody; their rows come after those of all users. */
+  readonly alone: readonly Operator[];
+  readonly isJoined: (row: number) => boolean;
+}
+
+/** Rows of both sides that nothing joins and that may be one person, by row. */
+export function nearMatchesOf({ users, alone, isJoined }: Unjoined): ReadonlyMap<number, readonly NearMatch[]> {
+  const found = new Map<number, NearMatch[]>();
+  const byKey = new Map<string, Sides>();
+  // Every key has such a name in it, and few users have one of those.
+  const locals = new Set<string>();
+  for (const [index, operator] of alone.entries()) {
+    if (isTechnicalAccount(operator)) continue;
+    locals.add(localKey(identityKey(operator.email))).add(localKey(identityKey(operator.login)));
+    for (const [key, kind] of keysOfOperator(operator)) {
+      const sides = byKey.get(key);
+      if (sides === undefined) byKey.set(key, { kind, operators: [users.length + index], users: [] });
+      else sides.operators.push(users.length + index);
+    }
+  }
+  if (byKey.size === 0) return found;
+  for (const [row, user] of users.entries()) {
+    if (isJoined(row)) continue;
+    const names = namesOfUser(user).filter((name) => locals.has(localKey(name)));
+    if (names.length === 0 || isTechnicalUser(user)) continue;
+    for (const key of keysOfUser(user, names).keys()) byKey.get(key)?.users.push(row);
+  }
+  const add = (row: number, match: NearMatch): void => {
+    const known = found.get(row);
+    if (known === undefined) found.set(row, [match]);
+    else if (!known.some(({ person }) => person === match.person)) known.push(match);
+  };
+  for (const { kind, operators, users: rows } of byKey.values()) {
+    if (operators.length > nearLimit || rows.length > nearLimit) continue;
+    for (const operator of operators) {
+      for (const user of rows) {
+        add(operator, { person: user, kind });
+        add(user, { person: operator, kind });
+      }
+    }
+  }
+  return found;
+}
