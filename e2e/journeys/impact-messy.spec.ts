@@ -17,8 +17,8 @@ test('who a person is, where that is odd, is said in the row and in the explanat
   await maskEditor(page).input.fill('Campaign - nobody - (.*)');
   await impact.settled('Campaign - nobody - (.*)');
   for (const [search, remark] of [
-    ['anna.twice@acme.example', 'Several operators have this address'],
-    ['techacct', 'Technical account, never listed by Adobe'],
+    ['anna.twice@acme.example', 'Several operators fit this person'],
+    ['techacct', 'Technical account, which Adobe seldom lists'],
   ] as const) {
     await impact.search.fill(search);
     await expect(impact.rows.first()).toContainText(remark);
@@ -26,6 +26,6 @@ test('who a person is, where that is odd, is said in the row and in the explanat
   await impact.search.fill('anna.twice@acme.example');
   await expect(impact.shown).toHaveText(/^1 of /u);
   await impact.rows.first().click();
-  await expect(impact.why).toContainText('Several operators have this address');
+  await expect(impact.why).toContainText('Several operators fit this person');
   expect(await impact.why.getByText(/^Campaign operator /u).count()).toBeGreaterThan(1);
 });

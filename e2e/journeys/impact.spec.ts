@@ -57,7 +57,7 @@ test('people are found by verdict, group, right and text, and the filters are cl
   await impact.settled(nobodys);
   await impact.verdict('Not known').click();
   await expect(impact.shown).toHaveText('1 of 39 people shown');
-  await expect(impact.rows.first()).toContainText('Technical account, never listed by Adobe');
+  await expect(impact.rows.first()).toContainText('Technical account, which Adobe seldom lists');
   await impact.verdict('Not known').click();
 
   await impact.administrators.click();

@@ -110,14 +110,14 @@ export interface NaiveAnswer {
   readonly first: readonly string[];
 }
 
-/** By e-mail address, else by login. Of several operators none may be disabled alone: the doubt that makes is not told. */
+/** By every fit of ASCII names. Of several operators none may be disabled alone, nor any be shared: the doubt that makes is not told. */
 function joined({ users, operators }: NaiveOrganization): Person[] {
   const byEmail = Map.groupBy(operators, ({ email }) => email.toLowerCase());
   const byLogin = Map.groupBy(operators, ({ login }) => login.toLowerCase());
   const taken = new Set<NaiveOperator>();
   const people = users.map(({ name, email, username, isActive, groupNames }): Person => {
-    const key = email.toLowerCase();
-    const own = byEmail.get(key) ?? byLogin.get(key) ?? byLogin.get(username.toLowerCase()) ?? [];
+    const keys = new Set([email.toLowerCase(), username.toLowerCase()]);
+    const own = [...keys].flatMap((key) => [...(byEmail.get(key) ?? []), ...(byLogin.get(key) ?? [])]);
     for (const operator of own) taken.add(operator);
     const isShutOut = !isActive || own.some(({ isDisabled }) => isDisabled);
     return { name, email, standing: isShutOut ? 'shut-out' : 'counts', groupNames };

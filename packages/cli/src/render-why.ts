@@ -2,7 +2,16 @@ import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
-import { doubtsOf, joinWords, nearWords, noteWords, outcomeWords, readingWords, reasonWords, verdictWords } from './words.ts';
+import {
+  doubtsOf,
+  joinWords,
+  nearWords,
+  noteWords,
+  outcomeWords,
+  readingWords,
+  reasonWords,
+  verdictWords,
+} from './words.ts';
 
 /** Why one person has their verdict, as lines for a terminal. */
 export function renderWhy(why: PersonWhyBody, screen: Screen): string {

@@ -17,7 +17,7 @@ test('a person, step by step', () => {
 
     Identity
       Admin Console: anna@acme.example, user name anna.ek, active
-      Campaign: anna (Anna), native sign-in, found by email
+      Campaign: anna (Anna), native sign-in, found by e-mail address
         groups now: brand_1
 
     Profiles, under the mask in force and under this one

@@ -33,7 +33,7 @@ export const noteWords = {
   'several-adobe-users': 'several Admin Console users share the operator',
   'not-in-admin-console': 'not in Admin Console',
   'never-signed-in': 'no operator yet: never signed in',
-  'technical-account': 'technical account: User Management never lists those',
+  'technical-account': 'technical account: User Management seldom lists those',
   'operator-disabled': 'the operator is disabled',
   'adobe-account-inactive': 'the Admin Console account is not active',
   'native-sign-in': 'still signs in with a Campaign password',

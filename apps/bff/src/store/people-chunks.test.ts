@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { decodePeople, encodePeople } from './people-chunks.ts';
 
@@ -26,6 +26,17 @@ test('people come back as they were, chunk after chunk, with the groups they hol
     { ...bob, directGroupNames: null },
     { ...eve, directGroupNames: ['Marketing'] },
   ]);
+});
+
+test('a user name keeps its domain, and a chunk stored without domains still opens', async () => {
+  const users = [{ ...ada, domain: 'acme.example' }, bob, { ...eve, domain: 'acme.example' }];
+  const { bytes } = await encodePeople('users', users);
+  const decoded = decodePeople({ users: [bytes], direct: [] });
+  expect(decoded).toEqual(users.map((user) => ({ ...user, directGroupNames: null })));
+  const columns: Record<string, unknown> = JSON.parse(gunzipSync(bytes).toString('utf8'));
+  const { domains: _, domainNames: __, ...before } = columns;
+  const old = decodePeople({ users: [gzipSync(JSON.stringify(before))], direct: [] });
+  expect(old).toEqual([ada, bob, eve].map((user) => ({ ...user, directGroupNames: null })));
 });
 
 test('without the second list nobody knows who holds what directly', async () => {

@@ -18,5 +18,7 @@ function withoutCase(text: string): string {
 export function identityKey(text: string): string {
   if (alreadyFolded.test(text)) return text;
   if (ascii.test(text)) return text.trim().toLowerCase();
-  return withoutCase(withoutCase(text.replaceAll(invisible, '').normalize('NFKC'))).replaceAll(invisible, '').trim();
+  return withoutCase(withoutCase(text.replaceAll(invisible, '').normalize('NFKC')))
+    .replaceAll(invisible, '')
+    .trim();
 }

@@ -1,7 +1,6 @@
 import { identityKey } from './identity-key.ts';
 import { type AdobeUser, type JoinKind, joinKinds, type Operator } from './people.ts';
 import type { RowLists } from './row-lists.ts';
-import { RowListBuilder } from './row-lists.ts';
 
 /** E-mail addresses of technical accounts end so (Adobe developer docs, server-to-server credentials). */
 const technicalDomain = '@techacct.adobe.com';
@@ -63,22 +62,24 @@ function codeOf(kind: JoinKind): number {
 
 const loginCode = codeOf('login');
 
-/** What one user is joined to: for each operator the strongest way, once. */
+/** Collects what users are joined to, user by user: for each operator the strongest way, once. */
 class Fits {
+  /** Operators by place, those of all users one after another. */
   readonly places: number[] = [];
   readonly kinds: number[] = [];
   readonly #listing: Listing;
   /** For each operator where in `places` it was put last. */
   readonly #last: Int32Array;
+  /** Where in `places` the operators of the user begin. */
+  #from = 0;
 
   constructor(operators: readonly Operator[]) {
     this.#listing = listOperators(operators);
-    this.#last = new Int32Array(operators.length);
+    this.#last = new Int32Array(operators.length).fill(-1);
   }
 
-  clear(): void {
-    this.places.length = 0;
-    this.kinds.length = 0;
+  beginUser(): void {
+    this.#from = this.places.length;
   }
 
   /** `byAddress` and `byLogin` are codes of the ways when the text is an operator's address, or login. */
@@ -92,13 +93,12 @@ class Fits {
   #note(entry: Entry, byAddress: number, byLogin: number): void {
     const place = entry >> 1;
     const kind = entry % 2 === 0 ? byAddress : byLogin;
-    const last = this.#last[place] ?? 0;
-    if (this.places[last] === place) {
+    const last = this.#last[place] ?? -1;
+    if (last >= this.#from) {
       this.kinds[last] = Math.min(kind, this.kinds[last] ?? kind);
       return;
     }
-    this.#last[place] = this.places.length;
-    this.places.push(place);
+    this.#last[place] = this.places.push(place) - 1;
     this.kinds.push(kind);
   }
 }
@@ -106,24 +106,20 @@ class Fits {
 /** Joins every user to every operator that fits in any way: a hit by one way hides none by another. */
 export function joinAll(users: readonly AdobeUser[], operators: readonly Operator[]): Joined {
   const fits = new Fits(operators);
-  const rows = new RowListBuilder(users.length, operators.length);
-  const kinds = new RowListBuilder(users.length, operators.length);
-  const userCounts = new Int32Array(operators.length);
+  const offsets = new Int32Array(users.length + 1);
   const [byEmail, byUsername, byQualified] = [codeOf('email'), codeOf('username'), codeOf('qualified-name')];
-  for (const user of users) {
+  for (const [row, user] of users.entries()) {
     const { email, username, domain } = user;
     const address = identityKey(email);
     const name = username === email ? address : identityKey(username);
-    fits.clear();
+    fits.beginUser();
     fits.look(address, byEmail, loginCode);
     if (name !== address) fits.look(name, byUsername, loginCode);
     if (domain !== undefined) fits.look(qualifiedKey(user), byQualified, byQualified);
-    for (const kind of fits.kinds) kinds.add(kind);
-    for (const place of fits.places) {
-      rows.add(place);
-      userCounts[place] = (userCounts[place] ?? 0) + 1;
-    }
-    rows.endRow();
+    offsets[row + 1] = fits.places.length;
   }
-  return { operatorsOf: rows.lists(), kinds: Uint8Array.from(kinds.lists().values), userCounts };
+  const userCounts = new Int32Array(operators.length);
+  for (const place of fits.places) userCounts[place] = (userCounts[place] ?? 0) + 1;
+  const operatorsOf = { offsets, values: Int32Array.from(fits.places) };
+  return { operatorsOf, kinds: Uint8Array.from(fits.kinds), userCounts };
 }

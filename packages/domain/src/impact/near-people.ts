@@ -68,13 +68,13 @@ function nearKeysOf({ names, person, isNameEnough }: Named): Map<string, NearKin
   return keys;
 }
 
-function keysOfOperator({ email, login, label }: Operator): Map<string, NearKind> {
-  const [address, name] = [identityKey(email), identityKey(login)];
-  return nearKeysOf({
-    names: [address, name],
-    person: identityKey(label),
-    isNameEnough: address === '' && !name.includes('@'),
-  });
+function namesOfOperator({ email, login }: Operator): string[] {
+  return [identityKey(email), identityKey(login)].filter((name) => name !== '');
+}
+
+function keysOfOperator({ email, login, label }: Operator, names: readonly string[]): Map<string, NearKind> {
+  const isNameEnough = identityKey(email) === '' && !identityKey(login).includes('@');
+  return nearKeysOf({ names, person: identityKey(label), isNameEnough });
 }
 
 function keysOfUser(user: AdobeUser, names: readonly string[]): Map<string, NearKind> {
@@ -104,24 +104,28 @@ interface Unjoined {
 /** Rows of both sides that nothing joins and that may be one person, by row. */
 export function nearMatchesOf({ users, alone, isJoined }: Unjoined): ReadonlyMap<number, readonly NearMatch[]> {
   const found = new Map<number, NearMatch[]>();
+  // Every key has a name before the @ in it: those of few rows are on both sides, and only of these all keys are made.
+  const ofOperators = new Set<string>();
+  for (const operator of alone) for (const name of namesOfOperator(operator)) ofOperators.add(localKey(name));
+  if (ofOperators.size === 0) return found;
+  const ofUsers = new Set<string>();
   const byKey = new Map<string, Sides>();
-  // Every key has such a name in it, and few users have one of those.
-  const locals = new Set<string>();
-  for (const [index, operator] of alone.entries()) {
-    if (isTechnicalAccount(operator)) continue;
-    locals.add(localKey(identityKey(operator.email))).add(localKey(identityKey(operator.login)));
-    for (const [key, kind] of keysOfOperator(operator)) {
-      const sides = byKey.get(key);
-      if (sides === undefined) byKey.set(key, { kind, operators: [users.length + index], users: [] });
-      else sides.operators.push(users.length + index);
-    }
-  }
-  if (byKey.size === 0) return found;
+  const sidesOf = (key: string, kind: NearKind): Sides => {
+    const sides = byKey.get(key) ?? { kind, operators: [], users: [] };
+    byKey.set(key, sides);
+    return sides;
+  };
   for (const [row, user] of users.entries()) {
     if (isJoined(row)) continue;
-    const names = namesOfUser(user).filter((name) => locals.has(localKey(name)));
+    const names = namesOfUser(user).filter((name) => ofOperators.has(localKey(name)));
     if (names.length === 0 || isTechnicalUser(user)) continue;
-    for (const key of keysOfUser(user, names).keys()) byKey.get(key)?.users.push(row);
+    for (const name of names) ofUsers.add(localKey(name));
+    for (const [key, kind] of keysOfUser(user, names)) sidesOf(key, kind).users.push(row);
+  }
+  for (const [index, operator] of ofUsers.size === 0 ? [] : alone.entries()) {
+    const names = namesOfOperator(operator).filter((name) => ofUsers.has(localKey(name)));
+    if (names.length === 0 || isTechnicalAccount(operator)) continue;
+    for (const [key, kind] of keysOfOperator(operator, names)) sidesOf(key, kind).operators.push(users.length + index);
   }
   const add = (row: number, match: NearMatch): void => {
     const known = found.get(row);

@@ -100,7 +100,10 @@ class Judge {
  * Operators whom no user is joined to, and who may be one all the same: what becomes of that user may be theirs. The doubt
  * is theirs only where it decides something.
  */
-function judgeNear({ population, standings: known }: PairState, { verdicts: found, doubts, losses: lost }: Columns): void {
+function judgeNear(
+  { population, standings: known }: PairState,
+  { verdicts: found, doubts, losses: lost }: Columns,
+): void {
   for (let person = population.userCount; person < population.size; person += 1) {
     if (known.standing[person] !== standings['by-mask'] || found[person] !== unchanged) continue;
     let verdict = unchanged;

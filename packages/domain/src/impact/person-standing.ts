@@ -64,9 +64,7 @@ function isSurelyDisabled({ states }: Population, { user, operators, shared }: I
 
 /** A technical account gets its operator with its first call: until then it is not in Campaign, whatever the mask. */
 function isNotInCampaignYet({ states }: Population, { user, operators }: Identity): boolean {
-  return (
-    operators.length === 0 && isTechnicalUser(user) && isWhole(states.operators) && user.isIdentityUnread !== true
-  );
+  return operators.length === 0 && isTechnicalUser(user) && isWhole(states.operators) && user.isIdentityUnread !== true;
 }
 
 function signInDoubtsOf({ states }: Population, { user, operators, shared, isNearDisabled }: Identity): number {

@@ -30,7 +30,7 @@ export const identityNotes = [
   'not-in-admin-console',
   /** In Admin Console, and no operator yet: Campaign makes one at the first sign-in. */
   'never-signed-in',
-  /** A technical account: User Management never lists those. */
+  /** A technical account: User Management lists none by its documents. Without an operator it is not in Campaign yet. */
   'technical-account',
   /** The operator is disabled in Campaign. */
   'operator-disabled',

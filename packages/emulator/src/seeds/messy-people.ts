@@ -172,9 +172,14 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
     user('nora.case@acme.example', { username: 'nora.case' }),
     operator('', { login: 'NORA.Case' }),
   ),
-  // The e-mail address decides: the operator whose login is the address stays alone.
-  odd('email-before-login', null, user(FIRST), operator(FIRST, { login: 'elif.by-address' })),
-  odd('login-after-email', 'not-in-admin-console', operator('elif.other@agency.example', { login: FIRST })),
+  // One operator has the address as e-mail, another one as login: nobody knows which of them signs in.
+  odd(
+    'one-by-email-one-by-login',
+    'several-operators',
+    user(FIRST),
+    operator(FIRST, { login: 'elif.by-address' }),
+    operator('elif.other@agency.example', { login: FIRST }),
+  ),
   odd(
     'email-in-other-case',
     null,

@@ -10,7 +10,7 @@ function key(text: string | undefined): string {
   return (text ?? '').trim().toLowerCase();
 }
 
-/** Both sides of a seed on acme-prod, joined the long way: by address, and by login where no operator has the address. */
+/** Both sides of a seed on acme-prod, joined the long way: by every address, user name and login. */
 function peopleOf(seed: SeedName) {
   const world = new World(seed);
   const { organization } = world;
@@ -18,8 +18,10 @@ function peopleOf(seed: SeedName) {
   const operators = world.instance('acme-prod').records.builtIn('xtk:operator').rows();
   const byEmail = Map.groupBy(operators, (operator) => key(operator.get('@email')));
   const byLogin = Map.groupBy(operators, (operator) => key(operator.get('@name')));
-  const joined = ({ email, username }: Person): readonly Row[] =>
-    byEmail.get(key(email)) ?? [...new Set([email, username].map(key))].flatMap((name) => byLogin.get(name) ?? []);
+  const joined = ({ email, username }: Person): readonly Row[] => {
+    const names = [email, username].map(key).filter(Boolean);
+    return [...new Set(names.flatMap((name) => [...(byEmail.get(name) ?? []), ...(byLogin.get(name) ?? [])]))];
+  };
   return { world, users, operators, joined };
 }
 

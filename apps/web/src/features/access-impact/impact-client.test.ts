@@ -27,7 +27,7 @@ function row(place: number): AccessImpactBody['people'][number] {
     name: `Person ${place}`,
     email: '',
     logins: [],
-  joinedBy: [],
+    joinedBy: [],
     verdict: 'unchanged',
     before: [],
     after: [],

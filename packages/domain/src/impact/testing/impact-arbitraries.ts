@@ -49,7 +49,12 @@ const addresses = ['ann@acme.example', 'ben@acme.example', 'cia@acme.example', '
 /** Addresses of technical accounts, which are logins and e-mails of operators and, against the documents, of users too. */
 const technical = ['robot@techacct.adobe.com', ' Robot@TECHACCT.adobe.com', 'drone@techacct.adobe.com'] as const;
 /** The same addresses in other forms: full-width letters, a Turkish capital, a long s, an accent in two parts, a soft hyphen. */
-const otherForms = [' Ann@ACME.example', 'ＡＮＮ@acme.example', 'C\u0130A@acme.example', 'be\u00adn@acme.example'] as const;
+const otherForms = [
+  ' Ann@ACME.example',
+  'ＡＮＮ@acme.example',
+  'C\u0130A@acme.example',
+  'be\u00adn@acme.example',
+] as const;
 /** What may be the same person all the same, and need not: another domain, dots, accents, a plus-part. */
 const near = ['ann@acme.test', 'a.nn+campaign@acme.example', 'be\u0301n@acme.example', 'dan@acme.test'] as const;
 const anyName = fc.oneof(

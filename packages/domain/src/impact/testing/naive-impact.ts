@@ -26,7 +26,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 function qualifiedName({ username, domain = '' }: AdobeUser): string {
-  const isWhole = key(username) !== '' && key(domain) !== '' && !username.includes('@');
+  const isWhole = key(username) !== '' && key(domain) !== '' && !key(username).includes('@');
   return isWhole ? `${key(username)}@${key(domain)}` : '';
 }
 

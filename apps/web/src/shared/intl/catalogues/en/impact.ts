@@ -90,7 +90,7 @@ export const impact = {
   'note.several-adobe-users': 'Shares an operator with another Adobe account',
   'note.not-in-admin-console': 'Not in Admin Console',
   'note.never-signed-in': 'Has never signed in',
-  'note.technical-account': 'Technical account, never listed by Adobe',
+  'note.technical-account': 'Technical account, which Adobe seldom lists',
   'note.operator-disabled': 'Disabled in Campaign',
   'note.adobe-account-inactive': 'Adobe account is not active',
   'note.native-sign-in': 'Signs in with a Campaign password',
@@ -175,7 +175,8 @@ export const impact = {
   'why.joined.username': 'joined by user name',
   'why.joined.qualified-name': 'joined by user name and domain',
   'why.joined.login': 'joined by login',
-  'why.near.spelling': 'May be {who}: the same address but for dots, accents or what stands after a plus. Nothing else tells.',
+  'why.near.spelling':
+    'May be {who}: the same address but for dots, accents or what stands after a plus. Nothing else tells.',
   'why.near.domain': 'May be {who}: the same name of the person and the same name before the @. Nothing else tells.',
   'why.near.local-name': 'May be {who}: the login is the name before the @. Nothing else tells.',
   'why.auth.ims': 'signs in with Adobe',

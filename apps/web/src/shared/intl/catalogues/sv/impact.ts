@@ -90,7 +90,7 @@ export const impact = {
   'note.several-adobe-users': 'Delar operatör med ett annat Adobe-konto',
   'note.not-in-admin-console': 'Finns inte i Admin Console',
   'note.never-signed-in': 'Har aldrig loggat in',
-  'note.technical-account': 'Tekniskt konto, listas aldrig av Adobe',
+  'note.technical-account': 'Tekniskt konto, sådana listar Adobe sällan',
   'note.operator-disabled': 'Inaktiverad i Campaign',
   'note.adobe-account-inactive': 'Adobe-kontot är inte aktivt',
   'note.native-sign-in': 'Loggar in med Campaign-lösenord',
@@ -175,7 +175,8 @@ export const impact = {
   'why.joined.username': 'kopplad via användarnamn',
   'why.joined.qualified-name': 'kopplad via användarnamn och domän',
   'why.joined.login': 'kopplad via inloggningsnamn',
-  'why.near.spelling': 'Kan vara {who}: samma adress så när som på punkter, accenter eller det som står efter ett plus. Inget annat avgör det.',
+  'why.near.spelling':
+    'Kan vara {who}: samma adress så när som på punkter, accenter eller det som står efter ett plus. Inget annat avgör det.',
   'why.near.domain': 'Kan vara {who}: samma personnamn och samma namn före @. Inget annat avgör det.',
   'why.near.local-name': 'Kan vara {who}: inloggningsnamnet är namnet före @. Inget annat avgör det.',
   'why.auth.ims': 'loggar in med Adobe',
