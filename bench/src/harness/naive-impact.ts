@@ -117,7 +117,7 @@ function joined({ users, operators }: NaiveOrganization): Person[] {
   const taken = new Set<NaiveOperator>();
   const people = users.map(({ name, email, username, isActive, groupNames }): Person => {
     const keys = new Set([email.toLowerCase(), username.toLowerCase()]);
-    const own = [...keys].flatMap((key) => [...(byEmail.get(key) ?? []), ...(byLogin.get(key) ?? [])]);
+    const own = [...keys].flatMap((key) => (byEmail.get(key) ?? []).concat(byLogin.get(key) ?? []));
     for (const operator of own) taken.add(operator);
     const isShutOut = !isActive || own.some(({ isDisabled }) => isDisabled);
     return { name, email, standing: isShutOut ? 'shut-out' : 'counts', groupNames };

@@ -17,31 +17,37 @@ function told(row: PersonImpact | undefined): unknown {
 const ann = (more: Partial<AdobeUser> = {}): AdobeUser => user('ann', { groupNames, ...more });
 const lone = (more: Partial<Operator>): Operator => operator('op', { login: 'op', email: '', label: '', ...more });
 
+interface Fit {
+  readonly mine: Partial<AdobeUser>;
+  readonly theirs: Partial<Operator>;
+}
+
 describe('one user and one operator are one person', () => {
-  it.each<[string, Partial<AdobeUser>, Partial<Operator>, string]>([
-    ['the address', {}, { email: 'ann@acme.example' }, 'email'],
-    ['the address in another form', { email: 'ＡＮＮ@acme.example' }, { email: 'Ann\u00ad@ACME.example ' }, 'email'],
+  it.each<[string, Fit, string]>([
+    ['the address', { mine: {}, theirs: { email: 'ann@acme.example' } }, 'email'],
+    [
+      'the address in another form',
+      { mine: { email: 'ＡＮＮ@acme.example' }, theirs: { email: 'Ann\u00ad@ACME.example ' } },
+      'email',
+    ],
     [
       'a former address, kept as user name',
-      { username: 'old@acme.example' },
-      { email: 'OLD@acme.example' },
+      { mine: { username: 'old@acme.example' }, theirs: { email: 'OLD@acme.example' } },
       'username',
     ],
     [
-      'user name and domain',
-      { username: 'a17', domain: 'corp.example' },
-      { email: 'A17@corp.example' },
+      'user name and domain as address',
+      { mine: { username: 'a17', domain: 'corp.example' }, theirs: { email: 'A17@corp.example' } },
       'qualified-name',
     ],
     [
-      'user name and domain',
-      { username: 'a17', domain: 'corp.example' },
-      { login: 'a17@corp.example' },
+      'user name and domain as login',
+      { mine: { username: 'a17', domain: 'corp.example' }, theirs: { login: 'a17@corp.example' } },
       'qualified-name',
     ],
-    ['the address as login', {}, { login: 'ANN@acme.example' }, 'login'],
-    ['the user name as login', { username: 'A17' }, { login: 'a17' }, 'login'],
-  ])('by %s', (_, mine, theirs, kind) => {
+    ['the address as login', { mine: {}, theirs: { login: 'ANN@acme.example' } }, 'login'],
+    ['the user name as login', { mine: { username: 'A17' }, theirs: { login: 'a17' } }, 'login'],
+  ])('by %s', (_, { mine, theirs }, kind) => {
     const rows = rowsOf([ann(mine)], [lone(theirs)]);
     expect([...rows.keys()]).toEqual(['user:ann']);
     expect(told(rows.get('user:ann'))).toEqual(['loses-sign-in', [], [kind]]);

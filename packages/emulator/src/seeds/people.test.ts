@@ -20,7 +20,7 @@ function peopleOf(seed: SeedName) {
   const byLogin = Map.groupBy(operators, (operator) => key(operator.get('@name')));
   const joined = ({ email, username }: Person): readonly Row[] => {
     const names = [email, username].map(key).filter(Boolean);
-    return [...new Set(names.flatMap((name) => [...(byEmail.get(name) ?? []), ...(byLogin.get(name) ?? [])]))];
+    return [...new Set(names.flatMap((name) => (byEmail.get(name) ?? []).concat(byLogin.get(name) ?? [])))];
   };
   return { world, users, operators, joined };
 }

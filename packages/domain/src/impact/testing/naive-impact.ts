@@ -16,7 +16,7 @@ const losing: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'maybe-l
 
 /** Decomposed, in capitals, without what nobody sees: what is the same then is the same name. */
 function key(text: string): string {
-  const seen = [...text.normalize('NFKD')].filter((char) => !/\p{Default_Ignorable_Code_Point}/u.test(char)).join('');
+  const seen = text.normalize('NFKD').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
   return seen.toUpperCase().normalize('NFKD').replaceAll('I\u0307', 'I').trim();
 }
 
