@@ -75,6 +75,7 @@ test('people are found by verdict, group, right and text, and the filters are cl
     await impact.group.fill('');
     await impact.group.fill('Offer');
     await page.getByRole('option', { name: /Offer managers/u }).click({ timeout: 2000 });
+    await expect(impact.group).toHaveValue(/Offer managers/u, { timeout: 2000 });
   }).toPass();
   await expect(impact.shown).toHaveText('1 of 39 people shown');
   await expect(impact.row(/Erik Holm/u)).toBeVisible();

@@ -106,7 +106,9 @@ test('a list that was cut short: those who were read are judged, the others are 
     const impact = await tryMask(page);
     await expect(impact.source('members')).toHaveAttribute('data-source-state', 'partial');
     const counts = await impact.counts();
-    expect(counts['loses-sign-in']).toBeGreaterThan(9000);
+    // Somebody who was not read may share the operator of one who was: certain are those who have none.
+    expect(counts['loses-sign-in']).toBeGreaterThan(3000);
+    expect((counts['loses-sign-in'] ?? 0) + (counts['maybe-loses'] ?? 0)).toBeGreaterThan(9000);
     expect(counts['unknown']).toBeGreaterThan(50_000);
     // Nobody knows of how many people the losers are a share.
     await expect(impact.guard('too-large-share')).toHaveAttribute('data-guard-state', 'may-trip');

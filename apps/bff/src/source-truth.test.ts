@@ -114,7 +114,7 @@ test.each<readonly [what: string, fault: Fault, source: ImpactSource, state: str
   ['another result', users({ path: 'result', set: 'error.internal.exceptionflys' }), 'members', 'missing refused'],
   ['lastPage as a text', users({ path: 'lastPage', set: 'true' }), 'members', 'missing malformed-reply'],
   ['more people announced than a page', headers('users', { 'x-total-count': '5000' }), 'members', 'partial short'],
-  ['another page announced', headers('users', { 'x-page-count': '2' }), 'members', 'partial short'],
+  ['a number of pages that is none', headers('users', { 'x-page-count': 'two' }), 'members', 'partial short'],
   [
     'fewer people announced than came',
     headers('users', { 'x-total-count': '3' }),

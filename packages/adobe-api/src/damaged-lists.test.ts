@@ -103,7 +103,26 @@ describe('the end of a list of people', () => {
       { complete: true, notListed: 1 },
     ],
     ['short by a page', [users(two, true, totals(4, 1))], { incomplete: ['short'], notListed: 0 }],
-    ['an announced page unread', [users(two, true, totals(2, 2))], { incomplete: ['short'] }],
+    [
+      'a page announced beyond the last one, and none there',
+      [users(two, true, totals(3, 2)), answering({ lastPage: true, result: 'Not found' })],
+      { complete: true, notListed: 1, pages: 1 },
+    ],
+    [
+      'an announced page that is empty',
+      [users(two, true, totals(3, 2)), users([])],
+      { incomplete: ['short', 'changed-while-read'] },
+    ],
+    [
+      'an announced page that is not there, and none called itself the last',
+      [users(two, false, totals(3, 2)), answering({ lastPage: true, result: 'Not found' })],
+      { incomplete: ['short'] },
+    ],
+    [
+      'people after the last page',
+      [users(two, true, totals(3, 2)), users([person('c')], true, totals(3, 2))],
+      { incomplete: ['changed-while-read'], items: [{}, {}, {}] },
+    ],
     ['more than announced', [users(two, true, totals(1, 1))], { incomplete: ['changed-while-read'] }],
     ['announced by no number', [users(two, true, totals('many', 1))], { incomplete: ['short'] }],
     ['nobody at all', [users([], true, totals(0, 0))], { incomplete: ['short'] }],
