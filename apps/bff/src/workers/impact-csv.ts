@@ -8,7 +8,6 @@ const header = [
   'name',
   'email',
   'logins',
-  'joined by',
   'verdict',
   'groups before',
   'groups after',
@@ -18,6 +17,7 @@ const header = [
   'profiles read differently',
   'why no group',
   'engines differ on',
+  'joined by',
 ];
 
 /** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
@@ -36,7 +36,6 @@ function cellsOf(person: PersonImpact): string[] {
     person.name,
     person.email,
     person.logins.join('; '),
-    person.joinedBy.join('; '),
     person.verdict,
     namesOf(person, person.before),
     namesOf(person, person.after),
@@ -46,6 +45,7 @@ function cellsOf(person: PersonImpact): string[] {
     person.why.map(({ profileName, before, after }) => `${profileName}: ${before ?? ''} > ${after ?? ''}`).join('; '),
     person.why.flatMap(({ profileName, cause }) => (cause === null ? [] : [`${profileName}: ${cause}`])).join('; '),
     person.constructs.join('; '),
+    person.joinedBy.join('; '),
   ];
 }
 
