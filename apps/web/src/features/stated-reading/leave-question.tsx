@@ -1,4 +1,5 @@
 import { Button } from '@react-spectrum/s2/Button';
+import { type ComponentRef, useEffect, useRef } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 
@@ -10,6 +11,12 @@ interface LeaveQuestionProps {
 /** Asks before typed words are lost; the way that loses nothing comes first. */
 export function LeaveQuestion({ onStay, onDiscard }: LeaveQuestionProps) {
   const text = useText();
+  const button = useRef<ComponentRef<typeof Button>>(null);
+  // A frame later: the field that is left is checked first, and may take the focus once more.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => button.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Notice
       tone="notice"
@@ -17,12 +24,7 @@ export function LeaveQuestion({ onStay, onDiscard }: LeaveQuestionProps) {
       title={text('reading.leave')}
       actions={
         <>
-          <Button
-            variant="secondary"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- takes the place of the buttons that were here
-            autoFocus
-            onPress={onStay}
-          >
+          <Button ref={button} variant="secondary" onPress={onStay}>
             {text('reading.leave.stay')}
           </Button>
           <Button variant="negative" onPress={onDiscard}>
