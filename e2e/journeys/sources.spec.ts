@@ -96,6 +96,32 @@ test('throttled before anybody was read: the reason and the next try are on the 
   });
 });
 
+test('one odd group in one person: that person is not known, the others are judged, and the page says why in both languages', async ({
+  browser,
+}) => {
+  const damage = { kind: 'damage', edits: [{ path: 'users[0].groups[0]', set: null }] };
+  const faults = [{ target: 'user-management', method: 'users', times: 1000, effect: damage }];
+  await inProduct(browser, { faults }, async (page) => {
+    await enter(page);
+    const impact = await tryMask(page);
+    await expect(impact.source('members')).toHaveAttribute('data-source-state', 'partial');
+    await expect(impact.source('members')).toContainText('1 entry could not be understood');
+    await expect(impact.region.getByText('shown as not known; the others are judged')).toBeVisible();
+    await expect(impact.source('profiles')).toContainText('product guessed by the word “campaign”');
+    await expect(impact.guard('sources-doubtful')).toHaveAttribute('data-guard-state', 'may-trip');
+    const counts = await impact.counts();
+    expect(counts['loses-sign-in']).toBeGreaterThan(10);
+    // The technical account, which Adobe lists nowhere, and the person whose groups are odd.
+    expect(counts['unknown']).toBe(2);
+    expect(await axeFindings(page)).toEqual([]);
+    await speak(page.context(), 'sv-SE');
+    await page.evaluate(() => localStorage.removeItem('ims-console.locale'));
+    await page.reload();
+    const swedish = page.getByRole('region', { name: 'Påverkan på personer' });
+    await expect(swedish.locator('[data-source="members"]').first()).toContainText('1 post gick inte att tolka');
+  });
+});
+
 test('a list that was cut short: those who were read are judged, the others are not taken for unchanged', async ({
   browser,
 }) => {
