@@ -53,6 +53,6 @@ export const sources = {
   'source.effect.stale': '{source}: read too long ago to be sure of, so no verdict that rests on it is certain.',
   'source.reading': 'Reading people from Admin Console, {count, number} so far',
   'source.refresh': 'Read people again now',
-  'source.refresh.later': 'Adobe asks for a pause: possible from {at}.',
+  'source.refresh.later': 'Possible from {at}: Adobe allows few reads in a short time.',
   'source.waiting': 'Waiting before the next read of Admin Console. Next try {ago}.',
 } as const;

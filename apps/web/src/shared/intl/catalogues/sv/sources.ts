@@ -50,6 +50,6 @@ export const sources = {
     '{source}: läst för länge sedan för att vara säkert, så inget utslag som vilar på det är säkert.',
   'source.reading': 'Läser personer från Admin Console, {count, number} hittills',
   'source.refresh': 'Läs personer på nytt nu',
-  'source.refresh.later': 'Adobe ber om en paus: möjligt från {at}.',
+  'source.refresh.later': 'Möjligt från {at}: Adobe tillåter få läsningar på kort tid.',
   'source.waiting': 'Väntar före nästa läsning av Admin Console. Nästa försök {ago}.',
 };
