@@ -43,6 +43,7 @@ import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
 import type { Store } from './store/store.ts';
+import { packPeopleAside } from './workers/people-packer.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -99,6 +100,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       createPeopleSnapshots({
         table: store.people,
         adminConsole,
+        pack: packPeopleAside,
         now,
         onRead: (outcome) => app.log.info(outcome, 'people read'),
       }),
@@ -109,8 +111,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const directory = createDirectoryService({ instances, campaign, snapshots, groupNames: store.groupNames, now });
   const openIntents = createOpenIntents({ changes, instances, now });
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
-  const campaignPeople = createCampaignPeople({ campaign, now });
   const { staleMs } = config;
+  const campaignPeople = createCampaignPeople({
+    campaign,
+    table: store.operators,
+    addressOf: (key) => instances.get(key)?.soapUrl ?? '',
+    staleMs,
+    now,
+  });
   const materials = createImpactMaterials({
     instances,
     snapshots,

@@ -3,7 +3,9 @@ import {
   createImpactEngine,
   type GuardQuestion,
   type ImpactFacts,
+  noUsers,
   type Operator,
+  operatorColumnsOf,
   type PersonImpact,
   readAssociationMask,
 } from '@console/domain';
@@ -16,9 +18,9 @@ import { createImpactMaterials } from './services/impact-material.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createSealedBox } from './services/sealed-box.ts';
 import type { SignedIn } from './services/sessions.ts';
-import { decodeOperators, encodeOperators } from './store/operator-chunks.ts';
-import { decodePeople } from './store/people-chunks.ts';
-import type { PeopleChunk, PeopleSet, StoredSnapshot } from './store/store.ts';
+import { pack, packedOperators, packedUsers, unpack } from './store/packed-columns.ts';
+import { packPeople } from './store/people-chunks.ts';
+import type { PeopleSet, StoredSnapshot } from './store/store.ts';
 import { anyReplyDamage, damagedLists } from './testing/damaged-replies.ts';
 import { OrganizationReplies, pagesOf, type ReplyLists } from './testing/organization-replies.ts';
 
@@ -131,7 +133,7 @@ const signedIn: SignedIn = {
 /** What the product knows once it has read these replies. */
 async function factsFrom(lists: ReplyLists, organization: Organization): Promise<ImpactFacts> {
   replies.lists = lists;
-  const stored: { snapshot?: StoredSnapshot; set?: PeopleSet; chunks: readonly PeopleChunk[] } = { chunks: [] };
+  const stored: { snapshot?: StoredSnapshot; set?: PeopleSet; users?: Uint8Array<ArrayBuffer> } = {};
   const { profiles, userGroupNames, ...reading } = await adminConsole.readProfiles({ signal, onProgress: () => {} });
   const { complete, reason, oddEntries, isEveryEntryKnown } = reading;
   if (complete || profiles.length > 0) {
@@ -142,18 +144,21 @@ async function factsFrom(lists: ReplyLists, organization: Organization): Promise
     stored.snapshot = { organizationId, body, profiles, userGroupNames };
   }
   const table = {
-    insert: async (set: PeopleSet, chunks: readonly PeopleChunk[]) => {
+    insert: async (set: PeopleSet, packed: Uint8Array<ArrayBuffer>) => {
       stored.set = set;
-      stored.chunks = chunks;
+      stored.users = packed;
     },
     current: async () => stored.set,
-    chunks: async () => [...stored.chunks],
+    users: async () => stored.users,
   };
-  await createPeopleSnapshots({ table, adminConsole, now: () => now }).refresh({ signal, onProgress: () => {} });
-  const { bytes } = await encodeOperators(operatorsOf(organization));
+  await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh({
+    signal,
+    onProgress: () => {},
+  });
+  const bytes = await pack(operatorColumnsOf(operatorsOf(organization)));
   const whole = { readAt: now, digest: '', partial: null, oddEntries: 0, isEveryEntryKnown: false } as const;
   const campaign: CampaignPeople = {
-    operators: { ...whole, items: [bytes], count: organization.operators.length },
+    operators: { ...whole, items: bytes, count: organization.operators.length },
     groups: { ...whole, items: groups, count: groups.length },
   };
   const materials = createImpactMaterials({
@@ -172,8 +177,12 @@ async function factsFrom(lists: ReplyLists, organization: Organization): Promise
     now: () => now,
   });
   const { material } = await materials.gather(signedIn);
-  const { users, direct, operators, ...lost } = await material.load();
-  return { ...lost, users: decodePeople({ users, direct }), operators: decodeOperators(operators) };
+  const { users, operators = bytes, ...lost } = await material.load();
+  return {
+    ...lost,
+    users: users === undefined ? noUsers : unpack(packedUsers, users),
+    operators: unpack(packedOperators, operators),
+  };
 }
 
 function evaluate(facts: ImpactFacts, [before, after]: readonly [string, string]): AccessImpact {
@@ -210,7 +219,7 @@ test('replies without damage are complete', async () => {
         ['operators', 'complete'],
         ['operator-groups', 'complete'],
       ]);
-      expect(users).toHaveLength(organization.users.length);
+      expect(users.size).toBe(organization.users.length);
     }),
   );
 });

@@ -81,8 +81,8 @@ export interface CampaignDirectory {
   signOut(access: CampaignAccess): Promise<void>;
   accounts(access: CampaignAccess): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness }>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
-  /** Every operator with their groups, some thousands at a time. */
-  operators(access: CampaignAccess): AsyncIterable<OperatorPage>;
+  /** Every operator with their groups; `login` is of whoever reads. */
+  operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
 
 /** Groups of an instance, those that could be read. */
@@ -92,6 +92,15 @@ export interface OperatorGroupList {
   readonly oddEntries: number;
   /** False when Campaign counts more than it handed out. */
   readonly isWhole: boolean;
+}
+
+/** Everybody on the list of operators, those that could be read. */
+export interface OperatorList extends Omit<OperatorPage, 'operators'> {
+  /** `OperatorColumns`, packed: the same list gives the same bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** Whoever reads it is on it. */
+  readonly hasReader: boolean;
 }
 
 /** Some operators of an instance. `isWhole` is false when it is known by now that some are left out. */
@@ -189,11 +198,12 @@ export interface MaskPreviews {
   close(): Promise<void>;
 }
 
-/** What the impact of a mask is computed from, as it travels to the worker: lists of people stay encoded. */
+/** What the impact of a mask is computed from, as it travels to the worker: lists of people stay packed. */
 export interface ImpactBytes {
-  readonly users: readonly Uint8Array<ArrayBuffer>[];
-  readonly direct: readonly Uint8Array<ArrayBuffer>[];
-  readonly operators: readonly Uint8Array<ArrayBuffer>[];
+  /** `UserColumns`; undefined when there are none. */
+  readonly users: Uint8Array<ArrayBuffer> | undefined;
+  /** `OperatorColumns`. */
+  readonly operators: Uint8Array<ArrayBuffer> | undefined;
   readonly groups: readonly OperatorGroup[];
   readonly profiles: readonly ProductProfile[];
   readonly otherProfileNames: readonly string[];

@@ -7,7 +7,7 @@ import { accountPath, instanceKeys, startConsole, type TestConsole } from './tes
 
 let console_: TestConsole;
 
-async function* noOperators(): AsyncGenerator<never> {}
+const noOperators = () => Promise.reject(new Error('not used'));
 
 beforeEach(async () => {
   console_ = await startConsole({ withAdminConsole: true });

@@ -3,7 +3,6 @@ import { readAssociationMask } from './association-mask.ts';
 import { trueCorrections, trueInstances, truePeople, type TruePerson } from './fixtures/true-people.ts';
 import { type TrueReading, trueReadings, usualGroups } from './fixtures/true-readings.ts';
 import type { GuardCode } from './impact/verdicts.ts';
-import { createImpactEngine } from './impact/impact-engine.ts';
 import { completeSources, operator, user } from './impact/testing/acme.ts';
 import { createPreviewer, previewMask } from './preview.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
@@ -11,6 +10,7 @@ import type { ProfileMatch } from './profile-match.ts';
 import { resultRemarks } from './result-remarks.ts';
 import type { StatedReading } from './stated-reading.ts';
 import { triedCorrections } from './tried-corrections.ts';
+import { engineOf } from './impact/testing/listed-facts.ts';
 
 function groupsOf(names: readonly string[]): readonly OperatorGroup[] {
   return names.map((name, index) => ({ id: String(index), name, label: name }));
@@ -44,7 +44,7 @@ function last<T>(run: Generator<number, T, void>): T {
 
 /** One person, Ada, who signs in by Adobe ID. */
 function engineFor(held: readonly string[], groups: readonly string[], groupNames: readonly string[]) {
-  return createImpactEngine({
+  return engineOf({
     users: [user('ada', { groupNames: held })],
     operators: [operator('ada', { groupNames })],
     groups: groupsOf(groups),

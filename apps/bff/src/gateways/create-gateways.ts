@@ -2,6 +2,7 @@ import type { CampaignSoapOptions } from '@console/campaign-soap';
 import type { Gateways } from '../app.ts';
 import type { AppConfig } from '../config.ts';
 import { createImpactPool } from '../workers/impact-pool.ts';
+import { readOperatorsAside } from '../workers/operators-reader.ts';
 import { createPreviewPool } from '../workers/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
@@ -22,11 +23,13 @@ const impactIdleMs = 5 * 60_000;
 /** The ports on the real clients. */
 export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
   const { instances, allowLoopback } = config;
-  const clients = createCampaignClients({
-    instances,
+  const target = {
+    instances: new Map([...instances].map(([key, { soapUrl }]) => [key, { soapUrl }])),
     allowLoopback,
     ...(deadlines === undefined ? {} : { deadlines }),
-  });
+  };
+  const clients = createCampaignClients(target);
+  const closing = new AbortController();
   const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
   const previews = createPreviewPool({ size: 2, deadlineMs: config.previewDeadlineMs, queueLength: 32 });
   const impacts = createImpactPool({ size: 3, deadlineMs: config.previewDeadlineMs, idleMs: impactIdleMs });
@@ -35,6 +38,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
       clients,
       schemas,
       packageNamesOf: (key) => instances.get(key)?.packageNames,
+      readOperators: (access, login) => readOperatorsAside({ target, access, login }, closing.signal),
     }),
     imsAccounts: createImsAccounts({
       clients,
@@ -46,6 +50,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
     previews,
     impacts,
     async close() {
+      closing.abort();
       await Promise.all([clients.close(), previews.close(), impacts.close()]);
     },
   };

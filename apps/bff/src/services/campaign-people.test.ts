@@ -1,7 +1,9 @@
-import type { Operator } from '@console/domain';
+import { type Operator, operatorColumnsOf } from '@console/domain';
 import { expect, test } from 'vitest';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { pack } from '../store/packed-columns.ts';
+import type { OperatorListTable, StoredOperators } from '../store/store.ts';
 import { type CampaignPeople, createCampaignPeople } from './campaign-people.ts';
 import { createSealedBox } from './sealed-box.ts';
 import type { SignedIn } from './sessions.ts';
@@ -30,31 +32,47 @@ const operator: Operator = {
   groupNames: ['admin'],
 };
 
+const staleMs = 60 * minute;
+
+/** One list for each place, as the store keeps them. */
+function memoryTable(): OperatorListTable {
+  const lists = new Map<string, StoredOperators>();
+  return {
+    put: async (list) => void lists.set(list.place, list),
+    find: async (place) => lists.get(place),
+  };
+}
+
 interface World {
   now: number;
+  address: string;
   failure: Problem | undefined;
   readonly asked: string[];
 }
 
 /** A Campaign that says who asked, and fails on demand. */
 function startReader() {
-  const world: World = { now: 1_000_000, failure: undefined, asked: [] };
+  const world: World = { now: 1_000_000, address: '', failure: undefined, asked: [] };
   const fail = async <T>(value: T): Promise<T> => {
     if (world.failure !== undefined) throw world.failure;
     return value;
   };
+  const table = memoryTable();
   const campaign: CampaignDirectory = {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
     accounts: () => Promise.reject(new Error('not used')),
     operatorGroups: () =>
       fail({ groups: [{ id: '9', name: 'admin', label: 'Administrator' }], oddEntries: 0, isWhole: true }),
-    async *operators({ tokens }) {
+    async operators({ tokens }) {
       world.asked.push(tokens.sessionToken);
-      yield await fail({ operators: [operator], oddEntries: 0, isEveryEntryKnown: true, isWhole: true });
+      const bytes = await pack(operatorColumnsOf([operator]));
+      return await fail({ bytes, count: 1, hasReader: true, oddEntries: 0, isEveryEntryKnown: true, isWhole: true });
     },
   };
-  return { world, reader: createCampaignPeople({ campaign, now: () => world.now }) };
+  const now = () => world.now;
+  const start = () => createCampaignPeople({ campaign, table, addressOf: (key) => key + world.address, staleMs, now });
+  return { world, reader: start(), restarted: start };
 }
 
 const [ada, bob, eve] = [signedInAs('ada', true), signedInAs('bob', true), signedInAs('eve', false)];
@@ -120,4 +138,43 @@ test('a session that ended fails its own request, and not that of another admini
   await expect(ended).rejects.toMatchObject({ code: 'session-expired' });
   world.failure = undefined;
   expect(readAtOf(await reader.read(bob))).toBe(world.now);
+});
+
+test('after a restart an administrator is told what was stored, as old as it is, while it is read anew', async () => {
+  const { world, reader, restarted } = startReader();
+  const first = await reader.read(ada);
+  world.now += 30 * minute;
+  const again = restarted();
+  const told = await again.read(bob);
+  expect(told.operators).toEqual(first.operators);
+  expect('items' in told.groups && told.groups.readAt).toBe(world.now);
+  await expect.poll(async () => readAtOf(await again.read(bob))).toBe(world.now);
+  expect(world.asked).toEqual(['ada', 'bob']);
+});
+
+test.each<[string, (world: World) => void]>([
+  ['older than the limit', (world) => (world.now += staleMs + 1)],
+  ['dated in the future', (world) => (world.now -= minute)],
+  ['of an instance that was moved', (world) => (world.address = 'elsewhere')],
+])('what was stored is not used: %s', async (_what, change) => {
+  const { world, reader, restarted } = startReader();
+  await reader.read(ada);
+  change(world);
+  expect(readAtOf(await restarted().read(bob))).toBe(world.now);
+});
+
+test('what was stored is not told to others, and what they see is not stored', async () => {
+  const { world, reader, restarted } = startReader();
+  await reader.read(eve);
+  world.now += minute;
+  expect(readAtOf(await restarted().read(ada))).toBe(world.now);
+  world.now += minute;
+  expect(readAtOf(await restarted().read(eve))).toBe(world.now);
+});
+
+test('a plan uses no stored list', async () => {
+  const { world, reader, restarted } = startReader();
+  await reader.read(ada);
+  world.now += minute;
+  expect(readAtOf(await restarted().readAnew(bob))).toBe(world.now);
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { administratorGroup, identityKey, type OperatorGroup } from '@console/domain';
+import { administratorGroup, type OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import { encodeOperators } from '../store/operator-chunks.ts';
+import { digestIn } from '../store/packed-columns.ts';
+import type { OperatorListTable } from '../store/store.ts';
 import type { SignedIn } from './sessions.ts';
 
 /** How whole a list of an instance is. */
@@ -28,8 +29,8 @@ export interface CampaignList<T> extends CampaignTrust {
 export type Missing = { readonly reason: string };
 
 export interface CampaignPeople {
-  /** Operators as `encodeOperators` packs them, some thousands in each. */
-  readonly operators: CampaignList<readonly Uint8Array<ArrayBuffer>[]> | Missing;
+  /** `OperatorColumns`, packed. */
+  readonly operators: CampaignList<Uint8Array<ArrayBuffer>> | Missing;
   readonly groups: CampaignList<readonly OperatorGroup[]> | Missing;
 }
 
@@ -42,6 +43,11 @@ export interface CampaignPeopleReader {
 
 export interface CampaignPeopleParts {
   readonly campaign: CampaignDirectory;
+  readonly table: OperatorListTable;
+  /** Where an instance is: what was read of another address is not used. */
+  readonly addressOf: (instanceKey: string) => string;
+  /** Up to this age a stored list is told, with its age, while a newer one is read. */
+  readonly staleMs: number;
   readonly now: () => number;
 }
 
@@ -49,6 +55,8 @@ export interface CampaignPeopleParts {
 const freshMs = 60_000;
 // Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
+/** Nobody asked about the instance for so long: what is stored of its operators goes. */
+const forgetMs = 30 * 24 * 60 * 60_000;
 /** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
 const heldPlaces = 8;
 
@@ -72,7 +80,8 @@ export function placeOf({ instanceKey, login, operator }: SignedIn): string {
 }
 
 /** Operators and groups of the instances, held for some minutes. */
-export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): CampaignPeopleReader {
+export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeopleReader {
+  const { campaign, table, addressOf, staleMs, now } = parts;
   const held = new Map<string, Held>();
   // By session, not by place: a session that has ended must not fail another one's request.
   const running = new Map<string, Promise<CampaignPeople>>();
@@ -86,21 +95,26 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
   };
   const readOperators = async ({ access, login, operator }: SignedIn): Promise<CampaignPeople['operators']> => {
     const readAt = now();
-    const digest = createHash('sha256');
-    const items: Uint8Array<ArrayBuffer>[] = [];
-    const found = { count: 0, oddEntries: 0, isWhole: true, isEveryEntryKnown: true, hasReader: false };
-    for await (const page of campaign.operators(access)) {
-      const { json, bytes } = await encodeOperators(page.operators);
-      digest.update(json);
-      items.push(bytes);
-      found.count += page.operators.length;
-      found.oddEntries += page.oddEntries;
-      found.isWhole &&= page.isWhole;
-      found.isEveryEntryKnown &&= page.isEveryEntryKnown;
-      found.hasReader ||= page.operators.some((one) => identityKey(one.login) === identityKey(login));
-    }
+    const { bytes, count, ...found } = await campaign.operators(access, login);
     const trust = trustIn({ ...found, isLimited: !operator.mayApply, hasWhatMustBe: found.hasReader });
-    return { items, count: found.count, digest: digest.digest('base64url'), readAt, ...trust };
+    // What others may see is theirs alone, and is read again in their next session.
+    if (operator.mayApply) {
+      const place = storedPlaceOf(access.instanceKey);
+      await table.put({ place, readAt, count, ...trust, bytes }, readAt - forgetMs);
+    }
+    return { items: bytes, count, digest: digestIn(bytes), readAt, ...trust };
+  };
+  const storedPlaceOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
+  const storedOperators = async ({
+    instanceKey,
+    operator,
+  }: SignedIn): Promise<CampaignPeople['operators'] | undefined> => {
+    if (!operator.mayApply) return undefined;
+    const stored = await table.find(storedPlaceOf(instanceKey));
+    const age = now() - (stored?.readAt ?? 0);
+    if (stored === undefined || age < 0 || age > staleMs) return undefined;
+    const { bytes, place: _, ...trust } = stored;
+    return { ...trust, items: bytes, digest: digestIn(bytes) };
   };
   const readGroups = async ({ access, operator }: SignedIn): Promise<CampaignPeople['groups']> => {
     const readAt = now();
@@ -134,13 +148,22 @@ export function createCampaignPeople({ campaign, now }: CampaignPeopleParts): Ca
     }
   };
 
+  /** What goes wrong here is met again, and told, by the request that has to wait. */
+  const readBehind = (signedIn: SignedIn): void => {
+    if (!running.has(signedIn.sessionHash)) void readNow(signedIn).catch(() => undefined);
+  };
+
   return {
     async read(signedIn) {
       const known = held.get(placeOf(signedIn));
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
+      const operators = known === undefined ? await storedOperators(signedIn) : undefined;
+      if (operators !== undefined) {
+        readBehind(signedIn);
+        return { operators, groups: await readGroups(signedIn).catch(missingOr<CampaignPeople['groups']>(undefined)) };
+      }
       if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
-      // What goes wrong here is met again, and told, by the request that has to wait.
-      if (age >= freshMs && !running.has(signedIn.sessionHash)) void readNow(signedIn).catch(() => undefined);
+      if (age >= freshMs) readBehind(signedIn);
       return known.people;
     },
     async readAnew(signedIn) {

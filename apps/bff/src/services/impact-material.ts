@@ -67,7 +67,7 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
           key: keyOf(read, sources),
           sources,
           load: async () => ({
-            ...(await membersOf(people, set)),
+            users: await usersOf(people, set),
             operators: operatorsOf(read),
             ...listsOf(read, products),
             sources,
@@ -89,7 +89,7 @@ export function ofOrganization({ material, organizationId }: GatheredPeople, acc
     if (fact.source !== 'profiles' && fact.source !== 'members') return fact;
     return { source: fact.source, state: 'missing', readAt: null, reason: 'other-organization' };
   });
-  const nobody = { users: [], direct: [], profiles: [], otherProfileNames: [], userGroupNames: [] };
+  const nobody = { users: undefined, profiles: [], otherProfileNames: [], userGroupNames: [] };
   return {
     key: `other organization ${material.key}`,
     sources,
@@ -113,17 +113,13 @@ function keyOf({ snapshot, set, campaign }: ReadSources, sources: readonly Sourc
   return JSON.stringify([...ids, ...states]);
 }
 
-async function membersOf(
-  people: PeopleTable,
-  set: PeopleSet | undefined,
-): Promise<Pick<ImpactBytes, 'users' | 'direct'>> {
-  const found = set === undefined ? [] : await people.chunks(set.setId);
+async function usersOf(people: PeopleTable, set: PeopleSet | undefined): Promise<ImpactBytes['users']> {
+  if (set === undefined) return undefined;
+  const found = await people.users(set.setId);
+  if (found !== undefined) return found;
   // Another set took its place since: its people are as good, and the next request has the new key.
-  const newer =
-    found.length === 0 && set !== undefined && set.userCount > 0 ? await people.current(set.organizationId) : undefined;
-  const chunks = newer === undefined ? found : await people.chunks(newer.setId);
-  const bytesOf = (wanted: 'users' | 'direct') => chunks.flatMap(({ kind, bytes }) => (kind === wanted ? [bytes] : []));
-  return { users: bytesOf('users'), direct: bytesOf('direct') };
+  const newer = await people.current(set.organizationId);
+  return newer && (await people.users(newer.setId));
 }
 
 function listsOf(read: ReadSources, products: readonly string[] | undefined) {
@@ -143,5 +139,5 @@ function listsOf(read: ReadSources, products: readonly string[] | undefined) {
 
 /** Copied: what is handed to the worker is gone here, and these are held for the next question. */
 function operatorsOf({ campaign: { operators } }: ReadSources): ImpactBytes['operators'] {
-  return 'items' in operators ? operators.items.map((bytes) => Uint8Array.from(bytes)) : [];
+  return 'items' in operators ? Uint8Array.from(operators.items) : undefined;
 }

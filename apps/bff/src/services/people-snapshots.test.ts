@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AdminConsole, ListedUser, UsersReading, UsersRequest } from '../ports.ts';
-import { decodePeople } from '../store/people-chunks.ts';
-import type { PeopleChunk, PeopleSet, PeopleTable } from '../store/store.ts';
+import { packPeople } from '../store/people-chunks.ts';
+import type { PeopleSet, PeopleTable } from '../store/store.ts';
+import { usersIn } from '../testing/unpacked-people.ts';
 import { createPeopleSnapshots } from './people-snapshots.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
@@ -19,20 +20,19 @@ function person(id: string, ...groupNames: string[]): ListedUser {
   return { id, email: `${id}@acme.example`, username: id, name: id, state: 'active', groupNames };
 }
 
-/** Keeps every set that was stored, the last one decoded. */
+/** Keeps every set that was stored, the last one unpacked. */
 function memoryTable() {
-  const stored: { set: PeopleSet; chunks: readonly PeopleChunk[] }[] = [];
+  const stored: { set: PeopleSet; users: Uint8Array }[] = [];
   const table: PeopleTable = {
-    async insert(set, chunks) {
-      stored.push({ set, chunks });
+    async insert(set, users) {
+      stored.push({ set, users });
     },
     current: async () => stored.at(-1)?.set,
-    chunks: async () => [],
+    users: async () => undefined,
   };
   const people = () => {
-    const chunks = Object.groupBy(stored.at(-1)?.chunks ?? [], ({ kind }) => kind);
-    const [users, direct] = [chunks.users ?? [], chunks.direct ?? []];
-    return decodePeople({ users: users.map(({ bytes }) => bytes), direct: direct.map(({ bytes }) => bytes) });
+    const last = stored.at(-1);
+    return last === undefined ? [] : usersIn(last.users);
   };
   return { table, sets: () => stored.map(({ set }) => set), people };
 }
@@ -71,7 +71,7 @@ test('both lists are read, and everybody is stored with what they hold directly'
     pageOf(read, person('ada', 'admin', 'Marketing'), person('bob')),
     pageOf(read, person('ada', 'Marketing'), person('bob')),
   );
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   expect(await service.refresh(options)).toEqual({ reason: null, retryAt: undefined });
   expect(asked).toEqual(['all', 'direct']);
   expect(sets().at(-1)).toMatchObject({ completeness: 'complete', reason: null, userCount: 2, readAt: now });
@@ -86,11 +86,15 @@ test('more people than a chunk takes are stored in several, nobody twice or lost
   const everybody = Array.from({ length: 12_345 }, (_, index) => person(`u${index}`));
   const { adminConsole } = scripted(pageOf(read, ...everybody), pageOf(read));
   let progress = 0;
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   await service.refresh({ ...options, onProgress: (count) => (progress = Math.max(progress, count)) });
   expect(progress).toBe(12_345);
   expect(sets().at(-1)?.userCount).toBe(12_345);
-  expect(people().map(({ id }) => id)).toEqual(everybody.map(({ id }) => id));
+  expect(
+    people()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(everybody.map(({ id }) => id).sort());
 });
 
 test('throttled: what came is kept as partial; the next read goes on and makes it complete', async () => {
@@ -105,7 +109,7 @@ test('throttled: what came is kept as partial; the next read goes on and makes i
     return { kind: 'throttled', retryAt, goOn };
   };
   const { adminConsole, asked } = scripted(throttled, pageOf(read, person('ada'), person('bob')));
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   expect(await service.refresh(options)).toEqual({ reason: 'throttled', retryAt });
   expect(sets()).toMatchObject([{ completeness: 'partial', reason: 'throttled', userCount: 1 }]);
   expect(await service.refresh(options)).toEqual({ reason: null, retryAt: undefined });
@@ -122,7 +126,7 @@ test('throttled in the second list: everybody counts already, and is not asked f
     return { kind: 'throttled', retryAt, goOn: async () => read };
   };
   const { adminConsole, asked } = scripted(pageOf(read, person('ada', 'admin')), throttled);
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   expect(await service.refresh(options)).toEqual({ reason: 'throttled', retryAt });
   expect(sets()).toMatchObject([{ completeness: 'complete', userCount: 1 }]);
   expect(people()).toMatchObject([{ directGroupNames: null }]);
@@ -135,7 +139,7 @@ test('the second list refused: people are complete, and what they hold directly 
   const { table, sets, people } = memoryTable();
   const refused = { kind: 'failed', reason: 'refused', retryAt: undefined } as const;
   const { adminConsole } = scripted(pageOf(read, person('ada', 'admin')), pageOf(refused, person('ada')));
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   expect(await service.refresh(options)).toEqual({ reason: null, retryAt: undefined });
   expect(sets()).toMatchObject([{ completeness: 'complete' }]);
   expect(people()).toMatchObject([{ directGroupNames: null }]);
@@ -149,7 +153,7 @@ test('a list that fails half-way is partial, and the next read starts anew', asy
     pageOf(read, person('ada'), person('bob')),
     pageOf(read),
   );
-  const service = createPeopleSnapshots({ table, adminConsole, now: () => now });
+  const service = createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now });
   expect(await service.refresh(options)).toEqual({ reason: 'unreachable', retryAt: undefined });
   expect(sets()).toMatchObject([{ completeness: 'partial', reason: 'unreachable', userCount: 1 }]);
   await service.refresh(options);
@@ -160,6 +164,6 @@ test('a list that fails half-way is partial, and the next read starts anew', asy
 test('nothing at all is not stored', async () => {
   const { table, sets } = memoryTable();
   const { adminConsole } = scripted(pageOf({ kind: 'failed', reason: 'refused', retryAt: undefined }));
-  await createPeopleSnapshots({ table, adminConsole, now: () => now }).refresh(options);
+  await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh(options);
   expect(sets()).toEqual([]);
 });

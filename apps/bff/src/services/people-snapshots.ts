@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SnapshotBody } from '@console/contract';
 import type { AdminConsole, ListedUser, ListTrust, UsersReading } from '../ports.ts';
-import { chunkLength, encodePeople } from '../store/people-chunks.ts';
-import type { PeopleChunk, PeopleTable } from '../store/store.ts';
+import { chunkLength, packChunk, type PeopleChunks } from '../store/people-chunks.ts';
+import type { PeopleTable } from '../store/store.ts';
 
 export interface PeopleReadOptions {
   readonly signal: AbortSignal;
@@ -23,6 +23,8 @@ export interface PeopleSnapshots {
 export interface PeopleSnapshotParts {
   readonly table: PeopleTable;
   readonly adminConsole: AdminConsole;
+  /** Puts everybody in one piece, as it is stored. */
+  readonly pack: (chunks: PeopleChunks) => Promise<Uint8Array<ArrayBuffer>>;
   readonly now: () => number;
   readonly onRead?: (outcome: { completeness: 'complete' | 'partial'; people: number; reason: string | null }) => void;
 }
@@ -35,17 +37,17 @@ interface ListingOptions extends PeopleReadOptions {
 const longestReadMs = 3 * 60 * 60_000;
 const nothingRead: PeopleOutcome = { reason: 'stopped', retryAt: undefined };
 
-/** One list as it is being read: what came so far, encoded, and how to go on. */
+/** One list as it is being read: what came so far, packed, and how to go on. */
 class Listing {
-  readonly #kind: PeopleChunk['kind'];
-  readonly #done: PeopleChunk[] = [];
+  readonly #kind: keyof PeopleChunks;
+  readonly #done: Uint8Array<ArrayBuffer>[] = [];
   #waiting: ListedUser[] = [];
   #goOn: (() => Promise<UsersReading>) | undefined;
   count = 0;
   /** When its first page was asked for: what a list tells is as old as that. */
   startedAt: number | undefined;
 
-  constructor(kind: PeopleChunk['kind']) {
+  constructor(kind: keyof PeopleChunks) {
     this.#kind = kind;
   }
 
@@ -61,7 +63,7 @@ class Listing {
             this.#waiting.push(...users);
             this.count += users.length;
             onProgress(this.count);
-            while (this.#waiting.length >= chunkLength) await this.#encode();
+            while (this.#waiting.length >= chunkLength) await this.#pack();
           },
         }));
     const reading = await goOn();
@@ -69,13 +71,13 @@ class Listing {
     return reading;
   }
 
-  async chunks(): Promise<readonly PeopleChunk[]> {
-    if (this.#waiting.length > 0) await this.#encode();
+  async chunks(): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+    if (this.#waiting.length > 0) await this.#pack();
     return this.#done;
   }
 
-  async #encode(): Promise<void> {
-    this.#done.push(await encodePeople(this.#kind, this.#waiting.splice(0, chunkLength)));
+  async #pack(): Promise<void> {
+    this.#done.push(await packChunk(this.#waiting.splice(0, chunkLength)));
   }
 }
 
@@ -84,7 +86,7 @@ class Listing {
  * is there; without the second, nobody knows who holds a profile through a user group.
  */
 export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapshots {
-  const { table, adminConsole, now, onRead } = parts;
+  const { table, adminConsole, pack, now, onRead } = parts;
   let users = new Listing('users');
   let direct = new Listing('direct');
   let usersRead: ListTrust | undefined;
@@ -109,7 +111,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
       isEveryEntryKnown,
       notListed,
     } as const;
-    await table.insert(set, [...(await users.chunks()), ...(await direct.chunks())]);
+    await table.insert(set, await pack({ users: await users.chunks(), direct: await direct.chunks() }));
   };
   const readUsers = async (options: PeopleReadOptions): Promise<PeopleOutcome | undefined> => {
     const reading = await users.read(adminConsole, { ...options, now });

@@ -60,7 +60,7 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
         };
   const left = [...outcomes];
   const people: PeopleSnapshots = {
-    table: { insert: async () => {}, current: async () => set, chunks: async () => [] },
+    table: { insert: async () => {}, current: async () => set, users: async () => undefined },
     async refresh({ onProgress }) {
       asked.push('people');
       onProgress(7);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at, organizationId, type StoreUnderTest } from './contract-fixtures.ts';
-import type { ExpectationTable, PeopleChunk, PeopleSet, PinnedAccount } from './store.ts';
+import type { ExpectationTable, PeopleSet, PinnedAccount, StoredOperators } from './store.ts';
 
 function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at): PeopleSet {
   const reason = completeness === 'partial' ? 'throttled' : null;
@@ -17,8 +17,8 @@ function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at)
   };
 }
 
-function chunk(kind: PeopleChunk['kind'], ...bytes: number[]): PeopleChunk {
-  return { kind, bytes: Uint8Array.from(bytes) };
+function bytesOf(...bytes: number[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(bytes);
 }
 
 const two = [{ kind: 'person-signs-in', person: 'ada@acme.example' }] as const;
@@ -46,6 +46,18 @@ async function pinnedTo(table: ExpectationTable, ...accounts: readonly PinnedAcc
   return found;
 }
 
+function listAt(place: string, readAt: number): StoredOperators {
+  return {
+    place,
+    readAt,
+    count: 2,
+    partial: 'unreadable-entries',
+    oddEntries: 1,
+    isEveryEntryKnown: true,
+    bytes: bytesOf(1, 2, 255),
+  };
+}
+
 export function describePeople(open: () => Promise<StoreUnderTest>): void {
   describe('people', () => {
     let subject: StoreUnderTest;
@@ -57,32 +69,54 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     test('a complete set takes the place of all others, a partial one only of partial ones', async () => {
       const { people } = subject.store;
       expect(await people.current(organizationId)).toBeUndefined();
-      await people.insert(setOf('p1', 'partial'), [chunk('users', 1)]);
-      await people.insert(setOf('p2', 'partial', at + 1), [chunk('users', 2)]);
+      await people.insert(setOf('p1', 'partial'), bytesOf(1));
+      await people.insert(setOf('p2', 'partial', at + 1), bytesOf(2));
       expect(await people.current(organizationId)).toEqual(setOf('p2', 'partial', at + 1));
-      expect(await people.chunks('p1')).toEqual([]);
-      await people.insert(setOf('c1', 'complete', at + 2), [chunk('users', 3)]);
-      await people.insert(setOf('p3', 'partial', at + 3), [chunk('users', 4)]);
+      expect(await people.users('p1')).toBeUndefined();
+      await people.insert(setOf('c1', 'complete', at + 2), bytesOf(3));
+      await people.insert(setOf('p3', 'partial', at + 3), bytesOf(4));
       expect(await people.current(organizationId)).toEqual(setOf('c1', 'complete', at + 2));
-      expect(await people.chunks('p3')).toEqual([]);
-      await people.insert(setOf('c2', 'complete', at + 4), []);
+      expect(await people.users('p3')).toBeUndefined();
+      await people.insert(setOf('c2', 'complete', at + 4), bytesOf());
       expect(await people.current(organizationId)).toEqual(setOf('c2', 'complete', at + 4));
-      expect(await people.chunks('c1')).toEqual([]);
+      expect(await people.users('c1')).toBeUndefined();
     });
 
-    test('chunks come back in order, byte for byte, after a restart too', async () => {
-      const chunks = Array.from({ length: 12 }, (_, index) =>
-        chunk(index % 2 === 0 ? 'users' : 'direct', index, 255, 0),
-      );
-      const large = { kind: 'users', bytes: new Uint8Array(300_000).fill(7) } as const;
-      await subject.store.people.insert(setOf('c1', 'complete'), [...chunks, large]);
-      expect(await (await subject.reopen()).people.chunks('c1')).toEqual([...chunks, large]);
+    test('they come back byte for byte, after a restart too', async () => {
+      const large = new Uint8Array(300_000).map((_, place) => place % 251);
+      await subject.store.people.insert(setOf('c1', 'complete'), large);
+      expect(await (await subject.reopen()).people.users('c1')).toEqual(large);
     });
 
-    test('a chunk has memory of its own: what is handed to another thread takes nothing along', async () => {
-      await subject.store.people.insert(setOf('c1', 'complete'), [chunk('users', 1, 2)]);
-      const [found] = await subject.store.people.chunks('c1');
-      expect(found?.bytes.buffer.byteLength).toBe(2);
+    test('they have memory of their own: what is handed to another thread takes nothing along', async () => {
+      await subject.store.people.insert(setOf('c1', 'complete'), bytesOf(1, 2));
+      expect((await subject.store.people.users('c1'))?.buffer.byteLength).toBe(2);
+    });
+  });
+
+  describe('lists of operators', () => {
+    let subject: StoreUnderTest;
+    beforeEach(async () => {
+      subject = await open();
+    });
+    afterEach(() => subject.dispose());
+
+    test('each place has its last one, after a restart too', async () => {
+      const { operators } = subject.store;
+      expect(await operators.find('prod')).toBeUndefined();
+      await operators.put(listAt('prod', at), 0);
+      await operators.put({ ...listAt('stage', at), partial: null }, 0);
+      await operators.put(listAt('prod', at + 1), 0);
+      expect(await operators.find('prod')).toEqual(listAt('prod', at + 1));
+      expect(await (await subject.reopen()).operators.find('stage')).toMatchObject({ partial: null, readAt: at });
+    });
+
+    test('lists that nobody read anew for long go', async () => {
+      const { operators } = subject.store;
+      await operators.put(listAt('old', at), 0);
+      await operators.put(listAt('prod', at + 2), at + 1);
+      expect(await operators.find('old')).toBeUndefined();
+      expect(await operators.find('prod')).toBeDefined();
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
+import { storeColumns } from './columns-migration.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
@@ -156,5 +157,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0004-stated-readings': { up: createStatedReadings },
     '0005-list-trust': { up: addListTrust },
     '0006-pins-by-name': { up: keyPinsByName },
+    '0007-columns': { up: storeColumns },
   };
 }

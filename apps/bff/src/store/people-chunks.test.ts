@@ -1,6 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decodePeople, encodePeople } from './people-chunks.ts';
+import { usersIn } from '../testing/unpacked-people.ts';
+import { pack } from './packed-columns.ts';
+import { packChunk, packPeople } from './people-chunks.ts';
 
 const ada = {
   id: 'A@acme.example',
@@ -13,42 +14,57 @@ const ada = {
 const bob = { id: 'B', email: '', username: 'bob', name: '', state: 'unknown', groupNames: [] } as const;
 const eve = { ...ada, id: 'E', email: 'eve@acme.example', username: 'eve-1', groupNames: ['Marketing'] } as const;
 
-test('people come back as they were, chunk after chunk, with the groups they hold directly', async () => {
-  const users = [await encodePeople('users', [ada, bob]), await encodePeople('users', [eve])];
-  const direct = [await encodePeople('direct', [eve, { ...ada, groupNames: ['Marketing'] }])];
-  const decoded = decodePeople({
-    users: users.map(({ bytes }) => bytes),
-    direct: direct.map(({ bytes }) => bytes),
-  });
-  expect(decoded).toEqual([
-    { ...ada, directGroupNames: ['Marketing'] },
+test('people come back as they were, chunk after chunk, with the groups they hold directly, by name', async () => {
+  const users = [await packChunk([eve, bob]), await packChunk([ada])];
+  const direct = [await packChunk([eve, { ...ada, groupNames: ['Marketing'] }])];
+  expect(usersIn(await packPeople({ users, direct }))).toEqual([
     // Nobody of that id in the second list: not read, which is not the same as none.
     { ...bob, directGroupNames: null },
+    { ...ada, directGroupNames: ['Marketing'] },
     { ...eve, directGroupNames: ['Marketing'] },
   ]);
 });
 
-test('a user name keeps its domain, and a chunk stored without domains still opens', async () => {
-  const users = [{ ...ada, domain: 'acme.example' }, bob, { ...eve, domain: 'acme.example' }];
-  const { bytes } = await encodePeople('users', users);
-  const decoded = decodePeople({ users: [bytes], direct: [] });
-  expect(decoded).toMatchObject(users);
-  const columns: Record<string, unknown> = JSON.parse(gunzipSync(bytes).toString('utf8'));
-  const { domains: _, domainNames: __, ...before } = columns;
-  const old = decodePeople({ users: [gzipSync(JSON.stringify(before))], direct: [] });
-  expect(old).toMatchObject([ada, bob, eve]);
-  expect(old[0]).not.toHaveProperty('domain');
+test('a domain, and what could not be read of somebody, come back too', async () => {
+  const odd = { ...eve, domain: 'acme.example', areGroupsUnread: true, isIdentityUnread: true };
+  expect(usersIn(await packPeople({ users: [await packChunk([odd])], direct: [] }))).toEqual([
+    { ...odd, directGroupNames: null },
+  ]);
+});
+
+test('direct groups that were not understood are not read', async () => {
+  const direct = [await packChunk([{ ...ada, groupNames: [], areGroupsUnread: true }])];
+  expect(usersIn(await packPeople({ users: [await packChunk([ada])], direct }))).toEqual([
+    { ...ada, directGroupNames: null },
+  ]);
 });
 
 test('without the second list nobody knows who holds what directly', async () => {
-  const { bytes } = await encodePeople('users', [ada]);
-  expect(decodePeople({ users: [bytes], direct: [] })).toEqual([{ ...ada, directGroupNames: null }]);
+  const users = [await packChunk([ada])];
+  expect(usersIn(await packPeople({ users, direct: [] }))).toEqual([{ ...ada, directGroupNames: null }]);
 });
 
-test.each([
-  ['no gzip', new Uint8Array([1, 2, 3])],
-  ['another shape', gzipSync('{"ids":[]}')],
-  ['an unknown state', gzipSync('{"ids":["A"],"groups":[[]],"groupNames":[],"emails":[""],"states":["away"]}')],
-])('%s is refused', (_what, bytes) => {
-  expect(() => decodePeople({ users: [bytes], direct: [] })).toThrow();
+test('a name that only the later list holds was given since, and is not held', async () => {
+  const direct = [await packChunk([{ ...ada, groupNames: ['Marketing', 'New'] }])];
+  expect(usersIn(await packPeople({ users: [await packChunk([ada])], direct }))).toEqual([
+    { ...ada, directGroupNames: ['Marketing'] },
+  ]);
+});
+
+test('the same people in another order are the same bytes', async () => {
+  const one = await packPeople({ users: [await packChunk([ada, bob, eve])], direct: [] });
+  const other = await packPeople({ users: [await packChunk([eve]), await packChunk([bob, ada])], direct: [] });
+  expect(other).toEqual(one);
+});
+
+test('bytes that were damaged, or are of another form, are refused', async () => {
+  const whole = await packPeople({ users: [await packChunk([ada])], direct: [] });
+  for (const place of [0, 31, 32, whole.length - 1]) {
+    const hurt = whole.map((byte, at) => (at === place ? byte ^ 1 : byte));
+    expect(() => usersIn(hurt)).toThrow('damaged');
+  }
+  expect(() => usersIn(whole.subarray(0, 40))).toThrow('damaged');
+  expect(() => usersIn(new Uint8Array())).toThrow('damaged');
+  const other = await pack({ size: 1 });
+  expect(() => usersIn(other)).toThrow('of another form');
 });

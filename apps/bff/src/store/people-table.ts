@@ -5,12 +5,12 @@ import type { Tables } from './tables.ts';
 
 export function peopleTable(db: Kysely<Tables>): PeopleTable {
   return {
-    insert: (set, chunks) =>
+    insert: (set, users) =>
       db.transaction().execute(async (tx) => {
         const isWhole = set.completeness === 'complete' || set.isEveryEntryKnown;
         if (!isWhole && (await wholeSet(tx, set.organizationId)) !== undefined) return;
         // Whatever is there gives way: sets that lack people always, a whole one to a whole one.
-        await tx.deleteFrom('people_chunks').execute();
+        await tx.deleteFrom('people_columns').execute();
         await tx.deleteFrom('people_sets').execute();
         await tx
           .insertInto('people_sets')
@@ -26,12 +26,10 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
             not_listed: set.notListed,
           })
           .execute();
-        for (const [seq, { kind, bytes }] of chunks.entries()) {
-          await tx
-            .insertInto('people_chunks')
-            .values({ set_id: set.setId, seq, kind, bytes: Buffer.from(bytes) })
-            .execute();
-        }
+        await tx
+          .insertInto('people_columns')
+          .values({ set_id: set.setId, bytes: Buffer.from(users) })
+          .execute();
       }),
     async current(organizationId) {
       const row = await db
@@ -41,15 +39,10 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
         .executeTakeFirst();
       return row && setOf(row, organizationId);
     },
-    async chunks(setId) {
-      const rows = await db
-        .selectFrom('people_chunks')
-        .select(['kind', 'bytes'])
-        .where('set_id', '=', setId)
-        .orderBy('seq')
-        .execute();
-      // Copied: a chunk is handed over to a worker, and the database's buffers may share their memory.
-      return rows.map(({ kind, bytes }) => ({ kind, bytes: Uint8Array.from(bytes) }));
+    async users(setId) {
+      const row = await db.selectFrom('people_columns').select('bytes').where('set_id', '=', setId).executeTakeFirst();
+      // Copied: it is handed over to a worker, and the database's buffers may share their memory.
+      return row && Uint8Array.from(row.bytes);
     },
   };
 }

@@ -41,7 +41,8 @@ async function openedFrom(rows: readonly OldPins[]) {
   raw.exec(`DROP TABLE pinned;
     CREATE TABLE expectations (instance_key text NOT NULL, account_id text NOT NULL, version integer NOT NULL, body text NOT NULL,
       changed_at bigint NOT NULL, changed_by text NOT NULL, PRIMARY KEY (instance_key, account_id));
-    DELETE FROM kysely_migration WHERE name = '0006-pins-by-name'`);
+    DROP TABLE people_columns; DROP TABLE operator_lists;
+    DELETE FROM kysely_migration WHERE name >= '0006'`);
   const insert = raw.prepare('INSERT INTO expectations VALUES (?, ?, 3, ?, ?, ?)');
   for (const row of rows) insert.run(row.instanceKey ?? 'prod', row.id, JSON.stringify(bodyOf(row)), row.at, 'ada');
   raw.close();

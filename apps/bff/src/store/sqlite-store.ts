@@ -8,6 +8,7 @@ import { changeTables } from './change-tables.ts';
 import { expectationTable } from './expectation-table.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { migrations } from './migrations.ts';
+import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
 import { sessionTable } from './session-table.ts';
@@ -59,6 +60,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     changes: changeTables(db, auditKey),
     snapshots: snapshotTable(db),
     people: peopleTable(db),
+    operators: operatorListTable(db),
     expectations: expectationTable(db, auditKey),
     statedReadings: statedReadingTable(db, auditKey),
     groupNames: groupNameTable(db),

@@ -157,12 +157,6 @@ export interface SnapshotTable {
   current(organizationId: string): Promise<StoredSnapshot | undefined>;
 }
 
-/** Some thousands of people, encoded. `direct`: of the same people, the groups they hold without another between. */
-export interface PeopleChunk {
-  readonly kind: 'users' | 'direct';
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** The people of Admin Console as one read found them. */
 export interface PeopleSet {
   readonly setId: string;
@@ -180,11 +174,31 @@ export interface PeopleSet {
 }
 
 export interface PeopleTable {
-  /** A whole set takes the place of all others; one that lacks people that of its like, while there is no whole one. */
-  insert(set: PeopleSet, chunks: readonly PeopleChunk[]): Promise<void>;
+  /** `users` are `UserColumns`, packed. A whole set takes the place of all others; one that lacks people that of its like, while there is no whole one. */
+  insert(set: PeopleSet, users: Uint8Array<ArrayBuffer>): Promise<void>;
   current(organizationId: string): Promise<PeopleSet | undefined>;
-  /** In the order in which they were stored; none when another set took its place. */
-  chunks(setId: string): Promise<PeopleChunk[]>;
+  /** Undefined when another set took its place. */
+  users(setId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+/** Operators of an instance, with how whole the list was. */
+export interface StoredOperators {
+  /** Names the instance and where it is. */
+  readonly place: string;
+  readonly readAt: number;
+  readonly count: number;
+  readonly partial: 'limited' | 'short' | 'unreadable-entries' | null;
+  readonly oddEntries: number;
+  readonly isEveryEntryKnown: boolean;
+  /** `OperatorColumns`, packed. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Operators as an administrator saw them last, one list for each place. */
+export interface OperatorListTable {
+  /** Takes the place of the list before; lists of any place that were read before `forgetBefore` go. */
+  put(list: StoredOperators, forgetBefore: number): Promise<void>;
+  find(place: string): Promise<StoredOperators | undefined>;
 }
 
 export interface StoredExpectations {
@@ -270,6 +284,7 @@ export interface Store {
   readonly changes: ChangeTables;
   readonly snapshots: SnapshotTable;
   readonly people: PeopleTable;
+  readonly operators: OperatorListTable;
   readonly expectations: ExpectationTable;
   readonly statedReadings: StatedReadingTable;
   readonly groupNames: GroupNameTable;

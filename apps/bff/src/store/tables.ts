@@ -88,8 +88,20 @@ export interface Tables {
     odd_entries: number;
     not_listed: number;
   };
-  /** People by the thousand, gzip'd: a row each would make every background read a hundred thousand writes. */
-  people_chunks: { set_id: string; seq: number; kind: 'users' | 'direct'; bytes: Buffer };
+  /** `UserColumns`, packed: a row each would make every background read a hundred thousand writes. */
+  people_columns: { set_id: string; bytes: Buffer };
+  /** Operators of an instance as an administrator saw them last; `place` names the instance and its address. */
+  operator_lists: {
+    place: string;
+    read_at: number;
+    count: number;
+    partial: string | null;
+    odd_entries: number;
+    /** 1: only members of known entries were not understood. */
+    is_every_entry_known: number;
+    /** `OperatorColumns`, packed. */
+    bytes: Buffer;
+  };
   /** Pinned expectations, by the account's name. */
   pinned: {
     instance_key: string;

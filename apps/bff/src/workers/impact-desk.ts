@@ -4,12 +4,13 @@ import {
   type AccessImpact,
   createImpactEngine,
   type ImpactEngine,
+  noOperators,
+  noUsers,
   readAssociationMask,
   type StatedReading,
 } from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
-import { decodeOperators } from '../store/operator-chunks.ts';
-import { decodePeople } from '../store/people-chunks.ts';
+import { packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
 import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, summaryJson, whyJson } from './impact-body.ts';
 import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
@@ -42,26 +43,17 @@ class GivenUp extends Error {
 
 /** What one worker knows and does: the people of one place, and the masks it judged last. */
 export class ImpactDesk {
-  readonly #collect: () => void;
   #engine: ImpactEngine | undefined;
   readonly #pairs = new Map<string, JudgedPair>();
-
-  /** @param collect - puts away what is not used any more; building an engine leaves as much behind as it keeps */
-  constructor(collect: () => void) {
-    this.#collect = collect;
-  }
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
     // Let go first: two of them need not be held at a time.
     this.#engine = undefined;
     const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
-    const users = decodePeople(bytes, this.#collect);
-    const operators = decodeOperators(bytes.operators);
-    this.#collect();
     this.#engine = createImpactEngine({
-      users,
-      operators,
+      users: bytes.users === undefined ? noUsers : unpack(packedUsers, bytes.users),
+      operators: bytes.operators === undefined ? noOperators : unpack(packedOperators, bytes.operators),
       groups,
       profiles,
       otherProfileNames,

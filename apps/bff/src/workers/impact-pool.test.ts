@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import type { SourceFact } from '@console/domain';
 import { afterEach, expect, test } from 'vitest';
 import type { AccessImpacts, ImpactBytes, ImpactQuestion, ImpactRequest } from '../ports.ts';
-import { encodePeople } from '../store/people-chunks.ts';
+import { packChunk, packPeople } from '../store/people-chunks.ts';
 import { createImpactPool } from './impact-pool.ts';
 
 let pool: AccessImpacts | undefined;
@@ -53,9 +52,8 @@ async function material(key: string, { people = 3, nameOf = (row) => `Campaign -
     async load(): Promise<ImpactBytes> {
       made.loads += 1;
       return {
-        users: [(await encodePeople('users', users)).bytes],
-        direct: [],
-        operators: [],
+        users: await packPeople({ users: [await packChunk(users)], direct: [] }),
+        operators: undefined,
         groups: names.map((_, row) => ({ id: String(row), name: `g${row}`, label: '' })),
         profiles: names.map((name, row) => ({ id: String(row), name })),
         otherProfileNames: [],
@@ -149,7 +147,7 @@ test('a worker that breaks fails its questions; the next one gets a fresh worker
   const broken = {
     ...facts,
     key: 'broken',
-    load: async () => ({ ...(await facts.load()), users: [Uint8Array.from(gzipSync('{"ids":1}'))] }),
+    load: async () => ({ ...(await facts.load()), users: Uint8Array.from([1, 2, 3]) }),
   };
   await expect(ask({ material: broken, after: before })).rejects.toMatchObject({ code: 'preview-unavailable' });
   expect(await ask({ material: facts, after: before })).toMatchObject({ population: 3 });

@@ -1,7 +1,9 @@
 import type { AssociationMask } from '../association-mask.ts';
 import type { Expectation } from './expectations.ts';
 import type { NearKind } from './near-people.ts';
-import type { AdobeUser, AuthenticationKind, JoinKind, Operator, SourceFact } from './people.ts';
+import type { OperatorColumns } from './columns/operator-columns.ts';
+import type { UserColumns } from './columns/user-columns.ts';
+import type { AdobeUser, AuthenticationKind, JoinKind, SourceFact } from './people.ts';
 import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
 import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
@@ -13,8 +15,8 @@ import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, Ve
 
 /** Everything that was read: data in, verdicts out. */
 export interface ImpactFacts {
-  readonly users: readonly AdobeUser[];
-  readonly operators: readonly Operator[];
+  readonly users: UserColumns;
+  readonly operators: OperatorColumns;
   readonly groups: readonly OperatorGroup[];
   readonly profiles: readonly ProductProfile[];
   /** Names of profiles of other products, known not to count. */

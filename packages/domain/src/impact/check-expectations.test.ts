@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectationResult, ImpactFacts } from './access-impact.ts';
+import type { ExpectationResult } from './access-impact.ts';
 import { expectationSchema, type Expectation } from './expectations.ts';
 import { fitsProfile } from './profile-pattern.ts';
 import { acme, impactOf, mask, operator, otherTenant, user, withSource } from './testing/acme.ts';
+import type { ListedFacts } from './testing/listed-facts.ts';
 
-function check(expectation: Expectation, after: string, facts: ImpactFacts = acme()): ExpectationResult {
+function check(expectation: Expectation, after: string, facts: ListedFacts = acme()): ExpectationResult {
   const [result] = impactOf(facts, after).check([expectation]);
   if (result === undefined) throw new Error('no result');
   return result;

@@ -61,9 +61,9 @@ function list(texts: readonly string[]): string {
 /** The first step at which the way from the person to the group ends. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
   if (state.standings.standing[person] === standings.barred) {
-    const { userAt, operatorsAt } = state.population;
+    const { userAt, operatorRowsAt } = state.population;
     const user = userAt(person);
-    const isMissing = user !== undefined && !isInactive(user) && operatorsAt(person).length === 0;
+    const isMissing = user !== undefined && !isInactive(user.state) && operatorRowsAt(person).length === 0;
     return { step: isMissing ? 'not-in-campaign-yet' : 'account-disabled', detail: '' };
   }
   // Names that no list explains and that give no group are no profiles, as far as is known.

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
-import type { AccessImpact, GuardQuestion, ImpactFacts } from './access-impact.ts';
+import type { AccessImpact, GuardQuestion } from './access-impact.ts';
 import type { Expectation } from './expectations.ts';
-import { createImpactEngine } from './impact-engine.ts';
 import { type ImpactSource, impactSources, type SourceState } from './people.ts';
 import {
   allComplete,
@@ -18,6 +17,7 @@ import {
 } from './testing/impact-arbitraries.ts';
 import type { GuardCode, GuardState } from './verdicts.ts';
 import { checkProperty } from '../testing/property-runs.ts';
+import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
 
 const anyExpectation: fc.Arbitrary<Expectation> = fc.oneof(
   fc.record({
@@ -39,15 +39,15 @@ const anyExpectation: fc.Arbitrary<Expectation> = fc.oneof(
 type Masks = readonly [before: string, after: string];
 type States = Readonly<Partial<Record<GuardCode, GuardState>>>;
 
-function evaluate(facts: ImpactFacts, [before, after]: Masks): AccessImpact {
-  const run = createImpactEngine(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+function evaluate(facts: ListedFacts, [before, after]: Masks): AccessImpact {
+  const run = engineOf(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
   for (;;) {
     const { done, value } = run.next();
     if (done === true) return value;
   }
 }
 
-function guardsOf(facts: ImpactFacts, masks: Masks, question: GuardQuestion): States {
+function guardsOf(facts: ListedFacts, masks: Masks, question: GuardQuestion): States {
   return Object.fromEntries(
     evaluate(facts, masks)
       .guards(question)
@@ -65,7 +65,7 @@ const anyQuestion: fc.Arbitrary<GuardQuestion> = fc.record({
 /** The mask in force and the draft. */
 const anyMasks = fc.tuple(anyMaskText, anyMaskText);
 
-const anyWhole: fc.Arbitrary<ImpactFacts> = fc.record({
+const anyWhole: fc.Arbitrary<ListedFacts> = fc.record({
   users: anyUsers,
   operators: anyOperators,
   groups: fc.constant(groups),
@@ -88,7 +88,7 @@ const anyLess: fc.Arbitrary<Taken> = fc.record({
   kept: fc.nat(4),
 });
 
-function less(facts: ImpactFacts, { source, state, kept }: Taken): ImpactFacts {
+function less(facts: ListedFacts, { source, state, kept }: Taken): ListedFacts {
   const sources = factsOf({ ...allComplete, [source]: state });
   const list = listOf[source];
   return { ...facts, sources, ...(state !== 'missing' ? { [list]: facts[list].slice(0, kept) } : {}) };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Guard, GuardQuestion, ImpactFacts } from './access-impact.ts';
+import type { Guard, GuardQuestion } from './access-impact.ts';
 import { acme, impactOf, mask, operator, otherTenant, user, withSource } from './testing/acme.ts';
 import type { GuardCode } from './verdicts.ts';
 import { guardCodes } from './verdicts.ts';
+import type { ListedFacts } from './testing/listed-facts.ts';
 
 const question: GuardQuestion = {
   login: 'ada',
@@ -11,7 +12,7 @@ const question: GuardQuestion = {
   accountsOfKind: 1,
 };
 
-type Asked = readonly [code: GuardCode, facts: ImpactFacts, after: string, more?: Partial<GuardQuestion>];
+type Asked = readonly [code: GuardCode, facts: ListedFacts, after: string, more?: Partial<GuardQuestion>];
 
 function guardOf(...[code, facts, after, more = {}]: Asked): Guard {
   const guards = impactOf(facts, after).guards({ ...question, ...more });

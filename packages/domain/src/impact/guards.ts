@@ -2,6 +2,7 @@ import type { Guard, GuardQuestion } from './access-impact.ts';
 import { anyGroup, type MaskSide, type Reach, reachOfPerson } from './group-reach.ts';
 import type { MaskColumns } from './mask-columns.ts';
 import { readingCount, unreadable } from './mask-columns.ts';
+import { textAt } from './columns/text-column.ts';
 import { identityKey } from './identity-key.ts';
 import { isTechnicalAccount } from './join-operators.ts';
 import type { Population } from './people-join.ts';
@@ -116,12 +117,15 @@ function peopleWithLogin({ population }: JudgedState, login: string): readonly n
   foundByLogin.set(population, known);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found: number[] = [];
-  for (let person = 0; person < population.size; person += 1) {
-    if (population.operatorsAt(person).some((operator) => identityKey(operator.login) === key)) found.push(person);
+  const { operators } = population;
+  const found = new Set<number>();
+  for (let row = 0; row < operators.size; row += 1) {
+    if (identityKey(textAt(operators.logins, row)) !== key) continue;
+    for (const person of population.peopleOfOperator(row)) found.add(person);
   }
-  known.set(key, found);
-  return found;
+  const people = [...found];
+  known.set(key, people);
+  return people;
 }
 
 /**

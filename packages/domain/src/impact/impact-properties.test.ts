@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
-import type { AccessImpact, ImpactFacts, PersonImpact } from './access-impact.ts';
-import { createImpactEngine } from './impact-engine.ts';
+import type { AccessImpact, PersonImpact } from './access-impact.ts';
 import { impactSources, type SourceState } from './people.ts';
 import {
   allComplete,
@@ -18,9 +17,10 @@ import {
 import { naiveVerdicts } from './testing/naive-impact.ts';
 import type { Verdict } from './verdicts.ts';
 import { checkProperty } from '../testing/property-runs.ts';
+import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
 
-function evaluate(facts: ImpactFacts, before: string, after: string): AccessImpact {
-  const run = createImpactEngine(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+function evaluate(facts: ListedFacts, before: string, after: string): AccessImpact {
+  const run = engineOf(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
   for (;;) {
     const { done, value } = run.next();
     if (done === true) return value;
@@ -105,7 +105,7 @@ describe('an access impact', () => {
   it('costs nothing but time to be asked for another mask first', () => {
     checkProperty(
       fc.property(anyFacts, fc.array(anyMaskText, { minLength: 2, maxLength: 12 }), (facts, masks) => {
-        const engine = createImpactEngine(facts);
+        const engine = engineOf(facts);
         const before = masks[0] ?? '';
         for (const after of masks) {
           const run = engine.evaluate(readAssociationMask(before), readAssociationMask(after));
@@ -121,7 +121,7 @@ describe('an access impact', () => {
 const anyLists = fc.record({ users: anyUsers, operators: anyOperators });
 const profiles = ['Campaign - a - admin', 'Campaign - a - delivery', 'Campaign - a - report', 'Campaign - b - admin'];
 
-function withStates(lists: Pick<ImpactFacts, 'users' | 'operators'>, source: string, state: SourceState): ImpactFacts {
+function withStates(lists: Pick<ListedFacts, 'users' | 'operators'>, source: string, state: SourceState): ListedFacts {
   const states = { ...allComplete, ...(source === 'none' ? {} : { [source]: state }) };
   return { ...lists, groups, profiles: profiles.map((name) => ({ id: name, name })), sources: factsOf(states) };
 }
@@ -130,8 +130,8 @@ const isTold = (verdict: Verdict): boolean => !['unknown', 'maybe-loses', 'maybe
 
 /** The same people with every source whole, and with less known of them. */
 interface Loss {
-  readonly whole: ImpactFacts;
-  readonly less: ImpactFacts;
+  readonly whole: ListedFacts;
+  readonly less: ListedFacts;
 }
 
 const anyStaleOrMissing = fc
@@ -147,7 +147,7 @@ const anyPartial = fc
   .tuple(anyLists, fc.constantFrom(...impactSources), fc.nat(4))
   .map(([lists, source, kept]): Loss => {
     const whole = withStates(lists, 'none', 'complete');
-    const cut: Partial<ImpactFacts> = {
+    const cut: Partial<ListedFacts> = {
       members: { users: whole.users.slice(0, kept) },
       operators: { operators: whole.operators.slice(0, kept) },
       profiles: { profiles: whole.profiles.slice(0, kept) },

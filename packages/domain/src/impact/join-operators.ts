@@ -1,3 +1,6 @@
+import { type OperatorColumns } from './columns/operator-columns.ts';
+import { textAt } from './columns/text-column.ts';
+import { domainAt, hasFlag, type UserColumns, usernameAt } from './columns/user-columns.ts';
 import { identityKey } from './identity-key.ts';
 import { type AdobeUser, type JoinKind, joinKinds, type Operator } from './people.ts';
 import type { RowLists } from './row-lists.ts';
@@ -18,7 +21,7 @@ export function isTechnicalUser({ email, username }: AdobeUser): boolean {
 }
 
 /** User name and domain together (`ann@acme.example`), folded; empty where there is no domain, or the name has one. */
-export function qualifiedKey({ username, domain = '' }: AdobeUser): string {
+export function qualifiedKey({ username, domain = '' }: { username: string; domain?: string | undefined }): string {
   if (domain === '' || username.includes('@')) return '';
   const [name, place] = [identityKey(username), identityKey(domain)];
   return name === '' || place === '' || name.includes('@') ? '' : `${name}@${place}`;
@@ -29,7 +32,7 @@ type Entry = number;
 /** Who is known by a text; mostly one, and then without a list. */
 type Listing = ReadonlyMap<string, Entry | readonly Entry[]>;
 
-function listOperators(operators: readonly Operator[]): Listing {
+function listOperators({ size, emails, logins }: OperatorColumns): Listing {
   const listing = new Map<string, Entry | Entry[]>();
   const add = (key: string, entry: Entry): void => {
     if (key === '') return;
@@ -38,9 +41,9 @@ function listOperators(operators: readonly Operator[]): Listing {
     else if (typeof known === 'number') listing.set(key, [known, entry]);
     else known.push(entry);
   };
-  for (const [place, { email, login }] of operators.entries()) {
-    const address = identityKey(email);
-    const name = identityKey(login);
+  for (let place = 0; place < size; place += 1) {
+    const address = identityKey(textAt(emails, place));
+    const name = identityKey(textAt(logins, place));
     add(address, place * 2);
     if (name !== address) add(name, place * 2 + 1);
   }
@@ -54,6 +57,8 @@ export interface Joined {
   readonly kinds: Uint8Array;
   /** For each operator how many users it is joined to. */
   readonly userCounts: Int32Array;
+  /** 1: the user has an address of technical accounts. */
+  readonly isTechnical: Uint8Array;
 }
 
 function codeOf(kind: JoinKind): number {
@@ -73,9 +78,9 @@ class Fits {
   /** Where in `places` the operators of the user begin. */
   #from = 0;
 
-  constructor(operators: readonly Operator[]) {
+  constructor(operators: OperatorColumns) {
     this.#listing = listOperators(operators);
-    this.#last = new Int32Array(operators.length).fill(-1);
+    this.#last = new Int32Array(operators.size).fill(-1);
   }
 
   beginUser(): void {
@@ -104,22 +109,26 @@ class Fits {
 }
 
 /** Joins every user to every operator that fits in any way: a hit by one way hides none by another. */
-export function joinAll(users: readonly AdobeUser[], operators: readonly Operator[]): Joined {
+export function joinAll(users: UserColumns, operators: OperatorColumns): Joined {
   const fits = new Fits(operators);
-  const offsets = new Int32Array(users.length + 1);
+  const offsets = new Int32Array(users.size + 1);
+  const isTechnical = new Uint8Array(users.size);
   const [byEmail, byUsername, byQualified] = [codeOf('email'), codeOf('username'), codeOf('qualified-name')];
-  for (const [row, user] of users.entries()) {
-    const { email, username, domain } = user;
-    const address = identityKey(email);
-    const name = username === email ? address : identityKey(username);
+  for (let row = 0; row < users.size; row += 1) {
+    const address = identityKey(textAt(users.emails, row));
+    const name = hasFlag(users, row, 'isUsernameEmail') ? address : identityKey(textAt(users.usernames, row));
+    const domain = domainAt(users, row);
     fits.beginUser();
     fits.look(address, byEmail, loginCode);
     if (name !== address) fits.look(name, byUsername, loginCode);
-    if (domain !== undefined) fits.look(qualifiedKey(user), byQualified, byQualified);
+    if (domain !== undefined) {
+      fits.look(qualifiedKey({ username: usernameAt(users, row), domain }), byQualified, byQualified);
+    }
     offsets[row + 1] = fits.places.length;
+    if (address.endsWith(technicalDomain) || name.endsWith(technicalDomain)) isTechnical[row] = 1;
   }
-  const userCounts = new Int32Array(operators.length);
+  const userCounts = new Int32Array(operators.size);
   for (const place of fits.places) userCounts[place] = (userCounts[place] ?? 0) + 1;
   const operatorsOf = { offsets, values: Int32Array.from(fits.places) };
-  return { operatorsOf, kinds: Uint8Array.from(fits.kinds), userCounts };
+  return { operatorsOf, kinds: Uint8Array.from(fits.kinds), userCounts, isTechnical };
 }

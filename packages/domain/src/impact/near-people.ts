@@ -1,4 +1,6 @@
 import { identityKey } from './identity-key.ts';
+import { operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
+import { userAt, type UserColumns } from './columns/user-columns.ts';
 import { isTechnicalAccount, isTechnicalUser, qualifiedKey } from './join-operators.ts';
 import type { AdobeUser, Operator } from './people.ts';
 
@@ -95,18 +97,22 @@ interface Sides {
 }
 
 interface Unjoined {
-  readonly users: readonly AdobeUser[];
-  /** Operators joined to nobody; their rows come after those of all users. */
-  readonly alone: readonly Operator[];
+  readonly users: UserColumns;
+  readonly operators: OperatorColumns;
+  /** Rows of operators joined to nobody; as people they come after all users, in this order. */
+  readonly alone: Int32Array;
   readonly isJoined: (row: number) => boolean;
 }
 
-/** Rows of both sides that nothing joins and that may be one person, by row. */
-export function nearMatchesOf({ users, alone, isJoined }: Unjoined): ReadonlyMap<number, readonly NearMatch[]> {
+type NearMatches = ReadonlyMap<number, readonly NearMatch[]>;
+
+/** Rows of both sides that nothing joins and that may be one person, by row of the population. */
+export function nearMatchesOf({ users, operators, alone, isJoined }: Unjoined): NearMatches {
   const found = new Map<number, NearMatch[]>();
+  const loners = Array.from(alone, (row) => operatorAt(operators, row));
   // Every key has a name before the @ in it: those of few rows are on both sides, and only of these all keys are made.
   const ofOperators = new Set<string>();
-  for (const operator of alone) for (const name of namesOfOperator(operator)) ofOperators.add(localKey(name));
+  for (const operator of loners) for (const name of namesOfOperator(operator)) ofOperators.add(localKey(name));
   if (ofOperators.size === 0) return found;
   const ofUsers = new Set<string>();
   const byKey = new Map<string, Sides>();
@@ -115,17 +121,18 @@ export function nearMatchesOf({ users, alone, isJoined }: Unjoined): ReadonlyMap
     byKey.set(key, sides);
     return sides;
   };
-  for (const [row, user] of users.entries()) {
+  for (let row = 0; row < users.size; row += 1) {
     if (isJoined(row)) continue;
+    const user = userAt(users, row);
     const names = namesOfUser(user).filter((name) => ofOperators.has(localKey(name)));
     if (names.length === 0 || isTechnicalUser(user)) continue;
     for (const name of names) ofUsers.add(localKey(name));
     for (const [key, kind] of keysOfUser(user, names)) sidesOf(key, kind).users.push(row);
   }
-  for (const [index, operator] of ofUsers.size === 0 ? [] : alone.entries()) {
+  for (const [index, operator] of ofUsers.size === 0 ? [] : loners.entries()) {
     const names = namesOfOperator(operator).filter((name) => ofUsers.has(localKey(name)));
     if (names.length === 0 || isTechnicalAccount(operator)) continue;
-    for (const [key, kind] of keysOfOperator(operator, names)) sidesOf(key, kind).operators.push(users.length + index);
+    for (const [key, kind] of keysOfOperator(operator, names)) sidesOf(key, kind).operators.push(users.size + index);
   }
   const add = (row: number, match: NearMatch): void => {
     const known = found.get(row);

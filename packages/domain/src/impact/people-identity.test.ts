@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ImpactFacts, PersonImpact } from './access-impact.ts';
+import type { PersonImpact } from './access-impact.ts';
 import type { AdobeUser, Operator } from './people.ts';
 import { acme, impactOf, operator, otherTenant, user, withSource } from './testing/acme.ts';
+import type { ListedFacts } from './testing/listed-facts.ts';
 
 const groupNames = ['Campaign - acme - delivery'];
 
-function rowsOf(users: readonly AdobeUser[], operators: readonly Operator[], more: Partial<ImpactFacts> = {}) {
+function rowsOf(users: readonly AdobeUser[], operators: readonly Operator[], more: Partial<ListedFacts> = {}) {
   const found = impactOf(acme({ users, operators, ...more }), otherTenant).find({});
   return new Map(found.rows(0, found.length).map((row) => [row.personId, row]));
 }

@@ -1,15 +1,24 @@
-import { type AdobeUser, type JoinKind, joinKinds, type Operator, type SourceFact } from './people.ts';
-import { type NearMatch, noNearMatches, nearMatchesOf } from './near-people.ts';
-import { isTechnicalAccount, isTechnicalUser, joinAll } from './join-operators.ts';
-import type { RowLists } from './row-lists.ts';
-import { RowListBuilder } from './row-lists.ts';
+import { noOperators, operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
+import { textAt } from './columns/text-column.ts';
+import { noUsers, userAt, type UserColumns } from './columns/user-columns.ts';
+import { isTechnicalAccount, joinAll } from './join-operators.ts';
+import { nearMatchesOf, type NearMatch, noNearMatches } from './near-people.ts';
+import {
+  type AdobeUser,
+  type AdobeUserState,
+  type JoinKind,
+  joinKinds,
+  type Operator,
+  type SourceFact,
+} from './people.ts';
+import { invertLists, valuesAt } from './row-lists.ts';
 import type { SourceStates } from './source-doubts.ts';
 import { isWhole, sourceStatesOf } from './source-doubts.ts';
 import type { IdentityNote } from './verdicts.ts';
 
 export interface PeopleFacts {
-  readonly users: readonly AdobeUser[];
-  readonly operators: readonly Operator[];
+  readonly users: UserColumns;
+  readonly operators: OperatorColumns;
   readonly sources: readonly SourceFact[];
 }
 
@@ -19,14 +28,19 @@ export interface Population {
   /** Rows below this are Admin Console users; the others are operators joined to none. */
   readonly userCount: number;
   readonly states: SourceStates;
-  /** Every group name that somebody holds, once. */
-  readonly heldNames: readonly string[];
-  /** For each person the held names, as indexes into `heldNames`, each once. */
-  readonly namesOf: RowLists;
+  /** Those who count; a row of `users` is a row of the population. */
+  readonly users: UserColumns;
+  readonly operators: OperatorColumns;
   readonly idAt: (index: number) => string;
   /** `undefined` for an operator whom no Admin Console user is joined to. */
   readonly userAt: (index: number) => AdobeUser | undefined;
   readonly operatorsAt: (index: number) => readonly Operator[];
+  /** The same as rows of `operators`. */
+  readonly operatorRowsAt: (index: number) => Int32Array;
+  /** Whom an operator is told to be; one who is nobody's is a row of their own. */
+  readonly peopleOfOperator: (row: number) => Int32Array;
+  /** By the person's own address or user name. */
+  readonly isTechnicalUserAt: (index: number) => boolean;
   /** How each operator of `operatorsAt` was told to be the person; empty for an operator who is a row of their own. */
   readonly joinedByAt: (index: number) => readonly JoinKind[];
   /** For each person how many of their operators fit somebody else as well. */
@@ -37,63 +51,43 @@ export interface Population {
   readonly notesAt: (index: number) => IdentityNote[];
 }
 
-function internNames(users: readonly AdobeUser[], size: number): { names: string[]; namesOf: RowLists } {
-  const indexes = new Map<string, number>();
-  const names: string[] = [];
-  const lastRow: number[] = [];
-  const rows = new RowListBuilder(size, users.length * 4);
-  for (const [row, { groupNames }] of users.entries()) {
-    for (const name of groupNames) {
-      let index = indexes.get(name);
-      if (index === undefined) {
-        index = names.push(name) - 1;
-        indexes.set(name, index);
-        lastRow.push(-1);
-      }
-      if (lastRow[index] === row) continue;
-      lastRow[index] = row;
-      rows.add(index);
-    }
-    rows.endRow();
-  }
-  return { names, namesOf: rows.lists() };
-}
-
 /** Signing in with Adobe is barred whatever the mask. A state that is not known is no bar, and a doubt. */
-export function isInactive({ state }: AdobeUser): boolean {
+export function isInactive(state: AdobeUserState): boolean {
   return state === 'disabled' || state === 'locked' || state === 'removed';
 }
 
 /** Operators on their own, those of several users, and the rest of what `notesAt` tells. */
-function createNotes({ states, userAt, operatorsAt, sharedAt }: Omit<Population, 'notesAt'>): Population['notesAt'] {
+function createNotes(population: Omit<Population, 'notesAt'>): Population['notesAt'] {
+  const { states, operatorsAt, sharedAt, isTechnicalUserAt } = population;
   return (index) => {
-    const user = userAt(index);
+    const user = population.userAt(index);
     const joined = operatorsAt(index);
     const notes: IdentityNote[] = [];
-    const isTechnical = user === undefined ? joined.some(isTechnicalAccount) : isTechnicalUser(user);
+    const isTechnical = user === undefined ? joined.some(isTechnicalAccount) : isTechnicalUserAt(index);
     if (joined.length > 1) notes.push('several-operators');
     if (sharedAt(index) > 0) notes.push('several-adobe-users');
     if (user === undefined && !isTechnical && isWhole(states.members)) notes.push('not-in-admin-console');
     if (joined.length === 0 && isWhole(states.operators)) notes.push('never-signed-in');
     if (isTechnical) notes.push('technical-account');
     if (joined.length > 0 && joined.every(({ isDisabled }) => isDisabled === true)) notes.push('operator-disabled');
-    if (user !== undefined && isInactive(user)) notes.push('adobe-account-inactive');
+    if (user !== undefined && isInactive(user.state)) notes.push('adobe-account-inactive');
     if (joined.some(({ authentication }) => authentication === 'native')) notes.push('native-sign-in');
     return notes;
   };
 }
 
-/** One order whatever that of the list, since of several operators the first one gives the person's name. */
-function compareOperators(one: Operator, other: Operator): number {
-  if (one.login !== other.login) return one.login < other.login ? -1 : 1;
-  if (one.id === other.id) return 0;
-  return one.id < other.id ? -1 : 1;
-}
-
-const nobody: readonly Operator[] = [];
-
 function kindsIn(codes: Uint8Array): JoinKind[] {
   return Array.from(codes, (code) => joinKinds[code] ?? 'email');
+}
+
+/** Rows of operators whom nobody is joined to. */
+function loneRows(userCounts: Int32Array): Int32Array {
+  let count = 0;
+  for (const users of userCounts) if (users === 0) count += 1;
+  const rows = new Int32Array(count);
+  let place = 0;
+  for (const [row, users] of userCounts.entries()) if (users === 0) rows[place++] = row;
+  return rows;
 }
 
 /**
@@ -102,50 +96,52 @@ function kindsIn(codes: Uint8Array): JoinKind[] {
  */
 export function joinPeople(facts: PeopleFacts): Population {
   const states = sourceStatesOf(facts.sources);
-  const users = states.members === 'missing' ? [] : facts.users;
-  const operators = states.operators === 'missing' ? [] : facts.operators.toSorted(compareOperators);
-  const { operatorsOf, kinds, userCounts } = joinAll(users, operators);
+  const users = states.members === 'missing' ? noUsers : facts.users;
+  const operators = states.operators === 'missing' ? noOperators : facts.operators;
+  const { operatorsOf, kinds, userCounts, isTechnical } = joinAll(users, operators);
   const { offsets } = operatorsOf;
-  const alone = operators.filter((_, index) => userCounts[index] === 0);
-  const size = users.length + alone.length;
-  const near = nearMatchesOf({ users, alone, isJoined: (row) => offsets[row] !== offsets[row + 1] });
-  const { names, namesOf } = internNames(users, size);
-  const placesAt = (index: number): [from: number, to: number] => {
-    const from = offsets[index] ?? 0;
-    return [from, index < users.length ? (offsets[index + 1] ?? 0) : from];
-  };
-  const operatorsAt = (index: number): readonly Operator[] => {
-    const own = alone[index - users.length];
-    if (own !== undefined) return [own];
-    const [from, to] = placesAt(index);
-    if (from === to) return nobody;
-    const found: Operator[] = [];
-    for (let at = from; at < to; at += 1) {
-      const operator = operators[operatorsOf.values[at] ?? -1];
-      if (operator !== undefined) found.push(operator);
-    }
-    return found;
-  };
+  const alone = loneRows(userCounts);
+  const size = users.size + alone.length;
+  const near = nearMatchesOf({ users, operators, alone, isJoined: (row) => offsets[row] !== offsets[row + 1] });
+  const operatorRowsAt = (index: number): Int32Array =>
+    index < users.size ? valuesAt(operatorsOf, index) : alone.subarray(index - users.size, index - users.size + 1);
+  const peopleOfRow = once(() => {
+    const people = invertLists(operatorsOf, operators.size);
+    const placeOfLone = new Map(Array.from(alone, (row, place) => [row, users.size + place]));
+    return (row: number) => {
+      const lone = placeOfLone.get(row);
+      return lone === undefined ? valuesAt(people, row) : Int32Array.of(lone);
+    };
+  });
   const population = {
     size,
-    userCount: users.length,
+    userCount: users.size,
     states,
-    heldNames: names,
-    namesOf,
-    idAt: (index: number) => {
-      const user = users[index];
-      return user === undefined ? `operator:${alone[index - users.length]?.id ?? ''}` : `user:${user.id}`;
-    },
-    userAt: (index: number) => users[index],
-    operatorsAt,
-    joinedByAt: (index: number) => kindsIn(kinds.subarray(...placesAt(index))),
+    users,
+    operators,
+    idAt: (index: number) =>
+      index < users.size
+        ? `user:${textAt(users.ids, index)}`
+        : `operator:${textAt(operators.ids, alone[index - users.size] ?? -1)}`,
+    userAt: (index: number) => (index < users.size ? userAt(users, index) : undefined),
+    operatorRowsAt,
+    operatorsAt: (index: number) => Array.from(operatorRowsAt(index), (row) => operatorAt(operators, row)),
+    peopleOfOperator: (row: number) => peopleOfRow()(row),
+    isTechnicalUserAt: (index: number) => isTechnical[index] === 1,
+    joinedByAt: (index: number) =>
+      index < users.size ? kindsIn(kinds.subarray(offsets[index], offsets[index + 1])) : [],
     sharedAt: (index: number) => {
-      const [from, to] = placesAt(index);
+      if (index >= users.size) return 0;
       let count = 0;
-      for (let at = from; at < to; at += 1) if ((userCounts[operatorsOf.values[at] ?? -1] ?? 0) > 1) count += 1;
+      for (const row of operatorRowsAt(index)) if ((userCounts[row] ?? 0) > 1) count += 1;
       return count;
     },
     nearAt: (index: number) => near.get(index) ?? noNearMatches,
   };
   return { ...population, notesAt: createNotes(population) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

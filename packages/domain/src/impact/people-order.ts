@@ -1,3 +1,5 @@
+import { compareTexts, orderKeyOf } from './columns/order-key.ts';
+import { isEmptyAt, textAt } from './columns/text-column.ts';
 import type { Population } from './people-join.ts';
 
 /** What a person is called: the name in Admin Console, else the operator's label; may be empty. */
@@ -11,20 +13,58 @@ export function emailOf({ userAt, operatorsAt }: Population, person: number): st
   return userAt(person)?.email ?? operatorsAt(person)[0]?.email ?? '';
 }
 
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
 /**
- * People by name, then e-mail address, then id, so that the order does not depend on that of the sources. Case does not
- * count; a person without a name stands where the address belongs.
+ * People in the order of `orderKeyOf`. Users are in it already; operators on their own, and users who have their name from
+ * an operator, are put in between.
  */
 export function orderPeople(population: Population): Int32Array {
-  const keys = Array.from({ length: population.size }, (_, person) => {
-    const email = emailOf(population, person);
-    const name = nameOf(population, person);
-    return `${(name === '' ? email : name).toLowerCase()}\u0000${email.toLowerCase()}\u0000${population.idAt(person)}`;
-  });
-  return Int32Array.from(keys.keys()).sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
+  const { size, userCount, users } = population;
+  const keyOfUser = (row: number): string =>
+    orderKeyOf({ name: textAt(users.names, row), email: textAt(users.emails, row), id: textAt(users.ids, row) });
+  const others = othersOf(population);
+  const isOther = new Set(others.map(({ person }) => person));
+  const order = new Int32Array(size);
+  let place = 0;
+  let user = 0;
+  const takeUsers = (until: number): void => {
+    for (; user < until; user += 1) if (!isOther.has(user)) order[place++] = user;
+  };
+  for (const { person, key } of others) {
+    takeUsers(firstAfter(key, user, { userCount, keyOfUser }));
+    order[place++] = person;
+  }
+  takeUsers(userCount);
+  return order;
+}
+
+interface Other {
+  readonly person: number;
+  readonly key: string;
+}
+
+function othersOf(population: Population): Other[] {
+  const { size, userCount, users, operatorRowsAt } = population;
+  const others: Other[] = [];
+  for (let person = 0; person < size; person += 1) {
+    if (person < userCount && (!isEmptyAt(users.names, person) || operatorRowsAt(person).length === 0)) continue;
+    const [name, email] = [nameOf(population, person), emailOf(population, person)];
+    others.push({ person, key: orderKeyOf({ name, email, id: population.idAt(person) }) });
+  }
+  return others.sort((one, other) => compareTexts(one.key, other.key));
+}
+
+interface SortedUsers {
+  readonly userCount: number;
+  readonly keyOfUser: (row: number) => string;
+}
+
+/** The first user from `from` on who comes after the key. */
+function firstAfter(key: string, from: number, { userCount, keyOfUser }: SortedUsers): number {
+  let [low, high] = [from, userCount];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareTexts(keyOfUser(middle), key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

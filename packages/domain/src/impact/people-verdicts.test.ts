@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
-import { createImpactEngine } from './impact-engine.ts';
 import { acme, mask, otherTenant, user } from './testing/acme.ts';
+import { engineOf } from './testing/listed-facts.ts';
 
 const names = Array.from({ length: 200 }, (_, index) => `Campaign - acme - group${index}`);
 
@@ -21,7 +21,7 @@ test('a mask that is given up for its pace leaves everybody with a profile open,
     asked.push(0);
     return () => asked.length === 2;
   };
-  const run = createImpactEngine(facts).evaluate(readAssociationMask(mask), readAssociationMask(otherTenant), {
+  const run = engineOf(facts).evaluate(readAssociationMask(mask), readAssociationMask(otherTenant), {
     beginPace: giveUpSecond,
   });
   let step = run.next();

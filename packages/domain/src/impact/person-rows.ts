@@ -3,10 +3,11 @@ import type { MaskMatcher } from '../mask-matcher.ts';
 import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact } from './access-impact.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
 import { noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { textAt } from './columns/text-column.ts';
+import { domainAt, type UserColumns, usernameAt } from './columns/user-columns.ts';
 import { identityKey } from './identity-key.ts';
 import { qualifiedKey } from './join-operators.ts';
 import { emailOf, nameOf } from './people-order.ts';
-import type { AdobeUser } from './people.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
@@ -163,22 +164,21 @@ export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeopl
 /** Everybody whom an e-mail address, a user name or a login names, in the one form in which those are compared. */
 export function peopleCalled({ population }: PairState, text: string): number[] {
   const key = identityKey(text);
-  const found: number[] = [];
-  if (key === '') return found;
-  for (let person = 0; person < population.size; person += 1) {
-    const user = population.userAt(person);
-    const isNamed =
-      (user !== undefined && isUserCalled(user, key)) ||
-      population
-        .operatorsAt(person)
-        .some(({ login, email }) => identityKey(login) === key || identityKey(email) === key);
-    if (isNamed) found.push(person);
+  const found = new Set<number>();
+  if (key === '') return [];
+  const { users, operators } = population;
+  for (let row = 0; row < users.size; row += 1) if (isUserCalled(users, row, key)) found.add(row);
+  for (let row = 0; row < operators.size; row += 1) {
+    const isCalled = [operators.logins, operators.emails].some((column) => identityKey(textAt(column, row)) === key);
+    if (isCalled) for (const person of population.peopleOfOperator(row)) found.add(person);
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
 }
 
-function isUserCalled(user: AdobeUser, key: string): boolean {
-  return identityKey(user.email) === key || identityKey(user.username) === key || qualifiedKey(user) === key;
+function isUserCalled(users: UserColumns, row: number, key: string): boolean {
+  if (identityKey(textAt(users.emails, row)) === key) return true;
+  const username = usernameAt(users, row);
+  return identityKey(username) === key || qualifiedKey({ username, domain: domainAt(users, row) }) === key;
 }
 
 /** One person by id, else by e-mail address or login; of several the one with the worst verdict. */

@@ -1,11 +1,13 @@
-import { isTechnicalAccount, isTechnicalUser } from './join-operators.ts';
+import { disabledCodes, operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
+import { hasFlag, stateAt } from './columns/user-columns.ts';
+import { administratorGroup } from './group-table.ts';
+import { isTechnicalAccount } from './join-operators.ts';
 import { isInactive, type Population } from './people-join.ts';
-import type { AdobeUser, Operator } from './people.ts';
-import { impactSources } from './people.ts';
+import { adobeUserStates, impactSources } from './people.ts';
+import { valuesAt } from './row-lists.ts';
 import { doubtBits, isWhole, staleBits } from './source-doubts.ts';
 import type { Verdict } from './verdicts.ts';
 import { verdicts } from './verdicts.ts';
-import { administratorGroup } from './group-table.ts';
 
 /**
  * What can be told of a person before any mask is read.
@@ -40,53 +42,75 @@ interface Standing {
   readonly stale: number;
 }
 
-/** Who the person is in Campaign, and what of that is not known. */
+/** A user of Admin Console: who that is in Campaign, and what of it is not known. */
 interface Identity {
-  readonly user: AdobeUser;
-  readonly operators: readonly Operator[];
+  readonly index: number;
+  /** Rows of operators. */
+  readonly joined: Int32Array;
   /** How many of the operators fit another user of Admin Console too. */
   readonly shared: number;
-  /** Joined to nobody, and may be an operator who is not surely enabled. */
-  readonly isNearDisabled: boolean;
+  readonly isUnread: boolean;
+}
+
+function isEveryDisabled({ operators: { disabled } }: Population, rows: Int32Array): boolean {
+  for (const row of rows) if (disabled[row] !== disabledCodes.yes) return false;
+  return true;
 }
 
 /** Cannot sign in whoever of those who fit it is: every operator is disabled, and one of them is nobody else's. */
-function isSurelyDisabled({ states }: Population, { user, operators, shared }: Identity): boolean {
-  return (
-    operators.length > shared &&
-    operators.every(({ isDisabled }) => isDisabled === true) &&
-    // Somebody who was not read may fit as well: another operator, or another user that this operator is.
-    isWhole(states.operators) &&
-    isWhole(states.members) &&
-    user.isIdentityUnread !== true
-  );
+function isSurelyDisabled(population: Population, { joined, shared, isUnread }: Identity): boolean {
+  const { states } = population;
+  // Somebody who was not read may fit as well: another operator, or another user that this operator is.
+  const isEverybodyRead = isWhole(states.operators) && isWhole(states.members) && !isUnread;
+  return joined.length > shared && isEverybodyRead && isEveryDisabled(population, joined);
 }
 
 /** A technical account gets its operator with its first call: until then it is not in Campaign, whatever the mask. */
-function isNotInCampaignYet({ states }: Population, { user, operators }: Identity): boolean {
-  return operators.length === 0 && isTechnicalUser(user) && isWhole(states.operators) && user.isIdentityUnread !== true;
-}
-
-function signInDoubtsOf({ states }: Population, { user, operators, shared, isNearDisabled }: Identity): number {
-  const isUnread = !isWhole(states.operators) || operators.some(({ isDisabled }) => isDisabled === null);
-  // A user who was not read may be the one whose operator it is.
-  const mayBeShared = operators.length > 0 && !isWhole(states.members);
-  const isOneOfSeveral = operators.length > 1 || shared > 0;
+function isNotInCampaignYet(population: Population, { index, joined, isUnread }: Identity): boolean {
   return (
-    (isUnread ? doubtBits.operators : 0) |
-    (isOneOfSeveral || isNearDisabled || user.isIdentityUnread === true ? doubtBits.identity : 0) |
-    (mayBeShared || user.state === 'unknown' ? doubtBits.members : 0)
+    joined.length === 0 && population.isTechnicalUserAt(index) && isWhole(population.states.operators) && !isUnread
   );
 }
 
-function userStanding(population: Population, identity: Identity): Standing {
-  const { states } = population;
-  const { user } = identity;
-  if (isInactive(user)) return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
+function hasDisabledUnread({ operators: { disabled } }: Population, rows: Int32Array): boolean {
+  for (const row of rows) if (disabled[row] === disabledCodes.unread) return true;
+  return false;
+}
+
+function signInDoubtsOf(population: Population, { index, joined, shared, isUnread }: Identity): number {
+  const { states, users } = population;
+  // A user who was not read may be the one whose operator it is.
+  const mayBeShared = joined.length > 0 && !isWhole(states.members);
+  const isOneOfSeveral = joined.length > 1 || shared > 0;
+  // Joined to nobody, and may be an operator who is not surely enabled.
+  const isNearDisabled = population
+    .nearAt(index)
+    .some(({ person }) => !isEveryEnabled(population, population.operatorRowsAt(person)));
+  const isDisabledUnread = !isWhole(states.operators) || hasDisabledUnread(population, joined);
+  return (
+    (isDisabledUnread ? doubtBits.operators : 0) |
+    (isOneOfSeveral || isNearDisabled || isUnread ? doubtBits.identity : 0) |
+    (mayBeShared || users.states[index] === unknownState ? doubtBits.members : 0)
+  );
+}
+
+function isEveryEnabled({ operators: { disabled } }: Population, rows: Int32Array): boolean {
+  for (const row of rows) if (disabled[row] !== disabledCodes.no) return false;
+  return true;
+}
+
+const unknownState = adobeUserStates.indexOf('unknown');
+
+function userStanding(population: Population, index: number, joined: Int32Array): Standing {
+  const { states, users } = population;
+  if (isInactive(stateAt(users, index)))
+    return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
+  const isUnread = hasFlag(users, index, 'isIdentityUnread');
+  const identity = { index, joined, shared: population.sharedAt(index), isUnread };
   if (isSurelyDisabled(population, identity) || isNotInCampaignYet(population, identity)) {
     return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members', 'operators']) };
   }
-  if (user.areGroupsUnread === true) return { standing: standings.unread, signInDoubts: 0, stale: 0 };
+  if (hasFlag(users, index, 'areGroupsUnread')) return { standing: standings.unread, signInDoubts: 0, stale: 0 };
   return {
     standing: standings['by-mask'],
     signInDoubts: signInDoubtsOf(population, identity),
@@ -95,30 +119,24 @@ function userStanding(population: Population, identity: Identity): Standing {
 }
 
 /** An operator joined to no Admin Console user. */
-function operatorStanding({ states }: Population, operator: Operator, isNear: boolean): Standing {
-  if (operator.isDisabled === true)
+function loneStanding(population: Population, index: number, rows: Int32Array): Standing {
+  const { states, operators } = population;
+  if (isEveryDisabled(population, rows))
     return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['operators']) };
-  const isUnread = isTechnicalAccount(operator) || !isWhole(states.members);
+  const isUnread = !isWhole(states.members) || isTechnicalAccount(operatorAt(operators, rows[0] ?? -1));
   return {
     standing: isUnread ? standings.unread : standings['by-mask'],
-    signInDoubts: isNear && !isUnread ? doubtBits.identity : 0,
+    signInDoubts: population.nearAt(index).length > 0 && !isUnread ? doubtBits.identity : 0,
     stale: staleBits(states, impactSources),
   };
 }
 
-function standingOf(population: Population, index: number, operators: readonly Operator[]): Standing {
-  const user = population.userAt(index);
-  const near = population.nearAt(index);
-  if (user !== undefined) {
-    const mayBeDisabled = (row: number): boolean =>
-      population.operatorsAt(row).some(({ isDisabled }) => isDisabled !== false);
-    const isNearDisabled = near.some(({ person }) => mayBeDisabled(person));
-    return userStanding(population, { user, operators, shared: population.sharedAt(index), isNearDisabled });
-  }
-  const [operator] = operators;
-  return operator === undefined
-    ? { standing: standings.unread, signInDoubts: 0, stale: 0 }
-    : operatorStanding(population, operator, near.length > 0);
+/** 1 for each operator whom Campaign holds in the administrator group now. */
+function administratorsIn({ size, groupNames, groups }: OperatorColumns): Uint8Array {
+  const found = new Uint8Array(size);
+  const admin = groupNames.indexOf(administratorGroup);
+  for (let row = 0; row < size; row += 1) if (valuesAt(groups, row).includes(admin)) found[row] = 1;
+  return found;
 }
 
 export function createStandings(population: Population): Standings {
@@ -135,9 +153,11 @@ export function createStandings(population: Population): Standings {
   const areGroupsMissing = states['operator-groups'] === 'missing';
   const unchanged = verdictCode('unchanged');
   const unknown = verdictCode('unknown');
+  const isAdministrator = administratorsIn(population.operators);
   for (let index = 0; index < size; index += 1) {
-    const operators = population.operatorsAt(index);
-    const { standing, signInDoubts, stale } = standingOf(population, index, operators);
+    const rows = population.operatorRowsAt(index);
+    const { standing, signInDoubts, stale } =
+      index < population.userCount ? userStanding(population, index, rows) : loneStanding(population, index, rows);
     made.standing[index] = standing;
     made.signInDoubts[index] = signInDoubts;
     made.staleDoubts[index] = stale;
@@ -147,9 +167,7 @@ export function createStandings(population: Population): Standings {
       (areGroupsMissing && !isBarred ? doubtBits['operator-groups'] : 0);
     made.verdicts[index] = (missing | stale) === 0 ? unchanged : unknown;
     made.doubts[index] = missing | stale;
-    if (operators.some(({ groupNames }) => groupNames.includes(administratorGroup))) {
-      made.isAdministratorNow[index] = 1;
-    }
+    for (const row of rows) if (isAdministrator[row] === 1) made.isAdministratorNow[index] = 1;
   }
   return made;
 }

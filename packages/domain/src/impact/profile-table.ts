@@ -1,7 +1,7 @@
 import type { Population } from './people-join.ts';
 import type { ProductProfile } from '../product-profile.ts';
 import type { RowLists } from './row-lists.ts';
-import { invertLists, RowListBuilder, valuesAt } from './row-lists.ts';
+import { invertLists, RowListBuilder } from './row-lists.ts';
 
 export interface NamedProfiles {
   readonly profiles: readonly ProductProfile[];
@@ -39,7 +39,7 @@ function isRoleName(name: string): boolean {
 }
 
 export function createProfileTable(population: Population, known: NamedProfiles): ProfileTable {
-  const { states, heldNames, namesOf, size } = population;
+  const { states, users } = population;
   const isMissing = states.profiles === 'missing';
   const listed = new Set(isMissing ? [] : known.profiles.map(({ name }) => name));
   const others = new Set([...(known.otherProfileNames ?? []), ...(known.userGroupNames ?? [])]);
@@ -49,12 +49,14 @@ export function createProfileTable(population: Population, known: NamedProfiles)
     if (!indexes.has(name)) indexes.set(name, names.push(name) - 1);
   };
   for (const name of listed) enter(name);
-  for (const name of heldNames) if (!others.has(name) && !isRoleName(name)) enter(name);
-  const indexOfHeld = Int32Array.from(heldNames, (name) => indexes.get(name) ?? -1);
-  const rows = new RowListBuilder(size, namesOf.values.length);
-  for (let person = 0; person < size; person += 1) {
-    for (const held of valuesAt(namesOf, person)) {
-      const index = indexOfHeld[held] ?? -1;
+  for (const name of users.groupNames) if (!others.has(name) && !isRoleName(name)) enter(name);
+  const indexOfHeld = Int32Array.from(users.groupNames, (name) => indexes.get(name) ?? -1);
+  const { offsets, values } = users.groups;
+  const rows = new RowListBuilder(population.size, values.length);
+  for (let person = 0; person < population.userCount; person += 1) {
+    const end = offsets[person + 1] ?? 0;
+    for (let at = offsets[person] ?? 0; at < end; at += 1) {
+      const index = indexOfHeld[values[at] ?? -1] ?? -1;
       if (index !== -1) rows.add(index);
     }
     rows.endRow();

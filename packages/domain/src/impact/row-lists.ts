@@ -61,3 +61,13 @@ export function invertLists({ offsets, values }: RowLists, valueCount: number): 
   }
   return { offsets: starts, values: rows };
 }
+
+/** The lists that `of` gives of each item, in the order of the items. */
+export function rowListsOf<T>(items: readonly T[], of: (item: T) => readonly number[]): RowLists {
+  const rows = new RowListBuilder(items.length, items.length * 4);
+  for (const item of items) {
+    for (const value of of(item)) rows.add(value);
+    rows.endRow();
+  }
+  return rows.lists();
+}

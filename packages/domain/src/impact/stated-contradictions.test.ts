@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
 import type { StatedReading } from '../stated-reading.ts';
-import type { ImpactFacts, StatedContradictions } from './access-impact.ts';
-import { createImpactEngine } from './impact-engine.ts';
+import type { StatedContradictions } from './access-impact.ts';
 import { acme, mask, operator, user, withSource } from './testing/acme.ts';
+import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
 
 const prefix: StatedReading = { reading: 'prefix', anchored: true, ignoresCase: false };
 const expression: StatedReading = { reading: 'expression', anchored: true, ignoresCase: false };
 
-function contradictions(facts: ImpactFacts, source: string, stated: StatedReading): StatedContradictions {
-  const run = createImpactEngine(facts).contradictions(readAssociationMask(source), stated);
+function contradictions(facts: ListedFacts, source: string, stated: StatedReading): StatedContradictions {
+  const run = engineOf(facts).contradictions(readAssociationMask(source), stated);
   for (;;) {
     const { done, value } = run.next();
     if (done === true) return value;
@@ -19,7 +19,7 @@ function contradictions(facts: ImpactFacts, source: string, stated: StatedReadin
 const anchoredMask = `^${mask}`;
 const ada = { authentication: 'ims', groupNames: ['admin'] } as const;
 
-function withAda(given: Partial<Parameters<typeof operator>[1]>): ImpactFacts {
+function withAda(given: Partial<Parameters<typeof operator>[1]>): ListedFacts {
   return acme({
     users: [user('ada', { groupNames: ['Campaign - acme - admin'] })],
     operators: [operator('ada', { ...ada, ...given })],

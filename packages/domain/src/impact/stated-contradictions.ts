@@ -1,5 +1,6 @@
 import { alternativeReadings } from '../profile-match.ts';
 import type { StatedContradictions } from './access-impact.ts';
+import { authenticationAt, disabledCodes, operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
 import type { ImpactState } from './impact-state.ts';
 import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
 import type { Operator } from './people.ts';
@@ -65,6 +66,12 @@ function contradictionOf(question: Question, person: number, operator: Operator)
   };
 }
 
+/** Signs in by Adobe ID, and is in a group. */
+function mayContradict(operators: OperatorColumns, row: number): boolean {
+  const isEnabled = operators.disabled[row] === disabledCodes.no;
+  return isEnabled && authenticationAt(operators, row) === 'ims' && valuesAt(operators.groups, row).length > 0;
+}
+
 /** Whether every list that could speak against a stated reading was read at all, and the mask too. */
 function isEverythingKnown({ state, asStated }: Question): boolean {
   const { states } = state.population;
@@ -80,10 +87,9 @@ export function* findContradictions(question: Question): Generator<number, State
   let isAnyOpen = false;
   for (const [index, person] of question.order.entries()) {
     if (index > 0 && index % peopleAtOnce === 0) yield index;
-    for (const operator of population.operatorsAt(person)) {
-      if (operator.authentication !== 'ims' || operator.isDisabled !== false || operator.groupNames.length === 0)
-        continue;
-      const found = contradictionOf(question, person, operator);
+    for (const row of population.operatorRowsAt(person)) {
+      if (!mayContradict(population.operators, row)) continue;
+      const found = contradictionOf(question, person, operatorAt(population.operators, row));
       if (found === 'open') isAnyOpen = true;
       if (found === undefined || found === 'open') continue;
       count += 1;

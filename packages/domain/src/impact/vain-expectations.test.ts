@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectationResult, GuardQuestion, ImpactFacts } from './access-impact.ts';
+import type { ExpectationResult, GuardQuestion } from './access-impact.ts';
 import { type Expectation, expectationSchema } from './expectations.ts';
 import { fitsProfile } from './profile-pattern.ts';
 import { acme, impactOf, mask, otherTenant, withSource } from './testing/acme.ts';
+import type { ListedFacts } from './testing/listed-facts.ts';
 
 const bar = { kind: 'profiles-never-reach', profiles: 'agency', groupName: 'admin' } as const;
 
-function check(expectation: Expectation, facts: ImpactFacts = acme(), after = mask): ExpectationResult {
+function check(expectation: Expectation, facts: ListedFacts = acme(), after = mask): ExpectationResult {
   const [result] = impactOf(facts, after).check([expectation]);
   if (result === undefined) throw new Error('no result');
   return result;

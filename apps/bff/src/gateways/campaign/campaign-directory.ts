@@ -5,7 +5,6 @@ import type { CampaignAccess, CampaignDirectory, OperatorGroupList } from '../..
 import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import type { CampaignClients } from './clients.ts';
-import { readOperators } from './operators.ts';
 import { throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -14,6 +13,7 @@ export interface CampaignParts {
   readonly schemas: SchemaCache;
   /** Names of which one must be installed; undefined when the deployer did not say. */
   readonly packageNamesOf: (instanceKey: string) => readonly string[] | undefined;
+  readonly readOperators: CampaignDirectory['operators'];
 }
 
 const accountSchema = 'nms:extAccount';
@@ -50,7 +50,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
         ims: await readinessOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
       };
     },
-    operators: ({ instanceKey, tokens }) => readOperators(clients.of(instanceKey), tokens),
+    operators: parts.readOperators,
     async operatorGroups({ instanceKey, tokens }) {
       const soap = clients.of(instanceKey);
       const read = async (query: Pick<QueryDef, 'schema' | 'where'>): Promise<OperatorGroupList> => {

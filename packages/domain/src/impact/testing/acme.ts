@@ -1,8 +1,8 @@
 import { readAssociationMask } from '../../association-mask.ts';
 import type { OperatorGroup } from '../../product-profile.ts';
-import type { AccessImpact, ImpactFacts } from '../access-impact.ts';
-import { createImpactEngine } from '../impact-engine.ts';
+import type { AccessImpact } from '../access-impact.ts';
 import { type AdobeUser, impactSources, type Operator, type SourceFact } from '../people.ts';
+import { engineOf, type ListedFacts } from './listed-facts.ts';
 
 /** A small organisation with everybody who is hard to tell, for the tests of what is told of them. */
 
@@ -58,7 +58,7 @@ export function withSource(changed: Pick<SourceFact, 'source' | 'state'>): reado
   return completeSources.map((fact) => (fact.source === changed.source ? { ...fact, ...changed } : fact));
 }
 
-export function acme(more: Partial<ImpactFacts> = {}): ImpactFacts {
+export function acme(more: Partial<ListedFacts> = {}): ListedFacts {
   return {
     users: [
       user('ada', { groupNames: ['Campaign - acme - admin'], directGroupNames: ['Campaign - acme - admin'] }),
@@ -76,8 +76,8 @@ export function acme(more: Partial<ImpactFacts> = {}): ImpactFacts {
   };
 }
 
-export function impactOf(facts: ImpactFacts, after: string, before = mask): AccessImpact {
-  const run = createImpactEngine(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+export function impactOf(facts: ListedFacts, after: string, before = mask): AccessImpact {
+  const run = engineOf(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { OperatorGroup } from '../../product-profile.ts';
-import type { ImpactFacts } from '../access-impact.ts';
 import { type AdobeUser, adobeUserStates, authenticationKinds, impactSources, type Operator } from '../people.ts';
 import { type SourceFact, type SourceState, sourceStates } from '../people.ts';
+import type { ListedFacts } from './listed-facts.ts';
 
 export const groups: readonly OperatorGroup[] = ['admin', 'delivery', 'report', 'Campaign - a - admin'].map(
   (name, index) => ({ id: String(index), name, label: `Group ${name}` }),
@@ -131,7 +131,7 @@ export const anyOperators: fc.Arbitrary<Operator[]> = fc
   );
 
 /** Facts with any of the sources in any state. Lists are what was read: a missing source has none. */
-export const anyFacts: fc.Arbitrary<ImpactFacts> = fc
+export const anyFacts: fc.Arbitrary<ListedFacts> = fc
   .record({
     users: anyUsers,
     operators: anyOperators,
@@ -160,7 +160,7 @@ export const anyDamage: fc.Arbitrary<Damage> = fc.record({
 });
 
 /** The same facts with some members not understood; every entry is known all the same. */
-export function damaged(facts: ImpactFacts, { member, entries }: Damage): ImpactFacts {
+export function damaged(facts: ListedFacts, { member, entries }: Damage): ListedFacts {
   const source = member === 'disable' ? 'operators' : 'members';
   const change = { groups: { areGroupsUnread: true }, state: { state: 'unknown' as const }, disable: {} }[member];
   const users = facts.users.map((user, index): AdobeUser => {

@@ -1,9 +1,9 @@
 import { readAssociationMask } from '../../association-mask.ts';
 import { createMaskMatcher } from '../../mask-matcher.ts';
 import { alternativeReadings } from '../../profile-match.ts';
-import type { ImpactFacts } from '../access-impact.ts';
 import type { AdobeUser, ImpactSource, Operator, SourceState } from '../people.ts';
 import type { Verdict } from '../verdicts.ts';
+import type { ListedFacts } from './listed-facts.ts';
 
 /**
  * The verdicts by the definition and nothing else: every world is written out, one person after another, with sets of
@@ -115,7 +115,7 @@ function isInDoubt(source: string, name: string): boolean {
 const doubted = new Map<string, boolean>();
 
 interface Case {
-  readonly facts: ImpactFacts;
+  readonly facts: ListedFacts;
   readonly before: string;
   readonly after: string;
 }
