@@ -9,6 +9,8 @@ import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import type { Pace } from './mask-columns.ts';
+import type { SignInGates } from './impact-state.ts';
+import type { CannotCause, SignIn, SignInState } from './sign-in-states.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { Unmatched } from './unmatched-names.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
@@ -31,6 +33,17 @@ export interface GroupRef {
   readonly label: string;
 }
 
+/** Whether a person signs in, and what keeps that from being known. */
+export interface PersonSignIn extends SignIn {
+  readonly doubts: readonly Doubt[];
+}
+
+/** How many people are in each state before the change, and for each cause how many cannot sign in. */
+export interface TodayCounts {
+  readonly states: Readonly<Record<SignInState, number>>;
+  readonly causes: Readonly<Record<CannotCause, number>>;
+}
+
 /** One person's row; the shape of the contract's `personImpactSchema`. */
 export interface PersonImpact {
   readonly personId: string;
@@ -40,6 +53,10 @@ export interface PersonImpact {
   /** For each of `logins` how the operator was told to be the person; empty for an operator who is a row of their own. */
   readonly joinedBy: readonly JoinKind[];
   readonly verdict: Verdict;
+  /** Before the change. */
+  readonly today: PersonSignIn;
+  /** After it. */
+  readonly next: PersonSignIn;
   readonly before: readonly GroupRef[];
   readonly after: readonly GroupRef[];
   readonly wasAdministrator: boolean;
@@ -123,6 +140,10 @@ export interface PersonWhy {
 
 export interface PeopleFilter {
   readonly verdicts?: readonly Verdict[] | undefined;
+  /** Before the change. */
+  readonly state?: SignInState | undefined;
+  /** Why they cannot sign in before the change; more than `state` says. */
+  readonly cause?: CannotCause | undefined;
   readonly group?: string | undefined;
   readonly wasAdministrator?: boolean | undefined;
   readonly doubt?: Doubt | undefined;
@@ -179,6 +200,7 @@ export interface ExpectationResult {
 export interface AccessImpact {
   readonly population: number;
   readonly counts: VerdictCounts;
+  readonly today: TodayCounts;
   find(filter: PeopleFilter): FoundPeople;
   /** @param person - a `personId`, an e-mail address or a login; `undefined` when nobody is known by it */
   explain(person: string): PersonWhy | undefined;
@@ -211,6 +233,8 @@ export interface EvaluateOptions {
   readonly beginPace?: (() => Pace) | undefined;
   /** The one reading that counts, for both masks. */
   readonly stated?: StatedReading | undefined;
+  /** What the other settings do; both are open unless told. */
+  readonly gates?: SignInGates | undefined;
 }
 
 /**

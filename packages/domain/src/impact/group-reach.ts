@@ -62,11 +62,19 @@ export function reachOfName(state: PairState, side: MaskSide, wanted: { name: nu
 /** An operator on their own may be a user who nearly matches, and reaches what that user does. */
 function isNearReach(state: PairState, side: MaskSide, { person, group }: { person: number; group: number }): boolean {
   const near = state.population.nearAt(person);
-  return near.some((match) => reachOfPerson(state, side, { person: match.person, group }) !== 'no');
+  return near.some((match) => reachByMask(state, side, { person: match.person, group }) !== 'no');
 }
 
-/** Whether a person is in a group, or with `anyGroup` signs in at all, by one of the two masks. */
+/** Whether a person is in a group, or with `anyGroup` signs in at all, under the settings of one side. */
 export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
+  const gate = state.gates[side];
+  if (gate === 'off') return 'no';
+  if (gate === 'other-organization') return 'maybe';
+  const reach = reachByMask(state, side, wanted);
+  return gate === 'untested' && reach === 'yes' ? 'maybe' : reach;
+}
+
+function reachByMask(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
   const { person, group } = wanted;
   const { standing, signInDoubts, staleDoubts } = state.standings;
   if (standing[person] === standings.unread) return 'maybe';

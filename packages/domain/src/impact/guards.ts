@@ -90,7 +90,7 @@ function administratorGuard(state: JudgedState): Guard {
   const withPassword = countPasswordAdministrators(state);
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
   const tell = (guardState: GuardState): Guard => guard('no-administrator-left', guardState, params);
-  if (state.isSameMask || counts.after > 0) return tell('clear');
+  if (state.isUnchanged || counts.after > 0) return tell('clear');
   if (!isKnown) return tell('may-trip');
   if (counts.before + counts.maybeBefore === 0) return tell('clear');
   return tell(counts.maybeAfter > 0 || counts.before === 0 || withPassword > 0 ? 'may-trip' : 'trips');
@@ -138,7 +138,7 @@ function stateOfLone({ population }: JudgedState, person: number): GuardState {
 }
 
 function yourGuard(state: JudgedState, login: string, group: number): GuardState {
-  if (state.isSameMask) return 'clear';
+  if (state.isUnchanged) return 'clear';
   // An account that was not read may be the one that the login belongs to, whatever is known of others.
   if (!isEverybodyListed(state)) return 'may-trip';
   const people = peopleWithLogin(state, login);
@@ -160,7 +160,7 @@ function signInLossOf({ judged }: JudgedState, person: number): GuardState {
 function yourAdminGuard(state: JudgedState, login: string): GuardState {
   if (state.groups.admin !== -1) return yourGuard(state, login, state.groups.admin);
   const isKnown = state.population.states['operator-groups'] === 'complete';
-  return isKnown || state.isSameMask ? 'clear' : 'may-trip';
+  return isKnown || state.isUnchanged ? 'clear' : 'may-trip';
 }
 
 /** How many of the known people lose sign-in for certain, and how many may. */
@@ -181,7 +181,7 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
 function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
   const { certain, possible } = countLosses(state);
   const { size } = state.population;
-  const isBounded = state.isSameMask || isEverybodyListed(state);
+  const isBounded = state.isUnchanged || isEverybodyListed(state);
   const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
   const params = { certain, possible, population: size, known: isBounded ? 'all' : 'part' };
   return [

@@ -1,18 +1,29 @@
 import { createMaskMatcher, type MaskMatcher } from '../mask-matcher.ts';
-import type { AccessImpact, FoundPeople, ImpactEngine, ImpactFacts, PeopleFilter } from './access-impact.ts';
+import type {
+  AccessImpact,
+  FoundPeople,
+  ImpactEngine,
+  ImpactFacts,
+  PeopleFilter,
+  TodayCounts,
+} from './access-impact.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { guardsOf } from './guards.ts';
-import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
+import { createImpactState, type ImpactState, type PairState, type SignInGates } from './impact-state.ts';
 import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
 import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
+import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
+import { countStates } from './sign-in-states.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
 /** Waits for any mask. */
 const patient = (): Pace => () => false;
 
+/** People read between two looks at the clock. */
+const peopleAtOnce = 4096;
 /** Masks whose columns are kept: the one in force, and those typed last. */
 const keptMasks = 6;
 
@@ -39,7 +50,39 @@ class KeptColumns {
   }
 }
 
-function impactOf(state: JudgedState): AccessImpact {
+const allOpen: SignInGates = { before: 'open', after: 'open' };
+
+interface Today {
+  /** A number of `stateCodes` or `cannotCode` for each person. */
+  readonly codes: Uint8Array;
+  readonly counts: TodayCounts;
+}
+
+/** The states under the settings asked about last: those in force stay the same while the draft changes. */
+class KeptStates {
+  readonly #state: ImpactState;
+  #kept: (ReadSettings & { readonly today: Today }) | undefined;
+
+  constructor(state: ImpactState) {
+    this.#state = state;
+  }
+
+  *today({ columns, gate }: ReadSettings): Generator<number, Today, void> {
+    if (this.#kept?.columns === columns && this.#kept.gate === gate) return this.#kept.today;
+    const { size } = this.#state.population;
+    const reader = new SignInReader(this.#state, { columns, gate });
+    const codes = new Uint8Array(size);
+    for (let person = 0; person < size; person += 1) {
+      if (person > 0 && person % peopleAtOnce === 0) yield person;
+      codes[person] = reader.codeOf(person);
+    }
+    const today = { codes, counts: countStates(codes) };
+    this.#kept = { columns, gate, today };
+    return today;
+  }
+}
+
+function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
   let last: { readonly key: string; readonly found: FoundPeople } | undefined;
   const find = (filter: PeopleFilter): FoundPeople => {
     const key = JSON.stringify(filter);
@@ -49,6 +92,7 @@ function impactOf(state: JudgedState): AccessImpact {
   return {
     population: state.population.size,
     counts: state.judged.counts,
+    today,
     find,
     explain: (text) => {
       const person = personCalled(state, text);
@@ -64,26 +108,36 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   const state = createImpactState(facts);
   const order = orderPeople(state.population);
   const columns = new KeptColumns(state);
+  const states = new KeptStates(state);
   return {
     population: state.population.size,
     sources: facts.sources,
-    *evaluate(before, after, { beginPace = patient, stated } = {}) {
+    *evaluate(before, after, { beginPace = patient, stated, gates = allOpen } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());
       const other = yield* columns.read({ mask: after, stated }, beginPace());
+      const today = yield* states.today({ columns: one, gate: gates.before });
       const pair = pairColumns(one, other, state.groups.list.length);
-      const isSameMask = before.source === after.source;
-      const paired: PairState = { ...state, pair, masks: { before, after }, stated, isSameMask };
-      const judged = yield* judgePeople(paired);
+      const isUnchanged = before.source === after.source && gates.before === gates.after;
+      const paired: PairState = {
+        ...state,
+        pair,
+        masks: { before, after },
+        stated,
+        gates,
+        isUnchanged,
+        today: today.codes,
+      };
+      const readers = {
+        before: new SignInReader(state, { columns: pair.before, gate: gates.before }),
+        after: new SignInReader(state, { columns: pair.after, gate: gates.after }),
+      };
+      const judged = yield* judgePeople(paired, readers);
       let matcher: MaskMatcher | undefined;
       const draft = (): MaskMatcher => (matcher ??= createMaskMatcher(after, stated));
-      return impactOf({
-        ...paired,
-        draft,
-        causes: new Map(),
-        judged,
-        order,
-        wasAdministrator: formerAdministrators(paired),
-      });
+      return impactOf(
+        { ...paired, readers, draft, causes: new Map(), judged, order, wasAdministrator: formerAdministrators(paired) },
+        today.counts,
+      );
     },
     *contradictions(inForce, stated, { beginPace = patient } = {}) {
       const asStated = yield* columns.read({ mask: inForce, stated }, beginPace());

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../association-mask.ts';
-import type { AccessImpact, PersonImpact } from './access-impact.ts';
+import type { AccessImpact, PersonImpact, PersonSignIn } from './access-impact.ts';
+import type { SignInGates } from './impact-state.ts';
+import { signInGates } from './sign-in-states.ts';
 import { impactSources, type SourceState } from './people.ts';
 import {
   allComplete,
@@ -14,13 +16,13 @@ import {
   factsOf,
   groups,
 } from './testing/impact-arbitraries.ts';
-import { naiveVerdicts } from './testing/naive-impact.ts';
+import { naiveStates, naiveVerdicts } from './testing/naive-impact.ts';
 import type { Verdict } from './verdicts.ts';
 import { checkProperty } from '../testing/property-runs.ts';
 import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
 
-function evaluate(facts: ListedFacts, before: string, after: string): AccessImpact {
-  const run = engineOf(facts).evaluate(readAssociationMask(before), readAssociationMask(after));
+function evaluate(facts: ListedFacts, [before, after]: readonly [string, string], gates?: SignInGates): AccessImpact {
+  const run = engineOf(facts).evaluate(readAssociationMask(before), readAssociationMask(after), { gates });
   for (;;) {
     const { done, value } = run.next();
     if (done === true) return value;
@@ -36,21 +38,60 @@ function verdictsOf(impact: AccessImpact): Record<string, Verdict> {
 }
 
 const thorough = 2000;
+const anyGates: fc.Arbitrary<SignInGates> = fc.record({
+  before: fc.constantFrom(...signInGates),
+  after: fc.constantFrom(...signInGates),
+});
 
 describe('an access impact', () => {
   it('gives the verdicts of the definition, world by world', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
-        expect(verdictsOf(evaluate(facts, before, after))).toEqual(naiveVerdicts({ facts, before, after }));
+        expect(verdictsOf(evaluate(facts, [before, after]))).toEqual(naiveVerdicts({ facts, before, after }));
       }),
       thorough,
+    );
+  });
+
+  it('tells whether everybody signs in before and after, and why not, as the definition does', () => {
+    checkProperty(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        const told = ({ state, cause }: PersonSignIn): string => cause ?? state;
+        const rows = rowsOf(evaluate(facts, [before, after]));
+        expect(
+          Object.fromEntries(
+            rows.map(({ personId, today, next }) => [personId, { before: told(today), after: told(next) }]),
+          ),
+        ).toEqual(naiveStates({ facts, before, after }));
+        for (const { today, next } of rows) {
+          for (const { state, doubts } of [today, next]) expect(doubts.length > 0).toBe(state === 'not-known');
+        }
+      }),
+      thorough,
+    );
+  });
+
+  it('follows the definition where other settings decide as well', () => {
+    checkProperty(
+      fc.property(anyFacts, anyMaskText, anyMaskText, anyGates, (facts, before, after, gates) => {
+        const impact = evaluate(facts, [before, after], gates);
+        const given = { facts, before, after, gates };
+        expect(verdictsOf(impact)).toEqual(naiveVerdicts(given));
+        const told = ({ state, cause }: PersonSignIn): string => cause ?? state;
+        for (const { personId, today, next, verdict, doubts } of rowsOf(impact)) {
+          expect({ before: told(today), after: told(next) }).toEqual(naiveStates(given)[personId]);
+          const isCertain = !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
+          expect(doubts.length === 0).toBe(isCertain);
+        }
+      }),
+      500,
     );
   });
 
   it('has counts that add up to the population, and lists everybody once, the worst first', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
-        const impact = evaluate(facts, before, after);
+        const impact = evaluate(facts, [before, after]);
         const rows = rowsOf(impact);
         const sum = Object.values(impact.counts).reduce((total, count) => total + count, 0);
         expect(sum).toBe(impact.population);
@@ -65,7 +106,7 @@ describe('an access impact', () => {
   it('changes nobody when the mask stays the same, whatever is missing', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, (facts, mask) => {
-        const impact = evaluate(facts, mask, mask);
+        const impact = evaluate(facts, [mask, mask]);
         expect(impact.counts.unchanged).toBe(impact.population);
       }),
     );
@@ -82,7 +123,7 @@ describe('an access impact', () => {
           profiles: facts.profiles.toReversed(),
           sources: facts.sources.toReversed(),
         };
-        const [one, other] = [evaluate(facts, before, after), evaluate(turned, before, after)];
+        const [one, other] = [evaluate(facts, [before, after]), evaluate(turned, [before, after])];
         expect(rowsOf(other).map(({ personId, verdict }) => [personId, verdict])).toEqual(
           rowsOf(one).map(({ personId, verdict }) => [personId, verdict]),
         );
@@ -93,7 +134,7 @@ describe('an access impact', () => {
   it('names what keeps a verdict from being certain, and nothing for one that is', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
-        for (const { verdict, doubts } of rowsOf(evaluate(facts, before, after))) {
+        for (const { verdict, doubts } of rowsOf(evaluate(facts, [before, after]))) {
           const isCertain = !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
           expect(doubts.length === 0).toBe(isCertain);
         }
@@ -111,7 +152,7 @@ describe('an access impact', () => {
           const run = engine.evaluate(readAssociationMask(before), readAssociationMask(after));
           let step = run.next();
           while (step.done !== true) step = run.next();
-          expect(verdictsOf(step.value)).toEqual(verdictsOf(evaluate(facts, before, after)));
+          expect(verdictsOf(step.value)).toEqual(verdictsOf(evaluate(facts, [before, after])));
         }
       }),
     );
@@ -166,8 +207,8 @@ const anyDamaged = fc.tuple(anyLists, anyDamage).map(([lists, damage]): Loss => 
 function everybodyAfter(losses: fc.Arbitrary<Loss>, check: (verdict: Verdict, whole: Verdict) => void): void {
   checkProperty(
     fc.property(losses, anyMaskText, anyMaskText, ({ whole, less }, before, after) => {
-      const known = verdictsOf(evaluate(whole, before, after));
-      for (const [id, verdict] of Object.entries(verdictsOf(evaluate(less, before, after)))) {
+      const known = verdictsOf(evaluate(whole, [before, after]));
+      for (const [id, verdict] of Object.entries(verdictsOf(evaluate(less, [before, after])))) {
         if (known[id] !== undefined) check(verdict, known[id]);
       }
     }),

@@ -6,6 +6,7 @@ import { joinPeople, type Population } from './people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
 import { valuesAt } from './row-lists.ts';
+import type { SignInGate } from './sign-in-states.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import { createNameCheck, type NameCheck } from './unmatched-names.ts';
 
@@ -28,14 +29,23 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   return { facts, population, groups, table, standings: createStandings(population), nameCheck };
 }
 
+/** What settings other than the mask do to everybody, on both sides of the change. */
+export interface SignInGates {
+  readonly before: SignInGate;
+  readonly after: SignInGate;
+}
+
 /** The state with two masks read. */
 export interface PairState extends ImpactState {
   readonly masks: { readonly before: AssociationMask; readonly after: AssociationMask };
   readonly pair: ColumnPair;
   /** The one reading that counts, where it was stated. */
   readonly stated: StatedReading | undefined;
-  /** Both masks are the same text: whatever is not known, nothing changes. */
-  readonly isSameMask: boolean;
+  readonly gates: SignInGates;
+  /** Both masks are the same text, and nothing else changes: whatever is not known, nobody is affected. */
+  readonly isUnchanged: boolean;
+  /** Whether everybody signs in before the change: a number of `stateCodes` or `cannotCode` for each person. */
+  readonly today: Uint8Array;
 }
 
 export function groupRefOf({ groups, pair }: PairState, index: number): GroupRef {

@@ -12,6 +12,9 @@ export const readingCount = 1 + alternativeReadings.length;
 export const unreadable = -2;
 export const noGroup = -1;
 
+/** Why the main reading gives no group of the list: the name is outside the mask, nothing is captured, no group is called so. */
+export const lacks = { none: 0, outside: 1, capture: 2, group: 3 } as const;
+
 /** One mask read against every name of a profile table. */
 export interface MaskColumns {
   readonly source: string;
@@ -24,6 +27,8 @@ export interface MaskColumns {
   readonly differs: Uint8Array;
   /** 0, or one more than the place in `dialectConstructs` of what engines read differently of the name: it may reach any group. */
   readonly inDoubt: Uint8Array;
+  /** `lacks` of each name. */
+  readonly lack: Uint8Array;
   readonly unlisted: readonly string[];
 }
 
@@ -35,6 +40,7 @@ class ColumnsBuilder {
   readonly reached: Int32Array;
   readonly differs: Uint8Array;
   readonly inDoubt: Uint8Array;
+  readonly lack: Uint8Array;
   readonly unlisted: string[] = [];
   readonly #groups: GroupTable;
   readonly #unlistedIndexes = new Map<string, number>();
@@ -43,6 +49,7 @@ class ColumnsBuilder {
     this.reached = new Int32Array(nameCount * readingCount).fill(unreadable);
     this.differs = new Uint8Array(nameCount);
     this.inDoubt = new Uint8Array(nameCount);
+    this.lack = new Uint8Array(nameCount);
     this.#groups = groups;
   }
 
@@ -59,14 +66,20 @@ class ColumnsBuilder {
   }
 
   columns(source: string): MaskColumns {
-    const { reached, differs, inDoubt, unlisted } = this;
-    return { source, reached, differs, inDoubt, unlisted };
+    const { reached, differs, inDoubt, lack, unlisted } = this;
+    return { source, reached, differs, inDoubt, lack, unlisted };
   }
 
   set(name: number, reading: number, group: number): void {
     this.reached[name * readingCount + reading] = group;
     if (group !== this.reached[name * readingCount]) this.differs[name] = 1;
   }
+}
+
+function lackOf(capture: string | null, group: number): number {
+  if (capture === null) return lacks.outside;
+  if (capture === '') return lacks.capture;
+  return group === noGroup ? lacks.group : lacks.none;
 }
 
 export interface ColumnsOf {
@@ -106,6 +119,7 @@ export function* readColumns(
     if (!matcher.canRead(name)) continue;
     const capture = matcher.captureOf(name);
     const main = columns.groupOf(capture === '' ? null : capture);
+    columns.lack[index] = lackOf(capture, main);
     for (let reading = 0; reading < readingCount; reading += 1) columns.set(index, reading, main);
     const construct = matcher.doubtOf(name);
     if (construct !== null) columns.inDoubt[index] = 1 + dialectConstructs.indexOf(construct);

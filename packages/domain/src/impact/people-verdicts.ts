@@ -3,6 +3,8 @@ import { changedNames } from './mask-columns.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
 import { valuesAt } from './row-lists.ts';
+import type { SignInReader } from './sign-in-reader.ts';
+import { stateCodes } from './sign-in-states.ts';
 import { doubtBits } from './source-doubts.ts';
 import { type VerdictCounts, verdicts } from './verdicts.ts';
 
@@ -14,7 +16,7 @@ export interface PeopleVerdicts {
   /** Places in `verdicts`. */
   readonly verdicts: Uint8Array;
   /** Bits of `doubtBits`. */
-  readonly doubts: Uint8Array;
+  readonly doubts: Uint16Array;
   /** Values of `losses`. */
   readonly losses: Uint8Array;
   readonly counts: VerdictCounts;
@@ -26,6 +28,7 @@ const peopleAtOnce = 4096;
 const unchanged = verdictCode('unchanged');
 const unknown = verdictCode('unknown');
 const losesSignIn = verdictCode('loses-sign-in');
+const gainsSignIn = verdictCode('gains-sign-in');
 const maybeLoses = verdictCode('maybe-loses');
 const maybeGains = verdictCode('maybe-gains');
 
@@ -59,19 +62,26 @@ function holdersOfChanged({ table, pair, population }: PairState): Uint8Array {
   return isHolder;
 }
 
+/** Nobody knows whether the person signs in, before or after: what the change does to them is not known either. */
+function isOpenBothWays({ today }: PairState, readers: Readers, person: number): boolean {
+  return today[person] === stateCodes.notKnown && readers.after.codeOf(person) === stateCodes.notKnown;
+}
+
 type Columns = Omit<PeopleVerdicts, 'counts'>;
 
 class Judge {
   readonly columns: Columns;
   readonly #state: PairState;
+  readonly #readers: Readers;
   readonly #worlds: WorldReader;
 
-  constructor(state: PairState) {
+  constructor(state: PairState, readers: Readers) {
     this.#state = state;
+    this.#readers = readers;
     const { standings: known } = state;
     this.columns = {
       verdicts: known.verdicts.slice(),
-      doubts: known.doubts.slice(),
+      doubts: Uint16Array.from(known.doubts),
       losses: known.verdicts.map((verdict) => (verdict === unknown ? losses.maybe : losses.no)),
     };
     this.#worlds = new WorldReader(state.table, state.pair, state.groups.list.length);
@@ -90,6 +100,7 @@ class Judge {
     }
     const stale = staleDoubts[person] ?? 0;
     if (stale !== 0) verdict = withStaleSource(verdict);
+    if (verdict !== unchanged && isOpenBothWays(this.#state, this.#readers, person)) verdict = unknown;
     this.columns.verdicts[person] = verdict;
     this.columns.doubts[person] = doubts | stale;
     this.columns.losses[person] = lossOf(verdict, worlds.mayLoseSignIn || stale !== 0);
@@ -100,10 +111,8 @@ class Judge {
  * Operators whom no user is joined to, and who may be one all the same: what becomes of that user may be theirs. The doubt
  * is theirs only where it decides something.
  */
-function judgeNear(
-  { population, standings: known }: PairState,
-  { verdicts: found, doubts, losses: lost }: Columns,
-): void {
+function judgeNear(state: PairState, readers: Readers, { verdicts: found, doubts, losses: lost }: Columns): void {
+  const { population, standings: known } = state;
   for (let person = population.userCount; person < population.size; person += 1) {
     if (known.standing[person] !== standings['by-mask'] || found[person] !== unchanged) continue;
     let verdict = unchanged;
@@ -115,7 +124,7 @@ function judgeNear(
       if (lost[near.person] !== losses.no) loss = losses.maybe;
     }
     if (verdict === unchanged) continue;
-    found[person] = verdict;
+    found[person] = isOpenBothWays(state, readers, person) ? unknown : verdict;
     doubts[person] = doubtBits.identity;
     lost[person] = loss;
   }
@@ -126,14 +135,55 @@ function lossOf(verdict: number, mayLoseSignIn: boolean): number {
   return mayLoseSignIn || verdict === unknown ? losses.maybe : losses.no;
 }
 
-/** Verdicts on everybody. Yields how many people are done, every few thousand of them. */
-export function* judgePeople(state: PairState): Generator<number, PeopleVerdicts, void> {
-  const { size, states } = state.population;
-  if (state.isSameMask) {
-    const column = new Uint8Array(size).fill(unchanged);
-    return { verdicts: column, doubts: new Uint8Array(size), losses: new Uint8Array(size), counts: countsOf(column) };
+/** What a change of other settings than the mask does to a person: from the two states alone. */
+function verdictOfStates(before: number, after: number): number {
+  if (before === stateCodes.notKnown) {
+    if (after === stateCodes.notKnown) return unknown;
+    return after === stateCodes.signsIn ? maybeGains : maybeLoses;
   }
-  const judge = new Judge(state);
+  if (before === stateCodes.signsIn) {
+    if (after === stateCodes.signsIn) return unchanged;
+    return after === stateCodes.notKnown ? maybeLoses : losesSignIn;
+  }
+  if (after === stateCodes.notKnown) return maybeGains;
+  return after === stateCodes.signsIn ? gainsSignIn : unchanged;
+}
+
+/** Verdicts where settings decide that are the same for everybody. */
+function* judgeByStates(
+  { today, population: { size } }: PairState,
+  readers: Readers,
+): Generator<number, Columns, void> {
+  const columns = { verdicts: new Uint8Array(size), doubts: new Uint16Array(size), losses: new Uint8Array(size) };
+  for (let person = 0; person < size; person += 1) {
+    if (person > 0 && person % peopleAtOnce === 0) yield person;
+    const before = today[person] ?? stateCodes.notKnown;
+    const after = readers.after.codeOf(person);
+    const verdict = verdictOfStates(before, after);
+    columns.verdicts[person] = verdict;
+    const mayLose = before < stateCodes.firstCause && after !== stateCodes.signsIn;
+    columns.losses[person] = lossOf(verdict, mayLose);
+    if (before === stateCodes.notKnown || after === stateCodes.notKnown) {
+      columns.doubts[person] = readers.before.doubtsOf(person) | readers.after.doubtsOf(person);
+    }
+  }
+  return columns;
+}
+
+export type Readers = Readonly<Record<'before' | 'after', SignInReader>>;
+
+/** Verdicts on everybody. Yields how many people are done, every few thousand of them. */
+export function* judgePeople(state: PairState, readers: Readers): Generator<number, PeopleVerdicts, void> {
+  const { size, states } = state.population;
+  if (state.isUnchanged) {
+    const column = new Uint8Array(size).fill(unchanged);
+    return { verdicts: column, doubts: new Uint16Array(size), losses: new Uint8Array(size), counts: countsOf(column) };
+  }
+  if (state.gates.before !== 'open' || state.gates.after !== 'open') {
+    const columns = yield* judgeByStates(state, readers);
+    return { ...columns, counts: countsOf(columns.verdicts) };
+  }
+  const judge = new Judge(state, readers);
   if (states['operator-groups'] !== 'missing') {
     const isHolder = holdersOfChanged(state);
     const { standing } = state.standings;
@@ -141,7 +191,7 @@ export function* judgePeople(state: PairState): Generator<number, PeopleVerdicts
       if (person > 0 && person % peopleAtOnce === 0) yield person;
       if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
     }
-    judgeNear(state, judge.columns);
+    judgeNear(state, readers, judge.columns);
   }
   return { ...judge.columns, counts: countsOf(judge.columns.verdicts) };
 }

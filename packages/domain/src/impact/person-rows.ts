@@ -1,6 +1,7 @@
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
 import type { MaskMatcher } from '../mask-matcher.ts';
-import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact } from './access-impact.ts';
+import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact, PersonSignIn } from './access-impact.ts';
+import type { MaskSide } from './group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
 import { noGroup, readingCount, unreadable } from './mask-columns.ts';
 import { textAt } from './columns/text-column.ts';
@@ -11,6 +12,8 @@ import { emailOf, nameOf } from './people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
+import type { SignInReader } from './sign-in-reader.ts';
+import { cannotCode, signInOf } from './sign-in-states.ts';
 import { doubtBits, doubtsIn } from './source-doubts.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -19,6 +22,7 @@ const reasonLimit = 5;
 
 export interface JudgedState extends PairState {
   readonly judged: PeopleVerdicts;
+  readonly readers: Readonly<Record<MaskSide, SignInReader>>;
   /** The mask after the change, for what is told of single names. */
   readonly draft: () => MaskMatcher;
   /** Causes told so far, by name: thousands of people hold the same few names. */
@@ -92,6 +96,11 @@ function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
   return why;
 }
 
+function signInAt(state: JudgedState, side: MaskSide, person: number): PersonSignIn {
+  const reader = state.readers[side];
+  return { ...signInOf(reader.codeOf(person)), doubts: doubtsIn(reader.doubtsOf(person)) };
+}
+
 export function rowOf(state: JudgedState, person: number): PersonImpact {
   const { population, judged } = state;
   const before = mainGroupsOf(state, state.pair.before, person).map((group) => groupRefOf(state, group));
@@ -102,13 +111,15 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     logins: population.operatorsAt(person).map(({ login }) => login),
     joinedBy: population.joinedByAt(person),
     verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
+    today: signInAt(state, 'before', person),
+    next: signInAt(state, 'after', person),
     before,
     after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
     wasAdministrator: state.wasAdministrator[person] === 1,
     profilesRead: state.standings.standing[person] !== standings.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
-    constructs: state.isSameMask ? [] : constructsOf(state, person),
+    constructs: state.isUnchanged ? [] : constructsOf(state, person),
     why: whyOf(state, person),
   };
 }
@@ -136,6 +147,9 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number)
     const wanted = new Set(filter.verdicts.map(verdictCode));
     tests.push((person) => wanted.has(judged.verdicts[person] ?? 0));
   }
+  const { state: wantedState, cause } = filter;
+  if (cause !== undefined) tests.push((person) => state.today[person] === cannotCode(cause));
+  else if (wantedState !== undefined) tests.push((person) => signInOf(state.today[person] ?? 0).state === wantedState);
   if (doubt !== undefined) tests.push((person) => ((judged.doubts[person] ?? 0) & doubtBits[doubt]) !== 0);
   if (isWanted !== undefined) tests.push((person) => (state.wasAdministrator[person] === 1) === isWanted);
   if (group !== undefined && group !== '') tests.push((person) => isInGroup(state, person, group));

@@ -1,11 +1,22 @@
 import type { ImpactSource, SourceFact, SourceState } from './people.ts';
 import { impactSources, sourceStates } from './people.ts';
 
-/** What keeps a verdict from being certain: a source by name, how a mask is read, or who a person is. */
-export const doubtCodes = [...impactSources, 'mask-reading', 'mask-dialect', 'mask-unreadable', 'identity'] as const;
+/**
+ * What keeps a verdict from being certain: a source by name, how a mask is read, who a person is, that the lists are of another
+ * organization than the account's, or that a connection was never tried.
+ */
+export const doubtCodes = [
+  ...impactSources,
+  'mask-reading',
+  'mask-dialect',
+  'mask-unreadable',
+  'identity',
+  'organization',
+  'connection-untested',
+] as const;
 export type Doubt = (typeof doubtCodes)[number];
 
-/** One bit for each doubt, so that a person's doubts are one byte. */
+/** One bit for each doubt, so that a person's doubts are one number. */
 export const doubtBits: Readonly<Record<Doubt, number>> = {
   profiles: 1,
   members: 2,
@@ -15,6 +26,8 @@ export const doubtBits: Readonly<Record<Doubt, number>> = {
   'mask-unreadable': 32,
   identity: 64,
   'mask-dialect': 128,
+  organization: 256,
+  'connection-untested': 512,
 };
 
 export function doubtsIn(bits: number): Doubt[] {

@@ -3,7 +3,8 @@ import type { Operator } from '@console/domain';
 import { type Emulator, startEmulator } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OperatorPage } from '../../ports.ts';
-import { readOperators } from './operators.ts';
+import { operatorsIn } from '../../testing/unpacked-people.ts';
+import { readOperatorList, readOperators } from './operators.ts';
 
 let emulator: Emulator;
 let soap: CampaignSoap;
@@ -171,4 +172,16 @@ test.each([
   expect(list.operators[0]?.groupNames).toEqual([]);
   expect(list.isWhole).toBe(isWhole);
   expect(list.isWhole ? list.oddEntries : 1).toBe(1);
+});
+
+test('packed they are the same operators, by login, and it is told whether the reader is one of them', async () => {
+  const list = await readOperatorList(soap, session, 'DEMO-ADMIN');
+  const { operators } = await readList();
+  expect(list).toMatchObject({ count: operators.length, hasReader: true, isWhole: true, oddEntries: 0 });
+  const byId = new Map(operators.map((operator) => [operator.id, operator]));
+  const packed = operatorsIn(list.bytes);
+  expect(packed).toHaveLength(operators.length);
+  for (const operator of packed) expect(operator).toEqual(byId.get(operator.id));
+  expect(packed.map(({ login }) => login)).toEqual(packed.map(({ login }) => login).toSorted());
+  expect((await readOperatorList(soap, session, 'nobody')).hasReader).toBe(false);
 });

@@ -2,6 +2,8 @@ import { readAssociationMask } from '../../association-mask.ts';
 import { createMaskMatcher } from '../../mask-matcher.ts';
 import { alternativeReadings } from '../../profile-match.ts';
 import type { AdobeUser, ImpactSource, Operator, SourceState } from '../people.ts';
+import type { SignInGates } from '../impact-state.ts';
+import type { CannotCause, SignInGate, SignInState } from '../sign-in-states.ts';
 import type { Verdict } from '../verdicts.ts';
 import type { ListedFacts } from './listed-facts.ts';
 
@@ -16,6 +18,14 @@ const losing: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'maybe-l
 
 /** Decomposed, in capitals, without what nobody sees: what is the same then is the same name. */
 function key(text: string): string {
+  const found = keys.get(text) ?? keyOf(text);
+  keys.set(text, found);
+  return found;
+}
+
+const keys = new Map<string, string>();
+
+function keyOf(text: string): string {
   const seen = text.normalize('NFKD').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
   return seen.toUpperCase().normalize('NFKD').replaceAll('I\u0307', 'I').trim();
 }
@@ -118,6 +128,8 @@ interface Case {
   readonly facts: ListedFacts;
   readonly before: string;
   readonly after: string;
+  /** What other settings do; open unless told. */
+  readonly gates?: SignInGates;
 }
 
 function stateOf({ facts }: Case, source: ImpactSource): SourceState {
@@ -132,13 +144,24 @@ function isText(text: string | null): text is string {
   return text !== null;
 }
 
-function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
+interface World {
+  readonly verdict: Verdict;
+  /** How many groups there are before, and after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+function worldOf(before: ReadonlySet<string>, after: ReadonlySet<string>): World {
+  return { verdict: verdictOfWorld(before, after), before: before.size, after: after.size };
+}
+
+function worldsOfNames(given: Case, names: readonly string[]): World[] {
   const { facts, before, after } = given;
   const listed = new Set(stateOf(given, 'profiles') === 'missing' ? [] : facts.profiles.map(({ name }) => name));
   const certain = names.filter((name) => listed.has(name));
   const doubtful = names.filter((name) => !listed.has(name));
   const groupNames = facts.groups.map(({ name }) => name);
-  const worlds: Verdict[] = [];
+  const worlds: World[] = [];
   for (const reading of ['main', ...alternativeReadings]) {
     const textOf = (mask: string, name: string): string | null => captured(mask, name, reading) ?? null;
     const all = [...certain, ...doubtful].flatMap((name) => [textOf(before, name), textOf(after, name)]);
@@ -153,7 +176,7 @@ function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
             .map((name) => textOf(mask, name))
             .filter((text) => text !== null && existing.has(text))
             .filter(isText);
-        worlds.push(verdictOfWorld(new Set(reach(before, held)), new Set(reach(after, held))));
+        worlds.push(worldOf(new Set(reach(before, held)), new Set(reach(after, held))));
         const sure = (mask: string): string[] =>
           reach(
             mask,
@@ -167,12 +190,24 @@ function worldsOfNames(given: Case, names: readonly string[]): Verdict[] {
             : [[]];
         for (const one of anything(before)) {
           for (const other of anything(after)) {
-            worlds.push(verdictOfWorld(new Set([...sure(before), ...one]), new Set([...sure(after), ...other])));
+            worlds.push(worldOf(new Set([...sure(before), ...one]), new Set([...sure(after), ...other])));
           }
         }
       }
     }
   }
+  return worlds;
+}
+
+const worldsOfCases = new WeakMap<Case, Map<string, World[]>>();
+
+/** Each list of names is written out once for a case. */
+function knownWorlds(given: Case, names: readonly string[]): World[] {
+  const known = worldsOfCases.get(given) ?? new Map<string, World[]>();
+  worldsOfCases.set(given, known);
+  const key = JSON.stringify(names);
+  const worlds = known.get(key) ?? worldsOfNames(given, names);
+  known.set(key, worlds);
   return worlds;
 }
 
@@ -216,8 +251,11 @@ function peopleOf(given: Case): People {
   };
 }
 
-function verdictOfUser(given: Case, user: AdobeUser, { users, operators, of, isAlone }: People): Verdict {
-  if (['disabled', 'locked', 'removed'].includes(user.state)) return withStale(given, 'unchanged', ['members']);
+/** What is told of a user before any mask is read, and whether they may be barred all the same. */
+function standingOf(given: Case, user: AdobeUser, { users, operators, of, isAlone }: People) {
+  if (['disabled', 'locked', 'removed'].includes(user.state)) {
+    return { kind: 'barred', cause: 'adobe-account-inactive', rests: ['members'] } as const;
+  }
   const isWhole = (source: ImpactSource): boolean => ['complete', 'stale'].includes(stateOf(given, source));
   const joined = of(user);
   const others = users.filter((other) => other !== user);
@@ -226,12 +264,11 @@ function verdictOfUser(given: Case, user: AdobeUser, { users, operators, of, isA
   // Whoever of these the person is, that operator is disabled; and one of them can be nobody else.
   const isDisabled = own.length > 0 && joined.every((operator) => operator.isDisabled === true) && isWhole('members');
   const isNotThere = joined.length === 0 && isTechnical(user.email, user.username);
-  if (isEverybodyKnown && (isDisabled || isNotThere)) return withStale(given, 'unchanged', ['members', 'operators']);
-  if (user.areGroupsUnread === true) return 'unknown';
-  if (stateOf(given, 'operator-groups') === 'missing') return 'unknown';
-  const names = namesThatMayCount(given, user);
-  if (isUnreadable(given, names)) return 'unknown';
-  const worlds = worldsOfNames(given, names);
+  if (isEverybodyKnown && (isDisabled || isNotThere)) {
+    const cause = isDisabled ? 'operator-disabled' : 'not-in-campaign-yet';
+    return { kind: 'barred', cause, rests: ['members', 'operators'] } as const;
+  }
+  if (user.areGroupsUnread === true) return { kind: 'unread' } as const;
   const isNearDisabled =
     joined.length === 0 && operators.some((one) => isAlone(one) && one.isDisabled !== false && isNear(user, one));
   const mayBeBarred =
@@ -242,8 +279,74 @@ function verdictOfUser(given: Case, user: AdobeUser, { users, operators, of, isA
     own.length < joined.length ||
     (joined.length > 0 && !isWhole('members')) ||
     isNearDisabled;
-  const verdict = combined(mayBeBarred ? [...worlds, 'unchanged'] : worlds);
-  return withStale(given, verdict, everySource);
+  return { kind: 'by-mask', mayBeBarred } as const;
+}
+
+/** Whether somebody signs in by one mask: `not-known`, or the cause why not. */
+export type NaiveState = 'signs-in' | 'not-known' | CannotCause;
+
+function isStale(given: Case, used: readonly ImpactSource[]): boolean {
+  return used.some((source) => stateOf(given, source) === 'stale');
+}
+
+function isFitting(mask: string, name: string): boolean {
+  const place = JSON.stringify([mask, name]);
+  const found = fitting.get(place) ?? createMaskMatcher(readAssociationMask(mask)).fits(name);
+  fitting.set(place, found);
+  return found;
+}
+
+const fitting = new Map<string, boolean>();
+
+/** Why names that give no group in any world give none: told by the main reading. */
+function causeOf(mask: string, names: readonly string[]): CannotCause {
+  if (names.length === 0) return 'no-profile';
+  const texts = names.map((name) => captured(mask, name, 'main') ?? null);
+  if (names.some((name, place) => texts[place] === null && isFitting(mask, name))) return 'captures-nothing';
+  return texts.some((text) => text !== null) ? 'group-missing' : 'no-profile-fits';
+}
+
+type Side = 'before' | 'after';
+
+function stateOfUser(given: Case, side: Side, { user, people }: { user: AdobeUser; people: People }): NaiveState {
+  const standing = standingOf(given, user, people);
+  if (standing.kind === 'unread') return 'not-known';
+  if (standing.kind === 'barred') return isStale(given, standing.rests) ? 'not-known' : standing.cause;
+  const names = namesThatMayCount(given, user);
+  if (isStale(given, everySource)) return 'not-known';
+  if (stateOf(given, 'operator-groups') === 'missing')
+    return names.length === 0 && !standing.mayBeBarred ? 'no-profile' : 'not-known';
+  const worlds = knownWorlds(given, names);
+  const isAlways = worlds.every((world) => world[side] > 0);
+  if (isAlways) return standing.mayBeBarred ? 'not-known' : 'signs-in';
+  const isUnread = names.some((name) => captured(given[side], name, 'main') === undefined);
+  if (isUnread || worlds.some((world) => world[side] > 0)) return 'not-known';
+  return causeOf(given[side], names);
+}
+
+function stateOfLone(
+  given: Case,
+  side: Side,
+  { operator, people }: { operator: Operator; people: People },
+): NaiveState {
+  if (operator.isDisabled === true) return isStale(given, ['operators']) ? 'not-known' : 'operator-disabled';
+  if (isTechnical(operator.email, operator.login)) return 'not-known';
+  if (!['complete', 'stale'].includes(stateOf(given, 'members')) || isStale(given, everySource)) return 'not-known';
+  const near = people.users.filter((user) => people.of(user).length === 0 && isNear(user, operator));
+  const theirs = near.map((user) => stateOfUser(given, side, { user, people }));
+  if (theirs.some((state) => state === 'signs-in' || state === 'not-known')) return 'not-known';
+  if (stateOf(given, 'operator-groups') === 'missing' && near.length > 0) return 'not-known';
+  return operator.authentication === 'native' ? 'native-only' : 'no-profile';
+}
+
+function verdictOfUser(given: Case, user: AdobeUser, people: People): Verdict {
+  const standing = standingOf(given, user, people);
+  if (standing.kind === 'barred') return withStale(given, 'unchanged', standing.rests);
+  if (standing.kind === 'unread' || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
+  const names = namesThatMayCount(given, user);
+  if (isUnreadable(given, names)) return 'unknown';
+  const worlds = knownWorlds(given, names).map(({ verdict }) => verdict);
+  return withStale(given, combined(standing.mayBeBarred ? [...worlds, 'unchanged'] : worlds), everySource);
 }
 
 function verdictOfLone(given: Case, operator: Operator, { users, of }: People): Verdict {
@@ -257,15 +360,65 @@ function verdictOfLone(given: Case, operator: Operator, { users, of }: People): 
   return theirs.includes('unknown') ? 'unknown' : combined(['unchanged', ...theirs]);
 }
 
-export function naiveVerdicts(given: Case): Judged {
+/** What the other settings make of a state: the account is off, of another organization, or its connection untested. */
+function gated(gate: SignInGate, state: NaiveState): NaiveState {
+  if (gate === 'off') return 'account-off';
+  if (gate === 'other-organization') return 'not-known';
+  return gate === 'untested' && state === 'signs-in' ? 'not-known' : state;
+}
+
+/** By the states alone: before, and for each after the verdict. */
+const verdictsOfStates: Readonly<Record<SignInState, Readonly<Record<SignInState, Verdict>>>> = {
+  'signs-in': { 'signs-in': 'unchanged', cannot: 'loses-sign-in', 'not-known': 'maybe-loses' },
+  cannot: { 'signs-in': 'gains-sign-in', cannot: 'unchanged', 'not-known': 'maybe-gains' },
+  'not-known': { 'signs-in': 'maybe-gains', cannot: 'maybe-loses', 'not-known': 'unknown' },
+};
+
+function kindOf(state: NaiveState): SignInState {
+  return state === 'signs-in' || state === 'not-known' ? state : 'cannot';
+}
+
+/** Everybody by id, with whether they sign in before and after. */
+export function naiveStates(given: Case): Readonly<Record<string, { before: NaiveState; after: NaiveState }>> {
   const people = peopleOf(given);
-  const isSameMask = given.before === given.after;
+  const both = (stateBy: (side: Side) => NaiveState) => ({
+    before: gated(given.gates?.before ?? 'open', stateBy('before')),
+    after: gated(given.gates?.after ?? 'open', stateBy('after')),
+  });
   return Object.fromEntries([
     ...people.users.map(
-      (user) => [`user:${user.id}`, isSameMask ? 'unchanged' : verdictOfUser(given, user, people)] as const,
+      (user) => [`user:${user.id}`, both((side) => stateOfUser(given, side, { user, people }))] as const,
     ),
     ...people.operators
       .filter(people.isAlone)
-      .map((one) => [`operator:${one.id}`, isSameMask ? 'unchanged' : verdictOfLone(given, one, people)] as const),
+      .map(
+        (operator) =>
+          [`operator:${operator.id}`, both((side) => stateOfLone(given, side, { operator, people }))] as const,
+      ),
+  ]);
+}
+
+export function naiveVerdicts(given: Case): Judged {
+  const people = peopleOf(given);
+  let states: ReturnType<typeof naiveStates> | undefined;
+  const told = (id: string, verdictOf: () => Verdict): readonly [string, Verdict] => {
+    const { before, after } = given.gates ?? { before: 'open', after: 'open' };
+    if (given.before === given.after && before === after) return [id, 'unchanged'];
+    if (before !== 'open' || after !== 'open') {
+      states ??= naiveStates(given);
+      const state = states[id];
+      return [id, state === undefined ? 'unknown' : verdictsOfStates[kindOf(state.before)][kindOf(state.after)]];
+    }
+    const verdict = verdictOf();
+    if (verdict === 'unchanged') return [id, verdict];
+    states ??= naiveStates(given);
+    const isOpen = states[id]?.before === 'not-known' && states[id].after === 'not-known';
+    return [id, isOpen ? 'unknown' : verdict];
+  };
+  return Object.fromEntries([
+    ...people.users.map((user) => told(`user:${user.id}`, () => verdictOfUser(given, user, people))),
+    ...people.operators
+      .filter(people.isAlone)
+      .map((one) => told(`operator:${one.id}`, () => verdictOfLone(given, one, people))),
   ]);
 }

@@ -1,0 +1,153 @@
+import { authenticationAt } from './columns/operator-columns.ts';
+import { stateAt } from './columns/user-columns.ts';
+import type { ImpactState } from './impact-state.ts';
+import { lacks, type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { isInactive } from './people-join.ts';
+import { standings } from './person-standing.ts';
+import { valuesAt } from './row-lists.ts';
+import { cannotCode, type SignInGate, stateCodes } from './sign-in-states.ts';
+import { doubtBits } from './source-doubts.ts';
+
+/** What the settings do to sign-in, and one mask read. */
+export interface ReadSettings {
+  readonly columns: MaskColumns;
+  readonly gate: SignInGate;
+}
+
+/** Whether some world, and every world, gives a person a group. */
+interface Worlds {
+  readonly isAlways: boolean;
+  readonly isEver: boolean;
+}
+
+const accountOff = cannotCode('account-off');
+
+/** Whether people sign in under one set of settings: in every world, in none, or in some. */
+export class SignInReader {
+  readonly #state: ImpactState;
+  readonly #columns: MaskColumns;
+  readonly #gate: SignInGate;
+  readonly #areGroupsMissing: boolean;
+
+  constructor(state: ImpactState, { columns, gate }: ReadSettings) {
+    this.#state = state;
+    this.#columns = columns;
+    this.#gate = gate;
+    this.#areGroupsMissing = state.population.states['operator-groups'] === 'missing';
+  }
+
+  /** A number of `stateCodes` or `cannotCode`. */
+  codeOf(person: number): number {
+    if (this.#gate === 'off') return accountOff;
+    if (this.#gate === 'other-organization') return stateCodes.notKnown;
+    const code = this.#codeByMask(person);
+    return this.#gate === 'untested' && code === stateCodes.signsIn ? stateCodes.notKnown : code;
+  }
+
+  /** Bits of what keeps the state from being known; 0 for a state that is. */
+  doubtsOf(person: number): number {
+    if (this.codeOf(person) !== stateCodes.notKnown) return 0;
+    if (this.#gate === 'other-organization') return doubtBits.organization;
+    const code = this.#codeByMask(person);
+    return code === stateCodes.notKnown ? this.#doubtsByMask(person) : doubtBits['connection-untested'];
+  }
+
+  #codeByMask(person: number): number {
+    const { population, standings: known, table } = this.#state;
+    const standing = known.standing[person];
+    if (standing === standings.unread) return stateCodes.notKnown;
+    const isStale = (known.staleDoubts[person] ?? 0) !== 0;
+    if (standing === standings.barred) return isStale ? stateCodes.notKnown : this.#barredCode(person);
+    const isDoubtful = isStale || (known.signInDoubts[person] ?? 0) !== 0;
+    if (person >= population.userCount) return this.#loneCode(person, isDoubtful);
+    const names = valuesAt(table.namesOf, person);
+    if (this.#areGroupsMissing) {
+      return names.length === 0 && !isDoubtful ? cannotCode('no-profile') : stateCodes.notKnown;
+    }
+    const { isAlways, isEver } = this.#worldsOf(names);
+    if (isStale || (isEver && !isAlways)) return stateCodes.notKnown;
+    if (!isEver) return this.#groupless(names);
+    return isDoubtful ? stateCodes.notKnown : stateCodes.signsIn;
+  }
+
+  #barredCode(person: number): number {
+    const { userCount, users, operatorRowsAt } = this.#state.population;
+    if (person < userCount && isInactive(stateAt(users, person))) return cannotCode('adobe-account-inactive');
+    return cannotCode(operatorRowsAt(person).length === 0 ? 'not-in-campaign-yet' : 'operator-disabled');
+  }
+
+  /** An operator whom Admin Console does not know; what becomes of somebody who nearly matches may be theirs. */
+  #loneCode(person: number, isDoubtful: boolean): number {
+    const { nearAt, operators, operatorRowsAt } = this.#state.population;
+    const mayReach = nearAt(person).some((near) => this.#codeByMask(near.person) < stateCodes.firstCause);
+    const isOpen = isDoubtful && (this.#areGroupsMissing || (this.#state.standings.staleDoubts[person] ?? 0) !== 0);
+    if (mayReach || isOpen) return stateCodes.notKnown;
+    const [row = -1] = operatorRowsAt(person);
+    return cannotCode(authenticationAt(operators, row) === 'native' ? 'native-only' : 'no-profile');
+  }
+
+  /** Why names that give no group in any world give none, by the main reading. What no list explains may be a profile. */
+  #groupless(names: Int32Array): number {
+    if (names.length === 0) return cannotCode('no-profile');
+    const found = new Set<number>();
+    for (const name of names) found.add(this.#columns.lack[name] ?? lacks.outside);
+    if (found.has(lacks.capture)) return cannotCode('captures-nothing');
+    return cannotCode(found.has(lacks.group) ? 'group-missing' : 'no-profile-fits');
+  }
+
+  #worldsOf(names: Int32Array): Worlds {
+    const { differs } = this.#columns;
+    const readings = names.some((name) => differs[name] === 1) ? readingCount : 1;
+    let isAlways = true;
+    let isEver = false;
+    for (let reading = 0; reading < readings; reading += 1) {
+      const inReading = this.#inReading(names, reading);
+      isAlways &&= inReading.isAlways;
+      isEver ||= inReading.isEver;
+    }
+    return { isAlways, isEver };
+  }
+
+  #inReading(names: Int32Array, reading: number): Worlds {
+    const { table, groups } = this.#state;
+    const { reached, inDoubt } = this.#columns;
+    let isAlways = false;
+    let isEver = false;
+    for (const name of names) {
+      const group = reached[name * readingCount + reading] ?? noGroup;
+      const isOpen = group === unreadable || inDoubt[name] !== 0;
+      if (!isOpen && group < 0) continue;
+      isEver = true;
+      if (!isOpen && table.counts[name] === 1 && group < groups.list.length) isAlways = true;
+    }
+    return { isAlways, isEver };
+  }
+
+  #doubtsByMask(person: number): number {
+    const { population, standings: known, table } = this.#state;
+    const own = (known.signInDoubts[person] ?? 0) | (known.staleDoubts[person] ?? 0);
+    if (known.standing[person] === standings.unread) {
+      return own | doubtBits.members | (this.#areGroupsMissing ? doubtBits['operator-groups'] : 0);
+    }
+    if (this.#areGroupsMissing) return own | doubtBits['operator-groups'];
+    if (person >= population.userCount) return own | doubtBits.identity;
+    return own | this.#doubtsOfNames(valuesAt(table.namesOf, person));
+  }
+
+  #doubtsOfNames(names: Int32Array): number {
+    const worlds = this.#worldsOf(names);
+    if (worlds.isAlways || !worlds.isEver) return 0;
+    const { table, groups } = this.#state;
+    const { reached, inDoubt, differs } = this.#columns;
+    let bits = 0;
+    for (const name of names) {
+      const group = reached[name * readingCount] ?? noGroup;
+      if (differs[name] === 1) bits |= doubtBits['mask-reading'];
+      if (group === unreadable) bits |= doubtBits['mask-unreadable'];
+      else if (inDoubt[name] !== 0) bits |= doubtBits['mask-dialect'];
+      if (group >= groups.list.length) bits |= doubtBits['operator-groups'];
+      if (group >= 0 && table.counts[name] === 0) bits |= doubtBits.profiles;
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Whether a person signs in by Adobe ID under given settings. `not-known`: in some world and not in another, or what decides
+ * was not read.
+ */
+export const signInStates = ['signs-in', 'cannot', 'not-known'] as const;
+export type SignInState = (typeof signInStates)[number];
+
+/**
+ * Why a person cannot sign in; of several that hold the first is told.
+ *
+ * `account-off`: the account is disabled, or a field is empty without which nobody gets in. `no-profile`: holds no profile of
+ * Campaign. `no-profile-fits`: none that the mask fits. `captures-nothing`: one fits and gives no group name.
+ * `group-missing`: the group that it names does not exist. `native-only`: an operator with a Campaign password whom Admin
+ * Console does not know. `not-in-campaign-yet`: a technical account before its first call.
+ */
+export const cannotCauses = [
+  'account-off',
+  'adobe-account-inactive',
+  'operator-disabled',
+  'no-profile',
+  'no-profile-fits',
+  'captures-nothing',
+  'group-missing',
+  'native-only',
+  'not-in-campaign-yet',
+] as const;
+export type CannotCause = (typeof cannotCauses)[number];
+
+/** What settings other than the mask do to everybody. */
+export const signInGates = ['open', 'off', 'other-organization', 'untested'] as const;
+/**
+ * `off`: the account is disabled or incomplete, so that nobody gets in. `other-organization`: the lists of people are of
+ * another organization than the account's. `untested`: a value of the connection differs from the one in force, and no test
+ * has passed with it.
+ */
+export type SignInGate = (typeof signInGates)[number];
+
+/** A state and its cause as one number: `signsIn`, `notKnown`, or `firstCause` and the place of the cause. */
+export const stateCodes = { signsIn: 0, notKnown: 1, firstCause: 2 } as const;
+
+export function cannotCode(cause: CannotCause): number {
+  return stateCodes.firstCause + cannotCauses.indexOf(cause);
+}
+
+/** The shape of the contract's `signInSchema`. */
+export interface SignIn {
+  readonly state: SignInState;
+  /** Only of `cannot`. */
+  readonly cause: CannotCause | null;
+}
+
+export function signInOf(code: number): SignIn {
+  if (code === stateCodes.signsIn) return { state: 'signs-in', cause: null };
+  const cause = cannotCauses[code - stateCodes.firstCause];
+  return cause === undefined ? { state: 'not-known', cause: null } : { state: 'cannot', cause };
+}
+
+/** How many have each state, and each cause; `codes` has a number of `stateCodes` or `cannotCode` for everybody. */
+export function countStates(codes: Uint8Array): {
+  states: Record<SignInState, number>;
+  causes: Record<CannotCause, number>;
+} {
+  const sums = new Uint32Array(stateCodes.firstCause + cannotCauses.length);
+  for (const code of codes) sums[code] = (sums[code] ?? 0) + 1;
+  const of = (cause: CannotCause): number => sums[cannotCode(cause)] ?? 0;
+  const causes = {
+    'account-off': of('account-off'),
+    'adobe-account-inactive': of('adobe-account-inactive'),
+    'operator-disabled': of('operator-disabled'),
+    'no-profile': of('no-profile'),
+    'no-profile-fits': of('no-profile-fits'),
+    'captures-nothing': of('captures-nothing'),
+    'group-missing': of('group-missing'),
+    'native-only': of('native-only'),
+    'not-in-campaign-yet': of('not-in-campaign-yet'),
+  };
+  const [signsIn = 0, notKnown = 0] = sums;
+  return { states: { 'signs-in': signsIn, cannot: codes.length - signsIn - notKnown, 'not-known': notKnown }, causes };
+}
