@@ -100,6 +100,7 @@ describe('is refused with a sentence', () => {
     ['nobody to explain', ['explain', 'acme-prod', '--mask', 'x']],
     ['filters of the other command', ['explain', 'acme-prod', 'anna', '--mask', 'x', '--csv']],
     ['an unknown verdict', [...judge, '--verdict', 'worse']],
+    ['an unknown state of today', [...judge, '--today', 'tomorrow']],
     ['an unknown doubt', [...judge, '--doubt', 'weather']],
     ['a limit out of range', [...judge, '--limit', '201']],
     ['two outputs', [...judge, '--json', '--csv']],
@@ -114,4 +115,13 @@ describe('is refused with a sentence', () => {
   test('no login', () => {
     expect(() => readCommand(judge, {})).toThrow(/CONSOLE_LOGIN/u);
   });
+});
+
+test('people by what they are today: a state, or why they cannot sign in', () => {
+  const filtersBy = (today: string) => {
+    const command = readCommand([...judge, '--today', today], env);
+    return command.kind === 'impact' ? command.filters : undefined;
+  };
+  expect(filtersBy('not-known')).toEqual({ state: 'not-known' });
+  expect(filtersBy('group-missing')).toEqual({ state: 'cannot', cause: 'group-missing' });
 });

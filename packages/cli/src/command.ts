@@ -6,6 +6,7 @@ import {
   instanceKeySchema,
   previewLimits,
 } from '@console/contract';
+import { cannotCauses, signInStates } from '@console/domain';
 import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,6 +44,7 @@ const options = {
   mask: { type: 'string' },
   account: { type: 'string' },
   verdict: { type: 'string', multiple: true },
+  today: { type: 'string' },
   group: { type: 'string' },
   search: { type: 'string' },
   administrators: { type: 'boolean' },
@@ -54,7 +56,7 @@ const options = {
 } as const;
 
 const maskOptions = ['mask', 'account'] as const;
-const impactOptions = ['csv', 'verdict', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
+const impactOptions = ['csv', 'verdict', 'today', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
 
@@ -138,8 +140,19 @@ function originOf(text: string): string {
   return url.origin;
 }
 
-function filtersOf({ verdict, group, search, administrators, doubt }: Values): ImpactFilters {
+/** A state, or the cause of the one state that has causes. */
+function todayOf(today: string | undefined): Pick<ImpactFilters, 'state' | 'cause'> {
+  if (today === undefined) return {};
+  const state = signInStates.find((one) => one === today);
+  if (state !== undefined) return { state };
+  const cause = cannotCauses.find((one) => one === today);
+  if (cause === undefined) throw new UsageError('--today does not take that; --help lists what it takes.');
+  return { state: 'cannot', cause };
+}
+
+function filtersOf({ verdict, today, group, search, administrators, doubt }: Values): ImpactFilters {
   const filters = impactFiltersSchema.safeParse({
+    ...todayOf(today),
     verdicts: verdict?.flatMap((names) => names.split(',')),
     group,
     search,

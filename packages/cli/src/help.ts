@@ -1,5 +1,5 @@
 import { impactLimits, statementLimits } from '@console/contract';
-import { dialects, doubtCodes, verdicts } from '@console/domain';
+import { cannotCauses, dialects, doubtCodes, signInStates, verdicts } from '@console/domain';
 import { exitCodes as code } from './exit-codes.ts';
 
 export const help = `What an association mask would do to people, asked of a running console.
@@ -19,6 +19,9 @@ Options
 of impact
   --verdict <names>   only these rows: ${verdicts.slice(0, 5).join(', ')},
                       ${verdicts.slice(5).join(', ')}
+  --today <state>     only people who are so before the change: ${signInStates.join(', ')},
+                      or cannot sign in because of: ${cannotCauses.slice(0, 4).join(', ')},
+                      ${cannotCauses.slice(4).join(', ')}
   --group <name>      only people who are in this group before or after
   --search <text>     only rows with this in a name, an e-mail address or a login
   --administrators    only people who were administrators before

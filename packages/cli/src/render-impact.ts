@@ -1,13 +1,15 @@
 import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
-import { verdicts } from '@console/domain';
+import { cannotCauses, signInStates, verdicts } from '@console/domain';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
 import {
+  cannotWords,
   doubtsOf,
   expectationWords,
   guardWords,
   reasonWords,
+  signInWords,
   stateWords,
   unmatchedWords,
   verdictWords,
@@ -21,6 +23,7 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
     `  in force  ${maskLine(before)}`,
     `  this one  ${maskLine(after)}`,
     ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
+    ...section(screen, 'Today', todayLines(impact, screen)),
     ...section(screen, 'What changes', countLines(impact, screen)),
     ...section(screen, 'Guards', guardLines(guards, screen)),
     ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
@@ -48,6 +51,21 @@ function countLines({ counts }: AccessImpactBody, { paint }: Screen): string[] {
   return present.map((verdict) => {
     const [word, tone] = verdictWords[verdict];
     return paint(tone, `${whole(counts[verdict]).padStart(width)}  ${word}`);
+  });
+}
+
+function todayLines({ today }: AccessImpactBody, { paint }: Screen): string[] {
+  if (today === null) return [];
+  const causes = cannotCauses.filter((cause) => (today.causes[cause] ?? 0) > 0);
+  const width = Math.max(...signInStates.map((state) => whole(today.states[state]).length));
+  return signInStates.flatMap((state) => {
+    const [word, tone] = signInWords[state];
+    const line = paint(tone, `${whole(today.states[state]).padStart(width)}  ${word}`);
+    if (state !== 'cannot') return [line];
+    return [
+      line,
+      ...causes.map((cause) => `  ${whole(today.causes[cause] ?? 0).padStart(width)}  ${cannotWords[cause][0]}`),
+    ];
   });
 }
 

@@ -3,13 +3,16 @@ import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
 import {
+  cannotWords,
   doubtsOf,
+  doubtWords,
   joinWords,
   nearWords,
   noteWords,
   outcomeWords,
   readingWords,
   reasonWords,
+  signInWords,
   verdictWords,
 } from './words.ts';
 
@@ -19,6 +22,7 @@ export function renderWhy(why: PersonWhyBody, screen: Screen): string {
   const [word, tone] = verdictWords[person.verdict];
   return [
     `${screen.paint('heading', whoIs(person))}: ${screen.paint(tone, word)}`,
+    `  ${todayLine(why, screen)}`,
     ...remarks(person),
     ...readOnWord(why.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'Identity', identityLines(why.identity)),
@@ -32,6 +36,23 @@ export function renderWhy(why: PersonWhyBody, screen: Screen): string {
     ...section(screen, 'Groups, before and after', groupLines(why, screen)),
     ...section(screen, 'Sources', sourceLines(sources, screen)),
   ].join('\n');
+}
+
+/** Whether the person signs in today, why not, and the remedy. */
+function todayLine({ person, profiles }: PersonWhyBody, { paint }: Screen): string {
+  const { state, cause, doubts } = person.today;
+  const [word, tone] = signInWords[state];
+  const said = paint(tone, `today: ${word}`);
+  if (cause !== null) {
+    const [because, remedy] = cannotWords[cause];
+    const missing = profiles.flatMap(({ before }) =>
+      before.outcome === 'no-such-group' && before.groupName !== null ? [visible(before.groupName)] : [],
+    );
+    const named = cause === 'group-missing' ? ` (${[...new Set(missing)].join(', ')})` : '';
+    return `${said}: ${because}${named}. Remedy: ${remedy}.`;
+  }
+  if (state === 'signs-in') return `${said}, into ${person.before.map(({ name }) => visible(name)).join(', ')}`;
+  return `${said}: in doubt ${doubts.map((doubt) => doubtWords[doubt]).join(', ')}`;
 }
 
 function whoIs({ name, email, logins, personId }: PersonImpactBody): string {

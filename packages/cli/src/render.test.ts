@@ -1,3 +1,4 @@
+import type { PersonWhyBody } from '@console/contract';
 import { expect, test } from 'vitest';
 import { ageOf } from './layout.ts';
 import { noPaint } from './paint.ts';
@@ -11,6 +12,7 @@ const screen = { paint: noPaint, now };
 test('a person, step by step', () => {
   expect(renderWhy(why, screen)).toMatchInlineSnapshot(`
     "Anna Ek <anna@acme.example>: loses sign-in
+      today: signs in, into brand_1
       because Campaign - tenant_id - brand_1: brand_1 → no group, depends on how the mask is read
       an administrator before
       still signs in with a Campaign password
@@ -42,6 +44,13 @@ test('everybody', () => {
     "1,200 people
       in force  Campaign - tenant_id - (.*)  [expression]
       this one  Campaign - other - (.*)  [expression]
+
+    Today
+      900  signs in
+      299  cannot sign in
+        290  no profile held fits the mask
+          9  the mask names a group that does not exist
+        1  not known
 
     What changes
           1  loses sign-in
@@ -140,4 +149,19 @@ test('what engines read differently is named, and what captures nothing is no mi
   expect(steps).toContain('before  fits and captures nothing\n');
   expect(steps).toContain('no group, and engines differ on odd-escape\n');
   expect(steps).toContain('not anchored: fits and captures nothing\n');
+});
+
+test('whether a person signs in today comes first, with the reason and the remedy', () => {
+  const told = (today: PersonWhyBody['person']['today'], profiles = why.profiles) =>
+    renderWhy({ ...why, person: { ...anna, today }, profiles }, screen).split('\n')[1];
+  const missing = why.profiles.map((step) => ({
+    ...step,
+    before: { ...step.before, outcome: 'no-such-group' as const, groupName: 'brand_9' },
+  }));
+  expect(told({ state: 'cannot', cause: 'group-missing', doubts: [] }, missing)).toBe(
+    '  today: cannot sign in: the mask names a group that does not exist (brand_9). Remedy: create the group, or give another profile.',
+  );
+  expect(told({ state: 'not-known', cause: null, doubts: ['identity'] })).toBe(
+    '  today: not known: in doubt who the person is',
+  );
 });

@@ -1,6 +1,7 @@
 import type { GuardBody, PersonImpactBody, UnmatchedBody } from '@console/contract';
 import type {
   AlternativeReading,
+  CannotCause,
   Dialect,
   Expectation,
   ExpectationState,
@@ -10,6 +11,7 @@ import type {
   MatchOutcome,
   NearKind,
   NoGroupCause,
+  SignInState,
   Verdict,
 } from '@console/domain';
 import type { Tone } from './paint.ts';
@@ -48,7 +50,32 @@ export const doubtWords = {
   'mask-dialect': 'what engines read differently',
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
+  organization: 'the lists are of another organization',
+  'connection-untested': 'the connection was not tested',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;
+
+/** Whether a person signs in by Adobe ID, and how that is coloured. */
+export const signInWords = {
+  'signs-in': ['signs in', 'good'],
+  cannot: ['cannot sign in', 'quiet'],
+  'not-known': ['not known', 'unclear'],
+} as const satisfies Record<SignInState, readonly [string, Tone]>;
+
+/** Why somebody cannot sign in, in a few words, and what to do about it. */
+export const cannotWords = {
+  'account-off': ['the account is off', 'fill in what is missing in the account and enable it'],
+  'adobe-account-inactive': ['the Adobe account is not active', 'make it active in Admin Console'],
+  'operator-disabled': ['the operator is disabled', 'enable the operator in Campaign'],
+  'no-profile': ['holds no product profile of Campaign', 'give one in Admin Console'],
+  'no-profile-fits': ['no profile held fits the mask', 'give a profile that fits, or change the mask'],
+  'captures-nothing': ['the mask captures nothing from the profiles held', 'give another profile, or change the mask'],
+  'group-missing': ['the mask names a group that does not exist', 'create the group, or give another profile'],
+  'native-only': ['Admin Console does not know this operator, who has a Campaign password', 'add the person there'],
+  'not-in-campaign-yet': [
+    'a technical account before its first call',
+    'nothing: Campaign makes the operator by itself',
+  ],
+} as const satisfies Record<CannotCause, readonly [string, string]>;
 
 export const joinWords = {
   email: 'e-mail address',

@@ -1,4 +1,5 @@
 import {
+  cannotCauses,
   dialectConstructs,
   doubtCodes,
   expectationStates,
@@ -8,6 +9,7 @@ import {
   impactSources,
   joinKinds,
   noGroupCauses,
+  signInStates,
   sourceStates,
   verdicts,
 } from '@console/domain';
@@ -42,6 +44,21 @@ export type SourceFactBody = z.output<typeof sourceFactSchema>;
 
 export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
 
+/** Whether a person signs in by Adobe ID; `cause` is of `cannot`, `doubts` of `not-known`. */
+export const personSignInSchema = z.object({
+  state: z.enum(signInStates),
+  cause: z.enum(cannotCauses).nullable(),
+  doubts: z.array(z.enum(doubtCodes)),
+});
+export type PersonSignInBody = z.output<typeof personSignInSchema>;
+
+/** How many people are in each state before the change, and for each cause how many cannot sign in. */
+export const todayCountsSchema = z.object({
+  states: z.object({ 'signs-in': z.int(), cannot: z.int(), 'not-known': z.int() }),
+  causes: z.record(z.enum(cannotCauses), z.int()),
+});
+export type TodayCountsBody = z.output<typeof todayCountsSchema>;
+
 /** One person's row. `personId` is stable while the sources are the same. */
 export const personImpactSchema = z.object({
   personId: z.string(),
@@ -53,6 +70,9 @@ export const personImpactSchema = z.object({
   /** For each of `logins` how the operator was told to be the person; empty for an operator whom nobody is joined to. */
   joinedBy: z.array(z.enum(joinKinds)).default([]),
   verdict: z.enum(verdicts),
+  /** Before the change, and after it. */
+  today: personSignInSchema,
+  next: personSignInSchema,
   /** Groups under the main reading of the mask in force, and of the draft. */
   before: z.array(groupRefSchema),
   after: z.array(groupRefSchema),
@@ -134,6 +154,8 @@ export type VerdictCountsBody = z.output<typeof verdictCountsSchema>;
 export const impactSummarySchema = z.object({
   population: z.int(),
   counts: verdictCountsSchema,
+  /** `null` in what was stored before it was counted. */
+  today: todayCountsSchema.nullable().default(null),
   guards: z.array(guardSchema),
   expectations: z.array(expectationResultSchema),
   sources: z.array(sourceFactSchema),
@@ -154,6 +176,9 @@ export type AccessImpactBody = z.output<typeof accessImpactSchema>;
 
 export const impactFiltersSchema = z.strictObject({
   verdicts: z.array(z.enum(verdicts)).max(verdicts.length).optional(),
+  /** Whether they sign in before the change, and of those who cannot, why. */
+  state: z.enum(signInStates).optional(),
+  cause: z.enum(cannotCauses).optional(),
   /** Internal name of a group that the person has before or after. */
   group: z.string().max(255).optional(),
   wasAdministrator: z.boolean().optional(),
@@ -207,6 +232,8 @@ export const readAccessImpact = endpoint({
       .transform((text) => text.split(','))
       .pipe(z.array(z.enum(verdicts)).max(verdicts.length))
       .optional(),
+    state: impactFiltersSchema.shape.state,
+    cause: impactFiltersSchema.shape.cause,
     group: impactFiltersSchema.shape.group,
     wasAdministrator: textFlag.optional(),
     doubt: impactFiltersSchema.shape.doubt,

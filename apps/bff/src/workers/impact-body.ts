@@ -52,8 +52,8 @@ type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 /** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
 function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
   const { impact, sources, checked, statedReading } = judged;
-  const { population, counts } = impact;
-  return { population, counts, ...checked(assumptions), sources, statedReading };
+  const { population, counts, today } = impact;
+  return { population, counts, today, ...checked(assumptions), sources, statedReading };
 }
 
 export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {

@@ -9,6 +9,8 @@ const person: PersonImpact = {
   logins: ['ada', 'ada2'],
   joinedBy: ['email', 'username'],
   verdict: 'moves',
+  today: { state: 'signs-in', cause: null, doubts: [] },
+  next: { state: 'cannot', cause: 'captures-nothing', doubts: [] },
   before: [{ name: 'admin', label: 'Administrator' }],
   after: [],
   wasAdministrator: true,
@@ -35,9 +37,18 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
   expect(header).toMatch(/^\uFEFF"person","name","email",/u);
   expect(row).toBe(
     '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","",' +
-      '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape","email; username"',
+      '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape","email; username","signs-in",""',
   );
   expect([end, more]).toEqual(['', []]);
+});
+
+test('who cannot sign in today has the cause beside it, and who is not known what is open', () => {
+  const file = fileOf([
+    { ...person, today: { state: 'cannot', cause: 'group-missing', doubts: [] } },
+    { ...person, today: { state: 'not-known', cause: null, doubts: ['operators', 'identity'] } },
+  ]);
+  expect(file).toContain('"cannot","group-missing"');
+  expect(file).toContain('"not-known","operators; identity"');
 });
 
 test('no groups are nothing read, where the profiles were not', () => {

@@ -18,6 +18,8 @@ const header = [
   'why no group',
   'engines differ on',
   'joined by',
+  'today',
+  'why not today',
 ];
 
 /** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
@@ -46,6 +48,8 @@ function cellsOf(person: PersonImpact): string[] {
     person.why.flatMap(({ profileName, cause }) => (cause === null ? [] : [`${profileName}: ${cause}`])).join('; '),
     person.constructs.join('; '),
     person.joinedBy.join('; '),
+    person.today.state,
+    person.today.cause ?? person.today.doubts.join('; '),
   ];
 }
 

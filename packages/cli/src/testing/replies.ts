@@ -32,6 +32,8 @@ export const anna: PersonImpactBody = {
   logins: ['anna'],
   joinedBy: ['email'],
   verdict: 'loses-sign-in',
+  today: { state: 'signs-in', cause: null, doubts: [] },
+  next: { state: 'cannot', cause: 'no-profile-fits', doubts: [] },
   before: [brand],
   after: [],
   wasAdministrator: true,
@@ -106,9 +108,25 @@ const mask = (source: string): AccessImpactBody['before'] => ({
   fault: null,
 });
 
+const noCauses = {
+  'account-off': 0,
+  'adobe-account-inactive': 0,
+  'operator-disabled': 0,
+  'no-profile': 0,
+  'no-profile-fits': 0,
+  'captures-nothing': 0,
+  'group-missing': 0,
+  'native-only': 0,
+  'not-in-campaign-yet': 0,
+};
+
 export const impact: AccessImpactBody = {
   population: 1_200,
   counts: { ...noCounts, 'loses-sign-in': 1, unchanged: 1_199 },
+  today: {
+    states: { 'signs-in': 900, cannot: 299, 'not-known': 1 },
+    causes: { ...noCauses, 'no-profile-fits': 290, 'group-missing': 9 },
+  },
   guards: [{ code: 'too-many-people', state: 'clear', params: { people: '1', limit: '25' } }],
   expectations: [
     {

@@ -9,6 +9,8 @@ function tagText(text: Texts, tag: FilterTag, groupLabel: string): string {
   switch (tag.kind) {
     case 'verdict':
       return text(`verdict.${tag.verdict}`);
+    case 'today':
+      return text(tag.cause === undefined ? `today.${tag.state}` : `today.cause.${tag.cause}`);
     case 'group':
       return text('impact.tag.group', { group: groupLabel });
     case 'doubt':

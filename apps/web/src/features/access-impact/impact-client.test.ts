@@ -29,6 +29,8 @@ function row(place: number): AccessImpactBody['people'][number] {
     logins: [],
     joinedBy: [],
     verdict: 'unchanged',
+    today: { state: 'signs-in', cause: null, doubts: [] },
+    next: { state: 'signs-in', cause: null, doubts: [] },
     before: [],
     after: [],
     wasAdministrator: false,
@@ -44,6 +46,7 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
   return {
     population: 250,
     counts,
+    today: null,
     guards: [],
     expectations: [],
     statedReading: null,

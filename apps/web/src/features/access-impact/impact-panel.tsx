@@ -11,16 +11,18 @@ import { setPageNote } from '../../shared/lib/page-note.ts';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
 import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
+import { TodayBar } from '../../shared/ui/impact/today-bar.tsx';
 import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useSettled } from '../../shared/ui/use-settled.ts';
-import { toggledVerdict } from './impact-state.ts';
+import { toggledVerdict, withToday } from './impact-state.ts';
 import { PeopleResults } from './people-results.tsx';
 import { PinnedExpectations } from './pinned/pinned-expectations.tsx';
 import { expectationsQuery, peopleQuery } from './queries.ts';
 import { RefreshLine } from './refresh-line.tsx';
+import { todaySentence } from './sign-in-sentence.ts';
 import { useAccessImpact, useIsLate } from './use-access-impact.ts';
 
 const region = style({
@@ -98,6 +100,8 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
   const isSame = mask === savedMask;
+  // Nothing is edited: what there is to tell is who signs in as things are.
+  const today = isSame && answer !== null && answer.population > 0 ? answer.today : null;
   // Of another mask than the one typed it would be wrong, and it stands beside the button that leads on.
   const isWrong =
     phase === 'failed' && state.asked !== null && (state.asked.mask !== mask || state.asked.basis !== basis);
@@ -124,9 +128,9 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
       {answer === null ? null : (
         <div className={body({ isOld: isLate })}>
           {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
-          <p className={sentence}>{isSame && answer.population > 0 ? text('impact.same') : told}</p>
+          <p className={sentence}>{today === null ? told : todaySentence(text, today)}</p>
           <SourceEffects sources={answer.sources} />
-          {answer.population > 0 ? (
+          {answer.population > 0 && today === null ? (
             <VerdictBar
               counts={answer.counts}
               population={answer.population}
@@ -134,6 +138,14 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
               onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
             />
           ) : null}
+          {today === null ? null : (
+            <TodayBar
+              today={today}
+              population={answer.population}
+              chosen={filters}
+              onChoose={(chosen) => setFilters((held) => withToday(held, chosen))}
+            />
+          )}
           <div className={columns}>
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>

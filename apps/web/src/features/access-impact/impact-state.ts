@@ -1,5 +1,5 @@
 import type { AccessImpactBody, ImpactFilters, PersonImpactBody } from '@console/contract';
-import type { Verdict } from '@console/domain';
+import type { CannotCause, SignInState, Verdict } from '@console/domain';
 
 /** What is asked of the server. */
 export interface ImpactQuestion {
@@ -99,16 +99,32 @@ export function withFilter<K extends keyof ImpactFilters>(
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
+/** Filters with other states of today, or with none. */
+export function withToday(
+  filters: ImpactFilters,
+  { state, cause }: Pick<ImpactFilters, 'state' | 'cause'>,
+): ImpactFilters {
+  return withFilter(withFilter(filters, 'state', state), 'cause', cause);
+}
+
 /** One filter in force, by itself. */
 export type FilterTag =
   | { readonly id: string; readonly kind: 'verdict'; readonly verdict: Verdict }
+  | {
+      readonly id: string;
+      readonly kind: 'today';
+      readonly state: SignInState;
+      readonly cause: CannotCause | undefined;
+    }
   | { readonly id: string; readonly kind: 'group' | 'wasAdministrator' }
   | { readonly id: string; readonly kind: 'doubt'; readonly doubt: NonNullable<ImpactFilters['doubt']> }
   | { readonly id: string; readonly kind: 'search'; readonly search: string };
 
 /** The filters in force, one by one; none while nothing keeps people off the list. */
-export function filterTags({ verdicts = [], group, wasAdministrator, doubt, search }: ImpactFilters): FilterTag[] {
+export function filterTags(filters: ImpactFilters): FilterTag[] {
+  const { verdicts = [], state, cause, group, wasAdministrator, doubt, search } = filters;
   return [
+    ...(state === undefined ? [] : [{ id: 'today', kind: 'today', state, cause } as const]),
     ...verdicts.map((verdict) => ({ id: `verdict ${verdict}`, kind: 'verdict', verdict }) as const),
     ...(group === undefined ? [] : [{ id: 'group', kind: 'group' } as const]),
     ...(wasAdministrator === undefined ? [] : [{ id: 'wasAdministrator', kind: 'wasAdministrator' } as const]),
@@ -121,6 +137,7 @@ export function filterTags({ verdicts = [], group, wasAdministrator, doubt, sear
 export function withoutTags(filters: ImpactFilters, ids: ReadonlySet<string | number>): ImpactFilters {
   return filterTags(filters).reduce((rest, tag) => {
     if (!ids.has(tag.id)) return rest;
+    if (tag.kind === 'today') return withToday(rest, {});
     return tag.kind === 'verdict' ? toggledVerdict(rest, tag.verdict) : withFilter(rest, tag.kind, undefined);
   }, filters);
 }

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
+import { SignInBadge } from '../../shared/ui/impact/sign-in-badge.tsx';
 import { VerdictBadge } from '../../shared/ui/impact/verdict-badge.tsx';
 import { personRemarksText } from './person-remarks.ts';
 import { PersonRemarks } from './person-remarks-view.tsx';
@@ -64,6 +65,11 @@ function PersonCell({ row }: { readonly row: PersonImpactBody }) {
   );
 }
 
+/** The verdict; of whom nothing changes for, whether they sign in. */
+function StandingBadge({ row }: { readonly row: PersonImpactBody }) {
+  return row.verdict === 'unchanged' ? <SignInBadge state={row.today.state} /> : <VerdictBadge verdict={row.verdict} />;
+}
+
 /** The verdict with what it changes, for a page too narrow for columns of their own. */
 function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   const text = useText();
@@ -73,7 +79,7 @@ function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   const change = before === after ? before : `${before} → ${after}`;
   return (
     <span className={stack} title={[change, personRemarksText(text, row)].filter(Boolean).join('\n')}>
-      <VerdictBadge verdict={row.verdict} />
+      <StandingBadge row={row} />
       <span className={name}>{change}</span>
       <span className={second}>
         <PersonRemarks person={row} />
@@ -108,7 +114,7 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
         key: 'verdict',
         header: text('impact.column.verdict'),
         share: 19,
-        cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
+        cell: (row) => <StandingBadge row={row} />,
       },
       {
         key: 'before',

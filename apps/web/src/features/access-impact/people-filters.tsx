@@ -1,5 +1,5 @@
 import { type ImpactFilters, impactLimits } from '@console/contract';
-import { doubtCodes } from '@console/domain';
+import { cannotCauses, doubtCodes, signInStates } from '@console/domain';
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
@@ -8,7 +8,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { operatorGroupsQuery } from '../../shared/api/operator-groups.ts';
 import { useText } from '../../shared/intl/use-text.ts';
-import { withFilter } from './impact-state.ts';
+import { withFilter, withToday } from './impact-state.ts';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', columnGap: 16, rowGap: 12, minWidth: 0 });
 const wide = style({ width: 300, maxWidth: 'full' });
@@ -50,6 +50,32 @@ export function PeopleFilters({ instanceKey, filters, onFilters }: PeopleFilters
           </ComboBoxItem>
         )}
       </ComboBox>
+      <Picker
+        styles={medium}
+        label={text('today.filter')}
+        selectedKey={filters.cause ?? filters.state ?? all}
+        onSelectionChange={(key) => {
+          const cause = cannotCauses.find((one) => one === key);
+          const state = cause === undefined ? signInStates.find((one) => one === key) : 'cannot';
+          onFilters(withToday(filters, { state, cause }));
+        }}
+      >
+        {[
+          <PickerItem key={all} id={all}>
+            {text('today.filter.all')}
+          </PickerItem>,
+          ...signInStates.map((state) => (
+            <PickerItem key={state} id={state}>
+              {text(`today.${state}`)}
+            </PickerItem>
+          )),
+          ...cannotCauses.map((cause) => (
+            <PickerItem key={cause} id={cause}>
+              {text(`today.cause.${cause}`)}
+            </PickerItem>
+          )),
+        ]}
+      </Picker>
       <Picker
         styles={medium}
         label={text('impact.filter.doubt')}

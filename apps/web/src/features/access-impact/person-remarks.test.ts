@@ -21,6 +21,8 @@ const person: PersonImpactBody = {
   logins: [],
   joinedBy: [],
   verdict: 'loses-sign-in',
+  today: { state: 'signs-in', cause: null, doubts: [] },
+  next: { state: 'cannot', cause: 'no-profile-fits', doubts: [] },
   before: [{ name: 'admin', label: 'Administrators' }],
   after: [],
   wasAdministrator: false,

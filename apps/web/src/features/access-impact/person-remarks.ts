@@ -1,6 +1,7 @@
 import type { PersonImpactBody } from '@console/contract';
 import type { DialectConstruct, NoGroupCause, Verdict } from '@console/domain';
 import type { Texts } from '../../shared/intl/use-text.ts';
+import { causeRemark } from './sign-in-sentence.ts';
 import { constructWords } from '../../shared/ui/dialect/construct-words.ts';
 
 /** Words, or constructs that engines read differently. */
@@ -23,6 +24,7 @@ export function personRemarks(text: Texts, person: PersonImpactBody): readonly P
   const others = doubts.filter((doubt) => !isNamed || doubt !== 'mask-dialect');
   const remarks = [
     ...causesOf(text, person),
+    person.verdict === 'unchanged' ? causeRemark(text, person) : '',
     wasAdministrator ? text('impact.wasAdministrator') : '',
     isNamed ? { constructs } : '',
     others.length === 0

@@ -13,11 +13,13 @@ import { personName } from './people-columns.tsx';
 import { personRemarksText } from './person-remarks.ts';
 import { PersonRemarks } from './person-remarks-view.tsx';
 import { type ImpactPlace, whyQuery } from './queries.ts';
+import { signInSentence } from './sign-in-sentence.ts';
 import { WhyGroups } from './why-groups.tsx';
 import { WhyIdentity } from './why-identity.tsx';
 import { WhyProfiles } from './why-profiles.tsx';
 
 const plain = style({ margin: 0, maxWidth: 760 });
+const lead = style({ font: 'title-sm', color: 'neutral', margin: 0, maxWidth: 760 });
 const subdued = style({ margin: 0, color: 'neutral-subdued', maxWidth: 760 });
 
 interface PersonWhyPanelProps {
@@ -53,6 +55,7 @@ function Steps({ why }: { readonly why: PersonWhyBody }) {
   return (
     <>
       <DetailsSection>
+        <p className={lead}>{signInSentence(text, why)}</p>
         <VerdictBadge verdict={why.person.verdict} />
         <p className={plain}>{text(`verdict.${why.person.verdict}.help`)}</p>
         {hasRemarks ? (

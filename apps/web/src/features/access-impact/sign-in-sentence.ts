@@ -1,0 +1,35 @@
+import type { PersonImpactBody, PersonWhyBody, TodayCountsBody } from '@console/contract';
+import type { Texts } from '../../shared/intl/use-text.ts';
+
+/** How many sign in today, cannot, and are not known. */
+export function todaySentence(text: Texts, { states }: TodayCountsBody): string {
+  const open = states['not-known'];
+  return [
+    text('today.sum', { count: states['signs-in'], cannot: states.cannot }),
+    open === 0 ? '' : text('today.sum.open', { count: open }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What keeps a person from signing in today, in a few words; empty where nothing does, or where that is not known. */
+export function causeRemark(text: Texts, { today }: PersonImpactBody): string {
+  return today.cause === null ? '' : text(`today.cause.${today.cause}`);
+}
+
+function groupsMissing({ profiles }: PersonWhyBody): string {
+  const names = profiles.flatMap(({ before }) =>
+    before.outcome === 'no-such-group' && before.groupName !== null ? [before.groupName] : [],
+  );
+  return [...new Set(names)].join(', ');
+}
+
+/** Whether the person signs in today, why not, and what to do about it: one sentence, and its remedy. */
+export function signInSentence(text: Texts, why: PersonWhyBody): string {
+  const { today, before } = why.person;
+  if (today.cause !== null) return text(`today.why.${today.cause}`, { groups: groupsMissing(why) });
+  if (today.state === 'signs-in') {
+    return text('today.why.signs-in', { groups: before.map(({ name, label }) => label || name).join(', ') });
+  }
+  return text('today.why.not-known', { doubts: today.doubts.map((doubt) => text(`doubt.${doubt}`)).join(', ') });
+}
