@@ -3,6 +3,10 @@ import { z } from 'zod';
 // Loose on purpose: Adobe adds members and kinds without notice, and leaves out what is empty. What is there and of another
 // kind than documented is not taken for absent: it is named in `odd`.
 const record = z.record(z.string(), z.unknown());
+// Made once: a schema made for each member costs more than all the rest of reading a list.
+const words = z.string();
+const wholeNumber = z.int().nonnegative();
+const anyList = z.array(z.unknown());
 
 /**
  * A group of any kind: product profiles, user groups and admin roles come in one list. `type` is open (`PRODUCT_PROFILE`,
@@ -99,10 +103,10 @@ function membersOf(entry: unknown): Members | undefined {
   };
   return {
     odd,
-    text: (name) => read(name, z.string()),
-    count: (name) => read(name, z.int().nonnegative()),
+    text: (name) => read(name, words),
+    count: (name) => read(name, wholeNumber),
     texts: (name) => {
-      const found = read(name, z.array(z.unknown())) ?? [];
+      const found = read(name, anyList) ?? [];
       const texts = found.filter((one) => typeof one === 'string' && one !== '');
       if (texts.length < found.length) odd.push(name);
       return texts.map(String);
