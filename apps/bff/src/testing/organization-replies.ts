@@ -39,16 +39,26 @@ export function pagesOf(
   }));
 }
 
-const pastTheEnd: PageReply = {
+export const pastTheEnd: PageReply = {
   status: 200,
   headers: json,
   body: JSON.stringify({ lastPage: true, result: 'Not found' }),
 };
-const token: PageReply = {
+export const token: PageReply = {
   status: 200,
   headers: json,
   body: JSON.stringify({ access_token: 'token', token_type: 'bearer', expires_in: 86_400 }),
 };
+
+/** What an address asks for; `undefined` when it is none of a page. */
+export function replyPlace(
+  path: string,
+): { readonly organizationId: string; readonly list: keyof ReplyLists; readonly page: number } | undefined {
+  const found = /\/(groups|users)\/([^/]+)\/(\d+)(?:\?directOnly=(true|false))?$/.exec(path);
+  if (found === null) return undefined;
+  const list = found[1] === 'groups' ? 'groups' : found[4] === 'true' ? 'direct' : 'users';
+  return { organizationId: found[2] ?? '', list, page: Number(found[3]) };
+}
 
 /** Answers in place of the network from lists that a test sets: in this process, so that a million cases take minutes. */
 export class OrganizationReplies extends Dispatcher {
@@ -82,9 +92,7 @@ export class OrganizationReplies extends Dispatcher {
   }
 
   #replyTo(path: string): PageReply {
-    const found = /\/(groups|users)\/[^/]+\/(\d+)(?:\?directOnly=(true|false))?$/.exec(path);
-    if (found === null) return token;
-    const list = found[1] === 'groups' ? 'groups' : found[3] === 'true' ? 'direct' : 'users';
-    return this.lists[list][Number(found[2])] ?? pastTheEnd;
+    const place = replyPlace(path);
+    return place === undefined ? token : (this.lists[place.list][place.page] ?? pastTheEnd);
   }
 }

@@ -19,14 +19,14 @@ interface PropertyRuns {
 
 /**
  * Parameters of one property. `PROPERTY_RUNS` takes the place of its usual number of cases, `PROPERTY_SEED` of a fresh seed;
- * the seed is printed, so that the run can be repeated.
+ * the seed is printed, so that the run can be repeated. Where a run tries several cases, as many runs are made as those take.
  */
-export function propertyRuns(name: string, usual: number): PropertyRuns {
+export function propertyRuns(name: string, usual: number, casesInRun = 1): PropertyRuns {
   const [fresh] = fc.sample(fc.noBias(fc.integer()), 1);
   const seed = inject('propertySeed') ?? fresh ?? 0;
-  const numRuns = inject('propertyRuns') ?? usual;
+  const numRuns = Math.ceil((inject('propertyRuns') ?? usual) / casesInRun);
   // oxlint-disable-next-line no-console -- the only way in which a test that passes can tell its seed
-  console.info(`seed ${seed} of ${name}, ${numRuns} cases`);
+  console.info(`seed ${seed} of ${name}, ${numRuns * casesInRun} cases`);
   return { numRuns, seed };
 }
 
@@ -38,7 +38,11 @@ export function checkProperty<Values>(property: fc.IProperty<Values>, usual = 10
 /** How long a property may take that goes through many parts, ms; without end where a long run is asked for. */
 export const longPropertyMs = inject('propertyRuns') === null ? 120_000 : 6 * 60 * 60_000;
 
-/** As `checkProperty`, of a property that waits for something. */
-export async function checkAsyncProperty<Values>(property: fc.IAsyncProperty<Values>, usual = 100): Promise<void> {
-  await fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual));
+/** As `checkProperty`, of a property that waits for something, and may try several cases in one run. */
+export async function checkAsyncProperty<Values>(
+  property: fc.IAsyncProperty<Values>,
+  usual = 100,
+  casesInRun = 1,
+): Promise<void> {
+  await fc.assert(property, propertyRuns(expect.getState().currentTestName ?? 'a property', usual, casesInRun));
 }

@@ -1,0 +1,114 @@
+import { Buffer } from 'node:buffer';
+import type { ImpactFacts, Operator, OperatorGroup } from '@console/domain';
+import type { Dispatcher } from 'undici';
+import { createAdminConsole } from '../gateways/admin-console.ts';
+import type { AdminConsole } from '../ports.ts';
+import type { CampaignPeople } from '../services/campaign-people.ts';
+import { createImpactMaterials } from '../services/impact-material.ts';
+import { createPeopleSnapshots } from '../services/people-snapshots.ts';
+import { createSealedBox } from '../services/sealed-box.ts';
+import type { SignedIn } from '../services/sessions.ts';
+import { decodeOperators, encodeOperators } from '../store/operator-chunks.ts';
+import { decodePeople } from '../store/people-chunks.ts';
+import type { PeopleChunk, PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
+
+const now = Date.UTC(2026, 5, 1, 12);
+const signal = new AbortController().signal;
+
+/** The gateway of User Management, its replies from wherever the dispatcher takes them. */
+export function adminConsoleOf(
+  organizationId: string,
+  { origin, dispatcher }: { readonly origin: string; readonly dispatcher: Dispatcher },
+): AdminConsole {
+  return createAdminConsole(
+    {
+      organizationId,
+      tokenUrl: `${origin}/token/v3`,
+      userManagementUrl: `${origin}/v2/usermanagement`,
+      clientId: 'client',
+      clientSecrets: ['secret'],
+      scope: 'openid',
+      refreshMs: 0,
+    },
+    true,
+    dispatcher,
+  );
+}
+
+/** What would be stored of the profiles; nothing where nothing came, as in the product. */
+export async function readProfiles(adminConsole: AdminConsole): Promise<StoredSnapshot | undefined> {
+  const { organizationId } = adminConsole;
+  const { profiles, userGroupNames, ...reading } = await adminConsole.readProfiles({ signal, onProgress: () => {} });
+  const { complete, reason, oddEntries, isEveryEntryKnown } = reading;
+  if (!complete && profiles.length === 0) return undefined;
+  const trust = { completeness: complete ? 'complete' : 'partial', reason, oddEntries, isEveryEntryKnown } as const;
+  const body = { snapshotId: 's', source: 'user-management', readAt: new Date(now).toISOString(), ...trust } as const;
+  return { organizationId, body, profiles, userGroupNames };
+}
+
+/** What would be stored of the people: the newest set alone. */
+export async function readPeople(adminConsole: AdminConsole): Promise<PeopleTable> {
+  const stored: { set?: PeopleSet; chunks: readonly PeopleChunk[] } = { chunks: [] };
+  const table: PeopleTable = {
+    insert: async (set, chunks) => {
+      stored.set = set;
+      stored.chunks = chunks;
+    },
+    current: async () => stored.set,
+    chunks: async () => [...stored.chunks],
+  };
+  await createPeopleSnapshots({ table, adminConsole, now: () => now }).refresh({ signal, onProgress: () => {} });
+  return table;
+}
+
+/** Campaign's two lists, both read whole. */
+export async function campaignPeople(
+  operators: readonly Operator[],
+  groups: readonly OperatorGroup[],
+): Promise<CampaignPeople> {
+  const { bytes } = await encodeOperators(operators);
+  const whole = { readAt: now, digest: '', partial: null, oddEntries: 0, isEveryEntryKnown: false } as const;
+  return {
+    operators: { ...whole, items: [bytes], count: operators.length },
+    groups: { ...whole, items: groups, count: groups.length },
+  };
+}
+
+const login = 'anybody';
+const signedIn: SignedIn = {
+  sessionHash: 'hash',
+  instanceKey: 'prod',
+  login,
+  operator: { login, label: '', mayApply: true, server: { releaseName: '', buildNumber: '' } },
+  expiresAt: 0,
+  access: { instanceKey: 'prod', tokens: { sessionToken: '', securityToken: '' } },
+  box: createSealedBox({ serverKey: Buffer.alloc(32), secret: Buffer.alloc(32), owner: '', purpose: 'plan-secret' }),
+};
+
+export interface ReadLists {
+  readonly snapshot: StoredSnapshot | undefined;
+  readonly people: PeopleTable;
+  readonly campaign: CampaignPeople;
+}
+
+/** What the product knows once it has read these lists. */
+export async function factsOf({ snapshot, people, campaign }: ReadLists): Promise<ImpactFacts> {
+  const materials = createImpactMaterials({
+    instances: new Map(),
+    snapshots: {
+      current: async () => snapshot,
+      state: () => ({ state: 'idle', nextReadAt: null }),
+      start: async () => {},
+      stop: async () => {},
+      refreshNow: () => undefined,
+    },
+    people,
+    campaignPeople: { read: async () => campaign, readAnew: async () => campaign },
+    organizationId: 'any',
+    staleMs: 60_000,
+    now: () => now,
+  });
+  const { material } = await materials.gather(signedIn);
+  const { users, direct, operators, ...lost } = await material.load();
+  return { ...lost, users: decodePeople({ users, direct }), operators: decodeOperators(operators) };
+}
