@@ -81,7 +81,7 @@ test('replies without damage are complete', async () => {
         ['operators', 'complete'],
         ['operator-groups', 'complete'],
       ]);
-      expect(users).toHaveLength(organization.users.length);
+      expect(users.size).toBe(organization.users.length);
     }),
   );
 });

@@ -1,5 +1,12 @@
 import { Buffer } from 'node:buffer';
-import type { ImpactFacts, Operator, OperatorGroup } from '@console/domain';
+import {
+  type ImpactFacts,
+  noOperators,
+  noUsers,
+  type Operator,
+  operatorColumnsOf,
+  type OperatorGroup,
+} from '@console/domain';
 import type { Dispatcher } from 'undici';
 import { createAdminConsole } from '../gateways/admin-console.ts';
 import type { AdminConsole } from '../ports.ts';
@@ -8,9 +15,9 @@ import { createImpactMaterials } from '../services/impact-material.ts';
 import { createPeopleSnapshots } from '../services/people-snapshots.ts';
 import { createSealedBox } from '../services/sealed-box.ts';
 import type { SignedIn } from '../services/sessions.ts';
-import { decodeOperators, encodeOperators } from '../store/operator-chunks.ts';
-import { decodePeople } from '../store/people-chunks.ts';
-import type { PeopleChunk, PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
+import { pack, packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
+import { packPeople } from '../store/people-chunks.ts';
+import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const signal = new AbortController().signal;
@@ -48,16 +55,19 @@ export async function readProfiles(adminConsole: AdminConsole): Promise<StoredSn
 
 /** What would be stored of the people: the newest set alone. */
 export async function readPeople(adminConsole: AdminConsole): Promise<PeopleTable> {
-  const stored: { set?: PeopleSet; chunks: readonly PeopleChunk[] } = { chunks: [] };
+  const stored: { set?: PeopleSet; users?: Uint8Array<ArrayBuffer> } = {};
   const table: PeopleTable = {
-    insert: async (set, chunks) => {
+    insert: async (set, users) => {
       stored.set = set;
-      stored.chunks = chunks;
+      stored.users = users;
     },
     current: async () => stored.set,
-    chunks: async () => [...stored.chunks],
+    users: async () => stored.users,
   };
-  await createPeopleSnapshots({ table, adminConsole, now: () => now }).refresh({ signal, onProgress: () => {} });
+  await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh({
+    signal,
+    onProgress: () => {},
+  });
   return table;
 }
 
@@ -66,10 +76,10 @@ export async function campaignPeople(
   operators: readonly Operator[],
   groups: readonly OperatorGroup[],
 ): Promise<CampaignPeople> {
-  const { bytes } = await encodeOperators(operators);
+  const items = await pack(operatorColumnsOf(operators));
   const whole = { readAt: now, digest: '', partial: null, oddEntries: 0, isEveryEntryKnown: false } as const;
   return {
-    operators: { ...whole, items: [bytes], count: operators.length },
+    operators: { ...whole, items, count: operators.length },
     groups: { ...whole, items: groups, count: groups.length },
   };
 }
@@ -109,6 +119,10 @@ export async function factsOf({ snapshot, people, campaign }: ReadLists): Promis
     now: () => now,
   });
   const { material } = await materials.gather(signedIn);
-  const { users, direct, operators, ...lost } = await material.load();
-  return { ...lost, users: decodePeople({ users, direct }), operators: decodeOperators(operators) };
+  const { users, operators, ...lost } = await material.load();
+  return {
+    ...lost,
+    users: users === undefined ? noUsers : unpack(packedUsers, users),
+    operators: operators === undefined ? noOperators : unpack(packedOperators, operators),
+  };
 }
