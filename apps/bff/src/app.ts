@@ -108,7 +108,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
   });
-  const directory = createDirectoryService({ instances, campaign, snapshots, groupNames: store.groupNames, now });
+  const directory = createDirectoryService({
+    instances,
+    campaign,
+    snapshots,
+    groupNames: store.groupNames,
+    staleMs: config.staleMs,
+    now,
+  });
   const openIntents = createOpenIntents({ changes, instances, now });
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
   const { staleMs } = config;

@@ -177,6 +177,8 @@ export interface PreviewRequest {
   readonly profiles: readonly ProductProfile[] | readonly string[];
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
+  /** How whole the list of groups is. */
+  readonly groupsSource: SourceFact;
   readonly snapshot: SnapshotBody | null;
   readonly statedReading: ReadingOnWordBody | null;
 }
@@ -186,6 +188,7 @@ export interface ComparisonRequest {
   readonly after: string;
   readonly profiles: readonly ProductProfile[];
   readonly groups: readonly OperatorGroup[];
+  readonly groupsSource: SourceFact;
   readonly statedReading: ReadingOnWordBody | null;
 }
 

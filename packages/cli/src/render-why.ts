@@ -124,7 +124,8 @@ function stepLines(when: string, { outcome, groupName, groupLabel, alternatives,
     `  ${when}  ${outcomeWords[outcome]}${target}${nowhere}${engines}`,
     ...alternatives.map(({ reading, groupName: other, fits, linked }) => {
       const nothing = fits ? outcomeWords['captures-nothing'] : 'outside the mask';
-      const there = other === null ? nothing : `${visible(other)}${linked ? '' : ', no such group'}`;
+      const missing = linked === null ? ', group not known' : ', no such group';
+      const there = other === null ? nothing : `${visible(other)}${linked === true ? '' : missing}`;
       return `          ${readingWords[reading]}: ${there}`;
     }),
   ];

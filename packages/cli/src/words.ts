@@ -93,6 +93,7 @@ export const nearWords = {
 export const outcomeWords = {
   linked: 'reaches',
   'no-such-group': 'no group of that name:',
+  'group-not-known': 'whether there is a group of that name is not known:',
   'captures-nothing': 'fits and captures nothing',
   'outside-mask': 'outside the mask',
   'depends-on-engine': 'depends on how the mask is read:',

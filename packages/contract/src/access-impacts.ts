@@ -6,11 +6,9 @@ import {
   guardCodes,
   guardStates,
   identityNotes,
-  impactSources,
   joinKinds,
   noGroupCauses,
   signInStates,
-  sourceStates,
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
@@ -20,27 +18,12 @@ import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
+import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 import { unmatchedSchema } from './vain-expectations.ts';
 
 /** Rows in one reply at most, steps told in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
-
-export const sourceFactSchema = z.object({
-  source: z.enum(impactSources),
-  state: z.enum(sourceStates),
-  readAt: z.string().nullable(),
-  reason: z.string().nullable(),
-  /** What belongs on the list was guessed: the product by the word "campaign" in its name. */
-  isGuess: z.boolean().optional(),
-  /** Entries that could not be understood, or not in every member. */
-  oddEntries: z.int().nonnegative().optional(),
-  /** Announced by Adobe and not listed, as technical accounts are. */
-  notListed: z.int().nonnegative().optional(),
-  /** Partial only because of members of known entries: nobody and nothing is left out of the list. */
-  isEveryEntryKnown: z.boolean().optional(),
-});
-export type SourceFactBody = z.output<typeof sourceFactSchema>;
 
 export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
+import { sourceFactSchema } from './source-facts.ts';
 
 export const productProfileSchema = z.object({
   id: z.string(),
@@ -85,6 +86,8 @@ export const listOperatorGroups = endpoint({
     groups: z.array(operatorGroupSchema),
     /** Under names the console has met; no group has such a name now. */
     renamedGroups: z.array(renamedGroupSchema),
+    /** How whole the list is. While it is not `complete`, a group that is not on it may exist. */
+    source: sourceFactSchema,
     readAt: z.string(),
   }),
 });

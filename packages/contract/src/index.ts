@@ -12,5 +12,6 @@ export * from './person-why.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './session.ts';
+export * from './source-facts.ts';
 export * from './stated-reading.ts';
 export * from './vain-expectations.ts';

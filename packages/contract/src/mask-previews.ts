@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { operatorGroupSchema, snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
+import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 
 /** A mask's length in UTF-16 units, and how many names one preview takes. */
@@ -59,6 +60,8 @@ export type MaskSummary = z.output<typeof maskSummarySchema>;
 export const matchTotalsSchema = z.object({
   linked: z.int(),
   'no-such-group': z.int(),
+  // Plans stored before lists of groups told how whole they are have none.
+  'group-not-known': z.int().default(0),
   'outside-mask': z.int(),
   // Plans stored before the outcome was told apart have none.
   'captures-nothing': z.int().default(0),
@@ -71,7 +74,8 @@ export const alternativeOutcomeSchema = z.object({
   reading: z.enum(alternativeReadings),
   fits: z.boolean(),
   groupName: z.string().nullable(),
-  linked: z.boolean(),
+  /** `null`: not on the list of groups, which is not whole. */
+  linked: z.boolean().nullable(),
 });
 
 export const profileMatchSchema = z.object({
@@ -102,11 +106,14 @@ export const maskPreviewSchema = z.object({
   totals: matchTotalsSchema,
   /** How many profiles each construct keeps from being certain; those that occur. */
   dialectDoubts: z.array(z.object({ construct: z.enum(dialectConstructs), profiles: z.int() })),
+  /** Of the groups that are known. */
   unreachedGroups: z.array(operatorGroupSchema),
   collisions: z.array(z.object({ groupName: z.string(), profileIds: z.array(z.string()) })),
   /** Most links first; none where no profile is known. */
   corrections: z.array(triedCorrectionSchema).default([]),
   remarks: z.array(resultRemarkSchema).default([]),
+  /** The list of groups that was looked up: while it is not whole, a name that it lacks is `group-not-known`. */
+  groupsSource: sourceFactSchema,
   /** `null` when the names came with the request, or nothing has been read yet. */
   snapshot: snapshotSchema.nullable(),
   /** On whose word the mask was read; null when nothing is stated. */

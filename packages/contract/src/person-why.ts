@@ -7,11 +7,12 @@ import {
   nearKinds,
 } from '@console/domain';
 import * as z from 'zod';
-import { groupRefSchema, personImpactSchema, sourceFactSchema } from './access-impacts.ts';
+import { groupRefSchema, personImpactSchema } from './access-impacts.ts';
 import { accountNameSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { alternativeOutcomeSchema, maskTextSchema } from './mask-previews.ts';
+import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 
 const readingStepSchema = z.object({

@@ -7,6 +7,7 @@ import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema } from './instances.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
+import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 
 export const planIdSchema = z.uuid();
@@ -32,6 +33,8 @@ export const planPreviewSchema = z.object({
   ),
   changedProfileCount: z.int(),
   snapshot: snapshotSchema.nullable(),
+  /** The list of groups that was looked up; `null` in plans from before it was told. */
+  groupsSource: sourceFactSchema.nullable().default(null),
 });
 
 /** What an administrator should know before applying; none of these stops the apply. */
@@ -41,6 +44,7 @@ export const planWarningCodes = [
   'mask-reading-uncertain',
   'mask-placeholder',
   'mask-fits-other-instances',
+  'groups-partial',
   'profiles-partial',
   'profiles-stale',
   'profiles-missing',

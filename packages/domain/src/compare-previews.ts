@@ -27,6 +27,7 @@ export function capturedGroupName(match: ProfileMatch): string | null {
     case 'linked':
       return match.group.name;
     case 'no-such-group':
+    case 'group-not-known':
     case 'depends-on-engine':
       return match.groupName;
     default:

@@ -10,6 +10,8 @@ export interface RenamedGroup {
 /** Groups prepared for look-up. Where two groups share an internal name, the first one counts. */
 export interface GroupIndex {
   readonly list: readonly OperatorGroup[];
+  /** Every group of the instance is on the list. */
+  readonly isWhole: boolean;
   /** Index of the group with exactly this internal name, or -1. Comparison is case-sensitive. */
   indexOf(name: string): number;
   /** Groups with this label, which people also write with other signs between its words: `agency-north`. */
@@ -57,7 +59,17 @@ function listBy(groups: readonly OperatorGroup[], keysOf: (group: OperatorGroup)
 /** Names and labels longer than this are not offered as one edit away: they are not typed by hand. */
 const longestTyped = 128;
 
-export function indexGroups(list: readonly OperatorGroup[], renamed: readonly RenamedGroup[] = []): GroupIndex {
+/** What may be known of a list of groups besides its entries. */
+export interface GroupListFacts {
+  readonly renamedGroups?: readonly RenamedGroup[] | undefined;
+  /** False when groups may exist that are not on the list; true unless told. */
+  readonly areGroupsWhole?: boolean | undefined;
+}
+
+export function indexGroups(
+  list: readonly OperatorGroup[],
+  { renamedGroups: renamed = [], areGroupsWhole = true }: GroupListFacts = {},
+): GroupIndex {
   const positions = new Map<string, number>();
   for (const [index, { name }] of list.entries()) if (!positions.has(name)) positions.set(name, index);
   const labels = listBy(list, ({ label }) => (label === '' ? [] : [labelKey(label)]));
@@ -66,6 +78,7 @@ export function indexGroups(list: readonly OperatorGroup[], renamed: readonly Re
   const indexOf = (name: string): number => positions.get(name) ?? -1;
   return {
     list,
+    isWhole: areGroupsWhole,
     indexOf,
     byLabel: (label) => labels().get(labelKey(label)) ?? [],
     alike: (name) => bareNames().get(bare(name)) ?? [],

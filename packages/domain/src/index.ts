@@ -46,7 +46,7 @@ export * from './settings-check.ts';
 export * from './settings-schemas.ts';
 export * from './stated-reading.ts';
 export type { Doubt } from './impact/source-doubts.ts';
-export { doubtCodes, sourceStatesOf } from './impact/source-doubts.ts';
+export { doubtCodes, isWholeList, sourceStatesOf } from './impact/source-doubts.ts';
 export { administratorGroup } from './impact/group-table.ts';
 export { identityKey } from './impact/identity-key.ts';
 export { type NearKind, nearKinds } from './impact/near-people.ts';

@@ -236,7 +236,7 @@ export function nearMissesOf(
   profile: ProductProfile,
   directory: GroupDirectory,
 ): readonly NearMiss[] {
-  const index = indexGroups(directory.groups, directory.renamedGroups);
+  const index = indexGroups(directory.groups, directory);
   const matcher = createMaskMatcher(mask);
   if (linkedGroup(matcher, profile.name, index) !== undefined) return [];
   return createNearMissFinder(mask, matcher, { groups: index }).find(profile, true);

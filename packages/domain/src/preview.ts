@@ -1,6 +1,5 @@
 import type { AssociationMask } from './association-mask.ts';
-import type { RenamedGroup } from './group-index.ts';
-import { indexGroups } from './group-index.ts';
+import { type GroupListFacts, indexGroups } from './group-index.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
 import { createNearMissFinder } from './near-misses.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
@@ -30,7 +29,7 @@ export interface MaskPreview {
   readonly matches: readonly ProfileMatch[];
   readonly totals: MatchTotals;
   readonly dialectDoubts: readonly DialectDoubtCount[];
-  /** Groups that no profile reaches in any reading; empty when the mask cannot be read, or engines differ on some name. */
+  /** Known groups that no profile reaches in any reading; empty when the mask cannot be read, or engines differ on some name. */
   readonly unreachedGroups: readonly OperatorGroup[];
   readonly collisions: readonly GroupCollision[];
 }
@@ -74,6 +73,7 @@ export interface Previewer {
 const codes: Readonly<Record<MatchOutcome, number>> = {
   linked: matchOutcomes.indexOf('linked'),
   'no-such-group': matchOutcomes.indexOf('no-such-group'),
+  'group-not-known': matchOutcomes.indexOf('group-not-known'),
   'captures-nothing': matchOutcomes.indexOf('captures-nothing'),
   'outside-mask': matchOutcomes.indexOf('outside-mask'),
   'depends-on-engine': matchOutcomes.indexOf('depends-on-engine'),
@@ -161,6 +161,7 @@ class Columns {
     return {
       linked: count('linked'),
       'no-such-group': count('no-such-group'),
+      'group-not-known': count('group-not-known'),
       'captures-nothing': count('captures-nothing'),
       'outside-mask': count('outside-mask'),
       'depends-on-engine': count('depends-on-engine'),
@@ -228,8 +229,7 @@ function viewOf(columns: Columns, mask: AssociationMask, readCount: number): Pre
 }
 
 /** What may be known besides profiles and groups. */
-export interface PreviewContext {
-  readonly renamedGroups?: readonly RenamedGroup[] | undefined;
+export interface PreviewContext extends GroupListFacts {
   readonly stated?: StatedReading | undefined;
 }
 
@@ -237,9 +237,9 @@ export interface PreviewContext {
 export function createPreviewer(
   profiles: readonly ProductProfile[],
   groups: readonly OperatorGroup[],
-  { renamedGroups, stated }: PreviewContext = {},
+  { stated, ...facts }: PreviewContext = {},
 ): Previewer {
-  const index = indexGroups(groups, renamedGroups);
+  const index = indexGroups(groups, facts);
   const list = prepare(profiles);
   const start = (mask: AssociationMask): Columns => {
     const matcher = createMaskMatcher(mask, stated);

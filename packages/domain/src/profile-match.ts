@@ -16,8 +16,8 @@ export interface AlternativeOutcome {
   readonly groupName: string | null;
   /** The reading matches the name, whatever it captures. */
   readonly fits: boolean;
-  /** Whether a group of that internal name exists. */
-  readonly linked: boolean;
+  /** Whether a group of that internal name exists; `null` when the list of groups, which lacks it, is not whole. */
+  readonly linked: boolean | null;
 }
 
 /** Named reasons why a profile misses a group that was probably meant. */
@@ -60,6 +60,13 @@ export type ProfileMatch =
       readonly nearMisses: readonly NearMiss[];
     }
   | {
+      /** No known group has the captured name, and not every group is known. */
+      readonly outcome: 'group-not-known';
+      readonly profile: ProductProfile;
+      readonly groupName: string;
+      readonly nearMisses: readonly NearMiss[];
+    }
+  | {
       readonly outcome: 'depends-on-engine';
       readonly profile: ProductProfile;
       /** What the main reading captures, `null` when it does not match. */
@@ -93,12 +100,16 @@ export type ProfileMatch =
 export const matchOutcomes = [
   'linked',
   'no-such-group',
+  'group-not-known',
   'captures-nothing',
   'outside-mask',
   'depends-on-engine',
   'unsupported',
 ] as const;
 export type MatchOutcome = (typeof matchOutcomes)[number];
+
+/** Outcomes that give no group whatever engine Campaign has, and whatever groups were not read. */
+export const surelyNoGroup: ReadonlySet<MatchOutcome> = new Set(['no-such-group', 'captures-nothing', 'outside-mask']);
 
 /** How many profiles have each outcome; the values add up to the number of profiles read. */
 export type MatchTotals = Readonly<Record<MatchOutcome, number>>;

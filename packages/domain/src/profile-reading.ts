@@ -31,7 +31,10 @@ export function readName({ matcher, groups }: NameReader, name: string, isOdd = 
   const capture = matcher.captureOf(name);
   const groupIndex = capture === null || capture === '' ? -1 : groups.indexOf(capture);
   const construct = isOdd || !matcher.doubtsOnlyOddNames ? matcher.doubtOf(name) : null;
-  return { outcome: outcomeOf(matcher, name, { capture, groupIndex, construct }), groupIndex, construct };
+  const outcome = outcomeOf(matcher, name, { capture, groupIndex, construct });
+  // Of a name that is not on a list which is not whole nobody knows whether it is a group's.
+  const isOpen = outcome === 'no-such-group' && !groups.isWhole;
+  return { outcome: isOpen ? 'group-not-known' : outcome, groupIndex, construct };
 }
 
 interface Captured {
@@ -68,10 +71,19 @@ export function matchOf(reading: Reading, profile: ProductProfile, isMaskSuspect
       reading: way,
       groupName: other,
       fits,
-      linked: other !== null && groups.indexOf(other) !== -1,
+      linked: existsIn(groups, other),
     }));
     return { outcome, profile, groupName, alternatives, construct, nearMisses };
   }
-  if (groupName !== null) return { outcome: 'no-such-group', profile, groupName, nearMisses };
+  if (groupName !== null) {
+    return { outcome: groups.isWhole ? 'no-such-group' : 'group-not-known', profile, groupName, nearMisses };
+  }
   return { outcome: 'outside-mask', profile, departsAt: matcher.departureOf(profile.name), nearMisses };
+}
+
+/** Whether a group of this name exists; `null` when that is not known. */
+function existsIn(groups: GroupIndex, name: string | null): boolean | null {
+  if (name === null) return false;
+  if (groups.indexOf(name) !== -1) return true;
+  return groups.isWhole ? false : null;
 }

@@ -22,14 +22,15 @@ export interface ResultRemark {
 const mostNames = 3;
 const linked = matchOutcomes.indexOf('linked');
 const noSuchGroup = matchOutcomes.indexOf('no-such-group');
+const groupNotKnown = matchOutcomes.indexOf('group-not-known');
 const dependsOnEngine = matchOutcomes.indexOf('depends-on-engine');
 /** Engine steps for one remark, some 20 ms of the slowest kind. */
 const mostSteps = 500_000;
 
 interface FittingName {
   readonly name: string;
-  /** The text that is captured is the internal name of a group. */
-  readonly isReached: boolean;
+  /** The text that is captured is the internal name of a group, or may be. */
+  readonly mayReach: boolean;
 }
 
 /** Names that the main reading fits and captures a text of, in their order. */
@@ -43,13 +44,13 @@ function* fitting(
     const name = profiles[row]?.name;
     const outcome = outcomes[row];
     if (name === undefined) continue;
-    const isReached = groupIndexes[row] !== -1;
-    let fits = outcome === linked || outcome === noSuchGroup || isReached;
+    const mayReach = groupIndexes[row] !== -1 || outcome === groupNotKnown;
+    let fits = outcome === linked || outcome === noSuchGroup || mayReach;
     if (!fits && outcome === dependsOnEngine && steps < mostSteps) {
       steps += matcher.stepsFor(name);
       fits = matcher.groupNameOf(name) !== null;
     }
-    if (fits) yield { name, isReached };
+    if (fits) yield { name, mayReach };
   }
 }
 
@@ -72,14 +73,14 @@ function instanceNames(names: Iterable<FittingName>, matcher: MaskMatcher): read
   const found = new Map<string, string>();
   let known: string | null = null;
   let steps = 0;
-  for (const { name, isReached } of names) {
+  for (const { name, mayReach } of names) {
     // Most names of a list begin like the one before.
     if (known !== null && name.startsWith(known)) continue;
     const instance = instancePart(name);
     if (instance === null) continue;
     // Where a group's own internal name has a dash in it, its first word names no instance.
-    steps += isReached ? matcher.stepsFor(name) : 0;
-    if (isReached && steps < mostSteps && (matcher.spanOf(name)?.start ?? name.length) <= instance.at) continue;
+    steps += mayReach ? matcher.stepsFor(name) : 0;
+    if (mayReach && steps < mostSteps && (matcher.spanOf(name)?.start ?? name.length) <= instance.at) continue;
     known = instance.start;
     if (!found.has(instance.word)) found.set(instance.word, name);
     if (found.size === mostNames) break;

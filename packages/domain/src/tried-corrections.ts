@@ -36,18 +36,28 @@ interface Trial {
   readonly stated: StatedReading | undefined;
 }
 
-function countLinks(mask: AssociationMask, { names, groups, stated }: Trial): { links: number; tried: number } {
+interface Links {
+  readonly links: number;
+  /** Names whose capture may be the name of a group that is not on the list. */
+  readonly maybe: number;
+  readonly tried: number;
+}
+
+function countLinks(mask: AssociationMask, { names, groups, stated }: Trial): Links {
   const matcher = createMaskMatcher(mask, stated);
   let links = 0;
+  let maybe = 0;
   let tried = 0;
   let steps = 0;
   for (const name of names) {
     steps += matcher.stepsFor(name);
     if (steps > mostSteps) break;
     tried += 1;
-    if (readName({ matcher, groups }, name).outcome === 'linked') links += 1;
+    const { outcome } = readName({ matcher, groups }, name);
+    if (outcome === 'linked') links += 1;
+    if (outcome === 'group-not-known') maybe += 1;
   }
-  return { links, tried };
+  return { links, maybe, tried };
 }
 
 function spread(profiles: readonly ProductProfile[]): readonly string[] {
@@ -87,13 +97,15 @@ function candidates(source: string, trial: Trial): readonly MaskCorrection[] {
 export function triedCorrections(
   mask: AssociationMask,
   profiles: readonly ProductProfile[],
-  { groups, renamedGroups, stated }: KnownOfMask,
+  { groups, stated, ...facts }: KnownOfMask,
 ): readonly TriedCorrection[] {
-  const trial = { names: spread(profiles), groups: indexGroups(groups, renamedGroups), stated };
+  const trial = { names: spread(profiles), groups: indexGroups(groups, facts), stated };
   if (mask.reading === 'empty') return [];
   const found = candidates(mask.source, trial);
   if (found.length === 0) return [];
-  const now = countLinks(mask, trial).links;
+  // What the mask may link already counts for it: a correction is offered where it surely links no fewer.
+  const { links: surely, maybe } = countLinks(mask, trial);
+  const now = surely + maybe;
   const offered = found.flatMap(({ code, source, isSuspicion }) => {
     if (isSuspicion && now > 0) return [];
     const { links, tried } = countLinks(readAssociationMask(source), trial);

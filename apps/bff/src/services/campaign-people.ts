@@ -1,32 +1,10 @@
-import { createHash } from 'node:crypto';
-import { administratorGroup, type OperatorGroup } from '@console/domain';
+import type { OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { digestIn } from '../store/packed-columns.ts';
 import type { OperatorListTable } from '../store/store.ts';
+import { type CampaignList, type Missing, readGroups, readOperators } from './campaign-lists.ts';
 import type { SignedIn } from './sessions.ts';
-
-/** How whole a list of an instance is. */
-export interface CampaignTrust {
-  /**
-   * Why it is not complete: `limited`, read by somebody without the right `admin`, who may not see all of it; `short`, when
-   * Campaign counts more than came, or what must be on it is not; `unreadable-entries`.
-   */
-  readonly partial: 'limited' | 'short' | 'unreadable-entries' | null;
-  readonly oddEntries: number;
-  readonly isEveryEntryKnown: boolean;
-}
-
-/** One list of an instance. `readAt` is when its reading began, ms since 1970; `digest` is of its content. */
-export interface CampaignList<T> extends CampaignTrust {
-  readonly items: T;
-  readonly count: number;
-  readonly digest: string;
-  readonly readAt: number;
-}
-
-/** Why a list is not there: `refused`, `unreachable` or `malformed-reply`. */
-export type Missing = { readonly reason: string };
 
 export interface CampaignPeople {
   /** `OperatorColumns`, packed. */
@@ -88,21 +66,19 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
 
   const readAll = async (signedIn: SignedIn, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
     const [operators, groups] = await Promise.all([
-      readOperators(signedIn).catch(missingOr(before?.operators)),
-      readGroups(signedIn).catch(missingOr(before?.groups)),
+      readAndStore(signedIn).catch(missingOr(before?.operators)),
+      readGroups(campaign, signedIn, now).catch(missingOr(before?.groups)),
     ]);
     return { operators, groups };
   };
-  const readOperators = async ({ access, login, operator }: SignedIn): Promise<CampaignPeople['operators']> => {
-    const readAt = now();
-    const { bytes, count, ...found } = await campaign.operators(access, login);
-    const trust = trustIn({ ...found, isLimited: !operator.mayApply, hasWhatMustBe: found.hasReader });
+  const readAndStore = async (signedIn: SignedIn): Promise<CampaignPeople['operators']> => {
+    const list = await readOperators(campaign, signedIn, now);
     // What others may see is theirs alone, and is read again in their next session.
-    if (operator.mayApply) {
-      const place = storedPlaceOf(access.instanceKey);
-      await table.put({ place, readAt, count, ...trust, bytes }, readAt - forgetMs);
+    if (signedIn.operator.mayApply) {
+      const { items: bytes, digest: _, ...facts } = list;
+      await table.put({ ...facts, place: storedPlaceOf(signedIn.instanceKey), bytes }, list.readAt - forgetMs);
     }
-    return { items: bytes, count, digest: digestIn(bytes), readAt, ...trust };
+    return list;
   };
   const storedPlaceOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
   const storedOperators = async ({
@@ -113,17 +89,8 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     const stored = await table.find(storedPlaceOf(instanceKey));
     const age = now() - (stored?.readAt ?? 0);
     if (stored === undefined || age < 0 || age > staleMs) return undefined;
-    const { bytes, place: _, ...trust } = stored;
-    return { ...trust, items: bytes, digest: digestIn(bytes) };
-  };
-  const readGroups = async ({ access, operator }: SignedIn): Promise<CampaignPeople['groups']> => {
-    const readAt = now();
-    const { groups: items, oddEntries, isWhole } = await campaign.operatorGroups(access);
-    const digest = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
-    const hasWhatMustBe = items.some(({ name }) => name === administratorGroup);
-    const isLimited = !operator.mayApply;
-    const trust = trustIn({ oddEntries, isWhole, isEveryEntryKnown: false, isLimited, hasWhatMustBe });
-    return { items, count: items.length, digest, readAt, ...trust };
+    const { bytes, place: _, ...facts } = stored;
+    return { ...facts, items: bytes, digest: digestIn(bytes) };
   };
 
   const readNow = async (signedIn: SignedIn): Promise<CampaignPeople> => {
@@ -160,7 +127,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       const operators = known === undefined ? await storedOperators(signedIn) : undefined;
       if (operators !== undefined) {
         readBehind(signedIn);
-        return { operators, groups: await readGroups(signedIn).catch(missingOr<CampaignPeople['groups']>(undefined)) };
+        return { operators, groups: await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined)) };
       }
       if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
       if (age >= freshMs) readBehind(signedIn);
@@ -172,24 +139,6 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       return await keep(signedIn, { place: placeOf(signedIn), since: now(), reading });
     },
   };
-}
-
-interface Found {
-  readonly oddEntries: number;
-  readonly isWhole: boolean;
-  readonly isEveryEntryKnown: boolean;
-  /** Read by somebody to whom Campaign may not show everything. */
-  readonly isLimited: boolean;
-  /** What cannot be missing on such a list is on it: the built-in group, or whoever reads it. */
-  readonly hasWhatMustBe: boolean;
-}
-
-function trustIn({ oddEntries, isWhole, isEveryEntryKnown, isLimited, hasWhatMustBe }: Found): CampaignTrust {
-  const isShort = !isWhole || !hasWhatMustBe;
-  if (isLimited) return { partial: 'limited', oddEntries, isEveryEntryKnown: false };
-  if (isShort) return { partial: 'short', oddEntries, isEveryEntryKnown: false };
-  if (oddEntries === 0) return { partial: null, oddEntries, isEveryEntryKnown: false };
-  return { partial: 'unreadable-entries', oddEntries, isEveryEntryKnown };
 }
 
 /** Read since then, or refused: asking again at once would say the same. */

@@ -1,10 +1,13 @@
 import type { RefreshState, SnapshotBody } from '@console/contract';
-import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
+import type { OperatorGroup, ProductProfile, RenamedGroup, SourceFact } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { CampaignDirectory } from '../ports.ts';
 import type { GroupNameTable } from '../store/store.ts';
+import { readGroups } from './campaign-lists.ts';
+import { isCampaign } from './campaign-product.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
+import { agesAt, campaignFact } from './source-facts.ts';
 
 export interface CampaignProfiles {
   readonly snapshot: SnapshotBody | null;
@@ -17,6 +20,8 @@ export interface OperatorGroups {
   /** Former internal names of these groups, where no group has that name now. */
   readonly renamedGroups: RenamedGroup[];
   readonly readAt: string;
+  /** How whole the list is, as the impact tells it. */
+  readonly source: SourceFact;
 }
 
 export interface DirectoryService {
@@ -29,21 +34,24 @@ export interface DirectoryParts {
   readonly campaign: CampaignDirectory;
   readonly snapshots: ProfileSnapshots;
   readonly groupNames: GroupNameTable;
+  /** Lists older than this are stale, ms. */
+  readonly staleMs: number;
   readonly now: () => number;
 }
 
 export function createDirectoryService(parts: DirectoryParts): DirectoryService {
-  const { instances, campaign, snapshots, groupNames, now } = parts;
+  const { instances, campaign, snapshots, groupNames, staleMs, now } = parts;
   return {
-    async groups({ access, instanceKey }) {
-      const { groups } = await campaign.operatorGroups(access);
-      const at = now();
-      const names = new Set(groups.map(({ name }) => name));
-      const renamed = await groupNames.note(instanceKey, groups, at);
+    async groups(signedIn) {
+      const list = await readGroups(campaign, signedIn, now);
+      const { items, readAt } = list;
+      const names = new Set(items.map(({ name }) => name));
+      const renamed = await groupNames.note(signedIn.instanceKey, items, readAt);
       return {
-        groups: [...groups],
+        groups: [...items],
         renamedGroups: renamed.filter(({ from }) => !names.has(from)),
-        readAt: new Date(at).toISOString(),
+        readAt: new Date(readAt).toISOString(),
+        source: campaignFact('operator-groups', list, agesAt(now(), staleMs)),
       };
     },
     async profiles(instanceKey) {
@@ -58,13 +66,4 @@ export function createDirectoryService(parts: DirectoryParts): DirectoryService 
       };
     },
   };
-}
-
-/** A profile whose product is not named is kept: better one too many on screen than one that decides missing. */
-export function isCampaign(
-  { productName }: Pick<ProductProfile, 'productName'>,
-  products: readonly string[] | undefined,
-): boolean {
-  if (productName === undefined) return true;
-  return products === undefined ? /campaign/i.test(productName) : products.includes(productName);
 }

@@ -2,11 +2,12 @@ import { type NameLists, type OperatorGroup, type SourceFact, sourceStatesOf } f
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable } from '../store/store.ts';
-import { type CampaignPeopleReader, type Missing, placeOf } from './campaign-people.ts';
-import { isCampaign } from './directory.ts';
+import type { Missing } from './campaign-lists.ts';
+import { type CampaignPeople, type CampaignPeopleReader, placeOf } from './campaign-people.ts';
+import { isCampaign, productIn } from './campaign-product.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
-import { productIn, type ReadSources, sourceFacts } from './source-facts.ts';
+import { type ReadSources, sourceFacts } from './source-facts.ts';
 
 export interface ImpactMaterials {
   /**
@@ -24,7 +25,7 @@ export interface GatheredPeople {
   readonly adobeUsers: number;
   readonly operators: number;
   /** Groups of the instance, of the same reading; undefined when they could not be read. */
-  readonly groups: readonly OperatorGroup[] | undefined;
+  readonly groups: { readonly items: readonly OperatorGroup[]; readonly source: SourceFact } | undefined;
   /** The names that expectations may be about, of the same facts. */
   readonly names: () => NameLists;
 }
@@ -59,7 +60,7 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
           return { groups, profileNames: profiles.map(({ name }) => name), states: sourceStatesOf(sources) };
         },
         place: placeOf(signedIn),
-        groups: 'items' in campaign.groups ? campaign.groups.items : undefined,
+        groups: toldGroups(campaign.groups, sources),
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
         organizationId,
@@ -76,6 +77,11 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
       };
     },
   };
+}
+
+function toldGroups(list: CampaignPeople['groups'], sources: readonly SourceFact[]): GatheredPeople['groups'] {
+  const source = sources.find((fact) => fact.source === 'operator-groups');
+  return 'items' in list && source !== undefined ? { items: list.items, source } : undefined;
 }
 
 /**
@@ -127,7 +133,7 @@ function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   const all = snapshot?.profiles ?? [];
   const profiles = all.filter((profile) => isCampaign(profile, products));
   // Where the product is not found, nothing is known to be another one's.
-  const isFound = productIn(read, products) !== 'not-found';
+  const isFound = productIn(all, products) !== 'not-found';
   const others = isFound ? all.filter((profile) => !isCampaign(profile, products)) : [];
   return {
     profiles,

@@ -20,11 +20,11 @@ export interface MaskPreviewParts {
 export function createMaskPreviewService({ directory, previews, readings }: MaskPreviewParts): MaskPreviewService {
   return {
     async preview(signedIn, { mask, profileNames }) {
-      const [{ groups, renamedGroups }, statedReading] = await Promise.all([
+      const [{ groups, renamedGroups, source }, statedReading] = await Promise.all([
         directory.groups(signedIn),
         readings.standing(signedIn),
       ]);
-      const given = { mask, groups, renamedGroups, statedReading };
+      const given = { mask, groups, renamedGroups, groupsSource: source, statedReading };
       if (profileNames !== undefined)
         return await previews.preview({ ...given, profiles: profileNames, snapshot: null });
       const { profiles, snapshot } = await directory.profiles(signedIn.instanceKey);

@@ -1,5 +1,5 @@
 import type { PlanBody, SnapshotBody } from '@console/contract';
-import type { FieldChange, ImsSettings, ImsSettingsField, MatchOutcome } from '@console/domain';
+import { type FieldChange, type ImsSettings, type ImsSettingsField, surelyNoGroup } from '@console/domain';
 import type { ImsAccountReading, PlanPreview } from '../ports.ts';
 
 type Warning = PlanBody['warnings'][number];
@@ -17,9 +17,6 @@ export interface WarningFacts {
 
 /** Not read by the sign-in at all. */
 const withoutRestart: ReadonlySet<ImsSettingsField> = new Set(['label', 'packageAutoExport', 'comment']);
-
-/** Outcomes that give no group whatever engine Campaign has. */
-const surelyReachesNone: ReadonlySet<MatchOutcome> = new Set(['no-such-group', 'captures-nothing', 'outside-mask']);
 
 /** What an administrator should know before applying. None of these stops the apply. */
 export function planWarnings({ account, after, effective, compared, snapshot, staleBefore }: WarningFacts): Warning[] {
@@ -42,15 +39,17 @@ function maskWarnings(
 ): Warning[] {
   const warnings: Warning[] = [];
   const lost = changedProfiles.filter(
-    (profile) => profile.before.outcome === 'linked' && surelyReachesNone.has(profile.after.outcome),
+    (profile) => profile.before.outcome === 'linked' && surelyNoGroup.has(profile.after.outcome),
   );
   if (lost.length > 0) warnings.push({ code: 'mask-loses-links', params: { count: String(lost.length) } });
   const count = Object.values(after.totals).reduce((sum, one) => sum + one, 0);
   const uncertain = after.totals['depends-on-engine'] + after.totals.unsupported;
+  const ofUnknownGroup = after.totals['group-not-known'];
   // What nobody knows may let people in: only where every profile is read for certain is nobody let in.
-  const linksNobody = after.totals.linked === 0 && uncertain === 0;
+  const linksNobody = after.totals.linked === 0 && uncertain === 0 && ofUnknownGroup === 0;
   if (count > 0 && linksNobody) warnings.push({ code: 'mask-links-nobody' });
   if (uncertain > 0) warnings.push({ code: 'mask-reading-uncertain', params: { count: String(uncertain) } });
+  if (ofUnknownGroup > 0) warnings.push({ code: 'groups-partial', params: { profiles: String(ofUnknownGroup) } });
   // A real instance may be called `tenant`: then its profiles are linked, or may be.
   if (linksNobody && after.mask.hints.some(({ code }) => code === 'placeholder')) {
     warnings.push({ code: 'mask-placeholder' });

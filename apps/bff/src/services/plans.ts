@@ -17,7 +17,7 @@ import type { AccessImpactService } from './access-impacts.ts';
 import { expectedAccountName, findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
-import type { ImpactMaterials } from './impact-material.ts';
+import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -205,11 +205,19 @@ async function maskEffect(
   // One reading for both halves, begun now: a plan is not made of what was so before the last change.
   const people = await materials.gather(signedIn, { isAnew: true });
   const compare = async () => {
-    const groups = people.groups ?? (await directory.groups(signedIn)).groups;
+    const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
     const before = account.settings.associationMask;
-    return await previews.compare({ before, after: mask, profiles, groups, statedReading });
+    return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
   };
   const judge = () => impacts.summary(signedIn, { account, people, after: mask, statedReading });
   const [compared, impact] = await Promise.all([compare(), judge()]);
   return { compared, impact };
+}
+
+async function readGroupsOf(
+  directory: DirectoryService,
+  signedIn: SignedIn,
+): Promise<NonNullable<GatheredPeople['groups']>> {
+  const { groups, source } = await directory.groups(signedIn);
+  return { items: groups, source };
 }

@@ -1,8 +1,9 @@
 import type { RefreshState } from '@console/contract';
 import type { ImpactSource, SourceFact } from '@console/domain';
 import type { PeopleSet, StoredSnapshot } from '../store/store.ts';
-import type { CampaignPeople, CampaignTrust, Missing } from './campaign-people.ts';
-import { isCampaign } from './directory.ts';
+import type { CampaignTrust, Missing } from './campaign-lists.ts';
+import type { CampaignPeople } from './campaign-people.ts';
+import { type ProductKnowledge, productIn } from './campaign-product.ts';
 
 /** What was read of people. */
 export interface ReadSources {
@@ -27,36 +28,19 @@ const clockDriftMs = 60_000;
 /** Every source with its state, its age and why it is not whole (docs/sources.md). */
 export function sourceFacts(read: ReadSources, { refresh, products, staleMs, now }: Circumstances): SourceFact[] {
   const { snapshot, set, campaign } = read;
-  const ages = { since: now - staleMs, until: now + clockDriftMs };
+  const ages = agesAt(now, staleMs);
   const reason = absenceOf(refresh);
   return [
     snapshot === undefined
       ? { source: 'profiles', state: 'missing', readAt: null, reason }
       : withProduct(
           listFact('profiles', { ...snapshot.body, readAt: Date.parse(snapshot.body.readAt) }, ages),
-          productIn(read, products),
+          productIn(snapshot.profiles, products),
         ),
     set === undefined ? { source: 'members', state: 'missing', readAt: null, reason } : listFact('members', set, ages),
     campaignFact('operators', campaign.operators, ages),
     campaignFact('operator-groups', campaign.groups, ages),
   ];
-}
-
-/**
- * Which product is Campaign, as far as the list of profiles tells: `named` by the deployer, `guessed` by the word in its name,
- * or `not-found`: a product was named that no profile is of, or no product has the word. Then any profile may be Campaign's.
- */
-export type ProductKnowledge = 'named' | 'guessed' | 'not-found';
-
-export function productIn(
-  { snapshot }: Pick<ReadSources, 'snapshot'>,
-  products: readonly string[] | undefined,
-): ProductKnowledge {
-  const names = new Set(snapshot?.profiles.map(({ productName }) => productName));
-  if (products !== undefined) return products.every((name) => names.has(name)) ? 'named' : 'not-found';
-  return [...names].some((productName) => productName !== undefined && isCampaign({ productName }, undefined))
-    ? 'guessed'
-    : 'not-found';
 }
 
 function withProduct(fact: SourceFact, product: ProductKnowledge): SourceFact {
@@ -85,6 +69,11 @@ interface Ages {
   readonly until: number;
 }
 
+/** Which ages are told as those of now. */
+export function agesAt(now: number, staleMs: number): Ages {
+  return { since: now - staleMs, until: now + clockDriftMs };
+}
+
 function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages): SourceFact {
   const { readAt, completeness, reason, oddEntries = 0, isEveryEntryKnown = false, notListed = 0 } = listed;
   const isOfNow = readAt >= since && readAt <= until;
@@ -99,7 +88,8 @@ function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages):
   };
 }
 
-function campaignFact(
+/** What is told of a list read from Campaign. */
+export function campaignFact(
   source: ImpactSource,
   list: (CampaignTrust & { readAt: number }) | Missing,
   ages: Ages,

@@ -4,6 +4,7 @@ import {
   capturedGroupName,
   comparePreviews,
   createPreviewer,
+  isWholeList,
   type OperatorGroup,
   type PreviewColumns,
   type ProductProfile,
@@ -52,11 +53,12 @@ function matchesOf(preview: PreviewColumns, count: number, isPasted: boolean): M
 
 /** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. @throws MaskTooSlow */
 export function previewBody(request: PreviewRequest): MaskPreviewBody {
-  const { mask, profiles, groups, renamedGroups, snapshot, statedReading } = request;
+  const { mask, profiles, groups, renamedGroups, groupsSource, snapshot, statedReading } = request;
   const given = profiles.map(profileOf);
   const isPasted = profiles.some((profile) => typeof profile === 'string');
   const stated = readingInUse(statedReading);
-  const previewer = createPreviewer(given, groups, { renamedGroups, stated });
+  const areGroupsWhole = isWholeList(groupsSource);
+  const previewer = createPreviewer(given, groups, { renamedGroups, areGroupsWhole, stated });
   const preview = readAll(
     previewer.previewInChunks(readAssociationMask(mask), rowsAtOnce, () => false),
     given.length,
@@ -66,10 +68,11 @@ export function previewBody(request: PreviewRequest): MaskPreviewBody {
     matches: matchesOf(preview, given.length, isPasted),
     totals: { ...preview.totals },
     dialectDoubts: preview.dialectDoubts.map((one) => ({ ...one })),
-    corrections: [...triedCorrections(preview.mask, given, { groups, stated })],
+    corrections: [...triedCorrections(preview.mask, given, { groups, areGroupsWhole, stated })],
     remarks: remarksOf(preview, given, stated),
     unreachedGroups: preview.unreachedGroups.map(groupBody),
     collisions: preview.collisions.map(({ groupName, profileIds }) => ({ groupName, profileIds: [...profileIds] })),
+    groupsSource,
     snapshot,
     statedReading,
   };
@@ -77,8 +80,8 @@ export function previewBody(request: PreviewRequest): MaskPreviewBody {
 
 /** The mask's effect before and after a change, on the same profiles. */
 export function comparisonBody(request: ComparisonRequest): PlanPreview {
-  const { before, after, profiles, groups, statedReading } = request;
-  const known = { groups, stated: readingInUse(statedReading) };
+  const { before, after, profiles, groups, groupsSource, statedReading } = request;
+  const known = { groups, areGroupsWhole: isWholeList(groupsSource), stated: readingInUse(statedReading) };
   const was = previewMask(readAssociationMask(before), profiles, known);
   const becomes = previewMask(readAssociationMask(after), profiles, known);
   const { changed } = comparePreviews(was, becomes);
@@ -96,6 +99,7 @@ export function comparisonBody(request: ComparisonRequest): PlanPreview {
       after: { ...profile.after },
     })),
     changedProfileCount: changed.length,
+    groupsSource,
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { MaskPreviews } from '../ports.ts';
+import type { MaskPreviews, PreviewRequest } from '../ports.ts';
 import { createPreviewPool } from './preview-pool.ts';
 
 let pool: MaskPreviews | undefined;
@@ -9,11 +9,12 @@ afterEach(async () => {
 });
 
 const groups = [{ id: '1', name: 'admin', label: 'Administrator' }];
-const quick = {
+const quick: PreviewRequest = {
   mask: 'Campaign - (.*)',
   profiles: ['Campaign - admin'],
   groups,
   renamedGroups: [],
+  groupsSource: { source: 'operator-groups', state: 'complete', readAt: null, reason: null },
   snapshot: null,
   statedReading: null,
 };

@@ -5,7 +5,7 @@ import type { OperatorColumns } from './columns/operator-columns.ts';
 import type { UserColumns } from './columns/user-columns.ts';
 import type { AdobeUser, AuthenticationKind, JoinKind, SourceFact } from './people.ts';
 import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
-import type { AlternativeReading, MatchOutcome } from '../profile-match.ts';
+import type { AlternativeOutcome, AlternativeReading, MatchOutcome } from '../profile-match.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import type { Pace } from './mask-columns.ts';
@@ -92,12 +92,7 @@ export interface ReadingStep {
   readonly outcome: MatchOutcome;
   readonly groupName: string | null;
   readonly groupLabel: string | null;
-  readonly alternatives: readonly {
-    readonly reading: AlternativeReading;
-    readonly groupName: string | null;
-    readonly fits: boolean;
-    readonly linked: boolean;
-  }[];
+  readonly alternatives: readonly AlternativeOutcome[];
   /** What engines read differently of the name. */
   readonly construct: DialectConstruct | null;
 }

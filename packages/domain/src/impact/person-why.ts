@@ -1,5 +1,5 @@
 import { createPreviewer, type PreviewColumns } from '../preview.ts';
-import type { ProfileMatch } from '../profile-match.ts';
+import type { MatchOutcome, ProfileMatch } from '../profile-match.ts';
 import type { GroupRef, PersonWhy, ReadingStep } from './access-impact.ts';
 import { possibleGroupsOf, reachOfPerson } from './group-reach.ts';
 import { documentedRightsOf } from './group-rights.ts';
@@ -9,7 +9,7 @@ import { standings } from './person-standing.ts';
 import { type JudgedState, rowOf } from './person-rows.ts';
 import { emailOf } from './people-order.ts';
 import { valuesAt } from './row-lists.ts';
-import { doubtBits } from './source-doubts.ts';
+import { doubtBits, isWhole } from './source-doubts.ts';
 
 const noDoubt = { alternatives: [], construct: null } as const;
 
@@ -25,7 +25,8 @@ function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
         ...noDoubt,
       };
     case 'no-such-group':
-      return { outcome: 'no-such-group', groupName: match.groupName, groupLabel: null, ...noDoubt };
+    case 'group-not-known':
+      return { outcome: match.outcome, groupName: match.groupName, groupLabel: null, ...noDoubt };
     case 'depends-on-engine':
       return {
         outcome: 'depends-on-engine',
@@ -57,11 +58,14 @@ function userGroupsOf(state: JudgedState, user: AdobeUser | undefined): string[]
   return user.groupNames.filter((name) => !profiles.has(name) && !name.startsWith('_'));
 }
 
+/** Outcomes that give a group, or may. */
+const reaching: ReadonlySet<MatchOutcome> = new Set(['linked', 'group-not-known', 'depends-on-engine']);
+
 /** Profiles that the two masks read differently come first, then those that reach a group; the others keep their order. */
 function weightOf({ before, after }: PersonWhy['profiles'][number]): number {
   const isChanged = before.outcome !== after.outcome || before.groupName !== after.groupName;
-  const isReaching = [before, after].some(({ outcome }) => outcome === 'linked' || outcome === 'depends-on-engine');
-  return (isChanged ? 2 : 0) + (isReaching ? 1 : 0);
+  const mayReach = [before, after].some(({ outcome }) => reaching.has(outcome));
+  return (isChanged ? 2 : 0) + (mayReach ? 1 : 0);
 }
 
 /** A name that no list explains is told where it may give a group: else it is one of the many names that are no profiles. */
@@ -73,7 +77,8 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const user = state.population.userAt(person);
   const names = Array.from(valuesAt(state.table.namesOf, person));
   const profiles = names.map((name) => ({ id: String(name), name: state.table.names[name] ?? '' }));
-  const previewer = createPreviewer(profiles, state.groups.list, { stated: state.stated });
+  const areGroupsWhole = isWhole(state.population.states['operator-groups']);
+  const previewer = createPreviewer(profiles, state.groups.list, { stated: state.stated, areGroupsWhole });
   const before = previewer.preview(state.masks.before);
   const after = previewer.preview(state.masks.after);
   const stepAt = (columns: PreviewColumns, row: number): ReadingStep => stepOf(state, columns.matchAt(row));

@@ -46,9 +46,21 @@ export function toldStatesOf(facts: readonly SourceFact[]): SourceStates {
  * could not be understood, the doubt is with those entries.
  */
 export function sourceStatesOf(facts: readonly SourceFact[]): SourceStates {
-  return statesOf(facts, ({ state, isEveryEntryKnown }) =>
-    state === 'partial' && isEveryEntryKnown === true ? 'complete' : state,
-  );
+  return statesOf(facts, listState);
+}
+
+interface ListFact {
+  readonly state: SourceState;
+  readonly isEveryEntryKnown?: boolean | undefined;
+}
+
+function listState({ state, isEveryEntryKnown }: ListFact): SourceState {
+  return state === 'partial' && isEveryEntryKnown === true ? 'complete' : state;
+}
+
+/** Whether nothing may be left out of the list that a fact is about. */
+export function isWholeList(fact: ListFact): boolean {
+  return isWhole(listState(fact));
 }
 
 function statesOf(facts: readonly SourceFact[], stateIn: (fact: SourceFact) => SourceState): SourceStates {

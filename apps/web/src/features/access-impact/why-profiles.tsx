@@ -59,7 +59,9 @@ function StepText({ step }: { readonly step: Step }) {
                 reading: text(`alternative.${other.reading}`),
                 group: other.groupName ?? text(other.fits ? 'alternative.nothing' : 'alternative.none'),
               })}
-              {other.groupName !== null && !other.linked ? ` – ${text('outcome.no-such-group')}` : null}
+              {other.groupName === null || other.linked === true
+                ? null
+                : ` – ${text(other.linked === null ? 'outcome.group-not-known' : 'outcome.no-such-group')}`}
             </li>
           ))}
         </ul>

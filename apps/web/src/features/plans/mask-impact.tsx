@@ -2,6 +2,7 @@ import type { PlanBody } from '@console/contract';
 import { matchOutcomes } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
+import { GroupsLine } from '../../shared/ui/groups-line.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { ChangedProfiles } from './changed-profiles.tsx';
 
@@ -119,6 +120,7 @@ export function MaskImpact({ preview }: { readonly preview: PlanBody['preview'] 
   return (
     <div className={column}>
       <Source snapshot={preview.snapshot} />
+      <GroupsLine source={preview.groupsSource} />
       <TotalsTable before={preview.before.totals} after={preview.after.totals} />
       <ChangedProfiles profiles={preview.changedProfiles} count={preview.changedProfileCount} />
     </div>

@@ -29,6 +29,7 @@ it('believes the server’s count, which also covers profiles that are not liste
   const totals = {
     linked: 0,
     'no-such-group': 0,
+    'group-not-known': 0,
     'outside-mask': 0,
     'captures-nothing': 0,
     'depends-on-engine': 0,
@@ -36,7 +37,14 @@ it('believes the server’s count, which also covers profiles that are not liste
   };
   const mask = { source: '', reading: 'empty' as const, segments: [], hints: [], fault: null };
   const side = { mask, totals, remarks: [] };
-  const preview = { before: side, after: side, changedProfiles: [gains, loses], changedProfileCount: 700, snapshot };
+  const preview = {
+    before: side,
+    after: side,
+    changedProfiles: [gains, loses],
+    changedProfileCount: 700,
+    snapshot,
+    groupsSource: null,
+  };
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links', params: { count: '612' } }] })).toBe(612);
   expect(lostLinkCount({ preview, warnings: [{ code: 'mask-loses-links' }] })).toBe(1);
   expect(lostLinkCount({ preview: null, warnings: [] })).toBe(0);

@@ -1,4 +1,5 @@
 import type { PlanBody } from '@console/contract';
+import { surelyNoGroup } from '@console/domain';
 import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 import type { NoticeTone } from '../../shared/ui/notice.tsx';
 
@@ -9,6 +10,7 @@ const tones = {
   'mask-loses-links': 'negative',
   'mask-links-nobody': 'negative',
   'mask-reading-uncertain': 'negative',
+  'groups-partial': 'negative',
   'account-disabled': 'negative',
   'secret-cleared': 'negative',
   'mask-placeholder': 'notice',
@@ -33,8 +35,7 @@ export function graveWarnings({ warnings }: Pick<PlanBody, 'warnings'>): readonl
 
 /** Reaches a group today and for certain none after the change. */
 export function losesLink({ before, after }: Pick<ChangedProfile, 'before' | 'after'>): boolean {
-  const isKnown = after.outcome !== 'depends-on-engine' && after.outcome !== 'unsupported';
-  return before.outcome === 'linked' && after.outcome !== 'linked' && isKnown;
+  return before.outcome === 'linked' && surelyNoGroup.has(after.outcome);
 }
 
 /** How many profiles lose their group: as the server counted, or as far as the listed profiles tell. */

@@ -19,11 +19,14 @@ export interface DoubtCounts {
   readonly left: number;
   readonly linkedBefore: number;
   readonly linkedAfter: number;
+  /** Profiles of which it is not known, under the statement, whether their group exists. */
+  readonly groupNotKnown: number;
 }
 
 export interface CountedLists {
   readonly profiles: readonly ProductProfile[];
   readonly groups: readonly OperatorGroup[];
+  readonly areGroupsWhole: boolean;
 }
 
 export interface Pauses {
@@ -41,11 +44,11 @@ const code = matchOutcomes.indexOf(doubt);
 /** Reads every profile with the statement and without; `null` once nobody waits for the answer any more. */
 export async function countDoubts(
   { mask, stated }: { readonly mask: AssociationMask; readonly stated: StatedReading },
-  { profiles, groups }: CountedLists,
+  { profiles, groups, areGroupsWhole }: CountedLists,
   pauses: Pauses,
 ): Promise<DoubtCounts | null> {
   const read = async (reading: StatedReading | undefined): Promise<PreviewColumns | null> => {
-    const steps = createPreviewer(profiles, groups, { stated: reading }).previewInChunks(
+    const steps = createPreviewer(profiles, groups, { stated: reading, areGroupsWhole }).previewInChunks(
       mask,
       stepSize,
       pauses.isStale,
@@ -67,5 +70,6 @@ export async function countDoubts(
     left: after.totals[doubt],
     linkedBefore: before.totals.linked,
     linkedAfter: after.totals.linked,
+    groupNotKnown: after.totals['group-not-known'],
   };
 }

@@ -53,6 +53,7 @@ export function ReadingEffect({ instanceKey, mask, stated }: ReadingEffectProps)
             {text('reading.effect.linked', {
               before: counts.linkedBefore,
               after: counts.linkedAfter,
+              open: counts.groupNotKnown,
               total: counts.total,
             })}
           </p>

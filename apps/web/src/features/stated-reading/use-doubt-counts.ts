@@ -1,4 +1,4 @@
-import { isOddName, readAssociationMask, type StatedReading } from '@console/domain';
+import { isOddName, isWholeList, readAssociationMask, type StatedReading } from '@console/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { operatorGroupsQuery } from '../../shared/api/operator-groups.ts';
@@ -35,6 +35,7 @@ export function useDoubtCounts(
   const [counted, setCounted] = useState<Counted | null>(null);
   const profiles = profileList?.profiles;
   const groups = groupList?.groups;
+  const areGroupsWhole = groupList !== undefined && isWholeList(groupList.source);
   const isCountable = profiles !== undefined && groups !== undefined && profiles.length <= mostProfiles;
   useEffect(() => {
     if (!isCountable) return undefined;
@@ -44,14 +45,14 @@ export function useDoubtCounts(
       await ensureMaskEngine(mask, stated);
       if ([...profiles, ...groups].some(({ name }) => isOddName(name))) await loadMaskEngine();
       const pauses = { nextTurn: nextTask, isStale: () => isOver };
-      return countDoubts({ mask: readAssociationMask(mask), stated }, { profiles, groups }, pauses);
+      return countDoubts({ mask: readAssociationMask(mask), stated }, { profiles, groups, areGroupsWhole }, pauses);
     };
     const tell = (counts: DoubtCounts | null) => (isOver ? undefined : setCounted({ stated, mask, counts }));
     count().then(tell, () => tell(null));
     return () => {
       isOver = true;
     };
-  }, [isCountable, profiles, groups, mask, stated]);
+  }, [isCountable, profiles, groups, areGroupsWhole, mask, stated]);
   if (!isCountable) return 'unknown';
   if (counted?.stated !== stated || counted.mask !== mask) return 'counting';
   return counted.counts ?? 'unknown';

@@ -60,7 +60,7 @@ function nearState(counts: readonly number[] | null): 'busy' | 'none' | 'text' {
 }
 
 /** Groups that no profile reaches; those that a profile comes near lead to its row. */
-export function UnreachedList({ result, onLink }: GroupListProps) {
+export function UnreachedList({ result, title, onLink }: GroupListProps & { readonly title: string }) {
   const text = useText();
   const { unreached, unreachedCount, nearCounts } = result;
   return (
@@ -68,7 +68,7 @@ export function UnreachedList({ result, onLink }: GroupListProps) {
       <p className={note}>
         {text('preview.unreached.text')} {text(`preview.near.${nearState(nearCounts)}`)}
       </p>
-      <List label={text('preview.unreached.title', { count: unreachedCount })}>
+      <List label={title}>
         {unreached.map(({ id, name, label }, index) => {
           const count = nearCounts?.[index] ?? 0;
           return (

@@ -55,11 +55,14 @@ interface GroupSummaryProps {
 export function GroupSummary({ result, onLink, onCountNear }: GroupSummaryProps) {
   const text = useText();
   const { unreachedCount, collisionCount, controlPanelCount } = result;
+  // Of a list that is not whole, nothing is said of every group.
+  const key = result.areGroupsWhole ? 'preview.unreached.title' : 'preview.unreached.known';
+  const title = text(key, { count: unreachedCount });
   // What engines read differently may reach any group, so that nothing is known of those that are reached by none.
   const isReachKnown = result.dialect.every(({ profiles }) => profiles === 0);
   const everyGroup = isReachKnown ? (
     <div className={box}>
-      <p className={full}>{text('preview.unreached.title', { count: 0 })}</p>
+      <p className={full}>{title}</p>
     </div>
   ) : null;
   return (
@@ -67,8 +70,8 @@ export function GroupSummary({ result, onLink, onCountNear }: GroupSummaryProps)
       {unreachedCount === 0 ? (
         everyGroup
       ) : (
-        <Fold title={text('preview.unreached.title', { count: unreachedCount })} onToggle={onCountNear}>
-          <UnreachedList result={result} onLink={onLink} />
+        <Fold title={title} onToggle={onCountNear}>
+          <UnreachedList result={result} title={title} onLink={onLink} />
         </Fold>
       )}
       {collisionCount === 0 ? null : (

@@ -6,6 +6,7 @@ export interface MaskAdvice {
   readonly mask: string;
   /** Profiles read; with none, nothing could be tried. */
   readonly count: number;
+  /** None is linked, and none may be by a group that was not read. */
   readonly linksNobody: boolean;
   readonly corrections: readonly TriedCorrection[];
   readonly remarks: readonly ResultRemark[];
@@ -17,7 +18,7 @@ export type Adviser = (columns: PreviewColumns) => MaskAdvice;
 /** Keeps the newest answer: the rows of one mask are asked for in many orders. */
 export function createAdviser(
   profiles: readonly ProductProfile[],
-  { groups, stated }: Pick<KnownOfMask, 'groups' | 'stated'>,
+  { groups, areGroupsWhole, stated }: Pick<KnownOfMask, 'groups' | 'areGroupsWhole' | 'stated'>,
 ): Adviser {
   let newest: MaskAdvice | null = null;
   return (columns) => {
@@ -26,8 +27,8 @@ export function createAdviser(
     newest = {
       mask: mask.source,
       count: readCount,
-      linksNobody: totals.linked === 0,
-      corrections: triedCorrections(mask, profiles, { groups, stated }),
+      linksNobody: totals.linked === 0 && totals['group-not-known'] === 0,
+      corrections: triedCorrections(mask, profiles, { groups, areGroupsWhole, stated }),
       remarks: resultRemarks(columns, profiles, stated),
     };
     return newest;

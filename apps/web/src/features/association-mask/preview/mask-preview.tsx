@@ -1,4 +1,4 @@
-import type { ProfileNames } from '@console/domain';
+import { isWholeList, type ProfileNames } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { profilesQuery } from '../../../shared/api/profiles.ts';
 import { statedReadingQuery, statementInUse } from '../../../shared/api/stated-reading.ts';
 import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { GroupsLine } from '../../../shared/ui/groups-line.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
 import type { MaskAdvice } from './mask-advice.ts';
@@ -17,6 +18,7 @@ import { type PreviewView, wholeView } from './preview-protocol.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import type { ListDraft } from '../names/list-draft.ts';
+import { sumsOf } from './totals.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
 import { useSettled } from '../../../shared/ui/use-settled.ts';
 
@@ -83,7 +85,14 @@ export function MaskPreview(props: MaskPreviewProps) {
   // Without a statement other things are certain than with one, so nothing is said before it is known; without an answer,
   // every doubt stays.
   const basis = useMemo(
-    () => (groups.data && isStatementTold ? { ...groups.data, stated: statementInUse(statement.data) } : null),
+    () =>
+      groups.data && isStatementTold
+        ? {
+            ...groups.data,
+            areGroupsWhole: isWholeList(groups.data.source),
+            stated: statementInUse(statement.data),
+          }
+        : null,
     [groups.data, isStatementTold, statement.data],
   );
   const preview = useMaskPreview({ source, groups: basis, mask, savedMask, view });
@@ -113,10 +122,8 @@ export function MaskPreview(props: MaskPreviewProps) {
     else if (advice !== null) onAdvice(advice);
   }, [isUntried, mask, advice, onAdvice]);
 
-  const { linked } = result?.totals ?? { linked: 0 };
-  const count = result?.count ?? 0;
   const announcement = useSettled(
-    isShown && !preview.isBusy ? text('preview.announce', { linked, count, rest: count - linked }) : '',
+    isShown && !preview.isBusy ? text('preview.announce', { ...sumsOf(result.totals), count: result.count }) : '',
   );
   const listButton = useRef<Focusable>(null);
   const openList = useCallback(() => setListOpen(true), []);
@@ -170,6 +177,7 @@ export function MaskPreview(props: MaskPreviewProps) {
           </LaterMessages>
         </Suspense>
       ) : null}
+      {groups.data ? <GroupsLine source={groups.data.source} /> : null}
       {groups.error ? <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} /> : null}
       {profiles.error && !own ? <ProblemNotice error={profiles.error} onRetry={() => void profiles.refetch()} /> : null}
       {isFailed ? <PreviewFailed onRestart={restart} /> : null}

@@ -101,7 +101,9 @@ export function MatchDetails({ row, readOnly, onCorrect, onClose }: MatchDetails
           {match.alternatives.map((other) => (
             <li key={other.reading}>
               {text('alternative.sentence', { reading: text(`alternative.${other.reading}`), group: found(other) })}
-              {other.groupName !== null && !other.linked ? ` – ${text('outcome.no-such-group')}` : null}
+              {other.groupName === null || other.linked === true
+                ? null
+                : ` – ${text(other.linked === null ? 'outcome.group-not-known' : 'outcome.no-such-group')}`}
             </li>
           ))}
         </ListSection>

@@ -34,6 +34,7 @@ const reply = (requestId: number, part: Partial<PreviewReply> = {}): FromWorker 
   totals: {
     linked: 500,
     'no-such-group': 0,
+    'group-not-known': 0,
     'outside-mask': 0,
     'captures-nothing': 0,
     'depends-on-engine': 0,
@@ -47,6 +48,7 @@ const reply = (requestId: number, part: Partial<PreviewReply> = {}): FromWorker 
   shown: 500,
   from: 0,
   rows: [],
+  areGroupsWhole: true,
   unreached: [],
   unreachedCount: 0,
   nearCounts: null,
@@ -78,7 +80,7 @@ test('rows of an answer that is no longer shown are dropped', () => {
 
 test('after a failure a new worker gets all that the former one was given', () => {
   const { client, posted, targets, terminated } = startClient();
-  client.setGroups({ groups: [], renamedGroups: [] });
+  client.setGroups({ groups: [], renamedGroups: [], areGroupsWhole: true });
   client.setSource({ kind: 'list', list: { names: ['a'], duplicates: 0, blank: 0 } });
   client.ask({ mask: 'm', savedMask: 'm', view });
   targets[0]?.dispatchEvent(new Event('error'));
@@ -118,7 +120,7 @@ test('a long list is handed over in parts', async () => {
 
 test('an answer that was found under another statement leaves the screen and is not taken when it comes late', () => {
   const { client, posted, say } = startClient();
-  const groups = { groups: [], renamedGroups: [] };
+  const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
   client.setGroups(groups);
   client.ask({ mask: 'm', savedMask: 'm', view });
   say(reply(1));
@@ -129,11 +131,23 @@ test('an answer that was found under another statement leaves the screen and is 
   client.setGroups({ ...groups, stated });
   expect(client.state().result).toBeNull();
   expect(posted.slice(-2)).toMatchObject([
-    { kind: 'groups', stated },
+    { kind: 'groups', against: { stated } },
     { kind: 'preview', requestId: 2 },
   ]);
   say(reply(1));
   expect(client.state().result).toBeNull();
   say(reply(2));
   expect(client.state().result?.requestId).toBe(2);
+});
+
+test('an answer that was found with a whole list of groups leaves the screen when the list turns out to be a part', () => {
+  const { client, say } = startClient();
+  const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
+  client.setGroups(groups);
+  client.ask({ mask: 'm', savedMask: 'm', view });
+  say(reply(1));
+  client.setGroups({ ...groups, areGroupsWhole: false });
+  expect(client.state().result).toBeNull();
+  say(reply(1));
+  expect(client.state().result).toBeNull();
 });

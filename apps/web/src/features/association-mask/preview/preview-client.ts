@@ -1,5 +1,6 @@
-import type { OperatorGroup, ProductProfile, ProfileNames, RenamedGroup, StatedReading } from '@console/domain';
+import type { ProductProfile, ProfileNames } from '@console/domain';
 import type { FromWorker, PreviewView, RowRange, ToWorker } from './preview-protocol.ts';
+import type { ReadAgainst } from './profile-list.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from './preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
 
@@ -7,13 +8,6 @@ import { sendProfiles } from './send-profiles.ts';
 export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly list: ProfileNames };
-
-/** What names are read against: operator groups, former names of theirs, and how the instance reads masks. */
-export interface Groups {
-  readonly groups: readonly OperatorGroup[];
-  readonly renamedGroups: readonly RenamedGroup[];
-  readonly stated?: StatedReading | undefined;
-}
 
 export interface PreviewQuestion {
   readonly mask: string;
@@ -30,12 +24,12 @@ export class PreviewClient {
   readonly #listeners = new Set<() => void>();
   #worker: WorkerLike | null = null;
   #state: PreviewState = nothingYet;
-  #groups: Groups | null = null;
+  #groups: ReadAgainst | null = null;
   #source: NamesSource | null = null;
   #question: PreviewQuestion | null = null;
   #inView: RowRange = { from: 0, to: 20 };
   #requestedFrom: number | null = null;
-  /** Answers to earlier questions were found under another statement. */
+  /** Answers to earlier questions were found under another statement, or with another trust in the list of groups. */
   #firstValidId = 0;
   #lastId = 0;
   #namesId = 0;
@@ -73,10 +67,11 @@ export class PreviewClient {
     this.#worker = null;
   };
 
-  setGroups(groups: Groups): void {
-    const isReadOtherwise = this.#groups !== null && !isSameStatement(this.#groups.stated, groups.stated);
+  setGroups(groups: ReadAgainst): void {
+    const isReadOtherwise = this.#groups !== null && !isAsCertain(this.#groups, groups);
     this.#groups = groups;
-    this.#post({ kind: 'groups', groups: groups.groups, renamedGroups: groups.renamedGroups, stated: groups.stated });
+    const { renamedGroups, areGroupsWhole, stated } = groups;
+    this.#post({ kind: 'groups', against: { groups: groups.groups, renamedGroups, areGroupsWhole, stated } });
     if (isReadOtherwise) this.#forgetAnswers();
   }
 
@@ -144,6 +139,7 @@ export class PreviewClient {
   }
 }
 
-function isSameStatement(one: StatedReading | undefined, other: StatedReading | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** What is certain against the one is certain against the other. */
+function isAsCertain(one: ReadAgainst, other: ReadAgainst): boolean {
+  return one.areGroupsWhole === other.areGroupsWhole && JSON.stringify(one.stated) === JSON.stringify(other.stated);
 }

@@ -5,11 +5,10 @@ import type {
   OperatorGroup,
   ProfileMatch,
   ProfileNames,
-  RenamedGroup,
-  StatedReading,
 } from '@console/domain';
 import type { MaskAdvice } from './mask-advice.ts';
 import type { DialectRemark } from './mask-dialect.ts';
+import type { ReadAgainst } from './profile-list.ts';
 
 export const previewSortKeys = ['profile', 'captured', 'group', 'outcome'] as const;
 export type PreviewSortKey = (typeof previewSortKeys)[number];
@@ -89,13 +88,7 @@ export interface NamesLoaded {
 }
 
 export type ToWorker =
-  | {
-      readonly kind: 'groups';
-      readonly groups: readonly OperatorGroup[];
-      readonly renamedGroups: readonly RenamedGroup[];
-      /** How masks are read; left out where nothing is stated. */
-      readonly stated?: StatedReading | undefined;
-    }
+  | { readonly kind: 'groups'; readonly against: ReadAgainst }
   | {
       readonly kind: 'profiles';
       readonly namesId: number;
@@ -139,6 +132,8 @@ export interface PreviewReply {
   readonly shown: number;
   readonly from: number;
   readonly rows: readonly PreviewRow[];
+  /** False when groups may exist that are not known: then those that are reached by none are not known to be all. */
+  readonly areGroupsWhole: boolean;
   readonly unreached: readonly OperatorGroup[];
   readonly unreachedCount: number;
   /** For each of `unreached` how many profiles come near it; `null` while that is not known. */

@@ -9,6 +9,7 @@ const groups = [
   { id: '1', name: 'delivery', label: 'Delivery operators' },
   { id: '2', name: 'admin', label: 'Administrator' },
 ];
+const against = { groups, renamedGroups: [], areGroupsWhole: true };
 const listOf = (...values: readonly string[]) => collectNames(values);
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
@@ -61,7 +62,7 @@ test('a question waits for names and groups, then gets totals that add up, and i
   const answer = worker.answer();
   worker.send(ask(1));
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   await answer;
   const [reply] = worker.previews();
   expect(reply).toMatchObject({ requestId: 1, namesId: 1, mask, state: 'done', count: 3, shown: 3, changed: 0 });
@@ -78,7 +79,7 @@ test('a question waits for names and groups, then gets totals that add up, and i
 test('the same question is answered anew when other names or groups come', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const first = worker.answer();
   worker.send(ask(1));
   await first;
@@ -87,7 +88,7 @@ test('the same question is answered anew when other names or groups come', async
   await second;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
   const third = worker.answer();
-  worker.send({ kind: 'groups', groups: [], renamedGroups: [] });
+  worker.send({ kind: 'groups', against: { ...against, groups: [] } });
   await third;
   expect(worker.previews().at(-1)?.totals['no-such-group']).toBe(1);
 });
@@ -95,7 +96,7 @@ test('the same question is answered anew when other names or groups come', async
 test('another mask is compared with the saved one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - other - (.*)' }));
   await answer;
@@ -109,7 +110,7 @@ test('the newest of several questions is answered; a question asked on the way s
   const worker = start(20);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   worker.send(ask(1));
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - (.*)', savedMask: 'Campaign - (.*)' }));
@@ -125,7 +126,7 @@ test('a mask that takes too long is given up, and says how far it came', async (
   const worker = start(3000);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const answer = worker.answer();
   worker.send(ask(1));
   const turn = setInterval(() => worker.waiting.shift()?.());
@@ -139,7 +140,7 @@ test('a mask that takes too long is given up, and says how far it came', async (
 test('rows are served on demand for the answer on screen, not for a former one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const answer = worker.answer();
   worker.send(
     ask(7, { range: { from: 0, to: 1 }, view: { ...view, sort: { key: 'profile', direction: 'ascending' } } }),
@@ -155,7 +156,7 @@ test('rows are served on demand for the answer on screen, not for a former one',
 test('a summary leads to its rows: those that reach a group, come near one, or open Control Panel', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const rowsFor = async (requestId: number, link: PreviewView['link']) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { view: { ...view, link } }));
@@ -177,7 +178,7 @@ test('a summary leads to its rows: those that reach a group, come near one, or o
 test('what a mask’s slip is put right to is tried on the names at hand, and told once all are read', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const adviceOn = async (requestId: number, asked: string) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { mask: asked }));
@@ -212,7 +213,7 @@ test('what a mask’s slip is put right to is tried on the names at hand, and to
 test('without a mask no name departs from it anywhere', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const answer = worker.answer();
   worker.send(ask(1, { mask: '' }));
   await answer;
@@ -242,7 +243,7 @@ test('a list is read with what was left out counted; an empty or overlong one is
 test('a mask that cannot be evaluated makes every profile unsupported and tells nothing of groups', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
   await answer;
@@ -257,7 +258,7 @@ test('a mask that waits for its engine gives way to one that needs none', async 
   });
   const waits: (() => void)[] = [];
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(waits).toHaveLength(1));
   worker.send(ask(2));
@@ -274,7 +275,7 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
     asked.includes('\\w') ? Promise.reject(new Error('offline')) : Promise.resolve(),
   );
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [] });
+  worker.send({ kind: 'groups', against });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(worker.posted.at(-1)).toEqual({ kind: 'failed' }));
   const answer = worker.answer();
@@ -288,7 +289,7 @@ test('names are read under the stated reading, and the engine is asked for with 
   const worker = start(0, async (source, stated) => void asked.push([source, stated]));
   const stated = { reading: 'expression', anchored: true, ignoresCase: true } as const;
   worker.send(profiles);
-  worker.send({ kind: 'groups', groups, renamedGroups: [], stated });
+  worker.send({ kind: 'groups', against: { ...against, stated } });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'campaign - ACME - (.*)', savedMask: 'campaign - ACME - (.*)' }));
   await answer;
@@ -296,4 +297,36 @@ test('names are read under the stated reading, and the engine is asked for with 
   const reply = worker.previews().at(-1);
   expect(reply?.totals).toMatchObject({ linked: 1, 'depends-on-engine': 0 });
   expect(reply?.rows[0]).toMatchObject({ captured: 'delivery', match: { outcome: 'linked' } });
+});
+
+async function answerTo(areGroupsWhole: boolean): Promise<PreviewReply | undefined> {
+  const worker = start();
+  worker.send(profiles);
+  worker.send({ kind: 'groups', against: { ...against, areGroupsWhole } });
+  const answer = worker.answer();
+  worker.send(ask(1));
+  await answer;
+  return worker.previews().at(-1);
+}
+
+test('with a list of groups that is not whole, no group is said to be missing, and the reply says so', async () => {
+  const limited = await answerTo(false);
+  expect(limited).toMatchObject({ areGroupsWhole: false, totals: { 'no-such-group': 0, 'group-not-known': 1 } });
+  expect(limited?.rows[1]).toMatchObject({
+    captured: 'Admin',
+    match: { outcome: 'group-not-known', nearMisses: [{ cause: 'differs-in-case' }] },
+  });
+  expect(limited?.advice?.linksNobody).toBe(false);
+  const whole = await answerTo(true);
+  expect(whole).toMatchObject({ areGroupsWhole: true, totals: { 'no-such-group': 1, 'group-not-known': 0 } });
+});
+
+test('that a mask links nobody is not said where a group that was not read may be meant', async () => {
+  const worker = start();
+  worker.send(profiles);
+  const answer = worker.answer();
+  worker.send({ kind: 'groups', against: { ...against, groups: [], areGroupsWhole: false } });
+  worker.send(ask(1));
+  await answer;
+  expect(worker.previews().at(-1)).toMatchObject({ totals: { linked: 0 }, advice: { linksNobody: false } });
 });

@@ -59,7 +59,7 @@ export class PreviewSession {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'groups':
-        this.#groups = new GroupList(message.groups, message.renamedGroups, message.stated);
+        this.#groups = new GroupList(message.against);
         this.#prepare();
         return;
       case 'profiles':
@@ -267,6 +267,7 @@ export class PreviewSession {
       from: request.range.from,
       rows: rowsOf(this.#shown, this.#groups, request.range),
       advice: isDone ? (this.#adviseOn?.(columns) ?? null) : null,
+      areGroupsWhole: this.#groups?.areGroupsWhole ?? false,
       unreached: listed,
       unreachedCount: unreached.length,
       nearCounts: near === null ? null : nearCounts(near, listed),

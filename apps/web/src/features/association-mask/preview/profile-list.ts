@@ -38,18 +38,30 @@ export class ProfileList {
   }
 }
 
+/** What names are read against: operator groups, former names of theirs, and how the instance reads masks. */
+export interface ReadAgainst {
+  readonly groups: readonly OperatorGroup[];
+  readonly renamedGroups: readonly RenamedGroup[];
+  /** False when groups may exist that are not on the list. */
+  readonly areGroupsWhole: boolean;
+  /** Left out where nothing is stated. */
+  readonly stated?: StatedReading | undefined;
+}
+
 /** Operator groups with what is worked out of them once, and how masks are read to reach them. */
 export class GroupList {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
+  readonly areGroupsWhole: boolean;
   readonly stated: StatedReading | undefined;
   readonly #byName: ReadonlyMap<string, OperatorGroup>;
   #folded: readonly string[] | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
-  constructor(groups: readonly OperatorGroup[], renamedGroups: readonly RenamedGroup[] = [], stated?: StatedReading) {
+  constructor({ groups, renamedGroups, areGroupsWhole, stated }: ReadAgainst) {
     this.groups = groups;
     this.renamedGroups = renamedGroups;
+    this.areGroupsWhole = areGroupsWhole;
     this.stated = stated;
     this.#byName = new Map(groups.map((group) => [group.name, group]));
   }

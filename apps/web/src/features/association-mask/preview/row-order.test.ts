@@ -16,11 +16,15 @@ const list = new ProfileList(
   1,
   names.map((name, index) => ({ id: String(index), name })),
 );
-const groups = new GroupList([
-  { id: '1', name: 'delivery', label: 'Leveranser' },
-  { id: '2', name: 'admin', label: 'Administratör' },
-  { id: '3', name: 'Ägare', label: '' },
-]);
+const groups = new GroupList({
+  groups: [
+    { id: '1', name: 'delivery', label: 'Leveranser' },
+    { id: '2', name: 'admin', label: 'Administratör' },
+    { id: '3', name: 'Ägare', label: '' },
+  ],
+  renamedGroups: [],
+  areGroupsWhole: true,
+});
 const previewer = createPreviewer(list.profiles, groups.groups);
 const saved = 'Campaign - acme - (.*)';
 

@@ -11,6 +11,7 @@ const color = style({
     outcome: {
       linked: 'green-800',
       'no-such-group': 'red-800',
+      'group-not-known': 'yellow-900',
       'captures-nothing': 'purple-900',
       'depends-on-engine': 'orange-800',
       'outside-mask': 'gray-500',

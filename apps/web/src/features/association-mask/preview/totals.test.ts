@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { partsOf, toggled, unreadOf } from './totals.ts';
+import { partsOf, sumsOf, toggled, unreadOf } from './totals.ts';
 
 const totals = {
   linked: 7,
   'no-such-group': 2,
+  'group-not-known': 0,
   'captures-nothing': 0,
   'outside-mask': 1,
   'depends-on-engine': 0,
@@ -40,6 +41,18 @@ test('what captures nothing is a part of its own, when there is some or a filter
   expect(outcomes(partsOf({ ...totals, 'captures-nothing': 3 }, null))).toContain('captures-nothing');
   expect(outcomes(partsOf(totals, { ...totals, 'captures-nothing': 3 }))).toContain('captures-nothing');
   expect(outcomes(partsOf(totals, null, ['captures-nothing']))).toContain('captures-nothing');
+});
+
+test('no such group is not told of with nought where it cannot be told', () => {
+  const limited = { ...totals, 'no-such-group': 0, 'group-not-known': 2 };
+  expect(outcomes(partsOf(limited, null))).toEqual(['linked', 'group-not-known', 'depends-on-engine', 'outside-mask']);
+  expect(outcomes(partsOf({ ...totals, 'no-such-group': 0 }, null))).toContain('no-such-group');
+});
+
+test('only what surely gives no group is counted as giving none', () => {
+  const mixed = { ...totals, 'group-not-known': 3, 'captures-nothing': 4, 'depends-on-engine': 5, unsupported: 6 };
+  expect(sumsOf(mixed)).toEqual({ linked: 7, none: 2 + 4 + 1, open: 3 + 5 + 6 });
+  expect(sumsOf(totals)).toEqual({ linked: 7, none: 3, open: 0 });
 });
 
 test('a part switches on and off', () => {

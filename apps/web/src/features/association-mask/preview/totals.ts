@@ -1,17 +1,18 @@
-import type { MatchOutcome, MatchTotals } from '@console/domain';
+import { type MatchOutcome, type MatchTotals, matchOutcomes, surelyNoGroup } from '@console/domain';
 import type { PreviewReply } from './preview-protocol.ts';
 
 /** Worst news last, as in the bar. */
 const order: readonly MatchOutcome[] = [
   'linked',
   'no-such-group',
+  'group-not-known',
   'captures-nothing',
   'depends-on-engine',
   'outside-mask',
   'unsupported',
 ];
 /** Rare enough to be told of only where there are some. */
-const rare: ReadonlySet<MatchOutcome> = new Set<MatchOutcome>(['captures-nothing', 'unsupported']);
+const rare: ReadonlySet<MatchOutcome> = new Set<MatchOutcome>(['group-not-known', 'captures-nothing', 'unsupported']);
 
 export interface TotalsPart {
   readonly outcome: MatchOutcome;
@@ -22,7 +23,7 @@ export interface TotalsPart {
 
 /**
  * The parts of the bar; the counts add up to what was read. A rare outcome is left out while neither mask has any and no filter
- * asks for it.
+ * asks for it; so is *no such group* where that cannot be told.
  */
 export function partsOf(
   totals: MatchTotals,
@@ -32,7 +33,8 @@ export function partsOf(
   return order.flatMap((outcome) => {
     const count = totals[outcome];
     const was = before === null || before[outcome] === count ? null : before[outcome];
-    const isLeftOut = rare.has(outcome) && count === 0 && was === null && !chosen.includes(outcome);
+    const mayBeLeftOut = rare.has(outcome) || (outcome === 'no-such-group' && totals['group-not-known'] > 0);
+    const isLeftOut = mayBeLeftOut && count === 0 && was === null && !chosen.includes(outcome);
     return isLeftOut ? [] : [{ outcome, count, was }];
   });
 }
@@ -45,4 +47,12 @@ export function unreadOf({ count, readCount }: Pick<PreviewReply, 'count' | 'rea
 /** One outcome switched on or off in a filter. */
 export function toggled(outcomes: readonly MatchOutcome[], outcome: MatchOutcome): readonly MatchOutcome[] {
   return outcomes.includes(outcome) ? outcomes.filter((one) => one !== outcome) : [...outcomes, outcome];
+}
+
+/** How many profiles reach a group, how many surely reach none, and of how many that is not known. */
+export function sumsOf(totals: MatchTotals): { readonly linked: number; readonly none: number; readonly open: number } {
+  const { linked } = totals;
+  const none = matchOutcomes.reduce((sum, outcome) => (surelyNoGroup.has(outcome) ? sum + totals[outcome] : sum), 0);
+  const all = matchOutcomes.reduce((sum, outcome) => sum + totals[outcome], 0);
+  return { linked, none, open: all - linked - none };
 }

@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { type Groups, type NamesSource, PreviewClient } from './preview-client.ts';
+import { type NamesSource, PreviewClient } from './preview-client.ts';
 import type { PreviewView } from './preview-protocol.ts';
+import type { ReadAgainst } from './profile-list.ts';
 import type { PreviewState } from './preview-state.ts';
 import { startPreviewWorker } from './start-worker.ts';
 
 interface PreviewInput {
   /** `null` while they are being read. */
   readonly source: NamesSource | null;
-  readonly groups: Groups | null;
+  readonly groups: ReadAgainst | null;
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;

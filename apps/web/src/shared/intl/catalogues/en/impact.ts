@@ -243,6 +243,7 @@ export const impact = {
   'why.after': 'After',
   'why.step.linked': 'reaches {group}',
   'why.step.no-such-group': 'captures “{captured}”; there is no such group',
+  'why.step.group-not-known': 'captures “{captured}”; whether there is such a group is not known',
   'why.step.captures-nothing': 'fits the mask, which captures nothing, so nobody gets in by it',
   'why.step.outside-mask': 'does not fit the mask',
   'why.step.depends-on-engine': 'depends on how Campaign reads the mask',

@@ -49,7 +49,8 @@ export const mask = {
   'preview.list.back': 'Back to Admin Console names',
   'preview.totals': 'Totals',
   'preview.showing': '{shown, number} of {count, plural, one {# profile} other {# profiles}} shown',
-  'preview.announce': '{linked, number} of {count, number} profiles reach a group, {rest, number} do not.',
+  'preview.announce':
+    '{linked, number} of {count, number} profiles reach a group, {none, number} do not{open, plural, =0 {} other {, for # it is not known}}.',
   'preview.search': 'Search profile or group',
   'preview.column.profile': 'Product profile',
   'preview.column.captured': 'Captured',
@@ -68,12 +69,15 @@ export const mask = {
   'preview.tooSlow': 'This mask takes too long to evaluate. Simplify it.',
   'outcome.linked': 'Linked',
   'outcome.no-such-group': 'No such group',
+  'outcome.group-not-known': 'Group not known',
   'outcome.captures-nothing': 'Captures nothing',
   'outcome.outside-mask': 'Outside mask',
   'outcome.depends-on-engine': 'Depends on engine',
   'outcome.unsupported': 'Unsupported',
   'outcome.linked.help': 'The captured name is the internal name of an operator group.',
   'outcome.no-such-group.help': 'The mask fits, but no operator group has the captured internal name.',
+  'outcome.group-not-known.help':
+    'The mask fits. No group on the list has the captured internal name, but the list is not whole, so such a group may exist.',
   'outcome.captures-nothing.help':
     'The mask fits the name but captures nothing, so nobody gets in by this profile. The part of the name that names the group has to fall inside the mask’s parentheses, as with (.*).',
   'outcome.outside-mask.help': 'The profile’s name does not fit the mask.',
@@ -109,6 +113,14 @@ export const mask = {
   'details.departsEnd': 'The name ends before the mask does.',
   'preview.unreached.title':
     '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
+  'preview.unreached.known':
+    '{count, plural, =0 {Every operator group on the list is reached} one {# operator group on the list is reached by no profile} other {# operator groups on the list are reached by no profile}}',
+  'groups.limited':
+    'The list of operator groups is limited: you do not have the right admin. A group that is not on it may still exist.',
+  'groups.short':
+    'The list of operator groups is incomplete: not all of it came. A group that is not on it may still exist.',
+  'groups.odd':
+    'The list of operator groups is incomplete: {count, plural, one {# entry} other {# entries}} could not be understood. A group that is not on it may still exist.',
   'preview.link.reaches': 'Only profiles that reach {group}',
   'preview.link.near': 'Only profiles that come near {group}',
   'preview.link.control-panel': 'Only profiles that open Control Panel',

@@ -47,6 +47,8 @@ export const plan = {
   'plan.warning.mask-placeholder':
     'The mask still holds a placeholder of Adobe’s manual, such as tenant_id. Put the name of this instance in its place.',
   'plan.warning.mask-fits-other-instances': 'Profiles of several instances fit this mask: {names}.',
+  'plan.warning.groups-partial':
+    'The list of operator groups is not whole. Whether the group exists is not known for this many profiles: {profiles}.',
   'plan.warning.profiles-partial': 'The list of profiles is incomplete, so the effect may be larger than shown.',
   'plan.warning.profiles-stale': 'The list of profiles is old. Profiles made since then are not counted.',
   'plan.warning.profiles-missing':

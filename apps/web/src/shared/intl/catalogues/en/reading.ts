@@ -60,7 +60,8 @@ export const reading = {
   'reading.effect.counting': 'Counting profiles…',
   'reading.effect.counts':
     '{doubts, plural, =0 {With the mask as typed, no profile depends on the engine without the statement} one {With the mask as typed, the one profile that depends on the engine {settled, plural, =0 {stays in doubt} other {becomes certain}}} other {With the mask as typed, {settled, number} of # profiles that depend on the engine {settled, plural, one {becomes} other {become}} certain}}; {left, plural, =0 {none is} one {# is} other {# are}} in doubt then.',
-  'reading.effect.linked': 'Linked: {after, number} of {total, number}; {before, number} without the statement.',
+  'reading.effect.linked':
+    'Linked: {after, number} of {total, number}; {before, number} without the statement.{open, plural, =0 {} one { Of # more it is not known whether its group exists.} other { Of # more it is not known whether their groups exist.}}',
   'reading.submit': 'State it',
   'reading.submitting': 'Storing…',
   'reading.theirs': 'Somebody else was faster',

@@ -242,6 +242,7 @@ export const impact = {
   'why.after': 'Efter',
   'why.step.linked': 'når {group}',
   'why.step.no-such-group': 'fångar ”{captured}”; någon sådan grupp finns inte',
+  'why.step.group-not-known': 'fångar ”{captured}”; om någon sådan grupp finns är inte känt',
   'why.step.captures-nothing': 'passar masken, som inte fångar något, så ingen kommer in med den',
   'why.step.outside-mask': 'passar inte masken',
   'why.step.depends-on-engine': 'beror på hur Campaign läser masken',

@@ -54,7 +54,8 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.back': 'Tillbaka till namnen från Admin Console',
   'preview.totals': 'Totalt',
   'preview.showing': '{shown, number} av {count, plural, one {# profil} other {# profiler}} visas',
-  'preview.announce': '{linked, number} av {count, number} profiler når en grupp, {rest, number} gör det inte.',
+  'preview.announce':
+    '{linked, number} av {count, number} profiler når en grupp, {none, number} gör det inte{open, plural, =0 {} other {, för # är det inte känt}}.',
   'preview.search': 'Sök profil eller grupp',
   'preview.column.profile': 'Produktprofil',
   'preview.column.captured': 'Fångat',
@@ -73,12 +74,15 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.tooSlow': 'Masken tar för lång tid att utvärdera. Förenkla den.',
   'outcome.linked': 'Kopplad',
   'outcome.no-such-group': 'Gruppen finns inte',
+  'outcome.group-not-known': 'Okänd grupp',
   'outcome.captures-nothing': 'Fångar inget',
   'outcome.outside-mask': 'Utanför masken',
   'outcome.depends-on-engine': 'Beror på motorn',
   'outcome.unsupported': 'Stöds inte',
   'outcome.linked.help': 'Det fångade namnet är en operatörsgrupps interna namn.',
   'outcome.no-such-group.help': 'Masken passar, men ingen operatörsgrupp har det fångade interna namnet.',
+  'outcome.group-not-known.help':
+    'Masken passar. Ingen grupp i listan har det fångade interna namnet, men listan är inte hel, så en sådan grupp kan finnas.',
   'outcome.captures-nothing.help':
     'Masken passar namnet men fångar inget, så ingen kommer in med den här profilen. Den del av namnet som anger gruppen måste hamna innanför maskens parenteser, som med (.*).',
   'outcome.outside-mask.help': 'Profilens namn passar inte masken.',
@@ -114,6 +118,14 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'details.departsEnd': 'Namnet tar slut före masken.',
   'preview.unreached.title':
     '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
+  'preview.unreached.known':
+    '{count, plural, =0 {Alla operatörsgrupper i listan nås} one {# operatörsgrupp i listan nås inte av någon profil} other {# operatörsgrupper i listan nås inte av någon profil}}',
+  'groups.limited':
+    'Listan över operatörsgrupper är begränsad: du har inte rättigheten admin. En grupp som saknas i den kan ändå finnas.',
+  'groups.short':
+    'Listan över operatörsgrupper är ofullständig: allt kom inte med. En grupp som saknas i den kan ändå finnas.',
+  'groups.odd':
+    'Listan över operatörsgrupper är ofullständig: {count, plural, one {# post} other {# poster}} gick inte att tolka. En grupp som saknas i den kan ändå finnas.',
   'preview.link.reaches': 'Bara profiler som når {group}',
   'preview.link.near': 'Bara profiler som är nära {group}',
   'preview.link.control-panel': 'Bara profiler som öppnar Control Panel',

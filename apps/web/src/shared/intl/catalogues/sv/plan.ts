@@ -49,6 +49,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.mask-placeholder':
     'Masken har kvar en platshållare ur Adobes handbok, till exempel tenant_id. Skriv instansens namn i stället.',
   'plan.warning.mask-fits-other-instances': 'Profiler för flera instanser passar masken: {names}.',
+  'plan.warning.groups-partial':
+    'Listan över operatörsgrupper är inte hel. För så här många profiler är det inte känt om gruppen finns: {profiles}.',
   'plan.warning.profiles-partial':
     'Listan över profiler är ofullständig, så effekten kan vara större än den som visas.',
   'plan.warning.profiles-stale': 'Listan över profiler är gammal. Profiler som tillkommit sedan dess räknas inte.',

@@ -62,7 +62,8 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
   'reading.effect.counting': 'Räknar profiler…',
   'reading.effect.counts':
     '{doubts, plural, =0 {Med masken som den står beror ingen profil på motorn utan det uppgivna} one {Med masken som den står {settled, plural, =0 {är den enda profil som beror på motorn fortfarande osäker} other {blir den enda profil som beror på motorn säker}}} other {Med masken som den står blir {settled, number} av # profiler som beror på motorn {settled, plural, one {säker} other {säkra}}}}; {left, plural, =0 {ingen är osäker} one {# är osäker} other {# är osäkra}} sedan.',
-  'reading.effect.linked': 'Kopplade: {after, number} av {total, number}; {before, number} utan det uppgivna.',
+  'reading.effect.linked':
+    'Kopplade: {after, number} av {total, number}; {before, number} utan det uppgivna.{open, plural, =0 {} one { För # till är det inte känt om gruppen finns.} other { För # till är det inte känt om grupperna finns.}}',
   'reading.submit': 'Uppge',
   'reading.submitting': 'Sparar…',
   'reading.theirs': 'Någon annan hann före',

@@ -1,0 +1,27 @@
+import type { ProductProfile } from '@console/domain';
+
+/** A profile whose product is not named is kept: better one too many on screen than one that decides missing. */
+export function isCampaign(
+  { productName }: Pick<ProductProfile, 'productName'>,
+  products: readonly string[] | undefined,
+): boolean {
+  if (productName === undefined) return true;
+  return products === undefined ? /campaign/i.test(productName) : products.includes(productName);
+}
+
+/**
+ * Which product is Campaign, as far as the list of profiles tells: `named` by the deployer, `guessed` by the word in its name,
+ * or `not-found`: a product was named that no profile is of, or no product has the word. Then any profile may be Campaign's.
+ */
+export type ProductKnowledge = 'named' | 'guessed' | 'not-found';
+
+export function productIn(
+  profiles: readonly Pick<ProductProfile, 'productName'>[],
+  products: readonly string[] | undefined,
+): ProductKnowledge {
+  const names = new Set(profiles.map(({ productName }) => productName));
+  if (products !== undefined) return products.every((name) => names.has(name)) ? 'named' : 'not-found';
+  return [...names].some((productName) => productName !== undefined && isCampaign({ productName }, undefined))
+    ? 'guessed'
+    : 'not-found';
+}
