@@ -7,6 +7,7 @@ import { stateExpression } from '../fixtures/state-reading.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
+import { planPage } from '../pages/plan-page.ts';
 
 /** In no reading does anybody's profile fit it. */
 const nobodys = 'Campaign - acm - (.*)';
@@ -158,5 +159,57 @@ test('lists read too long ago: nothing is certain, and the file says so too', as
     const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
     expect(lines).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0));
     expect(lines.filter((line) => line.includes('"maybe-loses"'))).toHaveLength(counts['maybe-loses'] ?? 0);
+  });
+});
+
+test('fewer operator groups than Campaign counts: preview and plan do not say of any that it is missing, and why, in both languages', async ({
+  browser,
+}) => {
+  const effect = { kind: 'damage', edits: [{ path: 'group/@count', set: '400' }] };
+  const counted = { target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:group', match: 'operation="count"' };
+  const faults = [{ ...counted, times: 1000, effect }];
+  await inProduct(browser, { faults }, async (page) => {
+    await enter(page);
+    await page.goto(accountUrl());
+    const mask = maskEditor(page);
+    await mask.settled('Campaign - acme_prod - (.*)');
+    const line =
+      'The list of operator groups is incomplete: not all of it came. A group that is not on it may still exist.';
+    await expect(mask.groupsLine).toHaveText(line);
+    expect(await mask.totals()).toEqual({ linked: 7, 'group-not-known': 1, 'outside-mask': 10 });
+    await expect(mask.preview).not.toContainText('No such group');
+    await expect(mask.unreached).toHaveText('6 operator groups on the list are reached by no profile');
+    const impact = peopleImpact(page);
+    await expect(impact.source('operator-groups')).toContainText('not all of it came');
+
+    await page.goto(await planUrl(page, { associationMask: 'Campaign - acme_(.*)' }));
+    const plan = planPage(page);
+    await expect(page.locator('[data-groups-source]')).toHaveText(line);
+    await expect(plan.total('Group not known')).toHaveText(/^Group not known\s*1\s*13\s*\+12$/u);
+    await expect(plan.total('No such group')).toHaveCount(0);
+    await expect(plan.warnings).toContainText('The list of operator groups is not whole.');
+    await expect(plan.warnings).not.toContainText('no longer');
+    expect(await axeFindings(page)).toEqual([]);
+
+    await speak(page.context(), 'sv-SE');
+    await page.evaluate(() => localStorage.removeItem('ims-console.locale'));
+    await page.goto(accountUrl());
+    await expect(page.locator('[data-groups-source]')).toHaveText(
+      'Listan över operatörsgrupper är ofullständig: allt kom inte med. En grupp som saknas i den kan ändå finnas.',
+    );
+  });
+});
+
+test('operator groups that cannot be read: no profile has an outcome, and the page says why', async ({ browser }) => {
+  const effect = { kind: 'soap-fault', code: 'SOP-330011', text: 'SOP-330011 The groups may not be read.' };
+  const faults = [{ target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:group', times: 1000, effect }];
+  await inProduct(browser, { faults }, async (page) => {
+    await enter(page);
+    await page.goto(accountUrl());
+    const { preview } = maskEditor(page);
+    await expect(preview.getByRole('alert')).toBeVisible();
+    await expect(preview.locator('button[data-outcome]')).toHaveCount(0);
+    await expect(preview.getByRole('grid')).toHaveCount(0);
+    await expect(preview).not.toContainText('No such group');
   });
 });

@@ -1,4 +1,5 @@
-import { accountsUrl, accountUrl, enter, planUrl } from '../fixtures/screen.ts';
+import { axeFindings } from '../fixtures/axe.ts';
+import { accountsUrl, accountUrl, enter, planUrl, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm, type TextField } from '../pages/account-form.ts';
 import { accountsPage } from '../pages/accounts-page.ts';
@@ -38,9 +39,43 @@ test('without the admin right one sees everything, may change nothing, and is to
   for (const control of [form.scopes.input, form.secret.replace, form.secret.clear, form.bar, form.review])
     await expect(control).toHaveCount(0);
   const mask = maskEditor(page);
-  expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
-  await mask.filter('No such group').click();
+  expect(await mask.totals()).toEqual({ linked: 7, 'group-not-known': 1, 'outside-mask': 10 });
+  await mask.filter('Group not known').click();
   await expect(mask.shown).toHaveText('1 of 18 profiles shown');
+});
+
+test('who may not see every group is not told that one does not exist: on one line, in rows and lists, in both languages', async ({
+  page,
+}) => {
+  await enter(page, 'acme-prod', 'demo-viewer');
+  await page.goto(accountUrl());
+  await accountForm(page).ready();
+  const mask = maskEditor(page);
+  await mask.settled('Campaign - acme_prod - (.*)');
+  await expect(mask.groupsLine).toHaveText(
+    'The list of operator groups is limited: you do not have the right admin. A group that is not on it may still exist.',
+  );
+  await expect(mask.filter('No such group')).toHaveCount(0);
+  await expect(mask.unreached).toHaveText('6 operator groups on the list are reached by no profile');
+  await mask.filter('Group not known').click();
+  await expect(mask.grid.getByRole('row').nth(1)).toContainText('Group not known');
+  await mask.grid.getByRole('row').nth(1).getByRole('rowheader').click();
+  await expect(mask.details).toContainText('the list is not whole, so such a group may exist');
+  await expect(mask.preview).not.toContainText('No such group');
+  expect(await axeFindings(page)).toEqual([]);
+
+  // Nobody is linked for certain, and nobody is said not to be.
+  await mask.fill('Campaign - acme_(.*)');
+  expect(await mask.totals()).toEqual({ 'group-not-known': 13, 'depends-on-engine': 3, 'outside-mask': 2 });
+
+  await speak(page.context(), 'sv-SE');
+  await page.evaluate(() => localStorage.removeItem('ims-console.locale'));
+  await page.reload();
+  const swedish = page.getByRole('region', { name: 'Förhandsvisning' });
+  await expect(swedish.locator('[data-groups-source]')).toHaveText(
+    'Listan över operatörsgrupper är begränsad: du har inte rättigheten admin. En grupp som saknas i den kan ändå finnas.',
+  );
+  await expect(swedish.getByRole('group').getByRole('button', { name: 'Okänd grupp' })).toBeVisible();
 });
 
 test('a mask can be tried and names of one’s own read, with nothing to store', async ({ page }) => {

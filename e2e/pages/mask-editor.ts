@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 const outcomes = [
   'linked',
   'no-such-group',
+  'group-not-known',
   'captures-nothing',
   'depends-on-engine',
   'outside-mask',
@@ -35,6 +36,8 @@ export function maskEditor(page: Page) {
     },
     anatomy: page.getByRole('list', { name: 'Parts of the mask' }).getByRole('listitem'),
     hints: page.getByRole('list', { name: 'Suggestions' }),
+    /** Why the list of operator groups is not whole. */
+    groupsLine: preview.locator('[data-groups-source]'),
     fault: field.getByRole('status'),
     /** The mask in plain words. */
     reading: field.locator('p').filter({ hasText: /^Profiles whose|^A profile matches/u }),
@@ -45,7 +48,7 @@ export function maskEditor(page: Page) {
     shown: preview.getByText(/profiles? shown$/u),
     row: (name: string | RegExp) => grid.getByRole('row', { name }),
     details: preview.getByRole('region', { name: /^Details of/u }),
-    unreached: preview.getByText(/reached by no profile$|^Every operator group is reached/u).first(),
+    unreached: preview.getByText(/reached by no profile$|^Every operator group( on the list)? is reached/u).first(),
     collisions: preview.getByText(/reached by several profiles$/u).first(),
     /** A group in one of the two lists below the table, with the rows it leads to. */
     groupLink: (name: string | RegExp) => preview.getByRole('list').getByRole('button', { name }),
