@@ -204,6 +204,20 @@ test.each([
   expect(guards.find(({ code }) => code === 'you-lose-sign-in')?.state).not.toBe('clear');
 });
 
+test('a name that stands in Campaign and in another product: whoever holds it may hold either', async () => {
+  const name = 'Campaign - acme_prod - delivery';
+  const inTwo: Fault = {
+    target: 'user-management',
+    method: 'groups',
+    effect: { kind: 'damage', edits: [{ replace: 'AEM Authors', by: name }] },
+  };
+  const [whole, two] = [await told(undefined), await told(inTwo)];
+  expect([whole.stateOf.get('profiles'), two.stateOf.get('profiles')]).toEqual(['complete', 'complete']);
+  expect(two.counts['loses-sign-in']).toBeLessThan(whole.counts['loses-sign-in']);
+  expect(two.counts['maybe-loses']).toBeGreaterThan(whole.counts['maybe-loses']);
+  expect(two.counts.unchanged).toBeLessThanOrEqual(whole.counts.unchanged);
+});
+
 test('an account of another organization: the lists say nothing of it, and everybody is not known', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();

@@ -25,3 +25,25 @@ export function productIn(
     ? 'guessed'
     : 'not-found';
 }
+
+/**
+ * Names of profiles that are not Campaign's, or may not be: those of other products, and, where the product is guessed, those
+ * that stand in several products with the word in their names. A name that is Campaign's as well may count then: a person's
+ * list of names does not say of which product they are.
+ */
+export function otherProfileNames(
+  profiles: readonly ProductProfile[],
+  products: readonly string[] | undefined,
+): readonly string[] {
+  const knowledge = productIn(profiles, products);
+  // Where the product is not found, nothing is known to be another one's.
+  if (knowledge === 'not-found') return [];
+  const others = new Set(profiles.filter((one) => !isCampaign(one, products)).map(({ name }) => name));
+  if (knowledge === 'named') return [...others];
+  const productOf = new Map<string, string | undefined>();
+  for (const { name, productName } of profiles) {
+    if (productOf.has(name) && productOf.get(name) !== productName) others.add(name);
+    productOf.set(name, productName);
+  }
+  return [...others];
+}

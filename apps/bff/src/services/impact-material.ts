@@ -4,7 +4,7 @@ import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable } from '../store/store.ts';
 import type { Missing } from './campaign-lists.ts';
 import { type CampaignPeople, type CampaignPeopleReader, placeOf } from './campaign-people.ts';
-import { isCampaign, productIn } from './campaign-product.ts';
+import { isCampaign, otherProfileNames } from './campaign-product.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
 import { type ReadSources, sourceFacts } from './source-facts.ts';
@@ -132,12 +132,9 @@ function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   const { snapshot, campaign } = read;
   const all = snapshot?.profiles ?? [];
   const profiles = all.filter((profile) => isCampaign(profile, products));
-  // Where the product is not found, nothing is known to be another one's.
-  const isFound = productIn(all, products) !== 'not-found';
-  const others = isFound ? all.filter((profile) => !isCampaign(profile, products)) : [];
   return {
     profiles,
-    otherProfileNames: others.map(({ name }) => name),
+    otherProfileNames: otherProfileNames(all, products),
     userGroupNames: snapshot?.userGroupNames ?? [],
     groups: 'items' in campaign.groups ? campaign.groups.items : [],
   };
