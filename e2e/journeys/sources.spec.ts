@@ -165,6 +165,7 @@ test('lists read too long ago: nothing is certain, and the file says so too', as
 test('fewer operator groups than Campaign counts: preview and plan do not say of any that it is missing, and why, in both languages', async ({
   browser,
 }) => {
+  test.slow();
   const effect = { kind: 'damage', edits: [{ path: 'group/@count', set: '400' }] };
   const counted = { target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:group', match: 'operation="count"' };
   const faults = [{ ...counted, times: 1000, effect }];
