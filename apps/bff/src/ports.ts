@@ -1,8 +1,8 @@
 import type {
-  ExternalAccountBody,
+  EndpointResponse,
   ImpactFilters,
   ImsAccountBody,
-  ImsReadiness,
+  listExternalAccounts,
   PlanBody,
   ReadingOnWordBody,
   SnapshotBody,
@@ -45,6 +45,7 @@ export interface ImsAccountReading {
   readonly id: string;
   readonly name: string;
   readonly type: ImsAccountBody['type'];
+  readonly typeSource: ImsAccountBody['typeSource'];
   /** Hash of the canonical upstream record; the secret takes part by the fingerprint of its stored form. */
   readonly revision: string;
   readonly settings: ImsSettings;
@@ -52,6 +53,8 @@ export interface ImsAccountReading {
   readonly isMaskRead: boolean;
   readonly fields: ImsAccountBody['fields'];
   readonly otherAccountsOfKind: readonly string[];
+  /** Of other types that may be the one for Adobe sign-in as well. */
+  readonly accountsMaybeOfKind: readonly string[];
   readonly changedAt: string | null;
   readonly changedBy: string | null;
 }
@@ -79,11 +82,13 @@ export interface CampaignDirectory {
     credentials: { login: string; password: string },
   ): Promise<{ tokens: CampaignTokens; operator: CampaignOperator }>;
   signOut(access: CampaignAccess): Promise<void>;
-  accounts(access: CampaignAccess): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness }>;
+  accounts(access: CampaignAccess): Promise<AccountListing>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
   /** Every operator with their groups; `login` is of whoever reads. */
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
+
+export type AccountListing = Omit<EndpointResponse<typeof listExternalAccounts>, 'readAt'>;
 
 /** Groups of an instance, those that could be read. */
 export interface OperatorGroupList {
@@ -228,6 +233,8 @@ export interface ImpactAssumptions {
   readonly limits: { readonly people: number; readonly percent: number };
   readonly expectations: readonly Expectation[];
   readonly accountsOfKind: number;
+  /** Accounts of other types that may be the one for Adobe sign-in as well. */
+  readonly accountsMaybeOfKind: number;
 }
 
 export type ImpactQuestion =

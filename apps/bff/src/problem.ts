@@ -48,6 +48,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'unknown-instance': 'The console does not know this instance.',
   'account-not-found': 'The instance has no account of this name.',
   'package-missing': 'The package for the Adobe Experience Cloud is not installed on this instance.',
+  'account-type-not-known': 'Which account type holds Adobe sign-in on this instance is not known.',
   'not-an-ims-account': 'This account is not of the Adobe Experience Cloud type.',
   'plan-not-found': 'There is no such plan.',
   'method-not-allowed': 'This method does not exist here.',

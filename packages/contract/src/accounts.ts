@@ -1,4 +1,4 @@
-import { imsSettingsFields, settingsFindingCodes } from '@console/domain';
+import { imsSettingsFields, settingsFindingCodes, typeEvidence } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
@@ -11,6 +11,14 @@ export const revisionSchema = z.string().min(1).max(128);
 
 export const accountTypeSchema = z.object({ value: z.string(), name: z.string(), label: z.string() });
 
+/** How the type of the account for Adobe sign-in was told; by its label alone it is a guess. */
+export const typeSourceSchema = z.object({
+  foundBy: z.enum(typeEvidence),
+  /** Other types that may be it as well: which of them it is, is not known. */
+  others: z.array(accountTypeSchema),
+});
+export type TypeSourceBody = z.output<typeof typeSourceSchema>;
+
 export const externalAccountSchema = z.object({
   name: z.string(),
   label: z.string(),
@@ -18,7 +26,7 @@ export const externalAccountSchema = z.object({
   enabled: z.boolean(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
-  /** The Adobe Experience Cloud type, recognised from the schema's enumeration. */
+  /** Of the Adobe Experience Cloud type, or of one that may be it. */
   isIms: z.boolean(),
 });
 export type ExternalAccountBody = z.output<typeof externalAccountSchema>;
@@ -31,6 +39,8 @@ export const imsReadinessSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('duplicate'), accountNames: z.array(z.string()) }),
   z.object({ state: z.literal('account-missing') }),
   z.object({ state: z.literal('package-missing') }),
+  /** No type is called as that of Adobe sign-in, though the fields are there; or several may be it, and no account has its name. */
+  z.object({ state: z.literal('type-not-known'), types: z.array(accountTypeSchema) }),
 ]);
 export type ImsReadiness = z.output<typeof imsReadinessSchema>;
 
@@ -40,7 +50,13 @@ export const listExternalAccounts = endpoint({
   summary: 'The external accounts of an instance',
   needs: 'signed-in',
   params: instanceParamsSchema,
-  response: z.object({ accounts: z.array(externalAccountSchema), ims: imsReadinessSchema, readAt: z.string() }),
+  response: z.object({
+    accounts: z.array(externalAccountSchema),
+    ims: imsReadinessSchema,
+    /** `null` when no type was found. */
+    imsType: typeSourceSchema.extend({ type: accountTypeSchema }).nullable(),
+    readAt: z.string(),
+  }),
 });
 
 export const secretStateSchema = z.union([
@@ -91,12 +107,15 @@ export const imsAccountSchema = z.object({
   instanceKey: instanceKeySchema,
   name: z.string(),
   type: accountTypeSchema,
+  typeSource: typeSourceSchema,
   revision: revisionSchema,
   settings: imsSettingsSchema,
   fields: z.array(fieldSourceSchema),
   findings: z.array(settingsFindingSchema),
   /** Names of other accounts of the same type; not empty is a rule breach. */
   otherAccountsOfKind: z.array(z.string()),
+  /** Names of accounts of other types that may be the one for Adobe sign-in as well. */
+  accountsMaybeOfKind: z.array(z.string()),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
   /** Set while a change stored through the console waits for a restart; cleared when somebody confirms it. */

@@ -49,6 +49,7 @@ export const planWarningCodes = [
   'profiles-stale',
   'profiles-missing',
   'duplicate-account',
+  'maybe-duplicate-account',
   'account-disabled',
   'secret-replaced',
   'secret-cleared',

@@ -41,6 +41,7 @@ export * from './name-lists/name-table.ts';
 export * from './name-lists/profile-names.ts';
 export { rowsOf, separators, type Separator } from './name-lists/separated-rows.ts';
 export { guessSeparator, takeSeparatorLine } from './name-lists/separator-guess.ts';
+export * from './ims-account-type.ts';
 export * from './settings-change.ts';
 export * from './settings-check.ts';
 export * from './settings-schemas.ts';

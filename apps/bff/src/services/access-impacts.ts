@@ -84,6 +84,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     limits: instances.get(instanceKey)?.limits ?? noLimits,
     expectations: (await expectations.find(pinnedAccount(instanceKey, account)))?.expectations ?? [],
     accountsOfKind: 1 + account.otherAccountsOfKind.length,
+    accountsMaybeOfKind: account.accountsMaybeOfKind.length,
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
     const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);

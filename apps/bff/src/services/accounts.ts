@@ -1,17 +1,14 @@
-import type { ExternalAccountBody, ImsAccountBody, ImsReadiness } from '@console/contract';
-import { checkImsSettings } from '@console/domain';
+import type { ImsAccountBody } from '@console/contract';
+import { checkImsSettings, imsAccountName } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
-import type { CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { restartCommand } from './restart-command.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** Internal name that Adobe demands of the account (Campaign Classic docs, ims-troubleshooting). */
-export const expectedAccountName = 'Adobe_Marketing_Cloud';
-
 export interface AccountService {
-  list(signedIn: SignedIn): Promise<{ accounts: ExternalAccountBody[]; ims: ImsReadiness; readAt: string }>;
+  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
   confirmRestart(signedIn: SignedIn, name: string, requestId: string): Promise<void>;
 }
@@ -41,11 +38,13 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         instanceKey,
         name: account.name,
         type: account.type,
+        typeSource: account.typeSource,
         revision: account.revision,
         settings: bodyOf(account),
         fields: account.fields,
         findings: findingsOf(account, instance?.address),
         otherAccountsOfKind: [...account.otherAccountsOfKind],
+        accountsMaybeOfKind: [...account.accountsMaybeOfKind],
         changedAt: account.changedAt,
         changedBy: account.changedBy,
         restartPending:
@@ -103,7 +102,7 @@ function findingsOf(account: ImsAccountReading, instanceAddress: string | undefi
     instanceAddress,
     changedFields: [],
     fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
-    expectedName: expectedAccountName,
+    expectedName: imsAccountName,
   });
   return findings.map(findingBody);
 }

@@ -1,6 +1,6 @@
+import { imsAccountName } from '@console/domain';
 import type { CampaignAccess, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import { expectedAccountName } from './accounts.ts';
 
 export interface InstanceAccountParts {
   readonly campaign: CampaignDirectory;
@@ -13,7 +13,7 @@ export async function readInstanceAccount(
   access: CampaignAccess,
 ): Promise<ImsAccountReading> {
   try {
-    return await imsAccounts.read(access, expectedAccountName);
+    return await imsAccounts.read(access, imsAccountName);
   } catch (error) {
     const isElsewhere =
       error instanceof Problem && (error.code === 'account-not-found' || error.code === 'not-an-ims-account');
@@ -21,6 +21,7 @@ export async function readInstanceAccount(
   }
   const { ims } = await campaign.accounts(access);
   if (ims.state === 'package-missing') throw new Problem('package-missing', { campaignChanged: 'no' });
+  if (ims.state === 'type-not-known') throw new Problem('account-type-not-known', { campaignChanged: 'no' });
   const name = ims.state === 'duplicate' ? ims.accountNames[0] : 'accountName' in ims ? ims.accountName : undefined;
   if (name === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
   return await imsAccounts.read(access, name);

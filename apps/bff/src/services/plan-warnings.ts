@@ -23,6 +23,8 @@ export function planWarnings({ account, after, effective, compared, snapshot, st
   const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, staleBefore);
   const others = account.otherAccountsOfKind;
   if (others.length > 0) warnings.push({ code: 'duplicate-account', params: { names: others.join(', ') } });
+  const maybe = account.accountsMaybeOfKind;
+  if (maybe.length > 0) warnings.push({ code: 'maybe-duplicate-account', params: { names: maybe.join(', ') } });
   if (!after.enabled) warnings.push({ code: 'account-disabled' });
   const secret = effective.find(({ field }) => field === 'imsClientSecret')?.after;
   if (typeof secret === 'object' && 'secret' in secret) {

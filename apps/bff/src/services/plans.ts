@@ -4,6 +4,7 @@ import {
   applyChange,
   checkImsSettings,
   compareSettings,
+  imsAccountName,
   type FieldChange,
   type ImsSettings,
   type ProductProfile,
@@ -14,7 +15,7 @@ import type { ImsAccountReading, ImsAccounts, MaskPreviews, PlanPreview } from '
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
 import type { AccessImpactService } from './access-impacts.ts';
-import { expectedAccountName, findingBody, recordRead } from './accounts.ts';
+import { findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
@@ -77,7 +78,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         instanceAddress: instances.get(instanceKey)?.address,
         changedFields: effective.map(({ field }) => field),
         fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
-        expectedName: expectedAccountName,
+        expectedName: imsAccountName,
       });
       const body = {
         planId,

@@ -4,11 +4,10 @@ import {
   type ReadingOnWordBody,
   type ReadingStatementBody,
 } from '@console/contract';
-import type { StatedReading } from '@console/domain';
+import { imsAccountName, type StatedReading } from '@console/domain';
 import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
-import { expectedAccountName } from './accounts.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import type { SignedIn } from './sessions.ts';
@@ -48,6 +47,7 @@ const unknowable: ReadonlySet<string> = new Set([
   'account-not-found',
   'not-an-ims-account',
   'package-missing',
+  'account-type-not-known',
   'campaign-fault',
   'campaign-unexpected-reply',
   'campaign-unreachable',
@@ -100,7 +100,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
     try {
       const [account, people] = await Promise.all([
         // Whatever account is asked about: what an instance reads is told by the account that is in force.
-        known.account?.name === expectedAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
+        known.account?.name === imsAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
         known.people ?? materials.gather(signedIn),
       ]);
       const mask = account.settings.associationMask;

@@ -39,9 +39,10 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
   return (assumptions) => {
     const key = JSON.stringify(assumptions);
     if (held?.key === key) return held.checked;
-    const { login, limits, accountsOfKind } = assumptions;
+    const { login, limits, accountsOfKind, accountsMaybeOfKind } = assumptions;
     const expectations = impact.check(assumptions.expectations);
-    const checked = { expectations, guards: impact.guards({ login, limits, expectations, accountsOfKind }) };
+    const question = { login, limits, expectations, accountsOfKind, accountsMaybeOfKind };
+    const checked = { expectations, guards: impact.guards(question) };
     held = { key, checked };
     return checked;
   };

@@ -20,7 +20,13 @@ function sourcesAt(readAt: string): SourceFact[] {
 
 const rows: ImpactQuestion = {
   kind: 'rows',
-  assumptions: { login: 'ada', limits: { people: 50, percent: 10 }, expectations: [], accountsOfKind: 1 },
+  assumptions: {
+    login: 'ada',
+    limits: { people: 50, percent: 10 },
+    expectations: [],
+    accountsOfKind: 1,
+    accountsMaybeOfKind: 0,
+  },
   filters: {},
   offset: 0,
   limit: 10,

@@ -165,6 +165,8 @@ export interface GuardQuestion {
   readonly expectations: readonly ExpectationResult[];
   /** Experience Cloud accounts of the instance. */
   readonly accountsOfKind: number;
+  /** Accounts of other types that may be of the same kind; none unless told. */
+  readonly accountsMaybeOfKind?: number;
 }
 
 export interface ExpectationResult {

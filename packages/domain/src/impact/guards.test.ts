@@ -206,6 +206,8 @@ describe('the other guards', () => {
     const checked = impactOf(acme(), otherTenant).check([expectation]);
     expect(guardOf('expectation-fails', acme(), otherTenant, { expectations: checked }).state).toBe('trips');
     expect(guardOf('duplicate-account', acme(), mask, { accountsOfKind: 2 }).state).toBe('trips');
+    expect(guardOf('duplicate-account', acme(), mask, { accountsMaybeOfKind: 1 }).state).toBe('may-trip');
+    expect(guardOf('duplicate-account', acme(), mask, { accountsMaybeOfKind: 0 }).state).toBe('clear');
     expect(guardOf('sources-doubtful', acme(), mask).state).toBe('clear');
     const partial = acme({ sources: withSource({ source: 'members', state: 'partial' }) });
     expect(guardOf('sources-doubtful', partial, mask)).toMatchObject({

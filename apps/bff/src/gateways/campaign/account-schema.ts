@@ -1,17 +1,24 @@
 import { type XmlElement, childNamed, childrenNamed } from '@console/campaign-soap';
-import type { fieldSourceSchema, ImsAccountBody } from '@console/contract';
-import { type ImsSettingsField, imsSettingsFields } from '@console/domain';
+import type { fieldSourceSchema } from '@console/contract';
+import {
+  type AccountType,
+  findImsType,
+  type ImsSettingsField,
+  type ImsTypeFound,
+  imsSettingsFields,
+} from '@console/domain';
 import type * as z from 'zod';
 
-export type AccountType = ImsAccountBody['type'];
 export type FieldSource = z.output<typeof fieldSourceSchema>;
 
 /** What the instance's own `nms:extAccount` says: where each field lives, and which number means what. */
 export interface AccountSchema {
   readonly md5: string;
   readonly types: ReadonlyMap<string, AccountType>;
-  /** The type that holds Adobe sign-in; undefined when the package is not installed. */
-  readonly imsType: AccountType | undefined;
+  /** The type that holds Adobe sign-in, as far as it can be told. */
+  readonly imsType: ImsTypeFound | undefined;
+  /** There are fields of Adobe sign-in: the package may be installed, whatever its type is called. */
+  readonly hasImsFields: boolean;
   readonly fields: readonly FieldSource[];
   readonly hasModifiedBy: boolean;
 }
@@ -46,7 +53,8 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
   return {
     md5: document.attributes.md5 ?? '',
     types,
-    imsType: [...types.values()].find((type) => isImsType(type, imsTypeNames)),
+    imsType: findImsType([...types.values()], imsTypeNames),
+    hasImsFields: nodes.has(places.imsServer[0]) || nodes.has(places.associationMask[0]),
     fields: imsSettingsFields.map((field) => {
       const [usual, certainty] = places[field];
       const xpath = field === 'comment' ? (comment ?? usual) : usual;
@@ -63,14 +71,6 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
     }),
     hasModifiedBy: nodes.has('modifiedBy'),
   };
-}
-
-/** The number of this type is not public, so the entry is known by what it is called (Campaign Classic docs, external-accounts). */
-function isImsType({ name, label }: AccountType, imsTypeNames: readonly string[] | undefined): boolean {
-  if (imsTypeNames !== undefined) return imsTypeNames.includes(name);
-  return (
-    /\badobe (?:experience|marketing) cloud\b/i.test(label) || /^(?:adobe)?(?:experience|marketing)cloud$/i.test(name)
-  );
 }
 
 function typesOf(document: XmlElement): AccountType[] {

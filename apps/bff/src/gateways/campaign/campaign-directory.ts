@@ -1,6 +1,6 @@
 import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
 import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
-import type { ImsSettingsField } from '@console/domain';
+import { imsAccountName, type ImsSettingsField, possibleImsTypes } from '@console/domain';
 import type { CampaignAccess, CampaignDirectory, OperatorGroupList } from '../../ports.ts';
 import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
@@ -48,6 +48,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       return {
         accounts: rows.map((row) => accountOf(row, schema)),
         ims: await readinessOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
+        imsType: toldType(schema),
       };
     },
     operators: parts.readOperators,
@@ -127,8 +128,12 @@ function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody 
     enabled: isTrue(active),
     changedAt: readTime(lastModified),
     changedBy: changedBy(row),
-    isIms: schema.imsType !== undefined && value === schema.imsType.value,
+    isIms: possibleImsTypes(schema.imsType).some((one) => one.value === value),
   };
+}
+
+function toldType({ imsType }: AccountSchema): Awaited<ReturnType<CampaignDirectory['accounts']>>['imsType'] {
+  return imsType === undefined ? null : { ...imsType, others: [...imsType.others] };
 }
 
 interface ReadinessFacts {
@@ -139,8 +144,17 @@ interface ReadinessFacts {
 
 async function readinessOf(parts: CampaignParts, { access, schema, rows }: ReadinessFacts): Promise<ImsReadiness> {
   const { imsType } = schema;
-  if (imsType === undefined || !(await isPackageInstalled(parts, access))) return { state: 'package-missing' };
-  const accounts = rows.filter((row) => row.attributes.type === imsType.value);
+  if (!(await isPackageInstalled(parts, access))) return { state: 'package-missing' };
+  if (imsType === undefined) {
+    return schema.hasImsFields ? { state: 'type-not-known', types: [] } : { state: 'package-missing' };
+  }
+  const possible = possibleImsTypes(imsType);
+  const ofTypes = rows.filter(({ attributes: { type } }) => possible.some(({ value }) => value === type));
+  // Where several types may be it, the name that Adobe demands tells which account counts.
+  const named = ofTypes.find(({ attributes }) => attributes.name === imsAccountName);
+  if (possible.length > 1 && named === undefined) return { state: 'type-not-known', types: [...possible] };
+  const wanted = named?.attributes.type ?? imsType.type.value;
+  const accounts = ofTypes.filter((row) => row.attributes.type === wanted);
   const [account, ...others] = accounts;
   if (account === undefined) return { state: 'account-missing' };
   if (others.length > 0) {

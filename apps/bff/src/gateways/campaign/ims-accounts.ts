@@ -1,4 +1,5 @@
 import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { type AccountType, possibleImsTypes } from '@console/domain';
 import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, isFieldRead, readSettings, readTime, writtenValues } from './account-record.ts';
@@ -21,25 +22,31 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
   const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
     const soap = clients.of(access.instanceKey);
     const schema = await schemas.read(access.instanceKey, soap, access.tokens).catch(throwCampaignProblem);
-    if (schema.imsType === undefined) throw new Problem('package-missing', { campaignChanged: 'no' });
-    const rows = await soap
-      .select(access.tokens, accountQuery(schema, schema.imsType.value, key))
-      .catch(throwCampaignProblem);
+    const { imsType } = schema;
+    if (imsType === undefined) {
+      const code = schema.hasImsFields ? 'account-type-not-known' : 'package-missing';
+      throw new Problem(code, { campaignChanged: 'no' });
+    }
+    const possible = possibleImsTypes(imsType);
+    const rows = await soap.select(access.tokens, accountQuery(schema, possible, key)).catch(throwCampaignProblem);
     const row = rows.find(isIt);
     if (row === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
-    if (row.attributes.type !== schema.imsType.value)
-      throw new Problem('not-an-ims-account', { campaignChanged: 'no' });
+    const type = possible.find(({ value }) => value === row.attributes.type);
+    if (type === undefined) throw new Problem('not-an-ims-account', { campaignChanged: 'no' });
     const fingerprint = (cipherText: string) => fingerprints.secret(access.instanceKey, cipherText);
-    const others = rows.filter((other) => other !== row && other.attributes.type === schema.imsType?.value);
+    const otherNames = (isOfKind: (value: string | undefined) => boolean) =>
+      rows.flatMap((other) => (other !== row && isOfKind(other.attributes.type) ? [other.attributes.name ?? ''] : []));
     return {
       id: row.attributes.id ?? '',
       name: row.attributes.name ?? '',
-      type: schema.imsType,
+      type,
+      typeSource: { foundBy: imsType.foundBy, others: possible.filter((one) => one !== type) },
       revision: fingerprints.record(`${access.instanceKey}\n${canonicalRecord(row, schema, fingerprint)}`),
       settings: readSettings(row, schema, fingerprint),
       isMaskRead: isFieldRead(row, schema, 'associationMask'),
       fields: [...schema.fields],
-      otherAccountsOfKind: others.map(({ attributes }) => attributes.name ?? ''),
+      otherAccountsOfKind: otherNames((value) => value === type.value),
+      accountsMaybeOfKind: otherNames((value) => value !== type.value && possible.some((one) => one.value === value)),
       changedAt: readTime(row.attributes.lastModified),
       changedBy: changedBy(row),
     } satisfies ImsAccountReading;
@@ -87,14 +94,14 @@ function numericId(id: string): number {
 }
 
 /** The account, and with the same call the names of others of its kind. */
-function accountQuery(schema: AccountSchema, imsType: string, key: Condition) {
+function accountQuery(schema: AccountSchema, types: readonly AccountType[], key: Condition) {
   const known = schema.fields.flatMap(({ present, xpath }) => (present ? [xpath] : []));
   const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
-  const type = /^-?\d{1,9}$/.test(imsType) ? Number(imsType) : imsType;
+  const ofType = types.map(({ value }) => condition.equals('@type', /^-?\d{1,9}$/.test(value) ? Number(value) : value));
   return {
     schema: 'nms:extAccount',
     select: [...new Set(['@id', '@name', '@type', '@lastModified', ...known]), ...people],
-    where: [condition.anyOf([key, condition.equals('@type', type)])],
+    where: [condition.anyOf([key, ...ofType])],
     orderBy: ['@id'],
   };
 }

@@ -14,6 +14,7 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { accountRows } from './account-rows.ts';
@@ -38,6 +39,7 @@ export function AccountsPage() {
       {data ? (
         <>
           <ReadinessBanner instanceKey={instance.instanceKey} readiness={data.ims} />
+          {data.imsType ? <TypeLine type={data.imsType.type} source={data.imsType} /> : null}
           {error ? <ProblemNotice error={error} /> : null}
           <Accounts list={data} isFetching={isFetching} onReload={() => void refetch()} />
         </>

@@ -40,6 +40,14 @@ export function ReadinessBanner({ instanceKey, readiness }: ReadinessBannerProps
           {text('readiness.duplicate.text', { accounts: readiness.accountNames.join(', ') })}
         </Notice>
       );
+    case 'type-not-known':
+      return (
+        <Notice tone="notice" title={title}>
+          {text('readiness.type-not-known.text', {
+            types: readiness.types.map(({ name, label }) => label || name).join(', ') || 'none',
+          })}
+        </Notice>
+      );
     default:
       return (
         <Notice tone="notice" title={title}>

@@ -12,6 +12,7 @@ import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { AccountContext } from './account-context.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -100,6 +101,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
             {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
           </Notice>
         ) : null}
+        <TypeLine type={account.type} source={account.typeSource} maybeAccounts={account.accountsMaybeOfKind} />
         <RestartNotice account={account} mayConfirm={mayApply} />
         {edit.restored && edit.changeCount > 0 ? (
           <Notice

@@ -19,6 +19,7 @@ const tones = {
   'profiles-stale': 'notice',
   'profiles-missing': 'notice',
   'duplicate-account': 'notice',
+  'maybe-duplicate-account': 'notice',
   'secret-replaced': 'notice',
   'restart-needed': 'info',
 } as const satisfies Record<PlanWarning['code'], NoticeTone>;

@@ -44,6 +44,12 @@ export const accounts = {
   'readiness.account-missing.title': 'The Adobe Experience Cloud account is missing',
   'readiness.account-missing.text':
     'The package is installed, but no account of this type exists. Create one named Adobe_Marketing_Cloud in the Campaign client console, then read again.',
+  'readiness.type-not-known.title': 'The account type for Adobe sign-in is not known',
+  'readiness.type-not-known.text':
+    '{types, select, none {The fields of Adobe sign-in are there, but no account type is called as expected.} other {Several account types may be it: {types}. No account of these is called Adobe_Marketing_Cloud.}} Whoever runs this console can name the type: imsTypeNames in its configuration.',
+  'accounts.type.guess': 'The account type was found by its label “{label}” only, which is a guess.',
+  'accounts.type.several':
+    'Several account types may be the one for Adobe sign-in: {types}. The account called Adobe_Marketing_Cloud counts here; {accounts, select, none {whether others are of its kind is not known} other {these may be of the same kind: {accounts}}}.',
   'readiness.package-missing.title': 'The package for Adobe sign-in is not installed',
   'readiness.package-missing.text':
     'Install “Integration with Adobe Experience Cloud” on this instance in the Campaign client console (Tools > Advanced > Import package), then read again.',

@@ -54,6 +54,8 @@ export const plan = {
   'plan.warning.profiles-missing':
     'No profiles have been read from Admin Console, so nobody can say whom the mask lets in.',
   'plan.warning.duplicate-account': 'Other accounts of this type exist. Sign-in breaks until only one is left.',
+  'plan.warning.maybe-duplicate-account':
+    'These accounts may be of the same kind: {names}. If they are, sign-in breaks until only one is left.',
   'plan.warning.account-disabled': 'The account will be disabled, so nobody can sign in with an Adobe ID.',
   'plan.warning.secret-replaced': 'The client secret is replaced. The old one cannot be brought back from here.',
   'plan.warning.secret-cleared': 'The client secret is removed. Adobe sign-in stops until a new one is set.',

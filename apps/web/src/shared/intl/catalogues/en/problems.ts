@@ -26,6 +26,8 @@ export const problems = {
     'This external account no longer exists in Campaign. Go back to the list and look for it there.',
   'problem.package-missing':
     'The package for Adobe sign-in is not installed on this instance, so the account’s fields do not exist. Install “Integration with Adobe Experience Cloud” in Campaign first.',
+  'problem.account-type-not-known':
+    'Which account type holds Adobe sign-in on this instance is not known. Whoever runs this console can name it: imsTypeNames in its configuration.',
   'problem.not-an-ims-account':
     'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
   'problem.expectations-changed':

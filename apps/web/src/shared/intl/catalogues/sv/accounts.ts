@@ -47,6 +47,12 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'readiness.account-missing.title': 'Adobe Experience Cloud-kontot saknas',
   'readiness.account-missing.text':
     'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
+  'readiness.type-not-known.title': 'Kontotypen för Adobe-inloggning är inte känd',
+  'readiness.type-not-known.text':
+    '{types, select, none {Fälten för Adobe-inloggning finns, men ingen kontotyp heter som väntat.} other {Flera kontotyper kan vara den: {types}. Inget konto av dem heter Adobe_Marketing_Cloud.}} Den som driver konsolen kan ange typen: imsTypeNames i konfigurationen.',
+  'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
+  'accounts.type.several':
+    'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är inte känt} other {av samma slag kan även dessa vara: {accounts}}}.',
   'readiness.package-missing.title': 'Paketet för Adobe-inloggning är inte installerat',
   'readiness.package-missing.text':
     'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',

@@ -58,6 +58,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Inga profiler har lästs från Admin Console, så det går inte att säga vem masken släpper in.',
   'plan.warning.duplicate-account':
     'Det finns fler konton av typen. Inloggningen fungerar inte förrän bara ett är kvar.',
+  'plan.warning.maybe-duplicate-account':
+    'De här kontona kan vara av samma slag: {names}. Är de det, fungerar inloggningen inte förrän bara ett är kvar.',
   'plan.warning.account-disabled': 'Kontot inaktiveras, så ingen kan logga in med Adobe ID.',
   'plan.warning.secret-replaced': 'Klienthemligheten ersätts. Den gamla går inte att få tillbaka härifrån.',
   'plan.warning.secret-cleared': 'Klienthemligheten tas bort. Adobe-inloggningen upphör tills en ny anges.',

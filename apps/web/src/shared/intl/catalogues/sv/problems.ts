@@ -26,6 +26,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.account-not-found': 'Det externa kontot finns inte längre i Campaign. Gå tillbaka till listan och leta där.',
   'problem.package-missing':
     'Paketet för Adobe-inloggning är inte installerat på instansen, så kontots fält finns inte. Installera först ”Integration with Adobe Experience Cloud” i Campaign.',
+  'problem.account-type-not-known':
+    'Vilken kontotyp som bär Adobe-inloggningen på instansen är inte känt. Den som driver konsolen kan ange den: imsTypeNames i konfigurationen.',
   'problem.not-an-ims-account':
     'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
   'problem.expectations-changed':
