@@ -64,7 +64,10 @@ test('a group that was renamed is known by the name it had when the console firs
       campaign: {
         ...campaign,
         operatorGroups: async () => ({
-          groups: [{ id: '4711', name, label: 'Partners' }],
+          groups: [
+            { id: '1', name: 'admin', label: 'Administrator' },
+            { id: '4711', name, label: 'Partners' },
+          ],
           oddEntries: 0,
           isWhole: true,
         }),

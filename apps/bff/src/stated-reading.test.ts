@@ -177,7 +177,8 @@ describe('what is stated folds the doubts about readings', () => {
     await state(strict, 1);
     expect(await preview(draft)).toMatchObject({ totals: { 'outside-mask': 1 }, statedReading: strict });
     await withdraw(2);
-    expect(await preview(draft)).toEqual(before);
+    const groupsSource = { source: 'operator-groups', state: 'complete', readAt: expect.any(String), reason: null };
+    expect(await preview(draft)).toEqual({ ...before, groupsSource });
   });
 
   test('of people: by body and address, in the file, the explanation and the plan; the last pair held is not mixed up', async () => {
