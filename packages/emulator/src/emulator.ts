@@ -6,6 +6,7 @@ import { FaultPlan, type Fault } from './faults.ts';
 import { jsonReply } from './http/messages.ts';
 import { listen } from './http/server.ts';
 import { ORGANIZATION_ID } from './seeds/instances.ts';
+import type { SecretHiding } from './schemas/describe.ts';
 import type { SeedName } from './seeds/seed-names.ts';
 import { MinuteLimits } from './user-management/limits.ts';
 import type { Person, PersonChange } from './user-management/organization.ts';
@@ -46,8 +47,8 @@ export interface Emulator extends AsyncDisposable {
   /** Adds an account; `values` holds at least `name`. */
   addAccount(instanceKey: string, values: Record<string, string>): void;
   removeAccount(instanceKey: string, name: string): void;
-  /** Turns on or off the hardening that shows secrets to administrators alone. */
-  hideSecrets(instanceKey: string, hidden: boolean): void;
+  /** Turns on or off the hardening that shows secrets to administrators alone, or to the operator `admin` alone. */
+  hideSecrets(instanceKey: string, hidden: SecretHiding): void;
   /** The first person in Admin Console with this address, and the groups they were put into. */
   person(email: string): (Person & { readonly groups: readonly string[] }) | undefined;
   /** Adds a person to Admin Console, or changes the first with this address; `groups` replaces all of theirs. */

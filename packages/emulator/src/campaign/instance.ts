@@ -1,4 +1,5 @@
 import type { Schema } from '../schemas/definition.ts';
+import type { SecretHiding } from '../schemas/describe.ts';
 import { SecretCipher } from './cipher.ts';
 import { row, wireTime, type Records, type Row } from './records.ts';
 import { Sessions } from './sessions.ts';
@@ -37,7 +38,7 @@ export class CampaignInstance {
   readonly sessions = new Sessions();
   readonly cipher: SecretCipher;
   /** The `accessibleIf` hardening on secrets is in place. */
-  hidesSecrets = false;
+  hidesSecrets: SecretHiding = false;
   /** Operators without the right `admin` may not read operators, nor who is in which group. */
   refusesOperators = false;
   records: Records;

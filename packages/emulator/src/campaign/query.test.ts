@@ -98,6 +98,11 @@ describe('select', () => {
     emulator.hideSecrets(at.key, true);
     expect(await run('operation="select"', inner, viewer)).not.toContain('clientSecret');
     expect(await run('operation="select"', inner)).toMatch(/clientSecret="@[^"]+"/);
+    // The other of Adobe's two conditions names one operator: administrators like demo-admin do not see them either.
+    emulator.hideSecrets(at.key, 'but-admin');
+    expect(await run('operation="select"', inner)).not.toContain('clientSecret');
+    const admin = await logOn(emulator.campaignUrl(at.key), 'admin', 'admin');
+    expect(await run('operation="select"', inner, admin)).toMatch(/clientSecret="@[^"]+"/);
     emulator.hideSecrets(at.key, false);
   });
 });

@@ -39,7 +39,7 @@ function route(emulator: Emulator, request: HttpRequest, steps: readonly string[
       emulator.expireSessions(instanceKey);
       return emptyReply(204);
     case 'PATCH instances/secrets':
-      emulator.hideSecrets(instanceKey, readObject(request)['hidden'] === true);
+      emulator.hideSecrets(instanceKey, readHiding(readObject(request)['hidden']));
       return emptyReply(204);
     case 'PATCH instances/rights':
       emulator.refuseOperators(instanceKey, readObject(request)['operatorsRefused'] === true);
@@ -86,4 +86,8 @@ function account(
       return undefined;
   }
   return jsonReply(200, emulator.account(instanceKey, name));
+}
+
+function readHiding(hidden: unknown): boolean | 'but-admin' {
+  return hidden === 'but-admin' ? hidden : hidden === true;
 }

@@ -3,14 +3,20 @@ import { element, type XmlElement } from '../xml/tree.ts';
 import { writeXml } from '../xml/write.ts';
 import type { Field, Link, Method, Schema } from './definition.ts';
 
-/** The hardening Adobe recommends for secrets: an expression that shows them to administrators alone. */
+/**
+ * Whether the hardening that Adobe recommends for secrets is in place, and which of its two conditions: `true` shows them to
+ * operators with the right `admin`, `but-admin` to the operator `admin` alone (and to `internal`, whose id is 0 in Campaign).
+ */
+export type SecretHiding = boolean | 'but-admin';
+
 const ADMINISTRATORS_ONLY = "hasNamedRight('admin')";
+const ONE_LOGIN_ONLY = "$(loginId)=0 or $(login)='admin'";
 
 /**
  * The schema document that `GetEntityIfMoreRecent` returns, with its `@md5`.
  * @param hidesSecrets adds the `accessibleIf` hardening to every secret attribute.
  */
-export function describeSchema(schema: Schema, hidesSecrets: boolean): XmlElement {
+export function describeSchema(schema: Schema, hidesSecrets: SecretHiding): XmlElement {
   const document = element('schema', {
     namespace: schema.namespace,
     name: schema.name,
@@ -39,7 +45,7 @@ export function describeSchema(schema: Schema, hidesSecrets: boolean): XmlElemen
   return document;
 }
 
-function describeRoot(schema: Schema, hidesSecrets: boolean): XmlElement {
+function describeRoot(schema: Schema, hidesSecrets: SecretHiding): XmlElement {
   const root = element('element', { name: schema.name, label: schema.label });
   for (const key of schema.keys) {
     const name = key.map((path) => path.replace('@', '')).join('-');
@@ -49,7 +55,7 @@ function describeRoot(schema: Schema, hidesSecrets: boolean): XmlElement {
   const groups = new Map<string, XmlElement>();
   for (const field of schema.fields) {
     const [owner, attribute] = splitPath(field.path);
-    const described = describeField(field, { name: attribute, hidden: hidesSecrets && field.secret === true });
+    const described = describeField(field, { name: attribute, hidden: field.secret === true && hidesSecrets });
     if (owner === undefined) {
       root.children.push(described);
       continue;
@@ -71,7 +77,7 @@ function splitPath(path: string): [string | undefined, string] {
   return slash < 0 ? [undefined, path] : [path.slice(0, slash), path.slice(slash + 1)];
 }
 
-function describeField(field: Field, as: { name: string; hidden: boolean }): XmlElement {
+function describeField(field: Field, as: { name: string; hidden: SecretHiding }): XmlElement {
   const isAttribute = as.name.startsWith('@');
   return element(isAttribute ? 'attribute' : 'element', {
     name: isAttribute ? as.name.slice(1) : as.name,
@@ -80,7 +86,7 @@ function describeField(field: Field, as: { name: string; hidden: boolean }): Xml
     ...(field.length === undefined ? {} : { length: String(field.length) }),
     ...(field.enumeration === undefined ? {} : { enum: field.enumeration }),
     ...(field.default === undefined ? {} : { default: field.default }),
-    ...(as.hidden ? { accessibleIf: ADMINISTRATORS_ONLY } : {}),
+    ...(as.hidden === false ? {} : { accessibleIf: as.hidden === true ? ADMINISTRATORS_ONLY : ONE_LOGIN_ONLY }),
   });
 }
 
