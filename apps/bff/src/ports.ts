@@ -49,8 +49,6 @@ export interface ImsAccountReading {
   /** Hash of the canonical upstream record; the secret takes part by the fingerprint of its stored form. */
   readonly revision: string;
   readonly settings: ImsSettings;
-  /** Campaign said which mask is stored; without that, an empty mask in `settings` is no mask that is known. */
-  readonly isMaskRead: boolean;
   readonly fields: ImsAccountBody['fields'];
   readonly otherAccountsOfKind: readonly string[];
   /** Of other types that may be the one for Adobe sign-in as well. */

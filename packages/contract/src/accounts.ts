@@ -1,4 +1,4 @@
-import { imsSettingsFields, settingsFindingCodes, typeEvidence } from '@console/domain';
+import { imsSettingsFields, settingsFindingCodes, typeEvidence, unreadCauses } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
@@ -19,15 +19,16 @@ export const typeSourceSchema = z.object({
 });
 export type TypeSourceBody = z.output<typeof typeSourceSchema>;
 
+/** `null` in name, label, type or `enabled`: Campaign did not tell it, or not in a way that can be understood. */
 export const externalAccountSchema = z.object({
-  name: z.string(),
-  label: z.string(),
-  type: accountTypeSchema,
-  enabled: z.boolean(),
+  name: z.string().nullable(),
+  label: z.string().nullable(),
+  type: accountTypeSchema.nullable(),
+  enabled: z.boolean().nullable(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
-  /** Of the Adobe Experience Cloud type, or of one that may be it. */
-  isIms: z.boolean(),
+  /** Of the Adobe Experience Cloud type, or of one that may be it; `null` where the type was not read. */
+  isIms: z.boolean().nullable(),
 });
 export type ExternalAccountBody = z.output<typeof externalAccountSchema>;
 
@@ -38,6 +39,8 @@ export const imsReadinessSchema = z.discriminatedUnion('state', [
   /** More than one account of the type: sign-in breaks until the others are deleted (Adobe docs, ims-troubleshooting). */
   z.object({ state: z.literal('duplicate'), accountNames: z.array(z.string()) }),
   z.object({ state: z.literal('account-missing') }),
+  /** Campaign did not tell an account's type, or not its settings: it may be set up, and there may be another one. */
+  z.object({ state: z.literal('not-read'), accountName: z.string().nullable() }),
   z.object({ state: z.literal('package-missing') }),
   /** No type is called as that of Adobe sign-in, though the fields are there; or several may be it, and no account has its name. */
   z.object({ state: z.literal('type-not-known'), types: z.array(accountTypeSchema) }),
@@ -60,26 +63,29 @@ export const listExternalAccounts = endpoint({
 });
 
 export const secretStateSchema = z.union([
+  /** Campaign does not tell whether one is stored. */
+  z.literal('hidden'),
   z.object({ stored: z.literal(false) }),
   z.object({ stored: z.literal(true), fingerprint: z.string().optional(), changedAt: z.string().optional() }),
 ]);
 
+/** `null` is *not read*, which is neither empty nor filled; the field's `unread` says why. */
 export const imsSettingsSchema = z.object({
-  label: z.string(),
-  name: z.string(),
-  enabled: z.boolean(),
-  packageAutoExport: z.boolean(),
-  imsServer: z.string(),
-  imsScope: z.array(z.string()),
-  imsClientId: z.string(),
+  label: z.string().nullable(),
+  name: z.string().nullable(),
+  enabled: z.boolean().nullable(),
+  packageAutoExport: z.boolean().nullable(),
+  imsServer: z.string().nullable(),
+  imsScope: z.array(z.string()).nullable(),
+  imsClientId: z.string().nullable(),
   imsClientSecret: secretStateSchema,
-  callbackServer: z.string(),
-  imsOrganizationId: z.string(),
-  associationMask: z.string(),
-  productContext: z.string(),
-  experienceCloudServer: z.string(),
-  tenant: z.string(),
-  comment: z.string(),
+  callbackServer: z.string().nullable(),
+  imsOrganizationId: z.string().nullable(),
+  associationMask: z.string().nullable(),
+  productContext: z.string().nullable(),
+  experienceCloudServer: z.string().nullable(),
+  tenant: z.string().nullable(),
+  comment: z.string().nullable(),
 });
 
 /** Where a field lives on this build, from the schema read at run time. */
@@ -94,6 +100,8 @@ export const fieldSourceSchema = z.object({
   /** The schema's own label of the attribute, when it gives one. */
   schemaLabel: z.string().nullable(),
   maxLength: z.int().nullable(),
+  /** Why the value was not read; `null` when it was. */
+  unread: z.enum(unreadCauses).nullable(),
 });
 
 export const settingsFindingSchema = z.object({

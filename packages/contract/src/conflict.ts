@@ -1,12 +1,13 @@
-import { imsSettingsFields } from '@console/domain';
+import { imsSettingsFields, secretWords } from '@console/domain';
 import * as z from 'zod';
 
-/** A field's value as shown to people: text, list, flag, or the state of a secret. Never a secret itself. */
+/** A field's value as shown to people: text, list, flag, or the state of a secret; `null` was not read. Never a secret itself. */
 export const fieldValueSchema = z.union([
   z.string(),
   z.boolean(),
   z.array(z.string()),
-  z.object({ secret: z.enum(['absent', 'stored', 'replaced', 'cleared']) }),
+  z.object({ secret: z.enum(secretWords) }),
+  z.null(),
 ]);
 export type FieldValue = z.output<typeof fieldValueSchema>;
 

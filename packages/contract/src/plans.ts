@@ -51,8 +51,10 @@ export const planWarningCodes = [
   'duplicate-account',
   'maybe-duplicate-account',
   'account-disabled',
+  'enabled-not-read',
   'secret-replaced',
   'secret-cleared',
+  'secret-hidden',
   'restart-needed',
 ] as const;
 

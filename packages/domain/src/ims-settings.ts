@@ -18,29 +18,40 @@ export const imsSettingsFields = [
 ] as const;
 export type ImsSettingsField = (typeof imsSettingsFields)[number];
 
-/** What may be known of a stored secret: never its value. `fingerprint` changes when the stored value changes. */
+/**
+ * What may be known of a stored secret: never its value. `fingerprint` changes when the stored value changes. `hidden`:
+ * Campaign does not tell whether one is stored, as with the `accessibleIf` hardening (Campaign Classic docs, privacy).
+ */
 export type SecretState =
+  | 'hidden'
   | { readonly stored: false }
   | { readonly stored: true; readonly fingerprint?: string | undefined; readonly changedAt?: string | undefined };
 
-/** The editable values of the IMS account as read. A field that this build does not have is an empty text. */
+/**
+ * The editable values of the IMS account as read. `null` is *not read*: Campaign did not tell the value, told one that
+ * cannot be understood, or has no such field. It is neither empty nor filled, neither on nor off.
+ */
 export interface ImsSettings {
-  readonly label: string;
-  readonly name: string;
-  readonly enabled: boolean;
-  readonly packageAutoExport: boolean;
-  readonly imsServer: string;
-  readonly imsScope: readonly string[];
-  readonly imsClientId: string;
+  readonly label: string | null;
+  readonly name: string | null;
+  readonly enabled: boolean | null;
+  readonly packageAutoExport: boolean | null;
+  readonly imsServer: string | null;
+  readonly imsScope: readonly string[] | null;
+  readonly imsClientId: string | null;
   readonly imsClientSecret: SecretState;
-  readonly callbackServer: string;
-  readonly imsOrganizationId: string;
-  readonly associationMask: string;
-  readonly productContext: string;
-  readonly experienceCloudServer: string;
-  readonly tenant: string;
-  readonly comment: string;
+  readonly callbackServer: string | null;
+  readonly imsOrganizationId: string | null;
+  readonly associationMask: string | null;
+  readonly productContext: string | null;
+  readonly experienceCloudServer: string | null;
+  readonly tenant: string | null;
+  readonly comment: string | null;
 }
+
+/** Why a field was not read: the reply leaves it out, its value cannot be understood, or the schema has no such field. */
+export const unreadCauses = ['not-in-reply', 'odd', 'not-on-build'] as const;
+export type UnreadCause = (typeof unreadCauses)[number];
 
 /** A remark on one field. `code` is stable and is what screens translate; `params` fill the sentence. */
 export interface SettingsFinding {

@@ -51,12 +51,16 @@ export const settingsChangeSchema = z.strictObject({
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;
 
-/** A field's value as shown to people. Of a secret only its state, never a value or a fingerprint. */
+/** States of a secret as shown to people: before a change, and after it. */
+export const secretWords = ['absent', 'stored', 'hidden', 'replaced', 'cleared'] as const;
+
+/** A field's value as shown to people; `null` was not read. Of a secret only its state, never a value or a fingerprint. */
 export type FieldValue =
   | string
   | boolean
   | readonly string[]
-  | { readonly secret: 'absent' | 'stored' | 'replaced' | 'cleared' };
+  | { readonly secret: (typeof secretWords)[number] }
+  | null;
 
 export interface FieldChange {
   readonly field: ImsSettingsField;
@@ -65,7 +69,14 @@ export interface FieldChange {
 }
 
 function stateOf(secret: SecretState): FieldValue {
+  if (secret === 'hidden') return { secret };
   return { secret: secret.stored ? 'stored' : 'absent' };
+}
+
+/** Whether Campaign told the value; without that, nothing can be said of what is or was stored. */
+export function isTold(value: FieldValue): boolean {
+  const isHidden = typeof value === 'object' && value !== null && 'secret' in value && value.secret === 'hidden';
+  return value !== null && !isHidden;
 }
 
 /** The value of one field as shown to people. */
@@ -79,8 +90,9 @@ function changedValueOf(change: SettingsChange, field: ImsSettingsField): FieldV
   return { secret: change.imsClientSecret.action === 'replace' ? 'replaced' : 'cleared' };
 }
 
-/** Same value. Two lists are the same when they hold the same texts in the same order. */
+/** Shown alike. Two lists are the same when they hold the same texts in the same order; what is not told see {@link isTold}. */
 export function sameFieldValue(one: FieldValue, other: FieldValue): boolean {
+  if (one === null || other === null) return one === other;
   if (typeof one === 'string' || typeof one === 'boolean') return one === other;
   if (typeof other === 'string' || typeof other === 'boolean') return false;
   if ('secret' in one || 'secret' in other) return 'secret' in one && 'secret' in other && one.secret === other.secret;
@@ -88,8 +100,8 @@ export function sameFieldValue(one: FieldValue, other: FieldValue): boolean {
 }
 
 /**
- * The fields a change really alters, in the order of the form. A replaced secret is always a change, since the stored
- * value cannot be compared; clearing an absent secret is none.
+ * The fields a change may alter, in the order of the form. A replaced secret is always a change, since the stored value
+ * cannot be compared, and so is any value in place of one that was not read; clearing an absent secret is none.
  */
 export function compareSettings(before: ImsSettings, change: SettingsChange): readonly FieldChange[] {
   const changes: FieldChange[] = [];
@@ -98,11 +110,15 @@ export function compareSettings(before: ImsSettings, change: SettingsChange): re
     if (after === undefined) continue;
     const held = fieldValueOf(before, field);
     if (sameFieldValue(held, after)) continue;
-    if (field === 'imsClientSecret' && !before.imsClientSecret.stored && change.imsClientSecret?.action === 'clear')
+    if (field === 'imsClientSecret' && isAbsent(before.imsClientSecret) && change.imsClientSecret?.action === 'clear')
       continue;
     changes.push({ field, before: held, after });
   }
   return changes;
+}
+
+function isAbsent(secret: SecretState): boolean {
+  return secret !== 'hidden' && !secret.stored;
 }
 
 /** The settings after the change. A replaced secret is `stored` without a fingerprint: only upstream knows the new one. */
@@ -114,16 +130,16 @@ export function applyChange(settings: ImsSettings, change: SettingsChange): ImsS
   return { ...settings, ...given, imsClientSecret: secret };
 }
 
-/** What the form holds: the editable values, and what was typed for the secret (`null`: keep the stored one). */
+/** What the form holds: the editable values (`null`: not read, and left alone), and what was typed for the secret (`null`: kept). */
 export interface ImsSettingsFormValues extends Omit<ImsSettings, 'imsClientSecret'> {
   readonly imsClientSecret: SecretChange | null;
 }
 
 /** The change that leads from the settings as read to what the form holds: only the fields that differ. */
 export function changeBetween(before: ImsSettings, after: ImsSettingsFormValues): SettingsChange {
-  const { imsClientSecret, ...plain } = after;
-  const proposed: SettingsChange = { ...plain, imsScope: [...plain.imsScope] };
-  if (imsClientSecret !== null) proposed.imsClientSecret = imsClientSecret;
+  const { imsScope, ...others } = after;
+  const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+  const proposed: SettingsChange = imsScope === null ? given : { ...given, imsScope: [...imsScope] };
   const changed = new Set<string>(compareSettings(before, proposed).map(({ field }) => field));
   return Object.fromEntries(Object.entries(proposed).filter(([field]) => changed.has(field)));
 }
@@ -139,7 +155,8 @@ export interface FieldConflict {
 
 /**
  * Every field that they or you altered. `conflict`: both did, to different values; `agree`: both did, to the same value.
- * Secrets cannot be compared, so a secret that both sides altered is always a conflict.
+ * Secrets cannot be compared, so a secret that both sides altered is always a conflict. Of a value that is not told, nobody
+ * knows whether they altered it: where you alter it too, you decide.
  */
 export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: SettingsChange): readonly FieldConflict[] {
   const rows: FieldConflict[] = [];
@@ -147,7 +164,8 @@ export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: Setti
     const was = fieldValueOf(base, field);
     const asked = changedValueOf(change, field);
     const now = secretMoved(field, base, theirs) ? { secret: 'replaced' as const } : fieldValueOf(theirs, field);
-    const theyAltered = !sameFieldValue(was, now);
+    const isCompared = isTold(was) && isTold(now);
+    const theyAltered = !sameFieldValue(was, now) || (!isCompared && asked !== undefined);
     const youAltered = asked !== undefined && !sameFieldValue(was, asked);
     if (!theyAltered && !youAltered) continue;
     const yours = asked ?? was;
@@ -161,6 +179,7 @@ export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: Setti
 
 /** The stored secret is another one than at `base`, told by its fingerprint. */
 function secretMoved(field: ImsSettingsField, base: ImsSettings, theirs: ImsSettings): boolean {
-  if (field !== 'imsClientSecret' || !base.imsClientSecret.stored || !theirs.imsClientSecret.stored) return false;
-  return base.imsClientSecret.fingerprint !== theirs.imsClientSecret.fingerprint;
+  const [was, now] = [base.imsClientSecret, theirs.imsClientSecret];
+  if (field !== 'imsClientSecret' || was === 'hidden' || now === 'hidden' || !was.stored || !now.stored) return false;
+  return was.fingerprint !== now.fingerprint;
 }

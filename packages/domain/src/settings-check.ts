@@ -27,9 +27,9 @@ function isFindingCode(text: string): text is SettingsFindingCode {
   return settingsFindingCodes.some((code) => code === text);
 }
 
-/** The first rule that a field's value breaks, told by the same schema the form uses. */
+/** The first rule that a field's value breaks, told by the same schema the form uses. What was not read breaks none. */
 function brokenRule(settings: ImsSettings, field: ImsSettingsField): Remark[] {
-  if (field === 'imsClientSecret') return [];
+  if (field === 'imsClientSecret' || settings[field] === null) return [];
   const read = imsSettingsFieldSchemas[field].safeParse(settings[field]);
   if (read.success) return [];
   const code = read.error.issues.map(({ message }) => message).find(isFindingCode);
@@ -37,6 +37,7 @@ function brokenRule(settings: ImsSettings, field: ImsSettingsField): Remark[] {
 }
 
 function serverRemarks({ imsServer }: ImsSettings): Remark[] {
+  if (imsServer === null) return [];
   const read = readAddress(imsServer, true);
   if (read.kind === 'invalid') return [];
   if (read.host.includes('-stg1'))
@@ -47,6 +48,7 @@ function serverRemarks({ imsServer }: ImsSettings): Remark[] {
 }
 
 function callbackRemarks({ callbackServer }: ImsSettings, instanceAddress: string | undefined): Remark[] {
+  if (callbackServer === null) return [];
   const own = instanceAddress === undefined ? null : readAddress(instanceAddress, true);
   const callback = readAddress(callbackServer);
   if (own?.kind !== 'address' || callback.kind !== 'address' || own.host === callback.host) return [];
@@ -54,6 +56,7 @@ function callbackRemarks({ callbackServer }: ImsSettings, instanceAddress: strin
 }
 
 function scopeRemarks({ imsScope }: ImsSettings): Remark[] {
+  if (imsScope === null) return [];
   const twice = new Set(imsScope.filter((token, index) => imsScope.indexOf(token) !== index));
   return [...twice].map((token) => ({ path: 'imsScope', code: 'scope-duplicate', params: { token } }));
 }
@@ -64,7 +67,7 @@ function isUpperHex(unit: number): boolean {
 
 /** 24 upper-case hexadecimal digits before `@AdobeOrg` is what every real identifier seen looks like. */
 function organizationRemarks({ imsOrganizationId }: ImsSettings): Remark[] {
-  if (!imsOrganizationId.endsWith('@AdobeOrg')) return [];
+  if (imsOrganizationId?.endsWith('@AdobeOrg') !== true) return [];
   const id = imsOrganizationId.slice(0, -'@AdobeOrg'.length);
   const isUsual = id.length === 24 && every(id, isUpperHex);
   return isUsual ? [] : [{ path: 'imsOrganizationId', code: 'organization-unusual' }];
@@ -80,6 +83,7 @@ const codeOfHint: Readonly<Partial<Record<MaskHintCode, SettingsFindingCode>>> =
 };
 
 function maskRemarks({ associationMask }: ImsSettings): Remark[] {
+  if (associationMask === null) return [];
   const mask = readAssociationMask(associationMask);
   if (mask.reading === 'empty') return [{ path: 'associationMask', code: 'mask-empty' }];
   const remarks = new Map<SettingsFindingCode, Remark>();
@@ -92,11 +96,13 @@ function maskRemarks({ associationMask }: ImsSettings): Remark[] {
 }
 
 function nameRemarks({ name }: ImsSettings, expectedName: string): Remark[] {
-  return name === expectedName ? [] : [{ path: 'name', code: 'name-expected', params: { expected: expectedName } }];
+  return name === null || name === expectedName
+    ? []
+    : [{ path: 'name', code: 'name-expected', params: { expected: expectedName } }];
 }
 
 function contextRemarks({ productContext }: ImsSettings): Remark[] {
-  const isUsual = productContext === '' || knownProductContexts.has(productContext);
+  const isUsual = productContext === null || productContext === '' || knownProductContexts.has(productContext);
   return isUsual ? [] : [{ path: 'productContext', code: 'product-context-unusual' }];
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImsSettings } from './ims-settings.ts';
+import type { ImsSettings, SecretState } from './ims-settings.ts';
 import { imsSettingsFields } from './ims-settings.ts';
 import { applyChange, changeBetween, compareSettings, conflictOf, settingsChangeSchema } from './settings-change.ts';
 import { checkImsSettings } from './settings-check.ts';
@@ -166,6 +166,62 @@ describe('comparing', () => {
       'comment agree',
     ]);
     expect(conflictOf(settings, settings, {})).toEqual([]);
+  });
+});
+
+describe('what was not read', () => {
+  const unread: ImsSettings = { ...settings, tenant: null, enabled: null, imsScope: null, imsClientSecret: 'hidden' };
+
+  it('is kept unless it is set, and any value in its place is a change', () => {
+    expect(changeBetween(unread, { ...unread, imsClientSecret: null })).toEqual({});
+    const set = { ...unread, tenant: '', enabled: false, imsScope: [], imsClientSecret: { action: 'clear' } } as const;
+    const change = changeBetween(unread, set);
+    expect(compareSettings(unread, change)).toEqual([
+      { field: 'enabled', before: null, after: false },
+      { field: 'imsScope', before: null, after: [] },
+      { field: 'imsClientSecret', before: { secret: 'hidden' }, after: { secret: 'cleared' } },
+      { field: 'tenant', before: null, after: '' },
+    ]);
+    expect(applyChange(unread, { label: 'x' })).toEqual({ ...unread, label: 'x' });
+  });
+
+  it.each<readonly [base: string | null, theirs: string | null, yours: string | undefined, state: string | undefined]>([
+    [null, null, undefined, undefined],
+    [null, null, 'x', 'conflict'],
+    [null, 'x', undefined, 'theirs-only'],
+    [null, 'x', 'x', 'agree'],
+    [null, 'x', 'y', 'conflict'],
+    ['x', null, undefined, 'theirs-only'],
+    ['x', null, 'y', 'conflict'],
+    ['x', null, 'x', 'theirs-only'],
+    ['x', 'x', 'y', 'yours-only'],
+  ])('base %j, theirs %j, yours %j: %s', (...[base, theirs, yours, state]) => {
+    const change = yours === undefined ? {} : { tenant: yours };
+    const rows = conflictOf({ ...settings, tenant: base }, { ...settings, tenant: theirs }, change);
+    expect(rows.map((row) => row.state)).toEqual(state === undefined ? [] : [state]);
+  });
+
+  it.each<readonly [base: SecretState, theirs: SecretState, isSet: boolean, state: string | undefined]>([
+    ['hidden', 'hidden', false, undefined],
+    ['hidden', 'hidden', true, 'conflict'],
+    ['hidden', { stored: true, fingerprint: 'f1' }, false, 'theirs-only'],
+    ['hidden', { stored: false }, true, 'conflict'],
+    [{ stored: true, fingerprint: 'f1' }, 'hidden', true, 'conflict'],
+    [{ stored: false }, 'hidden', false, 'theirs-only'],
+    [{ stored: true, fingerprint: 'f1' }, { stored: true, fingerprint: 'f1' }, true, 'yours-only'],
+  ])('a secret %j, theirs %j, set by you %j: %s', (...[base, theirs, isSet, state]) => {
+    const change = isSet ? { imsClientSecret: { action: 'replace', value: 'x' } as const } : {};
+    const [was, now] = [
+      { ...settings, imsClientSecret: base },
+      { ...settings, imsClientSecret: theirs },
+    ];
+    expect(conflictOf(was, now, change).map((row) => row.state)).toEqual(state === undefined ? [] : [state]);
+  });
+
+  it('breaks no rule: it is neither empty nor filled', () => {
+    const nothing = Object.fromEntries(imsSettingsFields.map((field) => [field, null]));
+    expect(findings({ ...nothing, imsClientSecret: 'hidden' })).toEqual([]);
+    expect(findings({ label: '', name: '', associationMask: '' })).toHaveLength(4);
   });
 });
 

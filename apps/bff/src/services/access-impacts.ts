@@ -94,11 +94,12 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     { account, people, statedReading }: Gathered,
     { mask, ...others }: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
   ): Promise<Uint8Array> => {
-    if (!account.isMaskRead) throw new Problem('mask-not-read');
+    const { associationMask, imsOrganizationId } = account.settings;
+    if (associationMask === null) throw new Problem('mask-not-read');
     return await impacts.ask({
       place: people.place,
-      material: ofOrganization(people, account.settings.imsOrganizationId),
-      before: account.settings.associationMask,
+      material: ofOrganization(people, imsOrganizationId),
+      before: associationMask,
       after: mask,
       statedReading,
       ...others,

@@ -1,5 +1,5 @@
 import type { ImsAccountBody } from '@console/contract';
-import { checkImsSettings, imsAccountName } from '@console/domain';
+import { checkImsSettings, imsAccountName, type SecretState } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
@@ -87,14 +87,13 @@ export async function recordRead(
 
 function bodyOf({ settings }: ImsAccountReading): ImsAccountBody['settings'] {
   const { imsClientSecret, imsScope, ...plain } = settings;
-  const { fingerprint } = imsClientSecret.stored ? imsClientSecret : { fingerprint: undefined };
-  return {
-    ...plain,
-    imsScope: [...imsScope],
-    imsClientSecret: imsClientSecret.stored
-      ? { stored: true, ...(fingerprint === undefined ? {} : { fingerprint }) }
-      : { stored: false },
-  };
+  return { ...plain, imsScope: imsScope && [...imsScope], imsClientSecret: secretBody(imsClientSecret) };
+}
+
+function secretBody(secret: SecretState): ImsAccountBody['settings']['imsClientSecret'] {
+  if (secret === 'hidden' || !secret.stored) return secret;
+  const { fingerprint } = secret;
+  return { stored: true, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
 function findingsOf(account: ImsAccountReading, instanceAddress: string | undefined): ImsAccountBody['findings'] {

@@ -190,7 +190,8 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       if (receipt !== undefined) return receipt;
     } else if (reply === 'acknowledged' && verdict !== 'unreadable') {
       // Nothing is under way any more, so waiting would tell nothing new.
-      await openIntents.settle(sent, { verdict: 'unknown', account, result: 'stored-differently' });
+      const result = verdict === 'not-told' ? 'not-told-after-write' : 'stored-differently';
+      await openIntents.settle(sent, { verdict: 'unknown', account, result });
     } else {
       await changes.holdUnknown(plan.planId, {
         at: now(),

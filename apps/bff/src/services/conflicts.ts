@@ -18,7 +18,10 @@ export async function accountChanged(
   { instanceKey, account, baseRevision, change }: ConflictFacts,
 ): Promise<Problem> {
   const base = await changes.findRevision({ instanceKey, accountId: account.id, revision: baseRevision });
-  const fields = conflictOf(base?.settings ?? account.settings, account.settings, change);
+  // What this build lacks was nobody's to change; revisions kept by former versions of the console hold an empty text there.
+  const absent = new Set(account.fields.flatMap(({ field, present }) => (present ? [] : [field])));
+  const all = conflictOf(base?.settings ?? account.settings, account.settings, change);
+  const fields = all.filter(({ field, state }) => state !== 'theirs-only' || !absent.has(field));
   const conflict: AccountConflict = {
     accountName: account.name,
     theirsRevision: account.revision,
@@ -37,6 +40,6 @@ export async function accountChanged(
 
 /** The wire form of a value: lists are copied, since the contract's are mutable. */
 export function valueBody(value: FieldValue): FieldValueBody {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   return 'secret' in value ? { secret: value.secret } : [...value];
 }

@@ -86,18 +86,20 @@ function toldGroups(list: CampaignPeople['groups'], sources: readonly SourceFact
 
 /**
  * The same facts, as far as they are of the organization that the account signs people in through: the lists of another one
- * say nothing of who gets in. An account that names none is not judged by that.
+ * say nothing of who gets in, and so do lists of which nobody knows (`null`: the account's was not read) whether they are
+ * of it. An account that names none is not judged by that.
  */
-export function ofOrganization({ material, organizationId }: GatheredPeople, accounts: string): ImpactMaterial {
-  const wanted = organizationKey(accounts);
+export function ofOrganization({ material, organizationId }: GatheredPeople, accounts: string | null): ImpactMaterial {
+  const wanted = accounts === null ? null : organizationKey(accounts);
   if (organizationId === undefined || wanted === '' || wanted === organizationKey(organizationId)) return material;
+  const reason = wanted === null ? 'organization-not-read' : 'other-organization';
   const sources = material.sources.map((fact): SourceFact => {
     if (fact.source !== 'profiles' && fact.source !== 'members') return fact;
-    return { source: fact.source, state: 'missing', readAt: null, reason: 'other-organization' };
+    return { source: fact.source, state: 'missing', readAt: null, reason };
   });
   const nobody = { users: undefined, profiles: [], otherProfileNames: [], userGroupNames: [] };
   return {
-    key: `other organization ${material.key}`,
+    key: `${reason} ${material.key}`,
     sources,
     load: async () => ({ ...(await material.load()), ...nobody, sources }),
   };

@@ -23,6 +23,8 @@ export async function readInstanceAccount(
   if (ims.state === 'package-missing') throw new Problem('package-missing', { campaignChanged: 'no' });
   if (ims.state === 'type-not-known') throw new Problem('account-type-not-known', { campaignChanged: 'no' });
   const name = ims.state === 'duplicate' ? ims.accountNames[0] : 'accountName' in ims ? ims.accountName : undefined;
+  if (ims.state === 'not-read' || name === null)
+    throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
   if (name === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
   return await imsAccounts.read(access, name);
 }

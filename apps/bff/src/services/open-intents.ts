@@ -1,5 +1,5 @@
 import type { ChangeReceiptBody } from '@console/contract';
-import { fieldValueOf, imsSettingsFields, sameFieldValue } from '@console/domain';
+import { fieldValueOf, type ImsSettingsField, imsSettingsFields, isTold, sameFieldValue } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
@@ -31,24 +31,45 @@ export interface OpenIntentParts {
 
 /**
  * What an account says of an intent. `applied`: all of the wanted values are there; `not-applied`: all of the former
- * ones are; `unknown`: neither, somebody else wrote as well.
+ * ones are; `unknown`: neither, somebody else wrote as well; `not-told`: it hangs on a value that Campaign does not tell.
  */
-export function judge(intent: Intent, { settings }: ImsAccountReading): 'applied' | 'not-applied' | 'unknown' {
+export function judge(intent: Intent, { settings }: ImsAccountReading): Judgement {
   const fields = imsSettingsFields.filter((field) => intent.wanted[field] !== undefined);
-  const holds = (values: Intent['wanted'], secret: string | null) =>
-    fields.every((field) => {
-      if (field === 'imsClientSecret') return secretOf(settings) === secret;
-      const value = values[field];
-      return value !== undefined && sameFieldValue(fieldValueOf(settings, field), value);
-    });
-  if (holds(intent.wanted, intent.wantedSecret)) return 'applied';
-  return holds(intent.base, intent.baseSecret) ? 'not-applied' : 'unknown';
+  const holds = (values: Intent['wanted'], secret: string | null): Holds => {
+    const holdsField = (field: ImsSettingsField): Holds => {
+      if (field === 'imsClientSecret') return compared(secretOf(settings), secret);
+      const [now, value] = [fieldValueOf(settings, field), values[field] ?? null];
+      if (!isTold(now) || !isTold(value)) return 'not-told';
+      return sameFieldValue(now, value) ? 'yes' : 'no';
+    };
+    const found = new Set(fields.map(holdsField));
+    if (found.has('no')) return 'no';
+    return found.has('not-told') ? 'not-told' : 'yes';
+  };
+  const wanted = holds(intent.wanted, intent.wantedSecret);
+  if (wanted === 'yes') return 'applied';
+  const base = holds(intent.base, intent.baseSecret);
+  // Where it is not known which secret was wanted, none was sent yet.
+  if (base === 'yes') return 'not-applied';
+  return wanted === 'not-told' || base === 'not-told' ? 'not-told' : 'unknown';
 }
 
-/** A secret's fingerprint, or empty text when none is stored. */
-export function secretOf({ imsClientSecret }: ImsAccountReading['settings']): string {
+export type Judgement = 'applied' | 'not-applied' | 'unknown' | 'not-told';
+type Holds = 'yes' | 'no' | 'not-told';
+
+function compared(now: string | null, wanted: string | null): Holds {
+  if (now === null || wanted === null) return 'not-told';
+  return now === wanted ? 'yes' : 'no';
+}
+
+/** A secret's fingerprint, empty text when none is stored, `null` when it is hidden. */
+export function secretOf({ imsClientSecret }: ImsAccountReading['settings']): string | null {
+  if (imsClientSecret === 'hidden') return null;
   return imsClientSecret.stored ? (imsClientSecret.fingerprint ?? 'stored') : '';
 }
+
+/** A reading that does not tell leaves the intent to the next one for so long: one odd reply is soon over. */
+const patienceMs = 5 * 60_000;
 
 const planStates = { applied: 'applied', 'not-applied': 'open', 'not-sent': 'open', unknown: 'unknown' } as const;
 
@@ -100,10 +121,12 @@ export function createOpenIntents({ changes, instances, now }: OpenIntentParts):
     async settleIfDue(instanceKey, account) {
       const intent = await changes.openIntentOf(instanceKey, account.id);
       if (intent === undefined || inHand.has(intent.intentId)) return;
-      const verdict = judge(intent, account);
+      const judged = judge(intent, account);
       // Wanted values prove the write at once. Their absence proves nothing while the write may still land.
-      if (verdict !== 'applied' && now() < intent.quietUntil) return;
-      await settle(intent, { verdict, account, result: `${verdict}-found-later` });
+      if (judged !== 'applied' && now() < intent.quietUntil) return;
+      if (judged === 'not-told' && now() < intent.quietUntil + patienceMs) return;
+      const verdict = judged === 'not-told' ? 'unknown' : judged;
+      await settle(intent, { verdict, account, result: `${judged}-found-later` });
     },
   };
 }

@@ -25,10 +25,12 @@ export function planWarnings({ account, after, effective, compared, snapshot, st
   if (others.length > 0) warnings.push({ code: 'duplicate-account', params: { names: others.join(', ') } });
   const maybe = account.accountsMaybeOfKind;
   if (maybe.length > 0) warnings.push({ code: 'maybe-duplicate-account', params: { names: maybe.join(', ') } });
-  if (!after.enabled) warnings.push({ code: 'account-disabled' });
+  if (after.enabled === false) warnings.push({ code: 'account-disabled' });
+  if (after.enabled === null) warnings.push({ code: 'enabled-not-read' });
   const secret = effective.find(({ field }) => field === 'imsClientSecret')?.after;
-  if (typeof secret === 'object' && 'secret' in secret) {
+  if (typeof secret === 'object' && secret !== null && 'secret' in secret) {
     warnings.push({ code: secret.secret === 'cleared' ? 'secret-cleared' : 'secret-replaced' });
+    if (account.settings.imsClientSecret === 'hidden') warnings.push({ code: 'secret-hidden' });
   }
   if (effective.some(({ field }) => !withoutRestart.has(field))) warnings.push({ code: 'restart-needed' });
   return warnings;

@@ -147,7 +147,7 @@ function storedChange(
 }
 
 /** What the form's rules cannot know: whether this build has the field, and how long its own schema lets it be. */
-function checkFields({ fields }: ImsAccountReading, change: SettingsChange): void {
+function checkFields({ fields, settings }: ImsAccountReading, change: SettingsChange): void {
   const errors = fields.flatMap(({ field, present, maxLength }) => {
     const value = change[field];
     if (value === undefined) return [];
@@ -158,6 +158,8 @@ function checkFields({ fields }: ImsAccountReading, change: SettingsChange): voi
     return tooLong ? [{ path, code: 'too-long', message: `longer than ${maxLength} characters` }] : [];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
+  // What another mask does to people cannot be told without the one it takes the place of.
+  if (change.associationMask !== undefined && settings.associationMask === null) throw new Problem('mask-not-read');
 }
 
 interface EffectFacts {
@@ -171,16 +173,12 @@ interface EffectFacts {
 async function effectOf(parts: PlanParts, facts: EffectFacts) {
   const { signedIn, account, after, effective, statedReading } = facts;
   const changesMask = effective.some(({ field }) => field === 'associationMask');
+  const [before, mask] = [account.settings.associationMask, after.associationMask];
   const source = await parts.directory.profiles(signedIn.instanceKey);
-  const { compared, impact } = changesMask
-    ? await maskEffect(parts, {
-        signedIn,
-        account,
-        statedReading,
-        mask: after.associationMask,
-        profiles: source.profiles,
-      })
-    : { compared: null, impact: null };
+  const { compared, impact } =
+    changesMask && before !== null && mask !== null
+      ? await maskEffect(parts, { signedIn, account, statedReading, before, mask, profiles: source.profiles })
+      : { compared: null, impact: null };
   const staleBefore = parts.now() - parts.staleMs;
   const { snapshot } = source;
   return {
@@ -193,6 +191,7 @@ async function effectOf(parts: PlanParts, facts: EffectFacts) {
 interface MaskFacts {
   signedIn: SignedIn;
   account: ImsAccountReading;
+  before: string;
   mask: string;
   profiles: readonly ProductProfile[];
   statedReading: ReadingOnWordBody | null;
@@ -201,13 +200,12 @@ interface MaskFacts {
 /** What another mask does to profiles, and to people. */
 async function maskEffect(
   { directory, previews, impacts, materials }: PlanParts,
-  { signedIn, account, mask, profiles, statedReading }: MaskFacts,
+  { signedIn, account, before, mask, profiles, statedReading }: MaskFacts,
 ): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
   // One reading for both halves, begun now: a plan is not made of what was so before the last change.
   const people = await materials.gather(signedIn, { isAnew: true });
   const compare = async () => {
     const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
-    const before = account.settings.associationMask;
     return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
   };
   const judge = () => impacts.summary(signedIn, { account, people, after: mask, statedReading });

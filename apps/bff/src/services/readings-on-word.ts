@@ -104,6 +104,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
         known.people ?? materials.gather(signedIn),
       ]);
       const mask = account.settings.associationMask;
+      if (mask === null) return notKnown;
       const own = await check(people, mask, { stated, signal: known.signal });
       return shared(signedIn.instanceKey, JSON.stringify([mask, stated]), own);
     } catch (error) {

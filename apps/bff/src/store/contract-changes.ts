@@ -211,6 +211,26 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.findRevision({ ...revision, instanceKey: 'stage' })).toBeUndefined();
     });
 
+    test('what was not read of a revision, a plan or an intent is kept as not read', async () => {
+      const { changes } = subject.store;
+      const unread = { tenant: null, enabled: null, imsScope: null, imsClientSecret: 'hidden' } as const;
+      const revision: RevisionRow = {
+        instanceKey: 'prod',
+        accountId: '1810',
+        revision: 'r-unread',
+        settings: { ...settings, ...unread },
+        source: 'read',
+        author: null,
+        firstSeenAt: at,
+      };
+      await changes.recordRevision(revision);
+      expect(await changes.findRevision(revision)).toEqual(revision);
+      const plan = planRow();
+      const body = { ...plan.body, changes: [{ field: 'tenant' as const, before: null, after: 'x' }] };
+      await changes.insertPlan({ ...plan, body });
+      expect((await changes.findPlan(plan.planId))?.body).toEqual(body);
+    });
+
     test('wait for a restart until it is confirmed, from the first change on', async () => {
       const { changes, audit } = subject.store;
       for (const now of [at + 1_000, at + 2_000]) {

@@ -13,7 +13,7 @@ export interface StoreUnderTest {
 
 export const at = Date.UTC(2026, 4, 1, 12);
 
-export const settings: ImsSettings = {
+export const settings = {
   label: 'Adobe Experience Cloud',
   name: 'Adobe_Marketing_Cloud',
   enabled: true,
@@ -29,7 +29,7 @@ export const settings: ImsSettings = {
   experienceCloudServer: '',
   tenant: 'acme',
   comment: 'ü "quoted" \\ \n',
-};
+} satisfies ImsSettings;
 
 export function sessionRow(patch: Partial<SessionRow> = {}): SessionRow {
   return {

@@ -1,12 +1,30 @@
-import { type XmlElement, childNamed } from '@console/campaign-soap';
-import { type ImsSettings, type ImsSettingsField, type SecretState, imsSettingsFields } from '@console/domain';
+import { type XmlElement, childrenNamed } from '@console/campaign-soap';
+import {
+  type ImsSettings,
+  type ImsSettingsField,
+  imsSettingsFields,
+  type SecretState,
+  type UnreadCause,
+} from '@console/domain';
 import type { AccountWrite } from '../../ports.ts';
-import type { AccountSchema, FieldSource } from './account-schema.ts';
+import type { AccountSchema, FieldPlace, FieldSource } from './account-schema.ts';
 
-/** The value at a path of a row: an attribute, or the text of an element. Undefined when Campaign left it out. */
-export function valueAt(row: XmlElement, xpath: string): string | undefined {
-  return xpath.startsWith('@') ? row.attributes[xpath.slice(1)] : childNamed(row, xpath)?.text;
+/**
+ * What a row says at a path: the value of an attribute, or the text of an element. Campaign leaves out an element that is
+ * empty (facts on the wire: memo elements), so only an attribute that was asked for can be missing.
+ */
+export function valueAt(row: XmlElement, xpath: string): Told<string> {
+  if (xpath.startsWith('@')) {
+    const value = row.attributes[xpath.slice(1)];
+    return value === undefined ? { unread: 'not-in-reply' } : { value };
+  }
+  const [element, ...others] = childrenNamed(row, xpath);
+  if (element === undefined) return { value: '' };
+  return others.length > 0 || element.children.length > 0 ? { unread: 'odd' } : { value: element.text };
 }
+
+/** A value that Campaign told, or why it is not known. */
+export type Told<T> = { readonly value: T } | { readonly unread: UnreadCause };
 
 /** Campaign prints `2026-09-02 14:05:09.337Z`; null for anything that is no time. */
 export function readTime(text: string | undefined): string | null {
@@ -14,8 +32,10 @@ export function readTime(text: string | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-export function isTrue(text: string | undefined): boolean {
-  return text === '1' || text === 'true';
+/** Campaign prints booleans as `1`, `0`, `true` or `false`; nothing, or anything else, says nothing. */
+export function readFlag(text: string | undefined): boolean | null {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : null;
 }
 
 /** One text of commas on the wire; older accounts were typed with spaces or line ends as well. */
@@ -23,10 +43,30 @@ export function readScope(text: string): string[] {
   return text.split(/[\s,]+/).filter((token) => token !== '');
 }
 
-/** Whether this build has the field and the reply says something of it, be it empty. */
-export function isFieldRead(row: XmlElement, schema: AccountSchema, field: ImsSettingsField): boolean {
-  const { present, xpath } = sourceOf(schema, field);
-  return present && valueAt(row, xpath) !== undefined;
+/** What a row says of a field, where this build has it. */
+function textOf(row: XmlElement, { present, xpath }: FieldPlace): Told<string> {
+  return present ? valueAt(row, xpath) : { unread: 'not-on-build' };
+}
+
+function flagOf(row: XmlElement, place: FieldPlace): Told<boolean> {
+  const told = textOf(row, place);
+  if ('unread' in told) return told;
+  const value = readFlag(told.value);
+  return value === null ? { unread: 'odd' } : { value };
+}
+
+const flagFields: ReadonlySet<ImsSettingsField> = new Set(['enabled', 'packageAutoExport']);
+
+/** The places of the fields, each with the reason why its value was not read. */
+export function fieldSources(row: XmlElement, { fields }: AccountSchema): FieldSource[] {
+  return fields.map((place) => {
+    const told = flagFields.has(place.field) ? flagOf(row, place) : textOf(row, place);
+    return { ...place, unread: 'unread' in told ? told.unread : null };
+  });
+}
+
+function known<T>(told: Told<T>): T | null {
+  return 'unread' in told ? null : told.value;
 }
 
 /** The settings of a row. The secret's stored form goes to `fingerprint` and no further. */
@@ -35,19 +75,18 @@ export function readSettings(
   schema: AccountSchema,
   fingerprint: (cipherText: string) => string,
 ): ImsSettings {
-  const text = (field: ImsSettingsField) => valueAt(row, sourceOf(schema, field).xpath) ?? '';
-  const cipherText = text('imsClientSecret');
-  const secret: SecretState =
-    cipherText === '' ? { stored: false } : { stored: true, fingerprint: fingerprint(cipherText) };
+  const text = (field: ImsSettingsField) => known(textOf(row, sourceOf(schema, field)));
+  const flag = (field: ImsSettingsField) => known(flagOf(row, sourceOf(schema, field)));
+  const scope = text('imsScope');
   return {
     label: text('label'),
     name: text('name'),
-    enabled: isTrue(text('enabled')),
-    packageAutoExport: isTrue(text('packageAutoExport')),
+    enabled: flag('enabled'),
+    packageAutoExport: flag('packageAutoExport'),
     imsServer: text('imsServer'),
-    imsScope: readScope(text('imsScope')),
+    imsScope: scope === null ? null : readScope(scope),
     imsClientId: text('imsClientId'),
-    imsClientSecret: secret,
+    imsClientSecret: secretState(text('imsClientSecret'), fingerprint),
     callbackServer: text('callbackServer'),
     imsOrganizationId: text('imsOrganizationId'),
     associationMask: text('associationMask'),
@@ -58,13 +97,22 @@ export function readSettings(
   };
 }
 
-export function sourceOf(schema: Pick<AccountSchema, 'fields'>, field: ImsSettingsField): FieldSource {
+/** Hardening leaves the attribute out (Campaign Classic docs, privacy): that says nothing of whether a secret is stored. */
+function secretState(cipherText: string | null, fingerprint: (cipherText: string) => string): SecretState {
+  if (cipherText === null) return 'hidden';
+  return cipherText === '' ? { stored: false } : { stored: true, fingerprint: fingerprint(cipherText) };
+}
+
+export function sourceOf(schema: { readonly fields: readonly FieldPlace[] }, field: ImsSettingsField): FieldPlace {
   const source = schema.fields.find((candidate) => candidate.field === field);
   if (source === undefined) throw new Error(`no source for ${field}`);
   return source;
 }
 
-/** Every known value in one order, as Campaign sent it, the secret by its fingerprint: the same record gives the same text. */
+/**
+ * Every known value in one order, as Campaign sent it, the secret by its fingerprint: the same record gives the same text.
+ * What was not told is `null`, so that it is another record than one with an empty value.
+ */
 export function canonicalRecord(
   row: XmlElement,
   schema: AccountSchema,
@@ -72,11 +120,14 @@ export function canonicalRecord(
 ): string {
   const present = schema.fields.filter(({ present }) => present);
   const values = present.map(({ field, xpath }) => {
-    const value = valueAt(row, xpath) ?? '';
+    const told = valueAt(row, xpath);
+    if ('unread' in told) return [xpath, null] as const;
+    const { value } = told;
     return [xpath, field === 'imsClientSecret' && value !== '' ? fingerprint(value) : value] as const;
   });
-  const sorted = [['@id', valueAt(row, '@id') ?? ''], ['@type', valueAt(row, '@type') ?? ''], ...values].sort(
-    ([one = ''], [other = '']) => (one < other ? -1 : 1),
+  const { id = '', type = '' } = row.attributes;
+  const sorted = [['@id', id] as const, ['@type', type] as const, ...values].sort(([one], [other]) =>
+    one < other ? -1 : 1,
   );
   return JSON.stringify(sorted);
 }

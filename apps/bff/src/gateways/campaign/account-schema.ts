@@ -10,6 +10,8 @@ import {
 import type * as z from 'zod';
 
 export type FieldSource = z.output<typeof fieldSourceSchema>;
+/** Where a field is kept, whatever a record says of it. */
+export type FieldPlace = Omit<FieldSource, 'unread'>;
 
 /** What the instance's own `nms:extAccount` says: where each field lives, and which number means what. */
 export interface AccountSchema {
@@ -19,7 +21,7 @@ export interface AccountSchema {
   readonly imsType: ImsTypeFound | undefined;
   /** There are fields of Adobe sign-in: the package may be installed, whatever its type is called. */
   readonly hasImsFields: boolean;
-  readonly fields: readonly FieldSource[];
+  readonly fields: readonly FieldPlace[];
   readonly hasModifiedBy: boolean;
 }
 

@@ -2,7 +2,7 @@ import { CampaignSoapError, type QueryDef, condition, type XmlElement, childName
 import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
 import { imsAccountName, type ImsSettingsField, possibleImsTypes } from '@console/domain';
 import type { CampaignAccess, CampaignDirectory, OperatorGroupList } from '../../ports.ts';
-import { isTrue, readTime, sourceOf, valueAt } from './account-record.ts';
+import { readFlag, readTime, sourceOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import type { CampaignClients } from './clients.ts';
 import { throwCampaignProblem } from './problems.ts';
@@ -119,15 +119,13 @@ export function changedBy(row: XmlElement): string | null {
 }
 
 function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody {
-  const { name = '', label = '', type: value = '', active, lastModified } = row.attributes;
-  const type = schema.types.get(value) ?? { value, name: '', label: value };
+  const { name = null, label = null, type: value, active, lastModified } = row.attributes;
+  const told = { changedAt: readTime(lastModified), changedBy: changedBy(row) };
+  const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...told };
+  if (value === undefined) return { ...account, type: null, isIms: schema.imsType === undefined ? false : null };
   return {
-    name,
-    label,
-    type,
-    enabled: isTrue(active),
-    changedAt: readTime(lastModified),
-    changedBy: changedBy(row),
+    ...account,
+    type: schema.types.get(value) ?? { value, name: '', label: value },
     isIms: possibleImsTypes(schema.imsType).some((one) => one.value === value),
   };
 }
@@ -156,12 +154,19 @@ async function readinessOf(parts: CampaignParts, { access, schema, rows }: Readi
   const wanted = named?.attributes.type ?? imsType.type.value;
   const accounts = ofTypes.filter((row) => row.attributes.type === wanted);
   const [account, ...others] = accounts;
-  if (account === undefined) return { state: 'account-missing' };
   if (others.length > 0) {
     return { state: 'duplicate', accountNames: accounts.map(({ attributes }) => attributes.name ?? '') };
   }
-  const isEmpty = pathsOf(schema, setUpFields).every((xpath) => (valueAt(account, xpath) ?? '') === '');
-  return { state: isEmpty ? 'empty' : 'ready', accountName: account.attributes.name ?? '' };
+  const accountName = account?.attributes.name ?? null;
+  // One that does not tell its type may be the account, or a second one.
+  if (rows.some(({ attributes }) => attributes.type === undefined)) return { state: 'not-read', accountName };
+  if (account === undefined) return { state: 'account-missing' };
+  const told = pathsOf(schema, setUpFields).map((xpath) => valueAt(account, xpath));
+  const isFilled = told.some((field) => 'value' in field && field.value !== '');
+  if (accountName === null || (!isFilled && told.some((field) => 'unread' in field))) {
+    return { state: 'not-read', accountName };
+  }
+  return { state: isFilled ? 'ready' : 'empty', accountName };
 }
 
 async function isPackageInstalled(

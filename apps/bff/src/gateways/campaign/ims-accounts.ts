@@ -2,7 +2,7 @@ import { CampaignSoapError, type Condition, condition, type XmlElement } from '@
 import { type AccountType, possibleImsTypes } from '@console/domain';
 import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
-import { canonicalRecord, isFieldRead, readSettings, readTime, writtenValues } from './account-record.ts';
+import { canonicalRecord, fieldSources, readSettings, readTime, writtenValues } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import { changedBy } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
@@ -30,21 +30,27 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
     const possible = possibleImsTypes(imsType);
     const rows = await soap.select(access.tokens, accountQuery(schema, possible, key)).catch(throwCampaignProblem);
     const row = rows.find(isIt);
-    if (row === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
+    // Which record it is has to be told: one without its id, name or type may be the one asked for, or be none of it.
+    if (row === undefined && rows.every(isIdentified))
+      throw new Problem('account-not-found', { campaignChanged: 'no' });
+    if (row === undefined || !isIdentified(row))
+      throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
+    const { id, name } = row.attributes;
     const type = possible.find(({ value }) => value === row.attributes.type);
     if (type === undefined) throw new Problem('not-an-ims-account', { campaignChanged: 'no' });
     const fingerprint = (cipherText: string) => fingerprints.secret(access.instanceKey, cipherText);
-    const otherNames = (isOfKind: (value: string | undefined) => boolean) =>
-      rows.flatMap((other) => (other !== row && isOfKind(other.attributes.type) ? [other.attributes.name ?? ''] : []));
+    // The others were asked for by their type: one that does not tell it is of it all the same.
+    const typeOf = (other: XmlElement): string => other.attributes.type ?? type.value;
+    const otherNames = (isOfKind: (value: string) => boolean) =>
+      rows.flatMap((other) => (other !== row && isOfKind(typeOf(other)) ? [other.attributes.name ?? ''] : []));
     return {
-      id: row.attributes.id ?? '',
-      name: row.attributes.name ?? '',
+      id,
+      name,
       type,
       typeSource: { foundBy: imsType.foundBy, others: possible.filter((one) => one !== type) },
       revision: fingerprints.record(`${access.instanceKey}\n${canonicalRecord(row, schema, fingerprint)}`),
       settings: readSettings(row, schema, fingerprint),
-      isMaskRead: isFieldRead(row, schema, 'associationMask'),
-      fields: [...schema.fields],
+      fields: fieldSources(row, schema),
       otherAccountsOfKind: otherNames((value) => value === type.value),
       accountsMaybeOfKind: otherNames((value) => value !== type.value && possible.some((one) => one.value === value)),
       changedAt: readTime(row.attributes.lastModified),
@@ -81,6 +87,15 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
       }
     },
   };
+}
+
+interface IdentifiedRow extends XmlElement {
+  readonly attributes: XmlElement['attributes'] & Record<'id' | 'name' | 'type', string>;
+}
+
+function isIdentified(row: XmlElement): row is IdentifiedRow {
+  const { id, name, type } = row.attributes;
+  return [id, name, type].every((told) => told !== undefined && told !== '');
 }
 
 function asError(error: unknown): Error {

@@ -2,7 +2,7 @@ import { type CampaignSoap, childNamed, condition, type ListEnd, type XmlElement
 import { type AuthenticationKind, identityKey, type Operator, operatorColumnsOf } from '@console/domain';
 import type { CampaignTokens, OperatorList, OperatorPage } from '../../ports.ts';
 import { pack } from '../../store/packed-columns.ts';
-import { isTrue } from './account-record.ts';
+import { readFlag } from './account-record.ts';
 import { campaignProblem } from './problems.ts';
 
 /** Rows that are records at a time; larger pages are no faster and need more memory. */
@@ -116,7 +116,7 @@ async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promis
 
 function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships): ReadOperator {
   const { id = '', name = '', label = '', email, disable } = row.attributes;
-  const isDisabled = disabledOf(disable);
+  const isDisabled = readFlag(disable);
   // Asked for and not in the reply is not read, which is another thing than empty.
   const isIdentityUnread = name === '' || email === undefined;
   return {
@@ -132,12 +132,6 @@ function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships): ReadOp
     isOdd: isIdentityUnread || isDisabled === null || unnamed.has(id),
     isIdentityUnread,
   };
-}
-
-/** Campaign prints booleans as `1`, `0`, `true` or `false`; nothing, or anything else, says nothing. */
-function disabledOf(text: string | undefined): boolean | null {
-  if (text === undefined || !/^(?:[01]|true|false)$/.test(text)) return null;
-  return isTrue(text);
 }
 
 /** Adobe documents `ims`; a native operator has `native` or nothing. */

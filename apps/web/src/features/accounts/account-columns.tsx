@@ -15,6 +15,7 @@ const code = style({
   whiteSpace: 'nowrap',
   color: 'neutral',
 });
+const unread = style({ color: 'neutral-subdued' });
 const status = style({
   display: 'inline-flex',
   alignItems: 'center',
@@ -31,6 +32,17 @@ const dot = style({
   flexShrink: 0,
 });
 
+/** A text as Campaign told it, or that it was not read. */
+function Told({ value, isCode = false }: { readonly value: string | null; readonly isCode?: boolean }) {
+  const text = useText();
+  if (value === null) return <span className={unread}>{text('field.notRead')}</span>;
+  return (
+    <span className={isCode ? code : clipped} title={value}>
+      {value}
+    </span>
+  );
+}
+
 /** The columns of the account list; only the account for Adobe sign-in is a link. */
 export function useAccountColumns(instanceKey: string, now: number): readonly GridColumn<ExternalAccountBody>[] {
   const text = useText();
@@ -41,16 +53,14 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
         header: text('accounts.column.label'),
         share: 26,
         sortable: true,
-        holdsFocus: ({ isIms }) => isIms,
+        holdsFocus: ({ isIms, name }) => isIms === true && name !== null,
         cell: ({ label, name, isIms }, tabIndex) =>
-          isIms ? (
+          isIms === true && name !== null ? (
             <RouteLink to={accountPath(instanceKey, name)} isStrong tabIndex={tabIndex}>
-              {label}
+              {label ?? name}
             </RouteLink>
           ) : (
-            <span className={clipped} title={label}>
-              {label}
-            </span>
+            <Told value={label} />
           ),
       },
       {
@@ -58,34 +68,29 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
         header: text('accounts.column.name'),
         share: 20,
         sortable: true,
-        cell: ({ name }) => (
-          <span className={code} title={name}>
-            {name}
-          </span>
-        ),
+        cell: ({ name }) => <Told value={name} isCode />,
       },
       {
         key: 'type',
         header: text('accounts.column.type'),
         share: 20,
         sortable: true,
-        cell: ({ type }) => (
-          <span className={clipped} title={type.label}>
-            {type.label}
-          </span>
-        ),
+        cell: ({ type }) => <Told value={type?.label ?? null} />,
       },
       {
         key: 'enabled',
         header: text('accounts.column.enabled'),
         share: 11,
         sortable: true,
-        cell: ({ enabled }) => (
-          <span className={status({ isEnabled: enabled })}>
-            <span className={dot({ isEnabled: enabled })} aria-hidden="true" />
-            {text(enabled ? 'accounts.enabled' : 'accounts.disabled')}
-          </span>
-        ),
+        cell: ({ enabled }) =>
+          enabled === null ? (
+            <Told value={null} />
+          ) : (
+            <span className={status({ isEnabled: enabled })}>
+              <span className={dot({ isEnabled: enabled })} aria-hidden="true" />
+              {text(enabled ? 'accounts.enabled' : 'accounts.disabled')}
+            </span>
+          ),
       },
       {
         key: 'changedAt',

@@ -4,17 +4,17 @@ import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 function valueOf(account: ExternalAccountBody, column: string): string {
   switch (column) {
     case 'name':
-      return account.name;
+      return account.name ?? '';
     case 'type':
-      return account.type.label;
+      return account.type?.label ?? '';
     case 'enabled':
-      return account.enabled ? '0' : '1';
+      return account.enabled === null ? '2' : account.enabled ? '0' : '1';
     case 'changedAt':
       return account.changedAt ?? '';
     case 'changedBy':
       return account.changedBy ?? '';
     default:
-      return account.label;
+      return account.label ?? '';
   }
 }
 
@@ -29,7 +29,7 @@ export function accountRows(
   const sign = sort.direction === 'ascending' ? 1 : -1;
   return accounts
     .filter(({ label, name, type, changedBy }) =>
-      [label, name, type.label, changedBy ?? ''].some((part) => part.toLowerCase().includes(wanted)),
+      [label, name, type?.label, changedBy].some((part) => (part ?? '').toLowerCase().includes(wanted)),
     )
     .toSorted((one, other) => sign * collator.compare(valueOf(one, sort.key), valueOf(other, sort.key)));
 }

@@ -66,7 +66,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const total = list.accounts.length;
   const open = (index: number) => {
     const account = rows[index];
-    if (account?.isIms) navigate(accountPath(instance.instanceKey, account.name));
+    if (account?.isIms === true && account.name !== null) navigate(accountPath(instance.instanceKey, account.name));
   };
   if (total === 0) return <EmptyState title={text('accounts.empty.title')} text={text('accounts.empty.text')} />;
   return (

@@ -48,6 +48,12 @@ export function ReadinessBanner({ instanceKey, readiness }: ReadinessBannerProps
           })}
         </Notice>
       );
+    case 'not-read':
+      return (
+        <Notice tone="notice" title={title}>
+          {text('readiness.not-read.text')}
+        </Notice>
+      );
     default:
       return (
         <Notice tone="notice" title={title}>

@@ -8,6 +8,7 @@ import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldMessages } from './field-messages.tsx';
 import { FieldSource } from './field-source.tsx';
 import { type FormValues, valuesOf } from './form-values.ts';
+import { UnreadField } from './unread-field.tsx';
 
 const row = style({
   display: 'grid',
@@ -66,6 +67,15 @@ interface FieldFrameProps {
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
+/** Campaign did not tell what is stored, and nobody sets it here. Without the stored mask none can be set at all. */
+function useIsUnread(field: ImsSettingsField): boolean {
+  const { account } = useAccountView();
+  const { control: form } = useFormContext<FormValues>();
+  const { field: held } = useController({ control: form, name: field });
+  if (field === 'imsClientSecret' || account.settings[field] !== null) return false;
+  return held.value === null || field === 'associationMask';
+}
+
 /** Whether a field differs from what is stored. */
 export function useIsChanged(field: ImsSettingsField): boolean {
   const { account } = useAccountView();
@@ -86,6 +96,7 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
   const source = useFieldSource(field);
   const { setValue } = useFormContext<FormValues>();
   const isChanged = useIsChanged(field);
+  const isUnread = useIsUnread(field);
   const ids: FieldIds = { control: `${id}-control`, label: `${id}-label`, messages: `${id}-messages` };
   const name = text(`field.${field}`);
   const undo = () => {
@@ -120,7 +131,7 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
         {...(isGroup ? { role: 'group', 'aria-labelledby': ids.label, 'aria-describedby': ids.messages } : {})}
       >
         {isWide ? <FieldMessages field={field} id={ids.messages} /> : null}
-        {children(ids)}
+        {isUnread ? <UnreadField field={field} controlId={ids.control} /> : children(ids)}
         {isWide ? null : <FieldMessages field={field} id={ids.messages} />}
       </div>
     </div>

@@ -14,7 +14,7 @@ export function FindingsProvider({ children }: { readonly children: ReactNode })
   const { instance } = useSession();
   const { control } = useFormContext<FormValues>();
   const values = useWatch({ control, compute: (held: FormValues) => held });
-  const canReadMask = useMaskEngine(values.associationMask) === 'ready';
+  const canReadMask = useMaskEngine(values.associationMask ?? '') === 'ready';
   const findings = useMemo(() => {
     const change = changeOf(account.settings, values);
     const absent = new Set<string>(account.fields.filter(({ present }) => !present).map(({ field }) => field));

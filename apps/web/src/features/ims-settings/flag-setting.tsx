@@ -19,7 +19,7 @@ export function FlagSetting({ field }: { readonly field: FlagField }) {
           id={ids.control}
           aria-labelledby={ids.label}
           aria-describedby={ids.messages}
-          isSelected={held.value}
+          isSelected={held.value === true}
           onChange={held.onChange}
           isReadOnly={isReadOnly}
           isDisabled={!present}

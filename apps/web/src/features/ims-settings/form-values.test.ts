@@ -59,6 +59,7 @@ test('a draft does not fill fields that this build lacks', () => {
     certainty: 'documented',
     schemaLabel: null,
     maxLength: null,
+    unread: 'not-on-build',
   } as const;
   const values = withDraft(valuesOf(settings), { tenant: 'x', comment: 'kept' }, [source]);
   expect(values).toMatchObject({ tenant: 'acme', comment: 'kept' });

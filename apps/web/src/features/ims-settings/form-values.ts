@@ -11,23 +11,26 @@ import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { DraftValues } from '../../shared/lib/drafts.ts';
 import { canReadMask } from '../../shared/lib/mask-engine.ts';
 
-/** What the form holds. The secret is what was typed for it; `null` keeps the stored one. */
+/**
+ * What the form holds. `null` leaves a field as it is in Campaign: one that was not read and that nobody set here, and a
+ * secret for which nothing was typed.
+ */
 export interface FormValues {
-  label: string;
-  name: string;
-  enabled: boolean;
-  packageAutoExport: boolean;
-  imsServer: string;
-  imsScope: string[];
-  imsClientId: string;
+  label: string | null;
+  name: string | null;
+  enabled: boolean | null;
+  packageAutoExport: boolean | null;
+  imsServer: string | null;
+  imsScope: string[] | null;
+  imsClientId: string | null;
   imsClientSecret: SecretChange | null;
-  callbackServer: string;
-  imsOrganizationId: string;
-  associationMask: string;
-  productContext: string;
-  experienceCloudServer: string;
-  tenant: string;
-  comment: string;
+  callbackServer: string | null;
+  imsOrganizationId: string | null;
+  associationMask: string | null;
+  productContext: string | null;
+  experienceCloudServer: string | null;
+  tenant: string | null;
+  comment: string | null;
 }
 
 export type TextField = Exclude<
@@ -37,7 +40,7 @@ export type TextField = Exclude<
 export type FlagField = 'enabled' | 'packageAutoExport';
 
 export function valuesOf(settings: ImsSettings): FormValues {
-  return { ...settings, imsScope: [...settings.imsScope], imsClientSecret: null };
+  return { ...settings, imsScope: settings.imsScope && [...settings.imsScope], imsClientSecret: null };
 }
 
 /** The form's values with a draft laid over them; fields this build lacks are left as they are. */

@@ -18,8 +18,8 @@ export function MaskSetting({ render }: { readonly render: RenderMask }) {
         render({
           instanceKey: account.instanceKey,
           accountName: account.name,
-          value: isReadOnly ? (tried ?? held.value) : held.value,
-          savedValue: account.settings.associationMask,
+          value: (isReadOnly ? tried : null) ?? held.value ?? '',
+          savedValue: account.settings.associationMask ?? '',
           onChange: isReadOnly ? setTried : held.onChange,
           isDisabled: !present,
           messagesId: ids.messages,

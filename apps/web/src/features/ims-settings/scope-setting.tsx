@@ -15,6 +15,8 @@ const row = style({ display: 'flex', gap: 8, alignItems: 'center' });
 const grow = style({ flexGrow: 1 });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 
+const noScopes: readonly string[] = [];
+
 /** The scopes as tokens, with a field that takes one scope or a pasted list. */
 export function ScopeSetting() {
   const text = useText();
@@ -24,7 +26,7 @@ export function ScopeSetting() {
   const { control } = useFormContext<FormValues>();
   const { field: held, fieldState } = useController({ control, name: 'imsScope' });
   const [typed, setTyped] = useState('');
-  const scopes = held.value;
+  const scopes = held.value ?? noScopes;
   const mayEdit = !isReadOnly && present;
 
   const add = (words: string) => {

@@ -24,11 +24,12 @@ export function SecretSetting() {
   const secret = account.settings.imsClientSecret;
   const typed = held.value;
   const mayEdit = !isReadOnly && present;
-  const stored = secret.stored
-    ? secret.changedAt
+  const isHidden = secret === 'hidden';
+  const isStored = !isHidden && secret.stored;
+  const stored =
+    isStored && secret.changedAt
       ? text('secret.storedSince', { ago: text.since(secret.changedAt, now) })
-      : text('secret.stored')
-    : text('secret.absent');
+      : text(isHidden ? 'secret.hidden' : isStored ? 'secret.stored' : 'secret.absent');
   return (
     <FieldFrame field="imsClientSecret" isGroup>
       {(ids) => (
@@ -52,27 +53,29 @@ export function SecretSetting() {
           <div className={row}>
             {typed === null ? (
               <>
-                <span className={state({ isMuted: !secret.stored })}>{stored}</span>
+                <span className={state({ isMuted: !isStored })}>{stored}</span>
                 {mayEdit ? (
                   <ActionButton
                     id={ids.control}
                     size="S"
                     onPress={() => held.onChange({ action: 'replace', value: '' })}
                   >
-                    {text(secret.stored ? 'secret.replace' : 'secret.set')}
+                    {text(isHidden ? 'secret.setNew' : isStored ? 'secret.replace' : 'secret.set')}
                   </ActionButton>
                 ) : null}
-                {mayEdit && secret.stored ? (
+                {mayEdit && (isHidden || isStored) ? (
                   <ActionButton size="S" onPress={() => held.onChange({ action: 'clear' })}>
                     {text('secret.clear')}
                   </ActionButton>
                 ) : null}
               </>
             ) : null}
-            {typed?.action === 'clear' ? <p className={note}>{text('secret.willClear')}</p> : null}
+            {typed?.action === 'clear' ? (
+              <p className={note}>{text(isHidden ? 'secret.willClearUnseen' : 'secret.willClear')}</p>
+            ) : null}
             {typed?.action === 'replace' ? (
               <p className={note}>
-                {secret.stored ? `${text('secret.willReplace')} ` : ''}
+                {isHidden || isStored ? `${text(isHidden ? 'secret.willReplaceUnseen' : 'secret.willReplace')} ` : ''}
                 {text('secret.notKept')}
               </p>
             ) : null}

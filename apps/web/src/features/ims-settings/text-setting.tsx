@@ -28,7 +28,7 @@ export function TextSetting({ field, inputMode = 'text' }: TextSettingProps) {
           'aria-labelledby': ids.label,
           'aria-describedby': ids.messages,
           name: held.name,
-          value: held.value,
+          value: held.value ?? '',
           onChange: held.onChange,
           onBlur: held.onBlur,
           isReadOnly,

@@ -38,7 +38,7 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   const form = useForm<FormValues>({ defaultValues: start.values, mode: 'onChange', resolver });
   const values = useWatch({ control: form.control, compute: (held: FormValues) => held });
   const change: SettingsChange = useMemo(() => changeOf(account.settings, values), [account.settings, values]);
-  const engine = useMaskEngine(values.associationMask);
+  const engine = useMaskEngine(values.associationMask ?? '');
   // oxlint-disable-next-line react/exhaustive-deps -- with the engine, the same change is judged in full
   const errors = useMemo(() => errorsOf(change), [change, engine]);
   const changeCount = Object.keys(change).length;

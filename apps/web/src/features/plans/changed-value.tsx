@@ -111,6 +111,7 @@ export function ChangedValue({ before, after, side }: ChangedValueProps): ReactN
   const text = useText();
   const value = side === 'before' ? before : after;
   if (typeof value === 'boolean') return <span className={word({})}>{text(value ? 'field.on' : 'field.off')}</span>;
+  if (value === null) return <span className={word({ isEmpty: true })}>{text('field.notRead')}</span>;
   if (value === '' || (Array.isArray(value) && value.length === 0))
     return <span className={word({ isEmpty: true })}>{text('field.empty')}</span>;
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import type { AccountConflict } from '@console/contract';
 import { imsSettingsFields } from '@console/domain';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, openChoices } from './conflict-choice.ts';
+import { choicesOf, isChangedByThem, isUntold, openChoices } from './conflict-choice.ts';
 
 const conflict: AccountConflict = {
   accountName: 'Adobe_Marketing_Cloud',
@@ -39,4 +39,22 @@ describe('openChoices', () => {
     expect(openChoices(conflict, {})).toEqual(['associationMask']);
     expect(openChoices(conflict, { associationMask: 'mine' })).toEqual([]);
   });
+});
+
+it('says that they changed the account only where both values are told', () => {
+  const untold = [
+    { field: 'tenant', base: null, theirs: 'b', yours: 'c', state: 'conflict' },
+    { field: 'label', base: 'a', theirs: null, yours: 'a', state: 'theirs-only' },
+    {
+      field: 'imsClientSecret',
+      base: { secret: 'hidden' },
+      theirs: { secret: 'hidden' },
+      yours: { secret: 'replaced' },
+      state: 'conflict',
+    },
+  ] as const satisfies AccountConflict['fields'];
+  expect(untold.map(isUntold)).toEqual([true, true, true]);
+  expect(isChangedByThem({ ...conflict, fields: [...untold] })).toBe(false);
+  expect(conflict.fields.filter(isUntold)).toEqual([]);
+  expect(isChangedByThem({ ...conflict, fields: [...untold, ...conflict.fields] })).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { imsSettingsFields, type ImsSettingsField } from '@console/domain';
+import { imsSettingsFields, type ImsSettingsField, isTold } from '@console/domain';
 
 /** `mine`: what the form holds; `theirs`: what is stored in Campaign now. */
 export type Keep = 'mine' | 'theirs';
@@ -9,6 +9,16 @@ export type ConflictRow = AccountConflict['fields'][number];
 /** Whether the row has to be decided by the administrator. */
 export function needsChoice({ state }: ConflictRow): boolean {
   return state === 'conflict';
+}
+
+/** Campaign did not tell the field when the form was opened, or does not now: nobody knows whether they changed it. */
+export function isUntold({ base, theirs }: ConflictRow): boolean {
+  return !isTold(base) || !isTold(theirs);
+}
+
+/** Whether it is known that somebody else changed the account. */
+export function isChangedByThem({ fields }: AccountConflict): boolean {
+  return fields.some((row) => row.state !== 'yours-only' && !isUntold(row));
 }
 
 function keepOf(row: ConflictRow | undefined, picked: Keep | undefined): Keep {

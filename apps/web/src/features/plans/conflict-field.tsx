@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ReactNode, useId } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ChangedValue } from './changed-value.tsx';
-import type { ConflictRow, Keep } from './conflict-choice.ts';
+import { type ConflictRow, isUntold, type Keep } from './conflict-choice.ts';
 
 const card = style({
   borderWidth: 1,
@@ -82,7 +82,9 @@ export function ConflictField({ row, keep, onKeep }: ConflictFieldProps) {
           {text(`field.${field}`)}
         </h3>
         <span className={state}>
-          {row.state === 'conflict' ? text('conflict.state.conflict') : text(`conflict.outcome.${row.state}`)}
+          {isUntold(row)
+            ? text('conflict.untold.row')
+            : text(row.state === 'conflict' ? 'conflict.state.conflict' : `conflict.outcome.${row.state}`)}
         </span>
       </div>
       <div

@@ -7,7 +7,15 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { BusyButton } from './busy-button.tsx';
-import { type Choices, choicesOf, type Keep, needsChoice, openChoices } from './conflict-choice.ts';
+import {
+  type Choices,
+  choicesOf,
+  type Keep,
+  needsChoice,
+  openChoices,
+  isChangedByThem,
+  isUntold,
+} from './conflict-choice.ts';
 import { ConflictField } from './conflict-field.tsx';
 
 const box = style({ display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 });
@@ -32,6 +40,13 @@ function ConflictNotice({ conflict }: { readonly conflict: AccountConflict }) {
   const now = useNow(30_000);
   const { changedAt, changedBy } = conflict;
   const who = changedBy ?? text('conflict.unknownWho');
+  if (!isChangedByThem(conflict) && conflict.fields.some(isUntold)) {
+    return (
+      <Notice tone="notice" title={text('conflict.untold.title')} announce="alert">
+        <p className={line}>{text('conflict.untold.text')}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="notice" title={text('conflict.title')} announce="alert">
       <p className={line}>

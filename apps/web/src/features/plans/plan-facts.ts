@@ -20,7 +20,9 @@ const tones = {
   'profiles-missing': 'notice',
   'duplicate-account': 'notice',
   'maybe-duplicate-account': 'notice',
+  'enabled-not-read': 'notice',
   'secret-replaced': 'notice',
+  'secret-hidden': 'notice',
   'restart-needed': 'info',
 } as const satisfies Record<PlanWarning['code'], NoticeTone>;
 

@@ -1,4 +1,5 @@
 import type { PlanBody } from '@console/contract';
+import { isTold } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
@@ -88,6 +89,10 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
   const text = useText();
   const navigate = useNavigate();
   const [check, setCheck] = useState<'not-yet' | 'checking' | 'checked'>('not-yet');
+  const unseen = plan.changes
+    .filter(({ before }) => !isTold(before))
+    .map(({ field }) => text(`field.${field}`))
+    .join(', ');
   const look = async () => {
     if (check === 'checking') return;
     setCheck('checking');
@@ -116,7 +121,9 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
           </>
         }
       >
-        <p className={line}>{text('plan.unknown.text')}</p>
+        <p className={line}>
+          {unseen === '' ? text('plan.unknown.text') : text('plan.unknown.unseen', { fields: unseen })}
+        </p>
         {requestId === null ? null : <p className={detail}>{text('problem.requestId', { requestId })}</p>}
         {check === 'checked' && !error ? <output className={line}>{text('plan.unknown.still')}</output> : null}
       </Notice>

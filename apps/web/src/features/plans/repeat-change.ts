@@ -14,7 +14,7 @@ export function maskOfPlan({ changes }: Pick<PlanBody, 'changes'>): string {
 export function changeOfPlan({ changes }: Pick<PlanBody, 'changes'>): SettingsChange | null {
   const entries: [string, unknown][] = [];
   for (const { field, after } of changes) {
-    if (typeof after !== 'object' || Array.isArray(after)) entries.push([field, after]);
+    if (after === null || typeof after !== 'object' || Array.isArray(after)) entries.push([field, after]);
     else if (after.secret === 'cleared') entries.push([field, { action: 'clear' }]);
     else return null;
   }

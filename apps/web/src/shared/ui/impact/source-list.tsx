@@ -34,6 +34,7 @@ const reasons = [
   'product-not-found',
   'limited',
   'other-organization',
+  'organization-not-read',
   'malformed-reply',
   'stopped',
 ] as const;

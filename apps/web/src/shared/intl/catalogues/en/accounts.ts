@@ -50,6 +50,9 @@ export const accounts = {
   'accounts.type.guess': 'The account type was found by its label “{label}” only, which is a guess.',
   'accounts.type.several':
     'Several account types may be the one for Adobe sign-in: {types}. The account called Adobe_Marketing_Cloud counts here; {accounts, select, none {whether others are of its kind is not known} other {these may be of the same kind: {accounts}}}.',
+  'readiness.not-read.title': 'Whether Adobe sign-in is set up is not known',
+  'readiness.not-read.text':
+    'Campaign did not tell the type of every account, or not the settings of the one for Adobe sign-in. Read again in a while.',
   'readiness.package-missing.title': 'The package for Adobe sign-in is not installed',
   'readiness.package-missing.text':
     'Install “Integration with Adobe Experience Cloud” on this instance in the Campaign client console (Tools > Advanced > Import package), then read again.',

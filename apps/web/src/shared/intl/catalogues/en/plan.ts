@@ -58,6 +58,10 @@ export const plan = {
     'These accounts may be of the same kind: {names}. If they are, sign-in breaks until only one is left.',
   'plan.warning.account-disabled': 'The account will be disabled, so nobody can sign in with an Adobe ID.',
   'plan.warning.secret-replaced': 'The client secret is replaced. The old one cannot be brought back from here.',
+  'plan.warning.enabled-not-read':
+    'Campaign did not tell whether the account is enabled. While it is disabled, nobody signs in with an Adobe ID.',
+  'plan.warning.secret-hidden':
+    'Campaign hides the stored secret. Afterwards nobody can see here whether it was stored: the outcome will be “unknown”.',
   'plan.warning.secret-cleared': 'The client secret is removed. Adobe sign-in stops until a new one is set.',
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.expires': 'Expires in {time}',
@@ -93,6 +97,8 @@ export const plan = {
   'plan.unknown.title': 'It is not known whether the change was stored',
   'plan.unknown.text':
     'Campaign’s answer did not arrive. The console does not send the change again; it looks at the account and decides. Check again in a moment, or compare the account with this plan.',
+  'plan.unknown.unseen':
+    'Campaign does not tell what it stores in: {fields}. So the console cannot see whether the change landed, and does not send it again. Ask somebody who may see it, or look in the Campaign client console.',
   'plan.unknown.still': 'Checked: still not known.',
   'plan.unknown.action': 'Look at the account',
   'plan.readOnly': 'You may look, not apply',
@@ -134,6 +140,10 @@ export const plan = {
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
   'conflict.title': 'Somebody else changed this account',
+  'conflict.untold.title': 'The account does not read as when you opened it',
+  'conflict.untold.text':
+    'Campaign did not tell a field then, or does not now, so whether somebody changed it is not known. Nothing of yours was stored; what you typed is kept.',
+  'conflict.untold.row': 'Whether it was changed is not known',
   'conflict.unknownWho': 'somebody',
   'conflict.base': 'When you opened it',
   'conflict.theirs': 'Theirs, stored now',

@@ -21,6 +21,7 @@ export const sources = {
   'source.reason.product-not-found': 'no product of that name, or with “campaign” in its name, has a profile',
   'source.reason.short': 'not all of it came',
   'source.reason.limited': 'your account sees a part of it only',
+  'source.reason.organization-not-read': 'Campaign did not tell the organization of the account',
   'source.reason.other-organization': 'it was read for another organization',
   'source.reason.malformed-reply': 'an answer could not be understood',
   'source.reason.stopped': 'the read was stopped',

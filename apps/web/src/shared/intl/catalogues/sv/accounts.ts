@@ -53,6 +53,9 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
   'accounts.type.several':
     'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är inte känt} other {av samma slag kan även dessa vara: {accounts}}}.',
+  'readiness.not-read.title': 'Det är inte känt om Adobe-inloggning är konfigurerad',
+  'readiness.not-read.text':
+    'Campaign uppgav inte alla kontons typ, eller inte inställningarna för kontot för Adobe-inloggning. Läs om listan om en stund.',
   'readiness.package-missing.title': 'Paketet för Adobe-inloggning är inte installerat',
   'readiness.package-missing.text':
     'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',

@@ -62,6 +62,10 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'De här kontona kan vara av samma slag: {names}. Är de det, fungerar inloggningen inte förrän bara ett är kvar.',
   'plan.warning.account-disabled': 'Kontot inaktiveras, så ingen kan logga in med Adobe ID.',
   'plan.warning.secret-replaced': 'Klienthemligheten ersätts. Den gamla går inte att få tillbaka härifrån.',
+  'plan.warning.enabled-not-read':
+    'Campaign uppgav inte om kontot är aktiverat. Medan det är inaktiverat loggar ingen in med Adobe-ID.',
+  'plan.warning.secret-hidden':
+    'Campaign döljer den lagrade hemligheten. Efteråt går det inte att se här om den lagrades: utfallet blir ”okänt”.',
   'plan.warning.secret-cleared': 'Klienthemligheten tas bort. Adobe-inloggningen upphör tills en ny anges.',
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
   'plan.expires': 'Går ut om {time}',
@@ -96,6 +100,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.unknown.title': 'Det är inte känt om ändringen lagrades',
   'plan.unknown.text':
     'Campaigns svar kom inte fram. Konsolen skickar inte ändringen igen, utan tittar på kontot och avgör. Kontrollera igen om en stund, eller jämför kontot med planen.',
+  'plan.unknown.unseen':
+    'Campaign uppger inte vad som är lagrat i: {fields}. Konsolen kan därför inte se om ändringen kom fram, och skickar den inte igen. Fråga någon som får se det, eller titta i Campaigns klientkonsol.',
   'plan.unknown.still': 'Kontrollerat: fortfarande inte känt.',
   'plan.unknown.action': 'Titta på kontot',
   'plan.readOnly': 'Du får titta men inte tillämpa',
@@ -137,6 +143,10 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.title': 'Någon annan har ändrat kontot',
+  'conflict.untold.title': 'Kontot läses inte som när du öppnade det',
+  'conflict.untold.text':
+    'Campaign uppgav inte ett fält då, eller gör det inte nu, så det är inte känt om någon har ändrat det. Inget av ditt har lagrats; det du skrivit finns kvar.',
+  'conflict.untold.row': 'Inte känt om det har ändrats',
   'conflict.unknownWho': 'någon',
   'conflict.base': 'När du öppnade det',
   'conflict.theirs': 'Deras, lagrat nu',

@@ -21,6 +21,7 @@ export const sources = {
   'source.reason.product-not-found': 'ingen produkt med det namnet, eller med ”campaign” i namnet, har någon profil',
   'source.reason.short': 'allt kom inte med',
   'source.reason.limited': 'ditt konto ser bara en del av den',
+  'source.reason.organization-not-read': 'Campaign uppgav inte kontots organisation',
   'source.reason.other-organization': 'den lästes för en annan organisation',
   'source.reason.malformed-reply': 'ett svar gick inte att tolka',
   'source.reason.stopped': 'läsningen avbröts',
