@@ -157,6 +157,35 @@ test('the command line says so, and that nothing can be told where the mask was 
   expect((await runCli(origin, args)).code).not.toBe(0);
 });
 
+test('a password counts for nobody where the instance takes none, and the person is told so', async () => {
+  const mask = 'Campaign - acm - (.*)';
+  const told = async (campaignLogin: 'available' | 'blocked') => {
+    await using console = await startConsole({
+      withAdminConsole: true,
+      instances: { 'acme-prod': { campaignLogin } },
+    });
+    const browser = await console.signIn();
+    const ask = (path: string, body: object) =>
+      browser.call('POST', `/api/instances/acme-prod/access-impacts${path}`, { body: { mask, ...body } });
+    const { guards, people } = computeAccessImpact.response.parse((await ask('', { limit: 200 })).body);
+    const origin = await console.app.listen({ port: 0, host: '127.0.0.1' });
+    const { output } = await runCli(origin, ['explain', 'acme-prod', 'admin', '--mask', mask]);
+    return {
+      guard: guards.find(({ code }) => code === 'no-administrator-left'),
+      natives: people.filter(({ notes }) => notes.includes('native-sign-in')).length,
+      output,
+    };
+  };
+  const open = await told('available');
+  expect(open.guard).toMatchObject({ state: 'may-trip' });
+  expect(Number(open.guard?.params['withPassword'])).toBeGreaterThan(0);
+  expect(open.natives).toBeGreaterThan(0);
+  const blocked = await told('blocked');
+  expect(blocked.guard).toMatchObject({ state: 'trips', params: { withPassword: '0' } });
+  expect(blocked.natives).toBe(0);
+  expect(blocked.output).toContain('native sign-in, which the instance does not accept');
+});
+
 test('a field or a secret that the schema does not tell of is not read, and cannot be set', async () => {
   await using console = await startConsole();
   const edits = [

@@ -122,7 +122,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const campaignPeople = createCampaignPeople({
     campaign,
     table: store.operators,
-    addressOf: (key) => instances.get(key)?.soapUrl ?? '',
+    addressOf: (key) => JSON.stringify([instances.get(key)?.soapUrl, instances.get(key)?.campaignLogin]),
     staleMs,
     now,
   });

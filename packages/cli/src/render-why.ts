@@ -3,6 +3,7 @@ import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
 import {
+  authenticationWords,
   cannotWords,
   doubtsOf,
   doubtWords,
@@ -85,7 +86,7 @@ function knownLines({ adobeUser, operators }: PersonWhyBody['identity']): string
     user,
     ...operators.flatMap(({ login, label, isDisabled, authentication, joinedBy, groups }) => {
       const traits = [
-        authentication === 'unknown' ? 'sign-in not known' : `${authentication} sign-in`,
+        authenticationWords[authentication],
         ...(isDisabled === true ? ['disabled'] : []),
         ...(isDisabled === null ? ['disabled or not: not read'] : []),
         ...(joinedBy === null ? [] : [`found by ${joinWords[joinedBy]}`]),

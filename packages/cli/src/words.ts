@@ -1,6 +1,7 @@
 import type { GuardBody, PersonImpactBody, UnmatchedBody } from '@console/contract';
 import type {
   AlternativeReading,
+  AuthenticationKind,
   CannotCause,
   Dialect,
   Expectation,
@@ -76,6 +77,14 @@ export const cannotWords = {
     'nothing: Campaign makes the operator by itself',
   ],
 } as const satisfies Record<CannotCause, readonly [string, string]>;
+
+/** How an operator signs in. */
+export const authenticationWords = {
+  ims: 'ims sign-in',
+  native: 'native sign-in',
+  'native-off': 'native sign-in, which the instance does not accept',
+  unknown: 'sign-in not known',
+} as const satisfies Record<AuthenticationKind, string>;
 
 export const joinWords = {
   email: 'e-mail address',

@@ -38,7 +38,10 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
       clients,
       schemas,
       packageNamesOf: (key) => instances.get(key)?.packageNames,
-      readOperators: (access, login) => readOperatorsAside({ target, access, login }, closing.signal),
+      readOperators: ({ instanceKey, tokens }, login) => {
+        const isNativeOff = instances.get(instanceKey)?.campaignLogin === 'blocked';
+        return readOperatorsAside({ target, instanceKey, question: { tokens, login, isNativeOff } }, closing.signal);
+      },
     }),
     imsAccounts: createImsAccounts({
       clients,

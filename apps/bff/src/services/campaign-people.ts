@@ -22,7 +22,7 @@ export interface CampaignPeopleReader {
 export interface CampaignPeopleParts {
   readonly campaign: CampaignDirectory;
   readonly table: OperatorListTable;
-  /** Where an instance is: what was read of another address is not used. */
+  /** Where an instance is and how it takes passwords: what was read of another address is not used. */
   readonly addressOf: (instanceKey: string) => string;
   /** Up to this age a stored list is told, with its age, while a newer one is read. */
   readonly staleMs: number;
@@ -127,7 +127,10 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       const operators = known === undefined ? await storedOperators(signedIn) : undefined;
       if (operators !== undefined) {
         readBehind(signedIn);
-        return { operators, groups: await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined)) };
+        return {
+          operators,
+          groups: await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined)),
+        };
       }
       if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
       if (age >= freshMs) readBehind(signedIn);

@@ -44,6 +44,15 @@ describe('no administrator left', () => {
     expect(guardOf('no-administrator-left', acme(), 'acme - (.*)').state).toBe('may-trip');
   });
 
+  it.each(['native-off', 'unknown'] as const)('a password that is %s leaves nobody', (authentication) => {
+    const root = operator('root', { authentication, groupNames: ['admin'] });
+    const facts = acme({ operators: [...acme().operators, root] });
+    expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)')).toMatchObject({
+      state: 'trips',
+      params: { withPassword: '0' },
+    });
+  });
+
   it.each([
     ['members', 'missing'],
     ['operator-groups', 'missing'],

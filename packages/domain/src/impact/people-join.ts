@@ -56,6 +56,10 @@ export function isInactive(state: AdobeUserState): boolean {
   return state === 'disabled' || state === 'locked' || state === 'removed';
 }
 
+function isInByPassword({ authentication, isDisabled }: Operator): boolean {
+  return authentication === 'native' && isDisabled === false;
+}
+
 /** Operators on their own, those of several users, and the rest of what `notesAt` tells. */
 function createNotes(population: Omit<Population, 'notesAt'>): Population['notesAt'] {
   const { states, operatorsAt, sharedAt, isTechnicalUserAt } = population;
@@ -71,7 +75,7 @@ function createNotes(population: Omit<Population, 'notesAt'>): Population['notes
     if (isTechnical) notes.push('technical-account');
     if (joined.length > 0 && joined.every(({ isDisabled }) => isDisabled === true)) notes.push('operator-disabled');
     if (user !== undefined && isInactive(user.state)) notes.push('adobe-account-inactive');
-    if (joined.some(({ authentication }) => authentication === 'native')) notes.push('native-sign-in');
+    if (joined.some(isInByPassword)) notes.push('native-sign-in');
     return notes;
   };
 }

@@ -24,7 +24,8 @@ export interface AdobeUser {
   readonly isIdentityUnread?: boolean;
 }
 
-export const authenticationKinds = ['ims', 'native', 'unknown'] as const;
+/** `native-off`: by a Campaign password, which the instance does not take (`nonIMSAuthnAPI`, the deployer says so). */
+export const authenticationKinds = ['ims', 'native', 'native-off', 'unknown'] as const;
 export type AuthenticationKind = (typeof authenticationKinds)[number];
 
 /** A user of an instance (`xtk:operator`). */

@@ -22,10 +22,10 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function readList(): Promise<OperatorPage> {
+async function readList(isNativeOff = false): Promise<OperatorPage> {
   const operators: Operator[] = [];
   const list = { operators, oddEntries: 0, isEveryEntryKnown: true, isWhole: true };
-  for await (const page of readOperators(soap, session)) {
+  for await (const page of readOperators(soap, { tokens: session, isNativeOff })) {
     list.operators.push(...page.operators);
     list.oddEntries += page.oddEntries;
     list.isEveryEntryKnown &&= page.isEveryEntryKnown;
@@ -34,7 +34,7 @@ async function readList(): Promise<OperatorPage> {
   return list;
 }
 
-const readAll = async () => (await readList()).operators;
+const readAll = async (isNativeOff = false) => (await readList(isNativeOff)).operators;
 
 const unknownField = { kind: 'soap-fault', code: 'SOP-330011', text: 'XTK-170036 Unable to parse' } as const;
 
@@ -175,7 +175,8 @@ test.each([
 });
 
 test('packed they are the same operators, by login, and it is told whether the reader is one of them', async () => {
-  const list = await readOperatorList(soap, session, 'DEMO-ADMIN');
+  const asked = { tokens: session, isNativeOff: false };
+  const list = await readOperatorList(soap, { ...asked, login: 'DEMO-ADMIN' });
   const { operators } = await readList();
   expect(list).toMatchObject({ count: operators.length, hasReader: true, isWhole: true, oddEntries: 0 });
   const byId = new Map(operators.map((operator) => [operator.id, operator]));
@@ -183,5 +184,16 @@ test('packed they are the same operators, by login, and it is told whether the r
   expect(packed).toHaveLength(operators.length);
   for (const operator of packed) expect(operator).toEqual(byId.get(operator.id));
   expect(packed.map(({ login }) => login)).toEqual(packed.map(({ login }) => login).toSorted());
-  expect((await readOperatorList(soap, session, 'nobody')).hasReader).toBe(false);
+  expect((await readOperatorList(soap, { ...asked, login: 'nobody' })).hasReader).toBe(false);
+});
+
+async function kinds(isNativeOff: boolean) {
+  return new Map((await readAll(isNativeOff)).map(({ login, authentication }) => [login, authentication]));
+}
+
+test('where the instance takes no Campaign passwords, nobody is said to sign in by one', async () => {
+  const [on, off] = [await kinds(false), await kinds(true)];
+  expect([on.get('admin'), off.get('admin')]).toEqual(['native', 'native-off']);
+  expect([...off.values()]).not.toContain('native');
+  expect([...off].filter(([, kind]) => kind === 'ims')).toEqual([...on].filter(([, kind]) => kind === 'ims'));
 });

@@ -13,12 +13,11 @@ const authenticationField = '[access/@authenticationType]';
 /** Every operator as packed columns, with how whole the list is. Rejects with `Problem`. */
 export async function readOperatorList(
   soap: CampaignSoap,
-  tokens: CampaignTokens,
-  login: string,
+  { login, ...question }: OperatorQuestion & { readonly login: string },
 ): Promise<OperatorList> {
   const operators: Operator[] = [];
   const trust = { oddEntries: 0, isWhole: true, isEveryEntryKnown: true };
-  for await (const page of readOperators(soap, tokens)) {
+  for await (const page of readOperators(soap, question)) {
     operators.push(...page.operators);
     trust.oddEntries += page.oddEntries;
     trust.isWhole &&= page.isWhole;
@@ -33,10 +32,13 @@ export async function readOperatorList(
  * Every operator with the internal names of their groups, page by page; a last page tells whether Campaign left some out.
  * Rejects with `Problem`.
  */
-export async function* readOperators(soap: CampaignSoap, tokens: CampaignTokens): AsyncGenerator<OperatorPage> {
+export async function* readOperators(
+  soap: CampaignSoap,
+  { tokens, isNativeOff }: OperatorQuestion,
+): AsyncGenerator<OperatorPage> {
   try {
     const memberships = await membershipsOf(soap, tokens);
-    const read = (row: XmlElement) => operatorOf(row, memberships);
+    const read = (row: XmlElement) => operatorOf(row, memberships, isNativeOff);
     // Groups and rights are kept in the same table; operators are type 0.
     const where = [condition.equals('@type', 0)];
     const pagesOf = (select: readonly string[]) =>
@@ -54,6 +56,12 @@ export async function* readOperators(soap: CampaignSoap, tokens: CampaignTokens)
   } catch (error) {
     throw campaignProblem(error);
   }
+}
+
+export interface OperatorQuestion {
+  readonly tokens: CampaignTokens;
+  /** The instance takes no Campaign passwords: an operator who has one does not get in by it. */
+  readonly isNativeOff: boolean;
 }
 
 /** An operator as read; without a login or an e-mail address, anybody in Admin Console may be meant. */
@@ -114,9 +122,10 @@ async function membershipsOf(soap: CampaignSoap, tokens: CampaignTokens): Promis
   }
 }
 
-function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships): ReadOperator {
+function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships, isNativeOff: boolean): ReadOperator {
   const { id = '', name = '', label = '', email, disable } = row.attributes;
   const isDisabled = readFlag(disable);
+  const authentication = authenticationOf(childNamed(row, 'access')?.attributes.authenticationType);
   // Asked for and not in the reply is not read, which is another thing than empty.
   const isIdentityUnread = name === '' || email === undefined;
   return {
@@ -126,7 +135,7 @@ function operatorOf(row: XmlElement, { groupsOf, unnamed }: Memberships): ReadOp
       label,
       email: email ?? '',
       isDisabled,
-      authentication: authenticationOf(childNamed(row, 'access')?.attributes.authenticationType),
+      authentication: isNativeOff && authentication === 'native' ? 'native-off' : authentication,
       groupNames: groupsOf.get(id) ?? [],
     },
     isOdd: isIdentityUnread || isDisabled === null || unnamed.has(id),

@@ -231,6 +231,7 @@ export const impact = {
   'why.near.local-name': 'May be {who}: the login is the name before the @. Nothing else tells.',
   'why.auth.ims': 'signs in with Adobe',
   'why.auth.native': 'signs in with a Campaign password',
+  'why.auth.native-off': 'has a Campaign password, which this instance does not accept',
   'why.auth.unknown': 'way of signing in not told',
   'why.holds': 'In these groups now: {groups}',
   'why.profiles': 'Profiles held, and what the mask makes of them',

@@ -230,6 +230,7 @@ export const impact = {
   'why.near.local-name': 'Kan vara {who}: inloggningsnamnet är namnet före @. Inget annat avgör det.',
   'why.auth.ims': 'loggar in med Adobe',
   'why.auth.native': 'loggar in med Campaign-lösenord',
+  'why.auth.native-off': 'har ett Campaign-lösenord, som instansen inte tar emot',
   'why.auth.unknown': 'inloggningssätt inte angivet',
   'why.holds': 'I de här grupperna nu: {groups}',
   'why.profiles': 'Profiler, och vad masken gör av dem',
