@@ -37,6 +37,7 @@ export * from './preview.ts';
 export * from './product-profile.ts';
 export * from './profile-match.ts';
 export * from './name-lists/column-names.ts';
+export * from './name-lists/decode-bytes.ts';
 export * from './name-lists/name-table.ts';
 export * from './name-lists/profile-names.ts';
 export { rowsOf, separators, type Separator } from './name-lists/separated-rows.ts';
@@ -46,6 +47,21 @@ export * from './settings-change.ts';
 export * from './settings-check.ts';
 export * from './settings-schemas.ts';
 export * from './stated-reading.ts';
+export { namesInCell } from './users-export/cell-names.ts';
+export {
+  type DecidingColumn,
+  decidingColumns,
+  type ExportColumn,
+  exportColumns,
+  type NoExport,
+} from './users-export/export-columns.ts';
+export {
+  type ExportedUser,
+  type RowFault,
+  type RowFaultCode,
+  rowFaultCodes,
+} from './users-export/export-person.ts';
+export * from './users-export/users-export.ts';
 export type { Doubt } from './impact/source-doubts.ts';
 export { doubtCodes, isWholeList, sourceStatesOf } from './impact/source-doubts.ts';
 export { administratorGroup } from './impact/group-table.ts';

@@ -12,7 +12,7 @@ export interface ColumnNames extends ProfileNames {
   readonly cellsWithComma: number;
 }
 
-interface Part {
+export interface Part {
   readonly text: string;
   /** Was in quotes, for the comma in it. */
   readonly isQuoted: boolean;
@@ -32,7 +32,7 @@ function quotedPart(cell: string, at: number): { readonly text: string; readonly
 }
 
 /** Cuts a cell at its commas. Line breaks part nothing here. */
-function partsOf(cell: string): readonly Part[] {
+export function partsOf(cell: string): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at <= cell.length; ) {
     const quoted = quotedPart(cell, at);

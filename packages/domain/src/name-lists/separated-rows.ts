@@ -2,7 +2,7 @@
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
-interface Cell {
+export interface Cell {
   readonly value: string;
   /** Where what follows the cell begins: a separator, a line end or the end of the text. */
   readonly end: number;

@@ -1,81 +1,16 @@
+import { type DecodedBytes, decodeBytes } from '@console/domain';
+
 /** Bytes a chosen file may have. */
 export const fileSizeLimit = 20 * 1024 * 1024;
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
-
-/** What a file is when it is no text. */
-export type NoText = 'archive' | 'workbook' | 'pdf' | 'picture' | 'markup' | 'other';
-
-export type DecodedFile =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
-  | { readonly kind: 'no-text'; readonly what: NoText }
-  | { readonly kind: 'too-big' }
-  | { readonly kind: 'unreadable' };
-
-/** How files of these kinds begin, in ISO 8859-1. A workbook of Excel, LibreOffice or Numbers is a zip archive. */
-const beginnings: readonly (readonly [string, NoText])[] = [
-  ['PK\u0003\u0004', 'archive'],
-  ['PK\u0005\u0006', 'archive'],
-  ['\u001f\u008b', 'archive'],
-  ['7z\u00bc\u00af', 'archive'],
-  ['Rar!\u001a', 'archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'workbook'],
-  ['%PDF-', 'pdf'],
-  ['\u0089PNG', 'picture'],
-  ['\u00ff\u00d8\u00ff', 'picture'],
-  ['GIF8', 'picture'],
-  ['II*\u0000', 'picture'],
-  ['MM\u0000*', 'picture'],
-];
-
-function beginningOf(bytes: Uint8Array): NoText | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
-}
-
-/** Web pages, XML and rich text are text, and no lists: some programs save them under `.xls` or `.csv`. */
-const markup = /^\s*(?:<(?:!doctype|html|\?xml|table|svg)\b|\{\\rtf)/iu;
-
-/** Bytes that Windows-1252 does not define, and controls that no list holds: the file is in another encoding, or no text. */
-const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-const controlsOfText = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
-
-function isWindows(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => !undefinedBytes.has(byte) && (byte >= 0x20 || controlsOfText.has(byte)));
-}
-
-function decode(bytes: Uint8Array): DecodedFile {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (isLittle || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
-    return { kind: 'text', text, encoding: 'UTF-16' };
-  }
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
-  } catch {
-    if (!isWindows(bytes)) return { kind: 'no-text', what: 'other' };
-    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
-  }
-}
-
-/**
- * The text of a file, by its bytes and never by its name: UTF-16 with a byte order mark, else UTF-8, else what Windows of
- * western Europe writes, which is a guess. Throws `TypeError` where UTF-16 is damaged.
- */
-export function decodeBytes(bytes: Uint8Array): DecodedFile {
-  const what = beginningOf(bytes);
-  if (what !== null) return { kind: 'no-text', what };
-  const decoded = decode(bytes);
-  if (decoded.kind !== 'text') return decoded;
-  if (decoded.text.includes('\u0000')) return { kind: 'no-text', what: 'other' };
-  return markup.test(decoded.text.slice(0, 1000)) ? { kind: 'no-text', what: 'markup' } : decoded;
-}
+export type DecodedFile = DecodedBytes | { readonly kind: 'too-big' } | { readonly kind: 'unreadable' };
 
 /** Reads a chosen or dropped file. Never throws. */
 export async function decodeFile(file: File): Promise<DecodedFile> {
   if (file.size > fileSizeLimit) return { kind: 'too-big' };
   try {
-    return decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return decodeBytes(bytes, (label) => new TextDecoder(label, { fatal: true }));
   } catch {
     return { kind: 'unreadable' };
   }

@@ -1,5 +1,4 @@
-import type { NamePlace } from '@console/domain';
-import type { Encoding } from './decode-file.ts';
+import type { Encoding, NamePlace } from '@console/domain';
 import type { ReadTable } from './read-table.ts';
 
 export type ListOrigin =

@@ -1,6 +1,6 @@
-import { namesAt, titleOf } from '@console/domain';
+import { decodeBytes, namesAt, titleOf } from '@console/domain';
 import { expect, test } from 'vitest';
-import { decodeBytes, decodeFile, fileSizeLimit } from './decode-file.ts';
+import { decodeFile, fileSizeLimit } from './decode-file.ts';
 import { isPlainList, readTable, textOfNames } from './read-table.ts';
 import { utf8 } from './testing/file-bytes.ts';
 import { nameFiles, type NameFile } from './testing/name-files.ts';
@@ -79,5 +79,5 @@ test('a long file is read in turns', async () => {
 test('a text of nothing but separators costs no more than it must', async () => {
   const { table } = await readTable(`${','.repeat(100_000)}a\n"${'""'.repeat(100_000)}`);
   expect(table.width).toBeLessThanOrEqual(200);
-  expect(decodeBytes(utf8('')).kind).toBe('text');
+  expect(decodeBytes(utf8(''), (label) => new TextDecoder(label)).kind).toBe('text');
 });

@@ -3,6 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { FileDrop } from '../../../shared/ui/file-drop.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PreviewLoading } from '../preview/preview-notices.tsx';
 import type { OwnNames } from '../preview/mask-preview.tsx';
@@ -10,7 +11,6 @@ import { type DecodedFile, decodeFile } from './decode-file.ts';
 import { ListChooser } from './list-chooser.tsx';
 import type { ListDraft, ListOrigin } from './list-draft.ts';
 import { ListText } from './list-text.tsx';
-import { NameFile } from './name-file.tsx';
 import { isPlainList, readTable, textOfNames } from './read-table.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -100,7 +100,11 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
           onFormer={former === null ? null : () => change({ typed: former, former: typed })}
         />
       )}
-      <NameFile onFile={(file) => void readFile(file)} />
+      <FileDrop
+        label={text('preview.list.file')}
+        hint={text('preview.list.drop')}
+        onFile={(file) => void readFile(file)}
+      />
       <Refusal status={status} isTable={shown !== null} />
       <div className={buttons}>
         <Button variant="accent" onPress={use} isPending={status === 'reading' || status === 'reading-text'}>

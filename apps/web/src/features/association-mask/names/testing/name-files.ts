@@ -1,4 +1,4 @@
-import type { NoText } from '../decode-file.ts';
+import type { NoText } from '@console/domain';
 import { latin1, type TrueList, utf16, utf8 } from './file-bytes.ts';
 import { oddLists } from './odd-lists.ts';
 import { tables } from './tables.ts';

@@ -2,7 +2,6 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { useText } from '../../../shared/intl/use-text.ts';
 
 const zone = style({
   display: 'flex',
@@ -19,13 +18,20 @@ const zone = style({
   color: 'neutral',
 });
 
+interface FileDropProps {
+  /** On the button. */
+  readonly label: string;
+  /** Beside it: that a file can be dropped here. */
+  readonly hint: string;
+  readonly onFile: (file: File) => void;
+}
+
 /** Where a file is chosen or dropped. Any file may be chosen: what it is shows in its bytes, not in its name. */
-export function NameFile({ onFile }: { readonly onFile: (file: File) => void }) {
-  const text = useText();
+export function FileDrop({ label, hint, onFile }: FileDropProps) {
   return (
     <DropZone
       className={zone}
-      aria-label={text('preview.list.drop')}
+      aria-label={hint}
       getDropOperation={() => 'copy'}
       onDrop={({ items }) => {
         const item = items.find(({ kind }) => kind === 'file');
@@ -38,9 +44,9 @@ export function NameFile({ onFile }: { readonly onFile: (file: File) => void }) 
           if (file) onFile(file);
         }}
       >
-        <Button variant="secondary">{text('preview.list.file')}</Button>
+        <Button variant="secondary">{label}</Button>
       </FileTrigger>
-      <span>{text('preview.list.drop')}</span>
+      <span>{hint}</span>
     </DropZone>
   );
 }
