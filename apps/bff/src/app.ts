@@ -21,6 +21,7 @@ import { expectationRoutes } from './routes/expectations.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { peopleUploadRoutes } from './routes/people-uploads.ts';
 import { planRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statedReadingRoutes } from './routes/stated-reading.ts';
@@ -28,6 +29,7 @@ import { createServer } from './server.ts';
 import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
 import { createPlanApplications } from './services/apply-plan.ts';
+import { createAdminConsoleLists } from './services/admin-console-lists.ts';
 import { createAttemptLimits } from './services/attempt-limits.ts';
 import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
@@ -36,6 +38,7 @@ import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
 import { createOpenIntents } from './services/open-intents.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
+import { createPeopleUploadService } from './services/people-uploads.ts';
 import { createPlanService } from './services/plans.ts';
 import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createReadingsOnWord } from './services/readings-on-word.ts';
@@ -108,10 +111,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
   });
+  const { people } = store;
+  const organizationId = adminConsole?.organizationId;
+  const lists = createAdminConsoleLists({ snapshots, people, organizationId });
   const directory = createDirectoryService({
     instances,
     campaign,
     snapshots,
+    lists,
     groupNames: store.groupNames,
     staleMs: config.staleMs,
     now,
@@ -129,9 +136,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const materials = createImpactMaterials({
     instances,
     snapshots,
-    people: store.people,
+    lists,
+    people,
     campaignPeople,
-    organizationId: adminConsole?.organizationId,
+    organizationId,
     staleMs,
     now,
   });
@@ -141,6 +149,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     imsAccounts,
     materials,
     impacts: gateways.impacts,
+  });
+  const uploads = createPeopleUploadService({
+    table: people,
+    pack: packPeopleAside,
+    hasTechnicalAccount: adminConsole !== undefined,
+    campaign,
+    imsAccounts,
+    now,
   });
   const statedReading = createStatedReadingService({ table: store.statedReadings, readings, now });
   const impacts = createAccessImpactService({
@@ -206,6 +222,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(accessImpactRoutes, { impacts, now });
   await app.register(expectationRoutes, { expectations });
   await app.register(statedReadingRoutes, { statedReading });
+  await app.register(peopleUploadRoutes, { uploads });
   await app.register(planRoutes, { plans, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });

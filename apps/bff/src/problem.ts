@@ -33,6 +33,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'expectations-changed': 'Somebody else changed the expectations meanwhile',
   'expectations-vain': 'A new expectation forbids nothing: what it names is not there. Confirm it, or put it right.',
   'stated-reading-changed': 'Somebody else stated or withdrew the reading of the mask meanwhile.',
+  'people-read-already':
+    'A technical account of the deployer reads Admin Console for this console, whole and by itself: a file beside it is not taken.',
   'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
   'person-not-found': 'No known person has this id, e-mail address or login',
   'nothing-to-change': 'The change would leave the account as it is.',
@@ -58,7 +60,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'account-locked': 'Another change of this account is not settled yet.',
   'plan-expired': 'The plan is too old. Make a new one.',
   'body-too-large': 'The body is too large.',
-  'unsupported-media-type': 'Only application/json is accepted.',
+  'unsupported-media-type': 'Only application/json is accepted; an upload is application/octet-stream.',
   'idempotency-key-reused': 'The Idempotency-Key was used for another plan.',
   'idempotency-key-required': 'The Idempotency-Key header is missing.',
   'too-many-requests': 'Too many attempts. Wait a while.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { sourceFactSchema } from './source-facts.ts';
+import { usersExportSchema } from './users-export.ts';
 
 export const productProfileSchema = z.object({
   id: z.string(),
@@ -17,8 +18,8 @@ export const renamedGroupSchema = z.object({ from: z.string(), to: z.string() })
 /** What was read from Admin Console, and how far it can be trusted. */
 export const snapshotSchema = z.object({
   snapshotId: z.string(),
-  source: z.literal('user-management'),
-  /** ISO 8601 time at which the read ended (or was cut short). */
+  source: z.enum(['user-management', 'users-export']),
+  /** ISO 8601 time of its first page; of an export, when it was exported. */
   readAt: z.string(),
   completeness: z.enum(['complete', 'partial']),
   /** Why it is partial, as a code. */
@@ -32,12 +33,16 @@ export const snapshotSchema = z.object({
       'short',
       'malformed-reply',
       'stopped',
+      /** Names that people hold in a users export: what nobody holds is not on it. */
+      'held-only',
     ])
     .nullable(),
   /** Entries that could not be understood, or not in every member. */
   oddEntries: z.int().nonnegative().default(0),
   /** Partial only because of members of known entries: nothing is left out of the list. */
   isEveryEntryKnown: z.boolean().default(false),
+  /** Of a users export, on whose word it is used. */
+  usersExport: usersExportSchema.optional(),
 });
 export type SnapshotBody = z.output<typeof snapshotSchema>;
 

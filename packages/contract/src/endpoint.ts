@@ -15,6 +15,8 @@ export interface EndpointDeclaration {
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Media type of the body; JSON unless told. Of bytes, `body` is a schema of `Uint8Array`. */
+  readonly accepts?: 'application/octet-stream';
   /** Status of success; 200 unless told. 204 goes with `response: z.undefined()`. */
   readonly status?: 200 | 201 | 204;
   readonly response: z.ZodType;

@@ -11,6 +11,7 @@ import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
 import { listInstances } from './instances.ts';
 import { previewMaskOnServer } from './mask-previews.ts';
+import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-uploads.ts';
 import { explainPerson } from './person-why.ts';
 import { applyPlan, createPlan, readPlan } from './plans.ts';
 import { readSession, signIn, signOut } from './session.ts';
@@ -19,6 +20,7 @@ import { readStatedReading, stateReading, withdrawStatedReading } from './stated
 /** Every endpoint there is: OpenAPI and the security matrix walk this table. */
 export const endpoints = {
   applyPlan,
+  checkPeopleUpload,
   computeAccessImpact,
   confirmRestart,
   createPlan,
@@ -39,9 +41,11 @@ export const endpoints = {
   readSession,
   readStatedReading,
   refreshPeople,
+  removePeopleUpload,
   replaceExpectations,
   signIn,
   signOut,
   stateReading,
+  uploadPeople,
   withdrawStatedReading,
 } as const;

@@ -1,5 +1,6 @@
 import { impactSources, sourceStates } from '@console/domain';
 import * as z from 'zod';
+import { usersExportSchema } from './users-export.ts';
 
 /** One list that what is said rests on: how whole it is, why, and how old. */
 export const sourceFactSchema = z.object({
@@ -15,5 +16,7 @@ export const sourceFactSchema = z.object({
   notListed: z.int().nonnegative().optional(),
   /** Partial only because of members of known entries: nobody and nothing is left out of the list. */
   isEveryEntryKnown: z.boolean().optional(),
+  /** Taken from an uploaded users export; `readAt` is when that was exported. */
+  usersExport: usersExportSchema.optional(),
 });
 export type SourceFactBody = z.output<typeof sourceFactSchema>;

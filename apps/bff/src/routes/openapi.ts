@@ -29,7 +29,7 @@ export function openApiDocument(): object {
 }
 
 function operation(operationId: string, declared: EndpointDeclaration): object {
-  const { summary, needs, params, query, headers, body, status = 200, response, produces } = declared;
+  const { summary, needs, params, query, headers, body, accepts, status = 200, response, produces } = declared;
   const success =
     status === 204 ? { description: 'Done' } : { description: 'Success', ...content(response, 'output', produces) };
   const ownHeader = { in: 'header', name: 'X-Console', required: true, schema: { const: '1' } };
@@ -44,7 +44,7 @@ function operation(operationId: string, declared: EndpointDeclaration): object {
       ...parameters('header', headers),
       ...(isOpen ? [] : [ownHeader]),
     ],
-    ...(body === undefined ? {} : { requestBody: { required: true, ...content(body, 'input') } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, ...content(body, 'input', accepts) } }),
     responses: {
       [status]: success,
       default: {

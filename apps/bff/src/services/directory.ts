@@ -3,6 +3,7 @@ import type { OperatorGroup, ProductProfile, RenamedGroup, SourceFact } from '@c
 import type { InstanceConfig } from '../config.ts';
 import type { CampaignDirectory } from '../ports.ts';
 import type { GroupNameTable } from '../store/store.ts';
+import type { AdminConsoleLists } from './admin-console-lists.ts';
 import { readGroups } from './campaign-lists.ts';
 import { isCampaign } from './campaign-product.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
@@ -33,6 +34,7 @@ export interface DirectoryParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly campaign: CampaignDirectory;
   readonly snapshots: ProfileSnapshots;
+  readonly lists: AdminConsoleLists;
   readonly groupNames: GroupNameTable;
   /** Lists older than this are stale, ms. */
   readonly staleMs: number;
@@ -40,7 +42,7 @@ export interface DirectoryParts {
 }
 
 export function createDirectoryService(parts: DirectoryParts): DirectoryService {
-  const { instances, campaign, snapshots, groupNames, staleMs, now } = parts;
+  const { instances, campaign, snapshots, lists, groupNames, staleMs, now } = parts;
   return {
     async groups(signedIn) {
       const list = await readGroups(campaign, signedIn, now);
@@ -55,7 +57,7 @@ export function createDirectoryService(parts: DirectoryParts): DirectoryService 
       };
     },
     async profiles(instanceKey) {
-      const stored = await snapshots.current();
+      const { snapshot: stored } = await lists.current(instanceKey);
       const all = stored?.profiles ?? [];
       const profiles = all.filter((profile) => isCampaign(profile, instances.get(instanceKey)?.products));
       return {

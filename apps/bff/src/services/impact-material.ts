@@ -2,6 +2,7 @@ import { type NameLists, type OperatorGroup, type SourceFact, sourceStatesOf } f
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable } from '../store/store.ts';
+import type { AdminConsoleLists } from './admin-console-lists.ts';
 import type { Missing } from './campaign-lists.ts';
 import { type CampaignPeople, type CampaignPeopleReader, placeOf } from './campaign-people.ts';
 import { isCampaign, otherProfileNames } from './campaign-product.ts';
@@ -18,7 +19,7 @@ export interface ImpactMaterials {
 }
 
 export interface GatheredPeople {
-  /** Of which organization the lists of people are; undefined without a technical account. */
+  /** Of which organization the lists of people are; undefined where there are none. */
   readonly organizationId: string | undefined;
   readonly place: string;
   readonly material: ImpactMaterial;
@@ -30,25 +31,26 @@ export interface GatheredPeople {
   readonly names: () => NameLists;
 }
 
+type StoredPeople = Pick<PeopleTable, 'current' | 'uploaded' | 'users'>;
+
 export interface ImpactMaterialParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly snapshots: ProfileSnapshots;
-  readonly people: PeopleTable;
+  readonly snapshots: Pick<ProfileSnapshots, 'state'>;
+  readonly lists: AdminConsoleLists;
+  readonly people: StoredPeople;
   readonly campaignPeople: CampaignPeopleReader;
-  /** Whose lists of people are used; undefined without a technical account. */
+  /** Whose lists of people are read; undefined without a technical account. */
   readonly organizationId: string | undefined;
   readonly staleMs: number;
   readonly now: () => number;
 }
 
 export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMaterials {
-  const { instances, snapshots, people, campaignPeople, organizationId, staleMs, now } = parts;
-  const currentSet = async () => (organizationId === undefined ? undefined : await people.current(organizationId));
+  const { instances, snapshots, lists, people, campaignPeople, organizationId, staleMs, now } = parts;
   return {
     async gather(signedIn, { isAnew } = { isAnew: false }) {
-      const [snapshot, set, campaign] = await Promise.all([
-        snapshots.current(),
-        currentSet(),
+      const [{ snapshot, set }, campaign] = await Promise.all([
+        lists.current(signedIn.instanceKey),
         isAnew ? campaignPeople.readAnew(signedIn) : campaignPeople.read(signedIn),
       ]);
       const read = { snapshot, set, campaign };
@@ -63,7 +65,7 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
         groups: toldGroups(campaign.groups, sources),
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
-        organizationId,
+        organizationId: organizationId ?? set?.organizationId,
         material: {
           key: keyOf(read, sources),
           sources,
@@ -121,19 +123,25 @@ function keyOf({ snapshot, set, campaign }: ReadSources, sources: readonly Sourc
   return JSON.stringify([...ids, ...states]);
 }
 
-async function usersOf(people: PeopleTable, set: PeopleSet | undefined): Promise<ImpactBytes['users']> {
+async function usersOf(people: StoredPeople, set: PeopleSet | undefined): Promise<ImpactBytes['users']> {
   if (set === undefined) return undefined;
   const found = await people.users(set.setId);
   if (found !== undefined) return found;
   // Another set took its place since: its people are as good, and the next request has the new key.
-  const newer = await people.current(set.organizationId);
+  const newer = await newerOf(people, set);
   return newer && (await people.users(newer.setId));
+}
+
+function newerOf(people: StoredPeople, { upload, organizationId }: PeopleSet): Promise<PeopleSet | undefined> {
+  return upload === null ? people.current(organizationId) : people.uploaded(upload.instanceKey);
 }
 
 function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   const { snapshot, campaign } = read;
   const all = snapshot?.profiles ?? [];
-  const profiles = all.filter((profile) => isCampaign(profile, products));
+  // Of which product a profile is, no export tells: each name that is held may count, and none counts for certain.
+  const isExport = snapshot?.body.source === 'users-export';
+  const profiles = isExport ? [] : all.filter((profile) => isCampaign(profile, products));
   return {
     profiles,
     otherProfileNames: otherProfileNames(all, products),

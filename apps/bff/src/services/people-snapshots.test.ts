@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AdminConsole, ListedUser, UsersReading, UsersRequest } from '../ports.ts';
 import { packPeople } from '../store/people-chunks.ts';
-import type { PeopleSet, PeopleTable } from '../store/store.ts';
+import type { PeopleSet } from '../store/store.ts';
 import { usersIn } from '../testing/unpacked-people.ts';
-import { createPeopleSnapshots } from './people-snapshots.ts';
+import { createPeopleSnapshots, type PeopleSnapshots } from './people-snapshots.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const options = { signal: new AbortController().signal, onProgress: () => {} };
@@ -23,12 +23,11 @@ function person(id: string, ...groupNames: string[]): ListedUser {
 /** Keeps every set that was stored, the last one unpacked. */
 function memoryTable() {
   const stored: { set: PeopleSet; users: Uint8Array }[] = [];
-  const table: PeopleTable = {
+  const table: PeopleSnapshots['table'] = {
     async insert(set, users) {
       stored.push({ set, users });
     },
     current: async () => stored.at(-1)?.set,
-    users: async () => undefined,
   };
   const people = () => {
     const last = stored.at(-1);

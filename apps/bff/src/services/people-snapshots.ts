@@ -15,13 +15,16 @@ export interface PeopleOutcome {
   readonly retryAt: number | undefined;
 }
 
+/** Where what is read goes. */
+type ReadPeople = Pick<PeopleTable, 'insert' | 'current'>;
+
 export interface PeopleSnapshots {
-  readonly table: PeopleTable;
+  readonly table: ReadPeople;
   refresh(options: PeopleReadOptions): Promise<PeopleOutcome>;
 }
 
 export interface PeopleSnapshotParts {
-  readonly table: PeopleTable;
+  readonly table: ReadPeople;
   readonly adminConsole: AdminConsole;
   /** Puts everybody in one piece, as it is stored. */
   readonly pack: (chunks: PeopleChunks) => Promise<Uint8Array<ArrayBuffer>>;
@@ -110,6 +113,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
       oddEntries,
       isEveryEntryKnown,
       notListed,
+      upload: null,
     } as const;
     await table.insert(set, await pack({ users: await users.chunks(), direct: await direct.chunks() }));
   };

@@ -57,10 +57,11 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
           oddEntries: 0,
           isEveryEntryKnown: false,
           notListed: 0,
+          upload: null,
         };
   const left = [...outcomes];
   const people: PeopleSnapshots = {
-    table: { insert: async () => {}, current: async () => set, users: async () => undefined },
+    table: { insert: async () => {}, current: async () => set },
     async refresh({ onProgress }) {
       asked.push('people');
       onProgress(7);

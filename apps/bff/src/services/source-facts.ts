@@ -1,6 +1,7 @@
-import type { RefreshState } from '@console/contract';
+import type { RefreshState, UsersExportBody } from '@console/contract';
 import type { ImpactSource, SourceFact } from '@console/domain';
 import type { PeopleSet, StoredSnapshot } from '../store/store.ts';
+import { usersExportOf } from './admin-console-lists.ts';
 import type { CampaignTrust, Missing } from './campaign-lists.ts';
 import type { CampaignPeople } from './campaign-people.ts';
 import { type ProductKnowledge, productIn } from './campaign-product.ts';
@@ -37,7 +38,9 @@ export function sourceFacts(read: ReadSources, { refresh, products, staleMs, now
           listFact('profiles', { ...snapshot.body, readAt: Date.parse(snapshot.body.readAt) }, ages),
           productIn(snapshot.profiles, products),
         ),
-    set === undefined ? { source: 'members', state: 'missing', readAt: null, reason } : listFact('members', set, ages),
+    set === undefined
+      ? { source: 'members', state: 'missing', readAt: null, reason }
+      : listFact('members', { ...set, usersExport: usersExportOf(set) }, ages),
     campaignFact('operators', campaign.operators, ages),
     campaignFact('operator-groups', campaign.groups, ages),
   ];
@@ -60,6 +63,7 @@ interface Listed {
   readonly oddEntries?: number;
   readonly isEveryEntryKnown?: boolean;
   readonly notListed?: number;
+  readonly usersExport?: UsersExportBody | undefined;
 }
 
 interface Ages {
@@ -76,15 +80,17 @@ export function agesAt(now: number, staleMs: number): Ages {
 
 function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages): SourceFact {
   const { readAt, completeness, reason, oddEntries = 0, isEveryEntryKnown = false, notListed = 0 } = listed;
+  const { usersExport } = listed;
   const isOfNow = readAt >= since && readAt <= until;
   return {
     source,
-    state: completeness === 'complete' && !isOfNow ? 'stale' : completeness,
+    state: isOfNow ? completeness : 'stale',
     readAt: new Date(readAt).toISOString(),
     reason,
     ...(oddEntries > 0 ? { oddEntries } : {}),
     ...(notListed > 0 ? { notListed } : {}),
     ...(isEveryEntryKnown && isOfNow ? { isEveryEntryKnown } : {}),
+    ...(usersExport === undefined ? {} : { usersExport }),
   };
 }
 

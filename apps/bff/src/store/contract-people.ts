@@ -14,6 +14,7 @@ function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at)
     oddEntries: 0,
     isEveryEntryKnown: false,
     notListed: 0,
+    upload: null,
   };
 }
 
@@ -86,6 +87,40 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       const large = new Uint8Array(300_000).map((_, place) => place % 251);
       await subject.store.people.insert(setOf('c1', 'complete'), large);
       expect(await (await subject.reopen()).people.users('c1')).toEqual(large);
+    });
+
+    test('an upload is of its instance, gives way to a newer one, and stands beside what was read', async () => {
+      const { people } = subject.store;
+      const read = setOf('c1', 'complete');
+      const upload = {
+        instanceKey: 'prod',
+        uploadedAt: at,
+        uploadedBy: 'ada',
+        profileNames: ['A'],
+        userGroupNames: ['G'],
+      };
+      const first = { ...setOf('u1', 'partial'), upload };
+      const second = { ...setOf('u2', 'partial', at - 5), upload: { ...upload, uploadedBy: 'ben' } };
+      const stage = { ...setOf('u3', 'partial'), upload: { ...upload, instanceKey: 'stage' } };
+      await people.insert(read, bytesOf(1));
+      await people.insert(first, bytesOf(2), { ...audit, event: 'people-uploaded' });
+      await people.insert(stage, bytesOf(3));
+      await people.insert(second, bytesOf(4));
+      expect(await people.uploaded('prod')).toEqual(second);
+      expect(await people.uploaded('stage')).toEqual(stage);
+      expect(await people.uploaded('new')).toBeUndefined();
+      expect(await people.users('u1')).toBeUndefined();
+      await people.insert(setOf('c2', 'complete'), bytesOf(5));
+      const again = (await subject.reopen()).people;
+      expect(await again.current(organizationId)).toEqual(setOf('c2', 'complete'));
+      expect(await again.users('u2')).toEqual(bytesOf(4));
+      expect(await again.removeUploaded('prod', audit)).toBe(true);
+      expect(await again.removeUploaded('prod', audit)).toBe(false);
+      expect(await again.uploaded('prod')).toBeUndefined();
+      expect(await again.users('u2')).toBeUndefined();
+      expect(await again.uploaded('stage')).toEqual(stage);
+      // Two audit rows: one that came with the first upload, one of the removal.
+      expect(await (await subject.reopen('DELETE FROM audit_head')).audit.verify()).toBe(3);
     });
 
     test('they have memory of their own: what is handed to another thread takes nothing along', async () => {

@@ -5,6 +5,7 @@ import { storeColumns } from './columns-migration.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
+import { addPeopleUploads } from './people-upload-migration.ts';
 import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
 import type { Tables } from './tables.ts';
@@ -158,5 +159,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0005-list-trust': { up: addListTrust },
     '0006-pins-by-name': { up: keyPinsByName },
     '0007-columns': { up: storeColumns },
+    '0008-people-uploads': { up: addPeopleUploads },
   };
 }

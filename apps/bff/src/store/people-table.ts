@@ -1,17 +1,29 @@
 import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { appendAudit } from './audit-table.ts';
 import type { PeopleSet, PeopleTable } from './store.ts';
+import { readStored, storedUpload } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
-export function peopleTable(db: Kysely<Tables>): PeopleTable {
+export function peopleTable(db: Kysely<Tables>, auditKey: Uint8Array): PeopleTable {
+  // A set never changes: the names of an export are parsed once, not on each request.
+  const held = new Map<string, PeopleSet>();
+  const setOf = (row: Row): PeopleSet => {
+    const known = held.get(row.instance_key ?? '');
+    if (known?.setId === row.set_id) return known;
+    const set = readSet(row);
+    held.set(row.instance_key ?? '', set);
+    return set;
+  };
   return {
-    insert: (set, users) =>
+    insert: (set, users, audit) =>
       db.transaction().execute(async (tx) => {
         const isWhole = set.completeness === 'complete' || set.isEveryEntryKnown;
-        if (!isWhole && (await wholeSet(tx, set.organizationId)) !== undefined) return;
-        // Whatever is there gives way: sets that lack people always, a whole one to a whole one.
-        await tx.deleteFrom('people_columns').execute();
-        await tx.deleteFrom('people_sets').execute();
+        const instanceKey = set.upload?.instanceKey ?? null;
+        const isLess = instanceKey === null && !isWhole && (await wholeSet(tx, set.organizationId)) !== undefined;
+        if (isLess) return;
+        // Whatever is there gives way: sets that lack people always, a whole one to a whole one, an upload to an upload.
+        await removeSets(tx, instanceKey);
         await tx
           .insertInto('people_sets')
           .values({
@@ -24,21 +36,39 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
             is_whole: isWhole ? 1 : 0,
             odd_entries: set.oddEntries,
             not_listed: set.notListed,
+            instance_key: instanceKey,
+            upload: set.upload === null ? null : JSON.stringify(set.upload),
           })
           .execute();
         await tx
           .insertInto('people_columns')
           .values({ set_id: set.setId, bytes: Buffer.from(users) })
           .execute();
+        if (audit !== undefined) await appendAudit(tx, audit, auditKey);
       }),
     async current(organizationId) {
       const row = await db
         .selectFrom('people_sets')
         .selectAll()
         .where('organization_id', '=', organizationId)
+        .where('instance_key', 'is', null)
         .executeTakeFirst();
-      return row && setOf(row, organizationId);
+      return row && setOf(row);
     },
+    async uploaded(instanceKey) {
+      const row = await db
+        .selectFrom('people_sets')
+        .selectAll()
+        .where('instance_key', '=', instanceKey)
+        .executeTakeFirst();
+      return row && setOf(row);
+    },
+    removeUploaded: (instanceKey, audit) =>
+      db.transaction().execute(async (tx) => {
+        if (!(await removeSets(tx, instanceKey))) return false;
+        await appendAudit(tx, audit, auditKey);
+        return true;
+      }),
     async users(setId) {
       const row = await db.selectFrom('people_columns').select('bytes').where('set_id', '=', setId).executeTakeFirst();
       // Copied: it is handed over to a worker, and the database's buffers may share their memory.
@@ -47,26 +77,44 @@ export function peopleTable(db: Kysely<Tables>): PeopleTable {
   };
 }
 
+type Row = Selectable<Tables['people_sets']>;
+
+/** Those uploaded for an instance, or those that were read (`null`). False when there was none. */
+async function removeSets(tx: Transaction<Tables>, instanceKey: string | null): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('people_sets')
+    .select('set_id')
+    .where('instance_key', instanceKey === null ? 'is' : '=', instanceKey)
+    .execute();
+  for (const { set_id: setId } of rows) {
+    await tx.deleteFrom('people_columns').where('set_id', '=', setId).execute();
+    await tx.deleteFrom('people_sets').where('set_id', '=', setId).execute();
+  }
+  return rows.length > 0;
+}
+
 async function wholeSet(tx: Transaction<Tables>, organizationId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('people_sets')
     .select('set_id')
     .where('is_whole', '=', 1)
     .where('organization_id', '=', organizationId)
+    .where('instance_key', 'is', null)
     .executeTakeFirst();
   return row?.set_id;
 }
 
-function setOf(row: Selectable<Tables['people_sets']>, organizationId: string): PeopleSet {
+function readSet(row: Row): PeopleSet {
   return {
     setId: row.set_id,
     readAt: row.read_at,
     completeness: row.completeness,
-    reason: snapshotSchema.shape.reason.parse(row.reason),
+    reason: row.reason === 'unproved-end' ? row.reason : snapshotSchema.shape.reason.parse(row.reason),
     userCount: row.user_count,
-    organizationId,
+    organizationId: row.organization_id ?? '',
     oddEntries: row.odd_entries,
     isEveryEntryKnown: row.completeness === 'partial' && row.is_whole === 1,
     notListed: row.not_listed,
+    upload: row.upload === null ? null : readStored(storedUpload, row.upload),
   };
 }

@@ -42,6 +42,8 @@ async function openedFrom(rows: readonly OldPins[]) {
     CREATE TABLE expectations (instance_key text NOT NULL, account_id text NOT NULL, version integer NOT NULL, body text NOT NULL,
       changed_at bigint NOT NULL, changed_by text NOT NULL, PRIMARY KEY (instance_key, account_id));
     DROP TABLE people_columns; DROP TABLE operator_lists;
+    ALTER TABLE people_sets DROP COLUMN instance_key;
+    ALTER TABLE people_sets DROP COLUMN upload;
     DELETE FROM kysely_migration WHERE name >= '0006'`);
   const insert = raw.prepare('INSERT INTO expectations VALUES (?, ?, 3, ?, ?, ?)');
   for (const row of rows) insert.run(row.instanceKey ?? 'prod', row.id, JSON.stringify(bodyOf(row)), row.at, 'ada');

@@ -59,7 +59,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     sessions: sessionTable(db),
     changes: changeTables(db, auditKey),
     snapshots: snapshotTable(db),
-    people: peopleTable(db),
+    people: peopleTable(db, auditKey),
     operators: operatorListTable(db),
     expectations: expectationTable(db, auditKey),
     statedReadings: statedReadingTable(db, auditKey),

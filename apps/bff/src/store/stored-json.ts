@@ -24,6 +24,15 @@ export const storedNames = z.array(z.string());
 export const storedExpectations = z.array(expectationSchema);
 export const storedStatement = z.strictObject({ ...statedReadingSchema.shape, evidence: z.string() });
 
+/** On whose word a users export is used, and the names in it. */
+export const storedUpload = z.strictObject({
+  instanceKey: z.string(),
+  uploadedAt: z.int(),
+  uploadedBy: z.string(),
+  profileNames: storedNames,
+  userGroupNames: storedNames,
+});
+
 /** Parses one JSON column. Throws when the row is not what this code wrote. */
 export function readStored<T>(schema: z.ZodType<T>, text: string): T {
   return schema.parse(JSON.parse(text));

@@ -87,6 +87,9 @@ export interface Tables {
     is_whole: number;
     odd_entries: number;
     not_listed: number;
+    /** Both `null` for people read from Admin Console. */
+    instance_key: string | null;
+    upload: string | null;
   };
   /** `UserColumns`, packed: a row each would make every background read a hundred thousand writes. */
   people_columns: { set_id: string; bytes: Buffer };

@@ -62,6 +62,8 @@ export async function readPeople(adminConsole: AdminConsole): Promise<PeopleTabl
       stored.users = users;
     },
     current: async () => stored.set,
+    uploaded: async () => undefined,
+    removeUploaded: async () => false,
     users: async () => stored.users,
   };
   await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh({
@@ -105,13 +107,8 @@ export interface ReadLists {
 export async function factsOf({ snapshot, people, campaign }: ReadLists): Promise<ImpactFacts> {
   const materials = createImpactMaterials({
     instances: new Map(),
-    snapshots: {
-      current: async () => snapshot,
-      state: () => ({ state: 'idle', nextReadAt: null }),
-      start: async () => {},
-      stop: async () => {},
-      refreshNow: () => undefined,
-    },
+    snapshots: { state: () => ({ state: 'idle', nextReadAt: null }) },
+    lists: { current: async () => ({ snapshot, set: await people.current('any') }) },
     people,
     campaignPeople: { read: async () => campaign, readAnew: async () => campaign },
     organizationId: 'any',

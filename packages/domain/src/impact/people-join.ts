@@ -61,8 +61,8 @@ function isInByPassword({ authentication, isDisabled }: Operator): boolean {
 }
 
 /** Operators on their own, those of several users, and the rest of what `notesAt` tells. */
-function createNotes(population: Omit<Population, 'notesAt'>): Population['notesAt'] {
-  const { states, operatorsAt, sharedAt, isTechnicalUserAt } = population;
+function createNotes(population: Omit<Population, 'notesAt'>, isMembersListWhole: boolean): Population['notesAt'] {
+  const { operatorsAt, sharedAt, isTechnicalUserAt, states } = population;
   return (index) => {
     const user = population.userAt(index);
     const joined = operatorsAt(index);
@@ -70,7 +70,7 @@ function createNotes(population: Omit<Population, 'notesAt'>): Population['notes
     const isTechnical = user === undefined ? joined.some(isTechnicalAccount) : isTechnicalUserAt(index);
     if (joined.length > 1) notes.push('several-operators');
     if (sharedAt(index) > 0) notes.push('several-adobe-users');
-    if (user === undefined && !isTechnical && isWhole(states.members)) notes.push('not-in-admin-console');
+    if (user === undefined && !isTechnical && isMembersListWhole) notes.push('not-in-admin-console');
     if (joined.length === 0 && isWhole(states.operators)) notes.push('never-signed-in');
     if (isTechnical) notes.push('technical-account');
     if (joined.length > 0 && joined.every(({ isDisabled }) => isDisabled === true)) notes.push('operator-disabled');
@@ -142,7 +142,11 @@ export function joinPeople(facts: PeopleFacts): Population {
     },
     nearAt: (index: number) => near.get(index) ?? noNearMatches,
   };
-  return { ...population, notesAt: createNotes(population) };
+  // An old list may lack people as well: then it says why.
+  const isCutShort = facts.sources.some(
+    ({ source, state, reason }) => source === 'members' && state === 'stale' && reason !== null,
+  );
+  return { ...population, notesAt: createNotes(population, isWhole(states.members) && !isCutShort) };
 }
 
 function once<T>(make: () => T): () => T {

@@ -66,7 +66,7 @@ export interface SourceFact {
   readonly state: SourceState;
   /** ISO 8601; `null` when missing. */
   readonly readAt: string | null;
-  /** Why it is partial or missing, as a code: those of a snapshot, or `not-configured`, `not-read-yet`, `refused`, `limited`. */
+  /** Why it is partial or missing, as a code: those of a snapshot, or `not-configured`, `not-read-yet`, `refused`, `limited`, `users-export`. */
   readonly reason: string | null;
   /** What belongs on the list was guessed: the product by the word "campaign" in its name. */
   readonly isGuess?: boolean;
@@ -76,4 +76,6 @@ export interface SourceFact {
   readonly notListed?: number;
   /** Partial only because members of known entries could not be understood: nobody and nothing is left out of the list. */
   readonly isEveryEntryKnown?: boolean;
+  /** Taken from a users export that somebody uploaded; `readAt` is when it was exported, as they said. */
+  readonly usersExport?: { readonly exportedAt: string; readonly uploadedAt: string; readonly uploadedBy: string };
 }

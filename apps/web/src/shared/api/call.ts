@@ -4,6 +4,7 @@ import { ApiProblem } from './problem.ts';
 
 const requestPartsSchema = z.object({
   params: z.unknown().optional(),
+  query: z.unknown().optional(),
   headers: z.unknown().optional(),
   body: z.unknown().optional(),
 });
@@ -15,21 +16,24 @@ function textEntries(part: unknown): [string, string][] {
 }
 
 function pathOf(endpoint: EndpointDeclaration, parts: RequestParts): string {
-  return textEntries(parts.params).reduce(
+  const path = textEntries(parts.params).reduce(
     (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(value)),
     endpoint.path,
   );
+  const query = new URLSearchParams(textEntries(parts.query)).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 async function send(endpoint: EndpointDeclaration, parts: RequestParts, signal?: AbortSignal): Promise<Response> {
   const headers = new Headers(textEntries(parts.headers));
   headers.set('X-Console', '1');
-  if (parts.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (parts.body !== undefined) headers.set('Content-Type', endpoint.accepts ?? 'application/json');
+  const body = parts.body instanceof Uint8Array ? new Uint8Array(parts.body) : JSON.stringify(parts.body);
   try {
     return await fetch(pathOf(endpoint, parts), {
       method: endpoint.method,
       headers,
-      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      ...(parts.body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

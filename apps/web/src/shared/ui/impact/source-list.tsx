@@ -37,6 +37,8 @@ const reasons = [
   'organization-not-read',
   'malformed-reply',
   'stopped',
+  'unproved-end',
+  'held-only',
 ] as const;
 
 function reasonText(text: Texts, reason: string, count: number): string {
@@ -56,10 +58,20 @@ export function sourceText(text: Texts, fact: SourceFactBody, now: number): stri
   const because = reason === null ? '' : text('source.because', { reason: reasonText(text, reason, oddEntries) });
   const unlisted = notListed === 0 ? '' : text('source.not-listed', { count: notListed });
   const guess = isGuess ? text('source.guess') : '';
-  return `${told}${because}${unlisted}${guess}`;
+  return `${told}${because}${exportText(text, fact)}${unlisted}${guess}`;
 }
 
-function effectText(text: Texts, { source, state, isEveryEntryKnown }: SourceFactBody): string {
+/** On whose word a list stands that was taken from a file. */
+function exportText(text: Texts, { usersExport, oddEntries = 0, source }: SourceFactBody): string {
+  if (usersExport === undefined) return '';
+  const { exportedAt, uploadedBy } = usersExport;
+  const odd = source === 'members' ? oddEntries : 0;
+  return text('source.export', { at: text.dateTime(exportedAt), login: uploadedBy, odd });
+}
+
+function effectText(text: Texts, { source, state, isEveryEntryKnown, usersExport }: SourceFactBody): string {
+  if (usersExport !== undefined && state === 'partial' && (source === 'profiles' || source === 'members'))
+    return text(`source.effect.export.${source}`);
   if (state === 'partial' && isEveryEntryKnown === true) return text(`source.effect.odd.${source}`);
   if (state === 'stale') return text('source.effect.stale', { source: text(`source.${source}`) });
   return state === 'complete' ? '' : text(`source.effect.${state}.${source}`);

@@ -34,6 +34,8 @@ export const problems = {
     'The pinned expectations were changed by somebody else meanwhile. They are read again; nothing of yours is lost.',
   'problem.expectations-vain':
     'A new pinned expectation protects nothing: the group or the profiles that it names are not there. Nothing was stored. Correct it, or confirm it.',
+  'problem.people-read-already':
+    'A technical account reads Admin Console for this console, so no file is taken beside it. Remove adminConsole from the configuration to use an export.',
   'problem.stated-reading-changed':
     'Somebody else stated or withdrew how this instance reads its mask meanwhile. Nothing of yours was stored. Look at what holds now, then state again.',
   'problem.basis-moved':

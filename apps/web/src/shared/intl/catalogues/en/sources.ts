@@ -25,9 +25,17 @@ export const sources = {
   'source.reason.other-organization': 'it was read for another organization',
   'source.reason.malformed-reply': 'an answer could not be understood',
   'source.reason.stopped': 'the read was stopped',
+  'source.reason.unproved-end': 'nothing in an export shows where the list ends',
+  'source.reason.held-only': 'only names that people hold',
   'source.reason.other': 'reason {reason}',
   'source.guess': '; product guessed by the word “campaign” in its name',
   'source.not-listed': '; {count, plural, one {# counted, not listed} other {# counted, not listed}}',
+  'source.export':
+    '; from a users export of {at}, uploaded by {login}{odd, plural, =0 {} one {; # row in doubt} other {; # rows in doubt}}',
+  'source.effect.export.profiles':
+    'A users export does not say of which product a profile is, and names only what somebody holds; verdicts that hang on it are left open.',
+  'source.effect.export.members':
+    'A users export shows neither that everybody is on it nor which profiles come through user groups. People in user groups, in doubtful rows, or not on it are shown as not known.',
   'source.effect.title': 'Not everything is known',
   'source.effect.missing.profiles':
     'Which names are Campaign’s product profiles is not known, so verdicts that hang on it are left open.',

@@ -38,6 +38,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.reason.short': 'allt kom inte med',
   'preview.reason.malformed-reply': 'ett svar gick inte att förstå',
   'preview.reason.stopped': 'läsningen stoppades',
+  'preview.reason.held-only': 'bara namn som personer i den uppladdade användarexporten har',
   'preview.refresh.reading': 'Läser Admin Console, hittills {count, plural, one {# profil} other {# profiler}}',
   'preview.refresh.waiting': 'Väntar: {reason}. Nästa försök {ago}.',
   'preview.refresh.not-configured': 'Konsolen har ingen åtkomst till Admin Console. Använd en egen lista med namn.',

@@ -34,6 +34,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'De fästa förväntningarna ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
   'problem.expectations-vain':
     'En ny fäst förväntan skyddar ingenting: gruppen eller profilerna som den nämner finns inte. Inget har lagrats. Rätta den eller bekräfta den.',
+  'problem.people-read-already':
+    'Ett tekniskt konto läser Admin Console åt konsolen, så ingen fil tas emot bredvid det. Ta bort adminConsole ur konfigurationen för att använda en export.',
   'problem.stated-reading-changed':
     'Någon annan uppgav eller drog tillbaka hur instansen läser sin mask under tiden. Inget av ditt har lagrats. Se vad som gäller nu och uppge på nytt.',
   'problem.basis-moved':

@@ -25,9 +25,17 @@ export const sources = {
   'source.reason.other-organization': 'den lästes för en annan organisation',
   'source.reason.malformed-reply': 'ett svar gick inte att tolka',
   'source.reason.stopped': 'läsningen avbröts',
+  'source.reason.unproved-end': 'ingenting i en export visar var listan slutar',
+  'source.reason.held-only': 'bara namn som någon har',
   'source.reason.other': 'orsak {reason}',
   'source.guess': '; produkten är gissad utifrån ordet ”campaign” i namnet',
   'source.not-listed': '; {count, plural, one {# räknad men inte listad} other {# räknade men inte listade}}',
+  'source.export':
+    '; ur en användarexport från {at}, uppladdad av {login}{odd, plural, =0 {} one {; # tveksam rad} other {; # tveksamma rader}}',
+  'source.effect.export.profiles':
+    'En användarexport säger inte till vilken produkt en profil hör och nämner bara det som någon har; utslag som hänger på det lämnas öppna.',
+  'source.effect.export.members':
+    'En användarexport visar varken att alla är med eller vilka profiler som ges via användargrupper. Personer i användargrupper, på tveksamma rader eller som saknas visas som okända.',
   'source.effect.title': 'Allt är inte känt',
   'source.effect.missing.profiles':
     'Vilka namn som är Campaigns produktprofiler är inte känt, så utslag som hänger på det lämnas öppna.',

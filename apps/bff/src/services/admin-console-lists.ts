@@ -1,0 +1,67 @@
+import type { UsersExportBody } from '@console/contract';
+import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
+import type { ProfileSnapshots } from './profile-snapshots.ts';
+
+/** What is known of Admin Console for one instance. */
+export interface ConsoleLists {
+  readonly snapshot: StoredSnapshot | undefined;
+  readonly set: PeopleSet | undefined;
+}
+
+export interface AdminConsoleLists {
+  /** What the technical account read; without one, what somebody uploaded for this instance. Nothing is asked of Adobe. */
+  current(instanceKey: string): Promise<ConsoleLists>;
+}
+
+export interface AdminConsoleListParts {
+  readonly snapshots: ProfileSnapshots;
+  readonly people: PeopleTable;
+  /** Whose lists are read; undefined without a technical account. */
+  readonly organizationId: string | undefined;
+}
+
+export function createAdminConsoleLists(parts: AdminConsoleListParts): AdminConsoleLists {
+  const { snapshots, people, organizationId } = parts;
+  return {
+    async current(instanceKey) {
+      if (organizationId === undefined) {
+        const set = await people.uploaded(instanceKey);
+        return { set, snapshot: set && profilesOf(set) };
+      }
+      const [snapshot, set] = await Promise.all([snapshots.current(), people.current(organizationId)]);
+      return { snapshot, set };
+    },
+  };
+}
+
+/** On whose word an uploaded set is used; undefined for one that was read. */
+export function usersExportOf({ upload, readAt }: PeopleSet): UsersExportBody | undefined {
+  if (upload === null) return undefined;
+  return {
+    exportedAt: new Date(readAt).toISOString(),
+    uploadedAt: new Date(upload.uploadedAt).toISOString(),
+    uploadedBy: upload.uploadedBy,
+  };
+}
+
+/** The profiles that people of an export hold: all that it tells of the list of profiles. */
+function profilesOf(set: PeopleSet): StoredSnapshot | undefined {
+  const { setId, upload, organizationId, oddEntries } = set;
+  const usersExport = usersExportOf(set);
+  if (upload === null || usersExport === undefined) return undefined;
+  return {
+    organizationId,
+    body: {
+      snapshotId: setId,
+      source: 'users-export',
+      readAt: usersExport.exportedAt,
+      completeness: 'partial',
+      reason: 'held-only',
+      oddEntries,
+      isEveryEntryKnown: false,
+      usersExport,
+    },
+    profiles: upload.profileNames.map((name) => ({ id: `name:${name}`, name })),
+    userGroupNames: upload.userGroupNames,
+  };
+}
