@@ -7,6 +7,7 @@ import {
   previewLimits,
 } from '@console/contract';
 import { cannotCauses, signInStates } from '@console/domain';
+import { type PeopleAct, peopleActOf, peopleOptionNames, peopleOptions } from './people-act.ts';
 import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,6 +30,7 @@ interface Question extends Asking {
 export type Command =
   | { readonly kind: 'help' }
   | (Asking & { readonly kind: 'reading'; readonly act: ReadingAct; readonly output: 'text' | 'json' })
+  | (Asking & { readonly kind: 'people'; readonly act: PeopleAct; readonly output: 'text' | 'json' })
   | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
   | (Question & {
       readonly kind: 'impact';
@@ -53,6 +55,7 @@ const options = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   ...readingOptions,
+  ...peopleOptions,
 } as const;
 
 const maskOptions = ['mask', 'account'] as const;
@@ -73,9 +76,16 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   const { values, positionals } = readArguments(args);
   const [kind, instanceKey, ...rest] = positionals;
   if (values.help || (kind === undefined && args.length === 0)) return { kind: 'help' };
-  if (kind !== 'explain' && kind !== 'impact' && kind !== 'reading')
+  if (kind !== 'explain' && kind !== 'impact' && kind !== 'reading' && kind !== 'people')
     throw new UsageError(`There is no command ${kind ?? 'without a name'}.`);
   const output = values.json ? 'json' : 'text';
+  if (kind !== 'people') refuseOptions(values, peopleOptionNames, 'people');
+  if (kind === 'people') {
+    refuseMore(rest);
+    refuseOptions(values, [...maskOptions, ...impactOptions], 'impact');
+    refuseOptions(values, readingOptionNames, 'reading');
+    return { kind, ...askingOf(instanceKey, values, env), act: peopleActOf(values), output };
+  }
   if (kind === 'reading') {
     refuseMore(rest);
     refuseOptions(values, [...maskOptions, ...impactOptions], 'impact');

@@ -7,6 +7,7 @@ const deadlineMs = 180_000;
 
 const requestPartsSchema = z.object({
   params: z.record(z.string(), z.string()).optional(),
+  query: z.record(z.string(), z.string()).optional(),
   body: z.unknown().optional(),
 });
 
@@ -32,7 +33,7 @@ export function createConsoleClient({ origin, fetch }: Connection): ConsoleClien
   let cookie = '';
 
   async function send(endpoint: EndpointDeclaration, input: unknown): Promise<Response> {
-    const { params = {}, body } = requestPartsSchema.parse(input);
+    const { params = {}, query = {}, body } = requestPartsSchema.parse(input);
     const path = Object.entries(params).reduce(
       (text, [name, value]) => text.replace(`:${name}`, encodeURIComponent(value)),
       endpoint.path,
@@ -43,14 +44,15 @@ export function createConsoleClient({ origin, fetch }: Connection): ConsoleClien
         'x-console': '1',
         origin,
         ...(cookie === '' ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': endpoint.accepts ?? 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
       // A password must not follow a redirection.
       redirect: 'error' as const,
       signal: AbortSignal.timeout(deadlineMs),
     };
-    return fetch(`${origin}${path}`, request).catch(() => {
+    const asked = new URLSearchParams(query).toString();
+    return fetch(`${origin}${path}${asked === '' ? '' : `?${asked}`}`, request).catch(() => {
       throw new ConsoleProblem('unreachable');
     });
   }

@@ -11,6 +11,11 @@ export class ConsoleProblem extends Error {
   }
 }
 
+/** What of the input is at fault. */
+function faultsIn(body: ProblemBody | undefined): string {
+  return (body?.errors ?? []).map(({ path, code, message }) => `; ${path}: ${code}, ${message}`).join('');
+}
+
 function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body: ProblemBody | undefined): string {
   switch (code) {
     case 'unreachable':
@@ -20,6 +25,6 @@ function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body
     case 'cross-site-request':
       return 'The console is reached by another address than this one: give that as --url.';
     default:
-      return `${body?.title ?? code} (${code}${body === undefined ? '' : `, request ${body.requestId}`})`;
+      return `${body?.title ?? code} (${code}${body === undefined ? '' : `, request ${body.requestId}`})${faultsIn(body)}`;
   }
 }

@@ -1,4 +1,10 @@
-import { type AccessImpactBody, type ProblemCode, problemStatus, type StatedReadingBody } from '@console/contract';
+import {
+  type AccessImpactBody,
+  type ExportReportBody,
+  type ProblemCode,
+  problemStatus,
+  type StatedReadingBody,
+} from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
 import type { ConsoleProblem } from './console-problem.ts';
 
@@ -45,6 +51,11 @@ export function exitCodeOfImpact({ counts, guards, expectations }: Judged): Exit
   const isOpen = (['may-trip', 'may-fail', 'vain'] as const).some((state) => states.has(state));
   const isUnclear = codes.has(exitCodes.cannotBeTold) || isOpen;
   return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
+}
+
+/** Of a users export: rows in doubt leave their people open. */
+export function exitCodeOfExport({ oddRows }: Pick<ExportReportBody, 'oddRows'>): ExitCode {
+  return oddRows === 0 ? exitCodes.nothingLost : exitCodes.cannotBeTold;
 }
 
 /** Of a stated reading: one that is contradicted tells nothing. */

@@ -9,6 +9,10 @@ export const help = `What an association mask would do to people, asked of a run
   pnpm console reading <instance>                       how the instance reads its mask, as an administrator stated it
   pnpm console reading <instance> --state expression --anchored --case-sensitive --evidence '…'
   pnpm console reading <instance> --withdraw
+  pnpm console people <instance>                        how many people are known, and from where
+  pnpm console people <instance> --check users.csv      what a users export of Admin Console says; stores nothing
+  pnpm console people <instance> --upload users.csv --exported 2026-02-03T10:00+01:00
+  pnpm console people <instance> --remove
 
 Options
   --mask '…'          the mask to try; nothing is saved
@@ -36,12 +40,17 @@ of reading
   --dialect <name>    the engine, where it is known: ${dialects.join(', ')}
   --evidence '…'      what shows it, ${statementLimits.evidenceFrom} to ${statementLimits.evidence} characters; kept
   --withdraw          take back what is stated: every reading counts again
+of people, where no technical account reads Admin Console
+  --check <file>      tell columns, people and rows in doubt
+  --upload <file>     use it as source of people of the instance, in place of a former one
+  --exported <time>   when it was exported from Admin Console; the list is as old as that
+  --remove            use it no more
 
 Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters
-  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, a pinned expectation is in vain, or a stated
-     reading is contradicted
+  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, a pinned expectation is in vain, a stated
+     reading is contradicted, or rows of an export are in doubt
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact)
   ${code.usage}  what was typed is not a question
   ${code.notFound}  the console knows no such instance, account or person, or does not take the mask

@@ -41,17 +41,24 @@ export function ageOf(iso: string, now: number): string {
 
 /** Where what is said comes from, and how old it is. */
 export function sourceLines(sources: readonly SourceFactBody[], { paint, now }: Screen): string[] {
-  const rows = sources.map(({ source, state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false }) => [
-    doubtWords[source],
-    state,
-    readAt === null ? '' : `read ${ageOf(readAt, now)} (${visible(readAt)})`,
-    [
-      ...(reason === null ? [] : [visible(reason)]),
-      ...(oddEntries > 0 ? [`${oddEntries} odd`] : []),
-      ...(isGuess ? ['product guessed by its name'] : []),
-      ...(notListed > 0 ? [`${notListed} counted, not listed`] : []),
-    ].join(', '),
-  ]);
+  const rows = sources.map(
+    ({ source, state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false, usersExport }) => [
+      doubtWords[source],
+      state,
+      readAt === null ? '' : `read ${ageOf(readAt, now)} (${visible(readAt)})`,
+      [
+        ...(reason === null ? [] : [visible(reason)]),
+        ...(oddEntries > 0 ? [`${oddEntries} odd`] : []),
+        ...(usersExport === undefined
+          ? []
+          : [
+              `from a users export of ${visible(usersExport.exportedAt.slice(0, 10))}, uploaded by ${visible(usersExport.uploadedBy)}`,
+            ]),
+        ...(isGuess ? ['product guessed by its name'] : []),
+        ...(notListed > 0 ? [`${notListed} counted, not listed`] : []),
+      ].join(', '),
+    ],
+  );
   return columns(rows).map((cells, index) =>
     paint(sources[index]?.state === 'complete' ? 'quiet' : 'unclear', cells.join('  ').trimEnd()),
   );

@@ -18,6 +18,7 @@ async function runWith(args: readonly string[], answer: Answer, changes: Partial
     fetch,
     isTerminal: false,
     askPassword: async () => undefined,
+    readFile: async (file) => (file === 'users.csv' ? new TextEncoder().encode('Email') : undefined),
     now: () => now,
     print: (text) => {
       printed += text;
@@ -220,5 +221,102 @@ describe('exit codes of what goes wrong', () => {
   ])('%s ends with 70', async (_name, reply) => {
     const { code } = await runWith(judge, ({ url }) => (url.endsWith('/access-impacts') ? reply() : undefined));
     expect(code).toBe(70);
+  });
+});
+
+describe('a users export', () => {
+  const report = {
+    encoding: 'UTF-8',
+    separator: ',',
+    columns: ['Email', 'Product Configurations'],
+    missing: ['status'],
+    people: 2,
+    inUserGroups: 1,
+    profiles: 1,
+    profileNames: ['Campaign - a'],
+    rows: [],
+    oddRows: 0,
+    faults: [],
+    repeatedRows: 0,
+    emptyRows: 0,
+  };
+  const fault = { line: 3, code: 'email-odd', column: 'Email', text: 'a\u0007b' };
+  const usersExport = {
+    exportedAt: '2026-02-03T09:00:00.000Z',
+    uploadedAt: '2026-02-04T09:00:00.000Z',
+    uploadedBy: 'ada',
+  };
+  const members = {
+    source: 'members',
+    state: 'partial',
+    readAt: usersExport.exportedAt,
+    reason: 'unproved-end',
+    usersExport,
+  };
+  const answer: Answer = ({ url, method }) => {
+    if (method === 'DELETE' && url.endsWith('/uploads')) return new Response(null, { status: 204 });
+    if (url.endsWith('/uploads/checks')) return json({ ...report, oddRows: 1, faults: [fault] });
+    if (url.includes('/uploads?')) return json({ ...report, usersExport }, 201);
+    const people = { adobeUsers: 2, operators: 3, sources: [members], refresh: { state: 'not-configured' } };
+    return url.endsWith('/people') ? json(people) : undefined;
+  };
+  const upload = ['people', 'acme-prod', '--upload', 'users.csv'];
+  const exported = '2026-02-03T10:00+01:00';
+
+  test('is sent as it is, with the time that was typed and no other', async () => {
+    const { code, printed, calls } = await runWith([...upload, '--exported', exported], answer);
+    expect(code).toBe(0);
+    expect(printed).toContain('in use as source of people, exported 2026-02-03T09:00:00.000Z, uploaded by ada');
+    expect(calls[1]?.url).toContain('/people/uploads?exportedAt=2026-02-03T10%3A00%2B01%3A00');
+    expect(calls[1]?.headers.get('content-type')).toBe('application/octet-stream');
+    for (const args of [upload, [...upload, '--exported', 'today']]) {
+      const refused = await runWith(args, answer);
+      expect([refused.code, refused.calls]).toEqual([64, []]);
+      expect(refused.complained).toContain('When was it exported?');
+    }
+  });
+
+  test('is checked without being stored, with rows in doubt by their line', async () => {
+    const { code, printed, calls } = await runWith(['people', 'acme-prod', '--check', 'users.csv'], answer);
+    expect(code).toBe(2);
+    expect(printed).toContain('checked only: nothing is stored');
+    expect(printed).toContain(String.raw`line 3: not an e-mail address. Correct it (a\u{7}b)`);
+    expect(calls.filter(({ method, url }) => method === 'POST' && !url.endsWith('/checks'))).toHaveLength(1);
+  });
+
+  test('is told among the sources, and removed', async () => {
+    const shown = await runWith(['people', 'acme-prod'], answer);
+    expect(shown.printed).toContain('unproved-end, from a users export of 2026-02-03, uploaded by ada');
+    const { code, calls } = await runWith(['people', 'acme-prod', '--remove'], answer);
+    expect(code).toBe(0);
+    expect(calls[1]?.method).toBe('DELETE');
+  });
+
+  test.each([
+    ['a file that is not there', ['people', 'acme-prod', '--check', 'gone.csv'], 'The file gone.csv cannot be read.'],
+    ['two acts', [...upload, '--remove'], 'One of --check, --upload and --remove.'],
+    ['a time alone', ['people', 'acme-prod', '--exported', exported], '--exported goes with --upload.'],
+    ['an option of another command', [...judge, '--check', 'users.csv'], '--check goes with people.'],
+  ])('%s is no question', async (_what, args, told) => {
+    const { code, complained } = await runWith(args, answer);
+    expect(code).toBe(64);
+    expect(complained).toContain(told);
+  });
+
+  test('that is refused says why', async () => {
+    const errors = [{ path: 'file', code: 'column-missing', message: 'Email' }];
+    const body = {
+      type: 't',
+      title: 'Some of the input is not accepted.',
+      status: 400,
+      code: 'invalid-request',
+      requestId: 'r',
+      errors,
+    };
+    const { code, complained } = await runWith(['people', 'acme-prod', '--check', 'users.csv'], ({ url }) =>
+      url.endsWith('/checks') ? json(body, 400) : undefined,
+    );
+    expect(code).toBe(65);
+    expect(complained).toContain('file: column-missing, Email');
   });
 });

@@ -1,11 +1,15 @@
 import {
+  checkPeopleUpload,
   computeAccessImpact,
   downloadAccessImpact,
   explainPerson,
+  listPeople,
   readStatedReading,
+  removePeopleUpload,
   signIn,
   signOut,
   stateReading,
+  uploadPeople,
   withdrawStatedReading,
 } from '@console/contract';
 import { type Command, readCommand } from './command.ts';
@@ -13,6 +17,7 @@ import { type ConsoleClient, createConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import {
   type ExitCode,
+  exitCodeOfExport,
   exitCodeOfImpact,
   exitCodeOfProblem,
   exitCodeOfReading,
@@ -22,6 +27,7 @@ import {
 import { help } from './help.ts';
 import { choosePaint, noPaint, visible } from './paint.ts';
 import { renderImpact } from './render-impact.ts';
+import { renderExport, renderPeople } from './render-people.ts';
 import { readOnWord, renderReading } from './render-reading.ts';
 import { renderWhy } from './render-why.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,6 +40,8 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   /** Undefined where nobody can be asked, or nothing was given. */
   readonly askPassword: () => Promise<string | undefined>;
+  /** Undefined where the file cannot be read. */
+  readonly readFile: (file: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly now: () => number;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -74,6 +82,8 @@ async function ask(question: Question, surroundings: Surroundings): Promise<Exit
         return await explain(client, question, surroundings);
       case 'impact':
         return await impact(client, question, surroundings);
+      case 'people':
+        return await people(client, question, surroundings);
       default:
         return await reading(client, question, surroundings);
     }
@@ -130,4 +140,27 @@ async function reading(client: ConsoleClient, question: Asked<'reading'>, out: S
         : await client.call(stateReading, { params, body: { ...act.statement, version } });
   out.print(output === 'json' ? `${reply.text}\n` : `${renderReading(reply.value, screenOf(out))}\n`);
   return exitCodeOfReading(reply.value);
+}
+
+async function people(client: ConsoleClient, question: Asked<'people'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, act, output } = question;
+  const params = { instanceKey };
+  const print = (json: string, text: string) => out.print(output === 'json' ? `${json}\n` : `${text}\n`);
+  if (act.kind === 'check' || act.kind === 'upload') {
+    const body = await out.readFile(act.file);
+    if (body === undefined) throw new UsageError(`The file ${act.file} cannot be read.`);
+    if (act.kind === 'check') {
+      const { text, value } = await client.call(checkPeopleUpload, { params, body });
+      print(text, renderExport(value, null, screenOf(out)));
+      return exitCodeOfExport(value);
+    }
+    const { exportedAt } = act;
+    const { text, value } = await client.call(uploadPeople, { params, query: { exportedAt }, body });
+    print(text, renderExport(value, value.usersExport, screenOf(out)));
+    return exitCodeOfExport(value);
+  }
+  if (act.kind === 'remove') await client.call(removePeopleUpload, { params });
+  const { text, value } = await client.call(listPeople, { params });
+  print(text, renderPeople(value, screenOf(out)));
+  return exitCodes.nothingLost;
 }
