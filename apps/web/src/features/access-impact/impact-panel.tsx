@@ -2,7 +2,7 @@ import type { ImpactFilters } from '@console/contract';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { isSignInNeeded } from '../../shared/api/problem.ts';
 import { statedReadingQuery, statementKey, useStatementOf } from '../../shared/api/stated-reading.ts';
@@ -24,6 +24,9 @@ import { expectationsQuery, peopleQuery } from './queries.ts';
 import { RefreshLine } from './refresh-line.tsx';
 import { todaySentence } from './sign-in-sentence.ts';
 import { useAccessImpact, useIsLate } from './use-access-impact.ts';
+
+/** Only where the deployer has no technical account. */
+const PeopleUpload = lazy(async () => ({ default: (await import('./upload/people-upload.tsx')).PeopleUpload }));
 
 const region = style({
   display: 'flex',
@@ -180,7 +183,13 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
             />
           )}
           <SourceFacts label={text('source.list')} sources={answer.sources} />
-          <RefreshLine instanceKey={place.instanceKey} refresh={people.data?.refresh} mayRefresh={mayApply} />
+          {people.data?.refresh.state === 'not-configured' ? (
+            <Suspense fallback={null}>
+              <PeopleUpload instanceKey={instanceKey} sources={people.data.sources} mayUpload={mayApply} />
+            </Suspense>
+          ) : (
+            <RefreshLine instanceKey={instanceKey} refresh={people.data?.refresh} mayRefresh={mayApply} />
+          )}
         </div>
       )}
       <VisuallyHidden>

@@ -3,8 +3,8 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about people, plans and conflicts, details of the mask and the stated reading. */
-type Part = 'impact' | 'plan' | 'mask-details' | 'reading';
+/** Sentences that the first screen can do without: about people, plans and conflicts, details of the mask, the stated reading and a users export. */
+type Part = 'impact' | 'plan' | 'mask-details' | 'reading' | 'upload';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
@@ -24,6 +24,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   reading: {
     'en-US': () => import('./catalogues/en-reading.ts'),
     'sv-SE': () => import('./catalogues/sv-reading.ts'),
+  },
+  upload: {
+    'en-US': () => import('./catalogues/en-upload.ts'),
+    'sv-SE': () => import('./catalogues/sv-upload.ts'),
   },
 };
 

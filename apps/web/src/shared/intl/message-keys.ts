@@ -3,6 +3,7 @@ import type { ImpactSentences } from './catalogues/en-impact.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
 import type { PlanSentences } from './catalogues/en-plan.ts';
 import type { ReadingSentences } from './catalogues/en-reading.ts';
+import type { UploadSentences } from './catalogues/en-upload.ts';
 import type { SignInMessages } from './catalogues/en.ts';
 
 /** Every sentence the screens can say; English is where the keys come from, Swedish must have exactly the same. */
@@ -12,7 +13,8 @@ export type MessageKey =
   | keyof ImpactSentences
   | keyof MaskDetailsSentences
   | keyof PlanSentences
-  | keyof ReadingSentences;
+  | keyof ReadingSentences
+  | keyof UploadSentences;
 
 /** A catalogue as loaded: each message is text, or text parsed at build time. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;

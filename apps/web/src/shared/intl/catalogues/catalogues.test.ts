@@ -6,12 +6,14 @@ import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
 import { messages as enPlan } from './en-plan.ts';
 import { messages as enReading } from './en-reading.ts';
+import { messages as enUpload } from './en-upload.ts';
 import { messages as sv } from './sv.ts';
 import { messages as svConsole } from './sv-console.ts';
 import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
 import { messages as svPlan } from './sv-plan.ts';
 import { messages as svReading } from './sv-reading.ts';
+import { messages as svUpload } from './sv-upload.ts';
 
 const english: Readonly<Record<string, string>> = {
   ...en,
@@ -20,6 +22,7 @@ const english: Readonly<Record<string, string>> = {
   ...enMaskDetails,
   ...enPlan,
   ...enReading,
+  ...enUpload,
 };
 const swedish: Readonly<Record<string, string>> = {
   ...sv,
@@ -28,6 +31,7 @@ const swedish: Readonly<Record<string, string>> = {
   ...svMaskDetails,
   ...svPlan,
   ...svReading,
+  ...svUpload,
 };
 const keys = Object.keys(english);
 
