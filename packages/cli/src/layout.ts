@@ -45,7 +45,9 @@ export function sourceLines(sources: readonly SourceFactBody[], { paint, now }: 
     ({ source, state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false, usersExport }) => [
       doubtWords[source],
       state,
-      readAt === null ? '' : `read ${ageOf(readAt, now)} (${visible(readAt)})`,
+      readAt === null
+        ? ''
+        : `${usersExport === undefined ? 'read' : 'exported'} ${ageOf(readAt, now)} (${visible(readAt)})`,
       [
         ...(reason === null ? [] : [visible(reason)]),
         ...(oddEntries > 0 ? [`${oddEntries} odd`] : []),

@@ -49,12 +49,13 @@ function reasonText(text: Texts, reason: string, count: number): string {
 
 /** One source with its state, its age and why it is not whole. */
 export function sourceText(text: Texts, fact: SourceFactBody, now: number): string {
-  const { state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false } = fact;
+  const { state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false, usersExport } = fact;
+  const isExport = usersExport !== undefined && (state === 'partial' || state === 'stale');
   const told =
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
       : // The clock on screen is taken now and then only, and a source may have been read since.
-        text(`source.state.${state}`, { ago: text.since(readAt, now) });
+        text(isExport ? `source.exported.${state}` : `source.state.${state}`, { ago: text.since(readAt, now) });
   const because = reason === null ? '' : text('source.because', { reason: reasonText(text, reason, oddEntries) });
   const unlisted = notListed === 0 ? '' : text('source.not-listed', { count: notListed });
   const guess = isGuess ? text('source.guess') : '';

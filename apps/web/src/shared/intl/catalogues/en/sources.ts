@@ -9,6 +9,8 @@ export const sources = {
   'source.state.stale': 'old, read {ago}',
   'source.state.partial': 'incomplete, read {ago}',
   'source.state.missing': 'not read',
+  'source.exported.partial': 'incomplete, exported {ago}',
+  'source.exported.stale': 'old, exported {ago}',
   'source.because': ': {reason}',
   'source.reason.not-configured': 'this console has no access to Admin Console',
   'source.reason.not-read-yet': 'the first read is still to come',

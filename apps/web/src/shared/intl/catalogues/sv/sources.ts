@@ -9,6 +9,8 @@ export const sources = {
   'source.state.stale': 'gammalt, läst {ago}',
   'source.state.partial': 'ofullständigt, läst {ago}',
   'source.state.missing': 'inte läst',
+  'source.exported.partial': 'ofullständigt, exporterat {ago}',
+  'source.exported.stale': 'gammalt, exporterat {ago}',
   'source.because': ': {reason}',
   'source.reason.not-configured': 'konsolen har ingen åtkomst till Admin Console',
   'source.reason.not-read-yet': 'den första läsningen återstår',
