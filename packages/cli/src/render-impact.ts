@@ -58,15 +58,13 @@ function todayLines({ today }: AccessImpactBody, { paint }: Screen): string[] {
   if (today === null) return [];
   const causes = cannotCauses.filter((cause) => (today.causes[cause] ?? 0) > 0);
   const width = Math.max(...signInStates.map((state) => whole(today.states[state]).length));
-  return signInStates.flatMap((state) => {
+  const lineOf = (count: number, words: string): string => `${whole(count).padStart(width)}  ${words}`;
+  const [signsIn, cannot, open] = signInStates.map((state) => {
     const [word, tone] = signInWords[state];
-    const line = paint(tone, `${whole(today.states[state]).padStart(width)}  ${word}`);
-    if (state !== 'cannot') return [line];
-    return [
-      line,
-      ...causes.map((cause) => `  ${whole(today.causes[cause] ?? 0).padStart(width)}  ${cannotWords[cause][0]}`),
-    ];
+    return paint(tone, lineOf(today.states[state], word));
   });
+  const why = causes.map((cause) => `  ${lineOf(today.causes[cause] ?? 0, cannotWords[cause][0])}`);
+  return [signsIn, cannot, ...why, open].filter((line) => line !== undefined);
 }
 
 function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {

@@ -151,17 +151,20 @@ test('what engines read differently is named, and what captures nothing is no mi
   expect(steps).toContain('not anchored: fits and captures nothing\n');
 });
 
+function todayLine(today: PersonWhyBody['person']['today'], profiles = why.profiles): string | undefined {
+  return renderWhy({ ...why, person: { ...anna, today }, profiles }, screen).split('\n')[1];
+}
+
+function withoutGroup(step: Step): Step {
+  return { ...step, before: { ...step.before, outcome: 'no-such-group', groupName: 'brand_9' } };
+}
+
 test('whether a person signs in today comes first, with the reason and the remedy', () => {
-  const told = (today: PersonWhyBody['person']['today'], profiles = why.profiles) =>
-    renderWhy({ ...why, person: { ...anna, today }, profiles }, screen).split('\n')[1];
-  const missing = why.profiles.map((step) => ({
-    ...step,
-    before: { ...step.before, outcome: 'no-such-group' as const, groupName: 'brand_9' },
-  }));
-  expect(told({ state: 'cannot', cause: 'group-missing', doubts: [] }, missing)).toBe(
+  const missing = why.profiles.map(withoutGroup);
+  expect(todayLine({ state: 'cannot', cause: 'group-missing', doubts: [] }, missing)).toBe(
     '  today: cannot sign in: the mask names a group that does not exist (brand_9). Remedy: create the group, or give another profile.',
   );
-  expect(told({ state: 'not-known', cause: null, doubts: ['identity'] })).toBe(
+  expect(todayLine({ state: 'not-known', cause: null, doubts: ['identity'] })).toBe(
     '  today: not known: in doubt who the person is',
   );
 });

@@ -16,7 +16,8 @@ import {
   factsOf,
   groups,
 } from './testing/impact-arbitraries.ts';
-import { naiveStates, naiveVerdicts } from './testing/naive-impact.ts';
+import { naiveVerdicts } from './testing/naive-impact.ts';
+import { naiveStates } from './testing/naive-states.ts';
 import type { Verdict } from './verdicts.ts';
 import { checkProperty } from '../testing/property-runs.ts';
 import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
@@ -31,6 +32,10 @@ function evaluate(facts: ListedFacts, [before, after]: readonly [string, string]
 
 function rowsOf(impact: AccessImpact): PersonImpact[] {
   return impact.find({}).rows(0, impact.population);
+}
+
+function told({ state, cause }: PersonSignIn): string {
+  return cause ?? state;
 }
 
 function verdictsOf(impact: AccessImpact): Record<string, Verdict> {
@@ -56,7 +61,6 @@ describe('an access impact', () => {
   it('tells whether everybody signs in before and after, and why not, as the definition does', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
-        const told = ({ state, cause }: PersonSignIn): string => cause ?? state;
         const rows = rowsOf(evaluate(facts, [before, after]));
         expect(
           Object.fromEntries(
@@ -73,11 +77,10 @@ describe('an access impact', () => {
 
   it('follows the definition where other settings decide as well', () => {
     checkProperty(
-      fc.property(anyFacts, anyMaskText, anyMaskText, anyGates, (facts, before, after, gates) => {
+      fc.property(anyFacts, fc.tuple(anyMaskText, anyMaskText), anyGates, (facts, [before, after], gates) => {
         const impact = evaluate(facts, [before, after], gates);
         const given = { facts, before, after, gates };
         expect(verdictsOf(impact)).toEqual(naiveVerdicts(given));
-        const told = ({ state, cause }: PersonSignIn): string => cause ?? state;
         for (const { personId, today, next, verdict, doubts } of rowsOf(impact)) {
           expect({ before: told(today), after: told(next) }).toEqual(naiveStates(given)[personId]);
           const isCertain = !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
