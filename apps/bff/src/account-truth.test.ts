@@ -177,7 +177,7 @@ test('a password counts for nobody where the instance takes none, and the person
     };
   };
   const open = await told('available');
-  expect(open.guard).toMatchObject({ state: 'may-trip' });
+  expect(open.guard).toMatchObject({ state: 'trips' });
   expect(Number(open.guard?.params['withPassword'])).toBeGreaterThan(0);
   expect(open.natives).toBeGreaterThan(0);
   const blocked = await told('blocked');

@@ -37,9 +37,23 @@ describe('no administrator left', () => {
     expect(guardOf('no-administrator-left', acme({ users: [user('dee')] }), 'x(.*)').state).toBe('clear');
   });
 
-  it('may trip when a password still lets one in, or when not every reading leaves one', () => {
+  it('is not softened by a password that still lets one in, which is told beside it', () => {
     const facts = acme({ operators: [...acme().operators, withPassword] });
-    expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)').state).toBe('may-trip');
+    expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)')).toMatchObject({
+      state: 'trips',
+      params: { withPassword: '1' },
+    });
+  });
+
+  it('trips whether or not it is known that an operator with a password is enabled', () => {
+    for (const isDisabled of [false, null, true]) {
+      const root = operator('root', { authentication: 'native', groupNames: ['admin'], isDisabled });
+      const facts = acme({ operators: [...acme().operators, root] });
+      expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)').state).toBe('trips');
+    }
+  });
+
+  it('may trip when not every reading leaves one', () => {
     // Not anchored, the mask still finds `admin` after a space.
     expect(guardOf('no-administrator-left', acme(), 'acme - (.*)').state).toBe('may-trip');
   });

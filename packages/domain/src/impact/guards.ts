@@ -93,7 +93,8 @@ function administratorGuard(state: JudgedState): Guard {
   if (state.isUnchanged || counts.after > 0) return tell('clear');
   if (!isKnown) return tell('may-trip');
   if (counts.before + counts.maybeBefore === 0) return tell('clear');
-  return tell(counts.maybeAfter > 0 || counts.before === 0 || withPassword > 0 ? 'may-trip' : 'trips');
+  // Whom a password lets in is told beside it: nobody of them is an administrator who signs in by Adobe ID.
+  return tell(counts.maybeAfter > 0 || counts.before === 0 ? 'may-trip' : 'trips');
 }
 
 /** Of several accounts that one login may belong to: nobody knows which of them it is. */

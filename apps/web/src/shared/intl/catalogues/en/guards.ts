@@ -6,9 +6,9 @@ export const guards = {
   'guard.state.trips': 'Stop.',
   'guard.state.may-trip': 'Careful.',
   'guard.no-administrator-left.trips':
-    'No administrator would be left: {before, plural, one {the only one} other {all # of them}} would be gone.',
+    'No administrator would be left by Adobe ID: {before, plural, one {the only one} other {all # of them}} would be gone.{withPassword, plural, =0 {} one { One signs in with a Campaign password.} other { # sign in with a Campaign password.}}',
   'guard.no-administrator-left.may-trip':
-    'It is not certain that an administrator would be left{withPassword, plural, =0 {} one {: one signs in with a Campaign password} other {: # sign in with a Campaign password}}.',
+    'It is not certain that an administrator would be left by Adobe ID.{withPassword, plural, =0 {} one { One signs in with a Campaign password.} other { # sign in with a Campaign password.}}',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {The change takes no administrator away.} one {One administrator is left for certain.} other {# administrators are left for certain.}}',
   'guard.you-lose-sign-in.trips': 'You ({login}) would lose sign-in through Adobe.',

@@ -6,9 +6,9 @@ export const guards = {
   'guard.state.trips': 'Stopp.',
   'guard.state.may-trip': 'Försiktigt.',
   'guard.no-administrator-left.trips':
-    'Ingen administratör skulle finnas kvar: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
+    'Ingen administratör skulle finnas kvar med Adobe ID: {before, plural, one {den enda} other {alla #}} skulle vara borta.{withPassword, plural, =0 {} one { En loggar in med Campaign-lösenord.} other { # loggar in med Campaign-lösenord.}}',
   'guard.no-administrator-left.may-trip':
-    'Det är inte säkert att någon administratör skulle finnas kvar{withPassword, plural, =0 {} one {: en loggar in med Campaign-lösenord} other {: # loggar in med Campaign-lösenord}}.',
+    'Det är inte säkert att någon administratör skulle finnas kvar med Adobe ID.{withPassword, plural, =0 {} one { En loggar in med Campaign-lösenord.} other { # loggar in med Campaign-lösenord.}}',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {Ändringen tar inte bort någon administratör.} one {En administratör finns säkert kvar.} other {# administratörer finns säkert kvar.}}',
   'guard.you-lose-sign-in.trips': 'Du ({login}) skulle förlora inloggningen via Adobe.',
