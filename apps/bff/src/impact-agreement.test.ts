@@ -34,7 +34,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const posted = await browser.call('POST', `${api}/access-impacts`, { body: { mask, limit: 200 } });
   const got = await browser.call('GET', `${api}/access-impacts?limit=200&mask=${encodeURIComponent(mask)}`);
   expect(got.body).toEqual(posted.body);
-  const { population, counts, guards, ...impact } = computeAccessImpact.response.parse(posted.body);
+  const { population, counts, today, guards, ...impact } = computeAccessImpact.response.parse(posted.body);
   const people = await everybody(browser, mask);
   expect(impact.expectations).toMatchObject(expectations.map((expectation) => ({ expectation })));
   expect(guards.some(({ state }) => state === 'trips')).toBe(true);
@@ -52,7 +52,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const withoutTimes = (facts: typeof sources = []) => facts.map((fact) => ({ ...fact, readAt: null }));
   // A plan reads Campaign's lists anew: they are the same, and younger.
   expect(withoutTimes(planned?.sources)).toEqual(withoutTimes(sources));
-  const summary = { population, counts, guards, expectations: results, sources: planned?.sources, statedReading };
+  const summary = { population, counts, today, guards, expectations: results, sources: planned?.sources, statedReading };
   expect(planned).toEqual(summary);
   await console_.restart();
   const read = await browser.call('GET', `/api/plans/${textAt(plan.body, 'planId')}`);

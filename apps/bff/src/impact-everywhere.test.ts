@@ -30,8 +30,16 @@ const exitCodes = {
 } as const satisfies Record<PersonImpactBody['verdict'], number>;
 
 /** What a plan keeps of an impact. */
-function summaryOf({ population, counts, guards, expectations, sources, statedReading }: AccessImpactBody) {
-  return { population, counts, guards, expectations, sources, statedReading };
+function summaryOf({
+  population,
+  counts,
+  today,
+  guards,
+  expectations,
+  sources,
+  statedReading,
+}: AccessImpactBody) {
+  return { population, counts, today, guards, expectations, sources, statedReading };
 }
 
 /** Without the times of reading: operators are read anew every minute. */
