@@ -55,8 +55,7 @@ function campaignCall({ world }: DispatchParts, request: HttpRequest): Call | un
       operation: campaignOperation(relative),
       schema: querySchema(relative),
     },
-    perform: () =>
-      handleCampaign({ instance, bearerOperator: (of, token) => world.bearerOperator(of, token) }, relative),
+    perform: () => handleCampaign({ instance, bearerSignIn: (of, token) => world.bearerSignIn(of, token) }, relative),
   };
 }
 

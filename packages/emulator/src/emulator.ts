@@ -1,3 +1,4 @@
+import { restartDaily } from './campaign/daily-restart.ts';
 import type { OperatorState } from './campaign/operators.ts';
 import { operatorState, putOperator, removeOperator } from './campaign/operators.ts';
 import { handleControl } from './control/router.ts';
@@ -21,6 +22,8 @@ export interface EmulatorOptions {
   host?: string;
   /** Enforces the documented calls per minute of the User Management API; off when left out. */
   documentedLimits?: boolean;
+  /** Time of day, `HH:MM` of the emulator's clock, at which every instance restarts; never when left out. */
+  dailyRestart?: string;
 }
 
 /** A running emulator: Campaign instances, IMS and User Management on one port. */
@@ -49,6 +52,12 @@ export interface Emulator extends AsyncDisposable {
   removeAccount(instanceKey: string, name: string): void;
   /** Turns on or off the hardening that shows secrets to administrators alone, or to the operator `admin` alone. */
   hideSecrets(instanceKey: string, hidden: SecretHiding): void;
+  /** Restarts an instance: what is stored is in force from now on; calls are answered 503 for `outageMs`, 0 when left out. */
+  restart(instanceKey: string, outageMs?: number): void;
+  /** The IMS accounts as the running server uses them; more than one where it started with a duplicate. */
+  accountsInForce(instanceKey: string): Record<string, string>[];
+  /** The access token of a person who signed in with their Adobe ID; rejects for somebody whom IMS would turn away. */
+  personToken(email: string): Promise<string>;
   /** The first person in Admin Console with this address, and the groups they were put into. */
   person(email: string): (Person & { readonly groups: readonly string[] }) | undefined;
   /** Adds a person to Admin Console, or changes the first with this address; `groups` replaces all of theirs. */
@@ -82,13 +91,24 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const parts = { world, faults, counters, limits, origin: () => origin };
   const server = await listen(
     async (request) => {
-      const control = handleControl(emulator, request);
+      const control = await handleControl(emulator, request);
       if (control) return { kind: 'reply', reply: control };
       return (await dispatch(parts, request)) ?? { kind: 'reply', reply: jsonReply(404, { message: 'Nothing here.' }) };
     },
     { host: options.host ?? '127.0.0.1', port: options.port ?? 0 },
   );
   origin = server.origin;
+  const { dailyRestart } = options;
+  const stopRestarts =
+    dailyRestart === undefined
+      ? undefined
+      : restartDaily(dailyRestart, () => {
+          for (const instance of world.instances.values()) instance.restart();
+        });
+  const close = () => {
+    stopRestarts?.();
+    return server.close();
+  };
   const emulator: Emulator = {
     origin,
     campaignUrl: (instanceKey) => `${origin}/campaign/${instanceKey}`,
@@ -115,6 +135,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     editAccount: (instanceKey, name, change, by = 'admin') => world.editAccount(instanceKey, { name, change, by }),
     addAccount: (instanceKey, values) => world.addAccount(instanceKey, values),
     removeAccount: (instanceKey, name) => world.removeAccount(instanceKey, name),
+    restart: (instanceKey, outageMs) => world.instance(instanceKey).restart(outageMs),
+    accountsInForce: (instanceKey) => world.accountsInForce(instanceKey),
+    personToken: async (email) => world.personToken(email),
     hideSecrets: (instanceKey, hidden) => {
       world.instance(instanceKey).hidesSecrets = hidden;
     },
@@ -131,8 +154,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     expireSessions: (instanceKey) => world.instance(instanceKey).sessions.endAll(),
     decrypt: (cipherText) => world.decrypt(cipherText),
     secrets: () => world.secrets(),
-    close: () => server.close(),
-    [Symbol.asyncDispose]: () => server.close(),
+    close,
+    [Symbol.asyncDispose]: close,
   };
   return emulator;
 }

@@ -2,7 +2,7 @@ import { readFaults } from './control/read-fault.ts';
 import { startEmulator } from './emulator.ts';
 import { isSeedName } from './seeds/seed-names.ts';
 
-const { PORT, EMULATOR_PORT, SEED = 'small', FAULTS = '[]' } = process.env;
+const { PORT, EMULATOR_PORT, SEED = 'small', FAULTS = '[]', DAILY_RESTART } = process.env;
 // EMULATOR_PORT comes first: a launcher that starts the console as well hands PORT down for that.
 const port = Number(EMULATOR_PORT ?? PORT ?? '4010');
 if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
@@ -10,7 +10,11 @@ if (!isSeedName(SEED)) throw new Error('SEED is small, large or messy.');
 // Armed before anybody can call: a client reads lists as soon as it starts, and again only hours later.
 const faults = readFaults(FAULTS);
 
-const emulator = await startEmulator({ port, seed: SEED });
+const emulator = await startEmulator({
+  port,
+  seed: SEED,
+  ...(DAILY_RESTART === undefined ? {} : { dailyRestart: DAILY_RESTART }),
+});
 for (const fault of faults) emulator.inject(fault);
 process.stdout.write(`emulator ${emulator.origin}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

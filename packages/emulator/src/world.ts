@@ -1,10 +1,11 @@
+import { signInByAdobeId, type AdobePerson, type AdobeSignIn } from './campaign/adobe-sign-in.ts';
 import { changeRow } from './campaign/write.ts';
 import { CampaignInstance } from './campaign/instance.ts';
 import { row, wireTime, type Records, type Row } from './campaign/records.ts';
 import type { ImsClient } from './ims/clients.ts';
-import { TokenStore } from './ims/tokens.ts';
+import { TokenStore, type IssuedToken } from './ims/tokens.ts';
 import { fieldAt, type Schema } from './schemas/definition.ts';
-import { INSTANCE_BUILDS } from './seeds/instances.ts';
+import { INSTANCE_BUILDS, ORGANIZATION_ID } from './seeds/instances.ts';
 import { loadRecords } from './seeds/load.ts';
 import { createSeed, type SeedName } from './seeds/seed-names.ts';
 import type { Seed } from './seeds/seed.ts';
@@ -134,22 +135,32 @@ export class World {
     return [...new Set([...stored, ...credentials, ...this.tokens.issuedTokens()])];
   }
 
-  /**
-   * The operator behind an access token. A first call creates the operator with the groups that the technical
-   * account's product profiles name; a token without any such profile is refused.
-   */
-  bearerOperator(instance: CampaignInstance, accessToken: string): Row | undefined {
+  /** What the running server of an instance uses: its IMS accounts as they were when it last started. */
+  accountsInForce(instanceKey: string): Record<string, string>[] {
+    const { inForce, records } = this.instance(instanceKey);
+    const { schema } = records.builtIn(EXTERNAL_ACCOUNTS);
+    return inForce.all().map((account) => toPlain(account, schema));
+  }
+
+  /** The access token that IMS gives a person who signed in with their Adobe ID. Throws for one whom IMS would turn away. */
+  personToken(email: string): Promise<string> {
+    const person = this.organization.person(email);
+    if (person?.status !== 'active') throw new Error(`Nobody signs in as ${email}.`);
+    const { clientId, scopes } = SIGN_IN_CLIENT;
+    return this.tokens.issue({ clientId, scopes, userId: person.id, email: person.email });
+  }
+
+  /** How an instance answers the owner of an access token; undefined when the token is no good. */
+  bearerSignIn(instance: CampaignInstance, accessToken: string): AdobeSignIn | undefined {
     const token = this.tokens.find(accessToken);
-    if (!token?.usable) return undefined;
-    const operators = instance.records.builtIn('xtk:operator');
-    const known = operators.find(new Map([['@email', token.email]]));
-    if (known) return known.get('@disable') === '1' ? undefined : known;
-    const { profilePrefix } = instance.build;
-    const groups = this.seed.technicalProfiles
-      .filter((profile) => profile.startsWith(profilePrefix))
-      .map((profile) => profile.slice(profilePrefix.length));
-    if (groups.length === 0 || token.clientId !== TECHNICAL_CLIENT.clientId) return undefined;
-    return instance.addImsOperator({ login: token.email, email: token.email }, groups);
+    const person = token?.usable === true ? this.tokenOwner(token) : undefined;
+    return person && signInByAdobeId(instance, { organizationId: ORGANIZATION_ID, person });
+  }
+
+  private tokenOwner({ clientId, email }: IssuedToken): AdobePerson | undefined {
+    if (clientId === TECHNICAL_CLIENT.clientId) return { email, profileNames: this.seed.technicalProfiles };
+    const profileNames = this.organization.profileNames(email);
+    return profileNames && { email, profileNames };
   }
 }
 
@@ -168,7 +179,7 @@ function toPath(name: string, schema: Schema): string {
   return name.startsWith('@') || fieldAt(schema, name) ? name : `@${name}`;
 }
 
-function toPlain(found: Row, { fields }: Schema): Record<string, string> {
+function toPlain(found: Pick<Row, 'get'>, { fields }: Schema): Record<string, string> {
   const values: Record<string, string> = {};
   for (const { path } of fields) {
     const value = found.get(path);

@@ -41,6 +41,12 @@ export const NATIVE_LOGON_BLOCKED_TEXT = 'XSV-350012 Invalid login or password. 
 /** UNCONFIRMED. Text and status of an invalid Bearer token are not public. */
 export const INVALID_BEARER_TEXT = 'XSV-350112 The Bearer token is invalid or has expired.';
 
+/** The words are Adobe's (ims-troubleshooting); UNCONFIRMED: their status and whether a code comes before them. */
+export const NO_RIGHT_TEXT = 'Login does not have any right matching the expression';
+
+/** UNCONFIRMED. What an instance answers whose account for Adobe sign-in is disabled, incomplete or not the only one. */
+export const ACCOUNT_OFF_TEXT = 'XSV-350012 Invalid login or password. Connection denied.';
+
 /**
  * UNCONFIRMED. How an instance refuses to list operators is not public; of this code it is known that it stands for a
  * detail hidden from accounts that lack rights.

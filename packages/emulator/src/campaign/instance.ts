@@ -1,6 +1,7 @@
 import type { Schema } from '../schemas/definition.ts';
 import type { SecretHiding } from '../schemas/describe.ts';
 import { SecretCipher } from './cipher.ts';
+import { InForce } from './in-force.ts';
 import { row, wireTime, type Records, type Row } from './records.ts';
 import { Sessions } from './sessions.ts';
 
@@ -12,8 +13,6 @@ export interface InstanceBuild {
   readonly schemas: readonly Schema[];
   /** Native logon is refused to all but these names, when given (`imsConfig/nonIMSAuthnAPI/allowOperator`). */
   readonly allowedNativeLogins?: readonly string[];
-  /** What a product profile's name starts with when it belongs to this instance. */
-  readonly profilePrefix: string;
 }
 
 /** Named rights that the built-in groups bring, by internal group name. */
@@ -37,6 +36,7 @@ export class CampaignInstance {
   readonly build: InstanceBuild;
   readonly sessions = new Sessions();
   readonly cipher: SecretCipher;
+  readonly inForce = new InForce();
   /** The `accessibleIf` hardening on secrets is in place. */
   hidesSecrets: SecretHiding = false;
   /** Operators without the right `admin` may not read operators, nor who is in which group. */
@@ -48,6 +48,7 @@ export class CampaignInstance {
     this.build = build;
     this.cipher = new SecretCipher(`campaign-emulator:${build.key}`);
     this.records = records(this);
+    this.restart();
   }
 
   /** Replaces everything stored. Sessions live on. */
@@ -56,6 +57,12 @@ export class CampaignInstance {
     this.lastId = 100_000;
     this.hidesSecrets = false;
     this.refusesOperators = false;
+    this.restart();
+  }
+
+  /** Puts what is stored in force; no call is answered for `outageMs`. Sessions live on: whether real ones do is not public. */
+  restart(outageMs = 0): void {
+    this.inForce.start(this.records, { now: Date.now(), outageMs });
   }
 
   nextId(): string {
@@ -108,6 +115,16 @@ export class CampaignInstance {
       '@lastModified': now,
     });
     this.records.builtIn('xtk:operator').add(operator);
+    this.joinGroups(operator, groupNames);
+    return operator;
+  }
+
+  operatorOfEmail(email: string): Row | undefined {
+    return this.records.builtIn('xtk:operator').find(new Map([['@email', email]]));
+  }
+
+  /** Puts an operator into the groups with these internal names; a name that no group has is passed over. */
+  joinGroups(operator: Row, groupNames: readonly string[]): void {
     for (const name of groupNames) {
       const group = this.records.builtIn('xtk:group').named(name);
       const id = group?.get('@id');
@@ -116,6 +133,5 @@ export class CampaignInstance {
         .builtIn('xtk:operatorGroup')
         .add(row({ '@operator-id': operator.get('@id') ?? '', '@group-id': id }));
     }
-    return operator;
   }
 }

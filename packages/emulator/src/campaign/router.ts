@@ -1,6 +1,7 @@
 import { htmlReply, textReply, xmlReply, type HttpRequest, type Reply } from '../http/messages.ts';
 import { readSoapAction, readSoapCall, writeSoapFault, writeSoapReply, type SoapCall } from './envelope.ts';
 import {
+  ACCOUNT_OFF_TEXT,
   AccessRefused,
   CampaignFault,
   INVALID_BEARER_TEXT,
@@ -8,9 +9,11 @@ import {
   MethodFailure,
   methodError,
   NATIVE_LOGON_BLOCKED_TEXT,
+  NO_RIGHT_TEXT,
   SESSION_EXPIRED_TEXT,
   undefinedMethod,
 } from './faults.ts';
+import type { AdobeSignIn } from './adobe-sign-in.ts';
 import type { CampaignInstance } from './instance.ts';
 import { methodOf } from './methods.ts';
 import { wireTime, type Row } from './records.ts';
@@ -18,12 +21,12 @@ import { parameterCount } from '../schemas/services.ts';
 import { sessionInfo } from './session-info.ts';
 import type { OutputParameter } from './envelope.ts';
 
-/** Finds or creates the operator behind an IMS access token; undefined when the token or its rights are no good. */
-type BearerOperator = (instance: CampaignInstance, token: string) => Row | undefined;
+/** How the instance answers the owner of an IMS access token; undefined when the token is no good. */
+type BearerSignIn = (instance: CampaignInstance, token: string) => AdobeSignIn | undefined;
 
 export interface CampaignRouter {
   readonly instance: CampaignInstance;
-  readonly bearerOperator: BearerOperator;
+  readonly bearerSignIn: BearerSignIn;
 }
 
 /** The part of a call that faults and counters go by: `xtk:session#Write`, or the name of a page such as `test`. */
@@ -45,6 +48,10 @@ export function querySchema(request: HttpRequest): string | undefined {
 
 /** Answers one request to an instance; `request.path` is relative to the instance. */
 export function handleCampaign(router: CampaignRouter, request: HttpRequest): Reply {
+  // The web server in front answers on while Campaign's own processes start.
+  if (router.instance.inForce.isDown(Date.now()) && request.path.startsWith('/nl/')) {
+    return htmlReply(503, 'Service Unavailable');
+  }
   switch (request.path) {
     case '/nl/jsp/soaprouter.jsp':
       return request.method === 'POST' ? handleSoap(router, request) : textReply(405, 'Method Not Allowed');
@@ -137,10 +144,20 @@ function logon(instance: CampaignInstance, call: SoapCall): readonly OutputParam
 }
 
 function bearerLogon(router: CampaignRouter, call: SoapCall): readonly OutputParameter[] {
-  const operator = router.bearerOperator(router.instance, call.parameters[0]?.text.trim() ?? '');
-  if (!operator) throw new AccessRefused(INVALID_BEARER_TEXT, 401);
-  return openSession(router.instance, operator);
+  return openSession(router.instance, bearerOperator(router, call.parameters[0]?.text.trim() ?? ''));
 }
+
+function bearerOperator({ instance, bearerSignIn }: CampaignRouter, token: string): Row {
+  const answer = bearerSignIn(instance, token);
+  if (answer?.outcome === 'signed-in') return answer.operator;
+  throw new AccessRefused(answer === undefined ? INVALID_BEARER_TEXT : REFUSALS[answer.outcome], 401);
+}
+
+const REFUSALS: Readonly<Record<Exclude<AdobeSignIn['outcome'], 'signed-in'>, string>> = {
+  'no-right': NO_RIGHT_TEXT,
+  'account-off': ACCOUNT_OFF_TEXT,
+  'operator-disabled': INVALID_BEARER_TEXT,
+};
 
 function openSession(instance: CampaignInstance, operator: Row): readonly OutputParameter[] {
   const session = instance.sessions.create(operator);
@@ -156,9 +173,7 @@ function authenticate(router: CampaignRouter, request: HttpRequest, bodyToken: s
   const { instance } = router;
   const bearer = /^Bearer\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];
   if (bearer !== undefined) {
-    const operator = router.bearerOperator(instance, bearer);
-    if (!operator) throw new AccessRefused(INVALID_BEARER_TEXT, 401);
-    return operator;
+    return bearerOperator(router, bearer);
   }
   const cookie = cookieToken(request);
   const session = instance.sessions.find(cookie === '' ? bodyToken : cookie, request.header('x-security-token') ?? '');

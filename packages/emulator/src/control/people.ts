@@ -4,11 +4,18 @@ import { emptyReply, jsonReply, type HttpRequest, type Reply } from '../http/mes
 import type { PersonChange } from '../user-management/organization.ts';
 import { readObject, readText, readTextList } from './read-body.ts';
 
-/** `people/<email>` and `people/<email>/groups/<name or id>`: somebody in Admin Console. */
-export function controlPerson(emulator: Emulator, request: HttpRequest, steps: readonly string[]): Reply | undefined {
+/** `people/<email>`, `people/<email>/token` and `people/<email>/groups/<name or id>`: somebody in Admin Console. */
+export async function controlPerson(
+  emulator: Emulator,
+  request: HttpRequest,
+  steps: readonly string[],
+): Promise<Reply | undefined> {
   const [email = '', what, group = ''] = steps;
   if (email === '') return undefined;
   if (what === 'groups' && group !== '') return controlMembership(emulator, request, { email, group });
+  if (what === 'token' && request.method === 'POST') {
+    return jsonReply(200, { accessToken: await emulator.personToken(email) });
+  }
   if (what !== undefined) return undefined;
   switch (request.method) {
     case 'GET':

@@ -8,17 +8,21 @@ import { readFault } from './read-fault.ts';
 const PREFIX = '/__emulator/';
 
 /** Answers a control request, all JSON; undefined when the path is not under `/__emulator/`. */
-export function handleControl(emulator: Emulator, request: HttpRequest): Reply | undefined {
+export async function handleControl(emulator: Emulator, request: HttpRequest): Promise<Reply | undefined> {
   if (!request.path.startsWith(PREFIX)) return undefined;
   try {
     const steps = request.path.slice(PREFIX.length).split('/').map(decodeURIComponent);
-    return route(emulator, request, steps) ?? jsonReply(404, { message: 'No such control.' });
+    return (await route(emulator, request, steps)) ?? jsonReply(404, { message: 'No such control.' });
   } catch (error) {
     return jsonReply(400, { message: error instanceof Error ? error.message : 'Not understood.' });
   }
 }
 
-function route(emulator: Emulator, request: HttpRequest, steps: readonly string[]): Reply | undefined {
+function route(
+  emulator: Emulator,
+  request: HttpRequest,
+  steps: readonly string[],
+): Reply | undefined | Promise<Reply | undefined> {
   const [first = '', instanceKey = '', what = '', name = ''] = steps;
   switch (`${request.method} ${first}${what === '' ? '' : `/${what}`}`) {
     case 'POST reset':
@@ -38,6 +42,11 @@ function route(emulator: Emulator, request: HttpRequest, steps: readonly string[
     case 'POST instances/expire-sessions':
       emulator.expireSessions(instanceKey);
       return emptyReply(204);
+    case 'POST instances/restart':
+      emulator.restart(instanceKey, readOutage(readObject(request)));
+      return emptyReply(204);
+    case 'GET instances/in-force':
+      return jsonReply(200, emulator.accountsInForce(instanceKey));
     case 'PATCH instances/secrets':
       emulator.hideSecrets(instanceKey, readHiding(readObject(request)['hidden']));
       return emptyReply(204);
@@ -50,6 +59,16 @@ function route(emulator: Emulator, request: HttpRequest, steps: readonly string[
       if (what === 'operators') return controlOperator(emulator, request, { instanceKey, login: name });
       return what === 'accounts' ? account(emulator, request, { instanceKey, name }) : undefined;
   }
+}
+
+/** Milliseconds without an answer; an hour at most, so that a typing error ends by itself. */
+function readOutage({ outageMs = 0, ...others }: Readonly<Record<string, unknown>>): number {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new Error(`A restart has no ${unknown} here.`);
+  if (typeof outageMs !== 'number' || !(outageMs >= 0 && outageMs <= 3_600_000)) {
+    throw new Error('The outageMs of a restart is a number from 0 to 3600000.');
+  }
+  return outageMs;
 }
 
 function reset(emulator: Emulator, body: Readonly<Record<string, unknown>>): Reply {

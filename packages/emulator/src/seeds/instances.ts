@@ -21,7 +21,6 @@ function build(
   version: { releaseName: string; buildNumber: string },
   features: ExternalAccountBuild = { hasImsPackage: true, hasProductContext: true },
 ): InstanceBuild {
-  const word = version.releaseName.startsWith('8') ? 'campaign' : 'Campaign';
   return {
     key,
     ...version,
@@ -36,7 +35,6 @@ function build(
       SESSION_SCHEMA,
       QUERY_SCHEMA,
     ],
-    profilePrefix: `${word} - ${key.replaceAll('-', '_')} - `,
   };
 }
 

@@ -97,6 +97,13 @@ export class Organization {
     return place === undefined ? undefined : { ...this.personAt(place), groups: this.groupNames(place, true) };
   }
 
+  /** Names of the product profiles an active person holds, those through user groups included; undefined for anybody else. */
+  profileNames(email: string): string[] | undefined {
+    const place = this.people.placeOf(email);
+    if (place === undefined || this.personAt(place).status !== 'active') return undefined;
+    return this.groupsOf(place, false).flatMap(({ type, groupName }) => (type === 'PRODUCT_PROFILE' ? groupName : []));
+  }
+
   /** Place of the person a request means. A username that is no address is looked for in its domain only. */
   find({ user, domain, prefersAdobeId = false }: PersonSearch): number | undefined {
     const wanted = user.toLowerCase();
@@ -233,9 +240,13 @@ export class Organization {
 
   /** Names of the groups the person was put into; with those that these belong to, at any depth, unless `directOnly`. */
   groupNames(place: number, directOnly: boolean): string[] {
+    return this.groupsOf(place, directOnly).map(({ groupName }) => groupName);
+  }
+
+  private groupsOf(place: number, directOnly: boolean): DirectoryGroup[] {
     const ids = new Set(this.people.directGroupIds(place));
     if (!directOnly) for (const id of ids) for (const parent of this.parentsOf(id)) ids.add(parent);
-    return [...ids].flatMap((id) => this.editedGroups.withId(id)?.groupName ?? []);
+    return [...ids].flatMap((id) => this.editedGroups.withId(id) ?? []);
   }
 
   private existingGroup(nameOrId: string): DirectoryGroup {

@@ -1,0 +1,26 @@
+const DAY = 86_400_000;
+
+/**
+ * The next time of day `HH:MM`, local time of the emulator, after `now`. Throws for a text that is no time of day. Campaign
+ * restarts its processes at such a time every day (`processRestartTime`, 06:00 unless told otherwise).
+ */
+export function nextDailyRestart(now: number, timeOfDay: string): number {
+  const [, hours = '', minutes = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(timeOfDay) ?? [];
+  if (hours === '') throw new Error('The daily restart is a time of day such as 06:00.');
+  const at = new Date(now).setHours(Number(hours), Number(minutes), 0, 0);
+  return at > now ? at : new Date(at + DAY).setHours(Number(hours), Number(minutes), 0, 0);
+}
+
+/** Calls `restart` every day at this time until the returned function is called. */
+export function restartDaily(timeOfDay: string, restart: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => {
+    const now = Date.now();
+    timer = setTimeout(() => {
+      restart();
+      wait();
+    }, nextDailyRestart(now, timeOfDay) - now).unref();
+  };
+  wait();
+  return () => clearTimeout(timer);
+}
