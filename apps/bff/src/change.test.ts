@@ -36,8 +36,8 @@ test('a plan shows before, after, the preview and the warnings; applying writes 
   );
   expect(reply).toMatchObject({ status: 201, body: { state: 'open', receipt: null, author: 'demo-admin' } });
   expect(at(reply.body, 'changes')).toEqual([
-    { field: 'associationMask', before: 'Campaign - acme_prod - (.*)', after: newMask },
-    { field: 'comment', before: 'Connected by the platform team.', after: 'New & <odd> "text"' },
+    { field: 'associationMask', before: 'Campaign - acme_prod - (.*)', after: newMask, effective: 'after-restart' },
+    { field: 'comment', before: 'Connected by the platform team.', after: 'New & <odd> "text"', effective: 'at-once' },
   ]);
   expect(at(reply.body, 'preview', 'after', 'totals')).toMatchObject({ linked: 3 });
   expect([at(reply.body, 'warnings')].flat().map((warning) => at(warning, 'code'))).toEqual([
@@ -68,6 +68,23 @@ test('a plan shows before, after, the preview and the warnings; applying writes 
     state: 'applied',
     receipt: receipt.body,
   });
+});
+
+test.each([
+  ['comment', 'Other words'],
+  ['label', 'Other label'],
+  ['packageAutoExport', true],
+])('a change of %s alone counts at once and orders no restart', async (field, after) => {
+  const reply = await plan({ [field]: after });
+  expect(reply.body).toMatchObject({ changes: [{ field, after, effective: 'at-once' }], warnings: [] });
+  const receipt = await apply(textAt(reply.body, 'planId'));
+  expect(receipt).toMatchObject({ status: 200, body: { effective: 'at-once', restart: null } });
+});
+
+test('each field of the account says when a change of it counts', async () => {
+  const { body } = await admin.call('GET', accountPath());
+  const atOnce = [at(body, 'fields')].flat().filter((field) => at(field, 'effective') === 'at-once');
+  expect(atOnce.map((field) => at(field, 'field'))).toEqual(['label', 'packageAutoExport', 'comment']);
 });
 
 test('a confirmed restart is no longer pending', async () => {

@@ -1,4 +1,4 @@
-import { imsSettingsFields, settingsFindingCodes, typeEvidence, unreadCauses } from '@console/domain';
+import { fieldEffects, imsSettingsFields, settingsFindingCodes, typeEvidence, unreadCauses } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
@@ -102,6 +102,8 @@ export const fieldSourceSchema = z.object({
   maxLength: z.int().nullable(),
   /** Why the value was not read; `null` when it was. */
   unread: z.enum(unreadCauses).nullable(),
+  /** When a change of it counts. */
+  effective: z.enum(fieldEffects),
 });
 
 export const settingsFindingSchema = z.object({

@@ -1,4 +1,4 @@
-import { imsSettingsFields, secretWords } from '@console/domain';
+import { fieldEffects, imsSettingsFields, secretWords } from '@console/domain';
 import * as z from 'zod';
 
 /** A field's value as shown to people: text, list, flag, or the state of a secret; `null` was not read. Never a secret itself. */
@@ -15,6 +15,8 @@ export const fieldChangeSchema = z.object({
   field: z.enum(imsSettingsFields),
   before: fieldValueSchema,
   after: fieldValueSchema,
+  /** Campaign loads most values at start-up only. */
+  effective: z.enum(fieldEffects),
 });
 export type FieldChangeBody = z.output<typeof fieldChangeSchema>;
 

@@ -1,4 +1,4 @@
-import { matchOutcomes, settingsChangeSchema } from '@console/domain';
+import { fieldEffects, matchOutcomes, settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { accountParamsSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
@@ -67,9 +67,10 @@ export const changeReceiptSchema = z.object({
   appliedAt: z.string(),
   appliedBy: z.string(),
   changes: z.array(fieldChangeSchema),
-  /** Campaign loads these values at start-up only. */
-  effective: z.literal('after-restart'),
-  restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }),
+  /** `at-once` when none of the changes needs a restart. */
+  effective: z.enum(fieldEffects),
+  /** How the change is put in force; `null` when it needs no restart. */
+  restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }).nullable(),
   /** What the plan was computed under; null for nothing stated, and in receipts from before one could state it. */
   statedReading: readingOnWordSchema.nullable().default(null),
 });

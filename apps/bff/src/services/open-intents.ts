@@ -1,5 +1,5 @@
 import type { ChangeReceiptBody } from '@console/contract';
-import { fieldValueOf, type ImsSettingsField, imsSettingsFields, isTold, sameFieldValue } from '@console/domain';
+import { effectOfChanges, fieldValueOf, type ImsSettingsField, imsSettingsFields, isTold, sameFieldValue } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
@@ -139,6 +139,7 @@ interface ReceiptFacts {
 }
 
 function receiptFor({ plan, account, at, hosting }: ReceiptFacts): ChangeReceiptBody {
+  const effective = effectOfChanges(plan.body.changes);
   return {
     planId: plan.planId,
     instanceKey: plan.instanceKey,
@@ -147,9 +148,8 @@ function receiptFor({ plan, account, at, hosting }: ReceiptFacts): ChangeReceipt
     appliedAt: new Date(at).toISOString(),
     appliedBy: plan.author,
     changes: plan.body.changes,
-    // Campaign loads these values at start-up only.
-    effective: 'after-restart',
-    restart: { hosting, command: restartCommand(hosting) },
+    effective,
+    restart: effective === 'at-once' ? null : { hosting, command: restartCommand(hosting) },
     statedReading: plan.body.statedReading,
   };
 }

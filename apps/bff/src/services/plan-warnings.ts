@@ -1,5 +1,5 @@
 import type { PlanBody, SnapshotBody } from '@console/contract';
-import { type FieldChange, type ImsSettings, type ImsSettingsField, surelyNoGroup } from '@console/domain';
+import { effectOfField, type FieldChange, type ImsSettings, surelyNoGroup } from '@console/domain';
 import type { ImsAccountReading, PlanPreview } from '../ports.ts';
 
 type Warning = PlanBody['warnings'][number];
@@ -15,8 +15,6 @@ export interface WarningFacts {
   readonly staleBefore: number;
 }
 
-/** Not read by the sign-in at all. */
-const withoutRestart: ReadonlySet<ImsSettingsField> = new Set(['label', 'packageAutoExport', 'comment']);
 
 /** What an administrator should know before applying. None of these stops the apply. */
 export function planWarnings({ account, after, effective, compared, snapshot, staleBefore }: WarningFacts): Warning[] {
@@ -32,7 +30,8 @@ export function planWarnings({ account, after, effective, compared, snapshot, st
     warnings.push({ code: secret.secret === 'cleared' ? 'secret-cleared' : 'secret-replaced' });
     if (account.settings.imsClientSecret === 'hidden') warnings.push({ code: 'secret-hidden' });
   }
-  if (effective.some(({ field }) => !withoutRestart.has(field))) warnings.push({ code: 'restart-needed' });
+  if (effective.some(({ field }) => effectOfField(field) === 'after-restart'))
+    warnings.push({ code: 'restart-needed' });
   return warnings;
 }
 

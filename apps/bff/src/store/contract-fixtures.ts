@@ -65,7 +65,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       author: 'ada',
       createdAt: new Date(at).toISOString(),
       expiresAt: new Date(at + 900_000).toISOString(),
-      changes: [{ field: 'tenant', before: 'acme', after: 'acme2' }],
+      changes: [{ field: 'tenant', before: 'acme', after: 'acme2', effective: 'after-restart' }],
       preview: null,
       impact: null,
       findings: [],

@@ -1,22 +1,31 @@
 import {
   changeReceiptSchema,
   expectationSchema,
+  fieldChangeSchema,
   fieldValueSchema,
   imsSettingsSchema,
   planSchema,
   productProfileSchema,
 } from '@console/contract';
-import { imsSettingsFields, settingsChangeSchema, statedReadingSchema } from '@console/domain';
+import { effectOfField, imsSettingsFields, settingsChangeSchema, statedReadingSchema } from '@console/domain';
 import * as z from 'zod';
+
+/** Stored before each field told when it counts, a change says so by what its field is known for. */
+const storedChanges = z.array(
+  fieldChangeSchema
+    .extend({ effective: fieldChangeSchema.shape.effective.optional() })
+    .transform((change) => ({ ...change, effective: change.effective ?? effectOfField(change.field) })),
+);
 
 /** Shapes of the JSON columns: what was stored is parsed as strictly as what arrives over HTTP. */
 /** Plans stored before impacts were computed have no `impact`; they read as having none. */
 export const storedPlanBody = z.strictObject({
   ...planSchema.omit({ state: true, receipt: true }).shape,
+  changes: storedChanges,
   impact: planSchema.shape.impact.default(null),
 });
 export const storedChange = z.strictObject(settingsChangeSchema.omit({ imsClientSecret: true }).shape);
-export const storedReceipt = z.strictObject(changeReceiptSchema.shape);
+export const storedReceipt = z.strictObject({ ...changeReceiptSchema.shape, changes: storedChanges });
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
 export const storedProfiles = z.array(productProfileSchema);

@@ -2,6 +2,7 @@ import { type XmlElement, childNamed, childrenNamed } from '@console/campaign-so
 import type { fieldSourceSchema } from '@console/contract';
 import {
   type AccountType,
+  effectOfField,
   findImsType,
   type ImsSettingsField,
   type ImsTypeFound,
@@ -68,6 +69,7 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
         present: node !== undefined,
         certainty,
         schemaLabel: node?.attributes.label ?? null,
+        effective: effectOfField(field),
         maxLength: /^\d{1,9}$/.test(length) ? Number(length) : null,
       };
     }),

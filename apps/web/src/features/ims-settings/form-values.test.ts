@@ -60,6 +60,7 @@ test('a draft does not fill fields that this build lacks', () => {
     schemaLabel: null,
     maxLength: null,
     unread: 'not-on-build',
+    effective: 'after-restart',
   } as const;
   const values = withDraft(valuesOf(settings), { tenant: 'x', comment: 'kept' }, [source]);
   expect(values).toMatchObject({ tenant: 'acme', comment: 'kept' });

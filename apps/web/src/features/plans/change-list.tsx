@@ -40,6 +40,7 @@ const row = style({
   borderColor: 'gray-200',
 });
 const name = style({ font: 'ui', fontWeight: 'bold', margin: 0, overflowWrap: 'anywhere' });
+const effect = style({ font: 'detail-sm', color: 'neutral-subdued' });
 const sideLabel = style({
   font: 'detail-sm',
   color: 'neutral-subdued',
@@ -80,7 +81,10 @@ export function ChangeList({ label, changes, headings, findings = none }: Change
       <ul className={list} aria-label={label}>
         {changes.map((change, index) => (
           <li key={change.field} className={row({ isFirst: index === 0 })} data-field={change.field}>
-            <h3 className={name}>{text(`field.${change.field}`)}</h3>
+            <div>
+              <h3 className={name}>{text(`field.${change.field}`)}</h3>
+              <span className={effect}>{text(`plan.effect.${change.effective}`)}</span>
+            </div>
             {(['before', 'after'] as const).map((side) => (
               <div key={side} className={cell}>
                 <span className={sideLabel} aria-hidden="true">

@@ -58,7 +58,9 @@ it.each(['depends-on-engine', 'unsupported'] as const)('counts no profile as los
 });
 
 it('follows a change of the internal name', () => {
-  const changes = [{ field: 'name' as const, before: 'old', after: 'Adobe_Marketing_Cloud' }];
+  const changes = [
+    { field: 'name', before: 'old', after: 'Adobe_Marketing_Cloud', effective: 'after-restart' } as const,
+  ];
   expect(accountNameAfter({ accountName: 'old', changes })).toBe('Adobe_Marketing_Cloud');
   expect(accountNameAfter({ accountName: 'old', changes: [] })).toBe('old');
 });

@@ -38,22 +38,33 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+function RestartOrder({ restart }: { readonly restart: NonNullable<ChangeReceiptBody['restart']> }) {
+  const text = useText();
+  const { hosting, command } = restart;
+  return (
+    <Notice tone="notice" title={text('receipt.notYet.title')}>
+      <div className={column}>
+        <p className={line}>{text(hosting === 'on-premise' ? 'receipt.notYet.onPremise' : 'receipt.notYet.managed')}</p>
+        <CopyBlock label={text('receipt.command')} command={command} />
+        <p className={line}>{text('receipt.keepSession')}</p>
+      </div>
+    </Notice>
+  );
+}
+
 /** Proof of what was stored, and what is still to be done before it counts. */
 export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }) {
   const text = useText();
   const navigate = useNavigate();
-  const { hosting, command } = receipt.restart;
   return (
     <>
-      <Notice tone="notice" title={text('receipt.notYet.title')}>
-        <div className={column}>
-          <p className={line}>
-            {text(hosting === 'on-premise' ? 'receipt.notYet.onPremise' : 'receipt.notYet.managed')}
-          </p>
-          <CopyBlock label={text('receipt.command')} command={command} />
-          <p className={line}>{text('receipt.keepSession')}</p>
-        </div>
-      </Notice>
+      {receipt.restart === null ? (
+        <Notice tone="positive" title={text('receipt.atOnce.title')}>
+          {text('receipt.atOnce')}
+        </Notice>
+      ) : (
+        <RestartOrder restart={receipt.restart} />
+      )}
       <Section title={text('receipt.facts')}>
         <dl className={facts}>
           <Fact name={text('receipt.storedAt')}>

@@ -5,10 +5,15 @@ it('reads texts, flags, lists and a cleared secret back', () => {
   expect(
     changeOfPlan({
       changes: [
-        { field: 'enabled', before: false, after: true },
-        { field: 'imsScope', before: [], after: ['openid'] },
-        { field: 'imsClientSecret', before: { secret: 'stored' }, after: { secret: 'cleared' } },
-        { field: 'tenant', before: '', after: 'acme' },
+        { field: 'enabled', before: false, after: true, effective: 'after-restart' },
+        { field: 'imsScope', before: [], after: ['openid'], effective: 'after-restart' },
+        {
+          field: 'imsClientSecret',
+          before: { secret: 'stored' },
+          after: { secret: 'cleared' },
+          effective: 'after-restart',
+        },
+        { field: 'tenant', before: '', after: 'acme', effective: 'after-restart' },
       ],
     }),
   ).toEqual({ enabled: true, imsScope: ['openid'], imsClientSecret: { action: 'clear' }, tenant: 'acme' });
@@ -17,9 +22,18 @@ it('reads texts, flags, lists and a cleared secret back', () => {
 it('gives up on a replaced secret and on a value that no longer passes', () => {
   expect(
     changeOfPlan({
-      changes: [{ field: 'imsClientSecret', before: { secret: 'stored' }, after: { secret: 'replaced' } }],
+      changes: [
+        {
+          field: 'imsClientSecret',
+          before: { secret: 'stored' },
+          after: { secret: 'replaced' },
+          effective: 'after-restart',
+        },
+      ],
     }),
   ).toBeNull();
-  expect(changeOfPlan({ changes: [{ field: 'label', before: 'a', after: '' }] })).toBeNull();
+  expect(
+    changeOfPlan({ changes: [{ field: 'label', before: 'a', after: '', effective: 'after-restart' }] }),
+  ).toBeNull();
   expect(changeOfPlan({ changes: [] })).toBeNull();
 });

@@ -9,6 +9,8 @@ export const plan = {
   'plan.list': 'Go to external accounts',
   'plan.changes': 'Changes',
   'plan.field': 'Field',
+  'plan.effect.at-once': 'Takes effect at once',
+  'plan.effect.after-restart': 'Takes effect after a restart',
   'plan.before': 'Now',
   'plan.after': 'After',
   'plan.added': 'added',
@@ -115,6 +117,8 @@ export const plan = {
   'receipt.storedBy': 'Applied by',
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
+  'receipt.atOnce.title': 'In effect',
+  'receipt.atOnce': 'These fields need no restart.',
   'receipt.notYet.title': 'Counts only after a restart',
   'receipt.notYet.onPremise':
     'Campaign reads these settings when it starts. Run this command on the server, then confirm the restart on the account:',

@@ -11,6 +11,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.list': 'Till externa konton',
   'plan.changes': 'Ändringar',
   'plan.field': 'Fält',
+  'plan.effect.at-once': 'Gäller direkt',
+  'plan.effect.after-restart': 'Gäller efter omstart',
   'plan.before': 'Nu',
   'plan.after': 'Efter',
   'plan.added': 'tillagt',
@@ -118,6 +120,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.storedBy': 'Tillämpat av',
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
+  'receipt.atOnce.title': 'Gäller nu',
+  'receipt.atOnce': 'De här fälten kräver ingen omstart.',
   'receipt.notYet.title': 'Gäller först efter en omstart',
   'receipt.notYet.onPremise':
     'Campaign läser inställningarna vid start. Kör kommandot på servern och bekräfta sedan omstarten på kontot:',
