@@ -67,14 +67,14 @@ test('several fields: each before and after in the plan, stored as shown, in for
   await page.reload();
   await expect(plan.receipt).toBeVisible();
   await plan.backToAccount.click();
-  await expect(page.getByText('Waiting for a restart')).toBeVisible();
+  await expect(page.getByText('Restart pending')).toBeVisible();
   await expect(form.text('tenant')).toHaveValue('acme-emea');
   await expect(form.status).toHaveText('No changes');
-  await page.getByRole('button', { name: 'Server has been restarted' }).click();
-  await expect(page.getByText('Waiting for a restart')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Restarted? Confirm' }).click();
+  await expect(page.getByText('Restart pending')).toHaveCount(0);
   await page.reload();
   await form.ready();
-  await expect(page.getByText('Waiting for a restart')).toHaveCount(0);
+  await expect(page.getByText('Restart pending')).toHaveCount(0);
 });
 
 test('a mask that takes groups away is shown with its totals and asked about once more', async ({ page, product }) => {

@@ -170,7 +170,7 @@ const states: readonly State[] = [
       await button(page, 'Apply 1', 'Tillämpa 1').click();
       await heading(page, either('Change stored', 'Ändringen är lagrad')).waitFor();
       await page.goto(accountUrl('acme-v8'));
-      await page.getByText(either('Waiting for a restart', 'Väntar på omstart')).waitFor();
+      await page.getByText(either('Restart pending', 'Omstart väntar')).waitFor();
       await previewDone(page);
     },
   ],
@@ -426,8 +426,12 @@ test('a restart is confirmed on the account', async ({ page }) => {
   await button(page, 'Apply 1', 'Tillämpa 1').click();
   await heading(page, either('Change stored', 'Ändringen är lagrad')).waitFor();
   await page.goto(accountUrl('acme-v8'));
-  await button(page, 'Server has been restarted', 'Servern är omstartad').click();
-  await expect(page.getByText(either('Waiting for a restart', 'Väntar på omstart'))).toHaveCount(0);
+  await button(page, 'Restarted', 'Omstartad').click();
+  await expect(page.getByText(either('Restart pending', 'Omstart väntar'))).toHaveCount(0);
   const { body } = await callApi(page, accountApi('acme-v8'));
-  expect(body['restartPending']).toBeNull();
+  expect(body['restart']).toMatchObject({ pending: false, inForce: 'known' });
+  await button(page, 'Undo', 'Ångra').click();
+  await page.getByText(either('Restart pending', 'Omstart väntar')).waitFor();
+  const undone = await callApi(page, accountApi('acme-v8'));
+  expect(undone.body['restart']).toMatchObject({ pending: true, inForce: 'not-known' });
 });

@@ -160,9 +160,9 @@ export async function wholeJourneyByKeyboard(page: Page, { emulator }: Product, 
   expect(await emulator.secrets()).toContain(secret);
   await tabTo(page, plan.backToAccount);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Waiting for a restart')).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Server has been restarted' }));
+  await expect(page.getByText('Restart pending')).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Restarted? Confirm' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Waiting for a restart')).toHaveCount(0);
+  await expect(page.getByText('Restart pending')).toHaveCount(0);
   expect(pointer).toEqual([]);
 }

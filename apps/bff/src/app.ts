@@ -24,6 +24,7 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { peopleUploadRoutes } from './routes/people-uploads.ts';
 import { planRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { restartRoutes } from './routes/restart.ts';
 import { statedReadingRoutes } from './routes/stated-reading.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './services/access-impacts.ts';
@@ -34,6 +35,7 @@ import { createAttemptLimits } from './services/attempt-limits.ts';
 import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
 import { createExpectationService } from './services/expectations.ts';
+import { createInForceService } from './services/in-force.ts';
 import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
 import { createOpenIntents } from './services/open-intents.ts';
@@ -124,7 +126,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   });
   const openIntents = createOpenIntents({ changes, instances, now });
-  const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, now });
+  const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
+  const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, inForce, now });
   const { staleMs } = config;
   const campaignPeople = createCampaignPeople({
     campaign,
@@ -180,10 +183,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     materials,
     changes,
     openIntents,
+    inForce,
     staleMs,
     now,
   });
-  const applications = createPlanApplications({ imsAccounts, changes, openIntents, readings, now });
+  const applications = createPlanApplications({ imsAccounts, changes, openIntents, readings, inForce, now });
 
   const routeTable: string[] = [];
   app.decorate('routeTable', routeTable);
@@ -223,6 +227,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(expectationRoutes, { expectations });
   await app.register(statedReadingRoutes, { statedReading });
   await app.register(peopleUploadRoutes, { uploads });
+  await app.register(restartRoutes, { inForce });
   await app.register(planRoutes, { plans, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });

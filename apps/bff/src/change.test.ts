@@ -62,7 +62,7 @@ test('a plan shows before, after, the preview and the warnings; applying writes 
   const after = await admin.call('GET', accountPath());
   expect(after.body).toMatchObject({
     revision: textAt(receipt.body, 'revision'),
-    restartPending: { command: 'nlserver restart web' },
+    restart: { pending: true, changes: [{ field: 'associationMask' }], command: 'nlserver restart web' },
   });
   expect((await admin.call('GET', `/api/plans/${textAt(reply.body, 'planId')}`)).body).toMatchObject({
     state: 'applied',
@@ -85,13 +85,6 @@ test('each field of the account says when a change of it counts', async () => {
   const { body } = await admin.call('GET', accountPath());
   const atOnce = [at(body, 'fields')].flat().filter((field) => at(field, 'effective') === 'at-once');
   expect(atOnce.map((field) => at(field, 'field'))).toEqual(['label', 'packageAutoExport', 'comment']);
-});
-
-test('a confirmed restart is no longer pending', async () => {
-  await apply(await planned({ tenant: 'other' }));
-  const confirmed = await admin.call('POST', `${accountPath()}/restart-confirmations`, { body: {} });
-  expect(confirmed.status).toBe(204);
-  expect((await admin.call('GET', accountPath())).body).toMatchObject({ restartPending: null });
 });
 
 test('a new secret is stored encrypted, its fingerprint moves, and an empty edit touches no secret', async () => {
@@ -328,7 +321,10 @@ test('without the right admin one may look and not change; plans of another inst
   expect(await viewer.call('GET', accountPath())).toMatchObject({ status: 200 });
   expect(await plan({ tenant: 'x' }, undefined, viewer)).toMatchObject({ status: 403, code: 'not-allowed' });
   expect(await apply(planId, randomUUID(), viewer)).toMatchObject({ status: 403, code: 'not-allowed' });
-  expect(await viewer.call('POST', `${accountPath()}/restart-confirmations`, { body: {} })).toMatchObject({
+  const declaration = { accountName: IMS_ACCOUNT_NAME, revision: 'r1' };
+  expect(
+    await viewer.call('POST', '/api/instances/acme-prod/restart-declarations', { body: declaration }),
+  ).toMatchObject({
     code: 'not-allowed',
   });
   const stage = await console_.signIn('acme-stage');

@@ -17,6 +17,16 @@ const instanceSchema = z.strictObject({
   soapUrl: z.string().optional(),
   campaignLogin: z.enum(['available', 'blocked']).default('available'),
   hosting: z.enum(['on-premise', 'adobe-managed']).default('on-premise'),
+  restart: z
+    .strictObject({
+      dailyAt: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+        .nullable()
+        .default('06:00'),
+      takenAfterHours: z.number().positive().default(48),
+    })
+    .prefault({}),
   packageNames: z.array(z.string().min(1)).optional(),
   products: z.array(z.string().min(1)).optional(),
   imsTypeNames: z.array(z.string().min(1)).optional(),
@@ -73,6 +83,11 @@ export interface InstanceConfig {
   readonly soapUrl: string;
   readonly campaignLogin: 'available' | 'blocked';
   readonly hosting: 'on-premise' | 'adobe-managed';
+  /**
+   * When the processes restart by themselves, by the server's clock (`processRestartTime`, Campaign Classic docs), and after how
+   * many hours without a change what is stored is taken to be in force.
+   */
+  readonly restart: { readonly dailyAt: string | null; readonly takenAfterHours: number };
   /** Any of these in `xtk:package` means that the IMS package is installed. */
   readonly packageNames: readonly string[] | undefined;
   /** Admin Console products that are Campaign; without them, those whose name contains "campaign". */

@@ -36,6 +36,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'people-read-already':
     'A technical account of the deployer reads Admin Console for this console, whole and by itself: a file beside it is not taken.',
   'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
+  'declaration-not-found': 'No declaration of a restart with this id counts at this instance',
   'person-not-found': 'No known person has this id, e-mail address or login',
   'nothing-to-change': 'The change would leave the account as it is.',
   'sign-in-required': 'Sign in first.',

@@ -12,7 +12,7 @@ import {
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
-import { accountNameSchema } from './accounts.ts';
+import { accountNameSchema } from './account-names.ts';
 import { refreshStateSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';

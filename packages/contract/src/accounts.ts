@@ -1,13 +1,12 @@
 import { fieldEffects, imsSettingsFields, settingsFindingCodes, typeEvidence, unreadCauses } from '@console/domain';
 import * as z from 'zod';
+import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
-
-export const accountNameSchema = z.string().min(1).max(255);
+import { restartSchema } from './restart.ts';
 
 /** Of an endpoint below one account. */
 export const accountParamsSchema = instanceParamsSchema.extend({ name: accountNameSchema });
-export const revisionSchema = z.string().min(1).max(128);
 
 export const accountTypeSchema = z.object({ value: z.string(), name: z.string(), label: z.string() });
 
@@ -128,8 +127,7 @@ export const imsAccountSchema = z.object({
   accountsMaybeOfKind: z.array(z.string()),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
-  /** Set while a change stored through the console waits for a restart; cleared when somebody confirms it. */
-  restartPending: z.object({ since: z.string(), command: z.string() }).nullable(),
+  restart: restartSchema,
   readAt: z.string(),
 });
 export type ImsAccountBody = z.output<typeof imsAccountSchema>;
@@ -141,15 +139,4 @@ export const readImsAccount = endpoint({
   needs: 'signed-in',
   params: accountParamsSchema,
   response: imsAccountSchema,
-});
-
-export const confirmRestart = endpoint({
-  method: 'POST',
-  path: '/api/instances/:instanceKey/external-accounts/:name/restart-confirmations',
-  summary: 'Say that the server was restarted, so the stored settings are in force',
-  needs: 'accounts:apply',
-  params: accountParamsSchema,
-  body: z.strictObject({}),
-  status: 204,
-  response: z.undefined(),
 });

@@ -5,7 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
-import { confirmRestart, listExternalAccounts, readImsAccount } from './accounts.ts';
+import { listExternalAccounts, readImsAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
@@ -14,6 +14,7 @@ import { previewMaskOnServer } from './mask-previews.ts';
 import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-uploads.ts';
 import { explainPerson } from './person-why.ts';
 import { applyPlan, createPlan, readPlan } from './plans.ts';
+import { declareRestart, undoRestartDeclaration } from './restart.ts';
 import { readSession, signIn, signOut } from './session.ts';
 import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
 
@@ -22,8 +23,8 @@ export const endpoints = {
   applyPlan,
   checkPeopleUpload,
   computeAccessImpact,
-  confirmRestart,
   createPlan,
+  declareRestart,
   downloadAccessImpact,
   explainPerson,
   healthLive,
@@ -46,6 +47,7 @@ export const endpoints = {
   signIn,
   signOut,
   stateReading,
+  undoRestartDeclaration,
   uploadPeople,
   withdrawStatedReading,
 } as const;

@@ -12,6 +12,7 @@ export * from './people-uploads.ts';
 export * from './person-why.ts';
 export * from './plans.ts';
 export * from './problem.ts';
+export * from './restart.ts';
 export * from './session.ts';
 export * from './source-facts.ts';
 export * from './stated-reading.ts';

@@ -7,8 +7,8 @@ import {
   nearKinds,
 } from '@console/domain';
 import * as z from 'zod';
+import { accountNameSchema } from './account-names.ts';
 import { groupRefSchema, personImpactSchema } from './access-impacts.ts';
-import { accountNameSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { alternativeOutcomeSchema, maskTextSchema } from './mask-previews.ts';

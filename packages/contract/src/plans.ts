@@ -1,7 +1,8 @@
 import { fieldEffects, matchOutcomes, settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
-import { accountParamsSchema, revisionSchema, settingsFindingSchema } from './accounts.ts';
+import { revisionSchema } from './account-names.ts';
+import { accountParamsSchema, settingsFindingSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';

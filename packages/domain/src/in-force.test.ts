@@ -266,6 +266,15 @@ describe('what is in force', () => {
       [],
     ],
     [
+      'a secret that is hidden and a field that was not read are not told apart',
+      'not-known changed-outside: A - (.*) []',
+      [
+        old,
+        { settings: { ...working, imsClientSecret: 'hidden', tenant: null, enabled: null }, changedAt: now - hour },
+      ],
+      [],
+    ],
+    [
       'a cleared secret',
       'not-known changed-here: A - (.*) [imsClientSecret]',
       [old, { settings: { ...working, imsClientSecret: { stored: false } }, changedAt: now - hour, source: 'applied' }],

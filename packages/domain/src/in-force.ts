@@ -1,6 +1,6 @@
 import { effectOfField } from './field-effect.ts';
 import { type ImsSettings, type ImsSettingsField, imsSettingsFields, type SecretState } from './ims-settings.ts';
-import { fieldValueOf, sameFieldValue } from './settings-change.ts';
+import { fieldValueOf, isTold, sameFieldValue } from './settings-change.ts';
 
 /** What was stored from some write on, as the console saw it. Times are milliseconds since 1970. */
 export interface StoredSighting {
@@ -149,19 +149,44 @@ function newestOf(declarations: readonly RestartDeclaration[], { id }: StoredSig
   );
 }
 
-/** Fields that need a restart and differ. A secret is told apart by its fingerprint, where both have one. */
+/**
+ * Whether a reading shows the write that a sighting shows. Campaign stamps every write; where it does not say when, the record
+ * decides, unless it was written after the last look. Two people may read one write differently: some attributes are hidden from
+ * who lacks rights.
+ */
+export function isSameWrite(
+  sighting: { readonly revision: string; readonly changedAt: number | null; readonly lastSeenAt: number },
+  reading: { readonly revision: string; readonly changedAt: number | null },
+): boolean {
+  if (sighting.changedAt !== null && reading.changedAt !== null) return sighting.changedAt === reading.changedAt;
+  if (sighting.revision !== reading.revision) return false;
+  return reading.changedAt === null || reading.changedAt <= sighting.lastSeenAt + clockTolerance;
+}
+
+/** Fields that need a restart and differ, as far as both are told. A secret is told apart by its fingerprint, where both have one. */
 export function waitingFields(inForce: ImsSettings, stored: ImsSettings): ImsSettingsField[] {
   return imsSettingsFields.filter((field) => {
     if (effectOfField(field) === 'at-once') return false;
     if (field === 'imsClientSecret') return !sameSecret(inForce.imsClientSecret, stored.imsClientSecret);
-    return !sameFieldValue(fieldValueOf(inForce, field), fieldValueOf(stored, field));
+    const [one, other] = [fieldValueOf(inForce, field), fieldValueOf(stored, field)];
+    return isTold(one) && isTold(other) && !sameFieldValue(one, other);
   });
 }
 
 function sameSecret(one: SecretState, other: SecretState): boolean {
+  if (one === 'hidden' || other === 'hidden') return true;
   if (!one.stored || !other.stored) return one.stored === other.stored;
   if (one.fingerprint === undefined || other.fingerprint === undefined) return true;
   return one.fingerprint === other.fingerprint;
+}
+
+/** The settings, with what they do not tell taken from `other`, another look at the same write; undefined where that adds nothing. */
+export function withMoreTold(settings: ImsSettings, other: ImsSettings): ImsSettings | undefined {
+  const gained = imsSettingsFields.filter(
+    (field) => !isTold(fieldValueOf(settings, field)) && isTold(fieldValueOf(other, field)),
+  );
+  if (gained.length === 0) return undefined;
+  return { ...settings, ...Object.fromEntries(gained.map((field) => [field, other[field]])) };
 }
 
 function withFieldsAtOnce(inForce: ImsSettings, stored: ImsSettings): ImsSettings {

@@ -4,13 +4,12 @@ import type { InstanceConfig } from '../config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
-import { restartCommand } from './restart-command.ts';
+import { type InForceService, restartBody } from './in-force.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface AccountService {
   list(signedIn: SignedIn): Promise<AccountListing & { readAt: string }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
-  confirmRestart(signedIn: SignedIn, name: string, requestId: string): Promise<void>;
 }
 
 export interface AccountServiceParts {
@@ -19,11 +18,12 @@ export interface AccountServiceParts {
   readonly imsAccounts: ImsAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
+  readonly inForce: InForceService;
   readonly now: () => number;
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { instances, campaign, imsAccounts, changes, openIntents, now } = parts;
+  const { instances, campaign, imsAccounts, changes, openIntents, inForce, now } = parts;
   return {
     async list({ access }) {
       return { ...(await campaign.accounts(access)), readAt: new Date(now()).toISOString() };
@@ -32,7 +32,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const account = await imsAccounts.read(access, name);
       await openIntents.settleIfDue(instanceKey, account);
       await recordRead(changes, { instanceKey, account, at: now() });
-      const since = await changes.restartPendingSince(instanceKey, account.name);
+      const force = await inForce.observe(instanceKey, account);
       const instance = instances.get(instanceKey);
       return {
         instanceKey,
@@ -47,21 +47,9 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         accountsMaybeOfKind: [...account.accountsMaybeOfKind],
         changedAt: account.changedAt,
         changedBy: account.changedBy,
-        restartPending:
-          since === undefined
-            ? null
-            : { since: new Date(since).toISOString(), command: restartCommand(instance?.hosting ?? 'on-premise') },
+        restart: restartBody(force, instance),
         readAt: new Date(now()).toISOString(),
       };
-    },
-    async confirmRestart({ instanceKey, login }, accountName, requestId) {
-      const facts = { login, instanceKey, accountName, requestId };
-      await changes.confirmRestart(instanceKey, accountName, {
-        ...facts,
-        at: now(),
-        event: 'restart-confirmed',
-        result: 'confirmed',
-      });
     },
   };
 }

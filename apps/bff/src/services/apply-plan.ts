@@ -5,6 +5,7 @@ import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../ports.t
 import { Problem } from '../problem.ts';
 import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { accountChanged } from './conflicts.ts';
+import type { InForceService } from './in-force.ts';
 import { judge, type OpenIntents, secretOf } from './open-intents.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
@@ -24,6 +25,7 @@ export interface ApplyParts {
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly readings: ReadingsOnWord;
+  readonly inForce: InForceService;
   readonly now: () => number;
 }
 
@@ -59,7 +61,7 @@ const campaignChanged = {
 type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, readings, now } = parts;
+  const { imsAccounts, changes, openIntents, readings, inForce, now } = parts;
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
   const start = async (plan: PlanRow, signedIn: SignedIn, requestId: string): Promise<ChangeReceiptBody> => {
@@ -163,6 +165,8 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       const change = withSecret(plan.change, secret);
       throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change });
     }
+    // A write of the same values since the plan was made is another's, and counts as one.
+    await inForce.observe(instanceKey, account);
     const row = await readings.current(instanceKey);
     const version = row?.statement ? row.version : undefined;
     if (version !== plan.body.statedReading?.version) throw readingMoved();

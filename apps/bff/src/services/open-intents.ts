@@ -1,8 +1,16 @@
 import type { ChangeReceiptBody } from '@console/contract';
-import { effectOfChanges, fieldValueOf, type ImsSettingsField, imsSettingsFields, isTold, sameFieldValue } from '@console/domain';
+import {
+  effectOfChanges,
+  fieldValueOf,
+  type ImsSettingsField,
+  imsSettingsFields,
+  isTold,
+  sameFieldValue,
+} from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
+import { sightingOf } from './in-force.ts';
 import { restartCommand } from './restart-command.ts';
 
 /** Decides what became of writes whose reply was lost: by reading, never by sending again. */
@@ -100,6 +108,13 @@ export function createOpenIntents({ changes, instances, now }: OpenIntentParts):
         fields: imsSettingsFields.filter((field) => intent.wanted[field] !== undefined),
         result,
       },
+      sighting:
+        account && verdict === 'applied'
+          ? {
+              ...sightingOf(account, { instanceKey: intent.instanceKey, accountId: account.id }, at),
+              source: 'applied',
+            }
+          : undefined,
       revision: account && {
         instanceKey: intent.instanceKey,
         accountId: account.id,

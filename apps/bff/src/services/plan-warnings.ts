@@ -15,7 +15,6 @@ export interface WarningFacts {
   readonly staleBefore: number;
 }
 
-
 /** What an administrator should know before applying. None of these stops the apply. */
 export function planWarnings({ account, after, effective, compared, snapshot, staleBefore }: WarningFacts): Warning[] {
   const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, staleBefore);

@@ -20,6 +20,7 @@ import { findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import type { InForceService } from './in-force.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -50,6 +51,7 @@ export interface PlanParts {
   readonly materials: ImpactMaterials;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
+  readonly inForce: InForceService;
   /** Older lists of profiles are warned of. */
   readonly staleMs: number;
   readonly now: () => number;
@@ -64,6 +66,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       await openIntents.settleIfDue(instanceKey, account);
       const at = now();
       await recordRead(changes, { instanceKey, account, at });
+      await parts.inForce.observe(instanceKey, account);
       if (baseRevision !== undefined && baseRevision !== account.revision) {
         throw await accountChanged(changes, { instanceKey, account, baseRevision, change });
       }

@@ -21,6 +21,7 @@ const instance: InstanceConfig = {
   soapUrl: 'https://campaign.example',
   campaignLogin: 'available',
   hosting: 'on-premise',
+  restart: { dailyAt: null, takenAfterHours: 48 },
   packageNames: undefined,
   products: undefined,
   imsTypeNames: undefined,

@@ -1,13 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
 import { intentOf, intentRow, planOf, revisionOf } from './change-rows.ts';
+import { noteSighting } from './in-force-table.ts';
 import type { ChangeTables, RevisionRow, Settlement } from './store.ts';
 import { readStored, storedReceipt } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
-/** Plans, intents, revisions, receipts and pending restarts. */
+/** Plans, intents, revisions and receipts. */
 export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
   return {
     async insertPlan(plan) {
@@ -89,24 +90,6 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
         .executeTakeFirst();
       return row && revisionOf(row);
     },
-    async restartPendingSince(instanceKey, accountName) {
-      const row = await db
-        .selectFrom('restart_pending')
-        .select('since')
-        .where('instance_key', '=', instanceKey)
-        .where('account_name', '=', accountName)
-        .executeTakeFirst();
-      return row?.since;
-    },
-    confirmRestart: (instanceKey, accountName, audit) =>
-      db.transaction().execute(async (tx) => {
-        await tx
-          .deleteFrom('restart_pending')
-          .where('instance_key', '=', instanceKey)
-          .where('account_name', '=', accountName)
-          .execute();
-        await appendAudit(tx, audit, auditKey);
-      }),
     purge: ({ now, keysBefore }) =>
       db.transaction().execute(async (tx) => {
         await tx
@@ -158,7 +141,7 @@ async function claim(
 }
 
 async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey: Uint8Array): Promise<boolean> {
-  const { intent, verdict, planState, now, revision, receipt, audit } = settlement;
+  const { intent, verdict, planState, now, revision, sighting, receipt, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
     .set({ verdict, closed_at: now })
@@ -168,15 +151,11 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey:
   if (closed.numUpdatedRows !== 1n) return false;
   await tx.updateTable('plans').set({ state: planState }).where('plan_id', '=', intent.planId).execute();
   if (revision !== undefined) await insertRevision(tx, revision);
+  if (sighting !== undefined) await noteSighting(tx, sighting);
   if (receipt !== undefined) {
     await tx
       .insertInto('receipts')
       .values({ plan_id: intent.planId, body: JSON.stringify(receipt), created_at: now })
-      .execute();
-    await tx
-      .insertInto('restart_pending')
-      .values({ instance_key: intent.instanceKey, account_name: receipt.accountName, since: now })
-      .onConflict((conflict) => conflict.doNothing())
       .execute();
     // A used secret is kept no longer than it is needed.
     await tx.updateTable('plans').set({ sealed_secret: null }).where('plan_id', '=', intent.planId).execute();

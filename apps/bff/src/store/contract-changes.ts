@@ -131,7 +131,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await again.changes.openIntent(intentOf(planRow()))).toBe(false);
     });
 
-    test('are settled once, with receipt, revision, pending restart and audit row together', async () => {
+    test('are settled once, with receipt, revision, sighting and audit row together', async () => {
       const { plan, intent } = await announced(subject.store, { sealedSecret: Buffer.from([1]) });
       const { changes, audit } = subject.store;
       const settlement = appliedOf(plan, intent);
@@ -142,7 +142,8 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.receiptOf(plan.planId)).toEqual(receiptOf(plan));
       const wanted = { instanceKey: 'prod', accountId: '1810', revision: 'r2' };
       expect(await changes.findRevision(wanted)).toEqual(settlement.revision);
-      expect(await changes.restartPendingSince('prod', settings.name)).toBe(at + 1_000);
+      const { sightings } = await subject.store.inForce.find({ instanceKey: 'prod', accountId: '1810' });
+      expect(sightings).toMatchObject([{ revision: 'r2', source: 'applied', firstSeenAt: at + 1_000 }]);
       expect(await audit.verify()).toBeUndefined();
       // One audit row: a second one would make the first missing number 3.
       const again = await subject.reopen('DELETE FROM audit');
@@ -182,7 +183,8 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       const audit = { at, event: 'not-sent', result: 'campaign-unreachable' };
       expect(await changes.settle({ intent, verdict: 'not-sent', planState: 'open', now: at, audit })).toBe(true);
       expect(await changes.findPlan(plan.planId)).toEqual(plan);
-      expect(await changes.restartPendingSince('prod', settings.name)).toBeUndefined();
+      const account = { instanceKey: 'prod', accountId: '1810' };
+      expect(await subject.store.inForce.find(account)).toEqual({ sightings: [], declarations: [] });
       expect(await changes.openIntent(intentOf(plan))).toBe(true);
     });
   });
@@ -226,22 +228,12 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       await changes.recordRevision(revision);
       expect(await changes.findRevision(revision)).toEqual(revision);
       const plan = planRow();
-      const body = { ...plan.body, changes: [{ field: 'tenant' as const, before: null, after: 'x' }] };
+      const body = {
+        ...plan.body,
+        changes: [{ field: 'tenant' as const, before: null, after: 'x', effective: 'after-restart' as const }],
+      };
       await changes.insertPlan({ ...plan, body });
       expect((await changes.findPlan(plan.planId))?.body).toEqual(body);
-    });
-
-    test('wait for a restart until it is confirmed, from the first change on', async () => {
-      const { changes, audit } = subject.store;
-      for (const now of [at + 1_000, at + 2_000]) {
-        const { plan, intent } = await announced(subject.store);
-        await changes.settle({ ...appliedOf(plan, intent), now });
-      }
-      expect(await changes.restartPendingSince('prod', settings.name)).toBe(at + 1_000);
-      expect(await changes.restartPendingSince('stage', settings.name)).toBeUndefined();
-      await changes.confirmRestart('prod', settings.name, { at, event: 'restart-confirmed', result: 'done' });
-      expect(await changes.restartPendingSince('prod', settings.name)).toBeUndefined();
-      expect(await audit.verify()).toBeUndefined();
     });
   });
 }

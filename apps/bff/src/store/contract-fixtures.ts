@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
 import type { ImsSettings } from '@console/domain';
-import type { Intent, PlanRow, SessionRow, Settlement, Store, StoredSnapshot } from './store.ts';
+import type { Intent, NewSighting, PlanRow, SessionRow, Settlement, Store, StoredSnapshot } from './store.ts';
 
 /** A store as the contract suite uses it. */
 export interface StoreUnderTest {
@@ -113,6 +113,20 @@ export function receiptOf(plan: PlanRow): ChangeReceiptBody {
   };
 }
 
+export function sightingOf(patch: Partial<NewSighting> = {}): NewSighting {
+  return {
+    instanceKey: 'prod',
+    accountId: '1810',
+    revision: 'r1',
+    settings,
+    source: 'read',
+    changedAt: at,
+    changedBy: null,
+    seenAt: at + 60_000,
+    ...patch,
+  };
+}
+
 export function appliedOf(plan: PlanRow, intent: Intent): Settlement {
   const { instanceKey, accountId, accountName, planId, author } = plan;
   return {
@@ -130,6 +144,7 @@ export function appliedOf(plan: PlanRow, intent: Intent): Settlement {
       author,
       firstSeenAt: at + 1_000,
     },
+    sighting: sightingOf({ accountId, revision: 'r2', source: 'applied', changedAt: at + 900, seenAt: at + 1_000 }),
     receipt: receiptOf(plan),
   };
 }

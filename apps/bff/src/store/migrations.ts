@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
 import { storeColumns } from './columns-migration.ts';
 import { createGroupNames } from './group-name-migration.ts';
+import { createInForce } from './in-force-migration.ts';
 import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
@@ -160,5 +161,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0006-pins-by-name': { up: keyPinsByName },
     '0007-columns': { up: storeColumns },
     '0008-people-uploads': { up: addPeopleUploads },
+    '0009-in-force': { up: createInForce },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at } from './contract-fixtures.ts';
+import { beforeInForce } from './in-force-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 const auditKey = Buffer.alloc(32, 7);
@@ -38,6 +39,7 @@ async function openedFrom(rows: readonly OldPins[]) {
   }
   await first.close();
   const raw = new SqliteDatabase(file);
+  raw.exec(beforeInForce);
   raw.exec(`DROP TABLE pinned;
     CREATE TABLE expectations (instance_key text NOT NULL, account_id text NOT NULL, version integer NOT NULL, body text NOT NULL,
       changed_at bigint NOT NULL, changed_by text NOT NULL, PRIMARY KEY (instance_key, account_id));

@@ -7,6 +7,7 @@ import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
 import { expectationTable } from './expectation-table.ts';
 import { groupNameTable } from './group-name-table.ts';
+import { inForceTable } from './in-force-table.ts';
 import { migrations } from './migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
@@ -58,6 +59,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
   return {
     sessions: sessionTable(db),
     changes: changeTables(db, auditKey),
+    inForce: inForceTable(db, auditKey),
     snapshots: snapshotTable(db),
     people: peopleTable(db, auditKey),
     operators: operatorListTable(db),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeChanges } from './contract-changes.ts';
 import type { StoreUnderTest } from './contract-fixtures.ts';
+import { describeInForce } from './contract-in-force.ts';
 import { describePeople } from './contract-people.ts';
 import { describeRecords } from './contract-records.ts';
 import { describeSessions } from './contract-sessions.ts';
@@ -14,6 +15,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeRecords(open);
     describePeople(open);
     describeStatements(open);
+    describeInForce(open);
 
     test('says that it works, again and again, and that it does not once closed', async () => {
       const subject = await open();

@@ -7,8 +7,10 @@ import type {
   OperatorGroup,
   ProductProfile,
   RenamedGroup,
+  RestartDeclaration,
   SettingsChange,
   StatedReading,
+  StoredSighting,
 } from '@console/domain';
 
 /** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
@@ -116,7 +118,46 @@ export interface Settlement {
   readonly now: number;
   readonly audit: AuditEntry;
   readonly revision?: RevisionRow | undefined;
+  /** What was stored by it, as read back. */
+  readonly sighting?: NewSighting | undefined;
   readonly receipt?: ChangeReceiptBody | undefined;
+}
+
+/** An account of an instance, by the id that stays through a new name. */
+export interface AccountKey {
+  readonly instanceKey: string;
+  readonly accountId: string;
+}
+
+export interface SightingRow extends StoredSighting {
+  readonly revision: string;
+}
+
+/** A look at an account. */
+export interface NewSighting extends AccountKey, Omit<SightingRow, 'id' | 'firstSeenAt' | 'lastSeenAt'> {
+  readonly seenAt: number;
+}
+
+/** What was stored of accounts, as the console saw it, and the restarts that people declared. */
+export interface InForceTable {
+  /** The newest sightings of an account, the oldest first, and the declarations that were not undone. */
+  find(account: AccountKey): Promise<{ sightings: SightingRow[]; declarations: RestartDeclaration[] }>;
+  /** Adds a sighting where it shows another write than the newest one; else notes the look. */
+  note(sighting: NewSighting): Promise<void>;
+  /** False when another write has been seen since `sightingId`; nothing is stored then. */
+  declare(declaration: {
+    readonly declarationId: string;
+    readonly account: AccountKey;
+    readonly accountName: string;
+    readonly sightingId: number;
+    readonly audit: AuditEntry & { readonly login: string };
+  }): Promise<boolean>;
+  /** False when the instance has no such declaration that counts. */
+  undo(undoing: {
+    readonly declarationId: string;
+    readonly instanceKey: string;
+    readonly audit: AuditEntry & { readonly login: string };
+  }): Promise<boolean>;
 }
 
 export interface ChangeTables {
@@ -138,8 +179,6 @@ export interface ChangeTables {
   holdUnknown(planId: string, audit: AuditEntry): Promise<void>;
   recordRevision(revision: RevisionRow): Promise<void>;
   findRevision(of: { instanceKey: string; accountId: string; revision: string }): Promise<RevisionRow | undefined>;
-  restartPendingSince(instanceKey: string, accountName: string): Promise<number | undefined>;
-  confirmRestart(instanceKey: string, accountName: string, audit: AuditEntry): Promise<void>;
   /** Forgets the sealed secrets of plans that are past their end, and keys bound before `keysBefore`. */
   purge(at: { now: number; keysBefore: number }): Promise<void>;
 }
@@ -304,6 +343,7 @@ export interface GroupNameTable {
 export interface Store {
   readonly sessions: SessionTable;
   readonly changes: ChangeTables;
+  readonly inForce: InForceTable;
   readonly snapshots: SnapshotTable;
   readonly people: PeopleTable;
   readonly operators: OperatorListTable;

@@ -28,6 +28,35 @@ export const storedChange = z.strictObject(settingsChangeSchema.omit({ imsClient
 export const storedReceipt = z.strictObject({ ...changeReceiptSchema.shape, changes: storedChanges });
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
+/** Settings as they were seen, in a form of their own: what the contract gains later breaks no row. */
+export const storedSighting = z.strictObject({
+  v: z.literal(1),
+  settings: z.strictObject({
+    label: z.string().nullable(),
+    name: z.string().nullable(),
+    enabled: z.boolean().nullable(),
+    packageAutoExport: z.boolean().nullable(),
+    imsServer: z.string().nullable(),
+    imsScope: z.array(z.string()).nullable(),
+    imsClientId: z.string().nullable(),
+    imsClientSecret: z.union([
+      z.literal('hidden'),
+      z.strictObject({ stored: z.literal(false) }),
+      z.strictObject({
+        stored: z.literal(true),
+        fingerprint: z.string().optional(),
+        changedAt: z.string().optional(),
+      }),
+    ]),
+    callbackServer: z.string().nullable(),
+    imsOrganizationId: z.string().nullable(),
+    associationMask: z.string().nullable(),
+    productContext: z.string().nullable(),
+    experienceCloudServer: z.string().nullable(),
+    tenant: z.string().nullable(),
+    comment: z.string().nullable(),
+  }),
+});
 export const storedProfiles = z.array(productProfileSchema);
 export const storedNames = z.array(z.string());
 export const storedExpectations = z.array(expectationSchema);

@@ -63,7 +63,31 @@ export interface Tables {
     author: string | null;
     first_seen_at: number;
   };
-  restart_pending: { instance_key: string; account_name: string; since: number };
+  /** What was stored of an account from some write on, as it was seen; each a row that stays. */
+  stored_sightings: {
+    id: Generated<number>;
+    instance_key: string;
+    account_id: string;
+    revision: string;
+    settings: string;
+    source: 'read' | 'applied';
+    /** By Campaign's clock; null where it does not say. */
+    changed_at: number | null;
+    changed_by: string | null;
+    first_seen_at: number;
+    last_seen_at: number;
+  };
+  restart_declarations: {
+    declaration_id: string;
+    instance_key: string;
+    account_id: string;
+    account_name: string;
+    sighting_id: number;
+    declared_at: number;
+    declared_by: string;
+    undone_at: number | null;
+    undone_by: string | null;
+  };
   snapshots: {
     snapshot_id: string;
     read_at: number;

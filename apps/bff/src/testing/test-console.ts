@@ -131,6 +131,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
       soapUrl: emulator.campaignUrl(key),
       campaignLogin: 'available',
       hosting: 'on-premise',
+      restart: { dailyAt: '06:00', takenAfterHours: 48 },
       packageNames: undefined,
       products: undefined,
       imsTypeNames: undefined,

@@ -1,4 +1,4 @@
-import { confirmRestart, type ImsAccountBody, readImsAccount } from '@console/contract';
+import { declareRestart, type ImsAccountBody, readImsAccount, undoRestartDeclaration } from '@console/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api/call.ts';
 
@@ -11,10 +11,32 @@ export const imsAccountQuery = (instanceKey: string, name: string) =>
     gcTime: 0,
   });
 
-export function useConfirmRestart({ instanceKey, name }: Pick<ImsAccountBody, 'instanceKey' | 'name'>) {
+type AccountOnScreen = Pick<ImsAccountBody, 'instanceKey' | 'name' | 'revision' | 'restart'>;
+
+/** Says that the server was restarted with the revision on screen. */
+export function useDeclareRestart({ instanceKey, name, revision }: AccountOnScreen) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(confirmRestart, { params: { instanceKey, name }, body: {} }),
+    mutationFn: () => {
+      const body = { accountName: name, revision };
+      return call(declareRestart, { params: { instanceKey }, body });
+    },
+    onSuccess: (restart) => {
+      const { queryKey } = imsAccountQuery(instanceKey, name);
+      client.setQueryData(queryKey, (former) => former && { ...former, restart });
+    },
+  });
+}
+
+/** Takes the declaration on screen back. */
+export function useUndoRestart({ instanceKey, name, restart: { declaration } }: AccountOnScreen) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      if (declaration === null) return;
+      const { declarationId } = declaration;
+      await call(undoRestartDeclaration, { params: { instanceKey, declarationId } });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: imsAccountQuery(instanceKey, name).queryKey }),
   });
 }

@@ -40,6 +40,7 @@ export const problems = {
     'Somebody else stated or withdrew how this instance reads its mask meanwhile. Nothing of yours was stored. Look at what holds now, then state again.',
   'problem.basis-moved':
     'What this plan was computed on has changed since. Nothing was stored; Campaign is as it was. Review the changes again.',
+  'problem.declaration-not-found': 'This confirmation of a restart does not count any more.',
   'problem.person-not-found': 'Nobody is known by that name, e-mail address or login.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',

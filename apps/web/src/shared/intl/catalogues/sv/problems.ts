@@ -40,6 +40,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Någon annan uppgav eller drog tillbaka hur instansen läser sin mask under tiden. Inget av ditt har lagrats. Se vad som gäller nu och uppge på nytt.',
   'problem.basis-moved':
     'Det som planen räknades fram på har ändrats sedan dess. Inget har lagrats; Campaign är oförändrat. Granska ändringarna på nytt.',
+  'problem.declaration-not-found': 'Den här bekräftelsen av en omstart gäller inte längre.',
   'problem.person-not-found': 'Ingen är känd med det namnet, den e-postadressen eller det inloggningsnamnet.',
   'problem.plan-not-found':
     'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { FieldValue, RestartBody } from '@console/contract';
+import {
+  fieldValueOf,
+  type ImsSettings,
+  type ImsSettingsField,
+  type InForce,
+  inForceOf,
+  isSameWrite,
+} from '@console/domain';
+import type { InstanceConfig } from '../config.ts';
+import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { AccountKey, ChangeTables, InForceTable, NewSighting, SightingRow } from '../store/store.ts';
+import { accountChanged, valueBody } from './conflicts.ts';
+import { restartCommand } from './restart-command.ts';
+import type { SignedIn } from './sessions.ts';
+
+/** What is in force, beside what is stored. */
+export interface InForceReading {
+  readonly force: InForce;
+  readonly stored: ImsSettings;
+}
+
+export interface InForceService {
+  /** Notes what a reading of the account shows, where it is news, and tells what is in force. */
+  observe(instanceKey: string, account: ImsAccountReading): Promise<InForceReading>;
+  /** @throws Problem `account-changed` when another revision than the one on screen is stored */
+  declare(signedIn: SignedIn, declaration: RestartOf): Promise<RestartBody>;
+  /** @throws Problem `declaration-not-found` */
+  undo(signedIn: SignedIn, declarationId: string, requestId: string): Promise<void>;
+}
+
+export interface RestartOf {
+  readonly accountName: string;
+  readonly revision: string;
+  readonly requestId: string;
+}
+
+export interface InForceParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly imsAccounts: ImsAccounts;
+  readonly table: InForceTable;
+  readonly changes: ChangeTables;
+  readonly now: () => number;
+}
+
+const hour = 60 * 60_000;
+/** Campaign restarts its processes daily at this time unless told otherwise (Campaign Classic docs, `processRestartTime`). */
+const usual = { dailyAt: '06:00', takenAfterHours: 48 } as const;
+
+export function createInForceService({ instances, imsAccounts, table, changes, now }: InForceParts): InForceService {
+  const observe: InForceService['observe'] = async (instanceKey, account) => {
+    const key = { instanceKey, accountId: account.id };
+    const look = sightingOf(account, key, now());
+    await table.note(look);
+    const { sightings, declarations } = await table.find(key);
+    const [first, ...others] = withLook(sightings, look);
+    const takenAfterMs = (instances.get(instanceKey)?.restart ?? usual).takenAfterHours * hour;
+    const force = inForceOf({ sightings: [first, ...others], declarations, now: now(), takenAfterMs });
+    return { force, stored: (others.at(-1) ?? first).settings };
+  };
+  return {
+    observe,
+    async declare({ access, instanceKey, login }, { accountName, revision, requestId }) {
+      const account = await imsAccounts.read(access, accountName);
+      await observe(instanceKey, account);
+      const moved = () => accountChanged(changes, { instanceKey, account, baseRevision: revision, change: {} });
+      if (account.revision !== revision) throw await moved();
+      const key = { instanceKey, accountId: account.id };
+      const newest = (await table.find(key)).sightings.at(-1);
+      const isDeclared =
+        newest !== undefined &&
+        (await table.declare({
+          declarationId: randomUUID(),
+          account: key,
+          accountName: account.name,
+          sightingId: newest.id,
+          audit: {
+            at: now(),
+            event: 'restart-declared',
+            login,
+            instanceKey,
+            accountName: account.name,
+            requestId,
+            result: 'declared',
+          },
+        }));
+      if (!isDeclared) throw await moved();
+      return restartBody(await observe(instanceKey, account), instances.get(instanceKey));
+    },
+    async undo({ instanceKey, login }, declarationId, requestId) {
+      const audit = { at: now(), event: 'restart-declaration-undone', login, instanceKey, requestId, result: 'undone' };
+      const isUndone = await table.undo({ declarationId, instanceKey, audit });
+      if (!isUndone) throw new Problem('declaration-not-found', { campaignChanged: 'no' });
+    },
+  };
+}
+
+/** What a reading of an account shows. */
+export function sightingOf(account: ImsAccountReading, key: AccountKey, seenAt: number): NewSighting {
+  const { revision, settings, changedAt, changedBy } = account;
+  return {
+    ...key,
+    revision,
+    settings,
+    changedAt: changedAt === null ? null : Date.parse(changedAt),
+    changedBy,
+    source: 'read',
+    seenAt,
+  };
+}
+
+/** The sightings, with a look that was not noted at their end where it shows another write. */
+function withLook(sightings: readonly SightingRow[], look: NewSighting): readonly [SightingRow, ...SightingRow[]] {
+  const newest = sightings.at(-1);
+  const [first, ...others] = sightings;
+  if (first !== undefined && newest !== undefined && isSameWrite(newest, look)) return [first, ...others];
+  const { seenAt, ...seen } = look;
+  const last = { ...seen, id: (newest?.id ?? 0) + 1, firstSeenAt: seenAt, lastSeenAt: seenAt };
+  return first === undefined ? [last] : [first, ...others, last];
+}
+
+/** The wire form. */
+export function restartBody({ force, stored }: InForceReading, instance: InstanceConfig | undefined): RestartBody {
+  const { dailyAt, takenAfterHours } = instance?.restart ?? usual;
+  const pending = force.waiting.length > 0;
+  return {
+    pending,
+    inForce: force.state,
+    reason: force.state === 'not-known' ? force.reason : null,
+    since: new Date(force.since).toISOString(),
+    takenAfterHours,
+    changes: force.waiting.map((field) => ({
+      field,
+      inForce: valueBody(fieldValueOf(force.settings, field)),
+      stored: storedValue(field, force.settings, stored),
+    })),
+    changedBy: [...force.changedBy],
+    mayTakeEffectAt: pending ? dailyAt : null,
+    declaration:
+      force.state === 'known'
+        ? {
+            declarationId: force.declaration.id,
+            at: new Date(force.declaration.at).toISOString(),
+            by: force.declaration.by,
+          }
+        : null,
+    command: restartCommand(instance?.hosting ?? 'on-premise'),
+  };
+}
+
+/** A secret of two fingerprints is told as replaced: neither value is shown. */
+function storedValue(field: ImsSettingsField, inForce: ImsSettings, stored: ImsSettings): FieldValue {
+  const [one, other] = [inForce.imsClientSecret, stored.imsClientSecret];
+  const areBothStored = one !== 'hidden' && one.stored && other !== 'hidden' && other.stored;
+  const isReplaced = field === 'imsClientSecret' && areBothStored;
+  return isReplaced ? { secret: 'replaced' } : valueBody(fieldValueOf(stored, field));
+}
