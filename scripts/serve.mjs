@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { changed, demoConfiguration, readDemoChange } from './demo-configuration.mjs';
@@ -52,6 +52,8 @@ export async function demo({ dataFolder, announceEmulator = false } = {}) {
   const changes = [process.env.FAULTS ?? '', process.env.DEMO_CONFIG ?? ''].join('\n').trim();
   const name = changes === '' ? seed : `${seed}-${createHash('sha256').update(changes).digest('hex').slice(0, 8)}`;
   const folder = dataFolder ?? path.join(root, '.data', 'demo', name);
+  // The emulator begins anew each time, and the console with it: what an earlier run saw of an account did not happen to this one.
+  if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const emulator = await startServer({
     script: 'packages/emulator/src/main.ts',

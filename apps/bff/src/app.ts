@@ -152,6 +152,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     imsAccounts,
     materials,
     impacts: gateways.impacts,
+    inForce,
   });
   const uploads = createPeopleUploadService({
     table: people,
@@ -170,6 +171,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     impacts: gateways.impacts,
     expectations: store.expectations,
     readings,
+    inForce,
     snapshots,
   });
   const expectations = createExpectationService({ imsAccounts, materials, table: store.expectations, now });

@@ -1,5 +1,6 @@
 import type {
   EndpointResponse,
+  ImpactBasisBody,
   ImpactFilters,
   ImsAccountBody,
   listExternalAccounts,
@@ -233,6 +234,7 @@ export interface ImpactAssumptions {
   readonly accountsOfKind: number;
   /** Accounts of other types that may be the one for Adobe sign-in as well. */
   readonly accountsMaybeOfKind: number;
+  readonly isInForceKnown: boolean;
 }
 
 export type ImpactQuestion =
@@ -257,6 +259,8 @@ export interface ImpactRequest {
   readonly after: string;
   /** On whose word both masks are read; one that is not in use is told and not followed. */
   readonly statedReading: ReadingOnWordBody | null;
+  /** Told with the answer; of a question about contradictions there is none. */
+  readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;
   /** Fires when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;

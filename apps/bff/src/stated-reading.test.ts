@@ -48,6 +48,15 @@ const state = async (statement: object, version = 0) => {
   return statedReadingReplySchema.parse(reply.body);
 };
 const shown = async () => statedReadingReplySchema.parse((await admin.call('GET', url)).body);
+/** Stores a mask outside the console and restarts the server with it, as an administrator then says. */
+const putInForce = async (mask: string) => {
+  console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: mask });
+  console_.emulator.restart('acme-prod');
+  const revision = textAt((await admin.call('GET', accountPath())).body, 'revision');
+  const body = { accountName: IMS_ACCOUNT_NAME, revision };
+  const reply = await admin.call('POST', '/api/instances/acme-prod/restart-declarations', { body });
+  expect(reply.status).toBe(201);
+};
 const preview = async (mask: string, profileNames: readonly string[] = [admins]) => {
   const reply = await admin.call('POST', '/api/instances/acme-prod/mask-previews', { body: { mask, profileNames } });
   return maskPreviewSchema.parse(reply.body);
@@ -245,8 +254,8 @@ test('a view that asks of the same mask under another statement wants no answer 
 describe('a statement that people contradict', () => {
   test('is not used: the doubts are back, the people are named, and every reply says so', async () => {
     await state(strict);
-    // The stored mask gives nobody anything under the strict reading, and operators sit in its groups.
-    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: draft });
+    // The mask in force gives nobody anything under the strict reading, and operators sit in its groups.
+    await putInForce(draft);
     later();
     const { contradiction, inUse, stated } = await shown();
     expect({ inUse, stated }).toMatchObject({ inUse: false, stated: strict });
@@ -265,7 +274,7 @@ describe('a statement that people contradict', () => {
   });
 
   test('one operator is enough, and is in use again once they are gone', async () => {
-    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: draft });
+    await putInForce(draft);
     const groups = new Map(
       (await impact(draft, { limit: 200 })).people.flatMap(({ logins }) =>
         logins.map((login) => [login, console_.emulator.operator('acme-prod', login)?.groups ?? []]),
@@ -286,7 +295,7 @@ describe('a statement that people contradict', () => {
 
   test('what one administrator finds holds for whoever may not see operators, without the names', async () => {
     await state(strict);
-    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: draft });
+    await putInForce(draft);
     console_.emulator.refuseOperators('acme-prod', true);
     later();
     const viewer = await console_.signIn('acme-prod', 'demo-viewer');
@@ -378,7 +387,7 @@ describe('a plan is made under one statement', () => {
   test('whatever it changes; and it is refused once people contradict what it was made under', async () => {
     await state(strict);
     const { planId } = await plan({ tenant: 'other' });
-    console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: draft });
+    await putInForce(draft);
     later();
     expect(await apply(planId)).toMatchObject(moved);
     await withdraw(1);

@@ -1,5 +1,6 @@
 import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
 import { cannotCauses, signInStates, verdicts } from '@console/domain';
+import { basisLines } from './render-basis.ts';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
@@ -22,6 +23,7 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
     screen.paint('heading', `${whole(population)} people`),
     `  in force  ${maskLine(before)}`,
     `  this one  ${maskLine(after)}`,
+    ...basisLines(impact.basis, screen).map((line) => `  ${line}`),
     ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'Today', todayLines(impact, screen)),
     ...section(screen, 'What changes', countLines(impact, screen)),

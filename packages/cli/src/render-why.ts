@@ -1,4 +1,5 @@
 import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
+import { basisLines } from './render-basis.ts';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
@@ -26,6 +27,7 @@ export function renderWhy(why: PersonWhyBody, screen: Screen): string {
     `  ${todayLine(why, screen)}`,
     ...remarks(person),
     ...readOnWord(why.statedReading, screen).map((line) => `  ${line}`),
+    ...basisLines(why.basis, screen).map((line) => `  ${line}`),
     ...section(screen, 'Identity', identityLines(why.identity)),
     ...section(
       screen,

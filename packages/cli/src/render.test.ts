@@ -4,7 +4,7 @@ import { ageOf } from './layout.ts';
 import { noPaint } from './paint.ts';
 import { renderImpact } from './render-impact.ts';
 import { renderWhy } from './render-why.ts';
-import { anna, impact, now, onWord, statedReading, why } from './testing/replies.ts';
+import { anna, impact, now, onWord, statedReading, waitingBasis, why } from './testing/replies.ts';
 import { renderReading } from './render-reading.ts';
 
 const screen = { paint: noPaint, now };
@@ -167,4 +167,23 @@ test('whether a person signs in today comes first, with the reason and the remed
   expect(todayLine({ state: 'not-known', cause: null, doubts: ['identity'] })).toBe(
     '  today: not known: in doubt who the person is',
   );
+});
+
+test('what waits for a restart, and that in force is not known; nothing where it is', () => {
+  const lines = (basis: typeof impact.basis) =>
+    renderImpact({ ...impact, basis }, screen)
+      .split('\n')
+      .slice(3, 6);
+  expect(lines(waitingBasis)).toEqual([
+    '  restart pending: associationMask, changed by Mona Berg, may take effect by itself at 06:00 server time',
+    '  in force not known: assumed that the server was not restarted since 2026-03-01T08:00:00.000Z',
+    '',
+  ]);
+  const { restart } = waitingBasis;
+  const back = { ...restart, pending: false, changes: [], changedBy: [], mayTakeEffectAt: null };
+  expect(lines({ ...waitingBasis, restart: back })[0]).toMatch('in force not known');
+  for (const inForce of ['known', 'taken'] as const) {
+    expect(lines({ ...waitingBasis, restart: { ...back, inForce } })).toEqual(lines(null));
+  }
+  expect(renderWhy({ ...why, basis: waitingBasis }, screen)).toContain('restart pending: associationMask');
 });

@@ -139,6 +139,7 @@ export const guardWords = {
   'too-large-share': 'a small enough share loses',
   'expectation-fails': 'no pinned expectation fails',
   'duplicate-account': 'the account is the only one of its kind',
+  'in-force-not-known': 'it is known what is in force',
   'sources-doubtful': 'all sources are complete and fresh',
 } as const satisfies Record<GuardCode, string>;
 

@@ -13,11 +13,13 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 import { accountNameSchema } from './account-names.ts';
+import { imsSettingsSchema } from './accounts.ts';
 import { refreshStateSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
+import { restartSchema } from './restart.ts';
 import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 import { unmatchedSchema } from './vain-expectations.ts';
@@ -133,6 +135,15 @@ export const verdictCountsSchema = z.object({
 });
 export type VerdictCountsBody = z.output<typeof verdictCountsSchema>;
 
+/** What an impact is judged from and against: in force → stored with the change. */
+export const impactBasisSchema = z.object({
+  /** In force, or assumed to be where `restart.inForce` is `not-known`. */
+  inForce: imsSettingsSchema,
+  stored: imsSettingsSchema,
+  restart: restartSchema,
+});
+export type ImpactBasisBody = z.output<typeof impactBasisSchema>;
+
 /** The whole of an impact without its rows; stored with a plan. */
 export const impactSummarySchema = z.object({
   population: z.int(),
@@ -144,6 +155,8 @@ export const impactSummarySchema = z.object({
   sources: z.array(sourceFactSchema),
   /** On whose word the masks were read; null when nothing was stated. */
   statedReading: readingOnWordSchema.nullable().default(null),
+  /** Null in plans from before it was told. */
+  basis: impactBasisSchema.nullable().default(null),
 });
 export type ImpactSummaryBody = z.output<typeof impactSummarySchema>;
 
@@ -175,12 +188,13 @@ export type ImpactFilters = z.output<typeof impactFiltersSchema>;
 export const computeAccessImpact = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/access-impacts',
-  summary: 'What a mask would do to every known person, against the mask stored now; saves nothing',
+  summary:
+    'What a mask would do to every known person, against the mask in force; the stored mask tells what the next restart does',
   needs: 'signed-in',
   params: instanceParamsSchema,
   body: z.strictObject({
     mask: maskTextSchema,
-    /** Account whose stored mask and expectations count; the instance's IMS account unless told. */
+    /** Account whose mask in force and expectations count; the instance's IMS account unless told. */
     accountName: accountNameSchema.optional(),
     filters: impactFiltersSchema.optional(),
     /** A view on somebody's screen. It shows one mask: its next question about another ends the work on the one before. */

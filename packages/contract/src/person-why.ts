@@ -8,7 +8,7 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 import { accountNameSchema } from './account-names.ts';
-import { groupRefSchema, personImpactSchema } from './access-impacts.ts';
+import { groupRefSchema, impactBasisSchema, personImpactSchema } from './access-impacts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { alternativeOutcomeSchema, maskTextSchema } from './mask-previews.ts';
@@ -75,6 +75,7 @@ export const personWhySchema = z.object({
   sources: z.array(sourceFactSchema),
   /** On whose word the masks were read; null when nothing is stated. */
   statedReading: readingOnWordSchema.nullable(),
+  basis: impactBasisSchema.nullable(),
 });
 export type PersonWhyBody = z.output<typeof personWhySchema>;
 

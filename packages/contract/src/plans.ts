@@ -7,6 +7,7 @@ import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema } from './instances.ts';
+import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
 import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
@@ -20,7 +21,7 @@ export const idempotencyKeySchema = z
 
 const matchBrief = z.object({ outcome: z.enum(matchOutcomes), groupName: z.string().nullable() });
 
-/** The mask's effect now against its effect after the change. */
+/** The effect of the mask in force against its effect after the change. */
 export const planPreviewSchema = z.object({
   before: z.object({ mask: maskSummarySchema, totals: matchTotalsSchema }),
   after: z.object({
@@ -56,6 +57,7 @@ export const planWarningCodes = [
   'secret-replaced',
   'secret-cleared',
   'secret-hidden',
+  'restart-waiting',
   'restart-needed',
 ] as const;
 
@@ -90,9 +92,11 @@ export const planSchema = z.object({
   expiresAt: z.string(),
   state: z.enum(['open', 'applying', 'applied', 'expired', 'unknown']),
   changes: z.array(fieldChangeSchema),
-  /** `null` when the mask is not part of the change. */
+  /** What is in force, and what waits for a restart already; null in plans from before it was told. */
+  restart: restartSchema.nullable().default(null),
+  /** In force against after the change; `null` when the mask is not part of the change and none waits. */
   preview: planPreviewSchema.nullable(),
-  /** What the mask change does to people; `null` when the mask is not part of the change. */
+  /** What the change does to people, or what the next restart does where it needs none; `null` as `preview` is. */
   impact: impactSummarySchema.nullable(),
   findings: z.array(settingsFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),

@@ -18,6 +18,7 @@ import type {
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
 import { pinnedAccount } from './expectations.ts';
+import { basisOf, type InForceReading, type InForceService } from './in-force.ts';
 import { type GatheredPeople, type ImpactMaterials, ofOrganization } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
@@ -25,7 +26,7 @@ import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** A mask to be judged against the one stored; the instance's IMS account counts unless another is named. */
+/** A mask to be judged against the one in force; the instance's IMS account counts unless another is named. */
 export interface MaskQuestion {
   readonly mask: string;
   readonly accountName?: string | undefined;
@@ -52,6 +53,7 @@ export interface AccessImpactService {
     signedIn: SignedIn,
     change: {
       account: ImsAccountReading;
+      inForce: InForceReading;
       people: GatheredPeople;
       after: string;
       statedReading: ReadingOnWordBody | null;
@@ -70,6 +72,7 @@ export interface AccessImpactParts {
   readonly impacts: AccessImpacts;
   readonly expectations: ExpectationTable;
   readonly readings: ReadingsOnWord;
+  readonly inForce: InForceService;
   readonly snapshots: ProfileSnapshots;
 }
 
@@ -78,30 +81,35 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   const newestOnly = createNewestOnly();
   const assumptionsOf = async (
     { instanceKey, login }: SignedIn,
-    account: ImsAccountReading,
+    { account, inForce }: Pick<Gathered, 'account' | 'inForce'>,
   ): Promise<ImpactAssumptions> => ({
     login,
     limits: instances.get(instanceKey)?.limits ?? noLimits,
     expectations: (await expectations.find(pinnedAccount(instanceKey, account)))?.expectations ?? [],
     accountsOfKind: 1 + account.otherAccountsOfKind.length,
     accountsMaybeOfKind: account.accountsMaybeOfKind.length,
+    isInForceKnown: inForce.force.state !== 'not-known',
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
     const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
-    return { account, people, statedReading: await readings.standing(signedIn, { row, account, people, signal }) };
+    const inForce = await parts.inForce.observe(signedIn.instanceKey, account);
+    const statedReading = await readings.standing(signedIn, { row, account, people, signal });
+    return { instanceKey: signedIn.instanceKey, account, inForce, people, statedReading };
   };
   const ask = async (
-    { account, people, statedReading }: Gathered,
+    { instanceKey, account, inForce, people, statedReading }: Gathered,
     { mask, ...others }: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
   ): Promise<Uint8Array> => {
     const { associationMask, imsOrganizationId } = account.settings;
-    if (associationMask === null) throw new Problem('mask-not-read');
+    const before = inForce.force.settings.associationMask;
+    if (associationMask === null || before === null) throw new Problem('mask-not-read');
     return await impacts.ask({
       place: people.place,
       material: ofOrganization(people, imsOrganizationId),
-      before: associationMask,
+      before,
       after: mask,
       statedReading,
+      basis: basisOf(inForce, instances.get(instanceKey)),
       ...others,
     });
   };
@@ -111,7 +119,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       const row = await readings.current(signedIn.instanceKey);
       const answer = async (given: AbortSignal) => {
         const gathered = await gatherAll(signedIn, { accountName, signal: given, row });
-        const assumptions = await assumptionsOf(signedIn, gathered.account);
+        const assumptions = await assumptionsOf(signedIn, gathered);
         const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
         return await ask(gathered, { mask, question, signal: given });
       };
@@ -129,9 +137,9 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       const gathered = await gatherAll(signedIn, { accountName, signal });
       return await ask(gathered, { mask, question: { kind: 'person', person }, signal });
     },
-    async summary(signedIn, { account, people, after, statedReading }) {
-      const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, account) } as const;
-      const json = await ask({ account, people, statedReading }, { mask: after, question });
+    async summary(signedIn, { after, ...change }) {
+      const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, change) } as const;
+      const json = await ask({ instanceKey: signedIn.instanceKey, ...change }, { mask: after, question });
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
     },
     refreshPeople() {
@@ -157,6 +165,8 @@ interface Gathering {
 }
 
 interface Gathered {
+  readonly instanceKey: string;
+  readonly inForce: InForceReading;
   readonly account: ImsAccountReading;
   readonly people: GatheredPeople;
   readonly statedReading: ReadingOnWordBody | null;

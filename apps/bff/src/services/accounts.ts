@@ -1,11 +1,12 @@
 import type { ImsAccountBody } from '@console/contract';
-import { checkImsSettings, imsAccountName, type SecretState } from '@console/domain';
+import { checkImsSettings, imsAccountName } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import type { SignedIn } from './sessions.ts';
+import { settingsBody } from './settings-body.ts';
 
 export interface AccountService {
   list(signedIn: SignedIn): Promise<AccountListing & { readAt: string }>;
@@ -40,7 +41,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         type: account.type,
         typeSource: account.typeSource,
         revision: account.revision,
-        settings: bodyOf(account),
+        settings: settingsBody(account.settings),
         fields: account.fields,
         findings: findingsOf(account, instance?.address),
         otherAccountsOfKind: [...account.otherAccountsOfKind],
@@ -71,17 +72,6 @@ export async function recordRead(
     author: null,
     firstSeenAt: at,
   });
-}
-
-function bodyOf({ settings }: ImsAccountReading): ImsAccountBody['settings'] {
-  const { imsClientSecret, imsScope, ...plain } = settings;
-  return { ...plain, imsScope: imsScope && [...imsScope], imsClientSecret: secretBody(imsClientSecret) };
-}
-
-function secretBody(secret: SecretState): ImsAccountBody['settings']['imsClientSecret'] {
-  if (secret === 'hidden' || !secret.stored) return secret;
-  const { fingerprint } = secret;
-  return { stored: true, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
 function findingsOf(account: ImsAccountReading, instanceAddress: string | undefined): ImsAccountBody['findings'] {

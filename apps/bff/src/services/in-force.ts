@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FieldValue, RestartBody } from '@console/contract';
+import type { FieldValue, ImpactBasisBody, RestartBody } from '@console/contract';
 import {
   fieldValueOf,
   type ImsSettings,
@@ -15,6 +15,7 @@ import type { AccountKey, ChangeTables, InForceTable, NewSighting, SightingRow }
 import { accountChanged, valueBody } from './conflicts.ts';
 import { restartCommand } from './restart-command.ts';
 import type { SignedIn } from './sessions.ts';
+import { settingsBody } from './settings-body.ts';
 
 /** What is in force, beside what is stored. */
 export interface InForceReading {
@@ -148,6 +149,13 @@ export function restartBody({ force, stored }: InForceReading, instance: Instanc
         : null,
     command: restartCommand(instance?.hosting ?? 'on-premise'),
   };
+}
+
+/** What an impact is judged from and against. */
+export function basisOf(reading: InForceReading, instance: InstanceConfig | undefined): ImpactBasisBody {
+  const { force, stored } = reading;
+  const restart = restartBody(reading, instance);
+  return { inForce: settingsBody(force.settings), stored: settingsBody(stored), restart };
 }
 
 /** A secret of two fingerprints is told as replaced: neither value is shown. */

@@ -1,5 +1,11 @@
 import type { PlanBody, SnapshotBody } from '@console/contract';
-import { effectOfField, type FieldChange, type ImsSettings, surelyNoGroup } from '@console/domain';
+import {
+  effectOfField,
+  type FieldChange,
+  type ImsSettings,
+  type ImsSettingsField,
+  surelyNoGroup,
+} from '@console/domain';
 import type { ImsAccountReading, PlanPreview } from '../ports.ts';
 
 type Warning = PlanBody['warnings'][number];
@@ -8,7 +14,9 @@ export interface WarningFacts {
   readonly account: ImsAccountReading;
   readonly after: ImsSettings;
   readonly effective: readonly FieldChange[];
-  /** Null when the mask does not change. */
+  /** Fields that wait for a restart already, whoever changed them. */
+  readonly waiting: readonly ImsSettingsField[];
+  /** In force against after; null when no mask is judged. */
   readonly compared: PlanPreview | null;
   readonly snapshot: SnapshotBody | null;
   /** A list read before this time, ms since 1970, is stale. */
@@ -16,7 +24,8 @@ export interface WarningFacts {
 }
 
 /** What an administrator should know before applying. None of these stops the apply. */
-export function planWarnings({ account, after, effective, compared, snapshot, staleBefore }: WarningFacts): Warning[] {
+export function planWarnings(facts: WarningFacts): Warning[] {
+  const { account, after, effective, waiting, compared, snapshot, staleBefore } = facts;
   const warnings: Warning[] = compared === null ? [] : maskWarnings(compared, snapshot, staleBefore);
   const others = account.otherAccountsOfKind;
   if (others.length > 0) warnings.push({ code: 'duplicate-account', params: { names: others.join(', ') } });
@@ -29,6 +38,7 @@ export function planWarnings({ account, after, effective, compared, snapshot, st
     warnings.push({ code: secret.secret === 'cleared' ? 'secret-cleared' : 'secret-replaced' });
     if (account.settings.imsClientSecret === 'hidden') warnings.push({ code: 'secret-hidden' });
   }
+  if (waiting.length > 0) warnings.push({ code: 'restart-waiting', params: { fields: waiting.join(',') } });
   if (effective.some(({ field }) => effectOfField(field) === 'after-restart'))
     warnings.push({ code: 'restart-needed' });
   return warnings;

@@ -20,7 +20,7 @@ import { findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
-import type { InForceService } from './in-force.ts';
+import { type InForceReading, type InForceService, restartBody } from './in-force.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -66,7 +66,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       await openIntents.settleIfDue(instanceKey, account);
       const at = now();
       await recordRead(changes, { instanceKey, account, at });
-      await parts.inForce.observe(instanceKey, account);
+      const inForce = await parts.inForce.observe(instanceKey, account);
       if (baseRevision !== undefined && baseRevision !== account.revision) {
         throw await accountChanged(changes, { instanceKey, account, baseRevision, change });
       }
@@ -75,7 +75,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
       const statedReading = await parts.readings.standing(signedIn, { account });
-      const effect = await effectOf(parts, { signedIn, account, after, effective, statedReading });
+      const effect = await effectOf(parts, { signedIn, account, inForce, after, effective, statedReading });
       const { preview, impact, warnings } = effect;
       const planId = randomUUID();
       const findings = checkImsSettings(after, {
@@ -99,6 +99,7 @@ export function createPlanService(parts: PlanParts): PlanService {
           after: valueBody(after),
           effective: effectOfField(field),
         })),
+        restart: restartBody(inForce, instances.get(instanceKey)),
         preview,
         impact,
         findings: findings.map(findingBody),
@@ -170,42 +171,52 @@ function checkFields({ fields, settings }: ImsAccountReading, change: SettingsCh
 interface EffectFacts {
   signedIn: SignedIn;
   account: ImsAccountReading;
+  inForce: InForceReading;
   after: ImsSettings;
   effective: readonly FieldChange[];
   statedReading: ReadingOnWordBody | null;
 }
 
+/** In force against stored and changed: what waits for a restart already is part of what the change, or the next restart, does. */
 async function effectOf(parts: PlanParts, facts: EffectFacts) {
-  const { signedIn, account, after, effective, statedReading } = facts;
+  const { signedIn, account, inForce, after, effective, statedReading } = facts;
   const changesMask = effective.some(({ field }) => field === 'associationMask');
-  const [before, mask] = [account.settings.associationMask, after.associationMask];
+  const isMaskJudged = changesMask || inForce.force.waiting.includes('associationMask');
+  const [before, mask] = [inForce.force.settings.associationMask, after.associationMask];
   const source = await parts.directory.profiles(signedIn.instanceKey);
   const { compared, impact } =
-    changesMask && before !== null && mask !== null
-      ? await maskEffect(parts, { signedIn, account, statedReading, before, mask, profiles: source.profiles })
+    isMaskJudged && before !== null && mask !== null
+      ? await maskEffect(parts, { signedIn, account, inForce, statedReading, before, mask, profiles: source.profiles })
       : { compared: null, impact: null };
   const staleBefore = parts.now() - parts.staleMs;
   const { snapshot } = source;
+  const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
   return {
     preview: compared && { ...compared, snapshot },
-    impact,
-    warnings: planWarnings({ account, after, effective, compared, snapshot, staleBefore }),
+    // What needs no restart takes nobody's sign-in: nothing speaks against it, whatever waits.
+    impact: impact && { ...impact, guards: needsRestart ? impact.guards : [] },
+    warnings: planWarnings({
+      account,
+      after,
+      effective,
+      waiting: inForce.force.waiting,
+      compared: needsRestart ? compared : null,
+      snapshot,
+      staleBefore,
+    }),
   };
 }
 
-interface MaskFacts {
-  signedIn: SignedIn;
-  account: ImsAccountReading;
+interface MaskFacts extends Pick<EffectFacts, 'signedIn' | 'account' | 'inForce' | 'statedReading'> {
   before: string;
   mask: string;
   profiles: readonly ProductProfile[];
-  statedReading: ReadingOnWordBody | null;
 }
 
 /** What another mask does to profiles, and to people. */
 async function maskEffect(
   { directory, previews, impacts, materials }: PlanParts,
-  { signedIn, account, before, mask, profiles, statedReading }: MaskFacts,
+  { signedIn, account, inForce, before, mask, profiles, statedReading }: MaskFacts,
 ): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
   // One reading for both halves, begun now: a plan is not made of what was so before the last change.
   const people = await materials.gather(signedIn, { isAnew: true });
@@ -213,7 +224,7 @@ async function maskEffect(
     const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
     return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
   };
-  const judge = () => impacts.summary(signedIn, { account, people, after: mask, statedReading });
+  const judge = () => impacts.summary(signedIn, { account, inForce, people, after: mask, statedReading });
   const [compared, impact] = await Promise.all([compare(), judge()]);
   return { compared, impact };
 }

@@ -9,6 +9,7 @@ import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts }
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import type { InForceService } from './in-force.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -36,6 +37,7 @@ export interface ReadingsOnWordParts {
   readonly imsAccounts: ImsAccounts;
   readonly materials: ImpactMaterials;
   readonly impacts: AccessImpacts;
+  readonly inForce: InForceService;
 }
 
 /** Checks held: typing a mask asks at each key press, and the people and the mask in force are the same. */
@@ -76,6 +78,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
       before: mask,
       after: mask,
       statedReading: null,
+      basis: null,
       question,
       signal,
     });
@@ -103,7 +106,8 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
         known.account?.name === imsAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
         known.people ?? materials.gather(signedIn),
       ]);
-      const mask = account.settings.associationMask;
+      const { force } = await parts.inForce.observe(signedIn.instanceKey, account);
+      const mask = force.settings.associationMask;
       if (mask === null) return notKnown;
       const own = await check(people, mask, { stated, signal: known.signal });
       return shared(signedIn.instanceKey, JSON.stringify([mask, stated]), own);

@@ -66,6 +66,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       createdAt: new Date(at).toISOString(),
       expiresAt: new Date(at + 900_000).toISOString(),
       changes: [{ field: 'tenant', before: 'acme', after: 'acme2', effective: 'after-restart' }],
+      restart: null,
       preview: null,
       impact: null,
       findings: [],

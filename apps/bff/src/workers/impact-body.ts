@@ -1,5 +1,6 @@
 import {
   accessImpactSchema,
+  type ImpactBasisBody,
   impactSummarySchema,
   personWhySchema,
   readingContradictionSchema,
@@ -21,6 +22,7 @@ export interface JudgedMasks {
   readonly before: string;
   readonly after: string;
   readonly statedReading: ReadingOnWordBody | null;
+  readonly basis: ImpactBasisBody | null;
   readonly impact: AccessImpact;
   readonly sources: readonly SourceFact[];
   /** Makes the checked part once for the same assumptions: every page of the rows repeats it. */
@@ -39,9 +41,9 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
   return (assumptions) => {
     const key = JSON.stringify(assumptions);
     if (held?.key === key) return held.checked;
-    const { login, limits, accountsOfKind, accountsMaybeOfKind } = assumptions;
+    const { login, limits, accountsOfKind, accountsMaybeOfKind, isInForceKnown } = assumptions;
     const expectations = impact.check(assumptions.expectations);
-    const question = { login, limits, expectations, accountsOfKind, accountsMaybeOfKind };
+    const question = { login, limits, expectations, accountsOfKind, accountsMaybeOfKind, isInForceKnown };
     const checked = { expectations, guards: impact.guards(question) };
     held = { key, checked };
     return checked;
@@ -52,9 +54,9 @@ type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 
 /** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
 function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
-  const { impact, sources, checked, statedReading } = judged;
+  const { impact, sources, checked, statedReading, basis } = judged;
   const { population, counts, today } = impact;
-  return { population, counts, today, ...checked(assumptions), sources, statedReading };
+  return { population, counts, today, ...checked(assumptions), sources, statedReading, basis };
 }
 
 export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {
@@ -76,8 +78,8 @@ export function rowsJson(judged: JudgedMasks, question: RowsQuestion): Uint8Arra
   return jsonBytes(accessImpactSchema.parse(body));
 }
 
-export function whyJson(why: PersonWhy, { sources, statedReading }: JudgedMasks): Uint8Array<ArrayBuffer> {
-  return jsonBytes(personWhySchema.parse({ ...why, sources, statedReading }));
+export function whyJson(why: PersonWhy, { sources, statedReading, basis }: JudgedMasks): Uint8Array<ArrayBuffer> {
+  return jsonBytes(personWhySchema.parse({ ...why, sources, statedReading, basis }));
 }
 
 export function contradictionsJson(found: StatedContradictions): Uint8Array<ArrayBuffer> {

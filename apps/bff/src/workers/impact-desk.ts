@@ -74,13 +74,13 @@ export class ImpactDesk {
   }
 
   async #bytesOf(job: ImpactJob, patience: Patience): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const { before, after, statedReading, question, sources } = job;
+    const { before, after, statedReading, basis, question, sources } = job;
     if (question.kind === 'contradictions') {
       const work = this.#known().contradictions(readAssociationMask(before), question.stated, { beginPace });
       return contradictionsJson(await inSlices(work, patience));
     }
     const { impact, checked } = await this.#judge(job, patience);
-    const judged = { before, after, statedReading, impact, checked, sources };
+    const judged = { before, after, statedReading, basis, impact, checked, sources };
     switch (question.kind) {
       case 'rows':
         return rowsJson(judged, question);

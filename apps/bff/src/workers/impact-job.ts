@@ -1,4 +1,4 @@
-import type { ReadingOnWordBody } from '@console/contract';
+import type { ImpactBasisBody, ReadingOnWordBody } from '@console/contract';
 import type { ImpactBytes, ImpactQuestion } from '../ports.ts';
 import type { SourceFact } from '@console/domain';
 
@@ -7,6 +7,7 @@ export interface ImpactJob {
   readonly before: string;
   readonly after: string;
   readonly statedReading: ReadingOnWordBody | null;
+  readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;
   /** As of now; those among the facts may be of an earlier, equal read. */
   readonly sources: readonly SourceFact[];

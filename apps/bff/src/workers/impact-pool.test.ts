@@ -26,6 +26,7 @@ const rows: ImpactQuestion = {
     expectations: [],
     accountsOfKind: 1,
     accountsMaybeOfKind: 0,
+    isInForceKnown: true,
   },
   filters: {},
   offset: 0,
@@ -80,10 +81,10 @@ function mixedName(seed: number): string {
   }).join('');
 }
 
-type Asked = Omit<ImpactRequest, 'before' | 'question' | 'place' | 'statedReading'> & Partial<ImpactRequest>;
+type Asked = Omit<ImpactRequest, 'before' | 'question' | 'place' | 'statedReading' | 'basis'> & Partial<ImpactRequest>;
 
 async function ask(request: Asked) {
-  const json = await pool?.ask({ place: 'prod', before, statedReading: null, question: rows, ...request });
+  const json = await pool?.ask({ place: 'prod', before, statedReading: null, basis: null, question: rows, ...request });
   const body: unknown = JSON.parse(Buffer.from(json ?? []).toString());
   return body;
 }

@@ -29,7 +29,7 @@ function formOf(mask: AssociationMask | null): 'expression' | 'prefix' | 'other'
 }
 
 function MaskWithImpact(props: MaskSlotProps) {
-  const { instanceKey, accountName, value, savedValue, isDisabled, messagesId, onChange } = props;
+  const { instanceKey, accountName, value, savedValue, inForce, isDisabled, messagesId, onChange } = props;
   const text = useText();
   const { mayApply } = useSession();
   const [isPreviewShown, setPreviewShown] = useState(false);
@@ -59,6 +59,7 @@ function MaskWithImpact(props: MaskSlotProps) {
             accountName={accountName}
             mask={value}
             savedMask={savedValue}
+            inForce={inForce}
             mayApply={mayApply}
           />
         </Suspense>

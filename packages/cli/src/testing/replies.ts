@@ -5,6 +5,7 @@ import type {
   ReadingOnWordBody,
   SignedIn,
   StatedReadingBody,
+  ImpactBasisBody,
 } from '@console/contract';
 
 export const signedIn: SignedIn = {
@@ -86,6 +87,7 @@ export const why: PersonWhyBody = {
   groups: [{ ...brand, before: 'yes', after: 'no', rights: ['webConsole'] }],
   sources,
   statedReading: null,
+  basis: null,
 };
 
 export const noCounts: AccessImpactBody['counts'] = {
@@ -139,6 +141,7 @@ export const impact: AccessImpactBody = {
   ],
   sources,
   statedReading: null,
+  basis: null,
   before: mask('Campaign - tenant_id - (.*)'),
   after: mask('Campaign - other - (.*)'),
   found: 1,
@@ -188,4 +191,40 @@ export const contradicted: StatedReadingBody = {
     isKnown: true,
   },
   inUse: false,
+};
+
+const settings: ImpactBasisBody['stored'] = {
+  label: 'Adobe Experience Cloud (MAC)',
+  name: 'Adobe_Marketing_Cloud',
+  enabled: true,
+  packageAutoExport: false,
+  imsServer: 'https://ims-na1.adobelogin.com',
+  imsScope: ['openid'],
+  imsClientId: 'campaign',
+  imsClientSecret: { stored: true },
+  callbackServer: 'https://acme.example',
+  imsOrganizationId: 'ACME@AdobeOrg',
+  associationMask: 'Campaign - tenant_id - (.*)',
+  productContext: 'dma_campaign_classic',
+  experienceCloudServer: '',
+  tenant: 'acme',
+  comment: '',
+};
+
+/** A mask changed in the client of Campaign, and nobody knows of a restart since. */
+export const waitingBasis: ImpactBasisBody = {
+  inForce: settings,
+  stored: { ...settings, associationMask: 'Campaign - other - (.*)' },
+  restart: {
+    pending: true,
+    inForce: 'not-known',
+    reason: 'changed-outside',
+    since: '2026-03-01T08:00:00.000Z',
+    takenAfterHours: 48,
+    changes: [{ field: 'associationMask', inForce: 'Campaign - tenant_id - (.*)', stored: 'Campaign - other - (.*)' }],
+    changedBy: ['Mona Berg'],
+    mayTakeEffectAt: '06:00',
+    declaration: null,
+    command: 'nlserver restart web',
+  },
 };

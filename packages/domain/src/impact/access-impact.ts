@@ -167,6 +167,8 @@ export interface GuardQuestion {
   readonly accountsOfKind: number;
   /** Accounts of other types that may be of the same kind; none unless told. */
   readonly accountsMaybeOfKind?: number;
+  /** False where the settings before the change are assumed: nobody knows whether the server was restarted. */
+  readonly isInForceKnown?: boolean | undefined;
 }
 
 export interface ExpectationResult {

@@ -231,6 +231,8 @@ describe('the other guards', () => {
     expect(guardOf('duplicate-account', acme(), mask, { accountsOfKind: 2 }).state).toBe('trips');
     expect(guardOf('duplicate-account', acme(), mask, { accountsMaybeOfKind: 1 }).state).toBe('may-trip');
     expect(guardOf('duplicate-account', acme(), mask, { accountsMaybeOfKind: 0 }).state).toBe('clear');
+    expect(guardOf('in-force-not-known', acme(), mask, { isInForceKnown: false }).state).toBe('may-trip');
+    expect(guardOf('in-force-not-known', acme(), mask, { isInForceKnown: true }).state).toBe('clear');
     expect(guardOf('sources-doubtful', acme(), mask).state).toBe('clear');
     const partial = acme({ sources: withSource({ source: 'members', state: 'partial' }) });
     expect(guardOf('sources-doubtful', partial, mask)).toMatchObject({

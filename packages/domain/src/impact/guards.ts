@@ -212,7 +212,7 @@ function sourcesGuard({ facts }: JudgedState): Guard {
 
 /** Every guard with its state, in the order of `guardCodes`. They inform; refusing a change is the apply's business. */
 export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
-  const { login, expectations, accountsOfKind, accountsMaybeOfKind = 0 } = question;
+  const { login, expectations, accountsOfKind, accountsMaybeOfKind = 0, isInForceKnown = true } = question;
   const count = (wanted: string): number => expectations.filter((result) => result.state === wanted).length;
   const [fails, mayFail] = [count('fails'), count('may-fail')];
   // A vain one speaks against no mask, since none can change it; it is counted so that nobody takes it for one that holds.
@@ -224,6 +224,7 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
     ...limitGuards(state, question),
     guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail, vain }),
     guard('duplicate-account', limitState(accountsOfKind > 1, accountsMaybeOfKind > 0), { accounts: accountsOfKind }),
+    guard('in-force-not-known', isInForceKnown ? 'clear' : 'may-trip'),
     sourcesGuard(state),
   ];
 }

@@ -50,6 +50,7 @@ export const guardCodes = [
   'too-large-share',
   'expectation-fails',
   'duplicate-account',
+  'in-force-not-known',
   'sources-doubtful',
 ] as const;
 export type GuardCode = (typeof guardCodes)[number];

@@ -50,6 +50,7 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
     guards: [],
     expectations: [],
     statedReading: null,
+    basis: null,
     sources: [],
     before: maskSummary,
     after: maskSummary,

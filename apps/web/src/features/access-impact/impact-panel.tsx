@@ -8,6 +8,7 @@ import { isSignInNeeded } from '../../shared/api/problem.ts';
 import { statedReadingQuery, statementKey, useStatementOf } from '../../shared/api/stated-reading.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { setPageNote } from '../../shared/lib/page-note.ts';
+import { BasisLine } from '../../shared/ui/impact/basis-line.tsx';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
 import { SourceEffects, SourceFacts } from '../../shared/ui/impact/source-list.tsx';
@@ -80,13 +81,15 @@ export interface ImpactPanelProps {
   readonly mask: string;
   /** The mask that is stored in Campaign. */
   readonly savedMask: string;
+  /** Names what is in force: another text is another answer. */
+  readonly inForce: string;
   readonly mayApply: boolean;
 }
 
 const noFilters: ImpactFilters = {};
 
 /** Verdicts on everybody known while the mask is typed, with guards, pinned expectations and where it all comes from. */
-export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayApply }: ImpactPanelProps) {
+export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce, mayApply }: ImpactPanelProps) {
   const text = useText();
   const titleId = useId();
   const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
@@ -94,7 +97,8 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const people = useQuery(peopleQuery(instanceKey));
   const pinned = useQuery(expectationsQuery(place));
   const statement = useQuery(statedReadingQuery(instanceKey));
-  const basis = JSON.stringify([savedMask, people.data?.sources, pinned.data?.version, statementKey(statement.data)]);
+  const known = [people.data?.sources, pinned.data?.version, statementKey(statement.data)];
+  const basis = JSON.stringify([savedMask, inForce, ...known]);
   const { state, onRangeChange, again } = useAccessImpact({ place, mask, filters, basis });
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
@@ -102,13 +106,14 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
   const isLate = useIsLate(phase === 'computing');
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
-  const isSame = mask === savedMask;
-  // Nothing is edited: what there is to tell is who signs in as things are.
-  const today = isSame && answer !== null && answer.population > 0 ? answer.today : null;
+  const isStored = mask === savedMask;
+  const isSame = answer !== null && answer.before.source === answer.after.source;
+  // Nothing is edited and nothing waits: what there is to tell is who signs in as things are.
+  const today = isStored && isSame && answer.population > 0 ? answer.today : null;
   // Of another mask than the one typed it would be wrong, and it stands beside the button that leads on.
   const isWrong =
     phase === 'failed' && state.asked !== null && (state.asked.mask !== mask || state.asked.basis !== basis);
-  const barNote = isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
+  const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
   return (
@@ -131,7 +136,11 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, mayAppl
       {answer === null ? null : (
         <div className={body({ isOld: isLate })}>
           {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
-          <p className={sentence}>{today === null ? told : todaySentence(text, today)}</p>
+          <p className={sentence}>
+            {isStored && !isSame && !isOld ? `${text('impact.nextRestart')} ` : ''}
+            {today === null ? told : todaySentence(text, today)}
+          </p>
+          <BasisLine basis={answer.basis} />
           <SourceEffects sources={answer.sources} />
           {answer.population > 0 && today === null ? (
             <VerdictBar

@@ -20,6 +20,7 @@ export function MaskSetting({ render }: { readonly render: RenderMask }) {
           accountName: account.name,
           value: (isReadOnly ? tried : null) ?? held.value ?? '',
           savedValue: account.settings.associationMask ?? '',
+          inForce: `${account.restart.inForce} ${account.restart.since}`,
           onChange: isReadOnly ? setTried : held.onChange,
           isDisabled: !present,
           messagesId: ids.messages,

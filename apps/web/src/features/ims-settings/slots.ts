@@ -11,6 +11,8 @@ export interface MaskSlotProps {
   readonly value: string;
   /** The mask stored in Campaign. */
   readonly savedValue: string;
+  /** Names what is in force: another text says that another thing is. */
+  readonly inForce: string;
   readonly onChange: (mask: string) => void;
   readonly isDisabled: boolean;
   readonly messagesId: string;

@@ -60,7 +60,7 @@ function TotalsTable({ before, after }: { readonly before: Totals; readonly afte
     <table className={table} aria-label={text('plan.totals')}>
       <thead>
         <tr>
-          {(['plan.outcome', 'plan.before', 'plan.after', 'plan.difference'] as const).map((key, index) => (
+          {(['plan.outcome', 'plan.inForce', 'plan.after', 'plan.difference'] as const).map((key, index) => (
             <th key={key} scope="col" className={cell({ isNumber: index > 0, isStrong: true })}>
               {text(key)}
             </th>

@@ -23,6 +23,7 @@ const tones = {
   'enabled-not-read': 'notice',
   'secret-replaced': 'notice',
   'secret-hidden': 'notice',
+  'restart-waiting': 'notice',
   'restart-needed': 'info',
 } as const satisfies Record<PlanWarning['code'], NoticeTone>;
 

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense, use } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
+import { BasisLine } from '../../shared/ui/impact/basis-line.tsx';
 import { ExpectationList } from '../../shared/ui/impact/expectation-list.tsx';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
@@ -37,17 +38,23 @@ export function PlanPeople({ plan, impact }: PlanPeopleProps) {
 function PeopleSection({ plan, impact }: PlanPeopleProps) {
   const text = useText();
   const renderPeople = use(PeopleSlot);
-  const mask = plan.changes.find(({ field }) => field === 'associationMask')?.after;
+  const mask = plan.preview?.after.mask.source;
+  const isPlanned = plan.changes.some(({ effective }) => effective === 'after-restart');
   const { population, counts, guards, expectations, sources } = impact;
   return (
-    <Section title={text('impact.title')}>
+    <Section title={text(isPlanned ? 'impact.title' : 'impact.nextRestart.title')}>
       <div className={column} data-impact-state="planned" data-impact-population={population}>
         <p className={sentence}>{impactSentence(text, impact)}</p>
+        <BasisLine basis={impact.basis} />
         <SourceEffects sources={sources} />
         {population > 0 ? <VerdictBar counts={counts} population={population} /> : null}
-        <h3 className={heading}>{text('guard.list')}</h3>
-        <GuardList guards={guards} />
-        <p className={note}>{text('guard.informs')}</p>
+        {guards.length > 0 ? (
+          <>
+            <h3 className={heading}>{text('guard.list')}</h3>
+            <GuardList guards={guards} />
+            <p className={note}>{text('guard.informs')}</p>
+          </>
+        ) : null}
         {expectations.length > 0 ? (
           <>
             <h3 className={heading}>{text('pinned.title')}</h3>
@@ -55,7 +62,7 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
           </>
         ) : null}
         <SourceFacts label={text('source.list')} sources={sources} />
-        {renderPeople && typeof mask === 'string' && population > 0 ? renderPeople(plan, mask) : null}
+        {renderPeople && mask !== undefined && population > 0 ? renderPeople(plan, mask) : null}
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { PlanBody } from '@console/contract';
+import { imsSettingsFields } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -10,7 +11,13 @@ const column = style({ display: 'flex', flexDirection: 'column', gap: 12 });
 
 /** The sentence of a warning. */
 export function warningText(text: Texts, warning: PlanWarning, plan: PlanBody): string {
-  return text(`plan.warning.${warning.code}`, { ...warning.params, count: lostLinkCount(plan) });
+  const waiting = warning.params?.['fields']?.split(',') ?? [];
+  const fields = imsSettingsFields.filter((field) => waiting.includes(field)).map((field) => text(`field.${field}`));
+  return text(`plan.warning.${warning.code}`, {
+    ...warning.params,
+    count: lostLinkCount(plan),
+    fields: fields.join(', '),
+  });
 }
 
 /** What to know before applying, the gravest first; one notice for each degree. */

@@ -39,6 +39,10 @@ export const guards = {
     'Campaign has {accounts, number} accounts of this kind, and no page says which of them it uses.',
   'guard.duplicate-account.may-trip': 'Campaign may have more than one account of this kind.',
   'guard.duplicate-account.clear': 'Campaign has no other account of this kind.',
+  'guard.in-force-not-known.trips': 'It is not known what is in force.',
+  'guard.in-force-not-known.may-trip':
+    'It is not known whether Campaign was restarted since the last change: what is in force is assumed.',
+  'guard.in-force-not-known.clear': 'What is in force is known, or has not been changed for days.',
   'guard.sources-doubtful.trips': 'Not read: {sources}. The verdicts above are not the whole truth.',
   'guard.sources-doubtful.may-trip': 'Incomplete or old: {sources}.',
   'guard.sources-doubtful.clear': 'Every source is complete and fresh.',

@@ -21,6 +21,11 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {One person gains sign-in.} other {# people gain sign-in.}}',
   'impact.sum.gains-groups': '{count, plural, one {One person gains groups.} other {# people gain groups.}}',
   'impact.sum.unchanged': '{count, plural, one {One person is unaffected.} other {# people are unaffected.}}',
+  'impact.nextRestart': 'The mask is unchanged, and a restart is pending. The next restart does this:',
+  'impact.nextRestart.title': 'What the next restart does',
+  'impact.basis.pending':
+    'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that “{mask}” is in force.',
+  'impact.basis.notKnown': 'It is not known what is in force. This holds if “{mask}” is.',
   'impact.former': 'The numbers below are of the former mask, not of the one typed now.',
   'impact.empty.title': 'Nobody to show yet',
   'impact.empty.reading': 'People are being read. The list fills in by itself.',

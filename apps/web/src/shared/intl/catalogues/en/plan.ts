@@ -12,6 +12,7 @@ export const plan = {
   'plan.effect.at-once': 'Takes effect at once',
   'plan.effect.after-restart': 'Takes effect after a restart',
   'plan.before': 'Now',
+  'plan.inForce': 'In force',
   'plan.after': 'After',
   'plan.added': 'added',
   'plan.removed': 'removed',
@@ -65,6 +66,8 @@ export const plan = {
   'plan.warning.secret-hidden':
     'Campaign hides the stored secret. Afterwards nobody can see here whether it was stored: the outcome will be “unknown”.',
   'plan.warning.secret-cleared': 'The client secret is removed. Adobe sign-in stops until a new one is set.',
+  'plan.warning.restart-waiting':
+    'A restart is pending already: {fields}. The next restart puts that in force as well.',
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.expires': 'Expires in {time}',
   'plan.expiresSoon': 'This plan expires in one minute.',

@@ -39,6 +39,10 @@ export const guards = {
     'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
   'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',
   'guard.duplicate-account.clear': 'Campaign har inget annat konto av det här slaget.',
+  'guard.in-force-not-known.trips': 'Det är okänt vad som gäller.',
+  'guard.in-force-not-known.may-trip':
+    'Det är okänt om Campaign har startats om sedan den senaste ändringen: vad som gäller är ett antagande.',
+  'guard.in-force-not-known.clear': 'Det är känt vad som gäller, eller oförändrat sedan flera dagar.',
   'guard.sources-doubtful.trips': 'Inte läst: {sources}. Utslagen ovan är inte hela sanningen.',
   'guard.sources-doubtful.may-trip': 'Ofullständigt eller gammalt: {sources}.',
   'guard.sources-doubtful.clear': 'Alla källor är kompletta och färska.',

@@ -21,6 +21,11 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
   'impact.sum.unchanged': '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
+  'impact.nextRestart': 'Masken är oförändrad och en omstart väntar. Nästa omstart gör detta:',
+  'impact.nextRestart.title': 'Vad nästa omstart gör',
+  'impact.basis.pending':
+    'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att ”{mask}” gäller.',
+  'impact.basis.notKnown': 'Det är okänt vad som gäller. Det här stämmer om ”{mask}” gäller.',
   'impact.former': 'Talen nedan gäller den förra masken, inte den som står i fältet nu.',
   'impact.empty.title': 'Ingen att visa ännu',
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',

@@ -14,6 +14,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.effect.at-once': 'Gäller direkt',
   'plan.effect.after-restart': 'Gäller efter omstart',
   'plan.before': 'Nu',
+  'plan.inForce': 'Gäller',
   'plan.after': 'Efter',
   'plan.added': 'tillagt',
   'plan.removed': 'borttaget',
@@ -69,6 +70,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.secret-hidden':
     'Campaign döljer den lagrade hemligheten. Efteråt går det inte att se här om den lagrades: utfallet blir ”okänt”.',
   'plan.warning.secret-cleared': 'Klienthemligheten tas bort. Adobe-inloggningen upphör tills en ny anges.',
+  'plan.warning.restart-waiting': 'En omstart väntar redan: {fields}. Nästa omstart gör att även det börjar gälla.',
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
   'plan.expires': 'Går ut om {time}',
   'plan.expiresSoon': 'Planen går ut om en minut.',

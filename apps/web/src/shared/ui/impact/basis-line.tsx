@@ -1,0 +1,20 @@
+import type { ImpactBasisBody } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useText } from '../../intl/use-text.ts';
+import { useNow } from '../use-now.ts';
+
+const line = style({ font: 'body-sm', color: 'neutral', margin: 0, maxWidth: 760, overflowWrap: 'anywhere' });
+
+/** The one assumption that all verdicts rest on where it is not known what is in force; nothing where it is. */
+export function BasisLine({ basis }: { readonly basis: ImpactBasisBody | null }) {
+  const text = useText();
+  const now = useNow(60_000);
+  if (basis === null || basis.restart.inForce !== 'not-known') return null;
+  const { restart, inForce } = basis;
+  const facts = { ago: text.since(restart.since, now), mask: inForce.associationMask ?? '' };
+  return (
+    <p className={line} data-in-force="not-known">
+      {text(restart.pending ? 'impact.basis.pending' : 'impact.basis.notKnown', facts)}
+    </p>
+  );
+}
