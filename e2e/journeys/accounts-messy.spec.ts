@@ -10,7 +10,7 @@ test('two accounts of the kind are told by name, in the list and in each form', 
   await enter(page, 'acme-stage');
   await page.goto(accountsUrl('acme-stage'));
   const accounts = accountsPage(page);
-  await expect(page.getByText('More than one Adobe Experience Cloud account')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Duplicate')).toBeVisible();
   await expect(page.getByText(/Sign-in breaks while several accounts/u)).toContainText(
     /Adobe_Marketing_Cloud.*Adobe_Experience_Cloud|Adobe_Experience_Cloud.*Adobe_Marketing_Cloud/u,
   );
@@ -29,9 +29,9 @@ test('two accounts of the kind are told by name, in the list and in each form', 
 test('once the second account is gone, reading again says that all is well', async ({ page, product }) => {
   await enter(page, 'acme-stage');
   await page.goto(accountsUrl('acme-stage'));
-  await expect(page.getByText('More than one Adobe Experience Cloud account')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Duplicate')).toBeVisible();
   await product.emulator.removeAccount('acme-stage', 'Adobe_Experience_Cloud');
   await accountsPage(page).readAgain.click();
-  await expect(page.getByText('Adobe sign-in is set up')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: In use')).toBeVisible();
   await expect(accountsPage(page).imsLink).toHaveCount(1);
 });

@@ -23,7 +23,7 @@ test('every account is listed with label, name, type, status, time and author', 
   await expect(accounts.grid.locator('tbody').getByRole('row')).toHaveCount(13);
   await expect(
     accounts.row(
-      /^Adobe Experience Cloud \(MAC\) Adobe_Marketing_Cloud Adobe Experience Cloud Enabled .+ Demo administrator$/u,
+      /^Adobe Experience Cloud \(MAC\) Adobe_Marketing_Cloud Adobe Experience Cloud In use .+ Demo administrator$/u,
     ),
   ).toBeVisible();
   await expect(accounts.row(/^Asset bucket assetBucket Amazon .+ Disabled .+ Lea Fontaine$/u)).toBeVisible();
@@ -57,7 +57,7 @@ test('each column sorts both ways', async ({ page }) => {
   const columns: readonly Column[] = ['Internal name', 'Type', 'Status', 'Changed', 'By', 'Label'];
   for (const column of columns) {
     const words = (one: string, other: string) => collator.compare(one, other);
-    // The enabled ones come first, whatever the word for them is.
+    // The account for Adobe sign-in comes first, then the enabled ones.
     const order = column === 'Changed' ? plain : column === 'Status' ? (a: string, b: string) => words(b, a) : words;
     await accounts.sortBy(column);
     await expect(accounts.head(column)).toHaveAttribute('aria-sort', 'ascending');
@@ -87,7 +87,7 @@ test('the account for Adobe sign-in opens by its link, its row and the banner; o
     async () =>
       accounts
         .row(/Adobe_Marketing_Cloud/u)
-        .getByText('Enabled')
+        .getByText('In use')
         .click(),
     async () => page.getByRole('button', { name: 'Open account' }).click(),
   ];
@@ -109,15 +109,15 @@ test('what another administrator changed is there after reading again', async ({
 
 test('an account that was never filled in is said to be empty', async ({ page }) => {
   const accounts = await openList(page, 'acme-new');
-  await expect(page.getByText('Adobe sign-in is not set up yet')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Disabled')).toBeVisible();
   await expect(accounts.row(/Adobe_Marketing_Cloud .+ Disabled/u)).toBeVisible();
-  await page.getByRole('button', { name: 'Set up account' }).click();
+  await page.getByRole('button', { name: 'Open account' }).click();
   await expect(page).toHaveURL(accountUrl('acme-new'));
 });
 
 test('without the package the list says what to install', async ({ page }) => {
   const accounts = await openList(page, 'acme-bare');
-  await expect(page.getByText('The package for Adobe sign-in is not installed')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Package missing')).toBeVisible();
   await expect(page.getByText(/Integration with Adobe Experience Cloud/u)).toBeVisible();
   await expect(accounts.imsLink).toHaveCount(0);
   await expect(accounts.count).toContainText('8 accounts');

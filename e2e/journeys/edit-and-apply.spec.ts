@@ -142,7 +142,7 @@ test('an empty account is filled in, and the list then says that sign-in is set 
     tenant: 'acme',
   });
   await page.goto(accountsUrl('acme-new'));
-  await expect(page.getByText('Adobe sign-in is set up', { exact: true })).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Restart pending')).toBeVisible();
 });
 
 test('two presses of Apply and a second page with the same plan write once', async ({ page, product, context }) => {

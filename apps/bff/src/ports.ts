@@ -74,6 +74,14 @@ export interface AccountWrite {
 /** What happened to a write that did not succeed. */
 export type WriteFailure = 'refused' | 'not-sent' | 'lost';
 
+/** Whether the instance has the one account that holds Adobe sign-in. */
+export type ImsPresence =
+  | { readonly state: 'package-missing' | 'account-missing' }
+  | { readonly state: 'duplicate'; readonly accountNames: string[] }
+  | { readonly state: 'not-read'; readonly accountName: string | null }
+  | { readonly state: 'type-not-known'; readonly types: ImsAccountBody['type'][] }
+  | { readonly state: 'present'; readonly accountName: string };
+
 /** Campaign, in the console's words. Every method rejects with `Problem`. */
 export interface CampaignDirectory {
   signIn(
@@ -81,7 +89,9 @@ export interface CampaignDirectory {
     credentials: { login: string; password: string },
   ): Promise<{ tokens: CampaignTokens; operator: CampaignOperator }>;
   signOut(access: CampaignAccess): Promise<void>;
-  accounts(access: CampaignAccess): Promise<AccountListing>;
+  accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
+  /** Operators who sign in by Adobe ID and are not disabled; null where the instance does not tell. */
+  adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
   /** Every operator with their groups; `login` is of whoever reads. */
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;

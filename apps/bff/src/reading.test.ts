@@ -25,12 +25,42 @@ test('what each instance is ready for', async () => {
     states[key] = at(reply.body, 'ims');
   }
   expect(states).toEqual({
-    'acme-prod': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
-    'acme-stage': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
-    'acme-new': { state: 'empty', accountName: IMS_ACCOUNT_NAME },
+    'acme-prod': { state: 'in-use', accountName: IMS_ACCOUNT_NAME, operators: expect.any(Number) },
+    'acme-stage': { state: 'in-use', accountName: IMS_ACCOUNT_NAME, operators: expect.any(Number) },
+    'acme-new': {
+      state: 'disabled',
+      accountName: IMS_ACCOUNT_NAME,
+      fields: ['imsServer', 'imsClientId', 'imsClientSecret', 'callbackServer', 'imsOrganizationId', 'associationMask'],
+    },
     'acme-bare': { state: 'package-missing' },
-    'acme-v8': { state: 'ready', accountName: IMS_ACCOUNT_NAME },
+    'acme-v8': { state: 'in-use', accountName: IMS_ACCOUNT_NAME, operators: expect.any(Number) },
   });
+});
+
+test('the state of the account is told from facts, and is green only where people get in', async () => {
+  const admin = await console_.signIn();
+  const ims = async () => at((await admin.call('GET', list('acme-prod'))).body, 'ims');
+  const { emulator } = console_;
+  const edit = (change: Record<string, string>) => emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, change);
+  const before = await ims();
+  expect(before).toMatchObject({ state: 'in-use' });
+  const count = Number(at(before, 'operators'));
+  emulator.putOperator('acme-prod', 'new.one', { authentication: 'ims' });
+  emulator.putOperator('acme-prod', 'locked', { authentication: 'ims', disabled: true });
+  emulator.putOperator('acme-prod', 'by.password', { authentication: 'native' });
+  expect(await ims()).toMatchObject({ state: 'in-use', operators: count + 1 });
+  edit({ tenant: 'other' });
+  expect(await ims()).toMatchObject({ state: 'restart-pending', fields: ['tenant'] });
+  edit({ tenant: 'acme' });
+  expect(await ims()).toMatchObject({ state: 'in-force-not-known', reason: 'changed-outside' });
+  edit({ imsServer: '', clientSecret: '' });
+  expect(await ims()).toMatchObject({ state: 'incomplete', fields: ['imsServer', 'imsClientSecret'] });
+  edit({ active: '0' });
+  expect(await ims()).toMatchObject({ state: 'disabled', fields: ['imsServer', 'imsClientSecret'] });
+  emulator.reset('small');
+  const viewer = await console_.signIn('acme-v8', 'demo-viewer');
+  emulator.refuseOperators('acme-v8', true);
+  expect(at((await viewer.call('GET', list('acme-v8'))).body, 'ims')).toMatchObject({ state: 'filled-in' });
 });
 
 test('no account, two accounts, and a package that the deployer names', async () => {
@@ -59,7 +89,7 @@ test('a package named in the configuration is looked for among the installed one
   });
   const [prod, stage] = [await named.signIn(), await named.signIn('acme-stage')];
   expect(at((await prod.call('GET', list('acme-prod'))).body, 'ims')).toEqual({ state: 'package-missing' });
-  expect(at((await stage.call('GET', list('acme-stage'))).body, 'ims')).toMatchObject({ state: 'ready' });
+  expect(at((await stage.call('GET', list('acme-stage'))).body, 'ims')).toMatchObject({ state: 'in-use' });
 });
 
 test('accounts of all types, with labels from the schema', async () => {
@@ -171,6 +201,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         accounts: () => Promise.reject(new Error('CANARY in an unexpected message')),
         operatorGroups: () => Promise.resolve({ groups: [], oddEntries: 0, isWhole: true }),
         operators: noOperators,
+        adobeOperators: () => Promise.resolve(null),
       },
     }),
   });

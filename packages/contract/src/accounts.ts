@@ -1,4 +1,11 @@
-import { fieldEffects, imsSettingsFields, settingsFindingCodes, typeEvidence, unreadCauses } from '@console/domain';
+import {
+  fieldEffects,
+  imsSettingsFields,
+  notKnownReasons,
+  settingsFindingCodes,
+  typeEvidence,
+  unreadCauses,
+} from '@console/domain';
 import * as z from 'zod';
 import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { endpoint } from './endpoint.ts';
@@ -31,18 +38,28 @@ export const externalAccountSchema = z.object({
 });
 export type ExternalAccountBody = z.output<typeof externalAccountSchema>;
 
-/** Whether IMS can be set up on this instance at all, and what stands in the way. */
+const accountName = { accountName: z.string() };
+
+/** Where Adobe sign-in of the instance stands, the gravest first. Only `in-use` says that people get in. */
 export const imsReadinessSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready'), accountName: z.string() }),
-  z.object({ state: z.literal('empty'), accountName: z.string() }),
+  z.object({ state: z.literal('package-missing') }),
+  z.object({ state: z.literal('account-missing') }),
   /** More than one account of the type: sign-in breaks until the others are deleted (Adobe docs, ims-troubleshooting). */
   z.object({ state: z.literal('duplicate'), accountNames: z.array(z.string()) }),
-  z.object({ state: z.literal('account-missing') }),
   /** Campaign did not tell an account's type, or not its settings: it may be set up, and there may be another one. */
   z.object({ state: z.literal('not-read'), accountName: z.string().nullable() }),
-  z.object({ state: z.literal('package-missing') }),
   /** No type is called as that of Adobe sign-in, though the fields are there; or several may be it, and no account has its name. */
   z.object({ state: z.literal('type-not-known'), types: z.array(accountTypeSchema) }),
+  /** `fields`: needed and empty. */
+  z.object({ state: z.literal('disabled'), ...accountName, fields: z.array(z.enum(imsSettingsFields)) }),
+  z.object({ state: z.literal('incomplete'), ...accountName, fields: z.array(z.enum(imsSettingsFields)) }),
+  /** `fields`: stored otherwise than in force. */
+  z.object({ state: z.literal('restart-pending'), ...accountName, fields: z.array(z.enum(imsSettingsFields)) }),
+  z.object({ state: z.literal('in-force-not-known'), ...accountName, reason: z.enum(notKnownReasons) }),
+  /** Filled in and not tested: nobody is known to sign in by it. */
+  z.object({ state: z.literal('filled-in'), ...accountName }),
+  /** `operators`: who sign in by Adobe ID and are not disabled. */
+  z.object({ state: z.literal('in-use'), ...accountName, operators: z.int() }),
 ]);
 export type ImsReadiness = z.output<typeof imsReadinessSchema>;
 

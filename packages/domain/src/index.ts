@@ -1,3 +1,4 @@
+export * from './account-state.ts';
 export * from './impact/access-impact.ts';
 export * from './association-mask.ts';
 export * from './compare-previews.ts';

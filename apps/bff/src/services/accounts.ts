@@ -1,5 +1,5 @@
-import type { ImsAccountBody } from '@console/contract';
-import { checkImsSettings, imsAccountName } from '@console/domain';
+import type { ImsAccountBody, ImsReadiness } from '@console/contract';
+import { accountStateOf, checkImsSettings, imsAccountName } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
@@ -26,8 +26,22 @@ export interface AccountServiceParts {
 export function createAccountService(parts: AccountServiceParts): AccountService {
   const { instances, campaign, imsAccounts, changes, openIntents, inForce, now } = parts;
   return {
-    async list({ access }) {
-      return { ...(await campaign.accounts(access)), readAt: new Date(now()).toISOString() };
+    async list({ access, instanceKey }) {
+      const { ims, ...listed } = await campaign.accounts(access);
+      const stateOf = async (accountName: string): Promise<ImsReadiness> => {
+        const [account, operators] = await Promise.all([
+          imsAccounts.read(access, accountName),
+          campaign.adobeOperators(access),
+        ]);
+        const { force, stored } = await inForce.observe(instanceKey, account);
+        const state = accountStateOf({ stored, force, operators });
+        return 'fields' in state ? { ...state, accountName, fields: [...state.fields] } : { ...state, accountName };
+      };
+      return {
+        ...listed,
+        ims: ims.state === 'present' ? await stateOf(ims.accountName) : ims,
+        readAt: new Date(now()).toISOString(),
+      };
     },
     async read({ access, instanceKey }, name) {
       const account = await imsAccounts.read(access, name);

@@ -62,6 +62,7 @@ function startReader() {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
     accounts: () => Promise.reject(new Error('not used')),
+    adobeOperators: () => Promise.reject(new Error('not used')),
     operatorGroups: () =>
       fail({ groups: [{ id: '9', name: 'admin', label: 'Administrator' }], oddEntries: 0, isWhole: true }),
     async operators({ tokens }) {

@@ -11,7 +11,8 @@ import {
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import type { AccountKey, ChangeTables, InForceTable, NewSighting, SightingRow } from '../store/store.ts';
+import type { AccountKey, NewSighting, SightingRow } from '../store/sightings.ts';
+import type { ChangeTables, InForceTable } from '../store/store.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import { restartCommand } from './restart-command.ts';
 import type { SignedIn } from './sessions.ts';

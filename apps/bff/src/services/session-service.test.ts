@@ -58,6 +58,7 @@ const campaign: CampaignDirectory = {
     campaignSessions.delete(tokens.sessionToken);
   },
   accounts: () => Promise.reject(new Error('not used')),
+  adobeOperators: () => Promise.reject(new Error('not used')),
   operatorGroups: () => Promise.reject(new Error('not used')),
   operators: () => {
     throw new Error('not used');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
 import type { ImsSettings } from '@console/domain';
-import type { Intent, NewSighting, PlanRow, SessionRow, Settlement, Store, StoredSnapshot } from './store.ts';
+import type { NewSighting } from './sightings.ts';
+import type { Intent, PlanRow, SessionRow, Settlement, Store, StoredSnapshot } from './store.ts';
 
 /** A store as the contract suite uses it. */
 export interface StoreUnderTest {

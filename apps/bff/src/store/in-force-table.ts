@@ -1,7 +1,8 @@
 import { isSameWrite, withMoreTold } from '@console/domain';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
-import type { AccountKey, InForceTable, NewSighting, SightingRow } from './store.ts';
+import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
+import type { InForceTable } from './store.ts';
 import { readStored, storedSighting } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 

@@ -10,8 +10,8 @@ import type {
   RestartDeclaration,
   SettingsChange,
   StatedReading,
-  StoredSighting,
 } from '@console/domain';
+import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
 
 /** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
 export class StoreUnavailable extends Error {
@@ -121,21 +121,6 @@ export interface Settlement {
   /** What was stored by it, as read back. */
   readonly sighting?: NewSighting | undefined;
   readonly receipt?: ChangeReceiptBody | undefined;
-}
-
-/** An account of an instance, by the id that stays through a new name. */
-export interface AccountKey {
-  readonly instanceKey: string;
-  readonly accountId: string;
-}
-
-export interface SightingRow extends StoredSighting {
-  readonly revision: string;
-}
-
-/** A look at an account. */
-export interface NewSighting extends AccountKey, Omit<SightingRow, 'id' | 'firstSeenAt' | 'lastSeenAt'> {
-  readonly seenAt: number;
 }
 
 /** What was stored of accounts, as the console saw it, and the restarts that people declared. */

@@ -1,8 +1,8 @@
 import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
-import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
-import { imsAccountName, type ImsSettingsField, possibleImsTypes } from '@console/domain';
-import type { CampaignAccess, CampaignDirectory, OperatorGroupList } from '../../ports.ts';
-import { readFlag, readTime, sourceOf, valueAt } from './account-record.ts';
+import type { ExternalAccountBody } from '@console/contract';
+import { imsAccountName, possibleImsTypes } from '@console/domain';
+import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
+import { readFlag, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import type { CampaignClients } from './clients.ts';
 import { throwCampaignProblem } from './problems.ts';
@@ -18,8 +18,6 @@ export interface CampaignParts {
 
 const accountSchema = 'nms:extAccount';
 const groupPageSize = 5_000;
-// All of these empty: nobody has set the account up yet.
-const setUpFields = ['imsServer', 'imsClientId', 'callbackServer', 'imsOrganizationId', 'associationMask'] as const;
 
 /** Sign-in, lists and groups over SOAP. */
 export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory {
@@ -47,11 +45,26 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       const rows = await soap.select(access.tokens, listQuery(schema)).catch(throwCampaignProblem);
       return {
         accounts: rows.map((row) => accountOf(row, schema)),
-        ims: await readinessOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
+        ims: await presenceOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
         imsType: toldType(schema),
       };
     },
     operators: parts.readOperators,
+    async adobeOperators({ instanceKey, tokens }) {
+      const where = [
+        condition.equals('@type', 0),
+        condition.equals('@disable', 0),
+        condition.equals('[access/@authenticationType]', 'ims'),
+      ];
+      return await clients
+        .of(instanceKey)
+        .count(tokens, { schema: 'xtk:operator', select: ['@id'], where })
+        .catch((error: unknown) => {
+          // Refused to this person, or a build whose operators say nothing of how they sign in.
+          if (error instanceof CampaignSoapError && error.kind === 'fault') return null;
+          return throwCampaignProblem(error);
+        });
+    },
     async operatorGroups({ instanceKey, tokens }) {
       const soap = clients.of(instanceKey);
       const read = async (query: Pick<QueryDef, 'schema' | 'where'>): Promise<OperatorGroupList> => {
@@ -98,16 +111,12 @@ function isNamed({ code, detail = '' }: CampaignSoapError, wanted: string): bool
   return code === wanted || detail.includes(wanted);
 }
 
-function pathsOf(schema: AccountSchema, fields: readonly ImsSettingsField[]): string[] {
-  return fields.map((field) => sourceOf(schema, field)).flatMap(({ present, xpath }) => (present ? [xpath] : []));
-}
-
 function listQuery(schema: AccountSchema) {
   const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
   const own = ['@id', '@name', '@label', '@type', '@active', '@lastModified'];
   return {
     schema: accountSchema,
-    select: [...own, ...people, ...pathsOf(schema, setUpFields)],
+    select: [...own, ...people],
     orderBy: ['@id'],
   };
 }
@@ -134,13 +143,13 @@ function toldType({ imsType }: AccountSchema): Awaited<ReturnType<CampaignDirect
   return imsType === undefined ? null : { ...imsType, others: [...imsType.others] };
 }
 
-interface ReadinessFacts {
+interface PresenceFacts {
   access: CampaignAccess;
   schema: AccountSchema;
   rows: readonly XmlElement[];
 }
 
-async function readinessOf(parts: CampaignParts, { access, schema, rows }: ReadinessFacts): Promise<ImsReadiness> {
+async function presenceOf(parts: CampaignParts, { access, schema, rows }: PresenceFacts): Promise<ImsPresence> {
   const { imsType } = schema;
   if (!(await isPackageInstalled(parts, access))) return { state: 'package-missing' };
   if (imsType === undefined) {
@@ -161,12 +170,7 @@ async function readinessOf(parts: CampaignParts, { access, schema, rows }: Readi
   // One that does not tell its type may be the account, or a second one.
   if (rows.some(({ attributes }) => attributes.type === undefined)) return { state: 'not-read', accountName };
   if (account === undefined) return { state: 'account-missing' };
-  const told = pathsOf(schema, setUpFields).map((xpath) => valueAt(account, xpath));
-  const isFilled = told.some((field) => 'value' in field && field.value !== '');
-  if (accountName === null || (!isFilled && told.some((field) => 'unread' in field))) {
-    return { state: 'not-read', accountName };
-  }
-  return { state: isFilled ? 'ready' : 'empty', accountName };
+  return accountName === null ? { state: 'not-read', accountName } : { state: 'present', accountName };
 }
 
 async function isPackageInstalled(

@@ -1,10 +1,11 @@
-import type { ExternalAccountBody } from '@console/contract';
+import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath } from '../../shared/lib/paths.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
+import { readinessWord } from './readiness-word.ts';
 
 const clipped = style({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
 const code = style({
@@ -17,7 +18,8 @@ const code = style({
 });
 const unread = style({ color: 'neutral-subdued' });
 const status = style({
-  display: 'inline-flex',
+  display: 'flex',
+  minWidth: 0,
   alignItems: 'center',
   gap: 8,
   color: { default: 'neutral-subdued', isEnabled: 'neutral' },
@@ -44,14 +46,18 @@ function Told({ value, isCode = false }: { readonly value: string | null; readon
 }
 
 /** The columns of the account list; only the account for Adobe sign-in is a link. */
-export function useAccountColumns(instanceKey: string, now: number): readonly GridColumn<ExternalAccountBody>[] {
+export function useAccountColumns(
+  instanceKey: string,
+  readiness: ImsReadiness,
+  now: number,
+): readonly GridColumn<ExternalAccountBody>[] {
   const text = useText();
   return useMemo(
     () => [
       {
         key: 'label',
         header: text('accounts.column.label'),
-        share: 26,
+        share: 24,
         sortable: true,
         holdsFocus: ({ isIms, name }) => isIms === true && name !== null,
         cell: ({ label, name, isIms }, tabIndex) =>
@@ -66,31 +72,37 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
       {
         key: 'name',
         header: text('accounts.column.name'),
-        share: 20,
+        share: 19,
         sortable: true,
         cell: ({ name }) => <Told value={name} isCode />,
       },
       {
         key: 'type',
         header: text('accounts.column.type'),
-        share: 20,
+        share: 19,
         sortable: true,
         cell: ({ type }) => <Told value={type?.label ?? null} />,
       },
       {
         key: 'enabled',
         header: text('accounts.column.enabled'),
-        share: 11,
+        share: 15,
         sortable: true,
-        cell: ({ enabled }) =>
-          enabled === null ? (
-            <Told value={null} />
-          ) : (
-            <span className={status({ isEnabled: enabled })}>
-              <span className={dot({ isEnabled: enabled })} aria-hidden="true" />
-              {text(enabled ? 'accounts.enabled' : 'accounts.disabled')}
+        cell: ({ enabled, isIms }) => {
+          // Of the account for Adobe sign-in it counts whether anybody gets in by it.
+          const isOn = isIms === true ? readiness.state === 'in-use' : enabled;
+          if (isOn === null) return <Told value={null} />;
+          const plain = text(isOn ? 'accounts.enabled' : 'accounts.disabled');
+          const word = isIms === true ? readinessWord(text, readiness) : plain;
+          return (
+            <span className={status({ isEnabled: isOn })}>
+              <span className={dot({ isEnabled: isOn })} aria-hidden="true" />
+              <span className={clipped} title={word}>
+                {word}
+              </span>
             </span>
-          ),
+          );
+        },
       },
       {
         key: 'changedAt',
@@ -114,6 +126,6 @@ export function useAccountColumns(instanceKey: string, now: number): readonly Gr
         cell: ({ changedBy }) => <span className={clipped}>{changedBy ?? '–'}</span>,
       },
     ],
-    [text, instanceKey, now],
+    [text, instanceKey, readiness, now],
   );
 }

@@ -8,7 +8,9 @@ function valueOf(account: ExternalAccountBody, column: string): string {
     case 'type':
       return account.type?.label ?? '';
     case 'enabled':
-      return account.enabled === null ? '2' : account.enabled ? '0' : '1';
+      // The account for Adobe sign-in has states of its own, and stands apart from those of the others.
+      if (account.isIms === true) return '0';
+      return account.enabled === null ? '3' : account.enabled ? '1' : '2';
     case 'changedAt':
       return account.changedAt ?? '';
     case 'changedBy':

@@ -61,7 +61,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const { instance } = useSession();
   const [wanted, setWanted] = useState('');
   const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
-  const columns = useAccountColumns(instance.instanceKey, now);
+  const columns = useAccountColumns(instance.instanceKey, list.ims, now);
   const rows = accountRows(list.accounts, wanted, sort);
   const total = list.accounts.length;
   const open = (index: number) => {

@@ -4,36 +4,28 @@ import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { accountPath } from '../../shared/lib/paths.ts';
+import { readinessWord } from './readiness-word.ts';
 
 interface ReadinessBannerProps {
   readonly instanceKey: string;
   readonly readiness: ImsReadiness;
 }
 
-/** Whether people can sign in to this instance with their Adobe ID, and what to do about it. */
+const tones = {
+  disabled: 'info',
+  incomplete: 'info',
+  'restart-pending': 'notice',
+  'in-force-not-known': 'notice',
+  'filled-in': 'info',
+  'in-use': 'positive',
+} as const;
+
+/** Whether people sign in to this instance with their Adobe ID, and what to do about it. */
 export function ReadinessBanner({ instanceKey, readiness }: ReadinessBannerProps) {
   const text = useText();
   const navigate = useNavigate();
-  const title = text(`readiness.${readiness.state}.title`);
+  const title = text('readiness.title', { word: readinessWord(text, readiness) });
   switch (readiness.state) {
-    case 'ready':
-    case 'empty':
-      return (
-        <Notice
-          tone={readiness.state === 'ready' ? 'positive' : 'info'}
-          title={title}
-          actions={
-            <Button
-              variant={readiness.state === 'ready' ? 'primary' : 'accent'}
-              onPress={() => navigate(accountPath(instanceKey, readiness.accountName))}
-            >
-              {text(`readiness.${readiness.state}.action`)}
-            </Button>
-          }
-        >
-          {text(`readiness.${readiness.state}.text`, { account: readiness.accountName })}
-        </Notice>
-      );
     case 'duplicate':
       return (
         <Notice tone="negative" title={title}>
@@ -49,16 +41,35 @@ export function ReadinessBanner({ instanceKey, readiness }: ReadinessBannerProps
         </Notice>
       );
     case 'not-read':
-      return (
-        <Notice tone="notice" title={title}>
-          {text('readiness.not-read.text')}
-        </Notice>
-      );
-    default:
+    case 'account-missing':
+    case 'package-missing':
       return (
         <Notice tone="notice" title={title}>
           {text(`readiness.${readiness.state}.text`)}
         </Notice>
       );
+    default: {
+      const fields = 'fields' in readiness ? readiness.fields.map((field) => text(`field.${field}`)) : [];
+      return (
+        <Notice
+          tone={tones[readiness.state]}
+          title={title}
+          actions={
+            <Button
+              variant={readiness.state === 'in-use' ? 'primary' : 'accent'}
+              onPress={() => navigate(accountPath(instanceKey, readiness.accountName))}
+            >
+              {text('readiness.open')}
+            </Button>
+          }
+        >
+          {text(`readiness.${readiness.state}.text`, {
+            account: readiness.accountName,
+            fields: fields.join(', '),
+            count: fields.length,
+          })}
+        </Notice>
+      );
+    }
   }
 }

@@ -31,29 +31,42 @@ export const accounts = {
   'accounts.clearSearch': 'Clear search',
   'accounts.readAt': 'Read from Campaign {ago}',
   'accounts.reload': 'Read again',
-  'readiness.ready.title': 'Adobe sign-in is set up',
-  'readiness.ready.text': 'Account {account} holds the settings. Open it to see which profiles its mask lets in.',
-  'readiness.ready.action': 'Open account',
-  'readiness.empty.title': 'Adobe sign-in is not set up yet',
-  'readiness.empty.text':
-    'Account {account} exists but its settings are empty. Fill it in to let people sign in with their Adobe ID.',
-  'readiness.empty.action': 'Set up account',
-  'readiness.duplicate.title': 'More than one Adobe Experience Cloud account',
+  'readiness.title': 'Adobe sign-in: {word}',
+  'readiness.open': 'Open account',
+  'readiness.word.package-missing': 'Package missing',
+  'readiness.word.account-missing': 'Account missing',
+  'readiness.word.type-not-known': 'Not known: type not found',
+  'readiness.word.not-read': 'Not known: not read',
+  'readiness.word.duplicate': 'Duplicate',
+  'readiness.word.disabled': 'Disabled',
+  'readiness.word.incomplete': 'Incomplete',
+  'readiness.word.restart-pending': 'Restart pending',
+  'readiness.word.in-force-not-known': 'In force not known',
+  'readiness.word.filled-in': 'Filled in, not tested',
+  'readiness.word.in-use':
+    'In use ({operators, plural, one {# operator signs in} other {# operators sign in}} by Adobe ID)',
+  'readiness.disabled.text':
+    'Account {account} is disabled, so nobody signs in with an Adobe ID.{count, plural, =0 {} other { Still empty: {fields}.}}',
+  'readiness.incomplete.text':
+    'Nobody signs in with an Adobe ID until these fields of {account} are filled in: {fields}.',
+  'readiness.restart-pending.text':
+    'Changed in {account}: {fields}. It counts once Campaign is restarted; whether it has been is not known.',
+  'readiness.in-force-not-known.text':
+    'Account {account} was changed, and it is not known whether Campaign has been restarted since.',
+  'readiness.filled-in.text':
+    'Account {account} has all it needs. No operator is known to sign in with an Adobe ID yet.',
+  'readiness.in-use.text': 'Account {account} holds the settings. Open it to see which profiles its mask lets in.',
   'readiness.duplicate.text':
     'Sign-in breaks while several accounts of this type exist: {accounts}. Keep one and delete the others in the Campaign client console.',
-  'readiness.account-missing.title': 'The Adobe Experience Cloud account is missing',
   'readiness.account-missing.text':
     'The package is installed, but no account of this type exists. Create one named Adobe_Marketing_Cloud in the Campaign client console, then read again.',
-  'readiness.type-not-known.title': 'The account type for Adobe sign-in is not known',
   'readiness.type-not-known.text':
     '{types, select, none {The fields of Adobe sign-in are there, but no account type is called as expected.} other {Several account types may be it: {types}. No account of these is called Adobe_Marketing_Cloud.}} Whoever runs this console can name the type: imsTypeNames in its configuration.',
   'accounts.type.guess': 'The account type was found by its label “{label}” only, which is a guess.',
   'accounts.type.several':
     'Several account types may be the one for Adobe sign-in: {types}. The account called Adobe_Marketing_Cloud counts here; {accounts, select, none {whether others are of its kind is not known} other {these may be of the same kind: {accounts}}}.',
-  'readiness.not-read.title': 'Whether Adobe sign-in is set up is not known',
   'readiness.not-read.text':
     'Campaign did not tell the type of every account, or not the settings of the one for Adobe sign-in. Read again in a while.',
-  'readiness.package-missing.title': 'The package for Adobe sign-in is not installed',
   'readiness.package-missing.text':
     'Install “Integration with Adobe Experience Cloud” on this instance in the Campaign client console (Tools > Advanced > Import package), then read again.',
 } as const;

@@ -1,4 +1,9 @@
 export const guards = {
+  'impact.nextRestart': 'The mask is unchanged, and a restart is pending. The next restart does this:',
+  'impact.nextRestart.title': 'What the next restart does',
+  'impact.basis.pending':
+    'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that “{mask}” is in force.',
+  'impact.basis.notKnown': 'It is not known what is in force. This holds if “{mask}” is.',
   'guard.list': 'What speaks against this change',
   'guard.allClear': 'No guard speaks against this change.',
   'guard.cleared': '{count, plural, one {# guard is} other {# guards are}} clear',

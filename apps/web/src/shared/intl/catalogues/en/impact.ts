@@ -1,7 +1,7 @@
 export const impact = {
   'impact.title': 'Impact on people',
   'impact.lead':
-    'What this mask does to everybody known, compared with the mask stored in Campaign. Nothing is saved, and nobody’s access changes until you apply.',
+    'What this mask does to everybody known, compared with the mask in force. Nothing is saved, and nobody’s access changes until you apply.',
   'impact.busy': 'Working out what changes for people',
   'impact.bar': 'People by verdict',
   'impact.sum.nobody': 'Nobody is known yet.',
@@ -21,11 +21,6 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {One person gains sign-in.} other {# people gain sign-in.}}',
   'impact.sum.gains-groups': '{count, plural, one {One person gains groups.} other {# people gain groups.}}',
   'impact.sum.unchanged': '{count, plural, one {One person is unaffected.} other {# people are unaffected.}}',
-  'impact.nextRestart': 'The mask is unchanged, and a restart is pending. The next restart does this:',
-  'impact.nextRestart.title': 'What the next restart does',
-  'impact.basis.pending':
-    'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that “{mask}” is in force.',
-  'impact.basis.notKnown': 'It is not known what is in force. This holds if “{mask}” is.',
   'impact.former': 'The numbers below are of the former mask, not of the one typed now.',
   'impact.empty.title': 'Nobody to show yet',
   'impact.empty.reading': 'People are being read. The list fills in by itself.',
@@ -34,7 +29,7 @@ export const impact = {
   'impact.planned.show': 'Show who',
   'impact.planned.title': 'The people, as the sources stand now',
   'impact.planned.lead':
-    'The plan keeps the numbers of the time it was made. These rows are worked out anew, against the mask stored in Campaign.',
+    'The plan keeps the numbers of the time it was made. These rows are worked out anew, against the mask in force.',
   'impact.table': 'People and what changes for them, the worst first',
   'impact.showing': '{shown, number} of {count, plural, one {# person} other {# people}} shown',
   'impact.noHit': 'Nobody fits these filters.',

@@ -33,30 +33,42 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.clearSearch': 'Rensa sökningen',
   'accounts.readAt': 'Läst från Campaign {ago}',
   'accounts.reload': 'Läs igen',
-  'readiness.ready.title': 'Adobe-inloggning är konfigurerad',
-  'readiness.ready.text':
+  'readiness.title': 'Adobe-inloggning: {word}',
+  'readiness.open': 'Öppna kontot',
+  'readiness.word.package-missing': 'Paketet saknas',
+  'readiness.word.account-missing': 'Kontot saknas',
+  'readiness.word.type-not-known': 'Okänt: typen hittas inte',
+  'readiness.word.not-read': 'Okänt: inte läst',
+  'readiness.word.duplicate': 'Dubblett',
+  'readiness.word.disabled': 'Inaktiverat',
+  'readiness.word.incomplete': 'Ofullständigt',
+  'readiness.word.restart-pending': 'Omstart väntar',
+  'readiness.word.in-force-not-known': 'Okänt vad som gäller',
+  'readiness.word.filled-in': 'Ifyllt, inte testat',
+  'readiness.word.in-use':
+    'Används ({operators, plural, one {# operatör loggar in} other {# operatörer loggar in}} med Adobe-ID)',
+  'readiness.disabled.text':
+    'Kontot {account} är inaktiverat, så ingen loggar in med Adobe-ID.{count, plural, =0 {} other { Ännu tomt: {fields}.}}',
+  'readiness.incomplete.text': 'Ingen loggar in med Adobe-ID förrän de här fälten i {account} är ifyllda: {fields}.',
+  'readiness.restart-pending.text':
+    'Ändrat i {account}: {fields}. Det gäller när Campaign har startats om; om det har skett är okänt.',
+  'readiness.in-force-not-known.text':
+    'Kontot {account} har ändrats, och det är okänt om Campaign har startats om sedan dess.',
+  'readiness.filled-in.text':
+    'Kontot {account} har allt som behövs. Ingen operatör är ännu känd för att logga in med Adobe-ID.',
+  'readiness.in-use.text':
     'Kontot {account} innehåller inställningarna. Öppna det för att se vilka profiler masken släpper in.',
-  'readiness.ready.action': 'Öppna kontot',
-  'readiness.empty.title': 'Adobe-inloggning är inte konfigurerad än',
-  'readiness.empty.text':
-    'Kontot {account} finns men inställningarna är tomma. Fyll i dem så att användarna kan logga in med sitt Adobe ID.',
-  'readiness.empty.action': 'Konfigurera kontot',
-  'readiness.duplicate.title': 'Mer än ett Adobe Experience Cloud-konto',
   'readiness.duplicate.text':
     'Inloggningen fungerar inte så länge det finns flera konton av typen: {accounts}. Behåll ett och ta bort de andra i Campaigns klientkonsol.',
-  'readiness.account-missing.title': 'Adobe Experience Cloud-kontot saknas',
   'readiness.account-missing.text':
     'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
-  'readiness.type-not-known.title': 'Kontotypen för Adobe-inloggning är inte känd',
   'readiness.type-not-known.text':
     '{types, select, none {Fälten för Adobe-inloggning finns, men ingen kontotyp heter som väntat.} other {Flera kontotyper kan vara den: {types}. Inget konto av dem heter Adobe_Marketing_Cloud.}} Den som driver konsolen kan ange typen: imsTypeNames i konfigurationen.',
   'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
   'accounts.type.several':
     'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är inte känt} other {av samma slag kan även dessa vara: {accounts}}}.',
-  'readiness.not-read.title': 'Det är inte känt om Adobe-inloggning är konfigurerad',
   'readiness.not-read.text':
     'Campaign uppgav inte alla kontons typ, eller inte inställningarna för kontot för Adobe-inloggning. Läs om listan om en stund.',
-  'readiness.package-missing.title': 'Paketet för Adobe-inloggning är inte installerat',
   'readiness.package-missing.text':
     'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',
 };

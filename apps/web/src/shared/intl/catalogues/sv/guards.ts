@@ -1,4 +1,9 @@
 export const guards = {
+  'impact.nextRestart': 'Masken är oförändrad och en omstart väntar. Nästa omstart gör detta:',
+  'impact.nextRestart.title': 'Vad nästa omstart gör',
+  'impact.basis.pending':
+    'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att ”{mask}” gäller.',
+  'impact.basis.notKnown': 'Det är okänt vad som gäller. Det här stämmer om ”{mask}” gäller.',
   'guard.list': 'Vad som talar emot ändringen',
   'guard.allClear': 'Ingen spärr talar emot ändringen.',
   'guard.cleared': '{count, plural, one {# spärr är} other {# spärrar är}} utan anmärkning',

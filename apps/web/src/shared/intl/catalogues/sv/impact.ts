@@ -1,7 +1,7 @@
 export const impact = {
   'impact.title': 'Påverkan på personer',
   'impact.lead':
-    'Vad masken gör med alla kända personer, jämfört med masken som är lagrad i Campaign. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
+    'Vad masken gör med alla kända personer, jämfört med masken som gäller. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
   'impact.busy': 'Räknar ut vad som ändras för personer',
   'impact.bar': 'Personer efter utslag',
   'impact.sum.nobody': 'Ingen är känd ännu.',
@@ -21,11 +21,6 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
   'impact.sum.unchanged': '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
-  'impact.nextRestart': 'Masken är oförändrad och en omstart väntar. Nästa omstart gör detta:',
-  'impact.nextRestart.title': 'Vad nästa omstart gör',
-  'impact.basis.pending':
-    'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att ”{mask}” gäller.',
-  'impact.basis.notKnown': 'Det är okänt vad som gäller. Det här stämmer om ”{mask}” gäller.',
   'impact.former': 'Talen nedan gäller den förra masken, inte den som står i fältet nu.',
   'impact.empty.title': 'Ingen att visa ännu',
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',
@@ -34,7 +29,7 @@ export const impact = {
   'impact.planned.show': 'Visa vilka',
   'impact.planned.title': 'Personerna, som källorna ser ut nu',
   'impact.planned.lead':
-    'Planen behåller siffrorna från när den gjordes. De här raderna räknas ut på nytt, mot masken som är lagrad i Campaign.',
+    'Planen behåller siffrorna från när den gjordes. De här raderna räknas ut på nytt, mot masken som gäller.',
   'impact.table': 'Personer och vad som ändras för dem, det värsta först',
   'impact.showing': '{shown, number} av {count, plural, one {# person} other {# personer}} visas',
   'impact.noHit': 'Ingen passar de här filtren.',

@@ -1,0 +1,58 @@
+import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
+import { fieldValueOf, isTold } from './settings-change.ts';
+import type { InForce, NotKnownReason } from './in-force.ts';
+
+/** Without any of these nobody signs in by Adobe ID (Campaign Classic docs, configuring-ims); the others may be empty. */
+const neededFields = [
+  'imsServer',
+  'imsClientId',
+  'imsClientSecret',
+  'callbackServer',
+  'imsOrganizationId',
+  'associationMask',
+] as const satisfies readonly ImsSettingsField[];
+
+/** Fields that are empty and must not be, in the order of the form. */
+export function missingFields(settings: ImsSettings): ImsSettingsField[] {
+  return neededFields.filter((field) => {
+    if (field !== 'imsClientSecret') return settings[field]?.trim() === '';
+    return settings.imsClientSecret !== 'hidden' && !settings.imsClientSecret.stored;
+  });
+}
+
+/** Whether everything that decides who gets in is told: what is not may be empty. */
+function isAllTold(settings: ImsSettings): boolean {
+  return settings.enabled !== null && neededFields.every((field) => isTold(fieldValueOf(settings, field)));
+}
+
+/**
+ * Where the account that holds Adobe sign-in stands, the gravest first: only the last one says that people get in. `filled-in`
+ * is all there is and never tested, or used by nobody that is known.
+ */
+export type AccountState =
+  /** With the fields that are empty besides. */
+  | { readonly state: 'disabled'; readonly fields: readonly ImsSettingsField[] }
+  | { readonly state: 'incomplete'; readonly fields: readonly ImsSettingsField[] }
+  /** Campaign did not tell all that decides. */
+  | { readonly state: 'not-read' }
+  | { readonly state: 'restart-pending'; readonly fields: readonly ImsSettingsField[] }
+  | { readonly state: 'in-force-not-known'; readonly reason: NotKnownReason }
+  | { readonly state: 'filled-in' }
+  | { readonly state: 'in-use'; readonly operators: number };
+
+export interface AccountStateFacts {
+  readonly stored: ImsSettings;
+  readonly force: InForce;
+  /** Operators who sign in by Adobe ID and are not disabled; null where that could not be counted. */
+  readonly operators: number | null;
+}
+
+export function accountStateOf({ stored, force, operators }: AccountStateFacts): AccountState {
+  const fields = missingFields(stored);
+  if (stored.enabled === false) return { state: 'disabled', fields };
+  if (fields.length > 0) return { state: 'incomplete', fields };
+  if (!isAllTold(stored)) return { state: 'not-read' };
+  if (force.waiting.length > 0) return { state: 'restart-pending', fields: force.waiting };
+  if (force.state === 'not-known') return { state: 'in-force-not-known', reason: force.reason };
+  return operators === null || operators === 0 ? { state: 'filled-in' } : { state: 'in-use', operators };
+}
