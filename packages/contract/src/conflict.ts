@@ -2,13 +2,9 @@ import { fieldEffects, imsSettingsFields, secretWords } from '@console/domain';
 import * as z from 'zod';
 
 /** A field's value as shown to people: text, list, flag, or the state of a secret; `null` was not read. Never a secret itself. */
-export const fieldValueSchema = z.union([
-  z.string(),
-  z.boolean(),
-  z.array(z.string()),
-  z.object({ secret: z.enum(secretWords) }),
-  z.null(),
-]);
+export const fieldValueSchema = z
+  .union([z.string(), z.boolean(), z.array(z.string()), z.object({ secret: z.enum(secretWords) })])
+  .nullable();
 export type FieldValue = z.output<typeof fieldValueSchema>;
 
 export const fieldChangeSchema = z.object({

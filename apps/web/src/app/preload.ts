@@ -25,5 +25,5 @@ export function preloadConsole(pathname: string): void {
   if (page !== 'instances' || accounts !== 'accounts') return;
   if (plans === 'plans') import('./plan-route.tsx').catch(ignore);
   else if (pathname.split('/').length > 4) import('./account-route.tsx').catch(ignore);
-  else import('../features/accounts/accounts-page.tsx').catch(ignore);
+  else import('./accounts-route.tsx').catch(ignore);
 }

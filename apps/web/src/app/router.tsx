@@ -5,9 +5,7 @@ import { accountsPath } from '../shared/lib/paths.ts';
 import { NotFound } from './not-found.tsx';
 import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
-const AccountsPage = lazy(async () => ({
-  default: (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
-}));
+const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
@@ -26,7 +24,7 @@ export function Pages() {
             <Route path="/" component={Home} />
             <Route path="/sign-in" component={Home} />
             <Route path="/instances/:instanceKey" component={ToAccounts} />
-            <Route path="/instances/:instanceKey/accounts" component={AccountsPage} />
+            <Route path="/instances/:instanceKey/accounts" component={AccountsRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />
             <Route component={NotFound} />

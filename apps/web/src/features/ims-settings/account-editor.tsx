@@ -3,25 +3,29 @@ import { imsSettingsFields } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { AccountContext } from './account-context.ts';
 import { ActionBar } from './action-bar.tsx';
 import { FindingsProvider } from './findings-provider.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { RestartNotice } from './restart-notice.tsx';
 import type { AccountSlots, ConflictDecision } from './slots.ts';
 import { SettingsSections } from './settings-sections.tsx';
 import { useAccountForm } from './use-account-form.ts';
+
+const TypeLine = lazy(async () => ({ default: (await import('../../shared/ui/type-line.tsx')).TypeLine }));
+const RestartNotice = lazy(async () => ({ default: (await import('./restart-notice.tsx')).RestartNotice }));
+// As high as the quiet line that takes its place.
+const restartPlace = style({ minHeight: 20 });
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 
@@ -101,8 +105,12 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
             {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
           </Notice>
         ) : null}
-        <TypeLine type={account.type} source={account.typeSource} maybeAccounts={account.accountsMaybeOfKind} />
-        <RestartNotice account={account} mayConfirm={mayApply} />
+        <Suspense fallback={<div className={restartPlace} />}>
+          <LaterMessages part="account-state">
+            <RestartNotice account={account} mayConfirm={mayApply} />
+            <TypeLine type={account.type} source={account.typeSource} maybeAccounts={account.accountsMaybeOfKind} />
+          </LaterMessages>
+        </Suspense>
         {edit.restored && edit.changeCount > 0 ? (
           <Notice
             tone="info"

@@ -1,14 +1,17 @@
 import { type ImsSettingsField, sameFieldValue } from '@console/domain';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldMessages } from './field-messages.tsx';
 import { FieldSource } from './field-source.tsx';
 import { type FormValues, valuesOf } from './form-values.ts';
-import { UnreadField } from './unread-field.tsx';
+
+// Few fields are not read, and most visits see none.
+const UnreadField = lazy(async () => ({ default: (await import('./unread-field.tsx')).UnreadField }));
 
 const row = style({
   display: 'grid',
@@ -131,7 +134,15 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
         {...(isGroup ? { role: 'group', 'aria-labelledby': ids.label, 'aria-describedby': ids.messages } : {})}
       >
         {isWide ? <FieldMessages field={field} id={ids.messages} /> : null}
-        {isUnread ? <UnreadField field={field} controlId={ids.control} /> : children(ids)}
+        {isUnread ? (
+          <Suspense fallback={null}>
+            <LaterMessages part="account-state">
+              <UnreadField field={field} controlId={ids.control} />
+            </LaterMessages>
+          </Suspense>
+        ) : (
+          children(ids)
+        )}
         {isWide ? null : <FieldMessages field={field} id={ids.messages} />}
       </div>
     </div>

@@ -1,5 +1,5 @@
-import { declareRestart, type ImsAccountBody, readImsAccount, undoRestartDeclaration } from '@console/contract';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { readImsAccount } from '@console/contract';
+import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/call.ts';
 
 export const imsAccountQuery = (instanceKey: string, name: string) =>
@@ -10,33 +10,3 @@ export const imsAccountQuery = (instanceKey: string, name: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-
-type AccountOnScreen = Pick<ImsAccountBody, 'instanceKey' | 'name' | 'revision' | 'restart'>;
-
-/** Says that the server was restarted with the revision on screen. */
-export function useDeclareRestart({ instanceKey, name, revision }: AccountOnScreen) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
-      const body = { accountName: name, revision };
-      return call(declareRestart, { params: { instanceKey }, body });
-    },
-    onSuccess: (restart) => {
-      const { queryKey } = imsAccountQuery(instanceKey, name);
-      client.setQueryData(queryKey, (former) => former && { ...former, restart });
-    },
-  });
-}
-
-/** Takes the declaration on screen back. */
-export function useUndoRestart({ instanceKey, name, restart: { declaration } }: AccountOnScreen) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async () => {
-      if (declaration === null) return;
-      const { declarationId } = declaration;
-      await call(undoRestartDeclaration, { params: { instanceKey, declarationId } });
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: imsAccountQuery(instanceKey, name).queryKey }),
-  });
-}

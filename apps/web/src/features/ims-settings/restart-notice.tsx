@@ -8,7 +8,7 @@ import { CommandLine } from '../../shared/ui/command-line.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
-import { useDeclareRestart, useUndoRestart } from './queries.ts';
+import { useDeclareRestart, useUndoRestart } from './restart-acts.ts';
 
 interface RestartNoticeProps {
   readonly account: ImsAccountBody;

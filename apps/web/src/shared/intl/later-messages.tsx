@@ -3,12 +3,20 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about people, plans and conflicts, details of the mask, the stated reading and a users export. */
-type Part = 'impact' | 'plan' | 'mask-details' | 'reading' | 'upload';
+/** Sentences that the first screen can do without: about the list of accounts, the state of one, people, plans and conflicts, details of the mask, the stated reading and a users export. */
+type Part = 'accounts' | 'account-state' | 'impact' | 'plan' | 'mask-details' | 'reading' | 'upload';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
 const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
+  accounts: {
+    'en-US': () => import('./catalogues/en-accounts.ts'),
+    'sv-SE': () => import('./catalogues/sv-accounts.ts'),
+  },
+  'account-state': {
+    'en-US': () => import('./catalogues/en-account-state.ts'),
+    'sv-SE': () => import('./catalogues/sv-account-state.ts'),
+  },
   impact: {
     'en-US': () => import('./catalogues/en-impact.ts'),
     'sv-SE': () => import('./catalogues/sv-impact.ts'),

@@ -1,3 +1,5 @@
+import type { AccountStateSentences } from './catalogues/en-account-state.ts';
+import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
@@ -10,6 +12,8 @@ import type { SignInMessages } from './catalogues/en.ts';
 export type MessageKey =
   | keyof SignInMessages
   | keyof ConsoleMessages
+  | keyof AccountsSentences
+  | keyof AccountStateSentences
   | keyof ImpactSentences
   | keyof MaskDetailsSentences
   | keyof PlanSentences

@@ -9,12 +9,14 @@ import { toggledSort } from '../../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../../shared/ui/data-grid/data-grid.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
-import { GroupSummary } from './group-summary.tsx';
 import { LinkLine } from './link-line.tsx';
 import { usePreviewColumns } from './preview-columns.tsx';
 import { previewSortKeys, type PreviewView, type RowLink } from './preview-protocol.ts';
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
+
+// Below the table, and nothing to say before the first preview is there.
+const GroupSummary = lazy(async () => ({ default: (await import('./group-summary.tsx')).GroupSummary }));
 
 const DialectRemarks = lazy(() =>
   import('./dialect-remarks.tsx').then(({ DialectRemarks: View }) => ({ default: View })),
@@ -156,7 +158,9 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
         </Suspense>
       ) : null}
       {result.isReadable && result.state === 'done' ? (
-        <GroupSummary result={result} onLink={showLinked} onCountNear={(countNear) => onView({ countNear })} />
+        <Suspense fallback={null}>
+          <GroupSummary result={result} onLink={showLinked} onCountNear={(countNear) => onView({ countNear })} />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,6 +1,8 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { messages as en } from './en.ts';
+import { messages as enAccountState } from './en-account-state.ts';
+import { messages as enAccounts } from './en-accounts.ts';
 import { messages as enConsole } from './en-console.ts';
 import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
@@ -8,6 +10,8 @@ import { messages as enPlan } from './en-plan.ts';
 import { messages as enReading } from './en-reading.ts';
 import { messages as enUpload } from './en-upload.ts';
 import { messages as sv } from './sv.ts';
+import { messages as svAccountState } from './sv-account-state.ts';
+import { messages as svAccounts } from './sv-accounts.ts';
 import { messages as svConsole } from './sv-console.ts';
 import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
@@ -18,6 +22,8 @@ import { messages as svUpload } from './sv-upload.ts';
 const english: Readonly<Record<string, string>> = {
   ...en,
   ...enConsole,
+  ...enAccounts,
+  ...enAccountState,
   ...enImpact,
   ...enMaskDetails,
   ...enPlan,
@@ -27,6 +33,8 @@ const english: Readonly<Record<string, string>> = {
 const swedish: Readonly<Record<string, string>> = {
   ...sv,
   ...svConsole,
+  ...svAccounts,
+  ...svAccountState,
   ...svImpact,
   ...svMaskDetails,
   ...svPlan,

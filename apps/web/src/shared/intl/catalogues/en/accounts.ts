@@ -1,15 +1,4 @@
 export const accounts = {
-  'shell.signedInAs': 'Signed in as {operator}',
-  'shell.build': 'Campaign {release}, build {build}',
-  'shell.path': 'Where you are',
-  'shell.offline': 'You are offline. What you type is kept here; nothing is sent until the connection is back.',
-  'shell.notFound.title': 'There is nothing here',
-  'shell.notFound.text': 'The address may be mistyped, or the page may have moved.',
-  'shell.notFound.action': 'Go to external accounts',
-  'session.ended.title': 'Your session has ended',
-  'session.ended.text': 'Sign in again to {instance} to go on. Everything on this page stays as it is.',
-  'session.ended.leave': 'Go to the sign-in page',
-  'accounts.title': 'External accounts',
   'accounts.lead':
     'Connections that {instance} keeps to other systems. This console edits the Adobe Experience Cloud account.',
   'accounts.search': 'Search',
@@ -62,9 +51,6 @@ export const accounts = {
     'The package is installed, but no account of this type exists. Create one named Adobe_Marketing_Cloud in the Campaign client console, then read again.',
   'readiness.type-not-known.text':
     '{types, select, none {The fields of Adobe sign-in are there, but no account type is called as expected.} other {Several account types may be it: {types}. No account of these is called Adobe_Marketing_Cloud.}} Whoever runs this console can name the type: imsTypeNames in its configuration.',
-  'accounts.type.guess': 'The account type was found by its label “{label}” only, which is a guess.',
-  'accounts.type.several':
-    'Several account types may be the one for Adobe sign-in: {types}. The account called Adobe_Marketing_Cloud counts here; {accounts, select, none {whether others are of its kind is not known} other {these may be of the same kind: {accounts}}}.',
   'readiness.not-read.text':
     'Campaign did not tell the type of every account, or not the settings of the one for Adobe sign-in. Read again in a while.',
   'readiness.package-missing.text':

@@ -10,24 +10,6 @@ export const form = {
   'form.duplicate.title': 'Other accounts of this type exist',
   'form.duplicate.text':
     'Sign-in breaks while several exist. Delete all but one in the Campaign client console: {accounts}.',
-  'restart.pending.title': 'Restart pending',
-  'restart.pending':
-    'Changed {ago} by {who}: {fields}. Campaign reads these settings when it starts, so what was stored before is assumed to be in force.',
-  'restart.byItself': 'It may take effect by itself at {time}, server time.',
-  'restart.somebody': 'somebody',
-  'restart.notKnown.title': 'In force not known',
-  'restart.notKnown.first-seen':
-    'It was changed {ago}, before the console saw it. What is stored is assumed to be in force; it is not if Campaign has not been restarted since.',
-  'restart.notKnown.changed-here':
-    'It was changed and changed back since {ago}. What is stored is assumed to be in force; it is not if Campaign was restarted in between.',
-  'restart.notKnown.changed-outside':
-    'It was changed outside the console by {who}, {ago}. What was stored before is assumed to be in force; what was stored in between is not known.',
-  'restart.known': 'In force: restart confirmed {ago} by {who}.',
-  'restart.taken': 'Taken to be in force: not changed for {hours} hours.',
-  'restart.confirm': 'Restarted? Confirm',
-  'restart.confirmed': 'Confirmed: the stored settings are in force.',
-  'restart.undo': 'Undo',
-  'restart.undone': 'The confirmation is taken back.',
   'form.copy': 'Copy command',
   'form.copied': 'Copied',
   'form.draft.title': 'Draft restored',

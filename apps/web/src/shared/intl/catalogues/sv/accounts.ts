@@ -1,17 +1,6 @@
 import type { accounts as en } from '../en/accounts.ts';
 
 export const accounts: Readonly<Record<keyof typeof en, string>> = {
-  'shell.signedInAs': 'Inloggad som {operator}',
-  'shell.build': 'Campaign {release}, build {build}',
-  'shell.path': 'Var du är',
-  'shell.offline': 'Du är offline. Det du skriver finns kvar här; inget skickas förrän anslutningen är tillbaka.',
-  'shell.notFound.title': 'Här finns inget',
-  'shell.notFound.text': 'Adressen kan vara felskriven eller sidan flyttad.',
-  'shell.notFound.action': 'Gå till externa konton',
-  'session.ended.title': 'Din session har gått ut',
-  'session.ended.text': 'Logga in igen på {instance} för att fortsätta. Allt på sidan finns kvar som det är.',
-  'session.ended.leave': 'Gå till inloggningssidan',
-  'accounts.title': 'Externa konton',
   'accounts.lead':
     'Anslutningar som {instance} har till andra system. Konsolen redigerar Adobe Experience Cloud-kontot.',
   'accounts.search': 'Sök',
@@ -64,9 +53,6 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
     'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
   'readiness.type-not-known.text':
     '{types, select, none {Fälten för Adobe-inloggning finns, men ingen kontotyp heter som väntat.} other {Flera kontotyper kan vara den: {types}. Inget konto av dem heter Adobe_Marketing_Cloud.}} Den som driver konsolen kan ange typen: imsTypeNames i konfigurationen.',
-  'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
-  'accounts.type.several':
-    'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är inte känt} other {av samma slag kan även dessa vara: {accounts}}}.',
   'readiness.not-read.text':
     'Campaign uppgav inte alla kontons typ, eller inte inställningarna för kontot för Adobe-inloggning. Läs om listan om en stund.',
   'readiness.package-missing.text':

@@ -12,24 +12,6 @@ export const form: Readonly<Record<keyof typeof en, string>> = {
   'form.duplicate.title': 'Det finns fler konton av typen',
   'form.duplicate.text':
     'Inloggningen fungerar inte så länge flera finns. Ta bort alla utom ett i Campaigns klientkonsol: {accounts}.',
-  'restart.pending.title': 'Omstart väntar',
-  'restart.pending':
-    'Ändrat {ago} av {who}: {fields}. Campaign läser inställningarna vid start, så det som var lagrat innan antas gälla.',
-  'restart.byItself': 'Det kan börja gälla av sig självt kl. {time}, serverns tid.',
-  'restart.somebody': 'någon',
-  'restart.notKnown.title': 'Okänt vad som gäller',
-  'restart.notKnown.first-seen':
-    'Kontot ändrades {ago}, innan konsolen såg det. Det som är lagrat antas gälla; så är det inte om Campaign inte har startats om sedan dess.',
-  'restart.notKnown.changed-here':
-    'Kontot ändrades {ago} och sedan tillbaka. Det som är lagrat antas gälla; så är det inte om Campaign startades om däremellan.',
-  'restart.notKnown.changed-outside':
-    'Kontot ändrades utanför konsolen av {who}, {ago}. Det som var lagrat innan antas gälla; vad som var lagrat däremellan är okänt.',
-  'restart.known': 'Gäller: omstarten bekräftades {ago} av {who}.',
-  'restart.taken': 'Antas gälla: inte ändrat på {hours} timmar.',
-  'restart.confirm': 'Omstartad? Bekräfta',
-  'restart.confirmed': 'Bekräftat: de lagrade inställningarna gäller.',
-  'restart.undo': 'Ångra',
-  'restart.undone': 'Bekräftelsen är återtagen.',
   'form.copy': 'Kopiera kommandot',
   'form.copied': 'Kopierat',
   'form.draft.title': 'Utkastet är återställt',
