@@ -23,6 +23,18 @@ export function peopleImpact(page: Page) {
         );
       return Object.fromEntries(pairs.filter(([, count]) => count > 0));
     },
+    /** People by whether they sign in as things are, and by why they cannot; those that are not nought. */
+    async today(): Promise<Readonly<Record<string, number>>> {
+      const pairs = await region
+        .locator('[data-today][data-count]')
+        .evaluateAll((found) =>
+          found.map((one) => [one.getAttribute('data-today') ?? '', Number(one.getAttribute('data-count'))] as const),
+        );
+      return Object.fromEntries(pairs.filter(([, count]) => count > 0));
+    },
+    /** A part of the bar of today, which filters the people. */
+    todayPart: (name: string) =>
+      region.getByRole('group', { name: 'Who signs in today' }).getByRole('button', { name }),
     verdict: (name: string) => region.getByRole('group', { name: 'People by verdict' }).getByRole('button', { name }),
     row: (name: string | RegExp) => grid.getByRole('row', { name }),
     rows: grid.locator('tbody tr[aria-rowindex]'),

@@ -52,7 +52,15 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const withoutTimes = (facts: typeof sources = []) => facts.map((fact) => ({ ...fact, readAt: null }));
   // A plan reads Campaign's lists anew: they are the same, and younger.
   expect(withoutTimes(planned?.sources)).toEqual(withoutTimes(sources));
-  const summary = { population, counts, today, guards, expectations: results, sources: planned?.sources, statedReading };
+  const summary = {
+    population,
+    counts,
+    today,
+    guards,
+    expectations: results,
+    sources: planned?.sources,
+    statedReading,
+  };
   expect(planned).toEqual(summary);
   await console_.restart();
   const read = await browser.call('GET', `/api/plans/${textAt(plan.body, 'planId')}`);

@@ -30,15 +30,7 @@ const exitCodes = {
 } as const satisfies Record<PersonImpactBody['verdict'], number>;
 
 /** What a plan keeps of an impact. */
-function summaryOf({
-  population,
-  counts,
-  today,
-  guards,
-  expectations,
-  sources,
-  statedReading,
-}: AccessImpactBody) {
+function summaryOf({ population, counts, today, guards, expectations, sources, statedReading }: AccessImpactBody) {
   return { population, counts, today, guards, expectations, sources, statedReading };
 }
 

@@ -1,9 +1,9 @@
 import type { ClientTarget } from '../gateways/campaign/clients.ts';
 import type { OperatorQuestion } from '../gateways/campaign/operators.ts';
 import type { OperatorList } from '../ports.ts';
-import { runInWorker } from './run-in-worker.ts';
+import { runInProcess } from './run-in-process.ts';
 
-/** What the thread is told: how to reach Campaign, and with whose session. */
+/** What the process is told: how to reach Campaign, and with whose session. */
 export interface OperatorsJob {
   readonly target: ClientTarget;
   readonly instanceKey: string;
@@ -11,7 +11,7 @@ export interface OperatorsJob {
   readonly question: OperatorQuestion & { readonly login: string };
 }
 
-/** Reads operators in a thread of its own: sixty thousand of them as records are 120 MB that the backend would keep. */
-export function readOperatorsAside(job: OperatorsJob, signal: AbortSignal): Promise<OperatorList> {
-  return runInWorker({ file: new URL('operators-worker.ts', import.meta.url), data: job, signal });
+/** Reads operators in a process of its own: sixty thousand of them as records are 120 MB that the backend would keep. */
+export function readOperatorsAside(data: OperatorsJob, signal: AbortSignal): Promise<OperatorList> {
+  return runInProcess({ file: new URL('operators-process.ts', import.meta.url), data, signal });
 }

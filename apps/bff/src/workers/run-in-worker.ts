@@ -15,16 +15,12 @@ export interface OneJob {
   /** The file that does the work: it reads `workerData` and posts one `WorkerResult`. */
   readonly file: URL;
   readonly data: unknown;
-  readonly transfer?: readonly ArrayBuffer[];
-  /** Fires when the result is not wanted any more. */
-  readonly signal?: AbortSignal;
 }
 
 /** One piece of work in a thread of its own, which ends with it. Rejects with the `Problem` that it met. */
-export async function runInWorker<T>({ file, data, transfer = [], signal }: OneJob): Promise<T> {
-  const worker = new Worker(file, { workerData: data, transferList: [...transfer], resourceLimits });
+export async function runInWorker<T>({ file, data }: OneJob): Promise<T> {
+  const worker = new Worker(file, { workerData: data, resourceLimits });
   const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const stop = () => reject(new Error('stopped'));
   worker.once('message', (result: WorkerResult<T>) => {
     if (result.kind === 'done') resolve(result.value);
     else if (result.kind === 'problem') reject(new Problem(result.code, result.facts));
@@ -32,11 +28,9 @@ export async function runInWorker<T>({ file, data, transfer = [], signal }: OneJ
   });
   worker.once('error', reject);
   worker.once('exit', () => reject(new Error('the worker ended without a result')));
-  signal?.addEventListener('abort', stop, { once: true });
   try {
     return await promise;
   } finally {
-    signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
 }
