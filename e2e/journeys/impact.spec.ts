@@ -20,6 +20,10 @@ async function open(page: Page, login = 'demo-admin'): Promise<void> {
   await accountForm(page).ready();
 }
 
+function sum(of: Readonly<Record<string, number>>): number {
+  return Object.values(of).reduce((total, count) => total + count, 0);
+}
+
 async function pinnedNow(page: Page): Promise<{ expectations: unknown; version: unknown }> {
   const { body } = await callApi(page, `${accountApi()}/expectations`);
   return { expectations: body['expectations'], version: body['version'] };
@@ -38,7 +42,6 @@ test('the stored mask changes nobody; a wrong one shows who is locked out, the a
   await maskEditor(page).input.fill(nobodys);
   await impact.settled(nobodys);
   const counts = await impact.counts();
-  const sum = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((total, count) => total + count, 0);
   expect(sum(counts)).toBe(sum(today));
   expect(counts).toEqual({ 'loses-sign-in': 25, unknown: 1, unchanged: 13 });
   await expect(impact.region.getByText('25 people lose sign-in, 3 administrators among them.')).toBeVisible();

@@ -16,6 +16,7 @@ import type {
   OperatorGroup,
   ProductProfile,
   RenamedGroup,
+  SignInGates,
   SourceFact,
   StatedReading,
 } from '@console/domain';
@@ -267,6 +268,8 @@ export interface ImpactRequest {
   readonly material: ImpactMaterial;
   readonly before: string;
   readonly after: string;
+  /** What the settings other than the mask do to everybody, before and after. */
+  readonly gates: SignInGates;
   /** On whose word both masks are read; one that is not in use is told and not followed. */
   readonly statedReading: ReadingOnWordBody | null;
   /** Told with the answer; of a question about contradictions there is none. */

@@ -35,6 +35,7 @@ export type { GroupDirectory } from './near-misses.ts';
 export { nearMissesOf } from './near-misses.ts';
 export * from './in-force.ts';
 export * from './impact/people.ts';
+export type { SignInGates } from './impact/impact-state.ts';
 export * from './impact/sign-in-states.ts';
 export * from './preview.ts';
 export * from './product-profile.ts';

@@ -6,6 +6,7 @@ import {
   type ReadingOnWordBody,
   type RefreshPeopleBody,
 } from '@console/contract';
+import { signInGateOf } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type {
   AccessImpacts,
@@ -108,6 +109,8 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       material: ofOrganization(people, imsOrganizationId),
       before,
       after: mask,
+      // Of the draft the mask alone is asked about; what else is stored takes effect with it.
+      gates: { before: signInGateOf(inForce.force.settings), after: signInGateOf(account.settings) },
       statedReading,
       basis: basisOf(inForce, instances.get(instanceKey)),
       ...others,

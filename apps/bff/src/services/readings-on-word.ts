@@ -77,6 +77,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
       material,
       before: mask,
       after: mask,
+      gates: { before: 'open', after: 'open' },
       statedReading: null,
       basis: null,
       question,

@@ -7,6 +7,7 @@ import {
   noOperators,
   noUsers,
   readAssociationMask,
+  type SignInGates,
   type StatedReading,
 } from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
@@ -29,6 +30,7 @@ interface JudgedPair {
 interface MaskPair {
   readonly before: string;
   readonly after: string;
+  readonly gates: SignInGates;
   readonly stated: StatedReading | undefined;
 }
 
@@ -100,11 +102,11 @@ export class ImpactDesk {
     }
   }
 
-  async #judge({ before, after, statedReading }: ImpactJob, patience: Patience): Promise<JudgedPair> {
+  async #judge({ before, after, gates, statedReading }: ImpactJob, patience: Patience): Promise<JudgedPair> {
     const stated = readingInUse(statedReading);
     // The same masks are another pair under another statement, or under none.
-    const key = JSON.stringify([before, after, stated ?? null]);
-    const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, stated }, patience));
+    const key = JSON.stringify([before, after, gates.before, gates.after, stated ?? null]);
+    const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, gates, stated }, patience));
     // Put last again: the pair asked about longest ago is the one to go.
     this.#pairs.delete(key);
     this.#pairs.set(key, pair);
@@ -118,8 +120,8 @@ export class ImpactDesk {
     return this.#engine;
   }
 
-  async #evaluate({ before, after, stated }: MaskPair, patience: Patience): Promise<JudgedPair> {
-    const options = { beginPace, stated };
+  async #evaluate({ before, after, gates, stated }: MaskPair, patience: Patience): Promise<JudgedPair> {
+    const options = { beginPace, stated, gates };
     const work = this.#known().evaluate(readAssociationMask(before), readAssociationMask(after), options);
     const impact = await inSlices(work, patience);
     return { impact, checked: checkOnce(impact) };

@@ -1,11 +1,12 @@
 import type { ImpactBasisBody, ReadingOnWordBody } from '@console/contract';
 import type { ImpactBytes, ImpactQuestion } from '../ports.ts';
-import type { SourceFact } from '@console/domain';
+import type { SignInGates, SourceFact } from '@console/domain';
 
 export interface ImpactJob {
   readonly id: number;
   readonly before: string;
   readonly after: string;
+  readonly gates: SignInGates;
   readonly statedReading: ReadingOnWordBody | null;
   readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;

@@ -81,10 +81,19 @@ function mixedName(seed: number): string {
   }).join('');
 }
 
-type Asked = Omit<ImpactRequest, 'before' | 'question' | 'place' | 'statedReading' | 'basis'> & Partial<ImpactRequest>;
+type Asked = Omit<ImpactRequest, 'before' | 'question' | 'place' | 'statedReading' | 'gates' | 'basis'> &
+  Partial<ImpactRequest>;
 
 async function ask(request: Asked) {
-  const json = await pool?.ask({ place: 'prod', before, statedReading: null, basis: null, question: rows, ...request });
+  const json = await pool?.ask({
+    place: 'prod',
+    before,
+    gates: { before: 'open', after: 'open' },
+    statedReading: null,
+    basis: null,
+    question: rows,
+    ...request,
+  });
   const body: unknown = JSON.parse(Buffer.from(json ?? []).toString());
   return body;
 }

@@ -95,7 +95,7 @@ export class ImpactSlot {
   }
 
   async #send({ request }: Waiting): Promise<void> {
-    const { material, before, after, statedReading, basis, question } = request;
+    const { material, before, after, gates, statedReading, basis, question } = request;
     const { deadlineMs } = this.#options;
     const isKnown = this.#holds === material.key;
     this.#arm(deadlineMs + graceMs + (isKnown ? 0 : buildMs));
@@ -112,7 +112,7 @@ export class ImpactSlot {
     }
     this.#job += 1;
     const { sources } = material;
-    const job: ImpactJob = { id: this.#job, before, after, statedReading, basis, question, sources, deadlineMs };
+    const job: ImpactJob = { id: this.#job, before, after, gates, statedReading, basis, question, sources, deadlineMs };
     this.#post({ kind: 'job', job }, []);
   }
 
