@@ -1,13 +1,8 @@
 import { createCampaignClients } from '../gateways/campaign/clients.ts';
 import { readOperatorList } from '../gateways/campaign/operators.ts';
 import type { OperatorsJob } from './operators-reader.ts';
-import { resultOf } from './run-in-worker.ts';
+import { answerParent } from './run-in-process.ts';
 
-// Whoever asked is gone: nobody waits for the answer.
-process.once('disconnect', () => process.exit());
-
-process.once('message', (job: OperatorsJob) => {
-  const { target, instanceKey, question } = job;
-  const clients = createCampaignClients(target);
-  void resultOf(() => readOperatorList(clients.of(instanceKey), question)).then((result) => process.send?.(result));
-});
+answerParent(({ target, instanceKey, question }: OperatorsJob) =>
+  readOperatorList(createCampaignClients(target).of(instanceKey), question),
+);

@@ -1,8 +1,11 @@
-import type { PeopleChunks } from '../store/people-chunks.ts';
-import { runInWorker } from './run-in-worker.ts';
+import { packPeople, type PeopleChunks } from '../store/people-chunks.ts';
+import { runInProcess } from './run-in-process.ts';
 
-/** `packPeople` in a thread of its own: putting a hundred thousand people in order takes half a second. */
+/**
+ * `packPeople` beside the event loop: putting a hundred thousand people in order takes half a second. One chunk of them takes
+ * less than starting a process, and is packed in place.
+ */
 export function packPeopleAside({ users, direct }: PeopleChunks): Promise<Uint8Array<ArrayBuffer>> {
-  // Copied, not handed over: the same chunks are packed once more when the second list is there.
-  return runInWorker({ file: new URL('people-packer-worker.ts', import.meta.url), data: { users, direct } });
+  if (users.length <= 1 && direct.length <= 1) return packPeople({ users, direct });
+  return runInProcess({ file: new URL('people-packer-process.ts', import.meta.url), data: { users, direct } });
 }
