@@ -34,7 +34,7 @@ export interface PeopleChunks {
 }
 
 /** Everybody in one piece, as it is stored and opened. @throws UnreadablePack when a chunk is not what `packChunk` made */
-export function packPeople({ users, direct }: PeopleChunks): Promise<Uint8Array<ArrayBuffer>> {
+export async function packPeople({ users, direct }: PeopleChunks): Promise<Uint8Array<ArrayBuffer>> {
   const directOf = new Map<string, readonly string[]>();
   for (const chunk of direct) {
     for (const { id, groupNames, areGroupsUnread } of unpack(listed, chunk)) {
@@ -53,5 +53,5 @@ export function packPeople({ users, direct }: PeopleChunks): Promise<Uint8Array<
       });
     }
   }
-  return pack(userColumnsOf(people));
+  return await pack(userColumnsOf(people));
 }

@@ -3,6 +3,6 @@ import { readOperatorList } from '../gateways/campaign/operators.ts';
 import type { OperatorsJob } from './operators-reader.ts';
 import { answerParent } from './run-in-process.ts';
 
-answerParent(({ target, instanceKey, question }: OperatorsJob) =>
-  readOperatorList(createCampaignClients(target).of(instanceKey), question),
-);
+process.once('message', ({ target, instanceKey, question }: OperatorsJob) => {
+  answerParent(readOperatorList(createCampaignClients(target).of(instanceKey), question));
+});

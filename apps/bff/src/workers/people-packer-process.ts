@@ -1,4 +1,4 @@
-import { packPeople } from '../store/people-chunks.ts';
+import { packPeople, type PeopleChunks } from '../store/people-chunks.ts';
 import { answerParent } from './run-in-process.ts';
 
-answerParent(packPeople);
+process.once('message', (chunks: PeopleChunks) => answerParent(packPeople(chunks)));

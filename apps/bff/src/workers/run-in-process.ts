@@ -12,7 +12,7 @@ type ProcessResult<T> =
 const execArgv = ['--max-semi-space-size=8'];
 
 export interface AsideJob {
-  /** The file that does the work, by `answerParent`. */
+  /** The file that does the work: it takes one message, and answers it by `answerParent`. */
   readonly file: URL;
   readonly data: object;
   /** Fires when the result is not wanted any more. */
@@ -47,13 +47,11 @@ export async function runInProcess<T>({ file, data, signal }: AsideJob): Promise
   }
 }
 
-/** In the process: takes the one job that comes, and answers it. */
-export function answerParent<Job>(work: (job: Job) => Promise<unknown>): void {
+/** In the process: tells what came of the work. */
+export function answerParent(work: Promise<unknown>): void {
   // Whoever asked is gone: nobody waits for the answer.
   process.once('disconnect', () => process.exit());
-  process.once('message', (job: Job) => {
-    void resultOf(work(job)).then((result) => process.send?.(result));
-  });
+  void resultOf(work).then((result) => process.send?.(result));
 }
 
 async function resultOf(work: Promise<unknown>): Promise<ProcessResult<unknown>> {
