@@ -61,7 +61,7 @@ test.each<Case>([
   await using instance = await startWith(replaced, imsTypeNames && { imsTypeNames });
   const { imsType, ims, accounts } = await instance.list();
   expect(imsType).toMatchObject({ foundBy, others: [], type: { value: '117' } });
-  expect(ims).toEqual({ state: 'ready', accountName: IMS_ACCOUNT_NAME });
+  expect(ims).toMatchObject({ state: 'in-use', accountName: IMS_ACCOUNT_NAME });
   expect(accounts.filter(({ isIms }) => isIms).map(({ name }) => name)).toEqual([IMS_ACCOUNT_NAME]);
   const account = await instance.account();
   expect(account).toMatchObject({ typeSource: { foundBy, others: [] }, accountsMaybeOfKind: [] });
@@ -77,7 +77,7 @@ test('two labels fit: the account is known by its name, and whether it is the on
   expect(new Set([imsType?.type.name, ...(imsType?.others ?? []).map(({ name }) => name)])).toEqual(
     new Set(['ftp', 'mac']),
   );
-  expect(ims).toEqual({ state: 'ready', accountName: IMS_ACCOUNT_NAME });
+  expect(ims).toMatchObject({ state: 'in-use', accountName: IMS_ACCOUNT_NAME });
   const possible = accounts.filter(({ isIms }) => isIms).map(({ name }) => name);
   expect(new Set(possible)).toEqual(new Set([IMS_ACCOUNT_NAME, 'exports']));
 

@@ -30,8 +30,9 @@ const exitCodes = {
 } as const satisfies Record<PersonImpactBody['verdict'], number>;
 
 /** What a plan keeps of an impact. */
-function summaryOf({ population, counts, today, guards, expectations, sources, statedReading }: AccessImpactBody) {
-  return { population, counts, today, guards, expectations, sources, statedReading };
+function summaryOf(body: AccessImpactBody) {
+  const { population, counts, today, guards, expectations, sources, statedReading, basis } = body;
+  return { population, counts, today, guards, expectations, sources, statedReading, basis };
 }
 
 /** Without the times of reading: operators are read anew every minute. */
