@@ -22,7 +22,11 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The mask engine is loaded by a worker too, where there is no document to preload into; what it imports is there already.
+      resolveDependencies: (file, dependencies) => (/\/engine-[\w-]+\.js$/u.test(file) ? [] : dependencies),
+    },
     reportCompressedSize: false,
     // A `data:` address would need its own source in the content security policy.
     assetsInlineLimit: 0,

@@ -68,7 +68,7 @@ test('two types whose label fits: whether the account is the only one of its kin
 test('no type fits where the fields are there: it is not said that the package is missing', async ({ browser }) => {
   await withTypes(browser, [otherName, otherLabel], async (page) => {
     await page.goto(accountsUrl());
-    await expect(page.getByText('The account type for Adobe sign-in is not known', { exact: true })).toBeVisible();
+    await expect(page.getByText('Adobe sign-in: Not known: type not found', { exact: true })).toBeVisible();
     await expect(page.getByText('no account type is called as expected')).toBeVisible();
     await expect(page.getByText('is not installed')).toHaveCount(0);
     await page.goto(accountUrl());

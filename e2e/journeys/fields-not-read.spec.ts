@@ -128,7 +128,7 @@ test('the list of accounts says what was not read, and does not say that sign-in
     { path: path('type'), remove: true },
   ]);
   await page.goto(accountsUrl());
-  await expect(page.getByText('Whether Adobe sign-in is set up is not known')).toBeVisible();
+  await expect(page.getByText('Adobe sign-in: Not known: not read')).toBeVisible();
   await expect(page.getByRole('grid').getByText('Enabled', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('grid').getByText('Not read').first()).toBeVisible();
 });
