@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accountApi, accountUrl, callApi, enter, pinPeople, planUrl, previewDone, speak } from '../fixtures/screen.ts';
+import {
+  accountApi,
+  accountUrl,
+  callApi,
+  confirmRestart,
+  enter,
+  pinPeople,
+  planUrl,
+  previewDone,
+  speak,
+} from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
 import { choose } from '../pages/choose.ts';
@@ -15,7 +25,9 @@ const stored = 'Campaign - acme_prod - (.*)';
 const nobodys = 'Campaign - acm - (.*)';
 
 async function open(page: Page, login = 'demo-admin'): Promise<void> {
-  await enter(page, 'acme-prod', login);
+  await enter(page);
+  await confirmRestart(page);
+  if (login !== 'demo-admin') await enter(page, 'acme-prod', login);
   await page.goto(accountUrl());
   await accountForm(page).ready();
 }

@@ -1,5 +1,5 @@
 import { axeFindings, colourFindings } from '../fixtures/axe.ts';
-import { accountUrl, enter } from '../fixtures/screen.ts';
+import { accountUrl, confirmRestart, enter } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
@@ -10,6 +10,7 @@ test.slow();
 
 test.beforeEach(async ({ page }) => {
   await enter(page);
+  await confirmRestart(page);
   await page.goto(accountUrl());
   await accountForm(page).ready();
 });

@@ -140,6 +140,7 @@ const states: readonly State[] = [
       await openForm(page);
       await field(page, 'label').fill('Adobe Experience Cloud');
       await page.getByText(either('1 change', '1 ändring')).waitFor();
+      await page.locator('[data-impact-state="done"]').waitFor();
     },
   ],
   [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings, colourFindings, sidewaysOverflow } from '../fixtures/axe.ts';
-import { accountUrl, callApi, enter, imsAccount, type Locale, speak } from '../fixtures/screen.ts';
+import { accountUrl, callApi, confirmRestart, enter, imsAccount, type Locale, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { pointerUses, tabTo, typeOver } from '../pages/keyboard.ts';
 import { setReading, statedReading } from '../pages/stated-reading.ts';
@@ -128,6 +128,9 @@ test('what Campaign’s own groups say against a statement is told with the peop
     authentication: 'ims',
     groups: ['delivery'],
   });
+  // What people were let in by is what was in force.
+  await enter(page, 'acme-stage');
+  await confirmRestart(page, 'acme-stage');
   const uses = await pointerUses(page);
   const reading = await openAccount(page, 'en-US', 'acme-stage');
   await reading.settled(mask);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe.ts';
-import { accountUrl, enter, speak } from '../fixtures/screen.ts';
+import { accountUrl, confirmRestart, enter, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { tabInto, tabTo } from '../pages/keyboard.ts';
 
@@ -43,6 +43,7 @@ for (const [locale, theme] of [
     await page.emulateMedia({ colorScheme: theme });
     await speak(page.context(), locale);
     await enter(page);
+    await confirmRestart(page);
     await page.goto(accountUrl());
     const region = page.locator('section[data-impact-state]');
     await expect(region.getByText(said.summary)).toBeVisible({ timeout: 20_000 });

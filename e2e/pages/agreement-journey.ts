@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ImpactCase, impactCases } from '../fixtures/impact-cases.ts';
-import { accountUrl, callApi, enter, planUrl, speak } from '../fixtures/screen.ts';
+import { accountUrl, callApi, confirmRestart, enter, planUrl, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from './account-form.ts';
 import { maskEditor } from './mask-editor.ts';
@@ -75,6 +75,7 @@ export function agreementJourneys(seed: ImpactCase['seed']): void {
     test.slow();
     await speak(context, 'en-US');
     await enter(page);
+    await confirmRestart(page);
     await peopleRead(page);
   });
 

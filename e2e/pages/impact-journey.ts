@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe.ts';
-import { accountUrl, enter, type Locale, pinPeople, speak } from '../fixtures/screen.ts';
+import { accountUrl, confirmRestart, enter, type Locale, pinPeople, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { pointerUses, tabInto, tabTo, typeOver } from './keyboard.ts';
 
@@ -199,6 +199,7 @@ async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await speak(page.context(), locale);
   await enter(page);
+  await confirmRestart(page);
   await pinPeople(page, []);
   await page.goto(accountUrl());
   await expect

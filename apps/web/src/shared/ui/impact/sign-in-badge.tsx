@@ -11,11 +11,11 @@ export const signInSigns: Readonly<Record<SignInState, SignOf>> = {
   'not-known': { icon: HelpCircle, tone: 'notice' },
 };
 
-/** Whether a person signs in by Adobe ID, in a word and a sign. */
+/** Of somebody for whom nothing changes: whether they sign in by Adobe ID, in a word and a sign. */
 export function SignInBadge({ state }: { readonly state: SignInState }) {
   const text = useText();
   return (
-    <SignBadge sign={signInSigns[state]} facts={{ 'data-sign-in': state }}>
+    <SignBadge sign={signInSigns[state]} facts={{ 'data-sign-in': state, 'data-verdict': 'unchanged' }}>
       {text(`today.${state}`)}
     </SignBadge>
   );
