@@ -246,6 +246,8 @@ const states: readonly State[] = [
         .fill('Campaign - acme_prod - admin\nCampaign - acme_prod - Delivery\n\nCampaign - acme_prod - admin\nOther');
       await button(page, 'Use this list', 'Använd listan').click();
       await page.locator('[data-preview-state="done"][data-preview-total="3"]').waitFor();
+      // A button that still waits shows a picture of it.
+      await page.locator('button [role="img"]').first().waitFor({ state: 'hidden' });
     },
   ],
   [

@@ -7,7 +7,9 @@ import { expect, type Locator } from '@playwright/test';
 export async function choose(picker: Locator, option: string | RegExp): Promise<void> {
   await expect(async () => {
     const found = picker.page().getByRole('option', { name: option });
-    if (!(await found.isVisible())) await picker.click({ timeout: 2000 });
+    if ((await picker.getAttribute('aria-expanded')) !== 'true') await picker.click({ timeout: 2000 });
+    // A long list draws only what is in view.
+    for (const key of ['Home', 'End']) if (!(await found.isVisible())) await picker.page().keyboard.press(key);
     await found.click({ timeout: 2000 });
     await expect(picker).toContainText(option, { timeout: 2000 });
   }).toPass();
