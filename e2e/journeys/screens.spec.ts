@@ -247,7 +247,7 @@ const states: readonly State[] = [
       await button(page, 'Use this list', 'Använd listan').click();
       await page.locator('[data-preview-state="done"][data-preview-total="3"]').waitFor();
       // A button that still waits shows a picture of it.
-      await page.locator('button [role="img"]').first().waitFor({ state: 'hidden' });
+      await page.locator('button div[role="img"]').first().waitFor({ state: 'hidden' });
     },
   ],
   [
