@@ -17,11 +17,19 @@ export function causeRemark(text: Texts, { today }: PersonImpactBody): string {
   return today.cause === null ? '' : text(`today.cause.${today.cause}`);
 }
 
+/** Characters that nobody sees, or that look like a space, by their code: else the name reads as that of a group that is there. */
+function seen(name: string): string {
+  return name.replaceAll(/[^\S ]|\p{C}|\p{Default_Ignorable_Code_Point}/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
+}
+
 function groupsMissing({ profiles }: PersonWhyBody): string {
   const names = profiles.flatMap(({ before }) =>
     before.outcome === 'no-such-group' && before.groupName !== null ? [before.groupName] : [],
   );
-  return [...new Set(names)].join(', ');
+  return [...new Set(names)].map(seen).join(', ');
 }
 
 /** Whether the person signs in today, why not, and what to do about it: one sentence, and its remedy. */

@@ -159,7 +159,9 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
       ) : null}
       {result.isReadable && result.state === 'done' ? (
         <Suspense fallback={null}>
-          <GroupSummary result={result} onLink={showLinked} onCountNear={(countNear) => onView({ countNear })} />
+          <LaterMessages part="mask-details">
+            <GroupSummary result={result} onLink={showLinked} onCountNear={(countNear) => onView({ countNear })} />
+          </LaterMessages>
         </Suspense>
       ) : null}
     </div>

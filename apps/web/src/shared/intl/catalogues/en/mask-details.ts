@@ -132,4 +132,11 @@ export const maskDetails = {
   'mask.fault.repeat-too-large': 'this number of repeats is too large.',
   'mask.fault.too-large': 'The mask grows too large to be evaluated here.',
   'mask.fault.other': 'The mask cannot be evaluated here.',
+  'preview.unreached.title':
+    '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
+  'preview.unreached.known':
+    '{count, plural, =0 {Every operator group on the list is reached} one {# operator group on the list is reached by no profile} other {# operator groups on the list are reached by no profile}}',
+  'preview.controlPanel':
+    '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: whoever holds such a profile gets into Control Panel.',
+  'preview.controlPanel.show': 'Show them',
 } as const;

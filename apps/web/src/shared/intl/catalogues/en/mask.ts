@@ -112,10 +112,6 @@ export const mask = {
   'cause.needless-escape': 'A needless backslash in the mask keeps this profile from {group}.',
   'cause.needless-anchor': 'Without ^ and $ every reading of the mask leads to {group}.',
   'details.departsEnd': 'The name ends before the mask does.',
-  'preview.unreached.title':
-    '{count, plural, =0 {Every operator group is reached} one {# operator group is reached by no profile} other {# operator groups are reached by no profile}}',
-  'preview.unreached.known':
-    '{count, plural, =0 {Every operator group on the list is reached} one {# operator group on the list is reached by no profile} other {# operator groups on the list are reached by no profile}}',
   'groups.limited':
     'The list of operator groups is limited: you do not have the right admin. A group that is not on it may still exist.',
   'groups.short':
@@ -126,9 +122,6 @@ export const mask = {
   'preview.link.near': 'Only profiles that come near {group}',
   'preview.link.control-panel': 'Only profiles that open Control Panel',
   'preview.link.back': 'Back to all profiles',
-  'preview.controlPanel':
-    '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: whoever holds such a profile gets into Control Panel.',
-  'preview.controlPanel.show': 'Show them',
   'preview.collisions.title':
     '{count, plural, one {# group is reached by several profiles} other {# groups are reached by several profiles}}',
   'preview.admin': 'Opens Control Panel: the name contains “admin”.',

@@ -136,4 +136,11 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'mask.fault.repeat-too-large': 'det här antalet upprepningar är för stort.',
   'mask.fault.too-large': 'Masken blir för stor för att utvärderas här.',
   'mask.fault.other': 'Masken kan inte utvärderas här.',
+  'preview.unreached.title':
+    '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
+  'preview.unreached.known':
+    '{count, plural, =0 {Alla operatörsgrupper i listan nås} one {# operatörsgrupp i listan nås inte av någon profil} other {# operatörsgrupper i listan nås inte av någon profil}}',
+  'preview.controlPanel':
+    '{count, plural, one {# profil har} other {# profiler har}} ”admin” i namnet: den som har en sådan profil kommer in i Control Panel.',
+  'preview.controlPanel.show': 'Visa dem',
 };

@@ -117,10 +117,6 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'cause.needless-escape': 'Ett onödigt omvänt snedstreck i masken skiljer profilen från {group}.',
   'cause.needless-anchor': 'Utan ^ och $ leder alla sätt att läsa masken till {group}.',
   'details.departsEnd': 'Namnet tar slut före masken.',
-  'preview.unreached.title':
-    '{count, plural, =0 {Alla operatörsgrupper nås} one {# operatörsgrupp nås inte av någon profil} other {# operatörsgrupper nås inte av någon profil}}',
-  'preview.unreached.known':
-    '{count, plural, =0 {Alla operatörsgrupper i listan nås} one {# operatörsgrupp i listan nås inte av någon profil} other {# operatörsgrupper i listan nås inte av någon profil}}',
   'groups.limited':
     'Listan över operatörsgrupper är begränsad: du har inte rättigheten admin. En grupp som saknas i den kan ändå finnas.',
   'groups.short':
@@ -131,9 +127,6 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.link.near': 'Bara profiler som är nära {group}',
   'preview.link.control-panel': 'Bara profiler som öppnar Control Panel',
   'preview.link.back': 'Tillbaka till alla profiler',
-  'preview.controlPanel':
-    '{count, plural, one {# profil har} other {# profiler har}} ”admin” i namnet: den som har en sådan profil kommer in i Control Panel.',
-  'preview.controlPanel.show': 'Visa dem',
   'preview.collisions.title':
     '{count, plural, one {# grupp nås av flera profiler} other {# grupper nås av flera profiler}}',
   'preview.admin': 'Öppnar Control Panel: namnet innehåller ”admin”.',
