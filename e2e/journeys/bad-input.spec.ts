@@ -4,6 +4,7 @@ import {
   accountsUrl,
   accountUrl,
   callApi,
+  confirmRestart,
   enter,
   imsAccount,
   previewDone,
@@ -387,6 +388,7 @@ test.describe('masks', () => {
     const mask = 'Campaign - (?=acme_prod)(.*)';
     await product.emulator.editAccount('acme-prod', imsAccount, { imsRightsMask: mask });
     await openForm(page);
+    await confirmRestart(page);
     await says(page, [
       'At character 12: look-ahead and look-behind cannot be evaluated here.',
       'Vid tecken 12: framåt- och bakåtblick kan inte utvärderas här.',
