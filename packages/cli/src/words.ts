@@ -51,7 +51,8 @@ export const doubtWords = {
   'mask-dialect': 'what engines read differently',
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
-  organization: 'the lists are of another organization',
+  organization: 'whether the lists are of the organization of the account',
+  'account-not-read': 'Campaign did not tell all of the account',
   'connection-untested': 'the connection was not tested',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;
 
@@ -139,6 +140,8 @@ export const guardWords = {
   'too-large-share': 'a small enough share loses',
   'expectation-fails': 'no pinned expectation fails',
   'duplicate-account': 'the account is the only one of its kind',
+  'account-off': 'the account stays on while people use it',
+  'connection-untested': 'no value of the connection is new',
   'in-force-not-known': 'it is known what is in force',
   'sources-doubtful': 'all sources are complete and fresh',
 } as const satisfies Record<GuardCode, string>;

@@ -18,6 +18,7 @@ import { refreshStateSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
+import { impactSubjectShape, requireOneSubject } from './impact-subject.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
 import { restartSchema } from './restart.ts';
 import { sourceFactSchema } from './source-facts.ts';
@@ -108,6 +109,8 @@ export const expectationResultSchema = z.object({
         'no-such-group',
         'other-group',
         'reaches-group',
+        /** Of the Adobe sign-in itself: the account of IMS is off, or incomplete. */
+        'account-off',
         'account-disabled',
         /** A technical account without an operator: Campaign makes one with its first call. */
         'not-in-campaign-yet',
@@ -189,22 +192,24 @@ export const computeAccessImpact = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/access-impacts',
   summary:
-    'What a mask would do to every known person, against the mask in force; the stored mask tells what the next restart does',
+    'Who signs in today, and what a change of settings would do to every known person; without one, what the next restart does',
   needs: 'signed-in',
   params: instanceParamsSchema,
-  body: z.strictObject({
-    mask: maskTextSchema,
-    /** Account whose mask in force and expectations count; the instance's IMS account unless told. */
-    accountName: accountNameSchema.optional(),
-    filters: impactFiltersSchema.optional(),
-    /** A view on somebody's screen. It shows one mask: its next question about another ends the work on the one before. */
-    viewId: z
-      .string()
-      .regex(/^[\w-]{1,40}$/u, 'not-a-view-id')
-      .optional(),
-    offset: z.int().min(0).default(0),
-    limit: z.int().min(0).max(impactLimits.page).default(50),
-  }),
+  body: z
+    .strictObject({
+      ...impactSubjectShape,
+      /** Account whose settings in force and expectations count; the instance's IMS account unless told. */
+      accountName: accountNameSchema.optional(),
+      filters: impactFiltersSchema.optional(),
+      /** A view on somebody's screen. It shows one change: its next question about another ends the work on the one before. */
+      viewId: z
+        .string()
+        .regex(/^[\w-]{1,40}$/u, 'not-a-view-id')
+        .optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(0).max(impactLimits.page).default(50),
+    })
+    .check(requireOneSubject),
   response: accessImpactSchema,
 });
 
@@ -222,7 +227,8 @@ export const readAccessImpact = endpoint({
   needs: 'signed-in',
   params: instanceParamsSchema,
   query: z.strictObject({
-    mask: maskTextSchema,
+    /** Without one, what is stored. */
+    mask: maskTextSchema.optional(),
     accountName: accountNameSchema.optional(),
     verdict: z
       .string()
@@ -248,11 +254,13 @@ export const downloadAccessImpact = endpoint({
   summary: 'The people of an access impact as a CSV file',
   needs: 'signed-in',
   params: instanceParamsSchema,
-  body: z.strictObject({
-    mask: maskTextSchema,
-    accountName: accountNameSchema.optional(),
-    filters: impactFiltersSchema.optional(),
-  }),
+  body: z
+    .strictObject({
+      ...impactSubjectShape,
+      accountName: accountNameSchema.optional(),
+      filters: impactFiltersSchema.optional(),
+    })
+    .check(requireOneSubject),
   response: z.string(),
   produces: 'text/csv',
 });

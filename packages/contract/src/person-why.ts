@@ -11,7 +11,8 @@ import { accountNameSchema } from './account-names.ts';
 import { groupRefSchema, impactBasisSchema, personImpactSchema } from './access-impacts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
-import { alternativeOutcomeSchema, maskTextSchema } from './mask-previews.ts';
+import { impactSubjectShape, requireOneSubject } from './impact-subject.ts';
+import { alternativeOutcomeSchema } from './mask-previews.ts';
 import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 
@@ -85,11 +86,13 @@ export const explainPerson = endpoint({
   summary: 'Why one person has their verdict, step by step',
   needs: 'signed-in',
   params: instanceParamsSchema,
-  body: z.strictObject({
-    mask: maskTextSchema,
-    accountName: accountNameSchema.optional(),
-    /** A `personId`, an e-mail address or a login. */
-    person: z.string().min(1, 'required').max(320),
-  }),
+  body: z
+    .strictObject({
+      ...impactSubjectShape,
+      accountName: accountNameSchema.optional(),
+      /** A `personId`, an e-mail address or a login. */
+      person: z.string().min(1, 'required').max(320),
+    })
+    .check(requireOneSubject),
   response: personWhySchema,
 });

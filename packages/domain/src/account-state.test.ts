@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { accountStateOf, missingFields, signInGateOf } from './account-state.ts';
+import { accountStateOf, missingFields } from './account-state.ts';
 import type { ImsSettings } from './ims-settings.ts';
-import type { SignInGate } from './impact/sign-in-states.ts';
 import type { InForce } from './in-force.ts';
 
 const stored: ImsSettings = {
@@ -78,24 +77,4 @@ test.each([
 
 test('fields that may be empty are never missing', () => {
   expect(missingFields(stored)).toEqual([]);
-});
-
-const gates: readonly [string, Partial<ImsSettings>, SignInGate][] = [
-  ['all there', {}, 'open'],
-  ['disabled', { enabled: false }, 'off'],
-  ['on or off not read', { enabled: null }, 'untested'],
-  ['no server', { imsServer: '' }, 'off'],
-  ['a server of spaces', { imsServer: '  ' }, 'off'],
-  ['no client', { imsClientId: '' }, 'off'],
-  ['no secret', { imsClientSecret: { stored: false } }, 'off'],
-  ['a hidden secret', { imsClientSecret: 'hidden' }, 'open'],
-  ['no organization', { imsOrganizationId: '' }, 'off'],
-  ['no callback', { callbackServer: '' }, 'off'],
-  ['a field that this build lacks', { callbackServer: null }, 'open'],
-  ['no mask, which is judged as a mask', { associationMask: '' }, 'open'],
-  ['disabled, and not all read', { enabled: false, imsServer: null }, 'off'],
-];
-
-test.each(gates)('what the other settings do to sign-in: %s', (_what, part, gate) => {
-  expect(signInGateOf({ ...stored, ...part })).toBe(gate);
 });

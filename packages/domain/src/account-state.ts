@@ -1,10 +1,9 @@
 import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
 import { fieldValueOf, isTold } from './settings-change.ts';
-import type { SignInGate } from './impact/sign-in-states.ts';
 import type { InForce, NotKnownReason } from './in-force.ts';
 
 /** Without any of these nobody signs in by Adobe ID (Campaign Classic docs, configuring-ims); the others may be empty. */
-const neededFields = [
+export const neededFields = [
   'imsServer',
   'imsClientId',
   'imsClientSecret',
@@ -19,16 +18,6 @@ export function missingFields(settings: ImsSettings): ImsSettingsField[] {
     if (field !== 'imsClientSecret') return settings[field]?.trim() === '';
     return settings.imsClientSecret !== 'hidden' && !settings.imsClientSecret.stored;
   });
-}
-
-/**
- * What the settings other than the mask do to everybody's sign-in. An empty mask is judged as a mask: it fits nobody. Whether
- * the account is on, where that was not read, leaves everybody open who would sign in.
- */
-export function signInGateOf(settings: ImsSettings): SignInGate {
-  const isLacking = missingFields(settings).some((field) => field !== 'associationMask');
-  if (settings.enabled === false || isLacking) return 'off';
-  return settings.enabled === null ? 'untested' : 'open';
 }
 
 /** Whether everything that decides who gets in is told: what is not may be empty. */

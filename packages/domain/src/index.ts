@@ -1,4 +1,5 @@
 export * from './account-state.ts';
+export * from './sign-in-gates.ts';
 export * from './impact/access-impact.ts';
 export * from './association-mask.ts';
 export * from './compare-previews.ts';
@@ -35,7 +36,6 @@ export type { GroupDirectory } from './near-misses.ts';
 export { nearMissesOf } from './near-misses.ts';
 export * from './in-force.ts';
 export * from './impact/people.ts';
-export type { SignInGates } from './impact/impact-state.ts';
 export * from './impact/sign-in-states.ts';
 export * from './preview.ts';
 export * from './product-profile.ts';

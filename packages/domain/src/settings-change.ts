@@ -51,6 +51,11 @@ export const settingsChangeSchema = z.strictObject({
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;
 
+/** A change as far as it says what becomes of each field: of a secret only whether it is replaced or cleared. */
+export interface ProposedChange extends Omit<SettingsChange, 'imsClientSecret'> {
+  readonly imsClientSecret?: Pick<SecretChange, 'action'> | undefined;
+}
+
 /** States of a secret as shown to people: before a change, and after it. */
 export const secretWords = ['absent', 'stored', 'hidden', 'replaced', 'cleared'] as const;
 
@@ -84,7 +89,7 @@ export function fieldValueOf(settings: ImsSettings, field: ImsSettingsField): Fi
   return field === 'imsClientSecret' ? stateOf(settings.imsClientSecret) : settings[field];
 }
 
-function changedValueOf(change: SettingsChange, field: ImsSettingsField): FieldValue | undefined {
+function changedValueOf(change: ProposedChange, field: ImsSettingsField): FieldValue | undefined {
   if (field !== 'imsClientSecret') return change[field];
   if (change.imsClientSecret === undefined) return undefined;
   return { secret: change.imsClientSecret.action === 'replace' ? 'replaced' : 'cleared' };
@@ -103,7 +108,7 @@ export function sameFieldValue(one: FieldValue, other: FieldValue): boolean {
  * The fields a change may alter, in the order of the form. A replaced secret is always a change, since the stored value
  * cannot be compared, and so is any value in place of one that was not read; clearing an absent secret is none.
  */
-export function compareSettings(before: ImsSettings, change: SettingsChange): readonly FieldChange[] {
+export function compareSettings(before: ImsSettings, change: ProposedChange): readonly FieldChange[] {
   const changes: FieldChange[] = [];
   for (const field of imsSettingsFields) {
     const after = changedValueOf(change, field);
@@ -122,7 +127,7 @@ function isAbsent(secret: SecretState): boolean {
 }
 
 /** The settings after the change. A replaced secret is `stored` without a fingerprint: only upstream knows the new one. */
-export function applyChange(settings: ImsSettings, change: SettingsChange): ImsSettings {
+export function applyChange(settings: ImsSettings, change: ProposedChange): ImsSettings {
   const { imsClientSecret, ...plain } = change;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const secret: SecretState =

@@ -1,4 +1,5 @@
 import {
+  changeOfSubject,
   computeAccessImpact,
   downloadAccessImpact,
   explainPerson,
@@ -25,14 +26,14 @@ export async function accessImpactRoutes(
 ): Promise<void> {
   app.route(
     routeOptions(computeAccessImpact, ({ body, request, reply }) =>
-      impacts.rows(signedInOf(request), { ...body, signal: goneSignal(reply) }),
+      impacts.rows(signedInOf(request), { ...body, change: changeOfSubject(body), signal: goneSignal(reply) }),
     ),
   );
   app.route(
     routeOptions(readAccessImpact, ({ query, request, reply }) => {
       const { mask, accountName, verdict: verdicts, offset, limit, ...filters } = query;
       return impacts.rows(signedInOf(request), {
-        mask,
+        change: changeOfSubject({ mask }),
         accountName,
         filters: { ...filters, verdicts },
         offset: offset ?? pageOfAddress.offset,
@@ -43,12 +44,20 @@ export async function accessImpactRoutes(
   );
   app.route(
     routeOptions(explainPerson, ({ body, request, reply }) =>
-      impacts.explain(signedInOf(request), { ...body, signal: goneSignal(reply) }),
+      impacts.explain(signedInOf(request), {
+        ...body,
+        change: changeOfSubject(body),
+        signal: goneSignal(reply),
+      }),
     ),
   );
   app.route(
     routeOptions(downloadAccessImpact, async ({ params, body, request, reply }) => {
-      const file = await impacts.csv(signedInOf(request), { ...body, signal: goneSignal(reply) });
+      const file = await impacts.csv(signedInOf(request), {
+        ...body,
+        change: changeOfSubject(body),
+        signal: goneSignal(reply),
+      });
       const day = new Date(now()).toISOString().slice(0, 10);
       // An instance's key is made of letters, digits and hyphens alone.
       reply.header('content-disposition', `attachment; filename="access-impact-${params.instanceKey}-${day}.csv"`);

@@ -1,4 +1,5 @@
 import {
+  type ImpactChange,
   type ImpactFilters,
   type ImpactSummaryBody,
   impactSummarySchema,
@@ -6,7 +7,7 @@ import {
   type ReadingOnWordBody,
   type RefreshPeopleBody,
 } from '@console/contract';
-import { signInGateOf } from '@console/domain';
+import { applyChange, type ProposedChange, signInGatesOf } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type {
   AccessImpacts,
@@ -20,24 +21,25 @@ import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
 import { pinnedAccount } from './expectations.ts';
 import { basisOf, type InForceReading, type InForceService } from './in-force.ts';
-import { type GatheredPeople, type ImpactMaterials, ofOrganization } from './impact-material.ts';
+import { type GatheredPeople, type ImpactMaterials, ofOrganizations } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** A mask to be judged against the one in force; the instance's IMS account counts unless another is named. */
-export interface MaskQuestion {
-  readonly mask: string;
+/** A change to be judged against what is in force; the instance's IMS account counts unless another is named. */
+export interface ChangeQuestion {
+  /** On top of what is stored. */
+  readonly change: ImpactChange;
   readonly accountName?: string | undefined;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
-export interface RowsQuestion extends MaskQuestion {
+export interface RowsQuestion extends ChangeQuestion {
   readonly filters?: ImpactFilters | undefined;
-  /** The view of the session that asks, of whose questions only those about the newest mask are worth an answer. */
+  /** The view of the session that asks, of whose questions only those about the newest change are worth an answer. */
   readonly viewId?: string | undefined;
   readonly offset: number;
   readonly limit: number;
@@ -46,9 +48,9 @@ export interface RowsQuestion extends MaskQuestion {
 /** Replies come as they are sent: JSON of the contract's shape, or CSV. */
 export interface AccessImpactService {
   rows(signedIn: SignedIn, question: RowsQuestion): Promise<Uint8Array>;
-  csv(signedIn: SignedIn, question: MaskQuestion & { filters?: ImpactFilters | undefined }): Promise<Uint8Array>;
+  csv(signedIn: SignedIn, question: ChangeQuestion & { filters?: ImpactFilters | undefined }): Promise<Uint8Array>;
   /** @throws Problem `person-not-found` */
-  explain(signedIn: SignedIn, question: MaskQuestion & { person: string }): Promise<Uint8Array>;
+  explain(signedIn: SignedIn, question: ChangeQuestion & { person: string }): Promise<Uint8Array>;
   /** What a plan says of people, read on the same word as the rest of the plan. */
   summary(
     signedIn: SignedIn,
@@ -56,7 +58,7 @@ export interface AccessImpactService {
       account: ImsAccountReading;
       inForce: InForceReading;
       people: GatheredPeople;
-      after: string;
+      change: ProposedChange;
       statedReading: ReadingOnWordBody | null;
     },
   ): Promise<ImpactSummaryBody>;
@@ -99,18 +101,23 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   };
   const ask = async (
     { instanceKey, account, inForce, people, statedReading }: Gathered,
-    { mask, ...others }: { mask: string; question: ImpactQuestion; signal?: AbortSignal },
+    { change, ...others }: { change: ProposedChange; question: ImpactQuestion; signal?: AbortSignal },
   ): Promise<Uint8Array> => {
-    const { associationMask, imsOrganizationId } = account.settings;
-    const before = inForce.force.settings.associationMask;
-    if (associationMask === null || before === null) throw new Problem('mask-not-read');
+    const after = applyChange(account.settings, change);
+    const { settings: before } = inForce.force;
+    if (after.associationMask === null || before.associationMask === null) throw new Problem('mask-not-read');
     return await impacts.ask({
       place: people.place,
-      material: ofOrganization(people, imsOrganizationId),
-      before,
-      after: mask,
-      // Of the draft the mask alone is asked about; what else is stored takes effect with it.
-      gates: { before: signInGateOf(inForce.force.settings), after: signInGateOf(account.settings) },
+      material: ofOrganizations(people, [before.imsOrganizationId, after.imsOrganizationId]),
+      before: before.associationMask,
+      after: after.associationMask,
+      gates: signInGatesOf({
+        inForce: before,
+        stored: account.settings,
+        change,
+        fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+        organizationOfLists: people.organizationId,
+      }),
       statedReading,
       basis: basisOf(inForce, instances.get(instanceKey)),
       ...others,
@@ -118,31 +125,31 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   };
 
   return {
-    async rows(signedIn, { mask, accountName, signal, filters = {}, viewId, offset, limit }) {
+    async rows(signedIn, { change, accountName, signal, filters = {}, viewId, offset, limit }) {
       const row = await readings.current(signedIn.instanceKey);
       const answer = async (given: AbortSignal) => {
         const gathered = await gatherAll(signedIn, { accountName, signal: given, row });
         const assumptions = await assumptionsOf(signedIn, gathered);
         const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
-        return await ask(gathered, { mask, question, signal: given });
+        return await ask(gathered, { change, question, signal: given });
       };
       if (viewId === undefined) return await answer(signal);
       const asker = `${signedIn.sessionHash} ${viewId}`;
-      // A mask under another statement is another question.
-      const subject = JSON.stringify([accountName, mask, row?.version ?? 0]);
+      // A change under another statement is another question.
+      const subject = JSON.stringify([accountName, change, row?.version ?? 0]);
       return await newestOnly.run({ asker, subject, signal }, answer);
     },
-    async csv(signedIn, { mask, accountName, signal, filters = {} }) {
+    async csv(signedIn, { change, accountName, signal, filters = {} }) {
       const gathered = await gatherAll(signedIn, { accountName, signal });
-      return await ask(gathered, { mask, question: { kind: 'csv', filters }, signal });
+      return await ask(gathered, { change, question: { kind: 'csv', filters }, signal });
     },
-    async explain(signedIn, { mask, accountName, signal, person }) {
+    async explain(signedIn, { change, accountName, signal, person }) {
       const gathered = await gatherAll(signedIn, { accountName, signal });
-      return await ask(gathered, { mask, question: { kind: 'person', person }, signal });
+      return await ask(gathered, { change, question: { kind: 'person', person }, signal });
     },
-    async summary(signedIn, { after, ...change }) {
-      const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, change) } as const;
-      const json = await ask({ instanceKey: signedIn.instanceKey, ...change }, { mask: after, question });
+    async summary(signedIn, { change, ...gathered }) {
+      const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, gathered) } as const;
+      const json = await ask({ instanceKey: signedIn.instanceKey, ...gathered }, { change, question });
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
     },
     refreshPeople() {

@@ -1,4 +1,10 @@
-import { type NameLists, type OperatorGroup, type SourceFact, sourceStatesOf } from '@console/domain';
+import {
+  isSameOrganization,
+  type NameLists,
+  type OperatorGroup,
+  type SourceFact,
+  sourceStatesOf,
+} from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
 import type { PeopleSet, PeopleTable } from '../store/store.ts';
@@ -87,14 +93,18 @@ function toldGroups(list: CampaignPeople['groups'], sources: readonly SourceFact
 }
 
 /**
- * The same facts, as far as they are of the organization that the account signs people in through: the lists of another one
- * say nothing of who gets in, and so do lists of which nobody knows (`null`: the account's was not read) whether they are
- * of it. An account that names none is not judged by that.
+ * The same facts, as far as they are of an organization that the account signs people in through, before or after: the lists of
+ * another one say nothing of who gets in, and so do lists of which nobody knows (`null`: the account's was not read) whether
+ * they are of it. An account that names none is not judged by that.
  */
-export function ofOrganization({ material, organizationId }: GatheredPeople, accounts: string | null): ImpactMaterial {
-  const wanted = accounts === null ? null : organizationKey(accounts);
-  if (organizationId === undefined || wanted === '' || wanted === organizationKey(organizationId)) return material;
-  const reason = wanted === null ? 'organization-not-read' : 'other-organization';
+export function ofOrganizations(
+  { material, organizationId }: GatheredPeople,
+  accounts: readonly (string | null)[],
+): ImpactMaterial {
+  const isOwn = (account: string | null) =>
+    organizationId === undefined || account === '' || isSameOrganization(account, organizationId);
+  if (!accounts.includes(null) && accounts.some(isOwn)) return material;
+  const reason = accounts.includes(null) ? 'organization-not-read' : 'other-organization';
   const sources = material.sources.map((fact): SourceFact => {
     if (fact.source !== 'profiles' && fact.source !== 'members') return fact;
     return { source: fact.source, state: 'missing', readAt: null, reason };
@@ -105,11 +115,6 @@ export function ofOrganization({ material, organizationId }: GatheredPeople, acc
     sources,
     load: async () => ({ ...(await material.load()), ...nobody, sources }),
   };
-}
-
-/** Adobe writes the ending in one way; people do not. */
-function organizationKey(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 function digestOf(list: { digest: string } | Missing): string | null {

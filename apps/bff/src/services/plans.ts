@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { ImpactSummaryBody, PlanBody, ReadingOnWordBody } from '@console/contract';
+import type { PlanBody } from '@console/contract';
 import {
   applyChange,
   checkImsSettings,
   compareSettings,
   effectOfField,
   imsAccountName,
+  missingFields,
   type FieldChange,
-  type ImsSettings,
-  type ProductProfile,
   type SettingsChange,
 } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
-import type { ImsAccountReading, ImsAccounts, MaskPreviews, PlanPreview } from '../ports.ts';
+import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
-import type { AccessImpactService } from './access-impacts.ts';
 import { findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
-import type { DirectoryService } from './directory.ts';
-import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
-import { type InForceReading, type InForceService, restartBody } from './in-force.ts';
+import { type InForceService, restartBody } from './in-force.ts';
 import type { OpenIntents } from './open-intents.ts';
-import { planWarnings } from './plan-warnings.ts';
+import { planEffect, type PlanEffectParts } from './plan-effect.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -41,20 +37,13 @@ export interface PlanInput {
   readonly baseRevision?: string | undefined;
 }
 
-export interface PlanParts {
+export interface PlanParts extends PlanEffectParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly imsAccounts: ImsAccounts;
-  readonly directory: DirectoryService;
-  readonly previews: MaskPreviews;
-  readonly impacts: AccessImpactService;
   readonly readings: ReadingsOnWord;
-  readonly materials: ImpactMaterials;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
-  /** Older lists of profiles are warned of. */
-  readonly staleMs: number;
-  readonly now: () => number;
 }
 
 export function createPlanService(parts: PlanParts): PlanService {
@@ -75,7 +64,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
       const statedReading = await parts.readings.standing(signedIn, { account });
-      const effect = await effectOf(parts, { signedIn, account, inForce, after, effective, statedReading });
+      const effect = await planEffect(parts, { signedIn, account, inForce, change, after, effective, statedReading });
       const { preview, impact, warnings } = effect;
       const planId = randomUUID();
       const findings = checkImsSettings(after, {
@@ -164,75 +153,13 @@ function checkFields({ fields, settings }: ImsAccountReading, change: SettingsCh
     return tooLong ? [{ path, code: 'too-long', message: `longer than ${maxLength} characters` }] : [];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
+  const lacking =
+    change.enabled === true && settings.enabled !== true ? missingFields(applyChange(settings, change)) : [];
+  if (lacking.length > 0) {
+    const message = 'an enabled account needs it: fill it in, or leave the account disabled';
+    const needed = lacking.map((field) => ({ path: `change.${field}`, code: 'required-when-enabled', message }));
+    throw new Problem('invalid-request', { errors: needed });
+  }
   // What another mask does to people cannot be told without the one it takes the place of.
   if (change.associationMask !== undefined && settings.associationMask === null) throw new Problem('mask-not-read');
-}
-
-interface EffectFacts {
-  signedIn: SignedIn;
-  account: ImsAccountReading;
-  inForce: InForceReading;
-  after: ImsSettings;
-  effective: readonly FieldChange[];
-  statedReading: ReadingOnWordBody | null;
-}
-
-/** In force against stored and changed: what waits for a restart already is part of what the change, or the next restart, does. */
-async function effectOf(parts: PlanParts, facts: EffectFacts) {
-  const { signedIn, account, inForce, after, effective, statedReading } = facts;
-  const changesMask = effective.some(({ field }) => field === 'associationMask');
-  const isMaskJudged = changesMask || inForce.force.waiting.includes('associationMask');
-  const [before, mask] = [inForce.force.settings.associationMask, after.associationMask];
-  const source = await parts.directory.profiles(signedIn.instanceKey);
-  const { compared, impact } =
-    isMaskJudged && before !== null && mask !== null
-      ? await maskEffect(parts, { signedIn, account, inForce, statedReading, before, mask, profiles: source.profiles })
-      : { compared: null, impact: null };
-  const staleBefore = parts.now() - parts.staleMs;
-  const { snapshot } = source;
-  const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
-  return {
-    preview: compared && { ...compared, snapshot },
-    // What needs no restart takes nobody's sign-in: nothing speaks against it, whatever waits.
-    impact: impact && { ...impact, guards: needsRestart ? impact.guards : [] },
-    warnings: planWarnings({
-      account,
-      after,
-      effective,
-      waiting: inForce.force.waiting,
-      compared: needsRestart ? compared : null,
-      snapshot,
-      staleBefore,
-    }),
-  };
-}
-
-interface MaskFacts extends Pick<EffectFacts, 'signedIn' | 'account' | 'inForce' | 'statedReading'> {
-  before: string;
-  mask: string;
-  profiles: readonly ProductProfile[];
-}
-
-/** What another mask does to profiles, and to people. */
-async function maskEffect(
-  { directory, previews, impacts, materials }: PlanParts,
-  { signedIn, account, inForce, before, mask, profiles, statedReading }: MaskFacts,
-): Promise<{ compared: PlanPreview; impact: ImpactSummaryBody }> {
-  // One reading for both halves, begun now: a plan is not made of what was so before the last change.
-  const people = await materials.gather(signedIn, { isAnew: true });
-  const compare = async () => {
-    const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
-    return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
-  };
-  const judge = () => impacts.summary(signedIn, { account, inForce, people, after: mask, statedReading });
-  const [compared, impact] = await Promise.all([compare(), judge()]);
-  return { compared, impact };
-}
-
-async function readGroupsOf(
-  directory: DirectoryService,
-  signedIn: SignedIn,
-): Promise<NonNullable<GatheredPeople['groups']>> {
-  const { groups, source } = await directory.groups(signedIn);
-  return { items: groups, source };
 }

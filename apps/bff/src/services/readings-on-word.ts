@@ -4,7 +4,7 @@ import {
   type ReadingOnWordBody,
   type ReadingStatementBody,
 } from '@console/contract';
-import { imsAccountName, type StatedReading } from '@console/domain';
+import { imsAccountName, openGates, type StatedReading } from '@console/domain';
 import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
@@ -77,7 +77,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
       material,
       before: mask,
       after: mask,
-      gates: { before: 'open', after: 'open' },
+      gates: openGates,
       statedReading: null,
       basis: null,
       question,

@@ -76,13 +76,13 @@ export function trueImpact(moment: Moment, masks: MaskPair, login: string): True
     guards.set(code, isTripping ? 'trips' : 'clear');
   };
   const lost = only.filter(isLost).length;
-  const population = people.length + lone.length;
+  const signIn = only.filter(({ before }) => before.size > 0).length;
   tell(
     'no-administrator-left',
     only.some(({ before }) => before.has('admin')) && !only.some(({ after }) => after.has('admin')),
   );
   tell('too-many-people', lost > limits.people);
-  tell('too-large-share', population > 0 && (lost * 100) / population > limits.percent);
+  tell('too-large-share', lost > 0 && lost * 100 > limits.percent * signIn);
   const asking = operators.filter((operator) => operator.login === login);
   const yours = only.filter((_, place) => {
     const person = people[place];

@@ -105,7 +105,7 @@ export class ImpactDesk {
   async #judge({ before, after, gates, statedReading }: ImpactJob, patience: Patience): Promise<JudgedPair> {
     const stated = readingInUse(statedReading);
     // The same masks are another pair under another statement, or under none.
-    const key = JSON.stringify([before, after, gates.before, gates.after, stated ?? null]);
+    const key = JSON.stringify([before, after, gates, stated ?? null]);
     const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, gates, stated }, patience));
     // Put last again: the pair asked about longest ago is the one to go.
     this.#pairs.delete(key);

@@ -1,4 +1,4 @@
-import type { SourceFact } from '@console/domain';
+import { openGates, type SourceFact } from '@console/domain';
 import { afterEach, expect, test } from 'vitest';
 import type { AccessImpacts, ImpactBytes, ImpactQuestion, ImpactRequest } from '../ports.ts';
 import { packChunk, packPeople } from '../store/people-chunks.ts';
@@ -88,7 +88,7 @@ async function ask(request: Asked) {
   const json = await pool?.ask({
     place: 'prod',
     before,
-    gates: { before: 'open', after: 'open' },
+    gates: openGates,
     statedReading: null,
     basis: null,
     question: rows,

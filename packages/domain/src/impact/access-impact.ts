@@ -9,8 +9,7 @@ import type { AlternativeOutcome, AlternativeReading, MatchOutcome } from '../pr
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import type { Pace } from './mask-columns.ts';
-import type { SignInGates } from './impact-state.ts';
-import type { CannotCause, SignIn, SignInState } from './sign-in-states.ts';
+import type { CannotCause, SignIn, SignInGates, SignInState } from './sign-in-states.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { Unmatched } from './unmatched-names.ts';
 import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
@@ -160,7 +159,7 @@ export interface Guard {
 export interface GuardQuestion {
   /** Login of the operator who asks. */
   readonly login: string;
-  /** How many people, and how many percent of the population, may lose sign-in. */
+  /** How many people, and how many percent of those who sign in, may lose sign-in. */
   readonly limits: { readonly people: number; readonly percent: number };
   readonly expectations: readonly ExpectationResult[];
   /** Experience Cloud accounts of the instance. */
@@ -185,6 +184,7 @@ export interface ExpectationResult {
       | 'no-such-group'
       | 'other-group'
       | 'reaches-group'
+      | 'account-off'
       | 'account-disabled'
       | 'not-in-campaign-yet'
       | 'unknown';

@@ -50,7 +50,11 @@ function stateOf(reach: Reach): ExpectationState {
 /** What keeps it open: sources by name, with commas between; where it is no source, the readings of the mask. */
 function doubtsOf(state: JudgedState, person: number): string {
   const { signInDoubts, staleDoubts } = state.standings;
-  const bits = (state.judged.doubts[person] ?? 0) | (signInDoubts[person] ?? 0) | (staleDoubts[person] ?? 0);
+  const bits =
+    (state.judged.doubts[person] ?? 0) |
+    (signInDoubts[person] ?? 0) |
+    (staleDoubts[person] ?? 0) |
+    state.readers.after.doubtsOf(person);
   return bits === 0 ? 'mask-reading' : doubtsIn(bits).join(',');
 }
 
@@ -60,6 +64,7 @@ function list(texts: readonly string[]): string {
 
 /** The first step at which the way from the person to the group ends. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
+  if (state.gates.after === 'off') return { step: 'account-off', detail: '' };
   if (state.standings.standing[person] === standings.barred) {
     const { userAt, operatorRowsAt } = state.population;
     const user = userAt(person);
@@ -93,7 +98,7 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
   const checked = people.map((person): Checked => {
     // A group that no profile name reaches in any reading is reached by nobody.
     const reach =
-      group === noGroup && state.standings.standing[person] === standings['by-mask']
+      group === noGroup && isByMask(state) && state.standings.standing[person] === standings['by-mask']
         ? reachOfNobody(state, person)
         : reachOfPerson(state, 'after', { person, group });
     const found = stateOf(reach);
@@ -116,6 +121,11 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
 function asOneOfSeveral({ state, failure }: Checked): Checked {
   if (state !== 'fails' || failure === undefined) return { state, failure };
   return { state: 'may-fail', failure: { ...failure, step: 'unknown', detail: 'identity' } };
+}
+
+/** Whether what the mask gives still counts, be it untested. */
+function isByMask({ gates }: JudgedState): boolean {
+  return gates.after !== 'off' && gates.after !== 'other-organization';
 }
 
 function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {

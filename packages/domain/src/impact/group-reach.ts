@@ -71,7 +71,7 @@ export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person
   if (gate === 'off') return 'no';
   if (gate === 'other-organization') return 'maybe';
   const reach = reachByMask(state, side, wanted);
-  return gate === 'untested' && reach === 'yes' ? 'maybe' : reach;
+  return gate !== 'open' && reach === 'yes' ? 'maybe' : reach;
 }
 
 function reachByMask(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {

@@ -185,7 +185,7 @@ describe('your own access, with not everybody listed', () => {
 });
 
 describe('limits', () => {
-  it('counts people, and their share of the population', () => {
+  it('counts people, and their share of those who sign in', () => {
     const after = otherTenant;
     const limits = { people: 1, percent: 70 };
     expect(guardOf('too-many-people', acme(), after, { limits })).toMatchObject({

@@ -11,6 +11,7 @@ import { losses } from './people-verdicts.ts';
 import type { JudgedState } from './person-rows.ts';
 import { standings } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
+import { stateCodes } from './sign-in-states.ts';
 import { isWhole, toldStatesOf } from './source-doubts.ts';
 import type { GuardCode, GuardState } from './verdicts.ts';
 
@@ -181,20 +182,52 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
  */
 function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
   const { certain, possible } = countLosses(state);
-  const { size } = state.population;
+  const { signsIn, mayToo } = countSignIns(state);
   const isBounded = state.isUnchanged || isEverybodyListed(state);
-  const isAbove = (count: number): boolean => size > 0 && (count * 100) / size > limits.percent;
-  const params = { certain, possible, population: size, known: isBounded ? 'all' : 'part' };
+  const isAbove = (count: number, of: number): boolean => count > 0 && count * 100 > limits.percent * of;
+  const params = { certain, possible, known: isBounded ? 'all' : 'part' };
   return [
     guard('too-many-people', limitState(certain > limits.people, possible > limits.people || !isBounded), {
       ...params,
+      population: state.population.size,
       limit: limits.people,
     }),
-    guard('too-large-share', limitState(isBounded && isAbove(certain), isAbove(possible) || !isBounded), {
-      ...params,
-      limit: limits.percent,
-    }),
+    guard(
+      'too-large-share',
+      // Whoever is not known to sign in makes the share smaller where they do, and larger where they do not.
+      limitState(isBounded && isAbove(certain, signsIn + mayToo), isAbove(possible, signsIn) || !isBounded),
+      { ...params, signIn: signsIn, maySignIn: mayToo, limit: limits.percent },
+    ),
   ];
+}
+
+/** How many sign in before the change for certain, and how many more may. */
+function countSignIns({ today }: JudgedState): { signsIn: number; mayToo: number } {
+  let signsIn = 0;
+  let mayToo = 0;
+  for (const code of today) {
+    if (code === stateCodes.signsIn) signsIn += 1;
+    if (code === stateCodes.notKnown) mayToo += 1;
+  }
+  return { signsIn, mayToo };
+}
+
+/** The account is turned off, or left incomplete, while people sign in by it. */
+function accountGuard(state: JudgedState): Guard {
+  const { signsIn, mayToo } = countSignIns(state);
+  const isTurnedOff = state.gates.after === 'off' && state.gates.before !== 'off';
+  // Where not everybody is listed, somebody else may sign in by it.
+  const isMaybeUsed = mayToo > 0 || !isEverybodyListed(state);
+  return guard('account-off', limitState(isTurnedOff && signsIn > 0, isTurnedOff && isMaybeUsed), {
+    signIn: signsIn,
+    maySignIn: mayToo,
+  });
+}
+
+/** Values that nobody has signed in with are not known to let in those whom the mask would. */
+function connectionGuard({ gates }: JudgedState): Guard {
+  const isOpen = gates.after !== 'open' && gates.after !== 'off';
+  return guard('connection-untested', gates.isTouched && isOpen ? 'may-trip' : 'clear');
 }
 
 function limitState(certain: boolean, possible: boolean): GuardState {
@@ -224,6 +257,8 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
     ...limitGuards(state, question),
     guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail, vain }),
     guard('duplicate-account', limitState(accountsOfKind > 1, accountsMaybeOfKind > 0), { accounts: accountsOfKind }),
+    accountGuard(state),
+    connectionGuard(state),
     guard('in-force-not-known', isInForceKnown ? 'clear' : 'may-trip'),
     sourcesGuard(state),
   ];

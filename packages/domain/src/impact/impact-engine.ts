@@ -9,13 +9,13 @@ import type {
 } from './access-impact.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { guardsOf } from './guards.ts';
-import { createImpactState, type ImpactState, type PairState, type SignInGates } from './impact-state.ts';
+import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
 import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
 import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
-import { countStates } from './sign-in-states.ts';
+import { countStates, openGates } from './sign-in-states.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
@@ -49,8 +49,6 @@ class KeptColumns {
     return columns;
   }
 }
-
-const allOpen: SignInGates = { before: 'open', after: 'open' };
 
 interface Today {
   /** A number of `stateCodes` or `cannotCode` for each person. */
@@ -112,12 +110,12 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   return {
     population: state.population.size,
     sources: facts.sources,
-    *evaluate(before, after, { beginPace = patient, stated, gates = allOpen } = {}) {
+    *evaluate(before, after, { beginPace = patient, stated, gates = openGates } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());
       const other = yield* columns.read({ mask: after, stated }, beginPace());
       const today = yield* states.today({ columns: one, gate: gates.before });
       const pair = pairColumns(one, other, state.groups.list.length);
-      const isUnchanged = before.source === after.source && gates.before === gates.after;
+      const isUnchanged = before.source === after.source && !gates.isTouched;
       const paired: PairState = {
         ...state,
         pair,

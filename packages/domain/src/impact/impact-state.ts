@@ -6,7 +6,7 @@ import { joinPeople, type Population } from './people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
 import { valuesAt } from './row-lists.ts';
-import type { SignInGate } from './sign-in-states.ts';
+import type { SignInGates } from './sign-in-states.ts';
 import type { StatedReading } from '../stated-reading.ts';
 import { createNameCheck, type NameCheck } from './unmatched-names.ts';
 
@@ -27,12 +27,6 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   const { states } = population;
   const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
   return { facts, population, groups, table, standings: createStandings(population), nameCheck };
-}
-
-/** What settings other than the mask do to everybody, on both sides of the change. */
-export interface SignInGates {
-  readonly before: SignInGate;
-  readonly after: SignInGate;
 }
 
 /** The state with two masks read. */

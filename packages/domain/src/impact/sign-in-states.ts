@@ -26,14 +26,30 @@ export const cannotCauses = [
 ] as const;
 export type CannotCause = (typeof cannotCauses)[number];
 
-/** What settings other than the mask do to everybody. */
-export const signInGates = ['open', 'off', 'other-organization', 'untested'] as const;
+/** What the settings as a whole do to everybody. */
+export const signInGates = ['open', 'off', 'other-organization', 'not-read', 'untested'] as const;
 /**
  * `off`: the account is disabled or incomplete, so that nobody gets in. `other-organization`: the lists of people are of
- * another organization than the account's. `untested`: a value of the connection differs from the one in force, and no test
- * has passed with it.
+ * another organization than the account's. `not-read`: Campaign did not tell whether it is enabled, or a value that sign-in
+ * takes. `untested`: a value of the connection differs from the one in force, and no test has passed with it.
  */
 export type SignInGate = (typeof signInGates)[number];
+
+/** What the settings as a whole do to everybody, on both sides of a change. */
+export interface SignInGates {
+  readonly before: SignInGate;
+  readonly after: SignInGate;
+  /** Whether a setting differs that decides who gets in, the mask aside. */
+  readonly isTouched: boolean;
+}
+
+export const openGates: SignInGates = { before: 'open', after: 'open', isTouched: false };
+
+/** What keeps people from being certain who would sign in, by a gate that leaves them so. */
+export const doubtsOfGate = {
+  'not-read': 'account-not-read',
+  untested: 'connection-untested',
+} as const satisfies Partial<Record<SignInGate, string>>;
 
 /** A state and its cause as one number: `signsIn`, `notKnown`, or `firstCause` and the place of the cause. */
 export const stateCodes = { signsIn: 0, notKnown: 1, firstCause: 2 } as const;

@@ -3,7 +3,7 @@ import { impactSources, sourceStates } from './people.ts';
 
 /**
  * What keeps a verdict from being certain: a source by name, how a mask is read, who a person is, that the lists are of another
- * organization than the account's, or that a connection was never tried.
+ * organization than the account's, that the account was not read in full, or that a connection was never tried.
  */
 export const doubtCodes = [
   ...impactSources,
@@ -12,6 +12,7 @@ export const doubtCodes = [
   'mask-unreadable',
   'identity',
   'organization',
+  'account-not-read',
   'connection-untested',
 ] as const;
 export type Doubt = (typeof doubtCodes)[number];
@@ -28,6 +29,7 @@ export const doubtBits: Readonly<Record<Doubt, number>> = {
   'mask-dialect': 128,
   organization: 256,
   'connection-untested': 512,
+  'account-not-read': 1024,
 };
 
 export function doubtsIn(bits: number): Doubt[] {

@@ -50,6 +50,8 @@ export const guardCodes = [
   'too-large-share',
   'expectation-fails',
   'duplicate-account',
+  'account-off',
+  'connection-untested',
   'in-force-not-known',
   'sources-doubtful',
 ] as const;

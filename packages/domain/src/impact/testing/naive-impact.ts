@@ -45,8 +45,8 @@ export function naiveVerdicts(given: Case): Judged {
   const people = peopleOf(given);
   let states: ReturnType<typeof naiveStates> | undefined;
   const told = (id: string, verdictOf: () => Verdict): readonly [string, Verdict] => {
-    const { before, after } = given.gates ?? { before: 'open', after: 'open' };
-    if (given.before === given.after && before === after) return [id, 'unchanged'];
+    const { before, after, isTouched } = given.gates ?? { before: 'open', after: 'open', isTouched: false };
+    if (given.before === given.after && !isTouched) return [id, 'unchanged'];
     if (before !== 'open' || after !== 'open') {
       states ??= naiveStates(given);
       const state = states[id];

@@ -119,7 +119,7 @@ function stateOfLone(
 function gated(gate: SignInGate, state: NaiveState): NaiveState {
   if (gate === 'off') return 'account-off';
   if (gate === 'other-organization') return 'not-known';
-  return gate === 'untested' && state === 'signs-in' ? 'not-known' : state;
+  return gate !== 'open' && state === 'signs-in' ? 'not-known' : state;
 }
 
 /** By the states alone: before, and for each after the verdict. */

@@ -1,7 +1,7 @@
 import { readAssociationMask } from '../../association-mask.ts';
 import { createMaskMatcher } from '../../mask-matcher.ts';
 import { alternativeReadings } from '../../profile-match.ts';
-import type { SignInGates } from '../impact-state.ts';
+import type { SignInGates } from '../sign-in-states.ts';
 import type { AdobeUser, ImpactSource, SourceState } from '../people.ts';
 import type { Verdict } from '../verdicts.ts';
 import type { ListedFacts } from './listed-facts.ts';

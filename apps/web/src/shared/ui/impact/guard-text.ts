@@ -18,6 +18,9 @@ const counts: ReadonlySet<string> = new Set([
   'certain',
   'possible',
   'population',
+  'signIn',
+  'maySignIn',
+  'of',
   'limit',
   'fails',
   'mayFail',
@@ -31,9 +34,12 @@ export function hasWord({ state, params }: GuardBody): boolean {
 }
 
 function filled(params: GuardBody['params']): Record<string, string | number> {
+  const { signIn, maySignIn = '0', population = '0' } = params;
+  // Plans stored earlier have a share of everybody known, and count no vain expectations.
+  const of = signIn === undefined ? population : String(Number(signIn) + Number(maySignIn));
+  const basis = signIn === undefined ? 'population' : 'signIn';
   return Object.fromEntries(
-    // Plans stored before vain expectations were counted do not have the number.
-    Object.entries({ vain: '0', ...params }).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
+    Object.entries({ vain: '0', ...params, maySignIn, of, basis }).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
   );
 }
 

@@ -29,11 +29,11 @@ export const guards = {
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Nobody loses sign-in} one {At most one person loses sign-in} other {At most # people lose sign-in}}; the limit of this instance is {limit, number}.',
   'guard.too-large-share.trips':
-    '{certain, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
+    '{certain, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.may-trip':
-    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, number} of {population, plural, one {# person} other {# people}} may lose sign-in; the limit of this instance is {limit, number} %.',
+    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} may lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.clear':
-    'At most {possible, number} of {population, plural, one {# person} other {# people}} lose sign-in; the limit of this instance is {limit, number} %.',
+    'At most {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.expectation-fails.trips':
     '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}{vain, plural, =0 {} one { One protects nothing as things are now.} other { # protect nothing as things are now.}}',
   'guard.expectation-fails.may-trip':
@@ -44,6 +44,15 @@ export const guards = {
     'Campaign has {accounts, number} accounts of this kind, and no page says which of them it uses.',
   'guard.duplicate-account.may-trip': 'Campaign may have more than one account of this kind.',
   'guard.duplicate-account.clear': 'Campaign has no other account of this kind.',
+  'guard.account-off.trips':
+    'The account would let nobody in; {signIn, plural, one {# person signs} other {# people sign}} in by it now.',
+  'guard.account-off.may-trip':
+    'The account would let nobody in; it is not known whether anybody signs in by it now.',
+  'guard.account-off.clear': 'The account is not turned off.',
+  'guard.connection-untested.trips': 'The connection does not work with these values.',
+  'guard.connection-untested.may-trip':
+    'Nobody has signed in with these values of the connection yet: they may not work.',
+  'guard.connection-untested.clear': 'The connection stays as it is.',
   'guard.in-force-not-known.trips': 'It is not known what is in force.',
   'guard.in-force-not-known.may-trip':
     'It is not known whether Campaign was restarted since the last change: what is in force is assumed.',

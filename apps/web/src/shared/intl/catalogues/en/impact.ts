@@ -103,6 +103,7 @@ export const impact = {
   'doubt.mask-unreadable': 'a mask that cannot be evaluated',
   'doubt.identity': 'which account or operator it is',
   'doubt.organization': 'people of another organization',
+  'doubt.account-not-read': 'a part of the account that was not read',
   'doubt.connection-untested': 'a connection that was not tested',
 
   'pinned.title': 'Pinned expectations',
@@ -154,6 +155,7 @@ export const impact = {
   'expectation.step.no-such-group': '{who}: the mask captures {detail}, and there is no such group.',
   'expectation.step.other-group': '{who} reaches {detail} instead.',
   'expectation.step.reaches-group': '{who} reaches {detail}.',
+  'expectation.step.account-off': '{who} cannot sign in: the account lets nobody in.',
   'expectation.step.account-disabled': '{who} cannot sign in: the account is disabled or not active.',
   'expectation.step.not-in-campaign-yet': '{who} is a technical account that is not in Campaign yet.',
   'expectation.step.unknown': '{who}: left open by {detail}.',

@@ -29,11 +29,11 @@ export const guards = {
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Ingen förlorar inloggningen} one {Högst en person förlorar inloggningen} other {Högst # personer förlorar inloggningen}}; gränsen för instansen är {limit, number}.',
   'guard.too-large-share.trips':
-    '{certain, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+    '{certain, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.may-trip':
-    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, number} av {population, plural, one {# person} other {# personer}}} other {Upp till {possible, number} av {population, plural, one {# person} other {# personer}} kan}} förlora inloggningen; gränsen för instansen är {limit, number} %.',
+    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}}} other {Upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} kan}} förlora inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.clear':
-    'Högst {possible, number} av {population, plural, one {# person} other {# personer}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+    'Högst {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.expectation-fails.trips':
     '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.expectation-fails.may-trip':
@@ -44,6 +44,15 @@ export const guards = {
     'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
   'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',
   'guard.duplicate-account.clear': 'Campaign har inget annat konto av det här slaget.',
+  'guard.account-off.trips':
+    'Kontot skulle inte släppa in någon; {signIn, plural, one {# person loggar} other {# personer loggar}} in genom det nu.',
+  'guard.account-off.may-trip':
+    'Kontot skulle inte släppa in någon; det är okänt om någon loggar in genom det nu.',
+  'guard.account-off.clear': 'Kontot stängs inte av.',
+  'guard.connection-untested.trips': 'Anslutningen fungerar inte med de här värdena.',
+  'guard.connection-untested.may-trip':
+    'Ingen har ännu loggat in med de här anslutningsvärdena: det är inte säkert att de fungerar.',
+  'guard.connection-untested.clear': 'Anslutningen ändras inte.',
   'guard.in-force-not-known.trips': 'Det är okänt vad som gäller.',
   'guard.in-force-not-known.may-trip':
     'Det är okänt om Campaign har startats om sedan den senaste ändringen: vad som gäller är ett antagande.',

@@ -103,6 +103,7 @@ export const impact = {
   'doubt.mask-unreadable': 'en mask som inte kan utvärderas',
   'doubt.identity': 'vilket konto eller vilken operatör det är',
   'doubt.organization': 'personer i en annan organisation',
+  'doubt.account-not-read': 'en del av kontot som inte har lästs',
   'doubt.connection-untested': 'en anslutning som inte har testats',
 
   'pinned.title': 'Fästa förväntningar',
@@ -154,6 +155,7 @@ export const impact = {
   'expectation.step.no-such-group': '{who}: masken fångar {detail}, och någon sådan grupp finns inte.',
   'expectation.step.other-group': '{who} når i stället {detail}.',
   'expectation.step.reaches-group': '{who} når {detail}.',
+  'expectation.step.account-off': '{who} kan inte logga in: kontot släpper inte in någon.',
   'expectation.step.account-disabled': '{who} kan inte logga in: kontot är inaktiverat eller inte aktivt.',
   'expectation.step.not-in-campaign-yet': '{who} är ett tekniskt konto som inte finns i Campaign än.',
   'expectation.step.unknown': '{who}: lämnas öppet av {detail}.',

@@ -1,0 +1,107 @@
+import type { ImpactSummaryBody, ReadingOnWordBody } from '@console/contract';
+import {
+  effectOfField,
+  type FieldChange,
+  type ImsSettings,
+  type ProductProfile,
+  type SettingsChange,
+} from '@console/domain';
+import type { ImsAccountReading, MaskPreviews, PlanPreview } from '../ports.ts';
+import type { AccessImpactService } from './access-impacts.ts';
+import type { DirectoryService } from './directory.ts';
+import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
+import type { InForceReading } from './in-force.ts';
+import { planWarnings } from './plan-warnings.ts';
+import type { SignedIn } from './sessions.ts';
+
+export interface PlanEffectParts {
+  readonly directory: DirectoryService;
+  readonly previews: MaskPreviews;
+  readonly impacts: AccessImpactService;
+  readonly materials: ImpactMaterials;
+  /** Older lists of profiles are warned of. */
+  readonly staleMs: number;
+  readonly now: () => number;
+}
+
+export interface EffectFacts {
+  signedIn: SignedIn;
+  account: ImsAccountReading;
+  inForce: InForceReading;
+  change: SettingsChange;
+  after: ImsSettings;
+  effective: readonly FieldChange[];
+  statedReading: ReadingOnWordBody | null;
+}
+
+/**
+ * In force against stored and changed: what waits for a restart already is part of what the change, or the next restart, does.
+ * Without both masks nothing can be said of people.
+ */
+export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
+  const { signedIn, account, inForce, after, effective } = facts;
+  const { waiting, settings } = inForce.force;
+  const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
+  const [before, mask] = [settings.associationMask, after.associationMask];
+  const isJudged = (needsRestart || waiting.length > 0) && before !== null && mask !== null;
+  const { snapshot, profiles } = await parts.directory.profiles(signedIn.instanceKey);
+  const judged = isJudged ? await judge(parts, { ...facts, before, mask, profiles }) : nothingJudged;
+  const { compared, impact } = judged;
+  return {
+    preview: compared && { ...compared, snapshot },
+    // What needs no restart takes nobody's sign-in: nothing speaks against it, whatever waits.
+    impact: impact && { ...impact, guards: needsRestart ? impact.guards : [] },
+    warnings: planWarnings({
+      account,
+      after,
+      effective,
+      waiting,
+      compared: needsRestart ? compared : null,
+      snapshot,
+      staleBefore: parts.now() - parts.staleMs,
+    }),
+  };
+}
+
+interface Judged {
+  compared: PlanPreview | null;
+  impact: ImpactSummaryBody | null;
+}
+
+const nothingJudged: Judged = { compared: null, impact: null };
+
+interface JudgedFacts extends EffectFacts {
+  before: string;
+  mask: string;
+  profiles: readonly ProductProfile[];
+}
+
+/** What the change does to people, and what another mask does to profiles. */
+async function judge(
+  { directory, previews, impacts, materials }: PlanEffectParts,
+  facts: JudgedFacts,
+): Promise<Judged> {
+  const { signedIn, account, inForce, change, effective, before, mask, profiles, statedReading } = facts;
+  // One reading for both halves, begun now: a plan is not made of what was so before the last change.
+  const people = await materials.gather(signedIn, { isAnew: true });
+  const isMaskJudged =
+    effective.some(({ field }) => field === 'associationMask') || inForce.force.waiting.includes('associationMask');
+  const compare = async () => {
+    if (!isMaskJudged) return null;
+    const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
+    return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
+  };
+  const [compared, impact] = await Promise.all([
+    compare(),
+    impacts.summary(signedIn, { account, inForce, people, change, statedReading }),
+  ]);
+  return { compared, impact };
+}
+
+async function readGroupsOf(
+  directory: DirectoryService,
+  signedIn: SignedIn,
+): Promise<NonNullable<GatheredPeople['groups']>> {
+  const { groups, source } = await directory.groups(signedIn);
+  return { items: groups, source };
+}

@@ -1,0 +1,79 @@
+import { missingFields, neededFields } from './account-state.ts';
+import type { SignInGate, SignInGates } from './impact/sign-in-states.ts';
+import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
+import { waitingFields } from './in-force.ts';
+import { applyChange, compareSettings, fieldValueOf, isTold, type ProposedChange } from './settings-change.ts';
+
+/** Without the right value of each of these IMS refuses, or nobody comes back from it: another value has to be tried. */
+const connectionFields = [
+  'imsServer',
+  'imsScope',
+  'imsClientId',
+  'imsClientSecret',
+  'callbackServer',
+  'imsOrganizationId',
+  'productContext',
+] as const satisfies readonly ImsSettingsField[];
+
+export interface GateFacts {
+  readonly inForce: ImsSettings;
+  readonly stored: ImsSettings;
+  /** On top of what is stored; `{}` asks what the next restart does. */
+  readonly change: ProposedChange;
+  /** Those that the instance's own schema has: what a build lacks it does not need. */
+  readonly fieldsOnBuild: readonly ImsSettingsField[];
+  /** Whose people the lists are; undefined where there are none. */
+  readonly organizationOfLists: string | undefined;
+}
+
+/** What the settings as a whole do to everybody's sign-in, in force and after the change. */
+export function signInGatesOf(facts: GateFacts): SignInGates {
+  const { inForce, stored, change } = facts;
+  const after = applyChange(stored, change);
+  const touched = new Set(touchedFields(facts, after));
+  const before = ofLists(facts, inForce, gateOf(facts, inForce));
+  const isTouched = touched.has('enabled') || connectionFields.some((field) => touched.has(field));
+  return { before, after: gateAfter(facts, { after, before, touched }), isTouched };
+}
+
+interface Change {
+  readonly after: ImsSettings;
+  readonly before: SignInGate;
+  readonly touched: ReadonlySet<ImsSettingsField>;
+}
+
+function gateAfter(facts: GateFacts, { after, before, touched }: Change): SignInGate {
+  const gate = gateOf(facts, after);
+  // Where there are no lists, those that come will be of the organization in force.
+  const isElsewhere = facts.organizationOfLists === undefined && touched.has('imsOrganizationId');
+  const own = isElsewhere && gate !== 'off' ? 'other-organization' : ofLists(facts, after, gate);
+  if (own !== 'open') return own;
+  // What let nobody in, or of which that is not known, was never tried; what is another than in force was not either.
+  const isUntested = before !== 'open' || connectionFields.some((field) => touched.has(field));
+  return isUntested ? 'untested' : 'open';
+}
+
+/** What settings do by themselves, whoever the lists are of. */
+function gateOf({ fieldsOnBuild }: GateFacts, settings: ImsSettings): SignInGate {
+  if (settings.enabled === false || missingFields(settings).length > 0) return 'off';
+  const isUnread = (field: ImsSettingsField): boolean => settings[field] === null && fieldsOnBuild.includes(field);
+  return settings.enabled === null || neededFields.some(isUnread) ? 'not-read' : 'open';
+}
+
+function ofLists({ organizationOfLists }: GateFacts, { imsOrganizationId }: ImsSettings, gate: SignInGate): SignInGate {
+  if (gate === 'off' || organizationOfLists === undefined) return gate;
+  return isSameOrganization(imsOrganizationId, organizationOfLists) ? gate : 'other-organization';
+}
+
+/** Adobe writes the ending in one way; people do not. What was not read is nobody's. */
+export function isSameOrganization(one: string | null, other: string): boolean {
+  return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Fields with another value after the change than in force, as far as both are told; what is put in place of an untold one counts. */
+function touchedFields({ inForce, stored, change }: GateFacts, after: ImsSettings): ImsSettingsField[] {
+  const changed = compareSettings(stored, change).filter(
+    ({ field }) => field === 'imsClientSecret' || !isTold(fieldValueOf(inForce, field)),
+  );
+  return [...waitingFields(inForce, after), ...changed.map(({ field }) => field)];
+}
