@@ -97,10 +97,12 @@ function expectationLines(results: AccessImpactBody['expectations'], screen: Scr
 function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): string[] {
   const rows = people.map((person) => rowOf(person));
   return columns(rows).flatMap((cells, index) => {
-    const { verdict = 'unknown', why = [] } = people[index] ?? {};
+    const { verdict = 'unknown', why = [], next, today } = people[index] ?? {};
     const [word = '', ...rest] = cells;
     const row = [paint(verdictWords[verdict][1], word), ...rest].join('  ').trimEnd();
-    return why.length === 0 ? [row] : [row, paint('quiet', `  because ${reasonWords(why).join('; ')}`)];
+    const isTurnedOff = next?.cause === 'account-off' && today?.cause !== 'account-off';
+    const reasons = isTurnedOff ? [cannotWords['account-off'][0]] : reasonWords(why);
+    return reasons.length === 0 ? [row] : [row, paint('quiet', `  because ${reasons.join('; ')}`)];
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   cannotCauses,
+  decidingFields,
   dialectConstructs,
   doubtCodes,
   expectationStates,
@@ -12,7 +13,7 @@ import {
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
-import { accountNameSchema } from './account-names.ts';
+import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { imsSettingsSchema } from './accounts.ts';
 import { refreshStateSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
@@ -144,6 +145,10 @@ export const impactBasisSchema = z.object({
   inForce: imsSettingsSchema,
   stored: imsSettingsSchema,
   restart: restartSchema,
+  /** Of the account as it was read for this; null in plans from before it was told. */
+  revision: revisionSchema.nullable().default(null),
+  /** Fields that decide who gets in and differ after the change from those in force; null in plans from before it was told. */
+  differs: z.array(z.enum(decidingFields)).nullable().default(null),
 });
 export type ImpactBasisBody = z.output<typeof impactBasisSchema>;
 

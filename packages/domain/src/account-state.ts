@@ -1,5 +1,5 @@
 import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
-import { fieldValueOf, isTold } from './settings-change.ts';
+import { applyChange, fieldValueOf, isTold, type ProposedChange } from './settings-change.ts';
 import type { InForce, NotKnownReason } from './in-force.ts';
 
 /** Without any of these nobody signs in by Adobe ID (Campaign Classic docs, configuring-ims); the others may be empty. */
@@ -18,6 +18,15 @@ export function missingFields(settings: ImsSettings): ImsSettingsField[] {
     if (field !== 'imsClientSecret') return settings[field]?.trim() === '';
     return settings.imsClientSecret !== 'hidden' && !settings.imsClientSecret.stored;
   });
+}
+
+/**
+ * Fields to fill in before the account is enabled; none unless the change enables it. One that is enabled already may be
+ * emptied: that is planned, with whom it costs.
+ */
+export function lackingToEnable(stored: ImsSettings, change: ProposedChange): ImsSettingsField[] {
+  if (change.enabled !== true || stored.enabled === true) return [];
+  return missingFields(applyChange(stored, change));
 }
 
 /** Whether everything that decides who gets in is told: what is not may be empty. */

@@ -94,5 +94,6 @@ export const settingsFindingCodes = [
   'mask-dash-kind',
   'product-context-unusual',
   'field-not-on-this-build',
+  'required-when-enabled',
 ] as const;
 export type SettingsFindingCode = (typeof settingsFindingCodes)[number];

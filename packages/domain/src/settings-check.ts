@@ -1,3 +1,4 @@
+import { missingFields } from './account-state.ts';
 import { readAssociationMask } from './association-mask.ts';
 import { readAddress } from './https-origin.ts';
 import type { ImsSettings, ImsSettingsField, SettingsFinding, SettingsFindingCode } from './ims-settings.ts';
@@ -106,6 +107,13 @@ function contextRemarks({ productContext }: ImsSettings): Remark[] {
   return isUsual ? [] : [{ path: 'productContext', code: 'product-context-unusual' }];
 }
 
+/** The mask has a remark of its own. */
+function neededRemarks(settings: ImsSettings): Remark[] {
+  if (settings.enabled !== true) return [];
+  const needed = missingFields(settings).filter((field) => field !== 'associationMask');
+  return needed.map((path) => ({ path, code: 'required-when-enabled' }));
+}
+
 /**
  * Everything worth saying about an account's settings, in the order of the form. An error is a broken rule on a field
  * that is being changed; the same on a field left alone is a warning, so that an old slip never blocks another edit.
@@ -122,6 +130,7 @@ export function checkImsSettings(settings: ImsSettings, context: SettingsCheckCo
     ...maskRemarks(settings),
     ...nameRemarks(settings, context.expectedName),
     ...contextRemarks(settings),
+    ...neededRemarks(settings),
   ];
   const findings: SettingsFinding[] = [];
   const tell = ({ path, code, params }: Remark, severity: SettingsFinding['severity']): void => {

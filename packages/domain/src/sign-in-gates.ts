@@ -26,14 +26,24 @@ export interface GateFacts {
   readonly organizationOfLists: string | undefined;
 }
 
+/** Fields that decide who gets in: whatever else differs, nobody's sign-in does. */
+export const decidingFields = ['enabled', 'associationMask', ...connectionFields] as const;
+export type DecidingField = (typeof decidingFields)[number];
+
 /** What the settings as a whole do to everybody's sign-in, in force and after the change. */
 export function signInGatesOf(facts: GateFacts): SignInGates {
   const { inForce, stored, change } = facts;
   const after = applyChange(stored, change);
-  const touched = new Set(touchedFields(facts, after));
+  const touched = new Set<ImsSettingsField>(decidingChanges(facts));
   const before = ofLists(facts, inForce, gateOf(facts, inForce));
-  const isTouched = touched.has('enabled') || connectionFields.some((field) => touched.has(field));
-  return { before, after: gateAfter(facts, { after, before, touched }), isTouched };
+  touched.delete('associationMask');
+  return { before, after: gateAfter(facts, { after, before, touched }), isTouched: touched.size > 0 };
+}
+
+/** Fields that decide and have another value after the change than in force. */
+export function decidingChanges(facts: Pick<GateFacts, 'inForce' | 'stored' | 'change'>): DecidingField[] {
+  const touched = new Set(touchedFields(facts, applyChange(facts.stored, facts.change)));
+  return decidingFields.filter((field) => touched.has(field));
 }
 
 interface Change {
@@ -71,7 +81,10 @@ export function isSameOrganization(one: string | null, other: string): boolean {
 }
 
 /** Fields with another value after the change than in force, as far as both are told; what is put in place of an untold one counts. */
-function touchedFields({ inForce, stored, change }: GateFacts, after: ImsSettings): ImsSettingsField[] {
+function touchedFields(
+  { inForce, stored, change }: Pick<GateFacts, 'inForce' | 'stored' | 'change'>,
+  after: ImsSettings,
+): ImsSettingsField[] {
   const changed = compareSettings(stored, change).filter(
     ({ field }) => field === 'imsClientSecret' || !isTold(fieldValueOf(inForce, field)),
   );

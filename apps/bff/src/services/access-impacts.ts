@@ -119,7 +119,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
         organizationOfLists: people.organizationId,
       }),
       statedReading,
-      basis: basisOf(inForce, instances.get(instanceKey)),
+      basis: basisOf(inForce, { instance: instances.get(instanceKey), account, change }),
       ...others,
     });
   };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldValue, ImpactBasisBody, RestartBody } from '@console/contract';
 import {
+  decidingChanges,
+  type ProposedChange,
   fieldValueOf,
   type ImsSettings,
   type ImsSettingsField,
@@ -152,11 +154,22 @@ export function restartBody({ force, stored }: InForceReading, instance: Instanc
   };
 }
 
+interface BasisFacts {
+  readonly instance: InstanceConfig | undefined;
+  readonly account: ImsAccountReading;
+  readonly change: ProposedChange;
+}
+
 /** What an impact is judged from and against. */
-export function basisOf(reading: InForceReading, instance: InstanceConfig | undefined): ImpactBasisBody {
+export function basisOf(reading: InForceReading, { instance, account, change }: BasisFacts): ImpactBasisBody {
   const { force, stored } = reading;
-  const restart = restartBody(reading, instance);
-  return { inForce: settingsBody(force.settings), stored: settingsBody(stored), restart };
+  return {
+    inForce: settingsBody(force.settings),
+    stored: settingsBody(stored),
+    restart: restartBody(reading, instance),
+    revision: account.revision,
+    differs: decidingChanges({ inForce: force.settings, stored: account.settings, change }),
+  };
 }
 
 /** A secret of two fingerprints is told as replaced: neither value is shown. */

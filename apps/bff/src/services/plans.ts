@@ -6,7 +6,7 @@ import {
   compareSettings,
   effectOfField,
   imsAccountName,
-  missingFields,
+  lackingToEnable,
   type FieldChange,
   type SettingsChange,
 } from '@console/domain';
@@ -153,8 +153,7 @@ function checkFields({ fields, settings }: ImsAccountReading, change: SettingsCh
     return tooLong ? [{ path, code: 'too-long', message: `longer than ${maxLength} characters` }] : [];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
-  const lacking =
-    change.enabled === true && settings.enabled !== true ? missingFields(applyChange(settings, change)) : [];
+  const lacking = lackingToEnable(settings, change);
   if (lacking.length > 0) {
     const message = 'an enabled account needs it: fill it in, or leave the account disabled';
     const needed = lacking.map((field) => ({ path: `change.${field}`, code: 'required-when-enabled', message }));

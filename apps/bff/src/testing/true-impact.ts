@@ -64,10 +64,10 @@ export function trueImpact(moment: Moment, masks: MaskPair, login: string): True
   const sides = people.map((person) => sidesOf(moment, person, masks));
   const peopleOf = (operator: Operator): Verdict[] =>
     people.flatMap((person, place) => (fits(person, operator) ? (sides[place] ?? []).map(verdictOf) : []));
-  const lone = operators.filter((operator) => !people.some((person) => fits(person, operator)));
+  const lone = new Set(operators.filter((operator) => !people.some((person) => fits(person, operator))));
   const verdicts = new Map<string, readonly Verdict[]>();
   for (const [place, { id }] of people.entries()) verdicts.set(`user:${id}`, (sides[place] ?? []).map(verdictOf));
-  for (const one of operators) verdicts.set(`operator:${one.id}`, lone.includes(one) ? ['unchanged'] : peopleOf(one));
+  for (const one of operators) verdicts.set(`operator:${one.id}`, lone.has(one) ? ['unchanged'] : peopleOf(one));
   const guards = new Map<string, 'trips' | 'clear'>();
   // Where one person is open, so is every guard.
   if (sides.some((found) => found.length > 1)) return { verdicts, guards };

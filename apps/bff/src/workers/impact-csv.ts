@@ -20,6 +20,8 @@ const header = [
   'joined by',
   'today',
   'why not today',
+  'after',
+  'why not after',
 ];
 
 /** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
@@ -50,6 +52,8 @@ function cellsOf(person: PersonImpact): string[] {
     person.joinedBy.join('; '),
     person.today.state,
     person.today.cause ?? person.today.doubts.join('; '),
+    person.next.state,
+    person.next.cause ?? person.next.doubts.join('; '),
   ];
 }
 

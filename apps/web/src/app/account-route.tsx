@@ -16,9 +16,7 @@ const ConflictView = lazy(async () => ({
   default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
 }));
 
-const ImpactSection = lazy(async () => ({
-  default: (await import('../features/access-impact/impact-section.tsx')).ImpactSection,
-}));
+const ImpactOfForm = lazy(async () => ({ default: (await import('./impact-of-form.tsx')).ImpactOfForm }));
 
 const StatedReadingSection = lazy(async () => ({
   default: (await import('../features/stated-reading/reading-section.tsx')).StatedReadingSection,
@@ -29,7 +27,7 @@ function formOf(mask: AssociationMask | null): 'expression' | 'prefix' | 'other'
 }
 
 function MaskWithImpact(props: MaskSlotProps) {
-  const { instanceKey, accountName, value, savedValue, inForce, isDisabled, messagesId, onChange } = props;
+  const { instanceKey, value, savedValue, isDisabled, messagesId, onChange } = props;
   const text = useText();
   const { mayApply } = useSession();
   const [isPreviewShown, setPreviewShown] = useState(false);
@@ -54,14 +52,7 @@ function MaskWithImpact(props: MaskSlotProps) {
       />
       {isIdle ? (
         <Suspense fallback={waiting}>
-          <ImpactSection
-            instanceKey={instanceKey}
-            accountName={accountName}
-            mask={value}
-            savedMask={savedValue}
-            inForce={inForce}
-            mayApply={mayApply}
-          />
+          <ImpactOfForm mask={value} />
         </Suspense>
       ) : (
         waiting

@@ -1,5 +1,6 @@
 import type { ChangeReceiptBody, PlanBody } from '@console/contract';
 import { lazy, Suspense } from 'react';
+import { changeOfPlan } from '../features/plans/plan-facts.ts';
 import { PeopleSlot } from '../features/plans/people-slot.ts';
 import { PlanPage } from '../features/plans/plan-page.tsx';
 import { useSession } from '../shared/api/session.ts';
@@ -10,11 +11,12 @@ const PlannedPeople = lazy(async () => ({
   default: (await import('../features/access-impact/planned-people.tsx')).PlannedPeople,
 }));
 
-function renderPeople({ instanceKey, accountName }: PlanBody, mask: string) {
+function renderPeople(plan: PlanBody) {
+  const { instanceKey, accountName } = plan;
   return (
     <Suspense>
       <LaterMessages part="mask-details">
-        <PlannedPeople instanceKey={instanceKey} accountName={accountName} mask={mask} />
+        <PlannedPeople instanceKey={instanceKey} accountName={accountName} change={changeOfPlan(plan)} />
       </LaterMessages>
     </Suspense>
   );

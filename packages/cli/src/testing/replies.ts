@@ -227,4 +227,6 @@ export const waitingBasis: ImpactBasisBody = {
     declaration: null,
     command: 'nlserver restart web',
   },
+  revision: 'r1',
+  differs: ['associationMask'],
 };

@@ -1,9 +1,9 @@
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
 import type { MaskMatcher } from '../mask-matcher.ts';
-import type { FoundPeople, NoGroupCause, PeopleFilter, PersonImpact, PersonSignIn } from './access-impact.ts';
+import type { FoundPeople, GroupRef, NoGroupCause, PeopleFilter, PersonImpact, PersonSignIn } from './access-impact.ts';
 import type { MaskSide } from './group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
-import { noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
 import { textAt } from './columns/text-column.ts';
 import { domainAt, type UserColumns, usernameAt } from './columns/user-columns.ts';
 import { identityKey } from './identity-key.ts';
@@ -101,9 +101,13 @@ function signInAt(state: JudgedState, side: MaskSide, person: number): PersonSig
   return { ...signInOf(reader.codeOf(person)), doubts: doubtsIn(reader.doubtsOf(person)) };
 }
 
+function groupsOf(state: JudgedState, columns: MaskColumns, person: number): GroupRef[] {
+  return mainGroupsOf(state, columns, person).map((group) => groupRefOf(state, group));
+}
+
 export function rowOf(state: JudgedState, person: number): PersonImpact {
-  const { population, judged } = state;
-  const before = mainGroupsOf(state, state.pair.before, person).map((group) => groupRefOf(state, group));
+  const { population, judged, gates } = state;
+  const isOff = gates.after === 'off';
   return {
     personId: population.idAt(person),
     name: nameOf(population, person),
@@ -113,14 +117,15 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
     today: signInAt(state, 'before', person),
     next: signInAt(state, 'after', person),
-    before,
-    after: mainGroupsOf(state, state.pair.after, person).map((group) => groupRefOf(state, group)),
+    // Where the account lets nobody in, what the mask would give is given to nobody.
+    before: gates.before === 'off' ? [] : groupsOf(state, state.pair.before, person),
+    after: isOff ? [] : groupsOf(state, state.pair.after, person),
     wasAdministrator: state.wasAdministrator[person] === 1,
     profilesRead: state.standings.standing[person] !== standings.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
     constructs: state.isUnchanged ? [] : constructsOf(state, person),
-    why: whyOf(state, person),
+    why: isOff ? [] : whyOf(state, person),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { useMutation } from '@tanstack/react-query';
 import { isSignInNeeded } from '../../shared/api/problem.ts';
@@ -10,17 +10,17 @@ import { type ImpactPlace, readImpactFile } from './queries.ts';
 
 interface DownloadButtonProps {
   readonly place: ImpactPlace;
-  readonly mask: string;
+  readonly change: ImpactChange;
   readonly filters: ImpactFilters;
   readonly count: number;
 }
 
 /** All people that the filters leave, as a CSV file. */
-export function DownloadButton({ place, mask, filters, count }: DownloadButtonProps) {
+export function DownloadButton({ place, change, filters, count }: DownloadButtonProps) {
   const text = useText();
   const announce = useAnnounce();
   const download = useMutation({
-    mutationFn: () => readImpactFile(place, mask, filters),
+    mutationFn: () => readImpactFile(place, change, filters),
     onSuccess: (file) => {
       saveFile(file, `access-impact-${place.instanceKey}.csv`);
       announce(text('impact.downloaded', { count }));

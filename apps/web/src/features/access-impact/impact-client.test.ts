@@ -61,7 +61,7 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
 }
 
 const noFilters = {};
-const asked = (mask: string) => ({ mask, filters: noFilters, basis: '' });
+const asked = (associationMask: string) => ({ change: { associationMask }, filters: noFilters, basis: '' });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -73,20 +73,20 @@ afterEach(() => {
 test('the first mask is asked at once, typed ones after a pause, and only the last', async () => {
   const requests: string[] = [];
   const client = new ImpactClient(async (request) => {
-    requests.push(request.mask);
+    requests.push(request.change.associationMask ?? '');
     return reply(request);
   });
   client.ask(asked('a'));
   await vi.advanceTimersByTimeAsync(0);
   expect(requests).toEqual(['a']);
   client.ask(asked('ab'));
-  await vi.advanceTimersByTimeAsync(100);
+  await vi.advanceTimersByTimeAsync(30);
   client.ask(asked('abc'));
-  await vi.advanceTimersByTimeAsync(149);
+  await vi.advanceTimersByTimeAsync(39);
   expect(requests).toEqual(['a']);
   await vi.advanceTimersByTimeAsync(1);
   expect(requests).toEqual(['a', 'abc']);
-  expect(client.state()).toMatchObject({ phase: 'done', asked: { mask: 'abc' } });
+  expect(client.state()).toMatchObject({ phase: 'done', asked: { change: { associationMask: 'abc' } } });
 });
 
 test('a newer mask aborts the former, whose numbers stay until the newer are there', async () => {
@@ -94,20 +94,28 @@ test('a newer mask aborts the former, whose numbers stay until the newer are the
   const signals: AbortSignal[] = [];
   const client = new ImpactClient(async (request, signal) => {
     signals.push(signal);
-    if (request.mask === 'slow') await held.promise;
-    return reply(request, request.mask === 'slow' ? 1 : 250);
+    if (request.change.associationMask === 'slow') await held.promise;
+    return reply(request, request.change.associationMask === 'slow' ? 1 : 250);
   });
   client.ask(asked('a'));
   await vi.advanceTimersByTimeAsync(0);
   client.ask(asked('slow'));
-  await vi.advanceTimersByTimeAsync(150);
-  expect(client.state()).toMatchObject({ phase: 'computing', asked: { mask: 'a' }, answer: { found: 250 } });
+  await vi.advanceTimersByTimeAsync(40);
+  expect(client.state()).toMatchObject({
+    phase: 'computing',
+    asked: { change: { associationMask: 'a' } },
+    answer: { found: 250 },
+  });
   client.ask(asked('b'));
   expect(signals.at(-1)?.aborted).toBe(true);
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(40);
   held.resolve(undefined);
   await vi.advanceTimersByTimeAsync(0);
-  expect(client.state()).toMatchObject({ phase: 'done', asked: { mask: 'b' }, answer: { found: 250 } });
+  expect(client.state()).toMatchObject({
+    phase: 'done',
+    asked: { change: { associationMask: 'b' } },
+    answer: { found: 250 },
+  });
 });
 
 test('rows are asked for by page, once, as they come into view', async () => {
@@ -137,13 +145,13 @@ test('a failure keeps the former numbers, and asking again takes it away', async
   await vi.advanceTimersByTimeAsync(0);
   isFailing = true;
   client.ask(asked('b'));
-  await vi.advanceTimersByTimeAsync(150);
-  expect(client.state()).toMatchObject({ phase: 'failed', asked: { mask: 'a' } });
+  await vi.advanceTimersByTimeAsync(40);
+  expect(client.state()).toMatchObject({ phase: 'failed', asked: { change: { associationMask: 'a' } } });
   expect(client.state().error).not.toBeNull();
   isFailing = false;
   client.again();
   await vi.advanceTimersByTimeAsync(0);
-  expect(client.state()).toMatchObject({ phase: 'done', asked: { mask: 'b' }, error: null });
+  expect(client.state()).toMatchObject({ phase: 'done', asked: { change: { associationMask: 'b' } }, error: null });
 });
 
 test('a list of another length in a later page means other sources: everything is asked anew', async () => {

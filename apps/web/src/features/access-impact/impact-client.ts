@@ -1,4 +1,4 @@
-import type { AccessImpactBody, ImpactFilters } from '@console/contract';
+import type { AccessImpactBody, ImpactChange, ImpactFilters } from '@console/contract';
 import { toApiProblem } from '../../shared/api/problem.ts';
 import {
   answered,
@@ -7,12 +7,13 @@ import {
   missingPages,
   nothingYet,
   pageSize,
+  sameChange,
   withPage,
 } from './impact-state.ts';
 
 /** One call of the server. */
 export interface ImpactRequest {
-  readonly mask: string;
+  readonly change: ImpactChange;
   readonly filters: ImpactFilters;
   readonly offset: number;
   readonly limit: number;
@@ -21,13 +22,13 @@ export interface ImpactRequest {
 type ReadImpact = (request: ImpactRequest, signal: AbortSignal) => Promise<AccessImpactBody>;
 
 /** Milliseconds without a key press after which the server is asked. */
-const typingPause = 150;
+const typingPause = 40;
 /** Milliseconds without scrolling after which rows are asked for. */
 const scrollPause = 60;
 
 const losingAdministrators: ImpactFilters = { verdicts: ['loses-sign-in'], wasAdministrator: true };
 
-/** Asks the server what a mask does to people, one question at a time: a newer one takes the place of the former. */
+/** Asks the server what a change does to people, one question at a time: a newer one takes the place of the former. */
 export class ImpactClient {
   readonly #read: ReadImpact;
   readonly #listeners = new Set<() => void>();
@@ -57,7 +58,8 @@ export class ImpactClient {
     if (former && sameQuestion(former, question)) return;
     this.#question = question;
     const isTyping =
-      former !== null && (former.mask !== question.mask || former.filters.search !== question.filters.search);
+      former !== null &&
+      (!sameChange(former.change, question.change) || former.filters.search !== question.filters.search);
     this.#begin(isTyping ? typingPause : 0);
   };
 
@@ -93,24 +95,25 @@ export class ImpactClient {
   async #answer(signal: AbortSignal): Promise<void> {
     const question = this.#question;
     if (question === null) return;
-    const { mask, filters } = question;
+    const { change, filters } = question;
     try {
-      const reply = await this.#read({ mask, filters, offset: 0, limit: pageSize }, signal);
+      const reply = await this.#read({ change, filters, offset: 0, limit: pageSize }, signal);
       if (signal.aborted) return;
       const former = this.#state;
       const next = answered(question, reply);
-      const isSameMask = former.asked?.mask === mask && former.asked.basis === question.basis;
-      this.#show(isSameMask ? { ...next, administrators: former.administrators } : next);
+      const isSame =
+        former.asked !== null && sameChange(former.asked.change, change) && former.asked.basis === question.basis;
+      this.#show(isSame ? { ...next, administrators: former.administrators } : next);
       this.#askRows();
-      if (this.#state.administrators === null) await this.#countAdministrators(mask, signal);
+      if (this.#state.administrators === null) await this.#countAdministrators(change, signal);
     } catch (error) {
       if (!signal.aborted) this.#show({ ...this.#state, phase: 'failed', error: toApiProblem(error) });
     }
   }
 
-  async #countAdministrators(mask: string, signal: AbortSignal): Promise<void> {
+  async #countAdministrators(change: ImpactChange, signal: AbortSignal): Promise<void> {
     try {
-      const { found } = await this.#read({ mask, filters: losingAdministrators, offset: 0, limit: 0 }, signal);
+      const { found } = await this.#read({ change, filters: losingAdministrators, offset: 0, limit: 0 }, signal);
       if (!signal.aborted) this.#show({ ...this.#state, administrators: found });
     } catch {
       // The sentence then says nothing of administrators; the guards still do.
@@ -127,9 +130,9 @@ export class ImpactClient {
     }
   }
 
-  async #readPage({ mask, filters }: ImpactQuestion, offset: number, signal: AbortSignal): Promise<void> {
+  async #readPage({ change, filters }: ImpactQuestion, offset: number, signal: AbortSignal): Promise<void> {
     try {
-      const reply = await this.#read({ mask, filters, offset, limit: pageSize }, signal);
+      const reply = await this.#read({ change, filters, offset, limit: pageSize }, signal);
       if (signal.aborted) return;
       // What is here may have to be let go, and then be asked for again.
       this.#requested.delete(offset);
@@ -152,5 +155,5 @@ export class ImpactClient {
 }
 
 function sameQuestion(one: ImpactQuestion, other: ImpactQuestion): boolean {
-  return one.mask === other.mask && one.basis === other.basis && one.filters === other.filters;
+  return sameChange(one.change, other.change) && one.basis === other.basis && one.filters === other.filters;
 }

@@ -1,4 +1,4 @@
-import type { ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters } from '@console/contract';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +18,8 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useSettled } from '../../shared/ui/use-settled.ts';
-import { toggledVerdict, withToday } from './impact-state.ts';
+import { sameChange, toggledVerdict, withToday } from './impact-state.ts';
+import { ChangedNotice } from './changed-notice.tsx';
 import { PeopleResults } from './people-results.tsx';
 import { PinnedExpectations } from './pinned/pinned-expectations.tsx';
 import { expectationsQuery, peopleQuery } from './queries.ts';
@@ -78,9 +79,12 @@ const progress = style({ width: 'full' });
 export interface ImpactPanelProps {
   readonly instanceKey: string;
   readonly accountName: string;
-  readonly mask: string;
-  /** The mask that is stored in Campaign. */
-  readonly savedMask: string;
+  /** What is typed, as far as it could be stored, on top of what is. */
+  readonly change: ImpactChange;
+  /** Of the account as the page shows it. */
+  readonly revision: string;
+  /** Shows the account as it is stored now; null where that would take away what is typed. */
+  readonly onReread: (() => void) | null;
   /** Names what is in force: another text is another answer. */
   readonly inForce: string;
   readonly mayApply: boolean;
@@ -88,8 +92,9 @@ export interface ImpactPanelProps {
 
 const noFilters: ImpactFilters = {};
 
-/** Verdicts on everybody known while the mask is typed, with guards, pinned expectations and where it all comes from. */
-export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce, mayApply }: ImpactPanelProps) {
+/** Verdicts on everybody known while somebody types, with guards, pinned expectations and where it all comes from. */
+export function ImpactPanel(props: ImpactPanelProps) {
+  const { instanceKey, accountName, change, revision, inForce, mayApply, onReread } = props;
   const text = useText();
   const titleId = useId();
   const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
@@ -98,21 +103,23 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce
   const pinned = useQuery(expectationsQuery(place));
   const statement = useQuery(statedReadingQuery(instanceKey));
   const known = [people.data?.sources, pinned.data?.version, statementKey(statement.data)];
-  const basis = JSON.stringify([savedMask, inForce, ...known]);
-  const { state, onRangeChange, again } = useAccessImpact({ place, mask, filters, basis });
+  const basis = JSON.stringify([revision, inForce, ...known]);
+  const { state, onRangeChange, again } = useAccessImpact({ place, change, filters, basis });
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
-  const isOld = state.asked?.mask !== mask || phase !== 'done';
+  const isAsked = state.asked !== null && sameChange(state.asked.change, change);
+  const isOld = !isAsked || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : told);
-  const isStored = mask === savedMask;
-  const isSame = answer !== null && answer.before.source === answer.after.source;
+  const isStored = Object.keys(change).length === 0;
+  // As the server compared what is in force with what is stored and typed; the page holds an older copy of both.
+  const isSame = answer?.basis?.differs?.length === 0;
+  const isMoved = !isOld && answer?.basis?.revision !== revision;
   // Nothing is edited and nothing waits: what there is to tell is who signs in as things are.
-  const today = isStored && isSame && answer.population > 0 ? answer.today : null;
-  // Of another mask than the one typed it would be wrong, and it stands beside the button that leads on.
-  const isWrong =
-    phase === 'failed' && state.asked !== null && (state.asked.mask !== mask || state.asked.basis !== basis);
+  const today = isSame && answer.population > 0 ? answer.today : null;
+  // Of another change than the one typed it would be wrong, and it stands beside the button that leads on.
+  const isWrong = phase === 'failed' && state.asked !== null && (!isAsked || state.asked.basis !== basis);
   const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
@@ -121,7 +128,8 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce
       className={region}
       aria-labelledby={titleId}
       data-impact-state={answer === null ? phase : isOld ? phase : 'done'}
-      data-impact-mask={isOld ? undefined : state.asked?.mask}
+      data-impact-mask={isOld ? undefined : answer?.after.source}
+      data-impact-differs={isOld ? undefined : answer?.basis?.differs?.join(' ')}
       data-impact-population={isOld ? undefined : answer?.population}
     >
       <div className={head}>
@@ -140,6 +148,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce
             {isStored && !isSame && !isOld ? `${text('impact.nextRestart')} ` : ''}
             {today === null ? told : todaySentence(text, today)}
           </p>
+          {isMoved ? <ChangedNotice onReread={onReread} /> : null}
           <BasisLine basis={answer.basis} />
           <SourceEffects sources={answer.sources} />
           {answer.population > 0 && today === null ? (
@@ -178,7 +187,7 @@ export function ImpactPanel({ instanceKey, accountName, mask, savedMask, inForce
           {answer.population > 0 ? (
             <PeopleResults
               place={place}
-              mask={state.asked?.mask ?? mask}
+              change={state.asked?.change ?? change}
               basis={basis}
               state={state}
               filters={filters}

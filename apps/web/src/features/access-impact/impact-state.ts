@@ -1,11 +1,12 @@
-import type { AccessImpactBody, ImpactFilters, PersonImpactBody } from '@console/contract';
+import type { AccessImpactBody, ImpactChange, ImpactFilters, PersonImpactBody } from '@console/contract';
 import type { CannotCause, SignInState, Verdict } from '@console/domain';
 
 /** What is asked of the server. */
 export interface ImpactQuestion {
-  readonly mask: string;
+  /** On top of what is stored. */
+  readonly change: ImpactChange;
   readonly filters: ImpactFilters;
-  /** Names what else the answer rests on, such as the stored mask and the ages of the sources: another text asks anew. */
+  /** Names what else the answer rests on, such as the stored revision and the ages of the sources: another text asks anew. */
   readonly basis: string;
 }
 
@@ -39,6 +40,11 @@ export const nothingYet: ImpactState = {
 export const pageSize = 100;
 /** Rows kept on either side of the newest page: what is far from it is asked for again when somebody comes back. */
 const rowsKeptAround = 1000;
+
+/** Two changes that ask the same of every field. */
+export function sameChange(one: ImpactChange, other: ImpactChange): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** The state once a question is answered. */
 export function answered(asked: ImpactQuestion, reply: AccessImpactBody): ImpactState {

@@ -1,4 +1,4 @@
-import type { ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
@@ -27,8 +27,8 @@ const empty = style({ display: 'flex', flexDirection: 'column', alignItems: 'cen
 
 interface PeopleResultsProps {
   readonly place: ImpactPlace;
-  /** The mask that the rows are of. */
-  readonly mask: string;
+  /** The change that the rows are of. */
+  readonly change: ImpactChange;
   readonly basis: string;
   readonly state: ImpactState;
   readonly filters: ImpactFilters;
@@ -41,7 +41,7 @@ const noSort = () => undefined;
 
 /** The filters, the people they leave, and why one of them has the verdict. */
 export function PeopleResults(props: PeopleResultsProps) {
-  const { place, mask, basis, state, filters, onFilters, onRangeChange } = props;
+  const { place, change, basis, state, filters, onFilters, onRangeChange } = props;
   const text = useText();
   const isNarrow = useIsNarrow();
   const columns = usePeopleColumns(isNarrow);
@@ -71,7 +71,7 @@ export function PeopleResults(props: PeopleResultsProps) {
         <output className={shownText}>
           {text('impact.showing', { shown: answer.found, count: answer.population })}
         </output>
-        <DownloadButton place={place} mask={mask} filters={filters} count={answer.found} />
+        <DownloadButton place={place} change={change} filters={filters} count={answer.found} />
       </div>
       <FilterTags instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
       <DataGrid
@@ -102,7 +102,7 @@ export function PeopleResults(props: PeopleResultsProps) {
         }
       />
       {openId === null ? null : (
-        <PersonWhyPanel key={openId} place={place} mask={mask} basis={basis} personId={openId} onClose={close} />
+        <PersonWhyPanel key={openId} place={place} change={change} basis={basis} personId={openId} onClose={close} />
       )}
     </div>
   );

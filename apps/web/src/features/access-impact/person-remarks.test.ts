@@ -39,6 +39,11 @@ test('who loses because the mask captures nothing is not told to be outside the 
   expect(personRemarksText(text, { ...person, why })).toBe('impact.cause.captures-nothing');
 });
 
+test('who loses because the account lets nobody in is told so, whatever the mask', () => {
+  const next = { state: 'cannot', cause: 'account-off', doubts: [] } as const;
+  expect(personRemarksText(text, { ...person, next: { ...next, doubts: [] } })).toBe('today.cause.account-off');
+});
+
 test('a cause is told of once, and only where something is lost by it', () => {
   const outside = { ...step, cause: 'outside-mask' as const };
   expect(personRemarksText(text, { ...person, why: [outside, outside] })).toBe('impact.cause.outside-mask');

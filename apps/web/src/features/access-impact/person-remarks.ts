@@ -11,8 +11,10 @@ const losses: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'loses-g
 /** The other causes are doubts, and are told of as such. */
 const certainCauses = ['captures-nothing', 'outside-mask', 'no-such-group'] as const satisfies readonly NoGroupCause[];
 
-function causesOf(text: Texts, { verdict, why }: PersonImpactBody): readonly string[] {
+function causesOf(text: Texts, { verdict, next, why }: PersonImpactBody): readonly string[] {
   if (!losses.has(verdict)) return [];
+  // Then no mask is asked.
+  if (next.cause === 'account-off') return [text('today.cause.account-off')];
   const lost = new Set(why.map(({ before, cause }) => (before === null ? null : cause)));
   return certainCauses.filter((cause) => lost.has(cause)).map((cause) => text(`impact.cause.${cause}`));
 }

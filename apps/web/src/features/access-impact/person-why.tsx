@@ -1,4 +1,4 @@
-import type { PersonWhyBody, SourceFactBody } from '@console/contract';
+import type { ImpactChange, PersonWhyBody, SourceFactBody } from '@console/contract';
 import type { ImpactSource } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
@@ -24,16 +24,16 @@ const subdued = style({ margin: 0, color: 'neutral-subdued', maxWidth: 760 });
 
 interface PersonWhyPanelProps {
   readonly place: ImpactPlace;
-  readonly mask: string;
+  readonly change: ImpactChange;
   readonly basis: string;
   readonly personId: string;
   readonly onClose: () => void;
 }
 
 /** Why one person has the verdict: who they are, which profiles they hold, what the masks make of those. */
-export function PersonWhyPanel({ place, mask, basis, personId, onClose }: PersonWhyPanelProps) {
+export function PersonWhyPanel({ place, change, basis, personId, onClose }: PersonWhyPanelProps) {
   const text = useText();
-  const { data, error, refetch } = useQuery(whyQuery(place, { mask, personId, basis }));
+  const { data, error, refetch } = useQuery(whyQuery(place, { change, personId, basis }));
   return (
     <DetailsPanel
       title={data ? text('why.title', { person: personName(text, data.person) }) : text('why.loading')}

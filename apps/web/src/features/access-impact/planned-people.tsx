@@ -1,4 +1,4 @@
-import type { ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
@@ -19,8 +19,8 @@ const progress = style({ width: 'full' });
 interface PlannedPeopleProps {
   readonly instanceKey: string;
   readonly accountName: string;
-  /** The mask that is planned. */
-  readonly mask: string;
+  /** What is planned. */
+  readonly change: ImpactChange;
 }
 
 const noFilters: ImpactFilters = {};
@@ -39,11 +39,11 @@ export function PlannedPeople(props: PlannedPeopleProps) {
   );
 }
 
-function OpenPeople({ instanceKey, accountName, mask }: PlannedPeopleProps) {
+function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
   const text = useText();
   const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
   const [filters, setFilters] = useState(noFilters);
-  const { state, onRangeChange, again } = useAccessImpact({ place, mask, filters, basis: '' });
+  const { state, onRangeChange, again } = useAccessImpact({ place, change, filters, basis: '' });
   const { answer, phase, error } = state;
   const isLate = useIsLate(phase === 'computing');
   return (
@@ -69,7 +69,7 @@ function OpenPeople({ instanceKey, accountName, mask }: PlannedPeopleProps) {
           />
           <PeopleResults
             place={place}
-            mask={mask}
+            change={change}
             basis=""
             state={state}
             filters={filters}

@@ -2,6 +2,7 @@ import {
   computeAccessImpact,
   downloadAccessImpact,
   explainPerson,
+  type ImpactChange,
   type ImpactFilters,
   listPeople,
   readExpectations,
@@ -14,7 +15,7 @@ import { call, callForFile } from '../../shared/api/call.ts';
 import { pollDelay } from '../../shared/api/poll-delay.ts';
 import type { ImpactRequest } from './impact-client.ts';
 
-/** The account whose stored mask and expectations a draft is held against. */
+/** The account whose settings in force and expectations a draft is held against. */
 export interface ImpactPlace {
   readonly instanceKey: string;
   readonly accountName: string;
@@ -33,7 +34,7 @@ export function askForPeople(instanceKey: string) {
   return call(refreshPeople, { params: { instanceKey }, body: {} });
 }
 
-/** Reads what masks do to people for one view on the page: of two masks it asks about, only the newer one is worth an answer. */
+/** Reads what changes do to people for one view on the page: of two it asks about, only the newer one is worth an answer. */
 export function impactReader({ instanceKey, accountName }: ImpactPlace) {
   const viewId = crypto.randomUUID();
   return (request: ImpactRequest, signal: AbortSignal) =>
@@ -41,26 +42,30 @@ export function impactReader({ instanceKey, accountName }: ImpactPlace) {
 }
 
 export interface WhyQuestion {
-  readonly mask: string;
+  readonly change: ImpactChange;
   readonly personId: string;
   readonly basis: string;
 }
 
-export const whyQuery = ({ instanceKey, accountName }: ImpactPlace, { mask, personId, basis }: WhyQuestion) =>
+export const whyQuery = ({ instanceKey, accountName }: ImpactPlace, { change, personId, basis }: WhyQuestion) =>
   queryOptions({
-    queryKey: ['why', instanceKey, accountName, mask, personId, basis],
+    queryKey: ['why', instanceKey, accountName, change, personId, basis],
     queryFn: ({ signal }) =>
-      call(explainPerson, { params: { instanceKey }, body: { accountName, mask, person: personId } }, signal),
-    // The former steps stay while the mask is typed on.
+      call(explainPerson, { params: { instanceKey }, body: { accountName, change, person: personId } }, signal),
+    // The former steps stay while somebody types on.
     placeholderData: (former) => (former?.person.personId === personId ? former : undefined),
     staleTime: 60_000,
     gcTime: 60_000,
   });
 
-export function readImpactFile({ instanceKey, accountName }: ImpactPlace, mask: string, filters: ImpactFilters) {
+export function readImpactFile(
+  { instanceKey, accountName }: ImpactPlace,
+  change: ImpactChange,
+  filters: ImpactFilters,
+) {
   return callForFile(
     downloadAccessImpact,
-    { params: { instanceKey }, body: { accountName, mask, filters } },
+    { params: { instanceKey }, body: { accountName, change, filters } },
     { type: 'text/csv' },
   );
 }

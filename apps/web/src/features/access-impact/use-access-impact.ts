@@ -1,4 +1,4 @@
-import type { ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters } from '@console/contract';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ImpactClient } from './impact-client.ts';
 import type { ImpactState } from './impact-state.ts';
@@ -6,7 +6,7 @@ import { type ImpactPlace, impactReader } from './queries.ts';
 
 interface ImpactInput {
   readonly place: ImpactPlace;
-  readonly mask: string;
+  readonly change: ImpactChange;
   readonly filters: ImpactFilters;
   readonly basis: string;
 }
@@ -18,8 +18,8 @@ export interface ImpactHandle {
   readonly again: () => void;
 }
 
-/** What the mask does to people, as it is typed. */
-export function useAccessImpact({ place, mask, filters, basis }: ImpactInput): ImpactHandle {
+/** What a change does to people, as it is typed. */
+export function useAccessImpact({ place, change, filters, basis }: ImpactInput): ImpactHandle {
   const { instanceKey, accountName } = place;
   const client = useMemo(
     () => new ImpactClient(impactReader({ instanceKey, accountName })),
@@ -27,7 +27,7 @@ export function useAccessImpact({ place, mask, filters, basis }: ImpactInput): I
   );
   const state = useSyncExternalStore(client.subscribe, client.state);
   useLayoutEffect(() => client.stop, [client]);
-  useEffect(() => client.ask({ mask, filters, basis }), [client, mask, filters, basis]);
+  useEffect(() => client.ask({ change, filters, basis }), [client, change, filters, basis]);
   return { state, onRangeChange: client.showRange, again: client.again };
 }
 

@@ -6,6 +6,8 @@ export interface AccountView {
   readonly account: ImsAccountBody;
   /** The person may look, not change. */
   readonly isReadOnly: boolean;
+  /** Shows the account as it is stored now; null where that would take away what is typed. */
+  readonly onReread: (() => void) | null;
 }
 
 export const AccountContext = createContext<AccountView | null>(null);

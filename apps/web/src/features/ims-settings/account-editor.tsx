@@ -3,7 +3,7 @@ import { imsSettingsFields } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
@@ -48,7 +48,18 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   const owner = useMemo(() => ({ instanceKey, accountName, login }), [instanceKey, accountName, login]);
   const edit = useAccountForm(account, owner);
   const { plan } = slots;
-  const view = useMemo(() => ({ account, isReadOnly: !mayApply }), [account, mayApply]);
+  const isEdited = edit.changeCount > 0;
+  const latest = useRef(edit.rebase);
+  useLayoutEffect(() => {
+    latest.current = edit.rebase;
+  });
+  const view = useMemo(() => {
+    const showStored = async () => {
+      const now = await onReread();
+      latest.current(now, { keepMine: new Set(), theirsRevision: now.revision });
+    };
+    return { account, isReadOnly: !mayApply, onReread: isEdited ? null : () => void showStored() };
+  }, [account, mayApply, isEdited, onReread]);
   const { form } = edit;
   const { renderMask } = slots;
   // Every key press draws this component anew; the fields listen to their own values and stay out of it.

@@ -3,6 +3,7 @@ import {
   changeBetween,
   type ImsSettings,
   type ImsSettingsField,
+  lackingToEnable,
   type SecretChange,
   type SettingsChange,
   settingsChangeSchema,
@@ -55,18 +56,21 @@ export function changeOf(settings: ImsSettings, values: FormValues): SettingsCha
 }
 
 /**
- * The first broken rule of each changed field. Fields left alone never block: what is stored is stored. A mask whose
+ * The first broken rule of each changed field. Fields left alone never block: what is stored is stored; but those that are
+ * empty stop an account from being enabled. A mask whose
  * engine is not here yet is left out: judged when it is, and by the server in any case.
  */
-export function errorsOf(change: SettingsChange): ReadonlyMap<string, string> {
+export function errorsOf(change: SettingsChange, settings: ImsSettings): ReadonlyMap<string, string> {
   const { associationMask, ...others } = change;
   const canJudgeAll = associationMask === undefined || canReadMask(associationMask);
   const read = settingsChangeSchema.safeParse(canJudgeAll ? change : others);
-  const errors = new Map<string, string>();
+  const errors = new Map<string, string>(
+    lackingToEnable(settings, change).map((field) => [field, 'required-when-enabled']),
+  );
   if (read.success) return errors;
   for (const { path, message } of read.error.issues) {
     const field = String(path[0]);
-    if (!errors.has(field)) errors.set(field, message);
+    if (!errors.has(field) || errors.get(field) === 'required-when-enabled') errors.set(field, message);
   }
   return errors;
 }
@@ -74,7 +78,7 @@ export function errorsOf(change: SettingsChange): ReadonlyMap<string, string> {
 /** Checks what was changed against the rules that the server applies too. */
 export function changeResolver(settings: ImsSettings): Resolver<FormValues> {
   return (values) => {
-    const found = errorsOf(changeOf(settings, values));
+    const found = errorsOf(changeOf(settings, values), settings);
     if (found.size === 0) return { values, errors: {} };
     const errors: FieldErrors<FormValues> = Object.fromEntries(
       [...found].map(([field, message]) => [field, { type: 'rule', message }]),

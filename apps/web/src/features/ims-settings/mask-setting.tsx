@@ -17,10 +17,8 @@ export function MaskSetting({ render }: { readonly render: RenderMask }) {
       {(ids) =>
         render({
           instanceKey: account.instanceKey,
-          accountName: account.name,
           value: (isReadOnly ? tried : null) ?? held.value ?? '',
           savedValue: account.settings.associationMask ?? '',
-          inForce: `${account.restart.inForce} ${account.restart.since}`,
           onChange: isReadOnly ? setTried : held.onChange,
           isDisabled: !present,
           messagesId: ids.messages,

@@ -6,13 +6,9 @@ import type { ReactNode } from 'react';
 /** What the form hands to whoever draws the mask editor; the form itself knows nothing of previews. */
 export interface MaskSlotProps {
   readonly instanceKey: string;
-  /** As stored, whatever name is typed. */
-  readonly accountName: string;
   readonly value: string;
   /** The mask stored in Campaign. */
   readonly savedValue: string;
-  /** Names what is in force: another text says that another thing is. */
-  readonly inForce: string;
   readonly onChange: (mask: string) => void;
   readonly isDisabled: boolean;
   readonly messagesId: string;

@@ -40,7 +40,7 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   const change: SettingsChange = useMemo(() => changeOf(account.settings, values), [account.settings, values]);
   const engine = useMaskEngine(values.associationMask ?? '');
   // oxlint-disable-next-line react/exhaustive-deps -- with the engine, the same change is judged in full
-  const errors = useMemo(() => errorsOf(change), [change, engine]);
+  const errors = useMemo(() => errorsOf(change, account.settings), [change, engine]);
   const changeCount = Object.keys(change).length;
 
   // A restored draft is judged at once, not only after the next key press; so is a mask once its engine is there.

@@ -1,4 +1,4 @@
-import type { PlanBody } from '@console/contract';
+import { type ImpactChange, impactChangeSchema, type PlanBody } from '@console/contract';
 import { surelyNoGroup } from '@console/domain';
 import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 import type { NoticeTone } from '../../shared/ui/notice.tsx';
@@ -47,6 +47,20 @@ export function lostLinkCount({ preview, warnings }: Pick<PlanBody, 'preview' | 
   const counted = Number(warnings.find(({ code }) => code === 'mask-loses-links')?.params?.['count'] ?? Number.NaN);
   if (Number.isFinite(counted)) return counted;
   return preview?.changedProfiles.filter(losesLink).length ?? 0;
+}
+
+/** What a plan changes, as a question about people. */
+export function changeOfPlan({ changes }: Pick<PlanBody, 'changes'>): ImpactChange {
+  return impactChangeSchema.parse(
+    Object.fromEntries(
+      changes.map(({ field, after }) => {
+        if (field !== 'imsClientSecret') return [field, after];
+        const isCleared =
+          typeof after === 'object' && after !== null && 'secret' in after && after.secret === 'cleared';
+        return [field, { action: isCleared ? 'clear' : 'replace' }];
+      }),
+    ),
+  );
 }
 
 /** The account's internal name once the plan is applied. */

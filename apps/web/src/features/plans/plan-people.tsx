@@ -23,7 +23,7 @@ interface PlanPeopleProps {
   readonly impact: ImpactSummaryBody;
 }
 
-/** What the planned mask does to people, as it was when the plan was made, and the guards on it. */
+/** What the plan does to people, as it was when the plan was made, and the guards on it. */
 export function PlanPeople({ plan, impact }: PlanPeopleProps) {
   const text = useText();
   return (
@@ -38,7 +38,6 @@ export function PlanPeople({ plan, impact }: PlanPeopleProps) {
 function PeopleSection({ plan, impact }: PlanPeopleProps) {
   const text = useText();
   const renderPeople = use(PeopleSlot);
-  const mask = plan.preview?.after.mask.source;
   const isPlanned = plan.changes.some(({ effective }) => effective === 'after-restart');
   const { population, counts, guards, expectations, sources } = impact;
   return (
@@ -62,7 +61,7 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
           </>
         ) : null}
         <SourceFacts label={text('source.list')} sources={sources} />
-        {renderPeople && mask !== undefined && population > 0 ? renderPeople(plan, mask) : null}
+        {renderPeople && population > 0 ? renderPeople(plan) : null}
       </div>
     </Section>
   );

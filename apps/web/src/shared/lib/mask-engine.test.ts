@@ -1,3 +1,4 @@
+import { settings } from '../testing/ims-settings.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const needy = 'Campaign - acme - (\\w+)';
@@ -53,7 +54,7 @@ test('a load that fails is told, and tried again by the next mask', async () => 
 test('without the engine the form judges every other field and passes no verdict on the mask', async () => {
   const { gate, form } = await fresh();
   const change = { associationMask: 'Campaign - (', imsServer: 'ftp://x' };
-  expect([...form.errorsOf(change).keys()]).toEqual(['imsServer']);
+  expect([...form.errorsOf(change, settings).keys()]).toEqual(['imsServer']);
   await gate.loadMaskEngine();
-  expect([...form.errorsOf(change).keys()].toSorted()).toEqual(['associationMask', 'imsServer']);
+  expect([...form.errorsOf(change, settings).keys()].toSorted()).toEqual(['associationMask', 'imsServer']);
 });

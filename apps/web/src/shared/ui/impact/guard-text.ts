@@ -39,7 +39,10 @@ function filled(params: GuardBody['params']): Record<string, string | number> {
   const of = signIn === undefined ? population : String(Number(signIn) + Number(maySignIn));
   const basis = signIn === undefined ? 'population' : 'signIn';
   return Object.fromEntries(
-    Object.entries({ vain: '0', ...params, maySignIn, of, basis }).map(([name, value]) => [name, counts.has(name) ? Number(value) : value]),
+    Object.entries({ vain: '0', ...params, maySignIn, of, basis }).map(([name, value]) => [
+      name,
+      counts.has(name) ? Number(value) : value,
+    ]),
   );
 }
 

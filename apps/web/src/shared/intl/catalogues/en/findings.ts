@@ -24,6 +24,7 @@ export const findings = {
   'finding.organization-unusual':
     'Organization IDs are usually 24 letters and digits before @AdobeOrg. Check it in Admin Console.',
   'finding.mask-too-long': 'A mask may have at most 512 characters.',
+  'finding.required-when-enabled': 'An enabled account lets nobody in without this.',
   'finding.mask-empty': 'Without a mask nobody gets into an operator group.',
   'finding.mask-malformed': 'The mask is not a valid expression: it cannot match any profile.',
   'finding.mask-unsupported':

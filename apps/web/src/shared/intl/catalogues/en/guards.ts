@@ -1,5 +1,5 @@
 export const guards = {
-  'impact.nextRestart': 'The mask is unchanged, and a restart is pending. The next restart does this:',
+  'impact.nextRestart': 'Nothing is changed here, and a restart is pending. The next restart does this:',
   'impact.nextRestart.title': 'What the next restart does',
   'impact.basis.pending':
     'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that “{mask}” is in force.',
@@ -46,8 +46,7 @@ export const guards = {
   'guard.duplicate-account.clear': 'Campaign has no other account of this kind.',
   'guard.account-off.trips':
     'The account would let nobody in; {signIn, plural, one {# person signs} other {# people sign}} in by it now.',
-  'guard.account-off.may-trip':
-    'The account would let nobody in; it is not known whether anybody signs in by it now.',
+  'guard.account-off.may-trip': 'The account would let nobody in; it is not known whether anybody signs in by it now.',
   'guard.account-off.clear': 'The account is not turned off.',
   'guard.connection-untested.trips': 'The connection does not work with these values.',
   'guard.connection-untested.may-trip':

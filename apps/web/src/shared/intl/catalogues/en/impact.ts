@@ -1,7 +1,7 @@
 export const impact = {
   'impact.title': 'Impact on people',
   'impact.lead':
-    'What this mask does to everybody known, compared with the mask in force. Nothing is saved, and nobody’s access changes until you apply.',
+    'What these settings do to everybody known, compared with those in force. Nothing is saved, and nobody’s access changes until you apply.',
   'impact.busy': 'Working out what changes for people',
   'impact.bar': 'People by verdict',
   'impact.sum.nobody': 'Nobody is known yet.',
@@ -21,7 +21,12 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {One person gains sign-in.} other {# people gain sign-in.}}',
   'impact.sum.gains-groups': '{count, plural, one {One person gains groups.} other {# people gain groups.}}',
   'impact.sum.unchanged': '{count, plural, one {One person is unaffected.} other {# people are unaffected.}}',
-  'impact.former': 'The numbers below are of the former mask, not of the one typed now.',
+  'impact.moved.title': 'The account was changed in Campaign meanwhile',
+  'impact.moved.text': 'What is said here rests on what is stored now. The fields show what was stored before.',
+  'impact.moved.typed':
+    'What is said here rests on what is stored now, with what you typed. The other fields show what was stored before; “Review changes” shows where your changes and theirs meet.',
+  'impact.moved.show': 'Show what is stored',
+  'impact.former': 'The numbers below are of what was typed before, not of what stands in the fields now.',
   'impact.empty.title': 'Nobody to show yet',
   'impact.empty.reading': 'People are being read. The list fills in by itself.',
   'impact.empty.none':
@@ -29,7 +34,7 @@ export const impact = {
   'impact.planned.show': 'Show who',
   'impact.planned.title': 'The people, as the sources stand now',
   'impact.planned.lead':
-    'The plan keeps the numbers of the time it was made. These rows are worked out anew, against the mask in force.',
+    'The plan keeps the numbers of the time it was made. These rows are worked out anew, against what is in force.',
   'impact.table': 'People and what changes for them, the worst first',
   'impact.showing': '{shown, number} of {count, plural, one {# person} other {# people}} shown',
   'impact.noHit': 'Nobody fits these filters.',
@@ -74,14 +79,15 @@ export const impact = {
   'verdict.gains-sign-in': 'Gains sign-in',
   'verdict.gains-groups': 'Gains groups',
   'verdict.unchanged': 'Unchanged',
-  'verdict.loses-sign-in.help': 'Reaches a group today and none after: Campaign will refuse the sign-in.',
+  'verdict.loses-sign-in.help': 'Signs in today and cannot after: Campaign will refuse the sign-in.',
   'verdict.maybe-loses.help':
-    'Loses sign-in or groups under some reading of a mask, or if something that was not read turns out badly.',
+    'Loses sign-in or groups under some reading of a mask, or if something that was not read or not tested turns out badly.',
   'verdict.loses-groups.help': 'Still signs in, with fewer groups.',
   'verdict.moves.help': 'Still signs in, loses some groups and gains others.',
-  'verdict.unknown.help': 'What would decide it was not read. That is not the same as no access.',
-  'verdict.maybe-gains.help': 'Gains under some reading of a mask, or if something that was not read turns out well.',
-  'verdict.gains-sign-in.help': 'Reaches no group today and one after.',
+  'verdict.unknown.help': 'What would decide it is not known. That is not the same as no access.',
+  'verdict.maybe-gains.help':
+    'Gains under some reading of a mask, or if something that was not read or not tested turns out well.',
+  'verdict.gains-sign-in.help': 'Cannot sign in today, and can after.',
   'verdict.gains-groups.help': 'Signs in today, with more groups after.',
   'verdict.unchanged.help': 'The same groups before and after, or no sign-in either way.',
 

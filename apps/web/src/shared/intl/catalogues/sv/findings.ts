@@ -27,6 +27,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.organization-unusual':
     'Organisations-ID:n är oftast 24 bokstäver och siffror före @AdobeOrg. Kontrollera i Admin Console.',
   'finding.mask-too-long': 'En mask får ha högst 512 tecken.',
+  'finding.required-when-enabled': 'Utan detta släpper ett aktiverat konto inte in någon.',
   'finding.mask-empty': 'Utan mask hamnar ingen i en operatörsgrupp.',
   'finding.mask-malformed': 'Masken är inget giltigt uttryck: den kan inte matcha någon profil.',
   'finding.mask-unsupported':

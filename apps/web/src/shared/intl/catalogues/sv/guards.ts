@@ -1,5 +1,5 @@
 export const guards = {
-  'impact.nextRestart': 'Masken är oförändrad och en omstart väntar. Nästa omstart gör detta:',
+  'impact.nextRestart': 'Ingenting är ändrat här och en omstart väntar. Nästa omstart gör detta:',
   'impact.nextRestart.title': 'Vad nästa omstart gör',
   'impact.basis.pending':
     'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att ”{mask}” gäller.',
@@ -46,8 +46,7 @@ export const guards = {
   'guard.duplicate-account.clear': 'Campaign har inget annat konto av det här slaget.',
   'guard.account-off.trips':
     'Kontot skulle inte släppa in någon; {signIn, plural, one {# person loggar} other {# personer loggar}} in genom det nu.',
-  'guard.account-off.may-trip':
-    'Kontot skulle inte släppa in någon; det är okänt om någon loggar in genom det nu.',
+  'guard.account-off.may-trip': 'Kontot skulle inte släppa in någon; det är okänt om någon loggar in genom det nu.',
   'guard.account-off.clear': 'Kontot stängs inte av.',
   'guard.connection-untested.trips': 'Anslutningen fungerar inte med de här värdena.',
   'guard.connection-untested.may-trip':

@@ -1,7 +1,7 @@
 export const impact = {
   'impact.title': 'Påverkan på personer',
   'impact.lead':
-    'Vad masken gör med alla kända personer, jämfört med masken som gäller. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
+    'Vad inställningarna gör med alla kända personer, jämfört med dem som gäller. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
   'impact.busy': 'Räknar ut vad som ändras för personer',
   'impact.bar': 'Personer efter utslag',
   'impact.sum.nobody': 'Ingen är känd ännu.',
@@ -21,7 +21,12 @@ export const impact = {
   'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
   'impact.sum.unchanged': '{count, plural, one {En person berörs inte.} other {# personer berörs inte.}}',
-  'impact.former': 'Talen nedan gäller den förra masken, inte den som står i fältet nu.',
+  'impact.moved.title': 'Kontot har ändrats i Campaign under tiden',
+  'impact.moved.text': 'Det som sägs här gäller det som är lagrat nu. Fälten visar det som var lagrat förut.',
+  'impact.moved.typed':
+    'Det som sägs här gäller det som är lagrat nu, med det du har skrivit. De andra fälten visar det som var lagrat förut; ”Granska ändringar” visar var dina och andras ändringar möts.',
+  'impact.moved.show': 'Visa det som är lagrat',
+  'impact.former': 'Talen nedan gäller det som stod i fälten förut, inte det som står där nu.',
   'impact.empty.title': 'Ingen att visa ännu',
   'impact.empty.reading': 'Personer läses in. Listan fylls på av sig själv.',
   'impact.empty.none':
@@ -29,7 +34,7 @@ export const impact = {
   'impact.planned.show': 'Visa vilka',
   'impact.planned.title': 'Personerna, som källorna ser ut nu',
   'impact.planned.lead':
-    'Planen behåller siffrorna från när den gjordes. De här raderna räknas ut på nytt, mot masken som gäller.',
+    'Planen behåller siffrorna från när den gjordes. De här raderna räknas ut på nytt, mot det som gäller.',
   'impact.table': 'Personer och vad som ändras för dem, det värsta först',
   'impact.showing': '{shown, number} av {count, plural, one {# person} other {# personer}} visas',
   'impact.noHit': 'Ingen passar de här filtren.',
@@ -73,15 +78,15 @@ export const impact = {
   'verdict.gains-sign-in': 'Får inloggning',
   'verdict.gains-groups': 'Får grupper',
   'verdict.unchanged': 'Oförändrat',
-  'verdict.loses-sign-in.help': 'Når en grupp i dag och ingen efter: Campaign kommer att neka inloggningen.',
+  'verdict.loses-sign-in.help': 'Loggar in i dag och kan inte efter: Campaign kommer att neka inloggningen.',
   'verdict.maybe-loses.help':
-    'Förlorar inloggning eller grupper enligt något sätt att läsa masken, eller om något som inte lästs visar sig vara illa.',
+    'Förlorar inloggning eller grupper enligt något sätt att läsa masken, eller om något som inte har lästs eller testats visar sig vara illa.',
   'verdict.loses-groups.help': 'Kan fortfarande logga in, med färre grupper.',
   'verdict.moves.help': 'Kan fortfarande logga in, förlorar några grupper och får andra.',
-  'verdict.unknown.help': 'Det som skulle avgöra har inte lästs. Det är inte samma sak som ingen åtkomst.',
+  'verdict.unknown.help': 'Det som skulle avgöra är inte känt. Det är inte samma sak som ingen åtkomst.',
   'verdict.maybe-gains.help':
-    'Får mer enligt något sätt att läsa masken, eller om något som inte lästs visar sig vara bra.',
-  'verdict.gains-sign-in.help': 'Når ingen grupp i dag och en efter.',
+    'Får mer enligt något sätt att läsa masken, eller om något som inte har lästs eller testats visar sig vara bra.',
+  'verdict.gains-sign-in.help': 'Kan inte logga in i dag, men efter.',
   'verdict.gains-groups.help': 'Loggar in i dag, med fler grupper efter.',
   'verdict.unchanged.help': 'Samma grupper före och efter, eller ingen inloggning i något av fallen.',
 

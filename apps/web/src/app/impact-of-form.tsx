@@ -1,0 +1,26 @@
+import { ImpactSection } from '../features/access-impact/impact-section.tsx';
+import { useAccountView } from '../features/ims-settings/account-context.ts';
+import { useDecidingChange } from '../features/ims-settings/use-deciding-change.ts';
+import { useSession } from '../shared/api/session.ts';
+
+interface ImpactOfFormProps {
+  /** The one in the editor. */
+  readonly mask: string;
+}
+
+/** What everything typed in the form does to people. */
+export function ImpactOfForm({ mask }: ImpactOfFormProps) {
+  const { account, onReread } = useAccountView();
+  const { mayApply } = useSession();
+  return (
+    <ImpactSection
+      instanceKey={account.instanceKey}
+      accountName={account.name}
+      change={useDecidingChange(mask)}
+      revision={account.revision}
+      onReread={onReread}
+      inForce={`${account.restart.inForce} ${account.restart.since}`}
+      mayApply={mayApply}
+    />
+  );
+}
