@@ -195,6 +195,7 @@ for (const [locale, title, text, again, review] of [
     await textbox(page, 'tenant').fill('kept');
     await page.locator('[data-field="imsClientSecret"]').getByRole('button').first().click();
     await page.locator('[data-field="imsClientSecret"] input').fill('typed-secret-kept');
+    await page.locator('[data-impact-state="done"][data-impact-differs="imsClientSecret"]').waitFor();
     await product.emulator.expireSessions('acme-prod');
     const refused = nextCode(page, '/plans');
     await page.getByRole('button', { name: review }).click();

@@ -24,6 +24,8 @@ const readingStepSchema = z.object({
   alternatives: z.array(alternativeOutcomeSchema),
   /** What engines read differently on this name; null where readings alone differ, or nothing does. */
   construct: z.enum(dialectConstructs).nullable(),
+  /** Groups that a slip in the profile's name keeps it from. */
+  nearGroups: z.array(groupRefSchema).default([]),
 });
 
 /** Why a person has the verdict: person → profiles → reading → group → rights, before and after, each with its evidence. */

@@ -53,6 +53,7 @@ export const planWarningCodes = [
   'duplicate-account',
   'maybe-duplicate-account',
   'account-disabled',
+  'account-incomplete',
   'enabled-not-read',
   'secret-replaced',
   'secret-cleared',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SignInGates } from './impact/sign-in-states.ts';
 import { type ImsSettings, imsSettingsFields } from './ims-settings.ts';
+import { waitingFields } from './in-force.ts';
 import type { ProposedChange } from './settings-change.ts';
 import { type GateFacts, signInGatesOf } from './sign-in-gates.ts';
 
@@ -25,7 +26,9 @@ const off = { ...full, enabled: false };
 const bare = { ...full, imsServer: '', imsClientId: '', imsClientSecret: { stored: false } } as const;
 
 function gates(change: ProposedChange, facts: Partial<GateFacts> = {}): SignInGates {
-  const usual = { inForce: full, stored: full, fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg' };
+  const { inForce = full, stored = full } = facts;
+  const waiting = waitingFields(inForce, stored);
+  const usual = { inForce, stored, waiting, fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg' };
   return signInGatesOf({ ...usual, change, ...facts });
 }
 
@@ -91,6 +94,12 @@ test('what waits for a restart is judged with the change, and a draft that takes
   const replaced = { ...full, imsClientSecret: { stored: true, fingerprint: 'two' } } as const;
   expect(gates({}, { stored: replaced })).toEqual(touched('untested'));
   expect(gates({}, { stored: off })).toEqual(touched('off'));
+});
+
+test('a secret that is stored in another form and not as a write of its own is no other secret', () => {
+  const stored = { ...full, imsClientSecret: { stored: true, fingerprint: 'two' } } as const;
+  expect(gates({}, { stored, waiting: [] })).toEqual(open);
+  expect(gates({ imsClientSecret: { action: 'replace' } }, { stored, waiting: [] })).toEqual(touched('untested'));
 });
 
 test('what was not read is doubt, as far as this build has it', () => {

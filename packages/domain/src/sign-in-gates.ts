@@ -1,8 +1,14 @@
 import { missingFields, neededFields } from './account-state.ts';
 import type { SignInGate, SignInGates } from './impact/sign-in-states.ts';
 import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
-import { waitingFields } from './in-force.ts';
-import { applyChange, compareSettings, fieldValueOf, isTold, type ProposedChange } from './settings-change.ts';
+import {
+  applyChange,
+  compareSettings,
+  fieldValueOf,
+  isTold,
+  type ProposedChange,
+  sameFieldValue,
+} from './settings-change.ts';
 
 /** Without the right value of each of these IMS refuses, or nobody comes back from it: another value has to be tried. */
 const connectionFields = [
@@ -15,11 +21,16 @@ const connectionFields = [
   'productContext',
 ] as const satisfies readonly ImsSettingsField[];
 
-export interface GateFacts {
+export interface ChangeFacts {
   readonly inForce: ImsSettings;
   readonly stored: ImsSettings;
+  /** Stored otherwise than in force, by what was seen of the account. */
+  readonly waiting: readonly ImsSettingsField[];
   /** On top of what is stored; `{}` asks what the next restart does. */
   readonly change: ProposedChange;
+}
+
+export interface GateFacts extends ChangeFacts {
   /** Those that the instance's own schema has: what a build lacks it does not need. */
   readonly fieldsOnBuild: readonly ImsSettingsField[];
   /** Whose people the lists are; undefined where there are none. */
@@ -41,8 +52,8 @@ export function signInGatesOf(facts: GateFacts): SignInGates {
 }
 
 /** Fields that decide and have another value after the change than in force. */
-export function decidingChanges(facts: Pick<GateFacts, 'inForce' | 'stored' | 'change'>): DecidingField[] {
-  const touched = new Set(touchedFields(facts, applyChange(facts.stored, facts.change)));
+export function decidingChanges(facts: ChangeFacts): DecidingField[] {
+  const touched = touchedFields(facts);
   return decidingFields.filter((field) => touched.has(field));
 }
 
@@ -80,13 +91,19 @@ export function isSameOrganization(one: string | null, other: string): boolean {
   return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** Fields with another value after the change than in force, as far as both are told; what is put in place of an untold one counts. */
-function touchedFields(
-  { inForce, stored, change }: Pick<GateFacts, 'inForce' | 'stored' | 'change'>,
-  after: ImsSettings,
-): ImsSettingsField[] {
-  const changed = compareSettings(stored, change).filter(
-    ({ field }) => field === 'imsClientSecret' || !isTold(fieldValueOf(inForce, field)),
-  );
-  return [...waitingFields(inForce, after), ...changed.map(({ field }) => field)];
+/**
+ * Fields with another value after the change than in force, as far as both are told; what is put in place of an untold one
+ * counts, and so does any new secret. What nobody edits differs only where it waits for a restart: a secret that Campaign stored
+ * in another form is no other secret.
+ */
+function touchedFields({ inForce, stored, waiting, change }: ChangeFacts): Set<ImsSettingsField> {
+  const edited = compareSettings(stored, change);
+  const touched = new Set(waiting);
+  for (const { field, after } of edited) {
+    const held = fieldValueOf(inForce, field);
+    const isSame = field !== 'imsClientSecret' && isTold(held) && sameFieldValue(held, after);
+    if (isSame) touched.delete(field);
+    else touched.add(field);
+  }
+  return touched;
 }

@@ -114,6 +114,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       gates: signInGatesOf({
         inForce: before,
         stored: account.settings,
+        waiting: inForce.force.waiting,
         change,
         fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
         organizationOfLists: people.organizationId,

@@ -168,7 +168,12 @@ export function basisOf(reading: InForceReading, { instance, account, change }: 
     stored: settingsBody(stored),
     restart: restartBody(reading, instance),
     revision: account.revision,
-    differs: decidingChanges({ inForce: force.settings, stored: account.settings, change }),
+    differs: decidingChanges({
+      inForce: force.settings,
+      stored: account.settings,
+      waiting: force.waiting,
+      change,
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type FieldChange,
   type ImsSettings,
   type ImsSettingsField,
+  missingFields,
   surelyNoGroup,
 } from '@console/domain';
 import type { ImsAccountReading, PlanPreview } from '../ports.ts';
@@ -32,6 +33,11 @@ export function planWarnings(facts: WarningFacts): Warning[] {
   const maybe = account.accountsMaybeOfKind;
   if (maybe.length > 0) warnings.push({ code: 'maybe-duplicate-account', params: { names: maybe.join(', ') } });
   if (after.enabled === false) warnings.push({ code: 'account-disabled' });
+  const lacking = missingFields(after);
+  const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
+  // A change that needs no restart does nothing to sign-in, and is not held up by what was so before.
+  if (needsRestart && after.enabled !== false && lacking.length > 0)
+    warnings.push({ code: 'account-incomplete', params: { fields: lacking.join(',') } });
   if (after.enabled === null) warnings.push({ code: 'enabled-not-read' });
   const secret = effective.find(({ field }) => field === 'imsClientSecret')?.after;
   if (typeof secret === 'object' && secret !== null && 'secret' in secret) {
@@ -39,8 +45,7 @@ export function planWarnings(facts: WarningFacts): Warning[] {
     if (account.settings.imsClientSecret === 'hidden') warnings.push({ code: 'secret-hidden' });
   }
   if (waiting.length > 0) warnings.push({ code: 'restart-waiting', params: { fields: waiting.join(',') } });
-  if (effective.some(({ field }) => effectOfField(field) === 'after-restart'))
-    warnings.push({ code: 'restart-needed' });
+  if (needsRestart) warnings.push({ code: 'restart-needed' });
   return warnings;
 }
 

@@ -1,7 +1,11 @@
+import { memo } from 'react';
 import { ImpactSection } from '../features/access-impact/impact-section.tsx';
 import { useAccountView } from '../features/ims-settings/account-context.ts';
 import { useDecidingChange } from '../features/ims-settings/use-deciding-change.ts';
 import { useSession } from '../shared/api/session.ts';
+
+/** Most of what is typed decides nothing: then nothing of this is drawn anew. */
+const SteadyImpact = memo(ImpactSection);
 
 interface ImpactOfFormProps {
   /** The one in the editor. */
@@ -13,7 +17,7 @@ export function ImpactOfForm({ mask }: ImpactOfFormProps) {
   const { account, onReread } = useAccountView();
   const { mayApply } = useSession();
   return (
-    <ImpactSection
+    <SteadyImpact
       instanceKey={account.instanceKey}
       accountName={account.name}
       change={useDecidingChange(mask)}

@@ -94,6 +94,8 @@ export interface ReadingStep {
   readonly alternatives: readonly AlternativeOutcome[];
   /** What engines read differently of the name. */
   readonly construct: DialectConstruct | null;
+  /** Groups that a slip in the profile's name keeps it from, where it names one that does not exist. */
+  readonly nearGroups: readonly GroupRef[];
 }
 
 /** Why a person has the verdict; the shape of the contract's `personWhySchema`. */

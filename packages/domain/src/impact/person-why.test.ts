@@ -53,6 +53,17 @@ describe('why a person has a verdict', () => {
     expect(names(otherTenant)?.at(0)).toBe('Campaign - beta - delivery');
   });
 
+  it('names the groups that a slip in a profile’s name keeps it from, and none where nothing is near', () => {
+    const groupNames = ['Campaign - acme - Admin', 'Campaign - acme - elsewhere', 'Campaign - acme - admin'];
+    const why = impactOf(acme({ users: [user('ada', { groupNames })] }), mask).explain('ada');
+    const near = Object.fromEntries((why?.profiles ?? []).map((one) => [one.profileName, one.before.nearGroups]));
+    expect(near).toEqual({
+      'Campaign - acme - Admin': [{ name: 'admin', label: 'Administrator' }],
+      'Campaign - acme - elsewhere': [],
+      'Campaign - acme - admin': [],
+    });
+  });
+
   it('names the readings that land elsewhere, and leaves the group open', () => {
     const why = impactOf(acme(), 'campaign - acme - (.*)').explain('ada');
     expect(why?.person).toMatchObject({ verdict: 'maybe-loses', doubts: ['mask-reading'] });

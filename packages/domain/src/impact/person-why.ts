@@ -11,7 +11,7 @@ import { emailOf } from './people-order.ts';
 import { valuesAt } from './row-lists.ts';
 import { doubtBits, isWhole } from './source-doubts.ts';
 
-const noDoubt = { alternatives: [], construct: null } as const;
+const noDoubt = { alternatives: [], construct: null, nearGroups: [] } as const;
 
 function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
   const labelOf = (name: string | null): string | null =>
@@ -25,8 +25,14 @@ function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
         ...noDoubt,
       };
     case 'no-such-group':
-    case 'group-not-known':
-      return { outcome: match.outcome, groupName: match.groupName, groupLabel: null, ...noDoubt };
+    case 'group-not-known': {
+      // Of the few names of one person nobody can tell that it is the mask that was mistyped.
+      const near = match.nearMisses.filter(({ correct }) => correct === 'profile-name');
+      const nearGroups = [...new Set(near.map(({ groupName }) => groupName))].map((name) =>
+        currentGroupOf(state, name),
+      );
+      return { outcome: match.outcome, groupName: match.groupName, groupLabel: null, ...noDoubt, nearGroups };
+    }
     case 'depends-on-engine':
       return {
         outcome: 'depends-on-engine',
@@ -34,6 +40,7 @@ function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
         groupLabel: labelOf(match.groupName),
         alternatives: match.alternatives,
         construct: match.construct,
+        nearGroups: [],
       };
     default:
       return { outcome: match.outcome, groupName: null, groupLabel: null, ...noDoubt };

@@ -32,10 +32,19 @@ function groupsMissing({ profiles }: PersonWhyBody): string {
   return [...new Set(names)].map(seen).join(', ');
 }
 
+/** Groups that are there and nearly called so, by label and name: creating another beside them is rarely what is wanted. */
+function groupsNear({ profiles }: PersonWhyBody): string {
+  const near = new Map(profiles.flatMap(({ before }) => before.nearGroups.map(({ name, label }) => [name, label])));
+  return [...near]
+    .map(([name, label]) => (label === '' || label === name ? seen(name) : `${label} (${seen(name)})`))
+    .join(', ');
+}
+
 /** Whether the person signs in today, why not, and what to do about it: one sentence, and its remedy. */
 export function signInSentence(text: Texts, why: PersonWhyBody): string {
   const { today, before } = why.person;
-  if (today.cause !== null) return text(`today.why.${today.cause}`, { groups: groupsMissing(why) });
+  if (today.cause !== null)
+    return text(`today.why.${today.cause}`, { groups: groupsMissing(why), near: groupsNear(why) || 'none' });
   if (today.state === 'signs-in') {
     return text('today.why.signs-in', { groups: before.map(({ name, label }) => label || name).join(', ') });
   }

@@ -29,14 +29,11 @@ export function decidingChange(settings: ImsSettings, values: FormValues): Impac
  * whoever may only look stays out of the form.
  */
 export function useDecidingChange(mask: string): ImpactChange {
-  const { settings } = useAccountView().account;
+  const { account, isReadOnly } = useAccountView();
+  const { settings } = account;
   const { control } = useFormContext<FormValues>();
-  const text = useWatch({
-    control,
-    compute: (held: FormValues) => {
-      const isTried = (held.associationMask ?? '') !== mask;
-      return JSON.stringify(decidingChange(settings, isTried ? { ...held, associationMask: mask } : held));
-    },
-  });
+  const values = useWatch({ control, compute: (held: FormValues) => held });
+  const tried = isReadOnly && mask !== (settings.associationMask ?? '') ? { associationMask: mask } : {};
+  const text = JSON.stringify({ ...decidingChange(settings, values), ...tried });
   return useMemo((): ImpactChange => JSON.parse(text), [text]);
 }

@@ -12,6 +12,7 @@ const tones = {
   'mask-reading-uncertain': 'negative',
   'groups-partial': 'negative',
   'account-disabled': 'negative',
+  'account-incomplete': 'negative',
   'secret-cleared': 'negative',
   'mask-placeholder': 'notice',
   'mask-fits-other-instances': 'notice',

@@ -29,11 +29,11 @@ export const guards = {
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Nobody loses sign-in} one {At most one person loses sign-in} other {At most # people lose sign-in}}; the limit of this instance is {limit, number}.',
   'guard.too-large-share.trips':
-    '{certain, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
+    '{certain, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in today{maySignIn, plural, =0 {} other { (# not for certain)}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.may-trip':
-    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} may lose sign-in; the limit of this instance is {limit, number} %.',
+    '{known, select, part {Not everybody is known. Of those who are, up} other {Up}} to {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in today{maySignIn, plural, =0 {} other { (# not for certain)}}} other {}} may lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.too-large-share.clear':
-    'At most {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in{maySignIn, plural, =0 {} other { or may}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
+    'At most {possible, number} of {of, plural, one {# person} other {# people}}{basis, select, signIn { who sign in today{maySignIn, plural, =0 {} other { (# not for certain)}}} other {}} lose sign-in; the limit of this instance is {limit, number} %.',
   'guard.expectation-fails.trips':
     '{fails, plural, one {A pinned expectation fails.} other {# pinned expectations fail.}}{vain, plural, =0 {} one { One protects nothing as things are now.} other { # protect nothing as things are now.}}',
   'guard.expectation-fails.may-trip':

@@ -21,7 +21,7 @@ export const plan = {
     '{count, plural, one {# remark on a field that stays as it is} other {# remarks on fields that stay as they are}}',
   'plan.remark': '{field}: {text}',
   'plan.impact': 'What the mask does',
-  'plan.impact.none': 'The mask is not part of this change, so who reaches which group stays as it is.',
+  'plan.impact.none': 'The mask is not part of this change: what it makes of each profile stays as it is.',
   'plan.impact.noSource': 'No profiles have been read from Admin Console, so the effect on them is not known.',
   'plan.impact.source': 'Profiles read from Admin Console {ago}.',
   'plan.impact.partial': 'Profiles read from Admin Console {ago}, incomplete: {reason}.',
@@ -59,6 +59,7 @@ export const plan = {
   'plan.warning.duplicate-account': 'Other accounts of this type exist. Sign-in breaks until only one is left.',
   'plan.warning.maybe-duplicate-account':
     'These accounts may be of the same kind: {names}. If they are, sign-in breaks until only one is left.',
+  'plan.warning.account-incomplete': 'The account will lack {fields}, so nobody can sign in with an Adobe ID.',
   'plan.warning.account-disabled': 'The account will be disabled, so nobody can sign in with an Adobe ID.',
   'plan.warning.secret-replaced': 'The client secret is replaced. The old one cannot be brought back from here.',
   'plan.warning.enabled-not-read':

@@ -43,7 +43,7 @@ export const today = {
   'today.why.captures-nothing':
     'Cannot sign in: the mask fits a profile held and captures no group name from it. Give another profile, or change the mask.',
   'today.why.group-missing':
-    'Cannot sign in: the mask makes “{groups}” of the profiles held, and there is no such group. Create the group, or give another profile.',
+    'Cannot sign in: the mask makes “{groups}” of the profiles held, and there is no such group. {near, select, none {Create the group} other {Nearly so called is {near}: correct the profile’s name, create the group}}, or give another profile.',
   'today.why.native-only':
     'Signs in with a Campaign password only: Admin Console does not know this operator. Add the person there, with a profile, for sign-in by Adobe ID.',
   'today.why.not-in-campaign-yet':

@@ -29,11 +29,11 @@ export const guards = {
   'guard.too-many-people.clear':
     '{possible, plural, =0 {Ingen förlorar inloggningen} one {Högst en person förlorar inloggningen} other {Högst # personer förlorar inloggningen}}; gränsen för instansen är {limit, number}.',
   'guard.too-large-share.trips':
-    '{certain, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+    '{certain, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in i dag{maySignIn, plural, =0 {} other { (# av dem inte säkert)}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.may-trip':
-    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}}} other {Upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} kan}} förlora inloggningen; gränsen för instansen är {limit, number} %.',
+    '{known, select, part {Alla är inte kända. Av dem som är det kan upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in i dag{maySignIn, plural, =0 {} other { (# av dem inte säkert)}}} other {}}} other {Upp till {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in i dag{maySignIn, plural, =0 {} other { (# av dem inte säkert)}}} other {}} kan}} förlora inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.too-large-share.clear':
-    'Högst {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in{maySignIn, plural, =0 {} other { eller kan göra det}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
+    'Högst {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in i dag{maySignIn, plural, =0 {} other { (# av dem inte säkert)}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.expectation-fails.trips':
     '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.expectation-fails.may-trip':

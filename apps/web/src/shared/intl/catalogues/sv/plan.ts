@@ -23,7 +23,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {# anmärkning på ett fält som inte ändras} other {# anmärkningar på fält som inte ändras}}',
   'plan.remark': '{field}: {text}',
   'plan.impact': 'Vad masken gör',
-  'plan.impact.none': 'Masken ingår inte i ändringen, så vem som når vilken grupp är oförändrat.',
+  'plan.impact.none': 'Masken ingår inte i ändringen: vad den gör av varje profil är oförändrat.',
   'plan.impact.noSource': 'Inga profiler har lästs från Admin Console, så effekten på dem är okänd.',
   'plan.impact.source': 'Profilerna lästes från Admin Console {ago}.',
   'plan.impact.partial': 'Profilerna lästes från Admin Console {ago}, ofullständigt: {reason}.',
@@ -63,6 +63,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Det finns fler konton av typen. Inloggningen fungerar inte förrän bara ett är kvar.',
   'plan.warning.maybe-duplicate-account':
     'De här kontona kan vara av samma slag: {names}. Är de det, fungerar inloggningen inte förrän bara ett är kvar.',
+  'plan.warning.account-incomplete': 'Kontot kommer att sakna {fields}, så ingen kan logga in med Adobe ID.',
   'plan.warning.account-disabled': 'Kontot inaktiveras, så ingen kan logga in med Adobe ID.',
   'plan.warning.secret-replaced': 'Klienthemligheten ersätts. Den gamla går inte att få tillbaka härifrån.',
   'plan.warning.enabled-not-read':

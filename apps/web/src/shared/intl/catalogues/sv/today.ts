@@ -43,7 +43,7 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.why.captures-nothing':
     'Kan inte logga in: masken passar en av personens profiler och fångar inget gruppnamn i den. Ge en annan profil, eller ändra masken.',
   'today.why.group-missing':
-    'Kan inte logga in: masken gör ”{groups}” av personens profiler, och någon sådan grupp finns inte. Skapa gruppen, eller ge en annan profil.',
+    'Kan inte logga in: masken gör ”{groups}” av personens profiler, och någon sådan grupp finns inte. {near, select, none {Skapa gruppen} other {Nästan så heter {near}: rätta profilens namn, skapa gruppen}}, eller ge en annan profil.',
   'today.why.native-only':
     'Loggar bara in med Campaign-lösenord: Admin Console känner inte till operatören. Lägg till personen där, med en profil, för inloggning med Adobe ID.',
   'today.why.not-in-campaign-yet':
