@@ -11,10 +11,17 @@ export function BasisLine({ basis }: { readonly basis: ImpactBasisBody | null })
   const now = useNow(60_000);
   if (basis === null || basis.restart.inForce !== 'not-known') return null;
   const { restart, inForce } = basis;
-  const facts = { ago: text.since(restart.since, now), mask: inForce.associationMask ?? '' };
+  const fields = restart.changes.map(({ field }) => field);
+  const facts = {
+    ago: text.since(restart.since, now),
+    mask: inForce.associationMask ?? '',
+    fields: fields.map((field) => text(`field.${field}`)).join(', '),
+  };
+  const isOfMask = fields.every((field) => field === 'associationMask');
+  const pending = isOfMask ? 'impact.basis.pending' : 'impact.basis.fields';
   return (
     <p className={line} data-in-force="not-known">
-      {text(restart.pending ? 'impact.basis.pending' : 'impact.basis.notKnown', facts)}
+      {text(restart.pending ? pending : 'impact.basis.notKnown', facts)}
     </p>
   );
 }

@@ -3,6 +3,8 @@ export const guards = {
   'impact.nextRestart.title': 'What the next restart does',
   'impact.basis.pending':
     'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that “{mask}” is in force.',
+  'impact.basis.fields':
+    'It is not known whether Campaign was restarted since {ago}. This holds if it was not, so that these still have their former values: {fields}.',
   'impact.basis.notKnown': 'It is not known what is in force. This holds if “{mask}” is.',
   'guard.list': 'What speaks against this change',
   'guard.allClear': 'No guard speaks against this change.',

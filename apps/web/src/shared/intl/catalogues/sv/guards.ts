@@ -3,6 +3,8 @@ export const guards = {
   'impact.nextRestart.title': 'Vad nästa omstart gör',
   'impact.basis.pending':
     'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att ”{mask}” gäller.',
+  'impact.basis.fields':
+    'Det är okänt om Campaign har startats om sedan ändringen {ago}. Det här stämmer om så inte är fallet, så att dessa har kvar sina förra värden: {fields}.',
   'impact.basis.notKnown': 'Det är okänt vad som gäller. Det här stämmer om ”{mask}” gäller.',
   'guard.list': 'Vad som talar emot ändringen',
   'guard.allClear': 'Ingen spärr talar emot ändringen.',
