@@ -18,7 +18,7 @@ test('an impact with its filters', () => {
     origin: 'http://127.0.0.1:4000',
     login: 'anna',
     instanceKey: 'acme-prod',
-    mask: 'x',
+    change: { associationMask: 'x' },
     accountName: 'Other',
     filters: { verdicts: ['moves', 'unknown', 'unchanged'], search: 'anna', wasAdministrator: true, doubt: 'members' },
     limit: 5,
@@ -27,8 +27,10 @@ test('an impact with its filters', () => {
 });
 
 test('an empty mask, and one that begins with a hyphen, are masks', () => {
-  expect(readCommand(['impact', 'acme-prod', '--mask', ''], env)).toMatchObject({ mask: '' });
-  expect(readCommand(['impact', 'acme-prod', '--mask=-(.*)'], env)).toMatchObject({ mask: '-(.*)' });
+  expect(readCommand(['impact', 'acme-prod', '--mask', ''], env)).toMatchObject({ change: { associationMask: '' } });
+  expect(readCommand(['impact', 'acme-prod', '--mask=-(.*)'], env)).toMatchObject({
+    change: { associationMask: '-(.*)' },
+  });
 });
 
 test('--url has the word before CONSOLE_URL; a path is left out', () => {
@@ -89,12 +91,83 @@ describe('a stated reading', () => {
   });
 });
 
+const ask = (...set: string[]) => ['impact', 'acme-prod', ...set.flatMap((one) => ['--set', one])];
+
+describe('a change of settings', () => {
+  test('is nothing, the mask alone, or any fields, each read as the contract has it', () => {
+    expect(readCommand(ask(), env)).toMatchObject({ kind: 'impact', change: {} });
+    expect(readCommand(['explain', 'acme-prod', 'anna'], env)).toMatchObject({ kind: 'explain', change: {} });
+    const fields = ['enabled=false', 'imsScope=openid,AdobeID', 'imsClientId=', 'imsClientSecret=clear', 'comment=a=b'];
+    expect(readCommand([...ask(...fields), '--mask', 'x'], env)).toMatchObject({
+      change: {
+        enabled: false,
+        imsScope: ['openid', 'AdobeID'],
+        imsClientId: '',
+        imsClientSecret: { action: 'clear' },
+        comment: 'a=b',
+        associationMask: 'x',
+      },
+    });
+    expect(readCommand(ask('imsScope=', 'associationMask=-(.*)'), env)).toMatchObject({
+      change: { imsScope: [], associationMask: '-(.*)' },
+    });
+    const explained = readCommand(['explain', 'acme-prod', 'anna', '--set', 'packageAutoExport=true'], env);
+    expect(explained).toMatchObject({ person: 'anna', change: { packageAutoExport: true } });
+  });
+
+  test.each([
+    ['an unknown field', ask('imsSever=x'), 'There is no field imsSever. --set takes label, name,'],
+    ['a field of no name', ask('ims server=x'), 'There is no field of that name.'],
+    ['a field without a value', ask('imsServer'), 'Give --set imsServer=…'],
+    ['a word', ask('off'), '--set takes a field and its value'],
+    ['a flag that is none', ask('enabled=no'), 'enabled takes true or false.'],
+    ['an address without https', ask('imsServer=http://a.example'), 'imsServer must begin with https://.'],
+    ['an address that is none', ask('callbackServer=a b'), 'callbackServer is not an address'],
+    ['a scope with a space', ask('imsScope=openid, AdobeID'), 'imsScope takes scopes with commas between'],
+    ['an organization without its ending', ask('imsOrganizationId=1234'), 'imsOrganizationId ends with @AdobeOrg'],
+    ['a client that is none', ask('imsClientId=a b'), 'imsClientId takes letters'],
+    ['an empty label', ask('label='), 'label must not be empty'],
+    ['a long tenant', ask(`tenant=${'x'.repeat(256)}`), 'tenant is longer than Campaign stores'],
+    ['a long mask', ask(`associationMask=${'x'.repeat(513)}`), 'A mask has 512 characters at most.'],
+    ['one field twice', ask('tenant=a', 'tenant=b'), '--set gives tenant twice.'],
+    ['two masks', [...ask('associationMask=a'), '--mask', 'a'], 'Give --mask, or --set associationMask=…, not both.'],
+    ['a change of another command', ['account', 'acme-prod', '--set', 'enabled=false'], '--set goes with impact.'],
+    ['a change of a reading', ['reading', 'acme-prod', '--set', 'enabled=false'], '--set goes with impact.'],
+  ])('%s is refused with the remedy', (_name, args, sentence) => {
+    expect(() => readCommand(args, env)).toThrow(UsageError);
+    expect(() => readCommand(args, env)).toThrow(sentence);
+  });
+
+  test.each([
+    ['as its value', ask('imsClientSecret=s3cr3t-canary')],
+    ['after a blank', [...ask('imsClientSecret='), 's3cr3t-canary']],
+    ['after the act', [...ask('imsClientSecret=replace'), 's3cr3t-canary']],
+    ['after a colon', ask('imsClientSecret:s3cr3t-canary==')],
+    ['without the field', ask('s3cr3t-canary')],
+    ['as an option of its own', ['impact', 'acme-prod', '--imsClientSecret=s3cr3t-canary']],
+    ['as words', ['impact', 'acme-prod', 'set', 'imsClientSecret=s3cr3t-canary']],
+  ])('a secret %s is refused and not repeated', (_name, args) => {
+    expect(() => readCommand(args, env)).toThrow(UsageError);
+    expect(() => readCommand(args, env)).not.toThrow('canary');
+  });
+});
+
+test('the account, and one that is named', () => {
+  const asked = { kind: 'account', origin: 'http://127.0.0.1:4000', login: 'anna', instanceKey: 'acme-prod' };
+  expect(readCommand(['account', 'acme-prod'], env)).toEqual({ ...asked, output: 'text' });
+  const named = readCommand(['account', 'acme-prod', '--account', 'MAC_copy', '--json'], env);
+  expect(named).toEqual({ ...asked, accountName: 'MAC_copy', output: 'json' });
+  expect(() => readCommand(['people', 'acme-prod', '--account', 'MAC_copy'], env)).toThrow(
+    '--account goes with impact,',
+  );
+});
+
 describe('is refused with a sentence', () => {
   test.each([
+    ['an account without a name', ['account', 'acme-prod', '--account', '']],
     ['another command', ['apply', 'acme-prod', '--mask', 'x']],
     ['no instance', ['impact', '--mask', 'x']],
     ['a key that is none', ['impact', 'Acme Prod', '--mask', 'x']],
-    ['no mask', ['impact', 'acme-prod']],
     ['a mask without quotes', ['impact', 'acme-prod', '--mask', 'Campaign', '-', 'tenant']],
     ['a mask that is too long', ['impact', 'acme-prod', '--mask', 'x'.repeat(513)]],
     ['nobody to explain', ['explain', 'acme-prod', '--mask', 'x']],

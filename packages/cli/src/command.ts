@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import {
+  accountParamsSchema,
+  type ImpactChange,
   type ImpactFilters,
   impactFiltersSchema,
   impactLimits,
   instanceKeySchema,
-  previewLimits,
 } from '@console/contract';
 import { cannotCauses, signInStates } from '@console/domain';
 import { type PeopleAct, peopleActOf, peopleOptionNames, peopleOptions } from './people-act.ts';
 import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
+import { changeOf } from './set-fields.ts';
 import { UsageError } from './usage-error.ts';
 
 const defaultUrl = 'http://127.0.0.1:4000';
@@ -22,8 +24,9 @@ interface Asking {
 }
 
 interface Question extends Asking {
-  readonly mask: string;
-  /** Account whose stored mask counts as before; the instance's IMS account unless told. */
+  /** On top of what is stored; nothing asks how things are, and what the next restart does. */
+  readonly change: ImpactChange;
+  /** Account whose settings in force count as before; the instance's IMS account unless told. */
   readonly accountName?: string;
 }
 
@@ -31,6 +34,7 @@ export type Command =
   | { readonly kind: 'help' }
   | (Asking & { readonly kind: 'reading'; readonly act: ReadingAct; readonly output: 'text' | 'json' })
   | (Asking & { readonly kind: 'people'; readonly act: PeopleAct; readonly output: 'text' | 'json' })
+  | (Asking & { readonly kind: 'account'; readonly accountName?: string; readonly output: 'text' | 'json' })
   | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
   | (Question & {
       readonly kind: 'impact';
@@ -44,6 +48,7 @@ const options = {
   url: { type: 'string' },
   login: { type: 'string' },
   mask: { type: 'string' },
+  set: { type: 'string', multiple: true },
   account: { type: 'string' },
   verdict: { type: 'string', multiple: true },
   today: { type: 'string' },
@@ -58,7 +63,8 @@ const options = {
   ...peopleOptions,
 } as const;
 
-const maskOptions = ['mask', 'account'] as const;
+const changeOptions = ['mask', 'set'] as const;
+const kinds = ['explain', 'impact', 'reading', 'people', 'account'] as const;
 const impactOptions = ['csv', 'verdict', 'today', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
@@ -74,24 +80,22 @@ function readArguments(args: readonly string[]) {
 /** @throws UsageError */
 export function readCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
   const { values, positionals } = readArguments(args);
-  const [kind, instanceKey, ...rest] = positionals;
-  if (values.help || (kind === undefined && args.length === 0)) return { kind: 'help' };
-  if (kind !== 'explain' && kind !== 'impact' && kind !== 'reading' && kind !== 'people')
-    throw new UsageError(`There is no command ${kind ?? 'without a name'}.`);
+  const [word, instanceKey, ...rest] = positionals;
+  if (values.help || (word === undefined && args.length === 0)) return { kind: 'help' };
+  const kind = kinds.find((one) => one === word);
+  if (kind === undefined) throw new UsageError(`There is no command ${word ?? 'without a name'}.`);
   const output = values.json ? 'json' : 'text';
   if (kind !== 'people') refuseOptions(values, peopleOptionNames, 'people');
-  if (kind === 'people') {
+  if (kind !== 'reading') refuseOptions(values, readingOptionNames, 'reading');
+  if (kind === 'people' || kind === 'reading' || kind === 'account') {
     refuseMore(rest);
-    refuseOptions(values, [...maskOptions, ...impactOptions], 'impact');
-    refuseOptions(values, readingOptionNames, 'reading');
-    return { kind, ...askingOf(instanceKey, values, env), act: peopleActOf(values), output };
+    refuseOptions(values, [...changeOptions, ...impactOptions], 'impact');
+    const asking = askingOf(instanceKey, values, env);
+    if (kind === 'account') return { kind, ...asking, ...accountOf(values), output };
+    refuseOptions(values, ['account'], 'impact, explain and account');
+    if (kind === 'people') return { kind, ...asking, act: peopleActOf(values), output };
+    return { kind, ...asking, act: readingActOf(values), output };
   }
-  if (kind === 'reading') {
-    refuseMore(rest);
-    refuseOptions(values, [...maskOptions, ...impactOptions], 'impact');
-    return { kind, ...askingOf(instanceKey, values, env), act: readingActOf(values), output };
-  }
-  refuseOptions(values, readingOptionNames, 'reading');
   const question = questionOf(instanceKey, values, env);
   if (kind === 'impact') {
     const limit = limitOf(values.limit);
@@ -110,7 +114,9 @@ function refuseOptions(values: Values, names: readonly (keyof Values)[], kind: s
 }
 
 function refuseMore(positionals: readonly string[]): void {
-  if (positionals.length > 0) throw new UsageError(`Too many words: ${positionals.join(' ')}. A mask goes in quotes.`);
+  // The words are not repeated: one of them may be a secret that was typed by mistake.
+  if (positionals.length > 0)
+    throw new UsageError('Too many words. A mask, or another value with spaces, goes in quotes.');
 }
 
 function askingOf(
@@ -130,11 +136,14 @@ function questionOf(
   values: Values,
   env: Readonly<Record<string, string | undefined>>,
 ): Question {
-  const { mask, account } = values;
-  if (mask === undefined) throw new UsageError("Which mask? Give --mask '…'.");
-  if (mask.length > previewLimits.maskLength)
-    throw new UsageError(`A mask has ${previewLimits.maskLength} characters at most.`);
-  return { ...askingOf(instanceKey, values, env), mask, ...(account === undefined ? {} : { accountName: account }) };
+  return { ...askingOf(instanceKey, values, env), change: changeOf(values), ...accountOf(values) };
+}
+
+function accountOf({ account }: Values): { accountName?: string } {
+  if (account === undefined) return {};
+  const name = accountParamsSchema.shape.name.safeParse(account);
+  if (!name.success) throw new UsageError('--account takes the internal name of an external account.');
+  return { accountName: name.data };
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

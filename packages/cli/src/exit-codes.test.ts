@@ -1,7 +1,14 @@
 import { verdicts } from '@console/domain';
 import { describe, expect, test } from 'vitest';
-import { exitCodeOfImpact, exitCodeOfVerdict } from './exit-codes.ts';
-import { impact, noCounts } from './testing/replies.ts';
+import {
+  exitCodeOfAccount,
+  exitCodeOfImpact,
+  exitCodeOfToday,
+  exitCodeOfVerdict,
+  exitCodeOfWhy,
+} from './exit-codes.ts';
+import { inUse, readinesses, taken } from './testing/account-replies.ts';
+import { anna, impact, noCounts, waitingBasis } from './testing/replies.ts';
 
 const calm = { counts: { ...noCounts, unchanged: 9 }, guards: [], expectations: [] };
 const guard = (state: 'trips' | 'may-trip' | 'clear') => ({ code: 'sources-doubtful' as const, state, params: {} });
@@ -47,5 +54,56 @@ describe('of everybody', () => {
   });
   test('nothing lost, nothing in doubt', () => {
     expect(exitCodeOfImpact({ ...calm, guards: [guard('clear')], expectations: impact.expectations })).toBe(0);
+  });
+});
+
+const other = (code: 'duplicate-account' | 'in-force-not-known', state: 'trips' | 'may-trip') => ({
+  ...calm,
+  guards: [{ code, state, params: {} }],
+});
+
+describe('where nothing is asked and nothing waits', () => {
+  test('nobody loses by nothing, whatever the sources lack', () => {
+    expect(exitCodeOfToday({ ...calm, guards: [guard('trips')] })).toBe(0);
+    expect(exitCodeOfToday({ ...calm, guards: [guard('may-trip')] })).toBe(0);
+  });
+  test('every other guard and what is pinned count as ever', () => {
+    expect(exitCodeOfToday(other('duplicate-account', 'trips'))).toBe(3);
+    expect(exitCodeOfToday(other('in-force-not-known', 'may-trip'))).toBe(2);
+    expect(exitCodeOfToday({ ...calm, expectations: expectations('fails') })).toBe(3);
+    expect(exitCodeOfToday({ ...calm, counts: { ...noCounts, unknown: 1 } })).toBe(2);
+  });
+});
+
+test('of one person: that nothing is lost is not known where in force is assumed', () => {
+  const person = { ...anna, verdict: 'unchanged' as const };
+  const known = { ...waitingBasis, restart: taken };
+  expect(exitCodeOfWhy({ person, basis: known })).toBe(0);
+  expect(exitCodeOfWhy({ person, basis: null })).toBe(0);
+  expect(exitCodeOfWhy({ person, basis: waitingBasis })).toBe(2);
+  expect(exitCodeOfWhy({ person: anna, basis: waitingBasis })).toBe(1);
+});
+
+describe('of the account', () => {
+  test('0 is in use alone, 1 lets nobody in, 2 is not known', () => {
+    const codes = readinesses.map((ims) => [ims.state, exitCodeOfAccount(ims, undefined)]);
+    expect(Object.fromEntries(codes)).toEqual({
+      'package-missing': 1,
+      'account-missing': 1,
+      duplicate: 1,
+      disabled: 1,
+      incomplete: 1,
+      'not-read': 2,
+      'type-not-known': 2,
+      'restart-pending': 2,
+      'in-force-not-known': 2,
+      'filled-in': 2,
+      'in-use': 0,
+    });
+  });
+  test('an account that was changed after the list was read is not known to be in use', () => {
+    expect(exitCodeOfAccount(inUse, taken)).toBe(0);
+    expect(exitCodeOfAccount(inUse, { ...taken, pending: true })).toBe(2);
+    expect(exitCodeOfAccount(inUse, { ...taken, inForce: 'not-known' })).toBe(2);
   });
 });

@@ -1,14 +1,18 @@
 import {
   type AccessImpactBody,
   type ExportReportBody,
+  type ImpactBasisBody,
+  type ImsReadiness,
+  type PersonWhyBody,
   type ProblemCode,
   problemStatus,
+  type RestartBody,
   type StatedReadingBody,
 } from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
 import type { ConsoleProblem } from './console-problem.ts';
 
-/** Below 64 what the mask does; from 64 on why nothing is known of it, numbered as in BSD's sysexits. */
+/** Below 64 what is found; from 64 on why nothing is known of it, numbered as in BSD's sysexits. */
 export const exitCodes = {
   nothingLost: 0,
   somebodyLoses: 1,
@@ -39,6 +43,16 @@ export function exitCodeOfVerdict(verdict: Verdict): ExitCode {
   return codeOfVerdict[verdict];
 }
 
+/** Of one person's explanation: where in force is assumed, nobody knows that nothing is lost. */
+export function exitCodeOfWhy({ person, basis }: Pick<PersonWhyBody, 'person' | 'basis'>): ExitCode {
+  const code = exitCodeOfVerdict(person.verdict);
+  return code === exitCodes.nothingLost && isAssumed(basis) ? exitCodes.cannotBeTold : code;
+}
+
+function isAssumed(basis: ImpactBasisBody | null): boolean {
+  return basis?.restart.inForce === 'not-known';
+}
+
 type Judged = Pick<AccessImpactBody, 'counts' | 'guards' | 'expectations'>;
 
 /** Of the population, whatever rows were asked for: the gravest of guards and expectations, losses, doubts. */
@@ -51,6 +65,35 @@ export function exitCodeOfImpact({ counts, guards, expectations }: Judged): Exit
   const isOpen = (['may-trip', 'may-fail', 'vain'] as const).some((state) => states.has(state));
   const isUnclear = codes.has(exitCodes.cannotBeTold) || isOpen;
   return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
+}
+
+/** Where nothing is asked and nothing waits: whatever the sources lack, nobody loses by nothing. */
+export function exitCodeOfToday({ guards, ...judged }: Judged): ExitCode {
+  return exitCodeOfImpact({ ...judged, guards: guards.filter(({ code }) => code !== 'sources-doubtful') });
+}
+
+const codeOfReadiness = {
+  'package-missing': exitCodes.somebodyLoses,
+  'account-missing': exitCodes.somebodyLoses,
+  duplicate: exitCodes.somebodyLoses,
+  disabled: exitCodes.somebodyLoses,
+  incomplete: exitCodes.somebodyLoses,
+  'type-not-known': exitCodes.cannotBeTold,
+  'not-read': exitCodes.cannotBeTold,
+  'restart-pending': exitCodes.cannotBeTold,
+  'in-force-not-known': exitCodes.cannotBeTold,
+  'filled-in': exitCodes.cannotBeTold,
+  'in-use': exitCodes.nothingLost,
+} as const satisfies Record<ImsReadiness['state'], ExitCode>;
+
+/** The account, read after the list that calls it in use, is not so any more. */
+export function isMoved({ state }: ImsReadiness, restart: RestartBody | undefined): boolean {
+  return state === 'in-use' && (restart?.pending === true || restart?.inForce === 'not-known');
+}
+
+/** Of the account: only one in use is fine. */
+export function exitCodeOfAccount(ims: ImsReadiness, restart: RestartBody | undefined): ExitCode {
+  return isMoved(ims, restart) ? exitCodes.cannotBeTold : codeOfReadiness[ims.state];
 }
 
 /** Of a users export: rows in doubt leave their people open. */

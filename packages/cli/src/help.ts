@@ -1,11 +1,19 @@
 import { impactLimits, statementLimits } from '@console/contract';
-import { cannotCauses, dialects, doubtCodes, signInStates, verdicts } from '@console/domain';
+import { cannotCauses, dialects, doubtCodes, imsSettingsFields, signInStates, verdicts } from '@console/domain';
 import { exitCodes as code } from './exit-codes.ts';
 
-export const help = `What an association mask would do to people, asked of a running console.
+const fieldLines = [imsSettingsFields.slice(0, 6), imsSettingsFields.slice(6, 11), imsSettingsFields.slice(11)]
+  .map((fields) => fields.join(', '))
+  .join(`,\n${' '.repeat(22)}`);
 
-  pnpm console explain <instance> <person> --mask '…'   one person, step by step; an e-mail address or a login
-  pnpm console impact <instance> --mask '…'             everybody, with guards and pinned expectations
+export const help = `Who signs in by Adobe ID, and what other settings would do to people, asked of a running console.
+
+  pnpm console account <instance>                       the account for Adobe sign-in: its state, what is in force, what waits
+  pnpm console impact <instance>                        who signs in today, and what the next restart does
+  pnpm console explain <instance> <person>              one person, as things are; an e-mail address or a login
+  pnpm console impact <instance> --mask '…'             what another mask does to everybody, with guards and pinned expectations
+  pnpm console impact <instance> --set enabled=false --set imsScope=openid,AdobeID
+  pnpm console explain <instance> <person> --mask '…'   what it does to one person, step by step; takes --set as well
   pnpm console reading <instance>                       how the instance reads its mask, as an administrator stated it
   pnpm console reading <instance> --state expression --anchored --case-sensitive --evidence '…'
   pnpm console reading <instance> --withdraw
@@ -15,9 +23,12 @@ export const help = `What an association mask would do to people, asked of a run
   pnpm console people <instance> --remove
 
 Options
-  --mask '…'          the mask to try; nothing is saved
-  --account <name>    external account whose stored mask is compared; the instance's own unless told
-  --json              the console's reply as it is
+  --mask '…'          the mask to try, of impact and explain; nothing is saved
+  --set <field>=…     another field to try, once for each: ${fieldLines}
+                      enabled and packageAutoExport take true or false, imsScope a list with commas, imsClientSecret
+                      replace or clear (the secret itself decides nothing: do not type it); nothing after = empties a field
+  --account <name>    external account that is judged or told of; the instance's own for Adobe sign-in unless told
+  --json              the console's reply as it is; of account {"externalAccounts": …, "imsAccount": … or null}
   --url <address>     CONSOLE_URL; http://127.0.0.1:4000 unless told
   --login <login>     CONSOLE_LOGIN; a Campaign login. The password is CONSOLE_PASSWORD, or asked for
 of impact
@@ -47,13 +58,16 @@ of people, where no technical account reads Admin Console
   --remove            use it no more
 
 Exit code
-  ${code.nothingLost}   nothing is lost: unchanged, or gains
-  ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters
-  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, a guard may trip, a pinned expectation is in vain, a stated
-     reading is contradicted, or rows of an export are in doubt
-  ${code.guardTrips}   a guard trips or a pinned expectation fails (impact)
+  ${code.nothingLost}   nothing is lost: unchanged, or gains. Of account: in use
+  ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters. Of account: as stored it lets nobody
+     in, being disabled, incomplete, a duplicate or missing
+  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, what is in force is not known, a guard may trip, a pinned
+     expectation is in vain, a stated reading is contradicted, or rows of an export are in doubt. Of account: a restart is
+     pending, in force is not known, it is filled in and not tested, or it was not read
+  ${code.guardTrips}   a guard trips or a pinned expectation fails (impact); where nothing is tried and nothing that decides waits,
+     doubtful sources do not count, since nobody loses by nothing
   ${code.usage}  what was typed is not a question
-  ${code.notFound}  the console knows no such instance, account or person, or does not take the mask
+  ${code.notFound}  the console knows no such instance, account or person, or does not take the mask or a setting
   ${code.unavailable}  no console answers, or Campaign does not
   ${code.failed}  something else went wrong
   ${code.signInRefused}  sign-in refused

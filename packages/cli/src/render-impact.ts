@@ -1,42 +1,55 @@
-import type { AccessImpactBody, PersonImpactBody } from '@console/contract';
+import type { AccessImpactBody, ImpactChange } from '@console/contract';
 import { cannotCauses, signInStates, verdicts } from '@console/domain';
-import { basisLines } from './render-basis.ts';
-import { columns, type Screen, section, sourceLines } from './layout.ts';
+import { basisLines, differingLines, isQuiet, type Subject, subjectOf } from './render-basis.ts';
+import { peopleLines } from './render-rows.ts';
+import { type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
 import {
   cannotWords,
-  doubtsOf,
   expectationWords,
-  guardWords,
-  reasonWords,
+  guardSentence,
   signInWords,
   stateWords,
   unmatchedWords,
   verdictWords,
 } from './words.ts';
 
-/** What a mask would do to the population, as lines for a terminal. */
-export function renderImpact(impact: AccessImpactBody, screen: Screen): string {
-  const { population, before, after, guards, expectations, people, found } = impact;
+/** What a change, or the next restart, would do to the population, as lines for a terminal; or who signs in today. */
+export function renderImpact(impact: AccessImpactBody, screen: Screen, change: ImpactChange): string {
+  const { population, before, after, guards, expectations, people, found, basis } = impact;
+  const subject = subjectOf(change, basis);
+  const isCalm = isQuiet(basis);
+  // Without a change there is nothing to refuse: only what is wrong already is told.
+  const told = subject === 'today' ? guards.filter(({ state }) => state !== 'clear') : guards;
   return [
-    screen.paint('heading', `${whole(population)} people`),
+    screen.paint('heading', `${whole(population)} people${aboutWords[subject]}`),
+    ...(isCalm && subject === 'change'
+      ? ['  compared with what is in force, this changes nothing that decides who gets in']
+      : []),
     `  in force  ${maskLine(before)}`,
-    `  this one  ${maskLine(after)}`,
+    ...(subject === 'today' ? [] : [`  ${subject === 'change' ? 'this one' : 'stored  '}  ${maskLine(after)}`]),
+    ...differingLines(basis, change).map((line) => `  ${line}`),
     ...basisLines(impact.basis, screen).map((line) => `  ${line}`),
     ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'Today', todayLines(impact, screen)),
-    ...section(screen, 'What changes', countLines(impact, screen)),
-    ...section(screen, 'Guards', guardLines(guards, screen)),
+    ...section(screen, 'What changes', isCalm ? [] : countLines(impact, screen)),
+    ...section(screen, 'Guards', guardLines(told, screen)),
     ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
     ...section(
       screen,
-      `People: ${whole(people.length)} of ${whole(found)}, the worst first`,
-      peopleLines(people, screen),
+      `People: ${whole(people.length)} of ${whole(found)}${isCalm ? '' : ', the worst first'}`,
+      peopleLines(people, screen, isCalm),
     ),
     ...section(screen, 'Sources', sourceLines(impact.sources, screen)),
   ].join('\n');
 }
+
+const aboutWords = {
+  change: '',
+  restart: ': what the next restart does',
+  today: ': who signs in today',
+} as const satisfies Record<Subject, string>;
 
 function whole(count: number): string {
   return count.toLocaleString('en-US');
@@ -74,12 +87,15 @@ function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {
   return paint(tone, word.padEnd('not sure'.length));
 }
 
+/** Counts of guards that are not called by one word. */
+const paramWords: Readonly<Record<string, string>> = { signIn: 'sign in', maySignIn: 'may sign in' };
+
 function guardLines(guards: AccessImpactBody['guards'], screen: Screen): string[] {
   return guards.map(({ code, state, params }) => {
     const known = Object.entries(params).filter(([, value]) => value !== '');
-    const details = known.map(([name, value]) => `${visible(name)} ${visible(value)}`);
+    const details = known.map(([name, value]) => `${paramWords[name] ?? visible(name)} ${visible(value)}`);
     const detail = details.length === 0 ? '' : ` (${details.join(', ')})`;
-    return `${stateCell(screen, state)}  ${guardWords[code]}${detail}`;
+    return `${stateCell(screen, state)}  ${guardSentence({ code, state })}${detail}`;
   });
 }
 
@@ -92,32 +108,4 @@ function expectationLines(results: AccessImpactBody['expectations'], screen: Scr
     ...unmatched.map((one) => `            ${unmatchedWords(one)}`),
     ...(failureCount > failures.length ? [`            and ${whole(failureCount - failures.length)} more`] : []),
   ]);
-}
-
-function peopleLines(people: readonly PersonImpactBody[], { paint }: Screen): string[] {
-  const rows = people.map((person) => rowOf(person));
-  return columns(rows).flatMap((cells, index) => {
-    const { verdict = 'unknown', why = [], next, today } = people[index] ?? {};
-    const [word = '', ...rest] = cells;
-    const row = [paint(verdictWords[verdict][1], word), ...rest].join('  ').trimEnd();
-    const isTurnedOff = next?.cause === 'account-off' && today?.cause !== 'account-off';
-    const reasons = isTurnedOff ? [cannotWords['account-off'][0]] : reasonWords(why);
-    return reasons.length === 0 ? [row] : [row, paint('quiet', `  because ${reasons.join('; ')}`)];
-  });
-}
-
-function rowOf(person: PersonImpactBody): string[] {
-  const { verdict, name, email, logins, before, after, profilesRead } = person;
-  const doubts = doubtsOf(person);
-  return [
-    verdictWords[verdict][0],
-    visible(email === '' ? (logins[0] ?? '') : email),
-    visible(name),
-    profilesRead ? `${groupNames(before)} → ${groupNames(after)}` : 'profiles not read',
-    doubts.length === 0 ? '' : `in doubt: ${doubts.join(', ')}`,
-  ];
-}
-
-function groupNames(groups: PersonImpactBody['before']): string {
-  return groups.length === 0 ? 'nothing' : groups.map(({ name }) => visible(name)).join(', ');
 }

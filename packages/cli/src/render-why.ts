@@ -1,7 +1,8 @@
-import type { PersonImpactBody, PersonWhyBody } from '@console/contract';
-import { basisLines } from './render-basis.ts';
+import type { ImpactChange, PersonImpactBody, PersonWhyBody } from '@console/contract';
+import { basisLines, differingLines, type Subject, subjectOf } from './render-basis.ts';
 import { columns, type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
+import { reasonsOf } from './render-rows.ts';
 import { readOnWord } from './render-reading.ts';
 import {
   authenticationWords,
@@ -13,39 +14,54 @@ import {
   noteWords,
   outcomeWords,
   readingWords,
-  reasonWords,
   signInWords,
   verdictWords,
 } from './words.ts';
 
-/** Why one person has their verdict, as lines for a terminal. */
-export function renderWhy(why: PersonWhyBody, screen: Screen): string {
-  const { person, profiles, sources } = why;
-  const [word, tone] = verdictWords[person.verdict];
+/** Why one person has their verdict, or signs in or not as things are, as lines for a terminal. */
+export function renderWhy(why: PersonWhyBody, screen: Screen, change: ImpactChange): string {
+  const { person, profiles, sources, basis } = why;
+  const subject = subjectOf(change, basis);
   return [
-    `${screen.paint('heading', whoIs(person))}: ${screen.paint(tone, word)}`,
-    `  ${todayLine(why, screen)}`,
-    ...remarks(person),
+    ...headLines(why, screen, subject),
+    ...differingLines(basis, change).map((line) => `  ${line}`),
+    ...remarks(person, subject),
     ...readOnWord(why.statedReading, screen).map((line) => `  ${line}`),
-    ...basisLines(why.basis, screen).map((line) => `  ${line}`),
+    ...basisLines(basis, screen).map((line) => `  ${line}`),
     ...section(screen, 'Identity', identityLines(why.identity)),
     ...section(
       screen,
-      'Profiles, under the mask in force and under this one',
+      `Profiles, under the mask in force${maskWords[subject]}`,
       profiles.length === 0
         ? [person.profilesRead ? 'none that is known' : 'not read']
-        : profiles.flatMap((profile) => profileLines(profile)),
+        : profiles.flatMap((profile) => profileLines(profile, subject)),
     ),
-    ...section(screen, 'Groups, before and after', groupLines(why, screen)),
+    ...(subject === 'today'
+      ? section(screen, 'Groups', groupsNow(why))
+      : section(screen, 'Groups, before and after', groupLines(why, screen))),
     ...section(screen, 'Sources', sourceLines(sources, screen)),
   ].join('\n');
+}
+
+const maskWords = {
+  change: ' and under this one',
+  restart: ' and under the stored one',
+  today: '',
+} as const satisfies Record<Subject, string>;
+
+function headLines(why: PersonWhyBody, screen: Screen, subject: Subject): string[] {
+  const who = screen.paint('heading', whoIs(why.person));
+  if (subject === 'today') return [`${who}: ${todayLine(why, screen)}`];
+  const [word, tone] = verdictWords[why.person.verdict];
+  const when = subject === 'restart' ? ' at the next restart' : '';
+  return [`${who}: ${screen.paint(tone, word)}${when}`, `  today: ${todayLine(why, screen)}`];
 }
 
 /** Whether the person signs in today, why not, and the remedy. */
 function todayLine({ person, profiles }: PersonWhyBody, { paint }: Screen): string {
   const { state, cause, doubts } = person.today;
   const [word, tone] = signInWords[state];
-  const said = paint(tone, `today: ${word}`);
+  const said = paint(tone, word);
   if (cause !== null) {
     const [because, remedy] = cannotWords[cause];
     const missing = profiles.flatMap(({ before }) =>
@@ -63,11 +79,11 @@ function whoIs({ name, email, logins, personId }: PersonImpactBody): string {
   return visible(name === '' ? address : `${name} <${address}>`);
 }
 
-function remarks(person: PersonImpactBody): string[] {
-  const { why, notes, wasAdministrator } = person;
+function remarks(person: PersonImpactBody, subject: Subject): string[] {
+  const { notes, wasAdministrator } = person;
   return [
-    ...reasonWords(why).map((reason) => `  because ${reason}`),
-    ...(wasAdministrator ? ['  an administrator before'] : []),
+    ...reasonsOf(person).map((reason) => `  because ${reason}`),
+    ...(wasAdministrator ? [`  an administrator${subject === 'today' ? '' : ' before'}`] : []),
     ...doubtsOf(person).map((doubt) => `  in doubt: ${doubt}`),
     ...notes.map((note) => `  ${noteWords[note]}`),
   ];
@@ -102,12 +118,14 @@ function knownLines({ adobeUser, operators }: PersonWhyBody['identity']): string
 type ProfileStep = PersonWhyBody['profiles'][number];
 type Step = ProfileStep['before'];
 
-function profileLines({ profileName, via, userGroups, isListed, before, after }: ProfileStep): string[] {
+function profileLines(profile: ProfileStep, subject: Subject): string[] {
+  const { profileName, via, userGroups, isListed, before, after } = profile;
   return [
     visible(profileName),
     `  ${howHeld(via, userGroups)}${isListed ? '' : '; not in the list of profiles, so perhaps a user group or a role'}`,
-    ...stepLines('before', before),
-    ...stepLines('after ', after),
+    ...(subject === 'today'
+      ? stepLines('now   ', before)
+      : [...stepLines('before', before), ...stepLines('after ', after)]),
   ];
 }
 
@@ -134,13 +152,24 @@ function stepLines(when: string, { outcome, groupName, groupLabel, alternatives,
   ];
 }
 
+function rightsOf(rights: readonly string[] | null): string {
+  if (rights === null) return 'rights not published';
+  return `rights: ${rights.map((right) => visible(right)).join(', ') || 'none'}`;
+}
+
+function groupsNow({ groups, person }: PersonWhyBody): string[] {
+  if (groups.length === 0) return [person.profilesRead ? 'none' : 'not known: the profiles held were not read'];
+  const rows = groups.map(({ name, before, rights }) => [visible(name), before, rightsOf(rights)]);
+  return columns(rows).map((cells) => cells.join('  ').trimEnd());
+}
+
 function groupLines({ groups, person }: PersonWhyBody, { paint }: Screen): string[] {
   if (groups.length === 0 && !person.profilesRead) return ['not known: the profiles held were not read'];
   if (groups.length === 0) return ['none: a mask that gives no group shuts the person out'];
   const rows = groups.map(({ name, before, after, rights }) => [
     visible(name),
     `${before} → ${after}`,
-    rights === null ? 'rights not published' : `rights: ${rights.map((right) => visible(right)).join(', ') || 'none'}`,
+    rightsOf(rights),
   ]);
   return columns(rows).map((cells, index) => {
     const { before, after } = groups[index] ?? {};

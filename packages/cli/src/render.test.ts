@@ -8,9 +8,10 @@ import { anna, impact, now, onWord, statedReading, waitingBasis, why } from './t
 import { renderReading } from './render-reading.ts';
 
 const screen = { paint: noPaint, now };
+const otherMask = { associationMask: 'Campaign - other - (.*)' };
 
 test('a person, step by step', () => {
-  expect(renderWhy(why, screen)).toMatchInlineSnapshot(`
+  expect(renderWhy(why, screen, otherMask)).toMatchInlineSnapshot(`
     "Anna Ek <anna@acme.example>: loses sign-in
       today: signs in, into brand_1
       because Campaign - tenant_id - brand_1: brand_1 → no group, depends on how the mask is read
@@ -40,7 +41,7 @@ test('a person, step by step', () => {
 });
 
 test('everybody', () => {
-  expect(renderImpact(impact, screen)).toMatchInlineSnapshot(`
+  expect(renderImpact(impact, screen, otherMask)).toMatchInlineSnapshot(`
     "1,200 people
       in force  Campaign - tenant_id - (.*)  [expression]
       this one  Campaign - other - (.*)  [expression]
@@ -80,7 +81,7 @@ test('a pinned expectation that fails names who and the step', () => {
     failures: [{ who: 'ola@acme.example', personId: 'u2', step: 'no-profile' as const, detail: '' }],
     failureCount: 3,
   }));
-  expect(renderImpact({ ...impact, expectations: failing }, screen)).toMatch(
+  expect(renderImpact({ ...impact, expectations: failing }, screen, otherMask)).toMatch(
     /no {8}ola@acme\.example signs in\n +ola@acme\.example: no-profile\n +and 2 more/u,
   );
 });
@@ -100,7 +101,7 @@ test('a pinned expectation in vain says why, and what may be meant', () => {
   ];
   const vain = { expectation, state: 'vain' as const, failures: [], failureCount: 0, unmatched };
   const guards = [{ code: 'expectation-fails' as const, state: 'clear' as const, params: { fails: '0', vain: '1' } }];
-  const text = renderImpact({ ...impact, guards, expectations: [vain] }, screen);
+  const text = renderImpact({ ...impact, guards, expectations: [vain] }, screen, otherMask);
   expect(text).toContain('yes       no pinned expectation fails (fails 0, vain 1)');
   expect(text).toMatch(
     /in vain {3}agency-% never reaches Administrators\n +no operator group is called "Administrators": you may mean admin \(Administrators\) or adm \(Administrators\\u\{1b\}\[31m\)\n +no product profile fits "agency-%": correct it, or make it\n/u,
@@ -119,7 +120,7 @@ test.each([
 
 test('a statement that is contradicted, or could not be checked, is said so', () => {
   const text = (changes: Partial<typeof onWord>) =>
-    renderImpact({ ...impact, statedReading: { ...onWord, ...changes } }, screen);
+    renderImpact({ ...impact, statedReading: { ...onWord, ...changes } }, screen, otherMask);
   expect(text({ inUse: false, contradictedBy: 1 })).toContain(
     'Stated as an expression, anchored, case-sensitive, PCRE, on the word of ada (2026-02-20), and not used: 1 person contradicts it',
   );
@@ -142,17 +143,17 @@ const capturing = ({ before, after, ...rest }: Step): Step => ({
 test('what engines read differently is named, and what captures nothing is no miss', () => {
   const doubtful = { ...anna, doubts: ['mask-dialect' as const], constructs: ['space-class' as const] };
   const reason = { profileName: 'Campaign - b', before: 'b', after: null, cause: 'captures-nothing' as const };
-  const text = renderImpact({ ...impact, people: [doubtful, { ...anna, why: [reason] }] }, screen);
+  const text = renderImpact({ ...impact, people: [doubtful, { ...anna, why: [reason] }] }, screen, otherMask);
   expect(text).toContain('in doubt: what engines read differently (space-class)');
   expect(text).toContain('b → no group, the mask fits and captures nothing');
-  const steps = renderWhy({ ...why, profiles: why.profiles.map(capturing) }, screen);
+  const steps = renderWhy({ ...why, profiles: why.profiles.map(capturing) }, screen, otherMask);
   expect(steps).toContain('before  fits and captures nothing\n');
   expect(steps).toContain('no group, and engines differ on odd-escape\n');
   expect(steps).toContain('not anchored: fits and captures nothing\n');
 });
 
 function todayLine(today: PersonWhyBody['person']['today'], profiles = why.profiles): string | undefined {
-  return renderWhy({ ...why, person: { ...anna, today }, profiles }, screen).split('\n')[1];
+  return renderWhy({ ...why, person: { ...anna, today }, profiles }, screen, otherMask).split('\n')[1];
 }
 
 function withoutGroup(step: Step): Step {
@@ -171,11 +172,11 @@ test('whether a person signs in today comes first, with the reason and the remed
 
 test('what waits for a restart, and that in force is not known; nothing where it is', () => {
   const lines = (basis: typeof impact.basis) =>
-    renderImpact({ ...impact, basis }, screen)
+    renderImpact({ ...impact, basis }, screen, otherMask)
       .split('\n')
       .slice(3, 6);
   expect(lines(waitingBasis)).toEqual([
-    '  restart pending: associationMask, changed by Mona Berg, may take effect by itself at 06:00 server time',
+    '  restart pending: Association mask, changed by Mona Berg, may take effect by itself at 06:00 server time',
     '  in force not known: assumed that the server was not restarted since 2026-03-01T08:00:00.000Z',
     '',
   ]);
@@ -185,5 +186,5 @@ test('what waits for a restart, and that in force is not known; nothing where it
   for (const inForce of ['known', 'taken'] as const) {
     expect(lines({ ...waitingBasis, restart: { ...back, inForce } })).toEqual(lines(null));
   }
-  expect(renderWhy({ ...why, basis: waitingBasis }, screen)).toContain('restart pending: associationMask');
+  expect(renderWhy({ ...why, basis: waitingBasis }, screen, otherMask)).toContain('restart pending: Association mask');
 });

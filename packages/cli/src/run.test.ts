@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { run, type Surroundings } from './run.ts';
 import { type Answer, fakeConsole, json, problem } from './testing/fake-console.ts';
-import { anna, contradicted, impact, now, onWord, statedReading, why } from './testing/replies.ts';
+import { imsAccount, inUse, listOf, taken } from './testing/account-replies.ts';
+import { anna, contradicted, impact, now, onWord, statedReading, waitingBasis, why } from './testing/replies.ts';
 
 const password = 'p4ss-canary';
 const mask = 'Campaign - other - (.*)';
+const change = { associationMask: mask };
 const explainAnna = ['explain', 'acme-prod', 'anna@acme.example', '--mask', mask];
 const judge = ['impact', 'acme-prod', '--mask', mask];
 
@@ -61,7 +63,7 @@ describe('the conversation', () => {
     }
     expect(calls.map(({ headers }) => headers.get('cookie'))).toEqual([null, 'sid=abc', 'sid=abc']);
     expect(calls[0]?.body).toEqual({ instanceKey: 'acme-prod', login: 'demo-admin', password });
-    expect(calls[1]?.body).toEqual({ mask, person: 'anna@acme.example' });
+    expect(calls[1]?.body).toEqual({ change, person: 'anna@acme.example' });
   });
 
   test('ends with a sign-out when the question fails', async () => {
@@ -111,8 +113,8 @@ describe('what is printed', () => {
     expect(printed).toBe(file);
     expect(code).toBe(1);
     expect(calls.slice(1, 3).map(({ body }) => body)).toEqual([
-      { mask, filters: { verdicts: ['moves'] } },
-      { mask, filters: { verdicts: ['moves'] }, limit: 0 },
+      { change, filters: { verdicts: ['moves'] } },
+      { change, filters: { verdicts: ['moves'] }, limit: 0 },
     ]);
   });
 
@@ -318,5 +320,80 @@ describe('a users export', () => {
     );
     expect(code).toBe(65);
     expect(complained).toContain('file: column-missing, Email');
+  });
+});
+
+const readUrls = (calls: readonly { url: string }[]) =>
+  calls.map(({ url }) => url.split('/external-accounts')[1]).filter((end) => end !== undefined);
+
+describe('the account', () => {
+  const list = listOf(inUse);
+  const read = imsAccount(taken);
+  const answer: Answer = ({ url }) => {
+    if (url.endsWith('/external-accounts')) return json(list);
+    return url.includes('/external-accounts/') ? json(read) : undefined;
+  };
+
+  test('is told by its state and by what is in force', async () => {
+    const { code, printed, calls } = await runWith(['account', 'acme-prod'], answer);
+    expect(printed).toMatch(/^Adobe sign-in: In use \(1,200 operators sign in by Adobe ID\)\n {2}account Adobe_/u);
+    expect(code).toBe(0);
+    expect(readUrls(calls)).toEqual(['', '/Adobe_Marketing_Cloud']);
+  });
+
+  test('is the one that is named, and both replies as they are with --json', async () => {
+    const args = ['account', 'acme-prod', '--account', 'MAC copy', '--json'];
+    const { printed, calls } = await runWith(args, answer);
+    expect(readUrls(calls)).toEqual(['', '/MAC%20copy']);
+    expect(printed).toBe(`{"externalAccounts":${JSON.stringify(list)},"imsAccount":${JSON.stringify(read)}}\n`);
+  });
+
+  test('that is not there is read no further', async () => {
+    const missing = listOf({ state: 'account-missing' });
+    const { code, printed, calls } = await runWith(['account', 'acme-prod', '--json'], ({ url }) =>
+      url.endsWith('/external-accounts') ? json(missing) : undefined,
+    );
+    expect(code).toBe(1);
+    expect(readUrls(calls)).toEqual(['']);
+    expect(JSON.parse(printed)).toEqual({ externalAccounts: missing, imsAccount: null });
+  });
+});
+
+const answerWith =
+  (reply: typeof impact): Answer =>
+  ({ url }) =>
+    url.endsWith('/access-impacts') ? json(reply) : undefined;
+
+describe('without a change', () => {
+  const basis = { ...waitingBasis, stored: waitingBasis.inForce, restart: taken, differs: [] };
+  const counts = { ...impact.counts, 'loses-sign-in': 0, unchanged: 1_200 };
+  const guards = [{ code: 'sources-doubtful' as const, state: 'trips' as const, params: { missing: 'members' } }];
+  const today = { ...impact, basis, counts, guards };
+
+  test('nothing is sent as one, and nobody loses by nothing', async () => {
+    const { code, printed, calls } = await runWith(['impact', 'acme-prod'], answerWith(today));
+    expect(calls[1]?.body).toEqual({ filters: {}, limit: 20 });
+    expect(printed).toContain('1,200 people: who signs in today\n');
+    expect(code).toBe(0);
+    // The same guard speaks against a change, and for what the next restart does.
+    expect((await runWith(judge, answerWith(today))).code).toBe(3);
+    const waiting = { ...today, basis: waitingBasis };
+    expect((await runWith(['impact', 'acme-prod'], answerWith(waiting))).code).toBe(3);
+    expect((await runWith(['impact', 'acme-prod', '--json'], answerWith(today))).code).toBe(0);
+  });
+
+  test('a person is explained as things are', async () => {
+    const { code, printed, calls } = await runWith(['explain', 'acme-prod', 'anna'], ({ url }) =>
+      url.endsWith('/explanations') ? json({ ...why, person: { ...anna, verdict: 'unchanged' }, basis }) : undefined,
+    );
+    expect(calls[1]?.body).toEqual({ person: 'anna' });
+    expect(printed).toMatch(/^Anna Ek <anna@acme.example>: signs in, into brand_1\n/u);
+    expect(code).toBe(0);
+  });
+
+  test('fields are sent as a change, of a secret only what becomes of it', async () => {
+    const args = ['impact', 'acme-prod', '--set', 'enabled=false', '--set', 'imsClientSecret=replace'];
+    const { calls } = await runWith(args, answerWith(today));
+    expect(calls[1]?.body).toMatchObject({ change: { enabled: false, imsClientSecret: { action: 'replace' } } });
   });
 });

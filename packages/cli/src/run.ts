@@ -3,7 +3,9 @@ import {
   computeAccessImpact,
   downloadAccessImpact,
   explainPerson,
+  listExternalAccounts,
   listPeople,
+  readImsAccount,
   readStatedReading,
   removePeopleUpload,
   signIn,
@@ -17,15 +19,19 @@ import { type ConsoleClient, createConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import {
   type ExitCode,
+  exitCodeOfAccount,
   exitCodeOfExport,
   exitCodeOfImpact,
   exitCodeOfProblem,
   exitCodeOfReading,
-  exitCodeOfVerdict,
+  exitCodeOfToday,
+  exitCodeOfWhy,
   exitCodes,
 } from './exit-codes.ts';
 import { help } from './help.ts';
 import { choosePaint, noPaint, visible } from './paint.ts';
+import { renderAccount } from './render-account.ts';
+import { subjectOf } from './render-basis.ts';
 import { renderImpact } from './render-impact.ts';
 import { renderExport, renderPeople } from './render-people.ts';
 import { readOnWord, renderReading } from './render-reading.ts';
@@ -82,6 +88,8 @@ async function ask(question: Question, surroundings: Surroundings): Promise<Exit
         return await explain(client, question, surroundings);
       case 'impact':
         return await impact(client, question, surroundings);
+      case 'account':
+        return await account(client, question, surroundings);
       case 'people':
         return await people(client, question, surroundings);
       default:
@@ -100,21 +108,22 @@ const screenOf = ({ isTerminal, env, now }: Surroundings) => ({
   now: now(),
 });
 
-function maskOf({ mask, accountName }: Asked<'explain' | 'impact'>) {
-  return { mask, ...(accountName === undefined ? {} : { accountName }) };
+function askedOf({ change, accountName }: Asked<'explain' | 'impact'>) {
+  const isChange = Object.keys(change).length > 0;
+  return { ...(isChange ? { change } : {}), ...(accountName === undefined ? {} : { accountName }) };
 }
 
 async function explain(client: ConsoleClient, question: Asked<'explain'>, out: Surroundings): Promise<ExitCode> {
-  const { instanceKey, person, output } = question;
-  const reply = await client.call(explainPerson, { params: { instanceKey }, body: { ...maskOf(question), person } });
-  out.print(output === 'json' ? `${reply.text}\n` : `${renderWhy(reply.value, screenOf(out))}\n`);
-  return exitCodeOfVerdict(reply.value.person.verdict);
+  const { instanceKey, person, output, change } = question;
+  const reply = await client.call(explainPerson, { params: { instanceKey }, body: { ...askedOf(question), person } });
+  out.print(output === 'json' ? `${reply.text}\n` : `${renderWhy(reply.value, screenOf(out), change)}\n`);
+  return exitCodeOfWhy(reply.value);
 }
 
 async function impact(client: ConsoleClient, question: Asked<'impact'>, out: Surroundings): Promise<ExitCode> {
-  const { instanceKey, filters, limit, output } = question;
+  const { instanceKey, filters, limit, output, change } = question;
   const params = { instanceKey };
-  const body = { ...maskOf(question), filters };
+  const body = { ...askedOf(question), filters };
   if (output === 'csv') out.print((await client.call(downloadAccessImpact, { params, body })).text);
   const rows = output === 'csv' ? 0 : limit;
   const reply = await client.call(computeAccessImpact, { params, body: { ...body, limit: rows } });
@@ -123,8 +132,20 @@ async function impact(client: ConsoleClient, question: Asked<'impact'>, out: Sur
     for (const line of readOnWord(reply.value.statedReading, { paint: noPaint, now: out.now() }))
       out.complain(`${line}\n`);
   if (output === 'json') out.print(`${reply.text}\n`);
-  if (output === 'text') out.print(`${renderImpact(reply.value, screenOf(out))}\n`);
-  return exitCodeOfImpact(reply.value);
+  if (output === 'text') out.print(`${renderImpact(reply.value, screenOf(out), change)}\n`);
+  const isToday = subjectOf(change, reply.value.basis) === 'today';
+  return isToday ? exitCodeOfToday(reply.value) : exitCodeOfImpact(reply.value);
+}
+
+async function account(client: ConsoleClient, question: Asked<'account'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, accountName, output } = question;
+  const list = await client.call(listExternalAccounts, { params: { instanceKey } });
+  const { ims } = list.value;
+  const name = accountName ?? ('accountName' in ims ? ims.accountName : null);
+  const read = name === null ? null : await client.call(readImsAccount, { params: { instanceKey, name } });
+  if (output === 'json') out.print(`{"externalAccounts":${list.text},"imsAccount":${read?.text ?? 'null'}}\n`);
+  else out.print(`${renderAccount(ims, read?.value ?? null, screenOf(out))}\n`);
+  return exitCodeOfAccount(ims, read?.value.restart);
 }
 
 async function reading(client: ConsoleClient, question: Asked<'reading'>, out: Surroundings): Promise<ExitCode> {

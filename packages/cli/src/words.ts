@@ -51,9 +51,9 @@ export const doubtWords = {
   'mask-dialect': 'what engines read differently',
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
-  organization: 'whether the lists are of the organization of the account',
-  'account-not-read': 'Campaign did not tell all of the account',
-  'connection-untested': 'the connection was not tested',
+  organization: "whether the people listed are of the account's organization",
+  'account-not-read': 'a part of the account that was not read',
+  'connection-untested': 'whether the untested connection works',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;
 
 /** Whether a person signs in by Adobe ID, and how that is coloured. */
@@ -132,7 +132,7 @@ export const dialectWords = {
   re2: 'RE2',
 } as const satisfies Record<Dialect, string>;
 
-export const guardWords = {
+const guardWords = {
   'no-administrator-left': 'an administrator remains',
   'you-lose-sign-in': 'you can still sign in',
   'you-lose-admin': 'you stay an administrator',
@@ -140,11 +140,25 @@ export const guardWords = {
   'too-large-share': 'a small enough share loses',
   'expectation-fails': 'no pinned expectation fails',
   'duplicate-account': 'the account is the only one of its kind',
-  'account-off': 'the account stays on while people use it',
-  'connection-untested': 'no value of the connection is new',
+  'account-off': {
+    clear: 'nothing here turns the account off',
+    'may-trip': 'nobody signs in by the account, which would let nobody in',
+    trips: 'the account goes on letting people in: it would be disabled, or a field it needs would be empty',
+  },
+  'connection-untested': {
+    clear: 'the connection stays as it is',
+    'may-trip': 'the connection works with these values: nobody is known to have signed in with them',
+    trips: 'the connection works with these values',
+  },
   'in-force-not-known': 'it is known what is in force',
   'sources-doubtful': 'all sources are complete and fresh',
-} as const satisfies Record<GuardCode, string>;
+} as const satisfies Record<GuardCode, string | Record<GuardBody['state'], string>>;
+
+/** What a guard asserts; whether that is so comes before it. */
+export function guardSentence({ code, state }: Pick<GuardBody, 'code' | 'state'>): string {
+  const words = guardWords[code];
+  return typeof words === 'string' ? words : words[state];
+}
 
 export const stateWords = {
   trips: ['no', 'bad'],
