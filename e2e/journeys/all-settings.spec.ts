@@ -31,7 +31,7 @@ const words = {
     review: 'Granska ändringar',
     warning: 'Kontot kommer att sakna IMS-klientidentifierare, så ingen kan logga in med Adobe ID.',
     apply: /^Tillämpa 1 ändring/u,
-    confirm: 'Personer kan förlora inloggningen',
+    confirm: 'Användare kan förlora inloggningen',
     moved: 'Kontot har ändrats i Campaign under tiden',
     show: 'Visa det som är lagrat',
     today: /^I dag loggar \d+ personer in med Adobe ID/u,
@@ -126,7 +126,7 @@ for (const [locale, theme] of [
     await page.goto(accountUrl());
     const region = page.locator('section[data-impact-state]');
     await expect(region.getByText(said.today)).toBeVisible({ timeout: 20_000 });
-    await product.emulator.editAccount('acme-prod', imsAccount, { imsClientId: '' });
+    await product.emulator.editAccount('acme-prod', imsAccount, { clientId: '' });
     const input = page.locator('[data-field="imsClientId"]').getByRole('textbox');
     await input.fill('typed');
     await expect(region.getByText(said.moved)).toBeVisible();

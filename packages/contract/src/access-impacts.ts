@@ -139,7 +139,7 @@ export const verdictCountsSchema = z.object({
 });
 export type VerdictCountsBody = z.output<typeof verdictCountsSchema>;
 
-/** What an impact is judged from and against: in force → stored with the change. */
+/** What an impact is judged from, in force, and what the change is laid over, stored. */
 export const impactBasisSchema = z.object({
   /** In force, or assumed to be where `restart.inForce` is `not-known`. */
   inForce: imsSettingsSchema,

@@ -66,6 +66,7 @@ test.each<[string, ProposedChange, SignInGates]>([
   ['another callback', { callbackServer: 'https://other.example' }, touched('untested')],
   ['another organization', { imsOrganizationId: 'OTHER@AdobeOrg' }, touched('other-organization')],
   ['the organization in other case', { imsOrganizationId: 'org@adobeorg' }, touched('untested')],
+  ['another name, by which sign-in may find the account', { name: 'Other' }, touched('untested')],
   ['another client, and turned off', { imsClientId: 'other', enabled: false }, touched('off')],
   ['the mask with a client', { imsClientId: 'other', associationMask: 'B' }, touched('untested')],
 ])('%s', (_what, change, expected) => {

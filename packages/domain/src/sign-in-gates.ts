@@ -10,8 +10,12 @@ import {
   sameFieldValue,
 } from './settings-change.ts';
 
-/** Without the right value of each of these IMS refuses, or nobody comes back from it: another value has to be tried. */
+/**
+ * Without the right value of each of these IMS refuses, or nobody comes back from it: another value has to be tried. Whether
+ * sign-in finds the account by its name is not public.
+ */
 const connectionFields = [
+  'name',
   'imsServer',
   'imsScope',
   'imsClientId',

@@ -20,6 +20,7 @@ import type {
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
 import { pinnedAccount } from './expectations.ts';
+import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
 import { basisOf, type InForceReading, type InForceService } from './in-force.ts';
 import { type GatheredPeople, type ImpactMaterials, ofOrganizations } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
@@ -103,6 +104,8 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     { instanceKey, account, inForce, people, statedReading }: Gathered,
     { change, ...others }: { change: ProposedChange; question: ImpactQuestion; signal?: AbortSignal },
   ): Promise<Uint8Array> => {
+    const errors = absentFieldErrors(account, change);
+    if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const after = applyChange(account.settings, change);
     const { settings: before } = inForce.force;
     if (after.associationMask === null || before.associationMask === null) throw new Problem('mask-not-read');
@@ -116,7 +119,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
         stored: account.settings,
         waiting: inForce.force.waiting,
         change,
-        fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+        fieldsOnBuild: fieldsOnBuild(account),
         organizationOfLists: people.organizationId,
       }),
       statedReading,

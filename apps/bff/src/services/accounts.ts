@@ -5,6 +5,7 @@ import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts 
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
+import { fieldsOnBuild } from './fields-on-build.ts';
 import type { SignedIn } from './sessions.ts';
 import { settingsBody } from './settings-body.ts';
 
@@ -92,7 +93,7 @@ function findingsOf(account: ImsAccountReading, instanceAddress: string | undefi
   const findings = checkImsSettings(account.settings, {
     instanceAddress,
     changedFields: [],
-    fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+    fieldsOnBuild: fieldsOnBuild(account),
     expectedName: imsAccountName,
   });
   return findings.map(findingBody);

@@ -16,6 +16,7 @@ import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
 import { findingBody, recordRead } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
+import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
@@ -70,7 +71,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       const findings = checkImsSettings(after, {
         instanceAddress: instances.get(instanceKey)?.address,
         changedFields: effective.map(({ field }) => field),
-        fieldsOnBuild: account.fields.flatMap(({ field, present }) => (present ? [field] : [])),
+        fieldsOnBuild: fieldsOnBuild(account),
         expectedName: imsAccountName,
       });
       const body = {
@@ -142,16 +143,17 @@ function storedChange(
 }
 
 /** What the form's rules cannot know: whether this build has the field, and how long its own schema lets it be. */
-function checkFields({ fields, settings }: ImsAccountReading, change: SettingsChange): void {
-  const errors = fields.flatMap(({ field, present, maxLength }) => {
+function checkFields(account: ImsAccountReading, change: SettingsChange): void {
+  const { fields, settings } = account;
+  const tooLongErrors = fields.flatMap(({ field, present, maxLength }) => {
     const value = change[field];
-    if (value === undefined) return [];
+    if (value === undefined || !present) return [];
     const path = `change.${field}`;
-    if (!present) return [{ path, code: 'field-not-on-this-build', message: 'this build has no such field' }];
     const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : '';
     const tooLong = maxLength !== null && Array.from(text).length > maxLength;
     return tooLong ? [{ path, code: 'too-long', message: `longer than ${maxLength} characters` }] : [];
   });
+  const errors = [...absentFieldErrors(account, change), ...tooLongErrors];
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
   const lacking = lackingToEnable(settings, change);
   if (lacking.length > 0) {

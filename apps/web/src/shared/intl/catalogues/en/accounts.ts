@@ -35,9 +35,9 @@ export const accounts = {
   'readiness.word.in-use':
     'In use ({operators, plural, one {# operator signs in} other {# operators sign in}} by Adobe ID)',
   'readiness.disabled.text':
-    'Account {account} is disabled, so nobody signs in with an Adobe ID.{count, plural, =0 {} other { Still empty: {fields}.}}',
+    'Account {account} is stored as disabled. Once that is in force, nobody signs in with an Adobe ID.{count, plural, =0 {} other { Still empty: {fields}.}}',
   'readiness.incomplete.text':
-    'Nobody signs in with an Adobe ID until these fields of {account} are filled in: {fields}.',
+    'Account {account} is stored with empty fields. Once that is in force, nobody signs in with an Adobe ID: {fields}.',
   'readiness.restart-pending.text':
     'Changed in {account}: {fields}. It counts once Campaign is restarted; whether it has been is not known.',
   'readiness.in-force-not-known.text':

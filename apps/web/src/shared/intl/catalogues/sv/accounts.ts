@@ -37,8 +37,9 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'readiness.word.in-use':
     'Används ({operators, plural, one {# operatör loggar in} other {# operatörer loggar in}} med Adobe-ID)',
   'readiness.disabled.text':
-    'Kontot {account} är inaktiverat, så ingen loggar in med Adobe-ID.{count, plural, =0 {} other { Ännu tomt: {fields}.}}',
-  'readiness.incomplete.text': 'Ingen loggar in med Adobe-ID förrän de här fälten i {account} är ifyllda: {fields}.',
+    'Kontot {account} är lagrat som inaktiverat. När det gäller loggar ingen in med Adobe-ID.{count, plural, =0 {} other { Ännu tomt: {fields}.}}',
+  'readiness.incomplete.text':
+    'Kontot {account} är lagrat med tomma fält. När det gäller loggar ingen in med Adobe-ID: {fields}.',
   'readiness.restart-pending.text':
     'Ändrat i {account}: {fields}. Det gäller när Campaign har startats om; om det har skett är okänt.',
   'readiness.in-force-not-known.text':
