@@ -133,7 +133,8 @@ for (const [locale, theme] of [
     await expect(region.getByRole('button', { name: said.show })).toHaveCount(0);
     // Back to what the page held: the next restart takes it away all the same.
     await page.locator('[data-field="imsClientId"]').getByRole('button').first().click();
-    await expect(region).toHaveAttribute('data-impact-differs', 'imsClientId');
+    // The emulator's data begin anew before each journey with a secret in another form, which then waits as well.
+    await expect(region).toHaveAttribute('data-impact-differs', /^imsClientId\b/u);
     await expect(region.getByText(said.lose)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBeNull();
