@@ -5,6 +5,8 @@ import { accessImpact } from './figures/access-impact.ts';
 import { bffRead } from './figures/bff-read.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { hostileMasks } from './figures/hostile-masks.ts';
+import { impactKey } from './figures/impact-key.ts';
+import { impactSize } from './figures/impact-size.ts';
 import { keyPress } from './figures/key-press.ts';
 import { previewWorker } from './figures/preview-worker.ts';
 import { scrollPeople } from './figures/scroll-people.ts';
@@ -19,6 +21,8 @@ const figures = [
   keyPress,
   previewWorker,
   accessImpact,
+  impactSize,
+  impactKey,
   scrollPeople,
   hostileMasks,
   soapRows,

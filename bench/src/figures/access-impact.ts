@@ -21,10 +21,11 @@ import { progress } from '../harness/progress.ts';
 import { median, percentile, rangeOf } from '../harness/statistics.ts';
 
 const rounds = 3;
-const coldLimit = 2_000;
-const keyLimit = 300;
+/** From the store, operators held there too; the next key by the form of the mask. */
+const coldLimit = 600;
+const keyLimits = { ordinary: 50, hard: 100 } as const;
 const lateLimit = 50;
-const memoryLimit = 200;
+const memoryLimit = 150;
 const naiveScript = new URL('../children/naive-impact.ts', import.meta.url);
 
 const rivals = [
@@ -33,16 +34,18 @@ const rivals = [
   { loop: 'every', engine: 'regexp', name: 'naive loop over every profile, RegExp' },
 ] as const satisfies readonly { loop: NaiveLoop; engine: NaiveEngine; name: string }[];
 
-/** What somebody types who narrows the mask in force, then turns its tenant into another; and masks of other forms. */
-const drafts = [
-  ...['prod.', 'prod', 'pro', 'pr', 'p', '', 's', 'st', 'sta', 'stag', 'stage'].map(
-    (end) => `Campaign - acme_${end} - (.*)`,
-  ),
+/** What somebody types who narrows the mask in force, then turns its tenant into another. */
+const ordinary = ['prod.', 'prod', 'pro', 'pr', 'p', '', 's', 'st', 'sta', 'stag', 'stage'].map(
+  (end) => `Campaign - acme_${end} - (.*)`,
+);
+/** Masks of other forms. */
+const hard = [
   'Campaign - acme_prod brand 0[1-5] - (.*)',
   '[Cc]ampaign - acme_[a-z0-9]+ - (.*)',
   'Campaign - acme_(?:prod|stage).* - (.*)',
   'Campaign - acme_prod.* - (team-[0-2].*)',
 ];
+const drafts = [...ordinary, ...hard];
 
 /** One process asked about every draft in turn. */
 interface Asked {
@@ -153,7 +156,6 @@ async function measureAll(parts: LargeConsole): Promise<Compared> {
 }
 
 const firstAnswer = ({ readMs, times: [first = 0] }: Rival) => readMs + first;
-const nextAnswers = ({ times: [, ...next] }: Rival) => next;
 const longest = ({ times }: Rival) => rangeOf(times).max;
 
 const first = (asked: readonly Asked[]) => asked.flatMap(({ replies }) => replies.slice(0, 1).map((reply) => reply.ms));
@@ -163,7 +165,22 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
   const cold = measured.map((round) => round.cold);
   const population = (held[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
   const size = `impact on ${population} people × 5,000 profiles`;
-  const keys = [...held, ...cold].flatMap(({ replies }) => replies.slice(1).map((reply) => reply.ms));
+  const keyRow = (form: keyof typeof keyLimits): FigureRow => {
+    const places = form === 'ordinary' ? ordinary.length : drafts.length;
+    const from = form === 'ordinary' ? 1 : ordinary.length;
+    const of = (times: readonly number[]) => times.slice(from, places);
+    const keys = [...held, ...cold].flatMap(({ replies }) => of(replies.map((reply) => reply.ms)));
+    const theirKeys = (rival: Rival) => of(rival.times);
+    const compared = theirs.filter((rival) => theirKeys(rival).length > 0);
+    return {
+      what: `${size}: next key press (${places - from} ${form} masks), counts, guards and first 50 rows`,
+      figure: `p95 ≤ ${keyLimits[form]} ms`,
+      ours: showP95(keys, ms),
+      rival: eachOf(compared, (rival) => `${showP95(theirKeys(rival), ms)} without guards`),
+      ratio: ratios(compared, (rival) => percentile(theirKeys(rival), 95) / percentile(keys, 95)),
+      verdict: atMost(percentile(keys, 95), keyLimits[form], ms),
+    };
+  };
   const answered = (asked: readonly Asked[], what: string): FigureRow => ({
     what: `${size}: first answer of a fresh process, people from its store, operators ${what}`,
     figure: `≤ ${coldLimit.toLocaleString('en-US')} ms`,
@@ -198,14 +215,8 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
   return [
     answered(held, 'held'),
     answered(cold, 'read from Campaign for it'),
-    {
-      what: `${size}: next key press (${drafts.length - 1} masks), counts, guards and first 50 rows`,
-      figure: `p95 ≤ ${keyLimit} ms`,
-      ours: showP95(keys, ms),
-      rival: eachOf(theirs, (rival) => `${showP95(nextAnswers(rival), ms)} without guards`),
-      ratio: ratios(theirs, (rival) => percentile(nextAnswers(rival), 95) / percentile(keys, 95)),
-      verdict: atMost(percentile(keys, 95), keyLimit, ms),
-    },
+    keyRow('ordinary'),
+    keyRow('hard'),
     late(held, 'held'),
     late(cold, 'read from Campaign for it'),
     memory(held, 'held'),

@@ -76,7 +76,7 @@ async function openNaive(browser: Browser, url: string): Promise<Typed> {
 
 async function typeIn({ page, field }: Typed): Promise<Typing> {
   await page.bringToFront();
-  return measureTyping(page, field, keys);
+  return measureTyping(page, field, { keys, shownBy: 'data-preview-mask' });
 }
 
 function rowsOf(what: string, ours: readonly Typing[], naive: readonly Typing[]): FigureRow[] {
