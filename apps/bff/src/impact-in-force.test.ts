@@ -126,14 +126,17 @@ test('a plan that takes the waiting mask back is judged from what is in force: n
   expect(at(body, 'changes')).toMatchObject([{ before: newMask, after: oldMask }]);
 });
 
-test('where nothing waits a plan of other fields stays free of noise', async () => {
+test('where nothing waits a plan of other fields changes nothing for anybody, and no guard speaks against it', async () => {
   const { body } = await planOf({ tenant: 'other' });
   expect(body).toMatchObject({
     preview: null,
-    impact: null,
     restart: { pending: false },
     warnings: [{ code: 'restart-needed' }],
   });
+  expect(changed(at(body, 'impact'))).toEqual({});
+  const states = [at(body, 'impact', 'guards')].flat().map((each) => at(each, 'state'));
+  expect(states.length).toBeGreaterThan(5);
+  expect(new Set(states)).toEqual(new Set(['clear']));
 });
 
 test('the server agrees: who is said to lose sign-in is let in until the restart, and refused from then on', async () => {

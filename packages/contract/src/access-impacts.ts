@@ -147,7 +147,7 @@ export const impactBasisSchema = z.object({
   restart: restartSchema,
   /** Of the account as it was read for this; null in plans from before it was told. */
   revision: revisionSchema.nullable().default(null),
-  /** Fields that decide who gets in and differ after the change from those in force; null in plans from before it was told. */
+  /** Fields that decide who gets in and differ after the change from those in force, or may; null in plans from before it was told. */
   differs: z.array(z.enum(decidingFields)).nullable().default(null),
 });
 export type ImpactBasisBody = z.output<typeof impactBasisSchema>;

@@ -1,6 +1,7 @@
 import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
 import { applyChange, fieldValueOf, isTold, type ProposedChange } from './settings-change.ts';
 import type { InForce, NotKnownReason } from './in-force.ts';
+import { isBlank } from './text-scan.ts';
 
 /** Without any of these nobody signs in by Adobe ID (Campaign Classic docs, configuring-ims); the others may be empty. */
 export const neededFields = [
@@ -12,10 +13,10 @@ export const neededFields = [
   'associationMask',
 ] as const satisfies readonly ImsSettingsField[];
 
-/** Fields that are empty and must not be, in the order of the form. */
+/** Fields that are empty, or hold nothing that can be seen, and must not; in the order of the form. */
 export function missingFields(settings: ImsSettings): ImsSettingsField[] {
   return neededFields.filter((field) => {
-    if (field !== 'imsClientSecret') return settings[field]?.trim() === '';
+    if (field !== 'imsClientSecret') return settings[field] !== null && isBlank(settings[field]);
     return settings.imsClientSecret !== 'hidden' && !settings.imsClientSecret.stored;
   });
 }

@@ -28,8 +28,8 @@ const bare = { ...full, imsServer: '', imsClientId: '', imsClientSecret: { store
 function gates(change: ProposedChange, facts: Partial<GateFacts> = {}): SignInGates {
   const { inForce = full, stored = full } = facts;
   const waiting = waitingFields(inForce, stored);
-  const usual = { inForce, stored, waiting, fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg' };
-  return signInGatesOf({ ...usual, change, ...facts });
+  const lists = { fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg' };
+  return signInGatesOf({ inForce, stored, waiting, isAnotherWrite: false, ...lists, change, ...facts });
 }
 
 const open: SignInGates = { before: 'open', after: 'open', isTouched: false };
@@ -137,4 +137,24 @@ test('lists of another organization tell nothing of whoever would sign in', () =
   expect(gates({ imsOrganizationId: 'OTHER@AdobeOrg' }, { organizationOfLists: undefined })).toEqual(
     touched('other-organization'),
   );
+});
+
+test('what is not told after a write by somebody else may be another value than in force', () => {
+  const isAnotherWrite = true;
+  const unread = { ...full, imsClientId: null };
+  const secretless = { ...full, imsClientSecret: { stored: false } } as const;
+  const hidden = { ...full, imsClientSecret: 'hidden' } as const;
+  expect(gates({}, { stored: unread, isAnotherWrite })).toEqual(touched('not-read'));
+  expect(gates({}, { inForce: unread, isAnotherWrite })).toEqual(touched('untested', 'not-read'));
+  expect(gates({}, { inForce: unread, stored: unread, isAnotherWrite })).toEqual(touched('not-read', 'not-read'));
+  expect(gates({}, { stored: { ...full, imsScope: null }, isAnotherWrite })).toEqual(touched('untested'));
+  expect(gates({}, { stored: { ...full, enabled: null }, isAnotherWrite })).toEqual(touched('not-read'));
+  expect(gates({}, { inForce: secretless, stored: hidden, isAnotherWrite })).toEqual(touched('untested', 'off'));
+  expect(gates({}, { inForce: hidden, stored: secretless, isAnotherWrite })).toEqual(touched('off'));
+  // Typed as in force, lacking on the build, or hidden where there was one: nothing else is known to be so.
+  expect(gates({ imsClientId: 'client' }, { stored: unread, isAnotherWrite })).toEqual(open);
+  expect(gates({}, { stored: hidden, isAnotherWrite })).toEqual(open);
+  const noContext = { ...full, productContext: null };
+  const fieldsOnBuild = imsSettingsFields.filter((field) => field !== 'productContext');
+  expect(gates({}, { inForce: noContext, stored: noContext, isAnotherWrite, fieldsOnBuild })).toEqual(open);
 });

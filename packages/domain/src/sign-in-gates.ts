@@ -27,16 +27,19 @@ const connectionFields = [
 
 export interface ChangeFacts {
   readonly inForce: ImsSettings;
+  /** As far as any look at the same write told it. */
   readonly stored: ImsSettings;
   /** Stored otherwise than in force, by what was seen of the account. */
   readonly waiting: readonly ImsSettingsField[];
+  /** Whether somebody else wrote since what is in force: what either of the two does not tell may be another value then. */
+  readonly isAnotherWrite: boolean;
   /** On top of what is stored; `{}` asks what the next restart does. */
   readonly change: ProposedChange;
+  /** Those that the instance's own schema has: what a build lacks it does not need. */
+  readonly fieldsOnBuild: readonly ImsSettingsField[];
 }
 
 export interface GateFacts extends ChangeFacts {
-  /** Those that the instance's own schema has: what a build lacks it does not need. */
-  readonly fieldsOnBuild: readonly ImsSettingsField[];
   /** Whose people the lists are; undefined where there are none. */
   readonly organizationOfLists: string | undefined;
 }
@@ -55,7 +58,7 @@ export function signInGatesOf(facts: GateFacts): SignInGates {
   return { before, after: gateAfter(facts, { after, before, touched }), isTouched: touched.size > 0 };
 }
 
-/** Fields that decide and have another value after the change than in force. */
+/** Fields that decide and have another value after the change than in force, or may have. */
 export function decidingChanges(facts: ChangeFacts): DecidingField[] {
   const touched = touchedFields(facts);
   return decidingFields.filter((field) => touched.has(field));
@@ -100,9 +103,10 @@ export function isSameOrganization(one: string | null, other: string): boolean {
  * counts, and so does any new secret. What nobody edits differs only where it waits for a restart: a secret that Campaign stored
  * in another form is no other secret.
  */
-function touchedFields({ inForce, stored, waiting, change }: ChangeFacts): Set<ImsSettingsField> {
+function touchedFields(facts: ChangeFacts): Set<ImsSettingsField> {
+  const { inForce, stored, waiting, change } = facts;
   const edited = compareSettings(stored, change);
-  const touched = new Set(waiting);
+  const touched = new Set([...waiting, ...fieldsInDoubt(facts)]);
   for (const { field, after } of edited) {
     const held = fieldValueOf(inForce, field);
     const isSame = field !== 'imsClientSecret' && isTold(held) && sameFieldValue(held, after);
@@ -110,4 +114,18 @@ function touchedFields({ inForce, stored, waiting, change }: ChangeFacts): Set<I
     else touched.add(field);
   }
   return touched;
+}
+
+/**
+ * Fields left alone that somebody else may have changed since: one of both values is not told. A secret that is hidden is taken
+ * to be the one there was, where there was one.
+ */
+function fieldsInDoubt({ inForce, stored, change, isAnotherWrite, fieldsOnBuild }: ChangeFacts): ImsSettingsField[] {
+  if (!isAnotherWrite) return [];
+  return fieldsOnBuild.filter((field) => {
+    if (change[field] !== undefined) return false;
+    if (field !== 'imsClientSecret') return inForce[field] === null || stored[field] === null;
+    const secrets = [inForce.imsClientSecret, stored.imsClientSecret];
+    return secrets.includes('hidden') && secrets.some((secret) => secret !== 'hidden' && !secret.stored);
+  });
 }

@@ -20,8 +20,8 @@ import type {
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
 import { pinnedAccount } from './expectations.ts';
-import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
-import { basisOf, type InForceReading, type InForceService } from './in-force.ts';
+import { absentFieldErrors } from './fields-on-build.ts';
+import { basisOf, changeFactsOf, type InForceReading, type InForceService } from './in-force.ts';
 import { type GatheredPeople, type ImpactMaterials, ofOrganizations } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
 import { createNewestOnly } from './newest-only.ts';
@@ -115,11 +115,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       before: before.associationMask,
       after: after.associationMask,
       gates: signInGatesOf({
-        inForce: before,
-        stored: account.settings,
-        waiting: inForce.force.waiting,
-        change,
-        fieldsOnBuild: fieldsOnBuild(account),
+        ...changeFactsOf(inForce, { account, change }),
         organizationOfLists: people.organizationId,
       }),
       statedReading,

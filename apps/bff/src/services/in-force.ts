@@ -9,6 +9,7 @@ import {
   type InForce,
   inForceOf,
   isSameWrite,
+  withMoreTold,
 } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
@@ -16,6 +17,7 @@ import { Problem } from '../problem.ts';
 import type { AccountKey, NewSighting, SightingRow } from '../store/sightings.ts';
 import type { ChangeTables, InForceTable } from '../store/store.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
+import { fieldsOnBuild } from './fields-on-build.ts';
 import { restartCommand } from './restart-command.ts';
 import type { SignedIn } from './sessions.ts';
 import { settingsBody } from './settings-body.ts';
@@ -160,6 +162,18 @@ interface BasisFacts {
   readonly change: ProposedChange;
 }
 
+/** What a change is compared with: in force and stored, each as far as it was ever told. */
+export function changeFactsOf({ force, stored }: InForceReading, { account, change }: Omit<BasisFacts, 'instance'>) {
+  return {
+    inForce: force.settings,
+    stored: withMoreTold(account.settings, stored) ?? account.settings,
+    waiting: force.waiting,
+    isAnotherWrite: force.state === 'not-known' && force.reason === 'changed-outside',
+    change,
+    fieldsOnBuild: fieldsOnBuild(account),
+  };
+}
+
 /** What an impact is judged from and against. */
 export function basisOf(reading: InForceReading, { instance, account, change }: BasisFacts): ImpactBasisBody {
   const { force, stored } = reading;
@@ -168,12 +182,7 @@ export function basisOf(reading: InForceReading, { instance, account, change }: 
     stored: settingsBody(stored),
     restart: restartBody(reading, instance),
     revision: account.revision,
-    differs: decidingChanges({
-      inForce: force.settings,
-      stored: account.settings,
-      waiting: force.waiting,
-      change,
-    }),
+    differs: decidingChanges(changeFactsOf(reading, { account, change })),
   };
 }
 

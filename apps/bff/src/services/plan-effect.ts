@@ -1,5 +1,6 @@
 import type { ImpactSummaryBody, ReadingOnWordBody } from '@console/contract';
 import {
+  decidingChanges,
   effectOfField,
   type FieldChange,
   type ImsSettings,
@@ -10,7 +11,7 @@ import type { ImsAccountReading, MaskPreviews, PlanPreview } from '../ports.ts';
 import type { AccessImpactService } from './access-impacts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
-import type { InForceReading } from './in-force.ts';
+import { changeFactsOf, type InForceReading } from './in-force.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -43,7 +44,9 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
   const { waiting, settings } = inForce.force;
   const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
   const [before, mask] = [settings.associationMask, after.associationMask];
-  const isJudged = (needsRestart || waiting.length > 0) && before !== null && mask !== null;
+  // What was not told after a write by somebody else may wait as well.
+  const mayWait = waiting.length > 0 || decidingChanges(changeFactsOf(inForce, facts)).length > 0;
+  const isJudged = (needsRestart || mayWait) && before !== null && mask !== null;
   const { snapshot, profiles } = await parts.directory.profiles(signedIn.instanceKey);
   const judged = isJudged ? await judge(parts, { ...facts, before, mask, profiles }) : nothingJudged;
   const { compared, impact } = judged;

@@ -6,7 +6,7 @@ import { textAt } from './columns/text-column.ts';
 import { identityKey } from './identity-key.ts';
 import { isTechnicalAccount } from './join-operators.ts';
 import type { Population } from './people-join.ts';
-import { impactSources } from './people.ts';
+import { type ImpactSource, impactSources } from './people.ts';
 import { losses } from './people-verdicts.ts';
 import type { JudgedState } from './person-rows.ts';
 import { standings } from './person-standing.ts';
@@ -26,6 +26,11 @@ function guard(code: GuardCode, state: GuardState, params: Record<string, number
 /** Everybody there is now stands on the lists; a list that is old lacks those who came since. */
 function isEverybodyListed({ population: { states } }: JudgedState): boolean {
   return states.members === 'complete' && states.operators === 'complete';
+}
+
+/** Where nothing changes, or the account lets nobody in before, nobody loses anything, whoever is not listed. */
+function mayCost({ isUnchanged, gates }: JudgedState): boolean {
+  return !isUnchanged && gates.before !== 'off';
 }
 
 /** A technical account, and nobody's: an Adobe user who was not read may have its e-mail address, or its login. */
@@ -91,7 +96,7 @@ function administratorGuard(state: JudgedState): Guard {
   const withPassword = countPasswordAdministrators(state);
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
   const tell = (guardState: GuardState): Guard => guard('no-administrator-left', guardState, params);
-  if (state.isUnchanged || counts.after > 0) return tell('clear');
+  if (!mayCost(state) || counts.after > 0) return tell('clear');
   if (!isKnown) return tell('may-trip');
   if (counts.before + counts.maybeBefore === 0) return tell('clear');
   // Whom a password lets in is told beside it: nobody of them is an administrator who signs in by Adobe ID.
@@ -140,7 +145,7 @@ function stateOfLone({ population }: JudgedState, person: number): GuardState {
 }
 
 function yourGuard(state: JudgedState, login: string, group: number): GuardState {
-  if (state.isUnchanged) return 'clear';
+  if (!mayCost(state)) return 'clear';
   // An account that was not read may be the one that the login belongs to, whatever is known of others.
   if (!isEverybodyListed(state)) return 'may-trip';
   const people = peopleWithLogin(state, login);
@@ -162,7 +167,7 @@ function signInLossOf({ judged }: JudgedState, person: number): GuardState {
 function yourAdminGuard(state: JudgedState, login: string): GuardState {
   if (state.groups.admin !== -1) return yourGuard(state, login, state.groups.admin);
   const isKnown = state.population.states['operator-groups'] === 'complete';
-  return isKnown || state.isUnchanged ? 'clear' : 'may-trip';
+  return isKnown || !mayCost(state) ? 'clear' : 'may-trip';
 }
 
 /** How many of the known people lose sign-in for certain, and how many may. */
@@ -183,7 +188,7 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
 function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
   const { certain, possible } = countLosses(state);
   const { signsIn, mayToo } = countSignIns(state);
-  const isBounded = state.isUnchanged || isEverybodyListed(state);
+  const isBounded = !mayCost(state) || isEverybodyListed(state);
   const isAbove = (count: number, of: number): boolean => count > 0 && count * 100 > limits.percent * of;
   const params = { certain, possible, known: isBounded ? 'all' : 'part' };
   return [
@@ -227,7 +232,9 @@ function accountGuard(state: JudgedState): Guard {
 /** Values that nobody has signed in with are not known to let in those whom the mask would. */
 function connectionGuard({ gates }: JudgedState): Guard {
   const isOpen = gates.after !== 'open' && gates.after !== 'off';
-  return guard('connection-untested', gates.isTouched && isOpen ? 'may-trip' : 'clear');
+  // A mask where there was none turns the account on, and touches no other setting.
+  const isOther = gates.isTouched || gates.before !== gates.after;
+  return guard('connection-untested', isOther && isOpen ? 'may-trip' : 'clear');
 }
 
 function limitState(certain: boolean, possible: boolean): GuardState {
@@ -240,7 +247,10 @@ function sourcesGuard({ facts }: JudgedState): Guard {
   const missing = impactSources.filter((source) => states[source] === 'missing');
   const doubtful = impactSources.filter((source) => states[source] !== 'complete');
   const params = { missing: missing.join(','), doubtful: doubtful.join(',') };
-  return guard('sources-doubtful', limitState(missing.length > 0, doubtful.length > 0), params);
+  // What the deployer left out cannot be had: it is told, and never refuses.
+  const isLeftOut = (source: ImpactSource): boolean =>
+    facts.sources.some((fact) => fact.source === source && fact.reason === 'not-configured');
+  return guard('sources-doubtful', limitState(!missing.every(isLeftOut), doubtful.length > 0), params);
 }
 
 /** Every guard with its state, in the order of `guardCodes`. They inform; refusing a change is the apply's business. */
