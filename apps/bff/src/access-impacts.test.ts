@@ -3,6 +3,7 @@ import {
   explainPerson,
   listPeople,
   type ProblemCode,
+  readAccessImpact,
   verdictCountsSchema,
 } from '@console/contract';
 import { type Emulator, type Fault, messyPeople } from '@console/emulator';
@@ -87,11 +88,19 @@ test.each([
   ['a flag', 'mask=a&wasAdministrator=1', 'wasAdministrator'],
   ['an unknown field', 'mask=a&colour=red', 'colour'],
   ['a field given twice', 'mask=a&search=x&search=y', 'search'],
-  ['no mask', 'search=x', 'mask'],
 ])('%s that is not accepted is named', async (_what, query, path) => {
   await using console = await startConsole();
   const reply = await (await console.signIn()).call('GET', `${api}/access-impacts?${query}`);
   expect(reply).toMatchObject({ status: 400, code: 'invalid-request', body: { errors: [{ path }] } });
+});
+
+test('an address without a mask tells of what is stored', async () => {
+  await using console = await startConsole();
+  const reply = await (await console.signIn()).call('GET', `${api}/access-impacts`);
+  const { counts, population, today, before, after } = readAccessImpact.response.parse(reply.body);
+  expect(counts.unchanged).toBe(population);
+  expect(today?.states).toEqual({ 'signs-in': 0, cannot: 2, 'not-known': population - 2 });
+  expect(after).toEqual(before);
 });
 
 test('a mask that is too long has a code of its own, wherever it is given', async () => {
