@@ -1,0 +1,190 @@
+import type { HostileChange, PlanTruth } from './hostile-changes.ts';
+import { mask, technical } from './hostile-truths.ts';
+
+const client = { imsClientId: 'other' } as const;
+const connection = { 'connection-untested': 'may-trip' } as const;
+
+/**
+ * acme-v8 as `hostile-bench.ts` makes it: 34 people, three operators with a password alone, Agnes, and a technical operator.
+ * Nine hold a profile that its mask fits. Of them Ines is disabled here, and one of Yuki's two operators is.
+ */
+const v8Today = [7, 30, 2] as const;
+const yuki = 'yuki.tanaka@acme.example';
+const ines = 'ines.marques@acme.example';
+
+const onV8: readonly HostileChange[] = [
+  {
+    what: 'people in doubt, and no change',
+    on: 'acme-v8',
+    change: {},
+    counts: { unchanged: 39 },
+    today: v8Today,
+    guards: {},
+    plan: 'none',
+  },
+  {
+    what: 'people in doubt, and turned off: they may lose, nobody else is in doubt',
+    on: 'acme-v8',
+    change: { enabled: false },
+    counts: { 'loses-sign-in': 7, 'maybe-loses': 2, unchanged: 30 },
+    today: v8Today,
+    people: {
+      [yuki]: 'maybe-loses',
+      [ines]: 'unchanged',
+      [technical]: 'maybe-loses',
+      'agnes.dahl@agency.example': 'unchanged',
+    },
+    guards: {
+      'no-administrator-left': 'trips',
+      'you-lose-sign-in': 'trips',
+      'you-lose-admin': 'trips',
+      'too-large-share': 'trips',
+      'account-off': 'trips',
+    },
+    plan: 'same',
+  },
+  {
+    what: 'people in doubt, and another client: of them it is not known either',
+    on: 'acme-v8',
+    change: client,
+    counts: { 'maybe-loses': 7, unknown: 2, unchanged: 30 },
+    today: v8Today,
+    people: { [yuki]: 'unknown', [ines]: 'unchanged', [technical]: 'unknown' },
+    doubts: { [yuki]: ['identity', 'connection-untested'] },
+    guards: {
+      'no-administrator-left': 'may-trip',
+      'you-lose-sign-in': 'may-trip',
+      'you-lose-admin': 'may-trip',
+      'too-large-share': 'may-trip',
+      ...connection,
+    },
+    plan: 'same',
+  },
+  {
+    what: 'people in doubt, and another mask: who keeps the group in each world is unchanged',
+    on: 'acme-v8',
+    change: { associationMask: mask.prod },
+    counts: { 'loses-sign-in': 1, moves: 1, unknown: 1, 'gains-sign-in': 18, unchanged: 18 },
+    today: v8Today,
+    people: {
+      [yuki]: 'unchanged',
+      [ines]: 'unchanged',
+      'nils.ekman@acme.example': 'unchanged',
+      'julia.rossi@acme.example': 'loses-sign-in',
+      'sara.holst@acme.example': 'gains-sign-in',
+      'wendy.zhou@acme.example': 'gains-sign-in',
+      'viktor.blom@acme.example': 'unchanged',
+    },
+    guards: { 'too-large-share': 'trips' },
+    plan: 'same',
+  },
+  {
+    what: 'people in doubt, another mask and another client',
+    on: 'acme-v8',
+    change: { associationMask: mask.prod, ...client },
+    counts: { 'loses-sign-in': 1, 'maybe-loses': 6, unknown: 2, 'maybe-gains': 18, unchanged: 12 },
+    today: v8Today,
+    people: {
+      [yuki]: 'unknown',
+      'julia.rossi@acme.example': 'loses-sign-in',
+      'wendy.zhou@acme.example': 'maybe-gains',
+    },
+    guards: {
+      'no-administrator-left': 'may-trip',
+      'you-lose-sign-in': 'may-trip',
+      'you-lose-admin': 'may-trip',
+      'too-large-share': 'trips',
+      ...connection,
+    },
+    plan: 'same',
+  },
+  {
+    what: 'whoever asks is no administrator, to whom Campaign may show a part of the operators: nobody is certain',
+    on: 'acme-v8',
+    login: 'demo-viewer',
+    change: { enabled: false },
+    counts: { 'maybe-loses': 10, unchanged: 29 },
+    today: [0, 29, 10],
+    people: { [ines]: 'maybe-loses', 'nils.ekman@acme.example': 'unchanged' },
+    guards: {
+      'no-administrator-left': 'may-trip',
+      'you-lose-sign-in': 'may-trip',
+      'you-lose-admin': 'may-trip',
+      'too-many-people': 'may-trip',
+      'too-large-share': 'may-trip',
+      'account-off': 'may-trip',
+      'sources-doubtful': 'may-trip',
+    },
+    plan: 'none',
+  },
+];
+
+const notOnBuild: PlanTruth = { code: 'invalid-request', paths: ['change.productContext'] };
+/** 34 people and three with a password alone; nine hold a profile of it. Who asks does not sign in there. */
+const stageToday = [9, 28, 0] as const;
+
+const onOthers: readonly HostileChange[] = [
+  {
+    what: 'a build without product context is in use',
+    on: 'acme-stage',
+    change: {},
+    counts: { unchanged: 37 },
+    today: stageToday,
+    guards: {},
+    plan: 'none',
+  },
+  {
+    what: 'a product context on a build that has none',
+    on: 'acme-stage',
+    change: { productContext: 'dma_campaign' },
+    refused: 'invalid-request',
+    plan: notOnBuild,
+  },
+  {
+    what: 'a build without product context, after a write by somebody else',
+    on: 'acme-stage',
+    given: { outside: [{ label: 'Written by somebody else' }] },
+    change: {},
+    counts: { unchanged: 37 },
+    today: stageToday,
+    guards: { 'in-force-not-known': 'may-trip' },
+    plan: 'none',
+  },
+  {
+    what: 'whoever asks cannot sign in there, and loses nothing',
+    on: 'acme-stage',
+    change: { imsClientSecret: { action: 'clear' } },
+    counts: { 'loses-sign-in': 9, unchanged: 28 },
+    today: stageToday,
+    people: { 'demo-admin@acme.example': 'unchanged', 'lea.fontaine@acme.example': 'loses-sign-in' },
+    guards: { 'no-administrator-left': 'trips', 'too-large-share': 'trips', 'account-off': 'trips' },
+    plan: 'same',
+  },
+  {
+    what: 'changed lately, and seen for the first time',
+    on: 'acme-stage',
+    given: { anew: { label: 'Made lately' } },
+    change: {},
+    counts: { unchanged: 37 },
+    today: stageToday,
+    guards: { 'in-force-not-known': 'may-trip' },
+    plan: 'none',
+  },
+  {
+    what: 'changed lately, seen for the first time, and the callback emptied',
+    on: 'acme-stage',
+    given: { anew: { label: 'Made lately' } },
+    change: { callbackServer: '' },
+    counts: { 'loses-sign-in': 9, unchanged: 28 },
+    today: stageToday,
+    guards: {
+      'no-administrator-left': 'trips',
+      'too-large-share': 'trips',
+      'account-off': 'trips',
+      'in-force-not-known': 'may-trip',
+    },
+    plan: 'same',
+  },
+];
+
+export const hostilePeople: readonly HostileChange[] = [...onV8, ...onOthers];

@@ -1,0 +1,143 @@
+import type { HostileChange } from './hostile-changes.ts';
+import {
+  mask,
+  nothing,
+  stageMask,
+  stageMaskUntested,
+  technical,
+  turnedOff,
+  turnedOn,
+  untested,
+  withDoubtInForce,
+} from './hostile-truths.ts';
+
+/** A write that says nothing of sign-in as far as it is read. */
+const words = [{ label: 'Written by somebody else' }] as const;
+const ownClient = 'acme_prod_campaign';
+
+/** Campaign leaves something out of its replies: what it was is known only where the same write was read in full. */
+export const hostileUnread: readonly HostileChange[] = [
+  {
+    what: 'the client left out of a write that was read before',
+    given: { unread: ['clientId'] },
+    change: {},
+    ...nothing,
+    plan: 'none',
+  },
+  {
+    what: 'the client left out of a write that was read before, and another mask',
+    given: { unread: ['clientId'] },
+    change: { associationMask: mask.stage },
+    ...stageMask,
+    plan: 'same',
+  },
+  {
+    what: 'the client left out after a write by somebody else',
+    given: { outside: words, unread: ['clientId'] },
+    change: {},
+    ...withDoubtInForce(untested),
+    people: { 'mona.berg@acme.example': 'maybe-loses', [technical]: 'unknown' },
+    doubts: { 'mona.berg@acme.example': ['account-not-read'] },
+    plan: 'none',
+  },
+  {
+    what: 'the client left out after a write by somebody else, and only the tenant is edited',
+    given: { outside: words, unread: ['clientId'] },
+    change: { tenant: 'other' },
+    ...withDoubtInForce(untested),
+    plan: 'same',
+  },
+  {
+    what: 'the client left out after a write by somebody else, and typed as it is in force',
+    given: { outside: words, unread: ['clientId'] },
+    change: { imsClientId: ownClient },
+    ...withDoubtInForce(nothing),
+    plan: 'same',
+  },
+  {
+    what: 'the client left out after a write by somebody else, and another mask',
+    given: { outside: words, unread: ['clientId'] },
+    change: { associationMask: mask.stage },
+    ...withDoubtInForce(stageMaskUntested),
+    plan: 'same',
+  },
+  {
+    what: 'the client left out after a write by somebody else, and turned off',
+    given: { outside: words, unread: ['clientId'] },
+    change: { enabled: false },
+    ...withDoubtInForce(turnedOff),
+    plan: 'same',
+  },
+  {
+    what: 'whether it is enabled left out after a write by somebody else',
+    given: { outside: words, unread: ['active'] },
+    change: {},
+    ...withDoubtInForce(untested),
+    doubts: { 'mona.berg@acme.example': ['account-not-read'] },
+    plan: 'none',
+  },
+  {
+    what: 'whether it is enabled left out after a write by somebody else, and turned on',
+    given: { outside: words, unread: ['active'] },
+    change: { enabled: true },
+    ...withDoubtInForce(nothing),
+    plan: 'same',
+  },
+  {
+    what: 'the scope left out after a write by somebody else: it may be empty, and may be another',
+    given: { outside: words, unread: ['userScope'] },
+    change: {},
+    ...withDoubtInForce(untested),
+    doubts: { 'mona.berg@acme.example': ['connection-untested'] },
+    plan: 'none',
+  },
+  {
+    what: 'the product context left out after a write by somebody else',
+    given: { outside: words, unread: ['productContext'] },
+    change: { label: 'Mine' },
+    ...withDoubtInForce(untested),
+    plan: 'no-guards',
+  },
+  {
+    what: 'the tenant left out after a write by somebody else: it decides nothing',
+    given: { outside: words, unread: ['tenant'] },
+    change: {},
+    ...withDoubtInForce(nothing),
+    plan: 'none',
+  },
+  {
+    what: 'the mask left out after a write by somebody else',
+    given: { outside: words, unread: ['imsRightsMask'] },
+    change: { imsClientId: 'other' },
+    refused: 'mask-not-read',
+    plan: 'none',
+  },
+  {
+    what: 'a hidden secret is taken to be the one there was',
+    given: { outside: words, areSecretsHidden: true },
+    change: {},
+    ...withDoubtInForce(nothing),
+    plan: 'none',
+  },
+  {
+    what: 'a hidden secret is cleared',
+    given: { areSecretsHidden: true },
+    change: { imsClientSecret: { action: 'clear' } },
+    ...turnedOff,
+    plan: 'same',
+  },
+  {
+    what: 'a hidden secret is replaced',
+    given: { areSecretsHidden: true },
+    change: { imsClientSecret: { action: 'replace' } },
+    ...untested,
+    plan: 'same',
+  },
+  {
+    what: 'no secret in force, and a write by somebody else may have brought one that is hidden',
+    given: { inForce: { clientSecret: '' }, outside: [{ clientSecret: 'p8e-brought' }], areSecretsHidden: true },
+    change: {},
+    ...withDoubtInForce(turnedOn),
+    plan: 'none',
+  },
+];
