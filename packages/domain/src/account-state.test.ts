@@ -78,3 +78,10 @@ test.each([
 test('fields that may be empty are never missing', () => {
   expect(missingFields(stored)).toEqual([]);
 });
+
+test('a field of characters that nobody sees is empty', () => {
+  expect(missingFields({ ...stored, imsServer: '\u200b', imsClientId: '\u00a0 ' })).toEqual([
+    'imsServer',
+    'imsClientId',
+  ]);
+});

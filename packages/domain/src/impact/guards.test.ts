@@ -245,4 +245,12 @@ describe('the other guards', () => {
       params: { missing: 'operators' },
     });
   });
+
+  it('a source that the deployer left out may trip and never trips, but beside one that is missing', () => {
+    const leftOut = { source: 'members', state: 'missing', reason: 'not-configured' } as const;
+    const sources = withSource(leftOut);
+    expect(guardOf('sources-doubtful', acme({ sources }), mask).state).toBe('may-trip');
+    const refused = { source: 'operators', state: 'missing', readAt: null, reason: 'refused' } as const;
+    expect(guardOf('sources-doubtful', acme({ sources: [...sources, refused] }), mask).state).toBe('trips');
+  });
 });
