@@ -20,7 +20,8 @@ export default defineConfig({
       'apps/web/build/**/*.test.ts',
     ],
     setupFiles: ['packages/domain/src/install-for-tests.ts'],
-    pool: 'threads',
+    // Processes, since V8 may abort one whose threads end while others compile (nodejs/node#64500): then the others go on.
+    pool: 'forks',
     isolate: false,
     passWithNoTests: false,
     // A run of a million cases takes its time.

@@ -232,9 +232,13 @@ test('an account of another organization: the lists say nothing of it, and every
   const notDisabled = people.filter(({ notes }) => !notes.includes('operator-disabled'));
   expect(new Set(notDisabled.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   expect(counts['loses-sign-in']).toBe(0);
-  // Written by people in another case it is the same one.
+});
+
+test('an organization written by people in another case is the same one', async () => {
+  await using console = await startConsole({ withAdminConsole: true });
   const { organizationId } = console.emulator.technicalAccount;
   console.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsOrgId: ` ${organizationId.toLowerCase()}` });
+  const browser = await console.signIn();
   expect((await impactOf(browser)).counts['loses-sign-in']).toBeGreaterThan(10);
 });
 

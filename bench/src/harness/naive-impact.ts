@@ -97,6 +97,11 @@ function combined(verdicts: readonly string[]): string {
   return verdicts.some((verdict) => losses.has(verdict)) ? 'maybe-loses' : 'maybe-gains';
 }
 
+/** By some readings, and not by others. */
+function isInSome(groups: readonly ReadonlySet<string>[]): boolean {
+  return groups.some(({ size }) => size > 0) && groups.some(({ size }) => size === 0);
+}
+
 export interface NaiveQuestion {
   readonly before: string;
   readonly after: string;
@@ -164,9 +169,13 @@ export function createNaiveImpact(organization: NaiveOrganization): (question: N
       if (before === after || person.standing === 'shut-out') return 'unchanged';
       if (person.standing === 'unlisted') return 'unknown';
       const names = heldBy(person, loop);
-      return combined(
-        readings.map((read, index) => verdictOf(reached(names, read), reached(names, drafts[index] ?? read))),
+      const sides = readings.map(
+        (read, index) => [reached(names, read), reached(names, drafts[index] ?? read)] as const,
       );
+      const verdict = combined(sides.map(([one, other]) => verdictOf(one, other)));
+      // Nobody knows whether the person signs in, before or after.
+      const isOpen = isInSome(sides.map(([one]) => one)) && isInSome(sides.map(([, other]) => other));
+      return isOpen && verdict !== 'unchanged' ? 'unknown' : verdict;
     };
     const rows = people.map((person) => ({ person, verdict: judge(person) }));
     const counts = new Map<string, number>();

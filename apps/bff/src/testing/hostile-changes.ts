@@ -81,9 +81,3 @@ export const hostileChanges: readonly HostileChange[] = [
   // Last: the clock of the console goes on for them.
   ...hostileSources,
 ];
-
-/**
- * Of those, by `what`: answered otherwise than is true. Each must stay so until it is mended, and leave the list then. A mask that
- * is not read makes whoever signs in today maybe lose, and whoever does not maybe gain; told is that nothing is known of either.
- */
-export const knownWrong: readonly string[] = ['a mask that is no expression', 'a mask that looks ahead'];

@@ -37,7 +37,7 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
   expect(header).toMatch(/^\uFEFF"person","name","email",/u);
   expect(row).toBe(
     '"user:1","Ada","ada@acme.example","ada; ada2","moves","admin","","yes","several-operators","",' +
-      '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape","email; username","signs-in",""',
+      '"Campaign - admin: admin > ; Campaign - b:  > b","Campaign - admin: captures-nothing","space-class; odd-escape","email; username","signs-in","","cannot","captures-nothing"',
   );
   expect([end, more]).toEqual(['', []]);
 });

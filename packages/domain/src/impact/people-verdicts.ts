@@ -67,6 +67,17 @@ function isOpenBothWays({ today }: PairState, readers: Readers, person: number):
   return today[person] === stateCodes.notKnown && readers.after.codeOf(person) === stateCodes.notKnown;
 }
 
+/**
+ * What is left to say where nobody knows which groups a person has: whoever signs in, or cannot, on one side for certain has that
+ * to lose, or to gain; who cannot on either side loses nothing.
+ */
+function ofUnknownGroups({ today }: PairState, readers: Readers, person: number): number {
+  const before = today[person] ?? stateCodes.notKnown;
+  const after = readers.after.codeOf(person);
+  const isInBothWays = before === stateCodes.signsIn && after === stateCodes.signsIn;
+  return isInBothWays ? unknown : verdictOfStates(before, after);
+}
+
 type Columns = Omit<PeopleVerdicts, 'counts'>;
 
 class Judge {
@@ -101,8 +112,9 @@ class Judge {
     const stale = staleDoubts[person] ?? 0;
     if (stale !== 0) verdict = withStaleSource(verdict);
     if (verdict !== unchanged && isOpenBothWays(this.#state, this.#readers, person)) verdict = unknown;
+    else if (verdict === unknown) verdict = ofUnknownGroups(this.#state, this.#readers, person);
     this.columns.verdicts[person] = verdict;
-    this.columns.doubts[person] = doubts | stale;
+    this.columns.doubts[person] = verdict === unchanged ? 0 : doubts | stale;
     this.columns.losses[person] = lossOf(verdict, worlds.mayLoseSignIn || stale !== 0);
   }
 }
@@ -124,9 +136,11 @@ function judgeNear(state: PairState, readers: Readers, { verdicts: found, doubts
       if (lost[near.person] !== losses.no) loss = losses.maybe;
     }
     if (verdict === unchanged) continue;
-    found[person] = isOpenBothWays(state, readers, person) ? unknown : verdict;
-    doubts[person] = doubtBits.identity;
-    lost[person] = loss;
+    if (isOpenBothWays(state, readers, person)) verdict = unknown;
+    else if (verdict === unknown) verdict = ofUnknownGroups(state, readers, person);
+    found[person] = verdict;
+    doubts[person] = verdict === unchanged ? 0 : doubtBits.identity;
+    lost[person] = verdict === unchanged ? losses.no : loss;
   }
 }
 
@@ -149,7 +163,7 @@ function verdictOfStates(before: number, after: number): number {
   return after === stateCodes.signsIn ? gainsSignIn : unchanged;
 }
 
-/** Verdicts where settings decide that are the same for everybody. */
+/** Verdicts where settings decide that are the same for everybody, or where nobody is known to reach a group. */
 function* judgeByStates(
   { today, population: { size } }: PairState,
   readers: Readers,
@@ -179,19 +193,18 @@ export function* judgePeople(state: PairState, readers: Readers): Generator<numb
     const column = new Uint8Array(size).fill(unchanged);
     return { verdicts: column, doubts: new Uint16Array(size), losses: new Uint8Array(size), counts: countsOf(column) };
   }
-  if (state.gates.before !== 'open' || state.gates.after !== 'open') {
+  const areGroupsMissing = states['operator-groups'] === 'missing';
+  if (areGroupsMissing || state.gates.before !== 'open' || state.gates.after !== 'open') {
     const columns = yield* judgeByStates(state, readers);
     return { ...columns, counts: countsOf(columns.verdicts) };
   }
   const judge = new Judge(state, readers);
-  if (states['operator-groups'] !== 'missing') {
-    const isHolder = holdersOfChanged(state);
-    const { standing } = state.standings;
-    for (let person = 0; person < size; person += 1) {
-      if (person > 0 && person % peopleAtOnce === 0) yield person;
-      if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
-    }
-    judgeNear(state, readers, judge.columns);
+  const isHolder = holdersOfChanged(state);
+  const { standing } = state.standings;
+  for (let person = 0; person < size; person += 1) {
+    if (person > 0 && person % peopleAtOnce === 0) yield person;
+    if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
   }
+  judgeNear(state, readers, judge.columns);
   return { ...judge.columns, counts: countsOf(judge.columns.verdicts) };
 }

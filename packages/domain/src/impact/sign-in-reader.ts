@@ -21,18 +21,45 @@ interface Worlds {
 }
 
 const accountOff = cannotCode('account-off');
+/** A bit for each reading. */
+const everyReading = 2 ** readingCount - 1;
+
+/** For each name in which readings it gives a group for certain, and in which it may: thousands of people hold the same few. */
+interface NameReadings {
+  readonly certain: Uint8Array;
+  readonly possible: Uint8Array;
+}
+
+function readingsOfNames({ table, groups }: ImpactState, { reached, inDoubt }: MaskColumns): NameReadings {
+  const size = table.names.length;
+  const found = { certain: new Uint8Array(size), possible: new Uint8Array(size) };
+  for (let name = 0; name < size; name += 1) {
+    for (let reading = 0; reading < readingCount; reading += 1) {
+      const group = reached[name * readingCount + reading] ?? noGroup;
+      const isOpen = group === unreadable || inDoubt[name] !== 0;
+      if (!isOpen && group < 0) continue;
+      const bit = 1 << reading;
+      found.possible[name] = (found.possible[name] ?? 0) | bit;
+      const isCertain = !isOpen && table.counts[name] === 1 && group < groups.list.length;
+      if (isCertain) found.certain[name] = (found.certain[name] ?? 0) | bit;
+    }
+  }
+  return found;
+}
 
 /** Whether people sign in under one set of settings: in every world, in none, or in some. */
 export class SignInReader {
   readonly #state: ImpactState;
   readonly #columns: MaskColumns;
   readonly #gate: SignInGate;
+  readonly #readings: NameReadings;
   readonly #areGroupsMissing: boolean;
 
   constructor(state: ImpactState, { columns, gate }: ReadSettings) {
     this.#state = state;
     this.#columns = columns;
     this.#gate = gate;
+    this.#readings = readingsOfNames(state, columns);
     this.#areGroupsMissing = state.population.states['operator-groups'] === 'missing';
   }
 
@@ -98,31 +125,13 @@ export class SignInReader {
   }
 
   #worldsOf(names: Int32Array): Worlds {
-    const { differs } = this.#columns;
-    const readings = names.some((name) => differs[name] === 1) ? readingCount : 1;
-    let isAlways = true;
-    let isEver = false;
-    for (let reading = 0; reading < readings; reading += 1) {
-      const inReading = this.#inReading(names, reading);
-      isAlways &&= inReading.isAlways;
-      isEver ||= inReading.isEver;
-    }
-    return { isAlways, isEver };
-  }
-
-  #inReading(names: Int32Array, reading: number): Worlds {
-    const { table, groups } = this.#state;
-    const { reached, inDoubt } = this.#columns;
-    let isAlways = false;
-    let isEver = false;
+    const { certain, possible } = this.#readings;
+    let [inAll, inSome] = [0, 0];
     for (const name of names) {
-      const group = reached[name * readingCount + reading] ?? noGroup;
-      const isOpen = group === unreadable || inDoubt[name] !== 0;
-      if (!isOpen && group < 0) continue;
-      isEver = true;
-      if (!isOpen && table.counts[name] === 1 && group < groups.list.length) isAlways = true;
+      inAll |= certain[name] ?? 0;
+      inSome |= possible[name] ?? 0;
     }
-    return { isAlways, isEver };
+    return { isAlways: inAll === everyReading, isEver: inSome !== 0 };
   }
 
   #doubtsByMask(person: number): number {

@@ -47,7 +47,8 @@ export function naiveVerdicts(given: Case): Judged {
   const told = (id: string, verdictOf: () => Verdict): readonly [string, Verdict] => {
     const { before, after, isTouched } = given.gates ?? { before: 'open', after: 'open', isTouched: false };
     if (given.before === given.after && !isTouched) return [id, 'unchanged'];
-    if (before !== 'open' || after !== 'open') {
+    const areGroupsMissing = stateOf(given, 'operator-groups') === 'missing';
+    if (areGroupsMissing || before !== 'open' || after !== 'open') {
       states ??= naiveStates(given);
       const state = states[id];
       return [id, state === undefined ? 'unknown' : verdictsOfStates[kindOf(state.before)][kindOf(state.after)]];
@@ -55,8 +56,13 @@ export function naiveVerdicts(given: Case): Judged {
     const verdict = verdictOf();
     if (verdict === 'unchanged') return [id, verdict];
     states ??= naiveStates(given);
-    const isOpen = states[id]?.before === 'not-known' && states[id].after === 'not-known';
-    return [id, isOpen ? 'unknown' : verdict];
+    const state = states[id];
+    if (state === undefined) return [id, 'unknown'];
+    const isOpen = state.before === 'not-known' && state.after === 'not-known';
+    if (isOpen || verdict !== 'unknown') return [id, isOpen ? 'unknown' : verdict];
+    // Of who signs in both ways nobody knows the groups.
+    const isInBothWays = state.before === 'signs-in' && state.after === 'signs-in';
+    return [id, isInBothWays ? 'unknown' : verdictsOfStates[kindOf(state.before)][kindOf(state.after)]];
   };
   return Object.fromEntries([
     ...people.users.map((user) => told(`user:${user.id}`, () => verdictOfUser(given, user, people))),
