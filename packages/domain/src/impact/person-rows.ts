@@ -143,8 +143,8 @@ function hasText({ population }: JudgedState, person: number, key: string): bool
   return population.operatorsAt(person).some(({ login }) => has(login));
 }
 
-/** The filter as one question; cheap questions first. */
-function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number) => boolean {
+/** The filter as one question, cheap ones first; null where it leaves everybody. */
+function predicateOf(state: JudgedState, filter: PeopleFilter): ((person: number) => boolean) | null {
   const { judged } = state;
   const tests: ((person: number) => boolean)[] = [];
   const { group, wasAdministrator: isWanted, doubt } = filter;
@@ -160,20 +160,31 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number)
   if (group !== undefined && group !== '') tests.push((person) => isInGroup(state, person, group));
   const key = identityKey(filter.search ?? '');
   if (key !== '') tests.push((person) => hasText(state, person, key));
-  return (person) => tests.every((test) => test(person));
+  return tests.length === 0 ? null : (person) => tests.every((test) => test(person));
 }
 
 /** People that the filter leaves, the worst verdict first, and of those the administrators. */
 export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeople {
   const { judged, order } = state;
   const isFound = predicateOf(state, filter);
-  const buckets: number[][] = verdicts.flatMap(() => [[], []]);
-  for (const person of order) {
-    if (!isFound(person)) continue;
-    const rest = state.wasAdministrator[person] === 1 ? 0 : 1;
-    buckets[(judged.verdicts[person] ?? 0) * 2 + rest]?.push(person);
+  const placeOf = (person: number): number =>
+    (judged.verdicts[person] ?? 0) * 2 + (state.wasAdministrator[person] === 1 ? 0 : 1);
+  // Sorted by counting: the people come in the order of their names, and there are few places.
+  const left = isFound === null ? order : order.filter(isFound);
+  const starts = new Int32Array(verdicts.length * 2 + 1);
+  for (const person of left) {
+    const next = placeOf(person) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  const found = Int32Array.from(buckets.flat());
+  for (let place = 1; place < starts.length; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  const found = new Int32Array(left.length);
+  for (const person of left) {
+    const place = placeOf(person);
+    const at = starts[place] ?? 0;
+    found[at] = person;
+    starts[place] = at + 1;
+  }
   return {
     length: found.length,
     rows: (offset, limit) => Array.from(found.subarray(offset, offset + limit), (person) => rowOf(state, person)),

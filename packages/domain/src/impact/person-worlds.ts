@@ -59,29 +59,43 @@ interface Grant {
   readonly after: number;
 }
 
-/** A set of group indexes that is emptied in one step. */
+/** A set of group indexes that is filled and emptied for each person and world, without making anything anew. */
 class GroupMarks {
   readonly #marks: Int32Array;
-  readonly list: number[] = [];
+  readonly #groups: Int32Array;
   #epoch = 0;
+  size = 0;
 
   constructor(limit: number) {
     this.#marks = new Int32Array(limit);
+    this.#groups = new Int32Array(limit);
   }
 
   clear(): void {
     this.#epoch += 1;
-    this.list.length = 0;
+    this.size = 0;
   }
 
   add(group: number): void {
     if (group === noGroup || this.has(group)) return;
     this.#marks[group] = this.#epoch;
-    this.list.push(group);
+    this.#groups[this.size] = group;
+    this.size += 1;
+  }
+
+  addAll(other: GroupMarks): void {
+    for (let at = 0; at < other.size; at += 1) this.add(other.#groups[at] ?? noGroup);
   }
 
   has(group: number): boolean {
     return this.#marks[group] === this.#epoch;
+  }
+
+  /** How many of these the other set has not. */
+  countMissingIn(other: GroupMarks): number {
+    let count = 0;
+    for (let at = 0; at < this.size; at += 1) if (!other.has(this.#groups[at] ?? noGroup)) count += 1;
+    return count;
   }
 }
 
@@ -188,7 +202,7 @@ export class WorldReader {
     const { groupLimit } = this.#pair;
     const listed = this.#inWorlds(reading, names, this.#groupCount);
     if (groupLimit === this.#groupCount) return listed;
-    const isLeftInListed = this.#after.list.length > 0;
+    const isLeftInListed = this.#after.size > 0;
     const everyGroup = this.#inWorlds(reading, names, groupLimit);
     if (everyGroup !== listed) this.doubts |= doubtBits['operator-groups'];
     // Unlisted groups exist each by itself: the one that is lost may be there, and those that come in its place not.
@@ -200,7 +214,7 @@ export class WorldReader {
   #inWorlds(reading: number, names: Int32Array, limit: number): number {
     this.#before.clear();
     this.#after.clear();
-    this.#doubtful = [];
+    if (this.#doubtful.length > 0) this.#doubtful = [];
     for (const name of names) {
       const before = this.#existing(this.#reached(this.#pair.before, name, reading), limit);
       const after = this.#existing(this.#reached(this.#pair.after, name, reading), limit);
@@ -209,11 +223,11 @@ export class WorldReader {
         this.#after.add(after);
       } else if (before !== noGroup || after !== noGroup) this.#doubtful.push({ before, after });
     }
-    const lost = this.#before.list.filter((group) => !this.#after.has(group)).length;
-    const gained = this.#after.list.filter((group) => !this.#before.has(group)).length;
-    const certain = verdictOf(this.#before.list.length, this.#after.list.length, { lost, gained });
+    const lost = this.#before.countMissingIn(this.#after);
+    const gained = this.#after.countMissingIn(this.#before);
+    const certain = verdictOf(this.#before.size, this.#after.size, { lost, gained });
     if (certain === code.losesSignIn) this.mayLoseSignIn = true;
-    if (this.#after.list.length === 0) this.#mayEndWithout = true;
+    if (this.#after.size === 0) this.#mayEndWithout = true;
     if (this.#doubtful.length === 0) return certain;
     const joined = this.#withDoubtful(certain, { lost, gained });
     if (joined === code.maybeLoses || joined === code.maybeGains) this.doubts |= doubtBits.profiles;
@@ -248,11 +262,10 @@ export class WorldReader {
     const had = !hasBefore && this.#after.has(before) ? 1 : 0;
     const loses = !hasBefore && !this.#after.has(before) && before !== after ? 1 : 0;
     const gains = !hasAfter && !this.#before.has(after) && before !== after ? 1 : 0;
-    const verdict = verdictOf(
-      this.#before.list.length + (hasBefore ? 0 : 1),
-      this.#after.list.length + (hasAfter ? 0 : 1),
-      { lost: counts.lost - keeps + loses, gained: counts.gained - had + gains },
-    );
+    const verdict = verdictOf(this.#before.size + (hasBefore ? 0 : 1), this.#after.size + (hasAfter ? 0 : 1), {
+      lost: counts.lost - keeps + loses,
+      gained: counts.gained - had + gains,
+    });
     if (verdict === code.losesSignIn) this.mayLoseSignIn = true;
     return verdict;
   }
@@ -265,10 +278,10 @@ export class WorldReader {
     let chosen = this.#doubtful.map(turn);
     for (;;) {
       this.#spare.clear();
-      for (const group of after.list) this.#spare.add(group);
+      this.#spare.addAll(after);
       for (const grant of chosen) this.#spare.add(grant.after);
       const kept = chosen.filter((grant) => grant.before === noGroup || this.#spare.has(grant.before));
-      if (kept.length === chosen.length) return before.list.every((group) => this.#spare.has(group));
+      if (kept.length === chosen.length) return before.countMissingIn(this.#spare) === 0;
       chosen = kept;
     }
   }

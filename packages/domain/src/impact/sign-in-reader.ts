@@ -21,6 +21,9 @@ interface Worlds {
 }
 
 const accountOff = cannotCode('account-off');
+const capturesNothing = cannotCode('captures-nothing');
+const groupMissing = cannotCode('group-missing');
+const noProfileFits = cannotCode('no-profile-fits');
 /** A bit for each reading. */
 const everyReading = 2 ** readingCount - 1;
 
@@ -118,10 +121,13 @@ export class SignInReader {
   /** Why names that give no group in any world give none, by the main reading. What no list explains may be a profile. */
   #groupless(names: Int32Array): number {
     if (names.length === 0) return cannotCode('no-profile');
-    const found = new Set<number>();
-    for (const name of names) found.add(this.#columns.lack[name] ?? lacks.outside);
-    if (found.has(lacks.capture)) return cannotCode('captures-nothing');
-    return cannotCode(found.has(lacks.group) ? 'group-missing' : 'no-profile-fits');
+    let isGroupMissing = false;
+    for (const name of names) {
+      const lack = this.#columns.lack[name] ?? lacks.outside;
+      if (lack === lacks.capture) return capturesNothing;
+      if (lack === lacks.group) isGroupMissing = true;
+    }
+    return isGroupMissing ? groupMissing : noProfileFits;
   }
 
   #worldsOf(names: Int32Array): Worlds {
