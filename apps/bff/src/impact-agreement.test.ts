@@ -68,11 +68,12 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   expect(at(read.body, 'impact')).toEqual(summary);
 });
 
+const planOf = async (change: object) => {
+  const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change } });
+  return planSchema.parse(plan.body);
+};
+
 test('a plan that leaves the mask as it is says nothing of profiles, and of people only where it needs a restart', async () => {
-  const planOf = async (change: object) => {
-    const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change } });
-    return planSchema.parse(plan.body);
-  };
   expect(await planOf({ comment: 'other' })).toMatchObject({ preview: null, impact: null });
   const { preview, impact } = await planOf({ tenant: 'other' });
   expect(preview).toBeNull();

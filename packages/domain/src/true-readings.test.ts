@@ -109,8 +109,7 @@ describe('the people who hold the name are told the same', () => {
     const [pinned] = gained.check([{ kind: 'person-signs-in', person: 'ada' }]);
     const isIn = signsIn(row);
     if (isIn === null) {
-      const isUnreadable = row.outcome === 'unsupported';
-      expect(verdicts).toEqual(isUnreadable ? ['unknown', 'unknown'] : ['maybe-loses', 'maybe-gains']);
+      expect(verdicts).toEqual(['maybe-loses', 'maybe-gains']);
       expect([guard, pinned?.state]).toEqual(['may-trip', 'may-fail']);
       return;
     }
@@ -136,7 +135,8 @@ describe('the people who hold the name are told the same', () => {
       const [row] = impactOn(person).find({}).rows(0, 1);
       if (row?.verdict !== 'maybe-loses') continue;
       const causes = row.why.map(({ cause }) => cause).filter((cause) => cause !== null);
-      if (person.signsIn === 'may-fail') expect(causes, person.after).toEqual(causes.map(() => 'depends-on-engine'));
+      if (person.signsIn !== 'may-fail') continue;
+      for (const cause of causes) expect(['depends-on-engine', 'unsupported'], person.after).toContain(cause);
     }
   });
 });
