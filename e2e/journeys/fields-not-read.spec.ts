@@ -74,6 +74,8 @@ test('a field that was not read is kept unless it is set; so is a flag', async (
   await form.text('tenant').fill('acme2');
   await enabled.getByRole('button', { name: 'Turn off: Enabled' }).click();
   await expect(form.enabled).not.toBeChecked();
+  // What is asked about people reads the account as well.
+  await page.locator('[data-impact-state="done"][data-impact-differs~="enabled"]').waitFor();
   await damage(product, [
     { path: path('tenant'), remove: true },
     { path: path('active'), set: 'maybe' },

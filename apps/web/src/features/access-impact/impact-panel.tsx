@@ -50,7 +50,8 @@ const body = style({
   flexDirection: 'column',
   rowGap: 16,
   minWidth: 0,
-  opacity: { default: 1, isOld: 0.6 },
+  // As much as leaves every text in it legible.
+  opacity: { default: 1, isOld: 0.85 },
 });
 const columns = style({
   display: 'grid',

@@ -12,11 +12,9 @@ export function BasisLine({ basis }: { readonly basis: ImpactBasisBody | null })
   if (basis === null || basis.restart.inForce !== 'not-known') return null;
   const { restart, inForce } = basis;
   const fields = restart.changes.map(({ field }) => field);
-  const facts = {
-    ago: text.since(restart.since, now),
-    mask: inForce.associationMask ?? '',
-    fields: fields.map((field) => text(`field.${field}`)).join(', '),
-  };
+  const mask = inForce.associationMask ?? '';
+  const named = fields.map((field) => text(`field.${field}`) + (field === 'associationMask' ? ` “${mask}”` : ''));
+  const facts = { ago: text.since(restart.since, now), mask, fields: named.join(', ') };
   const isOfMask = fields.every((field) => field === 'associationMask');
   const pending = isOfMask ? 'impact.basis.pending' : 'impact.basis.fields';
   return (
