@@ -6,6 +6,8 @@ import { planPage } from '../pages/plan-page.ts';
 
 test.use({ seed: 'large' });
 
+test.slow();
+
 test('thousands of profiles: typed through, scrolled to the end, searched and reviewed', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());

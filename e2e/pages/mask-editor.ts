@@ -21,8 +21,9 @@ export function maskEditor(page: Page) {
   const settled = async (mask: string) => {
     await expect(preview).toHaveAttribute('data-preview-mask', mask);
     await expect(preview).toHaveAttribute('data-preview-state', 'done');
-    // The first remark on a mask is fetched; until it is there, what stands below it may still move.
-    await expect(field.getByRole('status', { name: /^(Loading|Läser in)/u })).toHaveCount(0);
+    // The first remark on a mask is fetched, and so are people, of whom a large organisation has many: until they are there, what
+    // stands below may still move.
+    await expect(field.getByRole('status', { name: /^(Loading|Läser in)/u })).toHaveCount(0, { timeout: 40_000 });
   };
   return {
     input,
