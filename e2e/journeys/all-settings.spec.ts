@@ -138,7 +138,12 @@ for (const [locale, theme] of [
     await expect(region.getByText(said.lose)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBeNull();
-    await region.getByRole('button', { name: said.show }).click();
+    const show = region.getByRole('button', { name: said.show });
+    await product.emulator.inject({ target: 'campaign', times: 50, effect: { kind: 'reset' } });
+    await show.click();
+    await expect(region.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await product.emulator.clearFaults();
+    await show.click();
     await expect(input).toHaveValue('');
     await expect(region.getByText(said.moved)).toHaveCount(0);
   });

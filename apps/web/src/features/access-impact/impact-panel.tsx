@@ -85,7 +85,7 @@ export interface ImpactPanelProps {
   /** Of the account as the page shows it. */
   readonly revision: string;
   /** Shows the account as it is stored now; null where that would take away what is typed. */
-  readonly onReread: (() => void) | null;
+  readonly onReread: (() => Promise<void>) | null;
   /** Names what is in force: another text is another answer. */
   readonly inForce: string;
   readonly mayApply: boolean;

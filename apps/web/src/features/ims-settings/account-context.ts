@@ -7,7 +7,7 @@ export interface AccountView {
   /** The person may look, not change. */
   readonly isReadOnly: boolean;
   /** Shows the account as it is stored now; null where that would take away what is typed. */
-  readonly onReread: (() => void) | null;
+  readonly onReread: (() => Promise<void>) | null;
 }
 
 export const AccountContext = createContext<AccountView | null>(null);

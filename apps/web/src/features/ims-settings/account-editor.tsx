@@ -58,7 +58,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
       const now = await onReread();
       latest.current(now, { keepMine: new Set(), theirsRevision: now.revision });
     };
-    return { account, isReadOnly: !mayApply, onReread: isEdited ? null : () => void showStored() };
+    return { account, isReadOnly: !mayApply, onReread: isEdited ? null : showStored };
   }, [account, mayApply, isEdited, onReread]);
   const { form } = edit;
   const { renderMask } = slots;

@@ -44,7 +44,7 @@ export const impact = {
   'impact.column.after': 'Groups after',
   'impact.column.change': 'Verdict and groups',
   'impact.column.remark': 'Remarks',
-  'impact.unjudged': 'Nothing is known yet of the mask in the field: it has not been judged.',
+  'impact.unjudged': 'Nothing is known yet of what is typed: it has not been judged.',
   'impact.noGroups': 'none',
   'impact.groupsUnread': 'not read',
   'impact.wasAdministrator': 'Administrator today',

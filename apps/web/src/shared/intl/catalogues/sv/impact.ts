@@ -44,7 +44,7 @@ export const impact = {
   'impact.column.after': 'Grupper efter',
   'impact.column.change': 'Utslag och grupper',
   'impact.column.remark': 'Anmärkningar',
-  'impact.unjudged': 'Om masken i fältet är inget känt än: den har inte bedömts.',
+  'impact.unjudged': 'Om det som är skrivet är inget känt än: det har inte bedömts.',
   'impact.noGroups': 'inga',
   'impact.groupsUnread': 'inte lästa',
   'impact.wasAdministrator': 'Administratör i dag',
