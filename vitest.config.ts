@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** A whole number from the environment; what is none is refused, so that a slip never passes for a long run. */
@@ -8,6 +9,9 @@ function numberFrom(name: string): number | null {
   if (!Number.isInteger(value)) throw new Error(`${name} is no whole number: ${text}`);
   return value;
 }
+
+// As in the running backend, whose helper processes start twice as fast from code that was read before.
+process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/compiled');
 
 const propertyRuns = numberFrom('PROPERTY_RUNS');
 
@@ -20,7 +24,7 @@ export default defineConfig({
       'apps/web/build/**/*.test.ts',
     ],
     setupFiles: ['packages/domain/src/install-for-tests.ts'],
-    // Processes, since V8 may abort one whose threads end while others compile (nodejs/node#64500): then the others go on.
+    // Processes, since V8 may abort one whose threads end while others compile (nodejs/node#64500).
     pool: 'forks',
     isolate: false,
     passWithNoTests: false,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { auditKeyOf, buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -6,6 +7,8 @@ import { openSqliteStore, StoreLockedError } from './store/sqlite-store.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  // The backend's helper processes start twice as fast from code that was read before.
+  process.env['NODE_COMPILE_CACHE'] ??= path.join(path.dirname(config.sqliteFile), 'compiled');
   const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
   // Standard output is for the line that says where the console is; the log goes beside it.
   const app = await buildApp({ config, store, gateways: createGateways(config), log: process.stderr });

@@ -233,7 +233,7 @@ export interface ImpactMaterial {
   /** The same text says that the facts are the same, however long ago they were read. */
   readonly key: string;
   readonly sources: readonly SourceFact[];
-  /** Called when the worker does not hold them; the bytes are handed over. */
+  /** Called when the worker does not hold them. */
   load(): Promise<ImpactBytes>;
 }
 

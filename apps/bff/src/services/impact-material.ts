@@ -155,7 +155,6 @@ function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   };
 }
 
-/** Copied: what is handed to the worker is gone here, and these are held for the next question. */
 function operatorsOf({ campaign: { operators } }: ReadSources): ImpactBytes['operators'] {
-  return 'items' in operators ? Uint8Array.from(operators.items) : undefined;
+  return 'items' in operators ? operators.items : undefined;
 }

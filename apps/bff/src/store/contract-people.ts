@@ -123,7 +123,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await (await subject.reopen('DELETE FROM audit_head')).audit.verify()).toBe(3);
     });
 
-    test('they have memory of their own: what is handed to another thread takes nothing along', async () => {
+    test('they have memory of their own: whoever holds them holds nothing else', async () => {
       await subject.store.people.insert(setOf('c1', 'complete'), bytesOf(1, 2));
       expect((await subject.store.people.users('c1'))?.buffer.byteLength).toBe(2);
     });

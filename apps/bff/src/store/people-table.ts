@@ -71,7 +71,7 @@ export function peopleTable(db: Kysely<Tables>, auditKey: Uint8Array): PeopleTab
       }),
     async users(setId) {
       const row = await db.selectFrom('people_columns').select('bytes').where('set_id', '=', setId).executeTakeFirst();
-      // Copied: it is handed over to a worker, and the database's buffers may share their memory.
+      // Copied: the database's buffers may share their memory.
       return row && Uint8Array.from(row.bytes);
     },
   };

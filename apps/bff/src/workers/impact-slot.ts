@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
-import type { ImpactBytes, ImpactRequest } from '../ports.ts';
+import type { ImpactRequest } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ImpactAnswer, ImpactJob, ImpactOrder } from './impact-job.ts';
+import { WorkProcess } from './work-process.ts';
 
 export interface ImpactSlotOptions {
-  /** Of one evaluation; the worker gives up by itself. */
+  /** Of one evaluation; the process gives up by itself. */
   readonly deadlineMs: number;
-  /** The worker is ended when nothing was asked for this long. */
+  /** The process is ended when nothing was asked for this long. */
   readonly idleMs: number;
   readonly onFree: () => void;
   readonly onEnd: () => void;
@@ -21,16 +21,16 @@ interface Waiting {
 
 /** Reading 100,000 people from their bytes is part of the first answer. */
 const buildMs = 30_000;
-/** A worker that does not give up by itself is stuck in one match. */
+/** A process that does not give up by itself is stuck in one match. */
 const graceMs = 1_000;
 const queueLength = 16;
 // With the usual nursery, joining 100,000 people leaves more behind than it needs.
-const resourceLimits = { maxYoungGenerationSizeMb: 16 } as const;
+const worker = { file: new URL('impact-process.ts', import.meta.url), nurseryMb: 8 };
 
-/** One worker and the questions that wait for it, answered one after the other. Ends when idle, stuck or broken. */
+/** One process and the questions that wait for it, answered one after the other. Ends when idle, stuck or broken. */
 export class ImpactSlot {
   readonly #options: ImpactSlotOptions;
-  readonly #worker = new Worker(new URL('impact-worker.ts', import.meta.url), { resourceLimits });
+  readonly #worker: WorkProcess<ImpactOrder, ImpactAnswer>;
   readonly #queue: Waiting[] = [];
   #current: Waiting | undefined;
   #job = 0;
@@ -41,10 +41,10 @@ export class ImpactSlot {
 
   constructor(options: ImpactSlotOptions) {
     this.#options = options;
-    this.#worker.unref();
-    this.#worker.on('message', (answer: ImpactAnswer) => this.#onAnswer(answer));
-    this.#worker.on('error', () => void this.end());
-    this.#worker.on('exit', () => void this.end());
+    this.#worker = new WorkProcess<ImpactOrder, ImpactAnswer>(worker, {
+      onAnswer: (answer) => this.#onAnswer(answer),
+      onGone: () => void this.end(),
+    });
   }
 
   get isFree(): boolean {
@@ -73,7 +73,7 @@ export class ImpactSlot {
       reject(new Problem('preview-unavailable'));
     this.#current = undefined;
     this.#options.onEnd();
-    await this.#worker.terminate();
+    await this.#worker.end();
   }
 
   async #next(): Promise<void> {
@@ -103,7 +103,7 @@ export class ImpactSlot {
       this.#holds = undefined;
       const bytes = await material.load();
       if (this.#hasEnded) return;
-      this.#post({ kind: 'facts', bytes }, buffersOf(bytes));
+      this.#worker.send({ kind: 'facts', bytes });
       this.#holds = material.key;
     }
     if (this.#current?.isOver !== false) {
@@ -113,11 +113,7 @@ export class ImpactSlot {
     this.#job += 1;
     const { sources } = material;
     const job: ImpactJob = { id: this.#job, before, after, gates, statedReading, basis, question, sources, deadlineMs };
-    this.#post({ kind: 'job', job }, []);
-  }
-
-  #post(order: ImpactOrder, transfer: ArrayBuffer[]): void {
-    this.#worker.postMessage(order, transfer);
+    this.#worker.send({ kind: 'job', job });
   }
 
   #onAnswer(answer: ImpactAnswer): void {
@@ -139,7 +135,7 @@ export class ImpactSlot {
     waiting.reject(new Problem('preview-unavailable'));
     const place = this.#queue.indexOf(waiting);
     if (place >= 0) this.#queue.splice(place, 1);
-    else if (this.#current === waiting && this.#job > 0) this.#post({ kind: 'cancel', id: this.#job }, []);
+    else if (this.#current === waiting && this.#job > 0) this.#worker.send({ kind: 'cancel', id: this.#job });
   }
 
   #arm(ms: number): void {
@@ -147,8 +143,4 @@ export class ImpactSlot {
     this.#timer = setTimeout(() => void this.end(), ms);
     this.#timer.unref();
   }
-}
-
-function buffersOf({ users, operators }: ImpactBytes): ArrayBuffer[] {
-  return [users, operators].flatMap((bytes) => bytes?.buffer ?? []);
 }

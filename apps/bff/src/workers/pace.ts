@@ -8,7 +8,7 @@ const worthWaiting = 2000;
 /** Says whether work of which so much is done is not worth waiting for. */
 export type Pace = (done: number, of: number) => boolean;
 
-/** Milliseconds that this thread has computed: a machine busy with other things makes no mask slower. */
+/** Milliseconds that this process has computed: a machine busy with other things makes no mask slower. */
 function computed(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;

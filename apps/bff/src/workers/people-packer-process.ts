@@ -1,4 +1,4 @@
-import { packPeople, type PeopleChunks } from '../store/people-chunks.ts';
-import { answerParent } from './run-in-process.ts';
+import { packPeople } from '../store/people-chunks.ts';
+import { doForParent } from './run-in-process.ts';
 
-process.once('message', (chunks: PeopleChunks) => answerParent(packPeople(chunks)));
+doForParent({ work: packPeople });

@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
 import type { MaskPreviews } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { PreviewAnswer, PreviewJob } from './preview-job.ts';
+import { WorkProcess } from './work-process.ts';
 
 export interface PreviewPoolOptions {
   readonly size: number;
-  /** Of one computation. A worker that passes it is ended: nothing else stops a running match. */
+  /** Of one computation. A process that passes it is ended: nothing else stops a running match. */
   readonly deadlineMs: number;
   /** Computations waiting at most; more are refused at once. */
   readonly queueLength: number;
@@ -21,7 +21,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Workers that compute previews with the same code as the browser's worker. They start when first needed. */
+const worker = { file: new URL('preview-process.ts', import.meta.url), nurseryMb: 16 };
+
+type PreviewWorker = WorkProcess<PreviewJob, PreviewAnswer>;
+
+/** Processes that compute previews with the same code as the browser's worker. They start when first needed. */
 export function createPreviewPool(options: PreviewPoolOptions): MaskPreviews {
   const queue: Waiting[] = [];
   const slots = Array.from({ length: options.size }, () => new Slot(options.deadlineMs, next));
@@ -63,11 +67,11 @@ export function createPreviewPool(options: PreviewPoolOptions): MaskPreviews {
   };
 }
 
-/** One worker, replaced by a new one when it overruns or dies. */
+/** One process, replaced by a new one when it overruns or dies. */
 class Slot {
   readonly #deadlineMs: number;
   readonly #onFree: () => void;
-  #worker: Worker | undefined;
+  #worker: PreviewWorker | undefined;
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #jobs = 0;
@@ -86,43 +90,44 @@ class Slot {
     const arm = () => {
       this.#timer = setTimeout(() => this.#fail(), this.#deadlineMs);
     };
-    // A worker that has yet to start is not overrunning.
+    // A process that has yet to start is not overrunning.
     if (this.#worker === undefined) this.#worker = this.#start(arm);
     else arm();
     this.#jobs += 1;
     const job: PreviewJob = { id: this.#jobs, ...waiting.work };
-    this.#worker.postMessage(job, []);
+    this.#worker.send(job);
   }
 
   async end(): Promise<void> {
     this.#current?.reject(new Problem('preview-unavailable'));
     this.#current = undefined;
     clearTimeout(this.#timer);
-    await this.#worker?.terminate();
+    await this.#worker?.end();
     this.#worker = undefined;
   }
 
-  #start(onStarted: () => void): Worker {
-    const worker = new Worker(new URL('preview-worker.ts', import.meta.url));
-    worker.unref();
-    worker.once('online', () => {
-      if (this.#worker === worker && this.#current !== undefined) onStarted();
+  #start(onReady: () => void): PreviewWorker {
+    const isOurs = () => this.#worker === started;
+    const started: PreviewWorker = new WorkProcess<PreviewJob, PreviewAnswer>(worker, {
+      onReady: () => {
+        if (isOurs() && this.#current !== undefined) onReady();
+      },
+      onAnswer: (answer) => {
+        if (!isOurs() || answer.id !== this.#jobs) return;
+        const waiting = this.#release();
+        waiting?.resolve(answer);
+        this.#onFree();
+      },
+      onGone: () => {
+        if (isOurs()) this.#fail();
+      },
     });
-    worker.on('message', (answer: PreviewAnswer) => {
-      if (this.#worker !== worker || answer.id !== this.#jobs) return;
-      const waiting = this.#release();
-      waiting?.resolve(answer);
-      this.#onFree();
-    });
-    worker.on('error', () => {
-      if (this.#worker === worker) this.#fail();
-    });
-    return worker;
+    return started;
   }
 
   #fail(): void {
     const waiting = this.#release();
-    void this.#worker?.terminate();
+    void this.#worker?.end();
     this.#worker = undefined;
     waiting?.reject(new Problem('preview-unavailable'));
     this.#onFree();

@@ -1,16 +1,11 @@
-import { parentPort } from 'node:worker_threads';
 import { installMaskEngine } from '@console/domain/engine';
 import { comparisonBody, previewBody } from './preview-body.ts';
 import type { PreviewAnswer, PreviewJob } from './preview-job.ts';
+import { answerParent, obeyParent } from './work-process.ts';
 
-const port = parentPort;
-if (port === null) throw new Error('This file runs as a worker.');
 installMaskEngine();
 
-port.on('message', (job: PreviewJob) => {
-  const answer = answerOf(job);
-  port.postMessage(answer, answer.kind === 'preview' ? [answer.json.buffer] : []);
-});
+obeyParent({ take: (job: PreviewJob) => answerParent(answerOf(job)) });
 
 function answerOf(job: PreviewJob): PreviewAnswer {
   const { id } = job;
