@@ -291,6 +291,8 @@ const states: readonly State[] = [
     async (page, { emulator }) => {
       await openForm(page, 'acme-v8');
       await field(page, 'label').fill('Kept');
+      // Whatever the page asks by itself would open the dialog before the button is pressed.
+      await page.locator('[data-impact-state="done"]').waitFor();
       await emulator.expireSessions('acme-v8');
       await button(page, 'Review changes', 'Granska ändringar').click();
       await page.getByRole('dialog').locator('input[type="password"]').waitFor();

@@ -16,7 +16,7 @@ import { listField, numberField, numbersByName, numbersField } from '../harness/
 import { type LargeConsole, withLargeConsole } from '../harness/large-console.ts';
 import { readOrganization } from '../harness/large-organization.ts';
 import type { NaiveEngine, NaiveLoop } from '../harness/naive-impact.ts';
-import { peakMemoryOf, residentMemory } from '../harness/process-usage.ts';
+import { memoryOfTree, watchMemory } from '../harness/process-usage.ts';
 import { progress } from '../harness/progress.ts';
 import { median, percentile, rangeOf } from '../harness/statistics.ts';
 
@@ -51,7 +51,7 @@ const drafts = [...ordinary, ...hard];
 interface Asked {
   readonly replies: readonly ImpactReply[];
   readonly lateness: Lateness;
-  /** Peak resident memory above that of the process before the first question. */
+  /** Peak memory of the backend and its processes above that before the first question. */
   readonly grownMb: number;
 }
 
@@ -66,11 +66,12 @@ async function askAll(console: Server, areOperatorsHeld: boolean): Promise<Asked
   const session = await openImpactSession(console);
   // Reads operators and groups, and starts no worker.
   if (areOperatorsHeld) await peopleRead(session);
-  const idleMb = residentMemory(console.pid);
+  const idleMb = memoryOfTree(console.pid);
+  using memory = watchMemory(console.pid);
   await askLateness(console);
   const replies: ImpactReply[] = [];
   for (const draft of drafts) replies.push(await askImpact(session, draft));
-  return { replies, lateness: await askLateness(console), grownMb: peakMemoryOf(console.pid) - idleMb };
+  return { replies, lateness: await askLateness(console), grownMb: memory.peakMb() - idleMb };
 }
 
 interface Rival {
@@ -204,7 +205,7 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
   const memory = (asked: readonly Asked[], what: string): FigureRow => {
     const grown = asked.map(({ grownMb }) => grownMb);
     return {
-      what: `${size}: resident memory, peak above that before the first question, operators ${what}`,
+      what: `${size}: memory of the backend and its processes, peak above that before the first question, operators ${what}`,
       figure: `≤ ${memoryLimit} MB`,
       ours: showMedian(grown, megabytes),
       rival: eachOf(theirs, ({ grownMb }) => `${grownMb.toFixed(0)} MB`),

@@ -18,18 +18,49 @@ export function peakMemory(): number {
   return (kilobytesOf('self', 'VmHWM') ?? process.resourceUsage().maxRSS) / 1024;
 }
 
-/** Peak resident memory of another process so far, MB. @throws where the system has no /proc. */
-export function peakMemoryOf(pid: number): number {
-  const found = kilobytesOf(pid, 'VmHWM');
-  if (found === undefined) throw new Error('Peak memory of another process needs Linux.');
-  return found / 1024;
-}
-
 /** Resident memory of another process, MB. @throws where the system has no /proc. */
 export function residentMemory(pid: number): number {
   const found = kilobytesOf(pid, 'VmRSS');
   if (found === undefined) throw new Error('Resident memory of another process needs Linux.');
   return found / 1024;
+}
+
+/** Memory of a process and of those it started, MB; pages they share are counted once. @throws where the system has no /proc. */
+export function memoryOfTree(pid: number): number {
+  const own = readIfThere(`/proc/${pid}/smaps_rollup`);
+  if (own === undefined) throw new Error('Memory of another process needs Linux.');
+  return withChildren(pid).reduce((sum, one) => sum + proportionalMemory(one), 0);
+}
+
+/** Peak of `memoryOfTree` while it is watched, looked at every `lookMs`. */
+export function watchMemory(pid: number): Disposable & { readonly peakMb: () => number } {
+  let peak = memoryOfTree(pid);
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOfTree(pid));
+  }, lookMs);
+  return { peakMb: () => peak, [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+const lookMs = 100;
+
+/** Gone meanwhile: it has none. */
+function proportionalMemory(pid: number): number {
+  const line = /^Pss:\s+(\d+) kB$/mu.exec(readIfThere(`/proc/${pid}/smaps_rollup`) ?? '');
+  return Number(line?.[1] ?? 0) / 1024;
+}
+
+function withChildren(pid: number): number[] {
+  const children = readIfThere(`/proc/${pid}/task/${pid}/children`)?.trim().split(' ') ?? [];
+  return [pid, ...children.filter((child) => child !== '').flatMap((child) => withChildren(Number(child)))];
+}
+
+/** A process may end between two looks. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 // The kernel counts in ticks of 10 ms whatever its own clock (USER_HZ).

@@ -14,11 +14,13 @@ import type {
   CampaignDirectory,
   ImpactAssumptions,
   ImpactQuestion,
+  ImpactRequest,
   ImsAccountReading,
   ImsAccounts,
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
+import { createEarlyAnswers } from './early-answers.ts';
 import { pinnedAccount } from './expectations.ts';
 import { absentFieldErrors } from './fields-on-build.ts';
 import { basisOf, changeFactsOf, type InForceReading, type InForceService } from './in-force.ts';
@@ -83,6 +85,7 @@ export interface AccessImpactParts {
 export function createAccessImpactService(parts: AccessImpactParts): AccessImpactService {
   const { instances, materials, impacts, expectations, snapshots, readings } = parts;
   const newestOnly = createNewestOnly();
+  const earlyAnswers = createEarlyAnswers<Gathered>(impacts);
   const assumptionsOf = async (
     { instanceKey, login }: SignedIn,
     { account, inForce }: Pick<Gathered, 'account' | 'inForce'>,
@@ -100,16 +103,16 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     const statedReading = await readings.standing(signedIn, { row, account, people, signal });
     return { instanceKey: signedIn.instanceKey, account, inForce, people, statedReading };
   };
-  const ask = async (
+  const requestOf = (
     { instanceKey, account, inForce, people, statedReading }: Gathered,
-    { change, ...others }: { change: ProposedChange; question: ImpactQuestion; signal?: AbortSignal },
-  ): Promise<Uint8Array> => {
+    { change, question }: { change: ProposedChange; question: ImpactQuestion },
+  ): ImpactRequest => {
     const errors = absentFieldErrors(account, change);
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     const after = applyChange(account.settings, change);
     const { settings: before } = inForce.force;
     if (after.associationMask === null || before.associationMask === null) throw new Problem('mask-not-read');
-    return await impacts.ask({
+    return {
       place: people.place,
       material: ofOrganizations(people, [before.imsOrganizationId, after.imsOrganizationId]),
       before: before.associationMask,
@@ -120,18 +123,23 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       }),
       statedReading,
       basis: basisOf(inForce, { instance: instances.get(instanceKey), account, change }),
-      ...others,
-    });
+      question,
+    };
   };
 
   return {
     async rows(signedIn, { change, accountName, signal, filters = {}, viewId, offset, limit }) {
       const row = await readings.current(signedIn.instanceKey);
       const answer = async (given: AbortSignal) => {
-        const gathered = await gatherAll(signedIn, { accountName, signal: given, row });
-        const assumptions = await assumptionsOf(signedIn, gathered);
-        const question = { kind: 'rows', assumptions, filters, offset, limit } as const;
-        return await ask(gathered, { change, question, signal: given });
+        return await earlyAnswers.answer({
+          key: JSON.stringify([signedIn.sessionHash, accountName]),
+          gather: () => gatherAll(signedIn, { accountName, signal: given, row }),
+          async requestOf(gathered) {
+            const assumptions = await assumptionsOf(signedIn, gathered);
+            return requestOf(gathered, { change, question: { kind: 'rows', assumptions, filters, offset, limit } });
+          },
+          signal: given,
+        });
       };
       if (viewId === undefined) return await answer(signal);
       const asker = `${signedIn.sessionHash} ${viewId}`;
@@ -141,15 +149,17 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     },
     async csv(signedIn, { change, accountName, signal, filters = {} }) {
       const gathered = await gatherAll(signedIn, { accountName, signal });
-      return await ask(gathered, { change, question: { kind: 'csv', filters }, signal });
+      return await impacts.ask({ ...requestOf(gathered, { change, question: { kind: 'csv', filters } }), signal });
     },
     async explain(signedIn, { change, accountName, signal, person }) {
       const gathered = await gatherAll(signedIn, { accountName, signal });
-      return await ask(gathered, { change, question: { kind: 'person', person }, signal });
+      return await impacts.ask({ ...requestOf(gathered, { change, question: { kind: 'person', person } }), signal });
     },
     async summary(signedIn, { change, ...gathered }) {
       const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, gathered) } as const;
-      const json = await ask({ instanceKey: signedIn.instanceKey, ...gathered }, { change, question });
+      const json = await impacts.ask(
+        requestOf({ instanceKey: signedIn.instanceKey, ...gathered }, { change, question }),
+      );
       return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
     },
     refreshPeople() {

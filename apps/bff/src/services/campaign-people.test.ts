@@ -72,7 +72,9 @@ function startReader() {
     },
   };
   const now = () => world.now;
-  const start = () => createCampaignPeople({ campaign, table, addressOf: (key) => key + world.address, staleMs, now });
+  const behind = { quietMs: 0, latestMs: 0 };
+  const addressOf = (key: string) => key + world.address;
+  const start = () => createCampaignPeople({ campaign, table, addressOf, staleMs, behind, now });
   return { world, reader: start(), restarted: start };
 }
 

@@ -3,6 +3,7 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { digestIn } from '../store/packed-columns.ts';
 import type { OperatorListTable } from '../store/store.ts';
+import { createAfterQuiet, type Quiet } from './after-quiet.ts';
 import { type CampaignList, type Missing, readGroups, readOperators } from './campaign-lists.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -26,6 +27,8 @@ export interface CampaignPeopleParts {
   readonly addressOf: (instanceKey: string) => string;
   /** Up to this age a stored list is told, with its age, while a newer one is read. */
   readonly staleMs: number;
+  /** How long a reading that nobody waits for waits for a pause in the questions. */
+  readonly behind?: Quiet;
   readonly now: () => number;
 }
 
@@ -33,6 +36,7 @@ export interface CampaignPeopleParts {
 const freshMs = 60_000;
 // Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
+const usualBehind: Quiet = { quietMs: 800, latestMs: 10_000 };
 /** Nobody asked about the instance for so long: what is stored of its operators goes. */
 const forgetMs = 30 * 24 * 60 * 60_000;
 /** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
@@ -59,7 +63,8 @@ export function placeOf({ instanceKey, login, operator }: SignedIn): string {
 
 /** Operators and groups of the instances, held for some minutes. */
 export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeopleReader {
-  const { campaign, table, addressOf, staleMs, now } = parts;
+  const { campaign, table, addressOf, staleMs, behind = usualBehind, now } = parts;
+  const afterQuiet = createAfterQuiet(behind);
   const held = new Map<string, Held>();
   // By session, not by place: a session that has ended must not fail another one's request.
   const running = new Map<string, Promise<CampaignPeople>>();
@@ -117,20 +122,23 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
 
   /** What goes wrong here is met again, and told, by the request that has to wait. */
   const readBehind = (signedIn: SignedIn): void => {
-    if (!running.has(signedIn.sessionHash)) void readNow(signedIn).catch(() => undefined);
+    if (running.has(signedIn.sessionHash)) return;
+    afterQuiet.ask(signedIn.sessionHash, () => void readNow(signedIn).catch(() => undefined));
   };
 
   return {
     async read(signedIn) {
-      const known = held.get(placeOf(signedIn));
+      const place = placeOf(signedIn);
+      const known = held.get(place);
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
       const operators = known === undefined ? await storedOperators(signedIn) : undefined;
       if (operators !== undefined) {
         readBehind(signedIn);
-        return {
-          operators,
-          groups: await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined)),
-        };
+        const groups = await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined));
+        const people = { operators, groups };
+        // The next key press finds both. They are no longer fresh: what is being read takes their place.
+        if ('items' in groups && !held.has(place)) held.set(place, { people, at: now() - freshMs });
+        return people;
       }
       if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
       if (age >= freshMs) readBehind(signedIn);

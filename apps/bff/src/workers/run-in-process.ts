@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { ProblemCode } from '@console/contract';
 import { Problem, type ProblemFacts } from '../problem.ts';
 import { answerParent, obeyParent, WorkProcess } from './work-process.ts';
@@ -46,6 +47,8 @@ interface Craft {
 
 /** In the process: does the one job that comes, and tells what came of it. */
 export function doForParent(craft: Craft): void {
+  // Long work that mostly nobody waits for: what somebody typed is judged first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   obeyParent({ take: (job) => void resultOf(craft.work(job)).then(answerParent) });
 }
 

@@ -185,9 +185,8 @@ function countLosses({ judged }: JudgedState): { certain: number; possible: numb
  * Limits on how many people lose sign-in. Where the users or the operators are not all listed, more may lose it than are
  * known, since technical accounts are operators only; and nobody knows of how many people the losers are a share.
  */
-function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
+function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, mayToo }: SignIns): Guard[] {
   const { certain, possible } = countLosses(state);
-  const { signsIn, mayToo } = countSignIns(state);
   const isBounded = !mayCost(state) || isEverybodyListed(state);
   const isAbove = (count: number, of: number): boolean => count > 0 && count * 100 > limits.percent * of;
   const params = { certain, possible, known: isBounded ? 'all' : 'part' };
@@ -207,7 +206,12 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion): Guard[] {
 }
 
 /** How many sign in before the change for certain, and how many more may. */
-function countSignIns({ today }: JudgedState): { signsIn: number; mayToo: number } {
+interface SignIns {
+  readonly signsIn: number;
+  readonly mayToo: number;
+}
+
+function countSignIns({ today }: JudgedState): SignIns {
   let signsIn = 0;
   let mayToo = 0;
   for (const code of today) {
@@ -218,8 +222,7 @@ function countSignIns({ today }: JudgedState): { signsIn: number; mayToo: number
 }
 
 /** The account is turned off, or left incomplete, while people sign in by it. */
-function accountGuard(state: JudgedState): Guard {
-  const { signsIn, mayToo } = countSignIns(state);
+function accountGuard(state: JudgedState, { signsIn, mayToo }: SignIns): Guard {
   const isTurnedOff = state.gates.after === 'off' && state.gates.before !== 'off';
   // Where not everybody is listed, somebody else may sign in by it.
   const isMaybeUsed = mayToo > 0 || !isEverybodyListed(state);
@@ -260,14 +263,15 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
   const [fails, mayFail] = [count('fails'), count('may-fail')];
   // A vain one speaks against no mask, since none can change it; it is counted so that nobody takes it for one that holds.
   const vain = count('vain');
+  const signIns = countSignIns(state);
   return [
     administratorGuard(state),
     guard('you-lose-sign-in', yourGuard(state, login, anyGroup), { login }),
     guard('you-lose-admin', yourAdminGuard(state, login), { login }),
-    ...limitGuards(state, question),
+    ...limitGuards(state, question, signIns),
     guard('expectation-fails', limitState(fails > 0, mayFail > 0), { fails, mayFail, vain }),
     guard('duplicate-account', limitState(accountsOfKind > 1, accountsMaybeOfKind > 0), { accounts: accountsOfKind }),
-    accountGuard(state),
+    accountGuard(state, signIns),
     connectionGuard(state),
     guard('in-force-not-known', isInForceKnown ? 'clear' : 'may-trip'),
     sourcesGuard(state),

@@ -122,6 +122,8 @@ export class WorldReader {
   readonly #after: GroupMarks;
   readonly #spare: GroupMarks;
   #doubtful: Grant[] = [];
+  /** 1: a name that does not give the same listed group, or none, in every world. */
+  readonly #isOpen: Uint8Array;
 
   constructor(table: ProfileTable, pair: ColumnPair, groupCount: number) {
     this.#table = table;
@@ -131,13 +133,49 @@ export class WorldReader {
     this.#before = new GroupMarks(pair.groupLimit);
     this.#after = new GroupMarks(pair.groupLimit);
     this.#spare = new GroupMarks(pair.groupLimit);
+    this.#isOpen = Uint8Array.from(table.names, (_, name) => (this.#isOpenName(name) ? 1 : 0));
   }
 
   read(person: number): void {
     const { offsets, values } = this.#table.namesOf;
-    const names = values.subarray(offsets[person] ?? 0, offsets[person + 1] ?? 0);
+    const [from, to] = [offsets[person] ?? 0, offsets[person + 1] ?? 0];
     this.doubts = 0;
     this.mayLoseSignIn = false;
+    for (let at = from; at < to; at += 1) {
+      if (this.#isOpen[values[at] ?? 0] === 1) return this.#readWorlds(values.subarray(from, to));
+    }
+    this.#readOnlyWorld(values, from, to);
+  }
+
+  #isOpenName(name: number): boolean {
+    if (this.#table.counts[name] !== 1 || this.#isDifferent(name)) return true;
+    return [this.#pair.before, this.#pair.after].some(({ reached, inDoubt }) => {
+      const group = reached[name * readingCount] ?? noGroup;
+      return inDoubt[name] !== 0 || group === unreadable || group >= this.#groupCount;
+    });
+  }
+
+  /** Most people hold only names that give the same in every world: one look at each of those is enough. */
+  #readOnlyWorld(names: Int32Array, from: number, to: number): void {
+    const { before, after } = this.#pair;
+    this.#before.clear();
+    this.#after.clear();
+    for (let at = from; at < to; at += 1) {
+      const place = (names[at] ?? 0) * readingCount;
+      this.#before.add(before.reached[place] ?? noGroup);
+      this.#after.add(after.reached[place] ?? noGroup);
+    }
+    this.verdict = this.#certainVerdict();
+    this.mayLoseSignIn = this.verdict === code.losesSignIn;
+  }
+
+  #certainVerdict(): number {
+    const lost = this.#before.countMissingIn(this.#after);
+    const gained = this.#after.countMissingIn(this.#before);
+    return verdictOf(this.#before.size, this.#after.size, { lost, gained });
+  }
+
+  #readWorlds(names: Int32Array): void {
     this.#isDoubtOpen = false;
     if (this.#noteUnreadable(names)) {
       this.verdict = code.unknown;
