@@ -36,7 +36,8 @@ export interface CampaignPeopleParts {
 const freshMs = 60_000;
 // Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
-const usualBehind: Quiet = { quietMs: 800, latestMs: 10_000 };
+// Longer than a first answer takes, which is worked out anew for each instance.
+const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
 /** Nobody asked about the instance for so long: what is stored of its operators goes. */
 const forgetMs = 30 * 24 * 60 * 60_000;
 /** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
