@@ -7,7 +7,7 @@ test.slow();
 
 const words = {
   'en-US': {
-    lose: '25 people lose sign-in, 3 administrators among them. One person may lose something. 13 people are unaffected.',
+    lose: '25 people lose sign-in, 3 administrators among them. 12 people are unaffected.',
     off: 'The account would let nobody in; 25 people sign in by it now.',
     field: 'An enabled account lets nobody in without this.',
     mayLose: /^25 people may lose something\./u,
@@ -22,7 +22,7 @@ const words = {
     today: /^Today \d+ people sign in by Adobe ID/u,
   },
   'sv-SE': {
-    lose: '25 personer förlorar inloggningen, däribland 3 administratörer. En person kan förlora något. 13 personer berörs inte.',
+    lose: '25 personer förlorar inloggningen, däribland 3 administratörer. 12 personer berörs inte.',
     off: 'Kontot skulle inte släppa in någon; 25 personer loggar in genom det nu.',
     field: 'Utan detta släpper ett aktiverat konto inte in någon.',
     mayLose: /^25 personer kan förlora något\./u,

@@ -1,3 +1,3 @@
 import { impactJourneys } from '../pages/impact-journey.ts';
 
-impactJourneys({ population: 39, shutOut: 'omar.haddad@acme.example' });
+impactJourneys({ population: 37, shutOut: 'omar.haddad@acme.example' });

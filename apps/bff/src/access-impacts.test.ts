@@ -7,6 +7,7 @@ import {
   verdictCountsSchema,
 } from '@console/contract';
 import { type Emulator, type Fault, messyPeople } from '@console/emulator';
+import { apartKinds } from '@console/domain';
 import { expect, test } from 'vitest';
 import { Problem } from './problem.ts';
 import { at } from './testing/json-at.ts';
@@ -37,11 +38,13 @@ test.each(['small', 'messy'] as const)('%s seed: everybody has one verdict, the 
   const browser = await console.signIn();
   const { adobeUsers, operators, states } = await peopleOf(browser);
   expect(states).toEqual({ ...whole, ...campaign });
-  const { population, counts, found, before, after } = await impactOf(browser, { limit: 0 });
+  const { population, apart, counts, found, before, after } = await impactOf(browser, { limit: 0 });
   const people = await everybody(browser, other);
   expect([before.source, after.source]).toEqual([stored, other]);
-  expect(population).toBeGreaterThanOrEqual(adobeUsers);
-  expect(population).toBeLessThanOrEqual(adobeUsers + operators);
+  const known = apartKinds.reduce((sum, kind) => sum + (apart?.[kind] ?? 0), population);
+  expect(known).toBeGreaterThan(population);
+  expect(known).toBeGreaterThanOrEqual(adobeUsers);
+  expect(known).toBeLessThanOrEqual(adobeUsers + operators);
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(population);
   expect(counts.unchanged).toBeLessThan(population);
   expect([found, people.length]).toEqual([population, population]);
@@ -225,7 +228,9 @@ test('a session that ended while operators were read is told as that', async () 
 
 test('everybody odd of the messy seed has the note that is made of them', async () => {
   await using console = await startConsole({ seed: 'messy', withAdminConsole: true });
-  const people = await everybody(await console.signIn(), other);
+  const browser = await console.signIn();
+  const people = await everybody(browser, other);
+  for (const apart of apartKinds) people.push(...(await impactOf(browser, { limit: 200, filters: { apart } })).people);
   expect(messyPeople.length).toBeGreaterThan(40);
   for (const { oddity, email, login, conflict } of messyPeople) {
     const rows = people.filter((row) => row.email === email && (login === null || row.logins.includes(login)));

@@ -116,15 +116,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { people } = store;
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
-  const directory = createDirectoryService({
-    instances,
-    campaign,
-    snapshots,
-    lists,
-    groupNames: store.groupNames,
-    staleMs: config.staleMs,
-    now,
-  });
   const openIntents = createOpenIntents({ changes, instances, now });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
   const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, inForce, now });
@@ -134,6 +125,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     table: store.operators,
     addressOf: (key) => JSON.stringify([instances.get(key)?.soapUrl, instances.get(key)?.campaignLogin]),
     staleMs,
+    now,
+  });
+  const directory = createDirectoryService({
+    instances,
+    campaignPeople,
+    snapshots,
+    lists,
+    groupNames: store.groupNames,
+    staleMs: config.staleMs,
     now,
   });
   const materials = createImpactMaterials({

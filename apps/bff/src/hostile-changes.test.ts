@@ -33,7 +33,7 @@ function checkTold(told: TestReply, truth: ToldTruth): void {
     counts: notNought(counts),
     today: today?.states,
     guards: notClear(guards),
-    people: Object.fromEntries(named.map((name) => [name, called(people, name)?.verdict])),
+    people: Object.fromEntries(named.map((name) => [name, called(people, name)?.verdict ?? 'apart'])),
     doubts: Object.fromEntries(doubted.map((name) => [name, called(people, name)?.doubts.toSorted()])),
   }).toEqual({
     counts: truth.counts,

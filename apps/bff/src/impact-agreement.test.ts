@@ -47,7 +47,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   expect(rows).toHaveLength(population);
 
   const plan = await browser.call('POST', `${accountPath()}/plans`, { body: { change: { associationMask: mask } } });
-  const { sources, expectations: results, statedReading, basis } = impact;
+  const { apart, sources, expectations: results, statedReading, basis } = impact;
   const planned = planSchema.parse(plan.body).impact;
   const withoutTimes = (facts: typeof sources = []) => facts.map((fact) => ({ ...fact, readAt: null }));
   // A plan reads Campaign's lists anew: they are the same, and younger.
@@ -55,6 +55,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const summary = {
     population,
     counts,
+    apart,
     today,
     guards,
     expectations: results,

@@ -31,8 +31,8 @@ const exitCodes = {
 
 /** What a plan keeps of an impact. */
 function summaryOf(body: AccessImpactBody) {
-  const { population, counts, today, guards, expectations, sources, statedReading, basis } = body;
-  return { population, counts, today, guards, expectations, sources, statedReading, basis };
+  const { population, counts, apart, today, guards, expectations, sources, statedReading, basis } = body;
+  return { population, counts, apart, today, guards, expectations, sources, statedReading, basis };
 }
 
 /** Without the times of reading: operators are read anew every minute. */
@@ -110,6 +110,7 @@ describe.each(['small', 'messy'] as const)('on the %s seed', (seed) => {
   };
   const explain = async (mask: string, person: string) => {
     const reply = await browser.call('POST', `${api}/access-impacts/explanations`, { body: { mask, person } });
+    expect({ person, code: reply.code }).toEqual({ person, code: undefined });
     return ageless(explainPerson.response.parse(reply.body));
   };
   const cases = impactCases.filter((one) => one.seed === seed);

@@ -12,7 +12,16 @@ test('nothing typed, or --help, asks for help', () => {
 
 test('an impact with its filters', () => {
   const args = [...judge, '--verdict', 'moves,unknown', '--verdict', 'unchanged', '--search', 'anna', '--limit', '5'];
-  const more = ['--administrators', '--doubt', 'members', '--json', '--account', 'Other'];
+  const more = [
+    '--administrators',
+    '--doubt',
+    'members',
+    '--apart',
+    'technical-account',
+    '--json',
+    '--account',
+    'Other',
+  ];
   expect(readCommand([...args, ...more], env)).toEqual({
     kind: 'impact',
     origin: 'http://127.0.0.1:4000',
@@ -20,7 +29,13 @@ test('an impact with its filters', () => {
     instanceKey: 'acme-prod',
     change: { associationMask: 'x' },
     accountName: 'Other',
-    filters: { verdicts: ['moves', 'unknown', 'unchanged'], search: 'anna', wasAdministrator: true, doubt: 'members' },
+    filters: {
+      verdicts: ['moves', 'unknown', 'unchanged'],
+      search: 'anna',
+      wasAdministrator: true,
+      doubt: 'members',
+      apart: 'technical-account',
+    },
     limit: 5,
     output: 'json',
   });
@@ -175,6 +190,7 @@ describe('is refused with a sentence', () => {
     ['an unknown verdict', [...judge, '--verdict', 'worse']],
     ['an unknown state of today', [...judge, '--today', 'tomorrow']],
     ['an unknown doubt', [...judge, '--doubt', 'weather']],
+    ['somebody unknown who is counted apart', [...judge, '--apart', 'robots']],
     ['a limit out of range', [...judge, '--limit', '201']],
     ['two outputs', [...judge, '--json', '--csv']],
     ['an unknown option', [...judge, '--password', 'p']],

@@ -55,6 +55,7 @@ const options = {
   group: { type: 'string' },
   search: { type: 'string' },
   administrators: { type: 'boolean' },
+  apart: { type: 'string' },
   doubt: { type: 'string' },
   limit: { type: 'string' },
   json: { type: 'boolean' },
@@ -65,7 +66,17 @@ const options = {
 
 const changeOptions = ['mask', 'set'] as const;
 const kinds = ['explain', 'impact', 'reading', 'people', 'account'] as const;
-const impactOptions = ['csv', 'verdict', 'today', 'group', 'search', 'administrators', 'doubt', 'limit'] as const;
+const impactOptions = [
+  'csv',
+  'verdict',
+  'today',
+  'group',
+  'search',
+  'administrators',
+  'apart',
+  'doubt',
+  'limit',
+] as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
 
@@ -169,13 +180,14 @@ function todayOf(today: string | undefined): Pick<ImpactFilters, 'state' | 'caus
   return { state: 'cannot', cause };
 }
 
-function filtersOf({ verdict, today, group, search, administrators, doubt }: Values): ImpactFilters {
+function filtersOf({ verdict, today, group, search, administrators, apart, doubt }: Values): ImpactFilters {
   const filters = impactFiltersSchema.safeParse({
     ...todayOf(today),
     verdicts: verdict?.flatMap((names) => names.split(',')),
     group,
     search,
     wasAdministrator: administrators,
+    apart,
     doubt,
   });
   if (!filters.success) {

@@ -1,5 +1,13 @@
 import { impactLimits, statementLimits } from '@console/contract';
-import { cannotCauses, dialects, doubtCodes, imsSettingsFields, signInStates, verdicts } from '@console/domain';
+import {
+  apartKinds,
+  cannotCauses,
+  dialects,
+  doubtCodes,
+  imsSettingsFields,
+  signInStates,
+  verdicts,
+} from '@console/domain';
 import { exitCodes as code } from './exit-codes.ts';
 
 const fieldLines = [imsSettingsFields.slice(0, 6), imsSettingsFields.slice(6, 11), imsSettingsFields.slice(11)]
@@ -40,6 +48,7 @@ of impact
   --group <name>      only people who are in this group before or after
   --search <text>     only rows with this in a name, an e-mail address or a login
   --administrators    only people who were administrators before
+  --apart <kind>      people who are counted apart: ${apartKinds.join(', ')}
   --doubt <source>    only people whose verdict this leaves in doubt:
                       ${doubtCodes.slice(0, 4).join(', ')},
                       ${doubtCodes.slice(4).join(', ')}

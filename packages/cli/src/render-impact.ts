@@ -1,11 +1,12 @@
 import type { AccessImpactBody, ImpactChange } from '@console/contract';
-import { cannotCauses, signInStates, verdicts } from '@console/domain';
+import { apartKinds, cannotCauses, signInStates, verdicts } from '@console/domain';
 import { basisLines, differingLines, isQuiet, type Subject, subjectOf } from './render-basis.ts';
 import { peopleLines } from './render-rows.ts';
 import { type Screen, section, sourceLines } from './layout.ts';
 import { visible } from './paint.ts';
 import { readOnWord } from './render-reading.ts';
 import {
+  apartWords,
   cannotWords,
   expectationWords,
   guardSentence,
@@ -32,7 +33,7 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen, change: I
     ...differingLines(basis, change).map((line) => `  ${line}`),
     ...basisLines(impact.basis, screen).map((line) => `  ${line}`),
     ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
-    ...section(screen, 'Today', todayLines(impact, screen)),
+    ...section(screen, 'Today', [...todayLines(impact, screen), ...apartLines(impact)]),
     ...section(screen, 'What changes', isCalm ? [] : countLines(impact, screen)),
     ...section(screen, 'Guards', guardLines(told, screen)),
     ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
@@ -80,6 +81,15 @@ function todayLines({ today }: AccessImpactBody, { paint }: Screen): string[] {
   });
   const why = causes.map((cause) => `  ${lineOf(today.causes[cause] ?? 0, cannotWords[cause][0])}`);
   return [signsIn, cannot, ...why, open].filter((line) => line !== undefined);
+}
+
+/** Who is in no other number. */
+function apartLines({ apart }: AccessImpactBody): string[] {
+  const told = apartKinds.flatMap((kind) => {
+    const count = apart?.[kind] ?? 0;
+    return count === 0 ? [] : [`${whole(count)} ${apartWords[kind]}`];
+  });
+  return told.length === 0 ? [] : [`counted apart: ${told.join(', ')}`];
 }
 
 function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {

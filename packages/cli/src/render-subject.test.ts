@@ -33,6 +33,7 @@ test('without a change, and where nothing waits, who signs in today', () => {
         290  no profile held fits the mask
           9  the mask names a group that does not exist
         1  not known
+      counted apart: 310 not of this instance, 2 technical accounts
 
     Guards
       no        the account is the only one of its kind (accounts 2)

@@ -5,6 +5,7 @@ import { visible } from './paint.ts';
 import { reasonsOf } from './render-rows.ts';
 import { readOnWord } from './render-reading.ts';
 import {
+  apartWords,
   authenticationWords,
   cannotWords,
   doubtsOf,
@@ -85,6 +86,7 @@ function remarks(person: PersonImpactBody, subject: Subject): string[] {
     ...reasonsOf(person).map((reason) => `  because ${reason}`),
     ...(wasAdministrator ? [`  an administrator${subject === 'today' ? '' : ' before'}`] : []),
     ...doubtsOf(person).map((doubt) => `  in doubt: ${doubt}`),
+    ...(person.apart === null ? [] : [`  counted apart: ${apartWords[person.apart]}`]),
     ...notes.map((note) => `  ${noteWords[note]}`),
   ];
 }

@@ -52,6 +52,7 @@ test('everybody', () => {
         290  no profile held fits the mask
           9  the mask names a group that does not exist
         1  not known
+      counted apart: 310 not of this instance, 2 technical accounts
 
     What changes
           1  loses sign-in

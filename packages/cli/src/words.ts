@@ -1,6 +1,7 @@
 import type { GuardBody, PersonImpactBody, UnmatchedBody } from '@console/contract';
 import type {
   AlternativeReading,
+  ApartKind,
   AuthenticationKind,
   CannotCause,
   Dialect,
@@ -62,6 +63,12 @@ export const signInWords = {
   cannot: ['cannot sign in', 'quiet'],
   'not-known': ['not known', 'unclear'],
 } as const satisfies Record<SignInState, readonly [string, Tone]>;
+
+/** Whom no other number counts. */
+export const apartWords = {
+  'not-of-this-instance': 'not of this instance',
+  'technical-account': 'technical accounts',
+} as const satisfies Record<ApartKind, string>;
 
 /** Why somebody cannot sign in, in a few words, and what to do about it. */
 export const cannotWords = {

@@ -1,14 +1,11 @@
 import {
+  apartKinds,
   cannotCauses,
   decidingFields,
-  dialectConstructs,
   doubtCodes,
   expectationStates,
   guardCodes,
   guardStates,
-  identityNotes,
-  joinKinds,
-  noGroupCauses,
   signInStates,
   verdicts,
 } from '@console/domain';
@@ -23,67 +20,9 @@ import { impactSubjectShape, requireOneSubject } from './impact-subject.ts';
 import { maskSummarySchema, maskTextSchema } from './mask-previews.ts';
 import { restartSchema } from './restart.ts';
 import { sourceFactSchema } from './source-facts.ts';
+import { apartCountsSchema, impactLimits, personImpactSchema, todayCountsSchema } from './person-impact.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 import { unmatchedSchema } from './vain-expectations.ts';
-
-/** Rows in one reply at most, steps told in one row, and characters of a search. */
-export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
-
-export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
-
-/** Whether a person signs in by Adobe ID; `cause` is of `cannot`, `doubts` of `not-known`. */
-export const personSignInSchema = z.object({
-  state: z.enum(signInStates),
-  cause: z.enum(cannotCauses).nullable(),
-  doubts: z.array(z.enum(doubtCodes)),
-});
-export type PersonSignInBody = z.output<typeof personSignInSchema>;
-
-/** How many people are in each state before the change, and for each cause how many cannot sign in. */
-export const todayCountsSchema = z.object({
-  states: z.object({ 'signs-in': z.int(), cannot: z.int(), 'not-known': z.int() }),
-  causes: z.record(z.enum(cannotCauses), z.int()),
-});
-export type TodayCountsBody = z.output<typeof todayCountsSchema>;
-
-/** One person's row. `personId` is stable while the sources are the same. */
-export const personImpactSchema = z.object({
-  personId: z.string(),
-  /** Name in Admin Console, else the operator's label; may be empty. */
-  name: z.string(),
-  email: z.string(),
-  /** Logins of the operators joined to the person, none or several included. */
-  logins: z.array(z.string()),
-  /** For each of `logins` how the operator was told to be the person; empty for an operator whom nobody is joined to. */
-  joinedBy: z.array(z.enum(joinKinds)).default([]),
-  verdict: z.enum(verdicts),
-  /** Before the change, and after it. */
-  today: personSignInSchema,
-  next: personSignInSchema,
-  /** Groups under the main reading of the mask in force, and of the draft. */
-  before: z.array(groupRefSchema),
-  after: z.array(groupRefSchema),
-  /** Was in the group with the right `admin` before: by the mask in force, or in Campaign now. */
-  wasAdministrator: z.boolean(),
-  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
-  profilesRead: z.boolean(),
-  notes: z.array(z.enum(identityNotes)),
-  /** What keeps the verdict from being certain: sources by name, or the mask itself. */
-  doubts: z.array(z.enum(doubtCodes)),
-  /** What engines read differently on names of profiles held, for the doubt `mask-dialect`. */
-  constructs: z.array(z.enum(dialectConstructs)),
-  /** Profiles held that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
-  why: z.array(
-    z.object({
-      profileName: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-      /** Why the profile gives no group after. */
-      cause: z.enum(noGroupCauses).nullable(),
-    }),
-  ),
-});
-export type PersonImpactBody = z.output<typeof personImpactSchema>;
 
 export const guardSchema = z.object({
   code: z.enum(guardCodes),
@@ -154,7 +93,10 @@ export type ImpactBasisBody = z.output<typeof impactBasisSchema>;
 
 /** The whole of an impact without its rows; stored with a plan. */
 export const impactSummarySchema = z.object({
+  /** The people of the instance; counts and states of today add up to it. */
   population: z.int(),
+  /** `null` in what was stored before it was counted: then they are among the population. */
+  apart: apartCountsSchema.nullable().default(null),
   counts: verdictCountsSchema,
   /** `null` in what was stored before it was counted. */
   today: todayCountsSchema.nullable().default(null),
@@ -188,6 +130,8 @@ export const impactFiltersSchema = z.strictObject({
   wasAdministrator: z.boolean().optional(),
   /** People whose verdict this source leaves in doubt. */
   doubt: z.enum(doubtCodes).optional(),
+  /** Those who are counted apart, whom only this and a search list. */
+  apart: z.enum(apartKinds).optional(),
   /** Part of a name, an e-mail address or a login; case does not count. */
   search: z.string().max(impactLimits.search).optional(),
 });
@@ -245,6 +189,7 @@ export const readAccessImpact = endpoint({
     group: impactFiltersSchema.shape.group,
     wasAdministrator: textFlag.optional(),
     doubt: impactFiltersSchema.shape.doubt,
+    apart: impactFiltersSchema.shape.apart,
     search: impactFiltersSchema.shape.search,
     offset: textNumber.optional(),
     limit: textNumber.pipe(z.int().max(impactLimits.page)).optional(),

@@ -1,4 +1,5 @@
 export * from './access-impacts.ts';
+export * from './person-impact.ts';
 export * from './accounts.ts';
 export * from './conflict.ts';
 export * from './directory.ts';

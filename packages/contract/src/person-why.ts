@@ -8,7 +8,8 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 import { accountNameSchema } from './account-names.ts';
-import { groupRefSchema, impactBasisSchema, personImpactSchema } from './access-impacts.ts';
+import { impactBasisSchema } from './access-impacts.ts';
+import { groupRefSchema, personImpactSchema } from './person-impact.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { impactSubjectShape, requireOneSubject } from './impact-subject.ts';

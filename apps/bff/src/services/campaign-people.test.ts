@@ -181,3 +181,30 @@ test('a plan uses no stored list', async () => {
   world.now += minute;
   expect(readAtOf(await restarted().readAnew(bob))).toBe(world.now);
 });
+
+test('groups that were read by themselves are those that everybody of the place is told next, the newer of two', async () => {
+  const { world, reader } = startReader();
+  await reader.read(ada);
+  world.now += 10_000;
+  const groups = await reader.groups(bob);
+  expect(groups.readAt).toBe(world.now);
+  const told = await reader.read(ada);
+  expect(told.groups).toBe(groups);
+  expect(readAtOf(told)).toBe(world.now - 10_000);
+
+  // A reading that began before, and ends after, does not bring the older ones back.
+  world.now += 2 * minute;
+  const reading = reader.readAnew(ada);
+  world.now += 1_000;
+  const newer = await reader.groups(bob);
+  await reading;
+  const after = await reader.read(ada);
+  expect('readAt' in after.groups ? after.groups.readAt : 0).toBeGreaterThanOrEqual(newer.readAt);
+});
+
+test('groups that were read by themselves are told to nobody who may not see them', async () => {
+  const { reader } = startReader();
+  const before = await reader.read(eve);
+  await reader.groups(ada);
+  expect((await reader.read(eve)).groups).toBe(before.groups);
+});

@@ -16,6 +16,8 @@ export interface CampaignPeople {
 export interface CampaignPeopleReader {
   /** Read with the person's own session; rejects with the problems that end or bar it. */
   read(signedIn: SignedIn): Promise<CampaignPeople>;
+  /** Groups alone, by a reading that begins now; the next `read` tells the same ones. Rejects with the problems of the directory. */
+  groups(signedIn: SignedIn): Promise<CampaignList<readonly OperatorGroup[]>>;
   /** As `read`, by a reading that begins now: whatever was held, or was on its way already, is not used. */
   readAnew(signedIn: SignedIn): Promise<CampaignPeople>;
 }
@@ -111,11 +113,12 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       const people = await reading;
       // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
       if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
+      const kept = { ...people, groups: newerOf(people.groups, held.get(place)?.people.groups) };
       held.delete(place);
-      held.set(place, { people, at: now() });
+      held.set(place, { people: kept, at: now() });
       const [oldest] = held.keys();
       if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
-      return people;
+      return kept;
     } finally {
       if (running.get(signedIn.sessionHash) === reading) running.delete(signedIn.sessionHash);
     }
@@ -145,12 +148,32 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       if (age >= freshMs) readBehind(signedIn);
       return known.people;
     },
+    async groups(signedIn) {
+      const groups = await readGroups(campaign, signedIn, now);
+      const place = placeOf(signedIn);
+      const known = held.get(place);
+      // Of one list two ages on one screen would contradict each other.
+      if (known !== undefined) {
+        const newer = newerOf(groups, known.people.groups);
+        held.set(place, { ...known, people: { ...known.people, groups: newer } });
+      }
+      return groups;
+    },
     async readAnew(signedIn) {
       const reading = readAll(signedIn, undefined);
       running.set(signedIn.sessionHash, reading);
       return await keep(signedIn, { place: placeOf(signedIn), since: now(), reading });
     },
   };
+}
+
+/** Of two readings the one that began later, whichever ended first. */
+function newerOf(
+  groups: CampaignPeople['groups'],
+  held: CampaignPeople['groups'] | undefined,
+): CampaignPeople['groups'] {
+  const isOlder = held !== undefined && 'readAt' in held && 'readAt' in groups && held.readAt > groups.readAt;
+  return isOlder ? held : groups;
 }
 
 /** Read since then, or refused: asking again at once would say the same. */

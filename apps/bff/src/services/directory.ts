@@ -1,10 +1,9 @@
 import type { RefreshState, SnapshotBody } from '@console/contract';
 import type { OperatorGroup, ProductProfile, RenamedGroup, SourceFact } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
-import type { CampaignDirectory } from '../ports.ts';
 import type { GroupNameTable } from '../store/store.ts';
 import type { AdminConsoleLists } from './admin-console-lists.ts';
-import { readGroups } from './campaign-lists.ts';
+import type { CampaignPeopleReader } from './campaign-people.ts';
 import { isCampaign } from './campaign-product.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { SignedIn } from './sessions.ts';
@@ -32,7 +31,7 @@ export interface DirectoryService {
 
 export interface DirectoryParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly campaign: CampaignDirectory;
+  readonly campaignPeople: Pick<CampaignPeopleReader, 'groups'>;
   readonly snapshots: ProfileSnapshots;
   readonly lists: AdminConsoleLists;
   readonly groupNames: GroupNameTable;
@@ -42,10 +41,10 @@ export interface DirectoryParts {
 }
 
 export function createDirectoryService(parts: DirectoryParts): DirectoryService {
-  const { instances, campaign, snapshots, lists, groupNames, staleMs, now } = parts;
+  const { instances, campaignPeople, snapshots, lists, groupNames, staleMs, now } = parts;
   return {
     async groups(signedIn) {
-      const list = await readGroups(campaign, signedIn, now);
+      const list = await campaignPeople.groups(signedIn);
       const { items, readAt } = list;
       const names = new Set(items.map(({ name }) => name));
       const renamed = await groupNames.note(signedIn.instanceKey, items, readAt);

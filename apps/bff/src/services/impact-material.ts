@@ -44,7 +44,7 @@ export interface ImpactMaterialParts {
   readonly snapshots: Pick<ProfileSnapshots, 'state'>;
   readonly lists: AdminConsoleLists;
   readonly people: StoredPeople;
-  readonly campaignPeople: CampaignPeopleReader;
+  readonly campaignPeople: Pick<CampaignPeopleReader, 'read' | 'readAnew'>;
   /** Whose lists of people are read; undefined without a technical account. */
   readonly organizationId: string | undefined;
   readonly staleMs: number;

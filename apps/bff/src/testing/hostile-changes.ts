@@ -53,8 +53,8 @@ export interface ToldTruth {
   readonly counts: SomeCounts;
   /** How many sign in today, cannot, and may. */
   readonly today: readonly [signsIn: number, cannot: number, notKnown: number];
-  /** Verdicts by e-mail address or login. */
-  readonly people?: Readonly<Record<string, Verdict>>;
+  /** Verdicts by e-mail address or login; `apart` for whoever is not on the list, being counted apart. */
+  readonly people?: Readonly<Record<string, Verdict | 'apart'>>;
   /** What somebody's verdict, or their state after the change, is in doubt for. */
   readonly doubts?: Readonly<Record<string, readonly Doubt[]>>;
   /** All others are clear. */

@@ -36,7 +36,7 @@ export const hostileUnread: readonly HostileChange[] = [
     given: { outside: words, unread: ['clientId'] },
     change: {},
     ...withDoubtInForce(untested),
-    people: { 'mona.berg@acme.example': 'maybe-loses', [technical]: 'unknown' },
+    people: { 'mona.berg@acme.example': 'maybe-loses', [technical]: 'apart' },
     doubts: { 'mona.berg@acme.example': ['account-not-read'] },
     plan: 'none',
   },

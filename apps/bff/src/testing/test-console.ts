@@ -13,8 +13,8 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];
-/** Short, so that a Campaign that never answers does not hold up the tests. */
-export const testDeadlines = { connectMs: 500, headersMs: 600, totalMs: 1_000 };
+/** Short, so that a Campaign that never answers does not hold up the tests; long enough for a busy machine. */
+export const testDeadlines = { connectMs: 1_500, headersMs: 2_000, totalMs: 4_000 };
 
 export interface TestConsoleOptions {
   readonly seed?: SeedName;

@@ -1,4 +1,5 @@
 import {
+  apartKinds,
   type AccessImpact,
   type AssociationMask,
   createImpactEngine,
@@ -67,7 +68,10 @@ export function toldImpacts(facts: ImpactFacts, pairs: readonly MaskPair[], logi
   return pairs.map((pair) => {
     const impact = impactOf(engine, pair);
     return {
-      rows: impact.find({}).rows(0, impact.population),
+      rows: [{}, ...apartKinds.map((apart) => ({ apart }))].flatMap((filter) => {
+        const found = impact.find(filter);
+        return found.rows(0, found.length);
+      }),
       guards: Object.fromEntries(
         impact.guards(question).flatMap(({ code, state }) => (guardCodes.includes(code) ? [[code, state]] : [])),
       ),

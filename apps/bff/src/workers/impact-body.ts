@@ -55,8 +55,8 @@ type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 /** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
 function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
   const { impact, sources, checked, statedReading, basis } = judged;
-  const { population, counts, today } = impact;
-  return { population, counts, today, ...checked(assumptions), sources, statedReading, basis };
+  const { population, counts, apart, today } = impact;
+  return { population, counts, apart, today, ...checked(assumptions), sources, statedReading, basis };
 }
 
 export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {

@@ -13,6 +13,7 @@ const person: PersonImpact = {
   next: { state: 'cannot', cause: 'captures-nothing', doubts: [] },
   before: [{ name: 'admin', label: 'Administrator' }],
   after: [],
+  apart: null,
   wasAdministrator: true,
   profilesRead: true,
   notes: ['several-operators'],

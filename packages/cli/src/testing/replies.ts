@@ -38,6 +38,7 @@ export const anna: PersonImpactBody = {
   before: [brand],
   after: [],
   wasAdministrator: true,
+  apart: null,
   profilesRead: true,
   notes: ['native-sign-in'],
   doubts: [],
@@ -132,6 +133,7 @@ const noCauses = {
 
 export const impact: AccessImpactBody = {
   population: 1_200,
+  apart: { 'not-of-this-instance': 310, 'technical-account': 2 },
   counts: { ...noCounts, 'loses-sign-in': 1, unchanged: 1_199 },
   today: {
     states: { 'signs-in': 900, cannot: 299, 'not-known': 1 },

@@ -1,6 +1,7 @@
 import type { AssociationMask } from '../association-mask.ts';
 import type { Expectation } from './expectations.ts';
 import type { NearKind } from './near-people.ts';
+import type { ApartCounts } from './people-apart.ts';
 import type { OperatorColumns } from './columns/operator-columns.ts';
 import type { UserColumns } from './columns/user-columns.ts';
 import type { AdobeUser, AuthenticationKind, JoinKind, SourceFact } from './people.ts';
@@ -12,7 +13,15 @@ import type { Pace } from './mask-columns.ts';
 import type { CannotCause, SignIn, SignInGates, SignInState } from './sign-in-states.ts';
 import type { Doubt } from './source-doubts.ts';
 import type { Unmatched } from './unmatched-names.ts';
-import type { ExpectationState, GuardCode, GuardState, IdentityNote, Verdict, VerdictCounts } from './verdicts.ts';
+import type {
+  ApartKind,
+  ExpectationState,
+  GuardCode,
+  GuardState,
+  IdentityNote,
+  Verdict,
+  VerdictCounts,
+} from './verdicts.ts';
 
 /** Everything that was read: data in, verdicts out. */
 export interface ImpactFacts {
@@ -59,6 +68,8 @@ export interface PersonImpact {
   readonly before: readonly GroupRef[];
   readonly after: readonly GroupRef[];
   readonly wasAdministrator: boolean;
+  /** Why the person is counted apart, and in no share; `null` for whoever is of the instance. */
+  readonly apart: ApartKind | null;
   /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
   readonly profilesRead: boolean;
   readonly notes: readonly IdentityNote[];
@@ -143,6 +154,8 @@ export interface PeopleFilter {
   readonly group?: string | undefined;
   readonly wasAdministrator?: boolean | undefined;
   readonly doubt?: Doubt | undefined;
+  /** Whoever is counted apart is left out, unless asked for here, or by a search. */
+  readonly apart?: ApartKind | undefined;
   readonly search?: string | undefined;
 }
 
@@ -199,8 +212,10 @@ export interface ExpectationResult {
 
 /** What one mask in place of another does to everybody. */
 export interface AccessImpact {
+  /** The people of the instance: counts and states add up to it. */
   readonly population: number;
   readonly counts: VerdictCounts;
+  readonly apart: ApartCounts;
   readonly today: TodayCounts;
   find(filter: PeopleFilter): FoundPeople;
   /** @param person - a `personId`, an e-mail address or a login; `undefined` when nobody is known by it */

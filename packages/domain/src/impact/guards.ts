@@ -5,6 +5,7 @@ import { readingCount, unreadable } from './mask-columns.ts';
 import { textAt } from './columns/text-column.ts';
 import { identityKey } from './identity-key.ts';
 import { isTechnicalAccount } from './join-operators.ts';
+import { countedIn } from './people-apart.ts';
 import type { Population } from './people-join.ts';
 import { type ImpactSource, impactSources } from './people.ts';
 import { losses } from './people-verdicts.ts';
@@ -171,10 +172,12 @@ function yourAdminGuard(state: JudgedState, login: string): GuardState {
 }
 
 /** How many of the known people lose sign-in for certain, and how many may. */
-function countLosses({ judged }: JudgedState): { certain: number; possible: number } {
+function countLosses({ judged, apart }: JudgedState): { certain: number; possible: number } {
   let certain = 0;
   let possible = 0;
-  for (const loss of judged.losses) {
+  for (let person = 0; person < apart.length; person += 1) {
+    if (apart[person] !== 0) continue;
+    const loss = judged.losses[person];
     if (loss !== losses.no) possible += 1;
     if (loss === losses.certain) certain += 1;
   }
@@ -193,7 +196,7 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, m
   return [
     guard('too-many-people', limitState(certain > limits.people, possible > limits.people || !isBounded), {
       ...params,
-      population: state.population.size,
+      population: countedIn(state),
       limit: limits.people,
     }),
     guard(
@@ -211,10 +214,12 @@ interface SignIns {
   readonly mayToo: number;
 }
 
-function countSignIns({ today }: JudgedState): SignIns {
+function countSignIns({ today, apart }: JudgedState): SignIns {
   let signsIn = 0;
   let mayToo = 0;
-  for (const code of today) {
+  for (let person = 0; person < apart.length; person += 1) {
+    if (apart[person] !== 0) continue;
+    const code = today[person];
     if (code === stateCodes.signsIn) signsIn += 1;
     if (code === stateCodes.notKnown) mayToo += 1;
   }

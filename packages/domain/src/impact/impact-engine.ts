@@ -13,6 +13,7 @@ import { createImpactState, type ImpactState, type PairState } from './impact-st
 import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
 import { orderPeople } from './people-order.ts';
+import { countApart, countedIn } from './people-apart.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
 import { countStates, openGates } from './sign-in-states.ts';
@@ -74,13 +75,14 @@ class KeptStates {
       if (person > 0 && person % peopleAtOnce === 0) yield person;
       codes[person] = reader.codeOf(person);
     }
-    const today = { codes, counts: countStates(codes) };
+    const today = { codes, counts: countStates(codes, this.#state.apart) };
     this.#kept = { columns, gate, today };
     return today;
   }
 }
 
 function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
+  const apart = countApart(state.apart);
   let last: { readonly key: string; readonly found: FoundPeople } | undefined;
   const find = (filter: PeopleFilter): FoundPeople => {
     const key = JSON.stringify(filter);
@@ -88,8 +90,9 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
     return last.found;
   };
   return {
-    population: state.population.size,
+    population: countedIn(state),
     counts: state.judged.counts,
+    apart,
     today,
     find,
     explain: (text) => {
@@ -108,7 +111,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   const columns = new KeptColumns(state);
   const states = new KeptStates(state);
   return {
-    population: state.population.size,
+    population: countedIn(state),
     sources: facts.sources,
     *evaluate(before, after, { beginPace = patient, stated, gates = openGates } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());

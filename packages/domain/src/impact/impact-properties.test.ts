@@ -15,9 +15,10 @@ import {
   factsOf,
   groups,
 } from './testing/impact-arbitraries.ts';
+import { naiveApart } from './testing/naive-apart.ts';
 import { naiveVerdicts } from './testing/naive-impact.ts';
 import { naiveStates } from './testing/naive-states.ts';
-import type { Verdict } from './verdicts.ts';
+import { type ApartKind, apartKinds, type Verdict } from './verdicts.ts';
 import { checkProperty } from '../testing/property-runs.ts';
 import { engineOf, type ListedFacts } from './testing/listed-facts.ts';
 
@@ -29,8 +30,10 @@ function evaluate(facts: ListedFacts, [before, after]: readonly [string, string]
   }
 }
 
+/** Everybody, those counted apart at the end. */
 function rowsOf(impact: AccessImpact): PersonImpact[] {
-  return impact.find({}).rows(0, impact.population);
+  const found = [impact.find({}), ...apartKinds.map((apart) => impact.find({ apart }))];
+  return found.flatMap((people) => people.rows(0, people.length));
 }
 
 function told({ state, cause }: PersonSignIn): string {
@@ -91,11 +94,35 @@ describe('an access impact', () => {
     );
   });
 
-  it('has counts that add up to the population, and lists everybody once, the worst first', () => {
+  it('counts those apart whom the definition does, in no other number, and finds them when they are searched', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
         const impact = evaluate(facts, [before, after]);
         const rows = rowsOf(impact);
+        const expected = naiveApart({ facts, before, after });
+        expect(Object.fromEntries(rows.map(({ personId, apart }) => [personId, apart]))).toEqual(expected);
+        const countOf = (kind: ApartKind | null) => Object.values(expected).filter((told) => told === kind).length;
+        expect(impact.population).toBe(countOf(null));
+        expect(impact.apart).toEqual(Object.fromEntries(apartKinds.map((kind) => [kind, countOf(kind)])));
+        expect(impact.find({}).length).toBe(impact.population);
+        const { states, causes } = impact.today;
+        expect(states['signs-in'] + states.cannot + states['not-known']).toBe(impact.population);
+        expect(Object.values(causes).reduce((sum, count) => sum + count, 0)).toBe(states.cannot);
+        for (const { personId, email, apart } of rows) {
+          if (apart === null || email === '') continue;
+          const found = impact.find({ search: email });
+          expect(found.rows(0, found.length).map((row) => row.personId)).toContain(personId);
+        }
+      }),
+      500,
+    );
+  });
+
+  it('has counts that add up to the population, and lists everybody once, the worst first', () => {
+    checkProperty(
+      fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
+        const impact = evaluate(facts, [before, after]);
+        const rows = impact.find({}).rows(0, impact.population);
         const sum = Object.values(impact.counts).reduce((total, count) => total + count, 0);
         expect(sum).toBe(impact.population);
         expect(new Set(rows.map(({ personId }) => personId)).size).toBe(impact.population);
@@ -111,6 +138,7 @@ describe('an access impact', () => {
       fc.property(anyFacts, anyMaskText, (facts, mask) => {
         const impact = evaluate(facts, [mask, mask]);
         expect(impact.counts.unchanged).toBe(impact.population);
+        expect(rowsOf(impact).every(({ verdict }) => verdict === 'unchanged')).toBe(true);
       }),
     );
   });

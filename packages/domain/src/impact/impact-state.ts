@@ -2,6 +2,7 @@ import type { AssociationMask } from '../association-mask.ts';
 import type { GroupRef, ImpactFacts } from './access-impact.ts';
 import { createGroupTable, type GroupTable } from './group-table.ts';
 import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './mask-columns.ts';
+import { type PeopleApart, peopleApart } from './people-apart.ts';
 import { joinPeople, type Population } from './people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
@@ -17,6 +18,7 @@ export interface ImpactState {
   readonly groups: GroupTable;
   readonly table: ProfileTable;
   readonly standings: Standings;
+  readonly apart: PeopleApart;
   readonly nameCheck: NameCheck;
 }
 
@@ -26,7 +28,8 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   const table = createProfileTable(population, facts);
   const { states } = population;
   const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
-  return { facts, population, groups, table, standings: createStandings(population), nameCheck };
+  const apart = peopleApart(population, table);
+  return { facts, population, groups, table, standings: createStandings(population), apart, nameCheck };
 }
 
 /** The state with two masks read. */

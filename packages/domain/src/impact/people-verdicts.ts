@@ -1,5 +1,6 @@
 import type { PairState } from './impact-state.ts';
 import { changedNames } from './mask-columns.ts';
+import type { PeopleApart } from './people-apart.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
 import { valuesAt } from './row-lists.ts';
@@ -19,6 +20,7 @@ export interface PeopleVerdicts {
   readonly doubts: Uint16Array;
   /** Values of `losses`. */
   readonly losses: Uint8Array;
+  /** Of those who are not counted apart. */
   readonly counts: VerdictCounts;
 }
 
@@ -38,9 +40,13 @@ function withStaleSource(verdict: number): number {
   return isLosing(verdict) ? maybeLoses : maybeGains;
 }
 
-function countsOf(column: Uint8Array): VerdictCounts {
+function countsOf(column: Uint8Array, apart: PeopleApart): VerdictCounts {
   const sums = verdicts.map(() => 0);
-  for (const verdict of column) sums[verdict] = (sums[verdict] ?? 0) + 1;
+  for (let person = 0; person < column.length; person += 1) {
+    if (apart[person] !== 0) continue;
+    const verdict = column[person] ?? unknown;
+    sums[verdict] = (sums[verdict] ?? 0) + 1;
+  }
   const count = (verdict: (typeof verdicts)[number]): number => sums[verdictCode(verdict)] ?? 0;
   return {
     'loses-sign-in': count('loses-sign-in'),
@@ -189,14 +195,15 @@ export type Readers = Readonly<Record<'before' | 'after', SignInReader>>;
 /** Verdicts on everybody. Yields how many people are done, every few thousand of them. */
 export function* judgePeople(state: PairState, readers: Readers): Generator<number, PeopleVerdicts, void> {
   const { size, states } = state.population;
+  const countsIn = (column: Uint8Array): VerdictCounts => countsOf(column, state.apart);
   if (state.isUnchanged) {
     const column = new Uint8Array(size).fill(unchanged);
-    return { verdicts: column, doubts: new Uint16Array(size), losses: new Uint8Array(size), counts: countsOf(column) };
+    return { verdicts: column, doubts: new Uint16Array(size), losses: new Uint8Array(size), counts: countsIn(column) };
   }
   const areGroupsMissing = states['operator-groups'] === 'missing';
   if (areGroupsMissing || state.gates.before !== 'open' || state.gates.after !== 'open') {
     const columns = yield* judgeByStates(state, readers);
-    return { ...columns, counts: countsOf(columns.verdicts) };
+    return { ...columns, counts: countsIn(columns.verdicts) };
   }
   const judge = new Judge(state, readers);
   const isHolder = holdersOfChanged(state);
@@ -206,5 +213,5 @@ export function* judgePeople(state: PairState, readers: Readers): Generator<numb
     if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
   }
   judgeNear(state, readers, judge.columns);
-  return { ...judge.columns, counts: countsOf(judge.columns.verdicts) };
+  return { ...judge.columns, counts: countsIn(judge.columns.verdicts) };
 }

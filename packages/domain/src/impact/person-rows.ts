@@ -8,6 +8,7 @@ import { textAt } from './columns/text-column.ts';
 import { domainAt, type UserColumns, usernameAt } from './columns/user-columns.ts';
 import { identityKey } from './identity-key.ts';
 import { qualifiedKey } from './join-operators.ts';
+import { apartKindOf } from './people-apart.ts';
 import { emailOf, nameOf } from './people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
 import { standings, verdictCode } from './person-standing.ts';
@@ -121,6 +122,7 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     before: gates.before === 'off' ? [] : groupsOf(state, state.pair.before, person),
     after: isOff ? [] : groupsOf(state, state.pair.after, person),
     wasAdministrator: state.wasAdministrator[person] === 1,
+    apart: apartKindOf(state.apart[person]),
     profilesRead: state.standings.standing[person] !== standings.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
@@ -159,6 +161,9 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): ((person: number
   if (isWanted !== undefined) tests.push((person) => (state.wasAdministrator[person] === 1) === isWanted);
   if (group !== undefined && group !== '') tests.push((person) => isInGroup(state, person, group));
   const key = identityKey(filter.search ?? '');
+  const { apart } = filter;
+  if (apart !== undefined) tests.push((person) => apartKindOf(state.apart[person]) === apart);
+  else if (key === '') tests.push((person) => state.apart[person] === 0);
   if (key !== '') tests.push((person) => hasText(state, person, key));
   return tests.length === 0 ? null : (person) => tests.every((test) => test(person));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apartKinds } from './verdicts.ts';
 import { acme, impactOf, mask, operator, otherTenant, user, withSource } from './testing/acme.ts';
 
 describe('why a person has a verdict', () => {
@@ -114,12 +115,10 @@ describe('who a person is', () => {
       operator('off', { isDisabled: true }),
     ],
   });
-  const rows = new Map(
-    impactOf(facts, mask)
-      .find({})
-      .rows(0, 20)
-      .map((row) => [row.personId, row]),
-  );
+  const impact = impactOf(facts, mask);
+  // Those counted apart are told of by themselves.
+  const filters = [{}, ...apartKinds.map((apart) => ({ apart }))];
+  const rows = new Map(filters.flatMap((filter) => impact.find(filter).rows(0, 20)).map((row) => [row.personId, row]));
 
   it.each([
     ['user:ada', ['ada', 'ada2'], ['several-operators']],
@@ -140,10 +139,48 @@ describe('who a person is', () => {
   });
 });
 
+it('leaves whoever is of another instance, and programs, out of every number, and finds them by a search', () => {
+  const facts = acme({
+    users: [
+      user('ada', { groupNames: ['Campaign - acme - agency'] }),
+      user('elsewhere', { groupNames: ['Analytics'] }),
+    ],
+    operators: [operator('ada'), operator('robot', { email: 'robot@techacct.adobe.com' })],
+    otherProfileNames: ['Analytics'],
+  });
+  const impact = impactOf(facts, otherTenant);
+  expect(impact.population).toBe(1);
+  expect(impact.counts).toMatchObject({ 'loses-sign-in': 1, unchanged: 0, unknown: 0 });
+  expect(impact.today.states).toEqual({ 'signs-in': 1, cannot: 0, 'not-known': 0 });
+  expect(impact.apart).toEqual({ 'not-of-this-instance': 1, 'technical-account': 1 });
+  expect(
+    impact
+      .find({})
+      .rows(0, 9)
+      .map(({ apart }) => apart),
+  ).toEqual([null]);
+  expect(
+    impact
+      .find({ search: 'elsewhere' })
+      .rows(0, 9)
+      .map(({ apart }) => apart),
+  ).toEqual(['not-of-this-instance']);
+  expect(
+    impact
+      .find({ search: 'robot' })
+      .rows(0, 9)
+      .map(({ apart }) => apart),
+  ).toEqual(['technical-account']);
+  expect(impact.explain('user:elsewhere')?.person.today.cause).toBe('no-profile');
+});
+
 describe('the order', () => {
   it('puts administrators first among those of one verdict', () => {
     const facts = acme({
-      users: [user('ada'), user('zoe', { groupNames: ['Campaign - acme - admin'] })],
+      users: [
+        user('ada', { groupNames: ['Campaign - acme - agency'] }),
+        user('zoe', { groupNames: ['Campaign - acme - admin'] }),
+      ],
       operators: [],
     });
     const rows = impactOf(facts, mask).find({}).rows(0, 2);

@@ -71,13 +71,25 @@ export function signInOf(code: number): SignIn {
   return cause === undefined ? { state: 'not-known', cause: null } : { state: 'cannot', cause };
 }
 
-/** How many have each state, and each cause; `codes` has a number of `stateCodes` or `cannotCode` for everybody. */
-export function countStates(codes: Uint8Array): {
+/**
+ * How many have each state, and each cause; `codes` has a number of `stateCodes` or `cannotCode` for everybody. Whoever is
+ * counted `apart` (not 0) is not among them.
+ */
+export function countStates(
+  codes: Uint8Array,
+  apart: Uint8Array,
+): {
   states: Record<SignInState, number>;
   causes: Record<CannotCause, number>;
 } {
   const sums = new Uint32Array(stateCodes.firstCause + cannotCauses.length);
-  for (const code of codes) sums[code] = (sums[code] ?? 0) + 1;
+  let size = 0;
+  for (let person = 0; person < codes.length; person += 1) {
+    if (apart[person] !== 0) continue;
+    const code = codes[person] ?? 0;
+    sums[code] = (sums[code] ?? 0) + 1;
+    size += 1;
+  }
   const of = (cause: CannotCause): number => sums[cannotCode(cause)] ?? 0;
   const causes = {
     'account-off': of('account-off'),
@@ -91,5 +103,5 @@ export function countStates(codes: Uint8Array): {
     'not-in-campaign-yet': of('not-in-campaign-yet'),
   };
   const [signsIn = 0, notKnown = 0] = sums;
-  return { states: { 'signs-in': signsIn, cannot: codes.length - signsIn - notKnown, 'not-known': notKnown }, causes };
+  return { states: { 'signs-in': signsIn, cannot: size - signsIn - notKnown, 'not-known': notKnown }, causes };
 }

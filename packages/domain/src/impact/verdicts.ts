@@ -67,3 +67,12 @@ export type GuardState = (typeof guardStates)[number];
  */
 export const expectationStates = ['holds', 'fails', 'may-fail', 'vain'] as const;
 export type ExpectationState = (typeof expectationStates)[number];
+
+/**
+ * Who is counted apart from the people of the instance, and in no share of them.
+ *
+ * `not-of-this-instance`: a user of the organization who holds no profile of Campaign, and no name that may be one, and who
+ * is no operator here. `technical-account`: an account of a program, unless a profile of it is known.
+ */
+export const apartKinds = ['not-of-this-instance', 'technical-account'] as const;
+export type ApartKind = (typeof apartKinds)[number];

@@ -17,6 +17,8 @@ function tagText(text: Texts, tag: FilterTag, groupLabel: string): string {
       return text('impact.doubt', { doubts: text(`doubt.${tag.doubt}`) });
     case 'search':
       return text('impact.tag.search', { search: tag.search });
+    case 'apart':
+      return text(`apart.${tag.apart}`);
     case 'wasAdministrator':
       return text('impact.wasAdministrator');
     default:

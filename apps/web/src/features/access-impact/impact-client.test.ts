@@ -33,6 +33,7 @@ function row(place: number): AccessImpactBody['people'][number] {
     next: { state: 'signs-in', cause: null, doubts: [] },
     before: [],
     after: [],
+    apart: null,
     wasAdministrator: false,
     profilesRead: true,
     notes: [],
@@ -44,6 +45,7 @@ function row(place: number): AccessImpactBody['people'][number] {
 
 function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody {
   return {
+    apart: null,
     population: 250,
     counts,
     today: null,

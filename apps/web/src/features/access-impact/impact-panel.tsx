@@ -1,13 +1,15 @@
-import type { ImpactChange, ImpactFilters } from '@console/contract';
+import type { ImpactChange, ImpactFilters, SourceFactBody } from '@console/contract';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria/VisuallyHidden';
 import { isSignInNeeded } from '../../shared/api/problem.ts';
+import { useNewerGroups } from '../../shared/api/operator-groups.ts';
 import { statedReadingQuery, statementKey, useStatementOf } from '../../shared/api/stated-reading.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { setPageNote } from '../../shared/lib/page-note.ts';
+import { type ApartChoice, everybodyIn } from '../../shared/ui/impact/apart-parts.ts';
 import { BasisLine } from '../../shared/ui/impact/basis-line.tsx';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
 import { impactSentence } from '../../shared/ui/impact/impact-sentence.ts';
@@ -18,7 +20,7 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useSettled } from '../../shared/ui/use-settled.ts';
-import { sameChange, toggledVerdict, withToday } from './impact-state.ts';
+import { sameChange, toggledVerdict, withFilter, withToday } from './impact-state.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { PeopleResults } from './people-results.tsx';
 import { PinnedExpectations } from './pinned/pinned-expectations.tsx';
@@ -92,6 +94,7 @@ export interface ImpactPanelProps {
 }
 
 const noFilters: ImpactFilters = {};
+const noSources: readonly SourceFactBody[] = [];
 
 /** Verdicts on everybody known while somebody types, with guards, pinned expectations and where it all comes from. */
 export function ImpactPanel(props: ImpactPanelProps) {
@@ -108,6 +111,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
   const { state, onRangeChange, again } = useAccessImpact({ place, change, filters, basis });
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
+  useNewerGroups(instanceKey, answer?.sources ?? noSources);
   const isAsked = state.asked !== null && sameChange(state.asked.change, change);
   const isOld = !isAsked || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
@@ -117,8 +121,14 @@ export function ImpactPanel(props: ImpactPanelProps) {
   // As the server compared what is in force with what is stored and typed; the page holds an older copy of both.
   const isSame = answer?.basis?.differs?.length === 0;
   const isMoved = !isOld && answer?.basis?.revision !== revision;
+  const everybody = answer === null ? 0 : everybodyIn(answer);
+  const apart: ApartChoice = {
+    counts: answer?.apart ?? null,
+    chosen: filters.apart,
+    onChoose: (kind) => setFilters((held) => withFilter(held, 'apart', kind)),
+  };
   // Nothing is edited and nothing waits: what there is to tell is who signs in as things are.
-  const today = isSame && answer.population > 0 ? answer.today : null;
+  const today = isSame && everybody > 0 ? answer.today : null;
   // Of another change than the one typed it would be wrong, and it stands beside the button that leads on.
   const isWrong = phase === 'failed' && state.asked !== null && (!isAsked || state.asked.basis !== basis);
   const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
@@ -152,10 +162,11 @@ export function ImpactPanel(props: ImpactPanelProps) {
           {isMoved ? <ChangedNotice onReread={onReread} /> : null}
           <BasisLine basis={answer.basis} />
           <SourceEffects sources={answer.sources} />
-          {answer.population > 0 && today === null ? (
+          {everybody > 0 && today === null ? (
             <VerdictBar
               counts={answer.counts}
               population={answer.population}
+              apart={apart}
               chosen={filters.verdicts ?? []}
               onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
             />
@@ -164,6 +175,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
             <TodayBar
               today={today}
               population={answer.population}
+              apart={apart}
               chosen={filters}
               onChoose={(chosen) => setFilters((held) => withToday(held, chosen))}
             />
@@ -185,7 +197,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
               />
             </div>
           </div>
-          {answer.population > 0 ? (
+          {everybody > 0 ? (
             <PeopleResults
               place={place}
               change={state.asked?.change ?? change}

@@ -1,5 +1,5 @@
 import type { AccessImpactBody, ImpactChange, ImpactFilters, PersonImpactBody } from '@console/contract';
-import type { CannotCause, SignInState, Verdict } from '@console/domain';
+import type { ApartKind, CannotCause, SignInState, Verdict } from '@console/domain';
 
 /** What is asked of the server. */
 export interface ImpactQuestion {
@@ -124,17 +124,19 @@ export type FilterTag =
     }
   | { readonly id: string; readonly kind: 'group' | 'wasAdministrator' }
   | { readonly id: string; readonly kind: 'doubt'; readonly doubt: NonNullable<ImpactFilters['doubt']> }
+  | { readonly id: string; readonly kind: 'apart'; readonly apart: ApartKind }
   | { readonly id: string; readonly kind: 'search'; readonly search: string };
 
 /** The filters in force, one by one; none while nothing keeps people off the list. */
 export function filterTags(filters: ImpactFilters): FilterTag[] {
-  const { verdicts = [], state, cause, group, wasAdministrator, doubt, search } = filters;
+  const { verdicts = [], state, cause, group, wasAdministrator, doubt, apart, search } = filters;
   return [
     ...(state === undefined ? [] : [{ id: 'today', kind: 'today', state, cause } as const]),
     ...verdicts.map((verdict) => ({ id: `verdict ${verdict}`, kind: 'verdict', verdict }) as const),
     ...(group === undefined ? [] : [{ id: 'group', kind: 'group' } as const]),
     ...(wasAdministrator === undefined ? [] : [{ id: 'wasAdministrator', kind: 'wasAdministrator' } as const]),
     ...(doubt === undefined ? [] : [{ id: 'doubt', kind: 'doubt', doubt } as const]),
+    ...(apart === undefined ? [] : [{ id: 'apart', kind: 'apart', apart } as const]),
     ...(search === undefined || search === '' ? [] : [{ id: 'search', kind: 'search', search } as const]),
   ];
 }

@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
+import { everybodyIn } from '../../shared/ui/impact/apart-parts.ts';
 import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts';
 import { DownloadButton } from './download-button.tsx';
 import { FilterTags } from './filter-tags.tsx';
@@ -69,7 +70,11 @@ export function PeopleResults(props: PeopleResultsProps) {
       <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
       <div className={tools}>
         <output className={shownText}>
-          {text('impact.showing', { shown: answer.found, count: answer.population })}
+          {/* A search finds those counted apart too. */}
+          {text('impact.showing', {
+            shown: answer.found,
+            count: filters.search || filters.apart ? everybodyIn(answer) : answer.population,
+          })}
         </output>
         <DownloadButton place={place} change={change} filters={filters} count={answer.found} />
       </div>

@@ -25,6 +25,7 @@ const person: PersonImpactBody = {
   next: { state: 'cannot', cause: 'no-profile-fits', doubts: [] },
   before: [{ name: 'admin', label: 'Administrators' }],
   after: [],
+  apart: null,
   wasAdministrator: false,
   profilesRead: true,
   notes: [],

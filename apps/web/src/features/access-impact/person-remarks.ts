@@ -28,6 +28,8 @@ export function personRemarks(text: Texts, person: PersonImpactBody): readonly P
     ...causesOf(text, person),
     person.verdict === 'unchanged' ? causeRemark(text, person) : '',
     wasAdministrator ? text('impact.wasAdministrator') : '',
+    // That it is a technical account is among the notes.
+    person.apart === 'not-of-this-instance' ? text('apart.not-of-this-instance') : '',
     isNamed ? { constructs } : '',
     others.length === 0
       ? ''

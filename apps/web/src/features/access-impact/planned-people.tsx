@@ -7,7 +7,7 @@ import { isSignInNeeded } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { toggledVerdict } from './impact-state.ts';
+import { toggledVerdict, withFilter } from './impact-state.ts';
 import { PeopleResults } from './people-results.tsx';
 import { useAccessImpact, useIsLate } from './use-access-impact.ts';
 
@@ -64,6 +64,11 @@ function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
           <VerdictBar
             counts={answer.counts}
             population={answer.population}
+            apart={{
+              counts: answer.apart,
+              chosen: filters.apart,
+              onChoose: (kind) => setFilters((held) => withFilter(held, 'apart', kind)),
+            }}
             chosen={filters.verdicts ?? []}
             onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
           />

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense, use } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
+import { everybodyIn } from '../../shared/ui/impact/apart-parts.ts';
 import { BasisLine } from '../../shared/ui/impact/basis-line.tsx';
 import { ExpectationList } from '../../shared/ui/impact/expectation-list.tsx';
 import { GuardList } from '../../shared/ui/impact/guard-list.tsx';
@@ -40,13 +41,14 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
   const renderPeople = use(PeopleSlot);
   const isPlanned = plan.changes.some(({ effective }) => effective === 'after-restart');
   const { population, counts, guards, expectations, sources } = impact;
+  const everybody = everybodyIn(impact);
   return (
     <Section title={text(isPlanned ? 'impact.title' : 'impact.nextRestart.title')}>
       <div className={column} data-impact-state="planned" data-impact-population={population}>
         <p className={sentence}>{impactSentence(text, impact)}</p>
         <BasisLine basis={impact.basis} />
         <SourceEffects sources={sources} />
-        {population > 0 ? <VerdictBar counts={counts} population={population} /> : null}
+        {everybody > 0 ? <VerdictBar counts={counts} population={population} apart={{ counts: impact.apart }} /> : null}
         {guards.length > 0 ? (
           <>
             <h3 className={heading}>{text('guard.list')}</h3>
@@ -61,7 +63,7 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
           </>
         ) : null}
         <SourceFacts label={text('source.list')} sources={sources} />
-        {renderPeople && population > 0 ? renderPeople(plan) : null}
+        {renderPeople && everybody > 0 ? renderPeople(plan) : null}
       </div>
     </Section>
   );

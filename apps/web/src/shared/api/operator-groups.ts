@@ -1,5 +1,7 @@
 import { listOperatorGroups } from '@console/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { SourceFactBody } from '@console/contract';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { call } from './call.ts';
 
 /** Operator groups, read from Campaign. */
@@ -9,3 +11,14 @@ export const operatorGroupsQuery = (instanceKey: string) =>
     queryFn: ({ signal }) => call(listOperatorGroups, { params: { instanceKey } }, signal),
     staleTime: 5 * 60_000,
   });
+
+/** Reads the groups again once an answer rests on newer ones: two ages of one list would contradict each other. */
+export function useNewerGroups(instanceKey: string, sources: readonly SourceFactBody[]): void {
+  const client = useQueryClient();
+  const readAt = sources.find(({ source }) => source === 'operator-groups')?.readAt ?? '';
+  useEffect(() => {
+    const { queryKey } = operatorGroupsQuery(instanceKey);
+    const held = client.getQueryData(queryKey);
+    if (held !== undefined && Date.parse(readAt) > Date.parse(held.readAt)) void client.invalidateQueries({ queryKey });
+  }, [client, instanceKey, readAt]);
+}

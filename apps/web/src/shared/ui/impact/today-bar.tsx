@@ -2,6 +2,7 @@ import type { TodayCountsBody } from '@console/contract';
 import { type CannotCause, cannotCauses, type SignInState } from '@console/domain';
 import { lightDark, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../intl/use-text.ts';
+import { type ApartChoice, apartParts } from './apart-parts.ts';
 import { ShareBar, type SharePart } from '../share-bar.tsx';
 import { signInSigns } from './sign-in-badge.tsx';
 
@@ -35,6 +36,7 @@ export interface TodayFilter {
 interface TodayBarProps {
   readonly today: TodayCountsBody;
   readonly population: number;
+  readonly apart: ApartChoice;
   readonly chosen: TodayFilter;
   readonly onChoose: (filter: TodayFilter) => void;
 }
@@ -42,7 +44,7 @@ interface TodayBarProps {
 type PartKey = 'signs-in' | 'not-known' | CannotCause;
 
 /** Who signs in today and who cannot, by cause: one bar that adds up to the population, and its legend. */
-export function TodayBar({ today, population, chosen, onChoose }: TodayBarProps) {
+export function TodayBar({ today, population, apart, chosen, onChoose }: TodayBarProps) {
   const text = useText();
   const part = (key: PartKey, count: number): SharePart => {
     const isState = key === 'signs-in' || key === 'not-known';
@@ -76,6 +78,7 @@ export function TodayBar({ today, population, chosen, onChoose }: TodayBarProps)
         ...(today.states['not-known'] > 0 || chosen.state === 'not-known'
           ? [part('not-known', today.states['not-known'])]
           : []),
+        ...apartParts(text, apart),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import type { VerdictCountsBody } from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
 import { lightDark, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../intl/use-text.ts';
+import { type ApartChoice, apartParts } from './apart-parts.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { verdictSigns } from './verdict-badge.tsx';
 
@@ -30,6 +31,7 @@ const patternOf = (verdict: Verdict): string | undefined => (striped.has(verdict
 interface VerdictBarProps {
   readonly counts: VerdictCountsBody;
   readonly population: number;
+  readonly apart: ApartChoice;
   /** Verdicts that a list is filtered by; none: all of them. */
   readonly chosen?: readonly Verdict[];
   /** Makes each part a switch of that filter. */
@@ -39,26 +41,29 @@ interface VerdictBarProps {
 const none: readonly Verdict[] = [];
 
 /** How many people have each verdict, the worst first: one bar that adds up to the population, and its legend. */
-export function VerdictBar({ counts, population, chosen = none, onToggle }: VerdictBarProps) {
+export function VerdictBar({ counts, population, apart, chosen = none, onToggle }: VerdictBarProps) {
   const text = useText();
   const isShown = (verdict: Verdict) => counts[verdict] > 0 || verdict === 'loses-sign-in' || chosen.includes(verdict);
   return (
     <ShareBar
       label={text('impact.bar')}
-      parts={verdicts.filter(isShown).map((verdict) => ({
-        key: verdict,
-        count: counts[verdict],
-        color: color({ verdict }),
-        pattern: patternOf(verdict),
-        label: text(`verdict.${verdict}`),
-        help: text(`verdict.${verdict}.help`),
-        sign: verdictSigns[verdict],
-        note: text.percent(counts[verdict], population),
-        swatch: <Swatch verdict={verdict} />,
-        facts: { 'data-verdict': verdict },
-        isPressed: chosen.includes(verdict),
-        onPress: onToggle && (() => onToggle(verdict)),
-      }))}
+      parts={[
+        ...verdicts.filter(isShown).map((verdict) => ({
+          key: verdict,
+          count: counts[verdict],
+          color: color({ verdict }),
+          pattern: patternOf(verdict),
+          label: text(`verdict.${verdict}`),
+          help: text(`verdict.${verdict}.help`),
+          sign: verdictSigns[verdict],
+          note: text.percent(counts[verdict], population),
+          swatch: <Swatch verdict={verdict} />,
+          facts: { 'data-verdict': verdict },
+          isPressed: chosen.includes(verdict),
+          onPress: onToggle && (() => onToggle(verdict)),
+        })),
+        ...apartParts(text, apart),
+      ]}
     />
   );
 }

@@ -4,7 +4,13 @@ export const impact = {
     'What these settings do to everybody known, compared with those in force. Nothing is saved, and nobody’s access changes until you apply.',
   'impact.busy': 'Working out what changes for people',
   'impact.bar': 'People by verdict',
-  'impact.sum.nobody': 'Nobody is known yet.',
+  'impact.sum.nobody': 'Nobody of this instance is known yet.',
+  'apart.not-of-this-instance': 'Not of this instance',
+  'apart.technical-account': 'Technical account',
+  'apart.not-of-this-instance.help':
+    'Holds no Campaign profile and is no operator here. In no share and no other count.',
+  'apart.technical-account.help': 'The account of a program, without a profile. In no share and no other count.',
+  'apart.note': 'counted apart',
   'impact.sum.none':
     '{count, plural, one {Nothing changes for the one person known.} other {Nothing changes for any of the # people known.}}',
   'impact.sum.administrator': 'One person loses sign-in, an administrator.',

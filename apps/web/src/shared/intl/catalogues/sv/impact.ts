@@ -4,7 +4,13 @@ export const impact = {
     'Vad inställningarna gör med alla kända personer, jämfört med dem som gäller. Inget sparas, och ingens åtkomst ändras förrän du verkställer.',
   'impact.busy': 'Räknar ut vad som ändras för personer',
   'impact.bar': 'Personer efter utslag',
-  'impact.sum.nobody': 'Ingen är känd ännu.',
+  'impact.sum.nobody': 'Ingen av den här instansen är känd ännu.',
+  'apart.not-of-this-instance': 'Inte av den här instansen',
+  'apart.technical-account': 'Tekniskt konto',
+  'apart.not-of-this-instance.help':
+    'Har ingen profil för Campaign och är ingen operatör här. Ingår inte i någon andel eller annan siffra.',
+  'apart.technical-account.help': 'Ett programs konto, utan profil. Ingår inte i någon andel eller annan siffra.',
+  'apart.note': 'räknas för sig',
   'impact.sum.none':
     '{count, plural, one {Inget ändras för den enda kända personen.} other {Inget ändras för någon av de # kända personerna.}}',
   'impact.sum.administrator': 'En person förlorar inloggningen, en administratör.',

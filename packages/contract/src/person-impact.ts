@@ -1,0 +1,77 @@
+import {
+  apartKinds,
+  cannotCauses,
+  dialectConstructs,
+  doubtCodes,
+  identityNotes,
+  joinKinds,
+  noGroupCauses,
+  signInStates,
+  verdicts,
+} from '@console/domain';
+import * as z from 'zod';
+
+/** Rows in one reply at most, steps told in one row, and characters of a search. */
+export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
+
+export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
+
+/** Whether a person signs in by Adobe ID; `cause` is of `cannot`, `doubts` of `not-known`. */
+export const personSignInSchema = z.object({
+  state: z.enum(signInStates),
+  cause: z.enum(cannotCauses).nullable(),
+  doubts: z.array(z.enum(doubtCodes)),
+});
+export type PersonSignInBody = z.output<typeof personSignInSchema>;
+
+/** How many people are in each state before the change, and for each cause how many cannot sign in. */
+export const todayCountsSchema = z.object({
+  states: z.object({ 'signs-in': z.int(), cannot: z.int(), 'not-known': z.int() }),
+  causes: z.record(z.enum(cannotCauses), z.int()),
+});
+export type TodayCountsBody = z.output<typeof todayCountsSchema>;
+
+/** Who is counted apart from the people of the instance, and in no other number. */
+export const apartCountsSchema = z.object({ 'not-of-this-instance': z.int(), 'technical-account': z.int() });
+export type ApartCountsBody = z.output<typeof apartCountsSchema>;
+
+/** One person's row. `personId` is stable while the sources are the same. */
+export const personImpactSchema = z.object({
+  personId: z.string(),
+  /** Name in Admin Console, else the operator's label; may be empty. */
+  name: z.string(),
+  email: z.string(),
+  /** Logins of the operators joined to the person, none or several included. */
+  logins: z.array(z.string()),
+  /** For each of `logins` how the operator was told to be the person; empty for an operator whom nobody is joined to. */
+  joinedBy: z.array(z.enum(joinKinds)).default([]),
+  verdict: z.enum(verdicts),
+  /** Before the change, and after it. */
+  today: personSignInSchema,
+  next: personSignInSchema,
+  /** Groups under the main reading of the mask in force, and of the draft. */
+  before: z.array(groupRefSchema),
+  after: z.array(groupRefSchema),
+  /** Was in the group with the right `admin` before: by the mask in force, or in Campaign now. */
+  wasAdministrator: z.boolean(),
+  /** Why the person is counted apart; null for the people of the instance. */
+  apart: z.enum(apartKinds).nullable(),
+  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
+  profilesRead: z.boolean(),
+  notes: z.array(z.enum(identityNotes)),
+  /** What keeps the verdict from being certain: sources by name, or the mask itself. */
+  doubts: z.array(z.enum(doubtCodes)),
+  /** What engines read differently on names of profiles held, for the doubt `mask-dialect`. */
+  constructs: z.array(z.enum(dialectConstructs)),
+  /** Profiles held that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
+  why: z.array(
+    z.object({
+      profileName: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      /** Why the profile gives no group after. */
+      cause: z.enum(noGroupCauses).nullable(),
+    }),
+  ),
+});
+export type PersonImpactBody = z.output<typeof personImpactSchema>;

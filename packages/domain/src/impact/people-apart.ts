@@ -1,0 +1,58 @@
+import { hasFlag } from './columns/user-columns.ts';
+import { isTechnicalAccount } from './join-operators.ts';
+import type { Population } from './people-join.ts';
+import type { ProfileTable } from './profile-table.ts';
+import { valuesAt } from './row-lists.ts';
+import { isWhole } from './source-doubts.ts';
+import { type ApartKind, apartKinds } from './verdicts.ts';
+
+export type ApartCounts = Readonly<Record<ApartKind, number>>;
+
+/** One byte for each person: 0 for those who count, else one more than the place in `apartKinds`. */
+export type PeopleApart = Uint8Array;
+
+const notOfThisInstance = 1 + apartKinds.indexOf('not-of-this-instance');
+const technical = 1 + apartKinds.indexOf('technical-account');
+
+export function peopleApart(population: Population, table: ProfileTable): PeopleApart {
+  const found = new Uint8Array(population.size);
+  for (let person = 0; person < population.size; person += 1) {
+    found[person] = person < population.userCount ? ofUser(population, table, person) : ofLone(population, person);
+  }
+  return found;
+}
+
+function ofUser(population: Population, { namesOf }: ProfileTable, person: number): number {
+  const { users, states } = population;
+  // Whose profiles were not read may hold one.
+  if (valuesAt(namesOf, person).length > 0 || hasFlag(users, person, 'areGroupsUnread')) return 0;
+  if (population.isTechnicalUserAt(person)) return technical;
+  // Who may be an operator may be of the instance.
+  const isNoOperator = isWhole(states.operators) && !hasFlag(users, person, 'isIdentityUnread');
+  const isNobodyHere = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
+  return isNoOperator && isNobodyHere ? notOfThisInstance : 0;
+}
+
+function ofLone(population: Population, person: number): number {
+  return population.operatorsAt(person).some(isTechnicalAccount) ? technical : 0;
+}
+
+/** `null` for whoever counts. */
+export function apartKindOf(code: number | undefined): ApartKind | null {
+  return apartKinds[(code ?? 0) - 1] ?? null;
+}
+
+/** How many people are of the instance: everybody who is not counted apart. */
+export function countedIn({ population, apart }: { population: Population; apart: PeopleApart }): number {
+  const { 'not-of-this-instance': elsewhere, 'technical-account': technicals } = countApart(apart);
+  return population.size - elsewhere - technicals;
+}
+
+export function countApart(apart: PeopleApart): ApartCounts {
+  const counts = { 'not-of-this-instance': 0, 'technical-account': 0 };
+  for (const code of apart) {
+    const kind = apartKindOf(code);
+    if (kind !== null) counts[kind] += 1;
+  }
+  return counts;
+}
