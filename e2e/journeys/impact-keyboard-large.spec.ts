@@ -7,4 +7,4 @@ test.use({ seed: 'large' });
 test.beforeEach(({ product }) => stateExpression(product));
 test.afterEach(({ product }) => withdrawReading(product));
 
-impactJourneys({ population: 100253, shutOut: 'demo-admin' });
+impactJourneys({ population: 98_993, shutOut: 'demo-admin' });

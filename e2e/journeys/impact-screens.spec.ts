@@ -30,7 +30,14 @@ const states: readonly State[] = [
   [
     'impact, a mask that is not evaluated',
     impact('Campaign - (?=a)(.*)', async (page) => {
-      await page.locator('[data-verdict="unknown"]').first().waitFor();
+      await page.locator('[data-verdict="maybe-loses"]').first().waitFor();
+    }),
+  ],
+  [
+    'impact, technical accounts',
+    impact(nobodysMask, async (page) => {
+      await page.locator('button[data-apart="technical-account"]').click();
+      await page.getByRole('grid', { name: either('Filters in force', 'Filter som gäller') }).waitFor();
     }),
   ],
   [
