@@ -3,7 +3,6 @@ import { isTechnicalAccount } from './join-operators.ts';
 import type { Population } from './people-join.ts';
 import type { ProfileTable } from './profile-table.ts';
 import { valuesAt } from './row-lists.ts';
-import { isWhole } from './source-doubts.ts';
 import { type ApartKind, apartKinds } from './verdicts.ts';
 
 export type ApartCounts = Readonly<Record<ApartKind, number>>;
@@ -28,9 +27,11 @@ function ofUser(population: Population, { namesOf }: ProfileTable, person: numbe
   if (valuesAt(namesOf, person).length > 0 || hasFlag(users, person, 'areGroupsUnread')) return 0;
   if (population.isTechnicalUserAt(person)) return technical;
   // Who may be an operator may be of the instance.
-  const isNoOperator = isWhole(states.operators) && !hasFlag(users, person, 'isIdentityUnread');
+  const isNoOperator = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
   const isNobodyHere = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
-  return isNoOperator && isNobodyHere ? notOfThisInstance : 0;
+  // A list that is old lacks what was given since.
+  const isOld = states.members === 'stale' || states.profiles === 'stale';
+  return isNoOperator && isNobodyHere && !isOld ? notOfThisInstance : 0;
 }
 
 function ofLone(population: Population, person: number): number {

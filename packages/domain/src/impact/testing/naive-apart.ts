@@ -6,7 +6,8 @@ import { type Case, namesThatMayCount, stateOf } from './naive-worlds.ts';
 /** Everybody by id, with why they are counted apart, by the definition and nothing else; `null` for whoever counts. */
 export function naiveApart(given: Case): Readonly<Record<string, ApartKind | null>> {
   const { users, operators, of, isAlone } = peopleOf(given);
-  const isEveryOperatorListed = ['complete', 'stale'].includes(stateOf(given, 'operators'));
+  const isOld = (['members', 'profiles'] as const).some((source) => stateOf(given, source) === 'stale');
+  const isEveryOperatorListed = stateOf(given, 'operators') === 'complete' && !isOld;
   return Object.fromEntries([
     ...users.map((user): readonly [string, ApartKind | null] => {
       const told = (kind: ApartKind | null) => [`user:${user.id}`, kind] as const;
