@@ -12,7 +12,7 @@ import {
 } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 30_000 });
 
 /** One sentence in both languages. */
 type Sentence = readonly [english: string, swedish: string];

@@ -7,7 +7,7 @@ import { type Product, startProduct } from '../fixtures/product.ts';
 import { accountsUrl, accountUrl, imsAccount, previewDone } from '../fixtures/screen.ts';
 import { expect, test } from '@playwright/test';
 
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 30_000 });
 
 const sessionCookie = '__Host-Http-sid';
 

@@ -15,7 +15,7 @@ test('a hundred thousand people: typed through, scrolled to the end, searched an
   const editor = maskEditor(page);
   const stored = await editor.input.inputValue();
   await expect
-    .poll(async () => Number(await impact.region.getAttribute('data-impact-population')), { timeout: 60_000 })
+    .poll(async () => Number(await impact.region.getAttribute('data-impact-population')), { timeout: 120_000 })
     .toBeGreaterThan(98_000);
   await editor.input.press('End');
   await editor.input.pressSequentially('x');

@@ -4,7 +4,7 @@ import { enter, pinPeople, planUrl } from '../fixtures/screen.ts';
 import { test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 30_000 });
 
 /** The account's form with the impact of a mask on people. */
 const impact =

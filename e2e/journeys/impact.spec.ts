@@ -18,7 +18,7 @@ import { pointerUses, tabInto, tabTo } from '../pages/keyboard.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
 
 const stored = 'Campaign - acme_prod - (.*)';
 /** In no reading does anybody's profile fit it. */

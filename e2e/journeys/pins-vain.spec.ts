@@ -6,7 +6,7 @@ import { pointerUses, tabTo, typeOver } from '../pages/keyboard.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ actionTimeout: 30_000 });
 
 const stored = 'Campaign - acme_prod - (.*)';
 /** Does to everybody what the stored mask does. */

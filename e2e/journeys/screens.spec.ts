@@ -25,7 +25,7 @@ import {
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 30_000 });
 
 const accounts =
   (instanceKey: string, before?: (product: Product) => Promise<void>): Show =>

@@ -203,7 +203,7 @@ async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
   await pinPeople(page, []);
   await page.goto(accountUrl());
   await expect
-    .poll(async () => Number(await region.getAttribute('data-impact-population')), { timeout: 60_000 })
+    .poll(async () => Number(await region.getAttribute('data-impact-population')), { timeout: 120_000 })
     .toBeGreaterThanOrEqual(population);
   await tabTo(page, page.getByRole('textbox', { name: words.mask, exact: true }));
   await typeOver(page, mask);
