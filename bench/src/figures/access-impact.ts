@@ -106,13 +106,22 @@ async function runRival(file: string, before: string, { loop, engine, name }: (t
 /** Both must say the same of everybody, or the comparison is of different work. */
 function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void {
   for (const [index, theirs] of answers.entries()) {
-    const { counts = new Map<string, number>(), first = [] } = ours[index] ?? {};
+    const { counts = new Map<string, number>(), apart = 0, first = [] } = ours[index] ?? {};
     const own = new Map([...counts].filter(([, count]) => count > 0));
+    // The loop counts everybody; whom the console counts apart, it affects nowhere, or does not know.
+    const isTold = (verdict: string): boolean => verdict !== 'unchanged' && verdict !== 'unknown';
     const isSame =
-      own.size === theirs.counts.size && [...own].every(([verdict, n]) => theirs.counts.get(verdict) === n);
+      total(own) + apart === total(theirs.counts) &&
+      [...own, ...theirs.counts].every(
+        ([verdict]) => !isTold(verdict) || own.get(verdict) === theirs.counts.get(verdict),
+      );
     if (!isSame || first.join() !== theirs.first.join())
       throw new Error(`On ${drafts[index]} the console counts ${show(own)}; ${name}: ${show(theirs.counts)}.`);
   }
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function show(counts: ReadonlyMap<string, number>): string {

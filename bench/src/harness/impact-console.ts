@@ -11,6 +11,8 @@ export interface ImpactReply {
   readonly ms: number;
   readonly population: number;
   readonly counts: ReadonlyMap<string, number>;
+  /** Known, and counted apart. */
+  readonly apart: number;
   /** Verdicts of the first 50 rows. */
   readonly first: readonly string[];
   /** The mask stored now. */
@@ -68,6 +70,7 @@ function impactOf(reply: TimedReply): ImpactReply {
     ms: reply.ms,
     population: numberField(body, 'population'),
     counts,
+    apart: [...numbersByName(body, 'apart').values()].reduce((sum, count) => sum + count, 0),
     first: listField(body, 'people').map((person) => textField(person, 'verdict')),
     before: textField(before, 'source'),
   };
