@@ -109,7 +109,6 @@ function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void
     const { counts = new Map<string, number>(), apart = 0, first = [] } = ours[index] ?? {};
     const own = new Map([...counts].filter(([, count]) => count > 0));
     // The loop counts everybody; whom the console counts apart, it affects nowhere, or does not know.
-    const isTold = (verdict: string): boolean => verdict !== 'unchanged' && verdict !== 'unknown';
     const isSame =
       total(own) + apart === total(theirs.counts) &&
       [...own, ...theirs.counts].every(
@@ -118,6 +117,10 @@ function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void
     if (!isSame || first.join() !== theirs.first.join())
       throw new Error(`On ${drafts[index]} the console counts ${show(own)}; ${name}: ${show(theirs.counts)}.`);
   }
+}
+
+function isTold(verdict: string): boolean {
+  return verdict !== 'unchanged' && verdict !== 'unknown';
 }
 
 function total(counts: ReadonlyMap<string, number>): number {
