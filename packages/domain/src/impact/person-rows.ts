@@ -145,8 +145,8 @@ function hasText({ population }: JudgedState, person: number, key: string): bool
   return population.operatorsAt(person).some(({ login }) => has(login));
 }
 
-/** The filter as one question, cheap ones first; null where it leaves everybody. */
-function predicateOf(state: JudgedState, filter: PeopleFilter): ((person: number) => boolean) | null {
+/** The filter as one question, cheap ones first. */
+function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number) => boolean {
   const { judged } = state;
   const tests: ((person: number) => boolean)[] = [];
   const { group, wasAdministrator: isWanted, doubt } = filter;
@@ -165,17 +165,16 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): ((person: number
   if (apart !== undefined) tests.push((person) => apartKindOf(state.apart[person]) === apart);
   else if (key === '') tests.push((person) => state.apart[person] === 0);
   if (key !== '') tests.push((person) => hasText(state, person, key));
-  return tests.length === 0 ? null : (person) => tests.every((test) => test(person));
+  return (person) => tests.every((test) => test(person));
 }
 
 /** People that the filter leaves, the worst verdict first, and of those the administrators. */
 export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeople {
   const { judged, order } = state;
-  const isFound = predicateOf(state, filter);
   const placeOf = (person: number): number =>
     (judged.verdicts[person] ?? 0) * 2 + (state.wasAdministrator[person] === 1 ? 0 : 1);
   // Sorted by counting: the people come in the order of their names, and there are few places.
-  const left = isFound === null ? order : order.filter(isFound);
+  const left = order.filter(predicateOf(state, filter));
   const starts = new Int32Array(verdicts.length * 2 + 1);
   for (const person of left) {
     const next = placeOf(person) + 1;
