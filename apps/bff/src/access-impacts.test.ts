@@ -263,9 +263,12 @@ test('the account is the one named, else the only one of its kind; none and two 
   await using console = await startConsole({ seed: 'messy', withAdminConsole: true });
   const stage = await console.signIn('acme-stage');
   const url = '/api/instances/acme-stage/access-impacts';
-  const { before, guards } = await impactOf(stage, {}, url);
+  const { before, guards, today, population, people } = await impactOf(stage, {}, url);
   expect(before.source).toBe('Campaign - acme_stage - (.*)');
   expect(guards).toContainEqual(expect.objectContaining({ code: 'duplicate-account', state: 'trips' }));
+  // Which of the two Campaign uses is not known, so nobody is told to sign in.
+  expect(today?.states).toEqual({ 'signs-in': 0, cannot: 0, 'not-known': population });
+  expect(people[0]?.today).toEqual({ state: 'not-known', cause: null, doubts: ['several-accounts'] });
   const copy = await impactOf(stage, { accountName: 'Adobe_Experience_Cloud' }, url);
   expect(copy.before.source).toBe('Campaign - acme_stage - (.&#42;)');
   const named = await stage.call('POST', url, { body: { mask: other, accountName: 'none' } });

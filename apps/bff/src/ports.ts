@@ -284,6 +284,8 @@ export interface ImpactRequest {
  * `preview-unavailable` past the deadline or when its signal fired, `person-not-found`.
  */
 export interface AccessImpacts {
+  /** Makes ready to be asked about a place, where that costs nobody else their turn: a process takes a while to start. */
+  prepare(place: string): void;
   ask(request: ImpactRequest): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -53,6 +53,7 @@ export const doubtWords = {
   'mask-unreadable': 'a mask that cannot be evaluated',
   identity: 'who the person is',
   organization: "whether the people listed are of the account's organization",
+  'several-accounts': 'which of several accounts Campaign uses',
   'account-not-read': 'a part of the account that was not read',
   'connection-untested': 'whether the untested connection works',
 } as const satisfies Record<PersonImpactBody['doubts'][number], string>;

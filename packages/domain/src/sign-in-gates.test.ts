@@ -28,7 +28,7 @@ const bare = { ...full, imsServer: '', imsClientId: '', imsClientSecret: { store
 function gates(change: ProposedChange, facts: Partial<GateFacts> = {}): SignInGates {
   const { inForce = full, stored = full } = facts;
   const waiting = waitingFields(inForce, stored);
-  const lists = { fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg' };
+  const lists = { fieldsOnBuild: imsSettingsFields, organizationOfLists: 'ORG@AdobeOrg', hasOthersOfKind: false };
   return signInGatesOf({ inForce, stored, waiting, isAnotherWrite: false, ...lists, change, ...facts });
 }
 
@@ -157,4 +157,14 @@ test('what is not told after a write by somebody else may be another value than 
   const noContext = { ...full, productContext: null };
   const fieldsOnBuild = imsSettingsFields.filter((field) => field !== 'productContext');
   expect(gates({}, { inForce: noContext, stored: noContext, isAnotherWrite, fieldsOnBuild })).toEqual(open);
+});
+
+test('where there are several accounts of the kind, what one of them says decides nothing', () => {
+  const several = { before: 'several-accounts', after: 'several-accounts', isTouched: false };
+  const hasOthersOfKind = true;
+  expect(gates({}, { hasOthersOfKind })).toEqual(several);
+  expect(gates({ associationMask: 'B - (.*)' }, { hasOthersOfKind })).toEqual(several);
+  expect(gates({}, { hasOthersOfKind, inForce: off, stored: off })).toEqual(several);
+  expect(gates({ enabled: false }, { hasOthersOfKind })).toEqual({ ...several, isTouched: true });
+  expect(gates({}, { hasOthersOfKind, organizationOfLists: 'OTHER@AdobeOrg' })).toEqual(several);
 });

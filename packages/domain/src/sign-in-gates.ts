@@ -42,6 +42,8 @@ export interface ChangeFacts {
 export interface GateFacts extends ChangeFacts {
   /** Whose people the lists are; undefined where there are none. */
   readonly organizationOfLists: string | undefined;
+  /** Other accounts of the kind are there. */
+  readonly hasOthersOfKind: boolean;
 }
 
 /** Fields that decide who gets in: whatever else differs, nobody's sign-in does. */
@@ -55,7 +57,10 @@ export function signInGatesOf(facts: GateFacts): SignInGates {
   const touched = new Set<ImsSettingsField>(decidingChanges(facts));
   const before = ofLists(facts, inForce, gateOf(facts, inForce));
   touched.delete('associationMask');
-  return { before, after: gateAfter(facts, { after, before, touched }), isTouched: touched.size > 0 };
+  const isTouched = touched.size > 0;
+  // What this account says, or does not, decides nothing while another one may.
+  if (facts.hasOthersOfKind) return { before: 'several-accounts', after: 'several-accounts', isTouched };
+  return { before, after: gateAfter(facts, { after, before, touched }), isTouched };
 }
 
 /** Fields that decide and have another value after the change than in force, or may have. */

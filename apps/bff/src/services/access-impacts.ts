@@ -20,6 +20,7 @@ import type {
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { Problem } from '../problem.ts';
+import { placeOf } from './campaign-people.ts';
 import { createEarlyAnswers } from './early-answers.ts';
 import { pinnedAccount } from './expectations.ts';
 import { absentFieldErrors } from './fields-on-build.ts';
@@ -98,6 +99,8 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     isInForceKnown: inForce.force.state !== 'not-known',
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
+    // Its code is read while Campaign answers.
+    impacts.prepare(placeOf(signedIn));
     const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
     const inForce = await parts.inForce.observe(signedIn.instanceKey, account);
     const statedReading = await readings.standing(signedIn, { row, account, people, signal });
@@ -120,6 +123,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       gates: signInGatesOf({
         ...changeFactsOf(inForce, { account, change }),
         organizationOfLists: people.organizationId,
+        hasOthersOfKind: account.otherAccountsOfKind.length > 0,
       }),
       statedReading,
       basis: basisOf(inForce, { instance: instances.get(instanceKey), account, change }),

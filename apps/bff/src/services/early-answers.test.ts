@@ -33,6 +33,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 function start() {
   const asked: Asked[] = [];
   const impacts: AccessImpacts = {
+    prepare: () => undefined,
     ask: (request) => {
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
       const answer = () => resolve(Buffer.from(`${request.before} ${request.material.key} ${request.after}`));

@@ -109,6 +109,17 @@ test('the reply comes as JSON; the people are handed over once, however many mas
   expect(others.loads).toBe(1);
 });
 
+test('made ready for a place, it answers that place, and takes no worker from another', async () => {
+  pool = createImpactPool(options);
+  pool.prepare('here');
+  pool.prepare('here');
+  expect(await ask({ place: 'here', material: await material('one'), after: 'Campaign - (g1)' })).toMatchObject({
+    found: 3,
+  });
+  for (let place = 0; place < 5; place += 1) pool.prepare(`there ${place}`);
+  expect(await ask({ place: 'elsewhere', material: await material('two'), after: before })).toMatchObject({ found: 3 });
+});
+
 test('the sources told are those of now, though the people were read before', async () => {
   pool = createImpactPool(options);
   const facts = await material('one');

@@ -58,6 +58,9 @@ export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions
     });
 
   return {
+    prepare(place) {
+      if (!isClosed && slots.size < size && !slots.has(place)) startAt(place);
+    },
     async ask(request) {
       const { place, signal = new AbortController().signal } = request;
       const slot = await slotAt(place, signal);

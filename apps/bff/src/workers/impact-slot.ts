@@ -45,6 +45,8 @@ export class ImpactSlot {
       onAnswer: (answer) => this.#onAnswer(answer),
       onGone: () => void this.end(),
     });
+    // Whoever had it started may not ask.
+    this.#arm(options.idleMs);
   }
 
   get isFree(): boolean {

@@ -11,6 +11,7 @@ import { valuesAt } from './row-lists.ts';
 import { doubtsIn, isWhole, staleBits } from './source-doubts.ts';
 import { isVain } from './unmatched-names.ts';
 import type { ExpectationState } from './verdicts.ts';
+import { hidesEverybody } from './sign-in-states.ts';
 
 type Failure = ExpectationResult['failures'][number];
 
@@ -125,7 +126,7 @@ function asOneOfSeveral({ state, failure }: Checked): Checked {
 
 /** Whether what the mask gives still counts, be it untested. */
 function isByMask({ gates }: JudgedState): boolean {
-  return gates.after !== 'off' && gates.after !== 'other-organization';
+  return gates.after !== 'off' && !hidesEverybody(gates.after);
 }
 
 function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {

@@ -2,6 +2,7 @@ import { type PairState, groupRefOf } from './impact-state.ts';
 import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
 import { standings } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
+import { hidesEverybody } from './sign-in-states.ts';
 
 /** In every world, in none, or in some. */
 export type Reach = 'yes' | 'no' | 'maybe';
@@ -69,7 +70,7 @@ function isNearReach(state: PairState, side: MaskSide, { person, group }: { pers
 export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
   const gate = state.gates[side];
   if (gate === 'off') return 'no';
-  if (gate === 'other-organization') return 'maybe';
+  if (hidesEverybody(gate)) return 'maybe';
   const reach = reachByMask(state, side, wanted);
   return gate !== 'open' && reach === 'yes' ? 'maybe' : reach;
 }

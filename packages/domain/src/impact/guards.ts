@@ -5,7 +5,6 @@ import { readingCount, unreadable } from './mask-columns.ts';
 import { textAt } from './columns/text-column.ts';
 import { identityKey } from './identity-key.ts';
 import { isTechnicalAccount } from './join-operators.ts';
-import { countedIn } from './people-apart.ts';
 import type { Population } from './people-join.ts';
 import { type ImpactSource, impactSources } from './people.ts';
 import { losses } from './people-verdicts.ts';
@@ -196,7 +195,7 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, m
   return [
     guard('too-many-people', limitState(certain > limits.people, possible > limits.people || !isBounded), {
       ...params,
-      population: countedIn(state),
+      population: state.countedIn,
       limit: limits.people,
     }),
     guard(

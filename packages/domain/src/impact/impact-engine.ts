@@ -13,7 +13,6 @@ import { createImpactState, type ImpactState, type PairState } from './impact-st
 import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
 import { orderPeople } from './people-order.ts';
-import { countApart, countedIn } from './people-apart.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
 import { countStates, openGates } from './sign-in-states.ts';
@@ -82,7 +81,6 @@ class KeptStates {
 }
 
 function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
-  const apart = countApart(state.apart);
   let last: { readonly key: string; readonly found: FoundPeople } | undefined;
   const find = (filter: PeopleFilter): FoundPeople => {
     const key = JSON.stringify(filter);
@@ -90,9 +88,9 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
     return last.found;
   };
   return {
-    population: countedIn(state),
+    population: state.countedIn,
     counts: state.judged.counts,
-    apart,
+    apart: state.apartCounts,
     today,
     find,
     explain: (text) => {
@@ -111,7 +109,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   const columns = new KeptColumns(state);
   const states = new KeptStates(state);
   return {
-    population: countedIn(state),
+    population: state.countedIn,
     sources: facts.sources,
     *evaluate(before, after, { beginPace = patient, stated, gates = openGates } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());

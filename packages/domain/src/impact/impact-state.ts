@@ -2,7 +2,7 @@ import type { AssociationMask } from '../association-mask.ts';
 import type { GroupRef, ImpactFacts } from './access-impact.ts';
 import { createGroupTable, type GroupTable } from './group-table.ts';
 import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './mask-columns.ts';
-import { type PeopleApart, peopleApart } from './people-apart.ts';
+import { type ApartCounts, countApart, type PeopleApart, peopleApart } from './people-apart.ts';
 import { joinPeople, type Population } from './people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
 import { createProfileTable, type ProfileTable } from './profile-table.ts';
@@ -19,6 +19,9 @@ export interface ImpactState {
   readonly table: ProfileTable;
   readonly standings: Standings;
   readonly apart: PeopleApart;
+  readonly apartCounts: ApartCounts;
+  /** How many people are of the instance: everybody who is not counted apart. */
+  readonly countedIn: number;
   readonly nameCheck: NameCheck;
 }
 
@@ -29,7 +32,10 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   const { states } = population;
   const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
   const apart = peopleApart(population, table);
-  return { facts, population, groups, table, standings: createStandings(population), apart, nameCheck };
+  const apartCounts = countApart(apart);
+  const countedIn = population.size - apartCounts['not-of-this-instance'] - apartCounts['technical-account'];
+  const standings = createStandings(population);
+  return { facts, population, groups, table, standings, apart, apartCounts, countedIn, nameCheck };
 }
 
 /** The state with two masks read. */

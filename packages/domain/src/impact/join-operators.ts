@@ -16,7 +16,7 @@ export function isTechnicalAccount({ email, login }: Operator): boolean {
   return isTechnicalName(email) || isTechnicalName(login);
 }
 
-export function isTechnicalUser({ email, username }: AdobeUser): boolean {
+export function isTechnicalUser({ email, username }: Pick<AdobeUser, 'email' | 'username'>): boolean {
   return isTechnicalName(email) || (username !== email && isTechnicalName(username));
 }
 

@@ -1,8 +1,8 @@
 import { identityKey } from './identity-key.ts';
 import { operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
-import { userAt, type UserColumns } from './columns/user-columns.ts';
+import { identityAt, type UserColumns, type UserIdentity } from './columns/user-columns.ts';
 import { isTechnicalAccount, isTechnicalUser, qualifiedKey } from './join-operators.ts';
-import type { AdobeUser, Operator } from './people.ts';
+import type { Operator } from './people.ts';
 
 /**
  * What makes a user without an operator and an operator without a user perhaps one person. Few, and such as come from how
@@ -79,11 +79,11 @@ function keysOfOperator({ email, login, label }: Operator, names: readonly strin
   return nearKeysOf({ names, person: identityKey(label), isNameEnough });
 }
 
-function keysOfUser(user: AdobeUser, names: readonly string[]): Map<string, NearKind> {
+function keysOfUser(user: UserIdentity, names: readonly string[]): Map<string, NearKind> {
   return nearKeysOf({ names, person: identityKey(user.name), isNameEnough: true });
 }
 
-function namesOfUser(user: AdobeUser): string[] {
+function namesOfUser(user: UserIdentity): string[] {
   const { email, username, domain } = user;
   const address = identityKey(email);
   if (username === email) return [address];
@@ -123,7 +123,7 @@ export function nearMatchesOf({ users, operators, alone, isJoined }: Unjoined): 
   };
   for (let row = 0; row < users.size; row += 1) {
     if (isJoined(row)) continue;
-    const user = userAt(users, row);
+    const user = identityAt(users, row);
     const names = namesOfUser(user).filter((name) => ofOperators.has(localKey(name)));
     if (names.length === 0 || isTechnicalUser(user)) continue;
     for (const name of names) ofUsers.add(localKey(name));

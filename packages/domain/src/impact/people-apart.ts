@@ -43,17 +43,11 @@ export function apartKindOf(code: number | undefined): ApartKind | null {
   return apartKinds[(code ?? 0) - 1] ?? null;
 }
 
-/** How many people are of the instance: everybody who is not counted apart. */
-export function countedIn({ population, apart }: { population: Population; apart: PeopleApart }): number {
-  const { 'not-of-this-instance': elsewhere, 'technical-account': technicals } = countApart(apart);
-  return population.size - elsewhere - technicals;
-}
-
 export function countApart(apart: PeopleApart): ApartCounts {
-  const counts = { 'not-of-this-instance': 0, 'technical-account': 0 };
-  for (const code of apart) {
-    const kind = apartKindOf(code);
-    if (kind !== null) counts[kind] += 1;
+  const sums = new Uint32Array(1 + apartKinds.length);
+  for (let person = 0; person < apart.length; person += 1) {
+    const code = apart[person] ?? 0;
+    sums[code] = (sums[code] ?? 0) + 1;
   }
-  return counts;
+  return { 'not-of-this-instance': sums[notOfThisInstance] ?? 0, 'technical-account': sums[technical] ?? 0 };
 }

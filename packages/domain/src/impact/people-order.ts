@@ -3,14 +3,14 @@ import { isEmptyAt, textAt } from './columns/text-column.ts';
 import type { Population } from './people-join.ts';
 
 /** What a person is called: the name in Admin Console, else the operator's label; may be empty. */
-export function nameOf({ userAt, operatorsAt }: Population, person: number): string {
-  const name = userAt(person)?.name ?? '';
+export function nameOf({ userCount, users, operatorsAt }: Population, person: number): string {
+  const name = person < userCount ? textAt(users.names, person) : '';
   return name === '' ? (operatorsAt(person)[0]?.label ?? '') : name;
 }
 
 /** The address in Admin Console, else the operator's; may be empty. */
-export function emailOf({ userAt, operatorsAt }: Population, person: number): string {
-  return userAt(person)?.email ?? operatorsAt(person)[0]?.email ?? '';
+export function emailOf({ userCount, users, operatorsAt }: Population, person: number): string {
+  return person < userCount ? textAt(users.emails, person) : (operatorsAt(person)[0]?.email ?? '');
 }
 
 /**

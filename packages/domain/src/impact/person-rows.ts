@@ -141,7 +141,8 @@ function isInGroup(state: JudgedState, person: number, groupName: string): boole
 function hasText({ population }: JudgedState, person: number, key: string): boolean {
   const has = (text: string): boolean => identityKey(text).includes(key);
   if (has(nameOf(population, person)) || has(emailOf(population, person))) return true;
-  if (has(population.userAt(person)?.username ?? '')) return true;
+  const { userCount, users } = population;
+  if (person < userCount && has(usernameAt(users, person))) return true;
   return population.operatorsAt(person).some(({ login }) => has(login));
 }
 
@@ -165,7 +166,9 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number)
   if (apart !== undefined) tests.push((person) => apartKindOf(state.apart[person]) === apart);
   else if (key === '') tests.push((person) => state.apart[person] === 0);
   if (key !== '') tests.push((person) => hasText(state, person, key));
-  return (person) => tests.every((test) => test(person));
+  const [first = () => true, ...others] = tests;
+  // Without a filter there is one test, and everybody is asked about.
+  return others.length === 0 ? first : (person) => tests.every((test) => test(person));
 }
 
 /** People that the filter leaves, the worst verdict first, and of those the administrators. */
@@ -173,21 +176,28 @@ export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeopl
   const { judged, order } = state;
   const placeOf = (person: number): number =>
     (judged.verdicts[person] ?? 0) * 2 + (state.wasAdministrator[person] === 1 ? 0 : 1);
+  const isWanted = predicateOf(state, filter);
   // Sorted by counting: the people come in the order of their names, and there are few places.
-  const left = order.filter(predicateOf(state, filter));
+  const left = new Int32Array(order.length);
   const starts = new Int32Array(verdicts.length * 2 + 1);
-  for (const person of left) {
+  let length = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const person = order[at] ?? 0;
+    if (!isWanted(person)) continue;
+    left[length] = person;
+    length += 1;
     const next = placeOf(person) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let place = 1; place < starts.length; place += 1)
     starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
-  const found = new Int32Array(left.length);
-  for (const person of left) {
+  const found = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const person = left[at] ?? 0;
     const place = placeOf(person);
-    const at = starts[place] ?? 0;
-    found[at] = person;
-    starts[place] = at + 1;
+    const start = starts[place] ?? 0;
+    found[start] = person;
+    starts[place] = start + 1;
   }
   return {
     length: found.length,

@@ -1,6 +1,7 @@
 import { GroupMarks } from './group-marks.ts';
 import type { ColumnPair, MaskColumns } from './mask-columns.ts';
 import { noGroup, readingCount, unreadable } from './mask-columns.ts';
+import { distinctReadings, openness, opennessOf } from './name-openness.ts';
 import { verdictCode } from './person-standing.ts';
 import type { ProfileTable } from './profile-table.ts';
 import { doubtBits } from './source-doubts.ts';
@@ -54,6 +55,8 @@ function withAnyGroup(verdict: number, { before, after }: { before: boolean; aft
   return code.maybeGains;
 }
 
+const mainReading = [0] as const;
+
 /** Groups that one name gives before and after: `noGroup` for none. */
 interface Grant {
   readonly before: number;
@@ -79,22 +82,25 @@ export class WorldReader {
   readonly #pair: ColumnPair;
   readonly #groupCount: number;
   readonly #hasDoubts: boolean;
+  /** Of readings that give the same for every name the first: the main one, and those that may say otherwise. */
+  readonly #readings: readonly number[];
   readonly #before: GroupMarks;
   readonly #after: GroupMarks;
   readonly #spare: GroupMarks;
   #doubtful: Grant[] = [];
-  /** 1: a name that does not give the same listed group, or none, in every world. */
-  readonly #isOpen: Uint8Array;
+  /** Values of `openness` for each name. */
+  readonly #openness: Uint8Array;
 
   constructor(table: ProfileTable, pair: ColumnPair, groupCount: number) {
     this.#table = table;
     this.#pair = pair;
     this.#groupCount = groupCount;
     this.#hasDoubts = [pair.before, pair.after].some(({ inDoubt }) => inDoubt.some((construct) => construct !== 0));
+    this.#readings = distinctReadings(pair);
+    this.#openness = opennessOf(table, { pair, groupCount, readings: this.#readings });
     this.#before = new GroupMarks(pair.groupLimit);
     this.#after = new GroupMarks(pair.groupLimit);
     this.#spare = new GroupMarks(pair.groupLimit);
-    this.#isOpen = Uint8Array.from(table.names, (_, name) => (this.#isOpenName(name) ? 1 : 0));
   }
 
   read(person: number): void {
@@ -102,32 +108,34 @@ export class WorldReader {
     const [from, to] = [offsets[person] ?? 0, offsets[person + 1] ?? 0];
     this.doubts = 0;
     this.mayLoseSignIn = false;
-    for (let at = from; at < to; at += 1) {
-      if (this.#isOpen[values[at] ?? 0] === 1) return this.#readWorlds(values.subarray(from, to));
-    }
-    this.#readOnlyWorld(values, from, to);
+    let open: number = openness.no;
+    for (let at = from; at < to; at += 1) open = Math.max(open, this.#openness[values[at] ?? 0] ?? openness.more);
+    if (open === openness.more) this.#readWorlds(values.subarray(from, to));
+    else this.#readListed(open === openness.no ? mainReading : this.#readings, from, to);
   }
 
-  #isOpenName(name: number): boolean {
-    if (this.#table.counts[name] !== 1 || this.#isDifferent(name)) return true;
-    return [this.#pair.before, this.#pair.after].some(({ reached, inDoubt }) => {
-      const group = reached[name * readingCount] ?? noGroup;
-      return inDoubt[name] !== 0 || group === unreadable || group >= this.#groupCount;
-    });
-  }
-
-  /** Most people hold only names that give the same in every world: one look at each of those is enough. */
-  #readOnlyWorld(names: Int32Array, from: number, to: number): void {
+  /** Most people hold only names that give one listed group, or none, in each reading: one look at each of those is enough. */
+  #readListed(readings: readonly number[], from: number, to: number): void {
+    const { values } = this.#table.namesOf;
     const { before, after } = this.#pair;
-    this.#before.clear();
-    this.#after.clear();
-    for (let at = from; at < to; at += 1) {
-      const place = (names[at] ?? 0) * readingCount;
-      this.#before.add(before.reached[place] ?? noGroup);
-      this.#after.add(after.reached[place] ?? noGroup);
+    for (const reading of readings) {
+      this.#before.clear();
+      this.#after.clear();
+      for (let at = from; at < to; at += 1) {
+        const place = (values[at] ?? 0) * readingCount + reading;
+        this.#before.add(before.reached[place] ?? noGroup);
+        this.#after.add(after.reached[place] ?? noGroup);
+      }
+      const verdict = this.#certainVerdict();
+      if (verdict === code.losesSignIn) this.mayLoseSignIn = true;
+      this.#join(reading, verdict);
     }
-    this.verdict = this.#certainVerdict();
-    this.mayLoseSignIn = this.verdict === code.losesSignIn;
+  }
+
+  /** Takes in what one more reading says. */
+  #join(reading: number, verdict: number): void {
+    if (reading > 0 && verdict !== this.verdict) this.doubts |= doubtBits['mask-reading'];
+    this.verdict = reading === 0 ? verdict : joinVerdicts(this.verdict, verdict);
   }
 
   #certainVerdict(): number {
@@ -167,12 +175,11 @@ export class WorldReader {
 
   /** The verdict over every reading. */
   #readReadings(names: Int32Array): void {
-    const readings = names.some((name) => this.#isDifferent(name)) ? readingCount : 1;
+    const areAlike = !names.some((name) => this.#isDifferent(name));
     this.#mayEndWithout = false;
-    for (let reading = 0; reading < readings; reading += 1) {
-      const verdict = this.#inReading(reading, names);
-      if (reading > 0 && verdict !== this.verdict) this.doubts |= doubtBits['mask-reading'];
-      this.verdict = reading === 0 ? verdict : joinVerdicts(this.verdict, verdict);
+    for (const reading of this.#readings) {
+      if (reading > 0 && areAlike) break;
+      this.#join(reading, this.#inReading(reading, names));
     }
   }
 

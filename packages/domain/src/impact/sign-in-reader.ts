@@ -5,7 +5,7 @@ import { lacks, type MaskColumns, noGroup, readingCount, unreadable } from './ma
 import { isInactive } from './people-join.ts';
 import { standings } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
-import { cannotCode, doubtsOfGate, type SignInGate, stateCodes } from './sign-in-states.ts';
+import { cannotCode, doubtsOfGate, hidesEverybody, type SignInGate, stateCodes } from './sign-in-states.ts';
 import { doubtBits } from './source-doubts.ts';
 
 /** What the settings do to sign-in, and one mask read. */
@@ -69,7 +69,7 @@ export class SignInReader {
   /** A number of `stateCodes` or `cannotCode`. */
   codeOf(person: number): number {
     if (this.#gate === 'off') return accountOff;
-    if (this.#gate === 'other-organization') return stateCodes.notKnown;
+    if (hidesEverybody(this.#gate)) return stateCodes.notKnown;
     const code = this.#codeByMask(person);
     return this.#gate !== 'open' && code === stateCodes.signsIn ? stateCodes.notKnown : code;
   }
@@ -77,7 +77,7 @@ export class SignInReader {
   /** Bits of what keeps the state from being known; 0 for a state that is. */
   doubtsOf(person: number): number {
     if (this.codeOf(person) !== stateCodes.notKnown) return 0;
-    if (this.#gate === 'other-organization') return doubtBits.organization;
+    if (hidesEverybody(this.#gate)) return doubtBits[doubtsOfGate[this.#gate]];
     const byMask = this.#codeByMask(person) === stateCodes.notKnown ? this.#doubtsByMask(person) : 0;
     return this.#gate === 'not-read' || this.#gate === 'untested'
       ? byMask | doubtBits[doubtsOfGate[this.#gate]]

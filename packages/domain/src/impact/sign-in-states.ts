@@ -27,10 +27,11 @@ export const cannotCauses = [
 export type CannotCause = (typeof cannotCauses)[number];
 
 /** What the settings as a whole do to everybody. */
-export const signInGates = ['open', 'off', 'other-organization', 'not-read', 'untested'] as const;
+export const signInGates = ['open', 'off', 'other-organization', 'several-accounts', 'not-read', 'untested'] as const;
 /**
  * `off`: the account is disabled or incomplete, so that nobody gets in. `other-organization`: the lists of people are of
- * another organization than the account's. `not-read`: Campaign did not tell whether it is enabled, or a value that sign-in
+ * another organization than the account's. `several-accounts`: there are others of the kind, and sign-in breaks, or goes by
+ * another one (Adobe, Campaign Classic v7, *IMS troubleshooting*: exactly one). `not-read`: Campaign did not tell whether it is enabled, or a value that sign-in
  * takes. `untested`: a value of the connection differs from the one in force, and no test has passed with it.
  */
 export type SignInGate = (typeof signInGates)[number];
@@ -47,9 +48,16 @@ export const openGates: SignInGates = { before: 'open', after: 'open', isTouched
 
 /** What keeps people from being certain who would sign in, by a gate that leaves them so. */
 export const doubtsOfGate = {
+  'other-organization': 'organization',
+  'several-accounts': 'several-accounts',
   'not-read': 'account-not-read',
   untested: 'connection-untested',
 } as const satisfies Partial<Record<SignInGate, string>>;
+
+/** Under these nobody's state is known, whatever the mask says. */
+export function hidesEverybody(gate: SignInGate): gate is 'other-organization' | 'several-accounts' {
+  return gate === 'other-organization' || gate === 'several-accounts';
+}
 
 /** A state and its cause as one number: `signsIn`, `notKnown`, or `firstCause` and the place of the cause. */
 export const stateCodes = { signsIn: 0, notKnown: 1, firstCause: 2 } as const;

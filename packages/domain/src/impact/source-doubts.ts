@@ -3,7 +3,7 @@ import { impactSources, sourceStates } from './people.ts';
 
 /**
  * What keeps a verdict from being certain: a source by name, how a mask is read, who a person is, that the lists are of another
- * organization than the account's, that the account was not read in full, or that a connection was never tried.
+ * organization than the account's, that there are several accounts of the kind, that the account was not read in full, or that a connection was never tried.
  */
 export const doubtCodes = [
   ...impactSources,
@@ -12,6 +12,7 @@ export const doubtCodes = [
   'mask-unreadable',
   'identity',
   'organization',
+  'several-accounts',
   'account-not-read',
   'connection-untested',
 ] as const;
@@ -30,6 +31,7 @@ export const doubtBits: Readonly<Record<Doubt, number>> = {
   organization: 256,
   'connection-untested': 512,
   'account-not-read': 1024,
+  'several-accounts': 2048,
 };
 
 export function doubtsIn(bits: number): Doubt[] {

@@ -118,7 +118,7 @@ function stateOfLone(
 /** What the other settings make of a state: the account is off, of another organization, or its connection untested. */
 function gated(gate: SignInGate, state: NaiveState): NaiveState {
   if (gate === 'off') return 'account-off';
-  if (gate === 'other-organization') return 'not-known';
+  if (gate === 'other-organization' || gate === 'several-accounts') return 'not-known';
   return gate !== 'open' && state === 'signs-in' ? 'not-known' : state;
 }
 

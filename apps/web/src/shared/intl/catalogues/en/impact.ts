@@ -115,6 +115,7 @@ export const impact = {
   'doubt.mask-unreadable': 'a mask that cannot be evaluated',
   'doubt.identity': 'which account or operator it is',
   'doubt.organization': 'people of another organization',
+  'doubt.several-accounts': 'which of several accounts Campaign uses',
   'doubt.account-not-read': 'a part of the account that was not read',
   'doubt.connection-untested': 'a connection that was not tested',
 

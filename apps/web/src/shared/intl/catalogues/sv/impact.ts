@@ -114,6 +114,7 @@ export const impact = {
   'doubt.mask-unreadable': 'en mask som inte kan utvärderas',
   'doubt.identity': 'vilket konto eller vilken operatör det är',
   'doubt.organization': 'personer i en annan organisation',
+  'doubt.several-accounts': 'vilket av flera konton Campaign använder',
   'doubt.account-not-read': 'en del av kontot som inte har lästs',
   'doubt.connection-untested': 'en anslutning som inte har testats',
 
