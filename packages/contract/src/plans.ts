@@ -1,4 +1,4 @@
-import { fieldEffects, matchOutcomes, settingsChangeSchema } from '@console/domain';
+import { fieldEffects, guardCodes, matchOutcomes, reasonLength, settingsChangeSchema, verdicts } from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { revisionSchema } from './account-names.ts';
@@ -6,6 +6,7 @@ import { accountParamsSchema, settingsFindingSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
+import { guardSchema } from './guards.ts';
 import { instanceKeySchema } from './instances.ts';
 import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
@@ -62,6 +63,30 @@ export const planWarningCodes = [
   'restart-needed',
 ] as const;
 
+/** An entry for one guard; where the guard trips, with a reason of 10 to 500 characters. */
+export const overrideSchema = z.strictObject({
+  guard: z.enum(guardCodes),
+  reason: z
+    .string()
+    .max(4 * reasonLength.most, 'too-long')
+    .optional(),
+});
+
+/** A guard that was overridden, as it stood then. */
+export const keptOverrideSchema = z.object({
+  guard: guardSchema,
+  reason: z.string().nullable(),
+});
+export type KeptOverrideBody = z.output<typeof keptOverrideSchema>;
+
+/** Whom an apply costs: how many lose sign-in, how many may, and the first 100 of them, administrators first. */
+export const applyCostSchema = z.object({
+  loses: z.int(),
+  mayLose: z.int(),
+  people: z.array(z.object({ who: z.string(), verdict: z.enum(verdicts), isAdministrator: z.boolean() })),
+});
+export type ApplyCostBody = z.output<typeof applyCostSchema>;
+
 export const changeReceiptSchema = z.object({
   planId: planIdSchema,
   instanceKey: instanceKeySchema,
@@ -77,6 +102,11 @@ export const changeReceiptSchema = z.object({
   restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }).nullable(),
   /** What the plan was computed under; null for nothing stated, and in receipts from before one could state it. */
   statedReading: readingOnWordSchema.nullable().default(null),
+  overrides: z.array(keptOverrideSchema).default([]),
+  /** Null where the plan says nothing of people, and in receipts from before it was kept. */
+  cost: applyCostSchema.nullable().default(null),
+  /** When people, groups and operators were read anew for the apply and nothing differed from the plan; null as `cost` is. */
+  rereadAt: z.string().nullable().default(null),
 });
 export type ChangeReceiptBody = z.output<typeof changeReceiptSchema>;
 
@@ -136,6 +166,6 @@ export const applyPlan = endpoint({
   needs: 'accounts:apply',
   params: z.object({ planId: planIdSchema }),
   headers: z.object({ 'idempotency-key': idempotencyKeySchema }),
-  body: z.strictObject({}),
+  body: z.strictObject({ overrides: z.array(overrideSchema).max(guardCodes.length).default([]) }),
   response: changeReceiptSchema,
 });

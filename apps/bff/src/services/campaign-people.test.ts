@@ -17,6 +17,7 @@ function signedInAs(login: string, mayApply: boolean, instanceKey = 'prod'): Sig
     login,
     operator: { login, label: login, mayApply, server: { releaseName: '7.4.1', buildNumber: '9349' } },
     expiresAt: 0,
+    provedAt: 0,
     access: { instanceKey, tokens: { sessionToken: login, securityToken: '' } },
     box: createSealedBox({ serverKey: Buffer.alloc(32), secret: Buffer.alloc(32), owner: '', purpose: 'plan-secret' }),
   };

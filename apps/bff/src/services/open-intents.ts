@@ -107,6 +107,7 @@ export function createOpenIntents({ changes, instances, now }: OpenIntentParts):
         requestId: intent.requestId,
         fields: imsSettingsFields.filter((field) => intent.wanted[field] !== undefined),
         result,
+        details: plan?.decision ?? undefined,
       },
       sighting:
         account && verdict === 'applied'
@@ -166,5 +167,8 @@ function receiptFor({ plan, account, at, hosting }: ReceiptFacts): ChangeReceipt
     effective,
     restart: effective === 'at-once' ? null : { hosting, command: restartCommand(hosting) },
     statedReading: plan.body.statedReading,
+    overrides: [...(plan.decision?.overrides ?? [])],
+    cost: plan.decision?.cost ?? null,
+    rereadAt: plan.decision?.rereadAt == null ? null : new Date(plan.decision.rereadAt).toISOString(),
   };
 }

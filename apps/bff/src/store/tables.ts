@@ -14,6 +14,8 @@ export interface Tables {
     seen_at: number;
     expires_at: number;
     ended_at: number | null;
+    /** When the password was proved last. */
+    proved_at: number;
   };
   plans: {
     plan_id: string;
@@ -31,6 +33,12 @@ export interface Tables {
     sealed_secret: Buffer | null;
     created_at: number;
     expires_at: number;
+    /** What the plan was computed on; null in plans from before it was kept. */
+    basis: string | null;
+    /** Whom it touches, sealed; null where it touches nobody, and once it is forgotten. */
+    people: Buffer | null;
+    /** What was overridden to apply it; null until it is applied. */
+    decision: string | null;
   };
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number };
   receipts: { plan_id: string; body: string; created_at: number };
@@ -162,6 +170,8 @@ export interface Tables {
     request_id: string | null;
     fields: string;
     result: string;
+    /** What was overridden, as JSON; null where nothing was. */
+    details: string | null;
     previous_hash: string;
     hash: string;
   };
