@@ -15,8 +15,8 @@ const words = {
     doubt: 'a connection that was not tested',
     review: 'Review changes',
     warning: 'The account will lack IMS client identifier, so nobody can sign in with an Adobe ID.',
-    apply: /^Apply 1 change/u,
-    confirm: 'People can lose sign-in',
+    apply: /^Apply: 25 people lose sign-in/u,
+    confirm: '25 people lose sign-in, 3 administrators, you among them',
     moved: 'The account was changed in Campaign meanwhile',
     show: 'Show what is stored',
     today: /^Today \d+ people sign in by Adobe ID/u,
@@ -30,8 +30,8 @@ const words = {
     doubt: 'en anslutning som inte har testats',
     review: 'Granska ändringar',
     warning: 'Kontot kommer att sakna IMS-klientidentifierare, så ingen kan logga in med Adobe ID.',
-    apply: /^Tillämpa 1 ändring/u,
-    confirm: 'Användare kan förlora inloggningen',
+    apply: /^Tillämpa: 25 personer förlorar inloggningen/u,
+    confirm: '25 personer förlorar inloggningen, varav 3 administratörer, du också',
     moved: 'Kontot har ändrats i Campaign under tiden',
     show: 'Visa det som är lagrat',
     today: /^I dag loggar \d+ personer in med Adobe ID/u,
@@ -84,7 +84,7 @@ for (const [locale, theme] of [
     expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, page.getByRole('button', { name: said.apply }));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: said.confirm })).toContainText(said.warning);
+    await expect(page.getByRole('dialog', { name: said.confirm })).toContainText(said.off);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(uses).toEqual([]);

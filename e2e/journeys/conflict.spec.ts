@@ -64,7 +64,7 @@ test('changed by somebody else before the review: base, theirs and yours, decide
   const plan = planPage(page);
   await expect(plan.changes).toHaveCount(2);
   await expect(plan.change('tenant')).toContainText('tenant-of-theirs');
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({
     tenant: 'tenant of mine',
@@ -98,7 +98,7 @@ test('changed by somebody else after the review: the plan is refused, nothing is
   await expect(form.secret.input).toHaveValue('p8e-typed-before-the-conflict');
   await form.review.click();
   await expect(plan.changes).toHaveCount(2);
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'mine-too' });
   expect(await product.emulator.secrets()).toContain('p8e-typed-before-the-conflict');
@@ -119,7 +119,7 @@ test('changed between the last reading and the write: found out by reading back,
     method: 'Write',
     effect: { kind: 'change-record', account: imsAccount, change: { tenant: 'slipped-in' } },
   });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   // Only what changed is written, so what slipped in stays.
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({

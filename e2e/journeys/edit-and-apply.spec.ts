@@ -45,7 +45,7 @@ test('several fields: each before and after in the plan, stored as shown, in for
   await expect(plan.warnings).toContainText('counts only after Campaign has been restarted');
   expect(await writes(product)).toBe(0);
 
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await expect(plan.receipt).toBeFocused();
   await expect(page.getByText('Counts only after a restart')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/applied by demo-admin/u);
@@ -94,12 +94,12 @@ test('a mask that takes groups away is shown with its totals and asked about onc
   await expect(plan.warnings).toContainText('nobody could sign in');
 
   await plan.apply.click();
-  await expect(plan.confirm).toContainText('Campaign - acme_prod - admin');
+  await expect(plan.confirm).toContainText('25 people lose sign-in, 3 administrators, you among them');
+  await expect(plan.confirm).toContainText('demo-admin@acme.example, administrator');
   await plan.confirm.getByRole('button', { name: 'Do not apply' }).click();
   await expect(plan.confirm).toHaveCount(0);
   expect(await writes(product)).toBe(0);
-  await plan.apply.click();
-  await plan.confirm.getByRole('button', { name: 'Apply, 7 profiles lose their group' }).click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({
     imsRightsMask: 'Campaign - acme_prd - (.*)',
@@ -127,7 +127,7 @@ test('an empty account is filled in, and the list then says that sign-in is set 
   const plan = planPage(page);
   await expect(plan.changes).toHaveCount(11);
   await expect(plan.total('Linked')).toHaveText(/0\s*1\s*\+1/u);
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-new', imsAccount)).toMatchObject({
     active: '1',
@@ -182,7 +182,7 @@ test('a replaced secret reaches Campaign encrypted and nothing else of it stays'
   const plan = planPage(page);
   await expect(plan.change('imsClientSecret')).toContainText('Replaced');
   await expect(plan.warnings).toContainText('The client secret is replaced');
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   const stored = await product.emulator.account('acme-prod', imsAccount);
   expect(stored['clientSecret']).toMatch(/^@.+/u);
@@ -201,8 +201,7 @@ test('a secret is cleared only after a second question', async ({ page, product 
   await form.review.click();
   const plan = planPage(page);
   await expect(plan.change('imsClientSecret')).toContainText('Cleared');
-  await plan.apply.click();
-  await plan.confirm.getByRole('button', { name: 'Apply anyway' }).click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect((await product.emulator.account('acme-prod', imsAccount))['clientSecret'] ?? '').toBe('');
   await plan.backToAccount.click();
@@ -224,7 +223,7 @@ test('when the answer to the write is lost, what was stored is found out and not
     method: 'Write',
     effect: { kind: 'reset', afterWrite: true },
   });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme-lost' });
   expect(await writes(product)).toBe(1);
@@ -273,7 +272,7 @@ test('when Campaign refuses the write, the plan stays and is applied once the re
   await expect(plan.applyBar.getByRole('alert')).toBeVisible();
   await expect(plan.applyBar.getByRole('alert')).toContainText('Campaign is as it was.');
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme' });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme-refused' });
 });

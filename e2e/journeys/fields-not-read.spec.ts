@@ -43,7 +43,7 @@ test('a hidden secret is said to be hidden, can be set, and its outcome is not t
   await expect(plan.change('imsClientSecret')).toContainText('Hidden by Campaign');
   await expect(plan.change('imsClientSecret')).toContainText('Replaced');
   await expect(plan.warnings).toContainText('Campaign hides the stored secret');
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await expect(page.getByText('Campaign does not tell what it stores in: IMS client secret.')).toBeVisible();
   await expect(plan.receipt).toHaveCount(0);
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe.ts';
 import {
   button,
@@ -36,12 +37,14 @@ const accounts =
     await page.getByRole('grid').waitFor();
   };
 
+const applyButton = (page: Page) => page.getByRole('button', { name: /^(?:Apply|Tillämpa)(?:: | \d)/u }).first();
+
 const plan =
   (change: unknown): Show =>
   async (page) => {
     await enter(page);
     await page.goto(await planUrl(page, change));
-    await button(page, 'Apply 1', 'Tillämpa 1').waitFor();
+    await applyButton(page).waitFor();
   };
 
 const lossyMask = { associationMask: 'Campaign - acme_prod - (d.*)' };
@@ -313,15 +316,27 @@ const states: readonly State[] = [
         productContext: '',
       };
       await page.goto(await planUrl(page, change));
-      await button(page, 'Apply 6', 'Tillämpa 6').waitFor();
+      await applyButton(page).waitFor();
     },
   ],
   [
     'dialog, people can lose sign-in',
     async (page, product) => {
       await plan(lossyMask)(page, product);
-      await button(page, 'Apply 1', 'Tillämpa 1').click();
+      await applyButton(page).click();
       await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'dialog, reasons missing',
+    async (page, product) => {
+      await plan(lossyMask)(page, product);
+      await applyButton(page).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(?:Apply|Tillämpa): /u })
+        .click();
+      await page.getByText(either('Write at least 10 characters.', 'Skriv minst 10 tecken.')).first().waitFor();
     },
   ],
   [

@@ -56,7 +56,7 @@ test('a session that ends in the middle of an edit is renewed in place, and what
   await form.review.click();
   const plan = planPage(page);
   await expect(plan.changes).toHaveCount(2);
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'typed-before-the-end' });
   expect(await product.emulator.secrets()).toContain('p8e-typed-before-the-end');
@@ -75,7 +75,7 @@ test('a session that ends before Apply is renewed there; the plan is applied onc
   await again.password.press('Enter');
   await expect(again.dialog).toHaveCount(0);
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme' });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await plan.stored();
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'applied-after-renewal' });
   expect((await product.emulator.counters())['campaign:acme-prod:xtk:session#Write']).toBe(1);

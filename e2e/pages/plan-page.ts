@@ -1,9 +1,53 @@
 import { expect, type Page } from '@playwright/test';
 import type { Field } from './account-form.ts';
+import { tabTo } from './keyboard.ts';
+
+/** Says yes to everything that the dialog before an apply asks, in either language; and again where the server asks for more. */
+export async function answerDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const isOver = page.getByRole('heading', { level: 1, name: /^(?:Change stored|Ändringen är lagrad)/u });
+  for (let round = 0; round < 3; round += 1) {
+    await expect(dialog.or(isOver).or(page.getByRole('alert')).first()).toBeVisible();
+    if (!(await dialog.isVisible())) return;
+    for (const stop of await dialog.locator('[data-stop]').all()) {
+      if ((await stop.getAttribute('data-needs')) === 'entry') await stop.getByRole('checkbox').check({ force: true });
+      else await stop.getByRole('textbox').fill('Agreed with the owners of the instance.');
+    }
+    const password = dialog.locator('input[type=password]');
+    if (await password.isVisible()) await password.fill('demo');
+    await dialog.getByRole('button', { name: /^(?:Apply|Tillämpa)(?:: | \d)/u }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+}
+
+/** Says yes to everything that the dialog before an apply asks, with the keyboard and nothing else. */
+export async function overrideByKeyboard(
+  page: Page,
+  reason = 'Agreed with the owners of the instance.',
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  for (const stop of await dialog.locator('[data-stop]').all()) {
+    const isEntry = (await stop.getAttribute('data-needs')) === 'entry';
+    await tabTo(page, stop.getByRole(isEntry ? 'checkbox' : 'textbox'));
+    if (isEntry) await page.keyboard.press('Space');
+    else await page.keyboard.type(reason);
+  }
+  const password = dialog.locator('input[type=password]');
+  if (await password.isVisible()) {
+    await tabTo(page, password);
+    await page.keyboard.type('demo');
+  }
+  await tabTo(page, dialog.getByRole('button', { name: /^(?:Apply|Tillämpa)(?:: | \d)/u }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
 
 /** The review of a plan, and the receipt it turns into. */
 export function planPage(page: Page) {
   const applyBar = page.getByRole('region', { name: 'Apply this plan' });
+  const apply = applyBar.getByRole('button', { name: /^(?:Apply \d|Apply: |Applying)/u });
+  const confirm = page.getByRole('dialog');
   const totals = page.getByRole('table', { name: 'Profiles by outcome, now and after' });
   const receipt = page.getByRole('heading', { level: 1, name: 'Change stored' });
   const list = page.getByRole('main').getByRole('list', { name: /^(?:Changes|What was stored)$/u });
@@ -15,10 +59,15 @@ export function planPage(page: Page) {
     warnings: page.getByRole('region', { name: 'Before you apply' }),
     /** “Linked 7 1 −6”. */
     total: (outcome: string) => totals.getByRole('row', { name: new RegExp(`^${outcome} `, 'u') }),
-    apply: applyBar.getByRole('button', { name: /^(?:Apply \d|Applying)/u }),
+    apply,
     applyBar,
     backToForm: applyBar.getByRole('link', { name: 'Back to the account' }),
-    confirm: page.getByRole('dialog', { name: 'People can lose sign-in' }),
+    confirm,
+    /** Applies it as somebody does who means it: whatever the dialog asks for is given. */
+    async applyOnPurpose(): Promise<void> {
+      await apply.click();
+      await answerDialog(page);
+    },
     receipt,
     backToAccount: page.getByRole('button', { name: 'Back to the account' }),
     async stored(): Promise<void> {

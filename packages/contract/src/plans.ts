@@ -79,9 +79,10 @@ export const keptOverrideSchema = z.object({
 });
 export type KeptOverrideBody = z.output<typeof keptOverrideSchema>;
 
-/** Whom an apply costs: how many lose sign-in, how many may, and the first 100 of them, administrators first. */
+/** Whom an apply costs: how many lose sign-in, how many of those are administrators, how many more may lose it, and the first 100 of all. */
 export const applyCostSchema = z.object({
   loses: z.int(),
+  administrators: z.int(),
   mayLose: z.int(),
   people: z.array(z.object({ who: z.string(), verdict: z.enum(verdicts), isAdministrator: z.boolean() })),
 });
@@ -129,6 +130,8 @@ export const planSchema = z.object({
   preview: planPreviewSchema.nullable(),
   /** What the change does to people, or what the next restart does where it needs none; `null` as `preview` is. */
   impact: impactSummarySchema.nullable(),
+  /** Whom it costs; `null` as `impact` is, and in plans from before it was told. */
+  cost: applyCostSchema.nullable().default(null),
   findings: z.array(settingsFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),

@@ -4,6 +4,7 @@ import {
   applyChange,
   checkImsSettings,
   compareSettings,
+  effectOfChanges,
   effectOfField,
   imsAccountName,
   lackingToEnable,
@@ -87,6 +88,12 @@ export function createPlanService(parts: PlanParts): PlanService {
         fieldsOnBuild: fieldsOnBuild(account),
         expectedName: imsAccountName,
       });
+      const changed = effective.map(({ field, before, after: value }) => ({
+        field,
+        before: valueBody(before),
+        after: valueBody(value),
+        effective: effectOfField(field),
+      }));
       const body = {
         planId,
         instanceKey,
@@ -96,15 +103,12 @@ export function createPlanService(parts: PlanParts): PlanService {
         author: login,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + planLifeMs).toISOString(),
-        changes: effective.map(({ field, before, after }) => ({
-          field,
-          before: valueBody(before),
-          after: valueBody(after),
-          effective: effectOfField(field),
-        })),
+        changes: changed,
         restart: restartBody(inForce, instances.get(instanceKey)),
         preview,
         impact,
+        // What needs no restart costs nobody their sign-in, whatever waits.
+        cost: planned !== null && effectOfChanges(changed) === 'after-restart' ? planned.cost : null,
         findings: findings.map(findingBody),
         warnings,
       };

@@ -71,6 +71,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       restart: null,
       preview: null,
       impact: null,
+      cost: null,
       findings: [],
       warnings: [{ code: 'restart-needed' }],
     },

@@ -59,6 +59,7 @@ export const storedDecision = z
     cost: z
       .strictObject({
         loses: z.int(),
+        administrators: z.int(),
         mayLose: z.int(),
         people: z.array(z.strictObject({ who: z.string(), verdict: z.enum(verdicts), isAdministrator: z.boolean() })),
       })

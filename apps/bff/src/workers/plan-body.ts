@@ -20,6 +20,7 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
     summary: summaryBody(judged, assumptions),
     cost: {
       loses: impact.counts['loses-sign-in'],
+      administrators: impact.find({ verdicts: ['loses-sign-in'], wasAdministrator: true }).length,
       mayLose: impact.counts['maybe-loses'],
       people: losers.map(({ email, logins, name, verdict, wasAdministrator }) => ({
         who: email || (logins[0] ?? name),

@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import Clock from '@react-spectrum/s2/icons/Clock';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
@@ -15,9 +15,9 @@ import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
 import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
-import { ConfirmApply } from './confirm-apply.tsx';
+import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
+import { consequenceOf } from './consequence.ts';
 import { countdown } from './countdown.ts';
-import { graveWarnings } from './plan-facts.ts';
 import { serverTime } from './server-clock.ts';
 import type { Applying } from './use-apply-plan.ts';
 
@@ -68,6 +68,13 @@ function Expiry({ expiresAt }: { readonly expiresAt: string }) {
   );
 }
 
+/** Refusals that ask for something, and are answered in the dialog. */
+function askedBy(error: Error | null): Asked {
+  const problem = error === null ? null : toApiProblem(error).problem;
+  const asks = ['guard-stops', 'way-back-missing', 'password-needed'] as const;
+  return problem !== null && asks.some((code) => code === problem.code) ? problem : null;
+}
+
 const replyLost = new Set(['offline', 'unreadable-reply']);
 /** Their sentences are also said of reads, so they leave open what became of the account. */
 const saysNothingOfCampaign = new Set([
@@ -113,17 +120,26 @@ interface ApplyBarProps {
 /** The one place that writes: what will be done, how long it can still be done, and the button. */
 export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
   const text = useText();
-  const { instance, mayApply } = useSession();
+  const { instance, mayApply, provedUntil } = useSession();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   useRoomForBar();
   const { apply, isPending, error } = applying;
   const isBusy = isPending || plan.state === 'applying';
+  const asked = askedBy(error);
+  const isPasswordWrong = error !== null && toApiProblem(error).code === 'sign-in-refused';
+  const [seen, setSeen] = useState<Error | null>(null);
+  if (error !== seen) {
+    setSeen(error);
+    // What the apply asks for beyond what was said is asked in the same place.
+    if (asked !== null || isPasswordWrong) setIsAsking(true);
+  }
   const press = () => {
     if (isBusy) return;
-    if (graveWarnings(plan).length > 0) setIsAsking(true);
+    if (hasToAsk(plan, provedUntil, serverTime(Date.now()))) setIsAsking(true);
     else apply();
   };
+  const sum = consequenceOf(text, plan);
   const form = accountPath(plan.instanceKey, plan.accountName);
   // Said on top of the page; here there is only the way back.
   if (!mayApply)
@@ -155,20 +171,32 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
         </output>
         <div className={end}>
           {isBusy ? null : <RouteLink to={form}>{text('plan.back')}</RouteLink>}
-          <BusyButton variant="accent" size="L" onPress={press} isBusy={isBusy} busyText={text('plan.applying')}>
-            {text('plan.apply', { count: plan.changes.length, instance: instance.label })}
+          <BusyButton
+            variant={sum === null ? 'accent' : 'negative'}
+            size="L"
+            onPress={press}
+            isBusy={isBusy}
+            busyText={text('plan.applying')}
+          >
+            {sum === null
+              ? text('plan.apply', { count: plan.changes.length, instance: instance.label })
+              : text('apply.button', { sum })}
           </BusyButton>
         </div>
       </div>
       {isAsking ? (
-        <ConfirmApply
-          plan={plan}
-          onCancel={() => setIsAsking(false)}
-          onConfirm={() => {
-            setIsAsking(false);
-            apply();
-          }}
-        />
+        <Suspense>
+          <ApplyDialog
+            plan={plan}
+            asked={asked}
+            isPasswordWrong={isPasswordWrong}
+            onCancel={() => setIsAsking(false)}
+            onApply={(answer) => {
+              setIsAsking(false);
+              apply(answer);
+            }}
+          />
+        </Suspense>
       ) : null}
     </section>
   );

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { type ComponentRef, type ReactNode, useEffect, useRef } from 'react';
 
 interface BusyButtonProps {
-  readonly variant: 'accent' | 'secondary';
+  readonly variant: 'accent' | 'negative' | 'secondary';
   readonly size?: 'M' | 'L';
   readonly isBusy: boolean;
   /** Stands in place of `children` while busy. */

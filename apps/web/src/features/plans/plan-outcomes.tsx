@@ -1,4 +1,4 @@
-import type { PlanBody } from '@console/contract';
+import type { PlanBody, ProblemBody } from '@console/contract';
 import { isTold } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
@@ -13,6 +13,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
+import { PlanDifferences } from './plan-differences.tsx';
 import { changeOfPlan, maskOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
 import { useToForm } from './use-to-form.ts';
@@ -22,12 +23,13 @@ const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
 
 interface OutdatedPlanProps {
   readonly plan: PlanBody;
-  /** Its time is over, or masks are read on another word than when it was made. */
+  /** Its time is over, or what it was made on is not what holds now: then `problem` says what. */
   readonly cause: 'expired' | 'moved';
+  readonly problem?: ProblemBody | null;
 }
 
 /** The plan can no longer be applied; the same change can be computed afresh. */
-export function OutdatedPlan({ plan, cause }: OutdatedPlanProps) {
+export function OutdatedPlan({ plan, cause, problem = null }: OutdatedPlanProps) {
   const text = useText();
   const navigate = useNavigate();
   const { mayApply } = useSession();
@@ -36,15 +38,19 @@ export function OutdatedPlan({ plan, cause }: OutdatedPlanProps) {
   const change = engine === 'ready' ? changeOfPlan(plan) : null;
   const isUnrepeatable = engine === 'ready' && change === null;
   const toForm = useToForm(plan);
+  const parts = (problem?.moved ?? []).map((part) => text(`apply.part.${part}`)).join(', ');
   const again = () => {
     if (change === null || isPending) return;
     mutate(
       { change, baseRevision: plan.revision },
       {
-        onSuccess: ({ planId }) => navigate(planPath(plan.instanceKey, plan.accountName, planId), { replace: true }),
+        onSuccess: ({ planId }) => {
+          const path = planPath(plan.instanceKey, plan.accountName, planId);
+          navigate(`${path}?former=${plan.planId}`, { replace: true });
+        },
         onError: (thrown) => {
-          const { problem } = toApiProblem(thrown);
-          if (problem?.conflict) toForm(problem.conflict);
+          const conflict = toApiProblem(thrown).problem?.conflict;
+          if (conflict) toForm(conflict);
         },
       },
     );
@@ -54,7 +60,7 @@ export function OutdatedPlan({ plan, cause }: OutdatedPlanProps) {
       <Notice
         tone="notice"
         announce="alert"
-        title={text(`plan.${cause}`)}
+        title={text(cause === 'moved' ? 'apply.moved' : 'plan.expired')}
         actions={
           <>
             {change !== null && mayApply ? (
@@ -68,7 +74,14 @@ export function OutdatedPlan({ plan, cause }: OutdatedPlanProps) {
           </>
         }
       >
-        <p className={line}>{text(isUnrepeatable ? `plan.${cause}.secret` : `plan.${cause}.text`)}</p>
+        {cause === 'moved' ? (
+          <>
+            <p className={line}>{text(isUnrepeatable ? 'apply.moved.secret' : 'apply.moved.text', { parts })}</p>
+            {problem?.differences ? <PlanDifferences differences={problem.differences} /> : null}
+          </>
+        ) : (
+          <p className={line}>{text(isUnrepeatable ? 'plan.expired.secret' : 'plan.expired.text')}</p>
+        )}
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}
     </Caught>

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useNow } from '../../shared/ui/use-now.ts';
+import { consequenceOf } from './consequence.ts';
 import { accountNameAfter } from './plan-facts.ts';
 import { PlanReview } from './plan-review.tsx';
 import { planQuery } from './queries.ts';
@@ -59,6 +60,13 @@ function leadOf(text: Texts, plan: PlanBody, instance: string): string {
   });
 }
 
+function titleOf(text: Texts, plan: PlanBody | undefined): string {
+  if (plan?.receipt) return text('receipt.title');
+  const sum = plan === undefined ? null : consequenceOf(text, plan);
+  const title = text('plan.title');
+  return sum === null ? title : text('consequence.title', { title, sum });
+}
+
 /** When the change is stored the page is another one in all but its address: its heading takes the focus. */
 function useFocusOnReceipt(plan: PlanBody | undefined): void {
   const planState = plan === undefined ? 'none' : plan.receipt === null ? 'review' : 'receipt';
@@ -92,10 +100,7 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
         <span aria-hidden="true">/</span>
         <RouteLink to={accountPath(instanceKey, shownName)}>{shownName}</RouteLink>
       </nav>
-      <PageHeading
-        title={text(plan?.receipt ? 'receipt.title' : 'plan.title')}
-        lead={plan ? leadOf(text, plan, instance.label) : undefined}
-      />
+      <PageHeading title={titleOf(text, plan)} lead={plan ? leadOf(text, plan, instance.label) : undefined} />
       {plan && !plan.receipt ? <Author plan={plan} /> : null}
       {!plan && !error ? <Skeleton rows={6} label={text('app.loading')} /> : null}
       {!plan && error ? (
@@ -118,7 +123,7 @@ interface PlanBodyViewProps {
 
 function PlanBodyView({ plan, onRead, readError }: PlanBodyViewProps) {
   const text = useText();
-  if (plan.receipt) return <ReceiptView receipt={plan.receipt} />;
+  if (plan.receipt) return <ReceiptView plan={plan} receipt={plan.receipt} />;
   if (plan.state !== 'applied') return <PlanReview plan={plan} onRead={onRead} readError={readError} />;
   const link = accountPath(plan.instanceKey, accountNameAfter(plan));
   return (

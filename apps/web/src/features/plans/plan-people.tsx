@@ -22,28 +22,30 @@ const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
 interface PlanPeopleProps {
   readonly plan: PlanBody;
   readonly impact: ImpactSummaryBody;
+  /** It is applied: what was predicted, with nothing left to decide. */
+  readonly isPast?: boolean;
 }
 
 /** What the plan does to people, as it was when the plan was made, and the guards on it. */
-export function PlanPeople({ plan, impact }: PlanPeopleProps) {
+export function PlanPeople(props: PlanPeopleProps) {
   const text = useText();
   return (
     <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
       <LaterMessages part="impact">
-        <PeopleSection plan={plan} impact={impact} />
+        <PeopleSection {...props} />
       </LaterMessages>
     </Suspense>
   );
 }
 
-function PeopleSection({ plan, impact }: PlanPeopleProps) {
+function PeopleSection({ plan, impact, isPast = false }: PlanPeopleProps) {
   const text = useText();
   const renderPeople = use(PeopleSlot);
   const isPlanned = plan.changes.some(({ effective }) => effective === 'after-restart');
   const { population, counts, guards, expectations, sources } = impact;
   const everybody = everybodyIn(impact);
   return (
-    <Section title={text(isPlanned ? 'impact.title' : 'impact.nextRestart.title')}>
+    <Section title={isPast ? text('receipt.predicted') : text(isPlanned ? 'impact.title' : 'impact.nextRestart.title')}>
       <div className={column} data-impact-state="planned" data-impact-population={population}>
         <p className={sentence}>{impactSentence(text, impact)}</p>
         <BasisLine basis={impact.basis} />
@@ -53,7 +55,7 @@ function PeopleSection({ plan, impact }: PlanPeopleProps) {
           <>
             <h3 className={heading}>{text('guard.list')}</h3>
             <GuardList guards={guards} />
-            <p className={note}>{text('guard.informs')}</p>
+            {isPast ? null : <p className={note}>{text('guard.informs')}</p>}
           </>
         ) : null}
         {expectations.length > 0 ? (

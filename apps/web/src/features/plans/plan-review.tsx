@@ -6,6 +6,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
 import { ChangeList, OtherRemarks } from './change-list.tsx';
+import { FormerPlan } from './former-plan.tsx';
 import { MaskImpact } from './mask-impact.tsx';
 import { OutdatedPlan, UnknownOutcome } from './plan-outcomes.tsx';
 import { PlanReading } from './plan-reading.tsx';
@@ -77,7 +78,18 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           {text('plan.readOnly.text')}
         </Notice>
       )}
-      {phase === 'expired' || phase === 'moved' ? <OutdatedPlan plan={plan} cause={phase} /> : null}
+      {phase === 'expired' || phase === 'moved' ? (
+        <OutdatedPlan
+          plan={plan}
+          cause={phase}
+          problem={applying.error ? toApiProblem(applying.error).problem : null}
+        />
+      ) : null}
+      {isApplicable ? (
+        <Suspense>
+          <FormerPlan plan={plan} />
+        </Suspense>
+      ) : null}
       {phase === 'unknown' ? (
         <UnknownOutcome
           plan={plan}
@@ -86,6 +98,11 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           requestId={applying.error ? toApiProblem(applying.error).requestId : null}
         />
       ) : null}
+      {plan.impact === null ? null : (
+        <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+          <PlanPeople plan={plan} impact={plan.impact} />
+        </Suspense>
+      )}
       {isApplicable && plan.warnings.length > 0 ? (
         <Section title={text('plan.warnings')}>
           <PlanWarnings plan={plan} />
@@ -100,11 +117,6 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
         />
         <OtherRemarks changes={plan.changes} findings={plan.findings} />
       </Section>
-      {plan.impact === null ? null : (
-        <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
-          <PlanPeople plan={plan} impact={plan.impact} />
-        </Suspense>
-      )}
       <Section title={text('plan.impact')}>
         {plan.preview === null && plan.impact === null ? null : <PlanReading word={plan.statedReading} />}
         <MaskImpact preview={plan.preview} />

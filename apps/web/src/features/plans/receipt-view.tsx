@@ -1,16 +1,22 @@
-import type { ChangeReceiptBody } from '@console/contract';
+import type { ChangeReceiptBody, PlanBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
+import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, accountsPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CopyBlock } from './copy-block.tsx';
 import { accountNameAfter, shortRevision } from './plan-facts.ts';
+import { Overrides } from './overrides.tsx';
 import { PlanReading } from './plan-reading.tsx';
+import { ReceiptActs } from './receipt-acts.tsx';
 import { Section } from './section.tsx';
+
+const PlanPeople = lazy(async () => ({ default: (await import('./plan-people.tsx')).PlanPeople }));
 
 const facts = style({
   display: 'grid',
@@ -53,9 +59,15 @@ function RestartOrder({ restart }: { readonly restart: NonNullable<ChangeReceipt
 }
 
 /** Proof of what was stored, and what is still to be done before it counts. */
-export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }) {
+interface ReceiptViewProps {
+  readonly plan: PlanBody;
+  readonly receipt: ChangeReceiptBody;
+}
+
+export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
   const text = useText();
   const navigate = useNavigate();
+  const { mayApply } = useSession();
   return (
     <>
       {receipt.restart === null ? (
@@ -65,6 +77,7 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
       ) : (
         <RestartOrder restart={receipt.restart} />
       )}
+      {mayApply ? <ReceiptActs receipt={receipt} /> : null}
       <Section title={text('receipt.facts')}>
         <dl className={facts}>
           <Fact name={text('receipt.storedAt')}>
@@ -83,7 +96,16 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
           </Fact>
         </dl>
         {receipt.statedReading === null ? null : <PlanReading word={receipt.statedReading} />}
+        {receipt.rereadAt === null ? null : (
+          <p className={line}>{text('receipt.reread', { when: text.dateTime(receipt.rereadAt) })}</p>
+        )}
       </Section>
+      {receipt.overrides.length > 0 ? <Overrides receipt={receipt} /> : null}
+      {plan.impact === null ? null : (
+        <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+          <PlanPeople plan={plan} impact={plan.impact} isPast />
+        </Suspense>
+      )}
       <Section title={text('receipt.changes')}>
         <ChangeList
           label={text('receipt.changes')}
@@ -92,7 +114,10 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
         />
       </Section>
       <div className={row}>
-        <Button variant="accent" onPress={() => navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}>
+        <Button
+          variant="secondary"
+          onPress={() => navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}
+        >
           {text('plan.back')}
         </Button>
         <Button variant="secondary" onPress={() => navigate(accountsPath(receipt.instanceKey))}>

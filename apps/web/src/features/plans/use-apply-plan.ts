@@ -5,17 +5,22 @@ import { call } from '../../shared/api/call.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { statedReadingQuery } from '../../shared/api/stated-reading.ts';
+import type { Answer } from './apply-dialog.tsx';
 import { applyKey, dropApplyKey } from './apply-key.ts';
+import { useConfirmPassword } from './confirm-password.ts';
 import { planQuery } from './queries.ts';
 import { useToForm } from './use-to-form.ts';
 
 export interface Applying {
-  readonly apply: () => void;
+  /** Proves the password first, where one was typed. */
+  readonly apply: (answer?: Answer) => void;
   readonly isPending: boolean;
   /** What stopped the last attempt, unless the plan's own state tells it. */
   readonly error: Error | null;
   readonly reset: () => void;
 }
+
+const nothingAsked: Answer = { overrides: [], password: '' };
 
 /**
  * Applies a plan, one request at a time and always with the plan's own key. What a refusal says of the plan goes into the
@@ -51,7 +56,16 @@ export function useApplyPlan(plan: PlanBody): Applying {
         setState('applying');
         return;
       case 'basis-moved':
+        dropApplyKey(planId);
+        if (problem?.conflict && onPage.current) toForm(problem.conflict);
         await client.invalidateQueries({ queryKey: statedReadingQuery(plan.instanceKey).queryKey });
+        return;
+      case 'guard-stops':
+      case 'override-unknown':
+      case 'way-back-missing':
+      case 'password-needed':
+        // Another attempt says something else, so it is another request.
+        dropApplyKey(planId);
         return;
       case 'outcome-unknown':
         setState('unknown');
@@ -70,9 +84,16 @@ export function useApplyPlan(plan: PlanBody): Applying {
     }
   };
 
-  const { mutate, reset, isPending, error } = useMutation<ChangeReceiptBody>({
-    mutationFn: () =>
-      call(applyPlan, { params: { planId }, headers: { 'idempotency-key': applyKey(planId) }, body: {} }),
+  const confirm = useConfirmPassword(plan.instanceKey);
+  const { mutate, reset, isPending, error } = useMutation<ChangeReceiptBody, Error, Answer>({
+    mutationFn: async ({ overrides, password }) => {
+      if (password !== '') await confirm(password);
+      return await call(applyPlan, {
+        params: { planId },
+        headers: { 'idempotency-key': applyKey(planId) },
+        body: { overrides: [...overrides] },
+      });
+    },
     onSuccess: (receipt) => {
       client.setQueryData(
         queryKey,
@@ -97,11 +118,11 @@ export function useApplyPlan(plan: PlanBody): Applying {
     if (isSignInNeeded(error)) reset();
   }, [session, error, reset]);
 
-  const apply = () => {
+  const apply = (answer: Answer = nothingAsked) => {
     // `isPending` is told one drawing later; two presses can come before that.
     if (inFlight.current) return;
     inFlight.current = true;
-    mutate();
+    mutate(answer);
   };
   return { apply, isPending, error, reset };
 }

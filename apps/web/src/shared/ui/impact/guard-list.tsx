@@ -84,6 +84,7 @@ export function GuardList({ guards }: { readonly guards: readonly GuardBody[] })
           ))}
         </ul>
       ) : null}
+      <PasswordLine guards={guards} />
       {clearOnes.length > 0 ? (
         <details>
           <summary className={summary}>{text('guard.cleared', { count: clearOnes.length })}</summary>
@@ -108,5 +109,18 @@ function GuardItem({ guard }: { readonly guard: GuardBody }) {
         {guardText(text, guard)}
       </SignedLine>
     </li>
+  );
+}
+
+/** Who remains by a Campaign password: beside the guard, which it never softens. */
+function PasswordLine({ guards }: { readonly guards: readonly GuardBody[] }) {
+  const text = useText();
+  const guard = guards.find(({ code }) => code === 'no-administrator-left');
+  const count = Number(guard?.params['withPassword'] ?? 0);
+  if (guard === undefined || guard.state === 'clear' || count === 0) return null;
+  return (
+    <p className={line} data-password-administrators={count}>
+      {text('guard.withPassword', { count })}
+    </p>
   );
 }

@@ -9,13 +9,14 @@ export const guards = {
   'guard.list': 'What speaks against this change',
   'guard.allClear': 'No guard speaks against this change.',
   'guard.cleared': '{count, plural, one {# guard is} other {# guards are}} clear',
-  'guard.informs': 'These inform you. They do not stop an apply yet.',
+  'guard.informs': 'An apply stops at these until each is overridden.',
+  'guard.withPassword':
+    '{count, plural, one {One administrator can still sign in with a Campaign password.} other {# administrators can still sign in with a Campaign password.}}',
   'guard.state.trips': 'Stop.',
   'guard.state.may-trip': 'Careful.',
   'guard.no-administrator-left.trips':
-    'No administrator would be left by Adobe ID: {before, plural, one {the only one} other {all # of them}} would be gone.{withPassword, plural, =0 {} one { One signs in with a Campaign password.} other { # sign in with a Campaign password.}}',
-  'guard.no-administrator-left.may-trip':
-    'It is not certain that an administrator would be left by Adobe ID.{withPassword, plural, =0 {} one { One signs in with a Campaign password.} other { # sign in with a Campaign password.}}',
+    'No administrator would be left by Adobe ID: {before, plural, one {the only one} other {all # of them}} would be gone.',
+  'guard.no-administrator-left.may-trip': 'It is not certain that an administrator would be left by Adobe ID.',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {The change takes no administrator away.} one {One administrator is left for certain.} other {# administrators are left for certain.}}',
   'guard.you-lose-sign-in.trips': 'You ({login}) would lose sign-in through Adobe.',

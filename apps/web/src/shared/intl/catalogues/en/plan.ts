@@ -72,11 +72,6 @@ export const plan = {
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.expires': 'Expires in {time}',
   'plan.expiresSoon': 'This plan expires in one minute.',
-  'plan.moved': 'The stated reading has changed',
-  'plan.moved.text':
-    'Somebody stated or withdrew how this instance reads its mask, so what you reviewed may no longer be what happens. Nothing was stored; Campaign is as it was. Review the same changes again.',
-  'plan.moved.secret':
-    'Somebody stated or withdrew how this instance reads its mask. Nothing was stored; Campaign is as it was. The new client secret is not kept, so review again from the form.',
   'plan.expired': 'This plan has expired',
   'plan.expired.text':
     'A plan is valid for 15 minutes, so that what you reviewed is what is stored. Campaign is as it was.',
@@ -89,13 +84,6 @@ export const plan = {
   'plan.applying.text': 'Campaign is storing the change. Leaving this page does not stop it.',
   'plan.applyingElsewhere': 'This plan is being applied. This page follows it.',
   'plan.notStored': 'The attempt stored nothing. Campaign is as it was, and the plan can be applied again.',
-  'plan.confirm.title': 'People can lose sign-in',
-  'plan.confirm.profiles': 'Profiles that lose their group',
-  'plan.confirm.more': '{count, plural, one {and # more} other {and # more}}',
-  'plan.confirm.apply': 'Apply anyway',
-  'plan.confirm.lose':
-    '{count, plural, one {Apply, # profile loses its group} other {Apply, # profiles lose their group}}',
-  'plan.confirm.cancel': 'Do not apply',
   'plan.replyLost':
     'The console’s reply did not arrive, so it is not known yet whether the plan was applied. Applying again is safe: the console recognises it and stores nothing twice.',
   'plan.check': 'Check again',

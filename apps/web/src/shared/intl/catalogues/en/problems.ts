@@ -18,8 +18,6 @@ export const problems = {
   'problem.cross-site-request':
     'The request did not come from this console’s own page, so it was refused. Load the page again.',
   'problem.not-allowed': 'Your operator lacks the admin right, so it may look but not change. Campaign is as it was.',
-  'problem.campaign-refused-write':
-    'Campaign refused to store the change: your operator may not write this account. Campaign is as it was. Ask for the rights or let somebody else apply it.',
   'problem.not-found': 'There is nothing at this address. It may have moved.',
   'problem.unknown-instance': 'This console knows no instance of that name. Choose one on the sign-in page.',
   'problem.account-not-found':
@@ -38,28 +36,14 @@ export const problems = {
     'A technical account reads Admin Console for this console, so no file is taken beside it. Remove adminConsole from the configuration to use an export.',
   'problem.stated-reading-changed':
     'Somebody else stated or withdrew how this instance reads its mask meanwhile. Nothing of yours was stored. Look at what holds now, then state again.',
-  'problem.basis-moved':
-    'What this plan was computed on has changed since. Nothing was stored; Campaign is as it was. Review the changes again.',
   'problem.declaration-not-found': 'This confirmation of a restart does not count any more.',
   'problem.person-not-found': 'Nobody is known by that name, e-mail address or login.',
-  'problem.plan-not-found':
-    'This plan does not exist or is not yours. Go back to the account and review the changes again.',
   'problem.method-not-allowed': 'The console does not offer this action at this address. Load the page again.',
   'problem.account-changed':
     'Somebody else changed this account after you opened it. Nothing of yours was stored. Compare both versions and decide field by field.',
-  'problem.plan-already-applied': 'This plan has been applied already. It was not applied a second time.',
-  'problem.apply-in-progress':
-    'This plan is being applied right now. Wait a moment and look again; do not apply it twice.',
-  'problem.account-locked':
-    'Somebody else is storing a change to this account right now. Nothing of yours was stored. Try again in a minute.',
-  'problem.plan-expired':
-    'This plan is older than 15 minutes and can no longer be applied. Campaign is as it was. Review the changes again.',
   'problem.body-too-large':
     'That was more data than the console takes at once. Nothing was stored. Make it smaller and try again.',
   'problem.unsupported-media-type': 'The console could not read this kind of content. Load the page again and repeat.',
-  'problem.idempotency-key-reused':
-    'This confirmation was already used for something else. Nothing was stored. Review the changes again.',
-  'problem.idempotency-key-required': 'The confirmation was incomplete. Nothing was stored. Review the changes again.',
   'problem.too-many-requests': 'Too many attempts in a short time. Wait a moment, then try again.',
   'problem.headers-too-large': 'The request was too large for the console. Clear this site’s cookies and try again.',
   'problem.internal':
@@ -69,8 +53,6 @@ export const problems = {
     'Campaign did not say which association mask is stored: the field is not in its answer, or not in the schema of this build. What a change does to people cannot be told.',
   'problem.campaign-unexpected-reply':
     'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
-  'problem.outcome-unknown':
-    'The change was sent, but Campaign’s answer did not arrive. It may or may not be stored. Do not send it again: look at the account first.',
   'problem.preview-unavailable':
     'The preview cannot be computed on the server right now. Nothing was saved. Try again in a moment.',
   'problem.store-unavailable':

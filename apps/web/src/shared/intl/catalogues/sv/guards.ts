@@ -9,13 +9,14 @@ export const guards = {
   'guard.list': 'Vad som talar emot ändringen',
   'guard.allClear': 'Ingen spärr talar emot ändringen.',
   'guard.cleared': '{count, plural, one {# spärr är} other {# spärrar är}} utan anmärkning',
-  'guard.informs': 'De här upplyser. De hindrar ännu inte att ändringen verkställs.',
+  'guard.informs': 'En tillämpning stannar vid dem tills var och en har åsidosatts.',
+  'guard.withPassword':
+    '{count, plural, one {En administratör kan fortfarande logga in med Campaign-lösenord.} other {# administratörer kan fortfarande logga in med Campaign-lösenord.}}',
   'guard.state.trips': 'Stopp.',
   'guard.state.may-trip': 'Försiktigt.',
   'guard.no-administrator-left.trips':
-    'Ingen administratör skulle finnas kvar med Adobe ID: {before, plural, one {den enda} other {alla #}} skulle vara borta.{withPassword, plural, =0 {} one { En loggar in med Campaign-lösenord.} other { # loggar in med Campaign-lösenord.}}',
-  'guard.no-administrator-left.may-trip':
-    'Det är inte säkert att någon administratör skulle finnas kvar med Adobe ID.{withPassword, plural, =0 {} one { En loggar in med Campaign-lösenord.} other { # loggar in med Campaign-lösenord.}}',
+    'Ingen administratör skulle finnas kvar med Adobe ID: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
+  'guard.no-administrator-left.may-trip': 'Det är inte säkert att någon administratör skulle finnas kvar med Adobe ID.',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {Ändringen tar inte bort någon administratör.} one {En administratör finns säkert kvar.} other {# administratörer finns säkert kvar.}}',
   'guard.you-lose-sign-in.trips': 'Du ({login}) skulle förlora inloggningen via Adobe.',

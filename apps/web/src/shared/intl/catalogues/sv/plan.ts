@@ -75,11 +75,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
   'plan.expires': 'Går ut om {time}',
   'plan.expiresSoon': 'Planen går ut om en minut.',
-  'plan.moved': 'Den uppgivna läsningen har ändrats',
-  'plan.moved.text':
-    'Någon har uppgett eller dragit tillbaka hur instansen läser sin mask, så det du granskat är kanske inte längre det som händer. Inget har lagrats; Campaign är oförändrat. Granska samma ändringar på nytt.',
-  'plan.moved.secret':
-    'Någon har uppgett eller dragit tillbaka hur instansen läser sin mask. Inget har lagrats; Campaign är oförändrat. Den nya klienthemligheten sparas inte, så granska på nytt från formuläret.',
   'plan.expired': 'Planen har gått ut',
   'plan.expired.text': 'En plan gäller i 15 minuter, så att det du granskat är det som lagras. Campaign är oförändrat.',
   'plan.expired.secret':
@@ -91,13 +86,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.applying.text': 'Campaign lagrar ändringen. Att lämna sidan avbryter den inte.',
   'plan.applyingElsewhere': 'Planen tillämpas. Sidan följer den.',
   'plan.notStored': 'Försöket lagrade inget. Campaign är oförändrat, och planen kan tillämpas igen.',
-  'plan.confirm.title': 'Användare kan förlora inloggningen',
-  'plan.confirm.profiles': 'Profiler som förlorar sin grupp',
-  'plan.confirm.more': '{count, plural, one {och # till} other {och # till}}',
-  'plan.confirm.apply': 'Tillämpa ändå',
-  'plan.confirm.lose':
-    '{count, plural, one {Tillämpa, # profil förlorar sin grupp} other {Tillämpa, # profiler förlorar sin grupp}}',
-  'plan.confirm.cancel': 'Tillämpa inte',
   'plan.replyLost':
     'Konsolens svar kom inte fram, så det är ännu inte känt om planen tillämpades. Det är säkert att tillämpa igen: konsolen känner igen det och lagrar inget två gånger.',
   'plan.check': 'Kontrollera igen',

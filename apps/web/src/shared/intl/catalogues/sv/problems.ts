@@ -19,8 +19,6 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.cross-site-request': 'Begäran kom inte från konsolens egen sida och avvisades därför. Läs in sidan igen.',
   'problem.not-allowed':
     'Din operatör saknar rättigheten admin och får därför titta men inte ändra. Campaign är oförändrat.',
-  'problem.campaign-refused-write':
-    'Campaign vägrade att lagra ändringen: din operatör får inte skriva till kontot. Campaign är oförändrat. Be om behörighet eller låt någon annan tillämpa ändringen.',
   'problem.not-found': 'Det finns inget på den här adressen. Det kan ha flyttats.',
   'problem.unknown-instance': 'Konsolen känner inte till någon instans med det namnet. Välj en på inloggningssidan.',
   'problem.account-not-found': 'Det externa kontot finns inte längre i Campaign. Gå tillbaka till listan och leta där.',
@@ -38,27 +36,14 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Ett tekniskt konto läser Admin Console åt konsolen, så ingen fil tas emot bredvid det. Ta bort adminConsole ur konfigurationen för att använda en export.',
   'problem.stated-reading-changed':
     'Någon annan uppgav eller drog tillbaka hur instansen läser sin mask under tiden. Inget av ditt har lagrats. Se vad som gäller nu och uppge på nytt.',
-  'problem.basis-moved':
-    'Det som planen räknades fram på har ändrats sedan dess. Inget har lagrats; Campaign är oförändrat. Granska ändringarna på nytt.',
   'problem.declaration-not-found': 'Den här bekräftelsen av en omstart gäller inte längre.',
   'problem.person-not-found': 'Ingen är känd med det namnet, den e-postadressen eller det inloggningsnamnet.',
-  'problem.plan-not-found':
-    'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',
   'problem.method-not-allowed': 'Konsolen har ingen sådan åtgärd på den här adressen. Läs in sidan igen.',
   'problem.account-changed':
     'Någon annan ändrade kontot efter att du öppnade det. Inget av ditt har lagrats. Jämför versionerna och bestäm fält för fält.',
-  'problem.plan-already-applied': 'Planen är redan tillämpad. Den tillämpades inte en gång till.',
-  'problem.apply-in-progress': 'Planen tillämpas just nu. Vänta en stund och titta igen; tillämpa den inte två gånger.',
-  'problem.account-locked':
-    'Någon annan lagrar just nu en ändring av kontot. Inget av ditt har lagrats. Försök igen om en minut.',
-  'problem.plan-expired':
-    'Planen är äldre än 15 minuter och kan inte längre tillämpas. Campaign är oförändrat. Granska ändringarna på nytt.',
   'problem.body-too-large':
     'Det var mer data än konsolen tar emot på en gång. Inget har lagrats. Minska mängden och försök igen.',
   'problem.unsupported-media-type': 'Konsolen kunde inte läsa den här typen av innehåll. Läs in sidan igen och gör om.',
-  'problem.idempotency-key-reused':
-    'Bekräftelsen har redan använts till något annat. Inget har lagrats. Granska ändringarna på nytt.',
-  'problem.idempotency-key-required': 'Bekräftelsen var ofullständig. Inget har lagrats. Granska ändringarna på nytt.',
   'problem.too-many-requests': 'För många försök på kort tid. Vänta en stund och försök igen.',
   'problem.headers-too-large': 'Begäran var för stor för konsolen. Rensa webbplatsens kakor och försök igen.',
   'problem.internal':
@@ -68,8 +53,6 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Campaign talade inte om vilken associationsmask som är lagrad: fältet finns inte i svaret eller inte i schemat för denna version. Vad en ändring gör med personer kan inte sägas.',
   'problem.campaign-unexpected-reply':
     'Campaigns svar gick inte att förstå: underhåll kan pågå, eller så svarade en proxy i dess ställe. Försök igen senare.',
-  'problem.outcome-unknown':
-    'Ändringen skickades, men Campaigns svar kom inte fram. Den kan vara lagrad eller inte. Skicka den inte igen: titta först på kontot.',
   'problem.preview-unavailable':
     'Förhandsvisningen kan inte beräknas på servern just nu. Inget har sparats. Försök igen om en stund.',
   'problem.store-unavailable':
