@@ -167,7 +167,7 @@ for (const [locale, theme] of [
   });
 }
 
-const tightened = 'Campaign - acme_prod - (admin|delivery|operation|content|report|agency-north)';
+const tightened = 'Campaign - acme_prod - (admin|delivery|operation|content|report|offer|agency-north)';
 
 test('where nothing stops, an apply takes one review and one press', async ({ page, product }) => {
   await enter(page);
