@@ -119,7 +119,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
   const openIntents = createOpenIntents({ changes, instances, now });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
-  const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, inForce, now });
+  const accounts = createAccountService({
+    instances,
+    campaign,
+    imsAccounts,
+    changes,
+    openIntents,
+    inForce,
+    organizationId,
+    now,
+  });
   const { staleMs } = config;
   const campaignPeople = createCampaignPeople({
     campaign,

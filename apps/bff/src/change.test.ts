@@ -90,9 +90,9 @@ test('each field of the account says when a change of it counts', async () => {
 
 test('a new secret is stored encrypted, its fingerprint moves, and an empty edit touches no secret', async () => {
   const first = await admin.call('GET', accountPath());
-  await apply(await planned({ imsClientSecret: { action: 'replace', value: 'p8e-<new> & "odd"' } }));
+  await apply(await planned({ imsClientSecret: { action: 'replace', value: 'p8e-<new> & [odd]' } }));
   const cipher = stored()['clientSecret'] ?? '';
-  expect(console_.emulator.decrypt(cipher)).toBe('p8e-<new> & "odd"');
+  expect(console_.emulator.decrypt(cipher)).toBe('p8e-<new> & [odd]');
   const second = await admin.call('GET', accountPath());
   const prints = [first, second].map((reply) => textAt(reply.body, 'settings', 'imsClientSecret', 'fingerprint'));
   expect(prints[0]).not.toBe(prints[1]);

@@ -47,7 +47,7 @@ const written = {
 test("Adobe's own SDK reads back exactly what the console wrote", async () => {
   await using console_ = await startConsole();
   const admin = await console_.signIn();
-  const body = { change: { ...written, imsClientSecret: { action: 'replace', value: "1e5' & <secret>" } } };
+  const body = { change: { ...written, imsClientSecret: { action: 'replace', value: '1e5; & <secret>' } } };
   const plan = await admin.call('POST', `${accountPath()}/plans`, { body });
   expect(plan.status).toBe(201);
   const applied = await applyOnPurpose(admin, textAt(plan.body, 'planId'));
@@ -67,7 +67,7 @@ test("Adobe's own SDK reads back exactly what the console wrote", async () => {
     const seen = at(record, path.startsWith('@') ? path.slice(1) : `$${path}`);
     expect(seen, field).toBe(Array.isArray(expected) ? expected.join(',') : expected);
   }
-  expect(console_.emulator.decrypt(textAt(record, 'clientSecret'))).toBe("1e5' & <secret>");
+  expect(console_.emulator.decrypt(textAt(record, 'clientSecret'))).toBe('1e5; & <secret>');
   await client.logoff();
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { messages as en } from '../src/shared/intl/catalogues/en.ts';
 import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.ts';
+import { messages as enFindings } from '../src/shared/intl/catalogues/en-findings.ts';
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
@@ -44,7 +45,15 @@ function usersOf(key: string): string[] {
     .map(({ file }) => file);
 }
 
-const keys = Object.keys({ ...en, ...enConsole, ...enImpact, ...enMaskDetails, ...enPlan, ...enReading });
+const keys = Object.keys({
+  ...en,
+  ...enConsole,
+  ...enFindings,
+  ...enImpact,
+  ...enMaskDetails,
+  ...enPlan,
+  ...enReading,
+});
 
 test('every sentence is said somewhere', () => {
   expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
@@ -67,6 +76,7 @@ test('sentences that are loaded late are said only where they have been loaded',
   const impact = ['features/access-impact/', 'shared/ui/impact/', 'features/plans/plan-people.tsx'];
   expect(strayed(enImpact, impact)).toEqual([]);
   expect(strayed(enPlan, ['features/plans/'])).toEqual([]);
+  expect(strayed(enFindings, ['features/ims-settings/', 'features/plans/'])).toEqual([]);
   const reading = ['features/stated-reading/', 'shared/ui/reading/', 'features/plans/plan-reading.tsx'];
   expect(strayed(enReading, reading)).toEqual([]);
   const details = ['features/association-mask/', 'features/access-impact/', 'shared/ui/dialect/'];

@@ -93,6 +93,8 @@ export const imsSettingsSchema = z.object({
   packageAutoExport: z.boolean().nullable(),
   imsServer: z.string().nullable(),
   imsScope: z.array(z.string()).nullable(),
+  /** As stored, where more than a comma stands between two scopes: IMS takes a space for a part of one. */
+  imsScopeText: z.string().optional(),
   imsClientId: z.string().nullable(),
   imsClientSecret: secretStateSchema,
   callbackServer: z.string().nullable(),
@@ -127,6 +129,8 @@ export const settingsFindingSchema = z.object({
   severity: z.enum(['error', 'warning']),
   code: z.enum(settingsFindingCodes),
   params: z.record(z.string(), z.string()).optional(),
+  /** What to put in the field's place, where that is certain and was seen to answer the remark; scopes with commas between. */
+  corrected: z.string().optional(),
 });
 
 export const imsAccountSchema = z.object({
@@ -142,6 +146,8 @@ export const imsAccountSchema = z.object({
   otherAccountsOfKind: z.array(z.string()),
   /** Names of accounts of other types that may be the one for Adobe sign-in as well. */
   accountsMaybeOfKind: z.array(z.string()),
+  /** The organization whose profiles and people the console reads; `null` where it reads none. */
+  adminConsoleOrganization: z.string().nullable().default(null),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
   restart: restartSchema,

@@ -38,6 +38,8 @@ export interface ImsSettings {
   readonly packageAutoExport: boolean | null;
   readonly imsServer: string | null;
   readonly imsScope: readonly string[] | null;
+  /** The stored text of the scopes, where more than a comma stands between two of them; see {@link storedScopes}. */
+  readonly imsScopeText?: string | undefined;
   readonly imsClientId: string | null;
   readonly imsClientSecret: SecretState;
   readonly callbackServer: string | null;
@@ -59,12 +61,17 @@ export interface SettingsFinding {
   readonly severity: 'error' | 'warning';
   readonly code: SettingsFindingCode;
   readonly params?: Readonly<Record<string, string>> | undefined;
+  /** What to put in its place, where that is certain and was seen to answer the remark; scopes with commas between. */
+  readonly corrected?: string | undefined;
 }
 
 export const settingsFindingCodes = [
   'required',
   'too-long',
   'control-character',
+  'unstorable-character',
+  'invisible-character',
+  'secret-in-open-field',
   'edge-space',
   'name-grammar',
   'name-expected',
@@ -74,13 +81,22 @@ export const settingsFindingCodes = [
   'ims-server-unknown',
   'ims-server-stage',
   'callback-not-own-address',
+  'callback-other-text',
   'scope-token-grammar',
   'scope-duplicate',
+  'scope-empty',
+  'scope-openid-missing',
+  'scope-other-case',
   'client-id-grammar',
   'secret-looks-masked',
   'secret-edge-space',
+  'secret-with-label',
+  'secret-quotes',
+  'secret-not-ascii',
   'organization-suffix-missing',
   'organization-unusual',
+  'organization-other-case',
+  'organization-not-of-admin-console',
   'mask-too-long',
   'mask-empty',
   'mask-malformed',
@@ -93,6 +109,7 @@ export const settingsFindingCodes = [
   'mask-odd-space',
   'mask-dash-kind',
   'product-context-unusual',
+  'product-context-not-of-build',
   'field-not-on-this-build',
   'required-when-enabled',
 ] as const;

@@ -2,24 +2,12 @@ import * as z from 'zod';
 import type { ImsSettings, ImsSettingsField, SecretState } from './ims-settings.ts';
 import { imsSettingsFields } from './ims-settings.ts';
 import { imsSettingsFieldSchemas } from './settings-schemas.ts';
-import { hasControl, hasEdgeSpace, isBlank } from './text-scan.ts';
-
-/** Marks a screen shows in place of a secret: a text of nothing else was never a secret (`•••`, `****`). */
-function looksMasked(secret: string): boolean {
-  const marks = new Set([0x2a, 0x2022, 0x25cf, 0x26ab, 0xb7, 0x2027, 0x2219]);
-  for (let index = 0; index < secret.length; index += 1) if (!marks.has(secret.charCodeAt(index))) return false;
-  return true;
-}
+import { secretFault } from './settings/secret-text.ts';
 
 /** A secret somebody typed. Its value is never part of a finding, a comparison or a message. */
 export const clientSecretValueSchema = z.string().check((context) => {
-  const secret = context.value;
-  const refuse = (message: string) => context.issues.push({ code: 'custom', message, input: '' });
-  if (secret === '' || isBlank(secret)) refuse('required');
-  else if (secret.length > 4096) refuse('too-long');
-  else if (looksMasked(secret)) refuse('secret-looks-masked');
-  else if (hasEdgeSpace(secret)) refuse('secret-edge-space');
-  else if (hasControl(secret)) refuse('control-character');
+  const message = secretFault(context.value);
+  if (message !== null) context.issues.push({ code: 'custom', message, input: '' });
 });
 
 export const secretChangeSchema = z.discriminatedUnion('action', [
@@ -84,9 +72,15 @@ export function isTold(value: FieldValue): boolean {
   return value !== null && !isHidden;
 }
 
+/** The scopes as IMS gets to see them: only commas part them, and a space belongs to the one that it stands at. */
+export function storedScopes({ imsScope, imsScopeText }: ImsSettings): readonly string[] | null {
+  return imsScopeText === undefined ? imsScope : imsScopeText.split(',').filter((token) => token !== '');
+}
+
 /** The value of one field as shown to people. */
 export function fieldValueOf(settings: ImsSettings, field: ImsSettingsField): FieldValue {
-  return field === 'imsClientSecret' ? stateOf(settings.imsClientSecret) : settings[field];
+  if (field === 'imsClientSecret') return stateOf(settings.imsClientSecret);
+  return field === 'imsScope' ? storedScopes(settings) : settings[field];
 }
 
 function changedValueOf(change: ProposedChange, field: ImsSettingsField): FieldValue | undefined {
@@ -132,11 +126,13 @@ export function applyChange(settings: ImsSettings, change: ProposedChange): ImsS
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const secret: SecretState =
     imsClientSecret === undefined ? settings.imsClientSecret : { stored: imsClientSecret.action === 'replace' };
-  return { ...settings, ...given, imsClientSecret: secret };
+  const { imsScopeText, ...others } = settings;
+  const isKept = change.imsScope === undefined && imsScopeText !== undefined;
+  return { ...others, ...given, ...(isKept ? { imsScopeText } : {}), imsClientSecret: secret };
 }
 
 /** What the form holds: the editable values (`null`: not read, and left alone), and what was typed for the secret (`null`: kept). */
-export interface ImsSettingsFormValues extends Omit<ImsSettings, 'imsClientSecret'> {
+export interface ImsSettingsFormValues extends Omit<ImsSettings, 'imsClientSecret' | 'imsScopeText'> {
   readonly imsClientSecret: SecretChange | null;
 }
 

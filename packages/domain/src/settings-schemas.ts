@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { readAssociationMask } from './association-mask.ts';
 import { readAddress } from './https-origin.ts';
 import type { SettingsFindingCode } from './ims-settings.ts';
-import { every, hasControl, hasEdgeSpace, isAsciiLetter, isBlank, isDigit } from './text-scan.ts';
+import { unfit } from './settings/unfit-text.ts';
+import { every, hasControl, hasEdgeSpace, isAsciiLetter, isBlank, isDigit, isInvisible } from './text-scan.ts';
 
 type Judge = (text: string) => SettingsFindingCode | null;
 
@@ -11,13 +12,18 @@ function judged(judge: Judge, longest = 255) {
   return z.string().check((context) => {
     const text = context.value;
     const code = text.length > longest ? 'too-long' : judge(text);
-    if (code !== null) context.issues.push({ code: 'custom', message: code, input: text });
+    if (code !== null) context.issues.push({ code: 'custom', message: code, input: '' });
   });
 }
 
 function plain(text: string): SettingsFindingCode | null {
   if (hasControl(text)) return 'control-character';
-  return hasEdgeSpace(text) ? 'edge-space' : null;
+  return unfit(text) ?? (hasEdgeSpace(text) ? 'edge-space' : null);
+}
+
+/** A value that a machine compares: a character that nobody sees makes it another one. */
+function compared(text: string): SettingsFindingCode | null {
+  return plain(text) ?? (every(text, (unit) => !isInvisible(unit)) ? null : 'invisible-character');
 }
 
 function required(text: string): SettingsFindingCode | null {
@@ -48,7 +54,7 @@ function address(text: string, assumeHttps: boolean): SettingsFindingCode | null
 }
 
 function organization(text: string): SettingsFindingCode | null {
-  const problem = plain(text);
+  const problem = compared(text);
   if (text === '' || problem !== null) return problem;
   return text.endsWith('@AdobeOrg') && text.length > '@AdobeOrg'.length ? null : 'organization-suffix-missing';
 }
@@ -58,19 +64,23 @@ function mask(text: string): SettingsFindingCode | null {
   const read = readAssociationMask(text);
   if (read.reading === 'malformed') return read.fault.code === 'too-long' ? 'mask-too-long' : 'mask-malformed';
   if (read.reading === 'unsupported') return 'mask-unsupported';
-  return hasControl(text) ? 'control-character' : null;
+  return hasControl(text) ? 'control-character' : unfit(text);
 }
 
-/** RFC 6749 scope token: printable ASCII without space, quote, backslash; and no comma, which separates them here. */
+/**
+ * RFC 6749 scope token: printable ASCII without space, quote, backslash; no comma, which separates them here; and no semicolon
+ * or percent sign: no scope of Adobe's has one, so that they stand where a comma should.
+ */
 function isScopeUnit(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f && unit !== 0x22 && unit !== 0x5c && unit !== 0x2c;
+  return unit > 0x20 && unit < 0x7f && !notInScope.includes(String.fromCharCode(unit));
 }
+const notInScope = '"\\,;%';
 
 const scopeToken = z.string().check((context) => {
   const token = context.value;
-  const code =
-    token.length > 255 ? 'too-long' : token === '' || !every(token, isScopeUnit) ? 'scope-token-grammar' : null;
-  if (code !== null) context.issues.push({ code: 'custom', message: code, input: token });
+  const isToken = token !== '' && every(token, isScopeUnit);
+  const code = token.length > 255 ? 'too-long' : isToken ? unfit(token) : 'scope-token-grammar';
+  if (code !== null) context.issues.push({ code: 'custom', message: code, input: '' });
 });
 
 /**
@@ -89,14 +99,14 @@ export const imsSettingsFieldSchemas = {
   imsOrganizationId: judged(organization),
   associationMask: z.string().check((context) => {
     const code = mask(context.value);
-    if (code !== null) context.issues.push({ code: 'custom', message: code, input: context.value });
+    if (code !== null) context.issues.push({ code: 'custom', message: code, input: '' });
   }),
-  productContext: judged(plain),
+  productContext: judged(compared),
   experienceCloudServer: judged((text) => address(text, false)),
-  tenant: judged(plain),
+  tenant: judged(compared),
   comment: z.string().check((context) => {
     const text = context.value;
-    const code = text.length > 4096 ? 'too-long' : hasControl(text, false) ? 'control-character' : null;
-    if (code !== null) context.issues.push({ code: 'custom', message: code, input: text });
+    const code = text.length > 4096 ? 'too-long' : hasControl(text, false) ? 'control-character' : unfit(text);
+    if (code !== null) context.issues.push({ code: 'custom', message: code, input: '' });
   }),
 } as const;

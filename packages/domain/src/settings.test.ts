@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImsSettings, SecretState } from './ims-settings.ts';
+import type { ImsSettings, ImsSettingsField, SecretState } from './ims-settings.ts';
 import { imsSettingsFields } from './ims-settings.ts';
 import { applyChange, changeBetween, compareSettings, conflictOf, settingsChangeSchema } from './settings-change.ts';
 import { checkImsSettings } from './settings-check.ts';
@@ -29,7 +29,7 @@ function issues(change: unknown): string[] {
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 }
 
-function findings(part: Partial<ImsSettings>, changed: readonly (keyof ImsSettings)[] = []): string[] {
+function findings(part: Partial<ImsSettings>, changed: readonly ImsSettingsField[] = []): string[] {
   const context = {
     instanceAddress: 'https://acme.campaign.adobe.com/',
     changedFields: changed,
@@ -232,7 +232,8 @@ describe('remarks on an account', () => {
     [{ imsServer: 'https://ims-na1-stg1.adobelogin.com' }, ['warning imsServer ims-server-stage']],
     [{ imsServer: 'https://ims.example' }, ['warning imsServer ims-server-unknown']],
     [{ callbackServer: 'https://other.example' }, ['warning callbackServer callback-not-own-address']],
-    [{ callbackServer: 'https://ACME.campaign.adobe.com:443/' }, []],
+    [{ callbackServer: 'https://ACME.campaign.adobe.com:443/' }, ['warning callbackServer callback-other-text']],
+    [{ callbackServer: 'https://acme.campaign.adobe.com/' }, []],
     [{ imsScope: ['openid', 'openid', 'openid'] }, ['warning imsScope scope-duplicate']],
     [{ imsOrganizationId: '12345@AdobeOrg' }, ['warning imsOrganizationId organization-unusual']],
     [{ name: 'Adobe_Experience_Cloud' }, ['warning name name-expected']],

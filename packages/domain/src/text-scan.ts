@@ -45,6 +45,18 @@ export function hasControl(text: string, alsoLineBreaks = true): boolean {
   return false;
 }
 
+/**
+ * `text` holds what Campaign cannot store: XML 1.0 cannot carry it, not even as a reference (section 2.2), or it is half a
+ * surrogate pair, which has no UTF-8 form.
+ */
+export function hasUnstorable(text: string): boolean {
+  if (!text.isWellFormed()) return true;
+  return !every(text, (unit) => {
+    if (unit < 0x20) return unit === 0x09 || unit === 0x0a || unit === 0x0d;
+    return unit !== 0xfffe && unit !== 0xffff;
+  });
+}
+
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
@@ -63,7 +75,8 @@ export function every(text: string, test: (unit: number) => boolean): boolean {
   return true;
 }
 
-function isUnseen(unit: number): boolean {
+/** A space of any kind, or without width. */
+export function isUnseen(unit: number): boolean {
   return isSpace(unit) || isZeroWidth(unit);
 }
 

@@ -1,5 +1,5 @@
 import type { ImsAccountBody, ImsReadiness } from '@console/contract';
-import { accountStateOf, checkImsSettings, imsAccountName } from '@console/domain';
+import { accountStateOf, checkImsSettings, imsAccountName, type SettingsCheckContext } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
@@ -21,11 +21,13 @@ export interface AccountServiceParts {
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
+  /** Whose profiles and people are read; undefined where none are. */
+  readonly organizationId: string | undefined;
   readonly now: () => number;
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { instances, campaign, imsAccounts, changes, openIntents, inForce, now } = parts;
+  const { instances, campaign, imsAccounts, changes, openIntents, inForce, organizationId, now } = parts;
   return {
     async list({ access, instanceKey }) {
       const { ims, ...listed } = await campaign.accounts(access);
@@ -58,9 +60,10 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         revision: account.revision,
         settings: settingsBody(account.settings),
         fields: account.fields,
-        findings: findingsOf(account, instance?.address),
+        findings: findingsOf(account, { instanceAddress: instance?.address, adminConsoleOrganization: organizationId }),
         otherAccountsOfKind: [...account.otherAccountsOfKind],
         accountsMaybeOfKind: [...account.accountsMaybeOfKind],
+        adminConsoleOrganization: organizationId ?? null,
         changedAt: account.changedAt,
         changedBy: account.changedBy,
         restart: restartBody(force, instance),
@@ -89,9 +92,11 @@ export async function recordRead(
   });
 }
 
-function findingsOf(account: ImsAccountReading, instanceAddress: string | undefined): ImsAccountBody['findings'] {
+type Place = Pick<SettingsCheckContext, 'instanceAddress' | 'adminConsoleOrganization'>;
+
+function findingsOf(account: ImsAccountReading, place: Place): ImsAccountBody['findings'] {
   const findings = checkImsSettings(account.settings, {
-    instanceAddress,
+    ...place,
     changedFields: [],
     fieldsOnBuild: fieldsOnBuild(account),
     expectedName: imsAccountName,
@@ -101,7 +106,11 @@ function findingsOf(account: ImsAccountReading, instanceAddress: string | undefi
 
 type Finding = ReturnType<typeof checkImsSettings>[number];
 
-/** The wire form of a remark: `params` absent rather than undefined. */
-export function findingBody({ params, ...finding }: Finding): ImsAccountBody['findings'][number] {
-  return params === undefined ? finding : { ...finding, params: { ...params } };
+/** The wire form of a remark: `params` and `corrected` absent rather than undefined. */
+export function findingBody({ params, corrected, ...finding }: Finding): ImsAccountBody['findings'][number] {
+  return {
+    ...finding,
+    ...(params === undefined ? {} : { params: { ...params } }),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
 }

@@ -12,7 +12,6 @@ import {
   guardCodes,
   guardStates,
   imsSettingsFields,
-  settingsChangeSchema,
   statedReadingSchema,
   verdicts,
 } from '@console/domain';
@@ -32,7 +31,25 @@ export const storedPlanBody = z.strictObject({
   changes: storedChanges,
   impact: planSchema.shape.impact.default(null),
 });
-export const storedChange = z.strictObject(settingsChangeSchema.omit({ imsClientSecret: true }).shape);
+/** Without the rules of the fields: what was planned under former ones stays readable. */
+export const storedChange = z
+  .strictObject({
+    label: z.string(),
+    name: z.string(),
+    enabled: z.boolean(),
+    packageAutoExport: z.boolean(),
+    imsServer: z.string(),
+    imsScope: z.array(z.string()),
+    imsClientId: z.string(),
+    callbackServer: z.string(),
+    imsOrganizationId: z.string(),
+    associationMask: z.string(),
+    productContext: z.string(),
+    experienceCloudServer: z.string(),
+    tenant: z.string(),
+    comment: z.string(),
+  })
+  .partial();
 export const storedReceipt = z.strictObject({ ...changeReceiptSchema.shape, changes: storedChanges });
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
@@ -77,6 +94,7 @@ export const storedSighting = z.strictObject({
     packageAutoExport: z.boolean().nullable(),
     imsServer: z.string().nullable(),
     imsScope: z.array(z.string()).nullable(),
+    imsScopeText: z.string().optional(),
     imsClientId: z.string().nullable(),
     imsClientSecret: z.union([
       z.literal('hidden'),

@@ -28,9 +28,11 @@ export function PlanRoute() {
   const forget = ({ instanceKey, accountName }: ChangeReceiptBody) => forgetEdit({ instanceKey, accountName, login });
   return (
     <LaterMessages part="plan">
-      <PeopleSlot value={renderPeople}>
-        <PlanPage onApplied={forget} />
-      </PeopleSlot>
+      <LaterMessages part="findings">
+        <PeopleSlot value={renderPeople}>
+          <PlanPage onApplied={forget} />
+        </PeopleSlot>
+      </LaterMessages>
     </LaterMessages>
   );
 }

@@ -40,6 +40,7 @@ export function imsAccount(restart: RestartBody): ImsAccountBody {
     findings: [],
     otherAccountsOfKind: [],
     accountsMaybeOfKind: [],
+    adminConsoleOrganization: null,
     changedAt: '2026-03-01T08:00:00.000Z',
     changedBy: 'Mona Berg',
     restart,

@@ -1,15 +1,17 @@
 import * as z from 'zod';
+import { refuseUnfit } from '../settings/unfit-text.ts';
 
 /** An expectation may name this many people or profiles, and an account may hold this many expectations. */
 export const expectationLimits = { perAccount: 100, textLength: 320 } as const;
 
-const text = z.string().trim().min(1, 'required').max(expectationLimits.textLength, 'too-long');
+const text = z.string().trim().min(1, 'required').max(expectationLimits.textLength, 'too-long').check(refuseUnfit);
 
 /** Not trimmed: space around an internal name is part of it, and a name that has it by mistake is told as no group's. */
 const groupName = z
   .string()
   .max(expectationLimits.textLength, 'too-long')
-  .refine((name) => name.trim() !== '', 'required');
+  .refine((name) => name.trim() !== '', 'required')
+  .check(refuseUnfit);
 
 /**
  * What must stay true whatever the mask: kept with the account, checked on every draft and plan. Anchor: the `tests` of a

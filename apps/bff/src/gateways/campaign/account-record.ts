@@ -43,6 +43,11 @@ export function readScope(text: string): string[] {
   return text.split(/[\s,]+/).filter((token) => token !== '');
 }
 
+/** Nothing but commas stands between the scopes. */
+function isOfCommas(text: string): boolean {
+  return !/\s/.test(text);
+}
+
 /** What a row says of a field, where this build has it. */
 function textOf(row: XmlElement, { present, xpath }: FieldPlace): Told<string> {
   return present ? valueAt(row, xpath) : { unread: 'not-on-build' };
@@ -78,13 +83,15 @@ export function readSettings(
   const text = (field: ImsSettingsField) => known(textOf(row, sourceOf(schema, field)));
   const flag = (field: ImsSettingsField) => known(flagOf(row, sourceOf(schema, field)));
   const scope = text('imsScope');
+  const imsScope = scope === null ? null : readScope(scope);
   return {
     label: text('label'),
     name: text('name'),
     enabled: flag('enabled'),
     packageAutoExport: flag('packageAutoExport'),
     imsServer: text('imsServer'),
-    imsScope: scope === null ? null : readScope(scope),
+    imsScope,
+    ...(scope === null || isOfCommas(scope) ? {} : { imsScopeText: scope }),
     imsClientId: text('imsClientId'),
     imsClientSecret: secretState(text('imsClientSecret'), fingerprint),
     callbackServer: text('callbackServer'),

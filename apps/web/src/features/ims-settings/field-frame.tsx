@@ -1,4 +1,4 @@
-import { type ImsSettingsField, sameFieldValue } from '@console/domain';
+import { fieldValueOf, type ImsSettingsField, sameFieldValue } from '@console/domain';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useId } from 'react';
@@ -86,7 +86,7 @@ export function useIsChanged(field: ImsSettingsField): boolean {
   const { field: held } = useController({ control: form, name: field });
   const value: FormValues[ImsSettingsField] = held.value;
   if (field === 'imsClientSecret') return value !== null;
-  const stored = account.settings[field];
+  const stored = fieldValueOf(account.settings, field);
   if (value === null || (typeof value === 'object' && 'action' in value)) return false;
   return !sameFieldValue(stored, value);
 }
@@ -133,7 +133,7 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
         className={control({ isWide })}
         {...(isGroup ? { role: 'group', 'aria-labelledby': ids.label, 'aria-describedby': ids.messages } : {})}
       >
-        {isWide ? <FieldMessages field={field} id={ids.messages} /> : null}
+        {isWide ? <FieldMessages field={field} id={ids.messages} controlId={ids.control} /> : null}
         {isUnread ? (
           <Suspense fallback={null}>
             <LaterMessages part="account-state">
@@ -143,7 +143,7 @@ export function FieldFrame({ field, isWide = false, isGroup = false, children }:
         ) : (
           children(ids)
         )}
-        {isWide ? null : <FieldMessages field={field} id={ids.messages} />}
+        {isWide ? null : <FieldMessages field={field} id={ids.messages} controlId={ids.control} />}
       </div>
     </div>
   );

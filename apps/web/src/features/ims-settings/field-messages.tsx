@@ -1,53 +1,42 @@
 import type { ImsSettingsField } from '@console/domain';
-import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
-import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { lazy, Suspense } from 'react';
 import { useFormState } from 'react-hook-form';
-import { useText } from '../../shared/intl/use-text.ts';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useFindings } from './account-context.ts';
-import { findingText } from './finding-text.ts';
 import type { FormValues } from './form-values.ts';
 
+// Most fields have nothing to say.
+const MessageItems = lazy(async () => ({ default: (await import('./message-items.tsx')).MessageItems }));
+
 const list = style({ margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: 4 });
-const item = style({
-  display: 'flex',
-  gap: 8,
-  alignItems: 'start',
-  font: 'ui-sm',
-  color: { default: 'neutral-subdued', severity: { error: 'negative', warning: 'notice-1100' } },
-});
-const errorIcon = iconStyle({ size: 'S', color: 'negative' });
-const warningIcon = iconStyle({ size: 'S', color: 'notice' });
 
 interface FieldMessagesProps {
   readonly field: ImsSettingsField;
   readonly id: string;
+  /** Takes the focus once a correction is taken over. */
+  readonly controlId: string;
 }
 
 /** What blocks the field, and what is only worth knowing. */
-export function FieldMessages({ field, id }: FieldMessagesProps) {
-  const text = useText();
+export function FieldMessages({ field, id, controlId }: FieldMessagesProps) {
   const { errors } = useFormState<FormValues>({ name: field });
   const findings = useFindings(field);
   const message = errors[field]?.message;
   // The mask's editor says it, with the place.
-  const error = message === 'mask-malformed' || message === 'mask-too-long' ? undefined : message;
+  const isSaid = message === 'mask-malformed' || message === 'mask-too-long';
+  const error = typeof message === 'string' && !isSaid ? message : '';
   // The mask's remarks are shown as suggestions beside the mask itself.
-  const warnings = field === 'associationMask' ? [] : findings.filter(({ severity }) => severity === 'warning');
+  const isQuiet = error === '' && (field === 'associationMask' || findings.length === 0);
   return (
     <ul className={list} id={id} aria-live="polite">
-      {typeof error === 'string' && error !== '' ? (
-        <li className={item({ severity: 'error' })}>
-          <AlertTriangle styles={errorIcon} />
-          <span>{findingText(text, error)}</span>
-        </li>
-      ) : null}
-      {warnings.map(({ code, params }) => (
-        <li key={`${code}-${params?.['token'] ?? ''}`} className={item({ severity: 'warning' })}>
-          <InfoCircle styles={warningIcon} />
-          <span>{findingText(text, code, params ?? {})}</span>
-        </li>
-      ))}
+      {isQuiet ? null : (
+        <Suspense fallback={null}>
+          <LaterMessages part="findings">
+            <MessageItems field={field} error={error} findings={findings} controlId={controlId} />
+          </LaterMessages>
+        </Suspense>
+      )}
     </ul>
   );
 }

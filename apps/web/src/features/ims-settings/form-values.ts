@@ -7,6 +7,7 @@ import {
   type SecretChange,
   type SettingsChange,
   settingsChangeSchema,
+  storedScopes,
 } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { DraftValues } from '../../shared/lib/drafts.ts';
@@ -41,7 +42,9 @@ export type TextField = Exclude<
 export type FlagField = 'enabled' | 'packageAutoExport';
 
 export function valuesOf(settings: ImsSettings): FormValues {
-  return { ...settings, imsScope: settings.imsScope && [...settings.imsScope], imsClientSecret: null };
+  const { imsScopeText: _, ...values } = settings;
+  const scopes = storedScopes(settings);
+  return { ...values, imsScope: scopes && [...scopes], imsClientSecret: null };
 }
 
 /** The form's values with a draft laid over them; fields this build lacks are left as they are. */

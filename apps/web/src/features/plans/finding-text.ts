@@ -5,5 +5,5 @@ export type PlanFinding = PlanBody['findings'][number];
 
 /** The sentence of a remark. Facts that the server did not give are left out of it. */
 export function findingText(text: Texts, { code, params }: Pick<PlanFinding, 'code' | 'params'>): string {
-  return text(`finding.${code}`, { max: 'none', token: 'none', expected: params?.['address'] ?? 'none', ...params });
+  return text(`finding.${code}`, { max: 'none', token: 'none', address: 'none', expected: 'none', ...params });
 }

@@ -1,6 +1,7 @@
 import type { AccountStateSentences } from './catalogues/en-account-state.ts';
 import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
+import type { FindingSentences } from './catalogues/en-findings.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
 import type { PlanSentences } from './catalogues/en-plan.ts';
@@ -14,6 +15,7 @@ export type MessageKey =
   | keyof ConsoleMessages
   | keyof AccountsSentences
   | keyof AccountStateSentences
+  | keyof FindingSentences
   | keyof ImpactSentences
   | keyof MaskDetailsSentences
   | keyof PlanSentences

@@ -35,6 +35,16 @@ test('a secret is not written, even when it is handed in', () => {
   expect(readEditMemory(owner)?.secret).toEqual({ action: 'replace', value: 'canary-7f3a' });
 });
 
+test('a field that a secret was typed into is not written, from its first characters on', () => {
+  for (const typed of ['p8e-Q7rT_k2m', 'p8e-Q7rT_k2mXw9-LpZ4vNcB8sHdYf3gJ6uE', 'now p8e-Q7rT_k2mXw9!']) {
+    keepDraft(owner, { ...draft, values: { ...draft.values, imsClientId: typed } });
+    expect([...kept.values()].join()).not.toContain('p8e-');
+    expect(readDraft(owner)?.values).toEqual(draft.values);
+    keepDraft(owner, { ...draft, values: { comment: typed } });
+    expect(kept.size).toBe(0);
+  }
+});
+
 test('another operator, account or instance has no part in it', () => {
   keepDraft(owner, draft);
   expect(readDraft({ ...owner, login: 'joe' })).toBeNull();

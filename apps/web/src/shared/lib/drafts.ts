@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import type { SecretChange } from '@console/domain';
+import { mayHoldSecret, type SecretChange } from '@console/domain';
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
@@ -54,9 +54,13 @@ export function readDraft(owner: DraftOwner): Draft | null {
   }
 }
 
-/** Keeps the draft; one without changes is removed instead. Unknown members, a secret among them, are dropped. */
+/**
+ * Keeps the draft; one without changes is removed instead. Unknown members, a secret among them, are dropped, and so is a field
+ * that a secret was typed into by mistake.
+ */
 export function keepDraft(owner: DraftOwner, draft: Omit<Draft, 'version'>): void {
-  const { values, ...rest } = draftSchema.parse({ version: 1, ...draft });
+  const { values: typed, ...rest } = draftSchema.parse({ version: 1, ...draft });
+  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => !mayHoldSecret(String(value))));
   if (Object.keys(values).length === 0) removeStored(keyOf(owner));
   else writeStored(keyOf(owner), JSON.stringify({ ...rest, values }));
 }

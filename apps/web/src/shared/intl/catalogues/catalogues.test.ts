@@ -4,6 +4,7 @@ import { messages as en } from './en.ts';
 import { messages as enAccountState } from './en-account-state.ts';
 import { messages as enAccounts } from './en-accounts.ts';
 import { messages as enConsole } from './en-console.ts';
+import { messages as enFindings } from './en-findings.ts';
 import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
 import { messages as enPlan } from './en-plan.ts';
@@ -13,6 +14,7 @@ import { messages as sv } from './sv.ts';
 import { messages as svAccountState } from './sv-account-state.ts';
 import { messages as svAccounts } from './sv-accounts.ts';
 import { messages as svConsole } from './sv-console.ts';
+import { messages as svFindings } from './sv-findings.ts';
 import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
 import { messages as svPlan } from './sv-plan.ts';
@@ -24,6 +26,7 @@ const english: Readonly<Record<string, string>> = {
   ...enConsole,
   ...enAccounts,
   ...enAccountState,
+  ...enFindings,
   ...enImpact,
   ...enMaskDetails,
   ...enPlan,
@@ -35,6 +38,7 @@ const swedish: Readonly<Record<string, string>> = {
   ...svConsole,
   ...svAccounts,
   ...svAccountState,
+  ...svFindings,
   ...svImpact,
   ...svMaskDetails,
   ...svPlan,

@@ -3,6 +3,11 @@ export const findings = {
   'finding.too-long': 'This is longer than Campaign stores{max, select, none {} other { (at most {max} characters)}}.',
   'finding.control-character': 'This contains a control character, such as a line break or tab. Remove it.',
   'finding.edge-space': 'There is a space at the beginning or end. Remove it.',
+  'finding.unstorable-character':
+    'This contains a character that Campaign cannot store, such as half an emoji. Remove it.',
+  'finding.invisible-character': 'This contains a character that nobody sees. Remove it, or type the text anew.',
+  'finding.secret-in-open-field':
+    'This contains an Adobe client secret, which everybody could read here. Remove it: its place is the field IMS client secret.',
   'finding.name-grammar': 'An internal name takes letters (a–z), digits, underscores, hyphens and points.',
   'finding.name-expected': 'Adobe’s documentation asks for the name Adobe_Marketing_Cloud.',
   'finding.url-invalid': 'This is not an address. Write it like https://host.example.',
@@ -14,15 +19,29 @@ export const findings = {
     'This is Adobe’s stage sign-in host. Campaign uses the production host on stage instances too.',
   'finding.callback-not-own-address':
     'This differs from the instance’s own address{address, select, none {} other { ({address})}}. Adobe sends people back to this address.',
+  'finding.callback-other-text':
+    'Adobe compares this letter by letter with the instance’s own address{address, select, none {} other { ({address})}}: a slash at the end, a capital letter or a port makes it another one.',
   'finding.scope-token-grammar':
-    'A scope takes no spaces, commas, quotes, backslashes or accented letters{token, select, none {} other {: “{token}” does not fit}}.',
+    'A scope takes no spaces, commas, semicolons, percent signs, quotes, backslashes or accented letters: commas stand between two{token, select, none {} other {: “{token}” does not fit}}.',
   'finding.scope-duplicate': 'This scope is listed twice{token, select, none {} other {: {token}}}.',
+  'finding.scope-empty':
+    'Without a scope Adobe’s sign-in page does not open. Add those that Adobe gave you, openid among them.',
+  'finding.scope-openid-missing': 'The scope openid is missing. Without it Adobe does not say who signed in.',
+  'finding.scope-other-case': 'Adobe tells capital and small letters of a scope apart: {token} is not {expected}.',
   'finding.client-id-grammar': 'A client identifier takes letters, digits, hyphens and underscores.',
-  'finding.secret-looks-masked': 'This looks like a row of dots or asterisks, not a secret. Paste the secret itself.',
-  'finding.secret-edge-space': 'The secret begins or ends with a space. Remove it unless it belongs there.',
-  'finding.organization-suffix-missing': 'An organization ID ends with @AdobeOrg.',
+  'finding.secret-looks-masked':
+    'This looks like a row of dots, or part of the secret is hidden. Paste the whole secret.',
+  'finding.secret-edge-space': 'The secret begins or ends with a space or a character that nobody sees. Remove it.',
+  'finding.secret-with-label': 'The secret’s name was copied along. Paste only what comes after it.',
+  'finding.secret-quotes': 'There is a quote in or around the secret. Paste it without quotes.',
+  'finding.secret-not-ascii':
+    'The secret contains an invisible or accented character, or a long dash. Adobe’s secrets have none: copy it again.',
+  'finding.organization-suffix-missing': 'An organization ID ends with @AdobeOrg. Capital and small letters count.',
   'finding.organization-unusual':
     'Organization IDs are usually 24 letters and digits before @AdobeOrg. Check it in Admin Console.',
+  'finding.organization-other-case': 'An organization ID has capital letters before @AdobeOrg.',
+  'finding.organization-not-of-admin-console':
+    'Admin Console has another organization: {expected}. Only people of that one are known here.',
   'finding.mask-too-long': 'A mask may have at most 512 characters.',
   'finding.required-when-enabled': 'An enabled account lets nobody in without this.',
   'finding.mask-empty': 'Without a mask nobody gets into an operator group.',
@@ -41,8 +60,15 @@ export const findings = {
     'The mask holds a double, trailing or no-break space. A profile’s name must hold exactly the same.',
   'finding.mask-dash-kind': 'The mask holds a long dash. Profile names are usually written with a hyphen.',
   'finding.product-context-unusual': 'Adobe names dma_campaign_classic and dma_campaign. Another value is unusual.',
+  'finding.product-context-not-of-build': 'A Campaign build that has this field expects dma_campaign_classic.',
   'finding.field-not-on-this-build': 'This Campaign build has no such field, so it cannot be stored.',
   'finding.unknown-field': 'The console does not know this field.',
+  'finding.corrected': 'Corrected: {value}',
+  'finding.correct': 'Correct',
+  'finding.correctTo': 'Correct {field} to {value}',
+  'finding.corrected.done': '{field} corrected to {value}. Undo is beside the field’s name.',
+  'finding.stripped': 'Without what was copied along, this is accepted.',
+  'finding.stripped.done': 'What was copied along with the secret is removed.',
   'finding.error': 'Error: {text}',
   'finding.warning': 'Note: {text}',
 } as const;
