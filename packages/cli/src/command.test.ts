@@ -141,6 +141,9 @@ describe('a change of settings', () => {
     ['a scope with a space', ask('imsScope=openid, AdobeID'), 'imsScope takes scopes with commas between'],
     ['an organization without its ending', ask('imsOrganizationId=1234'), 'imsOrganizationId ends with @AdobeOrg'],
     ['a client that is none', ask('imsClientId=a b'), 'imsClientId takes letters'],
+    ['scopes with semicolons', ask('imsScope=openid;AdobeID'), 'imsScope takes scopes with commas between'],
+    ['an organization in small letters', ask('imsOrganizationId=12@adobeorg'), 'copy it from Admin Console'],
+    ['half an emoji', ask('tenant=a\uD83D'), 'tenant holds a character that Campaign cannot store'],
     ['an empty label', ask('label='), 'label must not be empty'],
     ['a long tenant', ask(`tenant=${'x'.repeat(256)}`), 'tenant is longer than Campaign stores'],
     ['a long mask', ask(`associationMask=${'x'.repeat(513)}`), 'A mask has 512 characters at most.'],
@@ -160,11 +163,18 @@ describe('a change of settings', () => {
     ['after a colon', ask('imsClientSecret:s3cr3t-canary==')],
     ['without the field', ask('s3cr3t-canary')],
     ['as an option of its own', ['impact', 'acme-prod', '--imsClientSecret=s3cr3t-canary']],
+    ['in another field', ask('imsClientId=p8e-s3cr3t-canaryQ7rT_k2mXw9-LpZ4vNcB8')],
+    ['in a comment', ask('comment=now p8e-s3cr3t-canaryQ7rT_k2mXw9-LpZ4vNcB8')],
     ['as words', ['impact', 'acme-prod', 'set', 'imsClientSecret=s3cr3t-canary']],
   ])('a secret %s is refused and not repeated', (_name, args) => {
     expect(() => readCommand(args, env)).toThrow(UsageError);
     expect(() => readCommand(args, env)).not.toThrow('canary');
   });
+});
+
+test('a login with a space around it is refused before anything is sent', () => {
+  for (const login of [' anna', 'anna ', 'anna\u200B'])
+    expect(() => readCommand(['account', 'acme-prod', '--login', login], env)).toThrow('No operator has that login');
 });
 
 test('the account, and one that is named', () => {

@@ -6,6 +6,7 @@ import {
   impactFiltersSchema,
   impactLimits,
   instanceKeySchema,
+  loginSchema,
 } from '@console/contract';
 import { cannotCauses, signInStates } from '@console/domain';
 import { type PeopleAct, peopleActOf, peopleOptionNames, peopleOptions } from './people-act.ts';
@@ -139,6 +140,8 @@ function askingOf(
     throw new UsageError('Which instance? Its key comes after the command: small letters, digits and hyphens.');
   const login = typed ?? env['CONSOLE_LOGIN'];
   if (!login) throw new UsageError('Who signs in? Set CONSOLE_LOGIN or give --login.');
+  if (!loginSchema.safeParse(login).success)
+    throw new UsageError('No operator has that login: it begins or ends with a space, or holds what no login has.');
   return { origin: originOf(url ?? env['CONSOLE_URL'] ?? defaultUrl), login, instanceKey };
 }
 

@@ -117,3 +117,29 @@ test('fields that Campaign did not tell, but for those that the build lacks', ()
   const text = renderAccount({ state: 'not-read', accountName: account.name }, account, screen);
   expect(text).toContain('  Campaign did not tell: IMS server\n');
 });
+
+test('remarks on the settings are told with what to put in their place', () => {
+  const account = imsAccount(taken);
+  const lines = renderAccount(
+    inUse,
+    {
+      ...account,
+      findings: [
+        {
+          path: 'callbackServer',
+          severity: 'warning',
+          code: 'callback-other-text',
+          params: { address: 'https://acme.example' },
+          corrected: 'https://acme.example',
+        },
+        { path: 'imsScope', severity: 'warning', code: 'scope-empty' },
+      ],
+    },
+    screen,
+  ).split('\n');
+  const from = lines.indexOf('Remarks on the settings');
+  expect(lines.slice(from + 1, from + 3)).toEqual([
+    '  Callback server is the instance’s own address in other letters: Adobe compares it as text, with slash, case and port; corrected: https://acme.example',
+    '  IMS scope is empty, so that Adobe’s sign-in page does not open: give the scopes that Adobe gave you',
+  ]);
+});

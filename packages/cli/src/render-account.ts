@@ -1,6 +1,7 @@
 import type { ImsAccountBody, ImsReadiness, RestartBody } from '@console/contract';
 import { isMoved } from './exit-codes.ts';
 import { fieldNames, fieldWords, valueWords } from './field-words.ts';
+import { findingLines } from './finding-lines.ts';
 import { ageOf, columns, type Screen, section } from './layout.ts';
 import { type Tone, visible } from './paint.ts';
 
@@ -89,7 +90,10 @@ function remarksOf(ims: ImsReadiness): string[] {
   }
 }
 
-function accountLines({ name, restart, changedAt, changedBy, fields }: ImsAccountBody, screen: Screen): string[] {
+function accountLines(
+  { name, restart, changedAt, changedBy, fields, findings }: ImsAccountBody,
+  screen: Screen,
+): string[] {
   const { paint, now } = screen;
   const who = changedBy === null ? '' : ` by ${visible(changedBy)}`;
   const changed = changedAt === null ? 'when it was changed is not known' : `changed ${when(changedAt, now)}${who}`;
@@ -101,6 +105,7 @@ function accountLines({ name, restart, changedAt, changedBy, fields }: ImsAccoun
     ...(unread.length === 0
       ? []
       : [paint('unclear', `  Campaign did not tell: ${fieldNames(unread.map(({ field }) => field))}`)]),
+    ...section(screen, 'Remarks on the settings', findingLines(findings)),
     ...section(screen, 'In force', inForceLines(restart, screen)),
     ...section(
       screen,

@@ -397,3 +397,13 @@ describe('without a change', () => {
     expect(calls[1]?.body).toMatchObject({ change: { enabled: false, imsClientSecret: { action: 'replace' } } });
   });
 });
+
+test('what is only worth knowing of a value that is asked about is noted beside the reply', async () => {
+  const asked = ['impact', 'acme-prod', '--set', 'imsScope=OpenID,AdobeID', '--set', 'productContext=dma_campaign'];
+  const { complained, printed } = await runWith([...asked, '--json'], judged);
+  expect(JSON.parse(printed)).toBeDefined();
+  expect(complained).toContain('Note: IMS scope has a scope in another case');
+  expect(complained).toContain('corrected: openid,AdobeID.');
+  expect(complained).toContain('Note: Product context is dma_campaign_classic on a build that has this field');
+  expect((await runWith([...judge, '--json'], judged)).complained).toBe('');
+});

@@ -28,6 +28,7 @@ import {
   exitCodeOfWhy,
   exitCodes,
 } from './exit-codes.ts';
+import { findingLines, remarksOnChange } from './finding-lines.ts';
 import { help } from './help.ts';
 import { choosePaint, noPaint, visible } from './paint.ts';
 import { renderAccount } from './render-account.ts';
@@ -117,6 +118,7 @@ async function explain(client: ConsoleClient, question: Asked<'explain'>, out: S
   const { instanceKey, person, output, change } = question;
   const reply = await client.call(explainPerson, { params: { instanceKey }, body: { ...askedOf(question), person } });
   out.print(output === 'json' ? `${reply.text}\n` : `${renderWhy(reply.value, screenOf(out), change)}\n`);
+  noteRemarks(question, out);
   return exitCodeOfWhy(reply.value);
 }
 
@@ -133,8 +135,14 @@ async function impact(client: ConsoleClient, question: Asked<'impact'>, out: Sur
       out.complain(`${line}\n`);
   if (output === 'json') out.print(`${reply.text}\n`);
   if (output === 'text') out.print(`${renderImpact(reply.value, screenOf(out), change)}\n`);
+  noteRemarks(question, out);
   const isToday = subjectOf(change, reply.value.basis) === 'today';
   return isToday ? exitCodeOfToday(reply.value) : exitCodeOfImpact(reply.value);
+}
+
+/** Apart from the reply: what is only worth knowing of the values that were asked about. */
+function noteRemarks({ change }: Asked<'explain' | 'impact'>, out: Surroundings): void {
+  for (const line of findingLines(remarksOnChange(change))) out.complain(`Note: ${line}.\n`);
 }
 
 async function account(client: ConsoleClient, question: Asked<'account'>, out: Surroundings): Promise<ExitCode> {

@@ -1,10 +1,5 @@
-import { type ImpactChange, impactChangeSchema, previewLimits } from '@console/contract';
-import {
-  type ImsSettingsField,
-  imsSettingsFields,
-  type SettingsFindingCode,
-  settingsFindingCodes,
-} from '@console/domain';
+import { findingRemedies, type ImpactChange, impactChangeSchema, previewLimits } from '@console/contract';
+import { type ImsSettingsField, imsSettingsFields, settingsFindingCodes } from '@console/domain';
 import { UsageError } from './usage-error.ts';
 
 /** How a field's value is typed. */
@@ -25,22 +20,6 @@ const kinds = {
   tenant: 'text',
   comment: 'text',
 } as const satisfies Record<ImsSettingsField, 'text' | 'flag' | 'list' | 'secret'>;
-
-/** What is wrong with a value, with the remedy; the field comes before it. */
-const remedies: Partial<Record<SettingsFindingCode, string>> = {
-  required: 'must not be empty: give a value',
-  'too-long': 'is longer than Campaign stores: shorten it',
-  'control-character': 'holds a control character, such as a line break or tab: remove it',
-  'edge-space': 'begins or ends with a space: remove it',
-  'name-grammar': 'takes letters (a–z), digits, underscores, hyphens and points',
-  'url-invalid': 'is not an address: write it like https://host.example',
-  'url-not-https': 'must begin with https://',
-  'url-has-extra-parts': 'takes scheme and host only, without path, query or login',
-  'scope-token-grammar':
-    'takes scopes with commas between, without spaces, quotes or accented letters: imsScope=openid,AdobeID',
-  'client-id-grammar': 'takes letters, digits, hyphens and underscores',
-  'organization-suffix-missing': 'ends with @AdobeOrg: copy it from Admin Console',
-};
 
 export interface ChangeValues {
   readonly mask?: string | undefined;
@@ -100,5 +79,5 @@ function faultOf(name: string, message: string | undefined): string {
   if (field === 'imsClientSecret')
     return 'imsClientSecret takes replace or clear. The secret itself decides nothing here: do not type it on a command line.';
   const code = settingsFindingCodes.find((one) => one === message);
-  return `${name} ${(code && remedies[code]) ?? 'does not take that value'}.`;
+  return `${name} ${(code && findingRemedies[code]) ?? 'does not take that value'}.`;
 }

@@ -1,3 +1,4 @@
+import { hasEdgeSpace, refuseUnfit } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { campaignInstanceSchema, instanceKeySchema } from './instances.ts';
@@ -17,6 +18,14 @@ export const signedInSchema = z.object({
 });
 export type SignedIn = z.output<typeof signedInSchema>;
 
+/** As typed, and as Campaign compares it: a space at an end makes it nobody's, and would be counted as a wrong password. */
+export const loginSchema = z
+  .string()
+  .min(1, 'required')
+  .max(255, 'too-long')
+  .refine((login) => !hasEdgeSpace(login), 'edge-space')
+  .check(refuseUnfit);
+
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
@@ -24,7 +33,7 @@ export const signIn = endpoint({
   needs: 'none',
   body: z.strictObject({
     instanceKey: instanceKeySchema,
-    login: z.string().min(1, 'required').max(255, 'too-long'),
+    login: loginSchema,
     password: z.string().max(1024, 'too-long'),
   }),
   status: 201,

@@ -1,4 +1,4 @@
-import { alternativeReadings, dialects, type StatedReading, statedReadingSchema } from '@console/domain';
+import { alternativeReadings, dialects, refuseUnfit, type StatedReading, statedReadingSchema } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
@@ -105,7 +105,8 @@ export const stateReading = endpoint({
       .trim()
       .min(1, { error: 'required', abort: true })
       .min(statementLimits.evidenceFrom, 'too-short')
-      .max(statementLimits.evidence, 'too-long'),
+      .max(statementLimits.evidence, 'too-long')
+      .check(refuseUnfit),
     version: versionSchema,
   }),
   response: statedReadingReplySchema,

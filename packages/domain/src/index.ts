@@ -51,7 +51,7 @@ export { guessSeparator, takeSeparatorLine } from './name-lists/separator-guess.
 export * from './ims-account-type.ts';
 export { mayHoldSecret } from './settings/secret-text.ts';
 export { strippedSecret } from './settings/stripped-secret.ts';
-export { refuseUnfit } from './settings/unfit-text.ts';
+export { refuseUnfit, unfit } from './settings/unfit-text.ts';
 export * from './settings-change.ts';
 export * from './settings-check.ts';
 export * from './settings-schemas.ts';

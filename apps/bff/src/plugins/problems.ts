@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { endpoints, type InputFault, type ProblemBody, type ProblemCode } from '@console/contract';
+import { endpoints, findingRemedies, type InputFault, type ProblemBody, type ProblemCode } from '@console/contract';
+import { settingsFindingCodes } from '@console/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
@@ -110,6 +111,8 @@ function faultsOf(issue: z.core.$ZodIssue, within = ''): InputFault[] {
 
 function plainMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `expected ${issue.expected}`;
+  const code = settingsFindingCodes.find((one) => one === issue.message);
+  if (code !== undefined) return findingRemedies[code];
   return issue.code === 'custom' ? 'not accepted' : issue.code.replaceAll('_', ' ');
 }
 
