@@ -197,6 +197,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     openIntents,
     inForce,
     planPeople: createPlanPeople(config.serverKey),
+    organizationId,
     staleMs,
     now,
   };

@@ -56,6 +56,7 @@ export const planWarningCodes = [
   'account-disabled',
   'account-incomplete',
   'enabled-not-read',
+  'organization-not-of-admin-console',
   'secret-replaced',
   'secret-cleared',
   'secret-hidden',

@@ -22,6 +22,8 @@ export interface PlanEffectParts {
   readonly materials: ImpactMaterials;
   /** Older lists of profiles are warned of. */
   readonly staleMs: number;
+  /** Whose profiles and people are read; undefined where none are. */
+  readonly organizationId: string | undefined;
   readonly now: () => number;
 }
 
@@ -65,6 +67,7 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
       waiting,
       compared: needsRestart ? compared : null,
       snapshot,
+      organizationId: parts.organizationId,
       staleBefore: parts.now() - parts.staleMs,
     }),
   };

@@ -4,6 +4,7 @@ import {
   type FieldChange,
   type ImsSettings,
   type ImsSettingsField,
+  isSameOrganization,
   missingFields,
   surelyNoGroup,
 } from '@console/domain';
@@ -20,6 +21,8 @@ export interface WarningFacts {
   /** In force against after; null when no mask is judged. */
   readonly compared: PlanPreview | null;
   readonly snapshot: SnapshotBody | null;
+  /** Whose profiles and people are read; undefined where none are. */
+  readonly organizationId: string | undefined;
   /** A list read before this time, ms since 1970, is stale. */
   readonly staleBefore: number;
 }
@@ -39,6 +42,7 @@ export function planWarnings(facts: WarningFacts): Warning[] {
   if (needsRestart && after.enabled !== false && lacking.length > 0)
     warnings.push({ code: 'account-incomplete', params: { fields: lacking.join(',') } });
   if (after.enabled === null) warnings.push({ code: 'enabled-not-read' });
+  warnings.push(...organizationWarnings(facts));
   const secret = effective.find(({ field }) => field === 'imsClientSecret')?.after;
   if (typeof secret === 'object' && secret !== null && 'secret' in secret) {
     warnings.push({ code: secret.secret === 'cleared' ? 'secret-cleared' : 'secret-replaced' });
@@ -47,6 +51,14 @@ export function planWarnings(facts: WarningFacts): Warning[] {
   if (waiting.length > 0) warnings.push({ code: 'restart-waiting', params: { fields: waiting.join(',') } });
   if (needsRestart) warnings.push({ code: 'restart-needed' });
   return warnings;
+}
+
+/** Of a change of it: what is stored already is told by the impact. */
+function organizationWarnings({ after, effective, organizationId }: WarningFacts): Warning[] {
+  const isChanged = effective.some(({ field }) => field === 'imsOrganizationId');
+  if (!isChanged || organizationId === undefined || after.imsOrganizationId === null) return [];
+  if (after.imsOrganizationId === '' || isSameOrganization(after.imsOrganizationId, organizationId)) return [];
+  return [{ code: 'organization-not-of-admin-console', params: { expected: organizationId } }];
 }
 
 function maskWarnings(

@@ -22,6 +22,7 @@ const tones = {
   'duplicate-account': 'notice',
   'maybe-duplicate-account': 'notice',
   'enabled-not-read': 'notice',
+  'organization-not-of-admin-console': 'notice',
   'secret-replaced': 'notice',
   'secret-hidden': 'notice',
   'restart-waiting': 'notice',

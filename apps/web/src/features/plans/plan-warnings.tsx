@@ -14,6 +14,7 @@ export function warningText(text: Texts, warning: PlanWarning, plan: PlanBody): 
   const waiting = warning.params?.['fields']?.split(',') ?? [];
   const fields = imsSettingsFields.filter((field) => waiting.includes(field)).map((field) => text(`field.${field}`));
   return text(`plan.warning.${warning.code}`, {
+    expected: 'none',
     ...warning.params,
     count: lostLinkCount(plan),
     fields: fields.join(', '),

@@ -1,8 +1,9 @@
 import { type CampaignInstanceBody, signIn } from '@console/contract';
+import { hasEdgeSpace } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { call } from '../../shared/api/call.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -11,6 +12,7 @@ import { DemoLogins } from './demo-logins.tsx';
 
 const column = style({ display: 'flex', flexDirection: 'column', gap: 20 });
 const full = style({ width: 'full' });
+const ownWidth = style({ alignSelf: 'start' });
 
 interface CredentialsFormProps {
   readonly instance: CampaignInstanceBody | null;
@@ -27,11 +29,16 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const trimmed = login.trim();
+  // A password manager or a paste brings one along; nobody sees it, and Campaign knows no such operator.
+  const isSpaced = hasEdgeSpace(login) && trimmed !== '';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (pending || login === '' || !instance) return;
+    if (pending || trimmed === '' || isSpaced || !instance) return;
     setPending(true);
     setError(null);
     try {
@@ -43,9 +50,14 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
       setPending(false);
     }
   };
-  const missing = asked && login === '';
+  const missing = asked && trimmed === '';
+  const takeLogin = () => {
+    setLogin(trimmed);
+    // The button goes with the press, and the focus would go with it.
+    form.current?.querySelector<HTMLElement>('input[name="username"]')?.focus();
+  };
   return (
-    <form className={column} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className={column} onSubmit={(event) => void submit(event)} noValidate>
       {error ? <ProblemNotice error={error} /> : null}
       {instance?.signIn.campaignLogin === 'blocked' ? (
         <Notice tone="notice" title={text('signIn.blocked.title')} announce="status">
@@ -64,10 +76,15 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
         autoComplete="username"
         value={login}
         onChange={setLogin}
-        isInvalid={missing}
-        errorMessage={missing ? text('signIn.required.login') : ''}
+        isInvalid={missing || isSpaced}
+        errorMessage={missing || isSpaced ? text(missing ? 'signIn.required.login' : 'signIn.spaced.login') : ''}
         spellCheck="false"
       />
+      {isSpaced && !hasEdgeSpace(trimmed) ? (
+        <Button styles={ownWidth} variant="secondary" size="S" onPress={takeLogin}>
+          {text('signIn.spaced.correct', { login: trimmed })}
+        </Button>
+      ) : null}
       <TextField
         styles={full}
         label={text('signIn.password')}

@@ -33,7 +33,13 @@ export function statementOf({ reading, fit, letterCase, dialect }: Omit<ReadingV
   return reading === 'prefix' || dialect === 'none' ? choice : { ...choice, dialect };
 }
 
-export const evidenceFaults = ['required', 'too-short', 'too-long'] as const;
+export const evidenceFaults = [
+  'required',
+  'too-short',
+  'too-long',
+  'unstorable-character',
+  'secret-in-open-field',
+] as const;
 export type EvidenceFault = (typeof evidenceFaults)[number];
 
 /** A fault of the evidence by its code, also one that the server tells. */

@@ -27,6 +27,14 @@ interface Refused {
   readonly vain: readonly VainExpectationBody[];
 }
 
+type Faults = Extract<ReturnType<typeof readTyped>, { faults: unknown }>['faults'];
+
+/** What is missing is told only once somebody wants to go on; what cannot be stored, at once. */
+function faultsToTell(faults: Faults, wasAsked: boolean): Faults {
+  if (wasAsked) return faults;
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== 'missing'));
+}
+
 interface PinFormProps {
   readonly instanceKey: string;
   readonly isSaving: boolean;
@@ -46,7 +54,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
     typed,
     data?.groups.map(({ name }) => name),
   );
-  const faults = wasAsked && 'faults' in read ? read.faults : {};
+  const faults = 'faults' in read ? faultsToTell(read.faults, wasAsked) : {};
   const set = (part: Partial<TypedExpectations>) => setTyped((held) => ({ ...held, ...part }));
   // Of what was sent; what is typed since is another question.
   const vain = refused?.typed === typed ? refused.vain : [];
@@ -58,9 +66,8 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
       .join(' ');
   const faultText = (fault: FieldFault | undefined, field: 'person' | 'profiles' | 'group'): string => {
     if (fault === undefined) return '';
-    return fault === 'long'
-      ? text('pinned.error.long', { count: expectationLimits.textLength })
-      : text(`pinned.error.${field}`);
+    if (fault === 'long') return text('pinned.error.long', { count: expectationLimits.textLength });
+    return text(`pinned.error.${fault === 'missing' ? field : fault}`);
   };
   const pin = async (confirmVain: boolean) => {
     setAsked(true);

@@ -22,6 +22,14 @@ test('what is missing or too long is named by its field', () => {
   });
 });
 
+test('what cannot be stored, and a secret, are named by their field', () => {
+  expect(readTyped({ ...nothingTyped, people: 'ada\nhalf \uD83D' })).toEqual({ faults: { people: 'unstorable' } });
+  const typed = { kind: 'profiles-never-reach', people: '', profiles: 'odd\uFFFE', groupName: 'n\u0000ul' } as const;
+  expect(readTyped(typed)).toEqual({ faults: { profiles: 'unstorable', groupName: 'unstorable' } });
+  const secret = 'p8e-Q7rT_k2mXw9-LpZ4vNcB8sHdYf3gJ6uE';
+  expect(readTyped({ ...nothingTyped, people: secret })).toEqual({ faults: { people: 'secret' } });
+});
+
 test('fields of another kind do not count', () => {
   expect(readTyped({ kind: 'profiles-never-reach', people: 'x', profiles: 'agency-*', groupName: ' admin ' })).toEqual({
     expectations: [{ kind: 'profiles-never-reach', profiles: 'agency-*', groupName: 'admin' }],

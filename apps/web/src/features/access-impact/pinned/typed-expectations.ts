@@ -1,4 +1,4 @@
-import { type Expectation, expectationLimits } from '@console/domain';
+import { type Expectation, expectationLimits, unfit } from '@console/domain';
 
 /** What stands in the form. */
 export interface TypedExpectations {
@@ -9,7 +9,7 @@ export interface TypedExpectations {
   readonly groupName: string;
 }
 
-export type FieldFault = 'missing' | 'long';
+export type FieldFault = 'missing' | 'long' | 'unstorable' | 'secret';
 
 export type ReadExpectations =
   | { readonly expectations: readonly Expectation[] }
@@ -24,7 +24,10 @@ export const nothingTyped: TypedExpectations = {
 
 function faultOf(texts: readonly string[]): FieldFault | undefined {
   if (texts.length === 0 || texts.includes('')) return 'missing';
-  return texts.some((text) => text.length > expectationLimits.textLength) ? 'long' : undefined;
+  if (texts.some((text) => text.length > expectationLimits.textLength)) return 'long';
+  const codes = new Set(texts.map(unfit));
+  if (codes.has('unstorable-character')) return 'unstorable';
+  return codes.has('secret-in-open-field') ? 'secret' : undefined;
 }
 
 /** The people of a list: one on each line, each once. */

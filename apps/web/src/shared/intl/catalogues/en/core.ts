@@ -29,6 +29,8 @@ export const core = {
   'signIn.submit': 'Sign in to {instance}',
   'signIn.submitting': 'Signing in…',
   'signIn.required.login': 'Type your Campaign login.',
+  'signIn.spaced.login': 'There is a space at the beginning or end. No operator has such a login.',
+  'signIn.spaced.correct': 'Use {login}',
   'signIn.required.instance': 'Choose an instance first.',
   'signIn.blocked': 'Adobe ID only',
   'signIn.blocked.title': 'This instance does not accept Campaign logins',

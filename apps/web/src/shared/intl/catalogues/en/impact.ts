@@ -144,6 +144,8 @@ export const impact = {
   'pinned.error.profiles': 'Name a profile, for example agency-*.',
   'pinned.error.group': 'Name the group’s internal name.',
   'pinned.error.long': 'Keep each line under {count, number} characters.',
+  'pinned.error.unstorable': 'This contains a character that Campaign cannot store, such as half an emoji. Remove it.',
+  'pinned.error.secret': 'This contains an Adobe client secret, which everybody could read here. Remove it.',
   'pinned.error.many': 'An account holds at most {count, number} expectations. Remove some first.',
   'pinned.changed':
     'Somebody else changed the pinned expectations meanwhile. Their list is shown now; what you typed is still here. Press again to add it.',

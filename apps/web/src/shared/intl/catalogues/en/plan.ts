@@ -61,6 +61,8 @@ export const plan = {
     'These accounts may be of the same kind: {names}. If they are, sign-in breaks until only one is left.',
   'plan.warning.account-incomplete': 'The account will lack {fields}, so nobody can sign in with an Adobe ID.',
   'plan.warning.account-disabled': 'The account will be disabled, so nobody can sign in with an Adobe ID.',
+  'plan.warning.organization-not-of-admin-console':
+    'Admin Console has another organization: {expected}. Only people of that one are known here.',
   'plan.warning.secret-replaced': 'The client secret is replaced. The old one cannot be brought back from here.',
   'plan.warning.enabled-not-read':
     'Campaign did not tell whether the account is enabled. While it is disabled, nobody signs in with an Adobe ID.',

@@ -52,6 +52,10 @@ export const reading = {
     'A test that was made, a ticket, a page. {from} to {limit} characters; everybody who may look here sees it.',
   'reading.field.evidence.count': '{count, number} of {limit, number}',
   'reading.error.required': 'Say what shows it: a test that was made, a ticket or a page.',
+  'reading.error.unstorable-character':
+    'This contains a character that cannot be stored, such as half an emoji. Remove it.',
+  'reading.error.secret-in-open-field':
+    'This contains an Adobe client secret, which everybody could read here. Remove it.',
   'reading.error.too-short': 'Say a little more: at least {from} characters.',
   'reading.error.too-long': 'Shorten it to {limit} characters.',
   'reading.effect': 'What this settles',

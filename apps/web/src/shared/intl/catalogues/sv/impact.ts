@@ -143,6 +143,9 @@ export const impact = {
   'pinned.error.profiles': 'Ange en profil, till exempel agency-*.',
   'pinned.error.group': 'Ange gruppens interna namn.',
   'pinned.error.long': 'Håll varje rad under {count, number} tecken.',
+  'pinned.error.unstorable':
+    'Texten innehåller ett tecken som Campaign inte kan lagra, till exempel en halv emoji. Ta bort det.',
+  'pinned.error.secret': 'Här står en klienthemlighet från Adobe, synlig för alla. Ta bort den.',
   'pinned.error.many': 'Ett konto rymmer högst {count, number} förväntningar. Ta bort några först.',
   'pinned.changed':
     'Någon annan ändrade de fästa förväntningarna under tiden. Deras lista visas nu; det du skrev finns kvar. Tryck igen för att lägga till det.',

@@ -65,6 +65,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'De här kontona kan vara av samma slag: {names}. Är de det, fungerar inloggningen inte förrän bara ett är kvar.',
   'plan.warning.account-incomplete': 'Kontot kommer att sakna {fields}, så ingen kan logga in med Adobe ID.',
   'plan.warning.account-disabled': 'Kontot inaktiveras, så ingen kan logga in med Adobe ID.',
+  'plan.warning.organization-not-of-admin-console':
+    'Admin Console har en annan organisation: {expected}. Konsolen känner bara till dess personer.',
   'plan.warning.secret-replaced': 'Klienthemligheten ersätts. Den gamla går inte att få tillbaka härifrån.',
   'plan.warning.enabled-not-read':
     'Campaign uppgav inte om kontot är aktiverat. Medan det är inaktiverat loggar ingen in med Adobe-ID.',

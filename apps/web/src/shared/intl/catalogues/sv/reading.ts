@@ -54,6 +54,9 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
     'Ett test som gjorts, ett ärende, en sida. {from} till {limit} tecken; alla som får titta här ser det.',
   'reading.field.evidence.count': '{count, number} av {limit, number}',
   'reading.error.required': 'Ange vad som visar det: ett test som gjorts, ett ärende eller en sida.',
+  'reading.error.unstorable-character':
+    'Texten innehåller ett tecken som inte kan lagras, till exempel en halv emoji. Ta bort det.',
+  'reading.error.secret-in-open-field': 'Här står en klienthemlighet från Adobe, synlig för alla. Ta bort den.',
   'reading.error.too-short': 'Skriv lite mer: minst {from} tecken.',
   'reading.error.too-long': 'Korta till högst {limit} tecken.',
   'reading.effect': 'Vad det avgör',
