@@ -1,7 +1,7 @@
 import { type ImsSettingsField, strippedSecret } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
@@ -47,14 +47,21 @@ export function CorrectionOffer({ field, corrected, controlId }: CorrectionOffer
   return (
     <Offer label={text('finding.correctTo', { field: name, value: corrected })} onPress={correct}>
       {text.rich('finding.corrected', {
-        value: (
-          <code key="value" className={code} dir="ltr">
-            {corrected}
-          </code>
-        ),
+        value: <Values key="value" values={field === 'imsScope' ? corrected.split(',') : [corrected]} />,
       })}
     </Offer>
   );
+}
+
+function Values({ values }: { readonly values: readonly string[] }) {
+  return values.map((value, index) => (
+    <Fragment key={value}>
+      {index === 0 ? '' : ' '}
+      <code className={code} dir="ltr">
+        {value}
+      </code>
+    </Fragment>
+  ));
 }
 
 /** Takes what was copied along out of a typed secret, which nobody is shown. */

@@ -78,7 +78,8 @@ export function ScopeList({ scopes, labelId, mayEdit, onRemove, onMove }: ScopeL
   return (
     <ul ref={box} className={list} aria-labelledby={labelId}>
       {scopes.map((scope, index) => (
-        <li key={scope} className={item}>
+        // What is stored may list one twice.
+        <li key={scopes.indexOf(scope) === index ? scope : `${index} ${scope}`} className={item}>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a token answers keys, see the hint below it */}
           <span
             className={token}

@@ -108,7 +108,10 @@ function Remarks({ findings }: { readonly findings: readonly PlanFinding[] }) {
   return (
     <ul className={remarks}>
       {findings.map((finding) => (
-        <li key={finding.code}>{text(`finding.${finding.severity}`, { text: findingText(text, finding) })}</li>
+        <li key={`${finding.code}-${finding.params?.['token'] ?? ''}`}>
+          {text(`finding.${finding.severity}`, { text: findingText(text, finding) })}{' '}
+          {finding.corrected === undefined ? '' : text('finding.corrected', { value: finding.corrected })}
+        </li>
       ))}
     </ul>
   );

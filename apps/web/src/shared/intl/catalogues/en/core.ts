@@ -30,7 +30,7 @@ export const core = {
   'signIn.submitting': 'Signing in…',
   'signIn.required.login': 'Type your Campaign login.',
   'signIn.spaced.login': 'There is a space at the beginning or end. No operator has such a login.',
-  'signIn.spaced.correct': 'Use {login}',
+  'signIn.spaced.correct': 'Correct to {login}',
   'signIn.required.instance': 'Choose an instance first.',
   'signIn.blocked': 'Adobe ID only',
   'signIn.blocked.title': 'This instance does not accept Campaign logins',

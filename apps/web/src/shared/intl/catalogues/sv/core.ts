@@ -32,7 +32,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'signIn.submitting': 'Loggar in…',
   'signIn.required.login': 'Ange din Campaign-inloggning.',
   'signIn.spaced.login': 'Det finns ett blanksteg i början eller slutet. Ingen operatör har en sådan inloggning.',
-  'signIn.spaced.correct': 'Använd {login}',
+  'signIn.spaced.correct': 'Rätta till {login}',
   'signIn.required.instance': 'Välj en instans först.',
   'signIn.blocked': 'Endast Adobe ID',
   'signIn.blocked.title': 'Instansen tar inte emot Campaign-inloggningar',
