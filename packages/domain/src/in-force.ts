@@ -186,7 +186,12 @@ export function withMoreTold(settings: ImsSettings, other: ImsSettings): ImsSett
     (field) => !isTold(fieldValueOf(settings, field)) && isTold(fieldValueOf(other, field)),
   );
   if (gained.length === 0) return undefined;
-  return { ...settings, ...Object.fromEntries(gained.map((field) => [field, other[field]])) };
+  const { imsScopeText } = other;
+  return {
+    ...settings,
+    ...Object.fromEntries(gained.map((field) => [field, other[field]])),
+    ...(gained.includes('imsScope') && imsScopeText !== undefined ? { imsScopeText } : {}),
+  };
 }
 
 function withFieldsAtOnce(inForce: ImsSettings, stored: ImsSettings): ImsSettings {
