@@ -1,6 +1,7 @@
 import { type OddSetting, oddSettings } from '@console/domain/odd-settings';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import type { TestBrowser } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
@@ -76,10 +77,7 @@ test.each([
     expect((await plan({ tenant: `beside-${field}` })).status).toBe(201);
     const planned = await plan({ [field]: field === 'imsScope' ? corrected.split(',') : corrected });
     expect(planned.status).toBe(201);
-    const applied = await admin.call('POST', `/api/plans/${textAt(planned.body, 'planId')}/apply`, {
-      body: {},
-      headers: { 'idempotency-key': `corrected-${corrected.length}-${stored.length}` },
-    });
+    const applied = await applyOnPurpose(admin, textAt(planned.body, 'planId'));
     expect(applied.status).toBe(200);
     expect(console_.emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.[attributes[field]]).toBe(corrected);
     const after = await admin.call('GET', accountPath());
