@@ -6,6 +6,7 @@ import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import { fieldsOnBuild } from './fields-on-build.ts';
+import { recordRead } from './met-revisions.ts';
 import type { SignedIn } from './sessions.ts';
 import { settingsBody } from './settings-body.ts';
 
@@ -68,25 +69,6 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       };
     },
   };
-}
-
-/** Remembers a revision that somebody was shown: it is the base of a later conflict. */
-export async function recordRead(
-  changes: ChangeTables,
-  { instanceKey, account, at }: { instanceKey: string; account: ImsAccountReading; at: number },
-): Promise<void> {
-  const { id: accountId, revision, settings } = account;
-  // Looked up first: nearly every read meets a revision it knows, and a write waits for the disk.
-  if ((await changes.findRevision({ instanceKey, accountId, revision })) !== undefined) return;
-  await changes.recordRevision({
-    instanceKey,
-    accountId,
-    revision,
-    settings,
-    source: 'read',
-    author: null,
-    firstSeenAt: at,
-  });
 }
 
 function findingsOf(account: ImsAccountReading, instanceAddress: string | undefined): ImsAccountBody['findings'] {

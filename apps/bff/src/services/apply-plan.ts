@@ -163,7 +163,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const account = await imsAccounts.readById(access, accountId);
     if (account.revision !== revision) {
       const change = withSecret(plan.change, secret);
-      throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change });
+      throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     }
     // A write of the same values since the plan was made is another's, and counts as one.
     await inForce.observe(instanceKey, account);

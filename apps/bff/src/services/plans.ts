@@ -14,10 +14,11 @@ import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
-import { findingBody, recordRead } from './accounts.ts';
+import { findingBody } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
 import { type InForceService, restartBody } from './in-force.ts';
+import { recordRead } from './met-revisions.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -58,7 +59,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       await recordRead(changes, { instanceKey, account, at });
       const inForce = await parts.inForce.observe(instanceKey, account);
       if (baseRevision !== undefined && baseRevision !== account.revision) {
-        throw await accountChanged(changes, { instanceKey, account, baseRevision, change });
+        throw await accountChanged(changes, { instanceKey, account, baseRevision, change, at });
       }
       checkFields(account, change);
       const effective = compareSettings(account.settings, change);

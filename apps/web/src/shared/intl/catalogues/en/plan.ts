@@ -148,6 +148,9 @@ export const plan = {
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
   'conflict.title': 'Somebody else changed this account',
+  'conflict.baseUnknown.title': 'The console does not know what you started from',
+  'conflict.baseUnknown.text':
+    'Whether you or somebody else changed a field cannot be told, so wherever yours differs from what is stored you decide. Nothing of yours was stored; what you typed is kept.',
   'conflict.untold.title': 'The account does not read as when you opened it',
   'conflict.untold.text':
     'Campaign did not tell a field then, or does not now, so whether somebody changed it is not known. Nothing of yours was stored; what you typed is kept.',

@@ -150,6 +150,9 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.title': 'Någon annan har ändrat kontot',
+  'conflict.baseUnknown.title': 'Konsolen vet inte vad du utgick från',
+  'conflict.baseUnknown.text':
+    'Det går inte att säga om det är du eller någon annan som har ändrat ett fält, så du bestämmer överallt där ditt skiljer sig från det lagrade. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.untold.title': 'Kontot läses inte som när du öppnade det',
   'conflict.untold.text':
     'Campaign uppgav inte ett fält då, eller gör det inte nu, så det är inte känt om någon har ändrat det. Inget av ditt har lagrats; det du skrivit finns kvar.',
