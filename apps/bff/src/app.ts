@@ -38,7 +38,6 @@ import { createExpectationService } from './services/expectations.ts';
 import { createInForceService } from './services/in-force.ts';
 import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
-import { createOpenIntents } from './services/open-intents.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPeopleUploadService } from './services/people-uploads.ts';
 import { createPlanService } from './services/plans.ts';
@@ -47,6 +46,7 @@ import { createReadingsOnWord } from './services/readings-on-word.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
+import { createUnsettledWrites } from './services/unsettled-writes.ts';
 import type { Store } from './store/store.ts';
 import { packPeopleAside } from './workers/people-packer.ts';
 
@@ -95,7 +95,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
   const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
-  const session = createSessionService({ instances, campaign, sessions, limits, audit: store.audit, now });
+  const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
+  const { openIntents, settling } = unsettled;
+  const session = createSessionService({
+    instances,
+    campaign,
+    sessions,
+    limits,
+    audit: store.audit,
+    now,
+    onSignedIn: (access) => unsettled.lookAfter(access),
+  });
   const { adminConsole } = gateways;
   const snapshots = createProfileSnapshots({
     table: store.snapshots,
@@ -116,9 +126,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { people } = store;
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
-  const openIntents = createOpenIntents({ changes, instances, now });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
-  const accounts = createAccountService({ instances, campaign, imsAccounts, changes, openIntents, inForce, now });
+  const accounts = createAccountService({
+    instances,
+    campaign,
+    imsAccounts,
+    changes,
+    openIntents,
+    inForce,
+    settling,
+    now,
+  });
   const { staleMs } = config;
   const campaignPeople = createCampaignPeople({
     campaign,
@@ -186,6 +204,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     changes,
     openIntents,
     inForce,
+    settling,
     staleMs,
     now,
   });
@@ -234,6 +253,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });
 
+  app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
   app.addHook('onClose', async () => {
     await snapshots.stop();

@@ -9,9 +9,10 @@ import { fieldsOnBuild } from './fields-on-build.ts';
 import { recordRead } from './met-revisions.ts';
 import type { SignedIn } from './sessions.ts';
 import { settingsBody } from './settings-body.ts';
+import type { Settling, UnsettledWrite } from './settling.ts';
 
 export interface AccountService {
-  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string }>;
+  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
 }
 
@@ -22,25 +23,28 @@ export interface AccountServiceParts {
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
+  readonly settling: Settling;
   readonly now: () => number;
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { instances, campaign, imsAccounts, changes, openIntents, inForce, now } = parts;
+  const { instances, campaign, imsAccounts, changes, openIntents, inForce, settling, now } = parts;
   return {
     async list({ access, instanceKey }) {
-      const { ims, ...listed } = await campaign.accounts(access);
+      const [unsettled, { ims, ...listed }] = await Promise.all([settling.round(access), campaign.accounts(access)]);
       const stateOf = async (accountName: string): Promise<ImsReadiness> => {
         const [account, operators] = await Promise.all([
           imsAccounts.read(access, accountName),
           campaign.adobeOperators(access),
         ]);
+        await openIntents.settleIfDue(instanceKey, account);
         const { force, stored } = await inForce.observe(instanceKey, account);
         const state = accountStateOf({ stored, force, operators });
         return 'fields' in state ? { ...state, accountName, fields: [...state.fields] } : { ...state, accountName };
       };
       return {
         ...listed,
+        unsettled,
         ims: ims.state === 'present' ? await stateOf(ims.accountName) : ims,
         readAt: new Date(now()).toISOString(),
       };
