@@ -6,7 +6,8 @@ import { Problem } from '../problem.ts';
 import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { accountChanged } from './conflicts.ts';
 import type { InForceService } from './in-force.ts';
-import { judge, type OpenIntents, secretOf } from './open-intents.ts';
+import { findingOf, secretOf, stampOf } from './judge-intent.ts';
+import type { OpenIntents } from './open-intents.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -131,6 +132,10 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       createdAt: at,
       // Encrypting, reading again and writing may each take as long as a write.
       quietUntil: at + 3 * imsAccounts.writeDeadlineMs + quietMs,
+      sentAt: null,
+      stampBefore: null,
+      writerBefore: null,
+      clockAheadMs: signedIn.operator.clockAheadMs,
     };
     if (await changes.openIntent(intent)) return intent;
     throw new Problem('account-locked', { campaignChanged: 'no' });
@@ -138,7 +143,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
 
   async function carryOut(work: Work): Promise<ChangeReceiptBody> {
     const { plan, signedIn, intent } = work;
-    const { account, encrypted } = await prepare(work).catch(async (error: unknown) => {
+    const { account, encrypted, sending } = await prepare(work).catch(async (error: unknown) => {
       await openIntents.settle(intent, { verdict: 'not-sent', result: resultOf(error) });
       throw error;
     });
@@ -147,8 +152,9 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       change: plan.change,
       storedSecret: storedSecretOf(work.secret, encrypted),
     });
-    if (written === 'stored') return await conclude(work, encrypted, 'acknowledged');
-    if (written.failure === 'lost') return await conclude(work, encrypted, 'lost');
+    const sent = { ...work, intent: { ...intent, ...sending } };
+    if (written === 'stored') return await conclude(sent, 'acknowledged');
+    if (written.failure === 'lost') return await conclude(sent, 'lost');
     const verdict = written.failure === 'refused' ? 'not-applied' : 'not-sent';
     await openIntents.settle(intent, { verdict, result: resultOf(written.error) });
     throw written.error;
@@ -170,32 +176,36 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const row = await readings.current(instanceKey);
     const version = row?.statement ? row.version : undefined;
     if (version !== plan.body.statedReading?.version) throw readingMoved();
-    await changes.noteSending(intent.intentId, {
-      quietUntil: now() + imsAccounts.writeDeadlineMs + quietMs,
+    const sentAt = now();
+    const sending = {
+      quietUntil: sentAt + imsAccounts.writeDeadlineMs + quietMs,
       wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret,
-    });
-    return { account, encrypted };
+      sentAt,
+      stampBefore: stampOf(account),
+      writerBefore: account.changedBy,
+    };
+    await changes.noteSending(intent.intentId, sending);
+    return { account, encrypted, sending };
   }
 
   async function conclude(
     { plan, signedIn, intent }: Work,
-    encrypted: EncryptedSecret | undefined,
     reply: 'acknowledged' | 'lost',
   ): Promise<ChangeReceiptBody> {
-    const sent = { ...intent, wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret };
     const account = await readBack(signedIn, plan);
-    const verdict = account === undefined ? 'unreadable' : judge(sent, account);
+    const finding = account === undefined ? undefined : findingOf(intent, account, reply);
     const campaignChanged = reply === 'acknowledged' ? 'yes' : 'maybe';
-    if (verdict === 'applied') {
-      const receipt = await openIntents.settle(sent, { verdict, account, result: 'applied' }).catch(() => {
+    if (finding?.verdict === 'applied') {
+      const { verdict, outcome: found } = finding;
+      const receipt = await openIntents.settle(intent, { verdict, found, account, result: 'applied' }).catch(() => {
         // The intent is durable: the next reading of the account settles it.
         throw new Problem('store-unavailable', { campaignChanged: 'yes' });
       });
       if (receipt !== undefined) return receipt;
-    } else if (reply === 'acknowledged' && verdict !== 'unreadable') {
+    } else if (reply === 'acknowledged' && finding !== undefined) {
       // Nothing is under way any more, so waiting would tell nothing new.
-      const result = verdict === 'not-told' ? 'not-told-after-write' : 'stored-differently';
-      await openIntents.settle(sent, { verdict: 'unknown', account, result });
+      const { outcome: found } = finding;
+      await openIntents.settle(intent, { verdict: 'unknown', found, account, result: `${found.kind}-after-write` });
     } else {
       await changes.holdUnknown(plan.planId, {
         at: now(),

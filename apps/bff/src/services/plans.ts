@@ -23,6 +23,7 @@ import type { OpenIntents } from './open-intents.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
+import type { Settling } from './settling.ts';
 
 export const planLifeMs = 15 * 60_000;
 /** After this a key may be bound again; plans are long past their end by then. */
@@ -46,6 +47,7 @@ export interface PlanParts extends PlanEffectParts {
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
+  readonly settling: Settling;
 }
 
 export function createPlanService(parts: PlanParts): PlanService {
@@ -95,6 +97,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         impact,
         findings: findings.map(findingBody),
         warnings,
+        basisWrite: { by: account.changedBy, at: account.changedAt },
       };
       await changes.purge({ now: at, keysBefore: at - keyLifeMs });
       await changes.insertPlan({
@@ -111,19 +114,14 @@ export function createPlanService(parts: PlanParts): PlanService {
         createdAt: at,
         expiresAt: at + planLifeMs,
       });
-      return { ...body, state: 'open', receipt: null };
+      return { ...body, state: 'open', receipt: null, outcome: null };
     },
-    async read({ instanceKey }, planId) {
+    async read(signedIn, planId) {
       const plan = await changes.findPlan(planId);
-      if (plan === undefined || plan.instanceKey !== instanceKey) throw new Problem('plan-not-found');
-      const receipt = (await changes.receiptOf(planId)) ?? null;
-      return { ...plan.body, state: stateOf(plan, now()), receipt };
+      if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
+      return { ...plan.body, ...(await parts.settling.stateOf(signedIn, plan)) };
     },
   };
-}
-
-function stateOf({ state, expiresAt }: PlanRow, now: number): PlanBody['state'] {
-  return state === 'open' && expiresAt <= now ? 'expired' : state;
 }
 
 /** Only the fields that really change are stored; a secret is sealed so that this session alone can use it. */
