@@ -77,9 +77,8 @@ export function findingOf(intent: Intent, account: ImsAccountReading, reply: Rep
   const doubt = doubtedCredits.find((one) => one === credit) ?? null;
   const isOurs = doubt === null || (doubt === 'not-told' && reply === 'acknowledged');
   if (isOurs) return { verdict: 'applied', outcome: { kind: 'applied', doubt, reply, lastWrite }, isCertain: true };
-  // A write that was never sent cannot land any more.
-  const isCertain = doubt === 'not-sent' || reply === 'acknowledged';
-  return { verdict: 'unknown', outcome: { kind: 'as-wanted', doubt, reply, lastWrite }, isCertain };
+  const outcome = { kind: 'as-wanted', doubt, reply, lastWrite } as const;
+  return { verdict: 'unknown', outcome, isCertain: reply === 'acknowledged' };
 }
 
 /** Campaign's time of the last write. */
