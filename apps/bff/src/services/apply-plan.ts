@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { accountChanged } from './conflicts.ts';
 import type { InForceService } from './in-force.ts';
+import { createKeptRefusals } from './kept-refusals.ts';
 import { findingOf, secretOf, stampOf } from './judge-intent.ts';
 import type { OpenIntents } from './open-intents.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
@@ -63,6 +64,7 @@ type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
   const { imsAccounts, changes, openIntents, readings, inForce, now } = parts;
+  const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
   const start = async (plan: PlanRow, signedIn: SignedIn, requestId: string): Promise<ChangeReceiptBody> => {
@@ -88,9 +90,15 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
       if (plan.author !== signedIn.login) throw new Problem('not-allowed');
-      const claim = await changes.claim({ planId, key, login: signedIn.login, now: now() });
+      const request = { key, login: signedIn.login };
+      await refused.repeat({ ...request, planId });
+      const claim = await changes.claim({ planId, ...request, now: now() });
       if (claim === 'claimed') {
-        const work = start(plan, signedIn, requestId).finally(() => running.delete(planId));
+        const answer = start(plan, signedIn, requestId).catch(async (error: unknown) => {
+          await refused.keep(request, error);
+          throw error;
+        });
+        const work = answer.finally(() => running.delete(planId));
         running.set(planId, work);
         return await work;
       }

@@ -5,6 +5,7 @@ import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
+import { dropApplyKey } from './apply-key.ts';
 import { ChangeList, OtherRemarks } from './change-list.tsx';
 import { MaskImpact } from './mask-impact.tsx';
 import { OutdatedPlan, UnknownOutcome } from './plan-outcomes.tsx';
@@ -55,10 +56,13 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const phase = phaseOf(plan, applying, stage === 'over');
   const isGivenBack = useGivenBack(plan.state);
   const { reset } = applying;
+  const { planId } = plan;
   useEffect(() => {
-    // What was said of the attempt is overtaken: it is known now that it stored nothing.
-    if (isGivenBack) reset();
-  }, [isGivenBack, reset]);
+    if (!isGivenBack) return;
+    // What was said of the attempt is overtaken: it is known now that it stored nothing, and the next one is another.
+    dropApplyKey(planId);
+    reset();
+  }, [isGivenBack, reset, planId]);
   const isShort = phase === 'open' && stage === 'short';
   useEffect(() => {
     if (isShort) announce(text('plan.expiresSoon'));

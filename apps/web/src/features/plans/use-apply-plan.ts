@@ -17,6 +17,17 @@ export interface Applying {
   readonly reset: () => void;
 }
 
+/** After these the attempt may have been carried out, or still be: it is found by its key. */
+const mayBeStored: ReadonlySet<string> = new Set([
+  'apply-in-progress',
+  'outcome-unknown',
+  'plan-already-applied',
+  'offline',
+  'unreadable-reply',
+  'internal',
+  'store-unavailable',
+]);
+
 /**
  * Applies a plan, one request at a time and always with the plan's own key. What a refusal says of the plan goes into the
  * plan as read, so that the page shows one truth; nothing here sends anything a second time by itself.
@@ -40,6 +51,8 @@ export function useApplyPlan(plan: PlanBody): Applying {
     client.setQueryData(queryKey, (former: PlanBody | undefined) => ({ ...(former ?? plan), state }));
   const onRefused = async (thrown: Error): Promise<void> => {
     const { code, problem } = toApiProblem(thrown);
+    // The same key would be given the same refusal: another attempt is another request.
+    if (!mayBeStored.has(code) && !isSignInNeeded(thrown)) dropApplyKey(planId);
     switch (code) {
       case 'account-changed':
         if (problem?.conflict && onPage.current) toForm(problem.conflict);
@@ -55,9 +68,6 @@ export function useApplyPlan(plan: PlanBody): Applying {
         return;
       case 'outcome-unknown':
         setState('unknown');
-        return;
-      case 'idempotency-key-reused':
-        dropApplyKey(planId);
         return;
       case 'plan-already-applied':
       case 'offline':
