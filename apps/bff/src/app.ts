@@ -227,7 +227,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(strictJsonPlugin);
   await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
   await app.register(signedInPlugin, { sessions });
-  await app.register(permissionsPlugin, { instanceKeys: new Set(instances.keys()) });
+  await app.register(permissionsPlugin, {
+    instanceKeys: new Set(instances.keys()),
+    mayApply: (access) => campaign.mayApply(access),
+  });
   await app.register(requestLogPlugin);
   await app.register(compress, {
     encodings: ['gzip'],
