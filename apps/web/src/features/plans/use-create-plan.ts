@@ -1,8 +1,8 @@
-import { createPlan, type PlanBody } from '@console/contract';
+import type { PlanBody } from '@console/contract';
 import type { SettingsChange } from '@console/domain';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { call } from '../../shared/api/call.ts';
-import { planQuery } from './queries.ts';
+import { ApiProblem } from '../../shared/api/problem.ts';
+import { planKey } from './plan-key.ts';
 import { noteServerTime } from './server-clock.ts';
 
 /** What to compute a plan of. */
@@ -23,11 +23,15 @@ export function useCreatePlan(
 ): UseMutationResult<PlanBody, Error, PlanRequest> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, baseRevision }: PlanRequest) =>
-      call(createPlan, { params: { instanceKey, name: accountName }, body: { change, baseRevision } }),
+    async mutationFn(request: PlanRequest) {
+      const { callCreatePlan } = await import('./create-plan-call.ts').catch(() => {
+        throw new ApiProblem('offline');
+      });
+      return await callCreatePlan({ instanceKey, name: accountName }, request);
+    },
     onSuccess: (plan) => {
       noteServerTime(plan.createdAt);
-      client.setQueryData(planQuery(plan.planId).queryKey, plan);
+      client.setQueryData(planKey(plan.planId), plan);
     },
   });
 }

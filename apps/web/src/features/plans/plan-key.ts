@@ -1,0 +1,2 @@
+/** Under which a plan is kept in the browser. */
+export const planKey = (planId: string) => ['plan', planId] as const;
