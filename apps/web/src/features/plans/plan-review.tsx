@@ -54,7 +54,9 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const stage = useStage(plan.expiresAt);
   const applying = useApplyPlan(plan);
   const phase = phaseOf(plan, applying, stage === 'over');
-  const isGivenBack = useGivenBack(plan.state);
+  const wasGivenBack = useGivenBack(plan.state);
+  // Also where another visit, or another process, has tried.
+  const isGivenBack = wasGivenBack || (plan.state === 'open' && plan.outcome?.kind === 'as-before');
   const { reset } = applying;
   const { planId } = plan;
   useEffect(() => {

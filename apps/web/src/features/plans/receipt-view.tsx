@@ -8,6 +8,7 @@ import { accountPath, accountsPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CopyBlock } from './copy-block.tsx';
+import { lastWrite } from './outcome-text.ts';
 import { accountNameAfter, shortRevision } from './plan-facts.ts';
 import { PlanReading } from './plan-reading.tsx';
 import { Section } from './section.tsx';
@@ -65,12 +66,25 @@ export function ReceiptView({ receipt }: { readonly receipt: ChangeReceiptBody }
       ) : (
         <RestartOrder restart={receipt.restart} />
       )}
+      {receipt.found === 'late' ? (
+        <Notice tone="notice" title={text('receipt.late.title')}>
+          {text('receipt.late.text')}
+        </Notice>
+      ) : null}
+      {receipt.writtenBetween === null ? null : (
+        <Notice tone="info" title={text('receipt.between.title')}>
+          {text('receipt.between.text', lastWrite(text, { lastWrite: receipt.writtenBetween }))}
+        </Notice>
+      )}
       <Section title={text('receipt.facts')}>
         <dl className={facts}>
           <Fact name={text('receipt.storedAt')}>
             <time dateTime={receipt.appliedAt}>{text.dateTime(receipt.appliedAt)}</time>
           </Fact>
-          <Fact name={text('receipt.storedBy')}>{receipt.appliedBy}</Fact>
+          <Fact name={text('receipt.storedBy')}>
+            {receipt.appliedBy}
+            {receipt.writer === 'not-told' ? ` (${text('receipt.writerNotTold')})` : null}
+          </Fact>
           <Fact name={text('receipt.revision')}>
             <code className={code} title={receipt.revision}>
               {shortRevision(receipt.revision)}

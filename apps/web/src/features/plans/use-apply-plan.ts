@@ -68,6 +68,8 @@ export function useApplyPlan(plan: PlanBody): Applying {
         return;
       case 'outcome-unknown':
         setState('unknown');
+        // What was found so far is with the plan.
+        await client.invalidateQueries({ queryKey });
         return;
       case 'plan-already-applied':
       case 'offline':
