@@ -40,6 +40,7 @@ import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPeopleUploadService } from './services/people-uploads.ts';
+import { createPlanPeople } from './services/plan-people.ts';
 import { createPlanService } from './services/plans.ts';
 import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createReadingsOnWord } from './services/readings-on-word.ts';
@@ -193,7 +194,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     snapshots,
   });
   const expectations = createExpectationService({ imsAccounts, materials, table: store.expectations, now });
-  const plans = createPlanService({
+  const planParts = {
     instances,
     imsAccounts,
     directory,
@@ -205,10 +206,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     openIntents,
     inForce,
     settling,
+    planPeople: createPlanPeople(config.serverKey),
     staleMs,
     now,
-  });
-  const applications = createPlanApplications({ imsAccounts, changes, openIntents, readings, inForce, now });
+  };
+  const plans = createPlanService(planParts);
+  const applications = createPlanApplications({ ...planParts, audit: store.audit });
 
   const routeTable: string[] = [];
   app.decorate('routeTable', routeTable);

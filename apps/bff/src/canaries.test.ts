@@ -1,5 +1,6 @@
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { textAt } from './testing/json-at.ts';
 import { accountPath, startConsole } from './testing/test-console.ts';
 
@@ -62,8 +63,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   }
   const plan = async (change: object) =>
     textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
-  const apply = (planId: string, key: string) =>
-    admin.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': key } });
+  const apply = (planId: string, key: string) => applyOnPurpose(admin, planId, key);
   const cipherBefore = emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.['clientSecret'] ?? '';
 
   // A plan that waits, one that is applied, one that Campaign refuses with words that quote the row.

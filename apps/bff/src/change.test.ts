@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import type { TestBrowser, TestReply } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from './testing/test-console.ts';
@@ -23,7 +24,7 @@ const plan = (change: object, baseRevision?: string, browser = admin) =>
     body: { change, ...(baseRevision === undefined ? {} : { baseRevision }) },
   });
 const apply = (planId: string, key: string = randomUUID(), browser = admin): Promise<TestReply> =>
-  browser.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': key } });
+  applyOnPurpose(browser, planId, key);
 const planned = async (change: object) => textAt((await plan(change)).body, 'planId');
 const newMask = 'Campaign - acme_stage - (.*)';
 
@@ -164,7 +165,7 @@ test('somebody else changed the account: base, theirs and yours, when planning a
   const applying = await apply(planId);
   expect(applying).toMatchObject({
     status: 409,
-    code: 'account-changed',
+    code: 'basis-moved',
     body: { campaignChanged: 'no', conflict: { fields } },
   });
   expect(writes()).toBe(0);
@@ -180,7 +181,7 @@ test('a change in the moment before the write is still seen', async () => {
     method: 'ExecuteQuery',
     effect: { kind: 'change-record', account: IMS_ACCOUNT_NAME, change },
   });
-  expect(await apply(planId)).toMatchObject({ status: 409, code: 'account-changed' });
+  expect(await apply(planId)).toMatchObject({ status: 409, code: 'basis-moved' });
   expect(writes()).toBe(0);
 });
 
@@ -324,7 +325,9 @@ test('without the right admin one may look and not change; plans of another inst
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
   expect(await viewer.call('GET', accountPath())).toMatchObject({ status: 200 });
   expect(await plan({ tenant: 'x' }, undefined, viewer)).toMatchObject({ status: 403, code: 'not-allowed' });
-  expect(await apply(planId, randomUUID(), viewer)).toMatchObject({ status: 403, code: 'not-allowed' });
+  const applyAs = (browser: TestBrowser, id: string) =>
+    browser.call('POST', `/api/plans/${id}/apply`, { body: {}, headers: { 'idempotency-key': randomUUID() } });
+  expect(await applyAs(viewer, planId)).toMatchObject({ status: 403, code: 'not-allowed' });
   const declaration = { accountName: IMS_ACCOUNT_NAME, revision: 'r1' };
   expect(
     await viewer.call('POST', '/api/instances/acme-prod/restart-declarations', { body: declaration }),
@@ -332,9 +335,9 @@ test('without the right admin one may look and not change; plans of another inst
     code: 'not-allowed',
   });
   const stage = await console_.signIn('acme-stage');
-  expect(await apply(planId, randomUUID(), stage)).toMatchObject({ status: 404, code: 'plan-not-found' });
+  expect(await applyAs(stage, planId)).toMatchObject({ status: 404, code: 'plan-not-found' });
   expect(await stage.call('GET', `/api/plans/${planId}`)).toMatchObject({ status: 404, code: 'plan-not-found' });
-  expect(await apply(randomUUID())).toMatchObject({ status: 404, code: 'plan-not-found' });
+  expect(await applyAs(admin, randomUUID())).toMatchObject({ status: 404, code: 'plan-not-found' });
   expect(writes()).toBe(0);
 });
 

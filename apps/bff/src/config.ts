@@ -30,6 +30,7 @@ const instanceSchema = z.strictObject({
   packageNames: z.array(z.string().min(1)).optional(),
   products: z.array(z.string().min(1)).optional(),
   imsTypeNames: z.array(z.string().min(1)).optional(),
+  wayBackDays: z.number().positive().default(7),
   limits: z
     .strictObject({ people: z.int().min(0).default(50), percent: z.number().min(0).max(100).default(10) })
     .prefault({}),
@@ -94,6 +95,8 @@ export interface InstanceConfig {
   readonly products: readonly string[] | undefined;
   /** Internal names of the account type; without them it is recognised by its label. */
   readonly imsTypeNames: readonly string[] | undefined;
+  /** For so many days a sign-in with a Campaign password shows that an administrator has a way back. */
+  readonly wayBackDays: number;
   /** A change after which more people than this, or more percent of all, may lose sign-in trips a guard. */
   readonly limits: { readonly people: number; readonly percent: number };
 }

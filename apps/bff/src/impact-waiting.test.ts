@@ -44,8 +44,8 @@ test('who hangs up ends the work', async () => {
     `Content-Length: ${body.length}`,
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
-  await expect.poll(() => asked.length).toBe(1);
-  const signal = asked[0]?.signal ?? AbortSignal.abort();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  const signal = asked.at(-1)?.signal ?? AbortSignal.abort();
   expect(signal.aborted).toBe(false);
   const stopped = once(signal, 'abort');
   socket.destroy();
@@ -63,11 +63,12 @@ test('the newest mask of a view is judged; a file, another view and another sess
   await twoAsked;
   const otherView = one.call('POST', url, { body: { mask: 'other view', viewId: 'right' } });
   const ofNoView = one.call('POST', url, { body: { mask: 'of no view' } });
-  const signalOf = (mask: string) => asked.find(({ after }) => after === mask)?.signal;
+  const signalOf = (mask: string) => asked.findLast(({ after }) => after === mask)?.signal;
   const file = one.call('POST', `${url}/csv`, { body: { mask: 'file' } });
   const newer = one.call('POST', url, { body: { mask: 'newer', viewId: 'left' } });
   expect((await older).status).toBe(500);
-  await expect.poll(() => asked.length).toBe(6);
+  // One that was judged early is asked about again where Campaign's lists were read anew meanwhile.
+  await expect.poll(() => new Set(asked.map(({ after }) => after)).size).toBe(6);
   const masks = ['older', 'other', 'other view', 'of no view', 'file', 'newer'];
   expect(masks.filter((mask) => signalOf(mask)?.aborted)).toEqual(['older']);
   void Promise.all([other, otherView, ofNoView, file, newer]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import type { TestBrowser } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
@@ -32,10 +33,7 @@ const undo = (id: string, browser = admin, instanceKey = 'acme-prod') =>
   browser.call('DELETE', `/api/instances/${instanceKey}/restart-declarations/${id}`, {});
 async function applied(change: object) {
   const plan = await admin.call('POST', `${accountPath()}/plans`, { body: { change } });
-  return await admin.call('POST', `/api/plans/${textAt(plan.body, 'planId')}/apply`, {
-    body: {},
-    headers: { 'idempotency-key': randomUUID() },
-  });
+  return await applyOnPurpose(admin, textAt(plan.body, 'planId'));
 }
 
 test('a healthy account is quiet: nothing waits, and it is taken to be in force', async () => {

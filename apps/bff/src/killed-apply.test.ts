@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { planSchema } from '@console/contract';
+import { stopsOf } from '@console/domain';
 import { expect, test, vi } from 'vitest';
 import { auditKeyOf } from './app.ts';
 import { readServerKey } from './server-key.ts';
@@ -40,7 +42,7 @@ async function until(at: KilledConsole, method: string, count: number): Promise<
   await vi.waitFor(isThere, { timeout: 30_000, interval: 10 });
 }
 
-/** Holds the first reading of the account: with a statement it follows the claim, else the intent, or the encrypted secret. */
+/** Holds the first reading of the account: with a statement it follows the claim, else the intent. */
 const holdFirstReading: Step['reach'] = async ({ at }, send) => {
   const before = await at.calls('ExecuteQuery');
   await at.inject({ ...accountQuery, effect: held });
@@ -73,7 +75,20 @@ const steps: readonly Step[] = [
       await until(at, 'EncryptPassword', before + 1);
     },
   },
-  { name: 'the account is read before the write', withSecret: true, reach: holdFirstReading, left: 'unsent intent' },
+  {
+    name: 'the account is read before the write',
+    withSecret: true,
+    left: 'unsent intent',
+    async reach({ at }, send) {
+      const before = await at.calls('EncryptPassword');
+      await at.inject({ method: 'EncryptPassword', effect: { kind: 'latency', ms: 700, afterWrite: true } });
+      send();
+      await until(at, 'EncryptPassword', before + 1);
+      const read = await at.calls('ExecuteQuery');
+      await at.inject({ ...accountQuery, effect: held });
+      await until(at, 'ExecuteQuery', read + 1);
+    },
+  },
   {
     name: 'the write is sent and has not landed',
     left: 'sent intent',
@@ -162,7 +177,10 @@ async function killAt(lane: Lane, step: Step, round: number): Promise<string> {
   expect(planned.status).toBe(201);
   const planId = textAt(planned.body, 'planId');
   const [key, writes] = [randomUUID(), await at.calls('Write')];
-  const apply = (with_: string) => ask(lane, ['POST', `/api/plans/${planId}/apply`, {}, with_]);
+  const guards = planSchema.shape.impact.parse(part(planned.body, 'impact'))?.guards ?? [];
+  const reason = 'Killed on purpose, in a test.';
+  const overrides = stopsOf(guards).map(({ guard }) => ({ guard: guard.code, reason }));
+  const apply = (with_: string) => ask(lane, ['POST', `/api/plans/${planId}/apply`, { overrides }, with_]);
 
   let sending: Promise<unknown> = Promise.resolve();
   await step.reach(lane, () => {

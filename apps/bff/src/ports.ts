@@ -1,14 +1,18 @@
 import type {
+  ApplyCostBody,
   EndpointResponse,
   ImpactBasisBody,
   ImpactFilters,
+  ImpactSummaryBody,
   ImsAccountBody,
   listExternalAccounts,
   PlanBody,
+  PlanDifferencesBody,
   ReadingOnWordBody,
   SnapshotBody,
 } from '@console/contract';
 import type {
+  Administrator,
   AdobeUser,
   Expectation,
   ImsSettings,
@@ -248,6 +252,8 @@ export interface ImpactAssumptions {
   readonly login: string;
   readonly limits: { readonly people: number; readonly percent: number };
   readonly expectations: readonly Expectation[];
+  /** The person signed in has the named right `admin`. */
+  readonly hasAdminRight: boolean;
   readonly accountsOfKind: number;
   /** Accounts of other types that may be the one for Adobe sign-in as well. */
   readonly accountsMaybeOfKind: number;
@@ -262,11 +268,27 @@ export type ImpactQuestion =
       readonly offset: number;
       readonly limit: number;
     }
-  | { readonly kind: 'summary'; readonly assumptions: ImpactAssumptions }
+  | {
+      readonly kind: 'plan';
+      readonly assumptions: ImpactAssumptions;
+      /** `people` of an earlier answer, to be told who differs from it; `null` where there is none. */
+      readonly planned: string | null;
+    }
   | { readonly kind: 'person'; readonly person: string }
   | { readonly kind: 'csv'; readonly filters: ImpactFilters }
   /** Who contradicts the statement, by the mask `before`. */
   | { readonly kind: 'contradictions'; readonly stated: StatedReading };
+
+/** The answer to a question of kind `plan`. */
+export interface PlannedImpact {
+  readonly summary: ImpactSummaryBody;
+  readonly cost: ApplyCostBody;
+  /** Whom the change touches, and how: packed, base64. */
+  readonly people: string;
+  readonly administrators: readonly Administrator[];
+  /** Who has another verdict than `planned` says; `null` where nothing was to be compared. */
+  readonly differing: Pick<PlanDifferencesBody, 'peopleCount' | 'people'> | null;
+}
 
 export interface ImpactRequest {
   /** Whose facts these are: one worker keeps the facts of one place. */

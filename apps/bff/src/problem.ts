@@ -3,7 +3,17 @@ import { type ProblemBody, type ProblemCode, problemStatus } from '@console/cont
 /** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
 export type ProblemFacts = Pick<
   ProblemBody,
-  'errors' | 'upstream' | 'campaignChanged' | 'conflict' | 'moved' | 'vain' | 'retryAfterSeconds'
+  | 'errors'
+  | 'upstream'
+  | 'campaignChanged'
+  | 'conflict'
+  | 'moved'
+  | 'differences'
+  | 'stops'
+  | 'guards'
+  | 'couldSignIn'
+  | 'vain'
+  | 'retryAfterSeconds'
 >;
 
 /** An expected failure with a stable code; the problems plugin turns it into the HTTP reply. */
@@ -35,6 +45,11 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'stated-reading-changed': 'Somebody else stated or withdrew the reading of the mask meanwhile.',
   'people-read-already':
     'A technical account of the deployer reads Admin Console for this console, whole and by itself: a file beside it is not taken.',
+  'guard-stops': 'A guard stops this plan. Override each that is named, with a reason where it trips.',
+  'override-unknown': 'An override is for a guard that stops nothing now.',
+  'way-back-missing':
+    'No administrator could sign in and undo this. One of those named has to sign in here once, or confirm your own password.',
+  'password-needed': 'Prove your password again, then apply.',
   'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
   'declaration-not-found': 'No declaration of a restart with this id counts at this instance',
   'person-not-found': 'No known person has this id, e-mail address or login',

@@ -1,6 +1,7 @@
 import sdk from '@adobe/acc-js-sdk';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
 
@@ -49,8 +50,7 @@ test("Adobe's own SDK reads back exactly what the console wrote", async () => {
   const body = { change: { ...written, imsClientSecret: { action: 'replace', value: "1e5' & <secret>" } } };
   const plan = await admin.call('POST', `${accountPath()}/plans`, { body });
   expect(plan.status).toBe(201);
-  const headers = { 'idempotency-key': 'sdk-agreement' };
-  const applied = await admin.call('POST', `/api/plans/${textAt(plan.body, 'planId')}/apply`, { body: {}, headers });
+  const applied = await applyOnPurpose(admin, textAt(plan.body, 'planId'));
   expect(applied.status).toBe(200);
 
   const client = await connectSdk(console_);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import {
   changeReceiptSchema,
@@ -13,6 +12,7 @@ import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Problem } from './problem.ts';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import { readCsv } from './testing/read-csv.ts';
 import { runCliForEach } from './testing/run-cli.ts';
@@ -70,8 +70,7 @@ const plan = async (change: object = { associationMask: 'Campaign - acme_stage -
   expect(reply.code).toBeUndefined();
   return planSchema.parse(reply.body);
 };
-const apply = (planId: string) =>
-  admin.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': randomUUID() } });
+const apply = (planId: string) => applyOnPurpose(admin, planId);
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
 /** Lists of Campaign are held for some minutes. */
 const later = () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { applyOnPurpose } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
 import type { TestBrowser } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from './testing/test-console.ts';
@@ -26,8 +27,7 @@ const planned = async () => {
   });
   return textAt(body, 'planId');
 };
-const apply = (planId: string, key: string = randomUUID()) =>
-  admin.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': key } });
+const apply = (planId: string, key?: string) => applyOnPurpose(admin, planId, key);
 const read = async (planId: string) => (await admin.call('GET', `/api/plans/${planId}`)).body;
 /** As somebody in the Campaign client console would. */
 const edit = (mask: string, by: string) =>

@@ -4,8 +4,6 @@ import {
   decidingFields,
   doubtCodes,
   expectationStates,
-  guardCodes,
-  guardStates,
   signInStates,
   verdicts,
 } from '@console/domain';
@@ -13,6 +11,7 @@ import * as z from 'zod';
 import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { imsSettingsSchema } from './accounts.ts';
 import { refreshStateSchema } from './directory.ts';
+import { guardSchema } from './guards.ts';
 import { endpoint } from './endpoint.ts';
 import { expectationSchema } from './expectations.ts';
 import { instanceParamsSchema } from './instances.ts';
@@ -23,14 +22,6 @@ import { sourceFactSchema } from './source-facts.ts';
 import { apartCountsSchema, impactLimits, personImpactSchema, todayCountsSchema } from './person-impact.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 import { unmatchedSchema } from './vain-expectations.ts';
-
-export const guardSchema = z.object({
-  code: z.enum(guardCodes),
-  state: z.enum(guardStates),
-  /** Texts to fill the sentence with: counts, limits, names. */
-  params: z.record(z.string(), z.string()),
-});
-export type GuardBody = z.output<typeof guardSchema>;
 
 export const expectationResultSchema = z.object({
   expectation: expectationSchema,

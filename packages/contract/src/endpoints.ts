@@ -15,7 +15,7 @@ import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-up
 import { explainPerson } from './person-why.ts';
 import { applyPlan, createPlan, readPlan } from './plans.ts';
 import { declareRestart, undoRestartDeclaration } from './restart.ts';
-import { readSession, signIn, signOut } from './session.ts';
+import { confirmPassword, readSession, signIn, signOut } from './session.ts';
 import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
 
 /** Every endpoint there is: OpenAPI and the security matrix walk this table. */
@@ -23,6 +23,7 @@ export const endpoints = {
   applyPlan,
   checkPeopleUpload,
   computeAccessImpact,
+  confirmPassword,
   createPlan,
   declareRestart,
   downloadAccessImpact,

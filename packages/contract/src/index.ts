@@ -6,6 +6,7 @@ export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './expectations.ts';
+export * from './guards.ts';
 export * from './health.ts';
 export * from './impact-subject.ts';
 export * from './instances.ts';

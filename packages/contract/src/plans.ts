@@ -1,4 +1,12 @@
-import { doubtedCredits, fieldEffects, matchOutcomes, settingsChangeSchema } from '@console/domain';
+import {
+  doubtedCredits,
+  fieldEffects,
+  guardCodes,
+  matchOutcomes,
+  reasonLength,
+  settingsChangeSchema,
+  verdicts,
+} from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { revisionSchema } from './account-names.ts';
@@ -6,6 +14,7 @@ import { accountParamsSchema, settingsFindingSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
+import { guardSchema } from './guards.ts';
 import { instanceKeySchema } from './instances.ts';
 import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
@@ -87,6 +96,29 @@ export const writeOutcomeSchema = z.object({
   campaign: z.enum(['asked', 'not-reached', 'not-asked']),
 });
 export type WriteOutcomeBody = z.output<typeof writeOutcomeSchema>;
+/** An entry for one guard; where the guard trips, with a reason of 10 to 500 characters. */
+export const overrideSchema = z.strictObject({
+  guard: z.enum(guardCodes),
+  reason: z
+    .string()
+    .max(4 * reasonLength.most, 'too-long')
+    .optional(),
+});
+
+/** A guard that was overridden, as it stood then. */
+export const keptOverrideSchema = z.object({
+  guard: guardSchema,
+  reason: z.string().nullable(),
+});
+export type KeptOverrideBody = z.output<typeof keptOverrideSchema>;
+
+/** Whom an apply costs: how many lose sign-in, how many may, and the first 100 of them, administrators first. */
+export const applyCostSchema = z.object({
+  loses: z.int(),
+  mayLose: z.int(),
+  people: z.array(z.object({ who: z.string(), verdict: z.enum(verdicts), isAdministrator: z.boolean() })),
+});
+export type ApplyCostBody = z.output<typeof applyCostSchema>;
 
 export const changeReceiptSchema = z.object({
   planId: planIdSchema,
@@ -112,6 +144,11 @@ export const changeReceiptSchema = z.object({
   found: z.enum(['at-once', 'later', 'late']).default('at-once'),
   /** Somebody wrote the account after the plan was made, and the values were the same again when it was applied. */
   writtenBetween: lastWriteSchema.nullable().default(null),
+  overrides: z.array(keptOverrideSchema).default([]),
+  /** Null where the plan says nothing of people, and in receipts from before it was kept. */
+  cost: applyCostSchema.nullable().default(null),
+  /** When people, groups and operators were read anew for the apply and nothing differed from the plan; null as `cost` is. */
+  rereadAt: z.string().nullable().default(null),
 });
 export type ChangeReceiptBody = z.output<typeof changeReceiptSchema>;
 
@@ -175,6 +212,6 @@ export const applyPlan = endpoint({
   needs: 'accounts:apply',
   params: z.object({ planId: planIdSchema }),
   headers: z.object({ 'idempotency-key': idempotencyKeySchema }),
-  body: z.strictObject({}),
+  body: z.strictObject({ overrides: z.array(overrideSchema).max(guardCodes.length).default([]) }),
   response: changeReceiptSchema,
 });

@@ -1,5 +1,7 @@
+import { basisParts, guardCodes, guardStates, verdicts } from '@console/domain';
 import * as z from 'zod';
 import { accountConflictSchema } from './conflict.ts';
+import { stopSchema } from './guards.ts';
 import { vainExpectationSchema } from './vain-expectations.ts';
 
 /** Stable codes of everything that can go wrong on `/api`. */
@@ -37,6 +39,10 @@ export const problemCodes = [
   'stated-reading-changed',
   'people-read-already',
   'basis-moved',
+  'guard-stops',
+  'override-unknown',
+  'way-back-missing',
+  'password-needed',
   'plan-expired',
   'body-too-large',
   'unsupported-media-type',
@@ -91,6 +97,10 @@ export const problemStatus = {
   'stated-reading-changed': 409,
   'people-read-already': 409,
   'basis-moved': 409,
+  'guard-stops': 409,
+  'override-unknown': 409,
+  'way-back-missing': 409,
+  'password-needed': 403,
   'plan-expired': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -109,8 +119,16 @@ export const problemStatus = {
   'campaign-timeout': 504,
 } as const satisfies Record<ProblemCode, number>;
 
-/** What a plan was computed on and is another one now. */
-export const basisParts = ['reading'] as const;
+/** How what a plan says of people, guards and pins differs from what holds now. */
+export const planDifferencesSchema = z.object({
+  /** How many people have another verdict, and the first 20 of them. */
+  peopleCount: z.int(),
+  people: z.array(z.object({ who: z.string(), planned: z.enum(verdicts), now: z.enum(verdicts) })),
+  guards: z.array(z.object({ code: z.enum(guardCodes), planned: z.enum(guardStates), now: z.enum(guardStates) })),
+  /** How many pinned expectations have another state, came, or went. */
+  expectations: z.int(),
+});
+export type PlanDifferencesBody = z.output<typeof planDifferencesSchema>;
 
 /** One input at fault: a dotted `path` (`change.imsScope.2`), and a code to translate (a finding code or `unknown-field`). */
 export const inputFaultSchema = z.object({
@@ -138,6 +156,13 @@ export const problemSchema = z.object({
   vain: z.array(vainExpectationSchema).optional(),
   /** Of `basis-moved`. */
   moved: z.array(z.enum(basisParts)).optional(),
+  differences: planDifferencesSchema.optional(),
+  /** Of `guard-stops`: what has to be overridden, all of it. */
+  stops: z.array(stopSchema).optional(),
+  /** Of `override-unknown`: guards that stop nothing now. */
+  guards: z.array(z.enum(guardCodes)).optional(),
+  /** Of `way-back-missing`: logins of administrators of whom one has to sign in here once with a Campaign password. */
+  couldSignIn: z.array(z.string()).optional(),
   /** Seconds after which trying again makes sense. */
   retryAfterSeconds: z.int().optional(),
 });

@@ -12,6 +12,8 @@ export const signedInSchema = z.object({
   /** ISO 8601; the session ends then whatever happens, and earlier when idle. */
   expiresAt: z.string(),
   server: z.object({ releaseName: z.string(), buildNumber: z.string() }),
+  /** ISO 8601; until then an apply does not ask for the password again. */
+  provedUntil: z.string(),
 });
 export type SignedIn = z.output<typeof signedInSchema>;
 
@@ -35,6 +37,18 @@ export const readSession = endpoint({
   summary: 'Who is signed in',
   needs: 'signed-in',
   response: signedInSchema,
+});
+
+export const confirmPassword = endpoint({
+  method: 'POST',
+  path: '/api/session/confirmations',
+  summary: 'Prove once more that it is you: a grave apply asks for the Campaign password when the last proof is old',
+  needs: 'signed-in',
+  body: z.strictObject({
+    instanceKey: instanceKeySchema,
+    password: z.string().min(1, 'required').max(1024, 'too-long'),
+  }),
+  response: z.object({ provedUntil: z.string() }),
 });
 
 export const signOut = endpoint({

@@ -17,6 +17,7 @@ const signedIn: SignedIn = {
     clockAheadMs: null,
   },
   expiresAt: 0,
+  provedAt: 0,
   access: { instanceKey: 'prod', tokens: { sessionToken: '', securityToken: '' } },
   box: { seal: () => Buffer.alloc(0), open: () => undefined },
 };
@@ -26,6 +27,7 @@ let asked: string[];
 const sessions: Sessions = {
   start: () => Promise.reject(new Error('not used')),
   end: () => Promise.reject(new Error('not used')),
+  prove: () => Promise.reject(new Error('not used')),
   find: async (cookie) => {
     asked.push(cookie);
     return cookie === 'good' ? signedIn : 'ended';

@@ -16,10 +16,11 @@ export async function planRoutes(app: FastifyInstance, { plans, applications }: 
   );
   app.route(routeOptions(readPlan, ({ params, request }) => plans.read(signedInOf(request), params.planId)));
   app.route(
-    routeOptions(applyPlan, ({ params, headers, request }) =>
+    routeOptions(applyPlan, ({ params, headers, body, request }) =>
       applications.apply(params.planId, signedInOf(request), {
         key: headers['idempotency-key'],
         requestId: request.id,
+        overrides: body.overrides,
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { readSession, signIn, signOut } from '@console/contract';
+import { confirmPassword, readSession, signIn, signOut } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { clearSessionCookie, setSessionCookie, signedInOf } from '../plugins/signed-in.ts';
 import type { SessionService } from '../services/session-service.ts';
@@ -14,6 +14,11 @@ export async function sessionRoutes(app: FastifyInstance, { session }: { session
     }),
   );
   app.route(routeOptions(readSession, async ({ request }) => session.describe(signedInOf(request))));
+  app.route(
+    routeOptions(confirmPassword, async ({ body, request }) =>
+      session.confirm(signedInOf(request), { ...body, address: request.ip, requestId: request.id }),
+    ),
+  );
   app.route(
     routeOptions(signOut, async ({ request, reply }) => {
       if (request.signedIn !== undefined) await session.signOut(request.signedIn, request.id);

@@ -1,8 +1,6 @@
 import {
   type ImpactChange,
   type ImpactFilters,
-  type ImpactSummaryBody,
-  impactSummarySchema,
   type PeopleBody,
   type ReadingOnWordBody,
   type RefreshPeopleBody,
@@ -17,8 +15,10 @@ import type {
   ImpactRequest,
   ImsAccountReading,
   ImsAccounts,
+  PlannedImpact,
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
+import { plannedImpactSchema } from '../planned-impact.ts';
 import { Problem } from '../problem.ts';
 import { placeOf } from './campaign-people.ts';
 import { createEarlyAnswers } from './early-answers.ts';
@@ -49,6 +49,16 @@ export interface RowsQuestion extends ChangeQuestion {
   readonly limit: number;
 }
 
+export interface PlannedQuestion {
+  readonly account: ImsAccountReading;
+  readonly inForce: InForceReading;
+  readonly people: GatheredPeople;
+  readonly change: ProposedChange;
+  readonly statedReading: ReadingOnWordBody | null;
+  /** `people` of an earlier answer, to be compared with; `null` where there is none. */
+  readonly planned: string | null;
+}
+
 /** Replies come as they are sent: JSON of the contract's shape, or CSV. */
 export interface AccessImpactService {
   rows(signedIn: SignedIn, question: RowsQuestion): Promise<Uint8Array>;
@@ -56,16 +66,7 @@ export interface AccessImpactService {
   /** @throws Problem `person-not-found` */
   explain(signedIn: SignedIn, question: ChangeQuestion & { person: string }): Promise<Uint8Array>;
   /** What a plan says of people, read on the same word as the rest of the plan. */
-  summary(
-    signedIn: SignedIn,
-    change: {
-      account: ImsAccountReading;
-      inForce: InForceReading;
-      people: GatheredPeople;
-      change: ProposedChange;
-      statedReading: ReadingOnWordBody | null;
-    },
-  ): Promise<ImpactSummaryBody>;
+  planned(signedIn: SignedIn, question: PlannedQuestion): Promise<PlannedImpact>;
   people(signedIn: SignedIn): Promise<PeopleBody>;
   /** Reads Admin Console again now, where that is possible. */
   refreshPeople(): RefreshPeopleBody;
@@ -88,10 +89,11 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   const newestOnly = createNewestOnly();
   const earlyAnswers = createEarlyAnswers<Gathered>(impacts);
   const assumptionsOf = async (
-    { instanceKey, login }: SignedIn,
+    { instanceKey, login, operator }: SignedIn,
     { account, inForce }: Pick<Gathered, 'account' | 'inForce'>,
   ): Promise<ImpactAssumptions> => ({
     login,
+    hasAdminRight: operator.mayApply,
     limits: instances.get(instanceKey)?.limits ?? noLimits,
     expectations: (await expectations.find(pinnedAccount(instanceKey, account)))?.expectations ?? [],
     accountsOfKind: 1 + account.otherAccountsOfKind.length,
@@ -159,12 +161,12 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       const gathered = await gatherAll(signedIn, { accountName, signal });
       return await impacts.ask({ ...requestOf(gathered, { change, question: { kind: 'person', person } }), signal });
     },
-    async summary(signedIn, { change, ...gathered }) {
-      const question = { kind: 'summary', assumptions: await assumptionsOf(signedIn, gathered) } as const;
+    async planned(signedIn, { change, planned, ...gathered }) {
+      const question = { kind: 'plan', assumptions: await assumptionsOf(signedIn, gathered), planned } as const;
       const json = await impacts.ask(
         requestOf({ instanceKey: signedIn.instanceKey, ...gathered }, { change, question }),
       );
-      return impactSummarySchema.parse(JSON.parse(new TextDecoder().decode(json)));
+      return plannedImpactSchema.parse(JSON.parse(new TextDecoder().decode(json)));
     },
     refreshPeople() {
       const possibleAt = snapshots.refreshNow();

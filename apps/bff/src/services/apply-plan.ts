@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import { secretChangeSchema, type SecretChange, type SettingsChange } from '@console/domain';
+import {
+  decideApply,
+  type GuardCode,
+  type Override,
+  secretChangeSchema,
+  type SecretChange,
+  type SettingsChange,
+  wayBackOf,
+} from '@console/domain';
+import type { InstanceConfig } from '../config.ts';
 import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
-import { accountChanged } from './conflicts.ts';
-import type { InForceService } from './in-force.ts';
-import { createKeptRefusals } from './kept-refusals.ts';
+import type { AuditTable, ChangeTables, Intent, PlanRow } from '../store/store.ts';
+import { accountChanged, type ConflictFacts } from './conflicts.ts';
 import { findingOf, secretOf, stampOf } from './judge-intent.ts';
+import { createKeptRefusals } from './kept-refusals.ts';
 import type { OpenIntents } from './open-intents.ts';
-import type { ReadingsOnWord } from './readings-on-word.ts';
+import { type PlanRecheckParts, recheckPlan } from './plan-recheck.ts';
+import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface PlanApplications {
@@ -20,15 +29,15 @@ export interface PlanApplications {
 export interface ApplyRequest {
   readonly key: string;
   readonly requestId: string;
+  readonly overrides: readonly Override[];
 }
 
-export interface ApplyParts {
+export interface ApplyParts extends PlanRecheckParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly audit: AuditTable;
   readonly imsAccounts: ImsAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
-  readonly readings: ReadingsOnWord;
-  readonly inForce: InForceService;
-  readonly now: () => number;
 }
 
 /** After the write's own deadline: a request that was still under way somewhere has landed or is lost. */
@@ -37,6 +46,7 @@ const quietMs = 10_000;
 interface Work {
   readonly plan: PlanRow;
   readonly signedIn: SignedIn;
+  readonly request: ApplyRequest;
   readonly intent: Intent;
   readonly secret: SecretChange | undefined;
 }
@@ -60,18 +70,18 @@ const campaignChanged = {
   expired: 'no',
 } as const;
 
-type Announcement = Omit<Work, 'intent'> & { readonly requestId: string };
+type Announcement = Omit<Work, 'intent'>;
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, readings, inForce, now } = parts;
+  const { imsAccounts, changes, openIntents, readings, inForce, audit, now } = parts;
   const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
-  const start = async (plan: PlanRow, signedIn: SignedIn, requestId: string): Promise<ChangeReceiptBody> => {
+  const start = async (plan: PlanRow, signedIn: SignedIn, request: ApplyRequest): Promise<ChangeReceiptBody> => {
     const begin = async () => {
       await requireSameReading(plan, signedIn);
       const secret = await secretOfPlan(plan, signedIn);
-      return { secret, intent: await announce({ plan, signedIn, requestId, secret }) };
+      return { secret, intent: await announce({ plan, signedIn, request, secret }) };
     };
     const { secret, intent } = await begin().catch(async (error: unknown) => {
       await changes.release(plan.planId);
@@ -79,23 +89,23 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     });
     openIntents.begin(intent.intentId);
     try {
-      return await carryOut({ plan, signedIn, intent, secret });
+      return await carryOut({ plan, signedIn, request, intent, secret });
     } finally {
       openIntents.finish(intent.intentId);
     }
   };
 
   return {
-    async apply(planId, signedIn, { key, requestId }) {
+    async apply(planId, signedIn, request) {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
       if (plan.author !== signedIn.login) throw new Problem('not-allowed');
-      const request = { key, login: signedIn.login };
-      await refused.repeat({ ...request, planId });
-      const claim = await changes.claim({ planId, ...request, now: now() });
+      const keyOf = { key: request.key, login: signedIn.login };
+      await refused.repeat({ ...keyOf, planId });
+      const claim = await changes.claim({ planId, ...keyOf, now: now() });
       if (claim === 'claimed') {
-        const answer = start(plan, signedIn, requestId).catch(async (error: unknown) => {
-          await refused.keep(request, error);
+        const answer = start(plan, signedIn, request).catch(async (error: unknown) => {
+          await refused.keep(keyOf, error);
           throw error;
         });
         const work = answer.finally(() => running.delete(planId));
@@ -117,10 +127,49 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     if (planned?.version !== now?.version || planned?.inUse !== now?.inUse) throw readingMoved();
   }
 
-  async function announce({ plan, signedIn, requestId, secret }: Announcement): Promise<Intent> {
+  /** Refuses, or keeps on what it is applied. */
+  async function decide({ plan, signedIn, request, secret }: Announcement): Promise<void> {
+    const { instanceKey, accountId, revision, body } = plan;
+    const account = await imsAccounts.readById(signedIn.access, accountId);
+    const change = withSecret(plan.change, secret);
+    if (account.revision !== revision)
+      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
+    const { guards, planned, moved, differences } = await recheckPlan(parts, { plan, signedIn, account, change });
+    const { wayBack, couldSignIn } = wayBackOf({
+      login: signedIn.login,
+      administrators: planned?.administrators ?? [],
+      signedInLately: await audit.signedInSince(instanceKey, now() - wayBackMsOf(parts, instanceKey)),
+      isNativeOff: parts.instances.get(instanceKey)?.campaignLogin === 'blocked',
+      hasProvedPassword: signedIn.provedAt >= plan.createdAt,
+    });
+    const decision = decideApply({
+      expiresAt: plan.expiresAt,
+      now: now(),
+      changedFields: body.changes.map(({ field }) => field),
+      moved,
+      guards,
+      overrides: request.overrides,
+      wayBack,
+      provedAt: signedIn.provedAt,
+    });
+    if (decision.kind === 'refuse') throw refusalOf(decision, { differences, couldSignIn });
+    const reasonOf = (code: GuardCode): string | null =>
+      request.overrides.find(({ guard }) => guard === code)?.reason?.trim() || null;
+    await changes.noteDecision(plan.planId, {
+      overrides: decision.stops.map(({ guard }) => ({ guard: guardBody(guard), reason: reasonOf(guard.code) })),
+      cost: planned?.cost ?? null,
+      rereadAt: planned === null ? null : now(),
+    });
+  }
+
+  async function accountMoved(facts: ConflictFacts): Promise<Problem> {
+    const { conflict } = (await accountChanged(changes, facts)).facts;
+    return new Problem('basis-moved', { moved: ['account'], ...(conflict && { conflict }), campaignChanged: 'no' });
+  }
+
+  async function announce({ plan, signedIn, request, secret }: Announcement): Promise<Intent> {
     const { instanceKey, accountId } = plan;
-    const earlier = await changes.openIntentOf(instanceKey, accountId);
-    if (earlier !== undefined) {
+    if ((await changes.openIntentOf(instanceKey, accountId)) !== undefined) {
       await openIntents.settleIfDue(instanceKey, await imsAccounts.readById(signedIn.access, accountId));
     }
     const base = await changes.findRevision({ instanceKey, accountId, revision: plan.revision });
@@ -132,7 +181,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       accountId,
       accountName: plan.accountName,
       author: signedIn.login,
-      requestId,
+      requestId: request.requestId,
       base: Object.fromEntries(plan.body.changes.map(({ field, before }) => [field, before])),
       wanted: Object.fromEntries(plan.body.changes.map(({ field, after }) => [field, after])),
       baseSecret: base === undefined ? null : secretOf(base.settings),
@@ -169,15 +218,17 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   }
 
   /** Everything before the write. A failure here means that nothing was sent. */
-  async function prepare({ plan, signedIn, intent, secret }: Work) {
+  async function prepare(work: Work) {
+    const { plan, signedIn, intent, secret } = work;
     const { access } = signedIn;
+    await decide(work);
     const { instanceKey, accountId, revision } = plan;
     const encrypted = secret?.action === 'replace' ? await imsAccounts.encrypt(access, secret.value) : undefined;
     // The last moment to see another administrator's change: Campaign has no conditional write.
     const account = await imsAccounts.readById(access, accountId);
     if (account.revision !== revision) {
       const change = withSecret(plan.change, secret);
-      throw await accountChanged(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
+      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
     }
     // A write of the same values since the plan was made is another's, and counts as one.
     await inForce.observe(instanceKey, account);

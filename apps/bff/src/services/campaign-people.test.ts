@@ -23,6 +23,7 @@ function signedInAs(login: string, mayApply: boolean, instanceKey = 'prod'): Sig
       clockAheadMs: null,
     },
     expiresAt: 0,
+    provedAt: 0,
     access: { instanceKey, tokens: { sessionToken: login, securityToken: '' } },
     box: createSealedBox({ serverKey: Buffer.alloc(32), secret: Buffer.alloc(32), owner: '', purpose: 'plan-secret' }),
   };

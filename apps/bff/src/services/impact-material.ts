@@ -29,6 +29,8 @@ export interface GatheredPeople {
   readonly organizationId: string | undefined;
   readonly place: string;
   readonly material: ImpactMaterial;
+  /** Texts that are the same where the lists are, by content and not by age. */
+  readonly basis: { readonly people: string; readonly groups: string; readonly sources: string };
   readonly adobeUsers: number;
   readonly operators: number;
   /** Groups of the instance, of the same reading; undefined when they could not be read. */
@@ -72,8 +74,9 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
         organizationId: organizationId ?? set?.organizationId,
+        basis: basisOf(read, sources),
         material: {
-          key: keyOf(read, sources),
+          key: Object.values(basisOf(read, sources)).join(' '),
           sources,
           load: async () => ({
             users: await usersOf(people, set),
@@ -122,10 +125,12 @@ function digestOf(list: { digest: string } | Missing): string | null {
 }
 
 /** Content and trust, not age: a list read again and found the same needs no new work. */
-function keyOf({ snapshot, set, campaign }: ReadSources, sources: readonly SourceFact[]): string {
-  const states = sources.map(({ state, isEveryEntryKnown = false }) => [state, isEveryEntryKnown]);
-  const ids = [snapshot?.body.snapshotId, set?.setId, digestOf(campaign.operators), digestOf(campaign.groups)];
-  return JSON.stringify([...ids, ...states]);
+function basisOf({ snapshot, set, campaign }: ReadSources, sources: readonly SourceFact[]): GatheredPeople['basis'] {
+  return {
+    people: JSON.stringify([snapshot?.body.snapshotId, set?.setId, digestOf(campaign.operators)]),
+    groups: JSON.stringify(digestOf(campaign.groups)),
+    sources: JSON.stringify(sources.map(({ state, isEveryEntryKnown = false }) => [state, isEveryEntryKnown])),
+  };
 }
 
 async function usersOf(people: StoredPeople, set: PeopleSet | undefined): Promise<ImpactBytes['users']> {

@@ -128,6 +128,11 @@ function withLook(sightings: readonly SightingRow[], look: NewSighting): readonl
   return first === undefined ? [last] : [first, ...others, last];
 }
 
+/** The same text where the same is in force, as far as it is known. */
+export function inForceText({ force }: InForceReading): string {
+  return JSON.stringify([force.state, force.settings]);
+}
+
 /** The wire form. */
 export function restartBody({ force, stored }: InForceReading, instance: InstanceConfig | undefined): RestartBody {
   const { dailyAt, takenAfterHours } = instance?.restart ?? usual;

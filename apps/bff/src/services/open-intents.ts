@@ -92,6 +92,7 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
         requestId: intent.requestId,
         fields: imsSettingsFields.filter((field) => intent.wanted[field] !== undefined),
         result,
+        details: plan?.decision ?? undefined,
       },
       sighting:
         account && verdict === 'applied'
@@ -219,6 +220,9 @@ function receiptFor({ plan, intent, account, at, hosting, writer, when }: Receip
     writer,
     found: when,
     writtenBetween: writtenBetween(plan, intent),
+    overrides: [...(plan.decision?.overrides ?? [])],
+    cost: plan.decision?.cost ?? null,
+    rereadAt: plan.decision?.rereadAt == null ? null : new Date(plan.decision.rereadAt).toISOString(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ImpactSummaryBody, ReadingOnWordBody } from '@console/contract';
+import type { ReadingOnWordBody } from '@console/contract';
 import {
   decidingChanges,
   effectOfField,
@@ -7,7 +7,7 @@ import {
   type ProductProfile,
   type SettingsChange,
 } from '@console/domain';
-import type { ImsAccountReading, MaskPreviews, PlanPreview } from '../ports.ts';
+import type { ImsAccountReading, MaskPreviews, PlannedImpact, PlanPreview } from '../ports.ts';
 import type { AccessImpactService } from './access-impacts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
@@ -33,6 +33,8 @@ export interface EffectFacts {
   after: ImsSettings;
   effective: readonly FieldChange[];
   statedReading: ReadingOnWordBody | null;
+  /** `people` of the plan that this one is compared with; `null` where there is none. */
+  planned: string | null;
 }
 
 /**
@@ -49,11 +51,13 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
   const isJudged = (needsRestart || mayWait) && before !== null && mask !== null;
   const { snapshot, profiles } = await parts.directory.profiles(signedIn.instanceKey);
   const judged = isJudged ? await judge(parts, { ...facts, before, mask, profiles }) : nothingJudged;
-  const { compared, impact } = judged;
+  const { compared, planned, basis } = judged;
   return {
     preview: compared && { ...compared, snapshot },
     // What needs no restart takes nobody's sign-in: nothing speaks against it, whatever waits.
-    impact: impact && { ...impact, guards: needsRestart ? impact.guards : [] },
+    impact: planned && { ...planned.summary, guards: needsRestart ? planned.summary.guards : [] },
+    planned,
+    basis,
     warnings: planWarnings({
       account,
       after,
@@ -68,10 +72,11 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
 
 interface Judged {
   compared: PlanPreview | null;
-  impact: ImpactSummaryBody | null;
+  planned: PlannedImpact | null;
+  basis: GatheredPeople['basis'] | null;
 }
 
-const nothingJudged: Judged = { compared: null, impact: null };
+const nothingJudged: Judged = { compared: null, planned: null, basis: null };
 
 interface JudgedFacts extends EffectFacts {
   before: string;
@@ -94,11 +99,11 @@ async function judge(
     const { items: groups, source: groupsSource } = people.groups ?? (await readGroupsOf(directory, signedIn));
     return await previews.compare({ before, after: mask, profiles, groups, groupsSource, statedReading });
   };
-  const [compared, impact] = await Promise.all([
+  const [compared, planned] = await Promise.all([
     compare(),
-    impacts.summary(signedIn, { account, inForce, people, change, statedReading }),
+    impacts.planned(signedIn, { account, inForce, people, change, statedReading, planned: facts.planned }),
   ]);
-  return { compared, impact };
+  return { compared, planned, basis: people.basis };
 }
 
 async function readGroupsOf(

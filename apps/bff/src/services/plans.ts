@@ -17,10 +17,11 @@ import type { ChangeTables, PlanRow } from '../store/store.ts';
 import { findingBody } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
-import { type InForceService, restartBody } from './in-force.ts';
+import { type InForceService, inForceText, restartBody } from './in-force.ts';
 import { recordRead } from './met-revisions.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
+import type { PlanPeople } from './plan-people.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
 import type { Settling } from './settling.ts';
@@ -28,6 +29,8 @@ import type { Settling } from './settling.ts';
 export const planLifeMs = 15 * 60_000;
 /** After this a key may be bound again; plans are long past their end by then. */
 const keyLifeMs = 24 * 60 * 60_000;
+/** For so long a plan keeps whom it touches by name. */
+const peopleLifeMs = 90 * 24 * 60 * 60_000;
 
 export interface PlanService {
   create(signedIn: SignedIn, name: string, input: PlanInput): Promise<PlanBody>;
@@ -48,6 +51,7 @@ export interface PlanParts extends PlanEffectParts {
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
   readonly settling: Settling;
+  readonly planPeople: PlanPeople;
 }
 
 export function createPlanService(parts: PlanParts): PlanService {
@@ -68,8 +72,17 @@ export function createPlanService(parts: PlanParts): PlanService {
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
       const statedReading = await parts.readings.standing(signedIn, { account });
-      const effect = await planEffect(parts, { signedIn, account, inForce, change, after, effective, statedReading });
-      const { preview, impact, warnings } = effect;
+      const effect = await planEffect(parts, {
+        signedIn,
+        account,
+        inForce,
+        change,
+        after,
+        effective,
+        statedReading,
+        planned: null,
+      });
+      const { preview, impact, warnings, planned } = effect;
       const planId = randomUUID();
       const findings = checkImsSettings(after, {
         instanceAddress: instances.get(instanceKey)?.address,
@@ -99,7 +112,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         warnings,
         basisWrite: { by: account.changedBy, at: account.changedAt },
       };
-      await changes.purge({ now: at, keysBefore: at - keyLifeMs });
+      await changes.purge({ now: at, keysBefore: at - keyLifeMs, peopleBefore: at - peopleLifeMs });
       await changes.insertPlan({
         planId,
         instanceKey,
@@ -111,6 +124,9 @@ export function createPlanService(parts: PlanParts): PlanService {
         state: 'open',
         body,
         ...storedChange(signedIn, change, effective),
+        basis: { inForce: inForceText(inForce), facts: effect.basis },
+        people: planned && parts.planPeople.seal(planId, planned.people),
+        decision: null,
         createdAt: at,
         expiresAt: at + planLifeMs,
       });

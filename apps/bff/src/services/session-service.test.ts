@@ -25,6 +25,7 @@ const instance: InstanceConfig = {
   packageNames: undefined,
   products: undefined,
   imsTypeNames: undefined,
+  wayBackDays: 7,
   limits: { people: 50, percent: 10 },
 };
 const blocked: InstanceConfig = { ...instance, key: 'blocked', campaignLogin: 'blocked' };
@@ -122,6 +123,7 @@ describe('signing in', () => {
       login: 'ada',
       operatorLabel: 'Ada',
       mayApply: true,
+      provedUntil: '2026-05-01T12:15:00.000Z',
       expiresAt: '2026-05-01T20:00:00.000Z',
       server,
     });

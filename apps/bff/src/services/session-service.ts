@@ -1,4 +1,5 @@
 import type { CampaignInstanceBody, SignedIn as SignedInBody } from '@console/contract';
+import { proofLifeMs } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { CampaignAccess, CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
@@ -9,6 +10,8 @@ import type { NewSession, Sessions, SignedIn } from './sessions.ts';
 export interface SessionService {
   /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
   signIn(input: SignInInput, former: SignedIn | undefined): Promise<NewSession>;
+  /** Proves the password of the session's operator once more; gives until when that is good, ISO 8601. */
+  confirm(signedIn: SignedIn, input: Omit<SignInInput, 'login'>): Promise<{ provedUntil: string }>;
   signOut(signedIn: SignedIn, requestId: string): Promise<void>;
   /** Campaign no longer knows the session: it ends here too. */
   lost(signedIn: SignedIn): Promise<void>;
@@ -46,28 +49,43 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
     await campaign.signOut(signedIn.access).catch(() => undefined);
   };
+  /** Asks Campaign, under the limits on failed attempts. Every outcome is audited but the good one. */
+  const knock = async (event: 'sign-in' | 'confirmation', input: SignInInput) => {
+    const { instanceKey, login, password, address, requestId } = input;
+    const instance = instances.get(instanceKey);
+    if (instance === undefined) throw new Problem('unknown-instance');
+    const attempt = { address, instanceKey, login };
+    const entry = { at: now(), event, login, instanceKey, requestId };
+    await limits.begin(attempt);
+    const signedIn = await campaign.signIn(instanceKey, { login, password }).catch(async (error: unknown) => {
+      const refused = error instanceof Problem && error.code === 'sign-in-refused';
+      await audit.append({ ...entry, result: error instanceof Problem ? error.code : 'failed' });
+      // An unreachable Campaign is not a wrong password.
+      if (!refused) await limits.succeeded(attempt);
+      // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
+      // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
+      throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
+    });
+    await limits.succeeded(attempt);
+    return { signedIn, entry };
+  };
   return {
-    async signIn({ instanceKey, login, password, address, requestId }, former) {
-      const instance = instances.get(instanceKey);
-      if (instance === undefined) throw new Problem('unknown-instance');
-      const attempt = { address, instanceKey, login };
-      const event = { at: now(), event: 'sign-in', login, instanceKey, requestId };
-      await limits.begin(attempt);
-      const signedIn = await campaign.signIn(instanceKey, { login, password }).catch(async (error: unknown) => {
-        const refused = error instanceof Problem && error.code === 'sign-in-refused';
-        await audit.append({ ...event, result: error instanceof Problem ? error.code : 'failed' });
-        // An unreachable Campaign is not a wrong password.
-        if (!refused) await limits.succeeded(attempt);
-        // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
-        // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
-        throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
-      });
-      await limits.succeeded(attempt);
-      const session = await sessions.start(instanceKey, signedIn);
-      await audit.append({ ...event, result: 'signed-in' });
+    async signIn(input, former) {
+      const { signedIn, entry } = await knock('sign-in', input);
+      const session = await sessions.start(input.instanceKey, signedIn);
+      await audit.append({ ...entry, result: 'signed-in' });
       if (former !== undefined) await end(former);
       await parts.onSignedIn(session.signedIn.access);
       return session;
+    },
+    async confirm({ sessionHash, instanceKey, login }, input) {
+      if (input.instanceKey !== instanceKey) throw new Problem('not-allowed');
+      const { signedIn, entry } = await knock('confirmation', { ...input, login });
+      // It was only to see the password taken; the session's own tokens stay.
+      await campaign.signOut({ instanceKey, tokens: signedIn.tokens }).catch(() => undefined);
+      await sessions.prove(sessionHash);
+      await audit.append({ ...entry, result: 'confirmed' });
+      return { provedUntil: new Date(now() + proofLifeMs).toISOString() };
     },
     async signOut(signedIn, requestId) {
       const { login, instanceKey } = signedIn;
@@ -77,7 +95,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     async lost(signedIn) {
       await sessions.end(signedIn.sessionHash);
     },
-    describe({ instanceKey, login, operator, expiresAt }) {
+    describe({ instanceKey, login, operator, expiresAt, provedAt }) {
       const instance = instances.get(instanceKey);
       // Taken out of the configuration since: there is nothing left to be signed in to.
       if (instance === undefined) throw new Problem('session-expired');
@@ -88,6 +106,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
         mayApply: operator.mayApply,
         expiresAt: new Date(expiresAt).toISOString(),
         server: operator.server,
+        provedUntil: new Date(provedAt + proofLifeMs).toISOString(),
       };
     },
   };

@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly login: string;
   readonly operator: CampaignOperator;
   readonly expiresAt: number;
+  /** When the password was proved last, ms since 1970. */
+  readonly provedAt: number;
   readonly access: CampaignAccess;
   /** Seals what only this session may open again. */
   readonly box: SealedBox;
@@ -26,6 +28,8 @@ export interface Sessions {
   start(instanceKey: string, campaign: { tokens: CampaignTokens; operator: CampaignOperator }): Promise<NewSession>;
   /** `ended` when there was one once, or the value is no session's at all. */
   find(cookie: string): Promise<SignedIn | 'ended'>;
+  /** The password was proved once more. */
+  prove(sessionHash: string): Promise<void>;
   /** False when it had ended before. */
   end(sessionHash: string): Promise<boolean>;
 }
@@ -65,6 +69,7 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       login: row.login,
       operator: profileSchema.parse(JSON.parse(row.profile)),
       expiresAt: row.expiresAt,
+      provedAt: row.provedAt,
       access: { instanceKey: row.instanceKey, tokens: tokensSchema.parse(JSON.parse(opened)) },
       box: boxOf(secret, row.idHash, 'plan-secret'),
     };
@@ -84,6 +89,7 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
         createdAt: at,
         seenAt: at,
         expiresAt: at + absoluteMs,
+        provedAt: at,
       };
       await table.insert(row);
       const signedIn = signedInOf(row, secret);
@@ -101,6 +107,7 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       const isDue = at.now - row.seenAt >= touchEveryMs;
       return isDue && !(await table.touch(row.idHash, at)) ? 'ended' : signedIn;
     },
+    prove: (sessionHash) => table.prove(sessionHash, now()),
     end: (sessionHash) => table.end(sessionHash, now()),
   };
 }

@@ -18,7 +18,7 @@ export interface Head extends ChainEnd {
 export const chainStart: ChainEnd = { seq: 0, hash: '0'.repeat(64) };
 
 type AuditRow = Selectable<Tables['audit']>;
-type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash'>;
+type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash' | 'details'> & Partial<Pick<AuditRow, 'details'>>;
 
 /** The row of an entry, tied to the row before it by an HMAC: a changed or removed row no longer fits. */
 export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): Insertable<Tables['audit']> & ChainEnd {
@@ -32,6 +32,8 @@ export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): I
     request_id: entry.requestId ?? null,
     fields: JSON.stringify(entry.fields ?? []),
     result: entry.result,
+    // Left out, not null: former migrations add rows before the column is there.
+    ...(entry.details === undefined ? {} : { details: JSON.stringify({ v: 1, ...entry.details }) }),
   };
   const seq = end.seq + 1;
   return { ...facts, seq, previous_hash: end.hash, hash: rowHash(facts, { seq, hash: end.hash }, key) };
@@ -39,9 +41,10 @@ export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): I
 
 // Written out: the order of the columns is part of what the hash says.
 function rowHash(facts: Facts, { seq, hash }: ChainEnd, key: Uint8Array): string {
-  const { at, event, login, instance_key, account_name, plan_id, request_id, fields, result } = facts;
+  const { at, event, login, instance_key, account_name, plan_id, request_id, fields, result, details = null } = facts;
   const row = [at, event, login, instance_key, account_name, plan_id, request_id, fields, result];
-  return hmac(['row', seq, hash, ...row], key);
+  // Rows from before there were details keep the hash they have.
+  return hmac(['row', seq, hash, ...row, ...(details === null ? [] : [details])], key);
 }
 
 /** Proves where the chain ends, so that a cut end shows. */

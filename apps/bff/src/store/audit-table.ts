@@ -38,6 +38,18 @@ export async function startAudit(db: Kysely<Tables>, key: Uint8Array): Promise<v
 export function auditTable(db: Kysely<Tables>, key: Uint8Array): AuditTable {
   return {
     append: (entry) => db.transaction().execute((tx) => appendAudit(tx, entry, key)),
+    async signedInSince(instanceKey, since) {
+      const rows = await db
+        .selectFrom('audit')
+        .select('login')
+        .distinct()
+        .where('event', '=', 'sign-in')
+        .where('result', '=', 'signed-in')
+        .where('instance_key', '=', instanceKey)
+        .where('at', '>=', since)
+        .execute();
+      return rows.flatMap(({ login }) => login ?? []);
+    },
     verify: () =>
       db.transaction().execute(async (tx) => {
         const rows = await tx.selectFrom('audit').selectAll().orderBy('seq').execute();

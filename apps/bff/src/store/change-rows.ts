@@ -1,6 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { Intent, PlanRow, RevisionRow } from './store.ts';
-import { readStored, storedChange, storedFieldValues, storedPlanBody, storedSettings } from './stored-json.ts';
+import {
+  readStored,
+  storedBasis,
+  storedChange,
+  storedDecision,
+  storedFieldValues,
+  storedPlanBody,
+  storedSettings,
+} from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 export function planOf(row: Selectable<Tables['plans']>): PlanRow {
@@ -18,6 +26,9 @@ export function planOf(row: Selectable<Tables['plans']>): PlanRow {
     sealedSecret: row.sealed_secret,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    basis: row.basis === null ? null : readStored(storedBasis, row.basis),
+    people: row.people,
+    decision: row.decision === null ? null : readStored(storedDecision, row.decision),
   };
 }
 

@@ -31,6 +31,9 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
           created_at: plan.createdAt,
           expires_at: plan.expiresAt,
           claimed_at: null,
+          basis: plan.basis && JSON.stringify({ v: 1, ...plan.basis }),
+          people: plan.people,
+          decision: null,
         })
         .execute();
     },
@@ -43,6 +46,13 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
       return row && readStored(storedReceipt, row.body);
     },
     claim: (wanted) => db.transaction().execute((tx) => claim(tx, wanted)),
+    async noteDecision(planId, decision) {
+      await db
+        .updateTable('plans')
+        .set({ decision: JSON.stringify({ v: 1, ...decision }) })
+        .where('plan_id', '=', planId)
+        .execute();
+    },
     async release(planId) {
       await db
         .updateTable('plans')
@@ -99,7 +109,7 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
         .executeTakeFirst();
       return row && revisionOf(row);
     },
-    purge: ({ now, keysBefore }) =>
+    purge: ({ now, keysBefore, peopleBefore }) =>
       db.transaction().execute(async (tx) => {
         await tx
           .updateTable('plans')
@@ -109,6 +119,7 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
           .where('sealed_secret', 'is not', null)
           .execute();
         await tx.deleteFrom('idempotency_keys').where('created_at', '<', keysBefore).execute();
+        await tx.updateTable('plans').set({ people: null }).where('created_at', '<', peopleBefore).execute();
       }),
   };
 }

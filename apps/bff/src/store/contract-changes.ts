@@ -86,7 +86,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
         planRow({ sealedSecret }),
       ];
       for (const plan of [late, busy, open]) await changes.insertPlan(plan);
-      await changes.purge({ now: at, keysBefore: at });
+      await changes.purge({ now: at, peopleBefore: 0, keysBefore: at });
       const kept = await Promise.all([late, busy, open].map(({ planId }) => changes.findPlan(planId)));
       expect(kept.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
     });
@@ -98,9 +98,9 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       await changes.insertPlan(second);
       const claim = (planId: string) => changes.claim({ planId, key: 'key-1', login: 'ada', now: at });
       expect(await claim(first.planId)).toBe('claimed');
-      await changes.purge({ now: at, keysBefore: at });
+      await changes.purge({ now: at, peopleBefore: 0, keysBefore: at });
       expect(await claim(second.planId)).toBe('key-reused');
-      await changes.purge({ now: at, keysBefore: at + 1 });
+      await changes.purge({ now: at, peopleBefore: 0, keysBefore: at + 1 });
       expect(await claim(second.planId)).toBe('claimed');
     });
   });

@@ -42,6 +42,7 @@ export function sessionRow(patch: Partial<SessionRow> = {}): SessionRow {
     createdAt: at,
     seenAt: at,
     expiresAt: at + 8 * 3_600_000,
+    provedAt: at,
     ...patch,
   };
 }
@@ -78,6 +79,9 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
     sealedSecret: null,
     createdAt: at,
     expiresAt: at + 900_000,
+    basis: { inForce: 'the same', facts: { people: 'p', groups: 'g', sources: 's' } },
+    people: Buffer.from([1, 2, 3]),
+    decision: null,
     ...patch,
   };
 }
@@ -123,6 +127,9 @@ export function receiptOf(plan: PlanRow): ChangeReceiptBody {
     writer: 'checked',
     found: 'at-once',
     writtenBetween: null,
+    overrides: [],
+    cost: null,
+    rereadAt: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { startAudit } from './audit-table.ts';
+import { keepDecisions } from './apply-migration.ts';
 import { storeColumns } from './columns-migration.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { createInForce } from './in-force-migration.ts';
@@ -163,6 +164,7 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0007-columns': { up: storeColumns },
     '0008-people-uploads': { up: addPeopleUploads },
     '0009-in-force': { up: createInForce },
-    '0010-settling': { up: addSettling },
+    '0010-apply-decisions': { up: keepDecisions },
+    '0011-settling': { up: addSettling },
   };
 }

@@ -17,6 +17,7 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
           seen_at: session.seenAt,
           expires_at: session.expiresAt,
           ended_at: null,
+          proved_at: session.provedAt,
         })
         .execute();
     },
@@ -39,6 +40,7 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
           createdAt: row.created_at,
           seenAt: row.seen_at,
           expiresAt: row.expires_at,
+          provedAt: row.proved_at,
         }
       );
     },
@@ -52,6 +54,9 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
         .where('seen_at', '>', idleSince)
         .executeTakeFirst();
       return updated.numUpdatedRows === 1n;
+    },
+    async prove(idHash, now) {
+      await db.updateTable('sessions').set({ proved_at: now }).where('id_hash', '=', idHash).execute();
     },
     async end(idHash, now) {
       const updated = await db

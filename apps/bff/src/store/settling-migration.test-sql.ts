@@ -3,4 +3,4 @@ export const beforeSettling = `ALTER TABLE idempotency_keys DROP COLUMN refusal;
   ${['sent_at', 'stamp_before', 'stamp_after', 'clock_ahead_ms', 'late_at', 'writer_before', 'outcome']
     .map((column) => `ALTER TABLE intents DROP COLUMN ${column};`)
     .join(' ')}
-  DELETE FROM kysely_migration WHERE name = '0010-settling'`;
+  DELETE FROM kysely_migration WHERE name = '0011-settling'`;

@@ -1,4 +1,4 @@
-import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
+import type { ApplyCostBody, ChangeReceiptBody, KeptOverrideBody, PlanBody, SnapshotBody } from '@console/contract';
 import type {
   Expectation,
   FieldValue,
@@ -32,6 +32,8 @@ export interface SessionRow {
   readonly createdAt: number;
   readonly seenAt: number;
   readonly expiresAt: number;
+  /** When the password was proved last: at the sign-in, or since. */
+  readonly provedAt: number;
 }
 
 /** Every operation is conditional: a session that ended is never found, changed or made again. */
@@ -41,6 +43,8 @@ export interface SessionTable {
   find(idHash: string, at: { now: number; idleSince: number }): Promise<SessionRow | undefined>;
   /** Puts off the idle end; false when the session is over. */
   touch(idHash: string, at: { now: number; idleSince: number }): Promise<boolean>;
+  /** The password was proved once more. */
+  prove(idHash: string, now: number): Promise<void>;
   /** False when it was over already. */
   end(idHash: string, now: number): Promise<boolean>;
   purge(before: number): Promise<void>;
@@ -64,6 +68,27 @@ export interface PlanRow {
   readonly sealedSecret: Buffer | null;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** Null in plans from before it was kept. */
+  readonly basis: PlanBasis | null;
+  /** Whom it touches, sealed. */
+  readonly people: Buffer | null;
+  /** Null until it is applied. */
+  readonly decision: PlanDecision | null;
+}
+
+/** What a plan was computed on beside the account: texts that are the same where the facts are. */
+export interface PlanBasis {
+  readonly inForce: string;
+  /** Null where nobody is judged. */
+  readonly facts: { readonly people: string; readonly groups: string; readonly sources: string } | null;
+}
+
+/** On what an apply was decided. */
+export interface PlanDecision {
+  readonly overrides: readonly KeptOverrideBody[];
+  readonly cost: ApplyCostBody | null;
+  /** When people were read anew for it, ms since 1970. */
+  readonly rereadAt: number | null;
 }
 
 /** `replayed`: applied before, under this very key; `resumed`: being applied under this very key. */
@@ -116,6 +141,8 @@ export interface AuditEntry {
   readonly requestId?: string | undefined;
   readonly fields?: readonly ImsSettingsField[] | undefined;
   readonly result: string;
+  /** What was overridden, why, and whom it costs. */
+  readonly details?: PlanDecision | undefined;
 }
 
 /** How an intent ends: all of it is stored in one transaction, or none. */
@@ -162,6 +189,8 @@ export interface ChangeTables extends SettlingTables {
   receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
   /** Binds the key to the plan and takes the plan, once. */
   claim(plan: { planId: string; key: string; login: string; now: number }): Promise<Claim>;
+  /** Keeps on what a claimed plan is applied, before anything is sent. */
+  noteDecision(planId: string, decision: PlanDecision): Promise<void>;
   /** Gives a claimed plan back, nothing having been sent. */
   release(planId: string): Promise<void>;
   /** False when the account has an open intent already: this is the account's lease. */
@@ -175,8 +204,11 @@ export interface ChangeTables extends SettlingTables {
   holdUnknown(planId: string, audit: AuditEntry): Promise<void>;
   recordRevision(revision: RevisionRow): Promise<void>;
   findRevision(of: { instanceKey: string; accountId: string; revision: string }): Promise<RevisionRow | undefined>;
-  /** Forgets the sealed secrets of plans that are past their end, and keys bound before `keysBefore`. */
-  purge(at: { now: number; keysBefore: number }): Promise<void>;
+  /**
+   * Forgets the sealed secrets of plans that are past their end, keys bound before `keysBefore`, and whom plans made before
+   * `peopleBefore` touch.
+   */
+  purge(at: { now: number; keysBefore: number; peopleBefore: number }): Promise<void>;
 }
 
 export interface StoredSnapshot {
@@ -319,6 +351,8 @@ export interface RateTable {
 
 export interface AuditTable {
   append(entry: AuditEntry): Promise<void>;
+  /** Logins that signed in to an instance with a password since `since`, ms since 1970. */
+  signedInSince(instanceKey: string, since: number): Promise<string[]>;
   /**
    * Recomputes the chain; the first sequence number that does not fit (for a cut end, the first that is missing), or
    * undefined. Putting back an old copy of the whole store is seen only against a head that was kept elsewhere.

@@ -8,7 +8,15 @@ import {
   problemSchema,
   productProfileSchema,
 } from '@console/contract';
-import { effectOfField, imsSettingsFields, settingsChangeSchema, statedReadingSchema } from '@console/domain';
+import {
+  effectOfField,
+  guardCodes,
+  guardStates,
+  imsSettingsFields,
+  settingsChangeSchema,
+  statedReadingSchema,
+  verdicts,
+} from '@console/domain';
 import * as z from 'zod';
 
 /** Stored before each field told when it counts, a change says so by what its field is known for. */
@@ -44,6 +52,36 @@ export const storedProblem = z.strictObject({
 export type StoredProblem = z.output<typeof storedProblem>;
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
+const storedFacts = z.strictObject({ people: z.string(), groups: z.string(), sources: z.string() });
+export const storedBasis = z
+  .strictObject({ v: z.literal(1), inForce: z.string(), facts: storedFacts.nullable() })
+  .transform(({ v: _version, ...basis }) => basis);
+/** In a form of its own, apart from the guards' codes, which only grow. */
+export const storedDecision = z
+  .strictObject({
+    v: z.literal(1),
+    overrides: z.array(
+      z.strictObject({
+        guard: z.strictObject({
+          code: z.enum(guardCodes),
+          state: z.enum(guardStates),
+          params: z.record(z.string(), z.string()),
+          through: z.array(z.enum(guardCodes)).optional(),
+          wasSoBefore: z.boolean().optional(),
+        }),
+        reason: z.string().nullable(),
+      }),
+    ),
+    cost: z
+      .strictObject({
+        loses: z.int(),
+        mayLose: z.int(),
+        people: z.array(z.strictObject({ who: z.string(), verdict: z.enum(verdicts), isAdministrator: z.boolean() })),
+      })
+      .nullable(),
+    rereadAt: z.int().nullable(),
+  })
+  .transform(({ v: _version, ...decision }) => decision);
 /** Settings as they were seen, in a form of their own: what the contract gains later breaks no row. */
 export const storedSighting = z.strictObject({
   v: z.literal(1),

@@ -14,6 +14,8 @@ export interface Tables {
     seen_at: number;
     expires_at: number;
     ended_at: number | null;
+    /** When the password was proved last. */
+    proved_at: number;
   };
   plans: {
     plan_id: string;
@@ -33,6 +35,12 @@ export interface Tables {
     expires_at: number;
     /** When somebody began to apply it last; null: nobody did, or before it was kept. */
     claimed_at: number | null;
+    /** What the plan was computed on; null in plans from before it was kept. */
+    basis: string | null;
+    /** Whom it touches, sealed; null where it touches nobody, and once it is forgotten. */
+    people: Buffer | null;
+    /** What was overridden to apply it; null until it is applied. */
+    decision: string | null;
   };
   /** `refusal`: what the request was answered, as JSON; null while it runs, and where it was carried out. */
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
@@ -176,6 +184,8 @@ export interface Tables {
     request_id: string | null;
     fields: string;
     result: string;
+    /** What was overridden, as JSON; null where nothing was. */
+    details: string | null;
     previous_hash: string;
     hash: string;
   };

@@ -93,6 +93,7 @@ const signedIn: SignedIn = {
   login,
   operator: { login, label: '', mayApply: true, server: { releaseName: '', buildNumber: '' }, clockAheadMs: null },
   expiresAt: 0,
+  provedAt: 0,
   access: { instanceKey: 'prod', tokens: { sessionToken: '', securityToken: '' } },
   box: createSealedBox({ serverKey: Buffer.alloc(32), secret: Buffer.alloc(32), owner: '', purpose: 'plan-secret' }),
 };

@@ -135,6 +135,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
       packageNames: undefined,
       products: undefined,
       imsTypeNames: undefined,
+      wayBackDays: 7,
       limits: { people: 50, percent: 10 },
       ...options.instances?.[key],
     },

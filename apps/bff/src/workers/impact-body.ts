@@ -1,6 +1,7 @@
 import {
   accessImpactSchema,
   type ImpactBasisBody,
+  type ImpactSummaryBody,
   impactSummarySchema,
   personWhySchema,
   readingContradictionSchema,
@@ -41,10 +42,12 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
   return (assumptions) => {
     const key = JSON.stringify(assumptions);
     if (held?.key === key) return held.checked;
-    const { login, limits, accountsOfKind, accountsMaybeOfKind, isInForceKnown } = assumptions;
     const expectations = impact.check(assumptions.expectations);
-    const question = { login, limits, expectations, accountsOfKind, accountsMaybeOfKind, isInForceKnown };
-    const checked = { expectations, guards: impact.guards(question) };
+    const isEachMet = expectations.every(({ state }) => state === 'holds' || state === 'vain');
+    // Those that do not hold before either stop nothing.
+    const expectationsBefore = isEachMet ? undefined : impact.check(assumptions.expectations, 'before');
+    const guards = impact.guards({ ...assumptions, expectations, expectationsBefore });
+    const checked = { expectations, guards };
     held = { key, checked };
     return checked;
   };
@@ -59,8 +62,8 @@ function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): obje
   return { population, counts, apart, today, ...checked(assumptions), sources, statedReading, basis };
 }
 
-export function summaryJson(judged: JudgedMasks, assumptions: ImpactAssumptions): Uint8Array<ArrayBuffer> {
-  return jsonBytes(impactSummarySchema.parse(summaryParts(judged, assumptions)));
+export function summaryBody(judged: JudgedMasks, assumptions: ImpactAssumptions): ImpactSummaryBody {
+  return impactSummarySchema.parse(summaryParts(judged, assumptions));
 }
 
 /** The reply of `access-impacts`: the schema is the allow-list of what leaves the worker. */

@@ -12,7 +12,8 @@ import {
 } from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
 import { packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
-import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, summaryJson, whyJson } from './impact-body.ts';
+import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, whyJson } from './impact-body.ts';
+import { planJson } from './plan-body.ts';
 import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
 import { beginPace } from './pace.ts';
@@ -86,8 +87,8 @@ export class ImpactDesk {
     switch (question.kind) {
       case 'rows':
         return rowsJson(judged, question);
-      case 'summary':
-        return summaryJson(judged, question.assumptions);
+      case 'plan':
+        return planJson(judged, question);
       case 'person': {
         const why = impact.explain(question.person);
         return why && whyJson(why, judged);

@@ -22,6 +22,7 @@ const rows: ImpactQuestion = {
   kind: 'rows',
   assumptions: {
     login: 'ada',
+    hasAdminRight: true,
     limits: { people: 50, percent: 10 },
     expectations: [],
     accountsOfKind: 1,

@@ -1,4 +1,5 @@
 import type { AssociationMask } from '../association-mask.ts';
+import type { Administrator } from './administrator-guards.ts';
 import type { Expectation } from './expectations.ts';
 import type { NearKind } from './near-people.ts';
 import type { ApartCounts } from './people-apart.ts';
@@ -169,14 +170,22 @@ export interface Guard {
   readonly code: GuardCode;
   readonly state: GuardState;
   readonly params: Readonly<Record<string, string>>;
+  /** Guards under which this one is listed: it may trip only by what they speak of. */
+  readonly through?: readonly GuardCode[] | undefined;
+  /** It was so before the change, and is not worse after it. */
+  readonly wasSoBefore?: boolean | undefined;
 }
 
 export interface GuardQuestion {
   /** Login of the operator who asks. */
   readonly login: string;
+  /** Campaign gives that operator the named right `admin`, by whatever group. */
+  readonly hasAdminRight?: boolean | undefined;
   /** How many people, and how many percent of those who sign in, may lose sign-in. */
   readonly limits: { readonly people: number; readonly percent: number };
   readonly expectations: readonly ExpectationResult[];
+  /** The same, one by one, before the change. */
+  readonly expectationsBefore?: readonly ExpectationResult[] | undefined;
   /** Experience Cloud accounts of the instance. */
   readonly accountsOfKind: number;
   /** Accounts of other types that may be of the same kind; none unless told. */
@@ -210,6 +219,14 @@ export interface ExpectationResult {
   readonly unmatched: readonly Unmatched[];
 }
 
+/** Somebody whom a change does not leave alone. */
+export interface TouchedPerson {
+  readonly personId: string;
+  /** E-mail address, else login. */
+  readonly who: string;
+  readonly verdict: Verdict;
+}
+
 /** What one mask in place of another does to everybody. */
 export interface AccessImpact {
   /** The people of the instance: counts and states add up to it. */
@@ -220,7 +237,11 @@ export interface AccessImpact {
   find(filter: PeopleFilter): FoundPeople;
   /** @param person - a `personId`, an e-mail address or a login; `undefined` when nobody is known by it */
   explain(person: string): PersonWhy | undefined;
-  check(expectations: readonly Expectation[]): ExpectationResult[];
+  /** After the change; or before it. */
+  check(expectations: readonly Expectation[], side?: 'before' | 'after'): ExpectationResult[];
+  administrators(): Administrator[];
+  /** Everybody who is not `unchanged`, those counted apart too, by name. */
+  touched(): TouchedPerson[];
   guards(question: GuardQuestion): Guard[];
 }
 

@@ -2,7 +2,8 @@ import { type PairState, groupRefOf } from './impact-state.ts';
 import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
 import { standings } from './person-standing.ts';
 import { valuesAt } from './row-lists.ts';
-import { hidesEverybody } from './sign-in-states.ts';
+import { doubtsOfGate, hidesEverybody } from './sign-in-states.ts';
+import { doubtBits } from './source-doubts.ts';
 
 /** In every world, in none, or in some. */
 export type Reach = 'yes' | 'no' | 'maybe';
@@ -73,6 +74,42 @@ export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person
   if (hidesEverybody(gate)) return 'maybe';
   const reach = reachByMask(state, side, wanted);
   return gate !== 'open' && reach === 'yes' ? 'maybe' : reach;
+}
+
+/** Bits of what keeps `reachOfPerson` from being known; 0 where it is. */
+export function doubtsOfReach(state: PairState, side: MaskSide, wanted: { person: number; group: number }): number {
+  const gate = state.gates[side];
+  if (gate === 'off') return 0;
+  if (hidesEverybody(gate)) return doubtBits[doubtsOfGate[gate]];
+  const reach = reachByMask(state, side, wanted);
+  if (reach === 'no') return 0;
+  const byGate = gate === 'open' ? 0 : doubtBits[doubtsOfGate[gate]];
+  return reach === 'yes' ? byGate : byGate | doubtsByMask(state, side, wanted);
+}
+
+function doubtsByMask(state: PairState, side: MaskSide, { person, group }: { person: number; group: number }): number {
+  const { standing, signInDoubts, staleDoubts } = state.standings;
+  const own = (signInDoubts[person] ?? 0) | (staleDoubts[person] ?? 0);
+  if (standing[person] === standings.unread) return own | doubtBits.members;
+  if (standing[person] === standings.barred) return own;
+  if (person >= state.population.userCount) return own | doubtBits.identity;
+  if (state.population.states['operator-groups'] === 'missing') return own | doubtBits['operator-groups'];
+  const names = valuesAt(state.table.namesOf, person);
+  return reachOfNames(state, side, { names, group }) === 'maybe' ? own | doubtsOfNames(state, side, names) : own;
+}
+
+function doubtsOfNames(state: PairState, side: MaskSide, names: Int32Array): number {
+  const { reached, inDoubt, differs } = columnsOf(state, side);
+  let bits = 0;
+  for (const name of names) {
+    const group = reached[name * readingCount] ?? noGroup;
+    if (group === unreadable) bits |= doubtBits['mask-unreadable'];
+    if (inDoubt[name] !== 0) bits |= doubtBits['mask-dialect'];
+    if (differs[name] === 1) bits |= doubtBits['mask-reading'];
+    if (group >= state.groups.list.length) bits |= doubtBits['operator-groups'];
+    if (group !== noGroup && state.table.counts[name] === 0) bits |= doubtBits.profiles;
+  }
+  return bits === 0 ? doubtBits['mask-reading'] : bits;
 }
 
 function reachByMask(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {

@@ -7,6 +7,7 @@ import type {
   PeopleFilter,
   TodayCounts,
 } from './access-impact.ts';
+import { administratorsOf } from './administrator-guards.ts';
 import { checkExpectations } from './check-expectations.ts';
 import { guardsOf } from './guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
@@ -16,7 +17,7 @@ import { orderPeople } from './people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
 import { countStates, openGates } from './sign-in-states.ts';
-import { findPeople, formerAdministrators, type JudgedState, personCalled } from './person-rows.ts';
+import { findPeople, formerAdministrators, type JudgedState, personCalled, touchedPeople } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
 /** Waits for any mask. */
@@ -80,6 +81,21 @@ class KeptStates {
   }
 }
 
+/** The state before the change, on both sides. */
+function unchangedState(state: JudgedState): JudgedState {
+  const { pair, gates, readers, masks, stated } = state;
+  let matcher: MaskMatcher | undefined;
+  return {
+    ...state,
+    pair: { ...pair, after: pair.before },
+    masks: { before: masks.before, after: masks.before },
+    gates: { ...gates, after: gates.before },
+    readers: { before: readers.before, after: readers.before },
+    draft: () => (matcher ??= createMaskMatcher(masks.before, stated)),
+    causes: new Map(),
+  };
+}
+
 function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
   let last: { readonly key: string; readonly found: FoundPeople } | undefined;
   const find = (filter: PeopleFilter): FoundPeople => {
@@ -97,7 +113,10 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
       const person = personCalled(state, text);
       return person === undefined ? undefined : whyOfPerson(state, person);
     },
-    check: (expectations) => checkExpectations(state, expectations),
+    check: (expectations, side = 'after') =>
+      checkExpectations(side === 'after' ? state : unchangedState(state), expectations),
+    administrators: () => administratorsOf(state),
+    touched: () => touchedPeople(state),
     guards: (question) => guardsOf(state, question),
   };
 }

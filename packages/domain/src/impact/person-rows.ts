@@ -1,6 +1,14 @@
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
 import type { MaskMatcher } from '../mask-matcher.ts';
-import type { FoundPeople, GroupRef, NoGroupCause, PeopleFilter, PersonImpact, PersonSignIn } from './access-impact.ts';
+import type {
+  FoundPeople,
+  GroupRef,
+  NoGroupCause,
+  PeopleFilter,
+  PersonImpact,
+  PersonSignIn,
+  TouchedPerson,
+} from './access-impact.ts';
 import type { MaskSide } from './group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
 import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
@@ -203,6 +211,19 @@ export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeopl
     length: found.length,
     rows: (offset, limit) => Array.from(found.subarray(offset, offset + limit), (person) => rowOf(state, person)),
   };
+}
+
+/** Everybody who is not `unchanged`, those counted apart too, by name. */
+export function touchedPeople({ judged, order, population }: JudgedState): TouchedPerson[] {
+  const found: TouchedPerson[] = [];
+  for (let at = 0; at < order.length; at += 1) {
+    const person = order[at] ?? 0;
+    const verdict = verdicts[judged.verdicts[person] ?? 0] ?? 'unknown';
+    if (verdict === 'unchanged') continue;
+    const who = emailOf(population, person) || (population.operatorsAt(person)[0]?.login ?? '');
+    found.push({ personId: population.idAt(person), who, verdict });
+  }
+  return found;
 }
 
 /** Everybody whom an e-mail address, a user name or a login names, in the one form in which those are compared. */

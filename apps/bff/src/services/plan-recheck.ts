@@ -1,0 +1,105 @@
+import type { PlanDifferencesBody } from '@console/contract';
+import {
+  applyChange,
+  type BasisPart,
+  compareSettings,
+  type Guard,
+  type GuardState,
+  type SettingsChange,
+} from '@console/domain';
+import type { ImsAccountReading, PlannedImpact } from '../ports.ts';
+import type { PlanRow } from '../store/store.ts';
+import { type InForceService, inForceText } from './in-force.ts';
+import { planEffect, type PlanEffectParts } from './plan-effect.ts';
+import type { PlanPeople } from './plan-people.ts';
+import type { ReadingsOnWord } from './readings-on-word.ts';
+import type { SignedIn } from './sessions.ts';
+
+export interface PlanRecheckParts extends PlanEffectParts {
+  readonly readings: ReadingsOnWord;
+  readonly inForce: InForceService;
+  readonly planPeople: PlanPeople;
+}
+
+export interface RecheckFacts {
+  readonly plan: PlanRow;
+  readonly signedIn: SignedIn;
+  /** As it is now; of the revision that the plan was made on. */
+  readonly account: ImsAccountReading;
+  /** With the secret, where one is changed. */
+  readonly change: SettingsChange;
+}
+
+/** What a plan comes to on everything as it is read now. */
+export interface Recheck {
+  readonly guards: readonly Guard[];
+  /** Null where the plan says nothing of people. */
+  readonly planned: PlannedImpact | null;
+  /** Empty where no person's verdict, no guard and no pin differs from what the plan shows. */
+  readonly moved: readonly BasisPart[];
+  readonly differences: PlanDifferencesBody;
+}
+
+type Impact = PlanRow['body']['impact'];
+
+/** Computes a plan again on people, operators and groups read now, and compares what it shows. */
+export async function recheckPlan(parts: PlanRecheckParts, facts: RecheckFacts): Promise<Recheck> {
+  const { plan, signedIn, account, change } = facts;
+  const inForce = await parts.inForce.observe(plan.instanceKey, account);
+  const after = applyChange(account.settings, change);
+  const effective = compareSettings(account.settings, change);
+  const statedReading = await parts.readings.standing(signedIn, { account });
+  const people = parts.planPeople.open(plan.planId, plan.people);
+  const question = { signedIn, account, inForce, change, after, effective, statedReading, planned: people };
+  const { impact, planned, basis } = await planEffect(parts, question);
+  const differences = differencesOf(plan.body.impact, impact, planned);
+  const isSame = differences.peopleCount === 0 && differences.guards.length === 0 && differences.expectations === 0;
+  const changed: BasisPart[] = [];
+  const { facts: planFacts, inForce: plannedInForce } = plan.basis ?? { facts: null, inForce: '' };
+  if (plannedInForce !== inForceText(inForce)) changed.push('in-force');
+  for (const part of ['people', 'groups', 'sources'] as const) {
+    if (planFacts?.[part] !== basis?.[part]) changed.push(part);
+  }
+  if (pinsOf(plan.body.impact) !== pinsOf(impact)) changed.push('expectations');
+  return { guards: impact?.guards ?? [], planned, moved: isSame ? [] : orPeople(changed), differences };
+}
+
+/** Something differs, and nothing that was read does: it can only be the people. */
+function orPeople(changed: readonly BasisPart[]): readonly BasisPart[] {
+  return changed.length === 0 ? ['people'] : changed;
+}
+
+function pinsOf(impact: Impact): string {
+  return JSON.stringify(impact?.expectations.map(({ expectation }) => expectation) ?? []);
+}
+
+function differencesOf(before: Impact, now: Impact, planned: PlannedImpact | null): PlanDifferencesBody {
+  const { peopleCount, people } = planned?.differing ?? { peopleCount: 0, people: [] };
+  return {
+    peopleCount,
+    people: [...people],
+    guards: differingGuards(before?.guards ?? [], now?.guards ?? []),
+    expectations: differingPins(before, now),
+  };
+}
+
+function differingGuards(before: readonly Guard[], now: readonly Guard[]): PlanDifferencesBody['guards'] {
+  const stateIn = (guards: readonly Guard[], code: Guard['code']): GuardState =>
+    guards.find((guard) => guard.code === code)?.state ?? 'clear';
+  const codes = new Set([...before, ...now].map(({ code }) => code));
+  return [...codes].flatMap((code) => {
+    const [one, other] = [stateIn(before, code), stateIn(now, code)];
+    return one === other ? [] : [{ code, planned: one, now: other }];
+  });
+}
+
+/** Pins with another state, and those that came or went. */
+function differingPins(before: Impact, now: Impact): number {
+  const textsOf = (impact: Impact): string[] =>
+    impact?.expectations.map(({ expectation, state }) => JSON.stringify([expectation, state])) ?? [];
+  const [one, other] = [new Set(textsOf(before)), new Set(textsOf(now))];
+  return Math.max(
+    [...one].filter((text) => !other.has(text)).length,
+    [...other].filter((text) => !one.has(text)).length,
+  );
+}

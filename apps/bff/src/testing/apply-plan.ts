@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { planSchema } from '@console/contract';
+import { stopsOf } from '@console/domain';
+import { at, textAt } from './json-at.ts';
+import type { TestBrowser, TestReply } from './test-browser.ts';
+
+const reason = 'Tried on purpose, on a demo instance.';
+
+/** What a plan asks to be overridden, each with a reason. */
+export async function overridesFor(browser: TestBrowser, planId: string) {
+  const { body } = await browser.call('GET', `/api/plans/${planId}`);
+  const guards = planSchema.shape.impact.parse(at(body, 'impact'))?.guards ?? [];
+  return stopsOf(guards).map(({ guard }) => ({ guard: guard.code, reason }));
+}
+
+/** Proves the demo password once more. */
+export function confirmPassword(browser: TestBrowser, instanceKey = 'acme-prod'): Promise<TestReply> {
+  return browser.call('POST', '/api/session/confirmations', { body: { instanceKey, password: 'demo' } });
+}
+
+/** Applies a plan as somebody does who means it: everything overridden, and the password proved where that is the way back. */
+export async function applyOnPurpose(
+  browser: TestBrowser,
+  planId: string,
+  key: string = randomUUID(),
+): Promise<TestReply> {
+  const overrides = await overridesFor(browser, planId);
+  if (overrides.some(({ guard }) => guard === 'no-administrator-left')) {
+    const { body } = await browser.call('GET', `/api/plans/${planId}`);
+    await confirmPassword(browser, textAt(body, 'instanceKey'));
+  }
+  return browser.call('POST', `/api/plans/${planId}/apply`, {
+    body: { overrides },
+    headers: { 'idempotency-key': key },
+  });
+}

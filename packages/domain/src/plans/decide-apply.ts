@@ -1,0 +1,140 @@
+import type { Guard } from '../impact/access-impact.ts';
+import type { Administrator } from '../impact/administrator-guards.ts';
+import { identityKey } from '../impact/identity-key.ts';
+import type { GuardCode } from '../impact/verdicts.ts';
+import type { ImsSettingsField } from '../ims-settings.ts';
+
+/** What a plan was computed on, in the order in which it is told. */
+export const basisParts = ['account', 'in-force', 'reading', 'people', 'groups', 'sources', 'expectations'] as const;
+export type BasisPart = (typeof basisParts)[number];
+
+/** Characters of a reason, spaces around it left out. */
+export const reasonLength = { least: 10, most: 500 } as const;
+
+/** One entry for one guard: that somebody saw it, and why they go on. */
+export interface Override {
+  readonly guard: GuardCode;
+  readonly reason?: string | undefined;
+}
+
+/** A guard that stops an apply until it is overridden: by an entry where it may trip, with a reason where it trips. */
+export interface Stop {
+  readonly guard: Guard;
+  readonly needs: 'entry' | 'reason';
+}
+
+/**
+ * How somebody can sign in and put things right after the last administrator has lost Adobe sign-in.
+ *
+ * `another-administrator`: one who keeps Adobe sign-in, or who has signed in here with a Campaign password lately.
+ * `own-password`: Campaign has just taken the password of whoever applies.
+ */
+export type WayBack = 'another-administrator' | 'own-password' | 'none';
+
+export interface WayBackFacts {
+  /** Login of whoever applies. */
+  readonly login: string;
+  readonly administrators: readonly Administrator[];
+  /** Logins that signed in here with a Campaign password lately. */
+  readonly signedInLately: readonly string[];
+  /** Campaign takes no passwords: none of them is a way in. */
+  readonly isNativeOff: boolean;
+  /** Whoever applies has proved their password since the plan was made. */
+  readonly hasProvedPassword: boolean;
+}
+
+/** The way back there is, and who could make one by signing in here once with a Campaign password. */
+export function wayBackOf(facts: WayBackFacts): { readonly wayBack: WayBack; readonly couldSignIn: readonly string[] } {
+  const { login, administrators, signedInLately, isNativeOff, hasProvedPassword } = facts;
+  const own = identityKey(login);
+  const lately = new Set(signedInLately.map(identityKey));
+  const others = administrators.filter((other) => identityKey(other.login) !== own);
+  const canType = others.filter(({ hasPassword }) => hasPassword && !isNativeOff);
+  const isThere =
+    others.some(({ keepsAdobe }) => keepsAdobe) || canType.some((other) => lately.has(identityKey(other.login)));
+  const isOwn = hasProvedPassword && !isNativeOff;
+  return {
+    wayBack: isThere ? 'another-administrator' : isOwn ? 'own-password' : 'none',
+    couldSignIn: canType.map((other) => other.login),
+  };
+}
+
+/** Fields that decide who signs in: a change of one asks for the password again. */
+const guardedFields: ReadonlySet<ImsSettingsField> = new Set([
+  'associationMask',
+  'callbackServer',
+  'imsServer',
+  'imsClientId',
+  'imsClientSecret',
+  'imsOrganizationId',
+  'imsScope',
+  'enabled',
+]);
+
+/** For so long the last proof of a password is good for an apply, ms. */
+export const proofLifeMs = 15 * 60_000;
+
+export interface ApplyFacts {
+  /** Milliseconds since 1970, as `now` and `provedAt`. */
+  readonly expiresAt: number;
+  readonly now: number;
+  readonly changedFields: readonly ImsSettingsField[];
+  /** What differs from what the plan was computed on, and decides. */
+  readonly moved: readonly BasisPart[];
+  readonly guards: readonly Guard[];
+  readonly overrides: readonly Override[];
+  readonly wayBack: WayBack;
+  /** When whoever applies last proved to know their password. */
+  readonly provedAt: number;
+}
+
+export type ApplyDecision =
+  | { readonly kind: 'apply'; readonly stops: readonly Stop[] }
+  | { readonly kind: 'refuse'; readonly code: 'plan-expired' | 'way-back-missing' | 'password-needed' }
+  | { readonly kind: 'refuse'; readonly code: 'basis-moved'; readonly moved: readonly BasisPart[] }
+  | { readonly kind: 'refuse'; readonly code: 'override-unknown'; readonly guards: readonly GuardCode[] }
+  | { readonly kind: 'refuse'; readonly code: 'guard-stops'; readonly stops: readonly Stop[] };
+
+/**
+ * Guards that an apply of the plan has to override. What was so before and is not worse is shown, and stops nothing; what may
+ * trip only by something that has a guard of its own is settled with that one.
+ */
+export function stopsOf(guards: readonly Guard[]): Stop[] {
+  const isStop = ({ state, wasSoBefore = false }: Guard): boolean => state !== 'clear' && !wasSoBefore;
+  const own = new Set(guards.filter(isStop).map(({ code }) => code));
+  const isSettledElsewhere = ({ state, through = [] }: Guard): boolean =>
+    state === 'may-trip' && through.length > 0 && through.every((code) => own.has(code));
+  return guards
+    .filter((guard) => isStop(guard) && !isSettledElsewhere(guard))
+    .map((guard) => ({ guard, needs: guard.state === 'trips' ? 'reason' : 'entry' }));
+}
+
+/** Whether a text says enough to be kept as the reason of an override. */
+export function isReason(text: string | undefined): text is string {
+  const length = Array.from((text ?? '').trim()).length;
+  return length >= reasonLength.least && length <= reasonLength.most;
+}
+
+/** Whether one of the fields asks for the password again before it is changed. */
+export function asksForPassword(fields: readonly ImsSettingsField[]): boolean {
+  return fields.some((field) => guardedFields.has(field));
+}
+
+/** Whether a plan is applied, on what is known now. The first reason to refuse is told. */
+export function decideApply(facts: ApplyFacts): ApplyDecision {
+  const { expiresAt, now, moved, guards, overrides, wayBack, provedAt, changedFields } = facts;
+  if (expiresAt <= now) return { kind: 'refuse', code: 'plan-expired' };
+  if (moved.length > 0) return { kind: 'refuse', code: 'basis-moved', moved };
+  const stops = stopsOf(guards);
+  const unknown = overrides.filter(({ guard }) => !stops.some((stop) => stop.guard.code === guard));
+  if (unknown.length > 0)
+    return { kind: 'refuse', code: 'override-unknown', guards: unknown.map(({ guard }) => guard) };
+  const isMet = ({ guard, needs }: Stop): boolean =>
+    overrides.some((entry) => entry.guard === guard.code && (needs === 'entry' || isReason(entry.reason)));
+  if (!stops.every(isMet)) return { kind: 'refuse', code: 'guard-stops', stops };
+  const isLastAdministrator = stops.some(({ guard }) => guard.code === 'no-administrator-left');
+  if (isLastAdministrator && wayBack === 'none') return { kind: 'refuse', code: 'way-back-missing' };
+  if (asksForPassword(changedFields) && now - provedAt > proofLifeMs)
+    return { kind: 'refuse', code: 'password-needed' };
+  return { kind: 'apply', stops };
+}
