@@ -248,7 +248,7 @@ test('when the write was lost on its way, the page says that nothing is known an
   await expect(page.getByText('It is not known whether the change was stored')).toBeVisible();
   await expect(plan.apply).toHaveCount(0);
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(page.getByText('Checked: still not known.')).toBeVisible();
+  await expect(page.getByText('Checked: not decided yet.')).toBeVisible();
   expect(await writes(product, 'acme-v8')).toBe(1);
   expect(await product.emulator.account('acme-v8', imsAccount)).toMatchObject({ tenant: 'acme' });
 });

@@ -38,7 +38,6 @@ import { createExpectationService } from './services/expectations.ts';
 import { createInForceService } from './services/in-force.ts';
 import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
-import { createOpenIntents } from './services/open-intents.ts';
 import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPeopleUploadService } from './services/people-uploads.ts';
 import { createPlanPeople } from './services/plan-people.ts';
@@ -48,6 +47,7 @@ import { createReadingsOnWord } from './services/readings-on-word.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
+import { createUnsettledWrites } from './services/unsettled-writes.ts';
 import type { Store } from './store/store.ts';
 import { packPeopleAside } from './workers/people-packer.ts';
 
@@ -96,7 +96,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
   const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
-  const session = createSessionService({ instances, campaign, sessions, limits, audit: store.audit, now });
+  const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
+  const { openIntents, settling } = unsettled;
+  const session = createSessionService({
+    instances,
+    campaign,
+    sessions,
+    limits,
+    audit: store.audit,
+    now,
+    onSignedIn: (access) => unsettled.lookAfter(access),
+  });
   const { adminConsole } = gateways;
   const snapshots = createProfileSnapshots({
     table: store.snapshots,
@@ -117,7 +127,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { people } = store;
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
-  const openIntents = createOpenIntents({ changes, instances, now });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
   const accounts = createAccountService({
     instances,
@@ -127,6 +136,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     openIntents,
     inForce,
     organizationId,
+    settling,
     now,
   });
   const { staleMs } = config;
@@ -196,6 +206,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     changes,
     openIntents,
     inForce,
+    settling,
     planPeople: createPlanPeople(config.serverKey),
     organizationId,
     staleMs,
@@ -221,7 +232,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(strictJsonPlugin);
   await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
   await app.register(signedInPlugin, { sessions });
-  await app.register(permissionsPlugin, { instanceKeys: new Set(instances.keys()) });
+  await app.register(permissionsPlugin, {
+    instanceKeys: new Set(instances.keys()),
+    mayApply: (access) => campaign.mayApply(access),
+  });
   await app.register(requestLogPlugin);
   await app.register(compress, {
     encodings: ['gzip'],
@@ -247,6 +261,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });
 
+  app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
   app.addHook('onClose', async () => {
     await snapshots.stop();

@@ -258,6 +258,10 @@ test('a crash between intent and write: the new process sends nothing and decide
     wantedSecret: null,
     createdAt: Date.now(),
     quietUntil: Date.now() + 40_000,
+    sentAt: Date.now(),
+    stampBefore: null,
+    writerBefore: null,
+    clockAheadMs: null,
   });
   await console_.restart();
   expect(await apply(planId, 'crashed-key')).toMatchObject({ status: 409, code: 'apply-in-progress' });

@@ -44,6 +44,8 @@ export interface CampaignOperator {
   /** Has the named right `admin`. */
   readonly mayApply: boolean;
   readonly server: { readonly releaseName: string; readonly buildNumber: string };
+  /** How far Campaign's clock was ahead of the console's at sign-in, ms; null where Campaign did not tell its time. */
+  readonly clockAheadMs: number | null;
 }
 
 /** The IMS account as it is now. `id` stays the same when the account is renamed. */
@@ -61,6 +63,8 @@ export interface ImsAccountReading {
   readonly accountsMaybeOfKind: readonly string[];
   readonly changedAt: string | null;
   readonly changedBy: string | null;
+  /** The login of who is shown as `changedBy`: labels are not unique. */
+  readonly changedByLogin: string | null;
 }
 
 /** A new secret in the form in which Campaign stores it. */
@@ -94,6 +98,8 @@ export interface CampaignDirectory {
     credentials: { login: string; password: string },
   ): Promise<{ tokens: CampaignTokens; operator: CampaignOperator }>;
   signOut(access: CampaignAccess): Promise<void>;
+  /** Whether the person has the named right `admin` now: rights may be taken away while a session lasts. */
+  mayApply(access: CampaignAccess): Promise<boolean>;
   accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
   /** Operators who sign in by Adobe ID and are not disabled; null where the instance does not tell. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
@@ -102,7 +108,7 @@ export interface CampaignDirectory {
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
 
-export type AccountListing = Omit<EndpointResponse<typeof listExternalAccounts>, 'readAt'>;
+export type AccountListing = Omit<EndpointResponse<typeof listExternalAccounts>, 'readAt' | 'unsettled'>;
 
 /** Groups of an instance, those that could be read. */
 export interface OperatorGroupList {

@@ -201,6 +201,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         accounts: () => Promise.reject(new Error('CANARY in an unexpected message')),
         operatorGroups: () => Promise.resolve({ groups: [], oddEntries: 0, isWhole: true }),
         operators: noOperators,
+        mayApply: () => Promise.resolve(true),
         adobeOperators: () => Promise.resolve(null),
       },
     }),

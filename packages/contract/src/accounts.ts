@@ -63,6 +63,15 @@ export const imsReadinessSchema = z.discriminatedUnion('state', [
 ]);
 export type ImsReadiness = z.output<typeof imsReadinessSchema>;
 
+export const unsettledWriteSchema = z.object({
+  planId: z.uuid(),
+  accountName: z.string(),
+  author: z.string(),
+  since: z.string(),
+  /** From then on what is stored decides; before, the write may still land. */
+  decidableFrom: z.string(),
+});
+
 export const listExternalAccounts = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/external-accounts',
@@ -74,6 +83,8 @@ export const listExternalAccounts = endpoint({
     ims: imsReadinessSchema,
     /** `null` when no type was found. */
     imsType: typeSourceSchema.extend({ type: accountTypeSchema }).nullable(),
+    /** Writes that were sent from this console and of which it is not known whether Campaign stored them. */
+    unsettled: z.array(unsettledWriteSchema),
     readAt: z.string(),
   }),
 });

@@ -19,6 +19,8 @@ export type FieldChangeBody = z.output<typeof fieldChangeSchema>;
 /** What somebody else changed while a form was open: `base` is what the form was loaded from. */
 export const accountConflictSchema = z.object({
   accountName: z.string(),
+  /** `not-known`: the console never met the revision that you started from, so every field that differs from yours is a conflict. */
+  base: z.enum(['known', 'not-known']).default('known'),
   theirsRevision: z.string(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),

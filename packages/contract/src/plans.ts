@@ -1,4 +1,12 @@
-import { fieldEffects, guardCodes, matchOutcomes, reasonLength, settingsChangeSchema, verdicts } from '@console/domain';
+import {
+  doubtedCredits,
+  fieldEffects,
+  guardCodes,
+  matchOutcomes,
+  reasonLength,
+  settingsChangeSchema,
+  verdicts,
+} from '@console/domain';
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { revisionSchema } from './account-names.ts';
@@ -64,6 +72,31 @@ export const planWarningCodes = [
   'restart-needed',
 ] as const;
 
+/** Who wrote the account last, as Campaign tells it: a label, and a time by Campaign's clock. */
+export const lastWriteSchema = z.object({ by: z.string().nullable(), at: z.string().nullable() });
+
+/**
+ * What is known of a write that was announced and has no receipt. `open`: not decided yet; `as-wanted`: the values are as wanted
+ * and the write is not known to be this plan's; `as-before`: nothing was stored; `otherwise`: neither; `not-told`: it hangs on
+ * values that Campaign does not tell; `account-gone`: the account is no longer there.
+ */
+export const writeOutcomeKinds = ['open', 'as-wanted', 'as-before', 'otherwise', 'not-told', 'account-gone'] as const;
+
+export const writeOutcomeSchema = z.object({
+  kind: z.enum(writeOutcomeKinds),
+  /** Of `as-wanted`: somebody else wrote last, it was written before the plan's write was sent, Campaign does not tell, or nothing was sent. */
+  doubt: z.enum(doubtedCredits).nullable(),
+  /** `acknowledged`: Campaign did answer that it stored the plan's own write. */
+  reply: z.enum(['acknowledged', 'lost']),
+  lastWrite: lastWriteSchema.nullable(),
+  /** Null while `open`. */
+  decidedAt: z.string().nullable(),
+  /** Of `open`: from then on what is stored decides; before, the write may still land. */
+  decidableFrom: z.string().nullable(),
+  /** Whether Campaign was asked for this reply; `not-reached`: it was, and did not tell. */
+  campaign: z.enum(['asked', 'not-reached', 'not-asked']),
+});
+export type WriteOutcomeBody = z.output<typeof writeOutcomeSchema>;
 /** An entry for one guard; where the guard trips, with a reason of 10 to 500 characters. */
 export const overrideSchema = z.strictObject({
   guard: z.enum(guardCodes),
@@ -104,6 +137,15 @@ export const changeReceiptSchema = z.object({
   restart: z.object({ hosting: z.enum(['on-premise', 'adobe-managed']), command: z.string() }).nullable(),
   /** What the plan was computed under; null for nothing stated, and in receipts from before one could state it. */
   statedReading: readingOnWordSchema.nullable().default(null),
+  /**
+   * `checked`: Campaign names `appliedBy` as who wrote last; `not-told`: Campaign acknowledged the write and does not say who
+   * wrote last; `not-checked`: of receipts from before it was asked.
+   */
+  writer: z.enum(['checked', 'not-told', 'not-checked']).default('not-checked'),
+  /** `late`: it had been reported as not stored, or as not known. */
+  found: z.enum(['at-once', 'later', 'late']).default('at-once'),
+  /** Somebody wrote the account after the plan was made, and the values were the same again when it was applied. */
+  writtenBetween: lastWriteSchema.nullable().default(null),
   overrides: z.array(keptOverrideSchema).default([]),
   /** Null where the plan says nothing of people, and in receipts from before it was kept. */
   cost: applyCostSchema.nullable().default(null),
@@ -136,6 +178,10 @@ export const planSchema = z.object({
   findings: z.array(settingsFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),
+  /** Of the newest attempt to apply it; null where nothing was announced, or where there is a receipt. */
+  outcome: writeOutcomeSchema.nullable().default(null),
+  /** The last write of the account when the plan was made; null in plans from before it was kept. */
+  basisWrite: lastWriteSchema.nullable().default(null),
 });
 export type PlanBody = z.output<typeof planSchema>;
 

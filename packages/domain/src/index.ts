@@ -37,6 +37,7 @@ export type { MaskSegment, MaskSegmentKind } from './mask-segments.ts';
 export type { GroupDirectory } from './near-misses.ts';
 export { nearMissesOf } from './near-misses.ts';
 export * from './in-force.ts';
+export * from './write-credit.ts';
 export * from './impact/people.ts';
 export * from './impact/sign-in-states.ts';
 export * from './preview.ts';

@@ -157,9 +157,14 @@ export interface FieldConflict {
 /**
  * Every field that they or you altered. `conflict`: both did, to different values; `agree`: both did, to the same value.
  * Secrets cannot be compared, so a secret that both sides altered is always a conflict. Of a value that is not told, nobody
- * knows whether they altered it: where you alter it too, you decide.
+ * knows whether they altered it: where you alter it too, you decide. Without a base (`null`) that holds for every field.
  */
-export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: SettingsChange): readonly FieldConflict[] {
+export function conflictOf(
+  base: ImsSettings | null,
+  theirs: ImsSettings,
+  change: SettingsChange,
+): readonly FieldConflict[] {
+  if (base === null) return conflictWithoutBase(theirs, change);
   const rows: FieldConflict[] = [];
   for (const field of imsSettingsFields) {
     const was = fieldValueOf(base, field);
@@ -176,6 +181,21 @@ export function conflictOf(base: ImsSettings, theirs: ImsSettings, change: Setti
     rows.push({ field, base: was, theirs: now, yours, state });
   }
   return rows;
+}
+
+/**
+ * What you ask for is a conflict wherever it differs from what is stored: nobody knows who altered it. Of a field that you do
+ * not ask for, yours is not known either, so theirs stays.
+ */
+function conflictWithoutBase(theirs: ImsSettings, change: SettingsChange): readonly FieldConflict[] {
+  return imsSettingsFields.map((field) => {
+    const isSecret = field === 'imsClientSecret';
+    const base = isSecret ? { secret: 'hidden' as const } : null;
+    const [now, asked] = [fieldValueOf(theirs, field), changedValueOf(change, field)];
+    if (asked === undefined) return { field, base, theirs: now, yours: base, state: 'theirs-only' };
+    const state = !isSecret && sameFieldValue(now, asked) ? 'agree' : 'conflict';
+    return { field, base, theirs: now, yours: asked, state };
+  });
 }
 
 /** The stored secret is another one than at `base`, told by its fingerprint. */

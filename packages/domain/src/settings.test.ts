@@ -167,6 +167,26 @@ describe('comparing', () => {
     ]);
     expect(conflictOf(settings, settings, {})).toEqual([]);
   });
+
+  it('without a base makes a conflict of every field that differs, and nobody’s of none', () => {
+    const asked = fc.constantFrom('', 'acme', 'theirs');
+    checkProperty(
+      fc.property(fc.record({ tenant: asked, comment: asked }, { requiredKeys: [] }), (change) => {
+        const rows = conflictOf(null, { ...settings, comment: 'acme' }, change);
+        expect(rows.map(({ field }) => field)).toEqual(imsSettingsFields);
+        const states = new Map(rows.map(({ field, state }) => [field, state]));
+        expect([...states.values()]).not.toContain('yours-only');
+        for (const field of ['tenant', 'comment'] as const) {
+          const yours = change[field];
+          const told = yours === 'acme' ? 'agree' : 'conflict';
+          expect(states.get(field)).toBe(yours === undefined ? 'theirs-only' : told);
+        }
+      }),
+    );
+    const secret = { imsClientSecret: { action: 'replace', value: 'x' } } as const;
+    const row = conflictOf(null, settings, secret).find(({ field }) => field === 'imsClientSecret');
+    expect(row).toMatchObject({ base: { secret: 'hidden' }, theirs: { secret: 'stored' }, state: 'conflict' });
+  });
 });
 
 describe('what was not read', () => {

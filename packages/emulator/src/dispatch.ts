@@ -99,8 +99,7 @@ function count(counters: Map<string, number>, { target, instanceKey, operation }
 async function misbehave(parts: DispatchParts, call: Call, effect: FaultEffect): Promise<Outcome> {
   switch (effect.kind) {
     case 'latency':
-      await wait(effect.ms);
-      return { kind: 'reply', reply: await call.perform() };
+      return { kind: 'reply', reply: await late(call, effect) };
     case 'hang':
       return { kind: 'hang' };
     case 'reset':
@@ -116,6 +115,12 @@ async function misbehave(parts: DispatchParts, call: Call, effect: FaultEffect):
     default:
       return { kind: 'reply', reply: substitute(effect) };
   }
+}
+
+async function late({ perform }: Call, { ms, afterWrite }: Extract<FaultEffect, { kind: 'latency' }>): Promise<Reply> {
+  const performed = afterWrite === true ? await perform() : undefined;
+  await wait(ms);
+  return performed ?? (await perform());
 }
 
 type Substitute = Exclude<

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readFaults } from './control/read-fault.ts';
 import { startEmulator, type Emulator } from './emulator.ts';
 import { FaultPlan, type Fault } from './faults.ts';
@@ -121,6 +121,19 @@ describe('effects', () => {
     onCampaign({ kind: 'reset', afterWrite: true }, { method: 'Write' });
     await expect(writeTenant('stored')).rejects.toThrow('fetch failed');
     expect(tenant()).toBe('stored');
+  });
+
+  test('latency performs the call when the reply comes, or at once', async () => {
+    onCampaign({ kind: 'latency', ms: 150 }, { method: 'Write' });
+    const later = writeTenant('later');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(tenant()).toBe('acme');
+    await later;
+    expect(tenant()).toBe('later');
+    onCampaign({ kind: 'latency', ms: 150, afterWrite: true }, { method: 'Write' });
+    const atOnce = writeTenant('at once');
+    await vi.waitFor(() => expect(tenant()).toBe('at once'), 140);
+    await atOnce;
   });
 
   test.each([0, 1, 57, 400])('truncate ends the body after %i bytes', async (bytes) => {

@@ -2,8 +2,8 @@ import type { Damage } from './damage/effect.ts';
 
 /** What happens to a matching call. */
 export type FaultEffect =
-  /** The answer comes `ms` later. */
-  | { kind: 'latency'; ms: number }
+  /** The answer comes `ms` later; with `afterWrite` the call is performed at once, else when the answer comes. */
+  | { kind: 'latency'; ms: number; afterWrite?: boolean }
   /** No answer ever; the call is not performed. */
   | { kind: 'hang' }
   /** The connection is reset, before the call is performed or after it. */

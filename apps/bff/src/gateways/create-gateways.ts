@@ -37,6 +37,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
     campaign: createCampaignDirectory({
       clients,
       schemas,
+      now,
       packageNamesOf: (key) => instances.get(key)?.packageNames,
       readOperators: ({ instanceKey, tokens }, login) => {
         const isNativeOff = instances.get(instanceKey)?.campaignLogin === 'blocked';

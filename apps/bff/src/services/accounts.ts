@@ -6,11 +6,13 @@ import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import { fieldsOnBuild } from './fields-on-build.ts';
+import { recordRead } from './met-revisions.ts';
 import type { SignedIn } from './sessions.ts';
 import { settingsBody } from './settings-body.ts';
+import type { Settling, UnsettledWrite } from './settling.ts';
 
 export interface AccountService {
-  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string }>;
+  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
 }
 
@@ -23,25 +25,28 @@ export interface AccountServiceParts {
   readonly inForce: InForceService;
   /** Whose profiles and people are read; undefined where none are. */
   readonly organizationId: string | undefined;
+  readonly settling: Settling;
   readonly now: () => number;
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { instances, campaign, imsAccounts, changes, openIntents, inForce, organizationId, now } = parts;
+  const { instances, campaign, imsAccounts, changes, openIntents, inForce, settling, organizationId, now } = parts;
   return {
     async list({ access, instanceKey }) {
-      const { ims, ...listed } = await campaign.accounts(access);
+      const [unsettled, { ims, ...listed }] = await Promise.all([settling.round(access), campaign.accounts(access)]);
       const stateOf = async (accountName: string): Promise<ImsReadiness> => {
         const [account, operators] = await Promise.all([
           imsAccounts.read(access, accountName),
           campaign.adobeOperators(access),
         ]);
+        await openIntents.settleIfDue(instanceKey, account);
         const { force, stored } = await inForce.observe(instanceKey, account);
         const state = accountStateOf({ stored, force, operators });
         return 'fields' in state ? { ...state, accountName, fields: [...state.fields] } : { ...state, accountName };
       };
       return {
         ...listed,
+        unsettled,
         ims: ims.state === 'present' ? await stateOf(ims.accountName) : ims,
         readAt: new Date(now()).toISOString(),
       };
@@ -71,25 +76,6 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       };
     },
   };
-}
-
-/** Remembers a revision that somebody was shown: it is the base of a later conflict. */
-export async function recordRead(
-  changes: ChangeTables,
-  { instanceKey, account, at }: { instanceKey: string; account: ImsAccountReading; at: number },
-): Promise<void> {
-  const { id: accountId, revision, settings } = account;
-  // Looked up first: nearly every read meets a revision it knows, and a write waits for the disk.
-  if ((await changes.findRevision({ instanceKey, accountId, revision })) !== undefined) return;
-  await changes.recordRevision({
-    instanceKey,
-    accountId,
-    revision,
-    settings,
-    source: 'read',
-    author: null,
-    firstSeenAt: at,
-  });
 }
 
 type Place = Pick<SettingsCheckContext, 'instanceAddress' | 'adminConsoleOrganization'>;

@@ -14,7 +14,9 @@ import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../ports.t
 import { Problem } from '../problem.ts';
 import type { AuditTable, ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { accountChanged, type ConflictFacts } from './conflicts.ts';
-import { judge, type OpenIntents, secretOf } from './open-intents.ts';
+import { findingOf, secretOf, stampOf } from './judge-intent.ts';
+import { createKeptRefusals } from './kept-refusals.ts';
+import type { OpenIntents } from './open-intents.ts';
 import { type PlanRecheckParts, recheckPlan } from './plan-recheck.ts';
 import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
 import type { SignedIn } from './sessions.ts';
@@ -72,6 +74,7 @@ type Announcement = Omit<Work, 'intent'>;
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
   const { imsAccounts, changes, openIntents, readings, inForce, audit, now } = parts;
+  const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
   const start = async (plan: PlanRow, signedIn: SignedIn, request: ApplyRequest): Promise<ChangeReceiptBody> => {
@@ -94,13 +97,18 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
 
   return {
     async apply(planId, signedIn, request) {
-      const { key } = request;
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
       if (plan.author !== signedIn.login) throw new Problem('not-allowed');
-      const claim = await changes.claim({ planId, key, login: signedIn.login, now: now() });
+      const keyOf = { key: request.key, login: signedIn.login };
+      await refused.repeat({ ...keyOf, planId });
+      const claim = await changes.claim({ planId, ...keyOf, now: now() });
       if (claim === 'claimed') {
-        const work = start(plan, signedIn, request).finally(() => running.delete(planId));
+        const answer = start(plan, signedIn, request).catch(async (error: unknown) => {
+          await refused.keep(keyOf, error);
+          throw error;
+        });
+        const work = answer.finally(() => running.delete(planId));
         running.set(planId, work);
         return await work;
       }
@@ -125,7 +133,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const account = await imsAccounts.readById(signedIn.access, accountId);
     const change = withSecret(plan.change, secret);
     if (account.revision !== revision)
-      throw await accountMoved({ instanceKey, account, baseRevision: revision, change });
+      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
     const { guards, planned, moved, differences } = await recheckPlan(parts, { plan, signedIn, account, change });
     const { wayBack, couldSignIn } = wayBackOf({
       login: signedIn.login,
@@ -181,6 +189,10 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       createdAt: at,
       // Encrypting, reading again and writing may each take as long as a write.
       quietUntil: at + 3 * imsAccounts.writeDeadlineMs + quietMs,
+      sentAt: null,
+      stampBefore: null,
+      writerBefore: null,
+      clockAheadMs: signedIn.operator.clockAheadMs,
     };
     if (await changes.openIntent(intent)) return intent;
     throw new Problem('account-locked', { campaignChanged: 'no' });
@@ -188,7 +200,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
 
   async function carryOut(work: Work): Promise<ChangeReceiptBody> {
     const { plan, signedIn, intent } = work;
-    const { account, encrypted } = await prepare(work).catch(async (error: unknown) => {
+    const { account, encrypted, sending } = await prepare(work).catch(async (error: unknown) => {
       await openIntents.settle(intent, { verdict: 'not-sent', result: resultOf(error) });
       throw error;
     });
@@ -197,8 +209,9 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       change: plan.change,
       storedSecret: storedSecretOf(work.secret, encrypted),
     });
-    if (written === 'stored') return await conclude(work, encrypted, 'acknowledged');
-    if (written.failure === 'lost') return await conclude(work, encrypted, 'lost');
+    const sent = { ...work, intent: { ...intent, ...sending } };
+    if (written === 'stored') return await conclude(sent, 'acknowledged');
+    if (written.failure === 'lost') return await conclude(sent, 'lost');
     const verdict = written.failure === 'refused' ? 'not-applied' : 'not-sent';
     await openIntents.settle(intent, { verdict, result: resultOf(written.error) });
     throw written.error;
@@ -215,39 +228,43 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const account = await imsAccounts.readById(access, accountId);
     if (account.revision !== revision) {
       const change = withSecret(plan.change, secret);
-      throw await accountMoved({ instanceKey, account, baseRevision: revision, change });
+      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
     }
     // A write of the same values since the plan was made is another's, and counts as one.
     await inForce.observe(instanceKey, account);
     const row = await readings.current(instanceKey);
     const version = row?.statement ? row.version : undefined;
     if (version !== plan.body.statedReading?.version) throw readingMoved();
-    await changes.noteSending(intent.intentId, {
-      quietUntil: now() + imsAccounts.writeDeadlineMs + quietMs,
+    const sentAt = now();
+    const sending = {
+      quietUntil: sentAt + imsAccounts.writeDeadlineMs + quietMs,
       wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret,
-    });
-    return { account, encrypted };
+      sentAt,
+      stampBefore: stampOf(account),
+      writerBefore: account.changedBy,
+    };
+    await changes.noteSending(intent.intentId, sending);
+    return { account, encrypted, sending };
   }
 
   async function conclude(
     { plan, signedIn, intent }: Work,
-    encrypted: EncryptedSecret | undefined,
     reply: 'acknowledged' | 'lost',
   ): Promise<ChangeReceiptBody> {
-    const sent = { ...intent, wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret };
     const account = await readBack(signedIn, plan);
-    const verdict = account === undefined ? 'unreadable' : judge(sent, account);
+    const finding = account === undefined ? undefined : findingOf(intent, account, reply);
     const campaignChanged = reply === 'acknowledged' ? 'yes' : 'maybe';
-    if (verdict === 'applied') {
-      const receipt = await openIntents.settle(sent, { verdict, account, result: 'applied' }).catch(() => {
+    if (finding?.verdict === 'applied') {
+      const { verdict, outcome: found } = finding;
+      const receipt = await openIntents.settle(intent, { verdict, found, account, result: 'applied' }).catch(() => {
         // The intent is durable: the next reading of the account settles it.
         throw new Problem('store-unavailable', { campaignChanged: 'yes' });
       });
       if (receipt !== undefined) return receipt;
-    } else if (reply === 'acknowledged' && verdict !== 'unreadable') {
+    } else if (reply === 'acknowledged' && finding !== undefined) {
       // Nothing is under way any more, so waiting would tell nothing new.
-      const result = verdict === 'not-told' ? 'not-told-after-write' : 'stored-differently';
-      await openIntents.settle(sent, { verdict: 'unknown', account, result });
+      const { outcome: found } = finding;
+      await openIntents.settle(intent, { verdict: 'unknown', found, account, result: `${found.kind}-after-write` });
     } else {
       await changes.holdUnknown(plan.planId, {
         at: now(),

@@ -15,7 +15,13 @@ function signedInAs(login: string, mayApply: boolean, instanceKey = 'prod'): Sig
     sessionHash: `session of ${login}`,
     instanceKey,
     login,
-    operator: { login, label: login, mayApply, server: { releaseName: '7.4.1', buildNumber: '9349' } },
+    operator: {
+      login,
+      label: login,
+      mayApply,
+      server: { releaseName: '7.4.1', buildNumber: '9349' },
+      clockAheadMs: null,
+    },
     expiresAt: 0,
     provedAt: 0,
     access: { instanceKey, tokens: { sessionToken: login, securityToken: '' } },
@@ -63,6 +69,7 @@ function startReader() {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
     accounts: () => Promise.reject(new Error('not used')),
+    mayApply: () => Promise.reject(new Error('not used')),
     adobeOperators: () => Promise.reject(new Error('not used')),
     operatorGroups: () =>
       fail({ groups: [{ id: '9', name: 'admin', label: 'Administrator' }], oddEntries: 0, isWhole: true }),

@@ -3,6 +3,7 @@ import { conflictOf, type FieldValue, type SettingsChange } from '@console/domai
 import type { ImsAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables } from '../store/store.ts';
+import { recordRead } from './met-revisions.ts';
 
 export interface ConflictFacts {
   readonly instanceKey: string;
@@ -10,20 +11,26 @@ export interface ConflictFacts {
   readonly account: ImsAccountReading;
   readonly baseRevision: string;
   readonly change: SettingsChange;
+  readonly at: number;
 }
 
-/** The refusal that shows base, theirs and yours for each field. A base never served here counts as equal to theirs. */
+/**
+ * The refusal that shows base, theirs and yours for each field. What is stored now is the base of what is asked next, so it is
+ * kept like any other revision that somebody was shown.
+ */
 export async function accountChanged(
   changes: ChangeTables,
-  { instanceKey, account, baseRevision, change }: ConflictFacts,
+  { instanceKey, account, baseRevision, change, at }: ConflictFacts,
 ): Promise<Problem> {
   const base = await changes.findRevision({ instanceKey, accountId: account.id, revision: baseRevision });
+  await recordRead(changes, { instanceKey, account, at });
   // What this build lacks was nobody's to change; revisions kept by former versions of the console hold an empty text there.
   const absent = new Set(account.fields.flatMap(({ field, present }) => (present ? [] : [field])));
-  const all = conflictOf(base?.settings ?? account.settings, account.settings, change);
+  const all = conflictOf(base?.settings ?? null, account.settings, change);
   const fields = all.filter(({ field, state }) => state !== 'theirs-only' || !absent.has(field));
   const conflict: AccountConflict = {
     accountName: account.name,
+    base: base === undefined ? 'not-known' : 'known',
     theirsRevision: account.revision,
     changedAt: account.changedAt,
     changedBy: account.changedBy,

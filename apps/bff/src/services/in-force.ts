@@ -71,7 +71,8 @@ export function createInForceService({ instances, imsAccounts, table, changes, n
     async declare({ access, instanceKey, login }, { accountName, revision, requestId }) {
       const account = await imsAccounts.read(access, accountName);
       await observe(instanceKey, account);
-      const moved = () => accountChanged(changes, { instanceKey, account, baseRevision: revision, change: {} });
+      const moved = () =>
+        accountChanged(changes, { instanceKey, account, baseRevision: revision, change: {}, at: now() });
       if (account.revision !== revision) throw await moved();
       const key = { instanceKey, accountId: account.id };
       const newest = (await table.find(key)).sightings.at(-1);

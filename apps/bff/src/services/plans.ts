@@ -15,15 +15,17 @@ import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
-import { findingBody, recordRead } from './accounts.ts';
+import { findingBody } from './accounts.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
 import { absentFieldErrors, fieldsOnBuild } from './fields-on-build.ts';
 import { type InForceService, inForceText, restartBody } from './in-force.ts';
+import { recordRead } from './met-revisions.ts';
 import type { OpenIntents } from './open-intents.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
 import type { PlanPeople } from './plan-people.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
+import type { Settling } from './settling.ts';
 
 export const planLifeMs = 15 * 60_000;
 /** After this a key may be bound again; plans are long past their end by then. */
@@ -49,6 +51,7 @@ export interface PlanParts extends PlanEffectParts {
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
+  readonly settling: Settling;
   readonly planPeople: PlanPeople;
 }
 
@@ -63,7 +66,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       await recordRead(changes, { instanceKey, account, at });
       const inForce = await parts.inForce.observe(instanceKey, account);
       if (baseRevision !== undefined && baseRevision !== account.revision) {
-        throw await accountChanged(changes, { instanceKey, account, baseRevision, change });
+        throw await accountChanged(changes, { instanceKey, account, baseRevision, change, at });
       }
       checkFields(account, change);
       const effective = compareSettings(account.settings, change);
@@ -111,6 +114,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         cost: planned !== null && effectOfChanges(changed) === 'after-restart' ? planned.cost : null,
         findings: findings.map(findingBody),
         warnings,
+        basisWrite: { by: account.changedBy, at: account.changedAt },
       };
       await changes.purge({ now: at, keysBefore: at - keyLifeMs, peopleBefore: at - peopleLifeMs });
       await changes.insertPlan({
@@ -130,19 +134,14 @@ export function createPlanService(parts: PlanParts): PlanService {
         createdAt: at,
         expiresAt: at + planLifeMs,
       });
-      return { ...body, state: 'open', receipt: null };
+      return { ...body, state: 'open', receipt: null, outcome: null };
     },
-    async read({ instanceKey }, planId) {
+    async read(signedIn, planId) {
       const plan = await changes.findPlan(planId);
-      if (plan === undefined || plan.instanceKey !== instanceKey) throw new Problem('plan-not-found');
-      const receipt = (await changes.receiptOf(planId)) ?? null;
-      return { ...plan.body, state: stateOf(plan, now()), receipt };
+      if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
+      return { ...plan.body, ...(await parts.settling.stateOf(signedIn, plan)) };
     },
   };
-}
-
-function stateOf({ state, expiresAt }: PlanRow, now: number): PlanBody['state'] {
-  return state === 'open' && expiresAt <= now ? 'expired' : state;
 }
 
 /** Only the fields that really change are stored; a secret is sealed so that this session alone can use it. */

@@ -52,13 +52,15 @@ const campaign: CampaignDirectory = {
     if (refusal !== undefined) throw new Problem(refusal);
     const sessionToken = `token-${randomBytes(4).toString('hex')}`;
     campaignSessions.add(sessionToken);
-    return { tokens: { sessionToken, securityToken: '' }, operator: { login, label: 'Ada', mayApply: true, server } };
+    const operator = { login, label: 'Ada', mayApply: true, server, clockAheadMs: null };
+    return { tokens: { sessionToken, securityToken: '' }, operator };
   },
   async signOut({ tokens }) {
     if (signOutFails) throw new Problem('campaign-unreachable');
     campaignSessions.delete(tokens.sessionToken);
   },
   accounts: () => Promise.reject(new Error('not used')),
+  mayApply: () => Promise.reject(new Error('not used')),
   adobeOperators: () => Promise.reject(new Error('not used')),
   operatorGroups: () => Promise.reject(new Error('not used')),
   operators: () => {
@@ -79,7 +81,18 @@ function parts() {
     },
   };
   const instances = new Map([instance, blocked].map((one) => [one.key, one]));
-  return { sessions, service: createSessionService({ instances, campaign, sessions, limits, audit, now }) };
+  return {
+    sessions,
+    service: createSessionService({
+      instances,
+      campaign,
+      sessions,
+      limits,
+      audit,
+      now,
+      onSignedIn: async () => undefined,
+    }),
+  };
 }
 
 beforeEach(async () => {

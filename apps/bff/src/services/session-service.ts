@@ -1,7 +1,7 @@
 import type { CampaignInstanceBody, SignedIn as SignedInBody } from '@console/contract';
 import { proofLifeMs } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
-import type { CampaignDirectory } from '../ports.ts';
+import type { CampaignAccess, CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { AuditTable } from '../store/store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
@@ -33,6 +33,8 @@ export interface SessionServiceParts {
   readonly limits: AttemptLimits;
   readonly audit: AuditTable;
   readonly now: () => number;
+  /** Looks after writes of the instance that are open; what it meets is no matter of signing in. */
+  readonly onSignedIn: (access: CampaignAccess) => Promise<void>;
 }
 
 /** The public facts of a configured instance. */
@@ -73,6 +75,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
       const session = await sessions.start(input.instanceKey, signedIn);
       await audit.append({ ...entry, result: 'signed-in' });
       if (former !== undefined) await end(former);
+      await parts.onSignedIn(session.signedIn.access);
       return session;
     },
     async confirm({ sessionHash, instanceKey, login }, input) {

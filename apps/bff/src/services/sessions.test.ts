@@ -11,7 +11,7 @@ import { absoluteMs, createSessions, idleMs } from './sessions.ts';
 const serverKey = randomBytes(32);
 const tokens = { sessionToken: '___canary-session-token', securityToken: '@canary-security-token' };
 const server = { releaseName: '7.4.1', buildNumber: '9349' };
-const operator = { login: 'ada', label: 'Ada', mayApply: true, server };
+const operator = { login: 'ada', label: 'Ada', mayApply: true, server, clockAheadMs: 5 };
 const campaign = { tokens, operator };
 let folder: string;
 let store: Store;

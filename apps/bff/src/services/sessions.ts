@@ -44,6 +44,8 @@ const profileSchema = z.strictObject({
   label: z.string(),
   mayApply: z.boolean(),
   server: z.strictObject({ releaseName: z.string(), buildNumber: z.string() }),
+  // Of a session from before it was kept: not known.
+  clockAheadMs: z.number().nullable().default(null),
 });
 const tokensSchema = z.strictObject({ sessionToken: z.string(), securityToken: z.string() });
 

@@ -49,6 +49,13 @@ export function intentRow(intent: Intent): Tables['intents'] {
     quiet_until: intent.quietUntil,
     verdict: null,
     closed_at: null,
+    sent_at: intent.sentAt,
+    stamp_before: intent.stampBefore,
+    stamp_after: null,
+    writer_before: intent.writerBefore,
+    clock_ahead_ms: intent.clockAheadMs,
+    outcome: null,
+    late_at: null,
   };
 }
 
@@ -67,6 +74,10 @@ export function intentOf(row: Selectable<Tables['intents']>): Intent {
     wantedSecret: row.wanted_secret,
     createdAt: row.created_at,
     quietUntil: row.quiet_until,
+    sentAt: row.sent_at,
+    stampBefore: row.stamp_before,
+    writerBefore: row.writer_before,
+    clockAheadMs: row.clock_ahead_ms,
   };
 }
 

@@ -3,6 +3,7 @@ import { appendAudit } from './audit-table.ts';
 import { intentOf, intentRow, planOf, revisionOf } from './change-rows.ts';
 import { noteSighting } from './in-force-table.ts';
 import type { ChangeTables, RevisionRow, Settlement } from './store.ts';
+import { settlingTable } from './settling-table.ts';
 import { readStored, storedReceipt } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,7 @@ type Db = Kysely<Tables>;
 /** Plans, intents, revisions and receipts. */
 export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
   return {
+    ...settlingTable(db, auditKey, storeFound),
     async insertPlan(plan) {
       await db
         .insertInto('plans')
@@ -28,6 +30,7 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
           sealed_secret: plan.sealedSecret,
           created_at: plan.createdAt,
           expires_at: plan.expiresAt,
+          claimed_at: null,
           basis: plan.basis && JSON.stringify({ v: 1, ...plan.basis }),
           people: plan.people,
           decision: null,
@@ -76,10 +79,16 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
         .executeTakeFirst();
       return row && intentOf(row);
     },
-    async noteSending(intentId, { quietUntil, wantedSecret }) {
+    async noteSending(intentId, sending) {
       await db
         .updateTable('intents')
-        .set({ quiet_until: quietUntil, wanted_secret: wantedSecret })
+        .set({
+          quiet_until: sending.quietUntil,
+          wanted_secret: sending.wantedSecret,
+          sent_at: sending.sentAt,
+          stamp_before: sending.stampBefore,
+          writer_before: sending.writerBefore,
+        })
         .where('intent_id', '=', intentId)
         .execute();
     },
@@ -140,27 +149,40 @@ async function claim(
   if (plan.expires_at <= now) return 'expired';
   const taken = await tx
     .updateTable('plans')
-    .set({ state: 'applying' })
+    .set({ state: 'applying', claimed_at: now })
     .where('plan_id', '=', planId)
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (taken.numUpdatedRows !== 1n) return 'applying';
   if (bound === undefined) {
-    await tx.insertInto('idempotency_keys').values({ key, plan_id: planId, login, created_at: now }).execute();
+    await tx
+      .insertInto('idempotency_keys')
+      .values({ key, plan_id: planId, login, created_at: now, refusal: null })
+      .execute();
   }
   return 'claimed';
 }
 
 async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey: Uint8Array): Promise<boolean> {
-  const { intent, verdict, planState, now, revision, sighting, receipt, audit } = settlement;
+  const { intent, verdict, planState, now, outcome, stampAfter, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
-    .set({ verdict, closed_at: now })
+    .set({ verdict, closed_at: now, outcome: JSON.stringify({ v: 1, ...outcome }), stamp_after: stampAfter })
     .where('intent_id', '=', intent.intentId)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (closed.numUpdatedRows !== 1n) return false;
   await tx.updateTable('plans').set({ state: planState }).where('plan_id', '=', intent.planId).execute();
+  await storeFound(tx, settlement);
+  await appendAudit(tx, audit, auditKey);
+  return true;
+}
+
+/** What was stored by a write, as read back. */
+async function storeFound(
+  tx: Transaction<Tables>,
+  { intent, now, revision, sighting, receipt }: Settlement,
+): Promise<void> {
   if (revision !== undefined) await insertRevision(tx, revision);
   if (sighting !== undefined) await noteSighting(tx, sighting);
   if (receipt !== undefined) {
@@ -171,8 +193,6 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey:
     // A used secret is kept no longer than it is needed.
     await tx.updateTable('plans').set({ sealed_secret: null }).where('plan_id', '=', intent.planId).execute();
   }
-  await appendAudit(tx, audit, auditKey);
-  return true;
 }
 
 async function insertRevision(db: Db | Transaction<Tables>, revision: RevisionRow): Promise<void> {

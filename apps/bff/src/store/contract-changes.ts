@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   announced,
   appliedOf,
+  asBefore,
   at,
   intentOf,
   planRow,
@@ -124,10 +125,12 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
 
     test('survive a restart with what was noted before sending', async () => {
       const { intent } = await announced(subject.store);
-      await subject.store.changes.noteSending(intent.intentId, { quietUntil: at + 99, wantedSecret: 'fp-2' });
+      const sending = { sentAt: at + 9, stampBefore: at - 5, writerBefore: 'Mona Berg' };
+      const noted = { quietUntil: at + 99, wantedSecret: 'fp-2', ...sending };
+      await subject.store.changes.noteSending(intent.intentId, noted);
       const again = await subject.reopen();
       const found = await again.changes.openIntentOf('prod', '1810');
-      expect(found).toEqual({ ...intent, quietUntil: at + 99, wantedSecret: 'fp-2' });
+      expect(found).toEqual({ ...intent, ...noted });
       expect(await again.changes.openIntent(intentOf(planRow()))).toBe(false);
     });
 
@@ -181,7 +184,8 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       const { plan, intent } = await announced(subject.store, { sealedSecret: Buffer.from([1]) });
       const { changes } = subject.store;
       const audit = { at, event: 'not-sent', result: 'campaign-unreachable' };
-      expect(await changes.settle({ intent, verdict: 'not-sent', planState: 'open', now: at, audit })).toBe(true);
+      const end = { verdict: 'not-sent', planState: 'open', now: at, outcome: asBefore, stampAfter: null } as const;
+      expect(await changes.settle({ intent, ...end, audit })).toBe(true);
       expect(await changes.findPlan(plan.planId)).toEqual(plan);
       const account = { instanceKey: 'prod', accountId: '1810' };
       expect(await subject.store.inForce.find(account)).toEqual({ sightings: [], declarations: [] });

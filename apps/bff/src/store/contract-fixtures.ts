@@ -74,6 +74,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       cost: null,
       findings: [],
       warnings: [{ code: 'restart-needed' }],
+      basisWrite: null,
     },
     change: { tenant: 'acme2' },
     sealedSecret: null,
@@ -101,9 +102,16 @@ export function intentOf(plan: PlanRow, patch: Partial<Intent> = {}): Intent {
     wantedSecret: null,
     createdAt: at,
     quietUntil: at + 40_000,
+    sentAt: null,
+    stampBefore: null,
+    writerBefore: null,
+    clockAheadMs: 12,
     ...patch,
   };
 }
+
+/** What is found where nothing was stored. */
+export const asBefore = { kind: 'as-before', doubt: null, reply: 'lost', lastWrite: null } as const;
 
 export function receiptOf(plan: PlanRow): ChangeReceiptBody {
   return {
@@ -117,6 +125,9 @@ export function receiptOf(plan: PlanRow): ChangeReceiptBody {
     effective: 'after-restart',
     restart: { hosting: 'on-premise', command: 'nlserver restart web' },
     statedReading: null,
+    writer: 'checked',
+    found: 'at-once',
+    writtenBetween: null,
     overrides: [],
     cost: null,
     rereadAt: null,
@@ -144,6 +155,8 @@ export function appliedOf(plan: PlanRow, intent: Intent): Settlement {
     verdict: 'applied',
     planState: 'applied',
     now: at + 1_000,
+    outcome: { kind: 'applied', doubt: null, reply: 'acknowledged', lastWrite: null },
+    stampAfter: at + 900,
     audit: { at: at + 1_000, event: 'applied', login: author, instanceKey, accountName, planId, result: 'done' },
     revision: {
       instanceKey,

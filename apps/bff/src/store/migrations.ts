@@ -10,6 +10,7 @@ import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
 import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
+import { addSettling } from './settling-migration.ts';
 import type { Tables } from './tables.ts';
 
 async function createChanges(db: Kysely<Tables>): Promise<void> {
@@ -164,5 +165,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0008-people-uploads': { up: addPeopleUploads },
     '0009-in-force': { up: createInForce },
     '0010-apply-decisions': { up: keepDecisions },
+    '0011-settling': { up: addSettling },
   };
 }

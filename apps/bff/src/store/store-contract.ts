@@ -5,6 +5,7 @@ import { describeInForce } from './contract-in-force.ts';
 import { describePeople } from './contract-people.ts';
 import { describeRecords } from './contract-records.ts';
 import { describeSessions } from './contract-sessions.ts';
+import { describeSettling } from './contract-settling.ts';
 import { describeStatements } from './contract-statements.ts';
 
 /** What every store must do, whatever database is behind it. `open` gives an empty one each time. For tests only. */
@@ -12,6 +13,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
   describe(`store on ${name}`, () => {
     describeSessions(open);
     describeChanges(open);
+    describeSettling(open);
     describeRecords(open);
     describePeople(open);
     describeStatements(open);

@@ -11,6 +11,7 @@ import type {
   SettingsChange,
   StatedReading,
 } from '@console/domain';
+import type { Sending, SettlingTables, StoredOutcome } from './settling.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
 
 /** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
@@ -61,7 +62,7 @@ export interface PlanRow {
   readonly author: string;
   readonly revision: string;
   readonly state: 'open' | 'applying' | 'applied' | 'unknown';
-  readonly body: Omit<PlanBody, 'state' | 'receipt'>;
+  readonly body: Omit<PlanBody, 'state' | 'receipt' | 'outcome'>;
   readonly change: PlainChange;
   /** `clear`, or the new secret sealed under the author's session. */
   readonly sealedSecret: Buffer | null;
@@ -110,6 +111,13 @@ export interface Intent {
   readonly wantedSecret: string | null;
   readonly createdAt: number;
   readonly quietUntil: number;
+  /** Noted right before it is sent; null: nothing was sent. */
+  readonly sentAt: number | null;
+  /** The write before it, by Campaign's clock and Campaign's label, from the last look at the account before it was sent. */
+  readonly stampBefore: number | null;
+  readonly writerBefore: string | null;
+  /** How far Campaign's clock was ahead of the console's when the person signed in, ms. */
+  readonly clockAheadMs: number | null;
 }
 
 export interface RevisionRow {
@@ -143,6 +151,9 @@ export interface Settlement {
   readonly verdict: Verdict;
   readonly planState: 'open' | 'applied' | 'unknown';
   readonly now: number;
+  readonly outcome: StoredOutcome;
+  /** Campaign's time of the last write, as of the verdict. */
+  readonly stampAfter: number | null;
   readonly audit: AuditEntry;
   readonly revision?: RevisionRow | undefined;
   /** What was stored by it, as read back. */
@@ -172,7 +183,7 @@ export interface InForceTable {
   }): Promise<boolean>;
 }
 
-export interface ChangeTables {
+export interface ChangeTables extends SettlingTables {
   insertPlan(plan: PlanRow): Promise<void>;
   findPlan(planId: string): Promise<PlanRow | undefined>;
   receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
@@ -186,7 +197,7 @@ export interface ChangeTables {
   openIntent(intent: Intent): Promise<boolean>;
   openIntentOf(instanceKey: string, accountId: string): Promise<Intent | undefined>;
   /** Written right before the write is sent. */
-  noteSending(intentId: string, facts: { quietUntil: number; wantedSecret: string | null }): Promise<void>;
+  noteSending(intentId: string, facts: Sending): Promise<void>;
   /** False when the intent was settled before; nothing is stored then. */
   settle(settlement: Settlement): Promise<boolean>;
   /** Nobody knows whether the write landed: the plan says so, the intent stays open. */

@@ -5,6 +5,7 @@ import {
   fieldValueSchema,
   imsSettingsSchema,
   planSchema,
+  problemSchema,
   productProfileSchema,
 } from '@console/contract';
 import {
@@ -27,7 +28,7 @@ const storedChanges = z.array(
 /** Shapes of the JSON columns: what was stored is parsed as strictly as what arrives over HTTP. */
 /** Plans stored before impacts were computed have no `impact`; they read as having none. */
 export const storedPlanBody = z.strictObject({
-  ...planSchema.omit({ state: true, receipt: true }).shape,
+  ...planSchema.omit({ state: true, receipt: true, outcome: true }).shape,
   changes: storedChanges,
   impact: planSchema.shape.impact.default(null),
 });
@@ -51,6 +52,21 @@ export const storedChange = z
   })
   .partial();
 export const storedReceipt = z.strictObject({ ...changeReceiptSchema.shape, changes: storedChanges });
+/** What a write was found to be when its intent was closed. */
+export const storedOutcome = z.strictObject({
+  v: z.literal(1),
+  kind: z.enum(['applied', 'as-wanted', 'as-before', 'otherwise', 'not-told', 'account-gone']),
+  doubt: z.enum(['another', 'earlier', 'not-told', 'not-sent']).nullable(),
+  reply: z.enum(['acknowledged', 'lost']),
+  lastWrite: z.strictObject({ by: z.string().nullable(), at: z.string().nullable() }).nullable(),
+});
+/** What a request to apply was refused with. */
+export const storedProblem = z.strictObject({
+  v: z.literal(1),
+  code: problemSchema.shape.code,
+  facts: problemSchema.omit({ type: true, title: true, status: true, code: true, requestId: true }),
+});
+export type StoredProblem = z.output<typeof storedProblem>;
 export const storedFieldValues = z.partialRecord(z.enum(imsSettingsFields), fieldValueSchema);
 export const storedSettings = z.strictObject(imsSettingsSchema.shape);
 const storedFacts = z.strictObject({ people: z.string(), groups: z.string(), sources: z.string() });

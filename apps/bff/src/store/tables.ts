@@ -33,6 +33,8 @@ export interface Tables {
     sealed_secret: Buffer | null;
     created_at: number;
     expires_at: number;
+    /** When somebody began to apply it last; null: nobody did, or before it was kept. */
+    claimed_at: number | null;
     /** What the plan was computed on; null in plans from before it was kept. */
     basis: string | null;
     /** Whom it touches, sealed; null where it touches nobody, and once it is forgotten. */
@@ -40,7 +42,8 @@ export interface Tables {
     /** What was overridden to apply it; null until it is applied. */
     decision: string | null;
   };
-  idempotency_keys: { key: string; plan_id: string; login: string; created_at: number };
+  /** `refusal`: what the request was answered, as JSON; null while it runs, and where it was carried out. */
+  idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
   receipts: { plan_id: string; body: string; created_at: number };
   intents: {
     intent_id: string;
@@ -60,6 +63,17 @@ export interface Tables {
     quiet_until: number;
     verdict: 'applied' | 'not-applied' | 'unknown' | 'not-sent' | null;
     closed_at: number | null;
+    /** By the console's clock; null: nothing was sent. */
+    sent_at: number | null;
+    /** Campaign's times of the write before, and of the last write when the intent was closed. */
+    stamp_before: number | null;
+    stamp_after: number | null;
+    writer_before: string | null;
+    clock_ahead_ms: number | null;
+    /** What was found when it was closed. */
+    outcome: string | null;
+    /** When its write was found landed after it had been closed. */
+    late_at: number | null;
   };
   revisions: {
     instance_key: string;

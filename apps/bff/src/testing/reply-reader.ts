@@ -91,7 +91,7 @@ const signedIn: SignedIn = {
   sessionHash: 'hash',
   instanceKey: 'prod',
   login,
-  operator: { login, label: '', mayApply: true, server: { releaseName: '', buildNumber: '' } },
+  operator: { login, label: '', mayApply: true, server: { releaseName: '', buildNumber: '' }, clockAheadMs: null },
   expiresAt: 0,
   provedAt: 0,
   access: { instanceKey: 'prod', tokens: { sessionToken: '', securityToken: '' } },

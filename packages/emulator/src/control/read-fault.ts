@@ -56,7 +56,11 @@ function readEffect(effect: Fields): FaultEffect {
   const kind = effect.text('kind');
   switch (kind) {
     case 'latency':
-      return { kind, ms: effect.count('ms') };
+      return {
+        kind,
+        ms: effect.count('ms'),
+        ...effect.optional('afterWrite', (member) => effect.flag(member)),
+      };
     case 'hang':
       return { kind };
     case 'reset':

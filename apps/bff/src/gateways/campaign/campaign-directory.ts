@@ -14,6 +14,8 @@ export interface CampaignParts {
   /** Names of which one must be installed; undefined when the deployer did not say. */
   readonly packageNamesOf: (instanceKey: string) => readonly string[] | undefined;
   readonly readOperators: CampaignDirectory['operators'];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const accountSchema = 'nms:extAccount';
@@ -21,23 +23,29 @@ const groupPageSize = 5_000;
 
 /** Sign-in, lists and groups over SOAP. */
 export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory {
-  const { clients, schemas } = parts;
+  const { clients, schemas, now } = parts;
   // Instances whose `xtk:group` is refused keep their groups among the operators.
   const groupsAmongOperators = new Set<string>();
   return {
     async signIn(instanceKey, { login, password }) {
+      const askedAt = now();
       const { session, info } = await clients.of(instanceKey).logon(login, password).catch(throwCampaignProblem);
-      const { releaseName, buildNumber } = info.server;
+      const { releaseName, buildNumber, serverDate } = info.server;
       const operator = {
         login: info.login,
         label: info.label,
         mayApply: info.rights.includes('admin'),
         server: { releaseName, buildNumber },
+        clockAheadMs: clockAhead(serverDate, (askedAt + now()) / 2),
       };
       return { tokens: session, operator };
     },
     async signOut({ instanceKey, tokens }) {
       await clients.of(instanceKey).logoff(tokens, AbortSignal.timeout(3_000)).catch(throwCampaignProblem);
+    },
+    async mayApply({ instanceKey, tokens }) {
+      const { rights } = await clients.of(instanceKey).getUserInfo(tokens).catch(throwCampaignProblem);
+      return rights.includes('admin');
     },
     async accounts(access) {
       const soap = clients.of(access.instanceKey);
@@ -125,6 +133,17 @@ function listQuery(schema: AccountSchema) {
 export function changedBy(row: XmlElement): string | null {
   const { label = '', name = '' } = childNamed(row, 'modifiedBy')?.attributes ?? {};
   return label || name || null;
+}
+
+/** Their login; null where Campaign does not tell it. */
+export function changedByLogin(row: XmlElement): string | null {
+  return childNamed(row, 'modifiedBy')?.attributes.name || null;
+}
+
+/** A time without its zone may be of any clock, and says nothing. */
+function clockAhead(serverDate: string, at: number): number | null {
+  const time = /(?:Z|[+-]\d\d:?\d\d)$/.test(serverDate) ? readTime(serverDate) : null;
+  return time === null ? null : Math.round(Date.parse(time) - at);
 }
 
 function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody {

@@ -4,7 +4,7 @@ import type { CampaignAccess, ImsAccountReading, ImsAccounts } from '../../ports
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, readSettings, readTime, writtenValues } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
-import { changedBy } from './campaign-directory.ts';
+import { changedBy, changedByLogin } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { campaignProblem, throwCampaignProblem, upstreamOf } from './problems.ts';
@@ -55,6 +55,7 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
       accountsMaybeOfKind: otherNames((value) => value !== type.value && possible.some((one) => one.value === value)),
       changedAt: readTime(row.attributes.lastModified),
       changedBy: changedBy(row),
+      changedByLogin: changedByLogin(row),
     } satisfies ImsAccountReading;
   };
   return {

@@ -20,6 +20,7 @@ import { useAccountColumns } from './account-columns.tsx';
 import { accountRows } from './account-rows.ts';
 import { type AccountList, accountListQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
+import { UnsettledWrites } from './unsettled-writes.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
 const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
@@ -39,6 +40,7 @@ export function AccountsPage() {
       {data ? (
         <>
           <ReadinessBanner instanceKey={instance.instanceKey} readiness={data.ims} />
+          <UnsettledWrites instanceKey={instance.instanceKey} writes={data.unsettled} />
           {data.imsType ? <TypeLine type={data.imsType.type} source={data.imsType} /> : null}
           {error ? <ProblemNotice error={error} /> : null}
           <Accounts list={data} isFetching={isFetching} onReload={() => void refetch()} />

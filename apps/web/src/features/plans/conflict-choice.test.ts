@@ -5,6 +5,7 @@ import { choicesOf, isChangedByThem, isUntold, openChoices } from './conflict-ch
 
 const conflict: AccountConflict = {
   accountName: 'Adobe_Marketing_Cloud',
+  base: 'known',
   theirsRevision: 'r2',
   changedAt: null,
   changedBy: null,

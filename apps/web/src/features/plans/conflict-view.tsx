@@ -40,6 +40,13 @@ function ConflictNotice({ conflict }: { readonly conflict: AccountConflict }) {
   const now = useNow(30_000);
   const { changedAt, changedBy } = conflict;
   const who = changedBy ?? text('conflict.unknownWho');
+  if (conflict.base === 'not-known') {
+    return (
+      <Notice tone="notice" title={text('conflict.baseUnknown.title')} announce="alert">
+        <p className={line}>{text('conflict.baseUnknown.text')}</p>
+      </Notice>
+    );
+  }
   if (!isChangedByThem(conflict) && conflict.fields.some(isUntold)) {
     return (
       <Notice tone="notice" title={text('conflict.untold.title')} announce="alert">

@@ -1,5 +1,4 @@
 import type { PlanBody, ProblemBody } from '@console/contract';
-import { isTold } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
 import { PlanDifferences } from './plan-differences.tsx';
+import { checkedText, outcomeText } from './outcome-text.ts';
 import { changeOfPlan, maskOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from './use-create-plan.ts';
 import { useToForm } from './use-to-form.ts';
@@ -102,10 +102,7 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
   const text = useText();
   const navigate = useNavigate();
   const [check, setCheck] = useState<'not-yet' | 'checking' | 'checked'>('not-yet');
-  const unseen = plan.changes
-    .filter(({ before }) => !isTold(before))
-    .map(({ field }) => text(`field.${field}`))
-    .join(', ');
+  const told = outcomeText(text, plan);
   const look = async () => {
     if (check === 'checking') return;
     setCheck('checking');
@@ -117,7 +114,7 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
       <Notice
         tone="negative"
         announce="alert"
-        title={text('plan.unknown.title')}
+        title={told.title}
         actions={
           <>
             <BusyButton
@@ -134,11 +131,9 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
           </>
         }
       >
-        <p className={line}>
-          {unseen === '' ? text('plan.unknown.text') : text('plan.unknown.unseen', { fields: unseen })}
-        </p>
+        <p className={line}>{told.text}</p>
         {requestId === null ? null : <p className={detail}>{text('problem.requestId', { requestId })}</p>}
-        {check === 'checked' && !error ? <output className={line}>{text('plan.unknown.still')}</output> : null}
+        {check === 'checked' && !error ? <output className={line}>{checkedText(text, plan)}</output> : null}
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}
     </Caught>

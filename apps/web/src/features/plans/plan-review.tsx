@@ -5,6 +5,7 @@ import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ApplyBar } from './apply-bar.tsx';
+import { dropApplyKey } from './apply-key.ts';
 import { ChangeList, OtherRemarks } from './change-list.tsx';
 import { FormerPlan } from './former-plan.tsx';
 import { MaskImpact } from './mask-impact.tsx';
@@ -54,12 +55,17 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const stage = useStage(plan.expiresAt);
   const applying = useApplyPlan(plan);
   const phase = phaseOf(plan, applying, stage === 'over');
-  const isGivenBack = useGivenBack(plan.state);
+  const wasGivenBack = useGivenBack(plan.state);
+  // Also where another visit, or another process, has tried.
+  const isGivenBack = wasGivenBack || (plan.state === 'open' && plan.outcome?.kind === 'as-before');
   const { reset } = applying;
+  const { planId } = plan;
   useEffect(() => {
-    // What was said of the attempt is overtaken: it is known now that it stored nothing.
-    if (isGivenBack) reset();
-  }, [isGivenBack, reset]);
+    if (!isGivenBack) return;
+    // What was said of the attempt is overtaken: it is known now that it stored nothing, and the next one is another.
+    dropApplyKey(planId);
+    reset();
+  }, [isGivenBack, reset, planId]);
   const isShort = phase === 'open' && stage === 'short';
   useEffect(() => {
     if (isShort) announce(text('plan.expiresSoon'));

@@ -10,6 +10,7 @@ import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { CopyBlock } from './copy-block.tsx';
+import { lastWrite } from './outcome-text.ts';
 import { accountNameAfter, shortRevision } from './plan-facts.ts';
 import { Overrides } from './overrides.tsx';
 import { PlanReading } from './plan-reading.tsx';
@@ -78,12 +79,25 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
         <RestartOrder restart={receipt.restart} />
       )}
       {mayApply ? <ReceiptActs receipt={receipt} /> : null}
+      {receipt.found === 'late' ? (
+        <Notice tone="notice" title={text('receipt.late.title')}>
+          {text('receipt.late.text')}
+        </Notice>
+      ) : null}
+      {receipt.writtenBetween === null ? null : (
+        <Notice tone="info" title={text('receipt.between.title')}>
+          {text('receipt.between.text', lastWrite(text, { lastWrite: receipt.writtenBetween }))}
+        </Notice>
+      )}
       <Section title={text('receipt.facts')}>
         <dl className={facts}>
           <Fact name={text('receipt.storedAt')}>
             <time dateTime={receipt.appliedAt}>{text.dateTime(receipt.appliedAt)}</time>
           </Fact>
-          <Fact name={text('receipt.storedBy')}>{receipt.appliedBy}</Fact>
+          <Fact name={text('receipt.storedBy')}>
+            {receipt.appliedBy}
+            {receipt.writer === 'not-told' ? ` (${text('receipt.writerNotTold')})` : null}
+          </Fact>
           <Fact name={text('receipt.revision')}>
             <code className={code} title={receipt.revision}>
               {shortRevision(receipt.revision)}

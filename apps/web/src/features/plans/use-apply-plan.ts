@@ -21,6 +21,16 @@ export interface Applying {
 }
 
 const nothingAsked: Answer = { overrides: [], password: '' };
+/** After these the attempt may have been carried out, or still be: it is found by its key. */
+const mayBeStored: ReadonlySet<string> = new Set([
+  'apply-in-progress',
+  'outcome-unknown',
+  'plan-already-applied',
+  'offline',
+  'unreadable-reply',
+  'internal',
+  'store-unavailable',
+]);
 
 /**
  * Applies a plan, one request at a time and always with the plan's own key. What a refusal says of the plan goes into the
@@ -45,6 +55,8 @@ export function useApplyPlan(plan: PlanBody): Applying {
     client.setQueryData(queryKey, (former: PlanBody | undefined) => ({ ...(former ?? plan), state }));
   const onRefused = async (thrown: Error): Promise<void> => {
     const { code, problem } = toApiProblem(thrown);
+    // The same key would be given the same refusal: another attempt is another request.
+    if (!mayBeStored.has(code) && !isSignInNeeded(thrown)) dropApplyKey(planId);
     switch (code) {
       case 'account-changed':
         if (problem?.conflict && onPage.current) toForm(problem.conflict);
@@ -56,22 +68,13 @@ export function useApplyPlan(plan: PlanBody): Applying {
         setState('applying');
         return;
       case 'basis-moved':
-        dropApplyKey(planId);
         if (problem?.conflict && onPage.current) toForm(problem.conflict);
         await client.invalidateQueries({ queryKey: statedReadingQuery(plan.instanceKey).queryKey });
         return;
-      case 'guard-stops':
-      case 'override-unknown':
-      case 'way-back-missing':
-      case 'password-needed':
-        // Another attempt says something else, so it is another request.
-        dropApplyKey(planId);
-        return;
       case 'outcome-unknown':
         setState('unknown');
-        return;
-      case 'idempotency-key-reused':
-        dropApplyKey(planId);
+        // What was found so far is with the plan.
+        await client.invalidateQueries({ queryKey });
         return;
       case 'plan-already-applied':
       case 'offline':

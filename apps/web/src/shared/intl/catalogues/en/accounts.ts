@@ -1,6 +1,10 @@
 export const accounts = {
   'accounts.lead':
     'Connections that {instance} keeps to other systems. This console edits the Adobe Experience Cloud account.',
+  'accounts.unsettled.title': 'A change of {account} is not settled',
+  'accounts.unsettled.text':
+    '{who} applied a plan {ago}, and Campaign’s answer did not arrive. Until it is known whether the change was stored, nothing else is written to the account.',
+  'accounts.unsettled.open': 'Open the plan',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown} of {count, plural, one {# account} other {# accounts}}',

@@ -97,6 +97,32 @@ export const plan = {
     'Campaign does not tell what it stores in: {fields}. So the console cannot see whether the change landed, and does not send it again. Ask somebody who may see it, or look in the Campaign client console.',
   'plan.unknown.still': 'Checked: still not known.',
   'plan.unknown.action': 'Look at the account',
+  'plan.somebody': 'somebody',
+  'plan.sometime': 'at a time that Campaign does not tell',
+  'plan.asWanted.title': 'Stored as wanted, but perhaps not by this plan',
+  'plan.asWanted.another':
+    'The account holds the values of this plan. {who} wrote it last ({when}), so they may be from {who} and not from this plan. The plan gets no receipt. Look at the account before you go on.',
+  'plan.asWanted.since':
+    'Campaign took this plan’s change, and {who} has written the account since ({when}). It holds the values of this plan. The plan gets no receipt, since {who} may have stored them.',
+  'plan.asWanted.earlier':
+    'The account holds the values of this plan, but by Campaign’s time they were written before this plan was sent ({who}, {when}). The plan gets no receipt. Look at the account before you go on.',
+  'plan.asWanted.notTold':
+    'The account holds the values of this plan. Campaign’s answer did not arrive, and Campaign does not tell who wrote the account last, so whether this plan stored them is not known. It gets no receipt.',
+  'plan.otherwise.title': 'The account holds something else by now',
+  'plan.otherwise.text':
+    'It holds neither what it did before this plan nor what the plan asks for. {who} wrote it last ({when}). Whether this plan’s change was stored in between is not known. Look at the account and make a new plan.',
+  'plan.accountGone.title': 'The account is no longer there',
+  'plan.accountGone.text':
+    'It was deleted in Campaign before the console could see whether this plan’s change was stored.',
+  'plan.check.notReached': 'Campaign did not answer the check. Try again in a moment.',
+  'plan.check.open': 'Checked: not decided yet. The change may still arrive; from {when} on, what is stored decides.',
+  'receipt.writerNotTold': 'Campaign does not tell who wrote last',
+  'receipt.late.title': 'Stored later than reported',
+  'receipt.late.text':
+    'This plan had been reported as not stored, or as not known. Its values were found in Campaign afterwards, written by the person who applied. If you made the same change again or another one since, look at the account.',
+  'receipt.between.title': 'Changed and changed back before it was applied',
+  'receipt.between.text':
+    '{who} wrote the account after the plan was made ({when}). Its values were the same again when the plan was applied.',
   'plan.readOnly': 'You may look, not apply',
   'plan.readOnly.text':
     'Your operator lacks the admin right in Campaign. Somebody who has it can review these changes and apply them.',
@@ -138,6 +164,9 @@ export const plan = {
   'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
   'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
   'conflict.title': 'Somebody else changed this account',
+  'conflict.baseUnknown.title': 'The console does not know what you started from',
+  'conflict.baseUnknown.text':
+    'Whether you or somebody else changed a field cannot be told, so wherever yours differs from what is stored you decide. Nothing of yours was stored; what you typed is kept.',
   'conflict.untold.title': 'The account does not read as when you opened it',
   'conflict.untold.text':
     'Campaign did not tell a field then, or does not now, so whether somebody changed it is not known. Nothing of yours was stored; what you typed is kept.',

@@ -3,6 +3,10 @@ import type { accounts as en } from '../en/accounts.ts';
 export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.lead':
     'Anslutningar som {instance} har till andra system. Konsolen redigerar Adobe Experience Cloud-kontot.',
+  'accounts.unsettled.title': 'En ändring av {account} är inte avgjord',
+  'accounts.unsettled.text':
+    '{who} tillämpade en plan {ago}, och Campaigns svar kom inte fram. Tills det är känt om ändringen lagrades skrivs inget annat till kontot.',
+  'accounts.unsettled.open': 'Öppna planen',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
   'accounts.countFiltered': '{shown} av {count, plural, one {# konto} other {# konton}}',

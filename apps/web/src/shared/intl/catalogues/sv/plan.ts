@@ -99,6 +99,32 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Campaign uppger inte vad som är lagrat i: {fields}. Konsolen kan därför inte se om ändringen kom fram, och skickar den inte igen. Fråga någon som får se det, eller titta i Campaigns klientkonsol.',
   'plan.unknown.still': 'Kontrollerat: fortfarande inte känt.',
   'plan.unknown.action': 'Titta på kontot',
+  'plan.somebody': 'någon',
+  'plan.sometime': 'vid en tidpunkt som Campaign inte anger',
+  'plan.asWanted.title': 'Lagrat som du ville, men kanske inte av den här planen',
+  'plan.asWanted.another':
+    'Kontot har planens värden. {who} skrev till det senast ({when}), så värdena kan komma från {who} och inte från planen. Planen får inget kvitto. Titta på kontot innan du går vidare.',
+  'plan.asWanted.since':
+    'Campaign tog emot planens ändring, och {who} har skrivit till kontot efter det ({when}). Kontot har planens värden. Planen får inget kvitto, eftersom det kan vara {who} som har lagrat dem.',
+  'plan.asWanted.earlier':
+    'Kontot har planens värden, men enligt Campaigns tid skrevs de innan planen skickades ({who}, {when}). Planen får inget kvitto. Titta på kontot innan du går vidare.',
+  'plan.asWanted.notTold':
+    'Kontot har planens värden. Campaigns svar kom inte fram, och Campaign anger inte vem som skrev till kontot senast, så det går inte att säga om det var planen som lagrade dem. Den får inget kvitto.',
+  'plan.otherwise.title': 'Kontot har andra värden nu',
+  'plan.otherwise.text':
+    'Kontot har varken det som fanns före planen eller det som planen vill ha. {who} skrev till det senast ({when}). Om planens ändring lagrades däremellan är inte känt. Titta på kontot och gör en ny plan.',
+  'plan.accountGone.title': 'Kontot finns inte längre',
+  'plan.accountGone.text': 'Det togs bort i Campaign innan konsolen hann se om planens ändring hade lagrats.',
+  'plan.check.notReached': 'Campaign svarade inte på kontrollen. Försök igen om en stund.',
+  'plan.check.open':
+    'Kontrollerat: inte avgjort än. Ändringen kan fortfarande komma fram; från och med {when} avgör det som är lagrat.',
+  'receipt.writerNotTold': 'Campaign anger inte vem som skrev senast',
+  'receipt.late.title': 'Lagrat senare än vad som sades',
+  'receipt.late.text':
+    'Det hade sagts att planen inte lagrades, eller att det inte var känt. Efteråt fanns dess värden i Campaign, skrivna av den som tillämpade den. Har du gjort om ändringen, eller gjort en annan sedan dess, så titta på kontot.',
+  'receipt.between.title': 'Ändrat och ändrat tillbaka innan planen tillämpades',
+  'receipt.between.text':
+    '{who} skrev till kontot efter att planen gjordes ({when}). Värdena var desamma igen när planen tillämpades.',
   'plan.readOnly': 'Du får titta men inte tillämpa',
   'plan.readOnly.text':
     'Din operatör saknar rättigheten admin i Campaign. Någon som har den kan granska ändringarna och tillämpa dem.',
@@ -140,6 +166,9 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'conflict.when': 'Ändrat {ago} av {who} ({when}). Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.whenUnknown': 'Campaign anger inte när eller av vem. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.title': 'Någon annan har ändrat kontot',
+  'conflict.baseUnknown.title': 'Konsolen vet inte vad du utgick från',
+  'conflict.baseUnknown.text':
+    'Det går inte att säga om det är du eller någon annan som har ändrat ett fält, så du bestämmer överallt där ditt skiljer sig från det lagrade. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.untold.title': 'Kontot läses inte som när du öppnade det',
   'conflict.untold.text':
     'Campaign uppgav inte ett fält då, eller gör det inte nu, så det är inte känt om någon har ändrat det. Inget av ditt har lagrats; det du skrivit finns kvar.',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FieldValue, ImsSettings, SecretState } from '@console/domain';
 import type { ImsAccountReading } from '../ports.ts';
 import type { Intent } from '../store/store.ts';
-import { judge } from './open-intents.ts';
+import { judge } from './judge-intent.ts';
 
 const settings: ImsSettings = {
   label: 'Adobe Experience Cloud',
@@ -34,6 +34,7 @@ const reading = (part: Partial<ImsSettings>): ImsAccountReading => ({
   accountsMaybeOfKind: [],
   changedAt: null,
   changedBy: null,
+  changedByLogin: null,
 });
 
 interface Asked {
@@ -61,6 +62,10 @@ function intentOf({ tenant, secret }: Asked): Intent {
     wantedSecret: secret?.[1] ?? null,
     createdAt: 0,
     quietUntil: 0,
+    sentAt: 0,
+    stampBefore: null,
+    writerBefore: null,
+    clockAheadMs: null,
   };
 }
 

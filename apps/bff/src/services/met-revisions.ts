@@ -1,0 +1,21 @@
+import type { ImsAccountReading } from '../ports.ts';
+import type { ChangeTables } from '../store/store.ts';
+
+/** Remembers a revision that somebody was shown: it is the base of a later conflict. */
+export async function recordRead(
+  changes: ChangeTables,
+  { instanceKey, account, at }: { instanceKey: string; account: ImsAccountReading; at: number },
+): Promise<void> {
+  const { id: accountId, revision, settings } = account;
+  // Looked up first: nearly every read meets a revision it knows, and a write waits for the disk.
+  if ((await changes.findRevision({ instanceKey, accountId, revision })) !== undefined) return;
+  await changes.recordRevision({
+    instanceKey,
+    accountId,
+    revision,
+    settings,
+    source: 'read',
+    author: null,
+    firstSeenAt: at,
+  });
+}
