@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { installMaskEngine } from '@console/domain/engine';
@@ -80,17 +79,12 @@ export interface AppParts {
   readonly webFolder?: string;
 }
 
-/** The key of the audit chain, derived so that no two uses share one. */
-export function auditKeyOf(serverKey: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', serverKey, '', 'audit-chain', 32));
-}
-
 /** The whole server, put together and not listening. Closing it closes store and gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();
   const { instances } = config;
-  const { campaign, imsAccounts, previews } = gateways;
+  const { campaign, imsAccounts, previews, adminConsole } = gateways;
   const { changes } = store;
   const app = createServer(config, log);
 
@@ -107,7 +101,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onSignedIn: (access) => unsettled.lookAfter(access),
   });
-  const { adminConsole } = gateways;
   const snapshots = createProfileSnapshots({
     table: store.snapshots,
     adminConsole,

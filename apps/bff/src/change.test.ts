@@ -25,6 +25,8 @@ const plan = (change: object, baseRevision?: string, browser = admin) =>
   });
 const apply = (planId: string, key: string = randomUUID(), browser = admin): Promise<TestReply> =>
   applyOnPurpose(browser, planId, key);
+const applyAs = (browser: TestBrowser, id: string) =>
+  browser.call('POST', `/api/plans/${id}/apply`, { body: {}, headers: { 'idempotency-key': randomUUID() } });
 const planned = async (change: object) => textAt((await plan(change)).body, 'planId');
 const newMask = 'Campaign - acme_stage - (.*)';
 
@@ -325,8 +327,6 @@ test('without the right admin one may look and not change; plans of another inst
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
   expect(await viewer.call('GET', accountPath())).toMatchObject({ status: 200 });
   expect(await plan({ tenant: 'x' }, undefined, viewer)).toMatchObject({ status: 403, code: 'not-allowed' });
-  const applyAs = (browser: TestBrowser, id: string) =>
-    browser.call('POST', `/api/plans/${id}/apply`, { body: {}, headers: { 'idempotency-key': randomUUID() } });
   expect(await applyAs(viewer, planId)).toMatchObject({ status: 403, code: 'not-allowed' });
   const declaration = { accountName: IMS_ACCOUNT_NAME, revision: 'r1' };
   expect(

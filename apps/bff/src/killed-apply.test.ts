@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { planSchema } from '@console/contract';
 import { stopsOf } from '@console/domain';
 import { expect, test, vi } from 'vitest';
-import { auditKeyOf } from './app.ts';
+import { auditKeyOf } from './server-key.ts';
 import { readServerKey } from './server-key.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { at as part, textAt } from './testing/json-at.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { auditKeyOf, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
+import { auditKeyOf } from './server-key.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
 import { openSqliteStore, StoreLockedError } from './store/sqlite-store.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -25,4 +25,9 @@ export function serverKeyBesideStore(sqliteFile: string): Buffer {
   const key = readServerKey(readFileSync(file, 'utf8'));
   if (key === undefined) throw new Error('server.key beside the store does not hold a key of 32 bytes.');
   return key;
+}
+
+/** The key of the audit chain, derived so that no two uses share one. */
+export function auditKeyOf(serverKey: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', serverKey, '', 'audit-chain', 32));
 }

@@ -1,5 +1,6 @@
 import type { UsersExportBody } from '@console/contract';
-import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
+import type { StoredSnapshot } from '../store/store.ts';
+import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 
 /** What is known of Admin Console for one instance. */

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import {
-  decideApply,
-  type GuardCode,
-  type Override,
-  secretChangeSchema,
-  type SecretChange,
-  type SettingsChange,
-  wayBackOf,
-} from '@console/domain';
-import type { InstanceConfig } from '../config.ts';
+import { type Override, secretChangeSchema, type SecretChange } from '@console/domain';
 import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import type { AuditTable, ChangeTables, Intent, PlanRow } from '../store/store.ts';
-import { accountChanged, type ConflictFacts } from './conflicts.ts';
+import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
 import { findingOf, secretOf, stampOf } from './judge-intent.ts';
 import { createKeptRefusals } from './kept-refusals.ts';
 import type { OpenIntents } from './open-intents.ts';
-import { type PlanRecheckParts, recheckPlan } from './plan-recheck.ts';
-import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
+import { accountMoved, type ApplyDecisionParts, createApplyDecision, withSecret } from './apply-decision.ts';
 import type { SignedIn } from './sessions.ts';
 
 export interface PlanApplications {
@@ -32,9 +21,7 @@ export interface ApplyRequest {
   readonly overrides: readonly Override[];
 }
 
-export interface ApplyParts extends PlanRecheckParts {
-  readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly audit: AuditTable;
+export interface ApplyParts extends ApplyDecisionParts {
   readonly imsAccounts: ImsAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
@@ -73,7 +60,8 @@ const campaignChanged = {
 type Announcement = Omit<Work, 'intent'>;
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, readings, inForce, audit, now } = parts;
+  const { imsAccounts, changes, openIntents, readings, inForce, now } = parts;
+  const decide = createApplyDecision(parts);
   const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
 
@@ -125,46 +113,6 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const planned = body.statedReading;
     const now = await readings.standing(signedIn);
     if (planned?.version !== now?.version || planned?.inUse !== now?.inUse) throw readingMoved();
-  }
-
-  /** Refuses, or keeps on what it is applied. */
-  async function decide({ plan, signedIn, request, secret }: Announcement): Promise<void> {
-    const { instanceKey, accountId, revision, body } = plan;
-    const account = await imsAccounts.readById(signedIn.access, accountId);
-    const change = withSecret(plan.change, secret);
-    if (account.revision !== revision)
-      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
-    const { guards, planned, moved, differences } = await recheckPlan(parts, { plan, signedIn, account, change });
-    const { wayBack, couldSignIn } = wayBackOf({
-      login: signedIn.login,
-      administrators: planned?.administrators ?? [],
-      signedInLately: await audit.signedInSince(instanceKey, now() - wayBackMsOf(parts, instanceKey)),
-      isNativeOff: parts.instances.get(instanceKey)?.campaignLogin === 'blocked',
-      hasProvedPassword: signedIn.provedAt >= plan.createdAt,
-    });
-    const decision = decideApply({
-      expiresAt: plan.expiresAt,
-      now: now(),
-      changedFields: body.changes.map(({ field }) => field),
-      moved,
-      guards,
-      overrides: request.overrides,
-      wayBack,
-      provedAt: signedIn.provedAt,
-    });
-    if (decision.kind === 'refuse') throw refusalOf(decision, { differences, couldSignIn });
-    const reasonOf = (code: GuardCode): string | null =>
-      request.overrides.find(({ guard }) => guard === code)?.reason?.trim() || null;
-    await changes.noteDecision(plan.planId, {
-      overrides: decision.stops.map(({ guard }) => ({ guard: guardBody(guard), reason: reasonOf(guard.code) })),
-      cost: planned?.cost ?? null,
-      rereadAt: planned === null ? null : now(),
-    });
-  }
-
-  async function accountMoved(facts: ConflictFacts): Promise<Problem> {
-    const { conflict } = (await accountChanged(changes, facts)).facts;
-    return new Problem('basis-moved', { moved: ['account'], ...(conflict && { conflict }), campaignChanged: 'no' });
   }
 
   async function announce({ plan, signedIn, request, secret }: Announcement): Promise<Intent> {
@@ -228,7 +176,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const account = await imsAccounts.readById(access, accountId);
     if (account.revision !== revision) {
       const change = withSecret(plan.change, secret);
-      throw await accountMoved({ instanceKey, account, baseRevision: revision, change, at: now() });
+      throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     }
     // A write of the same values since the plan was made is another's, and counts as one.
     await inForce.observe(instanceKey, account);
@@ -299,10 +247,6 @@ async function secretOfPlan({ sealedSecret }: PlanRow, { box }: SignedIn): Promi
 
 function storedSecretOf(secret: SecretChange | undefined, encrypted: EncryptedSecret | undefined): string | undefined {
   return secret?.action === 'clear' ? '' : encrypted?.stored;
-}
-
-function withSecret(change: PlanRow['change'], secret: SecretChange | undefined): SettingsChange {
-  return secret === undefined ? change : { ...change, imsClientSecret: secret };
 }
 
 function resultOf(error: unknown): string {

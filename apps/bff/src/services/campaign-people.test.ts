@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pack } from '../store/packed-columns.ts';
-import type { OperatorListTable, StoredOperators } from '../store/store.ts';
+import type { OperatorListTable, StoredOperators } from '../store/people-store.ts';
 import { type CampaignPeople, createCampaignPeople } from './campaign-people.ts';
 import { createSealedBox } from './sealed-box.ts';
 import type { SignedIn } from './sessions.ts';

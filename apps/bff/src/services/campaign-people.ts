@@ -2,7 +2,7 @@ import type { OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { digestIn } from '../store/packed-columns.ts';
-import type { OperatorListTable } from '../store/store.ts';
+import type { OperatorListTable } from '../store/people-store.ts';
 import { createAfterQuiet, type Quiet } from './after-quiet.ts';
 import { type CampaignList, type Missing, readGroups, readOperators } from './campaign-lists.ts';
 import type { SignedIn } from './sessions.ts';

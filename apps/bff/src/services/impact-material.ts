@@ -7,7 +7,7 @@ import {
 } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
-import type { PeopleSet, PeopleTable } from '../store/store.ts';
+import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 import type { AdminConsoleLists } from './admin-console-lists.ts';
 import type { Missing } from './campaign-lists.ts';
 import { type CampaignPeople, type CampaignPeopleReader, placeOf } from './campaign-people.ts';

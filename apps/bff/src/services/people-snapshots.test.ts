@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AdminConsole, ListedUser, UsersReading, UsersRequest } from '../ports.ts';
 import { packPeople } from '../store/people-chunks.ts';
-import type { PeopleSet } from '../store/store.ts';
+import type { PeopleSet } from '../store/people-store.ts';
 import { usersIn } from '../testing/unpacked-people.ts';
 import { createPeopleSnapshots, type PeopleSnapshots } from './people-snapshots.ts';
 

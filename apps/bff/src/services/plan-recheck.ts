@@ -83,9 +83,11 @@ function differencesOf(before: Impact, now: Impact, planned: PlannedImpact | nul
   };
 }
 
+function stateIn(guards: readonly Guard[], code: Guard['code']): GuardState {
+  return guards.find((guard) => guard.code === code)?.state ?? 'clear';
+}
+
 function differingGuards(before: readonly Guard[], now: readonly Guard[]): PlanDifferencesBody['guards'] {
-  const stateIn = (guards: readonly Guard[], code: Guard['code']): GuardState =>
-    guards.find((guard) => guard.code === code)?.state ?? 'clear';
   const codes = new Set([...before, ...now].map(({ code }) => code));
   return [...codes].flatMap((code) => {
     const [one, other] = [stateIn(before, code), stateIn(now, code)];

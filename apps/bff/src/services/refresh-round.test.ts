@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { AdminConsole } from '../ports.ts';
-import type { PeopleSet, StoredSnapshot } from '../store/store.ts';
+import type { StoredSnapshot } from '../store/store.ts';
+import type { PeopleSet } from '../store/people-store.ts';
 import type { PeopleOutcome, PeopleSnapshots } from './people-snapshots.ts';
 import { createProfileSnapshots, type ProfileSnapshots } from './profile-snapshots.ts';
 

@@ -1,6 +1,7 @@
 import type { RefreshState, UsersExportBody } from '@console/contract';
 import type { ImpactSource, SourceFact } from '@console/domain';
-import type { PeopleSet, StoredSnapshot } from '../store/store.ts';
+import type { StoredSnapshot } from '../store/store.ts';
+import type { PeopleSet } from '../store/people-store.ts';
 import { usersExportOf } from './admin-console-lists.ts';
 import type { CampaignTrust, Missing } from './campaign-lists.ts';
 import type { CampaignPeople } from './campaign-people.ts';

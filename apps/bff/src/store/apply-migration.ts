@@ -13,6 +13,6 @@ export async function keepDecisions(db: Kysely<Tables>): Promise<void> {
     .execute();
   await db
     .updateTable('sessions')
-    .set(({ ref }) => ({ proved_at: ref('created_at') }))
+    .set((columns) => ({ proved_at: columns.ref('created_at') }))
     .execute();
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at, organizationId, type StoreUnderTest } from './contract-fixtures.ts';
-import type { ExpectationTable, PeopleSet, PinnedAccount, StoredOperators } from './store.ts';
+import type { ExpectationTable, PinnedAccount } from './store.ts';
+import type { PeopleSet, StoredOperators } from './people-store.ts';
 
 function setOf(setId: string, completeness: 'complete' | 'partial', readAt = at): PeopleSet {
   const reason = completeness === 'partial' ? 'throttled' : null;

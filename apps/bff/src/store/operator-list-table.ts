@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
-import type { OperatorListTable } from './store.ts';
+import type { OperatorListTable } from './people-store.ts';
 import type { Tables } from './tables.ts';
 
 const partial = z.enum(['limited', 'short', 'unreadable-entries']).nullable();

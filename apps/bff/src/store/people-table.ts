@@ -1,7 +1,7 @@
 import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
-import type { PeopleSet, PeopleTable } from './store.ts';
+import type { PeopleSet, PeopleTable } from './people-store.ts';
 import { readStored, storedUpload } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 

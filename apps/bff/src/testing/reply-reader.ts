@@ -17,7 +17,8 @@ import { createSealedBox } from '../services/sealed-box.ts';
 import type { SignedIn } from '../services/sessions.ts';
 import { pack, packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
 import { packPeople } from '../store/people-chunks.ts';
-import type { PeopleSet, PeopleTable, StoredSnapshot } from '../store/store.ts';
+import type { StoredSnapshot } from '../store/store.ts';
+import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const signal = new AbortController().signal;

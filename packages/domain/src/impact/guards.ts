@@ -186,6 +186,10 @@ function throughOf({ doubts }: FoundGuard, all: readonly FoundGuard[]): readonly
   return [...codes];
 }
 
+function withThrough({ guard }: FoundGuard, through: readonly GuardCode[]): Guard {
+  return through.length === 0 ? guard : { ...guard, through };
+}
+
 /** Every guard with its state, in the order of `guardCodes`. Which of them stop an apply is decided by `decideApply`. */
 export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
   const { isInForceKnown = true } = question;
@@ -201,8 +205,5 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
     foundGuard('in-force-not-known', { state: isInForceKnown ? 'clear' : 'may-trip' }),
     sourcesGuard(state),
   ];
-  return found.map((one) => {
-    const through = throughOf(one, found);
-    return through.length === 0 ? one.guard : { ...one.guard, through };
-  });
+  return found.map((one) => withThrough(one, throughOf(one, found)));
 }

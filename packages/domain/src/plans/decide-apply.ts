@@ -95,12 +95,15 @@ export type ApplyDecision =
   | { readonly kind: 'refuse'; readonly code: 'override-unknown'; readonly guards: readonly GuardCode[] }
   | { readonly kind: 'refuse'; readonly code: 'guard-stops'; readonly stops: readonly Stop[] };
 
+function isStop({ state, wasSoBefore = false }: Guard): boolean {
+  return state !== 'clear' && !wasSoBefore;
+}
+
 /**
  * Guards that an apply of the plan has to override. What was so before and is not worse is shown, and stops nothing; what may
  * trip only by something that has a guard of its own is settled with that one.
  */
 export function stopsOf(guards: readonly Guard[]): Stop[] {
-  const isStop = ({ state, wasSoBefore = false }: Guard): boolean => state !== 'clear' && !wasSoBefore;
   const own = new Set(guards.filter(isStop).map(({ code }) => code));
   const isSettledElsewhere = ({ state, through = [] }: Guard): boolean =>
     state === 'may-trip' && through.length > 0 && through.every((code) => own.has(code));

@@ -1,18 +1,15 @@
-import { type GuardBody, type PlanBody, type ProblemBody } from '@console/contract';
-import { asksForPassword, isReason, type Override, reasonLength, type Stop, stopsOf } from '@console/domain';
+import type { PlanBody, ProblemBody } from '@console/contract';
+import { asksForPassword, type Override, type Stop, stopsOf } from '@console/domain';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { Button } from '@react-spectrum/s2/Button';
-import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { TextArea } from '@react-spectrum/s2/TextArea';
-import { TextField } from '@react-spectrum/s2/TextField';
-import { Controller, type Control, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useSession } from '../../shared/api/session.ts';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
-import { SignedLine } from '../../shared/ui/impact/guard-list.tsx';
-import { guardText } from '../../shared/ui/impact/guard-text.ts';
 import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
+import { useNow } from '../../shared/ui/use-now.ts';
+import { type ApplyValues, GuardLine, PasswordField, StopItem } from './apply-fields.tsx';
 import { consequenceOf } from './consequence.ts';
 import { CostList } from './cost-list.tsx';
 import { graveWarnings } from './plan-facts.ts';
@@ -23,19 +20,9 @@ const column = style({ display: 'flex', flexDirection: 'column', gap: 20 });
 const box = style({ display: 'flex', flexDirection: 'column', gap: 8 });
 const list = style({ display: 'flex', flexDirection: 'column', gap: 16, margin: 0, padding: 0, listStyleType: 'none' });
 const item = style({ display: 'flex', flexDirection: 'column', gap: 8, overflowWrap: 'anywhere' });
-const told = style({
-  display: 'flex',
-  columnGap: 8,
-  alignItems: 'start',
-  margin: 0,
-  font: 'body-sm',
-  color: 'neutral',
-});
 const heading = style({ font: 'title-sm', margin: 0 });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
-const error = style({ font: 'ui-sm', color: 'negative', margin: 0 });
 const row = style({ display: 'flex', gap: 8, justifyContent: 'end', flexWrap: 'wrap' });
-const full = style({ width: 'full' });
 
 const namesShown = 6;
 
@@ -55,12 +42,6 @@ interface ApplyDialogProps {
   readonly isPasswordWrong: boolean;
   readonly onApply: (answer: Answer) => void;
   readonly onCancel: () => void;
-}
-
-interface Values {
-  readonly entries: Record<string, boolean>;
-  readonly reasons: Record<string, string>;
-  readonly password: string;
 }
 
 /** Whether the dialog has something to ask, or to tell, before the plan is applied. */
@@ -86,6 +67,7 @@ export function ApplyDialog(props: ApplyDialogProps) {
 function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialogProps) {
   const text = useText();
   const { provedUntil, instance } = useSession();
+  const now = serverTime(useNow(10_000));
   const guards = plan.impact?.guards ?? [];
   const stops: readonly Stop[] = asked?.stops ?? stopsOf(guards);
   const others = guards.filter(
@@ -94,9 +76,9 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
   const passwordWhy = whyPassword(text, {
     plan,
     asked,
-    isDue: isPasswordDue(plan, provedUntil, serverTime(Date.now())),
+    isDue: isPasswordDue(plan, provedUntil, now),
   });
-  const { control, handleSubmit, setValue, getValues } = useForm<Values>({
+  const { control, handleSubmit, setValue, getValues } = useForm<ApplyValues>({
     defaultValues: { entries: {}, reasons: {}, password: '' },
   });
   const sum = consequenceOf(text, plan);
@@ -179,101 +161,4 @@ function whyPassword(text: Texts, { asked, isDue }: PasswordFacts): string | nul
     return names === '' ? text('apply.wayBack.nobody') : text('apply.wayBack', { names });
   }
   return isDue || asked?.code === 'password-needed' ? text('apply.password.why') : null;
-}
-
-function GuardLine({ guard }: { readonly guard: GuardBody }) {
-  const text = useText();
-  return (
-    <p className={told}>
-      <SignedLine state={guard.state}>{guardText(text, guard)}</SignedLine>
-    </p>
-  );
-}
-
-interface FieldProps {
-  readonly control: Control<Values>;
-}
-
-function StopItem({ stop: { guard, needs }, control }: FieldProps & { readonly stop: Stop }) {
-  const text = useText();
-  const { code } = guard;
-  const body: GuardBody = { ...guard, params: { ...guard.params }, through: guard.through && [...guard.through] };
-  const check = (reason: string | undefined): string | true => {
-    if (isReason(reason)) return true;
-    return (reason ?? '').trim().length > reasonLength.most ? text('apply.reason.long') : text('apply.reason.short');
-  };
-  return (
-    <li className={item} data-stop={code} data-needs={needs}>
-      <GuardLine guard={body} />
-      {needs === 'entry' ? (
-        <Controller
-          control={control}
-          name={`entries.${code}`}
-          rules={{ required: text('apply.entry.missing') }}
-          render={({ field: { value, onChange, ref }, fieldState }) => (
-            <>
-              <Checkbox ref={ref} isSelected={value === true} onChange={onChange} isInvalid={fieldState.invalid}>
-                {text('apply.entry')}
-              </Checkbox>
-              {fieldState.error ? (
-                <p className={error} role="alert">
-                  {fieldState.error.message}
-                </p>
-              ) : null}
-            </>
-          )}
-        />
-      ) : (
-        <Controller
-          control={control}
-          name={`reasons.${code}`}
-          rules={{ validate: check }}
-          render={({ field: { value, onChange, ref }, fieldState }) => (
-            <TextArea
-              ref={ref}
-              styles={full}
-              label={text('apply.reason')}
-              description={text('apply.reason.help')}
-              value={value ?? ''}
-              onChange={onChange}
-              isInvalid={fieldState.invalid}
-              errorMessage={fieldState.error?.message ?? ''}
-            />
-          )}
-        />
-      )}
-    </li>
-  );
-}
-
-interface PasswordFieldProps extends FieldProps {
-  readonly why: string;
-  readonly isWrong: boolean;
-}
-
-function PasswordField({ why, isWrong, control }: PasswordFieldProps) {
-  const text = useText();
-  return (
-    <div className={box}>
-      <p className={note}>{why}</p>
-      <Controller
-        control={control}
-        name="password"
-        rules={{ required: text('apply.password.missing') }}
-        render={({ field: { value, onChange, ref }, fieldState }) => (
-          <TextField
-            ref={ref}
-            styles={full}
-            type="password"
-            autoComplete="current-password"
-            label={text('apply.password')}
-            value={value}
-            onChange={onChange}
-            isInvalid={fieldState.invalid || (isWrong && !fieldState.isDirty)}
-            errorMessage={fieldState.error?.message ?? (isWrong ? text('apply.password.wrong') : '')}
-          />
-        )}
-      />
-    </div>
-  );
 }

@@ -70,11 +70,11 @@ function guardLines(former: PlanBody, plan: PlanBody) {
   });
 }
 
+function pinsOf({ impact }: PlanBody): string[] {
+  return impact?.expectations.map(({ expectation, state }) => JSON.stringify([expectation, state])) ?? [];
+}
+
 function differingPins(former: PlanBody, plan: PlanBody): number {
-  const textsOf = ({ impact }: PlanBody) =>
-    new Set(impact?.expectations.map(({ expectation, state }) => JSON.stringify([expectation, state])));
-  const [one, other] = [textsOf(former), textsOf(plan)];
-  const missing = (of: ReadonlySet<string>, from: ReadonlySet<string>) =>
-    [...of].filter((text) => !from.has(text)).length;
-  return Math.max(missing(one, other), missing(other, one));
+  const [one, other] = [pinsOf(former), pinsOf(plan)];
+  return Math.max(one.filter((pin) => !other.includes(pin)).length, other.filter((pin) => !one.includes(pin)).length);
 }

@@ -33,8 +33,7 @@ export function ReceiptActs({ receipt }: { readonly receipt: ChangeReceiptBody }
   const { change, left } = engine === 'ready' ? reverseOf(receipt) : { change: null, left: [] };
   const reverse = () => {
     if (change === null || create.isPending) return;
-    const onSuccess = ({ planId }: { planId: string }) => navigate(planPath(instanceKey, accountName, planId));
-    create.mutate({ change }, { onSuccess });
+    create.mutate({ change }, { onSuccess: ({ planId }) => navigate(planPath(instanceKey, accountName, planId)) });
   };
   const error = declare.error ?? create.error;
   const isDone = error !== null && toApiProblem(error).code === 'nothing-to-change';
