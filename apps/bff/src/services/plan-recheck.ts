@@ -61,12 +61,12 @@ export async function recheckPlan(parts: PlanRecheckParts, facts: RecheckFacts):
     if (planFacts?.[part] !== basis?.[part]) changed.push(part);
   }
   if (pinsOf(plan.body.impact) !== pinsOf(impact)) changed.push('expectations');
-  return { guards: impact?.guards ?? [], planned, moved: isSame ? [] : orPeople(changed), differences };
+  return { guards: impact?.guards ?? [], planned, moved: isSame ? [] : orAccount(changed), differences };
 }
 
-/** Something differs, and nothing that was read does: it can only be the people. */
-function orPeople(changed: readonly BasisPart[]): readonly BasisPart[] {
-  return changed.length === 0 ? ['people'] : changed;
+/** Something differs, and no list does: it is beside the account, as another one of its kind is. */
+function orAccount(changed: readonly BasisPart[]): readonly BasisPart[] {
+  return changed.length === 0 ? ['account'] : changed;
 }
 
 function pinsOf(impact: Impact): string {

@@ -254,3 +254,67 @@ describe('the other guards', () => {
     expect(guardOf('sources-doubtful', acme({ sources: [...sources, refused] }), mask).state).toBe('trips');
   });
 });
+
+describe('an administrator by another group than admin', () => {
+  // Dee keeps sign-in by a mask of both tenants' deliverers, and loses it by one that names neither.
+  const [kept, gone] = ['Campaign - (?:acme|beta) - (.*)', 'Campaign - gamma - (.*)'];
+
+  it('may lose the right with any group', () => {
+    const asked = { login: 'dee', hasAdminRight: true };
+    expect(guardOf('you-lose-admin', acme(), gone, asked).state).toBe('may-trip');
+    expect(guardOf('you-lose-admin', acme(), gone, { login: 'dee' }).state).toBe('clear');
+    expect(guardOf('you-lose-admin', acme(), mask, asked).state).toBe('clear');
+  });
+
+  it('counts as one who may be left, and never for certain', () => {
+    const nobody = acme({ users: acme().users.filter(({ id }) => id !== 'ada') });
+    const asked = { login: 'dee', hasAdminRight: true };
+    expect(guardOf('no-administrator-left', nobody, gone, asked).state).toBe('may-trip');
+    expect(guardOf('no-administrator-left', nobody, gone, { login: 'dee' }).state).toBe('clear');
+    expect(guardOf('no-administrator-left', acme(), kept, asked).state).not.toBe('trips');
+  });
+});
+
+describe('what a guard hangs on', () => {
+  it('is the guard of its doubt, where it may trip by that alone', () => {
+    const guards = impactOf(acme({ sources: withSource({ source: 'members', state: 'partial' }) }), otherTenant).guards(
+      question,
+    );
+    const named = guards.find(({ code }) => code === 'you-lose-sign-in');
+    expect(named).toMatchObject({ state: 'may-trip', through: ['sources-doubtful'] });
+    expect(guards.find(({ code }) => code === 'sources-doubtful')?.through).toBeUndefined();
+  });
+
+  it('is nothing where the mask is in doubt, which has no guard', () => {
+    const guards = impactOf(acme(), 'acme - (.*)').guards(question);
+    expect(guards.find(({ code }) => code === 'no-administrator-left')).toMatchObject({ state: 'may-trip' });
+    expect(guards.find(({ code }) => code === 'no-administrator-left')?.through).toBeUndefined();
+  });
+});
+
+describe('what was so before and is not worse', () => {
+  it('is another account of the kind, which no change of this one makes', () => {
+    expect(guardOf('duplicate-account', acme(), otherTenant, { accountsOfKind: 2 })).toMatchObject({
+      wasSoBefore: true,
+    });
+  });
+
+  it('is a pin that fails before as well, and not one that fails now', () => {
+    const pinned = (state: 'holds' | 'may-fail' | 'fails') => ({
+      expectation: { kind: 'person-signs-in' as const, person: 'ada' },
+      state,
+      failures: [],
+      failureCount: 0,
+      unmatched: [],
+    });
+    const asked = (now: 'may-fail' | 'fails', before: 'holds' | 'may-fail' | 'fails') =>
+      guardOf('expectation-fails', acme(), otherTenant, {
+        expectations: [pinned(now)],
+        expectationsBefore: [pinned(before)],
+      }).wasSoBefore ?? false;
+    expect(asked('fails', 'fails')).toBe(true);
+    expect(asked('may-fail', 'fails')).toBe(true);
+    expect(asked('fails', 'may-fail')).toBe(false);
+    expect(asked('fails', 'holds')).toBe(false);
+  });
+});
