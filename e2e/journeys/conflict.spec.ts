@@ -86,7 +86,7 @@ test('changed by somebody else after the review: the plan is refused, nothing is
   const plan = planPage(page);
   await expect(plan.apply).toBeVisible();
   await product.emulator.editAccount('acme-prod', imsAccount, { tenant: 'theirs-first' });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
 
   await expect(conflictHeading(page)).toBeVisible();
   await expect(page).toHaveURL(accountUrl());

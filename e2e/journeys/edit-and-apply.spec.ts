@@ -244,7 +244,7 @@ test('when the write was lost on its way, the page says that nothing is known an
     method: 'Write',
     effect: { kind: 'reset' },
   });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await expect(page.getByText('It is not known whether the change was stored')).toBeVisible();
   await expect(plan.apply).toHaveCount(0);
   await page.getByRole('button', { name: 'Check again' }).click();
@@ -268,7 +268,7 @@ test('when Campaign refuses the write, the plan stays and is applied once the re
     method: 'Write',
     effect: { kind: 'soap-fault', code: 'SOP-330011', text: 'Error while executing the method Write.' },
   });
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   await expect(plan.applyBar.getByRole('alert')).toBeVisible();
   await expect(plan.applyBar.getByRole('alert')).toContainText('Campaign is as it was.');
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme' });

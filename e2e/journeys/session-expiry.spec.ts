@@ -69,7 +69,7 @@ test('a session that ends before Apply is renewed there; the plan is applied onc
   const plan = planPage(page);
   await expect(plan.apply).toBeVisible();
   await product.emulator.expireSessions('acme-prod');
-  await plan.apply.click();
+  await plan.applyOnPurpose();
   const again = signInAgain(page);
   await again.password.fill('demo');
   await again.password.press('Enter');

@@ -1,23 +1,31 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Field } from './account-form.ts';
 import { tabTo } from './keyboard.ts';
 
 /** Says yes to everything that the dialog before an apply asks, in either language; and again where the server asks for more. */
 export async function answerDialog(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  const isOver = page.getByRole('heading', { level: 1, name: /^(?:Change stored|Ändringen är lagrad)/u });
-  for (let round = 0; round < 3; round += 1) {
-    await expect(dialog.or(isOver).or(page.getByRole('alert')).first()).toBeVisible();
-    if (!(await dialog.isVisible())) return;
+  const dialog = page.getByRole('dialog').filter({ has: page.locator('form') });
+  while (await appears(dialog)) {
     for (const stop of await dialog.locator('[data-stop]').all()) {
       if ((await stop.getAttribute('data-needs')) === 'entry') await stop.getByRole('checkbox').check({ force: true });
       else await stop.getByRole('textbox').fill('Agreed with the owners of the instance.');
     }
     const password = dialog.locator('input[type=password]');
     if (await password.isVisible()) await password.fill('demo');
-    await dialog.getByRole('button', { name: /^(?:Apply|Tillämpa)(?:: | \d)/u }).click();
+    await dialog.getByRole('button', { name: applyName }).click();
     await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^(?:Applying|Tillämpar)/u })).toHaveCount(0);
   }
+}
+
+const applyName = /^(?:Apply|Tillämpa)(?:: | \d)/u;
+
+/** It is there at once, or not at all. */
+async function appears(dialog: Locator): Promise<boolean> {
+  return await dialog.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Says yes to everything that the dialog before an apply asks, with the keyboard and nothing else. */
@@ -38,7 +46,7 @@ export async function overrideByKeyboard(
     await tabTo(page, password);
     await page.keyboard.type('demo');
   }
-  await tabTo(page, dialog.getByRole('button', { name: /^(?:Apply|Tillämpa)(?:: | \d)/u }));
+  await tabTo(page, dialog.getByRole('button', { name: applyName }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Fault, IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { overridesFor } from './testing/apply-plan.ts';
 import { textAt } from './testing/json-at.ts';
 import type { TestBrowser, TestReply } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from './testing/test-console.ts';
@@ -17,10 +18,18 @@ afterEach(async () => {
 });
 
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
-const planned = async (change: object = { tenant: 'other' }) =>
-  textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
+/** What each plan asks to be overridden, as long as it is there to say so. */
+const overrides = new Map<string, readonly object[]>();
+const planned = async (change: object = { tenant: 'other' }) => {
+  const planId = textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
+  overrides.set(planId, await overridesFor(admin, planId));
+  return planId;
+};
 const apply = (planId: string, key: string = randomUUID(), browser = admin) =>
-  browser.call('POST', `/api/plans/${planId}/apply`, { body: {}, headers: { 'idempotency-key': key } });
+  browser.call('POST', `/api/plans/${planId}/apply`, {
+    body: { overrides: overrides.get(planId) ?? [] },
+    headers: { 'idempotency-key': key },
+  });
 const fault = (method: string, effect: Fault['effect'], times = 1) =>
   console_.emulator.inject({ target: 'campaign', method, effect, times });
 /** Without what is of one request alone. */
@@ -29,7 +38,7 @@ const refuse = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.' } as const;
 
 test.each<[what: string, code: string, spoil: () => void, change?: object]>([
   ['Campaign refuses the write', 'campaign-refused-write', () => fault('Write', refuse)],
-  ['the account was changed', 'account-changed', () => edit({ tenant: 'theirs' })],
+  ['the account was changed', 'basis-moved', () => edit({ tenant: 'theirs' })],
   ['the account cannot be read', 'campaign-fault', () => fault('ExecuteQuery', refuse)],
   [
     'a secret cannot be encrypted',
@@ -52,7 +61,7 @@ test.each<[what: string, code: string, spoil: () => void, change?: object]>([
     expect(answer(await apply(planId, 'refused-key'))).toEqual(answer(first));
     expect(writes()).toBe(sent);
     const again = await apply(planId, 'another-key');
-    expect(again.status).toBe(code === 'account-changed' ? 409 : 200);
+    expect(again.status).toBe(code === 'basis-moved' ? 409 : 200);
     expect(answer(await apply(planId, 'refused-key'))).toEqual(answer(first));
   },
 );

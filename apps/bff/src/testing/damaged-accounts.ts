@@ -73,7 +73,7 @@ export const damagedAccounts: readonly DamagedAccount[] = [
   { what: 'an empty tenant', edits: [set('@tenant', '')], settings: { tenant: '' } },
   { what: 'an empty mask', edits: [set('@imsRightsMask', '')], settings: { associationMask: '' } },
   { what: 'an empty scope', edits: [set('@userScope', '')], settings: { imsScope: [] } },
-  { what: 'a scope of commas', edits: [set('@userScope', ' , ,')], settings: { imsScope: [] } },
+  { what: 'a scope of commas', edits: [set('@userScope', ' , ,')], settings: { imsScope: [], imsScopeText: ' , ,' } },
   // Campaign leaves out memo elements that are empty.
   { what: 'no comment', edits: [remove('desc')], settings: { comment: '' } },
   {

@@ -81,6 +81,8 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
   const { control, handleSubmit, setValue, getValues } = useForm<ApplyValues>({
     defaultValues: { entries: {}, reasons: {}, password: '' },
   });
+  // A password is no way back where Campaign takes none.
+  const isBarred = asked?.code === 'way-back-missing' && instance.signIn.campaignLogin === 'blocked';
   const sum = consequenceOf(text, plan);
   const reasoned = stops.filter(({ needs }) => needs === 'reason').map(({ guard }) => guard.code);
   const useFirstForAll = () => {
@@ -132,7 +134,10 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
             </ul>
           </div>
         ) : null}
-        {passwordWhy === null ? null : <PasswordField why={passwordWhy} isWrong={isPasswordWrong} control={control} />}
+        {isBarred ? <p className={note}>{text('apply.wayBack.blocked')}</p> : null}
+        {passwordWhy === null || isBarred ? null : (
+          <PasswordField why={passwordWhy} isWrong={isPasswordWrong} control={control} />
+        )}
         <div className={row}>
           <Button variant="secondary" onPress={onCancel}>
             {text('apply.cancel')}

@@ -6,7 +6,6 @@ export const apply = {
     '{count, plural, one {# person may lose} other {# people may lose}} sign-in{you, select, yes {, you among them} maybe {, perhaps you} other {}}',
   'consequence.more': '{sum}; {count, plural, one {# more may} other {# more may}}',
   'consequence.title': '{title}: {sum}',
-  'consequence.nobody': 'Nobody loses sign-in by this plan.',
   'apply.button': 'Apply: {sum}',
   'apply.title': 'Before you apply',
   'apply.people': 'Whom it costs',
@@ -35,7 +34,6 @@ export const apply = {
   'apply.password.missing': 'Type your password.',
   'apply.password.wrong': 'Campaign refused this password.',
   'apply.cancel': 'Do not apply',
-  'apply.busy': 'Applying…',
   'apply.moved': 'This plan no longer fits',
   'apply.moved.text':
     'Changed since it was made: {parts}. Nothing was stored; Campaign is as it was. Review the same changes again.',

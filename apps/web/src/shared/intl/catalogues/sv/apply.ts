@@ -7,7 +7,6 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {# person kan förlora} other {# personer kan förlora}} inloggningen{you, select, yes {, du också} maybe {, kanske du också} other {}}',
   'consequence.more': '{sum}; {count, plural, one {# till kan göra det} other {# till kan göra det}}',
   'consequence.title': '{title}: {sum}',
-  'consequence.nobody': 'Ingen förlorar inloggningen av planen.',
   'apply.button': 'Tillämpa: {sum}',
   'apply.title': 'Innan du tillämpar',
   'apply.people': 'Vem det kostar',
@@ -36,7 +35,6 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'apply.password.missing': 'Skriv ditt lösenord.',
   'apply.password.wrong': 'Campaign godtog inte lösenordet.',
   'apply.cancel': 'Tillämpa inte',
-  'apply.busy': 'Tillämpar…',
   'apply.moved': 'Planen stämmer inte längre',
   'apply.moved.text':
     'Ändrat sedan den gjordes: {parts}. Inget har lagrats; Campaign är oförändrat. Granska samma ändringar på nytt.',
