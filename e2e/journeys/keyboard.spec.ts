@@ -46,6 +46,8 @@ test('skipping to the content, leaving, a conflict and an ended session by keybo
   await page.keyboard.press('Enter');
   await expect(form.heading).toBeFocused();
 
+  // What the page asks by itself would notice the end of the session first.
+  await page.locator('[data-impact-state="done"]').waitFor();
   await product.emulator.expireSessions('acme-prod');
   await tabTo(page, form.review);
   await page.keyboard.press('Enter');

@@ -15,11 +15,17 @@ function signInAgain(page: Page) {
   };
 }
 
+/** What the page asks by itself would notice the end of the session first. */
+async function ownQuestionAnswered(page: Page): Promise<void> {
+  await page.locator('[data-impact-state="done"]').waitFor();
+}
+
 async function openForm(page: Page) {
   await enter(page);
   await page.goto(accountUrl());
   const form = accountForm(page);
   await form.ready();
+  await ownQuestionAnswered(page);
   return form;
 }
 

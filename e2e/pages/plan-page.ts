@@ -4,7 +4,7 @@ import { tabTo } from './keyboard.ts';
 
 /** Says yes to everything that the dialog before an apply asks, in either language; and again where the server asks for more. */
 export async function answerDialog(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog').filter({ has: page.locator('form') });
+  const dialog = page.getByRole('dialog').filter({ has: page.locator('[data-apply-form]') });
   while (await appears(dialog)) {
     for (const stop of await dialog.locator('[data-stop]').all()) {
       if ((await stop.getAttribute('data-needs')) === 'entry') await stop.getByRole('checkbox').check({ force: true });

@@ -99,7 +99,7 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
   });
   return (
     <ModalDialog title={sum ?? text('apply.title')} onDismiss={onCancel}>
-      <form className={column} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={column} data-apply-form onSubmit={(event) => void submit(event)} noValidate>
         {plan.cost !== null && sum !== null ? <CostList cost={plan.cost} shown={namesShown} /> : null}
         {plan.impact === null ? (
           <Sentences sentences={graveWarnings(plan).map((warning) => warningText(text, warning, plan))} />
