@@ -61,7 +61,8 @@ const pictures: Readonly<Record<SeedName, readonly Picture[]>> = {
       show: async (page) => {
         await enter(page);
         await page.goto(await planUrl(page, { associationMask: editedMask, tenant: 'acme-nordics' }));
-        await page.getByRole('button', { name: /^Apply 2/u }).waitFor();
+        await page.locator('[data-impact-state="planned"]').waitFor();
+        await page.getByRole('button', { name: /^Apply(?:: | \d)/u }).waitFor();
       },
     },
   ],

@@ -6,6 +6,7 @@ import { findSecrets, formsOf, type Sighting } from '../fixtures/canary-search.t
 import { type Product, startProduct } from '../fixtures/product.ts';
 import { accountsUrl, accountUrl, imsAccount, previewDone } from '../fixtures/screen.ts';
 import { expect, test } from '@playwright/test';
+import { answerDialog } from '../pages/plan-page.ts';
 
 test.use({ actionTimeout: 30_000 });
 
@@ -200,10 +201,12 @@ test('nothing the browser, the log or the store holds contains a token, a secret
     effect: { kind: 'soap-fault', code: 'XTK-170006', text: `cannot encrypt ${replaced}`, detail: replaced },
   });
   await apply.click();
+  await answerDialog(page);
   await page.getByRole('alert').waitFor();
   await look('refused apply');
   await emulator.clearFaults();
   await apply.click();
+  await answerDialog(page);
   await page.getByRole('heading', { level: 1, name: 'Change stored' }).waitFor();
   await look('receipt');
 

@@ -24,6 +24,7 @@ import {
   previewDone,
 } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { answerDialog } from '../pages/plan-page.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ actionTimeout: 30_000 });
@@ -171,7 +172,8 @@ const states: readonly State[] = [
     async (page) => {
       await enter(page, 'acme-v8');
       await page.goto(await planUrl(page, { tenant: `acme${Date.now()}` }, 'acme-v8'));
-      await button(page, 'Apply 1', 'Tillämpa 1').click();
+      await applyButton(page).click();
+      await answerDialog(page);
       await heading(page, either('Change stored', 'Ändringen är lagrad')).waitFor();
       await page.goto(accountUrl('acme-v8'));
       await page.getByText(either('Restart pending', 'Omstart väntar')).waitFor();
@@ -343,7 +345,8 @@ const states: readonly State[] = [
     'plan, receipt',
     async (page, product) => {
       await plan({ tenant: `acme-${Date.now()}` })(page, product);
-      await button(page, 'Apply 1', 'Tillämpa 1').click();
+      await applyButton(page).click();
+      await answerDialog(page);
       await heading(page, either('Change stored', 'Ändringen är lagrad')).waitFor();
     },
   ],
@@ -443,7 +446,8 @@ test('a restart is confirmed on the account', async ({ page }) => {
   await enter(page, 'acme-v8');
   const url = await planUrl(page, { tenant: `acme${Date.now()}` }, 'acme-v8');
   await page.goto(url);
-  await button(page, 'Apply 1', 'Tillämpa 1').click();
+  await applyButton(page).click();
+  await answerDialog(page);
   await heading(page, either('Change stored', 'Ändringen är lagrad')).waitFor();
   await page.goto(accountUrl('acme-v8'));
   await button(page, 'Restarted', 'Omstartad').click();

@@ -176,11 +176,11 @@ export const stoppedApplies: readonly StoppedApply[] = [
     code: 'password-needed',
   },
   {
-    what: 'a scope changed with an old proof',
+    what: 'a scope changed without a proof since the plan was made: it may lock out the last administrator',
     change: { imsScope: ['openid', 'AdobeID'] },
     before: skip(16 * minute),
     says: 'all',
-    code: 'password-needed',
+    code: 'way-back-missing',
   },
   { what: 'a plan of 16 minutes ago', change: stage, meanwhile: skip(16 * minute), says: 'all', code: 'plan-expired' },
   {

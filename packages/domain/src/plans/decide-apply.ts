@@ -135,7 +135,8 @@ export function decideApply(facts: ApplyFacts): ApplyDecision {
   const isMet = ({ guard, needs }: Stop): boolean =>
     overrides.some((entry) => entry.guard === guard.code && (needs === 'entry' || isReason(entry.reason)));
   if (!stops.every(isMet)) return { kind: 'refuse', code: 'guard-stops', stops };
-  const isLastAdministrator = stops.some(({ guard }) => guard.code === 'no-administrator-left');
+  // Also where it may trip only by what is settled elsewhere: an untested connection can lock out the last of them.
+  const isLastAdministrator = guards.some((guard) => guard.code === 'no-administrator-left' && isStop(guard));
   if (isLastAdministrator && wayBack === 'none') return { kind: 'refuse', code: 'way-back-missing' };
   if (asksForPassword(changedFields) && now - provedAt > proofLifeMs)
     return { kind: 'refuse', code: 'password-needed' };
