@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Guard } from '../impact/access-impact.ts';
 import { guardCodes, guardStates } from '../impact/verdicts.ts';
