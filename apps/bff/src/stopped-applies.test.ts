@@ -4,9 +4,13 @@ import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { overridesFor } from './testing/apply-plan.ts';
 import { at, textAt } from './testing/json-at.ts';
-import { type StoppedApply, stoppedApplies } from './testing/stopped-applies.ts';
+import { guardedApplies } from './testing/guarded-applies.ts';
+import { movedApplies } from './testing/moved-applies.ts';
+import type { StoppedApply } from './testing/stopped-apply.ts';
 import type { TestBrowser } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from './testing/test-console.ts';
+
+const stoppedApplies = [...guardedApplies, ...movedApplies];
 
 /** People have been read, so that nothing is in doubt but what a case puts in doubt. */
 async function peopleRead(admin: TestBrowser): Promise<void> {

@@ -292,6 +292,20 @@ describe('what a guard hangs on', () => {
   });
 });
 
+const pinned = (state: 'holds' | 'may-fail' | 'fails') => ({
+  expectation: { kind: 'person-signs-in' as const, person: 'ada' },
+  state,
+  failures: [],
+  failureCount: 0,
+  unmatched: [],
+});
+
+const asked = (now: 'may-fail' | 'fails', before: 'holds' | 'may-fail' | 'fails') =>
+  guardOf('expectation-fails', acme(), otherTenant, {
+    expectations: [pinned(now)],
+    expectationsBefore: [pinned(before)],
+  }).wasSoBefore ?? false;
+
 describe('what was so before and is not worse', () => {
   it('is another account of the kind, which no change of this one makes', () => {
     expect(guardOf('duplicate-account', acme(), otherTenant, { accountsOfKind: 2 })).toMatchObject({
@@ -300,18 +314,6 @@ describe('what was so before and is not worse', () => {
   });
 
   it('is a pin that fails before as well, and not one that fails now', () => {
-    const pinned = (state: 'holds' | 'may-fail' | 'fails') => ({
-      expectation: { kind: 'person-signs-in' as const, person: 'ada' },
-      state,
-      failures: [],
-      failureCount: 0,
-      unmatched: [],
-    });
-    const asked = (now: 'may-fail' | 'fails', before: 'holds' | 'may-fail' | 'fails') =>
-      guardOf('expectation-fails', acme(), otherTenant, {
-        expectations: [pinned(now)],
-        expectationsBefore: [pinned(before)],
-      }).wasSoBefore ?? false;
     expect(asked('fails', 'fails')).toBe(true);
     expect(asked('may-fail', 'fails')).toBe(true);
     expect(asked('fails', 'may-fail')).toBe(false);

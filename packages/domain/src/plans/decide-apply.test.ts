@@ -82,10 +82,11 @@ test.each([
 
 describe('a way back', () => {
   const other = { login: 'Omar', name: 'Omar', keepsAdobe: false, hasPassword: true };
+  const nobodyLately: readonly string[] = [];
   const given = {
     login: 'ada',
     administrators: [other, { ...other, login: 'ADA' }],
-    signedInLately: [] as readonly string[],
+    signedInLately: nobodyLately,
     isNativeOff: false,
     hasProvedPassword: false,
   };
@@ -124,9 +125,9 @@ describe('a way back', () => {
       'none',
       [],
     ],
-  ])('%s', (_what, more, wayBack, couldSignIn) =>
-    expect(wayBackOf({ ...given, ...more })).toEqual({ wayBack, couldSignIn }),
-  );
+  ])('%s', (...[, more, wayBack, couldSignIn]) => {
+    expect(wayBackOf({ ...given, ...more })).toEqual({ wayBack, couldSignIn });
+  });
 });
 
 describe('an apply', () => {
