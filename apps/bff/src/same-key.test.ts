@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Fault, IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { overridesFor } from './testing/apply-plan.ts';
+import { readyFor } from './testing/apply-plan.ts';
 import { textAt } from './testing/json-at.ts';
 import type { TestBrowser, TestReply } from './testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from './testing/test-console.ts';
@@ -22,7 +22,7 @@ const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:sessio
 const overrides = new Map<string, readonly object[]>();
 const planned = async (change: object = { tenant: 'other' }) => {
   const planId = textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
-  overrides.set(planId, await overridesFor(admin, planId));
+  overrides.set(planId, await readyFor(admin, planId));
   return planId;
 };
 const apply = (planId: string, key: string = randomUUID(), browser = admin) =>

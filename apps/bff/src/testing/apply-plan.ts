@@ -17,8 +17,18 @@ export async function overridesFor(browser: TestBrowser, planId: string) {
 }
 
 /** Proves the demo password once more. */
-export function confirmPassword(browser: TestBrowser, instanceKey = 'acme-prod'): Promise<TestReply> {
+function confirmPassword(browser: TestBrowser, instanceKey = 'acme-prod'): Promise<TestReply> {
   return browser.call('POST', '/api/session/confirmations', { body: { instanceKey, password: 'demo' } });
+}
+
+/** What a plan asks to be overridden; where the last administrator may be locked out, the password is proved as the way back. */
+export async function readyFor(browser: TestBrowser, planId: string) {
+  const last = (await guardsOf(browser, planId)).find(({ code }) => code === 'no-administrator-left');
+  if (last !== undefined && last.state !== 'clear') {
+    const { body } = await browser.call('GET', `/api/plans/${planId}`);
+    await confirmPassword(browser, textAt(body, 'instanceKey'));
+  }
+  return await overridesFor(browser, planId);
 }
 
 /** Applies a plan as somebody does who means it: everything overridden, and the password proved where that is the way back. */
@@ -27,12 +37,7 @@ export async function applyOnPurpose(
   planId: string,
   key: string = randomUUID(),
 ): Promise<TestReply> {
-  const overrides = await overridesFor(browser, planId);
-  const last = (await guardsOf(browser, planId)).find(({ code }) => code === 'no-administrator-left');
-  if (last !== undefined && last.state !== 'clear') {
-    const { body } = await browser.call('GET', `/api/plans/${planId}`);
-    await confirmPassword(browser, textAt(body, 'instanceKey'));
-  }
+  const overrides = await readyFor(browser, planId);
   return browser.call('POST', `/api/plans/${planId}/apply`, {
     body: { overrides },
     headers: { 'idempotency-key': key },
