@@ -82,8 +82,8 @@ export const movedApplies: readonly StoppedApply[] = [
     change: stage,
     meanwhile: fault({ schema: 'xtk:group' }),
     says: 'all',
-    code: 'basis-moved',
-    moved: ['groups', 'sources'],
+    // Without them nothing can be checked again.
+    code: 'campaign-fault',
   },
   {
     what: 'a pin was set that the plan breaks',
