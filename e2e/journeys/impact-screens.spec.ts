@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { button, either, field, lookAtEach, mask, openForm, type Show, type State } from '../fixtures/looks.ts';
-import { enter, pinPeople, planUrl } from '../fixtures/screen.ts';
+import { confirmRestart, enter, pinPeople, planUrl } from '../fixtures/screen.ts';
 import { test } from '../fixtures/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -10,6 +10,9 @@ test.use({ actionTimeout: 30_000 });
 const impact =
   (text: string, then: (page: Page) => Promise<void> = async () => undefined): Show =>
   async (page, product) => {
+    await enter(page);
+    // What a journey before has stored, its secret above all, is in force: else nobody knows who signs in.
+    await confirmRestart(page);
     await mask(text)(page, product);
     await page.locator(`[data-impact-state="done"][data-impact-mask=${JSON.stringify(text)}]`).waitFor();
     await then(page);

@@ -62,7 +62,11 @@ test('the stored mask changes nobody; a wrong one shows who is locked out, the a
   await expect(impact.grid).toHaveAttribute('aria-rowcount', '38');
   for (const code of ['you-lose-sign-in', 'you-lose-admin', 'too-large-share'])
     await expect(impact.guard(code)).toHaveAttribute('data-guard-state', 'trips');
-  await expect(impact.guard('no-administrator-left')).toContainText('sign in with a Campaign password');
+  // Who remains by a password stands beside the guard, and never softens it.
+  await expect(impact.guard('no-administrator-left')).toHaveAttribute('data-guard-state', 'trips');
+  await expect(impact.region.locator('[data-password-administrators]')).toContainText(
+    'sign in with a Campaign password',
+  );
   for (const source of ['profiles', 'members', 'operators', 'operator-groups'])
     await expect(impact.source(source)).toHaveAttribute('data-source-state', 'complete');
 });
@@ -224,7 +228,7 @@ test.describe('pinned expectations', () => {
     expect(await planned.counts()).toEqual(counts);
     await expect(planned.guard('you-lose-sign-in')).toHaveAttribute('data-guard-state', 'trips');
     await expect(planned.guard('expectation-fails')).toHaveAttribute('data-guard-state', 'trips');
-    await expect(planned.region.getByText('They do not stop an apply yet.')).toBeVisible();
+    await expect(planned.region.getByText('An apply stops at these until each is overridden.')).toBeVisible();
     await expect(planned.pinned.item('mona.berg@acme.example')).toContainText('no profile fits the mask');
 
     // The names behind the numbers, with why and as a file.

@@ -18,6 +18,7 @@ import {
   accountUrl,
   callApi,
   changeReplies,
+  confirmRestart,
   enter,
   imsAccount,
   planUrl,
@@ -44,6 +45,7 @@ const plan =
   (change: unknown): Show =>
   async (page) => {
     await enter(page);
+    await confirmRestart(page);
     await page.goto(await planUrl(page, change));
     await applyButton(page).waitFor();
   };
