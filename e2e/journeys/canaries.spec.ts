@@ -190,7 +190,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
     await emulator.clearFaults();
   }
   await review.click();
-  const apply = page.getByRole('button', { name: /^Apply 2/u });
+  const apply = page.getByRole('button', { name: /^Apply(?:: | \d)/u });
   await apply.waitFor();
   await look('plan');
   const planUrl = page.url();

@@ -340,7 +340,8 @@ const states: readonly State[] = [
         .getByRole('dialog')
         .getByRole('button', { name: /^(?:Apply|Tillämpa): /u })
         .click();
-      await page.getByText(either('Write at least 10 characters.', 'Skriv minst 10 tecken.')).first().waitFor();
+      const missing = /^(?:Write at least|Skriv minst|Confirm that you|Bekräfta att du)/u;
+      await page.getByText(missing).first().waitFor();
     },
   ],
   [
