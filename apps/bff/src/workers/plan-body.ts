@@ -15,13 +15,19 @@ type PlanQuestion = Extract<ImpactQuestion, { kind: 'plan' }>;
 export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQuestion): Uint8Array<ArrayBuffer> {
   const { impact } = judged;
   const touched = impact.touched();
-  const losers = impact.find({ verdicts: ['loses-sign-in', 'maybe-loses'] }).rows(0, shown.cost);
+  const summary = summaryBody(judged, assumptions);
+  const losers = impact
+    .find({ verdicts: ['loses-sign-in', 'maybe-loses'] })
+    .rows(0, 10 * shown.cost)
+    // Whoever signs in for certain afterwards may lose a group, and no sign-in.
+    .filter(({ next }) => next.state !== 'signs-in')
+    .slice(0, shown.cost);
   const body: PlannedImpact = {
-    summary: summaryBody(judged, assumptions),
+    summary,
     cost: {
       loses: impact.counts['loses-sign-in'],
       administrators: impact.find({ verdicts: ['loses-sign-in'], wasAdministrator: true }).length,
-      mayLose: impact.counts['maybe-loses'],
+      mayLose: mayLoseOf(summary),
       people: losers.map(({ email, logins, name, verdict, wasAdministrator }) => ({
         who: email || (logins[0] ?? name),
         verdict,
@@ -33,6 +39,12 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
     differing: planned === null ? null : differingOf(unpackTouched(planned), touched),
   };
   return new TextEncoder().encode(JSON.stringify(body));
+}
+
+/** How many more may lose sign-in than lose it: of those who may lose something, some keep it. */
+function mayLoseOf({ guards }: PlannedImpact['summary']): number {
+  const { certain = '0', possible = '0' } = guards.find(({ code }) => code === 'too-many-people')?.params ?? {};
+  return Number(possible) - Number(certain);
 }
 
 function packTouched(touched: readonly TouchedPerson[]): string {

@@ -184,7 +184,9 @@ export function ImpactPanel(props: ImpactPanelProps) {
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>
               {isWrong ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
-              <p className={note}>{text('guard.informs')}</p>
+              {answer.guards.every(({ state: one }) => one === 'clear') ? null : (
+                <p className={note}>{text('guard.informs')}</p>
+              )}
             </div>
             <div className={card}>
               <PinnedExpectations

@@ -55,7 +55,9 @@ function PeopleSection({ plan, impact, isPast = false }: PlanPeopleProps) {
           <>
             <h3 className={heading}>{text('guard.list')}</h3>
             <GuardList guards={guards} />
-            {isPast ? null : <p className={note}>{text('guard.informs')}</p>}
+            {isPast || guards.every(({ state }) => state === 'clear') ? null : (
+              <p className={note}>{text('guard.informs')}</p>
+            )}
           </>
         ) : null}
         {expectations.length > 0 ? (
