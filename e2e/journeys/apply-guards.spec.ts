@@ -135,6 +135,9 @@ for (const [locale, theme] of [
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText(said.wayBack)).toBeVisible();
     await expect(dialog.getByLabel(said.password)).toBeVisible();
+    // Nothing typed is lost by it.
+    for (const stop of await dialog.locator('[data-needs="reason"]').all())
+      await expect(stop.getByRole('textbox')).toHaveValue('Agreed with the owners of the instance.');
     await looksRight(page);
     expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({
       imsRightsMask: 'Campaign - acme_prod - (.*)',

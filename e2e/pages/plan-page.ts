@@ -37,7 +37,10 @@ export async function overrideByKeyboard(
   await expect(dialog).toBeVisible();
   for (const stop of await dialog.locator('[data-stop]').all()) {
     const isEntry = (await stop.getAttribute('data-needs')) === 'entry';
-    await tabTo(page, stop.getByRole(isEntry ? 'checkbox' : 'textbox'));
+    const control = stop.getByRole(isEntry ? 'checkbox' : 'textbox');
+    // What was said for the attempt before is still there.
+    if (isEntry ? await control.isChecked() : (await control.inputValue()) !== '') continue;
+    await tabTo(page, control);
     if (isEntry) await page.keyboard.press('Space');
     else await page.keyboard.type(reason);
   }

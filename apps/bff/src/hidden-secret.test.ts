@@ -200,6 +200,15 @@ test('enabled that was not read is neither off nor on in a plan', async () => {
   expect(await codes()).toEqual(['account-disabled']);
 });
 
+test.each([{ imsClientId: 'another' }, { enabled: false }, { imsScope: ['openid'] }])(
+  'while the mask was not read, %j is no plan: it would cost nobody by the look of it',
+  async (change) => {
+    console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsRightsMask', remove: true }]));
+    expect(await plan(change)).toMatchObject({ code: 'mask-not-read' });
+    expect(await plan({ comment: 'decides nothing' })).toMatchObject({ status: 201 });
+  },
+);
+
 test('a mask that was not read cannot be changed: nobody could be told about it', async () => {
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsRightsMask', remove: true }]));
   expect(await plan({ associationMask: 'Campaign - acme_stage - (.*)' })).toMatchObject({

@@ -8,6 +8,7 @@ import {
   type SettingsChange,
 } from '@console/domain';
 import type { ImsAccountReading, MaskPreviews, PlannedImpact, PlanPreview } from '../ports.ts';
+import { Problem } from '../problem.ts';
 import type { AccessImpactService } from './access-impacts.ts';
 import type { DirectoryService } from './directory.ts';
 import type { GatheredPeople, ImpactMaterials } from './impact-material.ts';
@@ -49,8 +50,11 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
   const needsRestart = effective.some(({ field }) => effectOfField(field) === 'after-restart');
   const [before, mask] = [settings.associationMask, after.associationMask];
   // What was not told after a write by somebody else may wait as well.
-  const mayWait = waiting.length > 0 || decidingChanges(changeFactsOf(inForce, facts)).length > 0;
+  const isDeciding = decidingChanges(changeFactsOf(inForce, facts)).length > 0;
+  const mayWait = waiting.length > 0 || isDeciding;
   const isJudged = (needsRestart || mayWait) && before !== null && mask !== null;
+  // Nobody can be told what it costs, so nothing may say that it costs nobody.
+  if (needsRestart && isDeciding && !isJudged && hasMask(account)) throw new Problem('mask-not-read');
   const { snapshot, profiles } = await parts.directory.profiles(signedIn.instanceKey);
   const judged = isJudged ? await judge(parts, { ...facts, before, mask, profiles }) : nothingJudged;
   const { compared, planned, basis } = judged;
@@ -71,6 +75,10 @@ export async function planEffect(parts: PlanEffectParts, facts: EffectFacts) {
       staleBefore: parts.now() - parts.staleMs,
     }),
   };
+}
+
+function hasMask({ fields }: ImsAccountReading): boolean {
+  return fields.some(({ field, present }) => field === 'associationMask' && present);
 }
 
 interface Judged {

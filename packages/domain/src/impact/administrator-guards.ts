@@ -162,10 +162,11 @@ interface Yours {
 function yours(state: JudgedState, login: string, group: number): Yours {
   if (!mayCost(state)) return { state: 'clear', doubts: 0 };
   const people = peopleWithLogin(state, login);
-  let doubts = people.length === 1 ? 0 : doubtBits.identity;
+  let doubts = 0;
   for (const person of people) doubts |= reachDoubts(state, { person, group });
   // An account that was not read may be the one that the login belongs to, whatever is known of others.
   if (!isEverybodyListed(state)) return { state: 'may-trip', doubts: doubts | sourceDoubts(state) };
+  if (people.length !== 1) doubts |= doubtBits.identity;
   const states = people.map((person) => {
     if (state.population.userAt(person) === undefined) return stateOfLone(state, person);
     if (group === anyGroup) return signInLossOf(state, person);

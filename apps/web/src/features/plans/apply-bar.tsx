@@ -1,4 +1,5 @@
 import type { PlanBody } from '@console/contract';
+import type { Override } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import Clock from '@react-spectrum/s2/icons/Clock';
@@ -123,6 +124,7 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
   const { instance, mayApply, provedUntil } = useSession();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
+  const [former, setFormer] = useState<readonly Override[]>([]);
   useRoomForBar();
   const { apply, isPending, error } = applying;
   const isBusy = isPending || plan.state === 'applying';
@@ -189,10 +191,12 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
           <ApplyDialog
             plan={plan}
             asked={asked}
+            former={former}
             isPasswordWrong={isPasswordWrong}
             onCancel={() => setIsAsking(false)}
             onApply={(answer) => {
               setIsAsking(false);
+              setFormer(answer.overrides);
               apply(answer);
             }}
           />

@@ -38,6 +38,8 @@ export interface Answer {
 interface ApplyDialogProps {
   readonly plan: PlanBody;
   readonly asked: Asked;
+  /** What was typed for the attempt before, and is not to be typed again; the password is. */
+  readonly former: readonly Override[];
   /** Campaign refused the password typed last. */
   readonly isPasswordWrong: boolean;
   readonly onApply: (answer: Answer) => void;
@@ -64,7 +66,7 @@ export function ApplyDialog(props: ApplyDialogProps) {
   );
 }
 
-function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialogProps) {
+function Dialog({ plan, asked, former, isPasswordWrong, onApply, onCancel }: ApplyDialogProps) {
   const text = useText();
   const { provedUntil, instance } = useSession();
   const now = serverTime(useNow(10_000));
@@ -79,7 +81,11 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
     isDue: isPasswordDue(plan, provedUntil, now),
   });
   const { control, handleSubmit, setValue, getValues } = useForm<ApplyValues>({
-    defaultValues: { entries: {}, reasons: {}, password: '' },
+    defaultValues: {
+      entries: Object.fromEntries(former.map(({ guard }) => [guard, true])),
+      reasons: Object.fromEntries(former.map(({ guard, reason = '' }) => [guard, reason])),
+      password: '',
+    },
   });
   // A password is no way back where Campaign takes none.
   const isBarred = asked?.code === 'way-back-missing' && instance.signIn.campaignLogin === 'blocked';
@@ -129,6 +135,13 @@ function Dialog({ plan, asked, isPasswordWrong, onApply, onCancel }: ApplyDialog
                 <li key={guard.code} className={item} data-guard={guard.code}>
                   <GuardLine guard={guard} />
                   {guard.wasSoBefore ? <p className={note}>{text('apply.wasSo')}</p> : null}
+                  {guard.through && !guard.wasSoBefore ? (
+                    <p className={note}>
+                      {text('apply.through', {
+                        guards: guard.through.map((code) => text(`guardName.${code}`)).join(', '),
+                      })}
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ul>
