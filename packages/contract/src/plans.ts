@@ -149,7 +149,10 @@ export const changeReceiptSchema = z.object({
   overrides: z.array(keptOverrideSchema).default([]),
   /** Null where the plan says nothing of people, and in receipts from before it was kept. */
   cost: applyCostSchema.nullable().default(null),
-  /** When people, groups and operators were read anew for the apply and nothing differed from the plan; null as `cost` is. */
+  /**
+   * When the plan was computed again for the apply and nothing differed: on groups and operators read then, and people as Admin
+   * Console was last read. Null as `cost` is.
+   */
   rereadAt: z.string().nullable().default(null),
 });
 export type ChangeReceiptBody = z.output<typeof changeReceiptSchema>;

@@ -3,8 +3,9 @@ import {
   applyChange,
   type BasisPart,
   compareSettings,
+  countDifferingPins,
+  differingGuards,
   type Guard,
-  type GuardState,
   type SettingsChange,
 } from '@console/domain';
 import type { ImsAccountReading, PlannedImpact } from '../ports.ts';
@@ -78,30 +79,7 @@ function differencesOf(before: Impact, now: Impact, planned: PlannedImpact | nul
   return {
     peopleCount,
     people: [...people],
-    guards: differingGuards(before?.guards ?? [], now?.guards ?? []),
-    expectations: differingPins(before, now),
+    guards: differingGuards(before, now),
+    expectations: countDifferingPins(before, now),
   };
-}
-
-function stateIn(guards: readonly Guard[], code: Guard['code']): GuardState {
-  return guards.find((guard) => guard.code === code)?.state ?? 'clear';
-}
-
-function differingGuards(before: readonly Guard[], now: readonly Guard[]): PlanDifferencesBody['guards'] {
-  const codes = new Set([...before, ...now].map(({ code }) => code));
-  return [...codes].flatMap((code) => {
-    const [one, other] = [stateIn(before, code), stateIn(now, code)];
-    return one === other ? [] : [{ code, planned: one, now: other }];
-  });
-}
-
-/** Pins with another state, and those that came or went. */
-function differingPins(before: Impact, now: Impact): number {
-  const textsOf = (impact: Impact): string[] =>
-    impact?.expectations.map(({ expectation, state }) => JSON.stringify([expectation, state])) ?? [];
-  const [one, other] = [new Set(textsOf(before)), new Set(textsOf(now))];
-  return Math.max(
-    [...one].filter((text) => !other.has(text)).length,
-    [...other].filter((text) => !one.has(text)).length,
-  );
 }

@@ -88,7 +88,7 @@ export interface PlanBasis {
 export interface PlanDecision {
   readonly overrides: readonly KeptOverrideBody[];
   readonly cost: ApplyCostBody | null;
-  /** When people were read anew for it, ms since 1970. */
+  /** When it was computed again for the apply, ms since 1970. */
   readonly rereadAt: number | null;
 }
 

@@ -15,7 +15,7 @@ type PlanQuestion = Extract<ImpactQuestion, { kind: 'plan' }>;
 export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQuestion): Uint8Array<ArrayBuffer> {
   const { impact } = judged;
   const touched = impact.touched();
-  const summary = summaryBody(judged, assumptions);
+  const { certain, possible } = impact.losses();
   const losers = impact
     .find({ verdicts: ['loses-sign-in', 'maybe-loses'] })
     .rows(0, 10 * shown.cost)
@@ -23,11 +23,12 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
     .filter(({ next }) => next.state !== 'signs-in')
     .slice(0, shown.cost);
   const body: PlannedImpact = {
-    summary,
+    summary: summaryBody(judged, assumptions),
     cost: {
-      loses: impact.counts['loses-sign-in'],
+      loses: certain,
       administrators: impact.find({ verdicts: ['loses-sign-in'], wasAdministrator: true }).length,
-      mayLose: mayLoseOf(summary),
+      // Of those who may lose something, some keep sign-in.
+      mayLose: possible - certain,
       people: losers.map(({ email, logins, name, verdict, wasAdministrator }) => ({
         who: email || (logins[0] ?? name),
         verdict,
@@ -39,12 +40,6 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
     differing: planned === null ? null : differingOf(unpackTouched(planned), touched),
   };
   return new TextEncoder().encode(JSON.stringify(body));
-}
-
-/** How many more may lose sign-in than lose it: of those who may lose something, some keep it. */
-function mayLoseOf({ guards }: PlannedImpact['summary']): number {
-  const { certain = '0', possible = '0' } = guards.find(({ code }) => code === 'too-many-people')?.params ?? {};
-  return Number(possible) - Number(certain);
 }
 
 function packTouched(touched: readonly TouchedPerson[]): string {

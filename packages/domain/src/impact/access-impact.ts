@@ -219,6 +219,12 @@ export interface ExpectationResult {
   readonly unmatched: readonly Unmatched[];
 }
 
+/** How many people of the instance lose sign-in for certain, and how many may: `possible` holds `certain`. */
+export interface SignInLosses {
+  readonly certain: number;
+  readonly possible: number;
+}
+
 /** Somebody whom a change does not leave alone. */
 export interface TouchedPerson {
   readonly personId: string;
@@ -239,6 +245,7 @@ export interface AccessImpact {
   explain(person: string): PersonWhy | undefined;
   /** After the change; or before it. */
   check(expectations: readonly Expectation[], side?: 'before' | 'after'): ExpectationResult[];
+  losses(): SignInLosses;
   administrators(): Administrator[];
   /** Everybody who is not `unchanged`, those counted apart too, by name. */
   touched(): TouchedPerson[];

@@ -1,4 +1,4 @@
-import type { ExpectationResult, Guard, GuardQuestion } from './access-impact.ts';
+import type { ExpectationResult, Guard, GuardQuestion, SignInLosses } from './access-impact.ts';
 import { administratorGuard, yourGuards } from './administrator-guards.ts';
 import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, sourceDoubts } from './guard-facts.ts';
 import { type ImpactSource, impactSources } from './people.ts';
@@ -9,7 +9,7 @@ import { type Doubt, doubtBits, doubtCodes, doubtsIn, toldStatesOf } from './sou
 import type { ExpectationState, GuardCode, GuardState } from './verdicts.ts';
 
 /** How many of the known people lose sign-in for certain, and how many may. */
-function countLosses({ judged, apart }: JudgedState): { certain: number; possible: number } {
+export function countLosses({ judged, apart }: JudgedState): SignInLosses {
   let certain = 0;
   let possible = 0;
   for (let person = 0; person < apart.length; person += 1) {

@@ -9,7 +9,7 @@ import type {
 } from './access-impact.ts';
 import { administratorsOf } from './administrator-guards.ts';
 import { checkExpectations } from './check-expectations.ts';
-import { guardsOf } from './guards.ts';
+import { countLosses, guardsOf } from './guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
 import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
@@ -115,6 +115,7 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
     },
     check: (expectations, side = 'after') =>
       checkExpectations(side === 'after' ? state : unchangedState(state), expectations),
+    losses: () => countLosses(state),
     administrators: () => administratorsOf(state),
     touched: () => touchedPeople(state),
     guards: (question) => guardsOf(state, question),

@@ -1,6 +1,6 @@
 import type { PlanBody } from '@console/contract';
 import { planIdSchema } from '@console/contract';
-import { verdicts } from '@console/domain';
+import { countDifferingPins, differingGuards, verdicts } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
@@ -28,17 +28,14 @@ function Compared({ plan, formerId }: { readonly plan: PlanBody; readonly former
   const text = useText();
   const { data: former } = useQuery(planQuery(formerId));
   if (former === undefined || former.accountName !== plan.accountName) return null;
-  const lines = [...countLines(former, plan), ...guardLines(former, plan)];
-  const pins = differingPins(former, plan);
-  const told = lines.map((one) =>
-    one.kind === 'count'
-      ? text('apply.since.count', { verdict: text(`verdict.${one.verdict}`), planned: one.planned, now: one.now })
-      : text('apply.differ.guard', {
-          guard: text(`guardName.${one.code}`),
-          planned: text(`guardState.${one.planned}`),
-          now: text(`guardState.${one.now}`),
-        }),
+  const pins = countDifferingPins(former.impact, plan.impact);
+  const told = countLines(former, plan).map(({ verdict, planned, now }) =>
+    text('apply.since.count', { verdict: text(`verdict.${verdict}`), planned, now }),
   );
+  for (const { code, planned, now } of differingGuards(former.impact, plan.impact)) {
+    const states = { planned: text(`guardState.${planned}`), now: text(`guardState.${now}`) };
+    told.push(text('apply.differ.guard', { guard: text(`guardName.${code}`), ...states }));
+  }
   if (pins > 0) told.push(text('apply.differ.pins', { count: pins }));
   return (
     <Notice tone={told.length === 0 ? 'info' : 'notice'} title={text('apply.since.title')} announce="status">
@@ -59,22 +56,6 @@ function countLines(former: PlanBody, plan: PlanBody) {
   return verdicts.flatMap((verdict) => {
     const [planned, now] = [former, plan].map(({ impact }) => impact?.counts[verdict] ?? 0);
     if (planned === undefined || now === undefined || planned === now || verdict === 'unchanged') return [];
-    return [{ kind: 'count' as const, verdict, planned, now }];
+    return [{ verdict, planned, now }];
   });
-}
-
-function guardLines(former: PlanBody, plan: PlanBody) {
-  return (plan.impact?.guards ?? []).flatMap(({ code, state: now }) => {
-    const planned = former.impact?.guards.find((guard) => guard.code === code)?.state ?? 'clear';
-    return planned === now ? [] : [{ kind: 'guard' as const, code, planned, now }];
-  });
-}
-
-function pinsOf({ impact }: PlanBody): string[] {
-  return impact?.expectations.map(({ expectation, state }) => JSON.stringify([expectation, state])) ?? [];
-}
-
-function differingPins(former: PlanBody, plan: PlanBody): number {
-  const [one, other] = [pinsOf(former), pinsOf(plan)];
-  return Math.max(one.filter((pin) => !other.includes(pin)).length, other.filter((pin) => !one.includes(pin)).length);
 }

@@ -52,7 +52,7 @@ export const apply = {
   'apply.differ.guard': '{guard}: {planned} → {now}',
   'apply.differ.pins': '{count, plural, one {# pinned expectation differs} other {# pinned expectations differ}}',
   'apply.since.title': 'Since the plan you reviewed before',
-  'apply.since.same': 'Nobody, no guard and no pinned expectation differs from it.',
+  'apply.since.same': 'The numbers of people, the guards and the pinned expectations are the same.',
   'apply.since.count': '{verdict}: {planned, number} → {now, number}',
   'guardState.trips': 'stops',
   'guardState.may-trip': 'may stop',
@@ -69,7 +69,7 @@ export const apply = {
   'guardName.in-force-not-known': 'What is in force',
   'guardName.sources-doubtful': 'The lists read',
   'receipt.reread':
-    'People, groups and operators were read anew for the apply ({when}). Nothing differed from the plan.',
+    'Computed again right before the write ({when}), on what Campaign told then and on people as Admin Console was last read. Nothing differed from the plan.',
   'receipt.predicted': 'What was predicted',
   'receipt.cost': 'Whom it costs',
   'receipt.overrides': 'Overridden',

@@ -54,7 +54,7 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'apply.differ.pins':
     '{count, plural, one {# fäst förväntning skiljer sig} other {# fästa förväntningar skiljer sig}}',
   'apply.since.title': 'Sedan planen du granskade förut',
-  'apply.since.same': 'Ingen person, ingen spärr och ingen fäst förväntning skiljer sig från den.',
+  'apply.since.same': 'Antalen personer, spärrarna och de fästa förväntningarna är desamma.',
   'apply.since.count': '{verdict}: {planned, number} → {now, number}',
   'guardState.trips': 'stoppar',
   'guardState.may-trip': 'kan stoppa',
@@ -71,7 +71,7 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'guardName.in-force-not-known': 'Vad som gäller',
   'guardName.sources-doubtful': 'De lästa listorna',
   'receipt.reread':
-    'Personer, grupper och operatörer lästes på nytt inför tillämpningen ({when}). Inget skilde sig från planen.',
+    'Beräknat igen precis före skrivningen ({when}), på det Campaign uppgav då och på personerna så som Admin Console senast lästes. Inget skilde sig från planen.',
   'receipt.predicted': 'Vad som förutsågs',
   'receipt.cost': 'Vem det kostar',
   'receipt.overrides': 'Åsidosatt',
