@@ -36,6 +36,9 @@ function Differences({ differences }: { readonly differences: PlanDifferencesBod
               <li key={who}>{text('apply.differ.person', { who, planned: verdict(planned), now: verdict(now) })}</li>
             ))}
           </ul>
+          {peopleCount > people.length ? (
+            <p className={line}>{text('apply.people.more', { count: peopleCount - people.length })}</p>
+          ) : null}
         </>
       ) : null}
       {guards.length > 0 || expectations > 0 ? (

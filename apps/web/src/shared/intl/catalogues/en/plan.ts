@@ -141,7 +141,7 @@ export const plan = {
   'receipt.atOnce': 'These fields need no restart.',
   'receipt.notYet.title': 'Counts only after a restart',
   'receipt.notYet.onPremise':
-    'Campaign reads these settings when it starts. Run this command on the server, then confirm the restart on the account:',
+    'Campaign reads these settings when it starts. Run this command on the server, then confirm the restart here or on the account:',
   'receipt.notYet.managed': 'Adobe runs this instance. Ask Adobe support to restart it; on the server the command is:',
   'receipt.command': 'Restart command',
   'receipt.copy': 'Copy',

@@ -143,7 +143,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.atOnce': 'De här fälten kräver ingen omstart.',
   'receipt.notYet.title': 'Gäller först efter en omstart',
   'receipt.notYet.onPremise':
-    'Campaign läser inställningarna vid start. Kör kommandot på servern och bekräfta sedan omstarten på kontot:',
+    'Campaign läser inställningarna vid start. Kör kommandot på servern och bekräfta sedan omstarten här eller på kontot:',
   'receipt.notYet.managed': 'Adobe driver instansen. Be Adobes support att starta om den; på servern är kommandot:',
   'receipt.command': 'Kommando för omstart',
   'receipt.copy': 'Kopiera',
