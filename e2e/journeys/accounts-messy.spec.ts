@@ -4,8 +4,6 @@ import { accountForm } from '../pages/account-form.ts';
 import { accountsPage } from '../pages/accounts-page.ts';
 
 test.use({ seed: 'messy' });
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('two accounts of the kind are told by name, in the list and in each form', async ({ page }) => {
   await enter(page, 'acme-stage');
   await page.goto(accountsUrl('acme-stage'));

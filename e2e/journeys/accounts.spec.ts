@@ -15,8 +15,6 @@ function plain(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('every account is listed with label, name, type, status, time and author', async ({ page }) => {
   const accounts = await openList(page);
   await expect(accounts.count).toContainText('13 accounts');

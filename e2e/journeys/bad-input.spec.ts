@@ -90,8 +90,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Use this list' }).click({ timeout: 30_000 });
 }
 
-test.beforeEach(async ({ page, product }) => {
-  await product.emulator.reset();
+test.beforeEach(async ({ page }) => {
   await speak(page.context(), 'en-US');
 });
 

@@ -15,8 +15,6 @@ async function openForm(page: Page) {
   return form;
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('changed by somebody else before the review: base, theirs and yours, decided field by field', async ({
   page,
   product,

@@ -19,8 +19,6 @@ async function writes({ emulator }: Product, instanceKey = 'acme-prod'): Promise
   return (await emulator.counters())[`campaign:${instanceKey}:xtk:session#Write`] ?? 0;
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('several fields: each before and after in the plan, stored as shown, in force after the restart', async ({
   page,
   product,

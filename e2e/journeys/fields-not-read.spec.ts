@@ -8,8 +8,6 @@ import { planPage } from '../pages/plan-page.ts';
 
 /** What the page says and lets one do where Campaign does not tell a field of the account, or hides its secret. */
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 /** Damages the next reply with the account in it: it is counted in the call before. */
 async function damage(product: Product, edits: readonly object[]): Promise<void> {
   const reply = { target: 'campaign', method: 'ExecuteQuery', schema: 'nms:extAccount', skip: 1, times: 1 };

@@ -20,8 +20,6 @@ async function reload(page: Page): Promise<void> {
   await page.reload();
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('every group and field of Campaign’s form stands there with what is stored', async ({ page, product }) => {
   const form = await openForm(page);
   const stored = await product.emulator.account('acme-prod', imsAccount);

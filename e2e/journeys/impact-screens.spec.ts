@@ -8,9 +8,10 @@ test.use({ actionTimeout: 30_000 });
 
 /** The account's form with the impact of a mask on people. */
 const impact =
-  (text: string, then: (page: Page) => Promise<void> = async () => undefined): Show =>
+  (text: string, then: (page: Page) => Promise<void> = async () => undefined, people: readonly string[] = []): Show =>
   async (page, product) => {
     await enter(page);
+    await pinPeople(page, people);
     // What a journey before has stored, its secret above all, is in force: else nobody knows who signs in.
     await confirmRestart(page);
     await mask(text)(page, product);
@@ -91,13 +92,13 @@ const states: readonly State[] = [
   ],
   [
     'impact, pinned and failing',
-    async (page, product) => {
-      await enter(page);
-      await pinPeople(page, pinned);
-      await impact(nobodysMask, async () => {
+    impact(
+      nobodysMask,
+      async (page) => {
         await page.locator('[data-expectation-state="fails"]').first().waitFor();
-      })(page, product);
-    },
+      },
+      pinned,
+    ),
   ],
   [
     'impact, operators refused',

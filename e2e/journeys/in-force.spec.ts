@@ -34,8 +34,6 @@ const words = {
   },
 } as const satisfies Record<Locale, object>;
 
-test.afterEach(async ({ product }) => product.emulator.reset());
-
 for (const locale of ['en-US', 'sv-SE'] as const) {
   test(`a mask changed elsewhere waits for a restart, which is confirmed and taken back by keyboard (${locale})`, async ({
     page,

@@ -3,8 +3,6 @@ import { wholeJourneyByKeyboard } from '../pages/keyboard-journey.ts';
 
 test.use({ seed: 'messy' });
 test.slow();
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('from signing in to the receipt by keyboard alone, among names that go wrong', async ({ page, product }) => {
   await wholeJourneyByKeyboard(page, product, {
     linked: 8,

@@ -5,8 +5,6 @@ import { pointerUses, tabTo, typeOver } from '../pages/keyboard.ts';
 import { wholeJourneyByKeyboard } from '../pages/keyboard-journey.ts';
 
 test.slow();
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('from signing in to the receipt by keyboard alone', async ({ page, product }) => {
   await wholeJourneyByKeyboard(page, product, { linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
 });

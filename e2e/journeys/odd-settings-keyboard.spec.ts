@@ -160,8 +160,6 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   expect(uses).toEqual([]);
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 for (const locale of ['en-US', 'sv-SE'] as const) {
   test(`settings that cannot work are named and put right, by keyboard alone, ${locale}`, async ({ page, product }) => {
     test.slow();

@@ -29,8 +29,6 @@ async function openForm(page: Page) {
   return form;
 }
 
-test.beforeEach(async ({ product }) => product.emulator.reset());
-
 test('a session that ends in the middle of an edit is renewed in place, and what was typed is stored', async ({
   page,
   product,

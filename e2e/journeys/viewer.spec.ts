@@ -6,8 +6,7 @@ import { accountsPage } from '../pages/accounts-page.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { planPage } from '../pages/plan-page.ts';
 
-test('without the admin right one sees everything, may change nothing, and is told so', async ({ page, product }) => {
-  await product.emulator.reset();
+test('without the admin right one sees everything, may change nothing, and is told so', async ({ page }) => {
   await enter(page, 'acme-prod', 'demo-viewer');
   await page.goto(accountsUrl());
   await expect(page.getByText('Signed in as Demo viewer')).toBeVisible();
