@@ -314,7 +314,10 @@ test('a session that expires at Campaign in the middle of an edit', async () => 
 test('a plan with a secret opens in the session that made it alone, and not at all after its end', async () => {
   const planId = await planned({ imsClientSecret: { action: 'replace', value: 'p8e-new' } });
   const again = await console_.signIn();
-  expect(await apply(planId, 'other-session', again)).toMatchObject({ status: 410, code: 'plan-expired' });
+  expect(await apply(planId, 'other-session', again)).toMatchObject({
+    status: 409,
+    code: 'secret-of-another-session',
+  });
   expect(await apply(planId)).toMatchObject({ status: 200 });
   const late = await planned({ tenant: 'late' });
   console_.clock.skipMs = 15 * 60_000 + 1;

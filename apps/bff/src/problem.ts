@@ -69,6 +69,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'account-type-not-known': 'Which account type holds Adobe sign-in on this instance is not known.',
   'not-an-ims-account': 'This account is not of the Adobe Experience Cloud type.',
   'plan-not-found': 'There is no such plan.',
+  'plan-of-another': 'Somebody else computed this plan.',
+  'secret-of-another-session': 'The secret of this plan was typed in another session.',
   'method-not-allowed': 'This method does not exist here.',
   'account-changed': 'Somebody else changed the account meanwhile.',
   'plan-already-applied': 'This plan was applied before.',

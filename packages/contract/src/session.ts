@@ -13,6 +13,8 @@ export const signedInSchema = z.object({
   /** ISO 8601; the session ends then whatever happens, and earlier when idle. */
   expiresAt: z.string(),
   server: z.object({ releaseName: z.string(), buildNumber: z.string() }),
+  /** ISO 8601, the server's time at this reply: the times of all others are by its clock. */
+  now: z.string(),
   /** ISO 8601; until then an apply does not ask for the password again. */
   provedUntil: z.string(),
 });

@@ -87,7 +87,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     async apply(planId, signedIn, request) {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
-      if (plan.author !== signedIn.login) throw new Problem('not-allowed');
+      if (plan.author !== signedIn.login) throw new Problem('plan-of-another', { campaignChanged: 'no' });
       const keyOf = { key: request.key, login: signedIn.login };
       await refused.repeat({ ...keyOf, planId });
       const claim = await changes.claim({ planId, ...keyOf, now: now() });
@@ -241,7 +241,7 @@ async function secretOfPlan({ sealedSecret }: PlanRow, { box }: SignedIn): Promi
   if (sealedSecret === null) return undefined;
   const opened = box.open(sealedSecret);
   // Sealed under another session: the secret has to be typed again.
-  if (opened === undefined) throw new Problem('plan-expired');
+  if (opened === undefined) throw new Problem('secret-of-another-session', { campaignChanged: 'no' });
   return secretChangeSchema.parse(JSON.parse(opened));
 }
 

@@ -123,6 +123,7 @@ describe('signing in', () => {
       login: 'ada',
       operatorLabel: 'Ada',
       mayApply: true,
+      now: '2026-05-01T12:00:00.000Z',
       provedUntil: '2026-05-01T12:15:00.000Z',
       expiresAt: '2026-05-01T20:00:00.000Z',
       server,

@@ -106,6 +106,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
         mayApply: operator.mayApply,
         expiresAt: new Date(expiresAt).toISOString(),
         server: operator.server,
+        now: new Date(now()).toISOString(),
         provedUntil: new Date(provedAt + proofLifeMs).toISOString(),
       };
     },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { sessionQuery } from '../shared/api/session.ts';
+import { sessionQuery, takeSession } from '../shared/api/session.ts';
 import { signInPath } from '../shared/lib/return-to.ts';
 import { markSessionRenewed, useSessionEnded } from './session-state.ts';
 
@@ -24,7 +24,7 @@ export function SessionEnd() {
       <SignInAgainDialog
         session={session}
         onSignedIn={(renewed) => {
-          client.setQueryData(sessionQuery.queryKey, renewed);
+          takeSession(client, renewed);
           markSessionRenewed();
           void client.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         }}

@@ -20,6 +20,7 @@ export const signedIn: SignedIn = {
   mayApply: true,
   expiresAt: '2026-03-01T10:00:00.000Z',
   server: { releaseName: '7.4.1', buildNumber: '9356' },
+  now: '2026-03-01T09:00:00.000Z',
   provedUntil: '2026-03-01T09:15:00.000Z',
 };
 

@@ -1,4 +1,5 @@
 import type { ImpactChange, ImpactFilters, SourceFactBody } from '@console/contract';
+import { stopsOf } from '@console/domain';
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
@@ -184,9 +185,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>
               {isWrong ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
-              {answer.guards.every(({ state: one }) => one === 'clear') ? null : (
-                <p className={note}>{text('guard.informs')}</p>
-              )}
+              {stopsOf(answer.guards).length === 0 ? null : <p className={note}>{text('guard.informs')}</p>}
             </div>
             <div className={card}>
               <PinnedExpectations

@@ -4,7 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useText } from '../../shared/intl/use-text.ts';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { askForPeople, peopleQuery } from './queries.ts';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 });

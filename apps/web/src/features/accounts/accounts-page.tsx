@@ -15,7 +15,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { TypeLine } from '../../shared/ui/type-line.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { accountRows } from './account-rows.ts';
 import { type AccountList, accountListQuery } from './queries.ts';

@@ -3,7 +3,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { planPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import type { AccountList } from './queries.ts';
 
 interface UnsettledWritesProps {

@@ -13,7 +13,7 @@ import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { AccountContext } from './account-context.ts';
 import { ActionBar } from './action-bar.tsx';
 import { FindingsProvider } from './findings-provider.tsx';

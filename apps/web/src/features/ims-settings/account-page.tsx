@@ -8,7 +8,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { AccountEditor } from './account-editor.tsx';
 import { imsAccountQuery } from './queries.ts';
 import type { AccountSlots } from './slots.ts';

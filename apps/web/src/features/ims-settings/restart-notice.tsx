@@ -7,7 +7,7 @@ import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { CommandLine } from '../../shared/ui/command-line.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { useDeclareRestart, useUndoRestart } from './restart-acts.ts';
 
 interface RestartNoticeProps {

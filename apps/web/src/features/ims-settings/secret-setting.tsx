@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
 import { useController, useFormContext } from 'react-hook-form';
 import { useText } from '../../shared/intl/use-text.ts';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 import type { FormValues } from './form-values.ts';

@@ -13,13 +13,13 @@ import { accountPath } from '../../shared/lib/paths.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { BusyButton } from './busy-button.tsx';
 import { Caught } from './caught.tsx';
 import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
 import { consequenceOf } from './consequence.ts';
 import { countdown } from './countdown.ts';
-import { serverTime } from './server-clock.ts';
+import { serverTime } from '../../shared/lib/server-clock.ts';
 import type { Applying } from './use-apply-plan.ts';
 
 const bar = style({
@@ -59,7 +59,7 @@ const icon = iconStyle({ size: 'S', color: 'neutral' });
 
 function Expiry({ expiresAt }: { readonly expiresAt: string }) {
   const text = useText();
-  const { minutes, seconds, stage } = countdown(expiresAt, serverTime(useNow(1000)));
+  const { minutes, seconds, stage } = countdown(expiresAt, useNow(1000));
   const time = `${minutes}:${String(seconds).padStart(2, '0')}`;
   return (
     <span className={expiry({ isShort: stage !== 'ample' })} role="timer">
@@ -121,7 +121,7 @@ interface ApplyBarProps {
 /** The one place that writes: what will be done, how long it can still be done, and the button. */
 export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
   const text = useText();
-  const { instance, mayApply, provedUntil } = useSession();
+  const { instance, login, mayApply, provedUntil } = useSession();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const [former, setFormer] = useState<readonly Override[]>([]);
@@ -141,10 +141,10 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
     if (hasToAsk(plan, provedUntil, serverTime(Date.now()))) setIsAsking(true);
     else apply();
   };
-  const sum = consequenceOf(text, plan);
+  const sum = consequenceOf(text, plan, login);
   const form = accountPath(plan.instanceKey, plan.accountName);
   // Said on top of the page; here there is only the way back.
-  if (!mayApply)
+  if (!mayApply || plan.author !== login)
     return (
       <div>
         <Button variant="secondary" onPress={() => navigate(form)}>

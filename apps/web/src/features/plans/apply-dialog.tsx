@@ -8,13 +8,12 @@ import { useSession } from '../../shared/api/session.ts';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { type ApplyValues, GuardLine, PasswordField, StopItem } from './apply-fields.tsx';
 import { consequenceOf } from './consequence.ts';
 import { CostList } from './cost-list.tsx';
 import { graveWarnings } from './plan-facts.ts';
 import { Sentences, warningText } from './plan-warnings.tsx';
-import { serverTime } from './server-clock.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', gap: 20 });
 const box = style({ display: 'flex', flexDirection: 'column', gap: 8 });
@@ -68,8 +67,8 @@ export function ApplyDialog(props: ApplyDialogProps) {
 
 function Dialog({ plan, asked, former, isPasswordWrong, onApply, onCancel }: ApplyDialogProps) {
   const text = useText();
-  const { provedUntil, instance } = useSession();
-  const now = serverTime(useNow(10_000));
+  const { provedUntil, instance, login } = useSession();
+  const now = useNow(10_000);
   const guards = plan.impact?.guards ?? [];
   const stops: readonly Stop[] = asked?.stops ?? stopsOf(guards);
   const others = guards.filter(
@@ -89,7 +88,7 @@ function Dialog({ plan, asked, former, isPasswordWrong, onApply, onCancel }: App
   });
   // A password is no way back where Campaign takes none.
   const isBarred = asked?.code === 'way-back-missing' && instance.signIn.campaignLogin === 'blocked';
-  const sum = consequenceOf(text, plan);
+  const sum = consequenceOf(text, plan, login);
   const reasoned = stops.filter(({ needs }) => needs === 'reason').map(({ guard }) => guard.code);
   const useFirstForAll = () => {
     const typed = getValues('reasons');

@@ -5,6 +5,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextArea } from '@react-spectrum/s2/TextArea';
 import { TextField } from '@react-spectrum/s2/TextField';
 import { type Control, Controller } from 'react-hook-form';
+import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { SignedLine } from '../../shared/ui/impact/guard-list.tsx';
 import { guardText } from '../../shared/ui/impact/guard-text.ts';
@@ -33,9 +34,10 @@ export interface ApplyValues {
 /** The sentence of a guard with its sign. */
 export function GuardLine({ guard }: { readonly guard: GuardBody }) {
   const text = useText();
+  const { login } = useSession();
   return (
     <p className={told}>
-      <SignedLine state={guard.state}>{guardText(text, guard)}</SignedLine>
+      <SignedLine state={guard.state}>{guardText(text, guard, login)}</SignedLine>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countdown } from './countdown.ts';
-import { clockDifference } from './server-clock.ts';
+import { clockDifference } from '../../shared/lib/server-clock.ts';
 
 const end = '2026-03-01T10:15:00.000Z';
 const before = (seconds: number) => Date.parse(end) - seconds * 1000;

@@ -3,7 +3,7 @@ import { matchOutcomes } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import { GroupsLine } from '../../shared/ui/groups-line.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { ChangedProfiles } from './changed-profiles.tsx';
 
 type Preview = NonNullable<PlanBody['preview']>;

@@ -2,6 +2,7 @@ import type { ChangeReceiptBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
+import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { SignedLine } from '../../shared/ui/impact/guard-list.tsx';
 import { guardText } from '../../shared/ui/impact/guard-text.ts';
@@ -36,13 +37,14 @@ export function Overrides({ receipt }: { readonly receipt: ChangeReceiptBody }) 
 
 function Listed({ receipt: { overrides, cost } }: { readonly receipt: ChangeReceiptBody }) {
   const text = useText();
+  const { login } = useSession();
   return (
     <Section title={text('receipt.overrides')}>
       <ul className={list}>
         {overrides.map(({ guard, reason: why }) => (
           <li key={guard.code} className={item} data-override={guard.code}>
             <p className={told}>
-              <SignedLine state={guard.state}>{guardText(text, guard)}</SignedLine>
+              <SignedLine state={guard.state}>{guardText(text, guard, login)}</SignedLine>
             </p>
             <p className={reason}>{why === null ? text('receipt.override.seen') : `“${why}”`}</p>
           </li>

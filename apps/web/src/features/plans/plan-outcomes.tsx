@@ -21,15 +21,22 @@ import { useToForm } from './use-to-form.ts';
 const line = style({ margin: 0 });
 const detail = style({ margin: 0, font: 'detail', color: 'neutral-subdued' });
 
-interface OutdatedPlanProps {
+interface UnusablePlanProps {
   readonly plan: PlanBody;
-  /** Its time is over, or what it was made on is not what holds now: then `problem` says what. */
-  readonly cause: 'expired' | 'moved';
+  /**
+   * Its time is over; or what it was made on is not what holds now: then `problem` says what; or it is of somebody else, who
+   * alone applies it.
+   */
+  readonly cause: 'expired' | 'moved' | 'others';
   readonly problem?: ProblemBody | null;
 }
 
-/** The plan can no longer be applied; the same change can be computed afresh. */
-export function OutdatedPlan({ plan, cause, problem = null }: OutdatedPlanProps) {
+const titles = { expired: 'plan.expired', moved: 'apply.moved', others: 'plan.others' } as const;
+const repeatable = { expired: 'plan.expired.text', others: 'plan.others.text' } as const;
+const unrepeatable = { expired: 'plan.expired.secret', others: 'plan.others.secret' } as const;
+
+/** The plan cannot be applied, not by whoever looks at it; the same change can be computed afresh. */
+export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps) {
   const text = useText();
   const navigate = useNavigate();
   const { mayApply } = useSession();
@@ -58,9 +65,9 @@ export function OutdatedPlan({ plan, cause, problem = null }: OutdatedPlanProps)
   return (
     <Caught>
       <Notice
-        tone="notice"
-        announce="alert"
-        title={text(cause === 'moved' ? 'apply.moved' : 'plan.expired')}
+        tone={cause === 'others' ? 'info' : 'notice'}
+        announce={cause === 'others' ? 'none' : 'alert'}
+        title={text(titles[cause], { author: plan.author })}
         actions={
           <>
             {change !== null && mayApply ? (
@@ -80,7 +87,7 @@ export function OutdatedPlan({ plan, cause, problem = null }: OutdatedPlanProps)
             {problem?.differences ? <PlanDifferences differences={problem.differences} /> : null}
           </>
         ) : (
-          <p className={line}>{text(isUnrepeatable ? 'plan.expired.secret' : 'plan.expired.text')}</p>
+          <p className={line}>{text(isUnrepeatable ? unrepeatable[cause] : repeatable[cause])}</p>
         )}
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}

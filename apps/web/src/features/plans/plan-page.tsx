@@ -13,13 +13,12 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
-import { useNow } from '../../shared/ui/use-now.ts';
+import { useNow } from '../../shared/lib/use-now.ts';
 import { consequenceOf } from './consequence.ts';
 import { accountNameAfter } from './plan-facts.ts';
 import { PlanReview } from './plan-review.tsx';
 import { planQuery } from './queries.ts';
 import { ReceiptView } from './receipt-view.tsx';
-import { serverTime } from './server-clock.ts';
 import { useApplied } from './use-applied.ts';
 
 const page = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
@@ -60,9 +59,9 @@ function leadOf(text: Texts, plan: PlanBody, instance: string): string {
   });
 }
 
-function titleOf(text: Texts, plan: PlanBody | undefined): string {
+function titleOf(text: Texts, plan: PlanBody | undefined, reader: string): string {
   if (plan?.receipt) return text('receipt.title');
-  const sum = plan === undefined ? null : consequenceOf(text, plan);
+  const sum = plan === undefined ? null : consequenceOf(text, plan, reader);
   const title = text('plan.title');
   return sum === null ? title : text('consequence.title', { title, sum });
 }
@@ -84,7 +83,7 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
   const text = useText();
   const routeInstance = usePathPart('instanceKey');
   const routeAccount = usePathPart('accountName');
-  const { instance } = useSession();
+  const { instance, login } = useSession();
   const { data: plan, error, refetch, isFetching } = useQuery(planQuery(planId));
   useApplied(plan, onApplied);
   useFocusOnReceipt(plan);
@@ -100,7 +99,7 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
         <span aria-hidden="true">/</span>
         <RouteLink to={accountPath(instanceKey, shownName)}>{shownName}</RouteLink>
       </nav>
-      <PageHeading title={titleOf(text, plan)} lead={plan ? leadOf(text, plan, instance.label) : undefined} />
+      <PageHeading title={titleOf(text, plan, login)} lead={plan ? leadOf(text, plan, instance.label) : undefined} />
       {plan && !plan.receipt ? <Author plan={plan} /> : null}
       {!plan && !error ? <Skeleton rows={6} label={text('app.loading')} /> : null}
       {!plan && error ? (
@@ -145,7 +144,7 @@ function BackButton({ to }: { readonly to: string }) {
 
 function Author({ plan }: { readonly plan: PlanBody }) {
   const text = useText();
-  const ago = text.since(plan.createdAt, serverTime(useNow(30_000)));
+  const ago = text.since(plan.createdAt, useNow(30_000));
   return (
     <p className={meta}>
       <time dateTime={plan.createdAt} title={text.dateTime(plan.createdAt)}>

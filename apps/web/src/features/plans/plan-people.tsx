@@ -1,4 +1,5 @@
 import type { ImpactSummaryBody, PlanBody } from '@console/contract';
+import { stopsOf } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { Suspense, use } from 'react';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
@@ -55,9 +56,7 @@ function PeopleSection({ plan, impact, isPast = false }: PlanPeopleProps) {
           <>
             <h3 className={heading}>{text('guard.list')}</h3>
             <GuardList guards={guards} />
-            {isPast || guards.every(({ state }) => state === 'clear') ? null : (
-              <p className={note}>{text('guard.informs')}</p>
-            )}
+            {isPast || stopsOf(guards).length === 0 ? null : <p className={note}>{text('guard.informs')}</p>}
           </>
         ) : null}
         {expectations.length > 0 ? (

@@ -9,7 +9,7 @@ import { dropApplyKey } from './apply-key.ts';
 import { ChangeList, OtherRemarks } from './change-list.tsx';
 import { FormerPlan } from './former-plan.tsx';
 import { MaskImpact } from './mask-impact.tsx';
-import { OutdatedPlan, UnknownOutcome } from './plan-outcomes.tsx';
+import { UnusablePlan, UnknownOutcome } from './plan-outcomes.tsx';
 import { PlanReading } from './plan-reading.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -51,7 +51,7 @@ function useGivenBack(state: PlanBody['state']): boolean {
 export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
   const text = useText();
   const announce = useAnnounce();
-  const { mayApply } = useSession();
+  const { mayApply, login } = useSession();
   const stage = useStage(plan.expiresAt);
   const applying = useApplyPlan(plan);
   const phase = phaseOf(plan, applying, stage === 'over');
@@ -84,8 +84,9 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           {text('plan.readOnly.text')}
         </Notice>
       )}
+      {phase === 'open' && mayApply && plan.author !== login ? <UnusablePlan plan={plan} cause="others" /> : null}
       {phase === 'expired' || phase === 'moved' ? (
-        <OutdatedPlan
+        <UnusablePlan
           plan={plan}
           cause={phase}
           problem={applying.error ? toApiProblem(applying.error).problem : null}

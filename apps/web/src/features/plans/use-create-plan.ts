@@ -3,7 +3,7 @@ import type { SettingsChange } from '@console/domain';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { ApiProblem } from '../../shared/api/problem.ts';
 import { planKey } from './plan-key.ts';
-import { noteServerTime } from './server-clock.ts';
+import { noteServerTime } from '../../shared/lib/server-clock.ts';
 
 /** What to compute a plan of. */
 export interface PlanRequest {

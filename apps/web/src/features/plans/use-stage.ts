@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Countdown, countdown } from './countdown.ts';
-import { serverTime } from './server-clock.ts';
+import { serverTime } from '../../shared/lib/server-clock.ts';
 
 /** How much of its life a plan has left. Draws anew only when the stage changes, not every second. */
 export function useStage(expiresAt: string): Countdown['stage'] {

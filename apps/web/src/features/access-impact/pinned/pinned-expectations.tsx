@@ -12,7 +12,7 @@ import { ExpectationList } from '../../../shared/ui/impact/expectation-list.tsx'
 import { expectationKey, expectationText } from '../../../shared/ui/impact/expectation-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../../shared/ui/use-now.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
 import type { ImpactPlace } from '../queries.ts';
 import { PinForm } from './pin-form.tsx';
 import { withAdded } from './typed-expectations.ts';

@@ -1,7 +1,7 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useId, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { useNow } from '../../../shared/ui/use-now.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
 
 const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 });
 const label = style({ font: 'ui', color: 'neutral-subdued' });

@@ -9,7 +9,7 @@ import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 import { FileDrop } from '../../../shared/ui/file-drop.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../../shared/ui/use-now.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
 import { CheckedExport } from './checked-export.tsx';
 import { RemoveUpload } from './remove-upload.tsx';
 import { faultOf, UnsentFile, useUpload } from './upload-calls.ts';

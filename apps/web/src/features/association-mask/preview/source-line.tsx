@@ -8,7 +8,7 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import type { NamesLoaded } from './preview-protocol.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
 
 export type ProfilesReply = EndpointResponse<typeof listProfiles>;
 
@@ -80,7 +80,7 @@ interface ConsoleSourceLineProps {
 /** Where the names come from, how old and how complete they are, and what the background read is doing. */
 export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: ConsoleSourceLineProps) {
   const text = useText();
-  const now = useNow();
+  const now = useNow(20_000);
   const { snapshot, refresh } = reply;
   const isDoubtful = snapshot?.completeness === 'partial' || refresh.state === 'waiting';
   const Icon = isDoubtful ? AlertTriangle : refresh.state === 'reading' ? CloudStateInProgress : Data;

@@ -1,7 +1,7 @@
 import type { ImpactBasisBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../intl/use-text.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../lib/use-now.ts';
 
 const line = style({ font: 'body-sm', color: 'neutral', margin: 0, maxWidth: 760, overflowWrap: 'anywhere' });
 

@@ -4,6 +4,7 @@ import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import { focusRing, iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useText } from '../../intl/use-text.ts';
 import { guardsBySeverity, guardText, hasWord } from './guard-text.ts';
 
@@ -101,12 +102,15 @@ export function GuardList({ guards }: { readonly guards: readonly GuardBody[] })
 
 function GuardItem({ guard }: { readonly guard: GuardBody }) {
   const text = useText();
-  const { code, state } = guard;
+  const { login } = useSession();
+  const { code, state, wasSoBefore = false } = guard;
   return (
     <li className={item} data-guard={code} data-guard-state={state}>
       <SignedLine state={state === 'clear' && hasWord(guard) ? 'may-trip' : state}>
-        {state === 'clear' ? null : <span className={strong}>{text(`guard.state.${state}`)} </span>}
-        {guardText(text, guard)}
+        {state === 'clear' ? null : (
+          <span className={strong}>{text(wasSoBefore ? 'guard.state.wasSo' : `guard.state.${state}`)} </span>
+        )}
+        {guardText(text, guard, login)}
       </SignedLine>
     </li>
   );

@@ -2,11 +2,16 @@ import type { GuardBody } from '@console/contract';
 import { impactSources } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 
-const order = ['trips', 'may-trip', 'clear'] as const;
+const order = ['trips', 'may-trip'] as const;
 
-/** Guards that speak against a change first, the certain ones before the others. */
+function rank({ state, wasSoBefore = false }: GuardBody): number {
+  if (state === 'clear') return 2 * order.length;
+  return order.indexOf(state) + (wasSoBefore ? order.length : 0);
+}
+
+/** Guards that speak against a change first, the certain ones before the others, what was so before after both. */
 export function guardsBySeverity(guards: readonly GuardBody[]): readonly GuardBody[] {
-  return order.flatMap((wanted) => guards.filter(({ state }) => state === wanted));
+  return guards.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Values that are counts, so that sentences can count. */
@@ -46,10 +51,14 @@ function filled(params: GuardBody['params']): Record<string, string | number> {
   );
 }
 
-/** The sentence of a guard. */
-export function guardText(text: Texts, { code, state, params }: GuardBody): string {
+/** The sentence of a guard. `reader`: the login of whoever reads it, who is “you” in no plan of another person. */
+export function guardText(text: Texts, { code, state, params }: GuardBody, reader: string): string {
   const told = state === 'trips' ? params['missing'] : params['doubtful'];
   const sources = impactSources.filter((source) => told?.split(',').includes(source));
   const named = sources.map((source) => text(`source.${source}`)).join(', ');
-  return text(`guard.${code}.${state}`, { ...filled(params), sources: named });
+  return text(`guard.${code}.${state}`, {
+    ...filled(params),
+    sources: named,
+    isYou: params['login'] === reader ? 'yes' : 'no',
+  });
 }

@@ -4,7 +4,7 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type Texts, useText } from '../../intl/use-text.ts';
 import { Notice } from '../notice.tsx';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../lib/use-now.ts';
 
 const list = style({
   display: 'flex',

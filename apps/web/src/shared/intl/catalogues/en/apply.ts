@@ -1,9 +1,9 @@
 /** What is said when a plan is applied: whom it costs, what stops it, how it differs from an earlier one, and afterwards. */
 export const apply = {
   'consequence.loses':
-    '{count, plural, one {# person loses} other {# people lose}} sign-in{administrators, plural, =0 {} one {, # administrator} other {, # administrators}}{you, select, yes {, you among them} maybe {, perhaps you} other {}}',
+    '{count, plural, one {# person loses} other {# people lose}} sign-in{administrators, plural, =0 {} one {, # administrator} other {, # administrators}}{who, select, you {, you among them} maybeYou {, perhaps you} author {, {author} among them} maybeAuthor {, perhaps {author}} other {}}',
   'consequence.mayLose':
-    '{count, plural, one {# person may lose} other {# people may lose}} sign-in{you, select, yes {, you among them} maybe {, perhaps you} other {}}',
+    '{count, plural, one {# person may lose} other {# people may lose}} sign-in{who, select, you {, you among them} maybeYou {, perhaps you} author {, {author} among them} maybeAuthor {, perhaps {author}} other {}}',
   'consequence.more': '{sum}; {count, plural, one {# more may} other {# more may}}',
   'consequence.title': '{title}: {sum}',
   'apply.button': 'Apply: {sum}',

@@ -14,17 +14,22 @@ export const guards = {
     '{count, plural, one {One administrator can still sign in with a Campaign password.} other {# administrators can still sign in with a Campaign password.}}',
   'guard.state.trips': 'Stop.',
   'guard.state.may-trip': 'Careful.',
+  'guard.state.wasSo': 'As before.',
   'guard.no-administrator-left.trips':
     'No administrator would be left by Adobe ID: {before, plural, one {the only one} other {all # of them}} would be gone.',
   'guard.no-administrator-left.may-trip': 'It is not certain that an administrator would be left by Adobe ID.',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {The change takes no administrator away.} one {One administrator is left for certain.} other {# administrators are left for certain.}}',
-  'guard.you-lose-sign-in.trips': 'You ({login}) would lose sign-in through Adobe.',
-  'guard.you-lose-sign-in.may-trip': 'You ({login}) may lose sign-in through Adobe.',
-  'guard.you-lose-sign-in.clear': 'You ({login}) lose no sign-in.',
-  'guard.you-lose-admin.trips': 'You ({login}) would lose administrator rights.',
-  'guard.you-lose-admin.may-trip': 'You ({login}) may lose administrator rights.',
-  'guard.you-lose-admin.clear': 'You ({login}) lose no administrator rights.',
+  'guard.you-lose-sign-in.trips':
+    '{isYou, select, yes {You ({login})} other {{login}}} would lose sign-in through Adobe.',
+  'guard.you-lose-sign-in.may-trip':
+    '{isYou, select, yes {You ({login})} other {{login}}} may lose sign-in through Adobe.',
+  'guard.you-lose-sign-in.clear': '{isYou, select, yes {You ({login}) lose} other {{login} loses}} no sign-in.',
+  'guard.you-lose-admin.trips': '{isYou, select, yes {You ({login})} other {{login}}} would lose administrator rights.',
+  'guard.you-lose-admin.may-trip':
+    '{isYou, select, yes {You ({login})} other {{login}}} may lose administrator rights.',
+  'guard.you-lose-admin.clear':
+    '{isYou, select, yes {You ({login}) lose} other {{login} loses}} no administrator rights.',
   'guard.too-many-people.trips':
     '{certain, plural, one {# person loses} other {# people lose}} sign-in; the limit of this instance is {limit, number}.',
   'guard.too-many-people.may-trip':

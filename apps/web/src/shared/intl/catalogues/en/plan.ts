@@ -123,6 +123,11 @@ export const plan = {
   'receipt.between.title': 'Changed and changed back before it was applied',
   'receipt.between.text':
     '{who} wrote the account after the plan was made ({when}). Its values were the same again when the plan was applied.',
+  'plan.others': 'This is a plan of {author}',
+  'plan.others.text':
+    'Only whoever computed a plan applies it. Compute the same changes again to have a plan of your own, on what holds now.',
+  'plan.others.secret':
+    'Only whoever computed a plan applies it. It holds a new client secret, which is never shown: type the changes into the form to have a plan of your own.',
   'plan.readOnly': 'You may look, not apply',
   'plan.readOnly.text':
     'Your operator lacks the admin right in Campaign. Somebody who has it can review these changes and apply them.',

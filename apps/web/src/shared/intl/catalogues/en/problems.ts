@@ -44,6 +44,10 @@ export const problems = {
   'problem.password-needed': 'Confirm your password, then apply again. Nothing was stored.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',
+  'problem.plan-of-another':
+    'Somebody else computed this plan, and only they apply it. Nothing was stored. Compute the same changes again to apply them yourself.',
+  'problem.secret-of-another-session':
+    'The new client secret of this plan is known only to the session it was typed in. Nothing was stored. Apply the plan there, or type the secret again in the form.',
   'problem.plan-already-applied': 'This plan has been applied already. It was not applied a second time.',
   'problem.apply-in-progress':
     'This plan is being applied right now. Wait a moment and look again; do not apply it twice.',

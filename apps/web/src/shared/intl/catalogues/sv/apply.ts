@@ -2,9 +2,9 @@ import type { apply as en } from '../en/apply.ts';
 
 export const apply: Readonly<Record<keyof typeof en, string>> = {
   'consequence.loses':
-    '{count, plural, one {# person förlorar} other {# personer förlorar}} inloggningen{administrators, plural, =0 {} one {, varav # administratör} other {, varav # administratörer}}{you, select, yes {, du också} maybe {, kanske du också} other {}}',
+    '{count, plural, one {# person förlorar} other {# personer förlorar}} inloggningen{administrators, plural, =0 {} one {, varav # administratör} other {, varav # administratörer}}{who, select, you {, du också} maybeYou {, kanske du också} author {, {author} också} maybeAuthor {, kanske {author}} other {}}',
   'consequence.mayLose':
-    '{count, plural, one {# person kan förlora} other {# personer kan förlora}} inloggningen{you, select, yes {, du också} maybe {, kanske du också} other {}}',
+    '{count, plural, one {# person kan förlora} other {# personer kan förlora}} inloggningen{who, select, you {, du också} maybeYou {, kanske du också} author {, {author} också} maybeAuthor {, kanske {author}} other {}}',
   'consequence.more': '{sum}; {count, plural, one {# till kan göra det} other {# till kan göra det}}',
   'consequence.title': '{title}: {sum}',
   'apply.button': 'Tillämpa: {sum}',

@@ -14,17 +14,23 @@ export const guards = {
     '{count, plural, one {En administratör kan fortfarande logga in med Campaign-lösenord.} other {# administratörer kan fortfarande logga in med Campaign-lösenord.}}',
   'guard.state.trips': 'Stopp.',
   'guard.state.may-trip': 'Försiktigt.',
+  'guard.state.wasSo': 'Som förut.',
   'guard.no-administrator-left.trips':
     'Ingen administratör skulle finnas kvar med Adobe ID: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
   'guard.no-administrator-left.may-trip': 'Det är inte säkert att någon administratör skulle finnas kvar med Adobe ID.',
   'guard.no-administrator-left.clear':
     '{after, plural, =0 {Ändringen tar inte bort någon administratör.} one {En administratör finns säkert kvar.} other {# administratörer finns säkert kvar.}}',
-  'guard.you-lose-sign-in.trips': 'Du ({login}) skulle förlora inloggningen via Adobe.',
-  'guard.you-lose-sign-in.may-trip': 'Du ({login}) kan förlora inloggningen via Adobe.',
-  'guard.you-lose-sign-in.clear': 'Du ({login}) förlorar ingen inloggning.',
-  'guard.you-lose-admin.trips': 'Du ({login}) skulle förlora administratörsrättigheterna.',
-  'guard.you-lose-admin.may-trip': 'Du ({login}) kan förlora administratörsrättigheterna.',
-  'guard.you-lose-admin.clear': 'Du ({login}) förlorar inga administratörsrättigheter.',
+  'guard.you-lose-sign-in.trips':
+    '{isYou, select, yes {Du ({login})} other {{login}}} skulle förlora inloggningen via Adobe.',
+  'guard.you-lose-sign-in.may-trip':
+    '{isYou, select, yes {Du ({login})} other {{login}}} kan förlora inloggningen via Adobe.',
+  'guard.you-lose-sign-in.clear': '{isYou, select, yes {Du ({login})} other {{login}}} förlorar ingen inloggning.',
+  'guard.you-lose-admin.trips':
+    '{isYou, select, yes {Du ({login})} other {{login}}} skulle förlora administratörsrättigheterna.',
+  'guard.you-lose-admin.may-trip':
+    '{isYou, select, yes {Du ({login})} other {{login}}} kan förlora administratörsrättigheterna.',
+  'guard.you-lose-admin.clear':
+    '{isYou, select, yes {Du ({login})} other {{login}}} förlorar inga administratörsrättigheter.',
   'guard.too-many-people.trips':
     '{certain, plural, one {# person förlorar} other {# personer förlorar}} inloggningen; gränsen för instansen är {limit, number}.',
   'guard.too-many-people.may-trip':

@@ -125,6 +125,11 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.between.title': 'Ändrat och ändrat tillbaka innan planen tillämpades',
   'receipt.between.text':
     '{who} skrev till kontot efter att planen gjordes ({when}). Värdena var desamma igen när planen tillämpades.',
+  'plan.others': 'Det här är en plan av {author}',
+  'plan.others.text':
+    'Bara den som beräknat en plan tillämpar den. Beräkna ändringarna igen för att få en egen plan, utifrån vad som gäller nu.',
+  'plan.others.secret':
+    'Bara den som beräknat en plan tillämpar den. Den har en ny klienthemlighet, som aldrig visas: skriv ändringarna i formuläret för att få en egen plan.',
   'plan.readOnly': 'Du får titta men inte tillämpa',
   'plan.readOnly.text':
     'Din operatör saknar rättigheten admin i Campaign. Någon som har den kan granska ändringarna och tillämpa dem.',

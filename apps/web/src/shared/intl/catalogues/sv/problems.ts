@@ -44,6 +44,10 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.password-needed': 'Bekräfta ditt lösenord och tillämpa igen. Inget har lagrats.',
   'problem.plan-not-found':
     'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',
+  'problem.plan-of-another':
+    'Någon annan har beräknat planen, och bara den kan tillämpa den. Inget har lagrats. Beräkna ändringarna igen för att tillämpa dem själv.',
+  'problem.secret-of-another-session':
+    'Planens nya klienthemlighet finns bara i den session där den skrevs. Inget har lagrats. Tillämpa planen där, eller skriv hemligheten igen i formuläret.',
   'problem.plan-already-applied': 'Planen är redan tillämpad. Den tillämpades inte en gång till.',
   'problem.apply-in-progress': 'Planen tillämpas just nu. Vänta en stund och titta igen; tillämpa den inte två gånger.',
   'problem.account-locked':

@@ -1,5 +1,5 @@
-// The plan's times are the server's. A browser whose clock is minutes off would call a fresh plan expired, or an old one
-// valid; so the difference is noted when a plan arrives that the server has made this moment.
+// Times in replies are the server's. A browser whose clock is minutes off would call a fresh plan expired, an old one valid and
+// yesterday's people new; so the difference is noted whenever a reply says what time it is.
 
 const storageKey = 'ims-console.clock-difference';
 /** Less than this is the way of the reply, not a wrong clock. */
