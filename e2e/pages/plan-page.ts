@@ -32,6 +32,7 @@ async function appears(dialog: Locator): Promise<boolean> {
 export async function overrideByKeyboard(
   page: Page,
   reason = 'Agreed with the owners of the instance.',
+  typedPassword = 'demo',
 ): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -47,7 +48,7 @@ export async function overrideByKeyboard(
   const password = dialog.locator('input[type=password]');
   if (await password.isVisible()) {
     await tabTo(page, password);
-    await page.keyboard.type('demo');
+    await page.keyboard.type(typedPassword);
   }
   await tabTo(page, dialog.getByRole('button', { name: applyName }));
   await page.keyboard.press('Enter');
