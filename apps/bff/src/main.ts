@@ -2,9 +2,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { buildApp } from './app.ts';
 import { auditKeyOf } from './server-key.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { startFault } from './config/start-fault.ts';
+import { readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
-import { openSqliteStore, StoreLockedError } from './store/sqlite-store.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
   const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
   // Standard output is for the line that says where the console is; the log goes beside it.
   const app = await buildApp({ config, store, gateways: createGateways(config), log: process.stderr });
+  for (const warning of config.warnings) app.log.warn(warning);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
   const address = new URL(await app.listen({ host: config.host, port: config.port }));
   if (address.hostname === '0.0.0.0' || address.hostname === '[::]') address.hostname = '127.0.0.1';
@@ -22,9 +24,8 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof StoreLockedError;
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (!isExpected && !isTaken) throw error;
-  process.stderr.write(isTaken ? 'PORT: another program listens there.\n' : `${error.message}\n`);
+  const sentences = startFault(error);
+  if (sentences === undefined) throw error;
+  process.stderr.write(`${sentences}\n`);
   process.exit(1);
 }

@@ -12,9 +12,14 @@ export function readServerKey(text: string): Buffer | undefined {
   return key.length === keyBytes && /^[\w+/-]{43}=?$/.test(trimmed) ? key : undefined;
 }
 
+/** Where the key is when none is given. */
+export function keyFileBeside(sqliteFile: string): string {
+  return path.join(path.dirname(sqliteFile), 'server.key');
+}
+
 /** The key kept beside the store; made on first start, readable by this user alone. */
 export function serverKeyBesideStore(sqliteFile: string): Buffer {
-  const file = path.join(path.dirname(sqliteFile), 'server.key');
+  const file = keyFileBeside(sqliteFile);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
     // `wx`: of two first starts at the same moment, one writes and the other reads.

@@ -10,6 +10,7 @@ import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
 import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
+import { keepServerKey } from './server-key-migration.ts';
 import { addSettling } from './settling-migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -166,5 +167,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0009-in-force': { up: createInForce },
     '0010-apply-decisions': { up: keepDecisions },
     '0011-settling': { up: addSettling },
+    '0012-server-key': { up: (db: Kysely<Tables>) => keepServerKey(db, auditKey) },
   };
 }

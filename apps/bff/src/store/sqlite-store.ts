@@ -17,6 +17,7 @@ import { snapshotTable } from './snapshot-table.ts';
 import { guarded, guardedDatabase } from './sqlite-guard.ts';
 import { statedReadingTable } from './stated-reading-table.ts';
 import { type Store, StoreUnavailable } from './store.ts';
+import { refusalOf } from './store-refusal-check.ts';
 import type { Tables } from './tables.ts';
 
 export interface SqliteStoreOptions {
@@ -42,13 +43,20 @@ class Dialect extends SqliteDialect {
 export class StoreLockedError extends Error {
   override readonly name = 'StoreLockedError';
   constructor() {
-    super('Another process uses this store. SQLite serves one process of the console.');
+    super(
+      'store.sqliteFile is in use by another process: stop that one, or give this console the path of another store, since SQLite serves one process.',
+    );
   }
 }
 
-/** Opens the file, brings it up to date and holds it until `close`. @throws StoreLockedError, StoreUnavailable */
+/** Opens the file, brings it up to date and holds it until `close`. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
 export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): Promise<Store> {
   const database = openFile(file);
+  const refusal = guardedRefusal(database, auditKey);
+  if (refusal !== undefined) {
+    database.close();
+    throw refusal;
+  }
   const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database) }) });
   const provider = { getMigrations: async () => migrations(auditKey) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
@@ -101,6 +109,15 @@ function openFile(file: string): SqliteDatabase.Database {
   } catch (error) {
     database.close();
     throw isBusy(error) ? new StoreLockedError() : error;
+  }
+}
+
+function guardedRefusal(database: SqliteDatabase.Database, auditKey: Uint8Array): Error | undefined {
+  try {
+    return guarded(() => refusalOf((sql) => database.prepare(sql).all(), auditKey));
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 

@@ -172,6 +172,8 @@ export interface Tables {
     changed_by: string;
   };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
+  /** One row: which server key the store was made with. */
+  server_key: { id: number; fingerprint: string };
   rate_counters: { counter: string; window_start: number; count: number };
   audit: {
     seq: Generated<number>;

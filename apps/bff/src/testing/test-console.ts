@@ -158,6 +158,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
     serverKey: randomBytes(32),
     publicOrigin: undefined,
     trustProxy: [],
+    warnings: [],
     allowLoopback: true,
     demo: false,
     host: '127.0.0.1',

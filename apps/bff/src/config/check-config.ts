@@ -1,0 +1,42 @@
+import { auditKeyOf } from '../server-key.ts';
+import type { Environment } from './app-config.ts';
+import { inspectConfig, type InspectedConfig } from './inspect-config.ts';
+import { lookIntoStore, type StoreLook } from './look-into-store.ts';
+
+export interface ConfigCheck {
+  readonly isFine: boolean;
+  /** What to print: every mistake, or what would be served. */
+  readonly lines: readonly string[];
+}
+
+/** Says what is wrong with environment, configuration, the files they name and the store. Starts and changes nothing. */
+export function checkConfig(environment: Environment): ConfigCheck {
+  const inspected = inspectConfig(environment);
+  if (inspected.kind === 'faulty') return { isFine: false, lines: inspected.sentences };
+  const { config } = inspected;
+  const look = lookIntoStore(config.sqliteFile, config.serverKey && auditKeyOf(config.serverKey));
+  if (look.kind === 'refused') return { isFine: false, lines: [look.sentence] };
+  return { isFine: true, lines: ['the configuration is fine', ...summaryOf(config, look)] };
+}
+
+const storeWords: Readonly<Record<Exclude<StoreLook['kind'], 'refused'>, string>> = {
+  none: 'made at the first start',
+  fine: 'fits this console and its key',
+  unsettled: 'in use or not closed, so its inside is looked at when the console starts',
+};
+
+function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 'refused' }>): string[] {
+  const { host, port, publicOrigin, adminConsole, sqliteFile, serverKey, instances, warnings } = config;
+  const reached = publicOrigin === undefined ? '' : `, reached as ${publicOrigin}`;
+  const place = host.includes(':') ? `[${host}]` : host;
+  return [
+    `listens on ${place}:${port === 0 ? '(a free port)' : port}${reached}`,
+    ...[...instances.values()].map(({ key, label, soapUrl }) => `instance ${key}: ${label}, called at ${soapUrl}`),
+    adminConsole === undefined
+      ? 'people: from users exports that an administrator uploads'
+      : `people: read from ${adminConsole.organizationId} every ${adminConsole.refreshMs / 60_000} minutes`,
+    `store: ${sqliteFile}, ${storeWords[look.kind]}`,
+    `server key: ${serverKey === undefined ? 'made beside the store at the first start' : 'found'}`,
+    ...warnings.map((warning) => `warning: ${warning}`),
+  ];
+}

@@ -1,0 +1,60 @@
+/** What `pnpm server config init` writes: every setting, those with a default as comments. */
+export const exampleConfig = `// Configuration of the console. JSON; comments and trailing commas are allowed. apps/bff/README.md describes every setting.
+// Paths are relative to this file. Check it with: CONSOLE_CONFIG=<this file> pnpm server config check
+{
+  "instances": [
+    {
+      // A short name for addresses: small letters, digits, dashes.
+      "key": "prod",
+      // The name on screen.
+      "label": "Production",
+      // Where people reach the instance. Without the path of the SOAP router, which is added.
+      "address": "https://acme.campaign.example",
+      // Where the console calls it, if that differs.
+      // "soapUrl": "https://acme-internal.campaign.example",
+      // "blocked" where signing in with a Campaign password is switched off.
+      // "campaignLogin": "available",
+      // "adobe-managed" where Adobe restarts the server after a change.
+      // "hosting": "on-premise",
+      // When it restarts by itself, null for never, and after how many hours without a change a setting counts as in force.
+      // "restart": { "dailyAt": "06:00", "takenAfterHours": 48 },
+      // Names of the IMS package, of Admin Console products that are Campaign, and of the account type, where they are unusual.
+      // "packageNames": ["nms:ims"],
+      // "products": ["Adobe Campaign"],
+      // "imsTypeNames": ["adobeMarketingCloud"],
+      // For so many days a sign-in with a Campaign password shows that an administrator has a way back.
+      // "wayBackDays": 7,
+      // When more people, or more percent of all, may lose sign-in by a change, its guards stop it.
+      // "limits": { "people": 50, "percent": 10 },
+    },
+  ],
+  // The technical account that reads people and profiles. Without it, an administrator uploads users exports.
+  // "adminConsole": {
+  //   "organizationId": "0123456789ABCDEF01234567@AdobeOrg",
+  //   "clientId": "0123456789abcdef0123456789abcdef",
+  //   // One line, and not readable by everybody: chmod 600. Or clientSecretEnv, the name of an environment variable.
+  //   "clientSecretFile": "/run/secrets/user-management",
+  //   // "clientSecretEnv": "USER_MANAGEMENT_SECRET",
+  //   // The second secret, while one replaces the other.
+  //   // "secondaryClientSecretFile": "/run/secrets/user-management-next",
+  //   // "secondaryClientSecretEnv": "USER_MANAGEMENT_SECRET_NEXT",
+  //   // "scope": "openid,AdobeID,user_management_sdk",
+  //   // "tokenUrl": "https://ims-na1.adobelogin.com/ims/token/v3",
+  //   // "userManagementUrl": "https://usermanagement.adobe.io/v2/usermanagement",
+  //   // "refreshMinutes": 120,
+  // },
+  // Made at the first start; serves one process.
+  "store": { "sqliteFile": "data/console.sqlite" },
+  // 32 random bytes in base64 or hex. Without it, server.key is made beside the store.
+  // "serverKeyFile": "/run/secrets/console-key",
+  // The address in the browser, when a proxy stands in front, and the proxy's own addresses.
+  // "publicOrigin": "https://console.example.com",
+  // "trustProxy": ["127.0.0.1"],
+  // true for development: instances and Adobe on this machine, over http too.
+  // "allowLoopback": false,
+  // After so many milliseconds a preview is given up.
+  // "previewDeadlineMs": 10000,
+  // Lists that were read longer ago than this are stale.
+  // "staleAfterHours": 24,
+}
+`;
