@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkConfig } from './config/check-config.ts';
 import { configFileSchema, environmentSchema } from './config/config-schema.ts';
 import { exampleConfig } from './config/example.ts';
 import { settingNames } from './config/schema-faults.ts';
@@ -108,6 +109,7 @@ test('every setting of the example is accepted with the value it has there', asy
 });
 
 const settings = settingNames(configFileSchema(false));
+const sorted = (names: readonly string[]) => names.toSorted((one, other) => (one < other ? -1 : 1));
 
 test('every setting is in the example', () => {
   for (const setting of settings) expect(exampleConfig).toContain(`"${setting.split('.').at(-1)?.replace('[]', '')}"`);
@@ -116,12 +118,17 @@ test('every setting is in the example', () => {
 test('every setting and every variable has its row in the description, and no row is of anything else', () => {
   const readme = readFileSync(path.resolve(import.meta.dirname, '..', 'README.md'), 'utf8');
   const sectionOf = (title: string) => new RegExp(`^## ${title}\n(.*?)(?=^## )`, 'msu').exec(readme)?.[1] ?? '';
-  const rowsOf = (title: string) => Array.from(sectionOf(title).matchAll(/^\| `([^`]+)` \|/gmu), ([, name]) => name);
-  const wholes = ['adminConsole'];
-  expect(
-    rowsOf('Configuration file')
-      .filter((name) => !wholes.includes(name ?? ''))
-      .sort(),
-  ).toEqual(settings.sort());
-  expect(rowsOf('Environment').sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  const rowsOf = (title: string) =>
+    Array.from(sectionOf(title).matchAll(/^\| `([^`]+)` \|/gmu)).map(([, name = '']) => name);
+  expect(sorted(rowsOf('Configuration file'))).toEqual(sorted([...settings, 'adminConsole']));
+  expect(sorted(rowsOf('Environment'))).toEqual(sorted(Object.keys(environmentSchema.shape)));
+});
+
+test('the configuration in the introduction is fine, without a warning', () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
+  const example = /```json\n(.*?)```/su.exec(readme)?.[1] ?? '';
+  const file = example.replaceAll('/run/secrets/', '').replace('/var/lib/ims-console/', 'data/');
+  const environment = arrangeConfig(folder, { file, files: { 'user-management': ['CANARY'] } });
+  const { isFine, lines } = checkConfig(environment);
+  expect([isFine, lines.filter((line) => line.startsWith('warning: '))]).toEqual([true, []]);
 });

@@ -9,12 +9,14 @@ export function startFault(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof StoreLockedError || error instanceof StoreRefusedError)
     return error.message;
   if (error instanceof StoreUnavailable) return storeFault(systemCode(error.cause));
-  return listeningFaults[systemCode(error)];
+  const isListening = error instanceof Error && 'syscall' in error && listeningCalls.has(String(error.syscall));
+  return isListening ? listeningFaults[systemCode(error)] : undefined;
 }
+
+const listeningCalls = new Set(['listen', 'bind', 'getaddrinfo']);
 
 const otherHost = 'give it an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them';
 
-/** Codes that only listening ends with: files are looked at before. */
 const listeningFaults: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT is taken by another program: stop that one, or give it another whole number from 0 to 65535.',
   EACCES: 'PORT is one on which this user may not listen: give it a whole number from 1024 to 65535.',

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 export interface ServerRun {
   readonly code: number;
   readonly output: string;
+  /** Standard error without the lines of the log. */
   readonly errors: string;
 }
 
@@ -37,5 +38,5 @@ export async function runServer(script: 'main.ts' | 'server-cli.ts', start: Star
   const timer = setTimeout(() => child.kill(), 30_000);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   clearTimeout(timer);
-  return { code: typeof code === 'number' ? code : -1, output, errors };
+  return { code: typeof code === 'number' ? code : -1, output, errors: errors.replace(/^\{.*\}\n/gmu, '') };
 }
