@@ -133,6 +133,11 @@ export const mistakesInSettings: readonly Mistake[] = [
     'instances[0].soapUrl has the path of the SOAP router in it: leave out /nl/jsp/soaprouter.jsp, which is added by the console.',
   ],
   [
+    'the router behind a gateway',
+    inInstance({ soapUrl: 'https://gateway.example/acme/soaprouter.jsp' }),
+    'instances[0].soapUrl has the path of the SOAP router in it: leave out /nl/jsp/soaprouter.jsp, which is added by the console.',
+  ],
+  [
     'half the path of the router',
     inInstance({ address: 'https://acme.example/nl/jsp/' }),
     'instances[0].address has the path of the SOAP router in it: leave out /nl/jsp/soaprouter.jsp, which is added by the console.',
