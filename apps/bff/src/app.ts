@@ -83,9 +83,9 @@ export interface AppParts {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();
-  const { instances } = config;
+  const { instances, staleMs } = config;
   const { campaign, imsAccounts, previews, adminConsole } = gateways;
-  const { changes } = store;
+  const { changes, people } = store;
   const app = createServer(config, log);
 
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
@@ -117,7 +117,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
   });
-  const { people } = store;
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
@@ -132,7 +131,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     settling,
     now,
   });
-  const { staleMs } = config;
   const campaignPeople = createCampaignPeople({
     campaign,
     table: store.operators,
@@ -146,7 +144,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     snapshots,
     lists,
     groupNames: store.groupNames,
-    staleMs: config.staleMs,
+    staleMs,
     now,
   });
   const materials = createImpactMaterials({
@@ -257,6 +255,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
   app.addHook('onClose', async () => {
+    // One whose browser is gone is applied and audited all the same.
+    await applications.ended();
     await snapshots.stop();
     await gateways.close();
     await store.close();
