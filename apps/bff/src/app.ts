@@ -5,6 +5,7 @@ import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from './config.ts';
 import { browserAppPlugin } from './plugins/browser-app.ts';
+import { knownHostPlugin } from './plugins/known-host.ts';
 import { permissionsPlugin } from './plugins/permissions.ts';
 import { problemsPlugin } from './plugins/problems.ts';
 import { requestLogPlugin } from './plugins/request-log.ts';
@@ -213,6 +214,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   await app.register(securityHeadersPlugin);
+  await app.register(knownHostPlugin, { publicOrigin: config.publicOrigin, listensAt: config.host });
   await app.register(problemsPlugin, {
     async onProblem(problem, request, reply) {
       if (problem.code !== 'session-expired') return;
