@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
+import { isAnyLeft, newestFile } from '../fixtures/operating.ts';
 
 // What an operator stops is npm, the launcher or the whole group of a terminal or a unit; behind them run the console and the
 // emulator, and an apply is under way.
@@ -86,28 +87,6 @@ async function control(emulator: string, route: string, body?: unknown): Promise
 const writes = async (emulator: string): Promise<number> =>
   Number(Object.entries(Object(await control(emulator, 'counters'))).find(([key]) => key.endsWith('#Write'))?.[1] ?? 0);
 
-/** Whether any process of the group is there. */
-function isAnyLeft(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The file of the checkout that was written last, its data and what the tests write aside. */
-function newestOutside(): { readonly file: string; readonly at: number } {
-  const own = /^(?:\.data|\.git|test-results|e2e\/test-results)(?:\/|$)/u;
-  let newest = { file: '', at: 0 };
-  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    if (own.test(file)) continue;
-    const at = lstatSync(path.join(root, file)).mtimeMs;
-    if (at > newest.at) newest = { file, at };
-  }
-  return newest;
-}
-
 /** The launcher, which npm has started. */
 function launcherOf(npm: number): number {
   return Number(readFileSync(`/proc/${npm}/task/${npm}/children`, 'utf8').trim().split(' ')[0]);
@@ -174,11 +153,11 @@ test('a launcher that is killed leaves no process behind', async () => {
 });
 
 test('an installed and built checkout starts without a registry, and writes nothing outside its data', async () => {
-  const before = newestOutside();
+  const before = newestFile(root);
   const { npm, url, ended } = await startByNpm({ npm_config_registry: 'http://127.0.0.1:9/' });
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   process.kill(npm.pid ?? 0, 'SIGTERM');
   await ended;
   await isGone(npm.pid ?? 0);
-  expect(newestOutside()).toEqual(before);
+  expect(newestFile(root)).toEqual(before);
 });
