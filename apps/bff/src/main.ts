@@ -5,7 +5,11 @@ import { auditKeyOf } from './server-key.ts';
 import { startFault } from './config/start-fault.ts';
 import { readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
+import { watchConnections } from './open-connections.ts';
+import { stopBySignals } from './stop.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+
+const stopping = stopBySignals();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -15,7 +19,15 @@ async function start(): Promise<void> {
   // Standard output is for the line that says where the console is; the log goes beside it.
   const app = await buildApp({ config, store, gateways: createGateways(config), log: process.stderr });
   for (const warning of config.warnings) app.log.warn(warning);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+  const connections = watchConnections(app.server);
+  stopping.serving({
+    log: app.log,
+    async end() {
+      connections.cutIdle();
+      await app.close();
+    },
+    cut: () => connections.cutAll(),
+  });
   const address = new URL(await app.listen({ host: config.host, port: config.port }));
   if (address.hostname === '0.0.0.0' || address.hostname === '[::]') address.hostname = '127.0.0.1';
   process.stdout.write(`ready ${address.origin}\n`);
