@@ -4,6 +4,7 @@ import { type ProblemBody, type ProblemCode, problemStatus } from '@console/cont
 export type ProblemFacts = Pick<
   ProblemBody,
   | 'errors'
+  | 'errorsLeftOut'
   | 'upstream'
   | 'campaignChanged'
   | 'conflict'
@@ -79,6 +80,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'plan-expired': 'The plan is too old. Make a new one.',
   'body-too-large': 'The body is too large.',
   'unsupported-media-type': 'Only application/json is accepted; an upload is application/octet-stream.',
+  'unsupported-content-encoding': 'A body is taken as it is, not compressed: leave the Content-Encoding header out.',
   'idempotency-key-reused': 'The Idempotency-Key was used for another plan.',
   'idempotency-key-required': 'The Idempotency-Key header is missing.',
   'too-many-requests': 'Too many attempts. Wait a while.',
@@ -89,6 +91,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'campaign-unexpected-reply': 'Campaign answered with something that is not its reply.',
   'outcome-unknown': 'It is not known whether Campaign stored the change.',
   'preview-unavailable': 'The preview could not be computed in time.',
+  'sign-ins-under-way': 'Other sign-ins to this instance wait for Campaign. Try again in a moment.',
   'store-unavailable': "The console's own store does not answer.",
   'campaign-unreachable': 'Campaign cannot be reached.',
   'campaign-timeout': 'Campaign did not answer in time.',

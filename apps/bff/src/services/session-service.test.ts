@@ -10,9 +10,9 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { AuditEntry, Store } from '../store/store.ts';
-import { createAttemptLimits } from './attempt-limits.ts';
 import { createSessionService } from './session-service.ts';
 import { createSessions } from './sessions.ts';
+import { createSignInGuards } from './sign-in-guards.ts';
 
 const instance: InstanceConfig = {
   key: 'prod',
@@ -72,7 +72,6 @@ const now = () => Date.UTC(2026, 4, 1, 12);
 
 function parts() {
   const sessions = createSessions({ table: store.sessions, serverKey: Buffer.alloc(32, 1), now });
-  const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
   const audit = {
     ...store.audit,
     append: async (entry: AuditEntry) => {
@@ -87,7 +86,7 @@ function parts() {
       instances,
       campaign,
       sessions,
-      limits,
+      ...createSignInGuards({ rates: store.rates, audit }, now),
       audit,
       now,
       onSignedIn: async () => undefined,
@@ -187,6 +186,38 @@ describe('signing in', () => {
     expect(await store.audit.verify()).toBeUndefined();
     const files = readdirSync(folder).map((name) => readFileSync(path.join(folder, name)));
     expect(files.some((bytes) => bytes.includes('canary-password'))).toBe(false);
+  });
+});
+
+const from = (number: number) => ({ ...input, login: `made-up-${number}`, address: `192.0.2.${number}` });
+
+describe('the audit of sign-ins that failed', () => {
+  test('lists the first 50 of a quarter of an hour, says once that there are more, and lists none turned away', async () => {
+    const { service } = parts();
+    refusal = 'sign-in-refused';
+    for (let number = 0; number < 120; number += 1)
+      await expect(service.signIn(from(number), undefined)).rejects.toMatchObject({ code: 'sign-in-refused' });
+    expect(audited).toHaveLength(51);
+    expect(audited.at(-1)).toEqual({
+      at: now(),
+      event: 'sign-in',
+      instanceKey: 'prod',
+      result: 'sign-in-refused-more',
+    });
+    refusal = 'campaign-unreachable';
+    for (let number = 0; number < 120; number += 1)
+      await expect(service.signIn(from(number), undefined)).rejects.toMatchObject({ code: 'campaign-unreachable' });
+    expect(audited).toHaveLength(102);
+  });
+
+  test('says once that a login is turned away from now on', async () => {
+    const { service } = parts();
+    refusal = 'sign-in-refused';
+    for (let count = 0; count < 20; count += 1) await expect(service.signIn(input, undefined)).rejects.toThrow();
+    expect(audited.map(({ result }) => result)).toEqual([
+      ...Array.from({ length: 10 }, () => 'sign-in-refused'),
+      'too-many-requests',
+    ]);
   });
 });
 

@@ -1,5 +1,8 @@
+import { beforeKnownSignIns } from './known-sign-in-migration.test-sql.ts';
+
 /** Takes a store back to what it was before it kept what was found of writes. For tests of migrations. */
-export const beforeSettling = `ALTER TABLE idempotency_keys DROP COLUMN refusal; ALTER TABLE plans DROP COLUMN claimed_at;
+export const beforeSettling = `${beforeKnownSignIns};
+  ALTER TABLE idempotency_keys DROP COLUMN refusal; ALTER TABLE plans DROP COLUMN claimed_at;
   ${['sent_at', 'stamp_before', 'stamp_after', 'clock_ahead_ms', 'late_at', 'writer_before', 'outcome']
     .map((column) => `ALTER TABLE intents DROP COLUMN ${column};`)
     .join(' ')}

@@ -173,6 +173,8 @@ export interface Tables {
   };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
   rate_counters: { counter: string; window_start: number; count: number };
+  /** Hashes of a login and address that signed in together, and of the login alone; until when that counts. */
+  known_sign_ins: { pair: string; login: string; until: number };
   audit: {
     seq: Generated<number>;
     at: number;
