@@ -4,7 +4,6 @@ import { type ProblemBody, type ProblemCode, problemStatus } from '@console/cont
 export type ProblemFacts = Pick<
   ProblemBody,
   | 'errors'
-  | 'errorsLeftOut'
   | 'upstream'
   | 'campaignChanged'
   | 'conflict'

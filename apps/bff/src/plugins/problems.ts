@@ -54,9 +54,11 @@ export const problemsPlugin = fastifyPlugin(
   { name: 'problems', fastify: '5.x' },
 );
 
+// Keys are told back; one as long as a body would make a reply as long.
+const longestPath = 300;
+
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
   const { code, status, facts } = problem;
-  const { errors, errorsLeftOut = 0 } = facts;
   return {
     type: `urn:campaign-ims-console:problem:${code}`,
     title: problemTitles[code],
@@ -64,7 +66,7 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
     code,
     requestId,
     ...facts,
-    ...(errors === undefined ? {} : withCount(errors, errors.length + errorsLeftOut)),
+    ...(facts.errors === undefined ? {} : listed(facts.errors)),
   };
 }
 
@@ -84,60 +86,48 @@ export function problemOf(error: unknown): Problem {
 }
 
 // Limits that have a code of their own, wherever they stand in the input.
-type OwnCode = 'mask-too-long' | 'no-profile-names' | 'too-many-profile-names';
 const ownCodes = new Set<string>(['mask-too-long', 'no-profile-names', 'too-many-profile-names']);
 
 function invalidRequest({ part, error }: RequestInvalid): Problem {
-  const errors: InputFault[] = [];
-  let count = 0;
-  let own: OwnCode | undefined;
-  let isKeyAtFault = false;
-  for (const fault of faultsIn(error.issues)) {
-    count += 1;
-    // Listed are the first ones alone: there may be as many as a body has bytes.
-    if (errors.length < listedFaults) errors.push(fault);
-    isKeyAtFault ||= fault.path === 'idempotency-key';
-    if (own === undefined && isOwnCode(fault.code) && !fault.path.startsWith('change.')) own = fault.code;
-  }
-  const isMissing = error.issues.some((issue) => issue.code === 'invalid_type');
-  if (part === 'headers' && isKeyAtFault && isMissing) return new Problem('idempotency-key-required');
-  return new Problem(own ?? 'invalid-request', withCount(errors, count));
+  const errors = error.issues.flatMap((issue) => faultsOf(issue));
+  const isKey = part === 'headers' && errors.some(({ path }) => path === 'idempotency-key');
+  if (isKey && error.issues.some((issue) => issue.code === 'invalid_type'))
+    return new Problem('idempotency-key-required');
+  const own = errors.find(({ path, code }) => ownCodes.has(code) && !path.startsWith('change.'));
+  return new Problem(isOwnCode(own?.code) ? own.code : 'invalid-request', { errors });
 }
 
-/** What a reply lists of so many inputs at fault. */
-function withCount(errors: readonly InputFault[], count: number): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
-  const listed = errors.slice(0, listedFaults);
-  return count > listed.length ? { errors: listed, errorsLeftOut: count - listed.length } : { errors: listed };
+/** The first inputs at fault, and how many more there are: there may be as many as a body has entries. */
+function listed(errors: readonly InputFault[]): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
+  const first = errors
+    .slice(0, listedFaults)
+    .map(({ path, ...fault }) => ({ path: path.slice(0, longestPath), ...fault }));
+  return errors.length > first.length
+    ? { errors: first, errorsLeftOut: errors.length - first.length }
+    : { errors: first };
 }
 
-function isOwnCode(code: string): code is OwnCode {
-  return ownCodes.has(code);
-}
-
-// Keys are told back; one as long as a body would make a reply as long.
-const longestPath = 300;
-
-function* faultsIn(issues: readonly z.core.$ZodIssue[], within = ''): Generator<InputFault, undefined, undefined> {
-  for (const issue of issues) {
-    for (const { path, ...fault } of faultsOf(issue, within)) yield { path: path.slice(0, longestPath), ...fault };
-  }
+function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-profile-names' | 'too-many-profile-names' {
+  return code !== undefined && ownCodes.has(code);
 }
 
 /** Paths with dots; the code is the contract's own where the schema names one. Never the value. */
-function* faultsOf(issue: z.core.$ZodIssue, within: string): Generator<InputFault, undefined, undefined> {
+function faultsOf(issue: z.core.$ZodIssue, within = ''): InputFault[] {
   const path = [...(within === '' ? [] : [within]), ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
     const below = path === '' ? '' : `${path}.`;
-    for (const key of issue.keys)
-      yield { path: `${below}${key}`, code: 'unknown-field', message: 'not a field of this call' };
-    return;
+    return issue.keys.map((key) => ({
+      path: `${below}${key}`,
+      code: 'unknown-field',
+      message: 'not a field of this call',
+    }));
   }
-  if (issue.code === 'invalid_union' && issue.errors.some((inner) => inner.length > 0)) {
-    for (const inner of issue.errors) yield* faultsIn(inner, path);
-    return;
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.flat();
+    if (inner.length > 0) return inner.flatMap((one) => faultsOf(one, path));
   }
   const isNamed = /^[a-z]+(?:-[a-z]+)*$/.test(issue.message);
-  yield { path, code: isNamed ? issue.message : issue.code.replaceAll('_', '-'), message: plainMessage(issue) };
+  return [{ path, code: isNamed ? issue.message : issue.code.replaceAll('_', '-'), message: plainMessage(issue) }];
 }
 
 function plainMessage(issue: z.core.$ZodIssue): string {

@@ -46,6 +46,8 @@ let campaignSessions: Set<string>;
 /** What Campaign refuses the next sign-ins with. */
 let refusal: ProblemCode | undefined;
 let signOutFails: boolean;
+/** When the look after open writes is over. */
+let looked: Promise<void>;
 
 const campaign: CampaignDirectory = {
   async signIn(_instanceKey, { login }) {
@@ -89,7 +91,7 @@ function parts() {
       ...createSignInGuards({ rates: store.rates, audit }, now),
       audit,
       now,
-      onSignedIn: async () => undefined,
+      onSignedIn: () => looked,
     }),
   };
 }
@@ -101,6 +103,7 @@ beforeEach(async () => {
   campaignSessions = new Set();
   refusal = undefined;
   signOutFails = false;
+  looked = Promise.resolve();
 });
 afterEach(async () => {
   await store.close();
@@ -140,6 +143,13 @@ describe('signing in', () => {
     expect(found.at(-1)).not.toBe('ended');
     expect(campaignSessions.size).toBe(1);
   });
+
+  test('does not wait for reads of an instance that never answers', async () => {
+    looked = Promise.withResolvers<void>().promise;
+    const { service, sessions } = parts();
+    const { cookie } = await service.signIn(input, undefined);
+    expect(await sessions.find(cookie)).not.toBe('ended');
+  }, 20_000);
 
   test('keeps the former session when it is refused', async () => {
     const { service, sessions } = parts();
