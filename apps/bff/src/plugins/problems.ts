@@ -101,7 +101,7 @@ function invalidRequest({ part, error }: RequestInvalid): Problem {
 function listed(errors: readonly InputFault[]): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
   const first = errors
     .slice(0, listedFaults)
-    .map(({ path, ...fault }) => ({ path: path.slice(0, longestPath), ...fault }));
+    .map(({ path, code, message }) => ({ path: path.slice(0, longestPath), code, message }));
   return errors.length > first.length
     ? { errors: first, errorsLeftOut: errors.length - first.length }
     : { errors: first };
