@@ -9,7 +9,7 @@ const startDeadlineMs = 60_000;
 
 /** Starts one server process and waits for the line that says it listens. */
 async function startServer({ script, env, ready }) {
-  const child = start(nodePath(), [path.join(root, script)], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const child = start(nodePath(), [path.join(root, script)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1))));
   const lines = createInterface({ input: child.stdout });
   const line = await new Promise((resolve, reject) => {
@@ -29,7 +29,13 @@ async function startServer({ script, env, ready }) {
     child.kill();
     throw error;
   });
-  return { line, ended, stop: (signal) => child.kill(signal) };
+  return {
+    line,
+    ended,
+    stop: (signal) => child.kill(signal),
+    // It ends when nobody holds the other end, however its launcher ended.
+    release: () => child.connected && child.disconnect(),
+  };
 }
 
 /** The console alone, on the instances of CONSOLE_CONFIG. */
@@ -81,11 +87,27 @@ export async function demo({ dataFolder, announceEmulator = false } = {}) {
     return {
       line: server.line,
       emulatorOrigin: origin,
-      ended: server.ended.finally(() => emulator.stop('SIGTERM')),
+      // The console may need it up to its last answer.
+      ended: server.ended.finally(() => emulator.release()),
       stop: (signal) => server.stop(signal),
     };
   } catch (error) {
-    emulator.stop('SIGTERM');
+    emulator.release();
     throw error;
   }
+}
+
+/** Serves until a signal: the console ends in order, and what was started with it after it. Gives the exit code. */
+export async function untilStopped(starting) {
+  let running;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    running?.stop('SIGTERM');
+  };
+  // They stay: a second signal changes nothing, and the first one is passed on once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  running = await starting;
+  if (isStopped) running.stop('SIGTERM');
+  return await running.ended;
 }

@@ -1,6 +1,7 @@
 // Plain JavaScript for Node 20 and later: this runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +25,20 @@ function environment() {
   // npm's own settings would be read by pnpm as if they were its configuration.
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(?:config|package|lifecycle)_/iu.test(name));
   return { ...Object.fromEntries(inherited), PATH: `${binaries}${path.delimiter}${process.env.PATH ?? ''}` };
+}
+
+/** Whether what the lockfile names is what was installed last: pnpm leaves a copy of the lockfile beside it. */
+export function isInstalled() {
+  const [wanted, found] = ['pnpm-lock.yaml', path.join('node_modules', '.pnpm', 'lock.yaml')].map(textOf);
+  return found !== undefined && wanted === found && existsSync(path.join(root, 'apps', 'web', 'node_modules'));
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Installs what the lockfile names; quick when nothing changed. */
@@ -58,6 +73,27 @@ export function start(command, args, options = {}) {
   return spawn(command, args, { cwd: root, ...options, env: { ...environment(), ...options.env } });
 }
 
+const buildStamp = path.join('apps', 'web', 'dist', '.built-from');
+
+/** Whether the browser app was built from the sources that are there. */
+export function isBuilt() {
+  return textOf(buildStamp) === sourceDigest();
+}
+
+/** Names everything that the browser app is built from. */
+function sourceDigest() {
+  const digest = createHash('sha256').update(textOf('pnpm-lock.yaml') ?? '');
+  const folders = ['apps/web', 'packages/contract', 'packages/domain'];
+  for (const folder of folders) {
+    const files = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+      .filter((file) => !/(?:^|\/)(?:node_modules|dist|\.types)\//u.test(file));
+    for (const file of files.sort()) digest.update(`${file}\0${textOf(file)}\0`);
+  }
+  return digest.digest('hex');
+}
+
 /** Builds the browser app, quietly unless it fails. */
 export function buildWeb() {
   const vite = path.join(root, 'apps', 'web', 'node_modules', 'vite', 'bin', 'vite.js');
@@ -67,7 +103,10 @@ export function buildWeb() {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (result.status === 0) return;
+  if (result.status === 0) {
+    writeFileSync(path.join(root, buildStamp), sourceDigest());
+    return;
+  }
   process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n`);
   throw new Error(`Building the browser app failed (exit code ${result.status ?? result.signal}).`);
 }

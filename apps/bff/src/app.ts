@@ -1,18 +1,12 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { installMaskEngine } from '@console/domain/engine';
-import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from './config.ts';
 import { browserAppPlugin } from './plugins/browser-app.ts';
-import { permissionsPlugin } from './plugins/permissions.ts';
-import { problemsPlugin } from './plugins/problems.ts';
-import { requestLogPlugin } from './plugins/request-log.ts';
-import { sameOriginPlugin } from './plugins/same-origin.ts';
-import { securityHeadersPlugin } from './plugins/security-headers.ts';
-import { clearSessionCookie, signedInPlugin } from './plugins/signed-in.ts';
-import { strictJsonPlugin } from './plugins/strict-json.ts';
+import { registerPlugins } from './plugins/register-plugins.ts';
 import type { AccessImpacts, AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
+import { repeated } from './repeated.ts';
 import { accessImpactRoutes } from './routes/access-impacts.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -79,13 +73,16 @@ export interface AppParts {
   readonly webFolder?: string;
 }
 
+/** Between two looks for sessions that are over, ms. */
+const overdueEveryMs = 30_000;
+
 /** The whole server, put together and not listening. Closing it closes store and gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();
-  const { instances } = config;
+  const { instances, staleMs } = config;
   const { campaign, imsAccounts, previews, adminConsole } = gateways;
-  const { changes } = store;
+  const { changes, people } = store;
   const app = createServer(config, log);
 
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
@@ -116,7 +113,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
   });
-  const { people } = store;
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
@@ -131,7 +127,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     settling,
     now,
   });
-  const { staleMs } = config;
   const campaignPeople = createCampaignPeople({
     campaign,
     table: store.operators,
@@ -145,7 +140,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     snapshots,
     lists,
     groupNames: store.groupNames,
-    staleMs: config.staleMs,
+    staleMs,
     now,
   });
   const materials = createImpactMaterials({
@@ -213,29 +208,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     for (const one of [method].flat()) routeTable.push(`${String(one)} ${url}`);
   });
 
-  await app.register(securityHeadersPlugin);
-  await app.register(problemsPlugin, {
-    async onProblem(problem, request, reply) {
-      if (problem.code !== 'session-expired') return;
-      clearSessionCookie(reply);
-      if (request.signedIn !== undefined) await session.lost(request.signedIn);
-    },
-  });
-  await app.register(strictJsonPlugin);
-  await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
-  await app.register(signedInPlugin, { sessions });
-  await app.register(permissionsPlugin, {
-    instanceKeys: new Set(instances.keys()),
-    mayApply: (access) => campaign.mayApply(access),
-  });
-  await app.register(requestLogPlugin);
-  await app.register(compress, {
-    encodings: ['gzip'],
-    // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.
-    globalDecompression: false,
-    threshold: 4_096,
-    customTypes: /^(?:application\/json|text\/csv)/,
-  });
+  await registerPlugins(app, { config, campaign, sessions, session });
 
   await app.register(healthRoutes, { checkStore: () => store.check() });
   await app.register(openApiRoutes);
@@ -257,7 +230,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
+  const overdue = repeated(overdueEveryMs, () => session.endOverdue());
+  app.addHook('onReady', async () => overdue.start());
   app.addHook('onClose', async () => {
+    await overdue.stop();
+    // One whose browser is gone is applied and audited all the same.
+    await applications.ended();
     await snapshots.stop();
     await gateways.close();
     await store.close();

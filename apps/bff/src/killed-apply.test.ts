@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { planSchema } from '@console/contract';
-import { stopsOf } from '@console/domain';
 import { expect, test, vi } from 'vitest';
 import { auditKeyOf } from './server-key.ts';
 import { readServerKey } from './server-key.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { at as part, textAt } from './testing/json-at.ts';
+import { ask, proveWayBack, signIn, type Visitor } from './testing/console-visitor.ts';
 import { type KilledConsole, startKilledConsole } from './testing/killed-console.ts';
 
 const rounds = 5;
@@ -30,9 +29,7 @@ interface Step {
   readonly left: 'claim' | 'unsent intent' | 'sent intent';
 }
 
-interface Lane {
-  readonly at: KilledConsole;
-  cookie: string;
+interface Lane extends Visitor {
   /** Calls that one reading of the account takes. */
   readingCalls: number;
 }
@@ -127,40 +124,6 @@ const steps: readonly Step[] = [
   },
 ];
 
-interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-async function ask(
-  { at, cookie }: Lane,
-  [method, url, body, key]: readonly [string, string, object?, string?],
-): Promise<Reply> {
-  const reply = await fetch(`${at.console.origin}${url}`, {
-    method,
-    headers: {
-      'x-console': '1',
-      origin: at.console.origin,
-      cookie,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await reply.text();
-  return { status: reply.status, body: text === '' ? undefined : JSON.parse(text) };
-}
-
-async function signIn(at: KilledConsole): Promise<string> {
-  const reply = await fetch(`${at.console.origin}/api/session`, {
-    method: 'POST',
-    headers: { 'x-console': '1', origin: at.console.origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ instanceKey: 'acme-prod', login: 'demo-admin', password: 'demo' }),
-  });
-  expect(reply.status).toBe(201);
-  return reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
 function leftBy(at: KilledConsole, planId: string): Step['left'] | 'nothing' {
   const [intent] = at.rows(`select sent_at from intents where closed_at is null and plan_id = '${planId}'`);
   if (intent !== undefined) return intent['sent_at'] === null ? 'unsent intent' : 'sent intent';
@@ -177,15 +140,7 @@ async function killAt(lane: Lane, step: Step, round: number): Promise<string> {
   expect(planned.status).toBe(201);
   const planId = textAt(planned.body, 'planId');
   const [key, writes] = [randomUUID(), await at.calls('Write')];
-  const guards = planSchema.shape.impact.parse(part(planned.body, 'impact'))?.guards ?? [];
-  const reason = 'Killed on purpose, in a test.';
-  const overrides = stopsOf(guards).map(({ guard }) => ({ guard: guard.code, reason }));
-  // Where the last administrator may be locked out, the password is the way back.
-  const last = guards.find(({ code }) => code === 'no-administrator-left');
-  if (last !== undefined && last.state !== 'clear') {
-    const proof = { instanceKey: 'acme-prod', password: 'demo' };
-    expect((await ask(lane, ['POST', '/api/session/confirmations', proof])).status).toBe(200);
-  }
+  const overrides = await proveWayBack(lane, planned.body);
   const apply = (with_: string) => ask(lane, ['POST', `/api/plans/${planId}/apply`, { overrides }, with_]);
 
   let sending: Promise<unknown> = Promise.resolve();

@@ -4,7 +4,11 @@ import { buildApp } from './app.ts';
 import { auditKeyOf } from './server-key.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
+import { watchConnections } from './open-connections.ts';
+import { stopBySignals } from './stop.ts';
 import { openSqliteStore, StoreLockedError } from './store/sqlite-store.ts';
+
+const stopping = stopBySignals();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -13,7 +17,15 @@ async function start(): Promise<void> {
   const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
   // Standard output is for the line that says where the console is; the log goes beside it.
   const app = await buildApp({ config, store, gateways: createGateways(config), log: process.stderr });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+  const connections = watchConnections(app.server);
+  stopping.serving({
+    log: app.log,
+    async end() {
+      connections.cutIdle();
+      await app.close();
+    },
+    cut: () => connections.cutAll(),
+  });
   const address = new URL(await app.listen({ host: config.host, port: config.port }));
   if (address.hostname === '0.0.0.0' || address.hostname === '[::]') address.hostname = '127.0.0.1';
   process.stdout.write(`ready ${address.origin}\n`);

@@ -60,6 +60,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'native-sign-in-blocked': 'This instance does not accept Campaign logins.',
   'address-refused': "Campaign does not accept calls from the console's address.",
   'cross-site-request': 'The request did not come from the console.',
+  'host-not-known':
+    'The console does not answer under this name. Set publicOrigin in its configuration to the address at which people reach it.',
   'not-allowed': 'You do not have the right to do this.',
   'campaign-refused-write': 'Campaign refused to store the change.',
   'not-found': 'There is nothing here.',

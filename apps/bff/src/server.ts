@@ -19,7 +19,7 @@ export const serverLimits = {
 
 /** Fastify with nothing left to its defaults that matters under attack. */
 export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writable): FastifyInstance {
-  return Fastify({
+  const app = Fastify({
     // Facts chosen one by one: the default serialisers would write addresses, headers and error messages.
     logger: { level: 'info', stream: log, base: null, serializers: { err: errorFacts, req: nothing, res: nothing } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -32,6 +32,8 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
     handlerTimeout: serverLimits.handlerMs,
     keepAliveTimeout: serverLimits.keepAliveMs,
     forceCloseConnections: 'idle',
+    // Node's own answer would go out without the headers that every answer has.
+    http: { requireHostHeader: false },
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: serverLimits.paramLength, caseSensitive: true },
     frameworkErrors: (error, request, reply) => {
@@ -48,6 +50,11 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
       socket.end(rawProblem(code, randomUUID(), securityHeaders));
     },
   });
+  // An expectation that no server of ours meets; the same answer as Node's, with the headers that every answer has.
+  app.server.on('checkExpectation', (_request, response) => {
+    response.writeHead(417, { ...securityHeaders, connection: 'close' }).end();
+  });
+  return app;
 }
 
 function errorFacts(error: Error): { type: string; message: string; stack: string } {

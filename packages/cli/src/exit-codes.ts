@@ -113,6 +113,7 @@ const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([
   'native-sign-in-blocked',
   'not-allowed',
   'cross-site-request',
+  'host-not-known',
 ]);
 
 /** Of a call that was not answered with what was asked for. */

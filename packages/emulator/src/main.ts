@@ -10,6 +10,8 @@ if (!isSeedName(SEED)) throw new Error('SEED is small, large or messy.');
 // Armed before anybody can call: a client reads lists as soon as it starts, and again only hours later.
 const faults = readFaults(FAULTS);
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const emulator = await startEmulator({
   port,
   seed: SEED,
@@ -17,8 +19,9 @@ const emulator = await startEmulator({
 });
 for (const fault of faults) emulator.inject(fault);
 process.stdout.write(`emulator ${emulator.origin}\n`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void emulator.close();
-  });
-}
+const end = () => void emulator.close().finally(() => process.exit());
+if (process.connected) {
+  // A signal to the whole group is for the launcher to obey: the console may still be in the middle of a call.
+  for (const signal of signals) process.on(signal, () => undefined);
+  process.once('disconnect', end);
+} else for (const signal of signals) process.once(signal, end);

@@ -25,6 +25,7 @@ const codesOfFastify: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-body',
   FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'method-not-allowed',
 };
 
 export interface ProblemOptions {

@@ -28,6 +28,7 @@ const sessions: Sessions = {
   start: () => Promise.reject(new Error('not used')),
   end: () => Promise.reject(new Error('not used')),
   prove: () => Promise.reject(new Error('not used')),
+  endOverdue: () => Promise.reject(new Error('not used')),
   find: async (cookie) => {
     asked.push(cookie);
     return cookie === 'good' ? signedIn : 'ended';

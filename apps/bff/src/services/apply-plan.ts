@@ -13,6 +13,8 @@ import type { SignedIn } from './sessions.ts';
 export interface PlanApplications {
   /** Writes a plan once. The same key and plan give the same receipt, however often and however close together. */
   apply(planId: string, signedIn: SignedIn, request: ApplyRequest): Promise<ChangeReceiptBody>;
+  /** Resolves when nothing is being applied. */
+  ended(): Promise<void>;
 }
 
 export interface ApplyRequest {
@@ -105,6 +107,9 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       const receipt = claim === 'replayed' ? await changes.receiptOf(planId) : repeated;
       if (receipt !== undefined) return receipt;
       throw new Problem(refusals[claim], claim === 'key-reused' ? {} : { campaignChanged: campaignChanged[claim] });
+    },
+    async ended() {
+      await Promise.allSettled(running.values());
     },
   };
 

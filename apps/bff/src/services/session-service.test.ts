@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ProblemCode } from '@console/contract';
+import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InstanceConfig } from '../config.ts';
 import type { CampaignDirectory } from '../ports.ts';
@@ -11,7 +12,7 @@ import { Problem } from '../problem.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { AuditEntry, Store } from '../store/store.ts';
 import { createSessionService } from './session-service.ts';
-import { createSessions } from './sessions.ts';
+import { absoluteMs, createSessions, idleMs } from './sessions.ts';
 import { createSignInGuards } from './sign-in-guards.ts';
 
 const instance: InstanceConfig = {
@@ -70,7 +71,8 @@ const campaign: CampaignDirectory = {
   },
 };
 
-const now = () => Date.UTC(2026, 4, 1, 12);
+let passedMs: number;
+const now = () => Date.UTC(2026, 4, 1, 12) + passedMs;
 
 function parts() {
   const sessions = createSessions({ table: store.sessions, serverKey: Buffer.alloc(32, 1), now });
@@ -104,6 +106,7 @@ beforeEach(async () => {
   refusal = undefined;
   signOutFails = false;
   looked = Promise.resolve();
+  passedMs = 0;
 });
 afterEach(async () => {
   await store.close();
@@ -130,6 +133,35 @@ describe('signing in', () => {
       expiresAt: '2026-05-01T20:00:00.000Z',
       server,
     });
+  });
+
+  test.each([
+    ['idle', [idleMs]],
+    ['past its end', Array.from({ length: absoluteMs / (idleMs / 2) }, () => idleMs / 2)],
+  ])('a session that is %s ends in Campaign too, and the store holds no tokens of it', async (_what, steps) => {
+    const { service, sessions } = parts();
+    const { cookie } = await service.signIn(input, undefined);
+    await service.signIn({ ...input, login: 'other' }, undefined);
+    for (const step of steps) {
+      await service.endOverdue();
+      expect(campaignSessions.size).toBeGreaterThan(0);
+      passedMs += step;
+      await sessions.find(cookie);
+    }
+    await service.endOverdue();
+    expect(campaignSessions.size).toBe(0);
+    expect(await sessions.find(cookie)).toBe('ended');
+    // One that nobody uses again: the store alone ends it.
+    await service.signIn(input, undefined);
+    passedMs += idleMs;
+    const later = parts();
+    await later.service.endOverdue();
+    expect(campaignSessions.size).toBe(1);
+    await store.close();
+    const database = new SqliteDatabase(path.join(folder, 'console.sqlite'), { readonly: true });
+    const held = database.prepare('select count(*) as held from sessions where length(sealed_tokens) > 0').get();
+    database.close();
+    expect(held).toEqual({ held: 0 });
   });
 
   test('ends the former session of the same browser, here and in Campaign: 100 sign-ins leave one', async () => {

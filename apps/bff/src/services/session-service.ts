@@ -18,6 +18,8 @@ export interface SessionService {
   signOut(signedIn: SignedIn, requestId: string): Promise<void>;
   /** Campaign no longer knows the session: it ends here too. */
   lost(signedIn: SignedIn): Promise<void>;
+  /** Ends what is overdue, here and, where that can be reached, in Campaign. */
+  endOverdue(): Promise<void>;
   describe(signedIn: SignedIn): SignedInBody;
 }
 
@@ -109,6 +111,9 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     },
     async lost(signedIn) {
       await sessions.end(signedIn.sessionHash);
+    },
+    async endOverdue() {
+      for (const access of await sessions.endOverdue()) await campaign.signOut(access).catch(() => undefined);
     },
     describe({ instanceKey, login, operator, expiresAt, provedAt }) {
       const instance = instances.get(instanceKey);

@@ -32,6 +32,11 @@ export interface Sessions {
   prove(sessionHash: string): Promise<void>;
   /** False when it had ended before. */
   end(sessionHash: string): Promise<boolean>;
+  /**
+   * Ends the sessions that are past their end or idle. Gives those of which this process still knows how to reach Campaign: the
+   * tokens in the store open only with the cookie.
+   */
+  endOverdue(): Promise<readonly CampaignAccess[]>;
 }
 
 export interface NewSession {
@@ -75,6 +80,9 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
     };
   };
 
+  /** Of sessions that were used in this process, by their hashes. */
+  const known = new Map<string, CampaignAccess>();
+
   return {
     async start(instanceKey, { tokens, operator }) {
       const secret = randomBytes(32);
@@ -95,6 +103,7 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       const signedIn = signedInOf(row, secret);
       if (signedIn === undefined) throw new Error('a session just sealed does not open');
       await table.purge(at - absoluteMs);
+      known.set(idHash, signedIn.access);
       return { cookie: secret.toString('base64url'), signedIn };
     },
     async find(cookie) {
@@ -105,10 +114,21 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       const signedIn = row && signedInOf(row, secret);
       if (row === undefined || signedIn === undefined) return 'ended';
       const isDue = at.now - row.seenAt >= touchEveryMs;
-      return isDue && !(await table.touch(row.idHash, at)) ? 'ended' : signedIn;
+      if (isDue && !(await table.touch(row.idHash, at))) return 'ended';
+      known.set(row.idHash, signedIn.access);
+      return signedIn;
     },
     prove: (sessionHash) => table.prove(sessionHash, now()),
-    end: (sessionHash) => table.end(sessionHash, now()),
+    async end(sessionHash) {
+      known.delete(sessionHash);
+      return await table.end(sessionHash, now());
+    },
+    async endOverdue() {
+      const ended = await table.endOverdue({ now: now(), idleSince: now() - idleMs });
+      const reachable = ended.flatMap((hash) => known.get(hash) ?? []);
+      for (const hash of ended) known.delete(hash);
+      return reachable;
+    },
   };
 }
 

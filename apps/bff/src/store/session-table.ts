@@ -67,6 +67,16 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
         .executeTakeFirst();
       return updated.numUpdatedRows === 1n;
     },
+    async endOverdue({ now, idleSince }) {
+      const ended = await db
+        .updateTable('sessions')
+        .set({ ended_at: now, sealed_tokens: Buffer.alloc(0) })
+        .where('ended_at', 'is', null)
+        .where((row) => row.or([row('expires_at', '<=', now), row('seen_at', '<=', idleSince)]))
+        .returning('id_hash')
+        .execute();
+      return ended.map(({ id_hash }) => id_hash);
+    },
     // Ended ids stay until they would have expired anyway, so that none can be used again.
     async purge(before) {
       await db.deleteFrom('sessions').where('expires_at', '<', before).execute();

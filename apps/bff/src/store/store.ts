@@ -48,6 +48,8 @@ export interface SessionTable {
   prove(idHash: string, now: number): Promise<void>;
   /** False when it was over already. */
   end(idHash: string, now: number): Promise<boolean>;
+  /** Ends the sessions that are past their end or idle, and lets their tokens go. Gives their hashes. */
+  endOverdue(at: { now: number; idleSince: number }): Promise<string[]>;
   purge(before: number): Promise<void>;
 }
 

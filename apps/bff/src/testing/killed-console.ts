@@ -18,6 +18,9 @@ export interface Child {
   kill(): Promise<void>;
   /** It goes on when it is killed, and not before. */
   freeze(): void;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves with its exit code when it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
 }
 
 async function start(script: URL, env: Record<string, string>): Promise<Child> {
@@ -25,10 +28,12 @@ async function start(script: URL, env: Record<string, string>): Promise<Child> {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   return {
     origin: await firstAddress(child),
     freeze: () => void child.kill('SIGSTOP'),
+    signal: (name) => void child.kill(name),
+    ended,
     async kill() {
       child.kill('SIGKILL');
       await ended;

@@ -61,6 +61,21 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('the cell %j is no for
   expect(fileOf([{ ...person, name }])).toContain(`,"'${name}",`);
 });
 
+test.each([
+  ['\n=1+1', "'\n'=1+1"],
+  ['Ada\n=1+1', "Ada\n'=1+1"],
+  ['Ada\r\n @SUM(A1)', "Ada\r\n' @SUM(A1)"],
+  ['\u200B=1+1', "'\u200B=1+1"],
+  [' +1', "' +1"],
+  ['\uFF1D1+1', "'\uFF1D1+1"],
+  ['\uFF20SUM(A1)', "'\uFF20SUM(A1)"],
+  ['Ada\u2028-1', "Ada\u2028'-1"],
+  ['a=b', 'a=b'],
+  ['Ann-Marie + co', 'Ann-Marie + co'],
+])('the cell %j hides no formula: %j', (name, safe) => {
+  expect(fileOf([{ ...person, name }])).toContain(`,"${safe}",`);
+});
+
 test('quotes, commas and line breaks stay inside their cell', () => {
   expect(fileOf([{ ...person, name: 'a "b", c\r\nd' }])).toContain(',"a ""b"", c\r\nd",');
 });

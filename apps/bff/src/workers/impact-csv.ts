@@ -67,8 +67,12 @@ function lineOf(cells: readonly string[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;
 }
 
-/** Quoted always; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** What a spreadsheet takes for a formula: at the start or after a line break, behind what nobody sees, full-width signs too. */
+const formula =
+  /(?<=^|[\r\n\u0085\u2028\u2029])(?!(?<=\r)\n)(?=[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/gu;
+
+/** Quoted always; an apostrophe stands before whatever would be a formula. */
 function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = text.replaceAll(formula, "'");
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -15,6 +15,8 @@ export const problems = {
     'This instance does not accept Campaign logins: native sign-in is switched off. Ask its administrator to allow your operator, or choose another instance.',
   'problem.address-refused':
     'Campaign does not accept this console’s network address. Ask the administrator to add it to the security zone of the instance.',
+  'problem.host-not-known':
+    'The console does not answer under this name. Whoever runs it sets publicOrigin to the address at which people reach it.',
   'problem.cross-site-request':
     'The request did not come from this console’s own page, so it was refused. Load the page again.',
   'problem.not-allowed': 'Your operator lacks the admin right, so it may look but not change. Campaign is as it was.',

@@ -16,6 +16,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Instansen tar inte emot Campaign-inloggningar: inloggning med lösenord är avstängd. Be administratören att tillåta din operatör eller välj en annan instans.',
   'problem.address-refused':
     'Campaign godtar inte konsolens nätverksadress. Be administratören att lägga till den i instansens säkerhetszon.',
+  'problem.host-not-known':
+    'Konsolen svarar inte under det här namnet. Den som driver den anger publicOrigin, adressen där den nås.',
   'problem.cross-site-request': 'Begäran kom inte från konsolens egen sida och avvisades därför. Läs in sidan igen.',
   'problem.not-allowed':
     'Din operatör saknar rättigheten admin och får därför titta men inte ändra. Campaign är oförändrat.',

@@ -1,0 +1,50 @@
+import compress from '@fastify/compress';
+import type { FastifyInstance } from 'fastify';
+import type { AppConfig } from '../config.ts';
+import type { CampaignDirectory } from '../ports.ts';
+import type { SessionService } from '../services/session-service.ts';
+import type { Sessions } from '../services/sessions.ts';
+import { knownHostPlugin } from './known-host.ts';
+import { permissionsPlugin } from './permissions.ts';
+import { problemsPlugin } from './problems.ts';
+import { requestLogPlugin } from './request-log.ts';
+import { sameOriginPlugin } from './same-origin.ts';
+import { securityHeadersPlugin } from './security-headers.ts';
+import { clearSessionCookie, signedInPlugin } from './signed-in.ts';
+import { strictJsonPlugin } from './strict-json.ts';
+
+export interface PluginParts {
+  readonly config: AppConfig;
+  readonly campaign: CampaignDirectory;
+  readonly sessions: Sessions;
+  readonly session: SessionService;
+}
+
+/** What every request passes before its route, in this order. */
+export async function registerPlugins(app: FastifyInstance, parts: PluginParts): Promise<void> {
+  const { config, campaign, sessions, session } = parts;
+  await app.register(securityHeadersPlugin);
+  await app.register(knownHostPlugin, { publicOrigin: config.publicOrigin, listensAt: config.host });
+  await app.register(problemsPlugin, {
+    async onProblem(problem, request, reply) {
+      if (problem.code !== 'session-expired') return;
+      clearSessionCookie(reply);
+      if (request.signedIn !== undefined) await session.lost(request.signedIn);
+    },
+  });
+  await app.register(strictJsonPlugin);
+  await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
+  await app.register(signedInPlugin, { sessions });
+  await app.register(permissionsPlugin, {
+    instanceKeys: new Set(config.instances.keys()),
+    mayApply: (access) => campaign.mayApply(access),
+  });
+  await app.register(requestLogPlugin);
+  await app.register(compress, {
+    encodings: ['gzip'],
+    // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.
+    globalDecompression: false,
+    threshold: 4_096,
+    customTypes: /^(?:application\/json|text\/csv)/,
+  });
+}

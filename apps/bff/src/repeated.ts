@@ -1,0 +1,29 @@
+/** Work that is done again and again beside everything else, one round after the other. */
+export interface Repeated {
+  start(): void;
+  /** Resolves when no round is under way. */
+  stop(): Promise<void>;
+}
+
+export function repeated(everyMs: number, round: () => Promise<void>): Repeated {
+  let timer: NodeJS.Timeout | undefined;
+  let current: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const next = () => {
+    timer = setTimeout(() => {
+      // What goes wrong in a round is tried again in the next one.
+      current = round()
+        .catch(() => undefined)
+        .finally(() => isStopped || next());
+    }, everyMs);
+    timer.unref();
+  };
+  return {
+    start: next,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}
