@@ -24,7 +24,6 @@ import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
 import { createPlanApplications } from './services/apply-plan.ts';
 import { createAdminConsoleLists } from './services/admin-console-lists.ts';
-import { createAttemptLimits } from './services/attempt-limits.ts';
 import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
 import { createExpectationService } from './services/expectations.ts';
@@ -39,6 +38,7 @@ import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createReadingsOnWord } from './services/readings-on-word.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
+import { createSignInGuards } from './services/sign-in-guards.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
 import { createUnsettledWrites } from './services/unsettled-writes.ts';
 import type { Store } from './store/store.ts';
@@ -86,14 +86,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = createServer(config, log);
 
   const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
-  const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
   const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
   const { openIntents, settling } = unsettled;
   const session = createSessionService({
     instances,
     campaign,
     sessions,
-    limits,
+    ...createSignInGuards(store, now),
     audit: store.audit,
     now,
     onSignedIn: (access) => unsettled.lookAfter(access),

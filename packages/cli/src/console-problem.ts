@@ -13,7 +13,8 @@ export class ConsoleProblem extends Error {
 
 /** What of the input is at fault. */
 function faultsIn(body: ProblemBody | undefined): string {
-  return (body?.errors ?? []).map(({ path, code, message }) => `; ${path}: ${code}, ${message}`).join('');
+  const listed = (body?.errors ?? []).map(({ path, code, message }) => `; ${path}: ${code}, ${message}`).join('');
+  return body?.errorsLeftOut === undefined ? listed : `${listed}; and ${body.errorsLeftOut} more`;
 }
 
 function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body: ProblemBody | undefined): string {

@@ -49,6 +49,7 @@ export const problemCodes = [
   'plan-expired',
   'body-too-large',
   'unsupported-media-type',
+  'unsupported-content-encoding',
   'idempotency-key-reused',
   'idempotency-key-required',
   'too-many-requests',
@@ -59,6 +60,7 @@ export const problemCodes = [
   'mask-not-read',
   'outcome-unknown',
   'preview-unavailable',
+  'sign-ins-under-way',
   'store-unavailable',
   'campaign-unreachable',
   'campaign-timeout',
@@ -110,6 +112,7 @@ export const problemStatus = {
   'plan-expired': 410,
   'body-too-large': 413,
   'unsupported-media-type': 415,
+  'unsupported-content-encoding': 415,
   'idempotency-key-reused': 422,
   'idempotency-key-required': 428,
   'too-many-requests': 429,
@@ -120,6 +123,7 @@ export const problemStatus = {
   'mask-not-read': 502,
   'outcome-unknown': 502,
   'preview-unavailable': 503,
+  'sign-ins-under-way': 503,
   'store-unavailable': 503,
   'campaign-unreachable': 504,
   'campaign-timeout': 504,
@@ -144,6 +148,9 @@ export const inputFaultSchema = z.object({
 });
 export type InputFault = z.output<typeof inputFaultSchema>;
 
+/** So many inputs at fault are listed in one reply. */
+export const listedFaults = 50;
+
 /** The body of every error reply (`application/problem+json`, RFC 9457). `title` is English prose for logs and curl. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -151,8 +158,10 @@ export const problemSchema = z.object({
   status: z.int(),
   code: z.enum(problemCodes),
   requestId: z.string(),
-  /** Inputs at fault, for `invalid-request` and its kin. */
+  /** Inputs at fault, for `invalid-request` and its kin; the first 50. */
   errors: z.array(inputFaultSchema).optional(),
+  /** How many more inputs are at fault than `errors` lists; left out where it lists all. */
+  errorsLeftOut: z.int().optional(),
   /** Campaign's own fault code and text, shown as text only. */
   upstream: z.object({ code: z.string().optional(), text: z.string().optional() }).optional(),
   /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */

@@ -74,6 +74,10 @@ export function indexGroups(
   for (const [index, { name }] of list.entries()) if (!positions.has(name)) positions.set(name, index);
   const labels = listBy(list, ({ label }) => (label === '' ? [] : [labelKey(label)]));
   const bareNames = listBy(list, ({ name }) => [bare(name)]);
+  // Most names that are looked up are far longer than any group's, and cost a hundred look-ups each otherwise.
+  const lengths = new Set(list.map(({ name }) => name.length));
+  const isLengthNear = ({ length }: string): boolean =>
+    [length - 1, length, length + 1].some((one) => lengths.has(one));
   const edits = listBy(list, ({ name }) => (name.length > longestTyped ? [] : shortened(name)));
   const indexOf = (name: string): number => positions.get(name) ?? -1;
   return {
@@ -83,7 +87,7 @@ export function indexGroups(
     byLabel: (label) => labels().get(labelKey(label)) ?? [],
     alike: (name) => bareNames().get(bare(name)) ?? [],
     nearby: (name) => {
-      if (name.length > longestTyped) return [];
+      if (name.length > longestTyped || !isLengthNear(name)) return [];
       const found = new Set<OperatorGroup>();
       for (const key of shortened(name)) for (const group of edits().get(key) ?? []) found.add(group);
       return [...found];

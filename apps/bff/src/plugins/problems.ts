@@ -1,5 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import { endpoints, findingRemedies, type InputFault, type ProblemBody, type ProblemCode } from '@console/contract';
+import {
+  endpoints,
+  findingRemedies,
+  type InputFault,
+  listedFaults,
+  type ProblemBody,
+  type ProblemCode,
+} from '@console/contract';
 import { settingsFindingCodes } from '@console/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -48,6 +55,9 @@ export const problemsPlugin = fastifyPlugin(
   { name: 'problems', fastify: '5.x' },
 );
 
+// Keys are told back; one as long as a body would make a reply as long.
+const longestPath = 300;
+
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
   const { code, status, facts } = problem;
   return {
@@ -57,6 +67,7 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
     code,
     requestId,
     ...facts,
+    ...(facts.errors === undefined ? {} : listed(facts.errors)),
   };
 }
 
@@ -85,6 +96,16 @@ function invalidRequest({ part, error }: RequestInvalid): Problem {
     return new Problem('idempotency-key-required');
   const own = errors.find(({ path, code }) => ownCodes.has(code) && !path.startsWith('change.'));
   return new Problem(isOwnCode(own?.code) ? own.code : 'invalid-request', { errors });
+}
+
+/** The first inputs at fault, and how many more there are: there may be as many as a body has entries. */
+function listed(errors: readonly InputFault[]): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
+  const first = errors
+    .slice(0, listedFaults)
+    .map(({ path, code, message }) => ({ path: path.slice(0, longestPath), code, message }));
+  return errors.length > first.length
+    ? { errors: first, errorsLeftOut: errors.length - first.length }
+    : { errors: first };
 }
 
 function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-profile-names' | 'too-many-profile-names' {

@@ -42,6 +42,8 @@ export async function registerPlugins(app: FastifyInstance, parts: PluginParts):
   await app.register(requestLogPlugin);
   await app.register(compress, {
     encodings: ['gzip'],
+    // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.
+    globalDecompression: false,
     threshold: 4_096,
     customTypes: /^(?:application\/json|text\/csv)/,
   });

@@ -1,15 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem } from '../problem.ts';
+import { deepest, refuseUnbounded } from './json-bounds.ts';
 
-const deepest = 32;
 // Names that reach an object's prototype in careless code; no field of the contract has one of them.
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const exactType = /^application\/json(?:; ?charset=utf-8)?$/i;
 
-/** Takes `application/json` and nothing else, and no document that two parsers could read differently. */
+/**
+ * Takes `application/json` and nothing else, and no document that two parsers could read differently. No route takes a body
+ * that is compressed.
+ */
 export const strictJsonPlugin = fastifyPlugin(
   async (app: FastifyInstance) => {
+    app.addHook('onRequest', async (request, reply) => {
+      const encoding = request.headers['content-encoding'];
+      if (encoding === undefined || /^identity$/i.test(encoding.trim())) return;
+      reply.header('accept-encoding', 'identity');
+      throw new Problem('unsupported-content-encoding');
+    });
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
       'application/json',
@@ -23,8 +32,12 @@ export const strictJsonPlugin = fastifyPlugin(
   { name: 'strict-json', fastify: '5.x' },
 );
 
-/** @throws Problem `malformed-body` for anything but UTF-8 JSON of moderate depth without a repeated or refused key. */
+/**
+ * @throws Problem `malformed-body` for anything but UTF-8 JSON of moderate depth without a repeated or refused key;
+ * `body-too-large`, `invalid-request` for more entries or fields than any call has, read no further than to there
+ */
 export function parseStrictJson(body: Uint8Array): unknown {
+  refuseUnbounded(body);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     const value: unknown = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { listOperatorGroups, listProfiles, previewMaskOnServer } from '@console/contract';
+import { listOperatorGroups, listProfiles, previewLimits, previewMaskOnServer } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../plugins/signed-in.ts';
 import type { DirectoryService } from '../services/directory.ts';
@@ -10,8 +10,8 @@ export interface DirectoryRouteParts {
   readonly maskPreview: MaskPreviewService;
 }
 
-/** 100,000 names of a usual length; every other call is far below the general limit. */
-const previewBodyLimit = 16 * 1024 * 1024;
+/** As many names as a preview takes, each of 130 characters of any script, quoted, with a comma; every other call is far smaller. */
+const previewBodyLimit = previewLimits.profileNames * (130 * 3 + 3) + 64 * 1024;
 
 export async function directoryRoutes(
   app: FastifyInstance,

@@ -1,13 +1,14 @@
 import { Problem } from '../problem.ts';
 import type { RateTable } from '../store/store.ts';
+import { networkOf } from './network-of.ts';
 
 const windowMs = 15 * 60_000;
+/** So long after its last sign-in a login is known at an address. */
+const knownMs = 30 * 24 * 60 * 60_000;
 
 export interface AttemptLimits {
-  /** Counts an attempt before it is made. @throws Problem `too-many-requests` */
-  begin(attempt: Attempt): Promise<void>;
-  /** Takes a successful attempt off the count again: only failures add up. */
-  succeeded(attempt: Attempt): Promise<void>;
+  /** Counts an attempt before it is made; one that is turned away leaves nothing behind. @throws Problem `too-many-requests` */
+  begin(attempt: Attempt): Promise<CountedAttempt>;
 }
 
 export interface Attempt {
@@ -16,31 +17,68 @@ export interface Attempt {
   readonly login: string;
 }
 
+/** An attempt under way. It counts as a failure until one of these says otherwise. */
+export interface CountedAttempt {
+  /** The login signed in from this address before. */
+  readonly isKnown: boolean;
+  /** It used up a limit: the next one is turned away. */
+  readonly isLast: boolean;
+  /** Takes it off the count: it was no wrong password. */
+  takeBack(): Promise<void>;
+  /** Takes it off the count, and keeps that the login signs in from this address. */
+  succeeded(): Promise<void>;
+}
+
 export interface AttemptLimitParts {
   readonly table: RateTable;
   readonly now: () => number;
+  /** Of one login from one address. */
+  readonly perPair: number;
   readonly perLogin: number;
   readonly perAddress: number;
 }
 
-/** Failed sign-ins per login and per address in a quarter of an hour, counted in the store. */
-export function createAttemptLimits({ table, now, perLogin, perAddress }: AttemptLimitParts): AttemptLimits {
-  const add = async ({ address, instanceKey, login }: Attempt, start: number, amount: number) => ({
-    login: await table.add(`sign-in login ${instanceKey} ${login.toLowerCase()}`, { start, amount }),
-    address: await table.add(`sign-in address ${address}`, { start, amount }),
-  });
-  const windowStart = () => Math.floor(now() / windowMs) * windowMs;
+/**
+ * Failed sign-ins in a quarter of an hour, counted in the store: of a login from an address, of a login, and of an address.
+ * A pair that signed in before has a count of its own alone, so that nobody elsewhere, and no other login, can use it up.
+ */
+export function createAttemptLimits(parts: AttemptLimitParts): AttemptLimits {
+  const { table, now, perPair, perLogin, perAddress } = parts;
+  let purgedAt = 0;
   return {
-    async begin(attempt) {
-      const start = windowStart();
-      const counts = await add(attempt, start, 1);
-      if (counts.login <= perLogin && counts.address <= perAddress) return;
-      await table.purge(start - windowMs);
-      const retryAfterSeconds = Math.max(1, Math.ceil((start + windowMs - now()) / 1_000));
-      throw new Problem('too-many-requests', { retryAfterSeconds });
-    },
-    async succeeded(attempt) {
-      await add(attempt, windowStart(), -1);
+    async begin({ address, instanceKey, login }) {
+      const start = Math.floor(now() / windowMs) * windowMs;
+      if (purgedAt !== start) await table.purge({ windowsBefore: start - windowMs, now: now() });
+      purgedAt = start;
+      const network = networkOf(address);
+      const name = `sign-in login ${instanceKey} ${login.toLowerCase()}`;
+      const pair = `sign-in pair ${network} ${instanceKey} ${login.toLowerCase()}`;
+      const isKnown = await table.isKnown(pair, now());
+      const own = { counter: pair, limit: perPair };
+      const others = [
+        { counter: name, limit: perLogin },
+        { counter: `sign-in address ${network}`, limit: perAddress },
+      ];
+      const counters = isKnown ? [own] : [own, ...others];
+      const counts = await table.take(counters, start);
+      if (counts === undefined) {
+        const retryAfterSeconds = Math.max(1, Math.ceil((start + windowMs - now()) / 1_000));
+        throw new Problem('too-many-requests', { retryAfterSeconds });
+      }
+      const takeBack = () =>
+        table.giveBack(
+          counters.map(({ counter }) => counter),
+          start,
+        );
+      return {
+        isKnown,
+        isLast: counters.some(({ limit }, index) => counts[index] === limit),
+        takeBack,
+        async succeeded() {
+          await takeBack();
+          await table.remember({ pair, login: name }, now() + knownMs);
+        },
+      };
     },
   };
 }

@@ -11,9 +11,9 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { AuditEntry, Store } from '../store/store.ts';
-import { createAttemptLimits } from './attempt-limits.ts';
 import { createSessionService } from './session-service.ts';
 import { absoluteMs, createSessions, idleMs } from './sessions.ts';
+import { createSignInGuards } from './sign-in-guards.ts';
 
 const instance: InstanceConfig = {
   key: 'prod',
@@ -47,6 +47,8 @@ let campaignSessions: Set<string>;
 /** What Campaign refuses the next sign-ins with. */
 let refusal: ProblemCode | undefined;
 let signOutFails: boolean;
+/** When the look after open writes is over. */
+let looked: Promise<void>;
 
 const campaign: CampaignDirectory = {
   async signIn(_instanceKey, { login }) {
@@ -74,7 +76,6 @@ const now = () => Date.UTC(2026, 4, 1, 12) + passedMs;
 
 function parts() {
   const sessions = createSessions({ table: store.sessions, serverKey: Buffer.alloc(32, 1), now });
-  const limits = createAttemptLimits({ table: store.rates, now, perLogin: 10, perAddress: 100 });
   const audit = {
     ...store.audit,
     append: async (entry: AuditEntry) => {
@@ -89,10 +90,10 @@ function parts() {
       instances,
       campaign,
       sessions,
-      limits,
+      ...createSignInGuards({ rates: store.rates, audit }, now),
       audit,
       now,
-      onSignedIn: async () => undefined,
+      onSignedIn: () => looked,
     }),
   };
 }
@@ -104,6 +105,7 @@ beforeEach(async () => {
   campaignSessions = new Set();
   refusal = undefined;
   signOutFails = false;
+  looked = Promise.resolve();
   passedMs = 0;
 });
 afterEach(async () => {
@@ -174,6 +176,13 @@ describe('signing in', () => {
     expect(campaignSessions.size).toBe(1);
   });
 
+  test('does not wait for reads of an instance that never answers', async () => {
+    looked = Promise.withResolvers<void>().promise;
+    const { service, sessions } = parts();
+    const { cookie } = await service.signIn(input, undefined);
+    expect(await sessions.find(cookie)).not.toBe('ended');
+  }, 20_000);
+
   test('keeps the former session when it is refused', async () => {
     const { service, sessions } = parts();
     const { cookie, signedIn } = await service.signIn(input, undefined);
@@ -219,6 +228,38 @@ describe('signing in', () => {
     expect(await store.audit.verify()).toBeUndefined();
     const files = readdirSync(folder).map((name) => readFileSync(path.join(folder, name)));
     expect(files.some((bytes) => bytes.includes('canary-password'))).toBe(false);
+  });
+});
+
+const from = (number: number) => ({ ...input, login: `made-up-${number}`, address: `192.0.2.${number}` });
+
+describe('the audit of sign-ins that failed', () => {
+  test('lists the first 50 of a quarter of an hour, says once that there are more, and lists none turned away', async () => {
+    const { service } = parts();
+    refusal = 'sign-in-refused';
+    for (let number = 0; number < 120; number += 1)
+      await expect(service.signIn(from(number), undefined)).rejects.toMatchObject({ code: 'sign-in-refused' });
+    expect(audited).toHaveLength(51);
+    expect(audited.at(-1)).toEqual({
+      at: now(),
+      event: 'sign-in',
+      instanceKey: 'prod',
+      result: 'sign-in-refused-more',
+    });
+    refusal = 'campaign-unreachable';
+    for (let number = 0; number < 120; number += 1)
+      await expect(service.signIn(from(number), undefined)).rejects.toMatchObject({ code: 'campaign-unreachable' });
+    expect(audited).toHaveLength(102);
+  });
+
+  test('says once that a login is turned away from now on', async () => {
+    const { service } = parts();
+    refusal = 'sign-in-refused';
+    for (let count = 0; count < 20; count += 1) await expect(service.signIn(input, undefined)).rejects.toThrow();
+    expect(audited.map(({ result }) => result)).toEqual([
+      ...Array.from({ length: 10 }, () => 'sign-in-refused'),
+      'too-many-requests',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CampaignInstanceBody, SignedIn as SignedInBody } from '@console/contract';
 import { proofLifeMs } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
@@ -5,7 +6,9 @@ import type { CampaignAccess, CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { AuditTable } from '../store/store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
+import type { RefusedTries } from './refused-tries.ts';
 import type { NewSession, Sessions, SignedIn } from './sessions.ts';
+import type { SignInSlots } from './sign-in-slots.ts';
 
 export interface SessionService {
   /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
@@ -33,11 +36,15 @@ export interface SessionServiceParts {
   readonly campaign: CampaignDirectory;
   readonly sessions: Sessions;
   readonly limits: AttemptLimits;
+  readonly slots: SignInSlots;
+  readonly refusedTries: RefusedTries;
   readonly audit: AuditTable;
   readonly now: () => number;
   /** Looks after writes of the instance that are open; what it meets is no matter of signing in. */
   readonly onSignedIn: (access: CampaignAccess) => Promise<void>;
 }
+
+const longestLookMs = 3_000;
 
 /** The public facts of a configured instance. */
 export function instanceBody({ key, label, address, campaignLogin }: InstanceConfig): CampaignInstanceBody {
@@ -45,30 +52,34 @@ export function instanceBody({ key, label, address, campaignLogin }: InstanceCon
 }
 
 export function createSessionService(parts: SessionServiceParts): SessionService {
-  const { instances, campaign, sessions, limits, audit, now } = parts;
+  const { instances, campaign, sessions, limits, slots, refusedTries, audit, now } = parts;
   const end = async (signedIn: SignedIn) => {
     if (!(await sessions.end(signedIn.sessionHash))) return;
     // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
     await campaign.signOut(signedIn.access).catch(() => undefined);
   };
-  /** Asks Campaign, under the limits on failed attempts. Every outcome is audited but the good one. */
+  /** Asks Campaign, under the limits on failed attempts. Every outcome is audited but the good one, and the ones turned away. */
   const knock = async (event: 'sign-in' | 'confirmation', input: SignInInput) => {
     const { instanceKey, login, password, address, requestId } = input;
     const instance = instances.get(instanceKey);
     if (instance === undefined) throw new Problem('unknown-instance');
-    const attempt = { address, instanceKey, login };
     const entry = { at: now(), event, login, instanceKey, requestId };
-    await limits.begin(attempt);
-    const signedIn = await campaign.signIn(instanceKey, { login, password }).catch(async (error: unknown) => {
-      const refused = error instanceof Problem && error.code === 'sign-in-refused';
-      await audit.append({ ...entry, result: error instanceof Problem ? error.code : 'failed' });
+    const attempt = await limits.begin({ address, instanceKey, login });
+    // Those who signed in from where they are have room of their own: strangers cannot fill it.
+    const lane = `${instanceKey} ${attempt.isKnown ? 'known' : 'others'}`;
+    const ask = () => campaign.signIn(instanceKey, { login, password });
+    const signedIn = await slots.run(lane, ask).catch(async (error: unknown) => {
+      const code = error instanceof Problem ? error.code : 'failed';
+      const refused = code === 'sign-in-refused';
       // An unreachable Campaign is not a wrong password.
-      if (!refused) await limits.succeeded(attempt);
+      if (!refused) await attempt.takeBack();
+      if (code !== 'sign-ins-under-way') await refusedTries.record({ ...entry, result: code });
+      if (refused && attempt.isLast) await refusedTries.record({ ...entry, result: 'too-many-requests' });
       // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
       // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
       throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
     });
-    await limits.succeeded(attempt);
+    await attempt.succeeded();
     return { signedIn, entry };
   };
   return {
@@ -77,7 +88,11 @@ export function createSessionService(parts: SessionServiceParts): SessionService
       const session = await sessions.start(input.instanceKey, signedIn);
       await audit.append({ ...entry, result: 'signed-in' });
       if (former !== undefined) await end(former);
-      await parts.onSignedIn(session.signedIn.access);
+      // Reads of an instance that hangs are not waited for: the session is there.
+      await Promise.race([
+        parts.onSignedIn(session.signedIn.access),
+        setTimeout(longestLookMs, undefined, { ref: false }),
+      ]);
       return session;
     },
     async confirm({ sessionHash, instanceKey, login }, input) {

@@ -136,24 +136,56 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
 
     test('count each attempt once, side by side and after a restart', async () => {
       const { rates } = subject.store;
-      const counts = await Promise.all(Array.from({ length: 50 }, () => rates.add('a', { start: at, amount: 1 })));
-      expect(counts.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+      const taken = await Promise.all(Array.from({ length: 50 }, () => rates.take([one('a')], at)));
+      const counts = taken.flatMap((found) => found ?? []);
+      expect(counts.toSorted((less, more) => less - more)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
       const again = await subject.reopen();
-      expect(await again.rates.add('a', { start: at, amount: 0 })).toBe(50);
-      expect(await again.rates.add('b', { start: at, amount: 1 })).toBe(1);
-      expect(await again.rates.add('a', { start: at + 1, amount: 1 })).toBe(1);
+      expect(await again.rates.take([one('a')], at)).toEqual([51]);
+      expect(await again.rates.take([one('b')], at)).toEqual([1]);
+      expect(await again.rates.take([one('a')], at + 1)).toEqual([1]);
+    });
+
+    test('count on all or on none, up to the limit, however many ask at once', async () => {
+      const { rates } = subject.store;
+      const taken = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => rates.take([one(`own-${index}`), one('a', 3)], at)),
+      );
+      expect(taken.filter((counts) => counts !== undefined)).toEqual([
+        [1, 1],
+        [1, 2],
+        [1, 3],
+      ]);
+      expect(await rates.take([one('own-49')], at)).toEqual([1]);
     });
 
     test('take back, never below nothing, and forget old windows', async () => {
       const { rates } = subject.store;
-      expect(await rates.add('a', { start: at, amount: -1 })).toBe(0);
-      expect(await rates.add('a', { start: at, amount: 2 })).toBe(2);
-      expect(await rates.add('a', { start: at, amount: -5 })).toBe(0);
-      await rates.add('a', { start: at, amount: 3 });
-      await rates.purge(at);
-      expect(await rates.add('a', { start: at, amount: 0 })).toBe(3);
-      await rates.purge(at + 1);
-      expect(await rates.add('a', { start: at, amount: 0 })).toBe(0);
+      await rates.giveBack(['a'], at);
+      expect(await rates.take([one('a')], at)).toEqual([1]);
+      expect(await rates.take([one('a')], at)).toEqual([2]);
+      for (let times = 0; times < 5; times += 1) await rates.giveBack(['a'], at);
+      expect(await rates.take([one('a')], at)).toEqual([1]);
+      await rates.purge({ windowsBefore: at, now: at });
+      expect(await rates.take([one('a')], at)).toEqual([2]);
+      await rates.purge({ windowsBefore: at + 1, now: at });
+      expect(await rates.take([one('a')], at)).toEqual([1]);
+    });
+
+    test('know who signed in from where, until then and no longer', async () => {
+      const { rates } = subject.store;
+      await rates.remember({ pair: 'ada here', login: 'ada' }, at + 10);
+      expect(await rates.isKnown('ada here', at)).toBe(true);
+      expect(await rates.isKnown('ada there', at)).toBe(false);
+      await rates.remember({ pair: 'ada here', login: 'ada' }, at + 20);
+      const again = await subject.reopen();
+      expect(await again.rates.isKnown('ada here', at + 19)).toBe(true);
+      expect(await again.rates.isKnown('ada here', at + 20)).toBe(false);
+      await again.rates.purge({ windowsBefore: 0, now: at + 20 });
+      expect(await again.rates.isKnown('ada here', at)).toBe(false);
     });
   });
+}
+
+function one(counter: string, limit = 100) {
+  return { counter, limit };
 }

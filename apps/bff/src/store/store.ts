@@ -280,10 +280,32 @@ export interface StatedReadingTable {
   }): Promise<boolean>;
 }
 
+/** A counter of the present window, and how far it may go. */
+export interface LimitedCounter {
+  readonly counter: string;
+  readonly limit: number;
+}
+
+/** Counters of windows of time, at most 10,000 in all, and who signed in from where. Names are stored as hashes. */
 export interface RateTable {
-  /** Adds to a counter of the present window and returns the count after it. */
-  add(counter: string, window: { start: number; amount: number }): Promise<number>;
-  purge(before: number): Promise<void>;
+  /**
+   * Adds one to each counter and gives the counts after it. Undefined when one of them is at its limit: nothing is written
+   * then. When the table is full, the oldest and smallest counters make room.
+   */
+  take(counters: readonly LimitedCounter[], start: number): Promise<number[] | undefined>;
+  /** Takes one off each counter again; never below nothing, and what counts nothing is not kept. */
+  giveBack(counters: readonly string[], start: number): Promise<void>;
+  /** Keeps until `until`, ms since 1970, that this pair of a login and an address signed in; of a login the newest 20. */
+  remember(pair: KnownPair, until: number): Promise<void>;
+  isKnown(pair: string, now: number): Promise<boolean>;
+  /** Forgets counters of windows that began before `windowsBefore`, and pairs whose time is over. */
+  purge(at: { windowsBefore: number; now: number }): Promise<void>;
+}
+
+export interface KnownPair {
+  readonly pair: string;
+  /** Whose pair it is. */
+  readonly login: string;
 }
 
 export interface AuditTable {

@@ -175,6 +175,8 @@ export interface Tables {
   /** One row: which server key the store was made with. */
   server_key: { id: number; fingerprint: string };
   rate_counters: { counter: string; window_start: number; count: number };
+  /** Hashes of a login and address that signed in together, and of the login alone; until when that counts. */
+  known_sign_ins: { pair: string; login: string; until: number };
   audit: {
     seq: Generated<number>;
     at: number;

@@ -13,6 +13,16 @@ test('work is given up for its pace, not for its length, and not before it can b
   expect(isHopeless(990, 1000)).toBe(false);
 });
 
+test('a list of long names is worth more time, up to three times as much', () => {
+  let time = 0;
+  const isHopeless = beginPace(() => time, 8_000_000);
+  const isHopelessLongest = beginPace(() => time, 80_000_000);
+  time = 200;
+  expect([isHopeless(51, 1000), isHopelessLongest(51, 1000)]).toEqual([false, false]);
+  expect([isHopeless(49, 1000), isHopelessLongest(49, 1000)]).toEqual([true, false]);
+  expect(isHopelessLongest(33, 1000)).toBe(true);
+});
+
 test('time in which the machine does something else does not count', () => {
   const isHopeless = beginPace();
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);

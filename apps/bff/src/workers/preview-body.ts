@@ -30,8 +30,17 @@ export class MaskTooSlow extends Error {
   override readonly name = 'MaskTooSlow';
 }
 
-function readAll(steps: Generator<PreviewColumns, PreviewColumns | null, void>, count: number): PreviewColumns {
-  const isHopeless = beginPace();
+/** The names of a list in numbers. */
+interface ListSize {
+  readonly count: number;
+  readonly characters: number;
+}
+
+function readAll(
+  steps: Generator<PreviewColumns, PreviewColumns | null, void>,
+  { count, characters }: ListSize,
+): PreviewColumns {
+  const isHopeless = beginPace(undefined, characters);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
       if (step.value === null) throw new MaskTooSlow();
@@ -41,8 +50,8 @@ function readAll(steps: Generator<PreviewColumns, PreviewColumns | null, void>, 
   }
 }
 
-function matchesOf(preview: PreviewColumns, count: number, isPasted: boolean): MatchBody[] {
-  const isHopeless = beginPace();
+function matchesOf(preview: PreviewColumns, { count, characters }: ListSize, isPasted: boolean): MatchBody[] {
+  const isHopeless = beginPace(undefined, characters);
   const matches: MatchBody[] = [];
   for (let row = 0; row < count; row += 1) {
     if (row % rowsAtOnce === 0 && isHopeless(row, count)) throw new MaskTooSlow();
@@ -56,16 +65,17 @@ export function previewBody(request: PreviewRequest): MaskPreviewBody {
   const { mask, profiles, groups, renamedGroups, groupsSource, snapshot, statedReading } = request;
   const given = profiles.map(profileOf);
   const isPasted = profiles.some((profile) => typeof profile === 'string');
+  const size = { count: given.length, characters: given.reduce((sum, { name }) => sum + name.length, 0) };
   const stated = readingInUse(statedReading);
   const areGroupsWhole = isWholeList(groupsSource);
   const previewer = createPreviewer(given, groups, { renamedGroups, areGroupsWhole, stated });
   const preview = readAll(
     previewer.previewInChunks(readAssociationMask(mask), rowsAtOnce, () => false),
-    given.length,
+    size,
   );
   return {
     mask: summaryOf(preview.mask),
-    matches: matchesOf(preview, given.length, isPasted),
+    matches: matchesOf(preview, size, isPasted),
     totals: { ...preview.totals },
     dialectDoubts: preview.dialectDoubts.map((one) => ({ ...one })),
     corrections: [...triedCorrections(preview.mask, given, { groups, areGroupsWhole, stated })],

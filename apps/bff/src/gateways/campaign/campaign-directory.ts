@@ -29,7 +29,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
   return {
     async signIn(instanceKey, { login, password }) {
       const askedAt = now();
-      const { session, info } = await clients.of(instanceKey).logon(login, password).catch(throwCampaignProblem);
+      const { session, info } = await clients.forSignIn(instanceKey).logon(login, password).catch(throwCampaignProblem);
       const { releaseName, buildNumber, serverDate } = info.server;
       const operator = {
         login: info.login,
@@ -41,7 +41,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       return { tokens: session, operator };
     },
     async signOut({ instanceKey, tokens }) {
-      await clients.of(instanceKey).logoff(tokens, AbortSignal.timeout(3_000)).catch(throwCampaignProblem);
+      await clients.forSignIn(instanceKey).logoff(tokens, AbortSignal.timeout(3_000)).catch(throwCampaignProblem);
     },
     async mayApply({ instanceKey, tokens }) {
       const { rights } = await clients.of(instanceKey).getUserInfo(tokens).catch(throwCampaignProblem);

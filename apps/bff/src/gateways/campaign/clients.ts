@@ -7,13 +7,15 @@ import { mayConnect } from '../../config-addresses.ts';
 const connectMs = 3_000;
 // Sockets to one instance; further calls wait for one within their own deadline.
 const connections = 16;
+// As many as sign-ins may be under way, and some for sessions that end.
+const signInConnections = 12;
 
 /**
  * A dispatcher that judges each address a name resolves to at the moment of connecting, so that a name cannot point
  * elsewhere after the configuration was checked.
  */
-export function guardedDispatcher(allowLoopback: boolean): Dispatcher {
-  return new Agent({ connections, connect: { timeout: connectMs, lookup: guardedLookup(allowLoopback) } });
+export function guardedDispatcher(allowLoopback: boolean, most = connections): Dispatcher {
+  return new Agent({ connections: most, connect: { timeout: connectMs, lookup: guardedLookup(allowLoopback) } });
 }
 
 function guardedLookup(allowLoopback: boolean): LookupFunction {
@@ -37,6 +39,8 @@ function guardedLookup(allowLoopback: boolean): LookupFunction {
 
 export interface CampaignClients {
   of(instanceKey: string): CampaignSoap;
+  /** For sign-ins, on connections of their own: reads that hang do not keep anybody from signing in. */
+  forSignIn(instanceKey: string): CampaignSoap;
   close(): Promise<void>;
 }
 
@@ -46,29 +50,34 @@ export interface ClientTarget {
   readonly deadlines?: CampaignSoapOptions['deadlines'];
 }
 
-/** One client and one set of connections for each configured instance, and no others. */
+/** Two clients, each with its own connections, for each configured instance, and no others. */
 export function createCampaignClients({ instances, allowLoopback, deadlines }: ClientTarget): CampaignClients {
   const dispatchers: Dispatcher[] = [];
-  const clients = new Map(
-    [...instances].map(([key, { soapUrl }]) => {
-      const dispatcher = guardedDispatcher(allowLoopback);
-      dispatchers.push(dispatcher);
-      const options = deadlines === undefined ? {} : { deadlines };
-      return [
-        key,
-        createCampaignSoap({ baseUrl: soapUrl, dispatcher, clientName: 'campaign-ims-console', ...options }),
-      ];
-    }),
-  );
+  const options = deadlines === undefined ? {} : { deadlines };
+  const clientsOn = (most: number) =>
+    new Map(
+      [...instances].map(([key, { soapUrl }]) => {
+        const dispatcher = guardedDispatcher(allowLoopback, most);
+        dispatchers.push(dispatcher);
+        return [
+          key,
+          createCampaignSoap({ baseUrl: soapUrl, dispatcher, clientName: 'campaign-ims-console', ...options }),
+        ];
+      }),
+    );
+  const clients = clientsOn(connections);
+  const signInClients = clientsOn(signInConnections);
   return {
-    of(instanceKey) {
-      const client = clients.get(instanceKey);
-      if (client === undefined) throw new Error(`no client for ${instanceKey}`);
-      return client;
-    },
+    of: (instanceKey) => found(clients.get(instanceKey), instanceKey),
+    forSignIn: (instanceKey) => found(signInClients.get(instanceKey), instanceKey),
     async close() {
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      await Promise.all([...clients.values(), ...signInClients.values()].map((client) => client.close()));
       await Promise.all(dispatchers.map((dispatcher) => dispatcher.destroy()));
     },
   };
+}
+
+function found(client: CampaignSoap | undefined, instanceKey: string): CampaignSoap {
+  if (client === undefined) throw new Error(`no client for ${instanceKey}`);
+  return client;
 }

@@ -72,6 +72,10 @@ export const problems = {
   'problem.body-too-large':
     'That was more data than the console takes at once. Nothing was stored. Make it smaller and try again.',
   'problem.unsupported-media-type': 'The console could not read this kind of content. Load the page again and repeat.',
+  'problem.unsupported-content-encoding':
+    'Something between this page and the console compressed what was sent, and the console does not take that. Nothing was stored. Tell whoever runs the console.',
+  'problem.sign-ins-under-way':
+    'Campaign is slow to answer other sign-ins to this instance, so yours was not sent. Wait a moment, then try again.',
   'problem.too-many-requests': 'Too many attempts in a short time. Wait a moment, then try again.',
   'problem.headers-too-large': 'The request was too large for the console. Clear this site’s cookies and try again.',
   'problem.internal':

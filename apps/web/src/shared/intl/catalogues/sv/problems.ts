@@ -71,6 +71,10 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.body-too-large':
     'Det var mer data än konsolen tar emot på en gång. Inget har lagrats. Minska mängden och försök igen.',
   'problem.unsupported-media-type': 'Konsolen kunde inte läsa den här typen av innehåll. Läs in sidan igen och gör om.',
+  'problem.unsupported-content-encoding':
+    'Något mellan sidan och konsolen komprimerade det som skickades, och det tar konsolen inte emot. Inget sparades. Säg till den som sköter konsolen.',
+  'problem.sign-ins-under-way':
+    'Campaign dröjer med att svara på andra inloggningar till instansen, så din skickades inte. Vänta en stund och försök igen.',
   'problem.too-many-requests': 'För många försök på kort tid. Vänta en stund och försök igen.',
   'problem.headers-too-large': 'Begäran var för stor för konsolen. Rensa webbplatsens kakor och försök igen.',
   'problem.internal':

@@ -1,0 +1,70 @@
+import { Problem } from '../problem.ts';
+
+export interface SignInSlots {
+  /**
+   * Makes the call when there is room in the lane, after a short wait at most.
+   * @throws Problem `sign-ins-under-way` when no room comes free; what the call throws
+   */
+  run<Result>(lane: string, call: () => Promise<Result>): Promise<Result>;
+}
+
+export interface SignInSlotParts {
+  /** Calls of one lane at one time. */
+  readonly atOnce: number;
+  /** How many may wait for one of them to end, and how long. */
+  readonly mostWaiting: number;
+  readonly waitMs: number;
+}
+
+interface Lane {
+  running: number;
+  /** Each lets one of those in that wait. */
+  readonly waiting: Set<() => void>;
+}
+
+const retryAfterSeconds = 5;
+
+/** Sign-ins under way are few, so that a Campaign that hangs is not asked by everybody at once. */
+export function createSignInSlots({ atOnce, mostWaiting, waitMs }: SignInSlotParts): SignInSlots {
+  const lanes = new Map<string, Lane>();
+  const enter = (lane: Lane): Promise<void> => {
+    if (lane.running < atOnce) {
+      lane.running += 1;
+      return Promise.resolve();
+    }
+    const full = new Problem('sign-ins-under-way', { retryAfterSeconds });
+    if (lane.waiting.size >= mostWaiting) return Promise.reject(full);
+    return new Promise((resolve, reject) => {
+      const letIn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        lane.waiting.delete(letIn);
+        reject(full);
+      }, waitMs);
+      lane.waiting.add(letIn);
+    });
+  };
+  const leave = (name: string, lane: Lane) => {
+    const [next] = lane.waiting;
+    if (next === undefined) lane.running -= 1;
+    else {
+      lane.waiting.delete(next);
+      next();
+    }
+    if (lane.running === 0) lanes.delete(name);
+  };
+  return {
+    async run(name, call) {
+      const lane = lanes.get(name) ?? { running: 0, waiting: new Set() };
+      lanes.set(name, lane);
+      await enter(lane);
+      try {
+        return await call();
+      } finally {
+        leave(name, lane);
+      }
+    },
+  };
+}
