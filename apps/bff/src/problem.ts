@@ -5,6 +5,7 @@ export type ProblemFacts = Pick<
   ProblemBody,
   | 'errors'
   | 'upstream'
+  | 'failure'
   | 'campaignChanged'
   | 'conflict'
   | 'moved'

@@ -17,6 +17,13 @@ function faultsIn(body: ProblemBody | undefined): string {
   return body?.errorsLeftOut === undefined ? listed : `${listed}; and ${body.errorsLeftOut} more`;
 }
 
+/** Why a call of the console's own came to nothing. */
+function failureIn(body: ProblemBody | undefined): string {
+  if (body?.failure === undefined) return '';
+  const { reason, code } = body.failure;
+  return `; ${reason}${code === undefined ? '' : ` (${code})`}`;
+}
+
 function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body: ProblemBody | undefined): string {
   switch (code) {
     case 'unreachable':
@@ -26,6 +33,6 @@ function sentenceOf(code: ProblemCode | 'unreachable' | 'unreadable-reply', body
     case 'cross-site-request':
       return 'The console is reached by another address than this one: give that as --url.';
     default:
-      return `${body?.title ?? code} (${code}${body === undefined ? '' : `, request ${body.requestId}`})${faultsIn(body)}`;
+      return `${body?.title ?? code} (${code}${body === undefined ? '' : `, request ${body.requestId}`})${failureIn(body)}${faultsIn(body)}`;
   }
 }

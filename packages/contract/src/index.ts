@@ -19,6 +19,7 @@ export * from './problem.ts';
 export * from './restart.ts';
 export * from './session.ts';
 export * from './source-facts.ts';
+export * from './call-failure.ts';
 export * from './stated-reading.ts';
 export * from './users-export.ts';
 export * from './vain-expectations.ts';

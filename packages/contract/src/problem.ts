@@ -1,5 +1,6 @@
 import { basisParts, guardCodes, guardStates, verdicts } from '@console/domain';
 import * as z from 'zod';
+import { callFailureSchema } from './call-failure.ts';
 import { accountConflictSchema } from './conflict.ts';
 import { stopSchema } from './guards.ts';
 import { vainExpectationSchema } from './vain-expectations.ts';
@@ -164,6 +165,8 @@ export const problemSchema = z.object({
   errorsLeftOut: z.int().optional(),
   /** Campaign's own fault code and text, shown as text only. */
   upstream: z.object({ code: z.string().optional(), text: z.string().optional() }).optional(),
+  /** Of a call that came to nothing: why; told to people who are signed in. */
+  failure: callFailureSchema.optional(),
   /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */
   campaignChanged: z.enum(['no', 'maybe', 'yes']).optional(),
   conflict: accountConflictSchema.optional(),

@@ -43,8 +43,16 @@ export const problemsPlugin = fastifyPlugin(
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
+      const { failure, ...told } = problem.facts;
+      if (failure !== undefined)
+        request.log.warn(
+          { ...failure, requestId: request.id, code: problem.code, network: failure.code },
+          'a call came to nothing',
+        );
       await onProblem(problem, request, reply);
-      return sendProblem(reply, problem, request.id);
+      // A stranger learns nothing of the network behind the console.
+      const isKnown = request.signedIn !== undefined;
+      return sendProblem(reply, isKnown ? problem : new Problem(problem.code, told), request.id);
     });
     app.setNotFoundHandler(async (request, reply) => {
       const allowed = methodsAt(request.url);

@@ -1,6 +1,7 @@
 import { CampaignSoapError } from '@console/campaign-soap';
-import type { ProblemCode } from '@console/contract';
+import type { CallFailure, ProblemCode } from '@console/contract';
 import { Problem } from '../../problem.ts';
+import { reasonOf } from '../why-failed.ts';
 
 const longestUpstreamText = 1_000;
 const gatewayStatuses = new Set([502, 503, 504]);
@@ -13,7 +14,7 @@ export function campaignProblem(error: unknown): unknown {
     const path = error.field ?? '';
     return new Problem(code, { errors: [{ path, code: 'control-character', message: 'cannot be sent to Campaign' }] });
   }
-  return new Problem(code, { ...upstreamOf(error), campaignChanged: 'no' });
+  return new Problem(code, { ...upstreamOf(error), ...failureOf(error), campaignChanged: 'no' });
 }
 
 /** For `.catch`: rejects with the problem instead. */
@@ -27,6 +28,22 @@ export function upstreamOf(error: CampaignSoapError): { upstream?: { code?: stri
   if (error.kind !== 'fault' || (code === undefined && detail === undefined)) return {};
   const text = detail?.slice(0, longestUpstreamText);
   return { upstream: { ...(code === undefined ? {} : { code }), ...(text === undefined ? {} : { text }) } };
+}
+
+/** Why nothing came back, for whoever has to mend it. */
+function failureOf({ kind, code, status }: CampaignSoapError): { failure?: CallFailure } {
+  switch (kind) {
+    case 'unreachable':
+      return { failure: { upstream: 'campaign', reason: reasonOf(code), ...(code === undefined ? {} : { code }) } };
+    case 'deadline':
+      return { failure: { upstream: 'campaign', reason: 'no-answer-in-time' } };
+    case 'http-status':
+      return gatewayStatuses.has(status ?? 0)
+        ? { failure: { upstream: 'campaign', reason: 'gateway', code: String(status) } }
+        : {};
+    default:
+      return {};
+  }
 }
 
 function codeOf(error: CampaignSoapError): ProblemCode {

@@ -43,6 +43,12 @@ export function ProblemNotice({ error, onRetry, actions }: ProblemNoticeProps) {
         ) : null}
         {problem?.retryAfterSeconds ? <> {text('problem.retryAfter', { seconds: problem.retryAfterSeconds })}</> : null}
       </p>
+      {problem?.failure ? (
+        <p className={line}>
+          {text(`failure.${problem.failure.reason}`)}
+          {problem.failure.code ? ` (${problem.failure.code})` : null}
+        </p>
+      ) : null}
       {problem?.upstream?.text ? (
         <p className={detail}>{text('problem.upstream', { text: problem.upstream.text })}</p>
       ) : null}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** Why a call of the console to another system came to nothing. */
+export const failureReasons = [
+  'unknown-ca',
+  'certificate-name',
+  'certificate-expired',
+  'tls',
+  'refused',
+  'name-not-found',
+  'address-not-allowed',
+  'no-route',
+  'reset',
+  'no-connection-in-time',
+  'no-answer-in-time',
+  'gateway',
+  'other',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** What is known of it: for whoever runs the console, and for people who are signed in. */
+export const callFailureSchema = z.object({
+  upstream: z.enum(['campaign']),
+  reason: z.enum(failureReasons),
+  /** The network's own code (`ECONNREFUSED`), or the status of a proxy (`502`). */
+  code: z.string().optional(),
+});
+export type CallFailure = z.output<typeof callFailureSchema>;
