@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { installMaskEngine } from '@console/domain/engine';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from './config.ts';
+import type { AnsweredRequest } from './metrics/metrics.ts';
 import { browserAppPlugin } from './plugins/browser-app.ts';
 import { registerPlugins } from './plugins/register-plugins.ts';
 import type { AccessImpacts, AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
@@ -69,6 +70,8 @@ export interface AppParts {
   readonly log: Writable;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Told of every answer: what is counted. */
+  readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
   /** The built browser app. */
   readonly webFolder?: string;
 }
@@ -208,7 +211,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     for (const one of [method].flat()) routeTable.push(`${String(one)} ${url}`);
   });
 
-  await registerPlugins(app, { config, campaign, sessions, session });
+  await registerPlugins(app, { config, campaign, sessions, session, onAnswered: parts.onAnswered });
 
   await app.register(healthRoutes, { checkStore: () => store.check() });
   await app.register(openApiRoutes);

@@ -5,6 +5,7 @@ import { auditKeyOf } from './server-key.ts';
 import { startFault } from './config/start-fault.ts';
 import { readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
+import { startMetrics } from './metrics/start-metrics.ts';
 import { watchConnections } from './open-connections.ts';
 import { stopBySignals } from './stop.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -17,13 +18,21 @@ async function start(): Promise<void> {
   process.env['NODE_COMPILE_CACHE'] ??= path.join(path.dirname(config.sqliteFile), 'compiled');
   const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
   // Standard output is for the line that says where the console is; the log goes beside it.
-  const app = await buildApp({ config, store, gateways: createGateways(config), log: process.stderr });
+  const metrics = await startMetrics(config, store);
+  const app = await buildApp({
+    config,
+    store,
+    gateways: createGateways(config),
+    log: process.stderr,
+    onAnswered: metrics.answered,
+  });
   for (const warning of config.warnings) app.log.warn(warning);
   const connections = watchConnections(app.server);
   stopping.serving({
     log: app.log,
     async end() {
       connections.cutIdle();
+      await metrics.close();
       await app.close();
     },
     cut: () => connections.cutAll(),

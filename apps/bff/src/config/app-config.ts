@@ -49,6 +49,8 @@ export interface AppConfig {
   readonly demo: boolean;
   readonly host: string;
   readonly port: number;
+  /** Where metrics are told; undefined where they are not. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly previewDeadlineMs: number;
   /** What was read longer ago than this is stale: it missed several reads in a row. */
   readonly staleMs: number;

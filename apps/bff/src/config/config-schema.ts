@@ -106,6 +106,15 @@ export function configFileSchema(allowLoopback: boolean) {
         .default([])
         .describe('a list of addresses of proxies, such as ["10.0.0.5"]'),
       allowLoopback: z.boolean().default(false).describe('true or false'),
+      metrics: z
+        .strictObject({
+          host: judged(listeningHostRest)
+            .default('127.0.0.1')
+            .describe('an address of this machine, such as 127.0.0.1'),
+          port: z.int().min(0).max(65_535).describe('a whole number from 0 to 65535'),
+        })
+        .optional()
+        .describe('an object with port'),
       previewDeadlineMs: z
         .int()
         .min(50)

@@ -52,6 +52,8 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // "trustProxy": ["127.0.0.1"],
   // true for development: instances and Adobe on this machine, over http too.
   // "allowLoopback": false,
+  // Metrics for Prometheus, at /metrics on a port of their own.
+  // "metrics": { "host": "127.0.0.1", "port": 9464 },
   // After so many milliseconds a preview is given up.
   // "previewDeadlineMs": 10000,
   // Lists that were read longer ago than this are stale.

@@ -87,6 +87,7 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
     port: PORT,
     previewDeadlineMs: file.previewDeadlineMs,
     staleMs: file.staleAfterHours * 60 * 60_000,
+    metrics: file.metrics,
     warnings: warningsOf(publicOrigin, file.trustProxy),
   };
 }

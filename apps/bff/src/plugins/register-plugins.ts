@@ -7,7 +7,7 @@ import type { Sessions } from '../services/sessions.ts';
 import { knownHostPlugin } from './known-host.ts';
 import { permissionsPlugin } from './permissions.ts';
 import { problemsPlugin } from './problems.ts';
-import { requestLogPlugin } from './request-log.ts';
+import { type RequestLogOptions, requestLogPlugin } from './request-log.ts';
 import { sameOriginPlugin } from './same-origin.ts';
 import { securityHeadersPlugin } from './security-headers.ts';
 import { clearSessionCookie, signedInPlugin } from './signed-in.ts';
@@ -18,6 +18,7 @@ export interface PluginParts {
   readonly campaign: CampaignDirectory;
   readonly sessions: Sessions;
   readonly session: SessionService;
+  readonly onAnswered: RequestLogOptions['onAnswered'];
 }
 
 /** What every request passes before its route, in this order. */
@@ -39,7 +40,7 @@ export async function registerPlugins(app: FastifyInstance, parts: PluginParts):
     instanceKeys: new Set(config.instances.keys()),
     mayApply: (access) => campaign.mayApply(access),
   });
-  await app.register(requestLogPlugin);
+  await app.register(requestLogPlugin, { onAnswered: parts.onAnswered });
   await app.register(compress, {
     encodings: ['gzip'],
     // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.

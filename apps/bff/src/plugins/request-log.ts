@@ -1,16 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { AnsweredRequest } from '../metrics/metrics.ts';
 import { routeName } from './open-routes.ts';
+
+export interface RequestLogOptions {
+  /** Told of every answer: what is counted. */
+  readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
+}
 
 /** One line a request, of allow-listed facts: no address, header, body, cookie or query is ever among them. */
 export const requestLogPlugin = fastifyPlugin(
-  async (app: FastifyInstance) => {
+  async (app: FastifyInstance, { onAnswered }: RequestLogOptions) => {
     app.addHook('onResponse', async (request, reply) => {
       const { signedIn } = request;
+      const route = request.is404 ? 'none' : routeName(request);
+      onAnswered?.({ route, status: reply.statusCode, ms: reply.elapsedTime });
       request.log.info(
         {
           requestId: request.id,
-          route: request.is404 ? 'none' : routeName(request),
+          route,
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime),
           instanceKey: signedIn?.instanceKey,

@@ -5,6 +5,7 @@ import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
+import { countsOf } from './counts.ts';
 import { expectationTable } from './expectation-table.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
@@ -76,6 +77,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     groupNames: groupNameTable(db),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
+    counts: () => countsOf(db),
     async check() {
       // A counter of its own: readable and writable, and no trace but one row.
       await db

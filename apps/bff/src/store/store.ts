@@ -1,3 +1,4 @@
+import type { StoreCounts } from './counts.ts';
 import type { ApplyCostBody, ChangeReceiptBody, KeptOverrideBody, PlanBody, SnapshotBody } from '@console/contract';
 import type {
   Expectation,
@@ -341,6 +342,8 @@ export interface Store {
   readonly groupNames: GroupNameTable;
   readonly rates: RateTable;
   readonly audit: AuditTable;
+  /** What is watched. */
+  counts(): Promise<StoreCounts>;
   /** Reads and writes once; rejects when either is not possible. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
 import type { FastifyInstance } from 'fastify';
-import { buildApp, type Gateways } from '../app.ts';
+import { type AppParts, buildApp, type Gateways } from '../app.ts';
 import { auditKeyOf } from '../server-key.ts';
 import type { AppConfig, InstanceConfig } from '../config.ts';
 import { createGateways } from '../gateways/create-gateways.ts';
@@ -23,6 +23,7 @@ export interface TestConsoleOptions {
   readonly instances?: Readonly<Record<string, Partial<InstanceConfig>>>;
   readonly config?: Partial<AppConfig>;
   readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
+  readonly onAnswered?: AppParts['onAnswered'];
   /** Runs before the console starts: faults that its first background read should meet. */
   readonly prepare?: (emulator: Emulator) => void;
   /** What is logged when the first background read is over; not waited for without an Admin Console. */
@@ -32,6 +33,7 @@ export interface TestConsoleOptions {
 export interface TestConsole extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly folder: string;
+  readonly config: AppConfig;
   app: FastifyInstance;
   store: Store;
   /** Every byte that left the server in a reply, headers included. */
@@ -72,7 +74,8 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
     const made = createGateways(config, { deadlines: testDeadlines, now });
     const gateways = { ...made, ...options.gateways?.(made) };
-    const app = await buildApp({ config, store, gateways, log, now, webFolder: path.join(folder, 'dist') });
+    const { onAnswered } = options;
+    const app = await buildApp({ config, store, gateways, log, now, onAnswered, webFolder: path.join(folder, 'dist') });
     await app.ready();
     return { app, store };
   };
@@ -85,6 +88,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
   return {
     emulator,
     folder,
+    config,
     get app() {
       return running.app;
     },
@@ -163,6 +167,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
     demo: false,
     host: '127.0.0.1',
     port: 0,
+    metrics: undefined,
     previewDeadlineMs: 5_000,
     staleMs: 24 * 60 * 60_000,
     ...options.config,

@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startConsole, type TestConsole, accountPath } from '../testing/test-console.ts';
+import { startMetrics, type StartedMetrics } from './start-metrics.ts';
+import { ConfigError } from '../config/config-error.ts';
+
+let console_: TestConsole;
+let metrics: StartedMetrics;
+const port = 39_464;
+
+beforeEach(async () => {
+  console_ = await startConsole({
+    withAdminConsole: true,
+    config: { metrics: { host: '127.0.0.1', port } },
+    onAnswered: (request) => metrics.answered?.(request),
+  });
+  metrics = await startMetrics(console_.config, console_.store);
+});
+afterEach(async () => {
+  await metrics.close();
+  await console_[Symbol.asyncDispose]();
+});
+
+const told = async () => await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+
+test('requests, calls, refused sign-ins, plans, open writes, sources, the event loop and memory are told', async () => {
+  const admin = await console_.signIn();
+  const wrong = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'wrong' };
+  await console_.browser().call('POST', '/api/session', { body: wrong });
+  await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
+  console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect: { kind: 'reset' }, times: 9 });
+  await admin.call('GET', accountPath());
+  const text = await told();
+  expect(text).toMatch(/ims_console_request_seconds_count\{route="POST \/api\/session",status="201"\} 1/u);
+  expect(text).toMatch(/ims_console_request_seconds_count\{route="POST \/api\/session",status="401"\} 1/u);
+  expect(text).toMatch(/ims_console_upstream_call_seconds_count\{upstream="campaign",result="2xx"\} \d+/u);
+  expect(text).toMatch(/ims_console_upstream_call_seconds_count\{upstream="campaign",result="failed"\} \d+/u);
+  expect(text).toContain('ims_console_audit_entries{event="sign-in",result="sign-in-refused"} 1');
+  expect(text).toContain('ims_console_plans{state="open"} 1');
+  expect(text).toContain('ims_console_open_intents 0');
+  expect(text).toContain('ims_console_sessions 1');
+  for (const source of ['profiles', 'members'])
+    expect(text).toMatch(new RegExp(`ims_console_source_age_seconds\\{source="${source}"\\} [\\d.e-]+`, 'u'));
+  expect(text).not.toContain('source="operators"');
+  expect(text).toMatch(/ims_console_nodejs_eventloop_lag_p99_seconds [\d.e-]+/u);
+  expect(text).toMatch(/ims_console_process_resident_memory_bytes \d+/u);
+  // Nothing of it is about one person, one account or one address.
+  for (const name of ['demo-admin', 'Adobe_Marketing_Cloud', '127.0.0.1', 'acme-prod'])
+    expect(text).not.toContain(name);
+});
+
+test('nothing else is told there, and a store that cannot be read gives no numbers', async () => {
+  for (const path of ['/', '/metrics?x=1', '/health/live'])
+    expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(404);
+  await console_.store.close();
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(503);
+});
+
+test('a port that is taken is a mistake of the configuration', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : 0;
+  const config = { ...console_.config, metrics: { host: '127.0.0.1', port: taken } };
+  await expect(startMetrics(config, console_.store)).rejects.toThrow(ConfigError);
+  await expect(startMetrics(config, console_.store)).rejects.toThrow('metrics.port cannot be listened on (EADDRINUSE)');
+  other.close();
+});
+
+test('where nobody asks for them there are none', async () => {
+  const none = await startMetrics({ ...console_.config, metrics: undefined }, console_.store);
+  expect(none.answered).toBeUndefined();
+});

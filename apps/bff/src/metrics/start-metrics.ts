@@ -1,0 +1,38 @@
+import type { AppConfig } from '../config.ts';
+import { ConfigError, systemCode } from '../config/config-error.ts';
+import type { Store } from '../store/store.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { serveMetrics } from './metrics-server.ts';
+
+export interface StartedMetrics {
+  readonly answered: Metrics['answered'] | undefined;
+  close(): Promise<void>;
+}
+
+/** What stands behind each address that the console calls; an instance is no label, since a proxy may serve several. */
+function upstreamsOf({ instances, adminConsole }: AppConfig): readonly [address: string, upstream: string][] {
+  const known = [...instances.values()].map(({ soapUrl }): [string, string] => [new URL(soapUrl).href, 'campaign']);
+  if (adminConsole !== undefined) {
+    known.push([new URL(adminConsole.tokenUrl).href, 'ims']);
+    known.push([new URL(adminConsole.userManagementUrl).href, 'user-management']);
+  }
+  return known;
+}
+
+/** Begins to count and to tell, where the configuration asks for it. @throws ConfigError where the port cannot be had */
+export async function startMetrics(config: AppConfig, store: Store): Promise<StartedMetrics> {
+  if (config.metrics === undefined) return { answered: undefined, close: async () => undefined };
+  const upstreams = upstreamsOf(config);
+  const metrics = createMetrics({
+    counts: () => store.counts(),
+    upstreamOf: (address) => upstreams.find(([known]) => address.startsWith(known))?.[1] ?? 'other',
+    now: Date.now,
+  });
+  const server = await serveMetrics(metrics, config.metrics).catch((error: unknown) => {
+    metrics.close();
+    throw new ConfigError([
+      `metrics.port cannot be listened on (${systemCode(error)}): give it a free whole number from 1024 to 65535, and metrics.host an address of this machine.`,
+    ]);
+  });
+  return { answered: (request) => metrics.answered(request), close: () => server.close() };
+}
