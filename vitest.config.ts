@@ -29,6 +29,7 @@ export default defineConfig({
     isolate: false,
     passWithNoTests: false,
     // How long to wait is no figure: a busy machine passes too, later. A run of a million cases takes its time.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: propertyRuns === null ? 60_000 : 6 * 60 * 60_000,
     provide: { propertyRuns, propertySeed: numberFrom('PROPERTY_SEED') },
   },
