@@ -7,12 +7,11 @@ import { ConfigError } from '../config/config-error.ts';
 
 let console_: TestConsole;
 let metrics: StartedMetrics;
-const port = 39_464;
 
 beforeEach(async () => {
   console_ = await startConsole({
     withAdminConsole: true,
-    config: { metrics: { host: '127.0.0.1', port } },
+    config: { metrics: { host: '127.0.0.1', port: 0 } },
     onAnswered: (request) => metrics.answered?.(request),
   });
   metrics = await startMetrics(console_.config, console_.store);
@@ -22,7 +21,7 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-const told = async () => await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+const told = async () => await (await fetch(`${metrics.origin}/metrics`)).text();
 
 test('requests, calls, refused sign-ins, plans, open writes, sources, the event loop and memory are told', async () => {
   const admin = await console_.signIn();
@@ -52,10 +51,10 @@ test('requests, calls, refused sign-ins, plans, open writes, sources, the event 
 
 test('nothing else is told there, and a store that cannot be read gives no numbers', async () => {
   for (const path of ['/', '/metrics?x=1', '/health/live'])
-    expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(404);
-  expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${metrics.origin}${path}`)).status).toBe(404);
+  expect((await fetch(`${metrics.origin}/metrics`, { method: 'POST' })).status).toBe(404);
   await console_.store.close();
-  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(503);
+  expect((await fetch(`${metrics.origin}/metrics`)).status).toBe(503);
 });
 
 test('a port that is taken is a mistake of the configuration', async () => {
