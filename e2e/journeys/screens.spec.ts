@@ -226,9 +226,8 @@ const states: readonly State[] = [
   ],
   [
     'mask, lists below the table and the rows they lead to',
-    async (page) => {
-      await openForm(page);
-      await field(page, 'associationMask').first().fill('Campaign – acme_prod – (.*)');
+    async (page, product) => {
+      await mask('Campaign – acme_prod – (.*)')(page, product);
       const unreached = either('\\d+ operator groups', '\\d+ operatörsgrupper');
       await page.locator('summary').filter({ hasText: unreached }).click();
       await button(page, '.+ comes? near', '.+ är nära').first().click();
