@@ -24,8 +24,10 @@ test('thousands of profiles: typed through, scrolled to the end, searched and re
   expect(Object.values(await mask.totals()).reduce((total, count) => total + count, 0)).toBe(4900);
   // Only what is in view is in the document, and the end is one key away.
   expect(await mask.grid.locator('tbody').getByRole('row').count()).toBeLessThan(60);
-  await mask.grid.getByRole('rowheader').first().click();
+  const first = mask.grid.getByRole('rowheader').first();
+  await first.click();
   await page.keyboard.press('Escape');
+  await expect(first).toBeFocused();
   await page.keyboard.press('Control+End');
   await expect(mask.grid.locator('tr[aria-rowindex="4901"]')).toBeVisible();
   await accountForm(page).review.click();

@@ -156,7 +156,7 @@ async function lookByKeyboard({ page, words, region, grid }: Parts, { shutOut }:
 async function fileByKeyboard(parts: Parts, counts: Readonly<Record<string, number>>): Promise<void> {
   const { page, words, region } = parts;
   await tabTo(page, region.getByRole('button', { name: words.download }));
-  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.keyboard.press('Enter')]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n').slice(1);
   const found: Record<string, number> = {};
   const people = new Set<string>();
