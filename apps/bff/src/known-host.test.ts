@@ -31,6 +31,8 @@ test.each<[what: string, text: string, status: number]>([
   ['no Host', `GET / HTTP/1.1\r\n${close}`, 400],
   ['two Hosts', `GET /health/live HTTP/1.1\r\nHost: HOST\r\nHost: HOST\r\n${close}`, 400],
   ['two Hosts, one of another case', `GET / HTTP/1.1\r\nhost: HOST\r\nHOst: evil.example\r\n${close}`, 400],
+  ['two Hosts of an older HTTP', 'GET / HTTP/1.0\r\nHost: HOST\r\nHost: evil.example\r\n\r\n', 400],
+  ['no Host of an older HTTP', 'GET / HTTP/1.0\r\n\r\n', 421],
   ['a method of no HTTP', `FOO / HTTP/1.1\r\nHost: HOST\r\n${close}`, 400],
   ['a method without its content type', `QUERY / HTTP/1.1\r\nHost: HOST\r\n${close}`, 405],
   ['a method that is not served', `TRACE / HTTP/1.1\r\nHost: HOST\r\n${close}`, 404],

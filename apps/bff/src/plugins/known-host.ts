@@ -20,7 +20,9 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 export const knownHostPlugin = fastifyPlugin(
   async (app: FastifyInstance, { publicOrigin, listensAt }: KnownHostOptions) => {
     app.addHook('onRequest', async (request) => {
-      if (hostsIn(request.raw.rawHeaders) !== 1 && request.raw.httpVersion !== '1.0')
+      const hosts = hostsIn(request.raw.rawHeaders);
+      // HTTP/1.0 has none; two are none of any version's, and a proxy may take the other one.
+      if (hosts > 1 || (hosts === 0 && request.raw.httpVersion !== '1.0'))
         throw new Problem('invalid-request', {
           errors: [{ path: 'Host', code: 'required', message: 'One Host header is needed.' }],
         });
