@@ -41,12 +41,31 @@ test('requests, calls, refused sign-ins, plans, open writes, sources, the event 
   expect(text).toContain('ims_console_sessions 1');
   for (const source of ['profiles', 'members'])
     expect(text).toMatch(new RegExp(`ims_console_source_age_seconds\\{source="${source}"\\} [\\d.e-]+`, 'u'));
-  expect(text).not.toContain('source="operators"');
   expect(text).toMatch(/ims_console_nodejs_eventloop_lag_p99_seconds [\d.e-]+/u);
   expect(text).toMatch(/ims_console_process_resident_memory_bytes \d+/u);
   // Nothing of it is about one person, one account or one address.
   for (const name of ['demo-admin', 'Adobe_Marketing_Cloud', '127.0.0.1', 'acme-prod'])
     expect(text).not.toContain(name);
+});
+
+test('a plan whose time is over is not open, and no list of another organization or of a read that broke off counts', async () => {
+  const admin = await console_.signIn();
+  await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
+  const at = { now: Date.now(), organizationId: console_.config.adminConsole?.organizationId };
+  const { readAt } = await console_.store.counts(at);
+  expect(readAt.members).toBeGreaterThan(0);
+  expect((await console_.store.counts({ ...at, now: at.now + 16 * 60_000 })).plans).toEqual([
+    { state: 'expired', count: 1 },
+  ]);
+  const elsewhere = await console_.store.counts({ ...at, organizationId: 'OTHER@AdobeOrg' });
+  expect(elsewhere.readAt).toEqual({ profiles: null, members: null });
+  // The first read of another one broke off: its list is there, and was never whole.
+  const whole = await console_.store.people.current(at.organizationId ?? '');
+  if (whole === undefined) throw new Error('Nobody was read.');
+  const [organizationId, completeness] = ['PART@AdobeOrg', 'partial'] as const;
+  const broken = { ...whole, setId: 'broken', organizationId, completeness, isEveryEntryKnown: false };
+  await console_.store.people.insert(broken, new Uint8Array(new ArrayBuffer(8)));
+  expect((await console_.store.counts({ ...at, organizationId })).readAt.members).toBeNull();
 });
 
 test('nothing else is told there, and a store that cannot be read gives no numbers', async () => {

@@ -57,9 +57,11 @@ export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metric
   const plans = gauge('plans', 'Plans in the store, by state.', ['state']);
   const openIntents = gauge('open_intents', 'Writes to Campaign of which it is not known whether they were stored.');
   const sessions = gauge('sessions', 'Sessions that have not ended.');
-  const ages = gauge('source_age_seconds', 'Time since a source was read last; no sample where it never was.', [
-    'source',
-  ]);
+  const ages = gauge(
+    'source_age_seconds',
+    'Time since a list of Admin Console was read whole last; no sample where it never was.',
+    ['source'],
+  );
   const stopWatching = watchCalls((address, result, ms) =>
     calls.observe({ upstream: upstreamOf(address), result }, ms / 1_000),
   );

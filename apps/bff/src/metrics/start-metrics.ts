@@ -26,7 +26,7 @@ export async function startMetrics(config: AppConfig, store: Store): Promise<Sta
   if (config.metrics === undefined) return { origin: undefined, answered: undefined, close: async () => undefined };
   const upstreams = upstreamsOf(config);
   const metrics = createMetrics({
-    counts: () => store.counts(),
+    counts: () => store.counts({ now: Date.now(), organizationId: config.adminConsole?.organizationId }),
     upstreamOf: (address) => upstreams.find(([known]) => address.startsWith(known))?.[1] ?? 'other',
     now: Date.now,
   });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** How much the store holds of what is watched; nothing of it is about one person. */
@@ -7,16 +7,19 @@ export interface StoreCounts {
   readonly plans: readonly { readonly state: string; readonly count: number }[];
   readonly openIntents: number;
   readonly sessions: number;
-  /** When each source was read last, whole or not; ms since 1970. Operators: the place that was read longest ago. */
-  readonly readAt: {
-    readonly profiles: number | null;
-    readonly members: number | null;
-    readonly operators: number | null;
-  };
+  /** When Admin Console's lists were read whole last, ms since 1970: a read that broke off makes no list younger. */
+  readonly readAt: { readonly profiles: number | null; readonly members: number | null };
 }
 
-export async function countsOf(db: Kysely<Tables>): Promise<StoreCounts> {
-  const [audit, plans, intents, sessions, profiles, members, operators] = await Promise.all([
+export interface CountsAt {
+  /** Ms since 1970. */
+  readonly now: number;
+  /** Whose lists are read; undefined where none are. */
+  readonly organizationId: string | undefined;
+}
+
+export async function countsOf(db: Kysely<Tables>, { now, organizationId = '' }: CountsAt): Promise<StoreCounts> {
+  const [audit, plans, intents, sessions, profiles, members] = await Promise.all([
     db
       .selectFrom('audit')
       .select(({ fn }) => ['event', 'result', fn.countAll<number>().as('count')])
@@ -24,8 +27,12 @@ export async function countsOf(db: Kysely<Tables>): Promise<StoreCounts> {
       .execute(),
     db
       .selectFrom('plans')
-      .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-      .groupBy('state')
+      .select(({ fn }) => [
+        // As it is told everywhere else: an open plan whose time is over is not open.
+        sql<string>`case when state = 'open' and expires_at <= ${now} then 'expired' else state end`.as('told'),
+        fn.countAll<number>().as('count'),
+      ])
+      .groupBy('told')
       .execute(),
     db
       .selectFrom('intents')
@@ -40,21 +47,22 @@ export async function countsOf(db: Kysely<Tables>): Promise<StoreCounts> {
     db
       .selectFrom('snapshots')
       .select(({ fn }) => fn.max('read_at').as('at'))
+      .where('is_whole', '=', 1)
+      .where('organization_id', '=', organizationId)
       .executeTakeFirst(),
     db
       .selectFrom('people_sets')
       .select(({ fn }) => fn.max('read_at').as('at'))
-      .executeTakeFirst(),
-    db
-      .selectFrom('operator_lists')
-      .select(({ fn }) => fn.min('read_at').as('at'))
+      .where('is_whole', '=', 1)
+      .where('instance_key', 'is', null)
+      .where('organization_id', '=', organizationId)
       .executeTakeFirst(),
   ]);
   return {
     audit,
-    plans,
+    plans: plans.map(({ told, count }) => ({ state: told, count })),
     openIntents: intents?.count ?? 0,
     sessions: sessions?.count ?? 0,
-    readAt: { profiles: profiles?.at ?? null, members: members?.at ?? null, operators: operators?.at ?? null },
+    readAt: { profiles: profiles?.at ?? null, members: members?.at ?? null },
   };
 }

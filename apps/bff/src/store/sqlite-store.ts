@@ -77,7 +77,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     groupNames: groupNameTable(db),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
-    counts: () => countsOf(db),
+    counts: (at) => countsOf(db, at),
     async check() {
       // A counter of its own: readable and writable, and no trace but one row.
       await db

@@ -1,4 +1,4 @@
-import type { StoreCounts } from './counts.ts';
+import type { CountsAt, StoreCounts } from './counts.ts';
 import type { ApplyCostBody, ChangeReceiptBody, KeptOverrideBody, PlanBody, SnapshotBody } from '@console/contract';
 import type {
   Expectation,
@@ -343,7 +343,7 @@ export interface Store {
   readonly rates: RateTable;
   readonly audit: AuditTable;
   /** What is watched. */
-  counts(): Promise<StoreCounts>;
+  counts(at: CountsAt): Promise<StoreCounts>;
   /** Reads and writes once; rejects when either is not possible. */
   check(): Promise<void>;
   close(): Promise<void>;
