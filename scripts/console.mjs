@@ -1,17 +1,4 @@
-// `pnpm console …`: questions to a running console from a terminal; installs first where nothing is installed yet.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { install, nodePath, root, run } from './toolchain.mjs';
+// `pnpm console …`: questions to a running console from a terminal.
+import { runProgram } from './toolchain.mjs';
 
-const folder = path.join(root, 'packages', 'cli');
-
-try {
-  if (!existsSync(path.join(folder, 'node_modules'))) {
-    process.stderr.write('Installing dependencies …\n');
-    install();
-  }
-  process.exitCode = await run(nodePath(), [path.join(folder, 'src', 'main.ts'), ...process.argv.slice(2)]);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 70;
-}
+await runProgram('packages/cli', 'src/main.ts');

@@ -110,3 +110,18 @@ export function buildWeb() {
   process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n`);
   throw new Error(`Building the browser app failed (exit code ${result.status ?? result.signal}).`);
 }
+
+/** Runs a program of a workspace with the arguments of this one and gives its exit code on; installs first where nothing is installed yet. */
+export async function runProgram(workspace, script) {
+  const folder = path.join(root, workspace);
+  try {
+    if (!existsSync(path.join(folder, 'node_modules'))) {
+      process.stderr.write('Installing dependencies …\n');
+      install();
+    }
+    process.exitCode = await run(nodePath(), [path.join(folder, script), ...process.argv.slice(2)]);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 70;
+  }
+}
