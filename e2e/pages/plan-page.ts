@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 import type { Field } from './account-form.ts';
 import { tabTo } from './keyboard.ts';
 
@@ -12,13 +12,19 @@ export async function answerDialog(page: Page): Promise<void> {
     }
     const password = dialog.locator('input[type=password]');
     if (await password.isVisible()) await password.fill('demo');
+    const shown = await dialog.elementHandle();
     await dialog.getByRole('button', { name: applyName }).click();
-    await expect(dialog).toHaveCount(0);
+    await gone(shown);
     await expect(page.getByRole('button', { name: /^(?:Applying|Tillämpar)/u })).toHaveCount(0);
   }
 }
 
 const applyName = /^(?:Apply|Tillämpa)(?:: | \d)/u;
+
+/** This very dialog is gone; the server may ask for more in another so soon that no look at the page finds none. */
+async function gone(shown: ElementHandle | null): Promise<void> {
+  await shown?.waitForElementState('hidden', { timeout: 60_000 });
+}
 
 /** It is there at once, or not at all. */
 async function appears(dialog: Locator): Promise<boolean> {
@@ -51,8 +57,9 @@ export async function overrideByKeyboard(
     await page.keyboard.type(typedPassword);
   }
   await tabTo(page, dialog.getByRole('button', { name: applyName }));
+  const shown = await dialog.elementHandle();
   await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
+  await gone(shown);
 }
 
 /** The review of a plan, and the receipt it turns into. */
