@@ -23,9 +23,14 @@ export function readDemoChange(source = '{}') {
   return change;
 }
 
-/** The configuration with a change of `DEMO_CONFIG` on top. */
-export function changed(configuration, change) {
-  return Object.fromEntries(Object.entries({ ...configuration, ...change }).filter(([, value]) => value !== null));
+/** The configuration with a change of `DEMO_CONFIG` on top; `instances` changes those whose keys it names. */
+export function changed(configuration, { instances: ofInstances = {}, ...change }) {
+  const all = {
+    ...configuration,
+    ...change,
+    instances: configuration.instances.map((instance) => ({ ...instance, ...ofInstances[instance.key] })),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
 /** The configuration of the demo: the emulator's instances, its technical account, and a store of its own. */

@@ -6,7 +6,7 @@ import type { AppConfig } from './config.ts';
 import type { AnsweredRequest } from './metrics/metrics.ts';
 import { browserAppPlugin } from './plugins/browser-app.ts';
 import { registerPlugins } from './plugins/register-plugins.ts';
-import type { AccessImpacts, AdminConsole, CampaignDirectory, ImsAccounts, MaskPreviews } from './ports.ts';
+import type { Gateways } from './ports.ts';
 import { repeated } from './repeated.ts';
 import { accessImpactRoutes } from './routes/access-impacts.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -37,6 +37,7 @@ import { createPlanPeople } from './services/plan-people.ts';
 import { createPlanService } from './services/plans.ts';
 import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createReadingsOnWord } from './services/readings-on-word.ts';
+import { createServiceOperators } from './services/service-operators.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignInGuards } from './services/sign-in-guards.ts';
@@ -52,16 +53,6 @@ declare module 'fastify' {
   }
 }
 
-export interface Gateways {
-  readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
-  /** Undefined when the deployer gave no technical account. */
-  readonly adminConsole: AdminConsole | undefined;
-  readonly previews: MaskPreviews;
-  readonly impacts: AccessImpacts;
-  close(): Promise<void>;
-}
-
 export interface AppParts {
   readonly config: AppConfig;
   readonly store: Store;
@@ -72,6 +63,8 @@ export interface AppParts {
   readonly now?: () => number;
   /** Told of every answer: what is counted. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
+  /** Between two looks of a service operator for work, ms. */
+  readonly serviceRoundMs?: number;
   /** The built browser app. */
   readonly webFolder?: string;
 }
@@ -205,6 +198,21 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const plans = createPlanService(planParts);
   const applications = createPlanApplications({ ...planParts, audit: store.audit });
 
+  const serviceOperators = createServiceOperators({
+    operators: config.serviceOperators,
+    signIn: gateways.serviceSignIn,
+    campaign,
+    accounts,
+    campaignPeople,
+    settling,
+    changes,
+    leases: store.leases,
+    audit: store.audit,
+    log: app.log,
+    now,
+    roundMs: parts.serviceRoundMs,
+  });
+
   const routeTable: string[] = [];
   app.decorate('routeTable', routeTable);
   app.addHook('onRoute', ({ method, url }) => {
@@ -217,7 +225,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
-  await app.register(accountRoutes, { accounts });
+  await app.register(accountRoutes, { accounts, serviceOperators });
   await app.register(directoryRoutes, {
     directory,
     maskPreview: createMaskPreviewService({ directory, previews, readings }),
@@ -233,13 +241,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
+  app.addHook('onReady', async () => serviceOperators.start());
   const overdue = repeated(overdueEveryMs, () => session.endOverdue());
   app.addHook('onReady', async () => overdue.start());
   app.addHook('onClose', async () => {
     await overdue.stop();
     // One whose browser is gone is applied and audited all the same.
     await applications.ended();
-    await snapshots.stop();
+    await Promise.all([snapshots.stop(), serviceOperators.stop()]);
     await gateways.close();
     await store.close();
   });

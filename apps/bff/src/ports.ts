@@ -26,11 +26,14 @@ import type {
 } from '@console/domain';
 import type { PlainChange } from './store/store.ts';
 
-/** Campaign's proof of a session. Secret: it is sealed in the store and never logged or sent to a browser. */
-export interface CampaignTokens {
+/** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */
+export interface LogonTokens {
   readonly sessionToken: string;
   readonly securityToken: string;
 }
+
+/** What goes with each call: of a person, or of a technical account, which shows an access token of IMS. Secret. */
+export type CampaignTokens = LogonTokens | { readonly accessToken: string };
 
 /** A signed-in operator at one instance. */
 export interface CampaignAccess {
@@ -96,7 +99,7 @@ export interface CampaignDirectory {
   signIn(
     instanceKey: string,
     credentials: { login: string; password: string },
-  ): Promise<{ tokens: CampaignTokens; operator: CampaignOperator }>;
+  ): Promise<{ tokens: LogonTokens; operator: CampaignOperator }>;
   signOut(access: CampaignAccess): Promise<void>;
   /** Whether the person has the named right `admin` now: rights may be taken away while a session lasts. */
   mayApply(access: CampaignAccess): Promise<boolean>;
@@ -108,7 +111,33 @@ export interface CampaignDirectory {
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
 
-export type AccountListing = Omit<EndpointResponse<typeof listExternalAccounts>, 'readAt' | 'unsettled'>;
+export type AccountListing = Omit<
+  EndpointResponse<typeof listExternalAccounts>,
+  'readAt' | 'unsettled' | 'serviceOperator'
+>;
+
+/** A service operator as it is signed in at an instance. */
+export interface ServiceSession {
+  readonly access: CampaignAccess;
+  readonly login: string;
+  /** Has the named right `admin` now. */
+  readonly isAdministrator: boolean;
+}
+
+/** IMS gave no token, and did not refuse one either. */
+export class ImsNotReached extends Error {
+  override readonly name = 'ImsNotReached';
+}
+
+/** The operators that the deployer gave the console itself, for instances that have one. */
+export interface ServiceSignIn {
+  /**
+   * The former session with the rights of now while Campaign takes it, else a new one. Rejects with `Problem`,
+   * `sign-in-refused` where the password or the credential is wrong, or with `ImsNotReached`.
+   */
+  renew(instanceKey: string, former: ServiceSession | undefined): Promise<ServiceSession>;
+  close(): Promise<void>;
+}
 
 /** Groups of an instance, those that could be read. */
 export interface OperatorGroupList {
@@ -315,5 +344,17 @@ export interface AccessImpacts {
   /** Makes ready to be asked about a place, where that costs nobody else their turn: a process takes a while to start. */
   prepare(place: string): void;
   ask(request: ImpactRequest): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Everything outside that the backend asks. */
+export interface Gateways {
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+  /** Undefined when the deployer gave no technical account. */
+  readonly adminConsole: AdminConsole | undefined;
+  readonly serviceSignIn: ServiceSignIn;
+  readonly previews: MaskPreviews;
+  readonly impacts: AccessImpacts;
   close(): Promise<void>;
 }

@@ -102,7 +102,7 @@ test('every setting of the example is accepted with the value it has there', asy
     .replaceAll('/run/secrets/', '');
   const environment = arrangeConfig(folder, {
     file: uncommented,
-    files: { 'user-management': ['CANARY'], 'user-management-next': ['CANARY'] },
+    files: { 'user-management': ['CANARY'], 'user-management-next': ['CANARY'], 'ims-console': ['CANARY'] },
   });
   expect(await run(['config', 'check'], environment)).toMatchObject({ code: 0, errors: '' });
   expect(readConfig(environment)).toMatchObject({ trustProxy: ['127.0.0.1'], adminConsole: { refreshMs: 7_200_000 } });

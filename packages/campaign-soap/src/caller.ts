@@ -59,8 +59,8 @@ export function createCaller({ baseUrl, transport, limits, clientName }: CallerP
   return {
     async method({ schema, method, session, parameters, repeatable, secrets = [], onRow, onAttempt, signal }) {
       const operation = `${schema}#${method}`;
-      const tokens = session === undefined ? [] : [session.sessionToken, session.securityToken];
-      const body = writeEnvelope({ schema, method, parameters, sessionToken: session?.sessionToken ?? '' });
+      const tokens = tokensOf(session);
+      const body = writeEnvelope({ schema, method, parameters, sessionToken: bodyTokenOf(session) });
       const headers = {
         'content-type': 'text/xml; charset=utf-8',
         soapaction: operation,
@@ -84,7 +84,7 @@ export function createCaller({ baseUrl, transport, limits, clientName }: CallerP
     page({ path, session, signal }) {
       const operation = `GET ${path}`;
       const headers = { 'user-agent': clientName, ...sessionHeaders(session) };
-      const secrets = session === undefined ? [] : [session.sessionToken, session.securityToken];
+      const secrets = tokensOf(session);
       const url = below(baseUrl, path);
       return withinDeadline({ totalMs: transport.totalMs, signal }, (signal) =>
         repeating(() => send({ operation, method: 'GET', url, headers, signal }, { operation, secrets }), signal),
@@ -99,10 +99,21 @@ export function unexpectedReply(operation: string, reason: string, sent: Sent = 
 
 function sessionHeaders(session: CampaignSession | undefined): Record<string, string> {
   if (session === undefined) return {};
+  if ('accessToken' in session) return { authorization: `Bearer ${checkedToken(session.accessToken, 'accessToken')}` };
   return {
     cookie: `__sessiontoken=${checkedToken(session.sessionToken, 'sessionToken')}`,
     'x-security-token': checkedToken(session.securityToken, 'securityToken'),
   };
+}
+
+function tokensOf(session: CampaignSession | undefined): readonly string[] {
+  if (session === undefined) return [];
+  return 'accessToken' in session ? [session.accessToken] : [session.sessionToken, session.securityToken];
+}
+
+/** Empty where there is no logon, or a header says who calls. */
+function bodyTokenOf(session: CampaignSession | undefined): string {
+  return session === undefined || 'accessToken' in session ? '' : session.sessionToken;
 }
 
 function below(baseUrl: URL, path: string): URL {

@@ -47,6 +47,30 @@ const write = (attributes: Record<string, string>) =>
     attributes: { name: accountName, ...attributes },
   });
 
+async function technicalToken(): Promise<string> {
+  const { clientId, clientSecret, scope } = emulator.technicalAccount;
+  const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope };
+  const body = new URLSearchParams(form);
+  const reply = await fetch(`${emulator.imsUrl}/token/v3`, { method: 'POST', body });
+  const answer: unknown = await reply.json();
+  return String(Object(answer)['access_token']);
+}
+
+describe('an access token of IMS', () => {
+  test('goes with each call in place of a logon', async () => {
+    const bearer = { accessToken: await technicalToken() };
+    await expect(soap.getUserInfo(bearer)).resolves.toMatchObject({ rights: expect.arrayContaining(['admin']) });
+    expect((await soap.select(bearer, groups)).length).toBeGreaterThan(1);
+  });
+
+  test('is refused when it is none of IMS, and is in no error', async () => {
+    const refused = await soap.getUserInfo({ accessToken: 'not-one-of-ims' }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ kind: 'http-status', status: 401 });
+    expect(JSON.stringify(refused)).not.toContain('not-one-of-ims');
+    await expect(soap.getUserInfo({ accessToken: 'two\r\nlines' })).rejects.toMatchObject({ kind: 'invalid-request' });
+  });
+});
+
 describe('a session', () => {
   test('from logon to logoff', async () => {
     const opened = await soap.logon('demo-admin', 'demo');

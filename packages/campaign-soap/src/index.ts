@@ -4,6 +4,7 @@ export type { CampaignSoapErrorKind, Sent } from './errors.ts';
 export { Condition, condition, xtkLiteral } from './query.ts';
 export type { OrderNode, QueryDef, SelectNode, XtkValue } from './query.ts';
 export type {
+  BearerSession,
   CampaignSession,
   CampaignSoap,
   CampaignSoapOptions,
@@ -11,6 +12,7 @@ export type {
   KeyedReading,
   ListEnd,
   ListQuery,
+  LogonSession,
   ServerInfo,
   ServerTest,
   SessionInfo,

@@ -22,11 +22,22 @@ export interface CampaignSoapOptions {
   clientName?: string;
 }
 
-/** What proves a session to Campaign. Serialisable, and secret: never log it. */
-export interface CampaignSession {
+/** The tokens of a logon. */
+export interface LogonSession {
   sessionToken: string;
   securityToken: string;
 }
+
+/**
+ * An access token of IMS, sent with each call: how technical accounts come, on builds that take it (Campaign Classic technote on
+ * the migration of technical operators, 7.3.5 and later). There is nothing to log on or off.
+ */
+export interface BearerSession {
+  accessToken: string;
+}
+
+/** What proves a session to Campaign. Serialisable, and secret: never log it. */
+export type CampaignSession = LogonSession | BearerSession;
 
 export interface UserInfo {
   login: string;
@@ -98,12 +109,8 @@ export type ListEnd =
 
 /** Every method rejects with `CampaignSoapError` and nothing else, except what a caller's own `read` throws. */
 export interface CampaignSoap {
-  logon(
-    login: string,
-    password: string,
-    signal?: AbortSignal,
-  ): Promise<{ session: CampaignSession; info: SessionInfo }>;
-  logoff(session: CampaignSession, signal?: AbortSignal): Promise<void>;
+  logon(login: string, password: string, signal?: AbortSignal): Promise<{ session: LogonSession; info: SessionInfo }>;
+  logoff(session: LogonSession, signal?: AbortSignal): Promise<void>;
   getUserInfo(session: CampaignSession, signal?: AbortSignal): Promise<UserInfo>;
   /** `get`: the row, or a fault when there is none. `getIfExists`: the row or undefined. `select`: the collection. `count`: its element. */
   executeQuery(session: CampaignSession, query: QueryDef, signal?: AbortSignal): Promise<XmlElement | undefined>;

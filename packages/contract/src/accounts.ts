@@ -72,6 +72,29 @@ export const unsettledWriteSchema = z.object({
   decidableFrom: z.string(),
 });
 
+/** The operator that the deployer gave the console itself at an instance; it reads, and never acts for a person. */
+export const serviceOperatorSchema = z.object({
+  login: z.string(),
+  /**
+   * `refused`: Campaign or IMS does not take its password or credential; `not-administrator`: it has no named right `admin`, so it
+   * would not see all; `not-reached`, `ims-not-reached`: no answer of Campaign or of IMS; `reading-failed`: an answer that is none.
+   */
+  state: z.enum([
+    'starting',
+    'working',
+    'refused',
+    'not-administrator',
+    'not-reached',
+    'ims-not-reached',
+    'reading-failed',
+  ]),
+  since: z.string(),
+  /** When the last reading began that came to its end; null where none has since the console started. */
+  readAt: z.string().nullable(),
+  readEveryMinutes: z.number(),
+});
+export type ServiceOperatorBody = z.output<typeof serviceOperatorSchema>;
+
 export const listExternalAccounts = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/external-accounts',
@@ -85,6 +108,8 @@ export const listExternalAccounts = endpoint({
     imsType: typeSourceSchema.extend({ type: accountTypeSchema }).nullable(),
     /** Writes that were sent from this console and of which it is not known whether Campaign stored them. */
     unsettled: z.array(unsettledWriteSchema),
+    /** `null` where the deployer gave none: then the instance is read when somebody looks. */
+    serviceOperator: serviceOperatorSchema.nullable(),
     readAt: z.string(),
   }),
 });

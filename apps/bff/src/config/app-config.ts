@@ -1,3 +1,18 @@
+/** How the console itself signs in at an instance: as an operator with a password, or as a technical account of Adobe. */
+export type ServiceOperatorConfig = (
+  | { readonly kind: 'password'; readonly login: string; readonly password: string }
+  | {
+      readonly kind: 'credential';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly scope: string;
+      readonly tokenUrl: string;
+    }
+) & {
+  /** Between two readings of the instance. */
+  readonly readEveryMs: number;
+};
+
 /** The environment of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +54,8 @@ export interface AdminConsoleConfig {
 
 export interface AppConfig {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
+  /** By the keys of the instances that have one; the others are read when somebody looks. */
+  readonly serviceOperators: ReadonlyMap<string, ServiceOperatorConfig>;
   readonly adminConsole: AdminConsoleConfig | undefined;
   readonly sqliteFile: string;
   readonly serverKey: Buffer;

@@ -1,5 +1,5 @@
 import { auditKeyOf } from '../server-key.ts';
-import type { Environment } from './app-config.ts';
+import type { Environment, ServiceOperatorConfig } from './app-config.ts';
 import { inspectConfig, type InspectedConfig } from './inspect-config.ts';
 import { lookIntoStore, type StoreLook } from './look-into-store.ts';
 
@@ -19,6 +19,12 @@ export function checkConfig(environment: Environment): ConfigCheck {
   return { isFine: true, lines: ['the configuration is fine', ...summaryOf(config, look)] };
 }
 
+function readerOf(operator: ServiceOperatorConfig | undefined): string {
+  if (operator === undefined) return '';
+  const who = operator.kind === 'password' ? operator.login : `the technical account of ${operator.clientId}`;
+  return `, read by ${who} every ${operator.readEveryMs / 60_000} minutes`;
+}
+
 const storeWords: Readonly<Record<Exclude<StoreLook['kind'], 'refused'>, string>> = {
   none: 'made at the first start',
   fine: 'fits this console and its key',
@@ -31,7 +37,10 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
   const place = host.includes(':') ? `[${host}]` : host;
   return [
     `listens on ${place}:${port === 0 ? '(a free port)' : port}${reached}`,
-    ...[...instances.values()].map(({ key, label, soapUrl }) => `instance ${key}: ${label}, called at ${soapUrl}`),
+    ...[...instances.values()].map(
+      ({ key, label, soapUrl }) =>
+        `instance ${key}: ${label}, called at ${soapUrl}${readerOf(config.serviceOperators.get(key))}`,
+    ),
     adminConsole === undefined
       ? 'people: from users exports that an administrator uploads'
       : `people: read from ${adminConsole.organizationId} every ${adminConsole.refreshMs / 60_000} minutes`,

@@ -58,15 +58,35 @@ function instanceSchema(allowLoopback: boolean) {
       })
       .prefault({})
       .describe('an object with people and percent'),
+    serviceOperator: serviceOperatorSchema(allowLoopback).optional().describe('an object with login and passwordFile'),
   });
 }
 
+// Which of these go together is told in sentences of their own (service-operator.ts).
+function serviceOperatorSchema(allowLoopback: boolean) {
+  return z.strictObject({
+    login: text('the name of an operator in Campaign').optional(),
+    passwordFile: secretFile().optional(),
+    passwordEnv: variableName().optional(),
+    clientId: text('the client id of the credential').optional(),
+    clientSecretFile: secretFile().optional(),
+    clientSecretEnv: variableName().optional(),
+    scope: text('scopes with commas between them').optional(),
+    tokenUrl: calledByUs(allowLoopback).default(usualTokenUrl),
+    readEveryMinutes: z.number().min(1).max(1440).default(15).describe('a number of minutes from 1 to 1440'),
+  });
+}
+
+const usualTokenUrl = 'https://ims-na1.adobelogin.com/ims/token/v3';
+
+const calledByUs = (allowLoopback: boolean) =>
+  judged((value) => calledAddressRest(value, allowLoopback)).describe('an https address of Adobe without a query');
+
 function adminConsoleSchema(allowLoopback: boolean) {
-  const called = () =>
-    judged((value) => calledAddressRest(value, allowLoopback)).describe('an https address of Adobe without a query');
+  const called = () => calledByUs(allowLoopback);
   return z.strictObject({
     organizationId: text('the organization id, such as 0123456789ABCDEF01234567@AdobeOrg'),
-    tokenUrl: called().default('https://ims-na1.adobelogin.com/ims/token/v3'),
+    tokenUrl: called().default(usualTokenUrl),
     userManagementUrl: called().default('https://usermanagement.adobe.io/v2/usermanagement'),
     clientId: text('the client id of the credential'),
     clientSecretFile: secretFile().optional(),

@@ -26,6 +26,10 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
       // "wayBackDays": 7,
       // When more people, or more percent of all, may lose sign-in by a change, its guards stop it.
       // "limits": { "people": 50, "percent": 10 },
+      // An operator of the console's own: reads the instance every so many minutes and settles writes whose answer was lost.
+      // Instead of the file, "passwordEnv" is the name of an environment variable.
+      // Or a technical account: "clientId", "scope", and "clientSecretFile" or "clientSecretEnv"; "tokenUrl" where it is not Adobe's.
+      // "serviceOperator": { "login": "ims-console", "passwordFile": "/run/secrets/ims-console", "readEveryMinutes": 15 },
     },
   ],
   // The technical account that reads people and profiles. Without it, an administrator uploads users exports.

@@ -7,6 +7,7 @@ import { configFileSchema, type ConfigFileValues, environmentSchema } from './co
 import { givenServerKey } from './given-server-key.ts';
 import { nearestName } from './nearest-name.ts';
 import { readConfigFile } from './read-config-file.ts';
+import { type FoundServiceOperators, serviceOperatorOf, serviceOperatorsOf } from './service-operator.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { storePathFault } from './store-path.ts';
 import { isRecord, textAt } from './text-at.ts';
@@ -44,6 +45,7 @@ interface FoundFiles {
   readonly sqliteFile: string;
   readonly serverKey: Buffer | undefined;
   readonly clientSecrets: readonly string[];
+  readonly serviceOperators: FoundServiceOperators;
 }
 
 /** Looks at the files that the configuration names, whatever else is wrong with it. */
@@ -58,8 +60,14 @@ function lookAtFiles(value: unknown, { environment, base }: { environment: Envir
     sqliteFile: storeSentence === undefined ? sqliteFile : undefined,
   });
   const secrets = clientSecretsOf(value, { environment, base });
+  const serviceOperators = serviceOperatorsOf(value, { environment, base });
   return {
-    sentences: [...[storeSentence, key.sentence].filter((text) => text !== undefined), ...secrets.sentences],
+    sentences: [
+      ...[storeSentence, key.sentence].filter((text) => text !== undefined),
+      ...secrets.sentences,
+      ...serviceOperators.sentences,
+    ],
+    serviceOperators,
     sqliteFile: sqliteFile ?? '',
     serverKey: key.key,
     clientSecrets: secrets.texts,
@@ -76,6 +84,11 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
   const publicOrigin = file.publicOrigin && new URL(file.publicOrigin).origin;
   return {
     instances: new Map(file.instances.map((instance) => [instance.key, instanceOf(instance)])),
+    serviceOperators: new Map(
+      file.instances.flatMap(({ key, serviceOperator }, index) =>
+        serviceOperator ? [[key, serviceOperatorOf(serviceOperator, found.serviceOperators.secrets[index] ?? '')]] : [],
+      ),
+    ),
     adminConsole: file.adminConsole && adminConsoleOf(file.adminConsole, found.clientSecrets),
     sqliteFile: found.sqliteFile,
     serverKey: found.serverKey,
@@ -93,9 +106,20 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
 }
 
 function instanceOf(instance: ConfigFileValues['instances'][number]): InstanceConfig {
-  const { address, soapUrl = address, packageNames, products, imsTypeNames } = instance;
-  const lists = { packageNames, products, imsTypeNames };
-  return { ...instance, ...lists, address: address.replace(/\/+$/, ''), soapUrl: soapUrl.replace(/\/+$/, '') };
+  const { key, label, address, soapUrl = address, campaignLogin, hosting, restart, wayBackDays, limits } = instance;
+  const { packageNames, products, imsTypeNames } = instance;
+  const [names, rules] = [
+    { packageNames, products, imsTypeNames },
+    { campaignLogin, hosting, restart, wayBackDays, limits },
+  ];
+  return {
+    ...names,
+    ...rules,
+    key,
+    label,
+    address: address.replace(/\/+$/, ''),
+    soapUrl: soapUrl.replace(/\/+$/, ''),
+  };
 }
 
 function warningsOf(publicOrigin: string | undefined, trustProxy: readonly string[]): string[] {

@@ -1,14 +1,15 @@
 import type { CampaignSoapOptions } from '@console/campaign-soap';
-import type { Gateways } from '../app.ts';
+import type { Gateways } from '../ports.ts';
 import type { AppConfig } from '../config.ts';
 import { createImpactPool } from '../workers/impact-pool.ts';
 import { readOperatorsAside } from '../workers/operators-reader.ts';
 import { createPreviewPool } from '../workers/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
-import { createCampaignClients } from './campaign/clients.ts';
+import { createCampaignClients, guardedDispatcher } from './campaign/clients.ts';
 import { createFingerprints } from './campaign/fingerprints.ts';
 import { createImsAccounts } from './campaign/ims-accounts.ts';
+import { createServiceSignIn } from './campaign/service-sign-in.ts';
 import { createSchemaCache } from './campaign/schema-cache.ts';
 
 export interface GatewayOptions {
@@ -31,6 +32,8 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
   const clients = createCampaignClients(target);
   const closing = new AbortController();
   const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
+  const forService = guardedDispatcher(allowLoopback, 4);
+  const serviceSignIn = createServiceSignIn({ operators: config.serviceOperators, clients, dispatcher: forService });
   const previews = createPreviewPool({ size: 2, deadlineMs: config.previewDeadlineMs, queueLength: 32 });
   const impacts = createImpactPool({ size: 3, deadlineMs: config.previewDeadlineMs, idleMs: impactIdleMs });
   return {
@@ -51,11 +54,13 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
       writeDeadlineMs: deadlines?.totalMs ?? usualWriteDeadlineMs,
     }),
     adminConsole: config.adminConsole && createAdminConsole(config.adminConsole, allowLoopback),
+    serviceSignIn,
     previews,
     impacts,
     async close() {
       closing.abort();
-      await Promise.all([clients.close(), previews.close(), impacts.close()]);
+      await Promise.all([serviceSignIn.close(), clients.close(), previews.close(), impacts.close()]);
+      await forService.destroy();
     },
   };
 }

@@ -2,9 +2,23 @@ import { listExternalAccounts, readImsAccount } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../plugins/signed-in.ts';
 import type { AccountService } from '../services/accounts.ts';
+import type { ServiceOperators } from '../services/service-operators.ts';
 import { routeOptions } from './route-options.ts';
 
-export async function accountRoutes(app: FastifyInstance, { accounts }: { accounts: AccountService }): Promise<void> {
-  app.route(routeOptions(listExternalAccounts, ({ request }) => accounts.list(signedInOf(request))));
+interface AccountServices {
+  readonly accounts: AccountService;
+  readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
+}
+
+export async function accountRoutes(
+  app: FastifyInstance,
+  { accounts, serviceOperators }: AccountServices,
+): Promise<void> {
+  app.route(
+    routeOptions(listExternalAccounts, async ({ params, request }) => ({
+      ...(await accounts.list(signedInOf(request))),
+      serviceOperator: serviceOperators.stateOf(params.instanceKey),
+    })),
+  );
   app.route(routeOptions(readImsAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)));
 }

@@ -12,7 +12,9 @@ import { settingsBody } from './settings-body.ts';
 import type { Settling, UnsettledWrite } from './settling.ts';
 
 export interface AccountService {
-  list(signedIn: SignedIn): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
+  list(
+    reader: Pick<SignedIn, 'access' | 'instanceKey'>,
+  ): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
 }
 

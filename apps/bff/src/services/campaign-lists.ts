@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { administratorGroup, type OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { digestIn } from '../store/packed-columns.ts';
-import type { SignedIn } from './sessions.ts';
+import type { CampaignReader } from './sessions.ts';
 
 /** How whole a list of an instance is. */
 export interface CampaignTrust {
@@ -31,7 +31,7 @@ type Clock = () => number;
 /** Every operator with their groups, packed. Rejects with the problems of the directory. */
 export async function readOperators(
   campaign: CampaignDirectory,
-  { access, login, operator }: SignedIn,
+  { access, login, operator }: CampaignReader,
   now: Clock,
 ): Promise<CampaignList<Uint8Array<ArrayBuffer>>> {
   const readAt = now();
@@ -43,7 +43,7 @@ export async function readOperators(
 /** The operator groups of the instance. Rejects with the problems of the directory. */
 export async function readGroups(
   campaign: CampaignDirectory,
-  { access, operator }: SignedIn,
+  { access, operator }: CampaignReader,
   now: Clock,
 ): Promise<CampaignList<readonly OperatorGroup[]>> {
   const readAt = now();

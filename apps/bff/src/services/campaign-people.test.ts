@@ -74,7 +74,7 @@ function startReader() {
     operatorGroups: () =>
       fail({ groups: [{ id: '9', name: 'admin', label: 'Administrator' }], oddEntries: 0, isWhole: true }),
     async operators({ tokens }) {
-      world.asked.push(tokens.sessionToken);
+      world.asked.push('sessionToken' in tokens ? tokens.sessionToken : '');
       const bytes = await pack(operatorColumnsOf([operator]));
       return await fail({ bytes, count: 1, hasReader: true, oddEntries: 0, isEveryEntryKnown: true, isWhole: true });
     },

@@ -5,7 +5,7 @@ import { digestIn } from '../store/packed-columns.ts';
 import type { OperatorListTable } from '../store/people-store.ts';
 import { createAfterQuiet, type Quiet } from './after-quiet.ts';
 import { type CampaignList, type Missing, readGroups, readOperators } from './campaign-lists.ts';
-import type { SignedIn } from './sessions.ts';
+import type { CampaignReader } from './sessions.ts';
 
 export interface CampaignPeople {
   /** `OperatorColumns`, packed. */
@@ -15,11 +15,11 @@ export interface CampaignPeople {
 
 export interface CampaignPeopleReader {
   /** Read with the person's own session; rejects with the problems that end or bar it. */
-  read(signedIn: SignedIn): Promise<CampaignPeople>;
+  read(reader: CampaignReader): Promise<CampaignPeople>;
   /** Groups alone, by a reading that begins now; the next `read` tells the same ones. Rejects with the problems of the directory. */
-  groups(signedIn: SignedIn): Promise<CampaignList<readonly OperatorGroup[]>>;
+  groups(reader: CampaignReader): Promise<CampaignList<readonly OperatorGroup[]>>;
   /** As `read`, by a reading that begins now: whatever was held, or was on its way already, is not used. */
-  readAnew(signedIn: SignedIn): Promise<CampaignPeople>;
+  readAnew(reader: CampaignReader): Promise<CampaignPeople>;
 }
 
 export interface CampaignPeopleParts {
@@ -60,7 +60,7 @@ interface Held {
  * Whose lists these are: administrators of an instance see all of them, others what Campaign lets them see, each for
  * themselves.
  */
-export function placeOf({ instanceKey, login, operator }: SignedIn): string {
+export function placeOf({ instanceKey, login, operator }: CampaignReader): string {
   return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
 }
 
@@ -72,19 +72,19 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   // By session, not by place: a session that has ended must not fail another one's request.
   const running = new Map<string, Promise<CampaignPeople>>();
 
-  const readAll = async (signedIn: SignedIn, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
+  const readAll = async (reader: CampaignReader, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
     const [operators, groups] = await Promise.all([
-      readAndStore(signedIn).catch(missingOr(before?.operators)),
-      readGroups(campaign, signedIn, now).catch(missingOr(before?.groups)),
+      readAndStore(reader).catch(missingOr(before?.operators)),
+      readGroups(campaign, reader, now).catch(missingOr(before?.groups)),
     ]);
     return { operators, groups };
   };
-  const readAndStore = async (signedIn: SignedIn): Promise<CampaignPeople['operators']> => {
-    const list = await readOperators(campaign, signedIn, now);
+  const readAndStore = async (reader: CampaignReader): Promise<CampaignPeople['operators']> => {
+    const list = await readOperators(campaign, reader, now);
     // What others may see is theirs alone, and is read again in their next session.
-    if (signedIn.operator.mayApply) {
+    if (reader.operator.mayApply) {
       const { items: bytes, digest: _, ...facts } = list;
-      await table.put({ ...facts, place: storedPlaceOf(signedIn.instanceKey), bytes }, list.readAt - forgetMs);
+      await table.put({ ...facts, place: storedPlaceOf(reader.instanceKey), bytes }, list.readAt - forgetMs);
     }
     return list;
   };
@@ -92,7 +92,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   const storedOperators = async ({
     instanceKey,
     operator,
-  }: SignedIn): Promise<CampaignPeople['operators'] | undefined> => {
+  }: CampaignReader): Promise<CampaignPeople['operators'] | undefined> => {
     if (!operator.mayApply) return undefined;
     const stored = await table.find(storedPlaceOf(instanceKey));
     const age = now() - (stored?.readAt ?? 0);
@@ -101,14 +101,14 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     return { ...facts, items: bytes, digest: digestIn(bytes) };
   };
 
-  const readNow = async (signedIn: SignedIn): Promise<CampaignPeople> => {
-    const place = placeOf(signedIn);
+  const readNow = async (reader: CampaignReader): Promise<CampaignPeople> => {
+    const place = placeOf(reader);
     const since = now();
-    const reading = running.get(signedIn.sessionHash) ?? readAll(signedIn, held.get(place)?.people);
-    running.set(signedIn.sessionHash, reading);
-    return await keep(signedIn, { place, since, reading });
+    const reading = running.get(reader.sessionHash) ?? readAll(reader, held.get(place)?.people);
+    running.set(reader.sessionHash, reading);
+    return await keep(reader, { place, since, reading });
   };
-  const keep = async (signedIn: SignedIn, { place, since, reading }: Reading): Promise<CampaignPeople> => {
+  const keep = async (reader: CampaignReader, { place, since, reading }: Reading): Promise<CampaignPeople> => {
     try {
       const people = await reading;
       // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
@@ -120,37 +120,37 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
       return kept;
     } finally {
-      if (running.get(signedIn.sessionHash) === reading) running.delete(signedIn.sessionHash);
+      if (running.get(reader.sessionHash) === reading) running.delete(reader.sessionHash);
     }
   };
 
   /** What goes wrong here is met again, and told, by the request that has to wait. */
-  const readBehind = (signedIn: SignedIn): void => {
-    if (running.has(signedIn.sessionHash)) return;
-    afterQuiet.ask(signedIn.sessionHash, () => void readNow(signedIn).catch(() => undefined));
+  const readBehind = (reader: CampaignReader): void => {
+    if (running.has(reader.sessionHash)) return;
+    afterQuiet.ask(reader.sessionHash, () => void readNow(reader).catch(() => undefined));
   };
 
   return {
-    async read(signedIn) {
-      const place = placeOf(signedIn);
+    async read(reader) {
+      const place = placeOf(reader);
       const known = held.get(place);
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
-      const operators = known === undefined ? await storedOperators(signedIn) : undefined;
+      const operators = known === undefined ? await storedOperators(reader) : undefined;
       if (operators !== undefined) {
-        readBehind(signedIn);
-        const groups = await readGroups(campaign, signedIn, now).catch(missingOr<CampaignPeople['groups']>(undefined));
+        readBehind(reader);
+        const groups = await readGroups(campaign, reader, now).catch(missingOr<CampaignPeople['groups']>(undefined));
         const people = { operators, groups };
         // The next key press finds both. They are no longer fresh: what is being read takes their place.
         if ('items' in groups && !held.has(place)) held.set(place, { people, at: now() - freshMs });
         return people;
       }
-      if (known === undefined || age >= bridgeMs) return await readNow(signedIn);
-      if (age >= freshMs) readBehind(signedIn);
+      if (known === undefined || age >= bridgeMs) return await readNow(reader);
+      if (age >= freshMs) readBehind(reader);
       return known.people;
     },
-    async groups(signedIn) {
-      const groups = await readGroups(campaign, signedIn, now);
-      const place = placeOf(signedIn);
+    async groups(reader) {
+      const groups = await readGroups(campaign, reader, now);
+      const place = placeOf(reader);
       const known = held.get(place);
       // Of one list two ages on one screen would contradict each other.
       if (known !== undefined) {
@@ -159,10 +159,10 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       }
       return groups;
     },
-    async readAnew(signedIn) {
-      const reading = readAll(signedIn, undefined);
-      running.set(signedIn.sessionHash, reading);
-      return await keep(signedIn, { place: placeOf(signedIn), since: now(), reading });
+    async readAnew(reader) {
+      const reading = readAll(reader, undefined);
+      running.set(reader.sessionHash, reading);
+      return await keep(reader, { place: placeOf(reader), since: now(), reading });
     },
   };
 }

@@ -60,7 +60,7 @@ const campaign: CampaignDirectory = {
   },
   async signOut({ tokens }) {
     if (signOutFails) throw new Problem('campaign-unreachable');
-    campaignSessions.delete(tokens.sessionToken);
+    if ('sessionToken' in tokens) campaignSessions.delete(tokens.sessionToken);
   },
   accounts: () => Promise.reject(new Error('not used')),
   mayApply: () => Promise.reject(new Error('not used')),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { CampaignAccess, CampaignOperator, CampaignTokens } from '../ports.ts';
+import type { CampaignAccess, CampaignOperator, LogonTokens } from '../ports.ts';
 import type { SessionRow, SessionTable } from '../store/store.ts';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
 
@@ -23,9 +23,14 @@ export interface SignedIn {
   readonly box: SealedBox;
 }
 
+/** Who reads lists of an instance: a person, or the service operator, which is no person and can do nothing else. */
+export type CampaignReader = Pick<SignedIn, 'sessionHash' | 'instanceKey' | 'login' | 'access'> & {
+  readonly operator: Pick<CampaignOperator, 'mayApply'>;
+};
+
 export interface Sessions {
   /** A new session under a new id; the value is for the cookie and is kept nowhere else. */
-  start(instanceKey: string, campaign: { tokens: CampaignTokens; operator: CampaignOperator }): Promise<NewSession>;
+  start(instanceKey: string, campaign: { tokens: LogonTokens; operator: CampaignOperator }): Promise<NewSession>;
   /** `ended` when there was one once, or the value is no session's at all. */
   find(cookie: string): Promise<SignedIn | 'ended'>;
   /** The password was proved once more. */

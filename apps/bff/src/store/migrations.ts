@@ -6,6 +6,7 @@ import { storeColumns } from './columns-migration.ts';
 import { createGroupNames } from './group-name-migration.ts';
 import { createInForce } from './in-force-migration.ts';
 import { addKnownSignIns } from './known-sign-in-migration.ts';
+import { addLeases } from './lease-migration.ts';
 import { addListTrust } from './list-trust-migration.ts';
 import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
@@ -170,5 +171,6 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0011-settling': { up: addSettling },
     '0012-server-key': { up: (db: Kysely<Tables>) => keepServerKey(db, auditKey) },
     '0013-known-sign-ins': { up: addKnownSignIns },
+    '0017-leases': { up: addLeases },
   };
 }

@@ -9,6 +9,7 @@ import { countsOf } from './counts.ts';
 import { expectationTable } from './expectation-table.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
+import { leaseTable } from './lease-table.ts';
 import { migrations } from './migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
@@ -77,6 +78,7 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     groupNames: groupNameTable(db),
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
+    leases: leaseTable(db),
     counts: (at) => countsOf(db, at),
     async check() {
       // A counter of its own: readable and writable, and no trace but one row.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeChanges } from './contract-changes.ts';
 import type { StoreUnderTest } from './contract-fixtures.ts';
 import { describeInForce } from './contract-in-force.ts';
+import { describeLeases } from './contract-leases.ts';
 import { describePeople } from './contract-people.ts';
 import { describeRecords } from './contract-records.ts';
 import { describeSessions } from './contract-sessions.ts';
@@ -18,6 +19,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describePeople(open);
     describeStatements(open);
     describeInForce(open);
+    describeLeases(open);
 
     test('says that it works, again and again, and that it does not once closed', async () => {
       const subject = await open();

@@ -13,6 +13,7 @@ import type {
   StatedReading,
 } from '@console/domain';
 import type { Sending, SettlingTables, StoredOutcome } from './settling.ts';
+import type { LeaseTable } from './lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
 
@@ -342,6 +343,7 @@ export interface Store {
   readonly groupNames: GroupNameTable;
   readonly rates: RateTable;
   readonly audit: AuditTable;
+  readonly leases: LeaseTable;
   /** What is watched. */
   counts(at: CountsAt): Promise<StoreCounts>;
   /** Reads and writes once; rejects when either is not possible. */

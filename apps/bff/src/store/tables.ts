@@ -177,6 +177,8 @@ export interface Tables {
   rate_counters: { counter: string; window_start: number; count: number };
   /** Hashes of a login and address that signed in together, and of the login alone; until when that counts. */
   known_sign_ins: { pair: string; login: string; until: number };
+  /** `until`: ms since 1970. */
+  leases: { name: string; holder: string; until: number };
   audit: {
     seq: Generated<number>;
     at: number;

@@ -16,6 +16,8 @@ export interface Child {
   readonly origin: string;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
+  /** What it logged so far. */
+  readonly log: () => string;
   /** It goes on when it is killed, and not before. */
   freeze(): void;
   signal(name: NodeJS.Signals): void;
@@ -26,11 +28,14 @@ export interface Child {
 async function start(script: URL, env: Record<string, string>): Promise<Child> {
   const child = spawn(process.execPath, [fileURLToPath(script)], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (log += String(text)));
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   return {
     origin: await firstAddress(child),
+    log: () => log,
     freeze: () => void child.kill('SIGSTOP'),
     signal: (name) => void child.kill(name),
     ended,
@@ -69,7 +74,8 @@ export interface KilledConsole extends AsyncDisposable {
   readonly sqliteFile: string;
 }
 
-export async function startKilledConsole(): Promise<KilledConsole> {
+/** `inInstance`: settings of the one instance beside the necessary ones. */
+export async function startKilledConsole(inInstance: object = {}): Promise<KilledConsole> {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-killed-'));
   mkdirSync(path.join(folder, 'store'));
   const emulator = await start(emulatorFile, { EMULATOR_PORT: '0', SEED: 'small' });
@@ -80,6 +86,7 @@ export async function startKilledConsole(): Promise<KilledConsole> {
     label: 'ACME',
     address: 'https://acme.example',
     soapUrl: `${emulator.origin}/campaign/acme-prod`,
+    ...inInstance,
   };
   writeFileSync(file, JSON.stringify({ allowLoopback: true, instances: [instance], store: { sqliteFile } }));
   const startConsole = () => start(consoleFile, { CONSOLE_CONFIG: file, PORT: '0' });

@@ -1,4 +1,4 @@
-import { account, type Mistake, inAccount, withSecret } from './arranged-config.ts';
+import { account, type Mistake, inAccount, inInstance, withSecret } from './arranged-config.ts';
 
 const goodKey = 'ab'.repeat(32);
 const givePath = 'give it the path of a file with the secret on one line';
@@ -6,6 +6,58 @@ const giveKey = 'give it 32 random bytes in base64 or hex, as `openssl rand -bas
 
 /** Mistakes in what the configuration names: secrets, the server key and the store. */
 export const mistakesBeside: readonly Mistake[] = [
+  // Service operators.
+  [
+    'a service operator of two kinds',
+    inInstance({ serviceOperator: { login: 'ims', clientId: 'id', passwordFile: 'secret' } }),
+    'instances[0].serviceOperator has both login and clientId: take one of them out, so that one way of signing in is meant.',
+  ],
+  [
+    'a service operator of no kind',
+    inInstance({ serviceOperator: { passwordFile: 'secret' } }),
+    'instances[0].serviceOperator has neither login nor clientId: give it login and passwordFile, or clientId, clientSecretFile and scope.',
+  ],
+  [
+    'a login with a client secret',
+    inInstance({ serviceOperator: { login: 'ims', clientSecretFile: 'secret' } }),
+    'instances[0].serviceOperator.clientSecretFile does not go with login: take it out.',
+  ],
+  [
+    'a credential with a password',
+    inInstance({ serviceOperator: { clientId: 'id', passwordEnv: 'CANARY', scope: 'openid' } }),
+    'instances[0].serviceOperator.passwordEnv does not go with clientId: take it out.',
+  ],
+  [
+    'a credential without a scope',
+    inInstance({ serviceOperator: { clientId: 'id', clientSecretFile: 'secret' } }),
+    'instances[0].serviceOperator.scope is missing: give it the scopes that Adobe Developer Console shows for the credential, with commas between them.',
+  ],
+  [
+    'a service operator without a password',
+    inInstance({ serviceOperator: { login: 'ims' } }),
+    'instances[0].serviceOperator.passwordFile is missing: give it the path of a file with the secret on one line, or give passwordEnv the name of an environment variable.',
+  ],
+  [
+    'the password itself in the configuration',
+    {
+      ...inInstance({ serviceOperator: { login: 'ims', password: 'CANARY', passwordEnv: 'OF_OPERATOR' } }),
+      environment: { OF_OPERATOR: 'CANARY' },
+    },
+    'instances[0].serviceOperator.password is not a setting: write passwordEnv, or take it out.',
+  ],
+  [
+    'a password that is not there',
+    inInstance({ serviceOperator: { login: 'ims', passwordFile: 'secret' } }),
+    `instances[0].serviceOperator.passwordFile names a file that is not there: ${givePath}.`,
+  ],
+  [
+    'a reading each second',
+    {
+      ...inInstance({ serviceOperator: { login: 'ims', passwordEnv: 'OF_OPERATOR', readEveryMinutes: 0.01 } }),
+      environment: { OF_OPERATOR: 'CANARY' },
+    },
+    'instances[0].serviceOperator.readEveryMinutes is too small: give it a number of minutes from 1 to 1440.',
+  ],
   // Secrets.
   [
     'a secret of nothing',

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
 import type { FastifyInstance } from 'fastify';
-import { type AppParts, buildApp, type Gateways } from '../app.ts';
+import { type AppParts, buildApp } from '../app.ts';
 import { auditKeyOf } from '../server-key.ts';
 import type { AppConfig, InstanceConfig } from '../config.ts';
 import { createGateways } from '../gateways/create-gateways.ts';
+import type { Gateways } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { createTestBrowser, type TestBrowser } from './test-browser.ts';
@@ -75,7 +76,16 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     const made = createGateways(config, { deadlines: testDeadlines, now });
     const gateways = { ...made, ...options.gateways?.(made) };
     const { onAnswered } = options;
-    const app = await buildApp({ config, store, gateways, log, now, onAnswered, webFolder: path.join(folder, 'dist') });
+    const app = await buildApp({
+      config,
+      store,
+      gateways,
+      log,
+      now,
+      onAnswered,
+      serviceRoundMs: 200,
+      webFolder: path.join(folder, 'dist'),
+    });
     await app.ready();
     return { app, store };
   };
@@ -147,6 +157,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
   ]);
   return {
     instances: new Map(instances),
+    serviceOperators: new Map(),
     adminConsole: options.withAdminConsole
       ? {
           organizationId: technicalAccount.organizationId,

@@ -13,7 +13,7 @@ const accountName = 'Adobe_Marketing_Cloud';
 export const inUse: ImsReadiness = { state: 'in-use', accountName, operators: 1_200 };
 
 export function listOf(ims: ImsReadiness): EndpointResponse<typeof listExternalAccounts> {
-  return { accounts: [], ims, imsType: null, unsettled: [], readAt: '2026-03-01T09:00:00.000Z' };
+  return { accounts: [], ims, imsType: null, unsettled: [], serviceOperator: null, readAt: '2026-03-01T09:00:00.000Z' };
 }
 
 /** Nobody wrote for two days. */

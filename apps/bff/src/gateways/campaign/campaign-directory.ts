@@ -41,6 +41,8 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       return { tokens: session, operator };
     },
     async signOut({ instanceKey, tokens }) {
+      // An access token belongs to IMS and ends by itself.
+      if ('accessToken' in tokens) return;
       await clients.forSignIn(instanceKey).logoff(tokens, AbortSignal.timeout(3_000)).catch(throwCampaignProblem);
     },
     async mayApply({ instanceKey, tokens }) {

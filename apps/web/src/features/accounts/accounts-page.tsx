@@ -20,6 +20,7 @@ import { useAccountColumns } from './account-columns.tsx';
 import { accountRows } from './account-rows.ts';
 import { type AccountList, accountListQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
+import { ServiceOperator } from './service-operator.tsx';
 import { UnsettledWrites } from './unsettled-writes.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
@@ -41,6 +42,7 @@ export function AccountsPage() {
         <>
           <ReadinessBanner instanceKey={instance.instanceKey} readiness={data.ims} />
           <UnsettledWrites instanceKey={instance.instanceKey} writes={data.unsettled} />
+          {data.serviceOperator ? <ServiceOperator operator={data.serviceOperator} /> : null}
           {data.imsType ? <TypeLine type={data.imsType.type} source={data.imsType} /> : null}
           {error ? <ProblemNotice error={error} /> : null}
           <Accounts list={data} isFetching={isFetching} onReload={() => void refetch()} />

@@ -5,6 +5,18 @@ export const accounts = {
   'accounts.unsettled.text':
     '{who} applied a plan {ago}, and Campaign’s answer did not arrive. Until it is known whether the change was stored, nothing else is written to the account.',
   'accounts.unsettled.open': 'Open the plan',
+  'accounts.service.lead':
+    'Service operator {login} reads this instance every {minutes, plural, one {minute} other {# minutes}}; last {ago}.',
+  'accounts.service.starting': 'Service operator {login} has not read this instance yet.',
+  'accounts.service.title': 'Service operator {login} cannot work',
+  'accounts.service.refused':
+    'Its password or credential was refused, first {ago}. Until that is put right in the console’s configuration, this instance is read only when somebody looks.',
+  'accounts.service.not-administrator':
+    'It lacks the named right admin, so it would not see all operators and groups. Put it into a group that has the right; it tries again by itself.',
+  'accounts.service.not-reached': 'Campaign did not answer it, first {ago}. It tries again by itself.',
+  'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
+  'accounts.service.reading-failed':
+    'Campaign’s answers to it could not be read, first {ago}. It tries again by itself.',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown} of {count, plural, one {# account} other {# accounts}}',
