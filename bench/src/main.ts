@@ -12,6 +12,7 @@ import { previewWorker } from './figures/preview-worker.ts';
 import { scrollPeople } from './figures/scroll-people.ts';
 import { soapRows } from './figures/soap-rows.ts';
 import { startMemory } from './figures/start-memory.ts';
+import { strangers } from './figures/strangers.ts';
 import type { FigureRow } from './harness/figure.ts';
 import { none } from './harness/figure.ts';
 import { progress } from './harness/progress.ts';
@@ -27,6 +28,7 @@ const figures = [
   hostileMasks,
   soapRows,
   bffRead,
+  strangers,
   firstLoad,
   startMemory,
 ];
