@@ -68,6 +68,8 @@ export interface AppConfig {
   readonly port: number;
   /** Where metrics are told; undefined where they are not. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Whether lines of the log name who asked. */
+  readonly logsLogins: boolean;
   readonly previewDeadlineMs: number;
   /** What was read longer ago than this is stale: it missed several reads in a row. */
   readonly staleMs: number;

@@ -135,6 +135,10 @@ export function configFileSchema(allowLoopback: boolean) {
         })
         .optional()
         .describe('an object with port'),
+      log: z
+        .strictObject({ logins: z.boolean().default(false).describe('true or false') })
+        .prefault({})
+        .describe('an object with logins'),
       previewDeadlineMs: z
         .int()
         .min(50)

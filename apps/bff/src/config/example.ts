@@ -58,6 +58,8 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // "allowLoopback": false,
   // Metrics for Prometheus, at /metrics on a port of their own.
   // "metrics": { "host": "127.0.0.1", "port": 9464 },
+  // true, and each line of the log names who asked.
+  // "log": { "logins": false },
   // After so many milliseconds a preview is given up.
   // "previewDeadlineMs": 10000,
   // Lists that were read longer ago than this are stale.

@@ -98,6 +98,7 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
     demo: CONSOLE_DEMO === '1',
     host: HOST,
     port: PORT,
+    logsLogins: file.log.logins,
     previewDeadlineMs: file.previewDeadlineMs,
     staleMs: file.staleAfterHours * 60 * 60_000,
     metrics: file.metrics,

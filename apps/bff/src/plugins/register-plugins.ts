@@ -40,7 +40,7 @@ export async function registerPlugins(app: FastifyInstance, parts: PluginParts):
     instanceKeys: new Set(config.instances.keys()),
     mayApply: (access) => campaign.mayApply(access),
   });
-  await app.register(requestLogPlugin, { onAnswered: parts.onAnswered });
+  await app.register(requestLogPlugin, { onAnswered: parts.onAnswered, withLogins: config.logsLogins });
   await app.register(compress, {
     encodings: ['gzip'],
     // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.

@@ -6,11 +6,16 @@ import { routeName } from './open-routes.ts';
 export interface RequestLogOptions {
   /** Told of every answer: what is counted. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
+  /** Whether a line names who asked. */
+  readonly withLogins: boolean;
 }
 
-/** One line a request, of allow-listed facts: no address, header, body, cookie or query is ever among them. */
+/**
+ * One line a request, of allow-listed facts: no address, header, body, cookie or query is ever among them, and
+ * who asked is only where the deployer wants it.
+ */
 export const requestLogPlugin = fastifyPlugin(
-  async (app: FastifyInstance, { onAnswered }: RequestLogOptions) => {
+  async (app: FastifyInstance, { onAnswered, withLogins }: RequestLogOptions) => {
     app.addHook('onResponse', async (request, reply) => {
       const { signedIn } = request;
       const route = request.is404 ? 'none' : routeName(request);
@@ -22,7 +27,7 @@ export const requestLogPlugin = fastifyPlugin(
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime),
           instanceKey: signedIn?.instanceKey,
-          login: signedIn?.login,
+          ...(withLogins ? { login: signedIn?.login } : {}),
         },
         'request',
       );

@@ -157,6 +157,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
   ]);
   return {
     instances: new Map(instances),
+    logsLogins: false,
     serviceOperators: new Map(),
     adminConsole: options.withAdminConsole
       ? {
