@@ -70,9 +70,9 @@ export class AdobeApiError extends Error {
   }
 }
 
-// Codes come from replies. Error names are words, or a few digits; a secret or token echoed back is neither.
+// Codes come from replies. Error names are words, or a few digits, or the status of a proxy; a secret or token echoed back is neither.
 function errorName(text: string | undefined): string | undefined {
-  return text !== undefined && /^(?:[A-Za-z_.-]{1,64}|\d{3,6})$/.test(text) ? text : undefined;
+  return text !== undefined && /^(?:[A-Za-z_.-]{1,64}|\d{3,6}|PROXY_[1-5]\d\d)$/.test(text) ? text : undefined;
 }
 
 function identifier(text: string | undefined): string | undefined {

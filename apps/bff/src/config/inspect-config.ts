@@ -7,6 +7,7 @@ import { configFileSchema, type ConfigFileValues, environmentSchema } from './co
 import { givenServerKey } from './given-server-key.ts';
 import { nearestName } from './nearest-name.ts';
 import { readConfigFile } from './read-config-file.ts';
+import { proxiesOf, type ProxyOf } from './proxies.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { storePathFault } from './store-path.ts';
 import { isRecord, textAt } from './text-at.ts';
@@ -44,6 +45,7 @@ interface FoundFiles {
   readonly sqliteFile: string;
   readonly serverKey: Buffer | undefined;
   readonly clientSecrets: readonly string[];
+  readonly proxyOf: ProxyOf;
 }
 
 /** Looks at the files that the configuration names, whatever else is wrong with it. */
@@ -58,11 +60,17 @@ function lookAtFiles(value: unknown, { environment, base }: { environment: Envir
     sqliteFile: storeSentence === undefined ? sqliteFile : undefined,
   });
   const secrets = clientSecretsOf(value, { environment, base });
+  const proxies = proxiesOf(value, { environment, base });
   return {
-    sentences: [...[storeSentence, key.sentence].filter((text) => text !== undefined), ...secrets.sentences],
+    sentences: [
+      ...[storeSentence, key.sentence].filter((text) => text !== undefined),
+      ...secrets.sentences,
+      ...proxies.sentences,
+    ],
     sqliteFile: sqliteFile ?? '',
     serverKey: key.key,
     clientSecrets: secrets.texts,
+    proxyOf: proxies.proxyOf,
   };
 }
 
@@ -73,10 +81,16 @@ interface ConfigParts {
 
 function configOf(file: ConfigFileValues, { env, found }: ConfigParts): InspectedConfig {
   const { HOST, PORT, CONSOLE_DEMO } = env;
+  const { proxyOf } = found;
   const publicOrigin = file.publicOrigin && new URL(file.publicOrigin).origin;
   return {
-    instances: new Map(file.instances.map((instance) => [instance.key, instanceOf(instance)])),
-    adminConsole: file.adminConsole && adminConsoleOf(file.adminConsole, found.clientSecrets),
+    instances: new Map(
+      file.instances.map((instance, index) => {
+        const served = instanceOf(instance);
+        return [instance.key, { ...served, proxy: proxyOf(served.soapUrl, `instances[${index}].`) }];
+      }),
+    ),
+    adminConsole: file.adminConsole && adminConsoleOf(file.adminConsole, { secrets: found.clientSecrets, proxyOf }),
     sqliteFile: found.sqliteFile,
     serverKey: found.serverKey,
     publicOrigin,
@@ -92,10 +106,11 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
   };
 }
 
-function instanceOf(instance: ConfigFileValues['instances'][number]): InstanceConfig {
-  const { address, soapUrl = address, packageNames, products, imsTypeNames } = instance;
+function instanceOf(instance: ConfigFileValues['instances'][number]): Omit<InstanceConfig, 'proxy'> {
+  const { proxy: _proxy, proxyCredentialsFile: _file, proxyCredentialsEnv: _env, ...rest } = instance;
+  const { address, soapUrl = address, packageNames, products, imsTypeNames } = rest;
   const lists = { packageNames, products, imsTypeNames };
-  return { ...instance, ...lists, address: address.replace(/\/+$/, ''), soapUrl: soapUrl.replace(/\/+$/, '') };
+  return { ...rest, ...lists, address: address.replace(/\/+$/, ''), soapUrl: soapUrl.replace(/\/+$/, '') };
 }
 
 function warningsOf(publicOrigin: string | undefined, trustProxy: readonly string[]): string[] {

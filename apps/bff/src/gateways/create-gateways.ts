@@ -24,7 +24,7 @@ const impactIdleMs = 5 * 60_000;
 export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
   const { instances, allowLoopback } = config;
   const target = {
-    instances: new Map([...instances].map(([key, { soapUrl }]) => [key, { soapUrl }])),
+    instances: new Map([...instances].map(([key, { soapUrl, proxy }]) => [key, { soapUrl, proxy }])),
     allowLoopback,
     ...(deadlines === undefined ? {} : { deadlines }),
   };
