@@ -38,13 +38,15 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
   });
   server.on('connect', ({ url: target = '', headers }, client: Socket) => {
     asked.push({ target, headers });
-    const refuse = (code: number) => client.end(`HTTP/1.1 ${code} No\r\nContent-Length: 0\r\n\r\n`);
     if (isSilent) return;
-    if (status !== undefined) return void refuse(status);
-    if (wanted !== undefined && headers['proxy-authorization'] !== wanted) return void refuse(407);
     const port =
-      behind[target.replace(/:\d+$/u, '')] ?? (/^127\.0\.0\.1:/u.test(target) ? Number(target.slice(10)) : 0);
-    if (port === 0) return void refuse(502);
+      behind[target.replace(/:\d+$/u, '')] ?? (target.startsWith('127.0.0.1:') ? Number(target.slice(10)) : 0);
+    const isLetIn = wanted === undefined || headers['proxy-authorization'] === wanted;
+    const refusal = status ?? (isLetIn ? (port === 0 ? 502 : undefined) : 407);
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal} No\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
     const upstream = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       client.pipe(upstream).pipe(client);
