@@ -32,6 +32,12 @@ export function instanceAddressRest(text: string, allowLoopback: boolean): Rest 
   return /\.jspx?$/iu.test(pathname) ? 'names a page of the instance: leave out its path' : undefined;
 }
 
+/** Where Adobe is called unless the configuration names another address. */
+export const adobeAddresses = {
+  tokenUrl: 'https://ims-na1.adobelogin.com/ims/token/v3',
+  userManagementUrl: 'https://usermanagement.adobe.io/v2/usermanagement',
+} as const;
+
 const proxyShape = 'give it scheme, host and port, such as http://proxy.example.com:3128, or "none" to go without';
 
 /** Judges the address of a proxy through which upstreams are called. One on this machine is a proxy like any other. */

@@ -1,6 +1,7 @@
 import { instanceKeySchema } from '@console/contract';
 import * as z from 'zod';
 import {
+  adobeAddresses,
   calledAddressRest,
   instanceAddressRest,
   listeningHostRest,
@@ -84,8 +85,8 @@ function adminConsoleSchema(allowLoopback: boolean) {
     judged((value) => calledAddressRest(value, allowLoopback)).describe('an https address of Adobe without a query');
   return z.strictObject({
     organizationId: text('the organization id, such as 0123456789ABCDEF01234567@AdobeOrg'),
-    tokenUrl: called().default('https://ims-na1.adobelogin.com/ims/token/v3'),
-    userManagementUrl: called().default('https://usermanagement.adobe.io/v2/usermanagement'),
+    tokenUrl: called().default(adobeAddresses.tokenUrl),
+    userManagementUrl: called().default(adobeAddresses.userManagementUrl),
     clientId: text('the client id of the credential'),
     clientSecretFile: secretFile().optional(),
     clientSecretEnv: variableName().optional(),

@@ -27,9 +27,7 @@ function routes({ file = {}, environment, files }: Arrangement) {
   );
   const { tokenUrl, userManagementUrl } = config.adminConsole?.proxies ?? {};
   const proxies = [...[...config.instances.values()].map(({ proxy }) => proxy), tokenUrl, userManagementUrl];
-  return proxies.map(
-    (proxy) => proxy && [proxy.address, ...(proxy.credentials === undefined ? [] : [proxy.credentials])],
-  );
+  return proxies.map((proxy) => proxy && [proxy.address, proxy.credentials].filter((text) => text !== undefined));
 }
 
 const all = (...proxy: string[]) => [proxy, proxy, proxy, proxy];
@@ -108,6 +106,15 @@ test('what is meant for this machine is not sent to another one', () => {
     ['http://localhost:3128'],
   ]);
   expect(routes({ file, environment: { HTTP_PROXY: 'http://127.0.0.1:3128' } })[0]).toEqual(['http://127.0.0.1:3128']);
+});
+
+test('a variable that no upstream needs is passed over', () => {
+  const local = { ...instance, soapUrl: 'http://127.0.0.1:4010/campaign' };
+  const environment = { ALL_PROXY: 'socks5://127.0.0.1:1080' };
+  const file = { allowLoopback: true, adminConsole: undefined, instances: [local] };
+  expect(routes({ file, environment })).toEqual([undefined, undefined, undefined]);
+  expect(routes({ environment: { ...environment, NO_PROXY: '*' } })).toEqual(none);
+  expect(() => routes({ environment })).toThrow(/^ALL_PROXY is not the address of a proxy/u);
 });
 
 test('the check says which upstream goes through which proxy, by its host alone', () => {

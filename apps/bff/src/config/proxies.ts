@@ -1,5 +1,5 @@
 import { hostOf, isThisMachine } from '../config-addresses.ts';
-import { proxyAddressRest } from './addresses.ts';
+import { adobeAddresses, proxyAddressRest } from './addresses.ts';
 import type { Environment, ProxyConfig } from './app-config.ts';
 import { namedSecret, type SecretContext } from './named-secret.ts';
 import { isExempt, noProxyEntries } from './no-proxy.ts';
@@ -29,21 +29,27 @@ export function proxiesOf(value: unknown, context: SecretContext): FoundProxies 
   const { environment } = context;
   const sentences: string[] = [];
   const chosen = new Map<string, Choice>();
-  for (const place of placesIn(value)) {
+  const places = placesIn(value);
+  for (const place of places) {
     const read = choiceAt(place, context);
     sentences.push(...read.sentences);
     if (read.choice !== undefined) chosen.set(place.prefix, read.choice);
   }
   const general = chosen.get('');
+  const exempt = exemptIn(value, environment);
+  const byVariable = places
+    .filter(({ prefix }) => general === undefined && !chosen.has(prefix))
+    .flatMap(addressesAt)
+    .filter((url) => !isThisMachine(hostOf(url)) && !isExempt(url, exempt));
   const byScheme = new Map<string, ProxyConfig>();
-  for (const [scheme, names] of Object.entries(general === undefined ? variables : {})) {
+  for (const [scheme, names] of Object.entries(variables)) {
     const name = names.find((one) => (environment[one] ?? '').trim() !== '');
     if (name === undefined) continue;
     const proxy = proxyIn(environment[name]?.trim() ?? '');
-    if (proxy === undefined) sentences.push(variableSentence(name));
-    else byScheme.set(scheme, proxy);
+    if (proxy !== undefined) byScheme.set(scheme, proxy);
+    // What no upstream needs may be meant for other programs.
+    else if (byVariable.some(({ protocol }) => protocol === scheme)) sentences.push(variableSentence(name));
   }
-  const exempt = exemptIn(value, environment);
   return {
     sentences: [...new Set(sentences)],
     proxyOf(address, prefix) {
@@ -72,6 +78,16 @@ function placesIn(value: unknown): Place[] {
     { source: value['adminConsole'], prefix: 'adminConsole.' },
     ...each.map((source: unknown, index) => ({ source, prefix: `instances[${index}].` })),
   ];
+}
+
+/** The upstreams of a place, as far as their addresses can be read. */
+function addressesAt({ source, prefix }: Place): URL[] {
+  if (prefix === '' || !isRecord(source)) return [];
+  const texts =
+    prefix === 'adminConsole.'
+      ? Object.entries(adobeAddresses).map(([name, usual]) => textAt(source, [name]) ?? usual)
+      : [textAt(source, ['soapUrl']) ?? textAt(source, ['address']) ?? ''];
+  return texts.flatMap((text) => URL.parse(text) ?? []);
 }
 
 function choiceAt(place: Place, context: SecretContext): { choice?: Choice; sentences: readonly string[] } {
