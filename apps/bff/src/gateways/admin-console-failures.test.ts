@@ -3,10 +3,12 @@ import { createServer as createSecureServer } from 'node:https';
 import { createServer, type Server } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Emulator, startEmulator } from '@console/emulator';
+import { Agent, type Dispatcher } from 'undici';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AdminConsoleConfig } from '../config.ts';
 import { anotherName } from '../testing/another-name.ts';
 import { startConnectProxy } from '../testing/connect-proxy.ts';
+import { expired } from '../testing/expired-certificate.ts';
 import { createAdminConsole } from './admin-console.ts';
 
 let emulator: Emulator;
@@ -31,7 +33,7 @@ async function portOf(server: Server): Promise<number> {
 }
 
 /** What a read of the profiles says of its failure. */
-async function failureWith(change: Partial<AdminConsoleConfig>) {
+async function failureWith(change: Partial<AdminConsoleConfig>, dispatcher?: Dispatcher) {
   const { technicalAccount, imsUrl, userManagementUrl } = emulator;
   const adminConsole = createAdminConsole(
     {
@@ -45,6 +47,7 @@ async function failureWith(change: Partial<AdminConsoleConfig>) {
       ...change,
     },
     true,
+    dispatcher,
   );
   const signal = AbortSignal.timeout(20_000);
   const profiles = await adminConsole.readProfiles({ signal, onProgress: () => {} });
@@ -72,6 +75,28 @@ test('IMS: nobody listens, an unknown name, an unknown authority, another name, 
   setDefaultCACertificates([anotherName.cert]);
   expect(await failureWith({ tokenUrl })).toMatchObject({ ...ims, reason: 'certificate-name' });
   expect(await failureWith({ tokenUrl: `http://127.0.0.1:${reset}` })).toMatchObject({ ...ims, reason: 'reset' });
+}, 30_000);
+
+test('IMS: a certificate that is out of date, no connection in time, and no answer in time', async () => {
+  setDefaultCACertificates([expired.cert]);
+  const old = await portOf(createSecureServer(expired));
+  expect(await failureWith({ tokenUrl: `https://127.0.0.1:${old}` })).toEqual({
+    upstream: 'ims',
+    reason: 'certificate-expired',
+    code: 'CERT_HAS_EXPIRED',
+  });
+  const silent = await portOf(createServer((socket) => socket.on('error', () => {}).resume()));
+  expect(await failureWith({ tokenUrl: `https://127.0.0.1:${silent}` })).toMatchObject({
+    upstream: 'ims',
+    reason: 'no-connection-in-time',
+  });
+  const hasty = new Agent().compose(
+    (dispatch) => (options, handler) => dispatch({ ...options, headersTimeout: 300 }, handler),
+  );
+  expect(await failureWith({ tokenUrl: `http://127.0.0.1:${silent}` }, hasty)).toEqual({
+    upstream: 'ims',
+    reason: 'no-answer-in-time',
+  });
 }, 30_000);
 
 test('User Management: a balancer that does not reach it, and no TLS', async () => {

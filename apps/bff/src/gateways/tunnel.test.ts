@@ -8,6 +8,7 @@ import type { ProxyConfig } from '../config.ts';
 import { Problem } from '../problem.ts';
 import { anotherName } from '../testing/another-name.ts';
 import { type ConnectProxy, type ConnectProxyOptions, startConnectProxy } from '../testing/connect-proxy.ts';
+import { expired } from '../testing/expired-certificate.ts';
 import { thisMachine } from '../testing/this-machine.ts';
 import { createCampaignClients } from './campaign/clients.ts';
 import { campaignProblem } from './campaign/problems.ts';
@@ -160,6 +161,14 @@ test('TLS in the tunnel is with the upstream, under its own name', async () => {
   const wrong = await failureThrough(at(proxy.port), 'https://wrong.example');
   expect(wrong).toMatchObject({ reason: 'certificate-name', code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
   expect(upstream.asked).toHaveLength(0);
+});
+
+test('a certificate of the upstream that is out of date', async () => {
+  setDefaultCACertificates([expired.cert]);
+  const port = await portOf(createSecureServer(expired));
+  const proxy = await proxyWith({ behind: { localhost: port } });
+  const failure = await failureThrough(at(proxy.port), 'https://localhost');
+  expect(failure).toMatchObject({ reason: 'certificate-expired', code: 'CERT_HAS_EXPIRED' });
 });
 
 test('an upstream that breaks off in the tunnel', async () => {
