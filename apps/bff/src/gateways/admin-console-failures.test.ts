@@ -120,4 +120,6 @@ test('a proxy that wants credentials, for IMS and for User Management alone', as
     upstream: 'user-management',
     ...refused,
   });
+  // The first round asked for IMS alone; the second for IMS, and once for User Management.
+  expect(proxy.asked).toHaveLength(3);
 }, 30_000);

@@ -104,6 +104,19 @@ test.each([
   });
 });
 
+test.each([
+  [502, 3],
+  [407, 1],
+  [403, 1],
+])('a read that the proxy answers with %i is tried %i times', async (status, times) => {
+  const proxy = await proxyWith({ status });
+  const instances = new Map([['prod', { soapUrl: upstreamUrl, proxy: at(proxy.port) }]]);
+  const clients = createCampaignClients({ instances, allowLoopback: true });
+  await expect(clients.of('prod').readTest()).rejects.toMatchObject({ code: `PROXY_${status}` });
+  await clients.close();
+  expect(proxy.asked).toHaveLength(times);
+});
+
 test('a proxy that wants other credentials, or any', async () => {
   const proxy = await proxyWith({ credentials });
   expect(await failureThrough(at(proxy.port))).toMatchObject({ reason: 'proxy-credentials' });
