@@ -102,6 +102,9 @@ test('IMS: a certificate that is out of date, no connection in time, and no answ
 test('User Management: a balancer that does not reach it, and no TLS', async () => {
   emulator.inject({ target: 'user-management', effect: { kind: 'html', status: 503 }, times: 20 });
   expect(await failureWith({})).toEqual({ upstream: 'user-management', reason: 'gateway', code: '503' });
+  const oldest = await portOf(createSecureServer({ ...anotherName, minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }));
+  const outdated = await failureWith({ userManagementUrl: `https://127.0.0.1:${oldest}` });
+  expect(outdated).toMatchObject({ reason: 'tls', code: expect.stringMatching(/^ERR_SSL_.*\d/u) });
   const plain = await portOf(createServer((socket) => socket.on('error', () => {}).end('hello')));
   const userManagementUrl = `https://127.0.0.1:${plain}`;
   expect(await failureWith({ userManagementUrl })).toMatchObject({ upstream: 'user-management', reason: 'tls' });

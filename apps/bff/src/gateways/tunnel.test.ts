@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createWebServer, type IncomingMessage } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createServer, type Server } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import type { ProxyConfig } from '../config.ts';
@@ -140,7 +141,7 @@ test('a proxy that is silent costs the connect deadline and no more', async () =
   expect(await failureThrough(at(proxy.port))).toMatchObject({ reason: 'proxy-no-connection-in-time' });
   const took = performance.now() - began;
   expect(took).toBeGreaterThan(2_900);
-  expect(took).toBeLessThan(4_500);
+  expect(took).toBeLessThan(6_000);
 }, 15_000);
 
 test('an upstream that is silent in the tunnel is not the proxy’s fault, and costs the same deadline', async () => {
@@ -148,7 +149,7 @@ test('an upstream that is silent in the tunnel is not the proxy’s fault, and c
   const proxy = await proxyWith({ behind: { 'another-name.example': port } });
   const began = performance.now();
   expect(await failureThrough(at(proxy.port))).toMatchObject({ reason: 'no-connection-in-time' });
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(6_000);
 }, 15_000);
 
 test('a proxy whose certificate nobody signed whom one trusts, and one that speaks no TLS', async () => {
@@ -207,17 +208,19 @@ test('no more tunnels are opened than connections without a proxy', async () => 
   const port = await portOf(server);
   const proxy = await proxyWith({ behind: { 'another-name.example': port } });
   const instances = new Map([['prod', { soapUrl: upstreamUrl, proxy: at(proxy.port) }]]);
-  const deadlines = { headersMs: 1_000, totalMs: 1_500 };
-  const clients = createCampaignClients({ instances, allowLoopback: true, deadlines });
+  const clients = createCampaignClients({ instances, allowLoopback: true });
+  const ending = new AbortController();
   const calls = Array.from({ length: 40 }, () =>
     clients
       .of('prod')
-      .readTest()
+      .readTest(ending.signal)
       .catch(() => undefined),
   );
-  await expect.poll(proxy.open).toBe(16);
+  await expect.poll(proxy.open, { timeout: 5_000 }).toBe(16);
+  await setTimeout(200);
+  expect(proxy.asked).toHaveLength(16);
+  ending.abort();
   await Promise.all(calls);
-  expect(proxy.asked.length).toBeLessThanOrEqual(48);
   await clients.close();
   await expect.poll(proxy.open).toBe(0);
   server.closeAllConnections();
