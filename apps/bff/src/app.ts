@@ -108,6 +108,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     refreshMs: config.adminConsole?.refreshMs ?? 0,
     now,
     onRead: (outcome) => app.log.info(outcome, 'profiles read'),
+    // Nobody asked for this read, so that no request has it.
+    onFailure: (failure) =>
+      app.log.warn(
+        { ...failure, requestId: null, code: 'admin-console-unreachable', network: failure.code },
+        'a call came to nothing',
+      ),
   });
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });

@@ -38,7 +38,7 @@ export function addressFault(address: string, allowLoopback: boolean): AddressFa
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'not an address';
   const host = hostOf(url);
-  const isLoopback = host === 'localhost' || host.endsWith('.localhost') || loopbackLiteral(host);
+  const isLoopback = isThisMachine(host);
   if (isLoopback && !allowLoopback) return 'host not allowed';
   if (url.protocol !== 'https:' && !isLoopback) return 'not https';
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
@@ -47,7 +47,9 @@ export function addressFault(address: string, allowLoopback: boolean): AddressFa
   return isIP(host) !== 0 && !mayConnect(host, allowLoopback) ? 'host not allowed' : undefined;
 }
 
-function loopbackLiteral(host: string): boolean {
+/** Whether a host, as `hostOf` gives it, is written as this machine itself. */
+export function isThisMachine(host: string): boolean {
   const family = isIP(host);
-  return family !== 0 && loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  if (family !== 0) return loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  return host === 'localhost' || host.endsWith('.localhost');
 }

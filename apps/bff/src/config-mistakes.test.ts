@@ -16,11 +16,12 @@ import {
 } from './testing/arranged-config.ts';
 import { mistakesBeside } from './testing/mistakes-beside.ts';
 import { mistakesInFile } from './testing/mistakes-in-file.ts';
+import { mistakesInProxies } from './testing/mistakes-in-proxies.ts';
 import { mistakesInSettings } from './testing/mistakes-in-settings.ts';
 
 /** Every mistake that is found before anything starts. */
 
-const mistakes = [...mistakesInFile, ...mistakesInSettings, ...mistakesBeside];
+const mistakes = [...mistakesInFile, ...mistakesInProxies, ...mistakesInSettings, ...mistakesBeside];
 let folder: string;
 
 beforeEach(() => {

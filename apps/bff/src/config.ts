@@ -4,7 +4,13 @@ import { inspectConfig } from './config/inspect-config.ts';
 import { storeFault } from './config/store-path.ts';
 import { serverKeyBesideStore } from './server-key.ts';
 
-export type { AdminConsoleConfig, AppConfig, InstanceConfig, ServiceOperatorConfig } from './config/app-config.ts';
+export type {
+  AdminConsoleConfig,
+  AppConfig,
+  InstanceConfig,
+  ProxyConfig,
+  ServiceOperatorConfig,
+} from './config/app-config.ts';
 
 /** Reads environment and configuration once, and makes a server key at the first start. @throws ConfigError with every mistake */
 export function readConfig(environment: Environment): AppConfig {

@@ -1,7 +1,7 @@
 import { checkAsyncProperty, longPropertyMs } from '@console/domain/property-runs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { guardedDispatcher } from './gateways/campaign/clients.ts';
+import { guardedDispatcher } from './gateways/guarded-dispatcher.ts';
 import type { AdminConsole } from './ports.ts';
 import {
   anySending,
@@ -68,7 +68,7 @@ interface Reader {
 
 function createReader(place: number): Reader {
   const [organizationId, replies] = [`${place}@AdobeOrg`, new OrganizationReplies()];
-  const dispatcher = guardedDispatcher(true);
+  const dispatcher = guardedDispatcher({ allowLoopback: true });
   return {
     adminConsole: adminConsoleOf(organizationId, { origin: server.origin, dispatcher }),
     undamaged: adminConsoleOf(organizationId, { origin: server.origin, dispatcher: replies }),

@@ -1,5 +1,6 @@
 import type {
   ApplyCostBody,
+  CallFailure,
   EndpointResponse,
   ImpactBasisBody,
   ImpactFilters,
@@ -199,6 +200,8 @@ export interface ProfilesReading extends ListTrust {
   readonly userGroupNames: readonly string[];
   /** Adobe asked to wait until then, ms since 1970; the next read goes on where this one stopped. */
   readonly retryAt: number | undefined;
+  /** Why nothing came back, where nothing did. */
+  readonly failure?: CallFailure;
 }
 
 /** A person as one list names them: with all their groups, or with those held directly. */
@@ -216,7 +219,7 @@ export type UsersReading =
   /** Adobe asked to wait until `retryAt`, ms since 1970; `goOn` reads what is left, for the same request. */
   | { readonly kind: 'throttled'; readonly retryAt: number; readonly goOn: () => Promise<UsersReading> }
   /** What came before the failure is all there is; the next read starts anew. */
-  | { readonly kind: 'failed'; readonly reason: SnapshotBody['reason']; readonly retryAt: number | undefined };
+  | ({ readonly kind: 'failed' } & Pick<ProfilesReading, 'reason' | 'retryAt' | 'failure'>);
 
 /** Profiles and people of the organisation, read with the deployer's technical account. Never rejects. */
 export interface AdminConsole {

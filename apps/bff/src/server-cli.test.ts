@@ -98,11 +98,16 @@ test('every setting of the example is accepted with the value it has there', asy
     .replace(/^ *\/\/ (?:.*\.|Paths.*|Configuration.*)$/gmu, '')
     .replace(/^( *)(?:\/\/ +){1,2}(?=["\]{}])/gmu, '$1')
     // Of a file and a variable for one secret, one is meant.
-    .replace(/^.*(?:[cC]lientSecretEnv|serverKeyFile)".*$/gmu, '')
+    .replace(/^.*(?:[cC]lientSecretEnv|proxyCredentialsEnv|serverKeyFile)".*$/gmu, '')
     .replaceAll('/run/secrets/', '');
   const environment = arrangeConfig(folder, {
     file: uncommented,
-    files: { 'user-management': ['CANARY'], 'user-management-next': ['CANARY'], 'ims-console': ['CANARY'] },
+    files: {
+      'user-management': ['CANARY'],
+      'user-management-next': ['CANARY'],
+      'ims-console': ['CANARY'],
+      proxy: ['ada:CANARY'],
+    },
   });
   expect(await run(['config', 'check'], environment)).toMatchObject({ code: 0, errors: '' });
   expect(readConfig(environment)).toMatchObject({ trustProxy: ['127.0.0.1'], adminConsole: { refreshMs: 7_200_000 } });

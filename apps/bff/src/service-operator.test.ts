@@ -27,6 +27,7 @@ function byCredential({ technicalAccount, imsUrl }: Emulator, clientSecret?: str
     clientSecret: clientSecret ?? technicalAccount.clientSecret,
     scope,
     tokenUrl: `${imsUrl}/token/v3`,
+    proxy: undefined,
     readEveryMs,
   };
 }

@@ -70,9 +70,13 @@ export class AdobeApiError extends Error {
   }
 }
 
-// Codes come from replies. Error names are words, or a few digits; a secret or token echoed back is neither.
+// Codes come from replies, and from the network. Error names are words, or a few digits; those of OpenSSL have both, and so has
+// the status of a proxy. A secret or token echoed back is none of these.
 function errorName(text: string | undefined): string | undefined {
-  return text !== undefined && /^(?:[A-Za-z_.-]{1,64}|\d{3,6})$/.test(text) ? text : undefined;
+  return text !== undefined &&
+    /^(?:[A-Za-z_.-]{1,64}|\d{3,6}|(?:PROXY_)?ERR_(?:SSL|TLS)_[A-Z\d_]{1,64}|PROXY_[1-5]\d\d)$/.test(text)
+    ? text
+    : undefined;
 }
 
 function identifier(text: string | undefined): string | undefined {

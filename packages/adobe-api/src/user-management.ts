@@ -55,6 +55,11 @@ const retryDelayMs = 500;
 const passing = new Set([502, 503, 504]);
 const shortWaits = 3;
 
+// What a proxy refuses it refuses again, and a wrong password asked often may lock its owner out.
+function isPassing(error: unknown): boolean {
+  return error instanceof AdobeApiError && error.kind === 'unreachable' && error.code?.startsWith('PROXY_4') !== true;
+}
+
 /** @throws AdobeApiError `invalid-options` naming the option. */
 export function createUserManagement(options: UserManagementOptions): UserManagement {
   const { tokens, apiKey, maxWaitMs = 5_000, maxPages = 2_000, now = Date.now, sleep = sleepFor } = options;
@@ -74,7 +79,7 @@ export function createUserManagement(options: UserManagementOptions): UserManage
       const reply = await http
         .send({ operation, method: 'GET', url: address, headers, signal })
         .catch((error: unknown) => {
-          if (failures < retries && error instanceof AdobeApiError && error.kind === 'unreachable') return undefined;
+          if (failures < retries && isPassing(error)) return undefined;
           throw error;
         });
       if (reply?.status === 401 && freshTokens === 0) {

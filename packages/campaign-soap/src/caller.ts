@@ -155,7 +155,9 @@ async function repeating<T>(attempt: () => Promise<T>, signal: AbortSignal): Pro
 function isPassing(error: unknown): boolean {
   if (!(error instanceof CampaignSoapError)) return false;
   if (error.kind === 'http-status') return error.status !== undefined && passing.has(error.status);
-  return error.kind === 'unreachable' && error.code !== undefined && lost.has(error.code);
+  // A dispatcher that goes through a proxy marks what is the proxy's: it passes as that of a server does.
+  const code = error.code?.replace(/^PROXY_/, '');
+  return error.kind === 'unreachable' && code !== undefined && (lost.has(code) || passing.has(Number(code)));
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

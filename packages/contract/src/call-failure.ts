@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Why a call of the console to another system came to nothing. */
+/** Why a call of the console to another system came to nothing. `proxy-…` is of the proxy between, and says nothing of the system. */
 export const failureReasons = [
   'unknown-ca',
   'certificate-name',
@@ -14,15 +14,23 @@ export const failureReasons = [
   'no-connection-in-time',
   'no-answer-in-time',
   'gateway',
+  'proxy-refused',
+  'proxy-name-not-found',
+  'proxy-no-connection-in-time',
+  'proxy-unknown-ca',
+  'proxy-credentials',
+  'proxy-denied',
+  'proxy-gateway',
+  'proxy-failed',
   'other',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
 /** What is known of it: for whoever runs the console, and for people who are signed in. */
 export const callFailureSchema = z.object({
-  upstream: z.enum(['campaign']),
+  upstream: z.enum(['campaign', 'ims', 'user-management']),
   reason: z.enum(failureReasons),
-  /** The network's own code (`ECONNREFUSED`), or the status of a proxy (`502`). */
+  /** The network's own code (`ECONNREFUSED`), or the status that a proxy answered (`502`). */
   code: z.string().optional(),
 });
 export type CallFailure = z.output<typeof callFailureSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callFailureSchema } from './call-failure.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { sourceFactSchema } from './source-facts.ts';
@@ -60,6 +61,8 @@ export const refreshStateSchema = z.discriminatedUnion('state', [
     state: z.literal('waiting'),
     reason: z.enum(['throttled', 'unreachable', 'refused', 'malformed-reply']),
     retryAt: z.string(),
+    /** Why the call came to nothing, where it did. */
+    failure: callFailureSchema.optional(),
   }),
   z.object({ state: z.literal('not-configured') }),
 ]);

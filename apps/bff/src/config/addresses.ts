@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { addressFault, type AddressFault } from '../config-addresses.ts';
+import { addressFault, type AddressFault, hostOf, isThisMachine, mayConnect } from '../config-addresses.ts';
 
 /** What follows the name of a setting in its sentence; undefined when the value is accepted. */
 type Rest = string | undefined;
@@ -30,6 +30,40 @@ export function instanceAddressRest(text: string, allowLoopback: boolean): Rest 
   if (/\/(?:soaprouter\.jsp|nl\/jsp)(?:\/|$)/iu.test(pathname))
     return 'has the path of the SOAP router in it: leave out /nl/jsp/soaprouter.jsp, which is added by the console';
   return /\.jspx?$/iu.test(pathname) ? 'names a page of the instance: leave out its path' : undefined;
+}
+
+/** Where Adobe is called unless the configuration names another address. */
+export const adobeAddresses = {
+  tokenUrl: 'https://ims-na1.adobelogin.com/ims/token/v3',
+  userManagementUrl: 'https://usermanagement.adobe.io/v2/usermanagement',
+} as const;
+
+const proxyShape = 'give it scheme, host and port, such as http://proxy.example.com:3128, or "none" to go without';
+
+/** Judges the address of a proxy through which upstreams are called. One on this machine is a proxy like any other. */
+export function proxyAddressRest(text: string): Rest {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:\/\/[^/]/iu.test(text) || text !== text.trim())
+    return `is not the address of a proxy: ${proxyShape}`;
+  if (url.username !== '' || url.password !== '')
+    return 'has a user in it: leave that out, and give proxyCredentialsFile the path of a file with user:password on one line';
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return `has more in it than a proxy: ${proxyShape}`;
+  // curl takes 1080 where others take 80.
+  if (url.protocol === 'http:' && !/:\d+\/?$/u.test(text)) return `names no port: ${proxyShape}`;
+  const host = hostOf(url);
+  const isRefused = isIP(host) !== 0 && !isThisMachine(host) && !mayConnect(host, false);
+  return isRefused ? 'names a host that the console does not call: give it the host of the proxy' : undefined;
+}
+
+/** Judges `proxy`. */
+export function proxyChoiceRest(text: string): Rest {
+  return text === 'none' ? undefined : proxyAddressRest(text);
+}
+
+/** Judges an entry of `noProxy`. */
+export function noProxyRest(text: string): Rest {
+  if (text === '*' || /^[\w.:[\]/-]+$/u.test(text)) return undefined;
+  return 'is not a host: give it a name such as .example.com, an address, or a range such as 10.0.0.0/8; a lone "*" is every host';
 }
 
 /** Names of ranges that Fastify knows. */

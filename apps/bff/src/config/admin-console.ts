@@ -1,14 +1,21 @@
-import type { AdminConsoleConfig, Environment } from './app-config.ts';
+import type { AdminConsoleConfig } from './app-config.ts';
 import type { ConfigFileValues } from './config-schema.ts';
-import { namedSecret } from './named-secret.ts';
+import { type FoundSecrets, namedSecret, type SecretContext } from './named-secret.ts';
+import type { ProxyOf } from './proxies.ts';
 import { isRecord } from './text-at.ts';
 
-/** The technical account with the secrets that were found for it. */
+interface FoundParts {
+  readonly secrets: readonly string[];
+  readonly proxyOf: ProxyOf;
+}
+
+/** The technical account with the secrets and the proxies that were found for it. */
 export function adminConsoleOf(
   source: NonNullable<ConfigFileValues['adminConsole']>,
-  [primary = '', secondary]: readonly string[],
+  { secrets, proxyOf }: FoundParts,
 ): AdminConsoleConfig {
   const { organizationId, tokenUrl, userManagementUrl, clientId, scope } = source;
+  const [primary = '', secondary] = secrets;
   return {
     organizationId,
     tokenUrl,
@@ -17,26 +24,24 @@ export function adminConsoleOf(
     scope,
     clientSecrets: secondary === undefined ? [primary] : [primary, secondary],
     refreshMs: source.refreshMinutes * 60_000,
+    proxies: {
+      tokenUrl: proxyOf(tokenUrl, 'adminConsole.'),
+      userManagementUrl: proxyOf(userManagementUrl, 'adminConsole.'),
+    },
   };
-}
-
-interface SecretContext {
-  readonly environment: Environment;
-  readonly base: string;
-}
-
-interface FoundSecrets {
-  readonly texts: readonly string[];
-  readonly sentences: readonly string[];
 }
 
 /** The client secrets, from their files or environment variables, primary first. */
 export function clientSecretsOf(value: unknown, context: SecretContext): FoundSecrets {
   const source: unknown = isRecord(value) ? value['adminConsole'] : undefined;
   if (!isRecord(source)) return { texts: [], sentences: [] };
+  const secretOf = (name: string) => namedSecret({ source, prefix: 'adminConsole.', name }, context);
   const missing =
     'adminConsole.clientSecretFile is missing: give it the path of a file with the secret on one line, or give clientSecretEnv the name of an environment variable.';
-  const of = (name: string) => namedSecret(source, { at: 'adminConsole', name, ...context });
-  const found = [of('clientSecret') ?? { sentence: missing }, of('secondaryClientSecret') ?? {}];
-  return { texts: found.flatMap(({ text }) => text ?? []), sentences: found.flatMap(({ sentence }) => sentence ?? []) };
+  const primary = secretOf('clientSecret') ?? { texts: [], sentences: [missing] };
+  const secondary = secretOf('secondaryClientSecret');
+  return {
+    texts: [...primary.texts, ...(secondary?.texts ?? [])],
+    sentences: [...primary.sentences, ...(secondary?.sentences ?? [])],
+  };
 }

@@ -7,6 +7,8 @@ export type ServiceOperatorConfig = (
       readonly clientSecret: string;
       readonly scope: string;
       readonly tokenUrl: string;
+      /** On the way to IMS. */
+      readonly proxy: ProxyConfig | undefined;
     }
 ) & {
   /** Between two readings of the instance. */
@@ -16,6 +18,14 @@ export type ServiceOperatorConfig = (
 /** The environment of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A proxy of the deployer's network, through which an upstream is called. */
+export interface ProxyConfig {
+  /** `http://proxy.example:3128`, or https; nothing but scheme, host and port. */
+  readonly address: string;
+  /** `user:password`, for the proxy alone. Secret. */
+  readonly credentials?: string | undefined;
+}
+
 export interface InstanceConfig {
   readonly key: string;
   readonly label: string;
@@ -23,6 +33,8 @@ export interface InstanceConfig {
   readonly address: string;
   /** Where the console calls it. */
   readonly soapUrl: string;
+  /** Without it the instance is called directly. */
+  readonly proxy?: ProxyConfig | undefined;
   readonly campaignLogin: 'available' | 'blocked';
   readonly hosting: 'on-premise' | 'adobe-managed';
   /**
@@ -50,6 +62,11 @@ export interface AdminConsoleConfig {
   readonly clientSecrets: readonly [primary: string, secondary?: string];
   readonly scope: string;
   readonly refreshMs: number;
+  /** Without one, the address of that name is called directly. */
+  readonly proxies?: {
+    readonly tokenUrl: ProxyConfig | undefined;
+    readonly userManagementUrl: ProxyConfig | undefined;
+  };
 }
 
 export interface AppConfig {

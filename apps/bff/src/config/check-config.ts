@@ -1,5 +1,5 @@
 import { auditKeyOf } from '../server-key.ts';
-import type { Environment, ServiceOperatorConfig } from './app-config.ts';
+import type { AdminConsoleConfig, Environment, ProxyConfig, ServiceOperatorConfig } from './app-config.ts';
 import { inspectConfig, type InspectedConfig } from './inspect-config.ts';
 import { lookIntoStore, type StoreLook } from './look-into-store.ts';
 
@@ -38,14 +38,26 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
   return [
     `listens on ${place}:${port === 0 ? '(a free port)' : port}${reached}`,
     ...[...instances.values()].map(
-      ({ key, label, soapUrl }) =>
-        `instance ${key}: ${label}, called at ${soapUrl}${readerOf(config.serviceOperators.get(key))}`,
+      ({ key, label, soapUrl, proxy }) =>
+        `instance ${key}: ${label}, called at ${soapUrl}${throughOf(proxy)}${readerOf(config.serviceOperators.get(key))}`,
     ),
     adminConsole === undefined
       ? 'people: from users exports that an administrator uploads'
-      : `people: read from ${adminConsole.organizationId} every ${adminConsole.refreshMs / 60_000} minutes`,
+      : `people: read from ${adminConsole.organizationId} every ${adminConsole.refreshMs / 60_000} minutes${adobeProxies(adminConsole)}`,
     `store: ${sqliteFile}, ${storeWords[look.kind]}`,
     `server key: ${serverKey === undefined ? 'made beside the store at the first start' : 'found'}`,
     ...warnings.map((warning) => `warning: ${warning}`),
   ];
+}
+
+/** The host alone: what else the address holds is of no use here. */
+function throughOf(proxy: ProxyConfig | undefined): string {
+  return proxy === undefined ? '' : `, through the proxy ${new URL(proxy.address).hostname}`;
+}
+
+function adobeProxies({ proxies }: AdminConsoleConfig): string {
+  const tokens = throughOf(proxies?.tokenUrl);
+  const people = throughOf(proxies?.userManagementUrl);
+  if (tokens === people) return people;
+  return `; tokens ${tokens === '' ? 'directly' : tokens.slice(2)}, people ${people === '' ? 'directly' : people.slice(2)}`;
 }

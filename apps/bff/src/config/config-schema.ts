@@ -1,6 +1,15 @@
 import { instanceKeySchema } from '@console/contract';
 import * as z from 'zod';
-import { calledAddressRest, instanceAddressRest, listeningHostRest, originRest, proxyRest } from './addresses.ts';
+import {
+  adobeAddresses,
+  calledAddressRest,
+  instanceAddressRest,
+  listeningHostRest,
+  noProxyRest,
+  originRest,
+  proxyChoiceRest,
+  proxyRest,
+} from './addresses.ts';
 
 // Every setting has a description: the shape that its sentence asks for. It follows the words "give it".
 
@@ -23,6 +32,15 @@ const variableName = () =>
     .describe('the name of an environment variable that holds the secret, not the secret itself');
 
 const secretFile = () => text('the path of a file with the secret on one line');
+
+/** The same three at the top, for an instance and for Admin Console. */
+const proxySettings = () => ({
+  proxy: judged(proxyChoiceRest)
+    .optional()
+    .describe('the address of a proxy such as http://proxy.example.com:3128, or "none" to go without'),
+  proxyCredentialsFile: text('the path of a file with user:password on one line').optional(),
+  proxyCredentialsEnv: variableName().optional(),
+});
 
 const keyShape = 'a short name of small letters, digits and dashes';
 
@@ -50,6 +68,7 @@ function instanceSchema(allowLoopback: boolean) {
     packageNames: names('names of packages').optional(),
     products: names('names of Admin Console products').optional(),
     imsTypeNames: names('internal names of account types').optional(),
+    ...proxySettings(),
     wayBackDays: positive('days').default(7),
     limits: z
       .strictObject({
@@ -72,12 +91,10 @@ function serviceOperatorSchema(allowLoopback: boolean) {
     clientSecretFile: secretFile().optional(),
     clientSecretEnv: variableName().optional(),
     scope: text('scopes with commas between them').optional(),
-    tokenUrl: calledByUs(allowLoopback).default(usualTokenUrl),
+    tokenUrl: calledByUs(allowLoopback).default(adobeAddresses.tokenUrl),
     readEveryMinutes: z.number().min(1).max(1440).default(15).describe('a number of minutes from 1 to 1440'),
   });
 }
-
-const usualTokenUrl = 'https://ims-na1.adobelogin.com/ims/token/v3';
 
 const calledByUs = (allowLoopback: boolean) =>
   judged((value) => calledAddressRest(value, allowLoopback)).describe('an https address of Adobe without a query');
@@ -86,14 +103,15 @@ function adminConsoleSchema(allowLoopback: boolean) {
   const called = () => calledByUs(allowLoopback);
   return z.strictObject({
     organizationId: text('the organization id, such as 0123456789ABCDEF01234567@AdobeOrg'),
-    tokenUrl: called().default(usualTokenUrl),
-    userManagementUrl: called().default('https://usermanagement.adobe.io/v2/usermanagement'),
+    tokenUrl: called().default(adobeAddresses.tokenUrl),
+    userManagementUrl: called().default(adobeAddresses.userManagementUrl),
     clientId: text('the client id of the credential'),
     clientSecretFile: secretFile().optional(),
     clientSecretEnv: variableName().optional(),
     secondaryClientSecretFile: secretFile().optional(),
     secondaryClientSecretEnv: variableName().optional(),
     scope: text('scopes with commas between them').default('openid,AdobeID,user_management_sdk'),
+    ...proxySettings(),
     refreshMinutes: positive('minutes').default(120).describe('a number of minutes, 120 or more'),
   });
 }
@@ -125,6 +143,11 @@ export function configFileSchema(allowLoopback: boolean) {
         .array(judged(proxyRest).describe('the address of a proxy, such as 10.0.0.5'))
         .default([])
         .describe('a list of addresses of proxies, such as ["10.0.0.5"]'),
+      ...proxySettings(),
+      noProxy: z
+        .array(judged(noProxyRest).describe('a host that is called without the proxy, such as .example.com'))
+        .optional()
+        .describe('a list of hosts that are called without the proxy, such as [".example.com"]'),
       allowLoopback: z.boolean().default(false).describe('true or false'),
       metrics: z
         .strictObject({

@@ -22,6 +22,8 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
       // "packageNames": ["nms:ims"],
       // "products": ["Adobe Campaign"],
       // "imsTypeNames": ["adobeMarketingCloud"],
+      // Where this instance is called another way than the others: a proxy of its own, or "none" to go directly.
+      // "proxy": "none",
       // For so many days a sign-in with a Campaign password shows that an administrator has a way back.
       // "wayBackDays": 7,
       // When more people, or more percent of all, may lose sign-in by a change, its guards stop it.
@@ -45,6 +47,7 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   //   // "scope": "openid,AdobeID,user_management_sdk",
   //   // "tokenUrl": "https://ims-na1.adobelogin.com/ims/token/v3",
   //   // "userManagementUrl": "https://usermanagement.adobe.io/v2/usermanagement",
+  //   // "proxy": "none",
   //   // "refreshMinutes": 120,
   // },
   // Made at the first start; serves one process.
@@ -54,6 +57,13 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // The address in the browser, when a proxy stands in front, and the proxy's own addresses.
   // "publicOrigin": "https://console.example.com",
   // "trustProxy": ["127.0.0.1"],
+  // The proxy through which instances and Adobe are called, or "none" to pass over HTTPS_PROXY. Without it, that variable counts.
+  // "proxy": "http://proxy.example.com:3128",
+  // Where it wants a user and a password: user:password on one line. Or proxyCredentialsEnv, the name of an environment variable.
+  // "proxyCredentialsFile": "/run/secrets/proxy",
+  // "proxyCredentialsEnv": "PROXY_CREDENTIALS",
+  // What is called without it, in place of NO_PROXY.
+  // "noProxy": [".example.com", "10.0.0.0/8"],
   // true for development: instances and Adobe on this machine, over http too.
   // "allowLoopback": false,
   // Metrics for Prometheus, at /metrics on a port of their own.

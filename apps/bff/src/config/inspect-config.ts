@@ -7,6 +7,7 @@ import { configFileSchema, type ConfigFileValues, environmentSchema } from './co
 import { givenServerKey } from './given-server-key.ts';
 import { nearestName } from './nearest-name.ts';
 import { readConfigFile } from './read-config-file.ts';
+import { proxiesOf, type ProxyOf } from './proxies.ts';
 import { type FoundServiceOperators, serviceOperatorOf, serviceOperatorsOf } from './service-operator.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { storePathFault } from './store-path.ts';
@@ -46,6 +47,7 @@ interface FoundFiles {
   readonly serverKey: Buffer | undefined;
   readonly clientSecrets: readonly string[];
   readonly serviceOperators: FoundServiceOperators;
+  readonly proxyOf: ProxyOf;
 }
 
 /** Looks at the files that the configuration names, whatever else is wrong with it. */
@@ -61,16 +63,19 @@ function lookAtFiles(value: unknown, { environment, base }: { environment: Envir
   });
   const secrets = clientSecretsOf(value, { environment, base });
   const serviceOperators = serviceOperatorsOf(value, { environment, base });
+  const proxies = proxiesOf(value, { environment, base });
   return {
     sentences: [
       ...[storeSentence, key.sentence].filter((text) => text !== undefined),
       ...secrets.sentences,
       ...serviceOperators.sentences,
+      ...proxies.sentences,
     ],
     serviceOperators,
     sqliteFile: sqliteFile ?? '',
     serverKey: key.key,
     clientSecrets: secrets.texts,
+    proxyOf: proxies.proxyOf,
   };
 }
 
@@ -81,15 +86,22 @@ interface ConfigParts {
 
 function configOf(file: ConfigFileValues, { env, found }: ConfigParts): InspectedConfig {
   const { HOST, PORT, CONSOLE_DEMO } = env;
+  const { proxyOf } = found;
   const publicOrigin = file.publicOrigin && new URL(file.publicOrigin).origin;
   return {
-    instances: new Map(file.instances.map((instance) => [instance.key, instanceOf(instance)])),
-    serviceOperators: new Map(
-      file.instances.flatMap(({ key, serviceOperator }, index) =>
-        serviceOperator ? [[key, serviceOperatorOf(serviceOperator, found.serviceOperators.secrets[index] ?? '')]] : [],
-      ),
+    instances: new Map(
+      file.instances.map((instance, index) => {
+        const served = instanceOf(instance);
+        return [instance.key, { ...served, proxy: proxyOf(served.soapUrl, `instances[${index}].`) }];
+      }),
     ),
-    adminConsole: file.adminConsole && adminConsoleOf(file.adminConsole, found.clientSecrets),
+    serviceOperators: new Map(
+      file.instances.flatMap(({ key, serviceOperator }, index) => {
+        const secret = found.serviceOperators.secrets[index] ?? '';
+        return serviceOperator ? [[key, serviceOperatorOf(serviceOperator, { secret, proxyOf })]] : [];
+      }),
+    ),
+    adminConsole: file.adminConsole && adminConsoleOf(file.adminConsole, { secrets: found.clientSecrets, proxyOf }),
     sqliteFile: found.sqliteFile,
     serverKey: found.serverKey,
     publicOrigin,
@@ -106,7 +118,7 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
   };
 }
 
-function instanceOf(instance: ConfigFileValues['instances'][number]): InstanceConfig {
+function instanceOf(instance: ConfigFileValues['instances'][number]): Omit<InstanceConfig, 'proxy'> {
   const { key, label, address, soapUrl = address, campaignLogin, hosting, restart, wayBackDays, limits } = instance;
   const { packageNames, products, imsTypeNames } = instance;
   const [names, rules] = [

@@ -1,16 +1,30 @@
-import type { Environment, ServiceOperatorConfig } from './app-config.ts';
+import type { ServiceOperatorConfig } from './app-config.ts';
 import type { ConfigFileValues } from './config-schema.ts';
-import { type FoundSecret, namedSecret } from './named-secret.ts';
+import { type FoundSecrets, namedSecret, type SecretContext } from './named-secret.ts';
+import type { ProxyOf } from './proxies.ts';
 import { isRecord } from './text-at.ts';
 
 type Written = NonNullable<ConfigFileValues['instances'][number]['serviceOperator']>;
 
-/** The service operator with the secret that was found for it. */
-export function serviceOperatorOf(written: Written, secret: string): ServiceOperatorConfig {
+interface FoundParts {
+  readonly secret: string;
+  readonly proxyOf: ProxyOf;
+}
+
+/** The service operator with the secret that was found for it, and the way to IMS. */
+export function serviceOperatorOf(written: Written, { secret, proxyOf }: FoundParts): ServiceOperatorConfig {
   const { login, clientId = '', scope = '', tokenUrl } = written;
   const readEveryMs = written.readEveryMinutes * 60_000;
   return login === undefined
-    ? { kind: 'credential', clientId, clientSecret: secret, scope, tokenUrl, readEveryMs }
+    ? {
+        kind: 'credential',
+        clientId,
+        clientSecret: secret,
+        scope,
+        tokenUrl,
+        proxy: proxyOf(tokenUrl, 'serviceOperator.'),
+        readEveryMs,
+      }
     : { kind: 'password', login, password: secret, readEveryMs };
 }
 
@@ -21,26 +35,21 @@ export interface FoundServiceOperators {
 }
 
 /** The secrets of all service operators, and what is wrong with how each is written. */
-export function serviceOperatorsOf(
-  value: unknown,
-  context: { readonly environment: Environment; readonly base: string },
-): FoundServiceOperators {
+export function serviceOperatorsOf(value: unknown, context: SecretContext): FoundServiceOperators {
   const listed: unknown = isRecord(value) ? value['instances'] : undefined;
   const instances: readonly unknown[] = Array.isArray(listed) ? listed : [];
-  const found = instances.map((instance, index): FoundSecret => {
+  const found = instances.map((instance, index): FoundSecrets => {
     const source: unknown = isRecord(instance) ? instance['serviceOperator'] : undefined;
-    if (!isRecord(source)) return {};
+    if (!isRecord(source)) return { texts: [], sentences: [] };
     const at = `instances[${index}].serviceOperator`;
     const sentence = mixedUp(source, at);
-    if (sentence !== undefined) return { sentence };
-    const isPerson = 'login' in source;
-    const name = isPerson ? 'password' : 'clientSecret';
-    const secret = namedSecret(source, { at, name, ...context });
-    return secret ?? { sentence: missing(at, name) };
+    if (sentence !== undefined) return { texts: [], sentences: [sentence] };
+    const name = 'login' in source ? 'password' : 'clientSecret';
+    return namedSecret({ source, prefix: `${at}.`, name }, context) ?? { texts: [], sentences: [missing(at, name)] };
   });
   return {
-    secrets: found.map(({ text }) => text),
-    sentences: found.flatMap(({ sentence }) => sentence ?? []),
+    secrets: found.map(({ texts }) => texts[0]),
+    sentences: found.flatMap(({ sentences }) => sentences),
   };
 }
 

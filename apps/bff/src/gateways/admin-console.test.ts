@@ -100,3 +100,12 @@ test('stopped: says so', async () => {
   const stopped = AbortSignal.abort();
   expect(await adminConsole.readUsers({ ...request, signal: stopped })).toMatchObject({ reason: 'stopped' });
 });
+
+test('why nothing came back is told of people too', async () => {
+  emulator.inject({ target: 'ims', effect: { kind: 'reset' }, times: 9 });
+  expect(await adminConsole.readUsers(request)).toMatchObject({
+    kind: 'failed',
+    reason: 'unreachable',
+    failure: { upstream: 'ims', reason: 'reset' },
+  });
+});

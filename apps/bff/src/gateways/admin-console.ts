@@ -7,12 +7,14 @@ import {
   type UserManagementGroup,
   type UsersReading as PagedUsersReading,
 } from '@console/adobe-api';
+import type { CallFailure } from '@console/contract';
 import type { ProductProfile } from '@console/domain';
 import type { Dispatcher } from 'undici';
 import type { AdminConsoleConfig } from '../config.ts';
 import type { AdminConsole, ListTrust, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
 import { listedUser } from './admin-console-user.ts';
-import { guardedDispatcher } from './campaign/clients.ts';
+import { guardedDispatcher } from './guarded-dispatcher.ts';
+import { callFailure, gatewayFailure } from './why-failed.ts';
 
 type Progress = Extract<GroupsReading, { kind: 'throttled' }>['progress'];
 type UsersProgress = Extract<PagedUsersReading, { kind: 'throttled' }>['progress'];
@@ -21,16 +23,20 @@ type UsersProgress = Extract<PagedUsersReading, { kind: 'throttled' }>['progress
 export function createAdminConsole(
   config: AdminConsoleConfig,
   allowLoopback: boolean,
-  dispatcher: Dispatcher = guardedDispatcher(allowLoopback),
+  given?: Dispatcher,
 ): AdminConsole {
-  const { tokenUrl, clientId, clientSecrets, scope, organizationId, userManagementUrl } = config;
-  const tokens = createTokenSource({ tokenUrl, clientId, clientSecrets, scope, dispatcher });
+  const { tokenUrl, clientId, clientSecrets, scope, organizationId, userManagementUrl, proxies } = config;
+  const own = {
+    tokens: given ?? guardedDispatcher({ allowLoopback, proxy: proxies?.tokenUrl }),
+    management: given ?? guardedDispatcher({ allowLoopback, proxy: proxies?.userManagementUrl }),
+  };
+  const tokens = createTokenSource({ tokenUrl, clientId, clientSecrets, scope, dispatcher: own.tokens });
   const management = createUserManagement({
     baseUrl: userManagementUrl,
     organizationId,
     apiKey: clientId,
     tokens,
-    dispatcher,
+    dispatcher: own.management,
   });
   let resume: Progress | undefined;
 
@@ -92,7 +98,7 @@ export function createAdminConsole(
     },
     async close() {
       await Promise.all([management.close(), tokens.close()]);
-      await dispatcher.destroy();
+      await Promise.all([own.tokens.destroy(), own.management.destroy()]);
     },
   };
 }
@@ -130,8 +136,12 @@ function breakOf(error: AdobeApiError): ReturnType<typeof failureOf> {
   return failure.reason === 'refused' ? { ...failure, reason: 'short' } : failure;
 }
 
-/** What a failed call says of the lists: why they are not complete, and when to ask again if Adobe said. */
-function failureOf(error: unknown): { reason: ProfilesReading['reason']; retryAt: number | undefined } {
+/** What a failed call says of the lists: why they are not complete, when to ask again if Adobe said, and why nothing came back. */
+function failureOf(error: unknown): {
+  reason: ProfilesReading['reason'];
+  retryAt: number | undefined;
+  failure?: CallFailure;
+} {
   if (!(error instanceof AdobeApiError)) return { reason: 'malformed-reply', retryAt: undefined };
   switch (error.kind) {
     case 'throttled':
@@ -143,11 +153,19 @@ function failureOf(error: unknown): { reason: ProfilesReading['reason']; retryAt
       return { reason: 'malformed-reply', retryAt: undefined };
     case 'deadline':
     case 'unreachable':
-    case 'http-status':
-      return { reason: 'unreachable', retryAt: undefined };
+    case 'http-status': {
+      const failure = callFailureOf(error);
+      return { reason: 'unreachable', retryAt: undefined, ...(failure === undefined ? {} : { failure }) };
+    }
     default:
       return { reason: 'refused', retryAt: undefined };
   }
+}
+
+function callFailureOf({ kind, operation, code, status }: AdobeApiError): CallFailure | undefined {
+  const upstream = operation === 'token' ? 'ims' : 'user-management';
+  if (kind === 'deadline') return { upstream, reason: 'no-answer-in-time' };
+  return kind === 'unreachable' ? callFailure(upstream, code) : gatewayFailure(upstream, status);
 }
 
 function listsOf(

@@ -6,7 +6,7 @@ import { readOperatorsAside } from '../workers/operators-reader.ts';
 import { createPreviewPool } from '../workers/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
-import { createCampaignClients, guardedDispatcher } from './campaign/clients.ts';
+import { createCampaignClients } from './campaign/clients.ts';
 import { createFingerprints } from './campaign/fingerprints.ts';
 import { createImsAccounts } from './campaign/ims-accounts.ts';
 import { createServiceSignIn } from './campaign/service-sign-in.ts';
@@ -25,15 +25,14 @@ const impactIdleMs = 5 * 60_000;
 export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
   const { instances, allowLoopback } = config;
   const target = {
-    instances: new Map([...instances].map(([key, { soapUrl }]) => [key, { soapUrl }])),
+    instances: new Map([...instances].map(([key, { soapUrl, proxy }]) => [key, { soapUrl, proxy }])),
     allowLoopback,
     ...(deadlines === undefined ? {} : { deadlines }),
   };
   const clients = createCampaignClients(target);
   const closing = new AbortController();
   const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
-  const forService = guardedDispatcher(allowLoopback, 4);
-  const serviceSignIn = createServiceSignIn({ operators: config.serviceOperators, clients, dispatcher: forService });
+  const serviceSignIn = createServiceSignIn({ operators: config.serviceOperators, clients, allowLoopback });
   const previews = createPreviewPool({ size: 2, deadlineMs: config.previewDeadlineMs, queueLength: 32 });
   const impacts = createImpactPool({ size: 3, deadlineMs: config.previewDeadlineMs, idleMs: impactIdleMs });
   return {
@@ -60,7 +59,6 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
     async close() {
       closing.abort();
       await Promise.all([serviceSignIn.close(), clients.close(), previews.close(), impacts.close()]);
-      await forService.destroy();
     },
   };
 }

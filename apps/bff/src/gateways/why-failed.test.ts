@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 import { anotherName } from '../testing/another-name.ts';
 import { createCampaignClients } from './campaign/clients.ts';
 import { campaignProblem } from './campaign/problems.ts';
-import { reasonOf } from './why-failed.ts';
+import { callFailure } from './why-failed.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -97,5 +97,5 @@ test.each([
   ['EWHATEVER', 'other'],
   [undefined, 'other'],
 ] as const)('%s is %s', (code, reason) => {
-  expect(reasonOf(code)).toBe(reason);
+  expect(callFailure('ims', code)).toMatchObject({ upstream: 'ims', reason });
 });

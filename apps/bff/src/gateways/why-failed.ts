@@ -1,4 +1,4 @@
-import type { FailureReason } from '@console/contract';
+import type { CallFailure, FailureReason } from '@console/contract';
 
 /** Codes of Node (its documentation, `tls` and `errors`), OpenSSL and undici. */
 const reasons: Readonly<Record<string, FailureReason>> = {
@@ -33,8 +33,37 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   UND_ERR_BODY_TIMEOUT: 'no-answer-in-time',
 };
 
-/** What a code of the network means for whoever has to mend it. */
-export function reasonOf(code: string | undefined): FailureReason {
-  if (code === undefined) return 'other';
+/** What the failure of a proxy is called. Others of the network are `proxy-failed`. */
+const proxyReasons: Partial<Record<FailureReason, FailureReason>> = {
+  refused: 'proxy-refused',
+  'name-not-found': 'proxy-name-not-found',
+  'no-connection-in-time': 'proxy-no-connection-in-time',
+  'unknown-ca': 'proxy-unknown-ca',
+};
+
+const gatewayStatuses = new Set(['502', '503', '504']);
+const proxyMark = 'PROXY_';
+
+/** Why a call without an answer came to nothing, for whoever has to mend it. Codes of the proxy between are those of `tunnel.ts`. */
+export function callFailure(upstream: CallFailure['upstream'], code: string | undefined): CallFailure {
+  if (code === undefined) return { upstream, reason: 'other' };
+  if (!code.startsWith(proxyMark)) return { upstream, reason: reasonOf(code), code };
+  const ofProxy = code.slice(proxyMark.length);
+  return { upstream, reason: proxyReasonOf(ofProxy), code: ofProxy };
+}
+
+/** The same of an answer; undefined when it is none of a proxy or balancer before the upstream. */
+export function gatewayFailure(upstream: CallFailure['upstream'], status: number | undefined): CallFailure | undefined {
+  const code = String(status);
+  return gatewayStatuses.has(code) ? { upstream, reason: 'gateway', code } : undefined;
+}
+
+function proxyReasonOf(code: string): FailureReason {
+  if (code === '407') return 'proxy-credentials';
+  if (gatewayStatuses.has(code)) return 'proxy-gateway';
+  return /^\d+$/u.test(code) ? 'proxy-denied' : (proxyReasons[reasonOf(code)] ?? 'proxy-failed');
+}
+
+function reasonOf(code: string): FailureReason {
   return reasons[code] ?? (/^ERR_(?:SSL|TLS)_/u.test(code) ? 'tls' : 'other');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SnapshotBody } from '@console/contract';
+import type { CallFailure, SnapshotBody } from '@console/contract';
 import type { AdminConsole, ListedUser, ListTrust, UsersReading } from '../ports.ts';
 import { chunkLength, packChunk, type PeopleChunks } from '../store/people-chunks.ts';
 import type { PeopleTable } from '../store/people-store.ts';
@@ -13,6 +13,7 @@ export interface PeopleReadOptions {
 export interface PeopleOutcome {
   readonly reason: SnapshotBody['reason'];
   readonly retryAt: number | undefined;
+  readonly failure?: CallFailure;
 }
 
 /** Where what is read goes. */
@@ -127,7 +128,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
     const reason = reading.kind === 'throttled' ? 'throttled' : reading.reason;
     await keep({ complete: false, reason, oddEntries: 0, isEveryEntryKnown: false, notListed: 0 });
     if (reading.kind === 'failed') startAnew();
-    return { reason, retryAt: reading.retryAt };
+    return { reason, retryAt: reading.retryAt, ...failureIn(reading) };
   };
 
   const readDirect = async (trust: ListTrust, options: PeopleReadOptions): Promise<PeopleOutcome> => {
@@ -135,7 +136,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
     if (reading.kind === 'throttled') return { reason: 'throttled', retryAt: reading.retryAt };
     if (reading.kind === 'read') await keep(trust);
     startAnew();
-    return { reason: trust.reason, retryAt: undefined };
+    return { reason: trust.reason, retryAt: undefined, ...failureIn(reading) };
   };
   /** After a long wait what came before it is too old to be joined with what comes now. */
   const forgetOld = (): void => {
@@ -155,4 +156,8 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
       return outcome;
     },
   };
+}
+
+function failureIn(reading: UsersReading): { failure?: CallFailure } {
+  return reading.kind === 'failed' && reading.failure !== undefined ? { failure: reading.failure } : {};
 }

@@ -1,3 +1,4 @@
+import type { CallFailure } from '@console/contract';
 import { afterEach, expect, test } from 'vitest';
 import type { AdminConsole, ProfilesReading } from '../ports.ts';
 import type { SnapshotTable, StoredSnapshot } from '../store/store.ts';
@@ -41,7 +42,11 @@ function adminConsoleOf(readProfiles: AdminConsole['readProfiles']): AdminConsol
 }
 
 /** Runs the service until its first read is over; `stored` is what was there before and what came. */
-async function afterOneRead(reading: ProfilesReading, stored: StoredSnapshot[] = []) {
+async function afterOneRead(
+  reading: ProfilesReading,
+  stored: StoredSnapshot[] = [],
+  onFailure: (failure: CallFailure) => void = () => {},
+) {
   const adminConsole = adminConsoleOf(async () => reading);
   const read = new Promise<void>((resolve) => {
     service = createProfileSnapshots({
@@ -49,6 +54,7 @@ async function afterOneRead(reading: ProfilesReading, stored: StoredSnapshot[] =
       adminConsole,
       refreshMs: 2 * hour,
       now: () => now,
+      onFailure,
       // The state is set right after this call returns.
       onRead: () => setImmediate(resolve),
     });
@@ -90,6 +96,20 @@ test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays
   expect(state).toMatchObject({ state: 'waiting', reason });
   expect(stored).toHaveLength(1);
   expect(current?.body.snapshotId).toBe('old');
+});
+
+test('why a call came to nothing is told with the state, and once to whoever watches', async () => {
+  const failure = { upstream: 'ims', reason: 'proxy-credentials', code: '407' } as const;
+  const failed = { ...complete, profiles: [], complete: false, reason: 'unreachable', failure } as const;
+  const told: unknown[] = [];
+  const { state } = await afterOneRead(failed, [], (one) => told.push(one));
+  expect(state).toEqual({
+    state: 'waiting',
+    reason: 'unreachable',
+    retryAt: new Date(now + 5 * 60_000).toISOString(),
+    failure,
+  });
+  expect(told).toEqual([failure]);
 });
 
 test('a recent complete list is not read again at once', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RefreshState } from '@console/contract';
+import type { CallFailure, RefreshState } from '@console/contract';
 import type { AdminConsole, ProfilesReading } from '../ports.ts';
 import type { SnapshotTable, StoredSnapshot } from '../store/store.ts';
 import type { PeopleSnapshots } from './people-snapshots.ts';
@@ -30,7 +30,11 @@ export interface ProfileSnapshotParts {
     profiles: number;
     reason: string | null;
   }) => void;
+  /** A call came to nothing, for the list that was being read. */
+  readonly onFailure?: (failure: CallFailure) => void;
 }
+
+type Waiting = Extract<RefreshState, { state: 'waiting' }>;
 
 /** Between two reads that people ask for: Adobe answers a second one in a short time with a long pause. */
 const shortestPauseMs = 5 * 60_000;
@@ -41,7 +45,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Keeps the stored lists of product profiles and people fresh in the background; no request ever waits for it. */
 export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnapshots {
-  const { table, adminConsole, people, refreshMs, now, onRead } = parts;
+  const { table, adminConsole, people, refreshMs, now, onRead, onFailure } = parts;
   const stopping = new AbortController();
   let state: RefreshState =
     adminConsole === undefined ? { state: 'not-configured' } : { state: 'idle', nextReadAt: null };
@@ -68,8 +72,9 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
         endedAt = now();
       });
   };
-  const wait = (reason: Extract<RefreshState, { state: 'waiting' }>['reason'], at: number): void => {
-    state = { state: 'waiting', reason, retryAt: new Date(at).toISOString() };
+  const wait = (reason: Waiting['reason'], at: number, failure?: CallFailure): void => {
+    const why = failure === undefined ? {} : { failure };
+    state = { state: 'waiting', reason, retryAt: new Date(at).toISOString(), ...why };
     schedule(at);
   };
   /** The next try after a failure that names no time: in minutes, then in twice as many, as long as it goes on. */
@@ -106,10 +111,15 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
     state = { state: 'idle', nextReadAt: new Date(next).toISOString() };
     schedule(next);
   };
-  const waitsAfter = ({ retryAt, reason }: Pick<ProfilesReading, 'retryAt' | 'reason'>): boolean => {
+  const waitsAfter = ({
+    retryAt,
+    reason,
+    failure,
+  }: Pick<ProfilesReading, 'retryAt' | 'reason' | 'failure'>): boolean => {
+    if (failure !== undefined) onFailure?.(failure);
     if (retryAt !== undefined) wait('throttled', retryAt);
     else if (reason === 'unreachable' || reason === 'refused' || reason === 'malformed-reply')
-      wait(reason, retryTime());
+      wait(reason, retryTime(), failure);
     else return false;
     return true;
   };

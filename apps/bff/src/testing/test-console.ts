@@ -28,7 +28,7 @@ export interface TestConsoleOptions {
   /** Runs before the console starts: faults that its first background read should meet. */
   readonly prepare?: (emulator: Emulator) => void;
   /** What is logged when the first background read is over; not waited for without an Admin Console. */
-  readonly readsUntil?: 'profiles read' | 'people read';
+  readonly readsUntil?: 'profiles read' | 'people read' | 'a call came to nothing';
 }
 
 export interface TestConsole extends AsyncDisposable {

@@ -1,41 +1,12 @@
-import { lookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import { type CampaignSoap, createCampaignSoap, type CampaignSoapOptions } from '@console/campaign-soap';
-import { Agent, type Dispatcher } from 'undici';
-import { mayConnect } from '../../config-addresses.ts';
+import type { Dispatcher } from 'undici';
+import type { ProxyConfig } from '../../config.ts';
+import { guardedDispatcher } from '../guarded-dispatcher.ts';
 
-const connectMs = 3_000;
 // Sockets to one instance; further calls wait for one within their own deadline.
 const connections = 16;
 // As many as sign-ins may be under way, and some for sessions that end.
 const signInConnections = 12;
-
-/**
- * A dispatcher that judges each address a name resolves to at the moment of connecting, so that a name cannot point
- * elsewhere after the configuration was checked.
- */
-export function guardedDispatcher(allowLoopback: boolean, most = connections): Dispatcher {
-  return new Agent({ connections: most, connect: { timeout: connectMs, lookup: guardedLookup(allowLoopback) } });
-}
-
-function guardedLookup(allowLoopback: boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) {
-        callback(error, []);
-        return;
-      }
-      const allowed = addresses.filter(({ address }) => mayConnect(address, allowLoopback));
-      const first = allowed[0];
-      if (first === undefined || allowed.length < addresses.length) {
-        callback(Object.assign(new Error('address not allowed'), { code: 'EADDRREFUSED' }), []);
-        return;
-      }
-      if (options.all === true) callback(null, allowed);
-      else callback(null, first.address, first.family);
-    });
-  };
-}
 
 export interface CampaignClients {
   of(instanceKey: string): CampaignSoap;
@@ -45,7 +16,7 @@ export interface CampaignClients {
 }
 
 export interface ClientTarget {
-  readonly instances: ReadonlyMap<string, { readonly soapUrl: string }>;
+  readonly instances: ReadonlyMap<string, { readonly soapUrl: string; readonly proxy?: ProxyConfig | undefined }>;
   readonly allowLoopback: boolean;
   readonly deadlines?: CampaignSoapOptions['deadlines'];
 }
@@ -56,8 +27,8 @@ export function createCampaignClients({ instances, allowLoopback, deadlines }: C
   const options = deadlines === undefined ? {} : { deadlines };
   const clientsOn = (most: number) =>
     new Map(
-      [...instances].map(([key, { soapUrl }]) => {
-        const dispatcher = guardedDispatcher(allowLoopback, most);
+      [...instances].map(([key, { soapUrl, proxy }]) => {
+        const dispatcher = guardedDispatcher({ allowLoopback, proxy, connections: most });
         dispatchers.push(dispatcher);
         return [
           key,

@@ -1,10 +1,9 @@
 import { CampaignSoapError } from '@console/campaign-soap';
 import type { CallFailure, ProblemCode } from '@console/contract';
 import { Problem } from '../../problem.ts';
-import { reasonOf } from '../why-failed.ts';
+import { callFailure, gatewayFailure } from '../why-failed.ts';
 
 const longestUpstreamText = 1_000;
-const gatewayStatuses = new Set([502, 503, 504]);
 
 /** The problem behind a failed call; anything that is not Campaign's doing is returned as it is. */
 export function campaignProblem(error: unknown): unknown {
@@ -34,13 +33,13 @@ export function upstreamOf(error: CampaignSoapError): { upstream?: { code?: stri
 function failureOf({ kind, code, status }: CampaignSoapError): { failure?: CallFailure } {
   switch (kind) {
     case 'unreachable':
-      return { failure: { upstream: 'campaign', reason: reasonOf(code), ...(code === undefined ? {} : { code }) } };
+      return { failure: callFailure('campaign', code) };
     case 'deadline':
       return { failure: { upstream: 'campaign', reason: 'no-answer-in-time' } };
-    case 'http-status':
-      return gatewayStatuses.has(status ?? 0)
-        ? { failure: { upstream: 'campaign', reason: 'gateway', code: String(status) } }
-        : {};
+    case 'http-status': {
+      const failure = gatewayFailure('campaign', status);
+      return failure === undefined ? {} : { failure };
+    }
     default:
       return {};
   }
@@ -56,7 +55,9 @@ function codeOf(error: CampaignSoapError): ProblemCode {
     case 'invalid-request':
       return error.kind;
     case 'http-status':
-      return gatewayStatuses.has(error.status ?? 0) ? 'campaign-unreachable' : 'campaign-unexpected-reply';
+      return gatewayFailure('campaign', error.status) === undefined
+        ? 'campaign-unexpected-reply'
+        : 'campaign-unreachable';
     case 'unexpected-reply':
     case 'malformed-reply':
     case 'too-large':

@@ -4,26 +4,29 @@ import type { Dispatcher } from 'undici';
 import type { ServiceOperatorConfig } from '../../config.ts';
 import { type CampaignTokens, ImsNotReached, type ServiceSession, type ServiceSignIn } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
+import { guardedDispatcher } from '../guarded-dispatcher.ts';
 import type { CampaignClients } from './clients.ts';
 import { throwCampaignProblem } from './problems.ts';
 
 export interface ServiceSignInParts {
   readonly operators: ReadonlyMap<string, ServiceOperatorConfig>;
   readonly clients: CampaignClients;
-  /** For IMS. */
-  readonly dispatcher: Dispatcher;
+  readonly allowLoopback: boolean;
 }
 
 type Credential = Extract<ServiceOperatorConfig, { kind: 'credential' }>;
 type Password = Extract<ServiceOperatorConfig, { kind: 'password' }>;
 
 /** Service operators: with a password they log on and keep the session; as a technical account they show a token of IMS. */
-export function createServiceSignIn({ operators, clients, dispatcher }: ServiceSignInParts): ServiceSignIn {
+export function createServiceSignIn({ operators, clients, allowLoopback }: ServiceSignInParts): ServiceSignIn {
   const sources = new Map<string, TokenSource>();
-  const sourceOf = (instanceKey: string, { tokenUrl, clientId, clientSecret, scope }: Credential): TokenSource => {
-    const source =
-      sources.get(instanceKey) ??
-      createTokenSource({ tokenUrl, clientId, clientSecrets: [clientSecret], scope, dispatcher });
+  const dispatchers: Dispatcher[] = [];
+  const sourceOf = (instanceKey: string, { proxy, clientSecret, ...credential }: Credential): TokenSource => {
+    const known = sources.get(instanceKey);
+    if (known !== undefined) return known;
+    const dispatcher = guardedDispatcher({ allowLoopback, proxy, connections: 2 });
+    dispatchers.push(dispatcher);
+    const source = createTokenSource({ ...credential, clientSecrets: [clientSecret], dispatcher });
     sources.set(instanceKey, source);
     return source;
   };
@@ -71,6 +74,7 @@ export function createServiceSignIn({ operators, clients, dispatcher }: ServiceS
     },
     async close() {
       await Promise.all([...sources.values()].map((source) => source.close()));
+      await Promise.all(dispatchers.map((dispatcher) => dispatcher.destroy()));
     },
   };
 }

@@ -3,6 +3,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useText } from '../../shared/intl/use-text.ts';
+import { FailureText } from '../../shared/ui/failure-text.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
 import { askForPeople, peopleQuery } from './queries.ts';
@@ -33,6 +34,11 @@ export function RefreshLine({ instanceKey, refresh, mayRefresh }: RefreshLinePro
     <div className={row}>
       {refresh.state === 'waiting' ? (
         <p className={line}>{text('source.waiting', { ago: text.ago(refresh.retryAt, now) })}</p>
+      ) : null}
+      {refresh.state === 'waiting' && refresh.failure ? (
+        <p className={line}>
+          <FailureText failure={refresh.failure} />
+        </p>
       ) : null}
       {mayRefresh ? (
         <ActionButton size="S" isDisabled={ask.isPending} onPress={() => ask.mutate()}>

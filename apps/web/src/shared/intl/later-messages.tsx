@@ -3,8 +3,17 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about the list of accounts, the state of one, people, plans and conflicts, remarks on fields, details of the mask, the stated reading and a users export. */
-type Part = 'accounts' | 'account-state' | 'findings' | 'impact' | 'plan' | 'mask-details' | 'reading' | 'upload';
+/** Sentences that the first screen can do without: about the list of accounts, the state of one, calls that came to nothing, people, plans and conflicts, remarks on fields, details of the mask, the stated reading and a users export. */
+type Part =
+  | 'accounts'
+  | 'account-state'
+  | 'failures'
+  | 'findings'
+  | 'impact'
+  | 'plan'
+  | 'mask-details'
+  | 'reading'
+  | 'upload';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
@@ -16,6 +25,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   'account-state': {
     'en-US': () => import('./catalogues/en-account-state.ts'),
     'sv-SE': () => import('./catalogues/sv-account-state.ts'),
+  },
+  failures: {
+    'en-US': () => import('./catalogues/en-failures.ts'),
+    'sv-SE': () => import('./catalogues/sv-failures.ts'),
   },
   findings: {
     'en-US': () => import('./catalogues/en-findings.ts'),

@@ -1,6 +1,7 @@
 import type { AccountStateSentences } from './catalogues/en-account-state.ts';
 import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
+import type { FailureSentences } from './catalogues/en-failures.ts';
 import type { FindingSentences } from './catalogues/en-findings.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
@@ -15,6 +16,7 @@ export type MessageKey =
   | keyof ConsoleMessages
   | keyof AccountsSentences
   | keyof AccountStateSentences
+  | keyof FailureSentences
   | keyof FindingSentences
   | keyof ImpactSentences
   | keyof MaskDetailsSentences

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type ShownProblemCode, toApiProblem } from '../api/problem.ts';
 import type { MessageKey } from '../intl/message-keys.ts';
 import { useText } from '../intl/use-text.ts';
+import { FailureText } from './failure-text.tsx';
 import { Notice } from './notice.tsx';
 
 /** The sentence of a problem code; a code without one does not compile. */
@@ -45,8 +46,7 @@ export function ProblemNotice({ error, onRetry, actions }: ProblemNoticeProps) {
       </p>
       {problem?.failure ? (
         <p className={line}>
-          {text(`failure.${problem.failure.reason}`)}
-          {problem.failure.code ? ` (${problem.failure.code})` : null}
+          <FailureText failure={problem.failure} />
         </p>
       ) : null}
       {problem?.upstream?.text ? (

@@ -1,4 +1,4 @@
-import type { EndpointResponse, listProfiles } from '@console/contract';
+import type { CallFailure, EndpointResponse, listProfiles } from '@console/contract';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import CloudStateInProgress from '@react-spectrum/s2/icons/CloudStateInProgress';
@@ -7,6 +7,7 @@ import FileText from '@react-spectrum/s2/icons/FileText';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
+import { FailureText } from '../../../shared/ui/failure-text.tsx';
 import type { NamesLoaded } from './preview-protocol.ts';
 import { useNow } from '../../../shared/lib/use-now.ts';
 
@@ -93,6 +94,7 @@ export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: C
       icon={<Icon styles={isDoubtful ? warning : icon} />}
       name={text('preview.source.console')}
       facts={[none, ...snapshotFacts(reply, text, now), refreshFact(reply, text, now)]}
+      failure={refresh.state === 'waiting' ? refresh.failure : undefined}
     >
       <ActionButton ref={buttonRef} size="S" aria-expanded={isListOpen} onPress={onUseList}>
         {text('preview.list.open')}
@@ -139,10 +141,11 @@ interface SourceRowProps {
   readonly icon: ReactNode;
   readonly name: string;
   readonly facts: readonly string[];
+  readonly failure?: CallFailure | undefined;
   readonly children: ReactNode;
 }
 
-function SourceRow({ icon, name, facts, children }: SourceRowProps) {
+function SourceRow({ icon, name, facts, failure, children }: SourceRowProps) {
   return (
     <div className={row}>
       <p className={words}>
@@ -150,6 +153,12 @@ function SourceRow({ icon, name, facts, children }: SourceRowProps) {
         <span className={source}>{name}</span>
         <span>
           <Facts facts={facts} />
+          {failure ? (
+            <>
+              {'. '}
+              <FailureText failure={failure} />
+            </>
+          ) : null}
         </span>
       </p>
       <span className={buttons}>{children}</span>

@@ -4,6 +4,7 @@ import { messages as en } from './en.ts';
 import { messages as enAccountState } from './en-account-state.ts';
 import { messages as enAccounts } from './en-accounts.ts';
 import { messages as enConsole } from './en-console.ts';
+import { messages as enFailures } from './en-failures.ts';
 import { messages as enFindings } from './en-findings.ts';
 import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
@@ -14,6 +15,7 @@ import { messages as sv } from './sv.ts';
 import { messages as svAccountState } from './sv-account-state.ts';
 import { messages as svAccounts } from './sv-accounts.ts';
 import { messages as svConsole } from './sv-console.ts';
+import { messages as svFailures } from './sv-failures.ts';
 import { messages as svFindings } from './sv-findings.ts';
 import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
@@ -26,6 +28,7 @@ const english: Readonly<Record<string, string>> = {
   ...enConsole,
   ...enAccounts,
   ...enAccountState,
+  ...enFailures,
   ...enFindings,
   ...enImpact,
   ...enMaskDetails,
@@ -38,6 +41,7 @@ const swedish: Readonly<Record<string, string>> = {
   ...svConsole,
   ...svAccounts,
   ...svAccountState,
+  ...svFailures,
   ...svFindings,
   ...svImpact,
   ...svMaskDetails,

@@ -95,19 +95,4 @@ export const problems = {
   'problem.offline': 'The console could not be reached. Check your network connection. Nothing you typed is lost.',
   'problem.unreadable-reply':
     'The console’s answer could not be understood. Load the page again; if it stays, tell whoever runs the console.',
-  'failure.unknown-ca':
-    'Nobody whom the console trusts has signed the server’s certificate. Whoever runs the console names the certificate authority in NODE_EXTRA_CA_CERTS.',
-  'failure.certificate-name': 'The server’s certificate is for another name. Check the address in the configuration.',
-  'failure.certificate-expired':
-    'The server’s certificate is not valid today. Renew it, and check the clock of the console’s machine.',
-  'failure.tls': 'No secure connection came about. Something else than https may answer at this address.',
-  'failure.refused': 'Nothing listens at the address. Check that the instance is up, and the port.',
-  'failure.name-not-found': 'The name of the server is not known to the console’s machine. Check the address and DNS.',
-  'failure.address-not-allowed': 'The name leads to an address inside the console’s own network, which is not allowed.',
-  'failure.no-route': 'There is no way through the network to the server.',
-  'failure.reset': 'The connection was broken off: by the server, or by a firewall or proxy between.',
-  'failure.no-connection-in-time': 'No connection came about in time. A firewall may drop it.',
-  'failure.no-answer-in-time': 'The server took the call and did not answer in time.',
-  'failure.gateway': 'A proxy in front of the server answered that it does not reach it.',
-  'failure.other': 'What went wrong is in the console’s log.',
 } as const;

@@ -94,19 +94,4 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.offline': 'Konsolen gick inte att nå. Kontrollera nätverksanslutningen. Inget du skrivit har gått förlorat.',
   'problem.unreadable-reply':
     'Konsolens svar gick inte att förstå. Läs in sidan igen; om felet består, kontakta den som driver konsolen.',
-  'failure.unknown-ca':
-    'Serverns certifikat är inte utfärdat av någon som konsolen litar på. Den som driver konsolen anger utfärdaren i NODE_EXTRA_CA_CERTS.',
-  'failure.certificate-name': 'Serverns certifikat gäller ett annat namn. Kontrollera adressen i konfigurationen.',
-  'failure.certificate-expired':
-    'Serverns certifikat gäller inte i dag. Förnya det, och kontrollera klockan på konsolens maskin.',
-  'failure.tls': 'Ingen säker anslutning kom till stånd. Kanske svarar något annat än https på adressen.',
-  'failure.refused': 'Ingenting lyssnar på adressen. Kontrollera att instansen är igång, och porten.',
-  'failure.name-not-found': 'Serverns namn är okänt för konsolens maskin. Kontrollera adressen och DNS.',
-  'failure.address-not-allowed': 'Namnet leder till en adress i konsolens eget nät, och det är inte tillåtet.',
-  'failure.no-route': 'Det finns ingen väg genom nätet till servern.',
-  'failure.reset': 'Anslutningen bröts: av servern, eller av en brandvägg eller proxy på vägen.',
-  'failure.no-connection-in-time': 'Ingen anslutning kom till stånd i tid. Kanske släpper en brandvägg den.',
-  'failure.no-answer-in-time': 'Servern tog emot anropet men svarade inte i tid.',
-  'failure.gateway': 'En proxy framför servern svarade att den inte når den.',
-  'failure.other': 'Vad som gick fel står i konsolens logg.',
 };

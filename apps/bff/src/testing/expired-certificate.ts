@@ -1,0 +1,20 @@
+/** A certificate for `localhost` that was valid on the first day of 2020 alone, signed by itself. For tests alone. */
+export const expired = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBYzCCAQigAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlsb2NhbGhv
+c3QwHhcNMjAwMTAxMDAwMDAwWhcNMjAwMTAyMDAwMDAwWjAUMRIwEAYDVQQDDAls
+b2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASgElB1uhQPu07ADe18
+/C8/F+6YvafDCAKHnqgVrrJoXiPYm7vZkOI5dIwRH0G8vDs2h3JiF3UphKcxr9h1
+IkuFo0swSTAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwDAYDVR0TBAUwAwEB
+/zAdBgNVHQ4EFgQUomAHszHWM6AKIrn/MbgU+PZUbr0wCgYIKoZIzj0EAwIDSQAw
+RgIhAKlFIeFMUnTh+nTCFKc6kVYy2WMTzKeO7yFMvzusuu//AiEAoMVpX7F8U1SF
+3To73qJ2bw3rMqlJiW7EwA4tKmNePcc=
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZ40XaZKxe/246yXQ
+vVfEmR6396gH6jXqkPJEfjhhzNGhRANCAASgElB1uhQPu07ADe18/C8/F+6YvafD
+CAKHnqgVrrJoXiPYm7vZkOI5dIwRH0G8vDs2h3JiF3UphKcxr9h1IkuF
+-----END PRIVATE KEY-----
+`,
+} as const;
