@@ -17,7 +17,7 @@ export interface Head extends ChainEnd {
 /** The end of a chain without rows. */
 export const chainStart: ChainEnd = { seq: 0, hash: '0'.repeat(64) };
 
-type AuditRow = Selectable<Tables['audit']>;
+export type AuditRow = Selectable<Tables['audit']>;
 type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash' | 'details'> & Partial<Pick<AuditRow, 'details'>>;
 
 /** The row of an entry, tied to the row before it by an HMAC: a changed or removed row no longer fits. */
@@ -56,19 +56,20 @@ function hmac(parts: readonly unknown[], key: Uint8Array): string {
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 }
 
-/** The first number in the chain whose row is missing, changed or unproved; undefined when the chain holds. */
-export function firstBrokenLink(
-  rows: readonly AuditRow[],
-  head: Head | undefined,
-  key: Uint8Array,
-): number | undefined {
-  let end = chainStart;
-  for (const { seq, previous_hash, hash, ...facts } of rows) {
-    const next = end.seq + 1;
-    const fits = seq === next && previous_hash === end.hash && hash === rowHash(facts, { seq, hash: end.hash }, key);
-    if (!fits) return next;
-    end = { seq, hash };
-  }
-  const proved = head?.seq === end.seq && head.hash === end.hash && head.mac === headMac(end, key);
-  return proved ? undefined : end.seq + 1;
+/** Where the chain ends with this row; undefined when the row does not follow `end` or was changed. */
+export function followedBy(row: AuditRow, end: ChainEnd, key: Uint8Array): ChainEnd | undefined {
+  const { seq, hash } = row;
+  return seq === end.seq + 1 && isProvedAfter(row, end, key) ? { seq, hash } : undefined;
+}
+
+/** Whether the row was written right after `end`, wherever it is now. */
+export function isProvedAfter(row: AuditRow, end: ChainEnd, key: Uint8Array): boolean {
+  const { seq: _seq, previous_hash, hash, ...facts } = row;
+  return previous_hash === end.hash && hash === rowHash(facts, { seq: end.seq + 1, hash: end.hash }, key);
+}
+
+/** The end that a head proves; undefined when it proves none. */
+export function provedEnd(head: Head | undefined, key: Uint8Array): ChainEnd | undefined {
+  if (head === undefined || head.mac !== headMac(head, key)) return undefined;
+  return { seq: head.seq, hash: head.hash };
 }

@@ -105,7 +105,7 @@ describe('one process', () => {
       await owner.kill();
     }
     const store = await openSqliteStore({ file, auditKey });
-    expect(await store.audit.verify()).toBeUndefined();
+    expect((await store.audit.verify()).fault).toBeUndefined();
     await store.close();
     const raw = new SqliteDatabase(file);
     expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(told);
