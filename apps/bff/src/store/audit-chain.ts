@@ -22,16 +22,17 @@ type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash' | 'details'> & Part
 
 /** The row of an entry, tied to the row before it by an HMAC: a changed or removed row no longer fits. */
 export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): Insertable<Tables['audit']> & ChainEnd {
+  // Half a surrogate pair has no UTF-8 form: the store would give back another text, and the hash would never fit.
   const facts: Facts = {
     at: entry.at,
-    event: entry.event,
-    login: entry.login ?? null,
-    instance_key: entry.instanceKey ?? null,
-    account_name: entry.accountName ?? null,
-    plan_id: entry.planId ?? null,
-    request_id: entry.requestId ?? null,
+    event: entry.event.toWellFormed(),
+    login: entry.login?.toWellFormed() ?? null,
+    instance_key: entry.instanceKey?.toWellFormed() ?? null,
+    account_name: entry.accountName?.toWellFormed() ?? null,
+    plan_id: entry.planId?.toWellFormed() ?? null,
+    request_id: entry.requestId?.toWellFormed() ?? null,
     fields: JSON.stringify(entry.fields ?? []),
-    result: entry.result,
+    result: entry.result.toWellFormed(),
     // Left out, not null: former migrations add rows before the column is there.
     ...(entry.details === undefined ? {} : { details: JSON.stringify({ v: 1, ...entry.details }) }),
   };

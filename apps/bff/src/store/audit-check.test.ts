@@ -169,6 +169,9 @@ describe('a chain that nobody touched', () => {
     const text = fc.string({ unit: 'binary' });
     const entry = fc.record({ at: fc.nat(), event: text, login: fc.option(text, { nil: undefined }), result: text });
     for (const one of fc.sample(entry, 300)) await store.audit.append(one);
+    // Anybody may type half a surrogate pair as a login, and its refusal is audited.
+    for (const half of ['\uD800', '\uDC00a', 'a\0b'])
+      await store.audit.append({ at: 1, event: half, login: half, accountName: half, result: half });
     expect((await store.audit.verify()).fault).toBeUndefined();
     await store.close();
   });
