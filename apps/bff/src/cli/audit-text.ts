@@ -22,11 +22,11 @@ const columns = ['time (UTC)', 'who', 'event', 'instance', 'account', 'result'];
 
 /** A table for people, one line an entry. */
 export function auditTable(rows: readonly AuditRow[]): string {
-  const lines = rows.map((row) =>
-    [timeOf(row.at), row.login, row.event, row.instance_key, row.account_name, row.result].map((cell) =>
-      visible(String(cell ?? '-')),
-    ),
-  );
+  const lines = rows.map((row) => {
+    // A row that was changed may hold bytes where a text was.
+    const cells: unknown[] = [row.login, row.event, row.instance_key, row.account_name, row.result];
+    return [timeOf(row.at), ...cells.map((cell) => visible(String(cell ?? '-')))];
+  });
   const table = [columns, ...lines];
   const widths = columns.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
   return table

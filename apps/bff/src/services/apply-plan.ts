@@ -96,11 +96,17 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       await refused.repeat({ ...keyOf, planId });
       const claim = await changes.claim({ planId, ...keyOf, now: now() });
       if (claim === 'claimed') {
-        const answer = start(plan, signedIn, request).catch(async (error: unknown) => {
-          await refused.keep(keyOf, error);
-          throw error;
-        });
-        const work = answer.finally(onEnded).finally(() => running.delete(planId));
+        const answer = async () => {
+          try {
+            return await start(plan, signedIn, request);
+          } catch (error) {
+            await refused.keep(keyOf, error);
+            throw error;
+          } finally {
+            await onEnded();
+          }
+        };
+        const work = answer().finally(() => running.delete(planId));
         running.set(planId, work);
         return await work;
       }

@@ -6,6 +6,14 @@ import type { TestBrowser } from '../testing/test-browser.ts';
 import { textAt } from '../testing/json-at.ts';
 import { createAuditWatch } from './audit-watch.ts';
 
+const hourMs = 3_600_000;
+const headOf = (seq: number) => ({ seq, hash: String(seq) });
+
+async function applied(admin: TestBrowser) {
+  const { body } = await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
+  return await applyOnPurpose(admin, textAt(body, 'planId'));
+}
+
 describe('in the running console', () => {
   let console_: TestConsole;
   const checks: boolean[] = [];
@@ -22,11 +30,6 @@ describe('in the running console', () => {
       .filter((line) => line.includes(text))
       .map((line): unknown => JSON.parse(line));
   const ready = () => console_.browser().call('GET', '/health/ready');
-
-  async function applied(admin: TestBrowser) {
-    const { body } = await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
-    return await applyOnPurpose(admin, textAt(body, 'planId'));
-  }
 
   /** Changes the store behind the console's back, while it runs. */
   function forge(sql: string): void {
@@ -71,8 +74,6 @@ describe('in the running console', () => {
 describe('as time goes on', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-  const hourMs = 3_600_000;
-  const headOf = (seq: number) => ({ seq, hash: String(seq) });
 
   function watched() {
     const told: string[] = [];
