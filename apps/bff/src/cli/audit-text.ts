@@ -24,8 +24,11 @@ const columns = ['time (UTC)', 'who', 'event', 'instance', 'account', 'result'];
 export function auditTable(rows: readonly AuditRow[]): string {
   const lines = rows.map((row) => {
     // A row that was changed may hold bytes where a text was.
-    const cells: unknown[] = [row.login, row.event, row.instance_key, row.account_name, row.result];
-    return [timeOf(row.at), ...cells.map((cell) => visible(String(cell ?? '-')))];
+    const cells: readonly unknown[] = [row.login, row.event, row.instance_key, row.account_name, row.result];
+    return [
+      timeOf(row.at),
+      ...cells.map((cell) => (cell === null ? '-' : visible(typeof cell === 'string' ? cell : JSON.stringify(cell)))),
+    ];
   });
   const table = [columns, ...lines];
   const widths = columns.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));

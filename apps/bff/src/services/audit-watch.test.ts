@@ -71,28 +71,28 @@ describe('in the running console', () => {
   });
 });
 
+function watched() {
+  const told: string[] = [];
+  const state = { head: headOf(3), isProved: true, isReadable: true };
+  const note = (facts: object, text: string) => void told.push(`${text} ${JSON.stringify(facts)}`);
+  const watch = createAuditWatch({
+    audit: {
+      async verify({ noted } = {}) {
+        if (!state.isReadable) throw new Error('disk');
+        const isCut = (noted?.seq ?? 0) > state.head.seq;
+        return { head: state.head, fault: isCut ? { seq: state.head.seq + 1, kind: 'cut' } : undefined };
+      },
+      head: async () => (state.isProved ? state.head : undefined),
+    },
+    log: { info: note, error: (facts, text) => note(text === 'audit not checked' ? {} : facts, text) },
+  });
+  watch.start();
+  return { told, state, watch };
+}
+
 describe('as time goes on', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-
-  function watched() {
-    const told: string[] = [];
-    const state = { head: headOf(3), isProved: true, isReadable: true };
-    const note = (facts: object, text: string) => void told.push(`${text} ${JSON.stringify(facts)}`);
-    const watch = createAuditWatch({
-      audit: {
-        async verify({ noted } = {}) {
-          if (!state.isReadable) throw new Error('disk');
-          const isCut = (noted?.seq ?? 0) > state.head.seq;
-          return { head: state.head, fault: isCut ? { seq: state.head.seq + 1, kind: 'cut' } : undefined };
-        },
-        head: async () => (state.isProved ? state.head : undefined),
-      },
-      log: { info: note, error: (facts, text) => note(text === 'audit not checked' ? {} : facts, text) },
-    });
-    watch.start();
-    return { told, state, watch };
-  }
 
   test('the chain is checked daily, and its head logged hourly', async () => {
     const { told, watch } = watched();
