@@ -66,10 +66,10 @@ describe('list', () => {
       code: 0,
       errors: '',
       output: [
-        'time (UTC)                who                      event    instance  account                result',
-        '2026-12-01T00:00:00.000Z  ada                      apply    prod      Adobe_Marketing_Cloud  applied',
-        '2026-11-30T09:00:00.000Z  =cmd()\\u{1b}[2J\\u{202e}  sign-in  stage     -                      refused',
-        '2026-11-30T08:00:00.000Z  ada                      sign-in  prod      -                      signed-in',
+        'entry  time (UTC)                who                      event    instance  account                result',
+        '3      2026-12-01T00:00:00.000Z  ada                      apply    prod      Adobe_Marketing_Cloud  applied',
+        '2      2026-11-30T09:00:00.000Z  =cmd()\\u{1b}[2J\\u{202e}  sign-in  stage     -                      refused',
+        '1      2026-11-30T08:00:00.000Z  ada                      sign-in  prod      -                      signed-in',
         '',
       ].join('\n'),
     });
@@ -238,6 +238,20 @@ test('options that are none, or have no value that fits, are said', async () => 
     '--head is no head: give it number and hash of a line `audit head`, as 12:9f….',
     ...Array.from({ length: 4 }, () => 'pnpm server config check'),
   ]);
+});
+
+test('what is wrong with other settings keeps nobody from the audit; where no configuration can be read, that is said', async () => {
+  const broken = arrangeConfig(folder, {
+    file: { publicOrigin: 'nonsense', adminConsole: { clientSecretEnv: 'NONE' } },
+  });
+  const listed = await runServer('server-cli.ts', { args: ['audit', 'list'], environment: broken });
+  expect([listed.code, listed.errors, listed.output]).toEqual([
+    0,
+    '',
+    expect.stringContaining('Adobe_Marketing_Cloud'),
+  ]);
+  const without = await runServer('server-cli.ts', { args: ['audit', 'list'], environment: {} });
+  expect(without).toMatchObject({ code: 1, errors: expect.stringContaining('CONSOLE_CONFIG') });
 });
 
 test('a store that is not there, or is of another key, is said, and none is made', async () => {

@@ -18,7 +18,7 @@ function visible(text: string): string {
   );
 }
 
-const columns = ['time (UTC)', 'who', 'event', 'instance', 'account', 'result'];
+const columns = ['entry', 'time (UTC)', 'who', 'event', 'instance', 'account', 'result'];
 
 /** A table for people, one line an entry. */
 export function auditTable(rows: readonly AuditRow[]): string {

@@ -13,8 +13,8 @@ import type { Tables } from './tables.ts';
 
 export const headId = 1;
 
-/** Rows read and checked at a time: a few milliseconds, in which nothing else of the process runs. */
-const rowsAtOnce = 250;
+/** Rows read and checked at a time: one or two milliseconds, in which nothing else of the process runs. */
+const rowsAtOnce = 100;
 
 /**
  * `changed`: the entry is there and not as it was written; `missing`: it is gone and later ones are there; `cut`: it and all
