@@ -26,6 +26,7 @@ export function auditTable(rows: readonly AuditRow[]): string {
     // A row that was changed may hold bytes where a text was.
     const cells: readonly unknown[] = [row.login, row.event, row.instance_key, row.account_name, row.result];
     return [
+      String(row.seq),
       timeOf(row.at),
       ...cells.map((cell) => (cell === null ? '-' : visible(typeof cell === 'string' ? cell : JSON.stringify(cell)))),
     ];
