@@ -187,11 +187,14 @@ describe('export', () => {
     for (let index = 0; index < 1_000; index += 1)
       await store.audit.append({ at: index, event: 'many', result: 'done' });
     forge("UPDATE audit SET fields = 'no JSON', at = 1e300 WHERE seq = 5");
+    forge("UPDATE audit SET fields = '[ ]' WHERE seq = 6");
     await run('export', 'many.jsonl');
     const lines = readFileSync(path.join(folder, 'many.jsonl'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => lineSchema.parse(JSON.parse(line)).seq)).toEqual(lines.map((_, index) => index + 1));
     expect(lines).toHaveLength(1_003);
     expect(JSON.parse(lines[4] ?? '')).toMatchObject({ fields: 'no JSON', time: 'no time' });
+    // Written anew, it would be another text than the one that is hashed.
+    expect(JSON.parse(lines[5] ?? '')).toMatchObject({ fields: '[ ]' });
     expect((await run('export', 'ada.jsonl', '--login', 'ada', '--event', 'apply')).output).toMatch(/^1 entries/u);
   });
 

@@ -119,6 +119,25 @@ describe('as time goes on', () => {
     await watch.stop();
   });
 
+  test('a check under way ends when the console does, and nothing is said of it', async () => {
+    const told: string[] = [];
+    const note = (_facts: object, text: string) => void told.push(text);
+    const watch = createAuditWatch({
+      audit: {
+        verify: ({ signal } = {}) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(new Error('stopped')));
+          }),
+        head: async () => undefined,
+      },
+      log: { info: note, error: note },
+    });
+    watch.start();
+    await vi.advanceTimersByTimeAsync(1);
+    await watch.stop();
+    expect(told).toEqual([]);
+  });
+
   test('a store that cannot be read is said, and is no broken chain', async () => {
     const { told, state, watch } = watched();
     state.isReadable = false;

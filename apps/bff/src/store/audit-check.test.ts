@@ -205,6 +205,11 @@ test('an entry put in before the first one is out of order', async () => {
   expect((await found((raw) => raw.exec(put))).fault).toEqual({ seq: 1, kind: 'order' });
 });
 
+test('an entry that fits and has another number is out of order', async () => {
+  const { fault } = await found((raw) => raw.exec(`UPDATE audit SET seq = seq + 5 WHERE seq = ${length}`));
+  expect(fault).toEqual({ seq: length, kind: 'order' });
+});
+
 test('a check that is not wanted any more ends', async () => {
   await expect(found(() => undefined, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
 });
