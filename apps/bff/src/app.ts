@@ -24,6 +24,7 @@ import { createServer } from './server.ts';
 import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
 import { createPlanApplications } from './services/apply-plan.ts';
+import { createAuditWatch } from './services/audit-watch.ts';
 import { createAdminConsoleLists } from './services/admin-console-lists.ts';
 import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
@@ -65,6 +66,8 @@ export interface AppParts {
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
   /** Between two looks of a service operator for work, ms. */
   readonly serviceRoundMs?: number;
+  /** Told of every check of the audit. */
+  readonly onAuditChecked?: ((isWhole: boolean) => void) | undefined;
   /** The built browser app. */
   readonly webFolder?: string;
 }
@@ -202,7 +205,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
-  const applications = createPlanApplications({ ...planParts, audit: store.audit });
+  const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
+  const onEnded = () => auditWatch.logHead();
+  const applications = createPlanApplications({ ...planParts, audit: store.audit, onEnded });
 
   const serviceOperators = createServiceOperators({
     operators: config.serviceOperators,
@@ -227,7 +232,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await registerPlugins(app, { config, campaign, sessions, session, onAnswered: parts.onAnswered });
 
-  await app.register(healthRoutes, { checkStore: () => store.check() });
+  const checkStore = async () => {
+    await store.check();
+    auditWatch.requireWhole();
+  };
+  await app.register(healthRoutes, { checkStore });
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
@@ -250,11 +259,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', async () => serviceOperators.start());
   const overdue = repeated(overdueEveryMs, () => session.endOverdue());
   app.addHook('onReady', async () => overdue.start());
+  app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
     await overdue.stop();
     // One whose browser is gone is applied and audited all the same.
     await applications.ended();
-    await Promise.all([snapshots.stop(), serviceOperators.stop()]);
+    await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);
     await gateways.close();
     await store.close();
   });

@@ -4,13 +4,12 @@ import { addressFault } from '../config-addresses.ts';
 import { adminConsoleOf, clientSecretsOf } from './admin-console.ts';
 import type { AppConfig, Environment, InstanceConfig } from './app-config.ts';
 import { configFileSchema, type ConfigFileValues, environmentSchema } from './config-schema.ts';
-import { givenServerKey } from './given-server-key.ts';
+import { lookAtStore, type Place } from './inspect-store.ts';
 import { nearestName } from './nearest-name.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { proxiesOf, type ProxyOf } from './proxies.ts';
 import { type FoundServiceOperators, serviceOperatorOf, serviceOperatorsOf } from './service-operator.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { storePathFault } from './store-path.ts';
 import { isRecord, textAt } from './text-at.ts';
 
 /** A configuration without mistakes. The key is undefined where it is to be made at the first start. */
@@ -51,29 +50,16 @@ interface FoundFiles {
 }
 
 /** Looks at the files that the configuration names, whatever else is wrong with it. */
-function lookAtFiles(value: unknown, { environment, base }: { environment: Environment; base: string }): FoundFiles {
-  const named = textAt(value, ['store', 'sqliteFile']);
-  const sqliteFile = named === undefined || named === '' ? undefined : path.resolve(base, named);
-  const storeSentence = sqliteFile && storePathFault(sqliteFile);
-  const keyFile = textAt(value, ['serverKeyFile']);
-  const key = givenServerKey({
-    text: environment['CONSOLE_SERVER_KEY'],
-    file: keyFile === undefined || keyFile === '' ? undefined : path.resolve(base, keyFile),
-    sqliteFile: storeSentence === undefined ? sqliteFile : undefined,
-  });
-  const secrets = clientSecretsOf(value, { environment, base });
-  const serviceOperators = serviceOperatorsOf(value, { environment, base });
-  const proxies = proxiesOf(value, { environment, base });
+function lookAtFiles(value: unknown, place: Place): FoundFiles {
+  const store = lookAtStore(value, place);
+  const secrets = clientSecretsOf(value, place);
+  const serviceOperators = serviceOperatorsOf(value, place);
+  const proxies = proxiesOf(value, place);
   return {
-    sentences: [
-      ...[storeSentence, key.sentence].filter((text) => text !== undefined),
-      ...secrets.sentences,
-      ...serviceOperators.sentences,
-      ...proxies.sentences,
-    ],
+    sentences: [...store.sentences, ...secrets.sentences, ...serviceOperators.sentences, ...proxies.sentences],
     serviceOperators,
-    sqliteFile: sqliteFile ?? '',
-    serverKey: key.key,
+    sqliteFile: store.sqliteFile ?? '',
+    serverKey: store.serverKey,
     clientSecrets: secrets.texts,
     proxyOf: proxies.proxyOf,
   };

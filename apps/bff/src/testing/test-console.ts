@@ -25,6 +25,7 @@ export interface TestConsoleOptions {
   readonly config?: Partial<AppConfig>;
   readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
   readonly onAnswered?: AppParts['onAnswered'];
+  readonly onAuditChecked?: AppParts['onAuditChecked'];
   /** Runs before the console starts: faults that its first background read should meet. */
   readonly prepare?: (emulator: Emulator) => void;
   /** What is logged when the first background read is over; not waited for without an Admin Console. */
@@ -75,7 +76,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
     const made = createGateways(config, { deadlines: testDeadlines, now });
     const gateways = { ...made, ...options.gateways?.(made) };
-    const { onAnswered } = options;
+    const { onAnswered, onAuditChecked } = options;
     const app = await buildApp({
       config,
       store,
@@ -83,6 +84,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
       log,
       now,
       onAnswered,
+      onAuditChecked,
       serviceRoundMs: 200,
       webFolder: path.join(folder, 'dist'),
     });
