@@ -88,7 +88,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { changes, people } = store;
   const app = createServer(config, log);
 
-  const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
+  const sessions = createSessions({
+    table: store.sessions,
+    serverKey: config.serverKey,
+    now,
+    onAltered: () =>
+      app.log.error('a session in the store was changed by something else than the console: it counts as none'),
+  });
   const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
   const { openIntents, settling } = unsettled;
   const session = createSessionService({

@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
-import { StoreUnavailable } from '../store/store.ts';
+import { StoredRowAltered, StoreUnavailable } from '../store/store.ts';
 import { RequestInvalid } from '../request-invalid.ts';
 
 export const problemType = 'application/problem+json; charset=utf-8';
@@ -89,6 +89,7 @@ async function sendProblem(reply: FastifyReply, problem: Problem, requestId: str
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RequestInvalid) return invalidRequest(error);
+  if (error instanceof StoredRowAltered && error.what === 'plan') return new Problem('plan-altered');
   if (error instanceof StoreUnavailable) return new Problem('store-unavailable');
   const code = error instanceof Error && 'code' in error ? codesOfFastify[String(error.code)] : undefined;
   return new Problem(code ?? 'internal');

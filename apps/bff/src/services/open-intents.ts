@@ -3,7 +3,14 @@ import { effectOfChanges, imsSettingsFields } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { StoredOutcome } from '../store/settling.ts';
-import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
+import {
+  type ChangeTables,
+  type Intent,
+  type PlanRow,
+  type Settlement,
+  StoredRowAltered,
+  type Verdict,
+} from '../store/store.ts';
 import { sightingOf } from './in-force.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
 import { restartCommand } from './restart-command.ts';
@@ -61,7 +68,11 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
 
   const settlementOf = async (intent: Intent, { verdict, found, account, result, when }: Outcome) => {
     const at = now();
-    const plan = await changes.findPlan(intent.planId);
+    // What was written is told by the intent; a plan that was altered since has no part in it.
+    const plan = await changes.findPlan(intent.planId).catch((error: unknown) => {
+      if (error instanceof StoredRowAltered) return undefined;
+      throw error;
+    });
     const receipt =
       verdict === 'applied' && account !== undefined && plan !== undefined
         ? receiptFor({

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { CampaignAccess, CampaignOperator, CampaignTokens } from '../ports.ts';
-import type { SessionRow, SessionTable } from '../store/store.ts';
+import { type SessionRow, type SessionTable, StoredRowAltered } from '../store/store.ts';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
 
 export const idleMs = 30 * 60_000;
@@ -58,10 +58,12 @@ export interface SessionParts {
   readonly table: SessionTable;
   readonly serverKey: Buffer;
   readonly now: () => number;
+  /** Told of a session in the store that something else than the console changed. */
+  readonly onAltered?: () => void;
 }
 
 /** Sessions with an opaque id of 256 bits, of which the store holds a hash. */
-export function createSessions({ table, serverKey, now }: SessionParts): Sessions {
+export function createSessions({ table, serverKey, now, onAltered }: SessionParts): Sessions {
   const boxOf = (secret: Buffer, owner: string, purpose: string) =>
     createSealedBox({ serverKey, secret, owner, purpose });
 
@@ -110,7 +112,11 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       const secret = Buffer.from(cookie, 'base64url');
       if (secret.length !== 32 || secret.toString('base64url') !== cookie) return 'ended';
       const at = { now: now(), idleSince: now() - idleMs };
-      const row = await table.find(hashOf(secret), at);
+      const row = await table.find(hashOf(secret), at).catch((error: unknown) => {
+        if (!(error instanceof StoredRowAltered)) throw error;
+        onAltered?.();
+        return undefined;
+      });
       const signedIn = row && signedInOf(row, secret);
       if (row === undefined || signedIn === undefined) return 'ended';
       const isDue = at.now - row.seenAt >= touchEveryMs;

@@ -13,7 +13,7 @@ import { openSqliteStore, StoreLockedError } from './sqlite-store.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import { describeStore } from './store-contract.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 let folder: string;
 let file: string;
 
@@ -23,7 +23,7 @@ async function makeFolder(): Promise<string> {
 
 describeStore('SQLite', async () => {
   const place = await makeFolder();
-  const options = { file: path.join(place, 'console.sqlite'), auditKey };
+  const options = { file: path.join(place, 'console.sqlite'), serverKey };
   const opened: Store[] = [await openSqliteStore(options)];
   const closeAll = async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -54,7 +54,7 @@ describeStore('SQLite', async () => {
 function startOwner() {
   const script = `
     import { openSqliteStore } from ${JSON.stringify(new URL('sqlite-store.ts', import.meta.url).href)};
-    const store = await openSqliteStore({ file: process.argv[1], auditKey: Buffer.alloc(32, 7) });
+    const store = await openSqliteStore({ file: process.argv[1], serverKey: Buffer.alloc(32, 7) });
     process.stdout.write('ready\\n');
     for (let at = 1; ; at += 1) {
       await store.audit.append({ at, event: 'signed-in', result: 'done' });
@@ -82,10 +82,10 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe('one process', () => {
   test('holds the file: a second opening is refused, until the first is closed', async () => {
-    const store = await openSqliteStore({ file, auditKey });
-    await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreLockedError);
+    const store = await openSqliteStore({ file, serverKey });
+    await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
     await store.close();
-    const again = await openSqliteStore({ file, auditKey });
+    const again = await openSqliteStore({ file, serverKey });
     await again.close();
   });
 
@@ -94,14 +94,14 @@ describe('one process', () => {
     let told = 0;
     try {
       for await (const line of owner.lines) {
-        if (line === 'ready') await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreLockedError);
+        if (line === 'ready') await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
         else told = Number(line);
         if (told >= 25) break;
       }
     } finally {
       await owner.kill();
     }
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     expect(await store.audit.verify()).toBeUndefined();
     await store.close();
     const raw = new SqliteDatabase(file);
@@ -112,14 +112,14 @@ describe('one process', () => {
 
 describe('the file', () => {
   test('is readable by its owner alone, with its companions', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     await store.check();
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0);
     await store.close();
   });
 
   test('keeps no tokens of an ended session', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     const row = sessionRow({ sealedTokens: Buffer.from('canary-of-sealed-tokens') });
     await store.sessions.insert(row);
     await store.sessions.end(row.idHash, at);
@@ -135,12 +135,12 @@ describe('a store that does not work', () => {
   test('cannot be opened where no folder can be made', async () => {
     writeFileSync(path.join(folder, 'plain'), '');
     const inside = path.join(folder, 'plain', 'console.sqlite');
-    await expect(openSqliteStore({ file: inside, auditKey })).rejects.toThrow(StoreUnavailable);
+    await expect(openSqliteStore({ file: inside, serverKey })).rejects.toThrow(StoreUnavailable);
   });
 
   test('cannot be opened when the file is something else', async () => {
     writeFileSync(file, 'not a database '.repeat(100));
-    await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreUnavailable);
+    await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreUnavailable);
     expect(readFileSync(file, 'utf8')).toContain('not a database');
   });
 
@@ -158,12 +158,12 @@ describe('a store that does not work', () => {
   });
 
   test('reports stored JSON that it did not write', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     await store.close();
     const raw = new SqliteDatabase(file);
     raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]', '[]', 'ACME@AdobeOrg', 1, 0)`);
     raw.close();
-    const again = await openSqliteStore({ file, auditKey });
+    const again = await openSqliteStore({ file, serverKey });
     await expect(again.snapshots.current('ACME@AdobeOrg')).rejects.toThrow();
     await again.close();
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { storeKeysOf } from '../server-key.ts';
 import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
 import { countsOf } from './counts.ts';
@@ -23,8 +24,8 @@ import type { Tables } from './tables.ts';
 
 export interface SqliteStoreOptions {
   readonly file: string;
-  /** Keys the audit chain. */
-  readonly auditKey: Uint8Array;
+  /** Its keys for the audit chain, marks and lists are derived from this one. */
+  readonly serverKey: Buffer;
 }
 
 // SQLite undoes CREATE TABLE with the rest of a transaction; told so, the migrator runs in one, and a crash leaves nothing half made.
@@ -51,7 +52,9 @@ export class StoreLockedError extends Error {
 }
 
 /** Opens the file, brings it up to date and holds it until `close`. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
-export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
+  const keys = storeKeysOf(serverKey);
+  const auditKey = keys.audit;
   const database = openFile(file);
   const refusal = guardedRefusal(database, auditKey);
   if (refusal !== undefined) {
@@ -59,15 +62,15 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
     throw refusal;
   }
   const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database) }) });
-  const provider = { getMigrations: async () => migrations(auditKey) };
+  const provider = { getMigrations: async () => migrations(keys) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) {
     await db.destroy();
     throw error;
   }
   return {
-    sessions: sessionTable(db),
-    changes: changeTables(db, auditKey),
+    sessions: sessionTable(db, keys.marks),
+    changes: changeTables(db, keys),
     inForce: inForceTable(db, auditKey),
     snapshots: snapshotTable(db),
     people: peopleTable(db, auditKey),

@@ -24,6 +24,16 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** A row was changed by something else than the console: what it says decides nothing. */
+export class StoredRowAltered extends Error {
+  override readonly name = 'StoredRowAltered';
+  readonly what: 'session' | 'plan';
+  constructor(what: 'session' | 'plan') {
+    super(`A stored ${what} was changed by something else than the console.`);
+    this.what = what;
+  }
+}
+
 /** A signed-in browser. Holds no token in the clear and not the cookie's value. */
 export interface SessionRow {
   readonly idHash: string;
@@ -41,7 +51,7 @@ export interface SessionRow {
 /** Every operation is conditional: a session that ended is never found, changed or made again. */
 export interface SessionTable {
   insert(session: SessionRow): Promise<void>;
-  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. */
+  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. @throws StoredRowAltered */
   find(idHash: string, at: { now: number; idleSince: number }): Promise<SessionRow | undefined>;
   /** Puts off the idle end; false when the session is over. */
   touch(idHash: string, at: { now: number; idleSince: number }): Promise<boolean>;
@@ -189,6 +199,7 @@ export interface InForceTable {
 
 export interface ChangeTables extends SettlingTables {
   insertPlan(plan: PlanRow): Promise<void>;
+  /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;
   receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
   /** Binds the key to the plan and takes the plan, once. */
