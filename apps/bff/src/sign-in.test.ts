@@ -141,7 +141,8 @@ test('sessions of one store outlive the process', async () => {
 });
 
 test('a second process on the same store is refused', async () => {
-  const { openSqliteStore, StoreLockedError } = await import('./store/sqlite-store.ts');
+  const { openSqliteStore } = await import('./store/sqlite-store.ts');
+  const { StoreLockedError } = await import('./store/store-lock.ts');
   const file = `${console_.folder}/console.sqlite`;
   await expect(openSqliteStore({ file, serverKey: Buffer.alloc(32) })).rejects.toThrow(StoreLockedError);
 });

@@ -1,6 +1,6 @@
 import { StoreRefusedError } from '../store/store-refusal.ts';
 import { StoreUnavailable } from '../store/store.ts';
-import { StoreLockedError } from '../store/sqlite-store.ts';
+import { StoreLockedError } from '../store/store-lock.ts';
 import { ConfigError, systemCode } from './config-error.ts';
 import { storeFault } from './store-path.ts';
 

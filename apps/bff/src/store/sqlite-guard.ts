@@ -1,4 +1,4 @@
-import type SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase from 'better-sqlite3';
 import type { SqliteDatabase as KyselyDatabase, SqliteStatement } from 'kysely';
 import { StoreUnavailable } from './store.ts';
 
@@ -42,6 +42,12 @@ export function guarded<T>(work: () => T): T {
   } catch (error) {
     throw isUnavailable(error) ? new StoreUnavailable(error) : error;
   }
+}
+
+/** Whether another connection is in the way. */
+export function isBusy(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailable ? error.cause : undefined;
+  return cause instanceof SqliteDatabase.SqliteError && cause.code.startsWith('SQLITE_BUSY');
 }
 
 function isUnavailable(error: unknown): boolean {

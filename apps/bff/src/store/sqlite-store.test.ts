@@ -7,11 +7,15 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditKeyOf } from '../server-key.ts';
 import { at, sessionRow } from './contract-fixtures.ts';
 import { guardedDatabase } from './sqlite-guard.ts';
-import { openSqliteStore, StoreLockedError } from './sqlite-store.ts';
+import { openToRead } from './sqlite-reading.ts';
+import { openSqliteStore } from './sqlite-store.ts';
 import { type Store, StoreUnavailable } from './store.ts';
+import { StoreRefusedError } from './store-refusal.ts';
 import { describeStore } from './store-contract.ts';
+import { StoreLockedError } from './store-lock.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 let folder: string;
@@ -107,6 +111,43 @@ describe('one process', () => {
     const raw = new SqliteDatabase(file);
     expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(told);
     raw.close();
+  });
+});
+
+describe('a second process that reads', () => {
+  test('sees what is stored while another one writes, and writes nothing', async () => {
+    const owner = startOwner();
+    try {
+      for await (const line of owner.lines) if (Number(line) >= 25) break;
+      const reading = openToRead({ file, auditKey: auditKeyOf(serverKey) });
+      const count = () => Number(reading.prepare('SELECT count(*) FROM audit').pluck().get());
+      const seen = count();
+      expect(seen).toBeGreaterThanOrEqual(25);
+      await expect.poll(count).toBeGreaterThan(seen);
+      expect(() => reading.exec('DELETE FROM audit')).toThrow('readonly');
+      reading.close();
+    } finally {
+      await owner.kill();
+    }
+  });
+
+  test('does not keep a console from starting, and leaves nothing beside the store of a stopped one', async () => {
+    await (await openSqliteStore({ file, serverKey })).close();
+    const before = readdirSync(folder);
+    const reading = openToRead({ file, auditKey: auditKeyOf(serverKey) });
+    reading.exec('BEGIN; SELECT * FROM audit');
+    const store = await openSqliteStore({ file, serverKey });
+    await store.check();
+    await store.close();
+    reading.close();
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('is refused where there is no store, and where the store is of another key', async () => {
+    expect(() => openToRead({ file, auditKey: auditKeyOf(serverKey) })).toThrow('is not there yet');
+    expect(readdirSync(folder)).toEqual([]);
+    await (await openSqliteStore({ file, serverKey })).close();
+    expect(() => openToRead({ file, auditKey: Buffer.alloc(32, 8) })).toThrow(StoreRefusedError);
   });
 });
 

@@ -16,9 +16,10 @@ import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
 import { sessionTable } from './session-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
-import { guarded, guardedDatabase } from './sqlite-guard.ts';
+import { guarded, guardedDatabase, isBusy } from './sqlite-guard.ts';
 import { statedReadingTable } from './stated-reading-table.ts';
-import { type Store, StoreUnavailable } from './store.ts';
+import type { Store } from './store.ts';
+import { lockStore, type StoreLock, StoreLockedError } from './store-lock.ts';
 import { refusalOf } from './store-refusal-check.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,18 +42,25 @@ class Dialect extends SqliteDialect {
   }
 }
 
-/** Another process holds the file: SQLite serves one process of the console. */
-export class StoreLockedError extends Error {
-  override readonly name = 'StoreLockedError';
-  constructor() {
-    super(
-      'store.sqliteFile is in use by another process: stop that one, or give this console the path of another store, since SQLite serves one process.',
-    );
+/** Opens the file, brings it up to date and holds it until `close`; others may read it meanwhile. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
+export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
+  const lock = lockFile(file);
+  try {
+    const store = await openLocked({ file, serverKey });
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
 }
 
-/** Opens the file, brings it up to date and holds it until `close`. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
-export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
+async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
   const keys = storeKeysOf(serverKey);
   const auditKey = keys.audit;
   const database = openFile(file);
@@ -93,21 +101,21 @@ export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): 
   };
 }
 
+function lockFile(file: string): StoreLock {
+  guarded(() => mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 }));
+  return lockStore(file);
+}
+
 function openFile(file: string): SqliteDatabase.Database {
-  const database = guarded(() => {
-    const folder = path.dirname(file);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return new SqliteDatabase(file, { timeout: 500 });
-  });
+  const database = guarded(() => new SqliteDatabase(file, { timeout: 500 }));
   try {
     guarded(() => {
       // SQLite gives its companion files the rights of this one.
       chmodSync(file, 0o600);
-      // Exclusive, and taken at once: the operating system gives it back when the process ends, however it ends.
-      database.pragma('locking_mode = EXCLUSIVE');
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
+      // Another program may hold the file without the lock.
       database.exec('BEGIN EXCLUSIVE; COMMIT');
     });
     return database;
@@ -124,14 +132,4 @@ function guardedRefusal(database: SqliteDatabase.Database, auditKey: Uint8Array)
     database.close();
     throw error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const cause = error instanceof StoreUnavailable ? error.cause : undefined;
-  return cause instanceof SqliteDatabase.SqliteError && cause.code.startsWith('SQLITE_BUSY');
-}
-
-/** Whether an error says that the store cannot be relied on: a full disk or a closed file for instance. */
-export function isStoreError(error: unknown): error is StoreUnavailable {
-  return error instanceof StoreUnavailable;
 }

@@ -20,3 +20,9 @@ export function foreignStore(): StoreRefusedError {
     'store.sqliteFile is a database of another program: give it the path of a store of the console, or of a file that does not exist yet.',
   );
 }
+
+export function missingStore(): StoreRefusedError {
+  return new StoreRefusedError(
+    'store.sqliteFile is not there yet: start the console, which makes it, or give it the path of the store that is meant.',
+  );
+}
