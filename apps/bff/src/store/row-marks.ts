@@ -52,7 +52,9 @@ export function markOf(table: MarkedTable, row: object, key: Uint8Array): string
     .digest('hex');
 }
 
-export type PlanUpdate = Partial<Pick<Row<'plans'>, 'state' | 'sealed_secret' | 'claimed_at' | 'decision' | 'people'>>;
+export type PlanUpdate = Partial<
+  Pick<Row<'plans'>, 'state' | 'sealed_secret' | 'claimed_at' | 'decision' | 'expires_at'>
+>;
 
 /**
  * Changes a plan and its mark; false when there is none in this state. One that was altered is not healed by it: its mark stays

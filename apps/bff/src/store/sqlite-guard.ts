@@ -46,7 +46,7 @@ export function guarded<T>(work: () => T): T {
 
 /** Whether another connection is in the way. */
 export function isBusy(error: unknown): boolean {
-  const cause = error instanceof StoreUnavailable ? error.cause : undefined;
+  const cause = error instanceof StoreUnavailable ? error.cause : error;
   return cause instanceof SqliteDatabase.SqliteError && cause.code.startsWith('SQLITE_BUSY');
 }
 

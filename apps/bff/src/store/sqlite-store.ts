@@ -14,6 +14,7 @@ import { migrations } from './migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
+import { endAfterRestore } from './end-after-restore.ts';
 import { sessionTable } from './session-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { guarded, guardedDatabase, isBusy } from './sqlite-guard.ts';
@@ -89,6 +90,7 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
     rates: rateTable(db),
     audit: auditTable(db, auditKey),
     counts: (at) => countsOf(db, at),
+    endAfterRestore: (now) => endAfterRestore(db, keys, now),
     async check() {
       // A counter of its own: readable and writable, and no trace but one row.
       await db

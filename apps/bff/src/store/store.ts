@@ -355,6 +355,11 @@ export interface Store {
   readonly audit: AuditTable;
   /** What is watched. */
   counts(at: CountsAt): Promise<StoreCounts>;
+  /**
+   * After the store was put back from a backup: nobody is signed in, and what was open to be applied is over, since what became of
+   * either after the backup is not known here.
+   */
+  endAfterRestore(now: number): Promise<void>;
   /** Reads and writes once; rejects when either is not possible. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -67,6 +67,8 @@ export interface KilledConsole extends AsyncDisposable {
   /** Reads the store of a console that was killed. */
   rows(sql: string): readonly Record<string, unknown>[];
   readonly sqliteFile: string;
+  /** Of the console, for commands of `pnpm server`. */
+  readonly configFile: string;
 }
 
 export async function startKilledConsole(): Promise<KilledConsole> {
@@ -91,6 +93,7 @@ export async function startKilledConsole(): Promise<KilledConsole> {
   };
   return {
     sqliteFile,
+    configFile: file,
     get console() {
       return running;
     },
