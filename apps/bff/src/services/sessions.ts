@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { CampaignAccess, CampaignOperator, CampaignTokens } from '../ports.ts';
 import { type SessionRow, type SessionTable, StoredRowAltered } from '../store/store.ts';
+import { WritesRefused } from '../store/writes-refused.ts';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
 
 export const idleMs = 30 * 60_000;
@@ -120,7 +121,13 @@ export function createSessions({ table, serverKey, now, onAltered }: SessionPart
       const signedIn = row && signedInOf(row, secret);
       if (row === undefined || signedIn === undefined) return 'ended';
       const isDue = at.now - row.seenAt >= touchEveryMs;
-      if (isDue && !(await table.touch(row.idHash, at))) return 'ended';
+      // Where nothing can be stored, the session goes on until the end that is stored.
+      const goesOn = async () =>
+        await table.touch(row.idHash, at).catch((error: unknown) => {
+          if (error instanceof WritesRefused) return true;
+          throw error;
+        });
+      if (isDue && !(await goesOn())) return 'ended';
       known.set(row.idHash, signedIn.access);
       return signedIn;
     },

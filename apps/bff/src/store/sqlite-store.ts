@@ -8,6 +8,7 @@ import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
 import { countsOf } from './counts.ts';
 import { expectationTable } from './expectation-table.ts';
+import { type FileWatch, watchFile } from './file-watch.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
 import { migrations } from './migrations.ts';
@@ -21,6 +22,7 @@ import { guarded, guardedDatabase, isBusy } from './sqlite-guard.ts';
 import { statedReadingTable } from './stated-reading-table.ts';
 import type { Store } from './store.ts';
 import { lockStore, type StoreLock, StoreLockedError } from './store-lock.ts';
+import { createStoreHealth } from './store-health.ts';
 import { refusalOf } from './store-refusal-check.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,13 +72,18 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
     database.close();
     throw refusal;
   }
-  const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database) }) });
+  let watch: FileWatch | undefined;
+  const health = createStoreHealth();
+  const gate = { mayWrite: () => watch === undefined || watch.state === 'sound', refused: () => health.refused() };
+  const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database, gate) }) });
   const provider = { getMigrations: async () => migrations(keys) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) {
     await db.destroy();
     throw error;
   }
+  const watched = watchFile(database, file);
+  watch = watched;
   return {
     sessions: sessionTable(db, keys.marks),
     changes: changeTables(db, keys),
@@ -91,14 +98,8 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
     audit: auditTable(db, auditKey),
     counts: (at) => countsOf(db, at),
     endAfterRestore: (now) => endAfterRestore(db, keys, now),
-    async check() {
-      // A counter of its own: readable and writable, and no trace but one row.
-      await db
-        .insertInto('rate_counters')
-        .values({ counter: 'health', window_start: 0, count: 1 })
-        .onConflict((conflict) => conflict.columns(['counter', 'window_start']).doUpdateSet({ count: 1 }))
-        .execute();
-    },
+    lookAtFile: async () => watched.look(),
+    check: () => health.check(db),
     close: () => db.destroy(),
   };
 }

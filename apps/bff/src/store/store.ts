@@ -24,6 +24,9 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** `rolled-back`: it is older than what was written to it. */
+export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';
+
 /** A row was changed by something else than the console: what it says decides nothing. */
 export class StoredRowAltered extends Error {
   override readonly name = 'StoredRowAltered';
@@ -360,6 +363,11 @@ export interface Store {
    * either after the backup is not known here.
    */
   endAfterRestore(now: number): Promise<void>;
+  /**
+   * Looks whether the file that is open is still the one at its path and holds what was written to it. Where it is not, every write
+   * is refused from then on, since what is written would be lost.
+   */
+  lookAtFile(): Promise<StoreFileState>;
   /** Reads and writes once; rejects when either is not possible. */
   check(): Promise<void>;
   close(): Promise<void>;

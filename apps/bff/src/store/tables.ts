@@ -176,6 +176,8 @@ export interface Tables {
     changed_by: string;
   };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
+  /** One row, a value that grows while the store is open. */
+  store_counter: { id: number; value: number };
   /** One row: which server key the store was made with. */
   server_key: { id: number; fingerprint: string };
   rate_counters: { counter: string; window_start: number; count: number };
