@@ -89,7 +89,8 @@ async function sendProblem(reply: FastifyReply, problem: Problem, requestId: str
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RequestInvalid) return invalidRequest(error);
-  if (error instanceof StoredRowAltered && error.what === 'plan') return new Problem('plan-altered');
+  if (error instanceof StoredRowAltered)
+    return new Problem(error.what === 'plan' ? 'plan-altered' : 'store-unavailable');
   if (error instanceof StoreUnavailable) return new Problem('store-unavailable');
   const code = error instanceof Error && 'code' in error ? codesOfFastify[String(error.code)] : undefined;
   return new Problem(code ?? 'internal');

@@ -12,11 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at, sessionRow } from './contract-fixtures.ts';
 import { guardedDatabase } from './sqlite-guard.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { type Store, type StoreFileState, StoreUnavailable } from './store.ts';
+import { createStoreHealth } from './store-health.ts';
+import type { Tables } from './tables.ts';
 import { notedWhereStored, WritesRefused } from './writes-refused.ts';
 
 const serverKey = Buffer.alloc(32, 7);
@@ -124,6 +127,30 @@ describe('a full disk', () => {
     raw.pragma('max_page_count = 100000');
     run('INSERT INTO t VALUES (?)', 'b'.repeat(100_000));
     database.close();
+  });
+
+  test('is told by the check once a write was refused, until a change has space again', async () => {
+    await store.close();
+    const raw = new SqliteDatabase(file);
+    const health = createStoreHealth();
+    const gate = { mayWrite: () => true, refused: () => health.refused() };
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: guardedDatabase(raw, gate) }) });
+    await health.check(db);
+    const pages = Number(raw.pragma('page_count', { simple: true }));
+    raw.pragma(`max_page_count = ${pages + 2}`);
+    const name = 'n'.repeat(100_000);
+    const large = () =>
+      db.insertInto('group_names').values({ instance_key: 'prod', group_id: '1', name, first_seen_at: at }).execute();
+    await expect(large()).rejects.toThrow(WritesRefused);
+    // The row of the check itself would fit.
+    await expect(health.check(db)).rejects.toThrow(WritesRefused);
+    await expect(health.check(db)).rejects.toThrow(WritesRefused);
+    raw.pragma('max_page_count = 100000');
+    await health.check(db);
+    await large();
+    await health.check(db);
+    await db.destroy();
+    store = await openSqliteStore({ file, serverKey });
   });
 
   test('a note beside a reading is left out, and another failure is not', async () => {

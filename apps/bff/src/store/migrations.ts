@@ -12,6 +12,7 @@ import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
 import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
+import { sealLists } from './sealed-list-migration.ts';
 import { markRows } from './row-mark-migration.ts';
 import { keepServerKey } from './server-key-migration.ts';
 import { addSettling } from './settling-migration.ts';
@@ -151,6 +152,9 @@ async function createRecords(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
+/** After it the store is written anew: pages that it left may hold people. */
+export const sealingMigration = '0015-sealed-lists';
+
 /** In order of their names; each runs once. The first one also starts the audit chain. */
 export function migrations(keys: StoreKeys): Record<string, Migration> {
   const { audit: auditKey } = keys;
@@ -174,5 +178,6 @@ export function migrations(keys: StoreKeys): Record<string, Migration> {
     '0012-server-key': { up: (db: Kysely<Tables>) => keepServerKey(db, auditKey) },
     '0013-known-sign-ins': { up: addKnownSignIns },
     '0014-row-marks': { up: (db: Kysely<Tables>) => markRows(db, keys.marks) },
+    [sealingMigration]: { up: (db: Kysely<Tables>) => sealLists(db, keys.lists) },
   };
 }

@@ -11,7 +11,7 @@ import { expectationTable } from './expectation-table.ts';
 import { type FileWatch, watchFile } from './file-watch.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
-import { migrations } from './migrations.ts';
+import { migrations, sealingMigration } from './migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
@@ -77,11 +77,13 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
   const gate = { mayWrite: () => watch === undefined || watch.state === 'sound', refused: () => health.refused() };
   const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database, gate) }) });
   const provider = { getMigrations: async () => migrations(keys) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) {
     await db.destroy();
     throw error;
   }
+  // What lists were before they were sealed lies in pages that nothing uses now, and in the log.
+  if (results.some(({ migrationName }) => migrationName === sealingMigration)) guarded(() => forgetOldPages(database));
   const watched = watchFile(database, file);
   watch = watched;
   return {
@@ -89,8 +91,8 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
     changes: changeTables(db, keys),
     inForce: inForceTable(db, auditKey),
     snapshots: snapshotTable(db),
-    people: peopleTable(db, auditKey),
-    operators: operatorListTable(db),
+    people: peopleTable(db, keys),
+    operators: operatorListTable(db, keys.lists),
     expectations: expectationTable(db, auditKey),
     statedReadings: statedReadingTable(db, auditKey),
     groupNames: groupNameTable(db),
@@ -118,6 +120,9 @@ function openFile(file: string): SqliteDatabase.Database {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
+      // What is deleted is gone from the file, and nothing is written to temporary files elsewhere.
+      database.pragma('secure_delete = ON');
+      database.pragma('temp_store = MEMORY');
       // Another program may hold the file without the lock.
       database.exec('BEGIN EXCLUSIVE; COMMIT');
     });
@@ -126,6 +131,11 @@ function openFile(file: string): SqliteDatabase.Database {
     database.close();
     throw isBusy(error) ? new StoreLockedError() : error;
   }
+}
+
+function forgetOldPages(database: SqliteDatabase.Database): void {
+  database.exec('VACUUM');
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function guardedRefusal(database: SqliteDatabase.Database, auditKey: Uint8Array): Error | undefined {
