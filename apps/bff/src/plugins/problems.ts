@@ -12,7 +12,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
-import { StoredRowAltered, StoreUnavailable } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { RequestInvalid } from '../request-invalid.ts';
 
 export const problemType = 'application/problem+json; charset=utf-8';

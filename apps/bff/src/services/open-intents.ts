@@ -3,14 +3,8 @@ import { effectOfChanges, imsSettingsFields } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { StoredOutcome } from '../store/settling.ts';
-import {
-  type ChangeTables,
-  type Intent,
-  type PlanRow,
-  type Settlement,
-  StoredRowAltered,
-  type Verdict,
-} from '../store/store.ts';
+import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { sightingOf } from './in-force.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
 import { restartCommand } from './restart-command.ts';

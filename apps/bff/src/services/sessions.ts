@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { CampaignAccess, CampaignOperator, CampaignTokens } from '../ports.ts';
-import { type SessionRow, type SessionTable, StoredRowAltered } from '../store/store.ts';
+import type { SessionRow, SessionTable } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { WritesRefused } from '../store/writes-refused.ts';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
 

@@ -6,7 +6,7 @@ import { appendAudit } from './audit-table.ts';
 import type { PeopleSet, PeopleTable } from './people-store.ts';
 import { openList, peopleList } from './sealed-lists.ts';
 import { readStored, storedUpload } from './stored-json.ts';
-import { StoredRowAltered } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 import type { Tables } from './tables.ts';
 
 type ListKeys = Pick<StoreKeys, 'audit' | 'lists'>;

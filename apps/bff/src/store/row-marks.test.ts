@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at, intentOf, planRow, receiptOf, sessionRow } from './contract-fixtures.ts';
 import { beforeRowMarks } from './row-mark-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { type Store, StoredRowAltered } from './store.ts';
+import type { Store } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 let folder: string;
@@ -56,7 +57,7 @@ const made = () =>
 const other = (column: string): string => {
   if (column === 'state') return `'applied'`;
   if (column === 'sealed_secret' || column === 'sealed_tokens') return `x'00'`;
-  if (/_at$/u.test(column)) return `coalesce(${column}, 0) + 1`;
+  if (column.endsWith('_at')) return `coalesce(${column}, 0) + 1`;
   if (column === 'decision') return `'{"v":1,"overrides":[],"cost":null,"rereadAt":null}'`;
   if (column === 'basis') return `replace(basis, 'the same', 'another')`;
   if (column === 'body' || column === 'change') return `replace(${column}, 'acme2', 'acme3')`;

@@ -8,7 +8,8 @@ import { at } from './contract-fixtures.ts';
 import { pack } from './packed-columns.ts';
 import { beforeSealedLists } from './sealed-list-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { type Store, StoredRowAltered } from './store.ts';
+import type { Store } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 const canary = 'canary.person@acme.example';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { changeSession, markOf } from './row-marks.ts';
-import { type SessionTable, StoredRowAltered } from './store.ts';
+import type { SessionTable } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 import type { Tables } from './tables.ts';
 
 export function sessionTable(db: Kysely<Tables>, key: Uint8Array): SessionTable {

@@ -27,16 +27,6 @@ export class StoreUnavailable extends Error {
 /** `rolled-back`: it is older than what was written to it. */
 export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';
 
-/** A row was changed by something else than the console: what it says decides nothing. */
-export class StoredRowAltered extends Error {
-  override readonly name = 'StoredRowAltered';
-  readonly what: 'session' | 'plan' | 'people';
-  constructor(what: StoredRowAltered['what']) {
-    super(`A stored ${what} was changed by something else than the console.`);
-    this.what = what;
-  }
-}
-
 /** A signed-in browser. Holds no token in the clear and not the cookie's value. */
 export interface SessionRow {
   readonly idHash: string;
