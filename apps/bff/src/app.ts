@@ -24,6 +24,7 @@ import { createServer } from './server.ts';
 import { createAccessImpactService } from './services/access-impacts.ts';
 import { createAccountService } from './services/accounts.ts';
 import { createPlanApplications } from './services/apply-plan.ts';
+import { createAuditWatch } from './services/audit-watch.ts';
 import { createAdminConsoleLists } from './services/admin-console-lists.ts';
 import { createCampaignPeople } from './services/campaign-people.ts';
 import { createDirectoryService } from './services/directory.ts';
@@ -73,6 +74,8 @@ export interface AppParts {
   readonly now?: () => number;
   /** Told of every answer: what is counted. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
+  /** Told of every check of the audit. */
+  readonly onAuditChecked?: ((isWhole: boolean) => void) | undefined;
   /** The built browser app. */
   readonly webFolder?: string;
 }
@@ -212,7 +215,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
-  const applications = createPlanApplications({ ...planParts, audit: store.audit });
+  const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
+  const onEnded = () => auditWatch.logHead();
+  const applications = createPlanApplications({ ...planParts, audit: store.audit, onEnded });
 
   const routeTable: string[] = [];
   app.decorate('routeTable', routeTable);
@@ -222,7 +227,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await registerPlugins(app, { config, campaign, sessions, session, onAnswered: parts.onAnswered });
 
-  await app.register(healthRoutes, { checkStore: () => store.check() });
+  const checkStore = async () => {
+    await store.check();
+    auditWatch.requireWhole();
+  };
+  await app.register(healthRoutes, { checkStore });
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
@@ -247,12 +256,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const storeFile = watchStoreFile(store, app.log);
   const looks = repeated(fileEveryMs, () => storeFile.look());
   app.addHook('onReady', async () => looks.start());
+  app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
     await overdue.stop();
     await looks.stop();
     // One whose browser is gone is applied and audited all the same.
     await applications.ended();
     await snapshots.stop();
+    await auditWatch.stop();
     await gateways.close();
     await store.close();
   });

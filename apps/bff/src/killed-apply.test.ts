@@ -176,7 +176,7 @@ async function expectAudited({ at }: Lane, planIds: ReadonlyMap<string, Step['le
   const key = readServerKey(readFileSync(path.join(path.dirname(at.sqliteFile), 'server.key'), 'utf8'));
   if (key === undefined) throw new Error('no server key');
   const store = await openSqliteStore({ file: at.sqliteFile, serverKey: key });
-  expect(await store.audit.verify()).toBeUndefined();
+  expect((await store.audit.verify()).fault).toBeUndefined();
   expect(await store.changes.openIntents()).toEqual([]);
   await store.close();
   const told = { claim: 'ended-before-announced', 'unsent intent': 'ended-before-sent' } as const;

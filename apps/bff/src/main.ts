@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     gateways: createGateways(config),
     log: process.stderr,
     onAnswered: metrics.answered,
+    onAuditChecked: metrics.auditChecked,
   });
   for (const warning of config.warnings) app.log.warn(warning);
   const connections = watchConnections(app.server);

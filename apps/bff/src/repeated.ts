@@ -5,21 +5,22 @@ export interface Repeated {
   stop(): Promise<void>;
 }
 
-export function repeated(everyMs: number, round: () => Promise<void>): Repeated {
+/** The first round begins `firstMs` after the start. */
+export function repeated(everyMs: number, round: () => Promise<void>, firstMs: number = everyMs): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   let isStopped = false;
-  const next = () => {
+  const next = (ms: number) => {
     timer = setTimeout(() => {
       // What goes wrong in a round is tried again in the next one.
       current = round()
         .catch(() => undefined)
-        .finally(() => isStopped || next());
-    }, everyMs);
+        .finally(() => isStopped || next(everyMs));
+    }, ms);
     timer.unref();
   };
   return {
-    start: next,
+    start: () => next(firstMs),
     async stop() {
       isStopped = true;
       clearTimeout(timer);

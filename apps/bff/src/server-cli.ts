@@ -1,11 +1,12 @@
 import process from 'node:process';
+import { auditCommands } from './cli/audit-commands.ts';
 import { type Command, WrongUse } from './cli/command.ts';
 import { configCommands } from './cli/config-commands.ts';
 import { storeCommands } from './cli/store-commands.ts';
 import { startFault } from './config/start-fault.ts';
 
 /** Every command there is. */
-const commands: readonly Command[] = [...configCommands, ...storeCommands];
+const commands: readonly Command[] = [...configCommands, ...auditCommands, ...storeCommands];
 
 /** The exit code of a command that does not exist, as of \`pnpm console\`. */
 const wrongUse = 64;
@@ -20,7 +21,7 @@ async function run(args: readonly string[]): Promise<number> {
     if (command === undefined) throw new WrongUse();
     return await command.run(args.slice(2));
   } catch (error) {
-    const sentences = error instanceof WrongUse ? usage() : startFault(error);
+    const sentences = error instanceof WrongUse ? `${error.message}\n${usage()}`.trimStart() : startFault(error);
     if (sentences === undefined) throw error;
     process.stderr.write(`${sentences.trimEnd()}\n`);
     return error instanceof WrongUse ? wrongUse : 1;
@@ -28,9 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 function usage(): string {
-  const left = commands.map(({ name, takes }) => `pnpm server ${name} ${takes}`.trimEnd());
-  const width = Math.max(...left.map(({ length }) => length));
-  return commands.map(({ says }, index) => `${(left[index] ?? '').padEnd(width)}  ${says}\n`).join('');
+  return commands.map(({ name, takes, says }) => `pnpm server ${name} ${takes}`.trimEnd() + `\n  ${says}\n`).join('');
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -142,7 +142,7 @@ describe('the statement', () => {
     ]);
     expect(all).not.toContain(evidence);
     expect(console_.log()).not.toContain(evidence);
-    expect(await console_.store.audit.verify()).toBeUndefined();
+    expect((await console_.store.audit.verify()).fault).toBeUndefined();
   });
 
   test.each([

@@ -62,7 +62,7 @@ test('what is vain is refused with its fields and what may be meant, until it is
     },
   ]);
   expect(await pinned()).toMatchObject({ expectations: [], version: 0 });
-  expect(await console_.store.audit.verify()).toBeUndefined();
+  expect((await console_.store.audit.verify()).fault).toBeUndefined();
 
   expect(await replace(0, [byLabel], { confirmVain: false })).toMatchObject({ code: 'expectations-vain' });
   const confirmed = await replace(0, [keep, byLabel], { confirmVain: true });

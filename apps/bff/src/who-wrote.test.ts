@@ -49,7 +49,7 @@ const hideModifiedBy = () =>
     match: 'nms:extAccount',
     effect: { kind: 'damage', edits: [{ replace: 'name="modifiedBy"', by: 'name="unknownBy"' }] },
   });
-const results = async () => (await console_.store.audit.verify()) ?? 'whole';
+const results = async () => (await console_.store.audit.verify()).fault ?? 'whole';
 
 test('a lost reply, and another person wrote the same values: as wanted, and credited to nobody', async () => {
   const planId = await planned();

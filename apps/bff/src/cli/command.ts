@@ -9,7 +9,7 @@ export interface Command {
   run(args: readonly string[]): number | Promise<number>;
 }
 
-/** The arguments are not those of the command. */
+/** The arguments are not those of the command; the message, where there is one, says which and why. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }

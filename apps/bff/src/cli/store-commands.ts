@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { ConfigError, systemCode } from '../config/config-error.ts';
-import { inspectConfig } from '../config/inspect-config.ts';
-import { storeExists, storeFault } from '../config/store-path.ts';
-import { auditKeyOf } from '../server-key.ts';
+import { storeFault } from '../config/store-path.ts';
+import type { SqliteStoreOptions } from '../store/sqlite-store.ts';
 import { backupStore } from '../store/store-backup.ts';
-import { missingStore, StoreRefusedError } from '../store/store-refusal.ts';
+import { StoreRefusedError } from '../store/store-refusal.ts';
 import { restoreStore } from '../store/store-restore.ts';
 import { type Command, WrongUse } from './command.ts';
+import { configuredStore } from './configured-store.ts';
 import { newFile, newFileFault } from './new-file.ts';
 
 export const storeCommands: readonly Command[] = [
@@ -16,9 +16,7 @@ export const storeCommands: readonly Command[] = [
     says: 'writes the store into a new file and checks it, while the console runs or is stopped',
     async run(args) {
       const target = newFile(oneFile(args));
-      const { file, serverKey } = storeOf(process.env);
-      if (!storeExists(file)) throw missingStore();
-      const bytes = await backupStore({ file, auditKey: auditKeyOf(serverKey) }, target).catch(refuseFile);
+      const bytes = await backupStore(configuredStore(), target).catch(refuseFile);
       process.stdout.write(`${target} is written and checked, ${bytes} bytes: keep it apart from the server key\n`);
       return 0;
     },
@@ -29,7 +27,7 @@ export const storeCommands: readonly Command[] = [
     says: 'puts a backup in the place of the store while the console is stopped, and keeps the former store',
     async run(args) {
       const source = newFile(oneFile(args));
-      const former = await restoreStore(storeOf(process.env), source, Date.now()).catch(refuseStore);
+      const former = await restoreStore(storeToRestore(), source, Date.now()).catch(refuseStore);
       process.stdout.write(
         'the store is restored: everybody signs in again, and plans that were open have to be made anew\n',
       );
@@ -44,15 +42,16 @@ function oneFile([name, ...more]: readonly string[]): string {
   return name;
 }
 
-/** The store that the configuration names, with its key: a command never makes one. */
-function storeOf(environment: NodeJS.ProcessEnv): { file: string; serverKey: Buffer } {
-  const inspected = inspectConfig(environment);
-  if (inspected.kind === 'faulty') throw new ConfigError(inspected.sentences);
-  const { sqliteFile: file, serverKey } = inspected.config;
-  if (serverKey !== undefined) return { file, serverKey };
-  throw new ConfigError([
-    'serverKeyFile is missing and no server.key is beside the store: put the key of the store there, or give it as CONSOLE_SERVER_KEY, 32 bytes in base64 or hex.',
-  ]);
+/** A console makes a key where there is none; a restore must not be the reason for it. */
+function storeToRestore(): SqliteStoreOptions {
+  try {
+    return configuredStore();
+  } catch (error) {
+    if (!(error instanceof StoreRefusedError)) throw error;
+    throw new ConfigError([
+      'serverKeyFile is missing and no server.key is beside the store: put the key of the store there, or give it as CONSOLE_SERVER_KEY, 32 bytes in base64 or hex.',
+    ]);
+  }
 }
 
 const systemCodes = /^E[A-Z]+$/u;

@@ -48,6 +48,14 @@ test('requests, calls, refused sign-ins, plans, open writes, sources, the event 
     expect(text).not.toContain(name);
 });
 
+test('a broken audit is told until a check finds it whole', async () => {
+  expect(await told()).toContain('ims_console_audit_broken 0');
+  metrics.auditChecked?.(false);
+  expect(await told()).toContain('ims_console_audit_broken 1');
+  metrics.auditChecked?.(true);
+  expect(await told()).toContain('ims_console_audit_broken 0');
+});
+
 test('a plan whose time is over is not open, and no list of another organization or of a read that broke off counts', async () => {
   const admin = await console_.signIn();
   await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });

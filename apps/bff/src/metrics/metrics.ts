@@ -11,6 +11,7 @@ export interface AnsweredRequest {
 
 export interface Metrics {
   answered(request: AnsweredRequest): void;
+  auditChecked(isWhole: boolean): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -57,6 +58,7 @@ export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metric
   const plans = gauge('plans', 'Plans in the store, by state.', ['state']);
   const openIntents = gauge('open_intents', 'Writes to Campaign of which it is not known whether they were stored.');
   const sessions = gauge('sessions', 'Sessions that have not ended.');
+  const auditBroken = gauge('audit_broken', '1 while the last check of the audit found its chain broken, else 0.');
   const ages = gauge(
     'source_age_seconds',
     'Time since a list of Admin Console was read whole last; no sample where it never was.',
@@ -68,6 +70,7 @@ export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metric
   return {
     contentType: registry.contentType,
     answered: ({ route, status, ms }) => requests.observe({ route, status: String(status) }, ms / 1_000),
+    auditChecked: (isWhole) => auditBroken.set(isWhole ? 0 : 1),
     async text() {
       const stored = await counts();
       for (const one of [audited, plans, ages]) one.reset();

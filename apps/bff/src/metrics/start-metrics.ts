@@ -8,6 +8,7 @@ export interface StartedMetrics {
   /** Where they are told; undefined where they are not. */
   readonly origin: string | undefined;
   readonly answered: Metrics['answered'] | undefined;
+  readonly auditChecked: Metrics['auditChecked'] | undefined;
   close(): Promise<void>;
 }
 
@@ -23,7 +24,8 @@ function upstreamsOf({ instances, adminConsole }: AppConfig): readonly [address:
 
 /** Begins to count and to tell, where the configuration asks for it. @throws ConfigError where the port cannot be had */
 export async function startMetrics(config: AppConfig, store: Store): Promise<StartedMetrics> {
-  if (config.metrics === undefined) return { origin: undefined, answered: undefined, close: async () => undefined };
+  if (config.metrics === undefined)
+    return { origin: undefined, answered: undefined, auditChecked: undefined, close: async () => undefined };
   const upstreams = upstreamsOf(config);
   const metrics = createMetrics({
     counts: () => store.counts({ now: Date.now(), organizationId: config.adminConsole?.organizationId }),
@@ -36,5 +38,10 @@ export async function startMetrics(config: AppConfig, store: Store): Promise<Sta
       `metrics.port cannot be listened on (${systemCode(error)}): give it a free whole number from 1024 to 65535, and metrics.host an address of this machine.`,
     ]);
   });
-  return { origin: server.origin, answered: (request) => metrics.answered(request), close: () => server.close() };
+  return {
+    origin: server.origin,
+    answered: (request) => metrics.answered(request),
+    auditChecked: (isWhole) => metrics.auditChecked(isWhole),
+    close: () => server.close(),
+  };
 }

@@ -27,6 +27,8 @@ export interface ApplyParts extends ApplyDecisionParts {
   readonly imsAccounts: ImsAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
+  /** Awaited when one has ended, whatever came of it. */
+  readonly onEnded: () => Promise<void>;
 }
 
 /** After the write's own deadline: a request that was still under way somewhere has landed or is lost. */
@@ -62,7 +64,7 @@ const campaignChanged = {
 type Announcement = Omit<Work, 'intent'>;
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, readings, inForce, now } = parts;
+  const { imsAccounts, changes, openIntents, readings, inForce, onEnded, now } = parts;
   const decide = createApplyDecision(parts);
   const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
@@ -94,11 +96,17 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       await refused.repeat({ ...keyOf, planId });
       const claim = await changes.claim({ planId, ...keyOf, now: now() });
       if (claim === 'claimed') {
-        const answer = start(plan, signedIn, request).catch(async (error: unknown) => {
-          await refused.keep(keyOf, error);
-          throw error;
-        });
-        const work = answer.finally(() => running.delete(planId));
+        const answer = async () => {
+          try {
+            return await start(plan, signedIn, request);
+          } catch (error) {
+            await refused.keep(keyOf, error);
+            throw error;
+          } finally {
+            await onEnded();
+          }
+        };
+        const work = answer().finally(() => running.delete(planId));
         running.set(planId, work);
         return await work;
       }

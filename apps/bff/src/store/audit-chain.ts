@@ -17,21 +17,22 @@ export interface Head extends ChainEnd {
 /** The end of a chain without rows. */
 export const chainStart: ChainEnd = { seq: 0, hash: '0'.repeat(64) };
 
-type AuditRow = Selectable<Tables['audit']>;
+export type AuditRow = Selectable<Tables['audit']>;
 type Facts = Omit<AuditRow, 'seq' | 'previous_hash' | 'hash' | 'details'> & Partial<Pick<AuditRow, 'details'>>;
 
 /** The row of an entry, tied to the row before it by an HMAC: a changed or removed row no longer fits. */
 export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): Insertable<Tables['audit']> & ChainEnd {
+  // Half a surrogate pair has no UTF-8 form: the store would give back another text, and the hash would never fit.
   const facts: Facts = {
     at: entry.at,
-    event: entry.event,
-    login: entry.login ?? null,
-    instance_key: entry.instanceKey ?? null,
-    account_name: entry.accountName ?? null,
-    plan_id: entry.planId ?? null,
-    request_id: entry.requestId ?? null,
+    event: entry.event.toWellFormed(),
+    login: entry.login?.toWellFormed() ?? null,
+    instance_key: entry.instanceKey?.toWellFormed() ?? null,
+    account_name: entry.accountName?.toWellFormed() ?? null,
+    plan_id: entry.planId?.toWellFormed() ?? null,
+    request_id: entry.requestId?.toWellFormed() ?? null,
     fields: JSON.stringify(entry.fields ?? []),
-    result: entry.result,
+    result: entry.result.toWellFormed(),
     // Left out, not null: former migrations add rows before the column is there.
     ...(entry.details === undefined ? {} : { details: JSON.stringify({ v: 1, ...entry.details }) }),
   };
@@ -56,19 +57,20 @@ function hmac(parts: readonly unknown[], key: Uint8Array): string {
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 }
 
-/** The first number in the chain whose row is missing, changed or unproved; undefined when the chain holds. */
-export function firstBrokenLink(
-  rows: readonly AuditRow[],
-  head: Head | undefined,
-  key: Uint8Array,
-): number | undefined {
-  let end = chainStart;
-  for (const { seq, previous_hash, hash, ...facts } of rows) {
-    const next = end.seq + 1;
-    const fits = seq === next && previous_hash === end.hash && hash === rowHash(facts, { seq, hash: end.hash }, key);
-    if (!fits) return next;
-    end = { seq, hash };
-  }
-  const proved = head?.seq === end.seq && head.hash === end.hash && head.mac === headMac(end, key);
-  return proved ? undefined : end.seq + 1;
+/** Where the chain ends with this row; undefined when the row does not follow `end` or was changed. */
+export function followedBy(row: AuditRow, end: ChainEnd, key: Uint8Array): ChainEnd | undefined {
+  const { seq, hash } = row;
+  return seq === end.seq + 1 && isProvedAfter(row, end, key) ? { seq, hash } : undefined;
+}
+
+/** Whether the row was written right after `end`, wherever it is now. */
+export function isProvedAfter(row: AuditRow, end: ChainEnd, key: Uint8Array): boolean {
+  const { seq: _seq, previous_hash, hash, ...facts } = row;
+  return previous_hash === end.hash && hash === rowHash(facts, { seq: end.seq + 1, hash: end.hash }, key);
+}
+
+/** The end that a head proves; undefined when it proves none. */
+export function provedEnd(head: Head | undefined, key: Uint8Array): ChainEnd | undefined {
+  if (head === undefined || head.mac !== headMac(head, key)) return undefined;
+  return { seq: head.seq, hash: head.hash };
 }

@@ -38,7 +38,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
       expect(await release()).toEqual([]);
       const states = await Promise.all([old, fresh, idle, busy].map(({ planId }) => changes.findPlan(planId)));
       expect(states.map((plan) => plan?.state)).toEqual(['open', 'applying', 'open', 'applying']);
-      expect(await audit.verify()).toBeUndefined();
+      expect((await audit.verify()).fault).toBeUndefined();
     });
 
     test('open intents are listed by instance, the oldest first, and no closed one', async () => {
@@ -88,7 +88,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
       const after = await changes.doubtfulOf({ ...account, since: at });
       expect(after.doubtful).toEqual([]);
       expect(after.isKnownWrite(at + 900)).toBe(true);
-      expect(await audit.verify()).toBeUndefined();
+      expect((await audit.verify()).fault).toBeUndefined();
     });
 
     test('an open intent cannot land late', async () => {

@@ -71,7 +71,7 @@ test('pins of before are there for the account, whether it kept its name, its id
   expect((await found('2', 'renamed since'))?.expectations).toMatchObject([{ person: 'ben' }]);
   expect((await found('8', 'A', 'stage'))?.expectations).toMatchObject([{ person: 'cid' }]);
   expect(await found('9', 'Z')).toBeUndefined();
-  expect(await store.audit.verify()).toBeUndefined();
+  expect((await store.audit.verify()).fault).toBeUndefined();
   await store.close();
 });
 

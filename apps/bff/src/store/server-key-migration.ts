@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { firstBrokenLink, headMac } from './audit-chain.ts';
+import { chainStart, followedBy, headMac } from './audit-chain.ts';
 import { storeOfAnotherKey } from './store-refusal.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +27,6 @@ export async function keepServerKey(db: Kysely<Tables>, auditKey: Uint8Array): P
 async function chainIsOf(db: Kysely<Tables>, auditKey: Uint8Array): Promise<boolean> {
   const head = await db.selectFrom('audit_head').select(['seq', 'hash', 'mac']).executeTakeFirst();
   if (head === undefined || head.mac === headMac(head, auditKey)) return true;
-  const first = await db.selectFrom('audit').selectAll().orderBy('seq').limit(1).execute();
-  return first.length > 0 && firstBrokenLink(first, undefined, auditKey) !== 1;
+  const first = await db.selectFrom('audit').selectAll().orderBy('seq').limit(1).executeTakeFirst();
+  return first !== undefined && followedBy(first, chainStart, auditKey) !== undefined;
 }

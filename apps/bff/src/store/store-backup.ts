@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { flawOfFile } from '../config/look-into-store.ts';
+import { auditKeyOf } from '../server-key.ts';
 import { openToRead } from './sqlite-reading.ts';
+import type { SqliteStoreOptions } from './sqlite-store.ts';
 import { backupRefused } from './store-refusal.ts';
 
 /** All of a store at once: no page is left for a second step, in which a console could have written. */
@@ -13,7 +15,7 @@ const everyPage = 2 ** 30;
  * checks what was written. Gives its size, bytes. Nothing is left where it fails.
  * @throws StoreRefusedError, StoreUnavailable; the system's error where the file cannot be written
  */
-export async function backupStore(store: { file: string; auditKey: Uint8Array }, target: string): Promise<number> {
+export async function backupStore(store: SqliteStoreOptions, target: string): Promise<number> {
   const part = `${target}.${randomUUID()}.part`;
   // Claimed first: a file that is there is never gone over.
   closeSync(openSync(target, 'wx', 0o600));
@@ -27,7 +29,7 @@ export async function backupStore(store: { file: string; auditKey: Uint8Array },
     } finally {
       database.close();
     }
-    if (flawOfFile(part, store.auditKey, 'backup') !== undefined) throw backupRefused('unsound');
+    if (flawOfFile(part, auditKeyOf(store.serverKey), 'backup') !== undefined) throw backupRefused('unsound');
     renameSync(part, target);
     keepName(target);
     return statSync(target).size;

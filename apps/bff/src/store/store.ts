@@ -1,3 +1,5 @@
+import type { ChainEnd } from './audit-chain.ts';
+import type { AuditCheck, AuditCheckOptions } from './audit-check.ts';
 import type { CountsAt, StoreCounts } from './counts.ts';
 import type { ApplyCostBody, ChangeReceiptBody, KeptOverrideBody, PlanBody, SnapshotBody } from '@console/contract';
 import type {
@@ -317,11 +319,10 @@ export interface AuditTable {
   append(entry: AuditEntry): Promise<void>;
   /** Logins that signed in to an instance with a password since `since`, ms since 1970. */
   signedInSince(instanceKey: string, since: number): Promise<string[]>;
-  /**
-   * Recomputes the chain; the first sequence number that does not fit (for a cut end, the first that is missing), or
-   * undefined. Putting back an old copy of the whole store is seen only against a head that was kept elsewhere.
-   */
-  verify(): Promise<number | undefined>;
+  /** Recomputes the chain. Putting back an old copy of the whole store is seen only against a head that was kept elsewhere. */
+  verify(options?: AuditCheckOptions): Promise<AuditCheck>;
+  /** Where the chain ends; undefined when that is not proved. */
+  head(): Promise<ChainEnd | undefined>;
 }
 
 /** Internal names under which the console has met the operator groups of each instance. */

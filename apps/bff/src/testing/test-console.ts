@@ -23,6 +23,7 @@ export interface TestConsoleOptions {
   readonly config?: Partial<AppConfig>;
   readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
   readonly onAnswered?: AppParts['onAnswered'];
+  readonly onAuditChecked?: AppParts['onAuditChecked'];
   /** Runs before the console starts: faults that its first background read should meet. */
   readonly prepare?: (emulator: Emulator) => void;
   /** What is logged when the first background read is over; not waited for without an Admin Console. */
@@ -73,8 +74,9 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
     const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
     const made = createGateways(config, { deadlines: testDeadlines, now });
     const gateways = { ...made, ...options.gateways?.(made) };
-    const { onAnswered } = options;
-    const app = await buildApp({ config, store, gateways, log, now, onAnswered, webFolder: path.join(folder, 'dist') });
+    const { onAnswered, onAuditChecked } = options;
+    const webFolder = path.join(folder, 'dist');
+    const app = await buildApp({ config, store, gateways, log, now, onAnswered, onAuditChecked, webFolder });
     await app.ready();
     return { app, store };
   };

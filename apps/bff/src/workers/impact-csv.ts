@@ -1,8 +1,8 @@
 import type { FoundPeople, GroupRef, PersonImpact } from '@console/domain';
+import { byteOrderMark, csvLine } from '../csv.ts';
 
 /** Rows made between two looks at whether somebody still waits. */
 const rowsAtOnce = 1_000;
-const byteOrderMark = '\uFEFF';
 const header = [
   'person',
   'name',
@@ -27,10 +27,10 @@ const header = [
 /** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
 export function* csvParts(found: FoundPeople): Generator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
-  yield encoder.encode(`${byteOrderMark}${lineOf(header)}`);
+  yield encoder.encode(`${byteOrderMark}${csvLine(header)}`);
   for (let offset = 0; offset < found.length; offset += rowsAtOnce) {
     const rows = found.rows(offset, rowsAtOnce);
-    yield encoder.encode(rows.map((row) => lineOf(cellsOf(row))).join(''));
+    yield encoder.encode(rows.map((row) => csvLine(cellsOf(row))).join(''));
   }
 }
 
@@ -61,18 +61,4 @@ function cellsOf(person: PersonImpact): string[] {
 function namesOf({ profilesRead }: PersonImpact, groups: readonly GroupRef[]): string {
   if (groups.length === 0 && !profilesRead) return '(not read)';
   return groups.map(({ name }) => name).join('; ');
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`;
-}
-
-/** What a spreadsheet takes for a formula: at the start or after a line break, behind what nobody sees, full-width signs too. */
-const formula =
-  /(?<=^|[\r\n\u0085\u2028\u2029])(?!(?<=\r)\n)(?=[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/gu;
-
-/** Quoted always; an apostrophe stands before whatever would be a formula. */
-function cellOf(text: string): string {
-  const safe = text.replaceAll(formula, "'");
-  return `"${safe.replaceAll('"', '""')}"`;
 }
