@@ -42,7 +42,7 @@ test('a store whose file is gone: reads and previews go on, changes are refused 
   expect(await admin.call('GET', '/health/ready')).toMatchObject({ status: 503, code: 'store-unavailable' });
 
   // Long enough for the session to be touched, and for a changed account and other groups to be met.
-  at.clock.skipMs += 5 * 60_000;
+  at.clock.skipMs += 6 * 60_000;
   at.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { tenant: 'changed-elsewhere' });
   for (const url of everyRead) expect([url, (await admin.call('GET', url)).status]).toEqual([url, 200]);
   expect(await admin.call('GET', `/api/plans/${planId}`)).toMatchObject({ status: 200 });

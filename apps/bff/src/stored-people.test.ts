@@ -9,7 +9,8 @@ function placesOf(bytes: Buffer): string[] {
   const found: string[] = [];
   for (const text of [email, label]) {
     const base64 = Buffer.from(text).toString('base64').replace(/=+$/u, '').slice(0, -1);
-    if (bytes.includes(text) || bytes.includes(base64) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(text);
+    if (bytes.includes(text) || bytes.includes(base64) || bytes.includes(Buffer.from(text, 'utf16le')))
+      found.push(text);
   }
   // Lists are compressed by zstd before they are stored.
   if (bytes.includes(Buffer.from('28b52ffd', 'hex'))) found.push('a compressed list');
@@ -22,7 +23,11 @@ test('somebody who is in the lists is in no byte of the store, whatever is asked
     withAdminConsole: true,
     prepare(emulator) {
       emulator.putPerson(email, { groups: emulator.person('petra.lind@acme.example')?.groups ?? [] });
-      emulator.putOperator('acme-prod', email, { label, email, groups: emulator.operator('acme-prod', 'petra.lind@acme.example')?.groups ?? [] });
+      emulator.putOperator('acme-prod', email, {
+        label,
+        email,
+        groups: emulator.operator('acme-prod', 'petra.lind@acme.example')?.groups ?? [],
+      });
     },
   });
   const admin = await at.signIn();

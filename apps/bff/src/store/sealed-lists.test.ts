@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
@@ -147,11 +147,13 @@ test('of a store from before, exports are kept and nothing of the lists stays re
     put.run(bytes);
     database.prepare('UPDATE operator_lists SET bytes = ?').run(bytes);
     // A list that was there once: its pages are free, and as they were.
-    database.exec(
-      "INSERT INTO people_columns SELECT 'old', bytes FROM people_columns LIMIT 1; DELETE FROM people_columns WHERE set_id = 'old'",
-    );
-    database.exec(beforeSealedLists);
+    database.exec(`INSERT INTO people_columns SELECT 'old', bytes FROM people_columns LIMIT 1;
+      DELETE FROM people_columns WHERE set_id = 'old'; ${beforeSealedLists}`);
+    // As a process leaves it that was killed: with all of it in the log as well.
+    database.pragma('wal_checkpoint(PASSIVE)');
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, path.join(folder, `kept${ending}`));
   });
+  for (const ending of ['', '-wal']) renameSync(path.join(folder, `kept${ending}`), `${file}${ending}`);
   expect(seen().length).toBeGreaterThan(3);
   await within(async (store) => {
     expect(seen()).toEqual([]);
