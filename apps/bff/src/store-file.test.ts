@@ -57,4 +57,5 @@ test('a store whose file is gone: reads and previews go on, changes are refused 
   const apply = { body: { overrides }, headers: { 'idempotency-key': 'key-while-gone' } };
   expect(await admin.call('POST', `/api/plans/${planId}/apply`, apply)).toMatchObject(refused);
   expect(writesOf(at)).toEqual(before);
+  expect(at.log()).toMatch(/"reason":"another file","msg":"the store took no write"/u);
 });

@@ -14,6 +14,8 @@ import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { StoredRowAltered } from '../store/stored-row-altered.ts';
+import { systemCode } from '../config/config-error.ts';
+import { WritesRefused } from '../store/writes-refused.ts';
 import { RequestInvalid } from '../request-invalid.ts';
 
 export const problemType = 'application/problem+json; charset=utf-8';
@@ -44,6 +46,8 @@ export const problemsPlugin = fastifyPlugin(
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
+      if (error instanceof WritesRefused)
+        request.log.error({ requestId: request.id, reason: reasonOf(error) }, 'the store took no write');
       const { failure, ...told } = problem.facts;
       if (failure !== undefined)
         request.log.warn(
@@ -162,6 +166,11 @@ function methodsAt(url: string): string[] {
       pattern.steps.every((step, index) => (step.startsWith(':') ? steps[index] !== '' : step === steps[index])),
   );
   return [...new Set(fits.map(({ method }) => method))];
+}
+
+/** SQLite's code: `SQLITE_FULL` where the disk has no space. */
+function reasonOf({ cause }: WritesRefused): string {
+  return systemCode(cause) || 'another file';
 }
 
 /** What may be logged of an unexpected error: its kind and where, not its message, which may quote data. */
