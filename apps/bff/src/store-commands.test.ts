@@ -161,6 +161,7 @@ describe('a stopped console', () => {
     raw.close();
     for (const ending of ['', '-wal']) copyFileSync(`${file}.kept${ending}`, `${file}${ending}`);
     const { output } = await run(['restore', 'one']);
+    expect(readdirSync(path.dirname(file)).filter((name) => /before-restore.*-wal/u.test(name))).toEqual([]);
     const former = new SqliteDatabase(/kept: (.*)\n/u.exec(output)?.[1] ?? '', { readonly: true });
     expect(former.prepare('SELECT x FROM late').pluck().all()).toEqual(['in the log']);
     former.close();
@@ -198,6 +199,19 @@ describe('a stopped console', () => {
     });
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(path.dirname(file)).filter((name) => /restor/u.test(name))).toEqual([]);
+  });
+
+  test('is not restored while something holds the store without its lock, as an earlier version does', async () => {
+    await audited(1);
+    await run(['backup', 'one']);
+    const raw = new SqliteDatabase(file);
+    raw.exec('BEGIN EXCLUSIVE');
+    expect(await run(['restore', 'one'])).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/is in use by another process/u),
+    });
+    raw.close();
+    expect(events(file)).toHaveLength(1);
   });
 
   test('refuses a backup of another server key, the store itself, and to do anything without a key', async () => {
