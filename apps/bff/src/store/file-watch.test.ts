@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -105,6 +106,18 @@ describe('the file under an open store', () => {
       expect(await store.lookAtFile()).toBe(state);
     },
   );
+});
+
+test('the log of a file that was replaced is not written into the new one', async () => {
+  const bytes = await former();
+  writeFileSync(`${file}.copy`, bytes);
+  renameSync(`${file}.copy`, file);
+  expect(await store.lookAtFile()).toBe('replaced');
+  await store.close();
+  expect(readdirSync(folder).filter((name) => /-(?:wal|shm)$/u.test(name))).toEqual([]);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  store = await openSqliteStore({ file, serverKey });
+  expect((await store.audit.verify()).fault).toBeUndefined();
 });
 
 describe('a full disk', () => {

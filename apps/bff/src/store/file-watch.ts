@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, renameSync, rmSync, statSync } from 'node:fs';
 import type SqliteDatabase from 'better-sqlite3';
 import { guarded } from './sqlite-guard.ts';
 import type { StoreFileState } from './store.ts';
@@ -32,6 +32,7 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
   const lookNow = (): StoreFileState => {
     const now = identities(file);
     if (now.includes(undefined)) return 'gone';
+    if (now[0] !== opened[0] && now[1] === opened[1]) setLogAside(file);
     if (now.some((identity, index) => identity !== opened[index])) return 'replaced';
     // Pages that are held in memory would tell of the file as it was.
     database.pragma('shrink_memory');
@@ -61,6 +62,12 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
       return state;
     },
   };
+}
+
+/** The log belongs to the former file: whoever opens the new one would have it written into that. */
+function setLogAside(file: string): void {
+  renameSync(`${file}-wal`, `${file}-wal.of-former`);
+  rmSync(`${file}-shm`, { force: true });
 }
 
 function identities(file: string): (string | undefined)[] {
