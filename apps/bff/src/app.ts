@@ -43,6 +43,7 @@ import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignInGuards } from './services/sign-in-guards.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
+import { watchStoreFile } from './services/store-file.ts';
 import { createUnsettledWrites } from './services/unsettled-writes.ts';
 import type { Store } from './store/store.ts';
 import { packPeopleAside } from './workers/people-packer.ts';
@@ -74,6 +75,8 @@ export interface AppParts {
 
 /** Between two looks for sessions that are over, ms. */
 const overdueEveryMs = 30_000;
+/** Between two looks at the store's file, ms. */
+const fileEveryMs = 30_000;
 
 /** The whole server, put together and not listening. Closing it closes store and gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -84,7 +87,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { changes, people } = store;
   const app = createServer(config, log);
 
-  const sessions = createSessions({ table: store.sessions, serverKey: config.serverKey, now });
+  const sessions = createSessions({
+    table: store.sessions,
+    serverKey: config.serverKey,
+    now,
+    onAltered: () =>
+      app.log.error('a session in the store was changed by something else than the console: it counts as none'),
+  });
   const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
   const { openIntents, settling } = unsettled;
   const session = createSessionService({
@@ -259,9 +268,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', async () => serviceOperators.start());
   const overdue = repeated(overdueEveryMs, () => session.endOverdue());
   app.addHook('onReady', async () => overdue.start());
+  const storeFile = watchStoreFile(store, app.log);
+  const looks = repeated(fileEveryMs, () => storeFile.look());
+  app.addHook('onReady', async () => looks.start());
   app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
     await overdue.stop();
+    await looks.stop();
     // One whose browser is gone is applied and audited all the same.
     await applications.ended();
     await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { auditKeyOf } from './server-key.ts';
 import { readServerKey } from './server-key.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { at as part, textAt } from './testing/json-at.ts';
@@ -176,7 +175,7 @@ async function expectAudited({ at }: Lane, planIds: ReadonlyMap<string, Step['le
   await at.console.kill();
   const key = readServerKey(readFileSync(path.join(path.dirname(at.sqliteFile), 'server.key'), 'utf8'));
   if (key === undefined) throw new Error('no server key');
-  const store = await openSqliteStore({ file: at.sqliteFile, auditKey: auditKeyOf(key) });
+  const store = await openSqliteStore({ file: at.sqliteFile, serverKey: key });
   expect((await store.audit.verify()).fault).toBeUndefined();
   expect(await store.changes.openIntents()).toEqual([]);
   await store.close();

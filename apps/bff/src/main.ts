@@ -1,7 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
 import { buildApp } from './app.ts';
-import { auditKeyOf } from './server-key.ts';
 import { startFault } from './config/start-fault.ts';
 import { readConfig } from './config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
@@ -16,7 +15,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   // The backend's helper processes start twice as fast from code that was read before.
   process.env['NODE_COMPILE_CACHE'] ??= path.join(path.dirname(config.sqliteFile), 'compiled');
-  const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
+  const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
   // Standard output is for the line that says where the console is; the log goes beside it.
   const metrics = await startMetrics(config, store);
   const app = await buildApp({

@@ -72,6 +72,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'account-type-not-known': 'Which account type holds Adobe sign-in on this instance is not known.',
   'not-an-ims-account': 'This account is not of the Adobe Experience Cloud type.',
   'plan-not-found': 'There is no such plan.',
+  'plan-altered': 'This plan was changed in the store by something else than the console. Make a new one.',
   'plan-of-another': 'Somebody else computed this plan.',
   'secret-of-another-session': 'The secret of this plan was typed in another session.',
   'method-not-allowed': 'This method does not exist here.',

@@ -7,7 +7,6 @@ import { configFileSchema, environmentSchema } from './config/config-schema.ts';
 import { exampleConfig } from './config/example.ts';
 import { settingNames } from './config/schema-faults.ts';
 import { readConfig } from './config.ts';
-import { auditKeyOf } from './server-key.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { account, arrangeConfig } from './testing/arranged-config.ts';
 import { runServer } from './testing/run-server.ts';
@@ -61,7 +60,7 @@ test('a fine configuration is summed up, and nothing is started, made or changed
 test('a store is looked into without a byte being changed', async () => {
   const environment = arrangeConfig(folder, {});
   const { sqliteFile, serverKey } = readConfig(environment);
-  await (await openSqliteStore({ file: sqliteFile, auditKey: auditKeyOf(serverKey) })).close();
+  await (await openSqliteStore({ file: sqliteFile, serverKey: serverKey })).close();
   const before = everything();
   const { code, output } = await run(['config', 'check'], environment);
   expect([code, output]).toEqual([0, expect.stringContaining(', fits this console and its key\n')]);

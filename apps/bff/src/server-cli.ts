@@ -2,10 +2,11 @@ import process from 'node:process';
 import { auditCommands } from './cli/audit-commands.ts';
 import { type Command, WrongUse } from './cli/command.ts';
 import { configCommands } from './cli/config-commands.ts';
+import { storeCommands } from './cli/store-commands.ts';
 import { startFault } from './config/start-fault.ts';
 
 /** Every command there is. */
-const commands: readonly Command[] = [...configCommands, ...auditCommands];
+const commands: readonly Command[] = [...configCommands, ...auditCommands, ...storeCommands];
 
 /** The exit code of a command that does not exist, as of \`pnpm console\`. */
 const wrongUse = 64;

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -34,5 +34,26 @@ export function serverKeyBesideStore(sqliteFile: string): Buffer {
 
 /** The key of the audit chain, derived so that no two uses share one. */
 export function auditKeyOf(serverKey: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', serverKey, '', 'audit-chain', 32));
+  return derived(serverKey, 'audit-chain');
+}
+
+/** What the store needs of the server key, each for one use. */
+export interface StoreKeys {
+  readonly audit: Buffer;
+  /** Marks rows that decide. */
+  readonly marks: Buffer;
+  /** Encrypts lists of people. */
+  readonly lists: KeyObject;
+}
+
+export function storeKeysOf(serverKey: Buffer): StoreKeys {
+  return {
+    audit: auditKeyOf(serverKey),
+    marks: derived(serverKey, 'row-marks'),
+    lists: createSecretKey(derived(serverKey, 'people-lists')),
+  };
+}
+
+function derived(serverKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', serverKey, '', purpose, 32));
 }

@@ -144,7 +144,7 @@ test('a second process on the same store is refused', async () => {
   const { openSqliteStore } = await import('./store/sqlite-store.ts');
   const { StoreLockedError } = await import('./store/store-lock.ts');
   const file = `${console_.folder}/console.sqlite`;
-  await expect(openSqliteStore({ file, auditKey: Buffer.alloc(32) })).rejects.toThrow(StoreLockedError);
+  await expect(openSqliteStore({ file, serverKey: Buffer.alloc(32) })).rejects.toThrow(StoreLockedError);
 });
 
 test('instances are listed without a session, and say which take a Campaign login', async () => {

@@ -9,7 +9,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkConfig } from './config/check-config.ts';
 import { startFault } from './config/start-fault.ts';
 import { readConfig } from './config.ts';
-import { auditKeyOf } from './server-key.ts';
 import { beforeServerKey } from './store/server-key-migration.test-sql.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { account, arrangeConfig, type Arrangement } from './testing/arranged-config.ts';
@@ -31,7 +30,7 @@ const arranged = (arrangement: Arrangement = {}) => ({ PORT: '0', ...arrangeConf
 /** A store that a console made, and closed. */
 async function madeStore() {
   const environment = arranged();
-  const store = await openSqliteStore({ file: sqliteFile, auditKey: auditKeyOf(readConfig(environment).serverKey) });
+  const store = await openSqliteStore({ file: sqliteFile, serverKey: readConfig(environment).serverKey });
   await store.close();
   return environment;
 }
@@ -149,7 +148,7 @@ test('a port that is taken, and a store in use', async () => {
     errors: 'PORT is taken by another program: stop that one, or give it another whole number from 0 to 65535.\n',
   });
   taken.close();
-  const store = await openSqliteStore({ file: sqliteFile, auditKey: auditKeyOf(readConfig(environment).serverKey) });
+  const store = await openSqliteStore({ file: sqliteFile, serverKey: readConfig(environment).serverKey });
   const second = await runServer('main.ts', { environment });
   const checked = checkConfig(environment);
   await store.close();

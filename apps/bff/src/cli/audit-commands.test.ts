@@ -40,7 +40,7 @@ beforeEach(async () => {
   const { sqliteFile, serverKey } = readConfig(environment);
   [file, auditKey] = [sqliteFile, auditKeyOf(serverKey)];
   // The store stays open while the commands run, as it does in a console.
-  store = await openSqliteStore({ file, auditKey });
+  store = await openSqliteStore({ file, serverKey });
   for (const entry of entries) await store.audit.append(entry);
 });
 afterEach(async () => {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { Kysely, SqliteDialect } from 'kysely';
 import { systemCode } from '../config/config-error.ts';
 import { byteOrderMark } from '../csv.ts';
+import { auditKeyOf } from '../server-key.ts';
 import type { AuditRow } from '../store/audit-chain.ts';
 import { verifyAudit } from '../store/audit-check.ts';
 import { allAudit, newestAudit } from '../store/audit-reading.ts';
@@ -49,7 +50,7 @@ async function withAudit(work: (audit: OpenedAudit) => Promise<number>): Promise
   const dialect = new SqliteDialect({ database: guardedDatabase(openToRead(store)) });
   const db = new Kysely<Tables>({ dialect });
   try {
-    return await work({ db, key: store.auditKey });
+    return await work({ db, key: auditKeyOf(store.serverKey) });
   } finally {
     await db.destroy();
   }

@@ -2,12 +2,11 @@ import process from 'node:process';
 import { ConfigError } from '../config/config-error.ts';
 import { inspectConfig } from '../config/inspect-config.ts';
 import { inspectStore } from '../config/inspect-store.ts';
-import { auditKeyOf } from '../server-key.ts';
 import type { SqliteStoreOptions } from '../store/sqlite-store.ts';
 import { missingStore } from '../store/store-refusal.ts';
 
 /**
- * The store of the configuration, with the key of its audit. Other mistakes do not count: a secret that only the service is
+ * The store of the configuration, with its key. Other mistakes do not count: a secret that only the service is
  * given must not keep anybody from the audit. @throws ConfigError, StoreRefusedError where no store is made yet
  */
 export function configuredStore(): SqliteStoreOptions {
@@ -19,5 +18,5 @@ export function configuredStore(): SqliteStoreOptions {
   if (store.sentences.length > 0) throw new ConfigError(store.sentences);
   // A key is made together with the store.
   if (store.serverKey === undefined) throw missingStore();
-  return { file: store.sqliteFile, auditKey: auditKeyOf(store.serverKey) };
+  return { file: store.sqliteFile, serverKey: store.serverKey };
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import type { StoreRefusedError } from '../store/store-refusal.ts';
 import { refusalOf } from '../store/store-refusal-check.ts';
 import { storeExists, storeFault } from './store-path.ts';
 
@@ -19,6 +20,17 @@ export function lookIntoStore(file: string, auditKey: Uint8Array | undefined): S
   if (!storeExists(file)) return { kind: 'none' };
   // What is in the write-ahead log is not seen by an immutable look, so half of the truth would be judged.
   if (statSync(`${file}-wal`, { throwIfNoEntry: false }) !== undefined) return { kind: 'unsettled' };
+  const flaw = flawOfFile(file, auditKey, 'store');
+  if (flaw === undefined) return { kind: 'fine' };
+  return { kind: 'refused', sentence: flaw === 'damaged' ? storeFault('SQLITE_CORRUPT') : flaw.message };
+}
+
+/** Why a file that nobody has open is no store for this key; undefined where it is one. */
+export function flawOfFile(
+  file: string,
+  auditKey: Uint8Array | undefined,
+  as: 'store' | 'backup',
+): StoreRefusedError | 'damaged' | undefined {
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
   try {
@@ -26,13 +38,17 @@ export function lookIntoStore(file: string, auditKey: Uint8Array | undefined): S
     try {
       const rows = (sql: string) => database.prepare(sql).all();
       const refusal = refusalOf(rows, auditKey);
-      if (refusal !== undefined) return { kind: 'refused', sentence: refusal.message };
-      const isWhole = rows('PRAGMA quick_check(1)').some((row) => Object.values(row).includes('ok'));
-      return isWhole ? { kind: 'fine' } : { kind: 'refused', sentence: storeFault('SQLITE_CORRUPT') };
+      if (refusal !== undefined) return refusal;
+      // Without a table SQLite finds nothing wrong, and a file of no bytes has none.
+      if (as === 'backup' && rows('SELECT name FROM sqlite_schema LIMIT 1').length === 0) return 'damaged';
+      const isWhole = rows(`PRAGMA ${as === 'backup' ? 'integrity_check' : 'quick_check'}(1)`).some((row) =>
+        Object.values(row).includes('ok'),
+      );
+      return isWhole ? undefined : 'damaged';
     } finally {
       database.close();
     }
   } catch {
-    return { kind: 'refused', sentence: storeFault('SQLITE_CORRUPT') };
+    return 'damaged';
   }
 }

@@ -13,6 +13,9 @@ import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
+import { systemCode } from '../config/config-error.ts';
+import { WritesRefused } from '../store/writes-refused.ts';
 import { RequestInvalid } from '../request-invalid.ts';
 
 export const problemType = 'application/problem+json; charset=utf-8';
@@ -43,6 +46,8 @@ export const problemsPlugin = fastifyPlugin(
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
+      if (error instanceof WritesRefused)
+        request.log.error({ requestId: request.id, reason: reasonOf(error) }, 'the store took no write');
       const { failure, ...told } = problem.facts;
       if (failure !== undefined)
         request.log.warn(
@@ -89,6 +94,8 @@ async function sendProblem(reply: FastifyReply, problem: Problem, requestId: str
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RequestInvalid) return invalidRequest(error);
+  if (error instanceof StoredRowAltered)
+    return new Problem(error.what === 'plan' ? 'plan-altered' : 'store-unavailable');
   if (error instanceof StoreUnavailable) return new Problem('store-unavailable');
   const code = error instanceof Error && 'code' in error ? codesOfFastify[String(error.code)] : undefined;
   return new Problem(code ?? 'internal');
@@ -159,6 +166,11 @@ function methodsAt(url: string): string[] {
       pattern.steps.every((step, index) => (step.startsWith(':') ? steps[index] !== '' : step === steps[index])),
   );
   return [...new Set(fits.map(({ method }) => method))];
+}
+
+/** SQLite's code: `SQLITE_FULL` where the disk has no space. */
+function reasonOf({ cause }: WritesRefused): string {
+  return systemCode(cause) || 'another file';
 }
 
 /** What may be logged of an unexpected error: its kind and where, not its message, which may quote data. */

@@ -21,7 +21,7 @@ function limits() {
 beforeEach(async () => {
   time = Date.UTC(2026, 4, 1, 12);
   folder = await mkdtemp(path.join(tmpdir(), 'console-limits-'));
-  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), auditKey: Buffer.alloc(32) });
+  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), serverKey: Buffer.alloc(32) });
 });
 afterEach(async () => {
   await store.close();
@@ -146,6 +146,6 @@ async function storedCounters(): Promise<number> {
   const raw = new SqliteDatabase(file);
   const count = Number(raw.prepare('select count(*) from rate_counters').pluck().get());
   raw.close();
-  store = await openSqliteStore({ file, auditKey: Buffer.alloc(32) });
+  store = await openSqliteStore({ file, serverKey: Buffer.alloc(32) });
   return count;
 }

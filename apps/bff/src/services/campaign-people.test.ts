@@ -4,6 +4,8 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pack } from '../store/packed-columns.ts';
 import type { OperatorListTable, StoredOperators } from '../store/people-store.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { WritesRefused } from '../store/writes-refused.ts';
 import { type CampaignPeople, createCampaignPeople } from './campaign-people.ts';
 import { createSealedBox } from './sealed-box.ts';
 import type { SignedIn } from './sessions.ts';
@@ -54,17 +56,24 @@ interface World {
   now: number;
   address: string;
   failure: Problem | undefined;
+  /** Why the store takes no list. */
+  refusal: Error | undefined;
   readonly asked: string[];
 }
 
 /** A Campaign that says who asked, and fails on demand. */
 function startReader() {
-  const world: World = { now: 1_000_000, address: '', failure: undefined, asked: [] };
+  const world: World = { now: 1_000_000, address: '', failure: undefined, refusal: undefined, asked: [] };
   const fail = async <T>(value: T): Promise<T> => {
     if (world.failure !== undefined) throw world.failure;
     return value;
   };
-  const table = memoryTable();
+  const kept = memoryTable();
+  const table: OperatorListTable = {
+    ...kept,
+    put: (list, forgetBefore) =>
+      world.refusal === undefined ? kept.put(list, forgetBefore) : Promise.reject(world.refusal),
+  };
   const campaign: CampaignDirectory = {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
@@ -99,6 +108,15 @@ test('administrators share what one of them read; others see what Campaign shows
   expect(await reader.read(eve)).not.toBe(first);
   expect(await reader.read(signedInAs('bob', true, 'stage'))).not.toBe(first);
   expect(world.asked).toEqual(['ada', 'eve', 'bob']);
+});
+
+test('operators are told where nothing can be stored; another failure of the store is told as one', async () => {
+  const { world, reader } = startReader();
+  world.refusal = new WritesRefused('full');
+  expect(readAtOf(await reader.read(ada))).toBe(world.now);
+  world.now += 6 * minute;
+  world.refusal = new StoreUnavailable('gone');
+  await expect(reader.read(ada)).rejects.toThrow(StoreUnavailable);
 });
 
 test('after a minute the lists are told at once and read anew behind; after five they are waited for', async () => {

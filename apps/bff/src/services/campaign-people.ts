@@ -3,6 +3,7 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { digestIn } from '../store/packed-columns.ts';
 import type { OperatorListTable } from '../store/people-store.ts';
+import { notedWhereStored } from '../store/writes-refused.ts';
 import { createAfterQuiet, type Quiet } from './after-quiet.ts';
 import { type CampaignList, type Missing, readGroups, readOperators } from './campaign-lists.ts';
 import type { CampaignReader } from './sessions.ts';
@@ -84,7 +85,8 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     // What others may see is theirs alone, and is read again in their next session.
     if (reader.operator.mayApply) {
       const { items: bytes, digest: _, ...facts } = list;
-      await table.put({ ...facts, place: storedPlaceOf(reader.instanceKey), bytes }, list.readAt - forgetMs);
+      const stored = { ...facts, place: storedPlaceOf(reader.instanceKey), bytes };
+      await notedWhereStored(table.put(stored, list.readAt - forgetMs));
     }
     return list;
   };

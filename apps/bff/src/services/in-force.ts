@@ -14,6 +14,7 @@ import {
 import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { notedWhereStored } from '../store/writes-refused.ts';
 import type { AccountKey, NewSighting, SightingRow } from '../store/sightings.ts';
 import type { ChangeTables, InForceTable } from '../store/store.ts';
 import { accountChanged, valueBody } from './conflicts.ts';
@@ -59,7 +60,7 @@ export function createInForceService({ instances, imsAccounts, table, changes, n
   const observe: InForceService['observe'] = async (instanceKey, account) => {
     const key = { instanceKey, accountId: account.id };
     const look = sightingOf(account, key, now());
-    await table.note(look);
+    await notedWhereStored(table.note(look));
     const { sightings, declarations } = await table.find(key);
     const [first, ...others] = withLook(sightings, look);
     const takenAfterMs = (instances.get(instanceKey)?.restart ?? usual).takenAfterHours * hour;

@@ -1,4 +1,5 @@
 import type { ImsAccountReading } from '../ports.ts';
+import { notedWhereStored } from '../store/writes-refused.ts';
 import type { ChangeTables } from '../store/store.ts';
 
 /** Remembers a revision that somebody was shown: it is the base of a later conflict. */
@@ -9,13 +10,6 @@ export async function recordRead(
   const { id: accountId, revision, settings } = account;
   // Looked up first: nearly every read meets a revision it knows, and a write waits for the disk.
   if ((await changes.findRevision({ instanceKey, accountId, revision })) !== undefined) return;
-  await changes.recordRevision({
-    instanceKey,
-    accountId,
-    revision,
-    settings,
-    source: 'read',
-    author: null,
-    firstSeenAt: at,
-  });
+  const row = { instanceKey, accountId, revision, settings, source: 'read', author: null, firstSeenAt: at } as const;
+  await notedWhereStored(changes.recordRevision(row));
 }

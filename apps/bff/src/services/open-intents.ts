@@ -4,6 +4,7 @@ import type { InstanceConfig } from '../config.ts';
 import type { ImsAccountReading } from '../ports.ts';
 import type { StoredOutcome } from '../store/settling.ts';
 import type { ChangeTables, Intent, PlanRow, Settlement, Verdict } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { sightingOf } from './in-force.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
 import { restartCommand } from './restart-command.ts';
@@ -61,7 +62,11 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
 
   const settlementOf = async (intent: Intent, { verdict, found, account, result, when }: Outcome) => {
     const at = now();
-    const plan = await changes.findPlan(intent.planId);
+    // What was written is told by the intent; a plan that was altered since has no part in it.
+    const plan = await changes.findPlan(intent.planId).catch((error: unknown) => {
+      if (error instanceof StoredRowAltered) return undefined;
+      throw error;
+    });
     const receipt =
       verdict === 'applied' && account !== undefined && plan !== undefined
         ? receiptFor({

@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-
-const nonceBytes = 12;
-const tagBytes = 16;
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { openBytes, sealBytes } from '../sealed-bytes.ts';
 
 /** Encrypts short texts for the store (AES-256-GCM). */
 export interface SealedBox {
@@ -34,25 +32,8 @@ export function createSealedBox({ serverKey, secret, purpose, owner }: BoxKey): 
   // Derived when first used: most requests open one box of the two that a session has.
   const key = () =>
     (derived ??= createSecretKey(Buffer.from(hkdfSync('sha256', importedKey(serverKey), secret, purpose, 32))));
-  const bound = Buffer.from(owner);
   return {
-    seal(text) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(bound);
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-    },
-    open(sealed) {
-      if (sealed.length < nonceBytes + tagBytes) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', key(), sealed.subarray(0, nonceBytes)).setAAD(bound);
-      decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-      try {
-        return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(
-          'utf8',
-        );
-      } catch {
-        return undefined;
-      }
-    },
+    seal: (text) => sealBytes(key(), Buffer.from(text), owner),
+    open: (sealed) => openBytes(key(), sealed, owner)?.toString('utf8'),
   };
 }

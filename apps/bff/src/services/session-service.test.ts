@@ -100,7 +100,7 @@ function parts() {
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'console-sign-in-'));
-  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), auditKey: Buffer.alloc(32) });
+  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), serverKey: Buffer.alloc(32) });
   audited = [];
   campaignSessions = new Set();
   refusal = undefined;

@@ -24,7 +24,7 @@ function sessions(key: Buffer = serverKey) {
 beforeEach(async () => {
   time = Date.UTC(2026, 4, 1, 12);
   folder = await mkdtemp(path.join(tmpdir(), 'console-sessions-'));
-  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), auditKey: Buffer.alloc(32) });
+  store = await openSqliteStore({ file: path.join(folder, 'console.sqlite'), serverKey: Buffer.alloc(32) });
 });
 afterEach(async () => {
   await store.close();

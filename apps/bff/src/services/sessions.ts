@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { CampaignAccess, CampaignOperator, LogonTokens } from '../ports.ts';
 import type { SessionRow, SessionTable } from '../store/store.ts';
+import { StoredRowAltered } from '../store/stored-row-altered.ts';
+import { WritesRefused } from '../store/writes-refused.ts';
 import { createSealedBox, type SealedBox } from './sealed-box.ts';
 
 export const idleMs = 30 * 60_000;
@@ -63,10 +65,12 @@ export interface SessionParts {
   readonly table: SessionTable;
   readonly serverKey: Buffer;
   readonly now: () => number;
+  /** Told of a session in the store that something else than the console changed. */
+  readonly onAltered?: () => void;
 }
 
 /** Sessions with an opaque id of 256 bits, of which the store holds a hash. */
-export function createSessions({ table, serverKey, now }: SessionParts): Sessions {
+export function createSessions({ table, serverKey, now, onAltered }: SessionParts): Sessions {
   const boxOf = (secret: Buffer, owner: string, purpose: string) =>
     createSealedBox({ serverKey, secret, owner, purpose });
 
@@ -115,11 +119,21 @@ export function createSessions({ table, serverKey, now }: SessionParts): Session
       const secret = Buffer.from(cookie, 'base64url');
       if (secret.length !== 32 || secret.toString('base64url') !== cookie) return 'ended';
       const at = { now: now(), idleSince: now() - idleMs };
-      const row = await table.find(hashOf(secret), at);
+      const row = await table.find(hashOf(secret), at).catch((error: unknown) => {
+        if (!(error instanceof StoredRowAltered)) throw error;
+        onAltered?.();
+        return undefined;
+      });
       const signedIn = row && signedInOf(row, secret);
       if (row === undefined || signedIn === undefined) return 'ended';
       const isDue = at.now - row.seenAt >= touchEveryMs;
-      if (isDue && !(await table.touch(row.idHash, at))) return 'ended';
+      // Where nothing can be stored, the session goes on until the end that is stored.
+      const goesOn = async () =>
+        await table.touch(row.idHash, at).catch((error: unknown) => {
+          if (error instanceof WritesRefused) return true;
+          throw error;
+        });
+      if (isDue && !(await goesOn())) return 'ended';
       known.set(row.idHash, signedIn.access);
       return signedIn;
     },

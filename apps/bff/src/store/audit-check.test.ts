@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditKeyOf } from '../server-key.ts';
 import { type ChainEnd, headMac } from './audit-chain.ts';
 import { type AuditCheckOptions, verifyAudit } from './audit-check.ts';
 import { guardedDatabase } from './sqlite-guard.ts';
@@ -14,7 +15,8 @@ import type { Tables } from './tables.ts';
 
 /** Whatever is done to the rows of the audit behind the console's back is found, and nothing is found where nothing was done. */
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
+const auditKey = auditKeyOf(serverKey);
 // More than two slices of the check.
 const length = 620;
 let folder: string;
@@ -35,7 +37,7 @@ const entryAt = (index: number): AuditEntry => ({
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'console-audit-'));
   const file = path.join(folder, 'console.sqlite');
-  const store = await openSqliteStore({ file, auditKey });
+  const store = await openSqliteStore({ file, serverKey });
   for (let index = 0; index < length; index += 1) {
     await store.audit.append(entryAt(index));
     const head = await store.audit.head();
@@ -165,7 +167,7 @@ describe('a chain that nobody touched', () => {
 
   test('holds with any text in its entries', async () => {
     const file = path.join(folder, 'any.sqlite');
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     const text = fc.string({ unit: 'binary' });
     const entry = fc.record({ at: fc.nat(), event: text, login: fc.option(text, { nil: undefined }), result: text });
     for (const one of fc.sample(entry, 300)) await store.audit.append(one);

@@ -32,6 +32,28 @@ export function planOf(row: Selectable<Tables['plans']>): PlanRow {
   };
 }
 
+export function planRow(plan: PlanRow): Omit<Tables['plans'], 'mark'> {
+  return {
+    plan_id: plan.planId,
+    instance_key: plan.instanceKey,
+    account_id: plan.accountId,
+    account_name: plan.accountName,
+    session_hash: plan.sessionHash,
+    author: plan.author,
+    revision: plan.revision,
+    state: plan.state,
+    body: JSON.stringify(plan.body),
+    change: JSON.stringify(plan.change),
+    sealed_secret: plan.sealedSecret,
+    created_at: plan.createdAt,
+    expires_at: plan.expiresAt,
+    claimed_at: null,
+    basis: plan.basis && JSON.stringify({ v: 1, ...plan.basis }),
+    people: plan.people,
+    decision: null,
+  };
+}
+
 export function intentRow(intent: Intent): Tables['intents'] {
   return {
     intent_id: intent.intentId,

@@ -1,66 +1,47 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { StoreKeys } from '../server-key.ts';
 import { appendAudit } from './audit-table.ts';
-import { intentOf, intentRow, planOf, revisionOf } from './change-rows.ts';
+import { intentOf, intentRow, planOf, planRow, revisionOf } from './change-rows.ts';
 import { noteSighting } from './in-force-table.ts';
+import { changePlan, markOf } from './row-marks.ts';
 import type { ChangeTables, RevisionRow, Settlement } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 import { settlingTable } from './settling-table.ts';
 import { readStored, storedReceipt } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
+type ChangeKeys = Pick<StoreKeys, 'audit' | 'marks'>;
 
 /** Plans, intents, revisions and receipts. */
-export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
+export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys): ChangeTables {
   return {
-    ...settlingTable(db, auditKey, storeFound),
+    ...settlingTable(db, { audit: auditKey, marks: key }, (tx, settlement) => storeFound(tx, settlement, key)),
     async insertPlan(plan) {
+      const row = planRow(plan);
       await db
         .insertInto('plans')
-        .values({
-          plan_id: plan.planId,
-          instance_key: plan.instanceKey,
-          account_id: plan.accountId,
-          account_name: plan.accountName,
-          session_hash: plan.sessionHash,
-          author: plan.author,
-          revision: plan.revision,
-          state: plan.state,
-          body: JSON.stringify(plan.body),
-          change: JSON.stringify(plan.change),
-          sealed_secret: plan.sealedSecret,
-          created_at: plan.createdAt,
-          expires_at: plan.expiresAt,
-          claimed_at: null,
-          basis: plan.basis && JSON.stringify({ v: 1, ...plan.basis }),
-          people: plan.people,
-          decision: null,
-        })
+        .values({ ...row, mark: markOf('plans', row, key) })
         .execute();
     },
     async findPlan(planId) {
       const row = await db.selectFrom('plans').selectAll().where('plan_id', '=', planId).executeTakeFirst();
+      if (row !== undefined && row.mark !== markOf('plans', row, key)) throw new StoredRowAltered('plan');
       return row && planOf(row);
     },
     async receiptOf(planId) {
       const row = await db.selectFrom('receipts').select('body').where('plan_id', '=', planId).executeTakeFirst();
       return row && readStored(storedReceipt, row.body);
     },
-    claim: (wanted) => db.transaction().execute((tx) => claim(tx, wanted)),
-    async noteDecision(planId, decision) {
-      await db
-        .updateTable('plans')
-        .set({ decision: JSON.stringify({ v: 1, ...decision }) })
-        .where('plan_id', '=', planId)
-        .execute();
-    },
-    async release(planId) {
-      await db
-        .updateTable('plans')
-        .set({ state: 'open' })
-        .where('plan_id', '=', planId)
-        .where('state', '=', 'applying')
-        .execute();
-    },
+    claim: (wanted) => db.transaction().execute((tx) => claim(tx, wanted, key)),
+    noteDecision: (planId, decision) =>
+      db.transaction().execute(async (tx) => {
+        await changePlan(tx, { planId, key }, { decision: JSON.stringify({ v: 1, ...decision }) });
+      }),
+    release: (planId) =>
+      db.transaction().execute(async (tx) => {
+        await changePlan(tx, { planId, key, onlyIn: 'applying' }, { state: 'open' });
+      }),
     async openIntent(intent) {
       const inserted = await db
         .insertInto('intents')
@@ -92,10 +73,10 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
         .where('intent_id', '=', intentId)
         .execute();
     },
-    settle: (settlement) => db.transaction().execute((tx) => settle(tx, settlement, auditKey)),
+    settle: (settlement) => db.transaction().execute((tx) => settle(tx, settlement, { audit: auditKey, marks: key })),
     holdUnknown: (planId, audit) =>
       db.transaction().execute(async (tx) => {
-        await tx.updateTable('plans').set({ state: 'unknown' }).where('plan_id', '=', planId).execute();
+        await changePlan(tx, { planId, key }, { state: 'unknown' });
         await appendAudit(tx, audit, auditKey);
       }),
     recordRevision: (revision) => insertRevision(db, revision),
@@ -111,13 +92,14 @@ export function changeTables(db: Db, auditKey: Uint8Array): ChangeTables {
     },
     purge: ({ now, keysBefore, peopleBefore }) =>
       db.transaction().execute(async (tx) => {
-        await tx
-          .updateTable('plans')
-          .set({ sealed_secret: null })
+        const spent = await tx
+          .selectFrom('plans')
+          .select('plan_id')
           .where('expires_at', '<=', now)
           .where('state', '!=', 'applying')
           .where('sealed_secret', 'is not', null)
           .execute();
+        for (const { plan_id: planId } of spent) await changePlan(tx, { planId, key }, { sealed_secret: null });
         await tx.deleteFrom('idempotency_keys').where('created_at', '<', keysBefore).execute();
         await tx.updateTable('plans').set({ people: null }).where('created_at', '<', peopleBefore).execute();
       }),
@@ -129,6 +111,7 @@ type ClaimFacts = Parameters<ChangeTables['claim']>[0];
 async function claim(
   tx: Transaction<Tables>,
   { planId, key, login, now }: ClaimFacts,
+  markKey: Uint8Array,
 ): ReturnType<ChangeTables['claim']> {
   const bound = await tx
     .selectFrom('idempotency_keys')
@@ -147,13 +130,8 @@ async function claim(
   if (plan.state === 'applying') return bound === undefined ? 'applying' : 'resumed';
   if (plan.state === 'unknown') return 'unknown';
   if (plan.expires_at <= now) return 'expired';
-  const taken = await tx
-    .updateTable('plans')
-    .set({ state: 'applying', claimed_at: now })
-    .where('plan_id', '=', planId)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  if (taken.numUpdatedRows !== 1n) return 'applying';
+  const update = { state: 'applying', claimed_at: now } as const;
+  if (!(await changePlan(tx, { planId, key: markKey, onlyIn: 'open' }, update))) return 'applying';
   if (bound === undefined) {
     await tx
       .insertInto('idempotency_keys')
@@ -163,7 +141,7 @@ async function claim(
   return 'claimed';
 }
 
-async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey: Uint8Array): Promise<boolean> {
+async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: ChangeKeys): Promise<boolean> {
   const { intent, verdict, planState, now, outcome, stampAfter, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
@@ -172,9 +150,9 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey:
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (closed.numUpdatedRows !== 1n) return false;
-  await tx.updateTable('plans').set({ state: planState }).where('plan_id', '=', intent.planId).execute();
-  await storeFound(tx, settlement);
-  await appendAudit(tx, audit, auditKey);
+  await changePlan(tx, { planId: intent.planId, key: keys.marks }, { state: planState });
+  await storeFound(tx, settlement, keys.marks);
+  await appendAudit(tx, audit, keys.audit);
   return true;
 }
 
@@ -182,6 +160,7 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, auditKey:
 async function storeFound(
   tx: Transaction<Tables>,
   { intent, now, revision, sighting, receipt }: Settlement,
+  key: Uint8Array,
 ): Promise<void> {
   if (revision !== undefined) await insertRevision(tx, revision);
   if (sighting !== undefined) await noteSighting(tx, sighting);
@@ -191,7 +170,7 @@ async function storeFound(
       .values({ plan_id: intent.planId, body: JSON.stringify(receipt), created_at: now })
       .execute();
     // A used secret is kept no longer than it is needed.
-    await tx.updateTable('plans').set({ sealed_secret: null }).where('plan_id', '=', intent.planId).execute();
+    await changePlan(tx, { planId: intent.planId, key }, { sealed_secret: null });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { GroupNameTable } from './store.ts';
+import { notedWhereStored } from './writes-refused.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement: SQLite takes so many values in one. */
@@ -27,11 +28,9 @@ export function groupNameTable(db: Kysely<Tables>): GroupNameTable {
         .filter(({ id, name }) => names.get(id)?.includes(name) !== true)
         .map(({ id, name }) => ({ instance_key: instanceKey, group_id: id, name, first_seen_at: at }));
       for (let from = 0; from < fresh.length; from += rowsAtOnce) {
-        await db
-          .insertInto('group_names')
-          .values(fresh.slice(from, from + rowsAtOnce))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
+        const rows = fresh.slice(from, from + rowsAtOnce);
+        const inserted = db.insertInto('group_names').values(rows);
+        await notedWhereStored(inserted.onConflict((conflict) => conflict.doNothing()).execute());
       }
       const renamed = groups.flatMap(({ id, name }) =>
         (names.get(id) ?? []).flatMap((former) => (former === name ? [] : [{ from: former, to: name }])),

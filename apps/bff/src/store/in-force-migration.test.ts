@@ -7,7 +7,7 @@ import { at, settings, sightingOf } from './contract-fixtures.ts';
 import { beforeInForce } from './in-force-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 let folder: string;
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('revisions met before are sightings in their order, and the next look goes on from the last of them', async () => {
   const file = path.join(folder, 'console.sqlite');
-  const first = await openSqliteStore({ file, auditKey });
+  const first = await openSqliteStore({ file, serverKey });
   const revision = { instanceKey: 'prod', accountId: '1810', settings, source: 'read' as const, author: null };
   const later = { ...settings, associationMask: 'B - (.*)' };
   const applied = { ...revision, source: 'applied' as const, author: 'ada', settings: later };
@@ -28,7 +28,7 @@ test('revisions met before are sightings in their order, and the next look goes 
   const raw = new SqliteDatabase(file);
   raw.exec(`${beforeInForce}; INSERT INTO restart_pending VALUES ('prod', 'Adobe_Marketing_Cloud', 1)`);
   raw.close();
-  const store = await openSqliteStore({ file, auditKey });
+  const store = await openSqliteStore({ file, serverKey });
   const account = { instanceKey: 'prod', accountId: '1810' };
   const found = async () => (await store.inForce.find(account)).sightings;
   const expected = [

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import type { StoreKeys } from '../server-key.ts';
 import { startAudit } from './audit-table.ts';
 import { keepDecisions } from './apply-migration.ts';
 import { storeColumns } from './columns-migration.ts';
@@ -12,6 +13,8 @@ import { createPeople } from './people-migration.ts';
 import { addPeopleUploads } from './people-upload-migration.ts';
 import { keyPinsByName } from './pinned-name-migration.ts';
 import { createStatedReadings } from './stated-reading-migration.ts';
+import { sealLists } from './sealed-list-migration.ts';
+import { markRows } from './row-mark-migration.ts';
 import { keepServerKey } from './server-key-migration.ts';
 import { addSettling } from './settling-migration.ts';
 import type { Tables } from './tables.ts';
@@ -150,8 +153,12 @@ async function createRecords(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-/** In order of their names; each runs once. The first one also starts the audit chain, under `auditKey`. */
-export function migrations(auditKey: Uint8Array): Record<string, Migration> {
+/** After it the store is written anew: pages that it left may hold people. */
+export const sealingMigration = '0015-sealed-lists';
+
+/** In order of their names; each runs once. The first one also starts the audit chain. */
+export function migrations(keys: StoreKeys): Record<string, Migration> {
+  const { audit: auditKey } = keys;
   return {
     '0001-first': {
       async up(db: Kysely<Tables>) {
@@ -171,6 +178,8 @@ export function migrations(auditKey: Uint8Array): Record<string, Migration> {
     '0011-settling': { up: addSettling },
     '0012-server-key': { up: (db: Kysely<Tables>) => keepServerKey(db, auditKey) },
     '0013-known-sign-ins': { up: addKnownSignIns },
-    '0017-leases': { up: addLeases },
+    '0014-row-marks': { up: (db: Kysely<Tables>) => markRows(db, keys.marks) },
+    [sealingMigration]: { up: (db: Kysely<Tables>) => sealLists(db, keys.lists) },
+    '0016-leases': { up: addLeases },
   };
 }

@@ -1,11 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
+import { sealBytes } from '../sealed-bytes.ts';
 import type { OperatorListTable } from './people-store.ts';
+import { openList, operatorList } from './sealed-lists.ts';
 import type { Tables } from './tables.ts';
 
 const partial = z.enum(['limited', 'short', 'unreadable-entries']).nullable();
 
-export function operatorListTable(db: Kysely<Tables>): OperatorListTable {
+export function operatorListTable(db: Kysely<Tables>, lists: KeyObject): OperatorListTable {
   return {
     put: (list, forgetBefore) =>
       db.transaction().execute(async (tx) => {
@@ -13,31 +16,31 @@ export function operatorListTable(db: Kysely<Tables>): OperatorListTable {
           .deleteFrom('operator_lists')
           .where((row) => row.or([row('place', '=', list.place), row('read_at', '<', forgetBefore)]))
           .execute();
+        const row = {
+          place: list.place,
+          read_at: list.readAt,
+          count: list.count,
+          partial: list.partial,
+          odd_entries: list.oddEntries,
+          is_every_entry_known: list.isEveryEntryKnown ? 1 : 0,
+        };
         await tx
           .insertInto('operator_lists')
-          .values({
-            place: list.place,
-            read_at: list.readAt,
-            count: list.count,
-            partial: list.partial,
-            odd_entries: list.oddEntries,
-            is_every_entry_known: list.isEveryEntryKnown ? 1 : 0,
-            bytes: Buffer.from(list.bytes),
-          })
+          .values({ ...row, bytes: sealBytes(lists, list.bytes, operatorList(row)) })
           .execute();
       }),
     async find(place) {
       const row = await db.selectFrom('operator_lists').selectAll().where('place', '=', place).executeTakeFirst();
+      const bytes = row && openList(lists, row.bytes, operatorList(row));
       return (
-        row && {
+        bytes && {
           place,
           readAt: row.read_at,
           count: row.count,
           partial: partial.parse(row.partial),
           oddEntries: row.odd_entries,
           isEveryEntryKnown: row.is_every_entry_known === 1,
-          // Copied: the database's buffers may share their memory.
-          bytes: Uint8Array.from(row.bytes),
+          bytes,
         }
       );
     },

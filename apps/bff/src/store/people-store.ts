@@ -43,7 +43,7 @@ export interface PeopleTable {
   uploaded(instanceKey: string): Promise<PeopleSet | undefined>;
   /** False when there was none; nothing is audited then. */
   removeUploaded(instanceKey: string, audit: AuditEntry): Promise<boolean>;
-  /** Undefined when another set took its place. */
+  /** Undefined when another set took its place. @throws StoredRowAltered */
   users(setId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
@@ -64,5 +64,6 @@ export interface StoredOperators {
 export interface OperatorListTable {
   /** Takes the place of the list before; lists of any place that were read before `forgetBefore` go. */
   put(list: StoredOperators, forgetBefore: number): Promise<void>;
+  /** Undefined where there is none, and where the list was altered in the store. */
   find(place: string): Promise<StoredOperators | undefined>;
 }

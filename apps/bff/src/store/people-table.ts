@@ -1,11 +1,17 @@
 import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { StoreKeys } from '../server-key.ts';
+import { sealBytes } from '../sealed-bytes.ts';
 import { appendAudit } from './audit-table.ts';
 import type { PeopleSet, PeopleTable } from './people-store.ts';
+import { openList, peopleList } from './sealed-lists.ts';
 import { readStored, storedUpload } from './stored-json.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 import type { Tables } from './tables.ts';
 
-export function peopleTable(db: Kysely<Tables>, auditKey: Uint8Array): PeopleTable {
+type ListKeys = Pick<StoreKeys, 'audit' | 'lists'>;
+
+export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: ListKeys): PeopleTable {
   // A set never changes: the names of an export are parsed once, not on each request.
   const held = new Map<string, PeopleSet>();
   const setOf = (row: Row): PeopleSet => {
@@ -24,25 +30,23 @@ export function peopleTable(db: Kysely<Tables>, auditKey: Uint8Array): PeopleTab
         if (isLess) return;
         // Whatever is there gives way: sets that lack people always, a whole one to a whole one, an upload to an upload.
         await removeSets(tx, instanceKey);
-        await tx
-          .insertInto('people_sets')
-          .values({
-            set_id: set.setId,
-            read_at: set.readAt,
-            completeness: set.completeness,
-            reason: set.reason,
-            user_count: set.userCount,
-            organization_id: set.organizationId,
-            is_whole: isWhole ? 1 : 0,
-            odd_entries: set.oddEntries,
-            not_listed: set.notListed,
-            instance_key: instanceKey,
-            upload: set.upload === null ? null : JSON.stringify(set.upload),
-          })
-          .execute();
+        const row = {
+          set_id: set.setId,
+          read_at: set.readAt,
+          completeness: set.completeness,
+          reason: set.reason,
+          user_count: set.userCount,
+          organization_id: set.organizationId,
+          is_whole: isWhole ? 1 : 0,
+          odd_entries: set.oddEntries,
+          not_listed: set.notListed,
+          instance_key: instanceKey,
+          upload: set.upload === null ? null : JSON.stringify(set.upload),
+        };
+        await tx.insertInto('people_sets').values(row).execute();
         await tx
           .insertInto('people_columns')
-          .values({ set_id: set.setId, bytes: Buffer.from(users) })
+          .values({ set_id: set.setId, bytes: sealBytes(lists, users, peopleList(row)) })
           .execute();
         if (audit !== undefined) await appendAudit(tx, audit, auditKey);
       }),
@@ -70,9 +74,17 @@ export function peopleTable(db: Kysely<Tables>, auditKey: Uint8Array): PeopleTab
         return true;
       }),
     async users(setId) {
-      const row = await db.selectFrom('people_columns').select('bytes').where('set_id', '=', setId).executeTakeFirst();
-      // Copied: the database's buffers may share their memory.
-      return row && Uint8Array.from(row.bytes);
+      const row = await db
+        .selectFrom('people_columns')
+        .innerJoin('people_sets', 'people_sets.set_id', 'people_columns.set_id')
+        .selectAll()
+        .where('people_columns.set_id', '=', setId)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const users = openList(lists, row.bytes, peopleList(row));
+      // No people and people of whom nothing is known are not the same: nobody is judged by either.
+      if (users === undefined) throw new StoredRowAltered('people');
+      return users;
     },
   };
 }

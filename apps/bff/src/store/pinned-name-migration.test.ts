@@ -7,7 +7,7 @@ import { at } from './contract-fixtures.ts';
 import { beforeInForce } from './in-force-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 let folder: string;
 let file: string;
 
@@ -30,7 +30,7 @@ const bodyOf = ({ person }: OldPins) => [{ kind: 'person-signs-in', person }];
 
 /** A store as it was while pins were kept by the account's id, brought up to date by opening it. */
 async function openedFrom(rows: readonly OldPins[]) {
-  const first = await openSqliteStore({ file, auditKey });
+  const first = await openSqliteStore({ file, serverKey });
   for (const { name, instanceKey = 'prod', at: changed } of rows) {
     if (name === undefined) continue;
     const row = { at: changed, login: 'ada', instanceKey, accountName: name, result: 'stored' };
@@ -50,7 +50,7 @@ async function openedFrom(rows: readonly OldPins[]) {
   const insert = raw.prepare('INSERT INTO expectations VALUES (?, ?, 3, ?, ?, ?)');
   for (const row of rows) insert.run(row.instanceKey ?? 'prod', row.id, JSON.stringify(bodyOf(row)), row.at, 'ada');
   raw.close();
-  return await openSqliteStore({ file, auditKey });
+  return await openSqliteStore({ file, serverKey });
 }
 
 test('pins of before are there for the account, whether it kept its name, its id or neither list', async () => {

@@ -8,7 +8,7 @@ import { beforeServerKey } from './server-key-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { StoreRefusedError } from './store-refusal.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(32, 8);
 let folder: string;
 let file: string;
@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A store with one row in its audit chain, changed by hand afterwards. */
 async function made(sql: string) {
-  const store = await openSqliteStore({ file, auditKey });
+  const store = await openSqliteStore({ file, serverKey });
   await store.audit.append({ at: 1, event: 'signed-in', result: 'done' });
   await store.close();
   const raw = new SqliteDatabase(file);
@@ -29,7 +29,7 @@ async function made(sql: string) {
   raw.close();
 }
 
-const opened = async (key: Uint8Array) => (await openSqliteStore({ file, auditKey: key })).close();
+const opened = async (key: Buffer) => (await openSqliteStore({ file, serverKey: key })).close();
 
 function migrated() {
   const raw = new SqliteDatabase(file, { readonly: true });
@@ -41,10 +41,10 @@ function migrated() {
 test('a store is opened with its key and with no other, and the key is not in it', async () => {
   await made('');
   await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
-  await opened(auditKey);
+  await opened(serverKey);
   const bytes = readFileSync(file);
   for (const encoding of ['hex', 'base64', 'latin1'] as const)
-    expect(bytes.includes(auditKey.toString(encoding))).toBe(false);
+    expect(bytes.includes(serverKey.toString(encoding))).toBe(false);
 });
 
 test.each([beforeServerKey, beforeInForce])(
@@ -54,7 +54,7 @@ test.each([beforeServerKey, beforeInForce])(
     const former = migrated();
     await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
     expect(migrated()).toEqual(former);
-    await opened(auditKey);
+    await opened(serverKey);
     expect(migrated().length).toBeGreaterThan(former.length);
     await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
   },
@@ -63,7 +63,7 @@ test.each([beforeServerKey, beforeInForce])(
 test('a chain that was changed is still of its key, so that its fault can be shown', async () => {
   await made(`${beforeServerKey}; UPDATE audit_head SET mac = 'x'`);
   await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
-  const store = await openSqliteStore({ file, auditKey });
+  const store = await openSqliteStore({ file, serverKey });
   expect((await store.audit.verify()).fault?.seq).toBe(2);
   await store.close();
 });

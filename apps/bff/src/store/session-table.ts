@@ -1,24 +1,27 @@
 import type { Kysely } from 'kysely';
+import { changeSession, markOf } from './row-marks.ts';
 import type { SessionTable } from './store.ts';
+import { StoredRowAltered } from './stored-row-altered.ts';
 import type { Tables } from './tables.ts';
 
-export function sessionTable(db: Kysely<Tables>): SessionTable {
+export function sessionTable(db: Kysely<Tables>, key: Uint8Array): SessionTable {
   return {
     async insert(session) {
+      const row = {
+        id_hash: session.idHash,
+        instance_key: session.instanceKey,
+        login: session.login,
+        profile: session.profile,
+        sealed_tokens: session.sealedTokens,
+        created_at: session.createdAt,
+        seen_at: session.seenAt,
+        expires_at: session.expiresAt,
+        ended_at: null,
+        proved_at: session.provedAt,
+      };
       await db
         .insertInto('sessions')
-        .values({
-          id_hash: session.idHash,
-          instance_key: session.instanceKey,
-          login: session.login,
-          profile: session.profile,
-          sealed_tokens: session.sealedTokens,
-          created_at: session.createdAt,
-          seen_at: session.seenAt,
-          expires_at: session.expiresAt,
-          ended_at: null,
-          proved_at: session.provedAt,
-        })
+        .values({ ...row, mark: markOf('sessions', row, key) })
         .execute();
     },
     async find(idHash, { now, idleSince }) {
@@ -30,6 +33,7 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
         .where('expires_at', '>', now)
         .where('seen_at', '>', idleSince)
         .executeTakeFirst();
+      if (row !== undefined && row.mark !== markOf('sessions', row, key)) throw new StoredRowAltered('session');
       return (
         row && {
           idHash: row.id_hash,
@@ -44,20 +48,25 @@ export function sessionTable(db: Kysely<Tables>): SessionTable {
         }
       );
     },
-    async touch(idHash, { now, idleSince }) {
-      const updated = await db
-        .updateTable('sessions')
-        .set({ seen_at: now })
-        .where('id_hash', '=', idHash)
-        .where('ended_at', 'is', null)
-        .where('expires_at', '>', now)
-        .where('seen_at', '>', idleSince)
-        .executeTakeFirst();
-      return updated.numUpdatedRows === 1n;
-    },
-    async prove(idHash, now) {
-      await db.updateTable('sessions').set({ proved_at: now }).where('id_hash', '=', idHash).execute();
-    },
+    touch: (idHash, { now, idleSince }) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx
+          .selectFrom('sessions')
+          .selectAll()
+          .where('id_hash', '=', idHash)
+          .where('ended_at', 'is', null)
+          .where('expires_at', '>', now)
+          .where('seen_at', '>', idleSince)
+          .executeTakeFirst();
+        if (row === undefined) return false;
+        await changeSession(tx, { row, key }, { seen_at: now });
+        return true;
+      }),
+    prove: (idHash, now) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx.selectFrom('sessions').selectAll().where('id_hash', '=', idHash).executeTakeFirst();
+        if (row !== undefined) await changeSession(tx, { row, key }, { proved_at: now });
+      }),
     async end(idHash, now) {
       const updated = await db
         .updateTable('sessions')

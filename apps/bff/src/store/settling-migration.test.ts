@@ -7,13 +7,13 @@ import { at, announced, planRow } from './contract-fixtures.ts';
 import { beforeSettling } from './settling-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 
 test('an intent that was open before counts as sent, and a claim from then is given back', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-settling-'));
   try {
     const file = path.join(folder, 'console.sqlite');
-    const first = await openSqliteStore({ file, auditKey });
+    const first = await openSqliteStore({ file, serverKey });
     const { intent } = await announced(first);
     const plan = planRow();
     await first.changes.insertPlan(plan);
@@ -22,7 +22,7 @@ test('an intent that was open before counts as sent, and a claim from then is gi
     const raw = new SqliteDatabase(file);
     raw.exec(beforeSettling);
     raw.close();
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     const legacy = { ...intent, sentAt: intent.createdAt, clockAheadMs: null };
     expect(await store.changes.openIntents()).toEqual([legacy]);
     expect(await store.changes.releaseStray({ claimedBefore: at, now: at })).toEqual([plan.planId]);

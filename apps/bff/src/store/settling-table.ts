@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { StoreKeys } from '../server-key.ts';
 import { appendAudit } from './audit-table.ts';
 import { intentOf } from './change-rows.ts';
+import { changePlan } from './row-marks.ts';
 import type { SettlingTables } from './settling.ts';
 import type { Settlement } from './store.ts';
 import { readStored, storedOutcome, storedProblem } from './stored-json.ts';
@@ -14,7 +16,7 @@ const mostDoubtful = 50;
 /** What ends an attempt that a lost reply or a process that died has left open. `storeFound` stores what goes with a settlement. */
 export function settlingTable(
   db: Db,
-  auditKey: Uint8Array,
+  { audit: auditKey, marks: key }: Pick<StoreKeys, 'audit' | 'marks'>,
   storeFound: (tx: Transaction<Tables>, settlement: Settlement) => Promise<void>,
 ): SettlingTables {
   return {
@@ -66,7 +68,7 @@ export function settlingTable(
           .executeTakeFirst();
         if (noted.numUpdatedRows !== 1n) return false;
         const { planId } = intent;
-        await tx.updateTable('plans').set({ state: settlement.planState }).where('plan_id', '=', planId).execute();
+        await changePlan(tx, { planId, key }, { state: settlement.planState });
         await storeFound(tx, settlement);
         await appendAudit(tx, audit, auditKey);
         return true;
@@ -91,7 +93,7 @@ export function settlingTable(
           .execute();
         const stray = rows.filter(({ claimed_at }) => (claimed_at ?? 0) < claimedBefore);
         for (const { plan_id: planId, author, instance_key: instanceKey, account_name: accountName } of stray) {
-          await tx.updateTable('plans').set({ state: 'open' }).where('plan_id', '=', planId).execute();
+          await changePlan(tx, { planId, key }, { state: 'open' });
           const event = { at: now, event: 'apply', login: author, instanceKey, accountName, planId };
           await appendAudit(tx, { ...event, result: 'ended-before-announced' }, auditKey);
         }

@@ -1,4 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
+import { auditKeyOf } from '../server-key.ts';
 import { guarded } from './sqlite-guard.ts';
 import type { SqliteStoreOptions } from './sqlite-store.ts';
 import { refusalOf } from './store-refusal-check.ts';
@@ -10,13 +11,13 @@ import { storeExists } from '../config/store-path.ts';
  * read-only file: only a connection that may write clears SQLite's two companion files away when it was the last one.
  * @throws StoreRefusedError, StoreUnavailable
  */
-export function openToRead({ file, auditKey }: SqliteStoreOptions): SqliteDatabase.Database {
+export function openToRead({ file, serverKey }: SqliteStoreOptions): SqliteDatabase.Database {
   if (!storeExists(file)) throw missingStore();
   const database = guarded(() => new SqliteDatabase(file, { fileMustExist: true, timeout: 5_000 }));
   try {
     const refusal = guarded(() => {
       database.pragma('query_only = ON');
-      return refusalOf((sql) => database.prepare(sql).all(), auditKey);
+      return refusalOf((sql) => database.prepare(sql).all(), auditKeyOf(serverKey));
     });
     if (refusal !== undefined) throw refusal;
     return database;

@@ -16,7 +16,7 @@ import { StoreRefusedError } from './store-refusal.ts';
 import { describeStore } from './store-contract.ts';
 import { StoreLockedError } from './store-lock.ts';
 
-const auditKey = Buffer.alloc(32, 7);
+const serverKey = Buffer.alloc(32, 7);
 let folder: string;
 let file: string;
 
@@ -26,7 +26,7 @@ async function makeFolder(): Promise<string> {
 
 describeStore('SQLite', async () => {
   const place = await makeFolder();
-  const options = { file: path.join(place, 'console.sqlite'), auditKey };
+  const options = { file: path.join(place, 'console.sqlite'), serverKey };
   const opened: Store[] = [await openSqliteStore(options)];
   const closeAll = async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -57,7 +57,7 @@ describeStore('SQLite', async () => {
 function startOwner() {
   const script = `
     import { openSqliteStore } from ${JSON.stringify(new URL('sqlite-store.ts', import.meta.url).href)};
-    const store = await openSqliteStore({ file: process.argv[1], auditKey: Buffer.alloc(32, 7) });
+    const store = await openSqliteStore({ file: process.argv[1], serverKey: Buffer.alloc(32, 7) });
     process.stdout.write('ready\\n');
     for (let at = 1; ; at += 1) {
       await store.audit.append({ at, event: 'signed-in', result: 'done' });
@@ -85,10 +85,10 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe('one process', () => {
   test('holds the file: a second opening is refused, until the first is closed', async () => {
-    const store = await openSqliteStore({ file, auditKey });
-    await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreLockedError);
+    const store = await openSqliteStore({ file, serverKey });
+    await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
     await store.close();
-    const again = await openSqliteStore({ file, auditKey });
+    const again = await openSqliteStore({ file, serverKey });
     await again.close();
   });
 
@@ -97,14 +97,14 @@ describe('one process', () => {
     let told = 0;
     try {
       for await (const line of owner.lines) {
-        if (line === 'ready') await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreLockedError);
+        if (line === 'ready') await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
         else told = Number(line);
         if (told >= 25) break;
       }
     } finally {
       await owner.kill();
     }
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     expect((await store.audit.verify()).fault).toBeUndefined();
     await store.close();
     const raw = new SqliteDatabase(file);
@@ -118,7 +118,7 @@ describe('a second process that reads', () => {
     const owner = startOwner();
     try {
       for await (const line of owner.lines) if (Number(line) >= 25) break;
-      const reading = openToRead({ file, auditKey });
+      const reading = openToRead({ file, serverKey });
       const count = () => Number(reading.prepare('SELECT count(*) FROM audit').pluck().get());
       const seen = count();
       expect(seen).toBeGreaterThanOrEqual(25);
@@ -131,11 +131,11 @@ describe('a second process that reads', () => {
   });
 
   test('does not keep a console from starting, and leaves nothing beside the store of a stopped one', async () => {
-    await (await openSqliteStore({ file, auditKey })).close();
+    await (await openSqliteStore({ file, serverKey })).close();
     const before = readdirSync(folder);
-    const reading = openToRead({ file, auditKey });
+    const reading = openToRead({ file, serverKey });
     reading.exec('BEGIN; SELECT * FROM audit');
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     await store.check();
     await store.close();
     reading.close();
@@ -143,23 +143,23 @@ describe('a second process that reads', () => {
   });
 
   test('is refused where there is no store, and where the store is of another key', async () => {
-    expect(() => openToRead({ file, auditKey })).toThrow('is not there yet');
+    expect(() => openToRead({ file, serverKey })).toThrow('is not there yet');
     expect(readdirSync(folder)).toEqual([]);
-    await (await openSqliteStore({ file, auditKey })).close();
-    expect(() => openToRead({ file, auditKey: Buffer.alloc(32, 8) })).toThrow(StoreRefusedError);
+    await (await openSqliteStore({ file, serverKey })).close();
+    expect(() => openToRead({ file, serverKey: Buffer.alloc(32, 8) })).toThrow(StoreRefusedError);
   });
 });
 
 describe('the file', () => {
   test('is readable by its owner alone, with its companions', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     await store.check();
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0);
     await store.close();
   });
 
   test('keeps no tokens of an ended session', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     const row = sessionRow({ sealedTokens: Buffer.from('canary-of-sealed-tokens') });
     await store.sessions.insert(row);
     await store.sessions.end(row.idHash, at);
@@ -175,12 +175,12 @@ describe('a store that does not work', () => {
   test('cannot be opened where no folder can be made', async () => {
     writeFileSync(path.join(folder, 'plain'), '');
     const inside = path.join(folder, 'plain', 'console.sqlite');
-    await expect(openSqliteStore({ file: inside, auditKey })).rejects.toThrow(StoreUnavailable);
+    await expect(openSqliteStore({ file: inside, serverKey })).rejects.toThrow(StoreUnavailable);
   });
 
   test('cannot be opened when the file is something else', async () => {
     writeFileSync(file, 'not a database '.repeat(100));
-    await expect(openSqliteStore({ file, auditKey })).rejects.toThrow(StoreUnavailable);
+    await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreUnavailable);
     expect(readFileSync(file, 'utf8')).toContain('not a database');
   });
 
@@ -198,12 +198,12 @@ describe('a store that does not work', () => {
   });
 
   test('reports stored JSON that it did not write', async () => {
-    const store = await openSqliteStore({ file, auditKey });
+    const store = await openSqliteStore({ file, serverKey });
     await store.close();
     const raw = new SqliteDatabase(file);
     raw.exec(`INSERT INTO snapshots VALUES ('s', ${at}, 'complete', NULL, '[{"id":1}]', '[]', 'ACME@AdobeOrg', 1, 0)`);
     raw.close();
-    const again = await openSqliteStore({ file, auditKey });
+    const again = await openSqliteStore({ file, serverKey });
     await expect(again.snapshots.current('ACME@AdobeOrg')).rejects.toThrow();
     await again.close();
   });

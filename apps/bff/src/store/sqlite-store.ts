@@ -3,30 +3,34 @@ import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { storeKeysOf } from '../server-key.ts';
 import { auditTable } from './audit-table.ts';
 import { changeTables } from './change-tables.ts';
 import { countsOf } from './counts.ts';
 import { expectationTable } from './expectation-table.ts';
+import { type FileWatch, watchFile } from './file-watch.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
 import { leaseTable } from './lease-table.ts';
-import { migrations } from './migrations.ts';
+import { migrations, sealingMigration } from './migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';
+import { endAfterRestore } from './end-after-restore.ts';
 import { sessionTable } from './session-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { guarded, guardedDatabase, isBusy } from './sqlite-guard.ts';
 import { statedReadingTable } from './stated-reading-table.ts';
 import type { Store } from './store.ts';
 import { lockStore, type StoreLock, StoreLockedError } from './store-lock.ts';
+import { createStoreHealth } from './store-health.ts';
 import { refusalOf } from './store-refusal-check.ts';
 import type { Tables } from './tables.ts';
 
 export interface SqliteStoreOptions {
   readonly file: string;
-  /** Keys the audit chain. */
-  readonly auditKey: Uint8Array;
+  /** Its keys for the audit chain, marks and lists are derived from this one. */
+  readonly serverKey: Buffer;
 }
 
 // SQLite undoes CREATE TABLE with the rest of a transaction; told so, the migrator runs in one, and a crash leaves nothing half made.
@@ -43,10 +47,10 @@ class Dialect extends SqliteDialect {
 }
 
 /** Opens the file, brings it up to date and holds it until `close`; others may read it meanwhile. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
-export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
   const lock = lockFile(file);
   try {
-    const store = await openLocked({ file, auditKey });
+    const store = await openLocked({ file, serverKey });
     return {
       ...store,
       async close() {
@@ -60,27 +64,36 @@ export async function openSqliteStore({ file, auditKey }: SqliteStoreOptions): P
   }
 }
 
-async function openLocked({ file, auditKey }: SqliteStoreOptions): Promise<Store> {
+async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
+  const keys = storeKeysOf(serverKey);
+  const auditKey = keys.audit;
   const database = openFile(file);
   const refusal = guardedRefusal(database, auditKey);
   if (refusal !== undefined) {
     database.close();
     throw refusal;
   }
-  const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database) }) });
-  const provider = { getMigrations: async () => migrations(auditKey) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  let watch: FileWatch | undefined;
+  const health = createStoreHealth();
+  const gate = { mayWrite: () => watch === undefined || watch.state === 'sound', refused: () => health.refused() };
+  const db = new Kysely<Tables>({ dialect: new Dialect({ database: guardedDatabase(database, gate) }) });
+  const provider = { getMigrations: async () => migrations(keys) };
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) {
     await db.destroy();
     throw error;
   }
+  // What lists were before they were sealed lies in pages that nothing uses now, and in the log.
+  if (results.some(({ migrationName }) => migrationName === sealingMigration)) guarded(() => forgetOldPages(database));
+  const watched = watchFile(database, file);
+  watch = watched;
   return {
-    sessions: sessionTable(db),
-    changes: changeTables(db, auditKey),
+    sessions: sessionTable(db, keys.marks),
+    changes: changeTables(db, keys),
     inForce: inForceTable(db, auditKey),
     snapshots: snapshotTable(db),
-    people: peopleTable(db, auditKey),
-    operators: operatorListTable(db),
+    people: peopleTable(db, keys),
+    operators: operatorListTable(db, keys.lists),
     expectations: expectationTable(db, auditKey),
     statedReadings: statedReadingTable(db, auditKey),
     groupNames: groupNameTable(db),
@@ -88,14 +101,9 @@ async function openLocked({ file, auditKey }: SqliteStoreOptions): Promise<Store
     audit: auditTable(db, auditKey),
     leases: leaseTable(db),
     counts: (at) => countsOf(db, at),
-    async check() {
-      // A counter of its own: readable and writable, and no trace but one row.
-      await db
-        .insertInto('rate_counters')
-        .values({ counter: 'health', window_start: 0, count: 1 })
-        .onConflict((conflict) => conflict.columns(['counter', 'window_start']).doUpdateSet({ count: 1 }))
-        .execute();
-    },
+    endAfterRestore: (now) => endAfterRestore(db, keys, now),
+    lookAtFile: async () => watched.look(),
+    check: () => health.check(db),
     close: () => db.destroy(),
   };
 }
@@ -114,6 +122,9 @@ function openFile(file: string): SqliteDatabase.Database {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
+      // What is deleted is gone from the file, and nothing is written to temporary files elsewhere.
+      database.pragma('secure_delete = ON');
+      database.pragma('temp_store = MEMORY');
       // Another program may hold the file without the lock.
       database.exec('BEGIN EXCLUSIVE; COMMIT');
     });
@@ -122,6 +133,11 @@ function openFile(file: string): SqliteDatabase.Database {
     database.close();
     throw isBusy(error) ? new StoreLockedError() : error;
   }
+}
+
+function forgetOldPages(database: SqliteDatabase.Database): void {
+  database.exec('VACUUM');
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function guardedRefusal(database: SqliteDatabase.Database, auditKey: Uint8Array): Error | undefined {

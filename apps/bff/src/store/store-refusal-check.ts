@@ -1,3 +1,4 @@
+import { storeKeysOf } from '../server-key.ts';
 import { migrations } from './migrations.ts';
 import { keyFingerprint } from './server-key-migration.ts';
 import { foreignStore, newerStore, type StoreRefusedError, storeOfAnotherKey } from './store-refusal.ts';
@@ -7,7 +8,7 @@ export type RowReader = (sql: string) => readonly unknown[];
 
 /** Why the store may not be opened with this key; asked before anything in it is changed. */
 export function refusalOf(rows: RowReader, auditKey: Uint8Array | undefined): StoreRefusedError | undefined {
-  const known = new Set(Object.keys(migrations(auditKey ?? new Uint8Array())));
+  const known = new Set(Object.keys(migrations(storeKeysOf(Buffer.alloc(0)))));
   const names = textsOf(tableRows(rows, 'kysely_migration'), 'name');
   const hasTables = rows("SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1").length > 0;
   if (hasTables && !names.includes('0001-first')) return foreignStore();

@@ -27,6 +27,9 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** `rolled-back`: it is older than what was written to it. */
+export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';
+
 /** A signed-in browser. Holds no token in the clear and not the cookie's value. */
 export interface SessionRow {
   readonly idHash: string;
@@ -44,7 +47,7 @@ export interface SessionRow {
 /** Every operation is conditional: a session that ended is never found, changed or made again. */
 export interface SessionTable {
   insert(session: SessionRow): Promise<void>;
-  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. */
+  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. @throws StoredRowAltered */
   find(idHash: string, at: { now: number; idleSince: number }): Promise<SessionRow | undefined>;
   /** Puts off the idle end; false when the session is over. */
   touch(idHash: string, at: { now: number; idleSince: number }): Promise<boolean>;
@@ -192,6 +195,7 @@ export interface InForceTable {
 
 export interface ChangeTables extends SettlingTables {
   insertPlan(plan: PlanRow): Promise<void>;
+  /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;
   receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
   /** Binds the key to the plan and takes the plan, once. */
@@ -347,6 +351,16 @@ export interface Store {
   readonly leases: LeaseTable;
   /** What is watched. */
   counts(at: CountsAt): Promise<StoreCounts>;
+  /**
+   * After the store was put back from a backup: nobody is signed in, and what was open to be applied is over, since what became of
+   * either after the backup is not known here.
+   */
+  endAfterRestore(now: number): Promise<void>;
+  /**
+   * Looks whether the file that is open is still the one at its path and holds what was written to it. Where it is not, every write
+   * is refused from then on, since what is written would be lost.
+   */
+  lookAtFile(): Promise<StoreFileState>;
   /** Reads and writes once; rejects when either is not possible. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -16,6 +16,8 @@ export interface Tables {
     ended_at: number | null;
     /** When the password was proved last. */
     proved_at: number;
+    /** An HMAC of the columns that decide (`row-marks.ts`). */
+    mark: string;
   };
   plans: {
     plan_id: string;
@@ -41,6 +43,8 @@ export interface Tables {
     people: Buffer | null;
     /** What was overridden to apply it; null until it is applied. */
     decision: string | null;
+    /** An HMAC of the columns that decide (`row-marks.ts`). */
+    mark: string;
   };
   /** `refusal`: what the request was answered, as JSON; null while it runs, and where it was carried out. */
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
@@ -172,6 +176,8 @@ export interface Tables {
     changed_by: string;
   };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
+  /** One row, a value that grows while the store is open. */
+  store_counter: { id: number; value: number };
   /** One row: which server key the store was made with. */
   server_key: { id: number; fingerprint: string };
   rate_counters: { counter: string; window_start: number; count: number };

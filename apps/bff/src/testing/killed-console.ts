@@ -72,6 +72,8 @@ export interface KilledConsole extends AsyncDisposable {
   /** Reads the store of a console that was killed. */
   rows(sql: string): readonly Record<string, unknown>[];
   readonly sqliteFile: string;
+  /** Of the console, for commands of `pnpm server`. */
+  readonly configFile: string;
 }
 
 /** `inInstance`: settings of the one instance beside the necessary ones. */
@@ -98,6 +100,7 @@ export async function startKilledConsole(inInstance: object = {}): Promise<Kille
   };
   return {
     sqliteFile,
+    configFile: file,
     get console() {
       return running;
     },

@@ -6,7 +6,6 @@ import { Writable } from 'node:stream';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
 import type { FastifyInstance } from 'fastify';
 import { type AppParts, buildApp } from '../app.ts';
-import { auditKeyOf } from '../server-key.ts';
 import type { AppConfig, InstanceConfig } from '../config.ts';
 import { createGateways } from '../gateways/create-gateways.ts';
 import type { Gateways } from '../ports.ts';
@@ -73,7 +72,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
   const logged = (text: string) => new Promise<void>((resolve) => waiting.push({ text, resolve }));
 
   const start = async () => {
-    const store = await openSqliteStore({ file: config.sqliteFile, auditKey: auditKeyOf(config.serverKey) });
+    const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
     const made = createGateways(config, { deadlines: testDeadlines, now });
     const gateways = { ...made, ...options.gateways?.(made) };
     const { onAnswered, onAuditChecked } = options;

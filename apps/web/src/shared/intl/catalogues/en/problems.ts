@@ -46,6 +46,8 @@ export const problems = {
   'problem.password-needed': 'Confirm your password, then apply again. Nothing was stored.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',
+  'problem.plan-altered':
+    'This plan was changed in the console’s store by something else than the console, so it cannot be relied on and is not applied. Make a new plan, and tell whoever runs the console.',
   'problem.plan-of-another':
     'Somebody else computed this plan, and only they apply it. Nothing was stored. Compute the same changes again to apply them yourself.',
   'problem.secret-of-another-session':

@@ -46,6 +46,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.password-needed': 'Bekräfta ditt lösenord och tillämpa igen. Inget har lagrats.',
   'problem.plan-not-found':
     'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',
+  'problem.plan-altered':
+    'Planen har ändrats i konsolens lager av något annat än konsolen, så den går inte att lita på och tillämpas inte. Gör en ny plan och berätta för den som driver konsolen.',
   'problem.plan-of-another':
     'Någon annan har beräknat planen, och bara den kan tillämpa den. Inget har lagrats. Beräkna ändringarna igen för att tillämpa dem själv.',
   'problem.secret-of-another-session':

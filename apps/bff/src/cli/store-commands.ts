@@ -1,0 +1,68 @@
+import process from 'node:process';
+import { ConfigError, systemCode } from '../config/config-error.ts';
+import { storeFault } from '../config/store-path.ts';
+import type { SqliteStoreOptions } from '../store/sqlite-store.ts';
+import { backupStore } from '../store/store-backup.ts';
+import { StoreRefusedError } from '../store/store-refusal.ts';
+import { restoreStore } from '../store/store-restore.ts';
+import { type Command, WrongUse } from './command.ts';
+import { configuredStore } from './configured-store.ts';
+import { newFile, newFileFault } from './new-file.ts';
+
+export const storeCommands: readonly Command[] = [
+  {
+    name: 'store backup',
+    takes: '<file>',
+    says: 'writes the store into a new file and checks it, while the console runs or is stopped',
+    async run(args) {
+      const target = newFile(oneFile(args));
+      const bytes = await backupStore(configuredStore(), target).catch(refuseFile);
+      process.stdout.write(`${target} is written and checked, ${bytes} bytes: keep it apart from the server key\n`);
+      return 0;
+    },
+  },
+  {
+    name: 'store restore',
+    takes: '<file>',
+    says: 'puts a backup in the place of the store while the console is stopped, and keeps the former store',
+    async run(args) {
+      const source = newFile(oneFile(args));
+      const former = await restoreStore(storeToRestore(), source, Date.now()).catch(refuseStore);
+      process.stdout.write(
+        'the store is restored: everybody signs in again, and plans that were open have to be made anew\n',
+      );
+      if (former !== undefined) process.stdout.write(`the former store is kept: ${former}\n`);
+      return 0;
+    },
+  },
+];
+
+function oneFile([name, ...more]: readonly string[]): string {
+  if (name === undefined || more.length > 0 || name.startsWith('-')) throw new WrongUse();
+  return name;
+}
+
+/** A console makes a key where there is none; a restore must not be the reason for it. */
+function storeToRestore(): SqliteStoreOptions {
+  try {
+    return configuredStore();
+  } catch (error) {
+    if (!(error instanceof StoreRefusedError)) throw error;
+    throw new ConfigError([
+      'serverKeyFile is missing and no server.key is beside the store: put the key of the store there, or give it as CONSOLE_SERVER_KEY, 32 bytes in base64 or hex.',
+    ]);
+  }
+}
+
+const systemCodes = /^E[A-Z]+$/u;
+
+/** What the system says of a file that was named becomes a sentence; everything else goes on. */
+function refuseFile(error: unknown): never {
+  const code = systemCode(error);
+  throw systemCodes.test(code) ? new StoreRefusedError('file', newFileFault(code)) : error;
+}
+
+function refuseStore(error: unknown): never {
+  const code = systemCode(error);
+  throw systemCodes.test(code) ? new ConfigError([storeFault(code)]) : error;
+}

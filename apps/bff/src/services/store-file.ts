@@ -1,0 +1,30 @@
+import type { Store, StoreFileState } from '../store/store.ts';
+
+export interface StoreFileWatch {
+  /** Looks once, and logs what is wrong the first time it is found. */
+  look(): Promise<void>;
+}
+
+export interface StoreFileLog {
+  error(facts: { readonly found: StoreFileState }, message: string): void;
+}
+
+const again = 'Until then nothing is written.';
+const remedies: Readonly<Record<Exclude<StoreFileState, 'sound'>, string>> = {
+  gone: `the file of the store is gone: stop the console, put a backup in place with pnpm server store restore, and start it. ${again}`,
+  replaced: `the file of the store was replaced by another one: restart the console to go on with that one, or stop it and put a backup in place with pnpm server store restore. ${again}`,
+  'rolled-back': `the file of the store is older than what was written to it: stop the console, put a backup in place with pnpm server store restore, and start it. ${again}`,
+};
+
+/** What happens to the store's file behind the console's back. */
+export function watchStoreFile(store: Pick<Store, 'lookAtFile'>, log: StoreFileLog): StoreFileWatch {
+  let isTold = false;
+  return {
+    async look() {
+      const found = await store.lookAtFile();
+      if (found === 'sound' || isTold) return;
+      isTold = true;
+      log.error({ found }, remedies[found]);
+    },
+  };
+}
