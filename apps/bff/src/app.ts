@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { installMaskEngine } from '@console/domain/engine';
 import type { FastifyInstance } from 'fastify';
+import { createBackgroundReading } from './background-reading.ts';
 import type { AppConfig } from './config.ts';
 import type { AnsweredRequest } from './metrics/metrics.ts';
 import { browserAppPlugin } from './plugins/browser-app.ts';
 import { registerPlugins } from './plugins/register-plugins.ts';
 import type { Gateways } from './ports.ts';
-import { repeated } from './repeated.ts';
 import { accessImpactRoutes } from './routes/access-impacts.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -32,17 +32,16 @@ import { createExpectationService } from './services/expectations.ts';
 import { createInForceService } from './services/in-force.ts';
 import { createImpactMaterials } from './services/impact-material.ts';
 import { createMaskPreviewService } from './services/mask-preview.ts';
-import { createPeopleSnapshots } from './services/people-snapshots.ts';
 import { createPeopleUploadService } from './services/people-uploads.ts';
 import { createPlanPeople } from './services/plan-people.ts';
 import { createPlanService } from './services/plans.ts';
-import { createProfileSnapshots } from './services/profile-snapshots.ts';
 import { createReadingsOnWord } from './services/readings-on-word.ts';
 import { createServiceOperators } from './services/service-operators.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignInGuards } from './services/sign-in-guards.ts';
 import { createStatedReadingService } from './services/stated-reading.ts';
+import { createUpkeep } from './services/upkeep.ts';
 import { watchStoreFile } from './services/store-file.ts';
 import { createUnsettledWrites } from './services/unsettled-writes.ts';
 import type { Store } from './store/store.ts';
@@ -73,11 +72,6 @@ export interface AppParts {
   readonly webFolder?: string;
 }
 
-/** Between two looks for sessions that are over, ms. */
-const overdueEveryMs = 30_000;
-/** Between two looks at the store's file, ms. */
-const fileEveryMs = 30_000;
-
 /** The whole server, put together and not listening. Closing it closes store and gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
@@ -105,28 +99,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
     onSignedIn: (access) => unsettled.lookAfter(access),
   });
-  const snapshots = createProfileSnapshots({
-    table: store.snapshots,
-    adminConsole,
-    people:
-      adminConsole &&
-      createPeopleSnapshots({
-        table: store.people,
-        adminConsole,
-        pack: packPeopleAside,
-        now,
-        onRead: (outcome) => app.log.info(outcome, 'people read'),
-      }),
-    refreshMs: config.adminConsole?.refreshMs ?? 0,
-    now,
-    onRead: (outcome) => app.log.info(outcome, 'profiles read'),
-    // Nobody asked for this read, so that no request has it.
-    onFailure: (failure) =>
-      app.log.warn(
-        { ...failure, requestId: null, code: 'admin-console-unreachable', network: failure.code },
-        'a call came to nothing',
-      ),
-  });
+  const snapshots = createBackgroundReading({ config, store, adminConsole, log: app.log, now });
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
   const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
@@ -266,15 +239,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', () => unsettled.recover());
   app.addHook('onReady', () => snapshots.start());
   app.addHook('onReady', async () => serviceOperators.start());
-  const overdue = repeated(overdueEveryMs, () => session.endOverdue());
-  app.addHook('onReady', async () => overdue.start());
   const storeFile = watchStoreFile(store, app.log);
-  const looks = repeated(fileEveryMs, () => storeFile.look());
-  app.addHook('onReady', async () => looks.start());
+  const upkeep = createUpkeep({ store, session, storeFile, retention: config.retention, now });
+  app.addHook('onReady', async () => upkeep.start());
   app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
-    await overdue.stop();
-    await looks.stop();
+    await upkeep.stop();
     // One whose browser is gone is applied and audited all the same.
     await applications.ended();
     await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);

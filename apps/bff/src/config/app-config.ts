@@ -15,6 +15,16 @@ export type ServiceOperatorConfig = (
   readonly readEveryMs: number;
 };
 
+/** How long the store keeps what is about people, ms. */
+export interface Retention {
+  /** Whom a plan touches, since it was made. */
+  readonly planPeopleMs: number;
+  /** People and operators that were read, since then. */
+  readonly listMs: number;
+  /** A session, since its end. */
+  readonly sessionMs: number;
+}
+
 /** The environment of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -87,6 +97,7 @@ export interface AppConfig {
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Whether lines of the log name who asked. */
   readonly logsLogins: boolean;
+  readonly retention: Retention;
   readonly previewDeadlineMs: number;
   /** What was read longer ago than this is stale: it missed several reads in a row. */
   readonly staleMs: number;

@@ -158,6 +158,14 @@ export function configFileSchema(allowLoopback: boolean) {
         })
         .optional()
         .describe('an object with port'),
+      retention: z
+        .strictObject({
+          planPeopleDays: positive('days').default(90),
+          listDays: positive('days').default(30),
+          sessionHours: positive('hours').default(8),
+        })
+        .prefault({})
+        .describe('an object with planPeopleDays, listDays and sessionHours'),
       log: z
         .strictObject({ logins: z.boolean().default(false).describe('true or false') })
         .prefault({})

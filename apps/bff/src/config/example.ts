@@ -68,6 +68,8 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // "allowLoopback": false,
   // Metrics for Prometheus, at /metrics on a port of their own.
   // "metrics": { "host": "127.0.0.1", "port": 9464 },
+  // For how long whom a plan touches, lists of people and sessions that ended are kept.
+  // "retention": { "planPeopleDays": 90, "listDays": 30, "sessionHours": 8 },
   // true, and each line of the log names who asked.
   // "log": { "logins": false },
   // After so many milliseconds a preview is given up.

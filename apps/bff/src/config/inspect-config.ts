@@ -65,6 +65,9 @@ function lookAtFiles(value: unknown, place: Place): FoundFiles {
   };
 }
 
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+
 interface ConfigParts {
   readonly env: z.output<typeof environmentSchema>;
   readonly found: FoundFiles;
@@ -96,9 +99,14 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
     demo: CONSOLE_DEMO === '1',
     host: HOST,
     port: PORT,
+    retention: {
+      planPeopleMs: file.retention.planPeopleDays * dayMs,
+      listMs: file.retention.listDays * dayMs,
+      sessionMs: file.retention.sessionHours * hourMs,
+    },
     logsLogins: file.log.logins,
     previewDeadlineMs: file.previewDeadlineMs,
-    staleMs: file.staleAfterHours * 60 * 60_000,
+    staleMs: file.staleAfterHours * hourMs,
     metrics: file.metrics,
     warnings: warningsOf(publicOrigin, file.trustProxy),
   };

@@ -49,6 +49,7 @@ function memoryTable(): OperatorListTable {
   return {
     put: async (list) => void lists.set(list.place, list),
     find: async (place) => lists.get(place),
+    forget: async () => undefined,
   };
 }
 
@@ -71,8 +72,7 @@ function startReader() {
   const kept = memoryTable();
   const table: OperatorListTable = {
     ...kept,
-    put: (list, forgetBefore) =>
-      world.refusal === undefined ? kept.put(list, forgetBefore) : Promise.reject(world.refusal),
+    put: (list) => (world.refusal === undefined ? kept.put(list) : Promise.reject(world.refusal)),
   };
   const campaign: CampaignDirectory = {
     signIn: () => Promise.reject(new Error('not used')),

@@ -41,8 +41,6 @@ const freshMs = 60_000;
 const bridgeMs = 5 * 60_000;
 // Longer than a first answer takes, which is worked out anew for each instance.
 const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
-/** Nobody asked about the instance for so long: what is stored of its operators goes. */
-const forgetMs = 30 * 24 * 60 * 60_000;
 /** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
 const heldPlaces = 8;
 
@@ -86,7 +84,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     if (reader.operator.mayApply) {
       const { items: bytes, digest: _, ...facts } = list;
       const stored = { ...facts, place: storedPlaceOf(reader.instanceKey), bytes };
-      await notedWhereStored(table.put(stored, list.readAt - forgetMs));
+      await notedWhereStored(table.put(stored));
     }
     return list;
   };

@@ -1,7 +1,7 @@
 import type { RefreshState, SnapshotBody } from '@console/contract';
 import type { OperatorGroup, ProductProfile, RenamedGroup, SourceFact } from '@console/domain';
 import type { InstanceConfig } from '../config.ts';
-import type { GroupNameTable } from '../store/store.ts';
+import type { GroupNameTable } from '../store/group-name-table.ts';
 import type { AdminConsoleLists } from './admin-console-lists.ts';
 import type { CampaignPeopleReader } from './campaign-people.ts';
 import { isCampaign } from './campaign-product.ts';

@@ -28,10 +28,6 @@ import type { SignedIn } from './sessions.ts';
 import type { Settling } from './settling.ts';
 
 export const planLifeMs = 15 * 60_000;
-/** After this a key may be bound again; plans are long past their end by then. */
-const keyLifeMs = 24 * 60 * 60_000;
-/** For so long a plan keeps whom it touches by name. */
-const peopleLifeMs = 90 * 24 * 60 * 60_000;
 
 export interface PlanService {
   create(signedIn: SignedIn, name: string, input: PlanInput): Promise<PlanBody>;
@@ -116,7 +112,6 @@ export function createPlanService(parts: PlanParts): PlanService {
         warnings,
         basisWrite: { by: account.changedBy, at: account.changedAt },
       };
-      await changes.purge({ now: at, keysBefore: at - keyLifeMs, peopleBefore: at - peopleLifeMs });
       await changes.insertPlan({
         planId,
         instanceKey,

@@ -111,7 +111,6 @@ export function createSessions({ table, serverKey, now, onAltered }: SessionPart
       await table.insert(row);
       const signedIn = signedInOf(row, secret);
       if (signedIn === undefined) throw new Error('a session just sealed does not open');
-      await table.purge(at - absoluteMs);
       known.set(idHash, signedIn.access);
       return { cookie: secret.toString('base64url'), signedIn };
     },

@@ -124,6 +124,19 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect((await (await subject.reopen('DELETE FROM audit_head')).audit.verify()).fault?.seq).toBe(3);
     });
 
+    test('what was read long enough ago goes, what was uploaded stays', async () => {
+      const { people } = subject.store;
+      const upload = { instanceKey: 'prod', uploadedAt: at, uploadedBy: 'ada', profileNames: [], userGroupNames: [] };
+      await people.insert(setOf('c1', 'complete'), bytesOf(1));
+      await people.insert({ ...setOf('u1', 'partial'), upload }, bytesOf(2));
+      await people.forget(at);
+      expect(await people.current(organizationId)).toBeDefined();
+      await people.forget(at + 1);
+      expect(await people.current(organizationId)).toBeUndefined();
+      expect(await people.users('c1')).toBeUndefined();
+      expect(await people.users('u1')).toEqual(bytesOf(2));
+    });
+
     test('they have memory of their own: whoever holds them holds nothing else', async () => {
       await subject.store.people.insert(setOf('c1', 'complete'), bytesOf(1, 2));
       expect((await subject.store.people.users('c1'))?.buffer.byteLength).toBe(2);
@@ -140,17 +153,18 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     test('each place has its last one, after a restart too', async () => {
       const { operators } = subject.store;
       expect(await operators.find('prod')).toBeUndefined();
-      await operators.put(listAt('prod', at), 0);
-      await operators.put({ ...listAt('stage', at), partial: null }, 0);
-      await operators.put(listAt('prod', at + 1), 0);
+      await operators.put(listAt('prod', at));
+      await operators.put({ ...listAt('stage', at), partial: null });
+      await operators.put(listAt('prod', at + 1));
       expect(await operators.find('prod')).toEqual(listAt('prod', at + 1));
       expect(await (await subject.reopen()).operators.find('stage')).toMatchObject({ partial: null, readAt: at });
     });
 
     test('lists that nobody read anew for long go', async () => {
       const { operators } = subject.store;
-      await operators.put(listAt('old', at), 0);
-      await operators.put(listAt('prod', at + 2), at + 1);
+      await operators.put(listAt('old', at));
+      await operators.put(listAt('prod', at + 2));
+      await operators.forget(at + 1);
       expect(await operators.find('old')).toBeUndefined();
       expect(await operators.find('prod')).toBeDefined();
     });

@@ -1,7 +1,13 @@
+import type { OperatorGroup, RenamedGroup } from '@console/domain';
 import type { Kysely } from 'kysely';
-import type { GroupNameTable } from './store.ts';
 import { notedWhereStored } from './writes-refused.ts';
 import type { Tables } from './tables.ts';
+
+/** Internal names under which the console has met the operator groups of each instance. */
+export interface GroupNameTable {
+  /** Keeps the names that these groups have now; gives every other name that one of them had, oldest first. */
+  note(instanceKey: string, groups: readonly OperatorGroup[], at: number): Promise<RenamedGroup[]>;
+}
 
 /** Rows of one statement: SQLite takes so many values in one. */
 const rowsAtOnce = 200;

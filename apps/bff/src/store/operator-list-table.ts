@@ -10,12 +10,9 @@ const partial = z.enum(['limited', 'short', 'unreadable-entries']).nullable();
 
 export function operatorListTable(db: Kysely<Tables>, lists: KeyObject): OperatorListTable {
   return {
-    put: (list, forgetBefore) =>
+    put: (list) =>
       db.transaction().execute(async (tx) => {
-        await tx
-          .deleteFrom('operator_lists')
-          .where((row) => row.or([row('place', '=', list.place), row('read_at', '<', forgetBefore)]))
-          .execute();
+        await tx.deleteFrom('operator_lists').where('place', '=', list.place).execute();
         const row = {
           place: list.place,
           read_at: list.readAt,
@@ -29,6 +26,9 @@ export function operatorListTable(db: Kysely<Tables>, lists: KeyObject): Operato
           .values({ ...row, bytes: sealBytes(lists, list.bytes, operatorList(row)) })
           .execute();
       }),
+    async forget(readBefore) {
+      await db.deleteFrom('operator_lists').where('read_at', '<', readBefore).execute();
+    },
     async find(place) {
       const row = await db.selectFrom('operator_lists').selectAll().where('place', '=', place).executeTakeFirst();
       const bytes = row && openList(lists, row.bytes, operatorList(row));

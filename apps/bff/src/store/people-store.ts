@@ -43,6 +43,8 @@ export interface PeopleTable {
   uploaded(instanceKey: string): Promise<PeopleSet | undefined>;
   /** False when there was none; nothing is audited then. */
   removeUploaded(instanceKey: string, audit: AuditEntry): Promise<boolean>;
+  /** What was read of an organization before this time, ms since 1970, goes; what was uploaded stays. */
+  forget(readBefore: number): Promise<void>;
   /** Undefined when another set took its place. @throws StoredRowAltered */
   users(setId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -62,8 +64,10 @@ export interface StoredOperators {
 
 /** Operators as an administrator saw them last, one list for each place. */
 export interface OperatorListTable {
-  /** Takes the place of the list before; lists of any place that were read before `forgetBefore` go. */
-  put(list: StoredOperators, forgetBefore: number): Promise<void>;
+  /** Takes the place of the list before. */
+  put(list: StoredOperators): Promise<void>;
   /** Undefined where there is none, and where the list was altered in the store. */
   find(place: string): Promise<StoredOperators | undefined>;
+  /** Lists of any place that were read before this time, ms since 1970, go. */
+  forget(readBefore: number): Promise<void>;
 }

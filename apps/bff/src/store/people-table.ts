@@ -73,6 +73,10 @@ export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: List
         await appendAudit(tx, audit, auditKey);
         return true;
       }),
+    forget: (readBefore) =>
+      db.transaction().execute(async (tx) => {
+        await removeSets(tx, null, readBefore);
+      }),
     async users(setId) {
       const row = await db
         .selectFrom('people_columns')
@@ -91,12 +95,17 @@ export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: List
 
 type Row = Selectable<Tables['people_sets']>;
 
-/** Those uploaded for an instance, or those that were read (`null`). False when there was none. */
-async function removeSets(tx: Transaction<Tables>, instanceKey: string | null): Promise<boolean> {
+/** Those uploaded for an instance, or those that were read (`null`), before a time. False when there was none. */
+async function removeSets(
+  tx: Transaction<Tables>,
+  instanceKey: string | null,
+  readBefore: number = Number.MAX_SAFE_INTEGER,
+): Promise<boolean> {
   const rows = await tx
     .selectFrom('people_sets')
     .select('set_id')
     .where('instance_key', instanceKey === null ? 'is' : '=', instanceKey)
+    .where('read_at', '<', readBefore)
     .execute();
   for (const { set_id: setId } of rows) {
     await tx.deleteFrom('people_columns').where('set_id', '=', setId).execute();

@@ -60,7 +60,7 @@ const made = (bytes: Uint8Array<ArrayBuffer>) =>
   within(async ({ people, operators: table }) => {
     await people.insert(read, bytes);
     await people.insert(uploaded, bytes);
-    await table.put({ ...operators, bytes }, 0);
+    await table.put({ ...operators, bytes });
   });
 
 /** Where the canary is, as it is or in something that opens without a key: lists are compressed before they are stored. */
@@ -81,7 +81,7 @@ test('people are in no file of the store, while it is open and after it', async 
   const store = await openSqliteStore({ file, serverKey });
   await store.people.insert(read, bytes);
   await store.people.insert(uploaded, bytes);
-  await store.operators.put({ ...operators, bytes }, 0);
+  await store.operators.put({ ...operators, bytes });
   expect(readdirSync(folder)).toContain('console.sqlite-wal');
   expect(seen()).toEqual([]);
   expect(await store.people.users('read')).toEqual(bytes);

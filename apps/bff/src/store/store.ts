@@ -7,14 +7,13 @@ import type {
   FieldValue,
   ImsSettings,
   ImsSettingsField,
-  OperatorGroup,
   ProductProfile,
-  RenamedGroup,
   RestartDeclaration,
   SettingsChange,
   StatedReading,
 } from '@console/domain';
 import type { Sending, SettlingTables, StoredOutcome } from './settling.ts';
+import type { GroupNameTable } from './group-name-table.ts';
 import type { LeaseTable } from './lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
@@ -324,12 +323,6 @@ export interface AuditTable {
   verify(options?: AuditCheckOptions): Promise<AuditCheck>;
   /** Where the chain ends; undefined when that is not proved. */
   head(): Promise<ChainEnd | undefined>;
-}
-
-/** Internal names under which the console has met the operator groups of each instance. */
-export interface GroupNameTable {
-  /** Keeps the names that these groups have now; gives every other name that one of them had, oldest first. */
-  note(instanceKey: string, groups: readonly OperatorGroup[], at: number): Promise<RenamedGroup[]>;
 }
 
 /**

@@ -65,6 +65,7 @@ export async function readPeople(adminConsole: AdminConsole): Promise<PeopleTabl
     current: async () => stored.set,
     uploaded: async () => undefined,
     removeUploaded: async () => false,
+    forget: async () => undefined,
     users: async () => stored.users,
   };
   await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh({

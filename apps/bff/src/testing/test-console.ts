@@ -14,6 +14,7 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];
+const dayMs = 24 * 60 * 60_000;
 /** Short, so that a Campaign that never answers does not hold up the tests; long enough for a busy machine. */
 export const testDeadlines = { connectMs: 1_500, headersMs: 2_000, totalMs: 4_000 };
 
@@ -159,6 +160,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
   return {
     instances: new Map(instances),
     logsLogins: false,
+    retention: { planPeopleMs: 90 * dayMs, listMs: 30 * dayMs, sessionMs: dayMs / 3 },
     serviceOperators: new Map(),
     adminConsole: options.withAdminConsole
       ? {

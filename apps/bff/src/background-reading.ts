@@ -1,0 +1,43 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { AppConfig } from './config.ts';
+import type { AdminConsole } from './ports.ts';
+import { createPeopleSnapshots } from './services/people-snapshots.ts';
+import { createProfileSnapshots, type ProfileSnapshots } from './services/profile-snapshots.ts';
+import type { Store } from './store/store.ts';
+import { packPeopleAside } from './workers/people-packer.ts';
+
+interface BackgroundParts {
+  readonly config: AppConfig;
+  readonly store: Store;
+  /** Undefined when the deployer gave no technical account: nothing is read then. */
+  readonly adminConsole: AdminConsole | undefined;
+  readonly log: FastifyBaseLogger;
+  readonly now: () => number;
+}
+
+/** Profiles and people of Admin Console, read again and again beside all requests. */
+export function createBackgroundReading(parts: BackgroundParts): ProfileSnapshots {
+  const { config, store, adminConsole, log, now } = parts;
+  return createProfileSnapshots({
+    table: store.snapshots,
+    adminConsole,
+    people:
+      adminConsole &&
+      createPeopleSnapshots({
+        table: store.people,
+        adminConsole,
+        pack: packPeopleAside,
+        now,
+        onRead: (outcome) => log.info(outcome, 'people read'),
+      }),
+    refreshMs: config.adminConsole?.refreshMs ?? 0,
+    now,
+    onRead: (outcome) => log.info(outcome, 'profiles read'),
+    // Nobody asked for this read, so that no request has it.
+    onFailure: (failure) =>
+      log.warn(
+        { ...failure, requestId: null, code: 'admin-console-unreachable', network: failure.code },
+        'a call came to nothing',
+      ),
+  });
+}
