@@ -42,7 +42,8 @@ function findings(haystacks: Readonly<Record<string, Buffer>>, canaries: readonl
 }
 
 test('no token, secret or cipher text is in any reply, the log or the store', async () => {
-  await using console_ = await startConsole({ withAdminConsole: true });
+  // The log says most where it names who called.
+  await using console_ = await startConsole({ withAdminConsole: true, config: { logsLogins: true } });
   const { emulator } = console_;
   const admin = await console_.signIn();
   const typed = 'p8e-CANARY-typed-secret-4711';
