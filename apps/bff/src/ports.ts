@@ -125,11 +125,6 @@ export interface ServiceSession {
   readonly isAdministrator: boolean;
 }
 
-/** IMS gave no token, and did not refuse one either. */
-export class ImsNotReached extends Error {
-  override readonly name = 'ImsNotReached';
-}
-
 /** The operators that the deployer gave the console itself, for instances that have one. */
 export interface ServiceSignIn {
   /**

@@ -1,4 +1,4 @@
-import { type ProblemBody, type ProblemCode, problemStatus } from '@console/contract';
+import { type CallFailure, type ProblemBody, type ProblemCode, problemStatus } from '@console/contract';
 
 /** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
 export type ProblemFacts = Pick<
@@ -31,6 +31,17 @@ export class Problem extends Error {
 
   get status(): number {
     return problemStatus[this.code];
+  }
+}
+
+/** IMS gave no token, and did not refuse one either. */
+export class ImsNotReached extends Error {
+  override readonly name = 'ImsNotReached';
+  /** Why, where the network says. */
+  readonly failure: CallFailure | undefined;
+  constructor(failure: CallFailure | undefined) {
+    super();
+    this.failure = failure;
   }
 }
 

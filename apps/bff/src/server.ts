@@ -22,7 +22,7 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
   const app = Fastify({
     // Facts chosen one by one: the default serialisers would write addresses, headers and error messages.
     logger: { level: 'info', stream: log, base: null, serializers: { err: errorFacts, req: nothing, res: nothing } },
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],

@@ -133,7 +133,9 @@ test('Campaign out of reach, then back', async () => {
     prepare: (emulator) =>
       emulator.inject({ target: 'campaign', method: 'Logon', effect: { kind: 'reset' }, times: 1 }),
   });
-  await vi.waitFor(() => expect(console_.log()).toContain('"state":"not-reached"'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(console_.log()).toContain('"state":"not-reached","reason":"reset"'), {
+    timeout: 30_000,
+  });
   console_.clock.skipMs = minute;
   await becomes('working');
   expect(await auditedResults()).toEqual(['signed-in']);
@@ -144,6 +146,7 @@ test('IMS out of reach is not said to be Campaign, nor a refusal', async () => {
     prepare: (emulator) => emulator.inject({ target: 'ims', effect: { kind: 'html', status: 503 }, times: 5 }),
   });
   await becomes('ims-not-reached');
+  expect(console_.log()).toContain('"state":"ims-not-reached","reason":"gateway","network":"503"');
   console_.emulator.clearFaults();
   console_.clock.skipMs = minute;
   await becomes('working');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -212,6 +212,15 @@ const closed: readonly Closed[] = [
       'store.sqliteFile lies in a folder in which this user may not write: give the folder to the user of the console with chown, or give another path.',
   },
   {
+    what: 'a folder that is not there and may not be made',
+    close() {
+      rmSync(path.dirname(sqliteFile), { recursive: true });
+      chmodSync(folder, 0o555);
+    },
+    sentence:
+      'store.sqliteFile lies in a folder that is not there, and this user may not make it: make it and give it to the user of the console with chown, or give another path.',
+  },
+  {
     what: 'a secret that may not be read',
     close() {
       for (const name of ['data', 'data/console.sqlite']) chmodSync(path.join(folder, name), 0o777);
@@ -242,7 +251,8 @@ test.skipIf(isRoot && !isOpen(import.meta.dirname)).each(closed)('$what', async 
   expect(server.errors.split('\n')).toContain(sentence);
   expect(server.errors).not.toContain('CANARY');
   expect(server.errors).not.toContain('    at ');
-  chmodSync(path.dirname(sqliteFile), 0o755);
+  chmodSync(folder, 0o755);
+  if (existsSync(path.dirname(sqliteFile))) chmodSync(path.dirname(sqliteFile), 0o755);
 });
 
 test('over https without trustProxy the server starts, and the log warns', async () => {

@@ -19,6 +19,9 @@ export function checkConfig(environment: Environment): ConfigCheck {
   return { isFine: true, lines: ['the configuration is fine', ...summaryOf(config, look)] };
 }
 
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+
 function readerOf(operator: ServiceOperatorConfig | undefined): string {
   if (operator === undefined) return '';
   const who = operator.kind === 'password' ? operator.login : `the technical account of ${operator.clientId}`;
@@ -32,6 +35,7 @@ const storeWords: Readonly<Record<Exclude<StoreLook['kind'], 'refused'>, string>
 };
 
 function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 'refused' }>): string[] {
+  const { metrics, retention, logsLogins } = config;
   const { host, port, publicOrigin, adminConsole, sqliteFile, serverKey, instances, warnings } = config;
   const reached = publicOrigin === undefined ? '' : `, reached as ${publicOrigin}`;
   const place = host.includes(':') ? `[${host}]` : host;
@@ -46,6 +50,9 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
       : `people: read from ${adminConsole.organizationId} every ${adminConsole.refreshMs / 60_000} minutes${adobeProxies(adminConsole)}`,
     `store: ${sqliteFile}, ${storeWords[look.kind]}`,
     `server key: ${serverKey === undefined ? 'made beside the store at the first start' : 'found'}`,
+    metrics === undefined ? 'metrics: none' : `metrics: http://${metrics.host}:${metrics.port}/metrics`,
+    `kept: whom a plan touches ${retention.planPeopleMs / dayMs} days, lists of people ${retention.listMs / dayMs} days, sessions ${retention.sessionMs / hourMs} hours after their end`,
+    `log: ${logsLogins ? 'names who called' : 'names nobody'}`,
     ...warnings.map((warning) => `warning: ${warning}`),
   ];
 }

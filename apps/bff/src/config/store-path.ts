@@ -24,15 +24,15 @@ export function storeExists(file: string): boolean {
 }
 
 // SQLite makes files beside the store, so the folder counts too; folders that are missing are made at the first start.
-function folderFault(folder: string): string | undefined {
+function folderFault(folder: string, closed: 'folder-closed' | 'folder-missing' = 'folder-closed'): string | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) return folderFault(path.dirname(folder));
+  if (found === undefined) return folderFault(path.dirname(folder), 'folder-missing');
   if (!found.isDirectory()) return storeFault('ENOTDIR');
   try {
     accessSync(folder, enterWrite);
     return undefined;
   } catch (error) {
-    return systemCode(error) === 'EROFS' ? storeFault('EROFS') : storeSentence('folder-closed');
+    return systemCode(error) === 'EROFS' ? storeFault('EROFS') : storeSentence(closed);
   }
 }
 
@@ -41,6 +41,8 @@ const sentences = {
   'no-file': 'is no regular file: give it the path of a file, which is made at the first start',
   'folder-closed':
     'lies in a folder in which this user may not write: give the folder to the user of the console with chown, or give another path',
+  'folder-missing':
+    'lies in a folder that is not there, and this user may not make it: make it and give it to the user of the console with chown, or give another path',
   'below-file': 'lies below something that is not a folder: give it the path of a file in a folder',
   closed:
     'is a file that this user may not read and write: give it to the user of the console with chown, or give another path',

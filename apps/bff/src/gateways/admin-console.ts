@@ -14,7 +14,7 @@ import type { AdminConsoleConfig } from '../config.ts';
 import type { AdminConsole, ListTrust, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
 import { listedUser } from './admin-console-user.ts';
 import { guardedDispatcher } from './guarded-dispatcher.ts';
-import { callFailure, gatewayFailure } from './why-failed.ts';
+import { adobeFailure } from './why-failed.ts';
 
 type Progress = Extract<GroupsReading, { kind: 'throttled' }>['progress'];
 type UsersProgress = Extract<PagedUsersReading, { kind: 'throttled' }>['progress'];
@@ -154,18 +154,12 @@ function failureOf(error: unknown): {
     case 'deadline':
     case 'unreachable':
     case 'http-status': {
-      const failure = callFailureOf(error);
+      const failure = adobeFailure(error);
       return { reason: 'unreachable', retryAt: undefined, ...(failure === undefined ? {} : { failure }) };
     }
     default:
       return { reason: 'refused', retryAt: undefined };
   }
-}
-
-function callFailureOf({ kind, operation, code, status }: AdobeApiError): CallFailure | undefined {
-  const upstream = operation === 'token' ? 'ims' : 'user-management';
-  if (kind === 'deadline') return { upstream, reason: 'no-answer-in-time' };
-  return kind === 'unreachable' ? callFailure(upstream, code) : gatewayFailure(upstream, status);
 }
 
 function listsOf(

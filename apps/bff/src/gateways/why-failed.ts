@@ -1,3 +1,4 @@
+import type { AdobeApiError } from '@console/adobe-api';
 import type { CallFailure, FailureReason } from '@console/contract';
 
 /** Codes of Node (its documentation, `tls` and `errors`), OpenSSL and undici. */
@@ -56,6 +57,13 @@ export function callFailure(upstream: CallFailure['upstream'], code: string | un
 export function gatewayFailure(upstream: CallFailure['upstream'], status: number | undefined): CallFailure | undefined {
   const code = String(status);
   return gatewayStatuses.has(code) ? { upstream, reason: 'gateway', code } : undefined;
+}
+
+/** The same of a call of Adobe's APIs that was not answered; undefined where the answer is Adobe's own. */
+export function adobeFailure({ kind, operation, code, status }: AdobeApiError): CallFailure | undefined {
+  const upstream = operation === 'token' ? 'ims' : 'user-management';
+  if (kind === 'deadline') return { upstream, reason: 'no-answer-in-time' };
+  return kind === 'unreachable' ? callFailure(upstream, code) : gatewayFailure(upstream, status);
 }
 
 function proxyReasonOf(code: string): FailureReason {

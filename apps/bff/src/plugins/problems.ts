@@ -46,14 +46,10 @@ export const problemsPlugin = fastifyPlugin(
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
-      if (error instanceof WritesRefused)
-        request.log.error({ requestId: request.id, reason: reasonOf(error) }, 'the store took no write');
+      if (error instanceof WritesRefused) request.log.error({ reason: reasonOf(error) }, 'the store took no write');
       const { failure, ...told } = problem.facts;
       if (failure !== undefined)
-        request.log.warn(
-          { ...failure, requestId: request.id, code: problem.code, network: failure.code },
-          'a call came to nothing',
-        );
+        request.log.warn({ ...failure, code: problem.code, network: failure.code }, 'a call came to nothing');
       await onProblem(problem, request, reply);
       // A stranger learns nothing of the network behind the console.
       const isKnown = request.signedIn !== undefined;

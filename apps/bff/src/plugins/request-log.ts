@@ -22,7 +22,6 @@ export const requestLogPlugin = fastifyPlugin(
       onAnswered?.({ route, status: reply.statusCode, ms: reply.elapsedTime });
       request.log.info(
         {
-          requestId: request.id,
           route,
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime),

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { ServiceOperatorBody } from '@console/contract';
 import type { ServiceOperatorConfig } from '../config.ts';
-import {
-  type CampaignAccess,
-  type CampaignDirectory,
-  ImsNotReached,
-  type ServiceSession,
-  type ServiceSignIn,
-} from '../ports.ts';
-import { Problem } from '../problem.ts';
+import type { CampaignAccess, CampaignDirectory, ServiceSession, ServiceSignIn } from '../ports.ts';
+import { ImsNotReached, Problem } from '../problem.ts';
 import { type Repeated, repeated } from '../repeated.ts';
 import type { LeaseTable } from '../store/lease-table.ts';
 import type { AuditTable, ChangeTables } from '../store/store.ts';
@@ -116,14 +110,14 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
     heldUntil = isTaken ? until : 0;
     return isTaken;
   };
-  const become = async (next: State): Promise<void> => {
+  const become = async (next: State, why: object = {}): Promise<void> => {
     const at = now();
     if (next !== 'starting' && next !== 'working') retryAt = at + retryMs[next];
     if (next === state || isStopped) return;
     state = next;
     since = at;
     if (next === 'working') log.info({ instanceKey }, 'service operator at work');
-    else log.warn({ instanceKey, state }, 'service operator cannot work');
+    else log.warn({ instanceKey, state, ...why }, 'service operator cannot work');
     const result = audited[next];
     const login = `service operator ${loginOf(config, session)}`;
     if (result !== undefined) await audit.append({ at, event: 'service-operator', login, instanceKey, result });
@@ -155,7 +149,7 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
       const next = stateAfter(error);
       if (next === undefined) throw error;
       if (next === 'refused') session = undefined;
-      await become(next);
+      await become(next, whyOf(error));
     }
   };
   const rounds = repeated(parts.roundMs ?? usualRoundMs, round, 0);
@@ -189,6 +183,13 @@ const states: Partial<Record<Problem['code'], State>> = {
   'campaign-unreachable': 'not-reached',
   'campaign-timeout': 'not-reached',
 };
+
+/** What the network said, in the words of the line on a call that came to nothing. */
+function whyOf(error: unknown): object {
+  const failure =
+    error instanceof ImsNotReached ? error.failure : error instanceof Problem ? error.facts.failure : undefined;
+  return failure === undefined ? {} : { reason: failure.reason, network: failure.code };
+}
 
 /** Undefined for what is no matter of the instance, such as a store that cannot be read. */
 function stateAfter(error: unknown): State | undefined {

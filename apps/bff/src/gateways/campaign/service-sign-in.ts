@@ -2,9 +2,10 @@ import { AdobeApiError, createTokenSource, type TokenSource } from '@console/ado
 import { CampaignSoapError, type UserInfo } from '@console/campaign-soap';
 import type { Dispatcher } from 'undici';
 import type { ServiceOperatorConfig } from '../../config.ts';
-import { type CampaignTokens, ImsNotReached, type ServiceSession, type ServiceSignIn } from '../../ports.ts';
-import { Problem } from '../../problem.ts';
+import type { CampaignTokens, ServiceSession, ServiceSignIn } from '../../ports.ts';
+import { ImsNotReached, Problem } from '../../problem.ts';
 import { guardedDispatcher } from '../guarded-dispatcher.ts';
+import { adobeFailure } from '../why-failed.ts';
 import type { CampaignClients } from './clients.ts';
 import { throwCampaignProblem } from './problems.ts';
 
@@ -95,5 +96,5 @@ function isTokenRefused(error: unknown): boolean {
 function throwSignInProblem(error: unknown): never {
   if (!(error instanceof AdobeApiError)) throw error;
   const isRefused = ['invalid-client', 'invalid-scope', 'grant-refused'].includes(error.kind);
-  throw isRefused ? new Problem('sign-in-refused') : new ImsNotReached(error.code ?? error.kind);
+  throw isRefused ? new Problem('sign-in-refused') : new ImsNotReached(adobeFailure(error));
 }

@@ -36,7 +36,7 @@ export const mask = {
   'preview.reason.stopped': 'the read was stopped',
   'preview.reason.held-only': 'only names that people of the uploaded users export hold',
   'preview.refresh.reading': 'Reading Admin Console, {count, plural, one {# profile} other {# profiles}} so far',
-  'preview.refresh.waiting': 'Waiting: {reason}. Next try {ago}.',
+  'preview.refresh.waiting': 'Waiting: {reason}. Next try {ago}',
   'preview.refresh.not-configured': 'This console has no access to Admin Console. Use your own list of names.',
   'preview.refresh.next': 'Next read {ago}',
   'preview.list.count': '{count, plural, one {# name} other {# names}} in use',

@@ -40,7 +40,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.reason.stopped': 'läsningen stoppades',
   'preview.reason.held-only': 'bara namn som personer i den uppladdade användarexporten har',
   'preview.refresh.reading': 'Läser Admin Console, hittills {count, plural, one {# profil} other {# profiler}}',
-  'preview.refresh.waiting': 'Väntar: {reason}. Nästa försök {ago}.',
+  'preview.refresh.waiting': 'Väntar: {reason}. Nästa försök {ago}',
   'preview.refresh.not-configured': 'Konsolen har ingen åtkomst till Admin Console. Använd en egen lista med namn.',
   'preview.refresh.next': 'Nästa läsning {ago}',
   'preview.list.count': '{count, plural, one {# namn används} other {# namn används}}',
