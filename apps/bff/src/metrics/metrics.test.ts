@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startConsole, type TestConsole, accountPath } from '../testing/test-console.ts';
 import { startMetrics, type StartedMetrics } from './start-metrics.ts';
 import { ConfigError } from '../config/config-error.ts';
@@ -46,6 +46,14 @@ test('requests, calls, refused sign-ins, plans, open writes, sources, the event 
   // Nothing of it is about one person, one account or one address.
   for (const name of ['demo-admin', 'Adobe_Marketing_Cloud', '127.0.0.1', 'acme-prod'])
     expect(text).not.toContain(name);
+});
+
+test('helper processes are told by what they do', async () => {
+  const admin = await console_.signIn();
+  await admin.call('POST', '/api/instances/acme-prod/access-impacts', { body: {} });
+  // One read the operators and is gone; one judged everybody and waits for the next question.
+  await vi.waitFor(async () => expect(await told()).toContain('ims_console_work_processes{work="operators"} 0'));
+  expect(await told()).toMatch(/ims_console_work_processes\{work="impact"\} [1-9]/u);
 });
 
 test('a broken audit is told until a check finds it whole', async () => {

@@ -22,6 +22,8 @@ export interface MetricsParts {
   readonly counts: () => Promise<StoreCounts>;
   /** What stands behind an address that the console calls: `campaign`, `ims`, `user-management`. */
   readonly upstreamOf: (address: string) => string;
+  /** How many helper processes run, by what they do. */
+  readonly workProcesses: () => ReadonlyMap<string, number>;
   readonly now: () => number;
 }
 
@@ -31,7 +33,7 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * What is counted for Prometheus. What the store knows is read when it is asked for, so that it outlives a restart and is the
  * same whichever process wrote it; the rest is of this process since its start.
  */
-export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metrics {
+export function createMetrics({ counts, upstreamOf, workProcesses, now }: MetricsParts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'ims_console_' });
   const registers = [registry];
@@ -57,6 +59,7 @@ export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metric
   ]);
   const plans = gauge('plans', 'Plans in the store, by state.', ['state']);
   const openIntents = gauge('open_intents', 'Writes to Campaign of which it is not known whether they were stored.');
+  const workers = gauge('work_processes', 'Helper processes that run, by what they do.', ['work']);
   const sessions = gauge('sessions', 'Sessions that have not ended.');
   const auditBroken = gauge('audit_broken', '1 while the last check of the audit found its chain broken, else 0.');
   const ages = gauge(
@@ -76,6 +79,7 @@ export function createMetrics({ counts, upstreamOf, now }: MetricsParts): Metric
       for (const one of [audited, plans, ages]) one.reset();
       for (const { event, result, count } of stored.audit) audited.set({ event, result }, count);
       for (const { state, count } of stored.plans) plans.set({ state }, count);
+      for (const [work, count] of workProcesses()) workers.set({ work }, count);
       openIntents.set(stored.openIntents);
       sessions.set(stored.sessions);
       for (const [source, at] of Object.entries(stored.readAt))

@@ -1,6 +1,7 @@
 import type { AppConfig } from '../config.ts';
 import { ConfigError, systemCode } from '../config/config-error.ts';
 import type { Store } from '../store/store.ts';
+import { workProcesses } from '../workers/work-process.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { serveMetrics } from './metrics-server.ts';
 
@@ -13,12 +14,18 @@ export interface StartedMetrics {
 }
 
 /** What stands behind each address that the console calls; an instance is no label, since a proxy may serve several. */
-function upstreamsOf({ instances, adminConsole }: AppConfig): readonly [address: string, upstream: string][] {
+function upstreamsOf({
+  instances,
+  adminConsole,
+  serviceOperators,
+}: AppConfig): readonly [address: string, upstream: string][] {
   const known = [...instances.values()].map(({ soapUrl }): [string, string] => [new URL(soapUrl).href, 'campaign']);
   if (adminConsole !== undefined) {
     known.push([new URL(adminConsole.tokenUrl).href, 'ims']);
     known.push([new URL(adminConsole.userManagementUrl).href, 'user-management']);
   }
+  for (const operator of serviceOperators.values())
+    if (operator.kind === 'credential') known.push([new URL(operator.tokenUrl).href, 'ims']);
   return known;
 }
 
@@ -30,6 +37,7 @@ export async function startMetrics(config: AppConfig, store: Store): Promise<Sta
   const metrics = createMetrics({
     counts: () => store.counts({ now: Date.now(), organizationId: config.adminConsole?.organizationId }),
     upstreamOf: (address) => upstreams.find(([known]) => address.startsWith(known))?.[1] ?? 'other',
+    workProcesses,
     now: Date.now,
   });
   const server = await serveMetrics(metrics, config.metrics).catch((error: unknown) => {

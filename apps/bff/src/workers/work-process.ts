@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { flushCompileCache } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface WorkProcessOptions {
   /** The file that does the work: it listens by `obeyParent`. */
@@ -14,6 +16,17 @@ export interface WorkProcessEvents<Answer> {
   readonly onAnswer: (answer: Answer) => void;
   /** It ended by itself, or could not be started. Not called after `end`. */
   readonly onGone: () => void;
+}
+
+const running = new Map<string, number>();
+
+/** How many of these processes run now, by what they do: the names of their files. A kind that ran once is told on. */
+export function workProcesses(): ReadonlyMap<string, number> {
+  return running;
+}
+
+function count(work: string, change: 1 | -1): void {
+  running.set(work, (running.get(work) ?? 0) + change);
 }
 
 /** What a process says beside its answers, once. */
@@ -44,7 +57,12 @@ export class WorkProcess<Order extends object, Answer> {
     this.#child.channel?.unref();
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#exited = promise;
+    const work = path.basename(fileURLToPath(file)).replace(/-process\.ts$|\.ts$/u, '');
+    count(work, 1);
+    let isOver = false;
     const over = () => {
+      if (!isOver) count(work, -1);
+      isOver = true;
       resolve();
       if (!this.#hasEnded) onGone();
       this.#hasEnded = true;
