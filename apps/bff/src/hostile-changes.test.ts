@@ -7,7 +7,8 @@ import {
 } from '@console/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostileBench, startHostileBench } from './testing/hostile-bench.ts';
-import { type HostileChange, hostileChanges, type ToldTruth } from './testing/hostile-changes.ts';
+import { hostileChanges } from './testing/hostile-changes.ts';
+import type { HostileChange, ToldTruth } from './testing/hostile-change.ts';
 import { hostileWithoutAdminConsole } from './testing/hostile-sources.ts';
 import { at } from './testing/json-at.ts';
 import type { TestReply } from './testing/test-browser.ts';

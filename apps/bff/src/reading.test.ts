@@ -1,7 +1,7 @@
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Problem } from './problem.ts';
-import { StoreUnavailable } from './store/store.ts';
+import { StoreUnavailable } from './store/store-unavailable.ts';
 import { at, textAt } from './testing/json-at.ts';
 import { accountPath, instanceKeys, startConsole, type TestConsole } from './testing/test-console.ts';
 

@@ -10,7 +10,7 @@ export type {
   ReadOptions,
   ReadUsersOptions,
   UsersReading,
-} from './paged-reading.ts';
+} from './list-reading.ts';
 export { createTokenSource } from './token-source.ts';
 export type { TokenSource, TokenSourceOptions } from './token-source.ts';
 export { createUserManagement } from './user-management.ts';

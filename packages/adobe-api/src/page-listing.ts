@@ -7,7 +7,7 @@ import type {
   PageTotals,
   ReadingProgress,
   ReadSoFar,
-} from './paged-reading.ts';
+} from './list-reading.ts';
 
 /** What came so far of one list, and what speaks against its being whole. */
 export class Listing<T extends { readonly odd: readonly string[] }> {

@@ -4,7 +4,7 @@ import { AdobeApiError } from './errors.ts';
 import { checkedUrl, createHttp, jsonOf, retryTime } from './http.ts';
 import type { AdobeDeadlines, HttpReply } from './http.ts';
 import { readAllPages } from './paged-reading.ts';
-import type { GroupsReading, Page, PageOutcome, ReadOptions, ReadUsersOptions, UsersReading } from './paged-reading.ts';
+import type { GroupsReading, Page, PageOutcome, ReadOptions, ReadUsersOptions, UsersReading } from './list-reading.ts';
 import type { TokenSource } from './token-source.ts';
 import { errorSchema, pageSchema, readGroup, readUser } from './wire.ts';
 import type { ReadEntry, UserManagementGroup, UserManagementUser } from './wire.ts';

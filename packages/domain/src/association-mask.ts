@@ -1,7 +1,7 @@
 import type { RE2JSException } from 're2js';
 import { isAscii } from './ascii-fold.ts';
 import { maskEngine } from './mask-engine.ts';
-import type { MaskHint } from './mask-hints.ts';
+import type { MaskHint } from './mask-hint.ts';
 import { hintsOf } from './mask-hints.ts';
 import type { MaskFault, MaskFaultCode } from './mask-faults.ts';
 import { isMalformed } from './mask-faults.ts';

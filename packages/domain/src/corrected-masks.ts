@@ -1,3 +1,4 @@
+import type { MaskCorrection } from './mask-correction.ts';
 import type { AssociationMask } from './association-mask.ts';
 import { isReadByStrings, maskLengthLimit } from './association-mask.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
@@ -5,7 +6,7 @@ import { copiedCodes } from './copied-codes.ts';
 import { maySuspect } from './mask-suspicions.ts';
 import { literalMask } from './mask-corrections.ts';
 import type { MaskFrame } from './mask-frame.ts';
-import type { MaskHint, MaskHintCode } from './mask-hints.ts';
+import type { MaskHint, MaskHintCode } from './mask-hint.ts';
 import { hintsOfText } from './mask-hints.ts';
 import type { NearMissCause } from './profile-match.ts';
 import { nearMissCauses } from './profile-match.ts';
@@ -20,17 +21,6 @@ const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
 export interface CorrectedMask {
   readonly cause: NearMissCause;
   readonly source: string;
-}
-
-/** A correction that the mask's own text suggests. */
-export interface MaskCorrection {
-  /** Which remark it answers. */
-  readonly code: MaskHintCode;
-  /** `null`: no profile misses its group for that. */
-  readonly cause: NearMissCause | null;
-  readonly source: string;
-  /** Only worth a thought where the mask links nobody: it may well be meant as it stands. */
-  readonly isSuspicion: boolean;
 }
 
 /** The order in which several slips are put right together: what encloses or encodes the rest first. */

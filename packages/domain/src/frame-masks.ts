@@ -1,9 +1,9 @@
+import type { SlotFiller } from './mask-correction.ts';
 import { maskLengthLimit } from './association-mask.ts';
 import type { GroupIndex } from './group-index.ts';
 import { literalMask } from './mask-corrections.ts';
 import { hintsOfText } from './mask-hints.ts';
 import { saidWords } from './mask-slots.ts';
-import type { MaskCorrection } from './corrected-masks.ts';
 import { wordsOf } from './text-words.ts';
 
 /** The start of a name whose rest, after a dash, is a group's internal name; `null` when it has none. */
@@ -12,12 +12,6 @@ export function frameOfName(name: string, groups: GroupIndex): string | null {
     .slice(1)
     .find(({ start }) => groups.indexOf(name.slice(start)) !== -1);
   return word === undefined ? null : name.slice(0, word.start);
-}
-
-/** Fills what a wildcard or a placeholder leaves open in a mask with the words that profiles have. */
-export interface SlotFiller {
-  /** Masks for names that begin with this frame; empty when it is no such mask, or means other names. */
-  masksFor(frame: string): readonly MaskCorrection[];
 }
 
 /** `null` for a mask that leaves nothing open. */

@@ -1,38 +1,10 @@
+import type { MaskHintCode, MaskHint } from './mask-hint.ts';
 import { withoutInvisible } from './likeness.ts';
 import { findHtmlEntities, literalMask, plainSpacesAndDashes, replaceSpans } from './mask-corrections.ts';
 import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { scanMask } from './mask-scan.ts';
-import { copiedCodes } from './copied-codes.ts';
 import { suspicions } from './mask-suspicions.ts';
 import { isAsciiLetter, isBlank, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
-
-export const maskHintCodes = [
-  'empty',
-  'html-entity',
-  'star-without-dot',
-  'no-capture',
-  'several-captures',
-  'unescaped-dot',
-  'odd-space',
-  'invisible-character',
-  'unicode-form',
-  'dash-kind',
-  'wildcard',
-  'placeholder',
-  ...copiedCodes,
-] as const;
-export type MaskHintCode = (typeof maskHintCodes)[number];
-
-/**
- * A remark on how a stretch of the mask is written (UTF-16 offsets, `end` excluded); it says nothing of any effect.
- * `corrected` is the whole mask put right in that one respect. It has not been tried: what is offered comes from `triedCorrections`.
- */
-export interface MaskHint {
-  readonly code: MaskHintCode;
-  readonly start: number;
-  readonly end: number;
-  readonly corrected?: string | undefined;
-}
 
 type Reading = 'expression' | 'prefix' | 'empty' | 'malformed' | 'unsupported';
 

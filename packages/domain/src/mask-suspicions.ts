@@ -1,4 +1,4 @@
-import type { SlotFiller } from './frame-masks.ts';
+import type { SlotFiller } from './mask-correction.ts';
 import type { GroupIndex } from './group-index.ts';
 import type { CopiedSlip } from './mask-copied.ts';
 import type { SlotSlip } from './mask-slots.ts';

@@ -1,8 +1,9 @@
+import type { NearMissFinder } from './profile-reading.ts';
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
 import type { CorrectedMask } from './corrected-masks.ts';
 import { correctedMasks, fullyCorrected, isSlip, maskLikeName, withoutAnchors } from './corrected-masks.ts';
-import type { SlotFiller } from './frame-masks.ts';
+import type { SlotFiller } from './mask-correction.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
 import { indexGroups } from './group-index.ts';
 import { bare, isOneEdit, overlookedDifference } from './likeness.ts';
@@ -14,15 +15,6 @@ import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
 import { readName } from './profile-reading.ts';
 import type { StatedReading } from './stated-reading.ts';
-
-/** Finds what a profile that reaches no group was probably meant to reach. */
-export interface NearMissFinder {
-  /**
-   * For a profile that is not linked. `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
-   * profiles is never changed to suit one that it misses.
-   */
-  find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
-}
 
 /** More than this many suggestions for one profile is no help. */
 const mostSuggestions = 5;

@@ -2,9 +2,9 @@ import type { GroupIndex } from './group-index.ts';
 import type { DialectConstruct } from './mask-dialect/constructs.ts';
 import type { MaskMatcher } from './mask-matcher.ts';
 import type { Capture } from './mask-readers.ts';
-import type { NearMissFinder } from './near-misses.ts';
+
 import type { ProductProfile } from './product-profile.ts';
-import type { MatchOutcome, ProfileMatch } from './profile-match.ts';
+import type { MatchOutcome, ProfileMatch, NearMiss } from './profile-match.ts';
 
 /** A mask made ready, and the groups its captures are looked up among. */
 export interface NameReader {
@@ -86,4 +86,13 @@ function existsIn(groups: GroupIndex, name: string | null): boolean | null {
   if (name === null) return false;
   if (groups.indexOf(name) !== -1) return true;
   return groups.isWhole ? false : null;
+}
+
+/** Finds what a profile that reaches no group was probably meant to reach. */
+export interface NearMissFinder {
+  /**
+   * For a profile that is not linked. `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
+   * profiles is never changed to suit one that it misses.
+   */
+  find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
 }

@@ -1,9 +1,9 @@
 import type { AssociationMask } from './association-mask.ts';
 import { readAssociationMask } from './association-mask.ts';
-import type { MaskCorrection } from './corrected-masks.ts';
+import type { MaskCorrection } from './mask-correction.ts';
 import { correctedMasks } from './corrected-masks.ts';
 import { type GroupIndex, indexGroups } from './group-index.ts';
-import type { MaskHintCode } from './mask-hints.ts';
+import type { MaskHintCode } from './mask-hint.ts';
 import { createMaskMatcher } from './mask-matcher.ts';
 import { suspicions } from './mask-suspicions.ts';
 import type { KnownOfMask } from './preview.ts';

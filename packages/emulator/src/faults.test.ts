@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { afterEach, afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readFaults } from './control/read-fault.ts';
-import { startEmulator, type Emulator } from './emulator.ts';
+import { startEmulator } from './emulator.ts';
+import type { Emulator } from './emulator-handle.ts';
 import { FaultPlan, type Fault } from './faults.ts';
 import { callSoap, logOn, technicalToken, textOf, type SoapSession } from './testing/soap.ts';
 

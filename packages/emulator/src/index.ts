@@ -1,4 +1,5 @@
-export { startEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+export { startEmulator, type EmulatorOptions } from './emulator.ts';
+export type { Emulator } from './emulator-handle.ts';
 export type { Damage, Edit } from './damage/effect.ts';
 export type { Fault, FaultEffect, FaultTarget } from './faults.ts';
 export type { SeedName } from './seeds/seed-names.ts';

@@ -8,7 +8,8 @@ import * as z from 'zod';
 import { readConfig } from '../config.ts';
 import { auditKeyOf } from '../server-key.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
-import type { AuditEntry, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { AuditEntry } from '../store/audit-entry.ts';
 import { arrangeConfig } from '../testing/arranged-config.ts';
 import { runServer } from '../testing/run-server.ts';
 

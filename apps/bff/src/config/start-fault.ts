@@ -1,5 +1,5 @@
 import { StoreRefusedError } from '../store/store-refusal.ts';
-import { StoreUnavailable } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { StoreLockedError } from '../store/store-lock.ts';
 import { ConfigError, systemCode } from './config-error.ts';
 import { storeFault } from './store-path.ts';

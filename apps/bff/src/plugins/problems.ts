@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
 import { Problem, problemTitles } from '../problem.ts';
-import { StoreUnavailable } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { systemCode } from '../config/config-error.ts';
 import { WritesRefused } from '../store/writes-refused.ts';

@@ -4,7 +4,7 @@ import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pack } from '../store/packed-columns.ts';
 import type { OperatorListTable, StoredOperators } from '../store/people-store.ts';
-import { StoreUnavailable } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { WritesRefused } from '../store/writes-refused.ts';
 import { type CampaignPeople, createCampaignPeople } from './campaign-people.ts';
 import { createSealedBox } from './sealed-box.ts';

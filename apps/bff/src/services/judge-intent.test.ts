@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FieldValue, ImsSettings, SecretState } from '@console/domain';
 import type { ImsAccountReading } from '../ports.ts';
-import type { Intent } from '../store/store.ts';
+import type { Intent } from '../store/settlement.ts';
 import { judge } from './judge-intent.ts';
 
 const settings: ImsSettings = {

@@ -8,8 +8,8 @@ import {
   sameFieldValue,
 } from '@console/domain';
 import type { ImsAccountReading } from '../ports.ts';
-import type { StoredOutcome } from '../store/settling.ts';
-import type { Intent, Verdict } from '../store/store.ts';
+import type { StoredOutcome } from '../store/settlement.ts';
+import type { Intent, Verdict } from '../store/settlement.ts';
 
 /**
  * What an account says of an intent. `applied`: all of the wanted values are there; `not-applied`: all of the former

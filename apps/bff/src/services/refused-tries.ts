@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditTable, RateTable } from '../store/store.ts';
+import type { AuditTable, RateTable } from '../store/store.ts';
+import type { AuditEntry } from '../store/audit-entry.ts';
 
 const windowMs = 15 * 60_000;
 const listedSingly = 50;

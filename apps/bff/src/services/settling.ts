@@ -2,7 +2,8 @@ import type { EndpointResponse, listExternalAccounts, PlanBody, WriteOutcomeBody
 import type { CampaignAccess, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { IntentRecord } from '../store/settling.ts';
-import type { ChangeTables, Intent, PlanRow } from '../store/store.ts';
+import type { ChangeTables, PlanRow } from '../store/store.ts';
+import type { Intent } from '../store/settlement.ts';
 import type { OpenIntents } from './open-intents.ts';
 import type { SignedIn } from './sessions.ts';
 

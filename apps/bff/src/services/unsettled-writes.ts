@@ -1,5 +1,5 @@
 import type { CampaignAccess } from '../ports.ts';
-import type { Intent } from '../store/store.ts';
+import type { Intent } from '../store/settlement.ts';
 import { createOpenIntents, type OpenIntentParts, type OpenIntents } from './open-intents.ts';
 import { createSettling, type Settling, type SettlingParts } from './settling.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
-import type { AuditEntry } from './store.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { Tables } from './tables.ts';
 
 /** Where a chain ends: the number of its last row and that row's hash. */

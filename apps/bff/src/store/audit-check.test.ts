@@ -10,7 +10,7 @@ import { type ChainEnd, headMac } from './audit-chain.ts';
 import { type AuditCheckOptions, verifyAudit } from './audit-check.ts';
 import { guardedDatabase } from './sqlite-guard.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import type { AuditEntry } from './store.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { Tables } from './tables.ts';
 
 /** Whatever is done to the rows of the audit behind the console's back is found, and nothing is found where nothing was done. */

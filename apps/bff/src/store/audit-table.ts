@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { chainedRow, chainStart, headMac, provedEnd } from './audit-chain.ts';
 import { headId, readHead, verifyAudit } from './audit-check.ts';
-import type { AuditEntry, AuditTable } from './store.ts';
+import type { AuditTable } from './store.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { Tables } from './tables.ts';
 
 /** Adds a row to the chain and moves its proved end. In a transaction, or two rows could follow the same one. */

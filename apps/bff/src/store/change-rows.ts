@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Intent, PlanRow, RevisionRow } from './store.ts';
+import type { PlanRow } from './store.ts';
+import type { Intent, RevisionRow } from './settlement.ts';
 import {
   readStored,
   storedBasis,

@@ -11,7 +11,7 @@ import {
   type StoreUnderTest,
   settings,
 } from './contract-fixtures.ts';
-import type { RevisionRow } from './store.ts';
+import type { RevisionRow } from './settlement.ts';
 
 export function describeChanges(open: () => Promise<StoreUnderTest>): void {
   describe('plans', () => {

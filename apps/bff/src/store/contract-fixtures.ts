@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
 import type { ImsSettings } from '@console/domain';
 import type { NewSighting } from './sightings.ts';
-import type { Intent, PlanRow, SessionRow, Settlement, Store, StoredSnapshot } from './store.ts';
+import type { PlanRow, SessionRow, Store, StoredSnapshot } from './store.ts';
+import type { Intent, Settlement } from './settlement.ts';
 
 /** A store as the contract suite uses it. */
 export interface StoreUnderTest {

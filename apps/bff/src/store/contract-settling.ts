@@ -9,7 +9,7 @@ import {
   receiptOf,
   type StoreUnderTest,
 } from './contract-fixtures.ts';
-import type { Intent, Settlement } from './store.ts';
+import type { Intent, Settlement } from './settlement.ts';
 
 const account = { instanceKey: 'prod', accountId: '1810' };
 

@@ -4,7 +4,7 @@ import { appendAudit } from './audit-table.ts';
 import { intentOf } from './change-rows.ts';
 import { changePlan } from './row-marks.ts';
 import type { SettlingTables } from './settling.ts';
-import type { Settlement } from './store.ts';
+import type { Settlement } from './settlement.ts';
 import { readStored, storedOutcome, storedProblem } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 

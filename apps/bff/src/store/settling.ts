@@ -1,11 +1,6 @@
-import type { WriteOutcomeBody } from '@console/contract';
+import type { StoredOutcome } from './settlement.ts';
 import type { StoredProblem } from './stored-json.ts';
-import type { Intent, Settlement, Verdict } from './store.ts';
-
-/** What became of a write, as it was found when its intent was closed. */
-export type StoredOutcome = Pick<WriteOutcomeBody, 'doubt' | 'reply' | 'lastWrite'> & {
-  readonly kind: Exclude<WriteOutcomeBody['kind'], 'open'> | 'applied';
-};
+import type { Intent, Settlement, Verdict } from './settlement.ts';
 
 /** What is known when an intent's write is about to be sent. */
 export type Sending = Pick<Intent, 'quietUntil' | 'wantedSecret' | 'sentAt' | 'stampBefore' | 'writerBefore'>;

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import type { SqliteDatabase as KyselyDatabase, SqliteStatement } from 'kysely';
-import { StoreUnavailable } from './store.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 import { WritesRefused } from './writes-refused.ts';
 
 /** More texts than the store has; beyond it statements are prepared each time. */

@@ -1,30 +1,15 @@
+import type { Intent, RevisionRow, Settlement, PlainChange } from './settlement.ts';
+import type { PlanDecision, AuditEntry } from './audit-entry.ts';
 import type { ChainEnd } from './audit-chain.ts';
 import type { AuditCheck, AuditCheckOptions } from './audit-check.ts';
 import type { CountsAt, StoreCounts } from './counts.ts';
-import type { ApplyCostBody, ChangeReceiptBody, KeptOverrideBody, PlanBody, SnapshotBody } from '@console/contract';
-import type {
-  Expectation,
-  FieldValue,
-  ImsSettings,
-  ImsSettingsField,
-  ProductProfile,
-  RestartDeclaration,
-  SettingsChange,
-  StatedReading,
-} from '@console/domain';
-import type { Sending, SettlingTables, StoredOutcome } from './settling.ts';
+import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
+import type { Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
+import type { Sending, SettlingTables } from './settling.ts';
 import type { GroupNameTable } from './group-name-table.ts';
 import type { LeaseTable } from './lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
-
-/** The store cannot be read or written: disk full, file gone or damaged, database unreachable. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-  constructor(cause: unknown) {
-    super('The store cannot be read or written.', { cause });
-  }
-}
 
 /** `rolled-back`: it is older than what was written to it. */
 export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';
@@ -59,9 +44,6 @@ export interface SessionTable {
   purge(before: number): Promise<void>;
 }
 
-/** The part of a change that may be stored in the clear. */
-export type PlainChange = Omit<SettingsChange, 'imsClientSecret'>;
-
 export interface PlanRow {
   readonly planId: string;
   readonly instanceKey: string;
@@ -92,83 +74,8 @@ export interface PlanBasis {
   readonly facts: { readonly people: string; readonly groups: string; readonly sources: string } | null;
 }
 
-/** On what an apply was decided. */
-export interface PlanDecision {
-  readonly overrides: readonly KeptOverrideBody[];
-  readonly cost: ApplyCostBody | null;
-  /** When it was computed again for the apply, ms since 1970. */
-  readonly rereadAt: number | null;
-}
-
 /** `replayed`: applied before, under this very key; `resumed`: being applied under this very key. */
 export type Claim = 'claimed' | 'key-reused' | 'replayed' | 'applied' | 'resumed' | 'applying' | 'unknown' | 'expired';
-export type Verdict = 'applied' | 'not-applied' | 'unknown' | 'not-sent';
-export type FieldValues = Partial<Record<ImsSettingsField, FieldValue>>;
-
-/** A write announced before it is sent. Holds no secret: a changed one is judged by its fingerprint. */
-export interface Intent {
-  readonly intentId: string;
-  readonly planId: string;
-  readonly instanceKey: string;
-  readonly accountId: string;
-  readonly accountName: string;
-  readonly author: string;
-  readonly requestId: string;
-  readonly base: FieldValues;
-  readonly wanted: FieldValues;
-  readonly baseSecret: string | null;
-  readonly wantedSecret: string | null;
-  readonly createdAt: number;
-  readonly quietUntil: number;
-  /** Noted right before it is sent; null: nothing was sent. */
-  readonly sentAt: number | null;
-  /** The write before it, by Campaign's clock and Campaign's label, from the last look at the account before it was sent. */
-  readonly stampBefore: number | null;
-  readonly writerBefore: string | null;
-  /** How far Campaign's clock was ahead of the console's when the person signed in, ms. */
-  readonly clockAheadMs: number | null;
-}
-
-export interface RevisionRow {
-  readonly instanceKey: string;
-  readonly accountId: string;
-  readonly revision: string;
-  readonly settings: ImsSettings;
-  readonly source: 'read' | 'applied';
-  readonly author: string | null;
-  readonly firstSeenAt: number;
-}
-
-/** Allow-listed facts of one event; values of fields are never among them. */
-export interface AuditEntry {
-  readonly at: number;
-  readonly event: string;
-  readonly login?: string | undefined;
-  readonly instanceKey?: string | undefined;
-  readonly accountName?: string | undefined;
-  readonly planId?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly fields?: readonly ImsSettingsField[] | undefined;
-  readonly result: string;
-  /** What was overridden, why, and whom it costs. */
-  readonly details?: PlanDecision | undefined;
-}
-
-/** How an intent ends: all of it is stored in one transaction, or none. */
-export interface Settlement {
-  readonly intent: Intent;
-  readonly verdict: Verdict;
-  readonly planState: 'open' | 'applied' | 'unknown';
-  readonly now: number;
-  readonly outcome: StoredOutcome;
-  /** Campaign's time of the last write, as of the verdict. */
-  readonly stampAfter: number | null;
-  readonly audit: AuditEntry;
-  readonly revision?: RevisionRow | undefined;
-  /** What was stored by it, as read back. */
-  readonly sighting?: NewSighting | undefined;
-  readonly receipt?: ChangeReceiptBody | undefined;
-}
 
 /** What was stored of accounts, as the console saw it, and the restarts that people declared. */
 export interface InForceTable {

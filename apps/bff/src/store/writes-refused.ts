@@ -1,4 +1,4 @@
-import { StoreUnavailable } from './store.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 
 /** What is stored can still be read, and nothing can be added: the disk is full, or the file is not the one that was opened. */
 export class WritesRefused extends StoreUnavailable {}

@@ -3,7 +3,7 @@ import { type Emulator, IMS_ACCOUNT_NAME } from '@console/emulator';
 import type { OperatorList } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { accountFault } from './damaged-accounts.ts';
-import type { Attributes, Circumstances, HostileChange } from './hostile-changes.ts';
+import type { Attributes, Circumstances, HostileChange } from './hostile-change.ts';
 import { technical } from './hostile-truths.ts';
 import { at, textAt } from './json-at.ts';
 import type { TestBrowser, TestReply } from './test-browser.ts';

@@ -1,4 +1,4 @@
-import type { HostileChange, PlanTruth } from './hostile-changes.ts';
+import type { HostileChange, PlanTruth } from './hostile-change.ts';
 import {
   inUse,
   mask,

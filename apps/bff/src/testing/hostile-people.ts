@@ -1,4 +1,4 @@
-import type { HostileChange, PlanTruth } from './hostile-changes.ts';
+import type { HostileChange, PlanTruth } from './hostile-change.ts';
 import { mask, technical } from './hostile-truths.ts';
 
 const client = { imsClientId: 'other' } as const;

@@ -1,4 +1,4 @@
-import type { HostileChange } from './hostile-changes.ts';
+import type { HostileChange } from './hostile-change.ts';
 import { nothing, staysOff, turnedOn } from './hostile-truths.ts';
 
 const client = { imsClientId: 'other' } as const;

@@ -1,4 +1,4 @@
-import type { ToldTruth } from './hostile-changes.ts';
+import type { ToldTruth } from './hostile-change.ts';
 
 /**
  * Who signs in on acme-prod of the small seed, from its memberships: of the 25 ordinary people the first 15 by a profile of

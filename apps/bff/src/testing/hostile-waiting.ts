@@ -1,4 +1,4 @@
-import type { HostileChange } from './hostile-changes.ts';
+import type { HostileChange } from './hostile-change.ts';
 import {
   elsewhere,
   mask,

@@ -1,5 +1,5 @@
 import type { AssociationMask } from '../association-mask.ts';
-import type { Administrator } from './administrator-guards.ts';
+import type { Administrator } from './administrator.ts';
 import type { Expectation } from './expectations.ts';
 import type { NearKind } from './near-people.ts';
 import type { ApartCounts } from './people-apart.ts';

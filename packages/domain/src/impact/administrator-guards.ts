@@ -1,3 +1,4 @@
+import type { Administrator } from './administrator.ts';
 import type { GuardQuestion } from './access-impact.ts';
 import { textAt } from './columns/text-column.ts';
 import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, reachDoubts, sourceDoubts } from './guard-facts.ts';
@@ -216,16 +217,6 @@ export function yourGuards(state: JudgedState, asker: Asker): FoundGuard[] {
     foundGuard('you-lose-sign-in', { state: signIn.state, doubts: () => signIn.doubts }, { login }),
     foundGuard('you-lose-admin', { state: rights.state, doubts: () => rights.doubts }, { login }),
   ];
-}
-
-/** An operator in the group `admin`, and the ways in that are known of them. */
-export interface Administrator {
-  readonly login: string;
-  readonly name: string;
-  /** The account lets them sign in by Adobe ID after the change, in the group `admin`. */
-  readonly keepsAdobe: boolean;
-  /** Enabled, and Campaign takes their password. */
-  readonly hasPassword: boolean;
 }
 
 /** Administrators told; an instance has few. */

@@ -3,7 +3,7 @@ import { scanMask } from '../mask-scan.ts';
 import { foldWidely } from './case-folds.ts';
 import type { Dialect, DialectConstruct } from './constructs.ts';
 import { doubtfulCells } from './dialect-table.ts';
-import type { FormAt } from './mask-forms.ts';
+import type { FormAt } from './mask-structure.ts';
 import { formsOf } from './mask-forms.ts';
 import { piecesOf } from './mask-pieces.ts';
 import { bitsOf, kindsOf } from './name-kinds.ts';

@@ -1,14 +1,8 @@
+import type { FormAt } from './mask-structure.ts';
 import { escapeForm } from './class-reading.ts';
 import type { DialectForm } from './dialect-table.ts';
 import type { MaskPiece } from './mask-pieces.ts';
 import { structureForms } from './mask-structure.ts';
-
-/** A form of a construct in a mask's text; UTF-16 offsets, `end` excluded. */
-export interface FormAt {
-  readonly form: DialectForm;
-  readonly start: number;
-  readonly end: number;
-}
 
 function isAlphanumeric(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*$/.test(text);

@@ -1,4 +1,5 @@
-import type { FormAt } from './mask-forms.ts';
+import type { DialectForm } from './dialect-table.ts';
+
 import type { MaskPiece, Repeat } from './mask-pieces.ts';
 
 /**
@@ -149,4 +150,11 @@ export function structureForms(pieces: readonly MaskPiece[]): readonly FormAt[] 
   const reader = new StructureReader();
   reader.run(pieces);
   return reader.forms;
+}
+
+/** A form of a construct in a mask's text; UTF-16 offsets, `end` excluded. */
+export interface FormAt {
+  readonly form: DialectForm;
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,4 +1,4 @@
-import type { FormAt } from './mask-forms.ts';
+import type { FormAt } from './mask-structure.ts';
 import type { MaskPiece } from './mask-pieces.ts';
 
 /** Plain text that stands in every name the mask fits, in any engine and any reading. */

@@ -1,6 +1,6 @@
 import { isAscii } from '../ascii-fold.ts';
 import { foldNarrowly, foldWidely, widelyFolded } from './case-folds.ts';
-import type { FormAt } from './mask-forms.ts';
+import type { FormAt } from './mask-structure.ts';
 import type { MaskPiece } from './mask-pieces.ts';
 import type { NeededText } from './needed-text.ts';
 

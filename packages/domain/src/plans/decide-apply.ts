@@ -1,5 +1,5 @@
 import type { Guard } from '../impact/access-impact.ts';
-import type { Administrator } from '../impact/administrator-guards.ts';
+import type { Administrator } from '../impact/administrator.ts';
 import { identityKey } from '../impact/identity-key.ts';
 import type { GuardCode } from '../impact/verdicts.ts';
 import type { ImsSettingsField } from '../ims-settings.ts';

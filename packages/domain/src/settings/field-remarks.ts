@@ -2,7 +2,7 @@ import { missingFields } from '../account-state.ts';
 import { readAssociationMask } from '../association-mask.ts';
 import { readAddress } from '../https-origin.ts';
 import type { ImsSettings, ImsSettingsField, SettingsFinding, SettingsFindingCode } from '../ims-settings.ts';
-import type { MaskHintCode } from '../mask-hints.ts';
+import type { MaskHintCode } from '../mask-hint.ts';
 import { storedScopes } from '../settings-change.ts';
 import { isSameOrganization } from '../sign-in-gates.ts';
 import { organizationFormOf } from './organization-text.ts';

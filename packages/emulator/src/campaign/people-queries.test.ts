@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { readXml } from '../xml/read.ts';
 import { child, type XmlElement } from '../xml/tree.ts';
 import { escapeAttribute } from '../xml/write.ts';

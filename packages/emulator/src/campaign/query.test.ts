@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { callSoap, logOn, textOf, type SoapSession } from '../testing/soap.ts';
 
 let emulator: Emulator;

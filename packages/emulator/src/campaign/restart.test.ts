@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { IMS_ACCOUNT_NAME } from '../seeds/accounts.ts';
 import { callSoap, logOn, technicalToken, textOf } from '../testing/soap.ts';
 import { nextDailyRestart } from './daily-restart.ts';

@@ -1,6 +1,7 @@
 import sdk from '@adobe/acc-js-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { technicalToken } from '../testing/soap.ts';
 import { SecretCipher } from './cipher.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { callSoap, logOn, technicalToken, textOf, type SoapSession } from '../testing/soap.ts';
 import { TECHNICAL_CLIENT } from '../world.ts';
 import { NATIVE_LOGON_BLOCKED_TEXT } from './faults.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from '../seeds/accounts.ts';
 import { callSoap, logOn, technicalToken } from '../testing/soap.ts';
 

@@ -1,7 +1,7 @@
 import type { OperatorState } from '../campaign/operators.ts';
-import type { Emulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { emptyReply, jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
-import type { PersonChange } from '../user-management/organization.ts';
+import type { PersonChange } from '../user-management/person.ts';
 import { readObject, readText, readTextList } from './read-body.ts';
 
 /** `people/<email>`, `people/<email>/token` and `people/<email>/groups/<name or id>`: somebody in Admin Console. */

@@ -1,4 +1,4 @@
-import type { Emulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { emptyReply, jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
 import { isSeedName } from '../seeds/seed-names.ts';
 import { controlOperator, controlPerson } from './people.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryGroup } from '../user-management/organization.ts';
+import type { DirectoryGroup } from '../user-management/person.ts';
 
 const FIRST_GROUP_ID = 501_000_100;
 const CAMPAIGN_PRODUCT = 'Adobe Campaign';

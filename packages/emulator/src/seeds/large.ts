@@ -1,4 +1,4 @@
-import type { Person } from '../user-management/organization.ts';
+import type { Person } from '../user-management/person.ts';
 import { workingImsAccount } from './accounts.ts';
 import {
   groupReached,

@@ -1,4 +1,4 @@
-import type { DirectoryGroup, Person } from '../user-management/organization.ts';
+import type { DirectoryGroup, Person } from '../user-management/person.ts';
 import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';

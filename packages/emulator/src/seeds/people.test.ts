@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../campaign/records.ts';
-import type { Person } from '../user-management/organization.ts';
+import type { Person } from '../user-management/person.ts';
 import { World } from '../world.ts';
 import { messyPeople, type MessyPerson } from './messy-people.ts';
 import type { SeedName } from './seed-names.ts';

@@ -1,5 +1,5 @@
 import { newPerson } from '../user-management/new-person.ts';
-import type { Person } from '../user-management/organization.ts';
+import type { Person } from '../user-management/person.ts';
 import type { OperatorSeed } from './seed.ts';
 
 const NAMES: readonly string[] = [

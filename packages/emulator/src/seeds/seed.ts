@@ -1,4 +1,4 @@
-import type { OrganizationSeed } from '../user-management/organization.ts';
+import type { OrganizationSeed } from '../user-management/person.ts';
 
 /** An operator as a seed states it. */
 export interface OperatorSeed {

@@ -1,4 +1,4 @@
-import type { Emulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { escapeText } from '../xml/write.ts';
 
 /** What came back from a call, as text. */

@@ -1,4 +1,5 @@
-import type { DirectoryGroup, Organization } from './organization.ts';
+import type { Organization } from './organization.ts';
+import type { DirectoryGroup } from './person.ts';
 
 /** A command that cannot be carried out: becomes an entry of `errors`. */
 export class ActionFailure extends Error {

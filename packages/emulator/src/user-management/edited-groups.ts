@@ -1,4 +1,4 @@
-import type { DirectoryGroup } from './organization.ts';
+import type { DirectoryGroup } from './person.ts';
 
 /** The groups of a seed with what was changed since, by id and by name. */
 export class EditedGroups {

@@ -1,4 +1,4 @@
-import type { OrganizationSeed, Person } from './organization.ts';
+import type { OrganizationSeed, Person } from './person.ts';
 
 /** Someone as they are after edits, with the ids of the groups they were put into. */
 interface Entry {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/messages.ts';
-import type { Person } from './organization.ts';
+import type { Person } from './person.ts';
 
 /** A request the service cannot take: answered 400. */
 export class BadRequest extends Error {

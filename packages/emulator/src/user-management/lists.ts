@@ -1,6 +1,7 @@
 import { jsonReply, type HttpRequest, type Reply } from '../http/messages.ts';
 import { BadRequest, filterTest, Query, readFilter, readPage, type PeopleFilter } from './list-query.ts';
-import type { DirectoryGroup, Organization } from './organization.ts';
+import type { Organization } from './organization.ts';
+import type { DirectoryGroup } from './person.ts';
 
 const GROUPS_PER_PAGE = 400;
 const USERS_PER_PAGE = 2000;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person } from './organization.ts';
+import type { Person } from './person.ts';
 
 /** An active federated account unless told otherwise. The id follows from what Adobe keys people by. */
 export function newPerson(person: Partial<Person> & Pick<Person, 'email'>): Person {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator } from '../emulator.ts';
+import type { Emulator } from '../emulator-handle.ts';
 import { technicalToken } from '../testing/soap.ts';
 
 // Every call that Adobe's umapi-client.py makes, in the form in which it makes it: paths, query and bodies are those of

@@ -9,7 +9,7 @@ import {
   type Step,
   type StepContext,
 } from './action-step.ts';
-import type { DirectoryGroup, Person } from './organization.ts';
+import type { DirectoryGroup, Person } from './person.ts';
 
 /** Whom a command is about. */
 export interface UserSubject {

@@ -2,7 +2,8 @@ import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ReactNode } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { VisibleText } from '../visible-text-view.tsx';
-import type { PreviewReply, RowLink } from './preview-protocol.ts';
+import type { PreviewReply } from './preview-protocol.ts';
+import type { RowLink } from './preview-view.ts';
 
 const body = style({
   font: 'body-sm',

@@ -4,7 +4,8 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { PreviewLoading } from './preview-notices.tsx';
-import type { PreviewReply, RowLink } from './preview-protocol.ts';
+import type { PreviewReply } from './preview-protocol.ts';
+import type { RowLink } from './preview-view.ts';
 
 const UnreachedList = lazy(() => import('./group-lists.tsx').then(({ UnreachedList: List }) => ({ default: List })));
 const CollisionList = lazy(() => import('./group-lists.tsx').then(({ CollisionList: List }) => ({ default: List })));

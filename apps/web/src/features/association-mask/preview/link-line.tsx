@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ComponentRef, useEffect, useRef } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
-import type { RowLink } from './preview-protocol.ts';
+import type { RowLink } from './preview-view.ts';
 
 const line = style({
   display: 'flex',

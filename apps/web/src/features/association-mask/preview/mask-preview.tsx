@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
 import type { MaskAdvice } from './mask-advice.ts';
 import type { NamesSource } from './preview-client.ts';
-import { type PreviewView, wholeView } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-view.ts';
 import { PreviewResults } from './preview-results.tsx';
 import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
 import type { ListDraft } from '../names/list-draft.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PreviewClient, type WorkerLike } from './preview-client.ts';
-import { type FromWorker, type PreviewReply, type PreviewView, type ToWorker, wholeView } from './preview-protocol.ts';
+import { type FromWorker, type PreviewReply, type ToWorker } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-view.ts';
 
 const view: PreviewView = { ...wholeView, locale: 'en-US' };
 

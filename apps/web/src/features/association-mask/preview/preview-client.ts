@@ -1,5 +1,6 @@
 import type { ProductProfile, ProfileNames } from '@console/domain';
-import type { FromWorker, PreviewView, RowRange, ToWorker } from './preview-protocol.ts';
+import type { FromWorker, RowRange, ToWorker } from './preview-protocol.ts';
+import type { PreviewView } from './preview-view.ts';
 import type { ReadAgainst } from './profile-list.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from './preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';

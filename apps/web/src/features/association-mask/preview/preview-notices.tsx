@@ -3,7 +3,7 @@ import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
-import type { NamesLoaded } from './preview-protocol.ts';
+import type { NamesLoaded } from './profile-list.ts';
 import type { ProfilesReply } from './source-line.tsx';
 
 const centre = style({

@@ -1,3 +1,5 @@
+import type { NamesLoaded } from './profile-list.ts';
+import type { PreviewView } from './preview-view.ts';
 import type {
   GroupCollision,
   MatchOutcome,
@@ -9,46 +11,6 @@ import type {
 import type { MaskAdvice } from './mask-advice.ts';
 import type { DialectRemark } from './mask-dialect.ts';
 import type { ReadAgainst } from './profile-list.ts';
-
-export const previewSortKeys = ['profile', 'captured', 'group', 'outcome'] as const;
-export type PreviewSortKey = (typeof previewSortKeys)[number];
-
-export interface PreviewSort {
-  readonly key: PreviewSortKey;
-  readonly direction: 'ascending' | 'descending';
-}
-
-/** Rows that a summary leads to: those that reach a group or come near it, or whose name opens Control Panel. */
-export type RowLink =
-  | { readonly kind: 'reaches' | 'near'; readonly groupName: string; readonly label: string }
-  | { readonly kind: 'opens-control-panel' };
-
-/** Which rows are wanted, in which order. */
-export interface PreviewView {
-  /** Empty: every outcome. */
-  readonly outcomes: readonly MatchOutcome[];
-  /** Only profiles that the saved mask reads otherwise. */
-  readonly changedOnly: boolean;
-  readonly search: string;
-  /** Only these rows; `null`: no such limit. */
-  readonly link: RowLink | null;
-  /** Also wanted: how many profiles come near each group that none reaches. */
-  readonly countNear: boolean;
-  /** `null`: the order in which the names came. */
-  readonly sort: PreviewSort | null;
-  /** For the order of names. */
-  readonly locale: string;
-}
-
-/** Every row, in the order in which the names came. */
-export const wholeView: Omit<PreviewView, 'locale'> = {
-  outcomes: [],
-  changedOnly: false,
-  search: '',
-  link: null,
-  countNear: false,
-  sort: null,
-};
 
 /** Rows by their place in the view: from `from` on, up to and without `to`. */
 export interface RowRange {
@@ -76,15 +38,6 @@ export interface PreviewRow {
   readonly former: FormerMatch | null;
   /** How the mask writes what engines read differently of this name. */
   readonly piece: string | null;
-}
-
-/** What a list of names held. */
-export interface NamesLoaded {
-  readonly count: number;
-  readonly duplicates: number;
-  readonly blank: number;
-  readonly tooLong: number;
-  readonly problem: 'empty' | 'too-many' | null;
 }
 
 export type ToWorker =

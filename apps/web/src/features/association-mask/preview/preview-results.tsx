@@ -11,7 +11,7 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { LinkLine } from './link-line.tsx';
 import { usePreviewColumns } from './preview-columns.tsx';
-import { previewSortKeys, type PreviewView, type RowLink } from './preview-protocol.ts';
+import { previewSortKeys, type PreviewView, type RowLink } from './preview-view.ts';
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
 

@@ -1,6 +1,7 @@
 import { collectNames } from '@console/domain';
 import { expect, test, vi } from 'vitest';
-import { type FromWorker, type PreviewReply, type PreviewView, type ToWorker, wholeView } from './preview-protocol.ts';
+import { type FromWorker, type PreviewReply, type ToWorker } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-view.ts';
 import { PreviewSession, type SessionParts } from './preview-session.ts';
 
 const view: PreviewView = { ...wholeView, locale: 'en-US' };

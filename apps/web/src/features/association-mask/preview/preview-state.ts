@@ -1,4 +1,5 @@
-import type { FromWorker, NamesLoaded, PreviewReply, PreviewRow, RowRange } from './preview-protocol.ts';
+import type { FromWorker, PreviewReply, PreviewRow, RowRange } from './preview-protocol.ts';
+import type { NamesLoaded } from './profile-list.ts';
 
 /** What the page knows of the worker's answers. */
 export interface PreviewState {

@@ -1,6 +1,6 @@
 import type { OperatorGroup, ProductProfile, ProfileNames, RenamedGroup, StatedReading } from '@console/domain';
 import { opensControlPanel } from '@console/domain';
-import type { NamesLoaded } from './preview-protocol.ts';
+
 import { folded, ranksOf } from './row-order.ts';
 
 /** How many names one preview takes, and how long each may be: the limits of the server's preview. */
@@ -98,4 +98,13 @@ export function checkNameList({ names, duplicates, blank }: ProfileNames): {
   const problem = count === 0 ? 'empty' : count > nameLimits.names ? 'too-many' : null;
   const profiles = problem === null ? fitting.map((name, index) => ({ id: `list-${index}`, name })) : [];
   return { loaded: { count, duplicates, blank, tooLong, problem }, profiles };
+}
+
+/** What a list of names held. */
+export interface NamesLoaded {
+  readonly count: number;
+  readonly duplicates: number;
+  readonly blank: number;
+  readonly tooLong: number;
+  readonly problem: 'empty' | 'too-many' | null;
 }

@@ -1,6 +1,6 @@
 import { createPreviewer, matchOutcomes, readAssociationMask } from '@console/domain';
 import { expect, test } from 'vitest';
-import { type PreviewView, wholeView } from './preview-protocol.ts';
+import { type PreviewView, wholeView } from './preview-view.ts';
 import { GroupList, ProfileList } from './profile-list.ts';
 import { countChanged, orderRows, ranksOf, type Rows } from './row-order.ts';
 

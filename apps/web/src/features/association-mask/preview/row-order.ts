@@ -1,6 +1,6 @@
 import type { MatchOutcome, PreviewColumns } from '@console/domain';
 import { matchOutcomes } from '@console/domain';
-import type { PreviewView } from './preview-protocol.ts';
+import type { PreviewView } from './preview-view.ts';
 
 /** What ordering needs of a preview, by profile. */
 export interface Rows {

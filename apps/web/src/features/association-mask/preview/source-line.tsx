@@ -8,7 +8,7 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ComponentRef, ReactNode, RefObject } from 'react';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { FailureText } from '../../../shared/ui/failure-text.tsx';
-import type { NamesLoaded } from './preview-protocol.ts';
+import type { NamesLoaded } from './profile-list.ts';
 import { useNow } from '../../../shared/lib/use-now.ts';
 
 export type ProfilesReply = EndpointResponse<typeof listProfiles>;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { type NamesSource, PreviewClient } from './preview-client.ts';
-import type { PreviewView } from './preview-protocol.ts';
+import type { PreviewView } from './preview-view.ts';
 import type { ReadAgainst } from './profile-list.ts';
 import type { PreviewState } from './preview-state.ts';
 import { startPreviewWorker } from './start-worker.ts';

@@ -1,4 +1,4 @@
-import { settings } from '../testing/ims-settings.ts';
+import { settings } from '../shared/testing/ims-settings.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const needy = 'Campaign - acme - (\\w+)';
@@ -8,8 +8,8 @@ const usual = 'Campaign - acme - (.*)';
 async function fresh() {
   vi.resetModules();
   const domain = await import('@console/domain');
-  const gate = await import('./mask-engine.ts');
-  const form = await import('../../features/ims-settings/form-values.ts');
+  const gate = await import('../shared/lib/mask-engine.ts');
+  const form = await import('../features/ims-settings/form-values.ts');
   expect(domain.isMaskEngineReady()).toBe(false);
   return { domain, gate, form };
 }

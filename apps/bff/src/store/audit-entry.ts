@@ -1,0 +1,25 @@
+import type { ApplyCostBody, KeptOverrideBody } from '@console/contract';
+import type { ImsSettingsField } from '@console/domain';
+
+/** On what an apply was decided. */
+export interface PlanDecision {
+  readonly overrides: readonly KeptOverrideBody[];
+  readonly cost: ApplyCostBody | null;
+  /** When it was computed again for the apply, ms since 1970. */
+  readonly rereadAt: number | null;
+}
+
+/** Allow-listed facts of one event; values of fields are never among them. */
+export interface AuditEntry {
+  readonly at: number;
+  readonly event: string;
+  readonly login?: string | undefined;
+  readonly instanceKey?: string | undefined;
+  readonly accountName?: string | undefined;
+  readonly planId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly fields?: readonly ImsSettingsField[] | undefined;
+  readonly result: string;
+  /** What was overridden, why, and whom it costs. */
+  readonly details?: PlanDecision | undefined;
+}
