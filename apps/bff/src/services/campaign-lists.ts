@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { administratorGroup, type OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
-import { digestIn } from '../store/packed-columns.ts';
+import { digestIn } from '../packed/packed-columns.ts';
 import type { CampaignReader } from './sessions.ts';
 
 /** How whole a list of an instance is. */

@@ -2,7 +2,7 @@ import { type Operator, operatorColumnsOf } from '@console/domain';
 import { expect, test } from 'vitest';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import { pack } from '../store/packed-columns.ts';
+import { pack } from '../packed/packed-columns.ts';
 import type { OperatorListTable, StoredOperators } from '../store/people-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { WritesRefused } from '../store/writes-refused.ts';

@@ -1,7 +1,7 @@
 import type { OperatorGroup } from '@console/domain';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
-import { digestIn } from '../store/packed-columns.ts';
+import { digestIn } from '../packed/packed-columns.ts';
 import type { OperatorListTable } from '../store/people-store.ts';
 import { notedWhereStored } from '../store/writes-refused.ts';
 import { createAfterQuiet, type Quiet } from './after-quiet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdminConsole, ListedUser, UsersReading, UsersRequest } from '../ports.ts';
-import { packPeople } from '../store/people-chunks.ts';
+import { packPeople } from '../packed/people-chunks.ts';
 import type { PeopleSet } from '../store/people-store.ts';
 import { usersIn } from '../testing/unpacked-people.ts';
 import { createPeopleSnapshots, type PeopleSnapshots } from './people-snapshots.ts';

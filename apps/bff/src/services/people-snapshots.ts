@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallFailure, SnapshotBody } from '@console/contract';
 import type { AdminConsole, ListedUser, ListTrust, UsersReading } from '../ports.ts';
-import { chunkLength, packChunk, type PeopleChunks } from '../store/people-chunks.ts';
+import { chunkLength, packChunk, type PeopleChunks } from '../packed/people-chunks.ts';
 import type { PeopleTable } from '../store/people-store.ts';
 
 export interface PeopleReadOptions {

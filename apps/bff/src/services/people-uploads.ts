@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportReportBody, UploadedPeopleBody } from '@console/contract';
 import { Problem } from '../problem.ts';
-import { chunkLength, packChunk, type PeopleChunks } from '../store/people-chunks.ts';
+import { chunkLength, packChunk, type PeopleChunks } from '../packed/people-chunks.ts';
 import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 import { usersExportOf } from './admin-console-lists.ts';
 import { type InstanceAccountParts, readInstanceAccount } from './instance-account.ts';

@@ -5,7 +5,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at } from './contract-fixtures.ts';
-import { pack } from './packed-columns.ts';
+import { pack } from '../packed/packed-columns.ts';
 import { beforeSealedLists } from './sealed-list-migration.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';

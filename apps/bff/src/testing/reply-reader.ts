@@ -15,8 +15,8 @@ import { createImpactMaterials } from '../services/impact-material.ts';
 import { createPeopleSnapshots } from '../services/people-snapshots.ts';
 import { createSealedBox } from '../services/sealed-box.ts';
 import type { SignedIn } from '../services/sessions.ts';
-import { pack, packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
-import { packPeople } from '../store/people-chunks.ts';
+import { pack, packedOperators, packedUsers, unpack } from '../packed/packed-columns.ts';
+import { packPeople } from '../packed/people-chunks.ts';
 import type { StoredSnapshot } from '../store/store.ts';
 import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 

@@ -1,5 +1,5 @@
 import { type AdobeUser, type Operator, operatorAt, userAt } from '@console/domain';
-import { packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
+import { packedOperators, packedUsers, unpack } from '../packed/packed-columns.ts';
 
 /** Everybody in a packed list, one by one, in the order of the columns. */
 export function usersIn(bytes: Uint8Array): AdobeUser[] {

@@ -11,7 +11,7 @@ import {
   type StatedReading,
 } from '@console/domain';
 import type { ImpactBytes } from '../ports.ts';
-import { packedOperators, packedUsers, unpack } from '../store/packed-columns.ts';
+import { packedOperators, packedUsers, unpack } from '../packed/packed-columns.ts';
 import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, whyJson } from './impact-body.ts';
 import { planJson } from './plan-body.ts';
 import { csvParts } from './impact-csv.ts';

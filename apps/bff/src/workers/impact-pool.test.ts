@@ -1,7 +1,7 @@
 import { openGates, type SourceFact } from '@console/domain';
 import { afterEach, expect, test } from 'vitest';
 import type { AccessImpacts, ImpactBytes, ImpactQuestion, ImpactRequest } from '../ports.ts';
-import { packChunk, packPeople } from '../store/people-chunks.ts';
+import { packChunk, packPeople } from '../packed/people-chunks.ts';
 import { createImpactPool } from './impact-pool.ts';
 
 let pool: AccessImpacts | undefined;

@@ -1,4 +1,4 @@
-import { packPeople } from '../store/people-chunks.ts';
+import { packPeople } from '../packed/people-chunks.ts';
 import { doForParent } from './run-in-process.ts';
 
 doForParent({ work: packPeople });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packChunk, packPeople } from '../store/people-chunks.ts';
+import { packChunk, packPeople } from '../packed/people-chunks.ts';
 import { usersIn } from '../testing/unpacked-people.ts';
 import { packPeopleAside } from './people-packer.ts';
 

@@ -1,4 +1,4 @@
-import { packPeople, type PeopleChunks } from '../store/people-chunks.ts';
+import { packPeople, type PeopleChunks } from '../packed/people-chunks.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /**

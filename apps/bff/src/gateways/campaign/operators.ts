@@ -1,7 +1,7 @@
 import { type CampaignSoap, childNamed, condition, type ListEnd, type XmlElement } from '@console/campaign-soap';
 import { type AuthenticationKind, identityKey, type Operator, operatorColumnsOf } from '@console/domain';
 import type { CampaignTokens, OperatorList, OperatorPage } from '../../ports.ts';
-import { pack } from '../../store/packed-columns.ts';
+import { pack } from '../../packed/packed-columns.ts';
 import { readFlag } from './account-record.ts';
 import { campaignProblem } from './problems.ts';
 
