@@ -56,6 +56,19 @@ test('the route table holds every endpoint of the contract, and the public list 
   for (const name of publicRoutes) expect(names).toContain(name);
 });
 
+test('these routes answer without a session, and no others: a new one is added here on purpose', () => {
+  expect([...publicRoutes].toSorted((one, other) => one.localeCompare(other))).toEqual([
+    'DELETE /api/session',
+    'GET /*',
+    'GET /api/instances',
+    'GET /api/openapi.json',
+    'GET /health/live',
+    'GET /health/ready',
+    'HEAD /*',
+    'POST /api/session',
+  ]);
+});
+
 test('a request that another site caused is refused on every route that is not open, with a valid cookie too', async () => {
   const { cookie } = await console_.signIn();
   let refused = 0;

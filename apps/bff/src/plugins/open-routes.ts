@@ -1,25 +1,15 @@
+import { endpoints } from '@console/contract';
 import type { FastifyRequest } from 'fastify';
 
-/** Routes that answer without a session. Everything else needs one: see the sign-in plugin. */
-export const publicRoutes: ReadonlySet<string> = new Set([
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /api/instances',
-  'GET /api/openapi.json',
-  'POST /api/session',
-  'DELETE /api/session',
-  'GET /*',
-  'HEAD /*',
-]);
+/** Beside the contract: its own description, and the browser app. */
+const pages = ['GET /api/openapi.json', 'GET /*', 'HEAD /*'];
 
-/** Of these, the ones any page may cause a request to: they change nothing and tell nothing about anybody. */
-const openRoutes: ReadonlySet<string> = new Set([
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /api/instances',
-  'GET /api/openapi.json',
-  'GET /*',
-  'HEAD /*',
+/** Routes that answer without a session: those of which the contract says that they need none. Everything else needs one. */
+export const publicRoutes: ReadonlySet<string> = new Set([
+  ...Object.values(endpoints)
+    .filter(({ needs }) => needs === 'none')
+    .map(({ method, path }) => `${method} ${path}`),
+  ...pages,
 ]);
 
 export function routeName({ method, routeOptions }: FastifyRequest): string {
@@ -30,6 +20,7 @@ export function isPublicRoute(request: FastifyRequest): boolean {
   return publicRoutes.has(routeName(request));
 }
 
+/** Any page may cause a request to those that only read: they change nothing and report nothing about anybody. */
 export function isOpenRoute(request: FastifyRequest): boolean {
-  return openRoutes.has(routeName(request));
+  return isPublicRoute(request) && (request.method === 'GET' || request.method === 'HEAD');
 }
