@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -33,8 +33,12 @@ test('the steps of the Containerfile and the command of the unit make a service 
 }) => {
   const folder = copyOfSources();
   const [app, data] = [path.join(folder, 'app'), path.join(folder, 'data')];
-  mkdirSync(data, { mode: 0o700 });
-  for (const step of directives(linesOf('Containerfile'), 'RUN', ' ')) {
+  // The user of the image is not on this machine, and nothing is made outside the folder.
+  const inFolder = (step: string) =>
+    step
+      .replaceAll('/var/lib/ims-console', data)
+      .replace('-o node -g node', `-m 0700 -o ${process.getuid?.() ?? 0} -g ${process.getgid?.() ?? 0}`);
+  for (const step of directives(linesOf('Containerfile'), 'RUN', ' ').map(inFolder)) {
     const { status, stderr, stdout } = spawnSync('sh', ['-c', step], {
       cwd: app,
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CI: 'true' },
