@@ -58,7 +58,7 @@ const areas = [
   },
   {
     name: 'audit: listed, verified, exported; every edit, deletion, swap and cut found',
-    tests: ['store/audit-check', 'audit-commands'],
+    tests: ['store/audit-check', 'services/audit-watch', 'cli/audit-commands'],
   },
 ];
 
@@ -122,7 +122,8 @@ for (const { name, tests: names, journeys: journeyNames = [] } of areas) {
   const all = results.flatMap(([, one]) => one);
   const broken = all.filter(({ held }) => !held);
   failures.push(...broken.map((one) => one.name));
-  rows.push([name, all.length, all.length - broken.length, broken.length]);
+  const failed = broken.length + results.filter(([, one]) => one.length === 0).length;
+  rows.push([name, all.length, all.length - broken.length, failed]);
 }
 const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
 rows.push(['all', sum(1), sum(2), sum(3)]);
