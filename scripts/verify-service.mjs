@@ -34,7 +34,7 @@ const areas = [
     ],
   },
   {
-    name: 'faults: killed at each step of an apply, Campaign, IMS, User Management and proxies that fail, disk full',
+    name: 'faults: killed at each step of an apply, Campaign, IMS, User Management and proxies that fail',
     tests: [
       'killed-apply',
       'settled-by-service',
@@ -46,7 +46,7 @@ const areas = [
     ],
   },
   {
-    name: 'store: backup, restore, file deleted, replaced or rolled back, rows edited, lists sealed',
+    name: 'store: backup, restore, file deleted, replaced or rolled back, disk full, rows edited, lists sealed',
     tests: [
       'store-commands',
       'store-file',
