@@ -141,6 +141,39 @@ test('Campaign out of reach, then back', async () => {
   expect(await auditedResults()).toEqual(['signed-in']);
 });
 
+test('an address that Campaign does not take is not said to be a wrong password', async () => {
+  const body = "XSV-350013 The '10.0.0.1' IP address via which you are trying to log on";
+  const effect = { kind: 'reply', status: 403, contentType: 'text/plain', body } as const;
+  await startWith(byPassword, {
+    prepare: (emulator) => emulator.inject({ target: 'campaign', method: 'Logon', effect, times: 1 }),
+  });
+  await becomes('address-refused');
+  console_.clock.skipMs = 6 * minute;
+  await becomes('working');
+});
+
+test('a session that ends between two calls is no failure', async () => {
+  await startWith(byPassword, {
+    prepare: (emulator) =>
+      emulator.inject({
+        target: 'campaign',
+        schema: 'nms:extAccount',
+        effect: { kind: 'session-expired', form: 'fault-200' },
+        times: 1,
+      }),
+  });
+  await vi.waitFor(() => expect(console_.log()).toContain('service operator at work'), { timeout: 30_000 });
+  expect(console_.log()).not.toContain('service operator cannot work');
+});
+
+test('a store that takes no write keeps nobody from stopping', async () => {
+  await startWith(byPassword);
+  await becomes('working');
+  const refused = vi.spyOn(console_.store.leases, 'giveBack').mockRejectedValue(new Error('disk full'));
+  await console_.restart();
+  expect(refused).toHaveBeenCalledOnce();
+});
+
 test('IMS out of reach is not said to be Campaign, nor a refusal', async () => {
   await startWith(byCredential, {
     prepare: (emulator) => emulator.inject({ target: 'ims', effect: { kind: 'html', status: 503 }, times: 5 }),

@@ -76,13 +76,16 @@ export const unsettledWriteSchema = z.object({
 export const serviceOperatorSchema = z.object({
   login: z.string(),
   /**
-   * `refused`: Campaign or IMS does not take its password or credential; `not-administrator`: it has no named right `admin`, so it
-   * would not see all; `not-reached`, `ims-not-reached`: no answer of Campaign or of IMS; `reading-failed`: an answer that is none.
+   * `refused`: Campaign or IMS does not take its password or credential; `address-refused`: Campaign takes no calls from the
+   * console's address; `not-administrator`: it has no named right `admin`, so it
+   * would not see all; `not-reached`, `ims-not-reached`: no answer of Campaign or of IMS; `reading-failed`: a refusal of a
+   * query, or an answer that is none.
    */
   state: z.enum([
     'starting',
     'working',
     'refused',
+    'address-refused',
     'not-administrator',
     'not-reached',
     'ims-not-reached',

@@ -51,6 +51,7 @@ const longestWaitMs = 2_000;
 /** A wrong password is not tried again and again: Campaign may lock the operator. */
 const retryMs: Readonly<Record<Exclude<State, 'starting' | 'working'>, number>> = {
   refused: 15 * 60_000,
+  'address-refused': 5 * 60_000,
   'not-administrator': 5 * 60_000,
   'not-reached': 30_000,
   'ims-not-reached': 30_000,
@@ -146,6 +147,11 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
       else await settling.round(session.access);
       await become('working');
     } catch (error) {
+      if (error instanceof Problem && error.code === 'session-expired') {
+        // Ended between two calls: the next round begins a new one.
+        session = undefined;
+        return;
+      }
       const next = stateAfter(error);
       if (next === undefined) throw error;
       if (next === 'refused') session = undefined;
@@ -166,7 +172,8 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
       isStopped = true;
       // One that waits for Campaign ends when the connections are cut.
       await Promise.race([rounds.stop(), setTimeout(longestWaitMs, undefined, { ref: false })]);
-      if (heldUntil > 0) await leases.giveBack(lease, holder);
+      // Where nothing can be stored it ends by its time.
+      if (heldUntil > 0) await leases.giveBack(lease, holder).catch(() => undefined);
       if (session !== undefined) await campaign.signOut(session.access).catch(() => undefined);
     },
   };
@@ -179,7 +186,7 @@ function loginOf(config: ServiceOperatorConfig, session: ServiceSession | undefi
 
 const states: Partial<Record<Problem['code'], State>> = {
   'sign-in-refused': 'refused',
-  'address-refused': 'refused',
+  'address-refused': 'address-refused',
   'campaign-unreachable': 'not-reached',
   'campaign-timeout': 'not-reached',
 };

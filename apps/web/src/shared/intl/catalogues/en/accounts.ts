@@ -11,12 +11,14 @@ export const accounts = {
   'accounts.service.title': 'Service operator {login} cannot work',
   'accounts.service.refused':
     'Its password or credential was refused, first {ago}. Until that is put right in the console’s configuration, this instance is read only when somebody looks.',
+  'accounts.service.address-refused':
+    'Campaign does not accept calls from the console’s address, first {ago}. Add the address to its security zone; it tries again by itself.',
   'accounts.service.not-administrator':
     'It lacks the named right admin, so it would not see all operators and groups. Put it into a group that has the right; it tries again by itself.',
   'accounts.service.not-reached': 'Campaign did not answer it, first {ago}. It tries again by itself.',
   'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
   'accounts.service.reading-failed':
-    'Campaign’s answers to it could not be read, first {ago}. It tries again by itself.',
+    'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown} of {count, plural, one {# account} other {# accounts}}',

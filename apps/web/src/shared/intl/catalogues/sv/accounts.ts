@@ -13,12 +13,14 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.service.title': 'Tjänsteoperatören {login} kan inte arbeta',
   'accounts.service.refused':
     'Lösenordet eller autentiseringsuppgiften avvisas, först {ago}. Tills det är rättat i konsolens konfiguration läses instansen bara när någon tittar.',
+  'accounts.service.address-refused':
+    'Campaign tar inte emot anrop från konsolens adress, först {ago}. Lägg till adressen i dess säkerhetszon; den försöker igen av sig själv.',
   'accounts.service.not-administrator':
     'Den saknar den namngivna rättigheten admin och skulle inte se alla operatörer och grupper. Lägg den i en grupp som har rättigheten; den försöker igen av sig själv.',
   'accounts.service.not-reached': 'Campaign svarade den inte, först {ago}. Den försöker igen av sig själv.',
   'accounts.service.ims-not-reached': 'Adobe IMS gav den ingen token, först {ago}. Den försöker igen av sig själv.',
   'accounts.service.reading-failed':
-    'Campaigns svar till den gick inte att läsa, först {ago}. Den försöker igen av sig själv.',
+    'Campaign nekade den en fråga eller svarade på annat sätt än väntat, först {ago}. Den försöker igen av sig själv.',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
   'accounts.countFiltered': '{shown} av {count, plural, one {# konto} other {# konton}}',
