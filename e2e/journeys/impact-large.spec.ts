@@ -17,11 +17,11 @@ test('a hundred thousand people: typed through, scrolled to the end, searched an
   await expect
     .poll(async () => Number(await impact.region.getAttribute('data-impact-population')), { timeout: 120_000 })
     .toBeGreaterThan(98_000);
+  await impact.everySourceRead();
   await editor.input.press('End');
   await editor.input.pressSequentially('x');
   await impact.settled(`${stored}x`);
-  const population = Number(await impact.region.getAttribute('data-impact-population'));
-  const counts = await impact.counts();
+  const { population, counts } = await impact.numbers();
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(population);
   await expect(impact.grid).toHaveAttribute('aria-rowcount', String(population + 1));
   // Only what is in view is in the document, and the end is one key away.

@@ -1,4 +1,57 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const sources = ['profiles', 'members', 'operators', 'operator-groups'] as const;
+
+interface ShownNumbers {
+  readonly population: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly today: Readonly<Record<string, number>>;
+}
+
+/**
+ * What the page counts, read in one look when its answer is the current one.
+ * Two looks could see two answers: the page asks again as soon as one more source is read.
+ */
+export async function shownNumbers(region: Locator): Promise<ShownNumbers> {
+  const looks: ShownNumbers[] = [];
+  await expect
+    .poll(async () => {
+      const look = await region.evaluate((panel) => {
+        const numbers = (attribute: string) =>
+          Object.fromEntries(
+            [...panel.querySelectorAll(`[${attribute}][data-count]`)]
+              .map((one) => [one.getAttribute(attribute) ?? '', Number(one.getAttribute('data-count'))] as const)
+              .filter(([, count]) => count > 0),
+          );
+        // Beside a mask the panel itself carries the state; on a plan a part of it does, and what is planned stays.
+        const states = ['[data-impact-state="done"]', '[data-impact-state="planned"]'];
+        const answer = [panel, ...panel.querySelectorAll('[data-impact-state]')].find((one) =>
+          states.some((state) => one.matches(state)),
+        );
+        const population = answer?.getAttribute('data-impact-population') ?? null;
+        if (population === null) return null;
+        return { population: Number(population), counts: numbers('data-verdict'), today: numbers('data-today') };
+      });
+      if (look !== null) looks.push(look);
+      return look !== null;
+    })
+    .toBe(true);
+  const [look] = looks;
+  if (look === undefined) throw new Error('The page shows no answer.');
+  return look;
+}
+
+/** Every source of people is read, a damaged one as far as it goes: from here on the numbers stay. */
+export async function everySourceRead(region: Locator): Promise<void> {
+  for (const source of sources)
+    await expect(region.locator(`[data-source="${source}"]`).first()).toHaveAttribute(
+      'data-source-state',
+      /^(?:complete|partial)$/u,
+      {
+        timeout: 120_000,
+      },
+    );
+}
 
 /** What the mask does to people, beside the mask or on a plan. */
 export function peopleImpact(page: Page) {
@@ -14,24 +67,12 @@ export function peopleImpact(page: Page) {
         timeout: 20_000,
       });
     },
+    everySourceRead: () => everySourceRead(region),
+    numbers: () => shownNumbers(region),
     /** People by verdict, those that are not nought. */
-    async counts(): Promise<Readonly<Record<string, number>>> {
-      const pairs = await region
-        .locator('[data-verdict][data-count]')
-        .evaluateAll((found) =>
-          found.map((one) => [one.getAttribute('data-verdict') ?? '', Number(one.getAttribute('data-count'))] as const),
-        );
-      return Object.fromEntries(pairs.filter(([, count]) => count > 0));
-    },
+    counts: async () => (await shownNumbers(region)).counts,
     /** People by whether they sign in as things are, and by why they cannot; those that are not nought. */
-    async today(): Promise<Readonly<Record<string, number>>> {
-      const pairs = await region
-        .locator('[data-today][data-count]')
-        .evaluateAll((found) =>
-          found.map((one) => [one.getAttribute('data-today') ?? '', Number(one.getAttribute('data-count'))] as const),
-        );
-      return Object.fromEntries(pairs.filter(([, count]) => count > 0));
-    },
+    today: async () => (await shownNumbers(region)).today,
     /** A part of the bar of today, which filters the people. */
     todayPart: (name: string) =>
       region.getByRole('group', { name: 'Who signs in today' }).getByRole('button', { name }),
