@@ -1,8 +1,12 @@
 import {
+  byField,
   fieldEffects,
+  flagFields,
+  type ImsSettings,
   imsSettingsFields,
   notKnownReasons,
   settingsFindingCodes,
+  textFields,
   typeEvidence,
   unreadCauses,
 } from '@console/domain';
@@ -126,24 +130,13 @@ export const secretStateSchema = z.union([
 
 /** `null` is *not read*, which is neither empty nor filled; the field's `unread` says why. */
 export const imsSettingsSchema = z.object({
-  label: z.string().nullable(),
-  name: z.string().nullable(),
-  enabled: z.boolean().nullable(),
-  packageAutoExport: z.boolean().nullable(),
-  imsServer: z.string().nullable(),
+  ...byField(textFields, () => z.string().nullable()),
+  ...byField(flagFields, () => z.boolean().nullable()),
   imsScope: z.array(z.string()).nullable(),
   /** As stored, where more than a comma stands between two scopes: IMS takes a space for a part of one. */
   imsScopeText: z.string().optional(),
-  imsClientId: z.string().nullable(),
   imsClientSecret: secretStateSchema,
-  callbackServer: z.string().nullable(),
-  imsOrganizationId: z.string().nullable(),
-  associationMask: z.string().nullable(),
-  productContext: z.string().nullable(),
-  experienceCloudServer: z.string().nullable(),
-  tenant: z.string().nullable(),
-  comment: z.string().nullable(),
-});
+}) satisfies z.ZodType<ImsSettings>;
 
 /** Where a field lives on this build, from the schema read at run time. */
 export const fieldSourceSchema = z.object({

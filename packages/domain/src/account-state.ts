@@ -1,17 +1,8 @@
-import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
+import type { ImsSettings } from './ims-settings.ts';
+import { type ImsSettingsField, neededFields } from './settings/account-fields.ts';
 import { applyChange, fieldValueOf, isTold, type ProposedChange } from './settings-change.ts';
 import type { InForce, NotKnownReason } from './in-force.ts';
 import { isBlank } from './text-scan.ts';
-
-/** Without any of these nobody signs in by Adobe ID (Campaign Classic docs, configuring-ims); the others may be empty. */
-export const neededFields = [
-  'imsServer',
-  'imsClientId',
-  'imsClientSecret',
-  'callbackServer',
-  'imsOrganizationId',
-  'associationMask',
-] as const satisfies readonly ImsSettingsField[];
 
 /** Fields that are empty, or hold nothing that can be seen, and must not; in the order of the form. */
 export function missingFields(settings: ImsSettings): ImsSettingsField[] {

@@ -1,22 +1,4 @@
-/** The editable fields of the IMS external account, in the order the form shows them. */
-export const imsSettingsFields = [
-  'label',
-  'name',
-  'enabled',
-  'packageAutoExport',
-  'imsServer',
-  'imsScope',
-  'imsClientId',
-  'imsClientSecret',
-  'callbackServer',
-  'imsOrganizationId',
-  'associationMask',
-  'productContext',
-  'experienceCloudServer',
-  'tenant',
-  'comment',
-] as const;
-export type ImsSettingsField = (typeof imsSettingsFields)[number];
+import type { FlagField, ImsSettingsField, TextField } from './settings/account-fields.ts';
 
 /**
  * What may be known of a stored secret: never its value. `fingerprint` changes when the stored value changes. `hidden`:
@@ -31,24 +13,13 @@ export type SecretState =
  * The editable values of the IMS account as read. `null` is *not read*: Campaign did not tell the value, told one that
  * cannot be understood, or has no such field. It is neither empty nor filled, neither on nor off.
  */
-export interface ImsSettings {
-  readonly label: string | null;
-  readonly name: string | null;
-  readonly enabled: boolean | null;
-  readonly packageAutoExport: boolean | null;
-  readonly imsServer: string | null;
+export interface ImsSettings
+  extends Readonly<Record<TextField, string | null>>,
+    Readonly<Record<FlagField, boolean | null>> {
   readonly imsScope: readonly string[] | null;
   /** The stored text of the scopes, where more than a comma stands between two of them; see {@link storedScopes}. */
   readonly imsScopeText?: string | undefined;
-  readonly imsClientId: string | null;
   readonly imsClientSecret: SecretState;
-  readonly callbackServer: string | null;
-  readonly imsOrganizationId: string | null;
-  readonly associationMask: string | null;
-  readonly productContext: string | null;
-  readonly experienceCloudServer: string | null;
-  readonly tenant: string | null;
-  readonly comment: string | null;
 }
 
 /** Why a field was not read: the reply leaves it out, its value cannot be understood, or the schema has no such field. */

@@ -1,5 +1,5 @@
-import { effectOfField } from './field-effect.ts';
-import { type ImsSettings, type ImsSettingsField, imsSettingsFields, type SecretState } from './ims-settings.ts';
+import { type ImsSettingsField, effectOfField, imsSettingsFields } from './settings/account-fields.ts';
+import { type ImsSettings, type SecretState } from './ims-settings.ts';
 import { fieldValueOf, isTold, sameFieldValue } from './settings-change.ts';
 
 /** What was stored from some write on, as the console saw it. Times are milliseconds since 1970. */

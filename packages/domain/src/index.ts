@@ -8,7 +8,7 @@ export * from './association-mask.ts';
 export * from './compare-previews.ts';
 export { noOperators, operatorAt, type OperatorColumns, operatorColumnsOf } from './impact/columns/operator-columns.ts';
 export { noUsers, type UserColumns, userAt, userColumnsOf } from './impact/columns/user-columns.ts';
-export * from './field-effect.ts';
+export * from './settings/account-fields.ts';
 export * from './impact/expectations.ts';
 export { createImpactEngine } from './impact/impact-engine.ts';
 export { fitsProfile } from './impact/profile-pattern.ts';

@@ -1,7 +1,7 @@
+import { imsSettingsFields } from './settings/account-fields.ts';
 import { expect, test } from 'vitest';
 import { type OddSetting, oddSettings, oddSettingsPlace } from './fixtures/odd-settings.ts';
 import type { ImsSettings } from './ims-settings.ts';
-import { imsSettingsFields } from './ims-settings.ts';
 import { strippedSecret } from './settings/stripped-secret.ts';
 import { applyChange, changeBetween, compareSettings, settingsChangeSchema } from './settings-change.ts';
 import { checkImsSettings } from './settings-check.ts';

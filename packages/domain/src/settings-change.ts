@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ImsSettings, ImsSettingsField, SecretState } from './ims-settings.ts';
-import { imsSettingsFields } from './ims-settings.ts';
+import type { ImsSettings, SecretState } from './ims-settings.ts';
+import { type ImsSettingsField, imsSettingsFields } from './settings/account-fields.ts';
 import { imsSettingsFieldSchemas } from './settings-schemas.ts';
 import { secretFault } from './settings/secret-text.ts';
 
@@ -20,23 +20,9 @@ export type SecretChange = z.output<typeof secretChangeSchema>;
  * What an administrator proposes: only the fields that change. An absent secret keeps the stored one.
  * Each blocking rule is an issue whose `message` is a {@link SettingsFindingCode} and whose `path` starts with the field.
  */
-export const settingsChangeSchema = z.strictObject({
-  label: imsSettingsFieldSchemas.label.optional(),
-  name: imsSettingsFieldSchemas.name.optional(),
-  enabled: imsSettingsFieldSchemas.enabled.optional(),
-  packageAutoExport: imsSettingsFieldSchemas.packageAutoExport.optional(),
-  imsServer: imsSettingsFieldSchemas.imsServer.optional(),
-  imsScope: imsSettingsFieldSchemas.imsScope.optional(),
-  imsClientId: imsSettingsFieldSchemas.imsClientId.optional(),
-  imsClientSecret: secretChangeSchema.optional(),
-  callbackServer: imsSettingsFieldSchemas.callbackServer.optional(),
-  imsOrganizationId: imsSettingsFieldSchemas.imsOrganizationId.optional(),
-  associationMask: imsSettingsFieldSchemas.associationMask.optional(),
-  productContext: imsSettingsFieldSchemas.productContext.optional(),
-  experienceCloudServer: imsSettingsFieldSchemas.experienceCloudServer.optional(),
-  tenant: imsSettingsFieldSchemas.tenant.optional(),
-  comment: imsSettingsFieldSchemas.comment.optional(),
-});
+export const settingsChangeSchema = z
+  .strictObject({ ...imsSettingsFieldSchemas, imsClientSecret: secretChangeSchema })
+  .partial();
 export type SettingsChange = z.output<typeof settingsChangeSchema>;
 
 /** A change as far as it says what becomes of each field: of a secret only whether it is replaced or cleared. */

@@ -1,5 +1,6 @@
-import type { ImsSettings, ImsSettingsField, SettingsFinding, SettingsFindingCode } from './ims-settings.ts';
-import { imsSettingsFields, settingsFindingCodes } from './ims-settings.ts';
+import { type ImsSettingsField, imsSettingsFields } from './settings/account-fields.ts';
+import type { ImsSettings, SettingsFinding, SettingsFindingCode } from './ims-settings.ts';
+import { settingsFindingCodes } from './ims-settings.ts';
 import { type CorrectedPart, meantInstead } from './settings/field-corrections.ts';
 import { fieldRemarks, type Remark, type SettingsCheckContext } from './settings/field-remarks.ts';
 import { fieldValueOf, sameFieldValue } from './settings-change.ts';

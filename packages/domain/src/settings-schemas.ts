@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readAssociationMask } from './association-mask.ts';
 import { readAddress } from './https-origin.ts';
 import type { SettingsFindingCode } from './ims-settings.ts';
+import type { ImsSettingsField } from './settings/account-fields.ts';
 import { unfit } from './settings/unfit-text.ts';
 import { every, hasControl, hasEdgeSpace, isAsciiLetter, isBlank, isDigit, isInvisible } from './text-scan.ts';
 
@@ -109,4 +110,4 @@ export const imsSettingsFieldSchemas = {
     const code = text.length > 4096 ? 'too-long' : hasControl(text, false) ? 'control-character' : unfit(text);
     if (code !== null) context.issues.push({ code: 'custom', message: code, input: '' });
   }),
-} as const;
+} as const satisfies Readonly<Record<Exclude<ImsSettingsField, 'imsClientSecret'>, z.ZodType>>;

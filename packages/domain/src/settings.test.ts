@@ -1,7 +1,7 @@
+import { type ImsSettingsField, imsSettingsFields } from './settings/account-fields.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImsSettings, ImsSettingsField, SecretState } from './ims-settings.ts';
-import { imsSettingsFields } from './ims-settings.ts';
+import type { ImsSettings, SecretState } from './ims-settings.ts';
 import { applyChange, changeBetween, compareSettings, conflictOf, settingsChangeSchema } from './settings-change.ts';
 import { checkImsSettings } from './settings-check.ts';
 import { checkProperty } from './testing/property-runs.ts';

@@ -1,6 +1,7 @@
+import { imsSettingsFields } from './settings/account-fields.ts';
 import { expect, test } from 'vitest';
 import type { SignInGates } from './impact/sign-in-states.ts';
-import { type ImsSettings, imsSettingsFields } from './ims-settings.ts';
+import { type ImsSettings } from './ims-settings.ts';
 import { waitingFields } from './in-force.ts';
 import type { ProposedChange } from './settings-change.ts';
 import { type GateFacts, signInGatesOf } from './sign-in-gates.ts';

@@ -1,6 +1,13 @@
-import { missingFields, neededFields } from './account-state.ts';
+import { missingFields } from './account-state.ts';
 import type { SignInGate, SignInGates } from './impact/sign-in-states.ts';
-import type { ImsSettings, ImsSettingsField } from './ims-settings.ts';
+import type { ImsSettings } from './ims-settings.ts';
+import {
+  connectionFields,
+  type DecidingField,
+  decidingFields,
+  type ImsSettingsField,
+  neededFields,
+} from './settings/account-fields.ts';
 import {
   applyChange,
   compareSettings,
@@ -9,21 +16,6 @@ import {
   type ProposedChange,
   sameFieldValue,
 } from './settings-change.ts';
-
-/**
- * Without the right value of each of these IMS refuses, or nobody comes back from it: another value has to be tried. Whether
- * sign-in finds the account by its name is not public.
- */
-const connectionFields = [
-  'name',
-  'imsServer',
-  'imsScope',
-  'imsClientId',
-  'imsClientSecret',
-  'callbackServer',
-  'imsOrganizationId',
-  'productContext',
-] as const satisfies readonly ImsSettingsField[];
 
 export interface ChangeFacts {
   readonly inForce: ImsSettings;
@@ -45,10 +37,6 @@ export interface GateFacts extends ChangeFacts {
   /** Other accounts of the kind are there. */
   readonly hasOthersOfKind: boolean;
 }
-
-/** Fields that decide who gets in: whatever else differs, nobody's sign-in does. */
-export const decidingFields = ['enabled', 'associationMask', ...connectionFields] as const;
-export type DecidingField = (typeof decidingFields)[number];
 
 /** What the settings as a whole do to everybody's sign-in, in force and after the change. */
 export function signInGatesOf(facts: GateFacts): SignInGates {

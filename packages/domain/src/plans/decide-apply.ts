@@ -1,8 +1,8 @@
+import { guardedFields, type ImsSettingsField } from '../settings/account-fields.ts';
 import type { Guard } from '../impact/access-impact.ts';
 import type { Administrator } from '../impact/administrator.ts';
 import { identityKey } from '../impact/identity-key.ts';
 import type { GuardCode } from '../impact/verdicts.ts';
-import type { ImsSettingsField } from '../ims-settings.ts';
 
 /** What a plan was computed on, in the order in which it is told. */
 export const basisParts = ['account', 'in-force', 'reading', 'people', 'groups', 'sources', 'expectations'] as const;
@@ -58,18 +58,6 @@ export function wayBackOf(facts: WayBackFacts): { readonly wayBack: WayBack; rea
     couldSignIn: canType.map((other) => other.login),
   };
 }
-
-/** Fields that decide who signs in: a change of one asks for the password again. */
-const guardedFields: ReadonlySet<ImsSettingsField> = new Set([
-  'associationMask',
-  'callbackServer',
-  'imsServer',
-  'imsClientId',
-  'imsClientSecret',
-  'imsOrganizationId',
-  'imsScope',
-  'enabled',
-]);
 
 /** For so long the last proof of a password is good for an apply, ms. */
 export const proofLifeMs = 15 * 60_000;

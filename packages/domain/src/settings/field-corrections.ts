@@ -1,5 +1,6 @@
+import type { ImsSettingsField } from './account-fields.ts';
 import { readAddress } from '../https-origin.ts';
-import type { ImsSettings, ImsSettingsField } from '../ims-settings.ts';
+import type { ImsSettings } from '../ims-settings.ts';
 import { isInvisible, isUnseen } from '../text-scan.ts';
 import { contextOfField, ownAddress, type SettingsCheckContext } from './field-remarks.ts';
 import { writtenOrganization } from './organization-text.ts';

@@ -1,7 +1,8 @@
+import type { ImsSettingsField } from './account-fields.ts';
 import { missingFields } from '../account-state.ts';
 import { readAssociationMask } from '../association-mask.ts';
 import { readAddress } from '../https-origin.ts';
-import type { ImsSettings, ImsSettingsField, SettingsFinding, SettingsFindingCode } from '../ims-settings.ts';
+import type { ImsSettings, SettingsFinding, SettingsFindingCode } from '../ims-settings.ts';
 import type { MaskHintCode } from '../mask-hint.ts';
 import { storedScopes } from '../settings-change.ts';
 import { isSameOrganization } from '../sign-in-gates.ts';

@@ -1,9 +1,12 @@
 import { type XmlElement, childrenNamed } from '@console/campaign-soap';
 import {
+  byField,
+  flagFields,
   type ImsSettings,
   type ImsSettingsField,
   imsSettingsFields,
   type SecretState,
+  textFields,
   type UnreadCause,
 } from '@console/domain';
 import type { AccountWrite } from '../../ports.ts';
@@ -60,12 +63,12 @@ function flagOf(row: XmlElement, place: FieldPlace): Told<boolean> {
   return value === null ? { unread: 'odd' } : { value };
 }
 
-const flagFields: ReadonlySet<ImsSettingsField> = new Set(['enabled', 'packageAutoExport']);
+const flags: ReadonlySet<ImsSettingsField> = new Set(flagFields);
 
 /** The places of the fields, each with the reason why its value was not read. */
 export function fieldSources(row: XmlElement, { fields }: AccountSchema): FieldSource[] {
   return fields.map((place) => {
-    const told = flagFields.has(place.field) ? flagOf(row, place) : textOf(row, place);
+    const told = flags.has(place.field) ? flagOf(row, place) : textOf(row, place);
     return { ...place, unread: 'unread' in told ? told.unread : null };
   });
 }
@@ -85,22 +88,11 @@ export function readSettings(
   const scope = text('imsScope');
   const imsScope = scope === null ? null : readScope(scope);
   return {
-    label: text('label'),
-    name: text('name'),
-    enabled: flag('enabled'),
-    packageAutoExport: flag('packageAutoExport'),
-    imsServer: text('imsServer'),
+    ...byField(textFields, text),
+    ...byField(flagFields, flag),
     imsScope,
     ...(scope === null || isOfCommas(scope) ? {} : { imsScopeText: scope }),
-    imsClientId: text('imsClientId'),
     imsClientSecret: secretState(text('imsClientSecret'), fingerprint),
-    callbackServer: text('callbackServer'),
-    imsOrganizationId: text('imsOrganizationId'),
-    associationMask: text('associationMask'),
-    productContext: text('productContext'),
-    experienceCloudServer: text('experienceCloudServer'),
-    tenant: text('tenant'),
-    comment: text('comment'),
   };
 }
 

@@ -1,9 +1,10 @@
+import type { FlagField } from '@console/domain';
 import { Switch } from '@react-spectrum/s2/Switch';
 import { useController, useFormContext } from 'react-hook-form';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldFrame } from './field-frame.tsx';
-import type { FlagField, FormValues } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
 
 /** A yes or no. */
 export function FlagSetting({ field }: { readonly field: FlagField }) {

@@ -1,13 +1,14 @@
 import type { ImsAccountBody } from '@console/contract';
 import {
   changeBetween,
+  type FlagField,
   type ImsSettings,
-  type ImsSettingsField,
   lackingToEnable,
   type SecretChange,
   type SettingsChange,
   settingsChangeSchema,
   storedScopes,
+  type TextField,
 } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import type { DraftValues } from '../../shared/lib/drafts.ts';
@@ -17,29 +18,10 @@ import { canReadMask } from '../../shared/lib/mask-engine.ts';
  * What the form holds. `null` leaves a field as it is in Campaign: one that was not read and that nobody set here, and a
  * secret for which nothing was typed.
  */
-export interface FormValues {
-  label: string | null;
-  name: string | null;
-  enabled: boolean | null;
-  packageAutoExport: boolean | null;
-  imsServer: string | null;
+export interface FormValues extends Record<TextField, string | null>, Record<FlagField, boolean | null> {
   imsScope: string[] | null;
-  imsClientId: string | null;
   imsClientSecret: SecretChange | null;
-  callbackServer: string | null;
-  imsOrganizationId: string | null;
-  associationMask: string | null;
-  productContext: string | null;
-  experienceCloudServer: string | null;
-  tenant: string | null;
-  comment: string | null;
 }
-
-export type TextField = Exclude<
-  ImsSettingsField,
-  'enabled' | 'packageAutoExport' | 'imsScope' | 'imsClientSecret' | 'associationMask'
->;
-export type FlagField = 'enabled' | 'packageAutoExport';
 
 export function valuesOf(settings: ImsSettings): FormValues {
   const { imsScopeText: _, ...values } = settings;

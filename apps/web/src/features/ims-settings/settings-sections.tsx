@@ -1,3 +1,4 @@
+import { type AccountField, accountFields, type FieldGroup, fieldGroups } from '@console/domain';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -7,8 +8,6 @@ import type { RenderMask } from './slots.ts';
 import { ScopeSetting } from './scope-setting.tsx';
 import { SecretSetting } from './secret-setting.tsx';
 import { TextSetting } from './text-setting.tsx';
-
-const groups = ['general', 'ims', 'experience-cloud', 'comment'] as const;
 
 const frame = style({
   display: 'grid',
@@ -48,8 +47,8 @@ const heading = style({ font: 'heading', margin: 0, marginBottom: 12 });
 const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, marginBottom: 16 });
 
 interface SectionProps {
-  readonly group: (typeof groups)[number];
-  readonly lead?: string;
+  readonly group: FieldGroup;
+  readonly lead?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -66,6 +65,27 @@ function Section({ group, lead: words, children }: SectionProps) {
   );
 }
 
+interface SettingProps {
+  readonly row: AccountField;
+  readonly renderMask: RenderMask;
+}
+
+/** A field, edited in the way of its kind. */
+function Setting({ row, renderMask }: SettingProps) {
+  switch (row.kind) {
+    case 'flag':
+      return <FlagSetting field={row.field} />;
+    case 'scopes':
+      return <ScopeSetting />;
+    case 'secret':
+      return <SecretSetting />;
+    case 'mask':
+      return <MaskSetting render={renderMask} />;
+    default:
+      return <TextSetting field={row.field} kind={row.kind} />;
+  }
+}
+
 /** All fields in the groups of Campaign's own form, with links to each group. */
 export function SettingsSections({ renderMask }: { readonly renderMask: RenderMask }) {
   const text = useText();
@@ -73,7 +93,7 @@ export function SettingsSections({ renderMask }: { readonly renderMask: RenderMa
     <div className={frame}>
       <nav className={nav} aria-label={text('form.sections')}>
         <ul className={navList}>
-          {groups.map((group) => (
+          {fieldGroups.map((group) => (
             <li key={group}>
               <a className={navLink} href={`#group-${group}`}>
                 {text(`group.${group}`)}
@@ -83,29 +103,15 @@ export function SettingsSections({ renderMask }: { readonly renderMask: RenderMa
         </ul>
       </nav>
       <div className={sections}>
-        <Section group="general">
-          <TextSetting field="label" />
-          <TextSetting field="name" />
-          <FlagSetting field="enabled" />
-          <FlagSetting field="packageAutoExport" />
-        </Section>
-        <Section group="ims" lead={text('group.ims.text')}>
-          <TextSetting field="imsServer" inputMode="url" />
-          <ScopeSetting />
-          <TextSetting field="imsClientId" />
-          <SecretSetting />
-          <TextSetting field="callbackServer" inputMode="url" />
-          <TextSetting field="imsOrganizationId" />
-          <MaskSetting render={renderMask} />
-          <TextSetting field="productContext" />
-        </Section>
-        <Section group="experience-cloud">
-          <TextSetting field="experienceCloudServer" inputMode="url" />
-          <TextSetting field="tenant" />
-        </Section>
-        <Section group="comment">
-          <TextSetting field="comment" />
-        </Section>
+        {fieldGroups.map((group) => (
+          <Section key={group} group={group} lead={group === 'ims' ? text('group.ims.text') : undefined}>
+            {accountFields
+              .filter((row) => row.group === group)
+              .map((row) => (
+                <Setting key={row.field} row={row} renderMask={renderMask} />
+              ))}
+          </Section>
+        ))}
       </div>
     </div>
   );

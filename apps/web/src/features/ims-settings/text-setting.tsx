@@ -1,20 +1,21 @@
+import type { TextField as TextFieldName } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextArea } from '@react-spectrum/s2/TextArea';
 import { TextField } from '@react-spectrum/s2/TextField';
 import { useController, useFormContext } from 'react-hook-form';
 import { useAccountView, useFieldSource } from './account-context.ts';
 import { FieldFrame } from './field-frame.tsx';
-import type { FormValues, TextField as TextFieldName } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
 
 const full = style({ width: 'full' });
 
 interface TextSettingProps {
   readonly field: TextFieldName;
-  readonly inputMode?: 'text' | 'url';
+  readonly kind: 'text' | 'address' | 'long-text';
 }
 
-/** A one-line text; the comment takes several lines. */
-export function TextSetting({ field, inputMode = 'text' }: TextSettingProps) {
+/** A text of one line, or of several where it is long. */
+export function TextSetting({ field, kind }: TextSettingProps) {
   const { isReadOnly } = useAccountView();
   const present = useFieldSource(field)?.present ?? true;
   const { control } = useFormContext<FormValues>();
@@ -35,10 +36,15 @@ export function TextSetting({ field, inputMode = 'text' }: TextSettingProps) {
           isDisabled: !present,
           isInvalid: fieldState.invalid,
         };
-        return field === 'comment' ? (
+        return kind === 'long-text' ? (
           <TextArea {...common} />
         ) : (
-          <TextField {...common} inputMode={inputMode} autoComplete="off" spellCheck="false" />
+          <TextField
+            {...common}
+            inputMode={kind === 'address' ? 'url' : 'text'}
+            autoComplete="off"
+            spellCheck="false"
+          />
         );
       }}
     </FieldFrame>

@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { imsSettingsFields, type ImsSettingsField, isTold } from '@console/domain';
+import { byField, imsSettingsFields, type ImsSettingsField, isTold } from '@console/domain';
 
 /** `mine`: what the form holds; `theirs`: what is stored in Campaign now. */
 export type Keep = 'mine' | 'theirs';
@@ -42,25 +42,7 @@ export function choicesOf(
   picked: Readonly<Partial<Record<ImsSettingsField, Keep>>>,
 ): Choices {
   const rows = new Map(conflict.fields.map((row) => [row.field, row]));
-  const keep = (field: ImsSettingsField): Keep => keepOf(rows.get(field), picked[field]);
-  const entries: Record<ImsSettingsField, Keep> = {
-    label: keep('label'),
-    name: keep('name'),
-    enabled: keep('enabled'),
-    packageAutoExport: keep('packageAutoExport'),
-    imsServer: keep('imsServer'),
-    imsScope: keep('imsScope'),
-    imsClientId: keep('imsClientId'),
-    imsClientSecret: keep('imsClientSecret'),
-    callbackServer: keep('callbackServer'),
-    imsOrganizationId: keep('imsOrganizationId'),
-    associationMask: keep('associationMask'),
-    productContext: keep('productContext'),
-    experienceCloudServer: keep('experienceCloudServer'),
-    tenant: keep('tenant'),
-    comment: keep('comment'),
-  };
-  return entries;
+  return byField(imsSettingsFields, (field) => keepOf(rows.get(field), picked[field]));
 }
 
 /** Fields that still have to be decided. */
