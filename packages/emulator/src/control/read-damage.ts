@@ -9,6 +9,7 @@ export function readDamage(effect: Fields): Damage {
   return {
     kind: 'damage',
     ...effect.optional('edits', (member) => effect.objects(member).map(readEdit)),
+    ...effect.optional('whereThere', (member) => effect.flag(member)),
     ...effect.optional('status', () => readStatus(effect)),
     ...effect.optional('headers', (member) => effect.object(member).entries(readHeader)),
     ...effect.optional('contentType', (member) => effect.text(member)),

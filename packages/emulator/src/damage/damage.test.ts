@@ -94,6 +94,18 @@ describe('edits of JSON', () => {
     expect((await listed()).users?.[1]).not.toBeNull();
   });
 
+  test('leave alone a reply that does not hold what they name, where the fault says so', async () => {
+    await onUsers({
+      times: 2,
+      whereThere: true,
+      edits: [
+        { path: 'users[0].gone', remove: true },
+        { path: 'more', set: 1 },
+      ],
+    });
+    expect(await listed()).toMatchObject({ more: 1 });
+  });
+
   test('remove a member of one and of every item, and items', async () => {
     await onUsers({
       edits: [

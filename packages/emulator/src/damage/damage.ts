@@ -2,13 +2,18 @@ import type { Reply } from '../http/messages.ts';
 import { editJson } from './edit-json.ts';
 import { editXml } from './edit-xml.ts';
 import type { Damage, Edit } from './effect.ts';
+import { NotInReply } from './path.ts';
 import { declareEncoding, encode, type Format } from './encode.ts';
 
-/** A reply changed as a fault says. Throws when an edit finds nothing to change: an undamaged reply would mislead. */
+/**
+ * A reply changed as a fault says. Throws when an edit finds nothing to change, unless it is made `whereThere` alone: an
+ * undamaged reply would mislead.
+ */
 export function damageReply(reply: Reply, damage: Damage): Reply {
   const format = formatOf(reply);
   let text = String(reply.body);
-  for (const edit of damage.edits ?? []) text = edited(text, edit, format);
+  for (const edit of damage.edits ?? [])
+    text = damage.whereThere === true ? editedWhereThere(text, edit, format) : edited(text, edit, format);
   const headers: Record<string, string> = { ...reply.headers };
   const body = encodedBody(text, damage, { format, headers });
   if (damage.contentType !== undefined) headers['content-type'] = damage.contentType;
@@ -23,6 +28,15 @@ function formatOf({ headers }: Reply): Format {
   const type = headers['content-type'] ?? '';
   if (type.includes('json')) return 'json';
   return type.includes('xml') ? 'xml' : 'other';
+}
+
+function editedWhereThere(text: string, edit: Edit, format: Format): string {
+  try {
+    return edited(text, edit, format);
+  } catch (error) {
+    if (error instanceof NotInReply) return text;
+    throw error;
+  }
 }
 
 function edited(text: string, edit: Edit, format: Format): string {

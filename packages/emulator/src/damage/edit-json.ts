@@ -1,5 +1,5 @@
 import type { Edit } from './effect.ts';
-import { notInReply, readPath, type Step } from './path.ts';
+import { NotInReply, readPath, type Step } from './path.ts';
 
 /** Where a value is held: a member of an object or an item of a list. */
 type Slot = { readonly holder: Record<string, unknown>; readonly key: string } | ItemSlot;
@@ -27,7 +27,7 @@ function slotsAt(root: unknown, edit: PathEdit): readonly Slot[] {
     values = slots.map(read);
   }
   const present = 'set' in edit ? slots : slots.filter((slot) => read(slot) !== undefined);
-  if (present.length === 0) throw notInReply(edit.path);
+  if (present.length === 0) throw new NotInReply(edit.path);
   return present;
 }
 

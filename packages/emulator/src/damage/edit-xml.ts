@@ -1,7 +1,7 @@
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import type { Edit } from './effect.ts';
 import { normalizeLineEndings } from '../xml/read.ts';
-import { notInReply, readPath, type Step } from './path.ts';
+import { NotInReply, readPath, type Step } from './path.ts';
 
 type PathEdit = Exclude<Edit, { replace: string }>;
 
@@ -18,7 +18,7 @@ export function editXml(text: string, edit: PathEdit): string {
   const attribute = last?.name.startsWith('@') === true ? last.name.slice(1) : undefined;
   const elements = elementsAt(document, attribute === undefined ? steps : steps.slice(0, -1));
   const present = elements.filter((each) => attribute === undefined || 'set' in edit || each.hasAttribute(attribute));
-  if (present.length === 0) throw notInReply(edit.path);
+  if (present.length === 0) throw new NotInReply(edit.path);
   for (const each of present) {
     if (attribute === undefined) editElement(each, edit);
     else editAttribute(each, attribute, edit);

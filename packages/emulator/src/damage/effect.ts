@@ -19,6 +19,8 @@ export type Encoding = 'iso-8859-1' | 'windows-1252' | 'utf-16le';
 export interface Damage {
   kind: 'damage';
   edits?: readonly Edit[];
+  /** An edit whose path is not in a reply leaves that reply as it is; otherwise it is a mistake, and says so. */
+  whereThere?: boolean;
   status?: number;
   /** Headers to send; null leaves one out. */
   headers?: Readonly<Record<string, string | null>>;

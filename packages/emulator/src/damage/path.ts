@@ -26,6 +26,8 @@ export function readPath(path: string, separator: '.' | '/'): readonly Step[] {
 }
 
 /** A path that leads nowhere is a mistake of whoever wrote the fault: a test must not pass because nothing was damaged. */
-export function notInReply(path: string): Error {
-  return new Error(`The fault's edit ${path} leads to nothing in the reply.`);
+export class NotInReply extends Error {
+  constructor(path: string) {
+    super(`The fault's edit ${path} leads to nothing in the reply.`);
+  }
 }
