@@ -96,7 +96,6 @@ describe('edits of JSON', () => {
 
   test('leave alone a reply that does not hold what they name, where the fault says so', async () => {
     await onUsers({
-      times: 2,
       whereThere: true,
       edits: [
         { path: 'users[0].gone', remove: true },
