@@ -85,8 +85,8 @@ const states: readonly State[] = [
   [
     'impact, pinning with faults',
     impact(nobodysMask, async (page) => {
-      await button(page, 'Pin an expectation', 'Fäst en förväntan').click();
-      await button(page, 'Pin$', 'Fäst$').click();
+      await button(page, 'Pin an expectation', 'Lägg till krav').click();
+      await button(page, 'Pin$', 'Spara krav$').click();
       await page.getByText(either('Name at least one person', 'Ange minst en person')).waitFor();
     }),
   ],

@@ -63,7 +63,7 @@ const either = {
     heading: 'Första raden är en rubrik',
     several: 'En cell innehåller flera namn, åtskilda med komman',
     onlyTries: 'påverkan på personer räknas aldrig ut från den',
-    ambiguous: `1 text inom citattecken innehåller ett komma: ${prod}nord, syd. Den läses som ett namn; om det är ett eller flera namn är inte känt.`,
+    ambiguous: `1 text inom citattecken innehåller ett komma: ${prod}nord, syd. Den läses som ett namn; om det är ett eller flera namn är okänt.`,
     lineBreak: '1 namn innehåller en radbrytning',
     windows: 'Den lästes som Windows-1252, vilket är en gissning',
     none: /Ingenting: ett namn per rad/u,

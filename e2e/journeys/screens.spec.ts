@@ -359,7 +359,7 @@ const states: readonly State[] = [
       const url = await planUrl(page, { tenant: 'acme-next' });
       await changeReplies(page, '**/api/session', { mayApply: false });
       await page.goto(url);
-      await page.getByText(either('You may look, not apply', 'Du får titta men inte tillämpa')).waitFor();
+      await page.getByText(either('You may look, not apply', 'Endast läsbehörighet')).waitFor();
     },
   ],
   [

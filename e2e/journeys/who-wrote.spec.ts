@@ -17,7 +17,7 @@ const words = {
   },
   'sv-SE': {
     apply: /^Tillämpa 1 ändring/u,
-    unknown: 'Det är inte känt om ändringen lagrades',
+    unknown: 'Det är okänt om ändringen lagrades',
     unsettled: `En ändring av ${imsAccount} är inte avgjord`,
     open: 'Öppna planen',
     check: 'Kontrollera igen',

@@ -30,7 +30,7 @@ const words = {
   },
   'sv-SE': {
     apply: /^Tillämpa 1 ändring/u,
-    unknown: 'Det är inte känt om ändringen lagrades',
+    unknown: 'Det är okänt om ändringen lagrades',
     unsettled: `En ändring av ${imsAccount} är inte avgjord`,
     check: 'Kontrollera igen',
     asWanted: 'Lagrat som du ville, men kanske inte av den här planen',

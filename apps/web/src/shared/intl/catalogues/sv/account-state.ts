@@ -33,5 +33,5 @@ export const accountState: Readonly<Record<keyof typeof en, string>> = {
   'unread.turnOffOf': 'Stäng av: {field}',
   'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
   'accounts.type.several':
-    'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är inte känt} other {av samma slag kan även dessa vara: {accounts}}}.',
+    'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är okänt} other {av samma slag kan även dessa vara: {accounts}}}.',
 };

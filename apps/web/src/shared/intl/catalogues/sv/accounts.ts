@@ -39,7 +39,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.noHit.text': 'Inget har ”{search}” i etikett, namn, typ eller författare.',
   'accounts.clearSearch': 'Rensa sökningen',
   'accounts.readAt': 'Läst från Campaign {ago}',
-  'accounts.reload': 'Läs igen',
+  'accounts.reload': 'Uppdatera',
   'readiness.title': 'Adobe-inloggning: {word}',
   'readiness.open': 'Öppna kontot',
   'readiness.word.package-missing': 'Paketet saknas',
@@ -69,11 +69,11 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'readiness.duplicate.text':
     'Inloggningen fungerar inte så länge det finns flera konton av typen: {accounts}. Behåll ett och ta bort de andra i Campaigns klientkonsol.',
   'readiness.account-missing.text':
-    'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
+    'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och uppdatera sedan.',
   'readiness.type-not-known.text':
     '{types, select, none {Fälten för Adobe-inloggning finns, men ingen kontotyp heter som väntat.} other {Flera kontotyper kan vara den: {types}. Inget konto av dem heter Adobe_Marketing_Cloud.}} Den som driver konsolen kan ange typen: imsTypeNames i konfigurationen.',
   'readiness.not-read.text':
-    'Campaign uppgav inte alla kontons typ, eller inte inställningarna för kontot för Adobe-inloggning. Läs om listan om en stund.',
+    'Campaign uppgav inte alla kontons typ, eller inte inställningarna för kontot för Adobe-inloggning. Uppdatera listan om en stund.',
   'readiness.package-missing.text':
-    'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',
+    'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och uppdatera sedan.',
 };

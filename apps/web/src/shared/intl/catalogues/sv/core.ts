@@ -41,7 +41,7 @@ export const core: Readonly<Record<keyof typeof en, string>> = {
   'signIn.demo.title': 'Demo',
   'signIn.demo.text': 'Bakom konsolen finns en emulator. Inget du gör här når en riktig Campaign-instans.',
   'signIn.demo.admin': 'Får ändra konton',
-  'signIn.demo.viewer': 'Får titta men inte ändra',
+  'signIn.demo.viewer': 'Endast läsbehörighet',
   'signIn.demo.use': 'Använd {login}',
   'signIn.pitch.title': 'Se vad en mask gör innan den avgör vem som kommer in',
   'signIn.pitch.text':

@@ -6,7 +6,7 @@ export const form: Readonly<Record<keyof typeof en, string>> = {
   'form.changedUnknown': 'Campaign anger inte när det ändrades',
   'form.sections': 'Avsnitt',
   'form.reviewFailed': 'Inget har skickats till Campaign, och det du skrev finns kvar.',
-  'form.readOnly.title': 'Du får titta men inte ändra',
+  'form.readOnly.title': 'Endast läsbehörighet',
   'form.readOnly.text':
     'Din operatör saknar rättigheten admin i Campaign. Du kan prova masker i förhandsvisningen, men inget kan lagras.',
   'form.duplicate.title': 'Det finns fler konton av typen',

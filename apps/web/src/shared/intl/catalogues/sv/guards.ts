@@ -12,8 +12,8 @@ export const guards = {
   'guard.informs': 'En tillämpning stannar vid dem tills var och en har åsidosatts.',
   'guard.withPassword':
     '{count, plural, one {En administratör kan fortfarande logga in med Campaign-lösenord.} other {# administratörer kan fortfarande logga in med Campaign-lösenord.}}',
-  'guard.state.trips': 'Stopp.',
-  'guard.state.may-trip': 'Försiktigt.',
+  'guard.state.trips': 'Spärr.',
+  'guard.state.may-trip': 'Varning.',
   'guard.state.wasSo': 'Som förut.',
   'guard.no-administrator-left.trips':
     'Ingen administratör skulle finnas kvar med Adobe ID: {before, plural, one {den enda} other {alla #}} skulle vara borta.',
@@ -44,11 +44,11 @@ export const guards = {
   'guard.too-large-share.clear':
     'Högst {possible, number} av {of, plural, one {# person} other {# personer}}{basis, select, signIn { som loggar in i dag{maySignIn, plural, =0 {} other { (# av dem inte säkert)}}} other {}} förlorar inloggningen; gränsen för instansen är {limit, number} %.',
   'guard.expectation-fails.trips':
-    '{fails, plural, one {En fäst förväntan bryts.} other {# fästa förväntningar bryts.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
+    '{fails, plural, one {Ett krav bryts.} other {# krav bryts.}}{vain, plural, =0 {} one { Ett skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.expectation-fails.may-trip':
-    '{mayFail, plural, one {En fäst förväntan kan brytas.} other {# fästa förväntningar kan brytas.}}{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
+    '{mayFail, plural, one {Ett krav kan brytas.} other {# krav kan brytas.}}{vain, plural, =0 {} one { Ett skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.expectation-fails.clear':
-    'Ingen fäst förväntan bryts.{vain, plural, =0 {} one { En skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
+    'Inget krav bryts.{vain, plural, =0 {} one { Ett skyddar ingenting som det är nu.} other { # skyddar ingenting som det är nu.}}',
   'guard.duplicate-account.trips':
     'Campaign har {accounts, number} konton av det här slaget, och ingen sida säger vilket som används.',
   'guard.duplicate-account.may-trip': 'Campaign kan ha mer än ett konto av det här slaget.',

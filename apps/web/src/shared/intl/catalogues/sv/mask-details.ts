@@ -34,7 +34,7 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.lineBreak':
     '{count, plural, one {# namn innehåller} other {# namn innehåller}} en radbrytning: {name}. Den läses som en del av namnet.',
   'preview.list.ambiguous':
-    '{count, plural, one {# text inom citattecken innehåller} other {# texter inom citattecken innehåller}} ett komma: {name}. Den läses som ett namn; om det är ett eller flera namn är inte känt.',
+    '{count, plural, one {# text inom citattecken innehåller} other {# texter inom citattecken innehåller}} ett komma: {name}. Den läses som ett namn; om det är ett eller flera namn är okänt.',
   'preview.list.uneven':
     '{count, plural, one {# rad har} other {# rader har}} fler eller färre celler än den första raden. Kontrollera att namnen är hela.',
   'preview.list.backToText': 'Tillbaka till textfältet',

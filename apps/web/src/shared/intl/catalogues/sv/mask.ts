@@ -56,7 +56,7 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.totals': 'Totalt',
   'preview.showing': '{shown, number} av {count, plural, one {# profil} other {# profiler}} visas',
   'preview.announce':
-    '{linked, number} av {count, number} profiler når en grupp, {none, number} gör det inte{open, plural, =0 {} other {, för # är det inte känt}}.',
+    '{linked, number} av {count, number} profiler når en grupp, {none, number} gör det inte{open, plural, =0 {} other {, för # är det okänt}}.',
   'preview.search': 'Sök profil eller grupp',
   'preview.column.profile': 'Produktprofil',
   'preview.column.captured': 'Fångat',

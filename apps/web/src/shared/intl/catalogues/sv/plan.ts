@@ -53,7 +53,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Masken har kvar en platshållare ur Adobes handbok, till exempel tenant_id. Skriv instansens namn i stället.',
   'plan.warning.mask-fits-other-instances': 'Profiler för flera instanser passar masken: {names}.',
   'plan.warning.groups-partial':
-    'Listan över operatörsgrupper är inte hel. För så här många profiler är det inte känt om gruppen finns: {profiles}.',
+    'Listan över operatörsgrupper är inte hel. För så här många profiler är det okänt om gruppen finns: {profiles}.',
   'plan.warning.profiles-partial':
     'Listan över profiler är ofullständig, så effekten kan vara större än den som visas.',
   'plan.warning.profiles-stale': 'Listan över profiler är gammal. Profiler som tillkommit sedan dess räknas inte.',
@@ -89,15 +89,15 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.applyingElsewhere': 'Planen tillämpas. Sidan följer den.',
   'plan.notStored': 'Försöket lagrade inget. Campaign är oförändrat, och planen kan tillämpas igen.',
   'plan.replyLost':
-    'Konsolens svar kom inte fram, så det är ännu inte känt om planen tillämpades. Det är säkert att tillämpa igen: konsolen känner igen det och lagrar inget två gånger.',
+    'Konsolens svar kom inte fram, så det är ännu okänt om planen tillämpades. Det är säkert att tillämpa igen: konsolen känner igen det och lagrar inget två gånger.',
   'plan.check': 'Kontrollera igen',
   'plan.checking': 'Kontrollerar…',
-  'plan.unknown.title': 'Det är inte känt om ändringen lagrades',
+  'plan.unknown.title': 'Det är okänt om ändringen lagrades',
   'plan.unknown.text':
     'Campaigns svar kom inte fram. Konsolen skickar inte ändringen igen, utan tittar på kontot och avgör. Kontrollera igen om en stund, eller jämför kontot med planen.',
   'plan.unknown.unseen':
     'Campaign uppger inte vad som är lagrat i: {fields}. Konsolen kan därför inte se om ändringen kom fram, och skickar den inte igen. Fråga någon som får se det, eller titta i Campaigns klientkonsol.',
-  'plan.unknown.still': 'Kontrollerat: fortfarande inte känt.',
+  'plan.unknown.still': 'Kontrollerat: fortfarande okänt.',
   'plan.unknown.action': 'Titta på kontot',
   'plan.somebody': 'någon',
   'plan.sometime': 'vid en tidpunkt som Campaign inte anger',
@@ -112,7 +112,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Kontot har planens värden. Campaigns svar kom inte fram, och Campaign anger inte vem som skrev till kontot senast, så det går inte att säga om det var planen som lagrade dem. Den får inget kvitto.',
   'plan.otherwise.title': 'Kontot har andra värden nu',
   'plan.otherwise.text':
-    'Kontot har varken det som fanns före planen eller det som planen vill ha. {who} skrev till det senast ({when}). Om planens ändring lagrades däremellan är inte känt. Titta på kontot och gör en ny plan.',
+    'Kontot har varken det som fanns före planen eller det som planen vill ha. {who} skrev till det senast ({when}). Om planens ändring lagrades däremellan är okänt. Titta på kontot och gör en ny plan.',
   'plan.accountGone.title': 'Kontot finns inte längre',
   'plan.accountGone.text': 'Det togs bort i Campaign innan konsolen hann se om planens ändring hade lagrats.',
   'plan.check.notReached': 'Campaign svarade inte på kontrollen. Försök igen om en stund.',
@@ -130,7 +130,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Bara den som beräknat en plan tillämpar den. Beräkna ändringarna igen för att få en egen plan, utifrån vad som gäller nu.',
   'plan.others.secret':
     'Bara den som beräknat en plan tillämpar den. Den har en ny klienthemlighet, som aldrig visas: skriv ändringarna i formuläret för att få en egen plan.',
-  'plan.readOnly': 'Du får titta men inte tillämpa',
+  'plan.readOnly': 'Endast läsbehörighet',
   'plan.readOnly.text':
     'Din operatör saknar rättigheten admin i Campaign. Någon som har den kan granska ändringarna och tillämpa dem.',
   'receipt.title': 'Ändringen är lagrad',
@@ -176,8 +176,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Det går inte att säga om det är du eller någon annan som har ändrat ett fält, så du bestämmer överallt där ditt skiljer sig från det lagrade. Inget av ditt har lagrats; det du skrivit finns kvar.',
   'conflict.untold.title': 'Kontot läses inte som när du öppnade det',
   'conflict.untold.text':
-    'Campaign uppgav inte ett fält då, eller gör det inte nu, så det är inte känt om någon har ändrat det. Inget av ditt har lagrats; det du skrivit finns kvar.',
-  'conflict.untold.row': 'Inte känt om det har ändrats',
+    'Campaign uppgav inte ett fält då, eller gör det inte nu, så det är okänt om någon har ändrat det. Inget av ditt har lagrats; det du skrivit finns kvar.',
+  'conflict.untold.row': 'Okänt om det har ändrats',
   'conflict.unknownWho': 'någon',
   'conflict.base': 'När du öppnade det',
   'conflict.theirs': 'Deras, lagrat nu',

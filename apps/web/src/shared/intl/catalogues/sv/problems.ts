@@ -27,13 +27,13 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.package-missing':
     'Paketet för Adobe-inloggning är inte installerat på instansen, så kontots fält finns inte. Installera först ”Integration with Adobe Experience Cloud” i Campaign.',
   'problem.account-type-not-known':
-    'Vilken kontotyp som bär Adobe-inloggningen på instansen är inte känt. Den som driver konsolen kan ange den: imsTypeNames i konfigurationen.',
+    'Vilken kontotyp som bär Adobe-inloggningen på instansen är okänt. Den som driver konsolen kan ange den: imsTypeNames i konfigurationen.',
   'problem.not-an-ims-account':
     'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
   'problem.expectations-changed':
-    'De fästa förväntningarna ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
+    'Kraven ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
   'problem.expectations-vain':
-    'En ny fäst förväntan skyddar ingenting: gruppen eller profilerna som den nämner finns inte. Inget har lagrats. Rätta den eller bekräfta den.',
+    'Ett nytt krav skyddar ingenting: gruppen eller profilerna som det nämner finns inte. Inget har lagrats. Rätta det eller bekräfta det.',
   'problem.people-read-already':
     'Ett tekniskt konto läser Admin Console åt konsolen, så ingen fil tas emot bredvid det. Ta bort adminConsole ur konfigurationen för att använda en export.',
   'problem.stated-reading-changed':

@@ -4,7 +4,7 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
   'reading.is':
     '{reading, select, prefix {{anchored, select, yes {vanlig text i början av namnet} other {vanlig text var som helst i namnet}}} other {{anchored, select, yes {ett uttryck för hela namnet} other {ett uttryck för någon del av namnet}}}}, {ignoresCase, select, yes {skiftläget spelar ingen roll} other {skiftläget räknas}}, {engine, select, none {motorn är inte känd} off {ingen motor är inblandad} other {motor {name}}}',
   'reading.unstated':
-    '{form, select, expression {Läses som ett uttryck för hela namnet; skiftläget räknas. Ingen har uppgett att instansen läser masken så, och vilken motor den använder är inte känt.} prefix {Läses som vanlig text i början av namnet; skiftläget räknas. Ingen har uppgett att instansen läser masken så.} other {Ingen har uppgett hur instansen läser sin mask.}}',
+    '{form, select, expression {Läses som ett uttryck för hela namnet; skiftläget räknas. Ingen har uppgett att instansen läser masken så, och vilken motor den använder är okänt.} prefix {Läses som vanlig text i början av namnet; skiftläget räknas. Ingen har uppgett att instansen läser masken så.} other {Ingen har uppgett hur instansen läser sin mask.}}',
   'reading.stated': 'Läses som {who} uppgav {when}: {is}.',
   'reading.stated.unused': 'Uppgivet av {who} {when} och används inte: {is}.',
   'reading.evidence': 'Belägg: {evidence}',
@@ -13,7 +13,7 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
     'Det gick inte att kontrollera mot grupperna i Campaign, eftersom personer, operatörer, grupper eller den gällande masken inte kunde läsas fullständigt.',
   'reading.loading': 'Hämtar vad som är uppgivet om instansen…',
   'reading.failed': 'Det gick inte att läsa om något är uppgivet, så alla tvivel står kvar.',
-  'reading.readOnly': 'Du får titta men inte ändra: att uppge en läsning kräver rätten att ändra konton.',
+  'reading.readOnly': 'Endast läsbehörighet: att uppge en läsning kräver rätten att ändra konton.',
   'reading.state': 'Uppge hur instansen läser den',
   'reading.change': 'Ändra',
   'reading.change.long': 'Ändra det uppgivna',
@@ -48,7 +48,7 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
   'reading.option.case.counts': 'Skiljs åt',
   'reading.option.case.ignored': 'Skiljs inte åt',
   'reading.field.dialect': 'Motor',
-  'reading.option.dialect.none': 'Inte känd',
+  'reading.option.dialect.none': 'Okänd',
   'reading.field.evidence': 'Vad visar det?',
   'reading.field.evidence.help':
     'Ett test som gjorts, ett ärende, en sida. {from} till {limit} tecken; alla som får titta här ser det.',
@@ -66,7 +66,7 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
   'reading.effect.counts':
     '{doubts, plural, =0 {Med masken som den står beror ingen profil på motorn utan det uppgivna} one {Med masken som den står {settled, plural, =0 {är den enda profil som beror på motorn fortfarande osäker} other {blir den enda profil som beror på motorn säker}}} other {Med masken som den står blir {settled, number} av # profiler som beror på motorn {settled, plural, one {säker} other {säkra}}}}; {left, plural, =0 {ingen är osäker} one {# är osäker} other {# är osäkra}} sedan.',
   'reading.effect.linked':
-    'Kopplade: {after, number} av {total, number}; {before, number} utan det uppgivna.{open, plural, =0 {} one { För # till är det inte känt om gruppen finns.} other { För # till är det inte känt om grupperna finns.}}',
+    'Kopplade: {after, number} av {total, number}; {before, number} utan det uppgivna.{open, plural, =0 {} one { För # till är det okänt om gruppen finns.} other { För # till är det okänt om grupperna finns.}}',
   'reading.submit': 'Uppge',
   'reading.submitting': 'Sparar…',
   'reading.theirs': 'Någon annan hann före',

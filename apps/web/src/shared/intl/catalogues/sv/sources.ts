@@ -40,15 +40,15 @@ export const sources = {
     'En användarexport visar varken att alla är med eller vilka profiler som ges via användargrupper. Personer i användargrupper, på tveksamma rader eller som saknas visas som okända.',
   'source.effect.title': 'Allt är inte känt',
   'source.effect.missing.profiles':
-    'Vilka namn som är Campaigns produktprofiler är inte känt, så utslag som hänger på det lämnas öppna.',
+    'Vilka namn som är Campaigns produktprofiler är okänt, så utslag som hänger på det lämnas öppna.',
   'source.effect.missing.members':
-    'Vem som har vilken profil är inte känt. Alla operatörer visas som inte kända, inte som oberörda.',
+    'Vem som har vilken profil är okänt. Alla operatörer visas som okända, inte som oberörda.',
   'source.effect.missing.operators':
-    'Vems operatör som är inaktiverad är inte känt, och personer utan Adobe-konto finns inte med.',
-  'source.effect.missing.operator-groups': 'Vilka grupper som finns är inte känt, så inget utslag kan ges.',
+    'Vems operatör som är inaktiverad är okänt, och personer utan Adobe-konto finns inte med.',
+  'source.effect.missing.operator-groups': 'Vilka grupper som finns är okänt, så inget utslag kan ges.',
   'source.effect.partial.profiles': 'Namn som saknas i listan kan vara Campaigns; de utslagen lämnas öppna.',
   'source.effect.partial.members':
-    'Personer som inte lästs visas som inte kända. Inga mottagna grupper är inte samma sak som ingen åtkomst.',
+    'Personer som inte lästs visas som okända. Inga mottagna grupper är inte samma sak som ingen åtkomst.',
   'source.effect.partial.operators': 'Personer kan ha en operatör som inte lästs, aktiv eller inaktiverad.',
   'source.effect.partial.operator-groups': 'Grupper som inte lästs kan finnas; utslag som hänger på dem lämnas öppna.',
   'source.effect.odd.profiles': 'Namn vars post inte gick att tolka kan vara Campaigns; de utslagen lämnas öppna.',

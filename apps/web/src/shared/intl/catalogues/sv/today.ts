@@ -4,10 +4,10 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.bar': 'Vem som loggar in i dag',
   'today.sum':
     'I dag {count, plural, =0 {loggar ingen in med Adobe ID} one {loggar en person in med Adobe ID} other {loggar # personer in med Adobe ID}}{cannot, plural, =0 {.} one {, och en kan inte.} other {, och # kan inte.}}',
-  'today.sum.open': '{count, plural, one {För en person är det inte känt.} other {För # personer är det inte känt.}}',
+  'today.sum.open': '{count, plural, one {För en person är det okänt.} other {För # personer är det okänt.}}',
   'today.signs-in': 'Loggar in',
   'today.cannot': 'Kan inte logga in',
-  'today.not-known': 'Inte känt',
+  'today.not-known': 'Okänt',
   'today.signs-in.help': 'Når minst en operatörsgrupp med sitt Adobe ID.',
   'today.not-known.help': 'Det som skulle avgöra har inte lästs, eller så kan masken läsas på flera sätt.',
   'today.filter': 'I dag',
@@ -31,7 +31,7 @@ export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.cause.native-only.help': 'En operatör med Campaign-lösenord som Admin Console inte känner till.',
   'today.cause.not-in-campaign-yet.help': 'Ett tekniskt konto får sin operatör vid sitt första anrop.',
   'today.why.signs-in': 'Loggar in med Adobe ID, i {groups}.',
-  'today.why.not-known': 'Om personen kan logga in är inte känt. Öppet: {doubts}.',
+  'today.why.not-known': 'Om personen kan logga in är okänt. Öppet: {doubts}.',
   'today.why.account-off':
     'Kan inte logga in: kontot är inaktiverat, eller ett fält är tomt utan vilket ingen kommer in. Fyll i det som saknas och aktivera kontot.',
   'today.why.adobe-account-inactive': 'Kan inte logga in: kontot i Admin Console är inte aktivt. Aktivera det där.',

@@ -37,7 +37,7 @@ export const upload = {
     'Kolumnen User Groups saknas: vem som helst kan ha fler profiler via en grupp, så alla visas som okända.',
   'upload.missing.status': 'Ingen kolumn säger om ett konto är aktivt: den som skulle kunna logga in kan vara spärrad.',
   'upload.inUserGroups':
-    '{count, plural, one {# person är} other {# personer är}} med i en användargrupp. Om profiler som ges till en grupp står hos medlemmarna är inte känt, så de visas som okända.',
+    '{count, plural, one {# person är} other {# personer är}} med i en användargrupp. Om profiler som ges till en grupp står hos medlemmarna är okänt, så de visas som okända.',
   'upload.repeated': '{count, plural, one {# rad upprepar} other {# rader upprepar}} en tidigare och räknas en gång.',
   'upload.odd': '{count, plural, one {# rad är tveksam} other {# rader är tveksamma}}',
   'upload.odd.effect':
