@@ -30,9 +30,9 @@ function short(answers) {
 function rowOf(pcre, java) {
   const answers = `${pcre} ${java}`.split(' ').map(short);
   if (answers.length !== modes.length) throw new Error(`Not ${modes.length} answers: ${pcre} ${java}`);
-  const told = answers.map((answer, index) => (answer === answers[index - 1] ? '~' : answer));
-  while (told.at(-1) === '~') told.pop();
-  return told.join(' ');
+  const written = answers.map((answer, index) => (answer === answers[index - 1] ? '~' : answer));
+  while (written.at(-1) === '~') written.pop();
+  return written.join(' ');
 }
 
 const pcre = linesOf('php', [join(here, 'mask-dialects/answers.php')]);

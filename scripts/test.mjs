@@ -35,6 +35,11 @@ const tool = (name, args) => async () => {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
+const script = (name) => async () => {
+  const code = await run(nodePath(), [path.join(root, 'scripts', name)]);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
 async function journeys() {
   if (!chromiumPath()) {
     process.stdout.write(
@@ -59,6 +64,7 @@ await check('types', tool('tsc', ['-b']));
 await check('lint', tool('oxlint', ['--type-aware', '--deny-warnings']));
 await check('format', tool('biome', ['format', '.']));
 await check('dead code', tool('knip', []));
+await check('plain words', script('words.mjs'));
 await check('unit, contract and property tests', async () => {
   const code = await run(path.join(root, 'node_modules', '.bin', 'vitest'), [
     'run',
@@ -72,10 +78,7 @@ await check('production build', () => {
   buildWeb();
   return { passed: 1, failed: 0 };
 });
-await check('size', async () => {
-  const code = await run(nodePath(), [path.join(root, 'scripts', 'size.mjs')]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-});
+await check('size', script('size.mjs'));
 await check('browser journeys', journeys);
 
 process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed\n`);

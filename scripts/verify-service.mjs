@@ -1,4 +1,4 @@
-// `pnpm verify:service`: whether the console can be run as a service, tried area by area: how much was tried, how much held, what failed.
+// `pnpm verify:service`: whether the console can be run as a service, tried area by area: how much was tried, how much passed, what failed.
 // `--write` puts the table into docs/operate.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -71,7 +71,7 @@ function ofTests(report) {
   return new Map(
     report.testResults.map(({ name, assertionResults }) => [
       path.relative(root, name),
-      assertionResults.map(({ status, fullName }) => ({ held: status === 'passed', name: fullName })),
+      assertionResults.map(({ status, fullName }) => ({ passed: status === 'passed', name: fullName })),
     ]),
   );
 }
@@ -81,7 +81,7 @@ function ofJourneys(report) {
   const walk = ({ file, suites = [], specs = [] }) => {
     for (const { ok, title } of specs) {
       const name = path.basename(file, '.spec.ts');
-      found.set(name, [...(found.get(name) ?? []), { held: ok, name: title }]);
+      found.set(name, [...(found.get(name) ?? []), { passed: ok, name: title }]);
     }
     suites.forEach(walk);
   };
@@ -120,7 +120,7 @@ for (const { name, tests: names, journeys: journeyNames = [] } of areas) {
   // A file that did not load tried nothing, which is a failure and not a success.
   failures.push(...results.filter(([, all]) => all.length === 0).map(([one]) => `${one}: nothing was tried`));
   const all = results.flatMap(([, one]) => one);
-  const broken = all.filter(({ held }) => !held);
+  const broken = all.filter(({ passed }) => !passed);
   failures.push(...broken.map((one) => one.name));
   const failed = broken.length + results.filter(([, one]) => one.length === 0).length;
   rows.push([name, all.length, all.length - broken.length, failed]);
@@ -128,7 +128,7 @@ for (const { name, tests: names, journeys: journeyNames = [] } of areas) {
 const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
 rows.push(['all', sum(1), sum(2), sum(3)]);
 const table = [
-  '| Area | Tried | Held | Failed |',
+  '| Area | Tried | Passed | Failed |',
   '| --- | --- | --- | --- |',
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ];

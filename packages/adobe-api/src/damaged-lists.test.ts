@@ -49,7 +49,7 @@ describe('one odd member of a person', () => {
     ['e-mail a list', { email: ['ada@acme.example'] }, ['email'], ['g']],
     ['username an object', { username: {} }, ['username'], ['g']],
     ['id a number', { id: 12 }, ['id'], ['g']],
-  ])('%s: what can be read is, and the rest is named', async (...[, change, odd, held]) => {
+  ])('%s: what can be read is, and the rest is named', async (...[, change, odd, groups]) => {
     server.answer(users([{ ...ada, ...change }, person('bob')], true, totals(2, 1)));
     const reading = await management.readUsers();
     expect(reading).toMatchObject({
@@ -59,7 +59,7 @@ describe('one odd member of a person', () => {
       oddEntries: 1,
       unreadable: 0,
       items: [
-        { odd, groups: held },
+        { odd, groups },
         { odd: [], groups: [] },
       ],
     });
@@ -138,7 +138,7 @@ describe('the end of a list of people', () => {
       { incomplete: ['changed-while-read'] },
     ],
     [
-      'totals told on the second page only',
+      'totals on the second page only',
       [users([person('a')], false), users([person('b')], true, totals(5, 2))],
       { incomplete: ['short'] },
     ],
@@ -167,7 +167,7 @@ describe('the end of a list of people', () => {
   ];
 
   test.each(broken)(
-    '%s on a later page: what was read is kept, and it is told why it ends',
+    '%s on a later page: what was read stays, and the end has a reason',
     async (_what, answer, kind) => {
       server.answer(users([person('a')], false, totals(2, 2)), answer);
       expect(await management.readUsers()).toMatchObject({

@@ -70,7 +70,7 @@ test('a messy organisation is read whole', async () => {
   await expect(management.readUsers()).resolves.toMatchObject({ kind: 'read' });
 });
 
-test('throttled for long: told, with what was read kept', async () => {
+test('throttled for long: says so, with what was read', async () => {
   emulator.reset('large');
   emulator.inject({
     target: 'user-management',

@@ -56,7 +56,7 @@ export type PagedReading<T> =
     })
   /** Adobe asked to wait until `retryAt` (ms since 1970), longer than this client waits by itself. */
   | { kind: 'throttled'; retryAt: number; progress: ReadingProgress<T> }
-  /** A later page could not be read; what came before it is kept. A failing first page rejects. */
+  /** A later page could not be read; what came before it stays. A failing first page rejects. */
   | (ReadSoFar<T> & { kind: 'broken'; error: AdobeApiError });
 
 export interface PageProgress {
@@ -70,7 +70,7 @@ export interface PageProgress {
 export interface ReadOptions<T> {
   signal?: AbortSignal;
   onPage?: (progress: PageProgress) => void;
-  /** Takes each page's new entries in place of `items`, so that a long list is never held whole. Awaited. */
+  /** Takes each page's new entries instead of `items`, so that a long list is never in memory as a whole. Awaited. */
   onEntries?: (entries: T[]) => Promise<void>;
   resume?: ReadingProgress<T>;
 }

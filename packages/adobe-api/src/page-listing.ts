@@ -105,14 +105,14 @@ export class Listing<T extends { readonly odd: readonly string[] }> {
     const announced = countOf(this.#totals?.entries);
     const came = this.#keys.size + this.#unreadable;
     const missing = (announced ?? came) - came;
-    const isTold = this.#reader.countsUnlisted && missing < this.#pageLength;
+    const isExplained = this.#reader.countsUnlisted && missing < this.#pageLength;
     if (this.#oddEntries > 0) this.doubts.add('unreadable-entries');
     // A repeated entry has pushed another one out, unless as many came as were announced.
     if (missing < 0 || (this.#hasRepeats && came !== announced)) this.doubts.add('changed-while-read');
-    // Whoever reads this is in the organisation and in a group of it: a list of nothing cannot be true.
+    // The technical account is in the organisation and in a group of it: a list of nothing cannot be true.
     if (
       came === 0 ||
-      (missing > 0 && !isTold) ||
+      (missing > 0 && !isExplained) ||
       (!this.#isEndProven && (countOf(this.#totals?.pages) ?? pages) > pages)
     )
       this.doubts.add('short');
@@ -121,7 +121,7 @@ export class Listing<T extends { readonly odd: readonly string[] }> {
       kind: 'read',
       complete: incomplete.length === 0,
       incomplete,
-      notListed: isTold ? Math.max(0, missing) : 0,
+      notListed: isExplained ? Math.max(0, missing) : 0,
       ...this.soFar(pages),
     };
   }

@@ -2,7 +2,7 @@ import { AdobeApiError } from './errors.ts';
 import { Listing } from './page-listing.ts';
 import type { PagedReading, ReadOptions, ListReader } from './list-reading.ts';
 
-/** Reads until the page that calls itself last. Pages have no fixed order or snapshot behind them, so doubts are kept. */
+/** Reads until the page that calls itself last. Pages have no fixed order or snapshot behind them, so doubts stay. */
 export async function readAllPages<T extends { readonly odd: readonly string[] }>(
   reader: ListReader<T>,
   { onPage, onEntries, resume }: ReadOptions<T>,

@@ -83,7 +83,7 @@ describe('asking', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('a failure is not kept', async () => {
+  test('a failure is not cached', async () => {
     server.answer(refused(500, 'oops'), granted('token-1'));
     await expect(tokens.token()).rejects.toMatchObject({ kind: 'http-status', status: 500 });
     await expect(tokens.token()).resolves.toBe('token-1');
@@ -104,7 +104,7 @@ describe('asking', () => {
 });
 
 describe('two secrets', () => {
-  test.each([400, 401])('the second is tried when the first is refused with %d, and kept', async (status) => {
+  test.each([400, 401])('the second is tried when the first is refused with %d, and cached', async (status) => {
     tokens = source({ clientSecrets: ['s3cret-one', 's3cret-two'] });
     server.answer(refused(status, invalidClient), granted('token-1', 100), granted('token-2', 100));
     await expect(tokens.token()).resolves.toBe('token-1');

@@ -34,7 +34,7 @@ export interface TokenSource {
   close(): Promise<void>;
 }
 
-interface Held {
+interface CachedToken {
   value: string;
   /** When to ask for the next one, ms. */
   renewAt: number;
@@ -54,7 +54,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const secrets = clientSecrets.filter((secret) => secret !== undefined && secret !== '');
   if (secrets.length === 0)
     throw new AdobeApiError({ kind: 'invalid-options', operation: 'options', code: 'clientSecrets' });
-  let held: Held | undefined;
+  let cached: CachedToken | undefined;
   let flight: Promise<string> | undefined;
   let preferred = 0;
 
@@ -66,7 +66,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         const { value, lifeSeconds } = await grant({ http, url, options, secret: secrets[index] ?? '' });
         preferred = index;
         const lifeMs = lifeSeconds * 1_000;
-        held = { value, renewAt: asked + lifeMs - Math.min(marginMs, lifeMs / 10) };
+        cached = { value, renewAt: asked + lifeMs - Math.min(marginMs, lifeMs / 10) };
         return value;
       } catch (error) {
         const another = tried + 1 < secrets.length;
@@ -79,14 +79,14 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   return {
     async token(signal) {
       if (signal?.aborted === true) throw new AdobeApiError({ kind: 'aborted', operation: 'token' });
-      if (held !== undefined && now() < held.renewAt) return held.value;
+      if (cached !== undefined && now() < cached.renewAt) return cached.value;
       flight ??= mint().finally(() => {
         flight = undefined;
       });
       return await orAborted(flight, signal);
     },
     forget(token) {
-      if (held?.value === token) held = undefined;
+      if (cached?.value === token) cached = undefined;
     },
     close: () => http.close(),
   };

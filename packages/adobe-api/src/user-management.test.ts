@@ -138,7 +138,7 @@ describe('groups', () => {
 });
 
 describe('users', () => {
-  test('page by page, held by the caller alone; a throttled list goes on without repeating anybody', async () => {
+  test('page by page, so that only the caller has them all; a throttled list goes on without repeating anybody', async () => {
     server.answer(
       users([{ email: 'a@acme.example' }, { email: 'b@acme.example' }], false),
       throttled('1938'),
@@ -151,8 +151,8 @@ describe('users', () => {
     const first = await management.readUsers({ onEntries, directOnly: true });
     if (first.kind !== 'throttled') throw new Error('expected throttling');
     expect(first.progress.items).toEqual([]);
-    const kept: typeof first.progress = structuredClone(first.progress);
-    const second = await management.readUsers({ onEntries, directOnly: true, resume: kept });
+    const saved: typeof first.progress = structuredClone(first.progress);
+    const second = await management.readUsers({ onEntries, directOnly: true, resume: saved });
     expect(second).toMatchObject({ kind: 'read', items: [], incomplete: ['changed-while-read'] });
     expect(taken).toEqual([['a@acme.example', 'b@acme.example'], ['c@acme.example']]);
     expect(urls()[0]).toBe(`/v2/usermanagement/users/${organizationId}/0?directOnly=true`);
@@ -177,7 +177,7 @@ describe('users', () => {
     expect(urls()).toEqual([`/v2/usermanagement/users/${organizationId}/0/4711?directOnly=false`]);
   });
 
-  test('everyone, told apart by type, name and domain where there is no id', async () => {
+  test('everyone, distinguished by type, name and domain where there is no id', async () => {
     const same = { username: 'a', email: 'a@acme.example' };
     const list = [{ ...same, type: 'adobeID' }, { ...same, type: 'federatedID' }, {}];
     server.answer(answering({ lastPage: true, result: 'success', users: list }));
@@ -210,13 +210,13 @@ describe('throttling', () => {
     server.answer(groups([group(1)], false, totals(2, 2)), throttled('1938'), groups([group(2)], true, totals(2, 2)));
     const first = await management.readGroups();
     if (first.kind !== 'throttled') throw new Error('expected throttling');
-    const kept: typeof first.progress = structuredClone(first.progress);
-    const second = await management.readGroups({ resume: kept });
+    const saved: typeof first.progress = structuredClone(first.progress);
+    const second = await management.readGroups({ resume: saved });
     expect(second).toMatchObject({ kind: 'read', complete: true, items: [{ groupId: 1 }, { groupId: 2 }] });
     expect(urls().map((url) => url.at(-1))).toEqual(['0', '1', '1']);
   });
 
-  test('a short wait is waited for as told, at most three times', async () => {
+  test('a short wait is waited for as asked, at most three times', async () => {
     server.answer(throttled('2'), groups([group(1)], true));
     await expect(management.readGroups()).resolves.toMatchObject({ kind: 'read' });
     expect(slept).toHaveLength(1);

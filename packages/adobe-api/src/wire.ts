@@ -38,7 +38,7 @@ export interface UserManagementUser {
   type: string | undefined;
   /** Names, those that could be read. */
   groups: readonly string[];
-  /** Members of the reply that were there and could not be understood; with `groups`, more may be held than is named. */
+  /** Members of the reply that were there and could not be understood; with `groups`, there may be more than is named. */
   odd: readonly string[];
 }
 

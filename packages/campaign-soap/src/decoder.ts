@@ -42,11 +42,11 @@ export function lenientDecoder(header: string | undefined): Decoder {
  */
 class Utf8OrLatin implements Decoder {
   #chosen: Decoder | undefined;
-  #held: Uint8Array = new Uint8Array();
+  #rest: Uint8Array = new Uint8Array();
 
   decode(chunk?: Uint8Array): string {
     if (this.#chosen !== undefined) return this.#chosen.decode(chunk);
-    const bytes = chunk === undefined ? this.#held : Buffer.concat([this.#held, chunk]);
+    const bytes = chunk === undefined ? this.#rest : Buffer.concat([this.#rest, chunk]);
     const found = bytes.findIndex((byte) => byte > 0x7f);
     const at = found === -1 ? bytes.length : found;
     const isWhole = bytes.length - at >= longestCharacter || chunk === undefined;
@@ -54,7 +54,7 @@ class Utf8OrLatin implements Decoder {
       this.#chosen = strict(beginsAsUtf8(bytes.subarray(at)) ? 'utf-8' : 'windows-1252');
       return this.#chosen.decode(bytes) + (chunk === undefined ? this.#chosen.decode() : '');
     }
-    this.#held = bytes.subarray(at);
+    this.#rest = bytes.subarray(at);
     return Buffer.from(bytes.subarray(0, at)).toString('latin1');
   }
 }

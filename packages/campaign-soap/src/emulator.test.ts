@@ -57,7 +57,7 @@ async function technicalToken(): Promise<string> {
 }
 
 describe('an access token of IMS', () => {
-  test('goes with each call in place of a logon', async () => {
+  test('goes with each call instead of a logon', async () => {
     const bearer = { accessToken: await technicalToken() };
     await expect(soap.getUserInfo(bearer)).resolves.toMatchObject({ rights: expect.arrayContaining(['admin']) });
     expect((await soap.select(bearer, groups)).length).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import { invalidRequest, escapeXml, writeElement } from './xml-writer.ts';
 import type { WriteElement } from './xml-writer.ts';
 
-/** Parameters are read by Campaign in order; the names only help whoever reads a trace. */
+/** Parameters are read by Campaign in order; the names only help to read a trace. */
 export type Parameter =
   | { name: string; type: 'string'; value: string }
   | { name: string; type: 'boolean'; value: boolean }

@@ -98,7 +98,7 @@ const shortestReplaced = 8;
 /**
  * Removes what the call itself sent in confidence, and anything shaped like a stored Campaign secret (`@` + base64),
  * from upstream text: a database error may quote the row it refused.
- * Undefined when the text holds a short secret, such as the password `a`: it cannot be told from a part of a word, so
+ * Undefined when the text holds a short secret, such as the password `a`: it looks like a part of a word, so
  * replacing it would garble the text and spell the secret out by the gaps, and leaving it may show it.
  */
 export function redact(text: string, secrets: readonly string[]): string | undefined {

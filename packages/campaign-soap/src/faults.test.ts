@@ -248,7 +248,7 @@ describe('deadlines', () => {
   });
 
   test('a server that never takes the connection', async () => {
-    // Its one place in the backlog is taken and nothing is accepted, so that the handshake of TLS never gets an answer.
+    // The only entry of its backlog is taken and nothing is accepted, so that the handshake of TLS never gets an answer.
     const silent = createServer(() => {}).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const address = silent.address();

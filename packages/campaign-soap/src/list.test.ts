@@ -184,7 +184,7 @@ interface World {
   rows: [number, number][];
   /** Rows of each page, of as many as asked for. */
   cuts: number[];
-  /** Before each call: a row that goes, by its place, and one that comes. */
+  /** Before each call: a row that goes, by its index, and one that comes. */
   changes: { gone: number; come: [number, number] | undefined }[];
   pageSize: number;
 }
@@ -200,7 +200,7 @@ const world: fc.Arbitrary<World> = fc.record({
   pageSize: fc.integer({ min: 1, max: 5 }),
 });
 
-interface Told {
+interface Listed {
   rows: string[];
   end: ListEnd;
   /** Keys of rows that stood all the while. */
@@ -211,7 +211,7 @@ interface Told {
 async function readWorld(
   { rows, cuts, changes, pageSize }: World,
   withheld: (row: string) => boolean = () => false,
-): Promise<Told> {
+): Promise<Listed> {
   const table = new Map(rows.map((row) => [row.join('/'), row]));
   const stood = new Set(table.keys());
   let calls = 0;
@@ -236,8 +236,10 @@ async function readWorld(
     answering(queryReply(`<m-collection>${given.join('')}</m-collection>`))(response, request);
   });
   const key = ['[@a-id]', '[@b-id]'];
-  const told = await listOf(soap.selectByKey(session, { schema: 'a:m', select: key }, { key, pageSize, read: pairOf }));
-  return { ...told, stood: [...stood] };
+  const listed = await listOf(
+    soap.selectByKey(session, { schema: 'a:m', select: key }, { key, pageSize, read: pairOf }),
+  );
+  return { ...listed, stood: [...stood] };
 }
 
 describe('whatever a server does', { timeout: 60_000 }, () => {

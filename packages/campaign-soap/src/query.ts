@@ -11,7 +11,7 @@ export interface QueryDef {
   readonly select: readonly (string | SelectNode)[];
   /** All must hold. */
   readonly where?: readonly Condition[];
-  /** Ends with a unique attribute, so that every row has its own place. */
+  /** Ends with a unique attribute, so that the order of the rows is certain. */
   readonly orderBy?: readonly (string | OrderNode)[];
   /** Rows at most; 10,000 is the largest count servers are known to honour. */
   readonly lineCount?: number;

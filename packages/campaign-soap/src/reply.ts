@@ -14,7 +14,7 @@ import type { Limits, XmlReader } from './xml-reader.ts';
 export interface ReplyOptions {
   operation: string;
   limits: Limits;
-  /** Removed from every upstream text kept in an error. */
+  /** Removed from every upstream text in an error. */
   secrets: readonly string[];
   /** When given, rows of a collection are handed over while the reply arrives and left out of the result. */
   onRow?: (row: XmlElement) => void;
@@ -31,7 +31,7 @@ export interface ReplyReader extends ReplySink {
   finish(): Reply;
 }
 
-const keptText = 16 * 1024;
+const errorTextLength = 16 * 1024;
 // Envelope, Body, …Response, pdomOutput, …-collection, row
 const rowDepth = 6;
 
@@ -69,7 +69,7 @@ class Reader implements ReplyReader {
     if (this.#decoder === undefined) this.#open(chunk, false);
     else this.#take(this.#decoder, chunk);
     // A good status with a bad body needs no more of it; a page or an error status may still name its code further on.
-    const mayTellMore = !this.#isEnvelope && this.#head.length < keptText;
+    const mayTellMore = !this.#isEnvelope && this.#head.length < errorTextLength;
     if (this.#refused !== undefined && this.#status === 200 && !mayTellMore) throw this.#failure();
   }
 
@@ -112,7 +112,7 @@ class Reader implements ReplyReader {
     }
     // White space before an XML declaration is not well-formed, but common where pages are made from templates.
     if (this.#head === '') text = text.trimStart();
-    if (this.#head.length < keptText) this.#head += text.slice(0, keptText - this.#head.length);
+    if (this.#head.length < errorTextLength) this.#head += text.slice(0, errorTextLength - this.#head.length);
     if (this.#refused !== undefined || text === '') return;
     try {
       this.#xml?.write(text);

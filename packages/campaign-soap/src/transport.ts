@@ -168,7 +168,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-// The message of a network error names addresses, so only its code is kept.
+// The message of a network error names addresses, so only its code is used.
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;

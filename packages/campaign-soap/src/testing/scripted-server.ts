@@ -49,7 +49,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   };
 }
 
-/** A reply of status 200 in XML, unless told otherwise. */
+/** A reply of status 200 in XML, unless asked otherwise. */
 export function answering(body: string | Uint8Array, status = 200, contentType = 'text/xml; charset=utf-8'): Answer {
   return (response) => {
     response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);

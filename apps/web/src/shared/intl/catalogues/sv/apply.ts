@@ -51,8 +51,7 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'apply.differ.people': '{count, plural, one {# person skiljer sig} other {# personer skiljer sig}}',
   'apply.differ.person': '{who}: {planned} → {now}',
   'apply.differ.guard': '{guard}: {planned} → {now}',
-  'apply.differ.pins':
-    '{count, plural, one {# krav skiljer sig} other {# krav skiljer sig}}',
+  'apply.differ.pins': '{count, plural, one {# krav skiljer sig} other {# krav skiljer sig}}',
   'apply.since.title': 'Sedan planen du granskade förut',
   'apply.since.same': 'Antalen personer, spärrarna och kraven är desamma.',
   'apply.since.count': '{verdict}: {planned, number} → {now, number}',

@@ -21,8 +21,7 @@ export const impact = {
     '{count, plural, one {En person förlorar grupper men kan logga in.} other {# personer förlorar grupper men kan logga in.}}',
   'impact.sum.moves':
     '{count, plural, one {En person flyttas till andra grupper.} other {# personer flyttas till andra grupper.}}',
-  'impact.sum.unknown':
-    '{count, plural, one {För en person är det okänt.} other {För # personer är det okänt.}}',
+  'impact.sum.unknown': '{count, plural, one {För en person är det okänt.} other {För # personer är det okänt.}}',
   'impact.sum.maybe-gains': '{count, plural, one {En person kan få något.} other {# personer kan få något.}}',
   'impact.sum.gains-sign-in': '{count, plural, one {En person får inloggning.} other {# personer får inloggning.}}',
   'impact.sum.gains-groups': '{count, plural, one {En person får fler grupper.} other {# personer får fler grupper.}}',
@@ -132,8 +131,7 @@ export const impact = {
   'pinned.group': 'Operatörsgrupp (internt namn)',
   'pinned.save': 'Spara krav',
   'pinned.saving': 'Sparar',
-  'pinned.vain':
-    'Som det är nu skyddar kravet ingenting. Rätta det, eller spara det för något som skapas senare.',
+  'pinned.vain': 'Som det är nu skyddar kravet ingenting. Rätta det, eller spara det för något som skapas senare.',
   'pinned.vain.confirm': 'Spara ändå',
   'pinned.remove': 'Ta bort: {expectation}',
   'pinned.removed': 'Borttaget: {expectation}',
