@@ -68,7 +68,7 @@ describe('FaultPlan', () => {
     expect(plan.take(call)).toBeUndefined();
   });
 
-  test('skips and repeats as told', () => {
+  test('skips and repeats as asked', () => {
     const plan = new FaultPlan();
     plan.add({ target: 'campaign', method: 'xtk:session#Write', skip: 2, times: 2, effect });
     const taken = Array.from({ length: 5 }, () => plan.take(call) !== undefined);

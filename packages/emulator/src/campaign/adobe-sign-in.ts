@@ -3,10 +3,10 @@ import type { RunningAccount } from './in-force.ts';
 import type { CampaignInstance } from './instance.ts';
 import type { Row } from './records.ts';
 
-/** Somebody who comes with an access token of IMS. */
+/** The person of an access token of IMS. */
 export interface AdobePerson {
   readonly email: string;
-  /** Names of the product profiles held, those through user groups included. */
+  /** Names of their product profiles, those through user groups included. */
   readonly profileNames: readonly string[];
 }
 
@@ -45,10 +45,10 @@ export function signInByAdobeId(
     };
   }
   if (operator.get('@disable') === '1') return { outcome: 'operator-disabled' };
-  const held = new Set(instance.groupsOf(operator).map((group) => group.get('@name')));
+  const current = new Set(instance.groupsOf(operator).map((group) => group.get('@name')));
   instance.joinGroups(
     operator,
-    known.filter((name) => !held.has(name)),
+    known.filter((name) => !current.has(name)),
   );
   return { outcome: 'signed-in', operator };
 }

@@ -37,7 +37,7 @@ export class CampaignInstance {
   readonly sessions = new Sessions();
   readonly cipher: SecretCipher;
   readonly inForce = new InForce();
-  /** The `accessibleIf` hardening on secrets is in place. */
+  /** The `accessibleIf` hardening on secrets is on. */
   hidesSecrets: SecretHiding = false;
   /** Operators without the right `admin` may not read operators, nor who is in which group. */
   refusesOperators = false;

@@ -1,6 +1,6 @@
 import type { Row } from './records.ts';
 
-/** Where the value of an option is stored, by its data type; text where the type has no place of its own (SDK, `xtkCaster`). */
+/** Where the value of an option is stored, by its data type; text where the type has no attribute of its own (SDK, `xtkCaster`). */
 const VALUE_PATHS: Readonly<Record<string, string>> = {
   '1': '@longValue',
   '2': '@longValue',

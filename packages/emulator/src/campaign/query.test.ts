@@ -151,7 +151,7 @@ describe('order and paging', () => {
     expect(await run('operation="select" lineCount="x"', NAME)).toContain('SOP-330011');
   });
 
-  test('returns at most 10,000 rows unless told', async () => {
+  test('returns at most 10,000 rows by default', async () => {
     await using large = await startEmulator({ seed: 'large' });
     const own = await logOn(large.campaignUrl('acme-prod'));
     const count = async (attributes: string) => {

@@ -22,7 +22,7 @@ export abstract class SeededRow implements Row {
   }
 }
 
-/** Orders kept of one table. */
+/** Orders of one table. */
 const KEPT_ORDERS = 4;
 
 /** The rows of one schema, found by `@id` without a scan. Rows may be produced on first use. */
@@ -62,7 +62,7 @@ export class Table {
     return this.find(new Map([['@name', name]]));
   }
 
-  /** The rows as `compare` sorts them, kept under `name` until the table changes: pages of one list cost one sorting. */
+  /** The rows as `compare` sorts them, cached under `name` until the table changes: pages of one list cost one sorting. */
   ordered(name: string, compare: (left: Row, right: Row) => number): readonly Row[] {
     const known = this.orders.get(name);
     if (known) return known;

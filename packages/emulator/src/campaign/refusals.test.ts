@@ -96,7 +96,7 @@ describe('a query is refused rather than answered without a clause', () => {
     expect(body).toContain('<extAccount-collection><extAccount name="aemInstance"/></extAccount-collection>');
   });
 
-  test('get starts where it is told to', async () => {
+  test('get starts where it is asked to', async () => {
     const order = '<orderBy><node expr="@name"/></orderBy>';
     const second = await ask(queryOf('operation="get" startLine="1"', `${SELECT}${order}`));
     const both = await ask(queryOf('operation="select" lineCount="2"', `${SELECT}${order}`));
@@ -199,7 +199,7 @@ describe('DeleteCollection', () => {
 });
 
 describe('GetServerTime', () => {
-  test('is told to anybody, and to nobody about more', async () => {
+  test('is answered to anybody, and says no more', async () => {
     const { body } = await callSoap(url, { action: 'xtk:session#GetServerTime', parameters: '' });
     expect(body).toMatch(/<ptmServerTime xsi:type='xsd:dateTime'>\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z</);
     expect((await callSoap(url, { action: 'xtk:session#GetNewIds', parameters: '<c>1</c>' })).status).toBe(403);

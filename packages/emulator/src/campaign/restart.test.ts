@@ -58,7 +58,7 @@ describe('sign-in by Adobe ID is judged by what is in force', () => {
     ['no secret', { clientSecret: '' }, off],
     ['another organisation', { imsOrgId: 'OTHER@AdobeOrg' }, off],
     ['another label', { label: 'Sign-in' }, '___'],
-    ['a prefix in place of the expression', { imsRightsMask: 'Campaign - acme_prod - ' }, '___'],
+    ['a prefix instead of the expression', { imsRightsMask: 'Campaign - acme_prod - ' }, '___'],
   ])('%s counts only after the restart', async (_what, change, afterwards) => {
     edit(change);
     expect(await signIn()).toBe('___');

@@ -169,7 +169,7 @@ test('options are set as they are read, with and without a description', async (
   await client.logoff();
 });
 
-test('the server time is told to anybody, as a date', async () => {
+test('the server time is answered to anybody, as a date', async () => {
   const anonymous = await sdk.init(sdk.ConnectionParameters.ofAnonymousUser(emulator.campaignUrl('acme-prod')));
   const outputs = [{ name: 'serverTime', type: 'datetime' }];
   const [time]: unknown[] = await anonymous.makeSoapCall('xtk:session', 'GetServerTime', true, [], outputs);

@@ -2,7 +2,7 @@ import type { Fault, FaultEffect } from '../faults.ts';
 import { Fields } from './fields.ts';
 import { readDamage, readStatus } from './read-damage.ts';
 
-/** Reads `FAULTS`, a list of faults as JSON text. Throws an error that names the fault by its place and what is wrong. */
+/** Reads `FAULTS`, a list of faults as JSON text. Throws an error that names the fault by its index and what is wrong. */
 export function readFaults(source: string): readonly Fault[] {
   let list: unknown;
   try {

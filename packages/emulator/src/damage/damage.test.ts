@@ -212,7 +212,7 @@ describe('one page alone', () => {
     expect(idsIn((await query('lineCount="4" startLine="4"')).text)).toHaveLength(4);
   });
 
-  test('is met by its place among the calls', async () => {
+  test('is met by its number among the calls', async () => {
     await onQueries({ edits: [{ path: 'operator-collection', keep: 0 }] }, { skip: 1, times: 1 });
     const counts: number[] = [];
     for (let call = 0; call < 3; call += 1) counts.push(idsIn((await query()).text).length);

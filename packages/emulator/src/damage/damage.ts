@@ -54,7 +54,7 @@ function edited(text: string, edit: Edit, format: Format): string {
   }
 }
 
-/** The body in the encoding of the fault, which its declaration and its header name unless told not to. */
+/** The body in the encoding of the fault, which its declaration and its header name unless asked not to. */
 function encodedBody(
   text: string,
   { encoding, declared = true }: Damage,

@@ -1,9 +1,9 @@
 import type { Edit } from './effect.ts';
 import { NotInReply, readPath, type Step } from './path.ts';
 
-/** Where a value is held: a member of an object or an item of a list. */
-type Slot = { readonly holder: Record<string, unknown>; readonly key: string } | ItemSlot;
-interface ItemSlot {
+/** Where a value is: a member of an object or an item of a list. */
+type Spot = { readonly holder: Record<string, unknown>; readonly key: string } | ItemSpot;
+interface ItemSpot {
   readonly holder: unknown[];
   readonly key: number;
 }
@@ -14,24 +14,24 @@ type PathEdit = Exclude<Edit, { replace: string }>;
 export function editJson(text: string, edit: PathEdit): string {
   const root: { value: unknown } = { value: JSON.parse(text) };
   // From the last to the first, so that what is taken out moves nothing that is still to be edited.
-  for (const slot of slotsAt(root.value, edit).toReversed()) apply(slot, edit);
+  for (const spot of spotsAt(root.value, edit).toReversed()) apply(spot, edit);
   return JSON.stringify(root.value);
 }
 
-function slotsAt(root: unknown, edit: PathEdit): readonly Slot[] {
+function spotsAt(root: unknown, edit: PathEdit): readonly Spot[] {
   const steps = readPath(edit.path, '.');
   let values: unknown[] = [root];
-  let slots: readonly Slot[] = [];
+  let spots: readonly Spot[] = [];
   for (const step of steps) {
-    slots = values.flatMap((value) => slotsOf(value, step));
-    values = slots.map(read);
+    spots = values.flatMap((value) => spotsOf(value, step));
+    values = spots.map(read);
   }
-  const present = 'set' in edit ? slots : slots.filter((slot) => read(slot) !== undefined);
+  const present = 'set' in edit ? spots : spots.filter((spot) => read(spot) !== undefined);
   if (present.length === 0) throw new NotInReply(edit.path);
   return present;
 }
 
-function slotsOf(value: unknown, { name, index }: Step): readonly Slot[] {
+function spotsOf(value: unknown, { name, index }: Step): readonly Spot[] {
   if (name !== '' && !isObject(value)) return [];
   const list = name === '' || !isObject(value) ? value : value[name];
   if (index === undefined) return name !== '' && isObject(value) ? [{ holder: value, key: name }] : [];
@@ -48,31 +48,31 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isItem(slot: Slot): slot is ItemSlot {
-  return typeof slot.key === 'number';
+function isItem(spot: Spot): spot is ItemSpot {
+  return typeof spot.key === 'number';
 }
 
-function read(slot: Slot): unknown {
-  return isItem(slot) ? slot.holder[slot.key] : slot.holder[slot.key];
+function read(spot: Spot): unknown {
+  return isItem(spot) ? spot.holder[spot.key] : spot.holder[spot.key];
 }
 
-function apply(slot: Slot, edit: PathEdit): void {
+function apply(spot: Spot, edit: PathEdit): void {
   if ('set' in edit) {
-    if (isItem(slot)) slot.holder[slot.key] = edit.set;
-    else slot.holder[slot.key] = edit.set;
+    if (isItem(spot)) spot.holder[spot.key] = edit.set;
+    else spot.holder[spot.key] = edit.set;
   } else if ('keep' in edit) {
-    const list = read(slot);
+    const list = read(spot);
     if (!isList(list)) throw new Error(`The fault's edit ${edit.path} keeps items of what is no list.`);
     list.splice(edit.keep);
-  } else if (isItem(slot)) {
+  } else if (isItem(spot)) {
     if ('rename' in edit) throw new Error(`The fault's edit ${edit.path} renames an item of a list.`);
     const copies = 'repeat' in edit ? edit.repeat : 0;
-    slot.holder.splice(slot.key, 1, ...Array.from({ length: copies }, () => structuredClone(read(slot))));
+    spot.holder.splice(spot.key, 1, ...Array.from({ length: copies }, () => structuredClone(read(spot))));
   } else if ('repeat' in edit) {
     throw new Error(`The fault's edit ${edit.path} repeats what is no item of a list.`);
   } else {
-    const value = read(slot);
-    delete slot.holder[slot.key];
-    if ('rename' in edit) slot.holder[edit.rename] = value;
+    const value = read(spot);
+    delete spot.holder[spot.key];
+    if ('rename' in edit) spot.holder[edit.rename] = value;
   }
 }

@@ -4,7 +4,7 @@ export type Edit =
   | { path: string; set: unknown }
   /** Takes out a member, an item, an attribute or an element. */
   | { path: string; remove: true }
-  /** An item or an element, this many times in its place. */
+  /** An item or an element, this many times where it is. */
   | { path: string; repeat: number }
   /** A list or an element, with its first items or inner elements alone. */
   | { path: string; keep: number }

@@ -3,7 +3,7 @@ import type { Encoding } from './effect.ts';
 /** What a reply is written in. */
 export type Format = 'json' | 'xml' | 'other';
 
-/** The characters of windows-1252 from 0x80 on; an empty place is a byte without a character. */
+/** The characters of windows-1252 from 0x80 on; a space is a byte without a character. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** The bytes of a text. A character the encoding lacks is written as the format writes one by its number, else as `?`. */
@@ -22,8 +22,8 @@ function byteOf(character: string, encoding: 'iso-8859-1' | 'windows-1252'): num
   const code = character.codePointAt(0) ?? 0;
   if (encoding === 'iso-8859-1') return code <= 0xff ? code : undefined;
   if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
-  const place = character === ' ' ? -1 : WINDOWS_1252.indexOf(character);
-  return place < 0 ? undefined : 0x80 + place;
+  const at = character === ' ' ? -1 : WINDOWS_1252.indexOf(character);
+  return at < 0 ? undefined : 0x80 + at;
 }
 
 function reference(character: string, format: Format): string {

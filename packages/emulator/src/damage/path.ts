@@ -25,7 +25,7 @@ export function readPath(path: string, separator: '.' | '/'): readonly Step[] {
   });
 }
 
-/** A path that leads nowhere is a mistake of whoever wrote the fault: a test must not pass because nothing was damaged. */
+/** A path that leads nowhere is a mistake in the fault: a test must not pass because nothing was damaged. */
 export class NotInReply extends Error {
   constructor(path: string) {
     super(`The fault's edit ${path} leads to nothing in the reply.`);

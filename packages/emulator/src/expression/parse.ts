@@ -1,6 +1,6 @@
 import { ExpressionError, tokenize, type Token } from './tokens.ts';
 
-/** Comparison operators, in the one spelling kept after parsing. */
+/** Comparison operators, in the one spelling used after parsing. */
 export type ComparisonOperator = '=' | '!=' | '<' | '>' | '<=' | '>=' | 'like' | 'not-like';
 
 /** Abstract syntax of an XTK expression. */

@@ -16,7 +16,7 @@ const SYMBOLS = ['<=', '>=', '!=', '<>', '=', '<', '>', '(', ')', ',', '+', '-',
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*/u;
 const NUMBER = /^\d+(?:\.\d+)?/;
 
-/** Splits an expression into tokens. Throws `ExpressionError` at the first character it cannot place. */
+/** Splits an expression into tokens. Throws `ExpressionError` at the first character that fits none. */
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;

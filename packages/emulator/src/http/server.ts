@@ -22,7 +22,7 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 export async function listen(handler: Handler, address: { host: string; port: number }): Promise<RunningServer> {
   const server = createServer((incoming, outgoing) => {
     answer(handler, incoming, outgoing).catch((error: unknown) => {
-      // A mistake of the emulator's own: shown to whoever called, so that a test names it.
+      // A mistake of the emulator's own: shown to the caller, so that a test names it.
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       outgoing.end(`emulator failure: ${text}`);

@@ -112,7 +112,7 @@ async function isValid(token: string): Promise<unknown> {
 }
 
 describe('validate_token', () => {
-  test('says whether a token is good, to whoever names a known client', async () => {
+  test('says whether a token is good, to a caller that names a known client', async () => {
     const token = await technicalToken(emulator);
     const good = { status: 200, body: expect.objectContaining({ valid: true, expires_at: expect.any(Number) }) };
     const form = (more: Record<string, string>) => new URLSearchParams({ type: 'access_token', token, ...more });

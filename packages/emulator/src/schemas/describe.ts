@@ -4,7 +4,7 @@ import { writeXml } from '../xml/write.ts';
 import type { Field, Link, Method, Schema } from './definition.ts';
 
 /**
- * Whether the hardening that Adobe recommends for secrets is in place, and which of its two conditions: `true` shows them to
+ * Whether the hardening that Adobe recommends for secrets is on, and which of its two conditions: `true` shows them to
  * operators with the right `admin`, `but-admin` to the operator `admin` alone (and to `internal`, whose id is 0 in Campaign).
  */
 export type SecretHiding = boolean | 'but-admin';

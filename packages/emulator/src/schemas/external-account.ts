@@ -6,7 +6,7 @@ import type { Enumeration, Field, Schema } from './definition.ts';
  */
 export const IMS_ACCOUNT_TYPE = '117';
 
-/** Numbers seen in public material: 0, 3, 11, 12, 17. The others are placeholders of this emulator as well. */
+/** Numbers seen in public documents: 0, 3, 11, 12, 17. The others are placeholders of this emulator as well. */
 const TYPE_VALUES: Enumeration['values'] = [
   { name: 'bounces', value: '0', label: 'Bounce mails (POP3)' },
   { name: 'delivery', value: '3', label: 'Routing' },

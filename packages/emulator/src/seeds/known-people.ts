@@ -9,7 +9,7 @@ export interface KnownPerson {
   readonly person?: Person;
   /** Groups the person was put into, by name. */
   readonly groups: readonly string[];
-  /** The operator on acme-prod, where there is one beside the standing ones. */
+  /** The operator on acme-prod, where there is one beside the permanent ones. */
   readonly operator?: OperatorSeed;
 }
 
@@ -30,7 +30,7 @@ export function adobeOperator(
 
 /**
  * Each stands for one thing that a change of mask can do to somebody; the demonstration logins come first, so that
- * whoever tries the console is among the people it tells of.
+ * a person who tries the console is among the people it shows.
  */
 export const KNOWN_PEOPLE: readonly KnownPerson[] = [
   {

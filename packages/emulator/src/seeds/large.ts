@@ -22,8 +22,8 @@ const ADMINISTRATORS = 12;
 const FORMER_OPERATORS = 240;
 const TECHNICAL_OPERATORS = 10;
 /** The demonstration logins come first. */
-const STANDING_PEOPLE = [DEMO_ADMIN, DEMO_VIEWER];
-const STANDING = STANDING_PEOPLE.length;
+const PERMANENT_PEOPLE = [DEMO_ADMIN, DEMO_VIEWER];
+const PERMANENT = PERMANENT_PEOPLE.length;
 
 /** A large organisation, computed rather than stored: nothing but the groups is made at the start. */
 export function createLargeSeed(): Seed {
@@ -54,7 +54,7 @@ function departmentOf(person: number): number | undefined {
 /** Numbers of the profiles a person was given directly. */
 function profileIndexes(person: number): number[] {
   // The demonstration logins: administration of acme-prod, and reports.
-  if (person < STANDING) return person === 0 ? [0] : [4];
+  if (person < PERMANENT) return person === 0 ? [0] : [4];
   if (person < ADMINISTRATORS) return [0];
   // One in fifty holds nothing directly.
   if (person % 50 === 49) return [];
@@ -65,8 +65,8 @@ function profileIndexes(person: number): number[] {
 }
 
 function largePerson(index: number): Person {
-  const standing = STANDING_PEOPLE[index];
-  if (standing) return standing;
+  const permanent = PERMANENT_PEOPLE[index];
+  if (permanent) return permanent;
   const email = largeEmail(index);
   const { firstname, lastname } = ordinaryName(index);
   return {
@@ -97,7 +97,7 @@ function largeInstance(): InstanceSeed {
 
 function largeOperators(): OperatorSeed[] {
   const operators: OperatorSeed[] = [...STANDING_OPERATORS];
-  for (let person = STANDING; person < PEOPLE; person += 1) {
+  for (let person = PERMANENT; person < PEOPLE; person += 1) {
     if (person % 5 < OPERATORS_OF_FIVE) operators.push(new LargeOperator(person));
   }
   for (let former = 0; former < FORMER_OPERATORS; former += 1) {

@@ -101,7 +101,7 @@ function groupOf({ cause, profileName }: MessyProfile): Omit<DirectoryGroup, 'gr
 function createOrganization(): Seed['organization'] {
   const small = createSmallOrganization();
   // The profiles of the small seed for acme-prod give way to the messy ones.
-  const kept = small.groups.filter(({ groupName }) => !groupName.startsWith(MESSY_PREFIX));
+  const others = small.groups.filter(({ groupName }) => !groupName.startsWith(MESSY_PREFIX));
   const list = new GroupList(small.groups);
   const { direct, inner, middle, outer } = MESSY_USER_GROUPS;
   const outerId = list.userGroup(outer, [list.userGroup(middle, [list.userGroup(inner)])]);
@@ -114,7 +114,7 @@ function createOrganization(): Seed['organization'] {
     return list.add({ ...groupOf(profile), ...(userGroup === undefined ? {} : { memberGroupIds: [userGroup] }) });
   });
   list.add({ type: 'CONTRACT_ADMIN_GROUP', groupName: '_contract_admin_ACME', contractName: 'ACME ETLA' });
-  const groups = [...kept, ...list.groups.slice(small.groups.length)];
+  const groups = [...others, ...list.groups.slice(small.groups.length)];
   const people = [
     ...smallPeople(small, { groups, odd }),
     ...ODD_ACCOUNTS.map((person, index) => ({

@@ -14,7 +14,7 @@ function key(text: string | undefined): string {
 function peopleOf(seed: SeedName) {
   const world = new World(seed);
   const { organization } = world;
-  const users = organization.allPeople().map((place) => Object.assign({}, organization.personAt(place), { place }));
+  const users = organization.allPeople().map((index) => Object.assign({}, organization.personAt(index), { index }));
   const operators = world.instance('acme-prod').records.builtIn('xtk:operator').rows();
   const byEmail = Map.groupBy(operators, (operator) => key(operator.get('@email')));
   const byLogin = Map.groupBy(operators, (operator) => key(operator.get('@name')));
@@ -119,9 +119,9 @@ describe('the messy people', () => {
     ['rita.floor@acme.example', ['Sales floor'], 'Campaign - acme_prod - försäljning'],
     ['sven.night@acme.example', ['Night shift'], 'Campaign - acme_prod - workflow'],
   ])('%s holds a profile through user groups alone', (email, direct, profile) => {
-    const { place } = people.users.find((user) => user.email === email) ?? { place: -1 };
-    expect(people.world.organization.groupNames(place, true)).toEqual(direct);
-    expect(people.world.organization.groupNames(place, false)).toContain(profile);
+    const { index } = people.users.find((user) => user.email === email) ?? { index: -1 };
+    expect(people.world.organization.groupNames(index, true)).toEqual(direct);
+    expect(people.world.organization.groupNames(index, false)).toContain(profile);
   });
 });
 
@@ -134,7 +134,7 @@ describe('the small people', () => {
   ])('%s is in Admin Console too, with a profile, and joined by e-mail', (login, profile) => {
     const user = users.find(({ email }) => email === `${login}@acme.example`);
     expect(user && joined(user).map((operator) => operator.get('@name'))).toEqual([login]);
-    const groups = world.organization.groupNames(user?.place ?? -1, true);
+    const groups = world.organization.groupNames(user?.index ?? -1, true);
     expect(groups).toContain(profile);
     // With the mask of acme-stage on acme-prod they would be shut out: what the guards warn of.
     expect(groups.some((name) => name.startsWith('Campaign - acme_stage - '))).toBe(false);
@@ -142,7 +142,7 @@ describe('the small people', () => {
 
   test('show each kind of person there is', () => {
     const names = (email: string, directOnly: boolean) =>
-      world.organization.groupNames(users.find((user) => user.email === email)?.place ?? -1, directOnly);
+      world.organization.groupNames(users.find((user) => user.email === email)?.index ?? -1, directOnly);
     expect(names('noor.rahman@acme.example', true)).toEqual(['Brand studio']);
     expect(names('noor.rahman@acme.example', false)).toEqual([
       'Brand studio',
@@ -199,7 +199,7 @@ describe('the large people', { timeout: 30_000 }, () => {
     const more = people.users
       .slice(0, 4_000)
       .filter(
-        ({ place }) => organization.groupNames(place, false).length > organization.groupNames(place, true).length,
+        ({ index }) => organization.groupNames(index, false).length > organization.groupNames(index, true).length,
       );
     expect(more.length).toBeGreaterThan(1_500);
   });

@@ -6,7 +6,7 @@ interface Entry {
   readonly groupIds: readonly number[];
 }
 
-/** The people of a seed with what was changed since. Only changes are held, so that a large seed stays computed. */
+/** The people of a seed with what was changed since. Only changes are stored, so that a large seed stays computed. */
 export class EditedPeople {
   private readonly seed: OrganizationSeed;
   private readonly entries = new Map<number, Entry>();
@@ -18,29 +18,29 @@ export class EditedPeople {
     this.seed = seed;
   }
 
-  /** Places of everybody who is there, ascending; others keep their place when somebody is removed. */
-  places(): readonly number[] {
-    this.listed ??= Array.from({ length: this.seed.peopleCount + this.added }, (_, place) => place).filter(
-      (place) => !this.removed.has(place),
+  /** Indexes of everybody who is there, ascending; others keep their index when somebody is removed. */
+  indexes(): readonly number[] {
+    this.listed ??= Array.from({ length: this.seed.peopleCount + this.added }, (_, index) => index).filter(
+      (index) => !this.removed.has(index),
     );
     return this.listed;
   }
 
-  personAt(place: number): Person {
-    return this.entries.get(place)?.person ?? this.seed.personAt(place);
+  personAt(index: number): Person {
+    return this.entries.get(index)?.person ?? this.seed.personAt(index);
   }
 
-  directGroupIds(place: number): readonly number[] {
-    return this.entries.get(place)?.groupIds ?? this.seed.directGroupIds(place);
+  directGroupIds(index: number): readonly number[] {
+    return this.entries.get(index)?.groupIds ?? this.seed.directGroupIds(index);
   }
 
-  /** Place of the first person with this e-mail address. */
-  placeOf(email: string): number | undefined {
-    return this.places().find((place) => this.personAt(place).email === email);
+  /** Index of the first person with this e-mail address. */
+  indexOf(email: string): number | undefined {
+    return this.indexes().find((index) => this.personAt(index).email === email);
   }
 
-  set(place: number, entry: Entry): void {
-    this.entries.set(place, entry);
+  set(index: number, entry: Entry): void {
+    this.entries.set(index, entry);
   }
 
   add(entry: Entry): void {
@@ -49,8 +49,8 @@ export class EditedPeople {
     this.listed = undefined;
   }
 
-  remove(place: number): void {
-    this.removed.add(place);
+  remove(index: number): void {
+    this.removed.add(index);
     this.listed = undefined;
   }
 }

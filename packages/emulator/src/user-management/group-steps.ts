@@ -84,13 +84,13 @@ function changeMembers(context: StepContext, name: string, step: Step): void {
     return namesIn(members, key).map((each) => groupNamed(organization, each, 'PRODUCT_PROFILE'));
   });
   const users = members['user'] === undefined ? [] : namesIn(members, 'user');
-  const places = users.map((user) => {
-    const place = organization.find({ user });
-    if (place === undefined) throw new ActionFailure('error.user.nonexistent', `User Id does not exist: ${user}`);
-    return place;
+  const indexes = users.map((user) => {
+    const index = organization.find({ user });
+    if (index === undefined) throw new ActionFailure('error.user.nonexistent', `User Id does not exist: ${user}`);
+    return index;
   });
   if (testOnly) return;
-  for (const place of places) organization.setMember({ place, groupId: group.groupId }, isMember);
+  for (const index of indexes) organization.setMember({ index, groupId: group.groupId }, isMember);
   for (const { groupId, memberGroupIds = [] } of profiles) {
     const others = memberGroupIds.filter((id) => id !== group.groupId);
     organization.changeGroup(groupId, { memberGroupIds: isMember ? [...others, group.groupId] : others });

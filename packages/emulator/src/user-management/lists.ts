@@ -160,18 +160,18 @@ function listUsers(
 }
 
 /** A person as replies show them; without the list of groups when there is none to show. */
-function describePerson(organization: Organization, place: number, groupsShown: { directOnly: boolean } | undefined) {
-  const groups = groupsShown ? organization.groupNames(place, groupsShown.directOnly) : [];
-  const person = organization.personAt(place);
+function describePerson(organization: Organization, index: number, groupsShown: { directOnly: boolean } | undefined) {
+  const groups = groupsShown ? organization.groupNames(index, groupsShown.directOnly) : [];
+  const person = organization.personAt(index);
   return groups.length === 0 ? person : Object.assign({}, person, { groups });
 }
 
 /** `GET /organizations/{org}/users/{user}?domain=`: one person, by address or by username and domain. */
 export function onePerson(organization: Organization, request: HttpRequest, user: string): Reply {
   const domain = new Query(request, ['domain']).text('domain');
-  const place = organization.find({ user, domain });
-  if (place === undefined) {
+  const index = organization.find({ user, domain });
+  if (index === undefined) {
     return jsonReply(404, { result: 'error.user.not_found', message: `User not found ${user}` });
   }
-  return jsonReply(200, { result: 'success', user: describePerson(organization, place, { directOnly: true }) });
+  return jsonReply(200, { result: 'success', user: describePerson(organization, index, { directOnly: true }) });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person } from './person.ts';
 
-/** An active federated account unless told otherwise. The id follows from what Adobe keys people by. */
+/** An active federated account by default. The id follows from what Adobe keys people by. */
 export function newPerson(person: Partial<Person> & Pick<Person, 'email'>): Person {
   const { type = 'federatedID', username = person.email, domain = person.email.split('@').at(-1) ?? '' } = person;
   const key = createHash('sha256')

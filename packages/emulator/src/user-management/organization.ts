@@ -33,47 +33,47 @@ export class Organization {
     return this.editedGroups.all();
   }
 
-  /** Places of everybody, in the order they are listed; what `personAt` and `groupNames` take. */
+  /** Indexes of everybody, in the order they are listed; what `personAt` and `groupNames` take. */
   allPeople(): readonly number[] {
-    return this.people.places();
+    return this.people.indexes();
   }
 
-  personAt(place: number): Person {
-    return this.people.personAt(place);
+  personAt(index: number): Person {
+    return this.people.personAt(index);
   }
 
   /** The first person with this e-mail address, with the names of the groups they were put into. */
   person(email: string): (Person & { readonly groups: readonly string[] }) | undefined {
-    const place = this.people.placeOf(email);
-    return place === undefined ? undefined : { ...this.personAt(place), groups: this.groupNames(place, true) };
+    const index = this.people.indexOf(email);
+    return index === undefined ? undefined : { ...this.personAt(index), groups: this.groupNames(index, true) };
   }
 
   /** Names of the product profiles an active person holds, those through user groups included; undefined for anybody else. */
   profileNames(email: string): string[] | undefined {
-    const place = this.people.placeOf(email);
-    if (place === undefined || this.personAt(place).status !== 'active') return undefined;
-    return this.groupsOf(place, false).flatMap(({ type, groupName }) => (type === 'PRODUCT_PROFILE' ? groupName : []));
+    const index = this.people.indexOf(email);
+    if (index === undefined || this.personAt(index).status !== 'active') return undefined;
+    return this.groupsOf(index, false).flatMap(({ type, groupName }) => (type === 'PRODUCT_PROFILE' ? groupName : []));
   }
 
-  /** Place of the person a request means. A username that is no address is looked for in its domain only. */
+  /** Index of the person a request means. A username that is no address is looked for in its domain only. */
   find({ user, domain, prefersAdobeId = false }: PersonSearch): number | undefined {
     const wanted = user.toLowerCase();
     const inDomain = domain?.toLowerCase();
     if (inDomain === undefined && !wanted.includes('@')) return undefined;
-    const found = this.allPeople().filter((place) => {
-      const { email, username, type, domain: own } = this.personAt(place);
+    const found = this.allPeople().filter((index) => {
+      const { email, username, type, domain: own } = this.personAt(index);
       if (email.toLowerCase() !== wanted && username.toLowerCase() !== wanted) return false;
       if (inDomain === undefined) return true;
       return type === 'adobeID' ? inDomain === 'adobeid' : own.toLowerCase() === inDomain;
     });
-    return found.find((place) => (this.personAt(place).type === 'adobeID') === prefersAdobeId) ?? found[0];
+    return found.find((index) => (this.personAt(index).type === 'adobeID') === prefersAdobeId) ?? found[0];
   }
 
   /** Domains that accounts of the organisation belong to, in lower case. */
   claimedDomains(): ReadonlySet<string> {
     this.claimed ??= new Set(
-      this.allPeople().flatMap((place) => {
-        const { type, domain } = this.personAt(place);
+      this.allPeople().flatMap((index) => {
+        const { type, domain } = this.personAt(index);
         return type === 'adobeID' || domain === '' ? [] : domain.toLowerCase();
       }),
     );
@@ -82,12 +82,12 @@ export class Organization {
 
   /** Adds a person, or changes the first with this address. Throws for a group that does not exist. */
   putPerson(email: string, { groups, ...change }: PersonChange): void {
-    const place = this.people.placeOf(email);
+    const index = this.people.indexOf(email);
     const groupIds = groups?.map((name) => this.existingGroup(name).groupId);
-    if (place === undefined) this.addPerson({ email, ...change }, groupIds ?? []);
+    if (index === undefined) this.addPerson({ email, ...change }, groupIds ?? []);
     else {
-      const person = { ...this.personAt(place), ...change };
-      this.people.set(place, { person, groupIds: groupIds ?? this.people.directGroupIds(place) });
+      const person = { ...this.personAt(index), ...change };
+      this.people.set(index, { person, groupIds: groupIds ?? this.people.directGroupIds(index) });
       this.forgetPeople();
     }
   }
@@ -97,34 +97,34 @@ export class Organization {
     this.forgetPeople();
   }
 
-  changePerson(place: number, change: Partial<Person>): void {
-    this.people.set(place, {
-      person: { ...this.personAt(place), ...change },
-      groupIds: this.people.directGroupIds(place),
+  changePerson(index: number, change: Partial<Person>): void {
+    this.people.set(index, {
+      person: { ...this.personAt(index), ...change },
+      groupIds: this.people.directGroupIds(index),
     });
     this.forgetPeople();
   }
 
   /** Puts a person into a group or takes them out. Throws when either does not exist. */
   setMembership({ email, group }: { email: string; group: string }, isMember: boolean): void {
-    const place = this.people.placeOf(email);
-    if (place === undefined) throw new Error(`The organisation has nobody with the address ${email}.`);
-    this.setMember({ place, groupId: this.existingGroup(group).groupId }, isMember);
+    const index = this.people.indexOf(email);
+    if (index === undefined) throw new Error(`The organisation has nobody with the address ${email}.`);
+    this.setMember({ index, groupId: this.existingGroup(group).groupId }, isMember);
   }
 
-  setMember({ place, groupId }: { place: number; groupId: number }, isMember: boolean): void {
-    const others = this.people.directGroupIds(place).filter((id) => id !== groupId);
-    this.people.set(place, { person: this.personAt(place), groupIds: isMember ? [...others, groupId] : others });
+  setMember({ index, groupId }: { index: number; groupId: number }, isMember: boolean): void {
+    const others = this.people.directGroupIds(index).filter((id) => id !== groupId);
+    this.people.set(index, { person: this.personAt(index), groupIds: isMember ? [...others, groupId] : others });
     this.forgetPeople();
   }
 
   removePerson(email: string): void {
-    const place = this.people.placeOf(email);
-    if (place !== undefined) this.removeAt(place);
+    const index = this.people.indexOf(email);
+    if (index !== undefined) this.removeAt(index);
   }
 
-  removeAt(place: number): void {
-    this.people.remove(place);
+  removeAt(index: number): void {
+    this.people.remove(index);
     this.forgetPeople();
   }
 
@@ -143,29 +143,29 @@ export class Organization {
     this.deepMembers.clear();
   }
 
-  /** Removes a group; whoever is in it is in it no more. */
+  /** Removes a group and its memberships. */
   removeGroup(groupId: number): void {
     this.editedGroups.remove(groupId);
     this.parents = undefined;
     this.deepMembers.clear();
   }
 
-  /** Places of the people put into the group itself, ascending. */
+  /** Indexes of the people put into the group itself, ascending. */
   directMembers(groupId: number): readonly number[] {
     if (!this.members) {
       this.members = new Map();
-      for (const place of this.allPeople()) {
-        for (const id of this.people.directGroupIds(place)) {
+      for (const index of this.allPeople()) {
+        for (const id of this.people.directGroupIds(index)) {
           const list = this.members.get(id);
-          if (list) list.push(place);
-          else this.members.set(id, [place]);
+          if (list) list.push(index);
+          else this.members.set(id, [index]);
         }
       }
     }
     return this.members.get(groupId) ?? [];
   }
 
-  /** Places of all people of the group, those of its member groups included. */
+  /** Indexes of all people of the group, those of its member groups included. */
   allMembers(groupId: number): readonly number[] {
     const known = this.deepMembers.get(groupId);
     if (known) return known;
@@ -174,7 +174,7 @@ export class Organization {
     );
     if (inner.length === 0) return this.directMembers(groupId);
     const all = new Set(this.directMembers(groupId));
-    for (const id of inner) for (const place of this.allMembers(id)) all.add(place);
+    for (const id of inner) for (const index of this.allMembers(id)) all.add(index);
     const sorted = [...all].sort((left, right) => left - right);
     this.deepMembers.set(groupId, sorted);
     return sorted;
@@ -185,17 +185,17 @@ export class Organization {
   }
 
   /** The groups the person was put into. */
-  directGroups(place: number): readonly DirectoryGroup[] {
-    return this.people.directGroupIds(place).flatMap((id) => this.editedGroups.withId(id) ?? []);
+  directGroups(index: number): readonly DirectoryGroup[] {
+    return this.people.directGroupIds(index).flatMap((id) => this.editedGroups.withId(id) ?? []);
   }
 
   /** Names of the groups the person was put into; with those that these belong to, at any depth, unless `directOnly`. */
-  groupNames(place: number, directOnly: boolean): string[] {
-    return this.groupsOf(place, directOnly).map(({ groupName }) => groupName);
+  groupNames(index: number, directOnly: boolean): string[] {
+    return this.groupsOf(index, directOnly).map(({ groupName }) => groupName);
   }
 
-  private groupsOf(place: number, directOnly: boolean): DirectoryGroup[] {
-    const ids = new Set(this.people.directGroupIds(place));
+  private groupsOf(index: number, directOnly: boolean): DirectoryGroup[] {
+    const ids = new Set(this.people.directGroupIds(index));
     if (!directOnly) for (const id of ids) for (const parent of this.parentsOf(id)) ids.add(parent);
     return [...ids].flatMap((id) => this.editedGroups.withId(id) ?? []);
   }

@@ -231,7 +231,7 @@ describe('actions for people', () => {
     expect(emulator.person(MILA)?.firstname).toBe('updateIfAlreadyExists');
   });
 
-  test('part of them may fail, each by its place', async () => {
+  test('part of them may fail, each by its index', async () => {
     const { body } = await act([
       { user: 'olga.ivanova@acme.example', requestID: 'One1', do: [{ add: { product: [REPORT] } }] },
       { user: 'nobody@acme.example', requestID: 'Two2', do: [{ add: { group: [REPORT] } }] },

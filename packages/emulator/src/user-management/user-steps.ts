@@ -52,14 +52,14 @@ export function userStep(context: StepContext, subject: UserSubject, step: Step)
   }
 }
 
-/** Place of the person; in a test, undefined for one who is not there, as a step before may have made them. */
+/** Index of the person; in a test, undefined for one who is not there, as a step before may have made them. */
 function existing({ organization, testOnly }: StepContext, subject: UserSubject): number | undefined {
   const { user, domain, useAdobeID: prefersAdobeId } = subject;
-  const place = organization.find({ user, domain, prefersAdobeId });
-  if (place === undefined && !testOnly) {
+  const index = organization.find({ user, domain, prefersAdobeId });
+  if (index === undefined && !testOnly) {
     throw new ActionFailure('error.user.nonexistent', `User Id does not exist: ${user}`);
   }
-  return place;
+  return index;
 }
 
 function createPerson(context: StepContext, { user, domain }: UserSubject, step: Step): void {
@@ -83,8 +83,8 @@ function createPerson(context: StepContext, { user, domain }: UserSubject, step:
   if (type === 'federatedID' && country === undefined) {
     throw new ActionFailure('error.country.invalid', 'The country is missing');
   }
-  const place = organization.find({ user, domain, prefersAdobeId: type === 'adobeID' });
-  const isThere = place !== undefined && organization.personAt(place).type === type;
+  const index = organization.find({ user, domain, prefersAdobeId: type === 'adobeID' });
+  const isThere = index !== undefined && organization.personAt(index).type === type;
   if (isThere && option === undefined) {
     throw new ActionFailure('error.user.already_in_org', `User is already in the organization: ${user}`);
   }
@@ -99,7 +99,7 @@ function createPerson(context: StepContext, { user, domain }: UserSubject, step:
       ...names,
       ...(country === undefined ? {} : { country }),
     });
-  } else if (option === 'updateIfAlreadyExists') organization.changePerson(place, names);
+  } else if (option === 'updateIfAlreadyExists') organization.changePerson(index, names);
 }
 
 function updatePerson(context: StepContext, subject: UserSubject, step: Step): void {
@@ -110,20 +110,20 @@ function updatePerson(context: StepContext, subject: UserSubject, step: Step): v
   if (members['option'] !== undefined) throw new ActionFailure('error.command.update.option.no', 'No option here');
   const email = emailOf(members);
   const username = optionalText(members, 'username');
-  const place = existing(context, subject);
+  const index = existing(context, subject);
   if (email !== undefined) checkDomain(context, domainOf(email));
-  if (place === undefined) return;
+  if (index === undefined) return;
   const { organization, testOnly } = context;
-  const before = organization.personAt(place);
+  const before = organization.personAt(index);
   if (before.type === 'adobeID') throw new ActionFailure('error.update.adobeid.no', 'An Adobe ID cannot be updated');
   const other = email === undefined ? undefined : organization.find({ user: email });
-  if (other !== undefined && other !== place) {
+  if (other !== undefined && other !== index) {
     throw new ActionFailure('error.user.email.name_in_use', `The email is in use: ${email}`);
   }
   if (testOnly) return;
-  // Whoever signs in by address keeps doing so.
+  // A person who signs in by address goes on doing so.
   const follows = email !== undefined && username === undefined && before.username === before.email;
-  organization.changePerson(place, {
+  organization.changePerson(index, {
     ...namesOf(members),
     ...(email === undefined ? {} : { email }),
     ...(username === undefined ? {} : { username }),
@@ -143,10 +143,10 @@ function changeMemberships(context: StepContext, subject: UserSubject, step: Ste
   const { organization, testOnly } = context;
   const isMember = step.name === 'add';
   if (step.value === 'all' && !isMember) {
-    const place = existing(context, subject);
-    if (place === undefined || testOnly) return;
-    const groups = organization.directGroups(place).filter(({ groupName }) => groupName !== SYSTEM_ADMINISTRATORS);
-    for (const { groupId } of groups) organization.setMember({ place, groupId }, false);
+    const index = existing(context, subject);
+    if (index === undefined || testOnly) return;
+    const groups = organization.directGroups(index).filter(({ groupName }) => groupName !== SYSTEM_ADMINISTRATORS);
+    for (const { groupId } of groups) organization.setMember({ index, groupId }, false);
     return;
   }
   const members = membersOf(step, Object.keys(GROUP_TYPES));
@@ -171,9 +171,9 @@ function setMemberships(
   if (groups.some(({ groupName }) => groupName === SYSTEM_ADMINISTRATORS)) {
     throw new ActionFailure('error.command.illegal_entry', `${SYSTEM_ADMINISTRATORS} cannot be changed`);
   }
-  const place = existing(context, subject);
-  if (place === undefined || context.testOnly) return;
-  for (const { groupId } of groups) context.organization.setMember({ place, groupId }, isMember);
+  const index = existing(context, subject);
+  if (index === undefined || context.testOnly) return;
+  for (const { groupId } of groups) context.organization.setMember({ index, groupId }, isMember);
 }
 
 /** The prefix of the administrator group that each role stands for. */
@@ -197,8 +197,8 @@ function removePerson(context: StepContext, subject: UserSubject, step: Step): v
     throw new ActionFailure('error.command.boolean_expected', 'deleteAccount is true or false');
   }
   optionalText(members, 'domain');
-  const place = existing(context, subject);
-  if (place !== undefined && !context.testOnly) context.organization.removeAt(place);
+  const index = existing(context, subject);
+  if (index !== undefined && !context.testOnly) context.organization.removeAt(index);
 }
 
 function namesOf(members: Members): Pick<Partial<Person>, 'firstname' | 'lastname'> {

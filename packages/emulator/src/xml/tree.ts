@@ -9,7 +9,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Creates an element; attribute order is kept. */
+/** Creates an element; attributes stay in their order. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>> = {},

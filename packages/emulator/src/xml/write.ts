@@ -19,7 +19,7 @@ export function escapeText(value: string): string {
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
-/** Escapes an attribute value; white space is kept by character references, which a parser would otherwise fold. */
+/** Escapes an attribute value; white space becomes character references, which a parser would otherwise fold. */
 export function escapeAttribute(value: string): string {
   if (!MARKUP.test(value)) return dropForbidden(value);
   return escapeText(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
