@@ -130,7 +130,7 @@ test('the searcher finds a planted value in every form', () => {
 test('nothing the browser, the log or the store holds contains a token, a secret or its cipher text', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await using product: Product = await startProduct('small');
   const { emulator } = product;
   const context = await browser.newContext({ baseURL: product.url });
