@@ -1,4 +1,4 @@
-import { createMaskMatcher, type MaskMatcher } from '../mask-matcher.ts';
+import { createMaskMatcher, type MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import type {
   AccessImpact,
   FoundPeople,
@@ -7,16 +7,16 @@ import type {
   PeopleFilter,
   TodayCounts,
 } from './access-impact.ts';
-import { administratorsOf } from './administrator-guards.ts';
-import { checkExpectations } from './check-expectations.ts';
-import { countLosses, guardsOf } from './guards.ts';
+import { administratorsOf } from './guards/administrator-guards.ts';
+import { checkExpectations } from '../expectations/check-expectations.ts';
+import { countLosses, guardsOf } from './guards/guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
-import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
+import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './reach/mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
-import { orderPeople } from './people-order.ts';
+import { orderPeople } from '../people/people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
-import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
-import { countStates, openGates } from './sign-in-states.ts';
+import { type ReadSettings, SignInReader } from './sign-in/sign-in-reader.ts';
+import { countStates, openGates } from './sign-in/sign-in-states.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled, touchedPeople } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 

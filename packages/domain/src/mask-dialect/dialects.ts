@@ -1,4 +1,4 @@
-import { MaskEngineMissing } from '../mask-engine.ts';
+import { MaskEngineMissing } from '../mask/mask-engine.ts';
 import type { Dialect } from './constructs.ts';
 import type { DialectDoubts } from './dialect-doubts.ts';
 

@@ -1,8 +1,8 @@
 import type { Guard } from '../impact/access-impact.ts';
-import type { Administrator } from '../impact/administrator.ts';
-import { identityKey } from '../impact/identity-key.ts';
+import type { Administrator } from '../people/administrator.ts';
+import { identityKey } from '../people/identity-key.ts';
 import type { GuardCode } from '../impact/verdicts.ts';
-import type { ImsSettingsField } from '../ims-settings.ts';
+import type { ImsSettingsField } from '../settings/ims-settings.ts';
 
 /** What a plan was computed on, in the order in which it is told. */
 export const basisParts = ['account', 'in-force', 'reading', 'people', 'groups', 'sources', 'expectations'] as const;

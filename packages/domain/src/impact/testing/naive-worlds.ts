@@ -1,8 +1,8 @@
-import { readAssociationMask } from '../../association-mask.ts';
-import { createMaskMatcher } from '../../mask-matcher.ts';
-import { alternativeReadings } from '../../profile-match.ts';
-import type { SignInGates } from '../sign-in-states.ts';
-import type { AdobeUser, ImpactSource, SourceState } from '../people.ts';
+import { readAssociationMask } from '../../mask/association-mask.ts';
+import { createMaskMatcher } from '../../mask-readings/mask-matcher.ts';
+import { alternativeReadings } from '../../preview/profile-match.ts';
+import type { SignInGates } from '../sign-in/sign-in-states.ts';
+import type { AdobeUser, ImpactSource, SourceState } from '../../people/people.ts';
 import type { Verdict } from '../verdicts.ts';
 import type { ListedFacts } from './listed-facts.ts';
 
