@@ -3,7 +3,7 @@ import { frameOfName, slotFillerOf } from './mask-corrections/frame-masks.ts';
 import { copiedSlips } from './mask-hints/mask-copied.ts';
 import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
 import { provideDialects } from './mask-dialect/dialects.ts';
-import { provideMaskEngine } from './mask/mask-engine.ts';
+import { provideMaskEngine } from './mask-engine/mask-engine.ts';
 import { slotSlips } from './mask-hints/mask-slots.ts';
 import { provideSuspicions } from './mask-hints/mask-suspicions.ts';
 

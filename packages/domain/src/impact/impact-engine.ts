@@ -1,4 +1,4 @@
-import { createMaskMatcher, type MaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import type {
   AccessImpact,
   FoundPeople,
@@ -84,14 +84,13 @@ class KeptStates {
 /** The state before the change, on both sides. */
 function unchangedState(state: JudgedState): JudgedState {
   const { pair, gates, readers, masks, stated } = state;
-  let matcher: MaskMatcher | undefined;
   return {
     ...state,
     pair: { ...pair, after: pair.before },
     masks: { before: masks.before, after: masks.before },
     gates: { ...gates, after: gates.before },
     readers: { before: readers.before, after: readers.before },
-    draft: () => (matcher ??= createMaskMatcher(masks.before, stated)),
+    draft: () => matcherOf(masks.before, stated),
     causes: new Map(),
   };
 }
@@ -151,8 +150,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
         after: new SignInReader(state, { columns: pair.after, gate: gates.after }),
       };
       const judged = yield* judgePeople(paired, readers);
-      let matcher: MaskMatcher | undefined;
-      const draft = (): MaskMatcher => (matcher ??= createMaskMatcher(after, stated));
+      const draft = () => matcherOf(after, stated);
       return impactOf(
         { ...paired, readers, draft, causes: new Map(), judged, order, wasAdministrator: formerAdministrators(paired) },
         today.counts,

@@ -1,8 +1,8 @@
-import type { SlotFiller } from './mask-correction.ts';
-import { maskLengthLimit } from '../mask/association-mask.ts';
+import { createMaskText } from '../mask/create-mask-text.ts';
+import { maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
 import type { GroupIndex } from '../preview/group-index.ts';
 import { literalMask } from '../text/text-corrections.ts';
-import { hintsOfText } from '../mask-hints/mask-hints.ts';
+import type { SlotFiller } from '../mask-hints/mask-suspicions.ts';
 import { saidWords } from '../mask-hints/mask-slots.ts';
 import { wordsOf } from '../text/text-words.ts';
 
@@ -15,8 +15,9 @@ export function frameOfName(name: string, groups: GroupIndex): string | null {
 }
 
 /** `null` for a mask that leaves nothing open. */
-export function slotFillerOf(source: string): SlotFiller | null {
-  const hints = source.length > maskLengthLimit ? [] : hintsOfText(source);
+export function slotFillerOf(text: MaskText): SlotFiller | null {
+  const { source } = text;
+  const hints = source.length > maskLengthLimit ? [] : text.hints;
   const code = (['placeholder', 'wildcard'] as const).find((one) => hints.some((hint) => hint.code === one));
   if (code === undefined) return null;
   const said = saidWords(source);
@@ -25,7 +26,7 @@ export function slotFillerOf(source: string): SlotFiller | null {
       const words = saidWords(frame);
       if (!said.every((word) => words.some((other) => other.includes(word)))) return [];
       const found = new Set([`${literalMask(frame)}(.*)`, `${literalMask(frame).replaceAll('\\.', '.')}(.*)`]);
-      return [...found].map((text) => ({ code, cause: code, source: text, isSuspicion: true }));
+      return [...found].map((one) => ({ code, cause: code, text: createMaskText(one), isSuspicion: true }));
     },
   };
 }

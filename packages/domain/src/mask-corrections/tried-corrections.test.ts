@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../mask/association-mask.ts';
-import { needsMaskEngine } from '../mask/mask-needs.ts';
+import { needsMaskEngine } from '../mask-engine/mask-needs.ts';
 import { createPreviewer } from '../preview/preview.ts';
 import type { OperatorGroup } from '../preview/product-profile.ts';
 import { triedCorrections } from './tried-corrections.ts';

@@ -1,10 +1,9 @@
 import type { AssociationMask } from '../mask/association-mask.ts';
-import { readAssociationMask } from '../mask/association-mask.ts';
-import type { MaskCorrection } from './mask-correction.ts';
-import { correctedMasks } from './corrected-masks.ts';
+import { readMask } from '../mask/association-mask.ts';
+import type { MaskCorrection, MaskText } from '../mask/mask-text.ts';
 import { type GroupIndex, indexGroups } from '../preview/group-index.ts';
 import type { MaskHintCode } from '../mask-hints/mask-hint.ts';
-import { createMaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { suspicions } from '../mask-hints/mask-suspicions.ts';
 import type { KnownOfMask } from '../preview/preview.ts';
 import type { ProductProfile } from '../preview/product-profile.ts';
@@ -44,7 +43,7 @@ interface Links {
 }
 
 function countLinks(mask: AssociationMask, { names, groups, stated }: Trial): Links {
-  const matcher = createMaskMatcher(mask, stated);
+  const matcher = matcherOf(mask, stated);
   let links = 0;
   let maybe = 0;
   let tried = 0;
@@ -76,8 +75,8 @@ function framesOf({ names, groups }: Trial): readonly string[] {
   return [...counts].sort(([, one], [, other]) => other - one).map(([frame]) => frame);
 }
 
-function candidates(source: string, trial: Trial): readonly MaskCorrection[] {
-  const filler = suspicions().slotFillerOf(source);
+function candidates(text: MaskText, trial: Trial): readonly MaskCorrection[] {
+  const filler = suspicions().slotFillerOf(text);
   const filled =
     filler === null
       ? []
@@ -85,7 +84,7 @@ function candidates(source: string, trial: Trial): readonly MaskCorrection[] {
           .slice(0, mostFrames)
           .flatMap((frame) => filler.masksFor(frame));
   const all = new Map<string, MaskCorrection>();
-  for (const one of [...correctedMasks(source), ...filled]) if (!all.has(one.source)) all.set(one.source, one);
+  for (const one of [...text.corrections.each, ...filled]) if (!all.has(one.text.source)) all.set(one.text.source, one);
   return [...all.values()].slice(0, mostCandidates + mostFrames);
 }
 
@@ -101,15 +100,15 @@ export function triedCorrections(
 ): readonly TriedCorrection[] {
   const trial = { names: spread(profiles), groups: indexGroups(groups, facts), stated };
   if (mask.reading === 'empty') return [];
-  const found = candidates(mask.source, trial);
+  const found = candidates(mask.text, trial);
   if (found.length === 0) return [];
   // What the mask may link already counts for it: a correction is offered where it surely links no fewer.
   const { links: surely, maybe } = countLinks(mask, trial);
   const now = surely + maybe;
-  const offered = found.flatMap(({ code, source, isSuspicion }) => {
+  const offered = found.flatMap(({ code, text, isSuspicion }) => {
     if (isSuspicion && now > 0) return [];
-    const { links, tried } = countLinks(readAssociationMask(source), trial);
-    return links === 0 || links < now ? [] : [{ code, source, links, tried }];
+    const { links, tried } = countLinks(readMask(text), trial);
+    return links === 0 || links < now ? [] : [{ code, source: text.source, links, tried }];
   });
   return offered.sort((one, other) => other.links - one.links).slice(0, mostOffered);
 }

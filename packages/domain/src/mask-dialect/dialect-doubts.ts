@@ -1,5 +1,5 @@
 import { isAscii } from '../text/ascii-fold.ts';
-import { scanMask } from '../mask/mask-scan.ts';
+import type { MaskScan } from '../mask/mask-scan.ts';
 import { foldWidely } from './case-folds.ts';
 import type { Dialect, DialectConstruct } from './constructs.ts';
 import { doubtfulCells } from './dialect-table.ts';
@@ -81,8 +81,8 @@ function lacks(name: string, needed: string, foldedNeeded: string): boolean {
  * Doubts about one mask that is read as an expression and that the engine accepts. A dialect that is stated leaves those that
  * it reads unlike RE2. Needs no engine.
  */
-export function dialectDoubtsOf(source: string, dialect?: Dialect): DialectDoubts {
-  const pieces = piecesOf(scanMask(source).tokens);
+export function dialectDoubtsOf({ source, tokens }: MaskScan, dialect?: Dialect): DialectDoubts {
+  const pieces = piecesOf(tokens);
   const forms = [...formsOf(source, pieces), ...otherCaseForms(pieces)].toSorted(
     (one, other) => one.start - other.start,
   );

@@ -2,7 +2,6 @@ import type { MaskHintCode, MaskHint } from './mask-hint.ts';
 import { withoutInvisible } from '../text/likeness.ts';
 import { findHtmlEntities, literalMask, plainSpacesAndDashes, replaceSpans } from '../text/text-corrections.ts';
 import type { MaskScan, MaskToken } from '../mask/mask-scan.ts';
-import { scanMask } from '../mask/mask-scan.ts';
 import { suspicions } from './mask-suspicions.ts';
 import { isAsciiLetter, isBlank, isDigit, isInvisible, isOtherDash, isOtherSpace, isSpace } from '../text/text-scan.ts';
 
@@ -34,8 +33,8 @@ function noCaptureHint(source: string, isPlain: boolean): MaskHint {
   return isPlain ? { ...hint, corrected: `${literalMask(source)}(.*)` } : hint;
 }
 
-function severalHints(scan: MaskScan): MaskHint[] {
-  const captures = scan.tokens.filter((token) => token.kind === 'open' && token.captures);
+function severalHints(tokens: readonly MaskToken[]): MaskHint[] {
+  const captures = tokens.filter((token) => token.kind === 'open' && token.captures);
   return captures.slice(1).map(({ start, end }) => ({ code: 'several-captures', start, end }));
 }
 
@@ -111,18 +110,18 @@ function isSlot(code: MaskHintCode): boolean {
 }
 
 /** Everything worth a remark in a mask, in order of position. A remark never changes how the mask is read. */
-export function hintsOf(source: string, scan: MaskScan, reading: Reading): readonly MaskHint[] {
+export function hintsOf({ source, tokens, hasGroup }: MaskScan, reading: Reading): readonly MaskHint[] {
   if (reading === 'empty') return [{ code: 'empty', start: 0, end: source.length }];
   const entities = entityHints(source);
-  const slips = suspicions().slipsIn(source, scan.hasGroup);
+  const slips = suspicions().slipsIn(source, hasGroup);
   const isEndSlot = slips.some(({ code, corrected }) => isSlot(code) && corrected !== undefined);
   // An entity ends with a semicolon of its own.
   const endsInEntity = entities.some(({ end }) => end === source.length);
   const hints: MaskHint[] = [
     ...entities,
-    ...starHints(source, scan.tokens),
-    ...(reading === 'prefix' ? [noCaptureHint(source, !scan.hasGroup && !isEndSlot)] : severalHints(scan)),
-    ...(reading === 'prefix' ? [] : dotHints(source, scan.tokens)),
+    ...starHints(source, tokens),
+    ...(reading === 'prefix' ? [noCaptureHint(source, !hasGroup && !isEndSlot)] : severalHints(tokens)),
+    ...(reading === 'prefix' ? [] : dotHints(source, tokens)),
     ...spaceHints(source, reading),
     ...invisibleHints(source),
     ...formHints(source),
@@ -137,8 +136,8 @@ export function hintsOf(source: string, scan: MaskScan, reading: Reading): reado
   return kept.sort((one, other) => one.start - other.start);
 }
 
-/** The same for a text that is not read as a mask, so that no engine is needed. */
-export function hintsOfText(source: string): readonly MaskHint[] {
-  const scan = scanMask(source);
-  return hintsOf(source, scan, isBlank(source) ? 'empty' : scan.hasGroup ? 'expression' : 'prefix');
+/** The reading that a text is meant for, told without an engine. */
+export function readingOfText({ source, hasGroup }: MaskScan): 'expression' | 'prefix' | 'empty' {
+  if (isBlank(source)) return 'empty';
+  return hasGroup ? 'expression' : 'prefix';
 }

@@ -1,14 +1,20 @@
-import type { SlotFiller } from '../mask-corrections/mask-correction.ts';
+import type { MaskCorrection, MaskText } from '../mask/mask-text.ts';
 import type { GroupIndex } from '../preview/group-index.ts';
 import type { CopiedSlip } from './mask-copied.ts';
 import type { SlotSlip } from './mask-slots.ts';
 import { isAsciiLetter, isDigit } from '../text/text-scan.ts';
 
+/** Fills what a wildcard or a placeholder leaves open in a mask with the words that profiles have. */
+export interface SlotFiller {
+  /** Masks for names that begin with this frame; empty when it is no such mask, or means other names. */
+  masksFor(frame: string): readonly MaskCorrection[];
+}
+
 /** What a mask is suspected of where it links nobody. Loaded with the engine: the usual mask is above suspicion. */
 export interface Suspicions {
   /** `hasGroup`: a parenthesis of the mask counts. */
   readonly slipsIn: (source: string, hasGroup: boolean) => readonly (CopiedSlip | SlotSlip)[];
-  readonly slotFillerOf: (source: string) => SlotFiller | null;
+  readonly slotFillerOf: (text: MaskText) => SlotFiller | null;
   readonly frameOfName: (name: string, groups: GroupIndex) => string | null;
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../mask/association-mask.ts';
-import { createMaskMatcher } from './mask-matcher.ts';
+import { matcherOf } from './matcher-of-mask.ts';
 import type { StatedReading } from './stated-reading.ts';
 import { anyMaskAndName, type MaskTree, printMask } from '../testing/mask-trees.ts';
 import { propertyRuns } from '../testing/property-runs.ts';
@@ -38,10 +38,10 @@ function captureOf(groupName: string | null, fits: boolean): Capture {
 /** Every reading of the product, by the names of the oracle's. */
 function productReadings(source: string, name: string): Readonly<Record<string, Capture>> {
   const mask = readAssociationMask(source);
-  const matcher = createMaskMatcher(mask);
+  const matcher = matcherOf(mask);
   const span = matcher.spanOf(name);
   const stated: StatedReading = { reading: 'expression', anchored: false, ignoresCase: true };
-  const loose = createMaskMatcher(mask, stated);
+  const loose = matcherOf(mask, stated);
   return {
     whole: captureOf(matcher.groupNameOf(name), matcher.fits(name)),
     span: span === null ? null : name.slice(span.start, span.end),
@@ -138,7 +138,7 @@ describe('the readings of a mask', () => {
     fc.assert(
       fc.property(anyMaskAndName, ([tree, name]) => {
         const source = printMask(tree);
-        const matcher = createMaskMatcher(readAssociationMask(source));
+        const matcher = matcherOf(readAssociationMask(source));
         const capture = oracleReading(tree, name, 'whole');
         const main = nameOf(capture);
         const others = [

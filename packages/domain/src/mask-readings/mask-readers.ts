@@ -1,20 +1,11 @@
 import type { Matcher, RE2JS } from 're2js';
 import { foldedStandsAt, isAscii } from '../text/ascii-fold.ts';
-import { maskEngine } from '../mask/mask-engine.ts';
+import { maskEngine } from '../mask-engine/mask-engine.ts';
+import { compiledMask, type CompiledMask } from '../mask-engine/mask-program.ts';
 import type { CaptureFrame, MaskShape, MaskTemplate } from '../mask/mask-shape.ts';
+import type { MaskText } from '../mask/mask-text.ts';
 import type { AlternativeReading } from '../preview/profile-match.ts';
-
-/** Where a name's internal group name stands (UTF-16 offsets, `end` excluded); never empty. */
-export interface CaptureSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * What one reading makes of a name: the captured text, `''` where the mask fits and captures nothing, `null` where it does not
- * fit. The last two let nobody in.
- */
-export type Capture = string | null;
+import type { Capture, CaptureSpan } from './mask-matcher.ts';
 
 /** One way to read a name. `main` is what the main reading makes of it, which spares work where both must agree. */
 interface AlternativeReader {
@@ -98,14 +89,13 @@ class EngineReader {
   #last: { readonly name: string; readonly run: StartRun } | undefined;
   #lastFramed: { readonly name: string; readonly fit: Fit } | undefined;
 
-  constructor(source: string, { lead, caseFree, captureFrame }: MaskShape) {
-    const { RE2JS } = maskEngine();
+  constructor({ lead, caseFree, captureFrame }: MaskShape, { exact, ignoringCase }: CompiledMask) {
     this.#lead = lead;
     this.#caseFree = caseFree;
     this.#foldedLead = isAscii(lead) ? lead : '';
     this.#frame = captureFrame;
-    this.#sensitive = RE2JS.compile(source);
-    this.#insensitive = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    this.#sensitive = exact;
+    this.#insensitive = ignoringCase();
     this.#matcher = this.#sensitive.matcher('');
     this.#caseless = this.#insensitive.matcher('');
   }
@@ -172,8 +162,11 @@ class EngineReader {
 }
 
 /** Runs the engine for each name; names that lack the mask's leading text never reach it. */
-export function engineReaders(source: string, shape: MaskShape): MaskReaders {
-  const engine = new EngineReader(source, shape);
+export function engineReaders(
+  { source, shape }: Pick<MaskText, 'source' | 'shape'>,
+  program: CompiledMask,
+): MaskReaders {
+  const engine = new EngineReader(shape, program);
   const alternatives = [
     plainPrefixReader(source),
     { reading: 'not-anchored', read: (name: string) => engine.search(name) } as const,
@@ -231,9 +224,10 @@ function templateFolded(name: string, { prefix, suffix, least }: MaskTemplate): 
 }
 
 /** String operations where they read as the engine does; the engine for the rest: letters of other alphabets. */
-export function templateReaders(source: string, shape: MaskShape, template: MaskTemplate): MaskReaders {
+export function templateReaders(text: MaskText, template: MaskTemplate): MaskReaders {
+  const { source } = text;
   let made: EngineReader | undefined;
-  const engine = (): EngineReader => (made ??= new EngineReader(source, shape));
+  const engine = (): EngineReader => (made ??= new EngineReader(text.shape, compiledMask(text.program)));
   const isFoldable = isAscii(template.prefix) && isAscii(template.suffix);
   const main = (name: string): Capture => captureOf(name, templateFit(name, template));
   // A greedy capture that reaches the end of the name from its start is also what a search finds first.

@@ -1,5 +1,6 @@
 import type { AlternativeReading } from '../preview/profile-match.ts';
-import type { Capture, MaskReaders } from './mask-readers.ts';
+import type { Capture } from './mask-matcher.ts';
+import type { MaskReaders } from './mask-readers.ts';
 import type { StatedReading } from './stated-reading.ts';
 
 function alternative({ main, alternatives }: MaskReaders, wanted: AlternativeReading): (name: string) => Capture {

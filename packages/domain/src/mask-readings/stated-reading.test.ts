@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../mask/association-mask.ts';
-import { createMaskMatcher } from './mask-matcher.ts';
+import { matcherOf } from './matcher-of-mask.ts';
 import { createPreviewer } from '../preview/preview.ts';
 import type { StatedReading } from './stated-reading.ts';
 
@@ -8,7 +8,7 @@ const exact: StatedReading = { reading: 'expression', anchored: true, ignoresCas
 const prefix: StatedReading = { reading: 'prefix', anchored: true, ignoresCase: false };
 
 function read(source: string, name: string, stated?: StatedReading): readonly [string | null, boolean] {
-  const matcher = createMaskMatcher(readAssociationMask(source), stated);
+  const matcher = matcherOf(readAssociationMask(source), stated);
   return [matcher.groupNameOf(name), matcher.fits(name)];
 }
 
@@ -53,9 +53,14 @@ describe('a stated reading', () => {
   });
 
   it('cannot be run where it makes an expression of a text that is none', () => {
-    const matcher = createMaskMatcher(readAssociationMask('Campaign - a**'), exact);
+    const matcher = matcherOf(readAssociationMask('Campaign - a**'), exact);
     expect(matcher.canRead('Campaign - admin')).toBe(false);
-    expect(createMaskMatcher(readAssociationMask('Campaign - a**')).canRead('Campaign - admin')).toBe(true);
+    expect(matcherOf(readAssociationMask('Campaign - a**')).canRead('Campaign - admin')).toBe(true);
+  });
+
+  // `\\Q` takes everything up to the end of the mask for plain text, and with it the parenthesis of the group put round it.
+  it('cannot be run where the text is an expression by itself only', () => {
+    expect(matcherOf(readAssociationMask('\\QCampaign'), exact).canRead('Campaign')).toBe(false);
   });
 
   it('leaves no reading in doubt', () => {

@@ -1,19 +1,10 @@
-import type { RE2JSException } from 're2js';
-import { isAscii } from '../text/ascii-fold.ts';
-import { maskEngine } from './mask-engine.ts';
+import { hintsOf, readingOfText } from '../mask-hints/mask-hints.ts';
 import type { MaskHint } from '../mask-hints/mask-hint.ts';
-import { hintsOf } from '../mask-hints/mask-hints.ts';
-import type { MaskFault, MaskFaultCode } from './mask-faults.ts';
-import { isMalformed } from './mask-faults.ts';
-import type { MaskScan } from './mask-scan.ts';
-import { scanMask } from './mask-scan.ts';
-import type { MaskSegment } from './mask-segments.ts';
-import { segmentsOf } from './mask-segments.ts';
-import { shapeOf } from './mask-shape.ts';
 import { isBlank } from '../text/text-scan.ts';
-
-/** Longest mask that is read, in UTF-16 code units. */
-export const maskLengthLimit = 512;
+import { createMaskText } from './create-mask-text.ts';
+import { isMalformed, type MaskFault } from './mask-faults.ts';
+import { type MaskSegment, segmentsOf } from './mask-segments.ts';
+import { maskLengthLimit, type MaskText } from './mask-text.ts';
 
 /**
  * Largest compiled program that is run, in RE2 instructions. A time bound: matching costs at most instructions times
@@ -21,15 +12,17 @@ export const maskLengthLimit = 512;
  */
 const programLimit = 1500;
 
-interface MaskText {
+interface MaskParts {
   readonly source: string;
+  /** The text, with all that is found in it. */
+  readonly text: MaskText;
   /** The anatomy strip: in order, together the whole source. */
   readonly segments: readonly MaskSegment[];
   readonly hints: readonly MaskHint[];
 }
 
 /**
- * A mask as it is understood; plain data that survives JSON and `postMessage`. `createMaskMatcher` makes it run.
+ * A mask as it is understood. `matcherOf` makes it run. What is told of it is plain data; `text` stays where it was made.
  *
  * - `expression`: it has a capture group. The whole name must match, and capture 1 is the group's internal name
  *   (Campaign Classic docs, configuring-ims: `Campaign - tenant_id - (.*)`).
@@ -40,93 +33,53 @@ interface MaskText {
  * - `unsupported`: Perl-like engines accept it, the linear-time engine does not; what Campaign would do is not known.
  */
 export type AssociationMask =
-  | (MaskText & { readonly reading: 'expression'; readonly captureCount: number })
-  | (MaskText & { readonly reading: 'prefix' })
-  | (MaskText & { readonly reading: 'empty' })
-  | (MaskText & { readonly reading: 'malformed'; readonly fault: MaskFault })
-  | (MaskText & { readonly reading: 'unsupported'; readonly fault: MaskFault });
+  | (MaskParts & { readonly reading: 'expression'; readonly captureCount: number })
+  | (MaskParts & { readonly reading: 'prefix' })
+  | (MaskParts & { readonly reading: 'empty' })
+  | (MaskParts & { readonly reading: 'malformed'; readonly fault: MaskFault })
+  | (MaskParts & { readonly reading: 'unsupported'; readonly fault: MaskFault });
 
-type Compiled =
-  | { readonly kind: 'compiled'; readonly captureCount: number }
-  | { readonly kind: 'refused'; readonly fault: MaskFault };
+type Captures = { readonly count: number } | { readonly fault: MaskFault };
 
-const codeOfEngineError: Readonly<Record<string, MaskFaultCode>> = {
-  'invalid character class range': 'bad-range',
-  'missing closing ]': 'unbalanced-bracket',
-  'missing closing )': 'unbalanced-parenthesis',
-  'unexpected )': 'unbalanced-parenthesis',
-  'missing argument to repetition operator': 'nothing-to-repeat',
-  'invalid nested repetition operator': 'nested-quantifier',
-  'invalid repeat count': 'repeat-too-large',
-  'trailing backslash at end of expression': 'trailing-backslash',
-  'duplicate capture group name': 'duplicate-name',
-  'invalid named capture': 'bad-group',
-  'invalid escape sequence': 'escape',
-  'expression nests too deeply': 'too-large',
-  'expression too large': 'too-large',
-};
-
-/** The scanner names the construct and its place; the engine alone decides whether there is a fault at all. */
-function faultOf(error: RE2JSException, scan: MaskScan, source: string): MaskFault {
-  const known = scan.faults.find(({ code }) => isMalformed(code)) ?? scan.faults[0];
-  if (known !== undefined) return known;
-  if (!(error instanceof maskEngine().RE2JSSyntaxException)) return { code: 'other', position: null };
-  const at = error.input === null || error.input === '' ? -1 : source.indexOf(error.input);
-  return { code: codeOfEngineError[error.error] ?? 'other', position: at === -1 ? null : at };
-}
-
-function compile(source: string, scan: MaskScan): Compiled {
+function capturesOf(text: MaskText): Captures {
+  if (!text.scan.hasGroup) return { count: 0 };
   // The engine takes every such mask, and finds its one group.
-  if (shapeOf(source).template?.isStringRead === true) return { kind: 'compiled', captureCount: 1 };
-  const { RE2JS, RE2JSException } = maskEngine();
-  try {
-    const compiled = RE2JS.compile(source);
-    if (compiled.programSize() > programLimit) return { kind: 'refused', fault: { code: 'too-large', position: null } };
-    return { kind: 'compiled', captureCount: compiled.groupCount() };
-  } catch (error) {
-    if (!(error instanceof RE2JSException)) throw error;
-    return { kind: 'refused', fault: faultOf(error, scan, source) };
-  }
+  if (text.shape.template?.isStringRead === true) return { count: 1 };
+  const { program } = text;
+  if (program.kind === 'refused') return { fault: program.fault };
+  if (program.size > programLimit) return { fault: { code: 'too-large', position: null } };
+  return { count: program.exact.groupCount() };
 }
 
-/** String operations do all there is to do with this mask, whatever the name. */
-export function isReadByStrings(source: string): boolean {
-  if (source.length > maskLengthLimit || isBlank(source)) return true;
-  return scanMask(source).hasGroup ? shapeOf(source).template?.isStringRead === true : isAscii(source);
+function partsOf(text: MaskText, reading: AssociationMask['reading']): MaskParts {
+  const { source, scan } = text;
+  const isPlain = reading === 'prefix' || reading === 'empty';
+  const hints = reading === readingOfText(scan) ? text.hints : hintsOf(scan, reading);
+  return { source, text, segments: segmentsOf(scan, isPlain ? 'prefix' : 'expression'), hints };
 }
 
 /**
  * Reads a mask. What is wrong with it is part of the value. Throws `MaskEngineMissing`, and nothing else, for a mask that
  * needs the engine while there is none.
  */
-export function readAssociationMask(source: string): AssociationMask {
+export function readMask(text: MaskText): AssociationMask {
+  const { source } = text;
   if (source.length > maskLengthLimit) {
     const segments = [{ kind: 'operator', text: source, start: 0, end: source.length }] as const;
-    return {
-      reading: 'malformed',
-      source,
-      segments,
-      hints: [],
-      fault: { code: 'too-long', position: maskLengthLimit },
-    };
+    const fault = { code: 'too-long', position: maskLengthLimit } as const;
+    return { reading: 'malformed', source, text, segments, hints: [], fault };
   }
-  const scan = scanMask(source);
-  if (isBlank(source)) {
-    return {
-      reading: 'empty',
-      source,
-      segments: segmentsOf(source, scan, 'prefix'),
-      hints: hintsOf(source, scan, 'empty'),
-    };
+  if (isBlank(source)) return { reading: 'empty', ...partsOf(text, 'empty') };
+  const captures = capturesOf(text);
+  if ('fault' in captures) {
+    const reading = isMalformed(captures.fault.code) ? 'malformed' : 'unsupported';
+    return { reading, ...partsOf(text, reading), fault: captures.fault };
   }
-  const compiled = scan.hasGroup ? compile(source, scan) : ({ kind: 'compiled', captureCount: 0 } as const);
-  if (compiled.kind === 'refused') {
-    const reading = isMalformed(compiled.fault.code) ? 'malformed' : 'unsupported';
-    const parts = { segments: segmentsOf(source, scan, 'expression'), hints: hintsOf(source, scan, reading) };
-    return { reading, source, ...parts, fault: compiled.fault };
-  }
-  const { captureCount } = compiled;
-  const reading = captureCount > 0 ? 'expression' : 'prefix';
-  const text = { source, segments: segmentsOf(source, scan, reading), hints: hintsOf(source, scan, reading) };
-  return reading === 'expression' ? { reading, ...text, captureCount } : { reading, ...text };
+  if (captures.count === 0) return { reading: 'prefix', ...partsOf(text, 'prefix') };
+  return { reading: 'expression', ...partsOf(text, 'expression'), captureCount: captures.count };
+}
+
+/** The same for a text that nobody has scanned yet. */
+export function readAssociationMask(source: string): AssociationMask {
+  return readMask(createMaskText(source));
 }

@@ -24,6 +24,7 @@ export interface MaskToken {
 }
 
 export interface MaskScan {
+  readonly source: string;
   readonly tokens: readonly MaskToken[];
   /** In order of position; empty when the scanner sees nothing wrong. */
   readonly faults: readonly MaskFault[];
@@ -49,7 +50,7 @@ class Scanner {
     while (at < this.#source.length) at = this.#step(at);
     for (const position of this.#open) this.#fault('unbalanced-parenthesis', position);
     this.faults.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
-    return { tokens: this.tokens, faults: this.faults, hasGroup: this.hasGroup };
+    return { source: this.#source, tokens: this.tokens, faults: this.faults, hasGroup: this.hasGroup };
   }
 
   #fault(code: MaskFaultCode, position: number): void {

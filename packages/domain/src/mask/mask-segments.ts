@@ -67,8 +67,8 @@ function isEdgeSpace(source: string, at: number, until: number): boolean {
 }
 
 /** Cuts the source into segments. In the prefix reading every character is literal or tenant. */
-export function segmentsOf(source: string, scan: MaskScan, reading: 'expression' | 'prefix'): readonly MaskSegment[] {
-  const kinds = reading === 'prefix' ? allOf('literal', source.length) : kindsOf(source, scan.tokens);
+export function segmentsOf({ source, tokens }: MaskScan, reading: 'expression' | 'prefix'): readonly MaskSegment[] {
+  const kinds = reading === 'prefix' ? allOf('literal', source.length) : kindsOf(source, tokens);
   markTenant(source, kinds);
   const segments: MaskSegment[] = [];
   let start = 0;

@@ -1,15 +1,18 @@
 import { isAscii } from '../text/ascii-fold.ts';
-import type { MaskToken } from './mask-scan.ts';
-import { scanMask } from './mask-scan.ts';
+import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { isAsciiLetter } from '../text/text-scan.ts';
+
+/** The literal text round a mask's capture, when the mask has no more to it than that. */
+export interface MaskFrame {
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
 /**
  * A mask that is literal text around one `(.*)` or `(.+)`, by far the usual form. String operations read it as the
  * engine would, many times faster.
  */
-export interface MaskTemplate {
-  readonly prefix: string;
-  readonly suffix: string;
+export interface MaskTemplate extends MaskFrame {
   /** Fewest characters the capture takes: 0 for `.*`, 1 for `.+`. */
   readonly least: number;
   readonly anchoredStart: boolean;
@@ -134,8 +137,7 @@ function ignoresCase({ kind, value }: MaskToken): boolean {
 }
 
 /** The shape of an expression that the engine accepts. */
-export function shapeOf(source: string): MaskShape {
-  const { tokens } = scanMask(source);
+export function shapeOf({ tokens }: MaskScan): MaskShape {
   if (hasTopLevelChoice(tokens)) return { lead: '', caseFree: false, template: null, captureFrame: null };
   const lead = takeLiterals(tokens, isAnchor(tokens[0], '^') ? 1 : 0);
   return {

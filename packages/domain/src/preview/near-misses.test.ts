@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../mask/association-mask.ts';
 import { nearMissesOf } from './near-misses.ts';
-import { createMaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { matchProfile, previewMask } from './preview.ts';
 import type { OperatorGroup } from './product-profile.ts';
 import { checkProperty } from '../testing/property-runs.ts';
@@ -164,7 +164,7 @@ describe('near misses', () => {
                 const followed = matchProfile(readAssociationMask(miss.corrected), { id: '1', name: text }, groups);
                 expect(followed).toMatchObject({ outcome: 'linked', group: { name: miss.groupName } });
               } else {
-                const matcher = createMaskMatcher(mask);
+                const matcher = matcherOf(mask);
                 expect(matcher.groupNameOf(miss.corrected)).toBe(miss.groupName);
                 expect(matcher.divisionOf(miss.corrected, miss.groupName)).not.toBe('elsewhere');
               }

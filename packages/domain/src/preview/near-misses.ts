@@ -1,22 +1,15 @@
 import type { NearMissFinder } from './profile-reading.ts';
 import type { AssociationMask } from '../mask/association-mask.ts';
-import { readAssociationMask } from '../mask/association-mask.ts';
+import { readMask } from '../mask/association-mask.ts';
 import type { CorrectedMask } from '../mask-corrections/corrected-masks.ts';
-import {
-  correctedMasks,
-  fullyCorrected,
-  isSlip,
-  maskLikeName,
-  withoutAnchors,
-} from '../mask-corrections/corrected-masks.ts';
-import type { SlotFiller } from '../mask-corrections/mask-correction.ts';
+import { isSlip, maskLikeName, withoutAnchors } from '../mask-corrections/corrected-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
 import { indexGroups } from './group-index.ts';
 import { bare, isOneEdit, overlookedDifference } from '../text/likeness.ts';
-import type { MaskFrame } from '../mask/mask-frame.ts';
+import type { MaskFrame } from '../mask/mask-shape.ts';
 import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
-import { createMaskMatcher } from '../mask-readings/mask-matcher.ts';
-import { suspicions } from '../mask-hints/mask-suspicions.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
+import { type SlotFiller, suspicions } from '../mask-hints/mask-suspicions.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
 import { readName } from './profile-reading.ts';
@@ -139,17 +132,17 @@ export function createNearMissFinder(
 ): NearMissFinder {
   let masks: readonly TriedMask[] | undefined;
   let filler: SlotFiller | null | undefined;
-  const tried = ({ cause, source }: CorrectedMask, isSuspicion: boolean): TriedMask => {
-    return { cause, source, isSuspicion, matcher: createMaskMatcher(readAssociationMask(source), stated) };
+  const tried = ({ cause, text }: CorrectedMask, isSuspicion: boolean): TriedMask => {
+    return { cause, text, isSuspicion, matcher: matcherOf(readMask(text), stated) };
   };
   // A suggestion is only made when following it links the profile, so each is tried first.
-  const withMask = (name: string, { cause, source, matcher: corrected }: TriedMask): NearMiss[] => {
+  const withMask = (name: string, { cause, text, matcher: corrected }: TriedMask): NearMiss[] => {
     const group = linkedGroup(corrected, name, groups);
-    return group === undefined ? [] : [{ cause, correct: 'mask', corrected: source, groupName: group.name }];
+    return group === undefined ? [] : [{ cause, correct: 'mask', corrected: text.source, groupName: group.name }];
   };
   const ofText = (): readonly TriedMask[] =>
-    correctedMasks(mask.source).flatMap(({ cause, source, isSuspicion }) =>
-      cause === null ? [] : [tried({ cause, source }, isSuspicion)],
+    mask.text.corrections.each.flatMap(({ cause, text, isSuspicion }) =>
+      cause === null ? [] : [tried({ cause, text }, isSuspicion)],
     );
   const byMask = (name: string, isMaskSuspect: boolean): NearMiss[] => {
     const found = (masks ??= ofText())
@@ -158,12 +151,10 @@ export function createNearMissFinder(
     return found.length > 0 || !isMaskSuspect ? found : bySlot(name);
   };
   const bySlot = (name: string): NearMiss[] => {
-    filler = filler === undefined ? suspicions().slotFillerOf(mask.source) : filler;
+    filler = filler === undefined ? suspicions().slotFillerOf(mask.text) : filler;
     const frame = filler === null ? null : suspicions().frameOfName(name, groups);
     const filled = frame === null ? [] : (filler?.masksFor(frame) ?? []);
-    return firstOf(filled, ({ cause, source }) =>
-      cause === null ? [] : withMask(name, tried({ cause, source }, true)),
-    );
+    return firstOf(filled, ({ cause, text }) => (cause === null ? [] : withMask(name, tried({ cause, text }, true))));
   };
   const byName = (name: string): NearMiss[] => {
     const span = matcher.spanOf(name);
@@ -180,19 +171,19 @@ export function createNearMissFinder(
     const { frame } = matcher;
     if (frame === null || matcher.spanOf(name) !== null) return [];
     const like = found.flatMap(({ groupName }) => maskLikeName(mask, frame, { name, groupName }) ?? []);
-    const first = like.find(({ source }) => source !== mask.source);
+    const first = like.find(({ text }) => text.source !== mask.source);
     if (first === undefined) return [];
-    const plain = { ...first, source: withoutAnchors(first.source) };
+    const plain = { ...first, text: withoutAnchors(first.text) };
     return firstOf([first, plain], (one) => withMask(name, tried(one, true)));
   };
   let corrected: NearMissFinder | null | undefined;
   /** Of a mask with a slip that its text shows, and one more that only the names tell. */
   const byCorrected = (profile: ProductProfile): NearMiss[] => {
     if (corrected === undefined) {
-      const source = isCorrected ? mask.source : fullyCorrected(mask.source);
-      const read = readAssociationMask(source);
+      const text = isCorrected ? mask.text : mask.text.corrections.all;
+      const read = readMask(text);
       const context = { groups, stated, isCorrected: true };
-      corrected = source === mask.source ? null : createNearMissFinder(read, createMaskMatcher(read, stated), context);
+      corrected = text === mask.text ? null : createNearMissFinder(read, matcherOf(read, stated), context);
     }
     return corrected?.find(profile, true).filter(({ correct }) => correct === 'mask') ?? [];
   };
@@ -235,7 +226,7 @@ export function nearMissesOf(
   directory: GroupDirectory,
 ): readonly NearMiss[] {
   const index = indexGroups(directory.groups, directory);
-  const matcher = createMaskMatcher(mask);
+  const matcher = matcherOf(mask);
   if (linkedGroup(matcher, profile.name, index) !== undefined) return [];
   return createNearMissFinder(mask, matcher, { groups: index }).find(profile, true);
 }

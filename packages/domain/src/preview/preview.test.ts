@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readAssociationMask } from '../mask/association-mask.ts';
 import { comparePreviews } from './compare-previews.ts';
 import { engineReaders, templateReaders } from '../mask-readings/mask-readers.ts';
-import { shapeOf } from '../mask/mask-shape.ts';
+import { compiledMask } from '../mask-engine/mask-program.ts';
+import { createMaskText } from '../mask/create-mask-text.ts';
 import { createPreviewer, matchProfile, previewMask } from './preview.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { ProfileMatch } from './profile-match.ts';
@@ -282,11 +283,13 @@ describe('the string form of a usual mask', () => {
     checkProperty(
       fc.property(shaped, fc.array(text, { maxLength: 4 }), ([starts, before, group, after, ends], middles) => {
         const source = `${starts ? '^' : ''}${RE2JS.quote(before)}${group}${RE2JS.quote(after)}${ends ? '$' : ''}`;
-        const shape = shapeOf(source);
-        if (shape.template === null) return;
+        const mask = createMaskText(source);
+        const { template } = mask.shape;
+        if (template === null) return;
         templates += 1;
-        const quick = templateReaders(source, shape, shape.template);
-        const engine = engineReaders(source, { lead: '', caseFree: false, template: null, captureFrame: null });
+        const quick = templateReaders(mask, template);
+        const shape = { lead: '', caseFree: false, template: null, captureFrame: null };
+        const engine = engineReaders({ source, shape }, compiledMask(mask.program));
         const upper = before.toUpperCase();
         for (const middle of [...middles, before, after]) {
           for (const name of [

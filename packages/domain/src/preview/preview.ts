@@ -1,6 +1,6 @@
 import type { AssociationMask } from '../mask/association-mask.ts';
 import { type GroupListFacts, indexGroups } from './group-index.ts';
-import { createMaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { createNearMissFinder } from './near-misses.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, MatchTotals, ProfileMatch } from './profile-match.ts';
@@ -242,7 +242,7 @@ export function createPreviewer(
   const index = indexGroups(groups, facts);
   const list = prepare(profiles);
   const start = (mask: AssociationMask): Columns => {
-    const matcher = createMaskMatcher(mask, stated);
+    const matcher = matcherOf(mask, stated);
     return new Columns(
       { matcher, groups: index, nearMisses: createNearMissFinder(mask, matcher, { groups: index, stated }) },
       list,

@@ -1,7 +1,6 @@
 import type { GroupIndex } from './group-index.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
-import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
-import type { Capture } from '../mask-readings/mask-readers.ts';
+import type { Capture, MaskMatcher } from '../mask-readings/mask-matcher.ts';
 
 import type { ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, ProfileMatch, NearMiss } from './profile-match.ts';

@@ -1,6 +1,7 @@
 import { readAssociationMask } from '../mask/association-mask.ts';
 import { bare } from '../text/likeness.ts';
-import { createMaskMatcher, type MaskMatcher } from '../mask-readings/mask-matcher.ts';
+import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import type { PreviewColumns } from './preview.ts';
 import type { ProductProfile } from './product-profile.ts';
 import { matchOutcomes } from './profile-match.ts';
@@ -111,8 +112,8 @@ export function resultRemarks(
   profiles: readonly ProductProfile[],
   stated?: StatedReading,
 ): readonly ResultRemark[] {
-  const read = (source: string): MaskMatcher => createMaskMatcher(readAssociationMask(source), stated);
-  const matcher = createMaskMatcher(columns.mask, stated);
+  const read = (source: string): MaskMatcher => matcherOf(readAssociationMask(source), stated);
+  const matcher = matcherOf(columns.mask, stated);
   const point = columns.mask.hints.find(({ code }) => code === 'unescaped-dot')?.corrected;
   const fit = (): Iterable<FittingName> => fitting(columns, profiles, matcher);
   const remarks = [

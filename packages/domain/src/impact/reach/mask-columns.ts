@@ -1,6 +1,6 @@
 import type { AssociationMask } from '../../mask/association-mask.ts';
 import type { GroupTable } from './group-table.ts';
-import { createMaskMatcher } from '../../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../../mask-readings/matcher-of-mask.ts';
 import { dialectConstructs } from '../../mask-dialect/constructs.ts';
 import { alternativeReadings } from '../../preview/profile-match.ts';
 import type { StatedReading } from '../../mask-readings/stated-reading.ts';
@@ -105,7 +105,7 @@ export function* readColumns(
   { names, groups }: ColumnsOf,
   isHopeless: Pace,
 ): Generator<number, MaskColumns, void> {
-  const matcher = createMaskMatcher(mask, stated);
+  const matcher = matcherOf(mask, stated);
   const columns = new ColumnsBuilder(names.length, groups);
   let steps = 0;
   for (const [index, name] of names.entries()) {

@@ -1,5 +1,5 @@
 import { readAssociationMask } from '../../mask/association-mask.ts';
-import { createMaskMatcher } from '../../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../../mask-readings/matcher-of-mask.ts';
 import type { AdobeUser, ImpactSource, Operator } from '../../people/people.ts';
 import type { CannotCause, SignInGate, SignInState } from '../sign-in/sign-in-states.ts';
 import type { Verdict } from '../verdicts.ts';
@@ -67,7 +67,7 @@ function isStale(given: Case, used: readonly ImpactSource[]): boolean {
 
 function isFitting(mask: string, name: string): boolean {
   const place = JSON.stringify([mask, name]);
-  const found = fitting.get(place) ?? createMaskMatcher(readAssociationMask(mask)).fits(name);
+  const found = fitting.get(place) ?? matcherOf(readAssociationMask(mask)).fits(name);
   fitting.set(place, found);
   return found;
 }

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it, vi } from 'vitest';
-import { isSuspicion } from '../mask-corrections/corrected-masks.ts';
+import { isSuspicion } from '../mask-corrections/corrections-of-text.ts';
 import { dialectDoubtsOf } from '../mask-dialect/dialect-doubts.ts';
 import { isOddName } from '../mask-dialect/odd-names.ts';
 import { needsMaskEngine } from './mask-needs.ts';
-import { shapeOf } from './mask-shape.ts';
+import { scanMask } from '../mask/mask-scan.ts';
+import { shapeOf } from '../mask/mask-shape.ts';
 import { previewMask } from '../preview/preview.ts';
-import { readAssociationMask } from './association-mask.ts';
+import { readAssociationMask } from '../mask/association-mask.ts';
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
-import { createMaskMatcher } from '../mask-readings/mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { checkProperty } from '../testing/property-runs.ts';
 
 const groups = ['admin', 'delivery', 'a', 'A b'].map((name, index) => ({ id: String(index), name, label: `${name}!` }));
@@ -156,7 +157,7 @@ describe('needsMaskEngine', () => {
       fc.property(mask, fc.array(middle, { minLength: 1, maxLength: 3 }), statement, (source, middles, stated) => {
         if (needsMaskEngine(source, stated)) return;
         count += 1;
-        const { prefix, suffix } = createMaskMatcher(readAssociationMask(source)).frame ?? {
+        const { prefix, suffix } = matcherOf(readAssociationMask(source)).frame ?? {
           prefix: source,
           suffix: '',
         };
@@ -184,9 +185,9 @@ describe('needsMaskEngine', () => {
   it('leaves names that engines read differently to the engine', async () => {
     const bare = await withoutEngine();
     const [mask, name] = ['Campaign - acme - (.*)', 'Campaign - acme - a\u2028b'];
-    const matcher = bare.createMaskMatcher(bare.readAssociationMask(mask));
+    const matcher = bare.matcherOf(bare.readAssociationMask(mask));
     expect(() => matcher.doubtOf(name)).toThrow(bare.MaskEngineMissing);
-    expect(createMaskMatcher(readAssociationMask(mask)).doubtOf(name)).toBe('dot-line-break');
+    expect(matcherOf(readAssociationMask(mask)).doubtOf(name)).toBe('dot-line-break');
   });
 
   it('may leave out the table of dialects for a name that is not odd, whatever the plain mask', () => {
@@ -201,11 +202,11 @@ describe('needsMaskEngine', () => {
       fc.property(shape, middle, fc.boolean(), ([head, group, tail, starts, ends], captured, isUpper) => {
         const [before, after] = [head, tail].map((part) => RE2JS.quote(part));
         const source = `${starts ? '^' : ''}${before}${group}${after}${ends ? '$' : ''}`;
-        if (shapeOf(source).template?.isStringRead !== true) return;
+        if (shapeOf(scanMask(source)).template?.isStringRead !== true) return;
         const name = `${isUpper ? head.toUpperCase() : head}${captured}${tail}`;
         if (isOddName(name)) return;
         certain += 1;
-        expect(dialectDoubtsOf(source).doubtOf(name, () => true)).toBeNull();
+        expect(dialectDoubtsOf(scanMask(source)).doubtOf(name, () => true)).toBeNull();
       }),
       5000,
     );
@@ -216,12 +217,12 @@ describe('needsMaskEngine', () => {
     let templates = 0;
     checkProperty(
       fc.property(mask, (source) => {
-        if (shapeOf(source).template?.isStringRead !== true) return;
+        if (shapeOf(scanMask(source)).template?.isStringRead !== true) return;
         templates += 1;
         const compiled = RE2JS.compile(source);
         expect(compiled.groupCount()).toBe(1);
         const longest = Math.floor(600_000 / compiled.programSize());
-        const { canRead } = createMaskMatcher(readAssociationMask(source));
+        const { canRead } = matcherOf(readAssociationMask(source));
         expect([canRead('x'.repeat(longest)), canRead('x'.repeat(longest + 1))]).toEqual([true, false]);
       }),
       3000,
@@ -234,7 +235,7 @@ describe('needsMaskEngine', () => {
       const character = String.fromCharCode(unit);
       for (const text of [character, `\\${character}`, `a${character}b`]) {
         for (const source of [`${text}(.*)`, `(.+)${text}`]) {
-          const { template } = shapeOf(source);
+          const { template } = shapeOf(scanMask(source));
           if (template?.isStringRead !== true) continue;
           const compiled = RE2JS.compile(source);
           const name = source.startsWith('(') ? `admin${template.suffix}` : `${template.prefix}admin`;

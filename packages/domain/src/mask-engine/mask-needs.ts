@@ -1,8 +1,7 @@
-import { isReadByStrings, maskLengthLimit } from './association-mask.ts';
-import { correctedMasks } from '../mask-corrections/corrected-masks.ts';
-import { scanMask } from './mask-scan.ts';
-import { maySuspect } from '../mask-hints/mask-suspicions.ts';
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
+import { createMaskText } from '../mask/create-mask-text.ts';
+import { isReadByStrings, maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
+import { maySuspect } from '../mask-hints/mask-suspicions.ts';
 import { isBlank } from '../text/text-scan.ts';
 
 /**
@@ -13,15 +12,17 @@ import { isBlank } from '../text/text-scan.ts';
  * @param stated - how the mask is read instead; it may need the engine where the mask alone does not
  */
 export function needsMaskEngine(source: string, stated?: StatedReading): boolean {
-  if (!isStringWork(source, stated)) return true;
+  const text = createMaskText(source);
+  if (!isStringWork(text, stated)) return true;
   if (source.length > maskLengthLimit) return false;
-  return maySuspect(source) || correctedMasks(source).some((corrected) => !isStringWork(corrected.source, stated));
+  return maySuspect(source) || text.corrections.each.some((corrected) => !isStringWork(corrected.text, stated));
 }
 
-function isStringWork(source: string, stated: StatedReading | undefined): boolean {
-  if (!isReadByStrings(source)) return false;
+function isStringWork(text: MaskText, stated: StatedReading | undefined): boolean {
+  const { source } = text;
+  if (!isReadByStrings(text)) return false;
   if (stated === undefined || source.length > maskLengthLimit || isBlank(source)) return true;
   // Strings either search or fold case; and a mask that captures nothing is no template.
   if (stated.ignoresCase && !stated.anchored) return false;
-  return stated.reading === 'prefix' || scanMask(source).hasGroup;
+  return stated.reading === 'prefix' || text.scan.hasGroup;
 }
