@@ -1,11 +1,11 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
-import { frameOfName, slotFillerOf } from './frame-masks.ts';
-import { copiedSlips } from './mask-copied.ts';
+import { frameOfName, slotFillerOf } from './mask-corrections/frame-masks.ts';
+import { copiedSlips } from './mask-hints/mask-copied.ts';
 import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
 import { provideDialects } from './mask-dialect/dialects.ts';
-import { provideMaskEngine } from './mask-engine.ts';
-import { slotSlips } from './mask-slots.ts';
-import { provideSuspicions } from './mask-suspicions.ts';
+import { provideMaskEngine } from './mask-engine/mask-engine.ts';
+import { slotSlips } from './mask-hints/mask-slots.ts';
+import { provideSuspicions } from './mask-hints/mask-suspicions.ts';
 
 /**
  * Installs the engine that reads every mask, what engines read differently, and what masks are suspected of. Without it only the

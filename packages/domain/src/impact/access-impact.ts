@@ -1,19 +1,19 @@
-import type { AssociationMask } from '../association-mask.ts';
-import type { Administrator } from './administrator.ts';
-import type { Expectation } from './expectations.ts';
-import type { NearKind } from './near-people.ts';
-import type { ApartCounts } from './people-apart.ts';
-import type { OperatorColumns } from './columns/operator-columns.ts';
-import type { UserColumns } from './columns/user-columns.ts';
-import type { AdobeUser, AuthenticationKind, JoinKind, SourceFact } from './people.ts';
-import type { OperatorGroup, ProductProfile } from '../product-profile.ts';
-import type { AlternativeOutcome, AlternativeReading, MatchOutcome } from '../profile-match.ts';
+import type { AssociationMask } from '../mask/association-mask.ts';
+import type { Administrator } from '../people/administrator.ts';
+import type { Expectation } from '../expectations/expectations.ts';
+import type { NearKind } from '../people/near-people.ts';
+import type { ApartCounts } from '../people/people-apart.ts';
+import type { OperatorColumns } from '../people/columns/operator-columns.ts';
+import type { UserColumns } from '../people/columns/user-columns.ts';
+import type { AdobeUser, AuthenticationKind, JoinKind, SourceFact } from '../people/people.ts';
+import type { OperatorGroup, ProductProfile } from '../preview/product-profile.ts';
+import type { AlternativeOutcome, AlternativeReading, MatchOutcome } from '../preview/profile-match.ts';
 import type { DialectConstruct } from '../mask-dialect/constructs.ts';
-import type { StatedReading } from '../stated-reading.ts';
-import type { Pace } from './mask-columns.ts';
-import type { CannotCause, SignIn, SignInGates, SignInState } from './sign-in-states.ts';
-import type { Doubt } from './source-doubts.ts';
-import type { Unmatched } from './unmatched-names.ts';
+import type { StatedReading } from '../mask-readings/stated-reading.ts';
+import type { Pace } from './reach/mask-columns.ts';
+import type { CannotCause, SignIn, SignInGates, SignInState } from './sign-in/sign-in-states.ts';
+import type { Doubt } from '../people/source-doubts.ts';
+import type { Unmatched } from '../expectations/unmatched-names.ts';
 import type {
   ApartKind,
   ExpectationState,

@@ -1,4 +1,4 @@
-import { createMaskMatcher, type MaskMatcher } from '../mask-matcher.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import type {
   AccessImpact,
   FoundPeople,
@@ -7,16 +7,16 @@ import type {
   PeopleFilter,
   TodayCounts,
 } from './access-impact.ts';
-import { administratorsOf } from './administrator-guards.ts';
-import { checkExpectations } from './check-expectations.ts';
-import { countLosses, guardsOf } from './guards.ts';
+import { administratorsOf } from './guards/administrator-guards.ts';
+import { checkExpectations } from '../expectations/check-expectations.ts';
+import { countLosses, guardsOf } from './guards/guards.ts';
 import { createImpactState, type ImpactState, type PairState } from './impact-state.ts';
-import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './mask-columns.ts';
+import { type MaskColumns, type Pace, pairColumns, type ReadMask, readColumns } from './reach/mask-columns.ts';
 import { findContradictions } from './stated-contradictions.ts';
-import { orderPeople } from './people-order.ts';
+import { orderPeople } from '../people/people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
-import { type ReadSettings, SignInReader } from './sign-in-reader.ts';
-import { countStates, openGates } from './sign-in-states.ts';
+import { type ReadSettings, SignInReader } from './sign-in/sign-in-reader.ts';
+import { countStates, openGates } from './sign-in/sign-in-states.ts';
 import { findPeople, formerAdministrators, type JudgedState, personCalled, touchedPeople } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
@@ -84,14 +84,13 @@ class KeptStates {
 /** The state before the change, on both sides. */
 function unchangedState(state: JudgedState): JudgedState {
   const { pair, gates, readers, masks, stated } = state;
-  let matcher: MaskMatcher | undefined;
   return {
     ...state,
     pair: { ...pair, after: pair.before },
     masks: { before: masks.before, after: masks.before },
     gates: { ...gates, after: gates.before },
     readers: { before: readers.before, after: readers.before },
-    draft: () => (matcher ??= createMaskMatcher(masks.before, stated)),
+    draft: () => matcherOf(masks.before, stated),
     causes: new Map(),
   };
 }
@@ -151,8 +150,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
         after: new SignInReader(state, { columns: pair.after, gate: gates.after }),
       };
       const judged = yield* judgePeople(paired, readers);
-      let matcher: MaskMatcher | undefined;
-      const draft = (): MaskMatcher => (matcher ??= createMaskMatcher(after, stated));
+      const draft = () => matcherOf(after, stated);
       return impactOf(
         { ...paired, readers, draft, causes: new Map(), judged, order, wasAdministrator: formerAdministrators(paired) },
         today.counts,

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAssociationMask } from '../association-mask.ts';
+import { readAssociationMask } from '../mask/association-mask.ts';
 import type { AccessImpact, PersonImpact, PersonSignIn } from './access-impact.ts';
-import { type SignInGates, signInGates } from './sign-in-states.ts';
-import { impactSources, type SourceState } from './people.ts';
+import { type SignInGates, signInGates } from './sign-in/sign-in-states.ts';
+import { impactSources, type SourceState } from '../people/people.ts';
 import {
   allComplete,
   anyDamage,

@@ -1,15 +1,15 @@
-import type { AssociationMask } from '../association-mask.ts';
+import type { AssociationMask } from '../mask/association-mask.ts';
 import type { GroupRef, ImpactFacts } from './access-impact.ts';
-import { createGroupTable, type GroupTable } from './group-table.ts';
-import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './mask-columns.ts';
-import { type ApartCounts, countApart, type PeopleApart, peopleApart } from './people-apart.ts';
-import { joinPeople, type Population } from './people-join.ts';
+import { createGroupTable, type GroupTable } from './reach/group-table.ts';
+import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './reach/mask-columns.ts';
+import { type ApartCounts, countApart, type PeopleApart, peopleApart } from '../people/people-apart.ts';
+import { joinPeople, type Population } from '../people/people-join.ts';
 import { createStandings, type Standings } from './person-standing.ts';
-import { createProfileTable, type ProfileTable } from './profile-table.ts';
-import { valuesAt } from './row-lists.ts';
-import type { SignInGates } from './sign-in-states.ts';
-import type { StatedReading } from '../stated-reading.ts';
-import { createNameCheck, type NameCheck } from './unmatched-names.ts';
+import { createProfileTable, type ProfileTable } from './reach/profile-table.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
+import type { SignInGates } from './sign-in/sign-in-states.ts';
+import type { StatedReading } from '../mask-readings/stated-reading.ts';
+import { createNameCheck, type NameCheck } from '../expectations/unmatched-names.ts';
 
 /** One set of facts, made ready for any mask. */
 export interface ImpactState {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAssociationMask } from '../association-mask.ts';
+import { readAssociationMask } from '../mask/association-mask.ts';
 import { acme, mask, otherTenant, user } from './testing/acme.ts';
 import { engineOf } from './testing/listed-facts.ts';
 

@@ -1,12 +1,12 @@
 import type { PairState } from './impact-state.ts';
-import { changedNames } from './mask-columns.ts';
-import type { PeopleApart } from './people-apart.ts';
+import { changedNames } from './reach/mask-columns.ts';
+import type { PeopleApart } from '../people/people-apart.ts';
 import { standings, verdictCode } from './person-standing.ts';
 import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
-import { valuesAt } from './row-lists.ts';
-import type { SignInReader } from './sign-in-reader.ts';
-import { stateCodes } from './sign-in-states.ts';
-import { doubtBits } from './source-doubts.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
+import type { SignInReader } from './sign-in/sign-in-reader.ts';
+import { stateCodes } from './sign-in/sign-in-states.ts';
+import { doubtBits } from '../people/source-doubts.ts';
 import { type VerdictCounts, verdicts } from './verdicts.ts';
 
 /** Whether a person loses sign-in. */

@@ -1,5 +1,5 @@
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
-import type { MaskMatcher } from '../mask-matcher.ts';
+import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import type {
   FoundPeople,
   GroupRef,
@@ -9,21 +9,21 @@ import type {
   PersonSignIn,
   TouchedPerson,
 } from './access-impact.ts';
-import type { MaskSide } from './group-reach.ts';
+import type { MaskSide } from './reach/group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
-import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
-import { textAt } from './columns/text-column.ts';
-import { domainAt, type UserColumns, usernameAt } from './columns/user-columns.ts';
-import { identityKey } from './identity-key.ts';
-import { qualifiedKey } from './join-operators.ts';
-import { apartKindOf } from './people-apart.ts';
-import { emailOf, nameOf } from './people-order.ts';
+import { type MaskColumns, noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
+import { textAt } from '../people/columns/text-column.ts';
+import { domainAt, type UserColumns, usernameAt } from '../people/columns/user-columns.ts';
+import { identityKey } from '../people/identity-key.ts';
+import { qualifiedKey } from '../people/join-operators.ts';
+import { apartKindOf } from '../people/people-apart.ts';
+import { emailOf, nameOf } from '../people/people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
 import { standings, verdictCode } from './person-standing.ts';
-import { valuesAt } from './row-lists.ts';
-import type { SignInReader } from './sign-in-reader.ts';
-import { cannotCode, signInOf } from './sign-in-states.ts';
-import { doubtBits, doubtsIn } from './source-doubts.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
+import type { SignInReader } from './sign-in/sign-in-reader.ts';
+import { cannotCode, signInOf } from './sign-in/sign-in-states.ts';
+import { doubtBits, doubtsIn } from '../people/source-doubts.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Steps told in a row; the explanation of a person tells all of them. */

@@ -1,11 +1,11 @@
-import { disabledCodes, operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
-import { hasFlag, stateAt } from './columns/user-columns.ts';
-import { administratorGroup } from './group-table.ts';
-import { isTechnicalAccount } from './join-operators.ts';
-import { isInactive, type Population } from './people-join.ts';
-import { adobeUserStates, impactSources } from './people.ts';
-import { valuesAt } from './row-lists.ts';
-import { doubtBits, isWhole, staleBits } from './source-doubts.ts';
+import { disabledCodes, operatorAt, type OperatorColumns } from '../people/columns/operator-columns.ts';
+import { hasFlag, stateAt } from '../people/columns/user-columns.ts';
+import { administratorGroup } from './reach/group-table.ts';
+import { isTechnicalAccount } from '../people/join-operators.ts';
+import { isInactive, type Population } from '../people/people-join.ts';
+import { adobeUserStates, impactSources } from '../people/people.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
+import { doubtBits, isWhole, staleBits } from '../people/source-doubts.ts';
 import type { Verdict } from './verdicts.ts';
 import { verdicts } from './verdicts.ts';
 

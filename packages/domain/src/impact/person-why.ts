@@ -1,15 +1,15 @@
-import { createPreviewer, type PreviewColumns } from '../preview.ts';
-import type { MatchOutcome, ProfileMatch } from '../profile-match.ts';
+import { createPreviewer, type PreviewColumns } from '../preview/preview.ts';
+import type { MatchOutcome, ProfileMatch } from '../preview/profile-match.ts';
 import type { GroupRef, PersonWhy, ReadingStep } from './access-impact.ts';
-import { possibleGroupsOf, reachOfPerson } from './group-reach.ts';
-import { documentedRightsOf } from './group-rights.ts';
+import { possibleGroupsOf, reachOfPerson } from './reach/group-reach.ts';
+import { documentedRightsOf } from '../people/group-rights.ts';
 import { groupRefOf } from './impact-state.ts';
-import type { AdobeUser, Operator } from './people.ts';
+import type { AdobeUser, Operator } from '../people/people.ts';
 import { standings } from './person-standing.ts';
 import { type JudgedState, rowOf } from './person-rows.ts';
-import { emailOf } from './people-order.ts';
-import { valuesAt } from './row-lists.ts';
-import { doubtBits, isWhole } from './source-doubts.ts';
+import { emailOf } from '../people/people-order.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
+import { doubtBits, isWhole } from '../people/source-doubts.ts';
 
 const noDoubt = { alternatives: [], construct: null, nearGroups: [] } as const;
 

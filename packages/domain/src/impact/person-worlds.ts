@@ -1,10 +1,10 @@
-import { GroupMarks } from './group-marks.ts';
-import type { ColumnPair, MaskColumns } from './mask-columns.ts';
-import { noGroup, readingCount, unreadable } from './mask-columns.ts';
-import { distinctReadings, openness, opennessOf } from './name-openness.ts';
+import { GroupMarks } from './reach/group-marks.ts';
+import type { ColumnPair, MaskColumns } from './reach/mask-columns.ts';
+import { noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
+import { distinctReadings, openness, opennessOf } from './reach/name-openness.ts';
 import { verdictCode } from './person-standing.ts';
-import type { ProfileTable } from './profile-table.ts';
-import { doubtBits } from './source-doubts.ts';
+import type { ProfileTable } from './reach/profile-table.ts';
+import { doubtBits } from '../people/source-doubts.ts';
 
 const code = {
   losesSignIn: verdictCode('loses-sign-in'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAssociationMask } from '../association-mask.ts';
-import type { StatedReading } from '../stated-reading.ts';
+import { readAssociationMask } from '../mask/association-mask.ts';
+import type { StatedReading } from '../mask-readings/stated-reading.ts';
 import type { StatedContradictions } from './access-impact.ts';
 import { acme, mask, operator, user, withSource } from './testing/acme.ts';
 import { engineOf, type ListedFacts } from './testing/listed-facts.ts';

@@ -1,11 +1,16 @@
-import { alternativeReadings } from '../profile-match.ts';
+import { alternativeReadings } from '../preview/profile-match.ts';
 import type { StatedContradictions } from './access-impact.ts';
-import { authenticationAt, disabledCodes, operatorAt, type OperatorColumns } from './columns/operator-columns.ts';
+import {
+  authenticationAt,
+  disabledCodes,
+  operatorAt,
+  type OperatorColumns,
+} from '../people/columns/operator-columns.ts';
 import type { ImpactState } from './impact-state.ts';
-import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
-import type { Operator } from './people.ts';
-import { emailOf, nameOf } from './people-order.ts';
-import { valuesAt } from './row-lists.ts';
+import { type MaskColumns, noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
+import type { Operator } from '../people/people.ts';
+import { emailOf, nameOf } from '../people/people-order.ts';
+import { valuesAt } from '../people/columns/row-lists.ts';
 
 /** Shown of all who contradict. */
 const peopleLimit = 20;

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Dialect, DialectConstruct } from './constructs.ts';
+import { scanMask } from '../mask/mask-scan.ts';
 import { dialectDoubtsOf } from './dialect-doubts.ts';
 
 const fits = (): boolean => true;
 const fitsNot = (): boolean => false;
 
 function doubt(mask: string, name: string, dialect?: Dialect): DialectConstruct | null {
-  return dialectDoubtsOf(mask, dialect).doubtOf(name, fits);
+  return dialectDoubtsOf(scanMask(mask), dialect).doubtOf(name, fits);
 }
 
 describe('a construct and the name it meets', () => {
@@ -93,7 +94,7 @@ describe('a construct and the name it meets', () => {
   });
 
   it('asks whether a repeated group fits, and only then doubts', () => {
-    const doubts = dialectDoubtsOf('Campaign - (?:(admin)|x)*');
+    const doubts = dialectDoubtsOf(scanMask('Campaign - (?:(admin)|x)*'));
     expect(doubts.doubtOf('Campaign - y', fitsNot)).toBeNull();
     expect(doubts.doubtOf('Campaign - x', fits)).toBe('repeated-group');
   });
@@ -143,7 +144,7 @@ describe('a stated dialect', () => {
 
 describe('what a hint needs', () => {
   it('has the constructs in order, with their place', () => {
-    const { always, constructs, isNever } = dialectDoubtsOf('\\ACamp\\s(?:(a)|b)*[[:alpha:]]');
+    const { always, constructs, isNever } = dialectDoubtsOf(scanMask('\\ACamp\\s(?:(a)|b)*[[:alpha:]]'));
     expect(always).toEqual([
       { construct: 'text-anchor', start: 0, end: 2 },
       { construct: 'odd-class', start: 18, end: 29 },
@@ -158,8 +159,8 @@ describe('what a hint needs', () => {
   });
 
   it('says when no name is in doubt', () => {
-    expect(dialectDoubtsOf('A_([b-h]*)').isNever).toBe(true);
-    expect(dialectDoubtsOf('A_(.*)').isNever).toBe(false);
-    expect(dialectDoubtsOf('A_(.*)', 're2').isNever).toBe(true);
+    expect(dialectDoubtsOf(scanMask('A_([b-h]*)')).isNever).toBe(true);
+    expect(dialectDoubtsOf(scanMask('A_(.*)')).isNever).toBe(false);
+    expect(dialectDoubtsOf(scanMask('A_(.*)'), 're2').isNever).toBe(true);
   });
 });

@@ -1,14 +1,14 @@
-import { isAscii } from '../ascii-fold.ts';
-import { scanMask } from '../mask-scan.ts';
+import { isAscii } from '../text/ascii-fold.ts';
+import type { MaskScan } from '../mask/mask-scan.ts';
 import { foldWidely } from './case-folds.ts';
 import type { Dialect, DialectConstruct } from './constructs.ts';
 import { doubtfulCells } from './dialect-table.ts';
-import type { FormAt } from './mask-structure.ts';
-import { formsOf } from './mask-forms.ts';
-import { piecesOf } from './mask-pieces.ts';
+import type { FormAt } from './forms/mask-structure.ts';
+import { formsOf } from './forms/mask-forms.ts';
+import { piecesOf } from './forms/mask-pieces.ts';
 import { bitsOf, kindsOf } from './name-kinds.ts';
-import { neededText } from './needed-text.ts';
-import { otherCaseForms, otherCasesOf } from './other-case.ts';
+import { neededText } from './forms/needed-text.ts';
+import { otherCaseForms, otherCasesOf } from './forms/other-case.ts';
 
 /** A construct in a mask's text that engines read differently; UTF-16 offsets, `end` excluded. */
 export interface DoubtfulConstruct {
@@ -81,8 +81,8 @@ function lacks(name: string, needed: string, foldedNeeded: string): boolean {
  * Doubts about one mask that is read as an expression and that the engine accepts. A dialect that is stated leaves those that
  * it reads unlike RE2. Needs no engine.
  */
-export function dialectDoubtsOf(source: string, dialect?: Dialect): DialectDoubts {
-  const pieces = piecesOf(scanMask(source).tokens);
+export function dialectDoubtsOf({ source, tokens }: MaskScan, dialect?: Dialect): DialectDoubts {
+  const pieces = piecesOf(tokens);
   const forms = [...formsOf(source, pieces), ...otherCaseForms(pieces)].toSorted(
     (one, other) => one.start - other.start,
   );

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Dialect } from './constructs.ts';
 import { dialects } from './constructs.ts';
 import type { DialectDoubts } from './dialect-doubts.ts';
+import { scanMask } from '../mask/mask-scan.ts';
 import { dialectDoubtsOf } from './dialect-doubts.ts';
 import type { DoubtfulNames } from './dialect-table.ts';
 import { dialectTable } from './dialect-table.ts';
@@ -41,7 +42,7 @@ const made = new Map<string, DialectDoubts>();
 
 function doubtsOf(mask: string, dialect?: Dialect): DialectDoubts {
   const key = `${dialect ?? ''} ${mask}`;
-  const doubts = made.get(key) ?? dialectDoubtsOf(mask, dialect);
+  const doubts = made.get(key) ?? dialectDoubtsOf(scanMask(mask), dialect);
   made.set(key, doubts);
   return doubts;
 }

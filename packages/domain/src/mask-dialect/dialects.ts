@@ -1,9 +1,10 @@
-import { MaskEngineMissing } from '../mask-engine.ts';
+import { MaskEngineMissing } from '../mask-engine/mask-engine.ts';
+import type { MaskScan } from '../mask/mask-scan.ts';
 import type { Dialect } from './constructs.ts';
 import type { DialectDoubts } from './dialect-doubts.ts';
 
 /** The table of dialects, as a function of a mask. Loaded with the engine. */
-export type DialectReader = (source: string, dialect?: Dialect) => DialectDoubts;
+export type DialectReader = (scan: MaskScan, dialect: Dialect | undefined) => DialectDoubts;
 
 let provided: DialectReader | undefined;
 
@@ -12,7 +13,7 @@ export function provideDialects(reader: DialectReader): void {
 }
 
 /** Doubts about one mask that is read as an expression. @throws MaskEngineMissing */
-export function maskDialectOf(source: string, dialect?: Dialect): DialectDoubts {
+export function readDialect(scan: MaskScan, dialect: Dialect | undefined): DialectDoubts {
   if (provided === undefined) throw new MaskEngineMissing('Dialects need the engine: call installMaskEngine first.');
-  return provided(source, dialect);
+  return provided(scan, dialect);
 }

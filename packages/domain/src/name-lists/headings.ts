@@ -1,4 +1,4 @@
-import { isBlank } from '../text-scan.ts';
+import { isBlank } from '../text/text-scan.ts';
 
 /** How likely a column of this heading holds profile names: the higher, the more. */
 type Rank = 0 | 1 | 2 | 3;

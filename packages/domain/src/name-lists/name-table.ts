@@ -1,4 +1,4 @@
-import { isBlank } from '../text-scan.ts';
+import { isBlank } from '../text/text-scan.ts';
 import { headingOf, isHeadingRow } from './headings.ts';
 
 /** Columns that are looked at. No list of names has as many; a text of nothing but commas has. */

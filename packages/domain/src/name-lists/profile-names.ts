@@ -1,4 +1,4 @@
-import { isBlank } from '../text-scan.ts';
+import { isBlank } from '../text/text-scan.ts';
 
 /** Names of a list: each once, in the order they first came, with how many entries were left out and why. */
 export interface ProfileNames {

@@ -1,4 +1,4 @@
-import { isBlank } from '../text-scan.ts';
+import { isBlank } from '../text/text-scan.ts';
 import { headingOf } from './headings.ts';
 import { cellRowsOf, type Separator, separators } from './separated-rows.ts';
 

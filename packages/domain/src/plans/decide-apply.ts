@@ -1,7 +1,7 @@
-import { guardedFields, type ImsSettingsField } from '../settings/account-fields.ts';
+import { type ImsSettingsField, guardedFields } from '../settings/account-fields.ts';
 import type { Guard } from '../impact/access-impact.ts';
-import type { Administrator } from '../impact/administrator.ts';
-import { identityKey } from '../impact/identity-key.ts';
+import type { Administrator } from '../people/administrator.ts';
+import { identityKey } from '../people/identity-key.ts';
 import type { GuardCode } from '../impact/verdicts.ts';
 
 /** What a plan was computed on, in the order in which it is told. */

@@ -1,10 +1,10 @@
 import type { ImsSettingsField } from './account-fields.ts';
-import { readAddress } from '../https-origin.ts';
-import type { ImsSettings } from '../ims-settings.ts';
-import { isInvisible, isUnseen } from '../text-scan.ts';
+import { readAddress } from './field-texts/https-origin.ts';
+import type { ImsSettings } from './ims-settings.ts';
+import { isInvisible, isUnseen } from '../text/text-scan.ts';
 import { contextOfField, ownAddress, type SettingsCheckContext } from './field-remarks.ts';
-import { writtenOrganization } from './organization-text.ts';
-import { separateScopes } from './scope-text.ts';
+import { writtenOrganization } from './field-texts/organization-text.ts';
+import { separateScopes } from './field-texts/scope-text.ts';
 
 /** A value in place of one field's: a text, or a list of scopes. */
 export type CorrectedPart = Partial<Pick<ImsSettings, Exclude<ImsSettingsField, 'imsClientSecret'>>>;

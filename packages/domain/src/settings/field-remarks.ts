@@ -1,13 +1,13 @@
 import type { ImsSettingsField } from './account-fields.ts';
-import { missingFields } from '../account-state.ts';
-import { readAssociationMask } from '../association-mask.ts';
-import { readAddress } from '../https-origin.ts';
-import type { ImsSettings, SettingsFinding, SettingsFindingCode } from '../ims-settings.ts';
-import type { MaskHintCode } from '../mask-hint.ts';
-import { storedScopes } from '../settings-change.ts';
-import { isSameOrganization } from '../sign-in-gates.ts';
-import { organizationFormOf } from './organization-text.ts';
-import { scopeInItsCase, separateScopes } from './scope-text.ts';
+import { missingFields } from '../in-force/account-state.ts';
+import { readAssociationMask } from '../mask/association-mask.ts';
+import { readAddress } from './field-texts/https-origin.ts';
+import type { ImsSettings, SettingsFinding, SettingsFindingCode } from './ims-settings.ts';
+import type { MaskHintCode } from '../mask-hints/mask-hint.ts';
+import { storedScopes } from './settings-change.ts';
+import { isSameOrganization } from '../impact/sign-in/sign-in-gates.ts';
+import { organizationFormOf } from './field-texts/organization-text.ts';
+import { scopeInItsCase, separateScopes } from './field-texts/scope-text.ts';
 
 /** What the check needs to know besides the settings. */
 export interface SettingsCheckContext {

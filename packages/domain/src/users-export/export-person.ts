@@ -1,6 +1,6 @@
-import { type AdobeUser, type AdobeUserState, adobeUserStates } from '../impact/people.ts';
-import { identityKey } from '../impact/identity-key.ts';
-import { isBlank } from '../text-scan.ts';
+import { type AdobeUser, type AdobeUserState, adobeUserStates } from '../people/people.ts';
+import { identityKey } from '../people/identity-key.ts';
+import { isBlank } from '../text/text-scan.ts';
 import { namesInCell } from './cell-names.ts';
 import type { ExportColumn, ExportHead } from './export-columns.ts';
 import type { NumberedRow } from './numbered-rows.ts';

@@ -1,6 +1,6 @@
 import { type Separator, separators } from '../name-lists/separated-rows.ts';
 import { takeSeparatorLine } from '../name-lists/separator-guess.ts';
-import { isBlank } from '../text-scan.ts';
+import { isBlank } from '../text/text-scan.ts';
 import { type ExportHead, knownHeadings, type NoExport, readExportHead } from './export-columns.ts';
 import { type ExportedRow, type ExportedUser, readExportRow, type RowFault } from './export-person.ts';
 import { type NumberedRow, numberedRows } from './numbered-rows.ts';

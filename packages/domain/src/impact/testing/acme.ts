@@ -1,7 +1,7 @@
-import { readAssociationMask } from '../../association-mask.ts';
-import type { OperatorGroup } from '../../product-profile.ts';
+import { readAssociationMask } from '../../mask/association-mask.ts';
+import type { OperatorGroup } from '../../preview/product-profile.ts';
 import type { AccessImpact } from '../access-impact.ts';
-import { type AdobeUser, impactSources, type Operator, type SourceFact } from '../people.ts';
+import { type AdobeUser, impactSources, type Operator, type SourceFact } from '../../people/people.ts';
 import { engineOf, type ListedFacts } from './listed-facts.ts';
 
 /** A small organisation with everybody who is hard to tell, for the tests of what is told of them. */

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import type { OperatorGroup } from '../../product-profile.ts';
-import { type AdobeUser, adobeUserStates, authenticationKinds, impactSources, type Operator } from '../people.ts';
-import { type SourceFact, type SourceState, sourceStates } from '../people.ts';
+import type { OperatorGroup } from '../../preview/product-profile.ts';
+import {
+  type AdobeUser,
+  adobeUserStates,
+  authenticationKinds,
+  impactSources,
+  type Operator,
+} from '../../people/people.ts';
+import { type SourceFact, type SourceState, sourceStates } from '../../people/people.ts';
 import type { ListedFacts } from './listed-facts.ts';
 
 export const groups: readonly OperatorGroup[] = ['admin', 'delivery', 'report', 'Campaign - a - admin'].map(

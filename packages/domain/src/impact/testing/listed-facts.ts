@@ -1,8 +1,8 @@
 import type { ImpactEngine, ImpactFacts } from '../access-impact.ts';
-import { operatorColumnsOf } from '../columns/operator-columns.ts';
-import { userColumnsOf } from '../columns/user-columns.ts';
+import { operatorColumnsOf } from '../../people/columns/operator-columns.ts';
+import { userColumnsOf } from '../../people/columns/user-columns.ts';
 import { createImpactEngine } from '../impact-engine.ts';
-import type { AdobeUser, Operator } from '../people.ts';
+import type { AdobeUser, Operator } from '../../people/people.ts';
 
 /** Facts with people one by one, as tests write them. */
 export interface ListedFacts extends Omit<ImpactFacts, 'users' | 'operators'> {

@@ -1,4 +1,4 @@
-import type { AdobeUser, Operator } from '../people.ts';
+import type { AdobeUser, Operator } from '../../people/people.ts';
 import type { Verdict } from '../verdicts.ts';
 import { isNear, isTechnical } from './naive-people.ts';
 import { kindOf, naiveStates, type People, peopleOf, standingOf, verdictsOfStates } from './naive-states.ts';

@@ -1,4 +1,4 @@
-import type { AdobeUser, Operator } from '../people.ts';
+import type { AdobeUser, Operator } from '../../people/people.ts';
 
 /** Who is whom, by the definition and nothing else: one person after another, with texts as people read them. */
 

@@ -1,7 +1,7 @@
-import { readAssociationMask } from '../../association-mask.ts';
-import { createMaskMatcher } from '../../mask-matcher.ts';
-import type { AdobeUser, ImpactSource, Operator } from '../people.ts';
-import type { CannotCause, SignInGate, SignInState } from '../sign-in-states.ts';
+import { readAssociationMask } from '../../mask/association-mask.ts';
+import { matcherOf } from '../../mask-readings/matcher-of-mask.ts';
+import type { AdobeUser, ImpactSource, Operator } from '../../people/people.ts';
+import type { CannotCause, SignInGate, SignInState } from '../sign-in/sign-in-states.ts';
 import type { Verdict } from '../verdicts.ts';
 import { fits, isNear, isTechnical } from './naive-people.ts';
 import { captured, type Case, everySource, knownWorlds, namesThatMayCount, stateOf } from './naive-worlds.ts';
@@ -67,7 +67,7 @@ function isStale(given: Case, used: readonly ImpactSource[]): boolean {
 
 function isFitting(mask: string, name: string): boolean {
   const place = JSON.stringify([mask, name]);
-  const found = fitting.get(place) ?? createMaskMatcher(readAssociationMask(mask)).fits(name);
+  const found = fitting.get(place) ?? matcherOf(readAssociationMask(mask)).fits(name);
   fitting.set(place, found);
   return found;
 }

@@ -1,8 +1,8 @@
-import { readAssociationMask } from '../../association-mask.ts';
-import { createMaskMatcher } from '../../mask-matcher.ts';
-import { alternativeReadings } from '../../profile-match.ts';
-import type { SignInGates } from '../sign-in-states.ts';
-import type { AdobeUser, ImpactSource, SourceState } from '../people.ts';
+import { readAssociationMask } from '../../mask/association-mask.ts';
+import { matcherOf } from '../../mask-readings/matcher-of-mask.ts';
+import { alternativeReadings } from '../../preview/profile-match.ts';
+import type { SignInGates } from '../sign-in/sign-in-states.ts';
+import type { AdobeUser, ImpactSource, SourceState } from '../../people/people.ts';
 import type { Verdict } from '../verdicts.ts';
 import type { ListedFacts } from './listed-facts.ts';
 
@@ -42,7 +42,7 @@ export function captured(source: string, name: string, reading: string): string 
 const known = new Map<string, string | null | undefined>();
 
 function capture(source: string, name: string, reading: string): string | null | undefined {
-  const matcher = createMaskMatcher(readAssociationMask(source));
+  const matcher = matcherOf(readAssociationMask(source));
   if (!matcher.canRead(name)) return undefined;
   const main = matcher.groupNameOf(name);
   const other = matcher.alternativesOf(name).find((alternative) => alternative.reading === reading);
@@ -53,7 +53,7 @@ function capture(source: string, name: string, reading: string): string | null |
 function isInDoubt(source: string, name: string): boolean {
   const place = JSON.stringify([source, name]);
   if (!doubted.has(place)) {
-    doubted.set(place, createMaskMatcher(readAssociationMask(source)).doubtOf(name) !== null);
+    doubted.set(place, matcherOf(readAssociationMask(source)).doubtOf(name) !== null);
   }
   return doubted.get(place) === true;
 }

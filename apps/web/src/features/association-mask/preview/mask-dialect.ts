@@ -1,5 +1,5 @@
 import type { AssociationMask, DialectConstruct, DialectDoubtCount, StatedReading } from '@console/domain';
-import { dialectConstructs, isMaskEngineReady, maskDialectOf as readDialect } from '@console/domain';
+import { dialectConstructs, isMaskEngineReady } from '@console/domain';
 
 /** What engines read differently in a mask. */
 export interface DialectRemark {
@@ -21,11 +21,11 @@ export interface MaskDialect {
 const nothing: MaskDialect = { pieces: new Map(), always: new Set() };
 
 /** Of several places of one construct the first is told of. */
-export function maskDialectOf({ reading, source }: AssociationMask, stated?: StatedReading): MaskDialect {
+export function maskDialectOf({ reading, source, text }: AssociationMask, stated?: StatedReading): MaskDialect {
   if (reading !== 'expression' || stated?.reading === 'prefix') return nothing;
   // Without the engine there is nothing to tell: no name is in doubt then (`isOddName`, `needsMaskEngine`).
   if (!isMaskEngineReady()) return nothing;
-  const doubts = readDialect(source, stated?.dialect);
+  const doubts = text.doubtsIn(stated?.dialect);
   const pieces = new Map<DialectConstruct, string>();
   for (const { construct, start, end } of doubts.constructs)
     if (!pieces.has(construct)) pieces.set(construct, source.slice(start, end));

@@ -1,5 +1,5 @@
 import type { MaskMatcher, PreviewColumns, Previewer, ProductProfile, StatedReading } from '@console/domain';
-import { createMaskMatcher, createPreviewer, isOddName, readAssociationMask } from '@console/domain';
+import { createPreviewer, isOddName, matcherOf, readAssociationMask } from '@console/domain';
 import { dialectRemarksOf, maskDialectOf } from './mask-dialect.ts';
 import type { FromWorker, PreviewReply, ToWorker } from './preview-protocol.ts';
 import { type OrderedPreview, rowsOf } from './preview-rows.ts';
@@ -230,7 +230,7 @@ export class PreviewSession {
       nameRank: (locale) => list.rank(locale),
       groupRank: (locale) => groups.rank(locale),
       captured: (index) => {
-        matcher ??= createMaskMatcher(columns.mask, groups.stated);
+        matcher ??= matcherOf(columns.mask, groups.stated);
         const name = list.profiles[index]?.name ?? '';
         return matcher.canRead(name) ? matcher.groupNameOf(name) : null;
       },

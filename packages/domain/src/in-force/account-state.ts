@@ -1,0 +1,59 @@
+import { type ImsSettingsField, neededFields } from '../settings/account-fields.ts';
+import type { ImsSettings } from '../settings/ims-settings.ts';
+import { applyChange, fieldValueOf, isTold, type ProposedChange } from '../settings/settings-change.ts';
+import type { InForce, NotKnownReason } from './in-force.ts';
+import { isBlank } from '../text/text-scan.ts';
+
+/** Fields that are empty, or hold nothing that can be seen, and must not; in the order of the form. */
+export function missingFields(settings: ImsSettings): ImsSettingsField[] {
+  return neededFields.filter((field) => {
+    if (field !== 'imsClientSecret') return settings[field] !== null && isBlank(settings[field]);
+    return settings.imsClientSecret !== 'hidden' && !settings.imsClientSecret.stored;
+  });
+}
+
+/**
+ * Fields to fill in before the account is enabled; none unless the change enables it. One that is enabled already may be
+ * emptied: that is planned, with whom it costs.
+ */
+export function lackingToEnable(stored: ImsSettings, change: ProposedChange): ImsSettingsField[] {
+  if (change.enabled !== true || stored.enabled === true) return [];
+  return missingFields(applyChange(stored, change));
+}
+
+/** Whether everything that decides who gets in is told: what is not may be empty. */
+function isAllTold(settings: ImsSettings): boolean {
+  return settings.enabled !== null && neededFields.every((field) => isTold(fieldValueOf(settings, field)));
+}
+
+/**
+ * Where the account that holds Adobe sign-in stands, the gravest first: only the last one says that people get in. `filled-in`
+ * is all there is and never tested, or used by nobody that is known.
+ */
+export type AccountState =
+  /** With the fields that are empty besides. */
+  | { readonly state: 'disabled'; readonly fields: readonly ImsSettingsField[] }
+  | { readonly state: 'incomplete'; readonly fields: readonly ImsSettingsField[] }
+  /** Campaign did not tell all that decides. */
+  | { readonly state: 'not-read' }
+  | { readonly state: 'restart-pending'; readonly fields: readonly ImsSettingsField[] }
+  | { readonly state: 'in-force-not-known'; readonly reason: NotKnownReason }
+  | { readonly state: 'filled-in' }
+  | { readonly state: 'in-use'; readonly operators: number };
+
+export interface AccountStateFacts {
+  readonly stored: ImsSettings;
+  readonly force: InForce;
+  /** Operators who sign in by Adobe ID and are not disabled; null where that could not be counted. */
+  readonly operators: number | null;
+}
+
+export function accountStateOf({ stored, force, operators }: AccountStateFacts): AccountState {
+  const fields = missingFields(stored);
+  if (stored.enabled === false) return { state: 'disabled', fields };
+  if (fields.length > 0) return { state: 'incomplete', fields };
+  if (!isAllTold(stored)) return { state: 'not-read' };
+  if (force.waiting.length > 0) return { state: 'restart-pending', fields: force.waiting };
+  if (force.state === 'not-known') return { state: 'in-force-not-known', reason: force.reason };
+  return operators === null || operators === 0 ? { state: 'filled-in' } : { state: 'in-use', operators };
+}

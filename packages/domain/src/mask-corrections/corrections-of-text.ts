@@ -1,0 +1,112 @@
+import { copiedCodes } from '../mask-hints/copied-codes.ts';
+import type { MaskHint, MaskHintCode } from '../mask-hints/mask-hint.ts';
+import { type MaskCorrection, type MaskCorrections, maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
+import { type NearMissCause, nearMissCauses } from '../preview/profile-match.ts';
+import { every, isBlank, isOtherSpace } from '../text/text-scan.ts';
+
+const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
+  'html-entity': 'html-entity-in-mask',
+  'odd-space': 'differs-in-spaces',
+};
+
+/** The order in which several slips are put right together: what encloses or encodes the rest first. */
+const order: readonly MaskHintCode[] = [
+  'copied-label',
+  'html-entity',
+  'url-escape',
+  'character-code',
+  'doubled-backslash',
+  'trailing-mark',
+  'markdown-marks',
+  'backticks',
+  'pattern-delimiters',
+  'quotes',
+  'needless-escape',
+  'star-without-dot',
+  'wildcard',
+  'placeholder',
+  'invisible-character',
+  'unicode-form',
+  'odd-space',
+  'dash-kind',
+  'needless-anchor',
+];
+const suspicions: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['wildcard', 'placeholder', ...copiedCodes]);
+
+/** Whether this remark is only worth showing where the mask links nobody. */
+export function isSuspicion(code: MaskHintCode): boolean {
+  return suspicions.has(code);
+}
+
+function isCause(code: MaskHintCode): code is MaskHintCode & NearMissCause {
+  return nearMissCauses.some((cause) => cause === code);
+}
+
+export function causeOf(source: string, { code, start, end }: MaskHint): NearMissCause | null {
+  const isPlainSpace = every(source.slice(start, end), (unit) => !isOtherSpace(unit));
+  if (code === 'odd-space' && !isPlainSpace) return 'no-break-space';
+  return causeOfHint[code] ?? (isCause(code) ? code : null);
+}
+
+type TextOf = (source: string) => MaskText;
+
+function slipsOf({ source, hints }: MaskText, textOf: TextOf): readonly MaskCorrection[] {
+  return hints.flatMap((hint) => {
+    const { code, corrected } = hint;
+    if (corrected === undefined || corrected === source) return [];
+    return [{ code, cause: causeOf(source, hint), text: textOf(corrected), isSuspicion: suspicions.has(code) }];
+  });
+}
+
+/** Slips a mask can have at once, and corrections that are tried. */
+const mostSlips = 12;
+
+/** The mask with one slip after the other put right, the last of them with all. */
+function stepsOf(source: MaskText, textOf: TextOf): readonly MaskCorrection[] {
+  const steps: MaskCorrection[] = [];
+  let text = source;
+  while (steps.length < mostSlips) {
+    const found = slipsOf(text, textOf).filter(({ code }) => order.includes(code));
+    const [next] = found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
+    if (next === undefined) break;
+    const first = steps[0] ?? next;
+    steps.push({
+      ...first,
+      text: next.text,
+      isSuspicion: steps.some((step) => step.isSuspicion) || next.isSuspicion,
+    });
+    text = next.text;
+  }
+  return steps;
+}
+
+/** Corrections of masks that are read as they stand. */
+const asIs: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
+
+/** A point that was escaped here also as it stood: readings that take the mask's text as it is written know no escapes. */
+function withPlainPoints(corrections: readonly MaskCorrection[], textOf: TextOf): readonly MaskCorrection[] {
+  return corrections.flatMap((one) => {
+    const plain = one.text.source.replaceAll('\\.', '.');
+    return plain === one.text.source || asIs.has(one.code) ? [one] : [one, { ...one, text: textOf(plain) }];
+  });
+}
+
+/** What a text suggests in its place. `createText` makes a text of what it is corrected to; each of these is made once. */
+export function correctionsOf(text: MaskText, createText: TextOf): MaskCorrections {
+  const { source } = text;
+  if (source.length > maskLengthLimit) return { each: [], all: text };
+  const texts = new Map([[source, text]]);
+  const textOf = (corrected: string): MaskText => {
+    const known = texts.get(corrected) ?? createText(corrected);
+    texts.set(corrected, known);
+    return known;
+  };
+  const steps = stepsOf(text, textOf);
+  const found = [...slipsOf(text, textOf), ...steps.toReversed()];
+  const made = new Map<string, MaskCorrection>();
+  for (const one of source.includes('\\') ? found : withPlainPoints(found, textOf)) {
+    const corrected = one.text.source;
+    if (corrected !== source && !isBlank(corrected) && !made.has(corrected)) made.set(corrected, one);
+  }
+  return { each: [...made.values()].slice(0, mostSlips), all: steps.at(-1)?.text ?? text };
+}

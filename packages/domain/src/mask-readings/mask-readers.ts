@@ -1,0 +1,292 @@
+import type { Matcher, RE2JS } from 're2js';
+import { foldedStandsAt, isAscii } from '../text/ascii-fold.ts';
+import { maskEngine } from '../mask-engine/mask-engine.ts';
+import { compiledMask, type CompiledMask } from '../mask-engine/mask-program.ts';
+import type { CaptureFrame, MaskShape, MaskTemplate } from '../mask/mask-shape.ts';
+import type { MaskText } from '../mask/mask-text.ts';
+import type { AlternativeReading } from '../preview/profile-match.ts';
+import type { Capture, CaptureSpan } from './mask-matcher.ts';
+
+/** One way to read a name. `main` is what the main reading makes of it, which spares work where both must agree. */
+interface AlternativeReader {
+  readonly reading: AlternativeReading;
+  readonly read: (name: string, main: Capture) => Capture;
+}
+
+/** The main reading of a mask and its alternatives, as functions of a name. */
+export interface MaskReaders {
+  readonly main: (name: string) => Capture;
+  /** Where the capture stands; `null` where there is none or it is empty. */
+  readonly span: (name: string) => CaptureSpan | null;
+  readonly alternatives: readonly AlternativeReader[];
+  /** Not anchored and ignoring case: no alternative, but a reading that can be stated. */
+  readonly searchIgnoringCase: (name: string) => Capture;
+  /** Whatever the main reading captures of a name, every alternative captures too. */
+  readonly isUndivided: boolean;
+}
+
+/** The text before the first `(`, taken as it is written. Without such text this is no reading at all. */
+function plainPrefixReader(source: string): AlternativeReader | null {
+  const text = source.includes('(') ? source.slice(0, source.indexOf('(')) : source;
+  if (text === '') return null;
+  return {
+    reading: 'plain-prefix',
+    read: (name) => (name.startsWith(text) ? name.slice(text.length) : null),
+  };
+}
+
+function isReader(reader: AlternativeReader | null): reader is AlternativeReader {
+  return reader !== null;
+}
+
+/** `null` for a group that took no part in the match (offset -1) or captured nothing. */
+function capturedSpan(matcher: Matcher): CaptureSpan | null {
+  const start = matcher.start(1);
+  const end = matcher.end(1);
+  return start >= 0 && end > start ? { start, end } : null;
+}
+
+function textAt(name: string, span: CaptureSpan | null): string {
+  return span === null ? '' : name.slice(span.start, span.end);
+}
+
+/** Whether a reading fits a name, and where what it captures stands. */
+interface Fit {
+  readonly fits: boolean;
+  readonly span: CaptureSpan | null;
+}
+
+const noFit: Fit = { fits: false, span: null };
+
+/** A match that begins at the start of a name. */
+interface StartRun extends Fit {
+  readonly isWhole: boolean;
+}
+
+const noRun: StartRun = { ...noFit, isWhole: false };
+
+/** What stands between literal texts of these lengths. */
+function framedFit(name: string, { head, tail }: Pick<CaptureFrame, 'head' | 'tail'>): Fit {
+  const end = name.length - tail;
+  return { fits: true, span: end > head ? { start: head, end } : null };
+}
+
+function captureOf(name: string, { fits, span }: Fit): Capture {
+  return fits ? textAt(name, span) : null;
+}
+
+/** The engine's readings of one mask. The automaton, which captures nothing, is several times faster and goes first. */
+class EngineReader {
+  readonly #lead: string;
+  readonly #frame: CaptureFrame | null;
+  readonly #sensitive: RE2JS;
+  readonly #insensitive: RE2JS;
+  readonly #matcher: Matcher;
+  readonly #caseless: Matcher;
+  readonly #foldedLead: string;
+  readonly #caseFree: boolean;
+  // Main reading and search ask for the same name, one after the other.
+  #last: { readonly name: string; readonly run: StartRun } | undefined;
+  #lastFramed: { readonly name: string; readonly fit: Fit } | undefined;
+
+  constructor({ lead, caseFree, captureFrame }: MaskShape, { exact, ignoringCase }: CompiledMask) {
+    this.#lead = lead;
+    this.#caseFree = caseFree;
+    this.#foldedLead = isAscii(lead) ? lead : '';
+    this.#frame = captureFrame;
+    this.#sensitive = exact;
+    this.#insensitive = ignoringCase();
+    this.#matcher = this.#sensitive.matcher('');
+    this.#caseless = this.#insensitive.matcher('');
+  }
+
+  /** The preferred match at the start of the name, whose capture serves both readings where it is the whole name. */
+  #runAtStart(name: string): StartRun {
+    if (this.#last?.name === name) return this.#last.run;
+    const run = this.#runOf(name);
+    this.#last = { name, run };
+    return run;
+  }
+
+  #runOf(name: string): StartRun {
+    if (!name.startsWith(this.#lead) || (this.#lead === '' && !this.#sensitive.test(name))) return noRun;
+    const matcher = this.#matcher.resetMatcherInput(name);
+    if (!matcher.lookingAt()) return noRun;
+    return { fits: true, isWhole: matcher.end() === name.length, span: capturedSpan(matcher) };
+  }
+
+  whole(name: string): Fit {
+    // Between literal texts of known lengths a whole match gives its capture away, so that the automaton does.
+    if (this.#frame !== null) {
+      if (this.#lastFramed?.name !== name) this.#lastFramed = { name, fit: this.#framed(name, this.#frame) };
+      return this.#lastFramed.fit;
+    }
+    const run = this.#runAtStart(name);
+    if (!run.fits || run.isWhole) return run;
+    const matcher = this.#matcher.resetMatcherInput(name);
+    return matcher.matches() ? { fits: true, span: capturedSpan(matcher) } : noFit;
+  }
+
+  #framed(name: string, { head, tail }: CaptureFrame): Fit {
+    if (!name.startsWith(this.#lead) || !this.#sensitive.testExact(name)) return noFit;
+    return framedFit(name, { head, tail });
+  }
+
+  search(name: string): Capture {
+    if (!name.includes(this.#lead)) return null;
+    // A greedy run takes as much as it can, so that it takes the whole name where that matches.
+    const whole = this.#frame?.isGreedyRun === true ? this.whole(name) : noFit;
+    if (whole.fits) return captureOf(name, whole);
+    const run = this.#runAtStart(name);
+    // The leftmost match starts at 0 when any match does.
+    if (run.fits) return textAt(name, run.span);
+    if (!this.#sensitive.test(name) || !this.#matcher.resetMatcherInput(name).find()) return null;
+    return textAt(name, capturedSpan(this.#matcher));
+  }
+
+  ignoringCase(name: string, known: Capture): Capture {
+    if (!foldedStandsAt(name, this.#foldedLead, 0)) return null;
+    if (this.#caseFree && name.startsWith(this.#lead) && isAscii(name)) return known;
+    if (this.#frame !== null || known === null) {
+      if (!this.#insensitive.testExact(name)) return null;
+      if (this.#frame !== null) return captureOf(name, framedFit(name, this.#frame));
+    }
+    const matcher = this.#caseless.resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
+  }
+
+  searchIgnoringCase(name: string): Capture {
+    if (!this.#insensitive.test(name) || !this.#caseless.resetMatcherInput(name).find()) return null;
+    return textAt(name, capturedSpan(this.#caseless));
+  }
+}
+
+/** Runs the engine for each name; names that lack the mask's leading text never reach it. */
+export function engineReaders(
+  { source, shape }: Pick<MaskText, 'source' | 'shape'>,
+  program: CompiledMask,
+): MaskReaders {
+  const engine = new EngineReader(shape, program);
+  const alternatives = [
+    plainPrefixReader(source),
+    { reading: 'not-anchored', read: (name: string) => engine.search(name) } as const,
+    {
+      reading: 'ignoring-case',
+      read: (name: string, known: Capture) => engine.ignoringCase(name, known),
+    } as const,
+  ].filter(isReader);
+  return {
+    main: (name) => captureOf(name, engine.whole(name)),
+    span: (name) => engine.whole(name).span,
+    alternatives,
+    searchIgnoringCase: (name) => engine.searchIgnoringCase(name),
+    isUndivided: false,
+  };
+}
+
+/** The whole name as `prefix.*suffix`, its capture perhaps empty. A dot takes no line break and neither does the text. */
+function templateFit(name: string, { prefix, suffix, least }: MaskTemplate): Fit {
+  const end = name.length - suffix.length;
+  if (end < prefix.length + least || !name.startsWith(prefix) || !name.endsWith(suffix)) return noFit;
+  if (name.includes('\n')) return noFit;
+  return { fits: true, span: end === prefix.length ? null : { start: prefix.length, end } };
+}
+
+/** What the leftmost match in one line captures, which may be nothing; only the first place of the prefix can succeed. */
+function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate): Capture {
+  if (anchoredStart && !line.startsWith(prefix)) return null;
+  const from = line.indexOf(prefix);
+  if (from === -1) return null;
+  const start = from + prefix.length;
+  const end = anchoredEnd || suffix === '' ? line.length - suffix.length : line.lastIndexOf(suffix);
+  return end < start + least || !line.startsWith(suffix, end) ? null : line.slice(start, end);
+}
+
+/** Leftmost match of `prefix.*suffix`. A match stays within one line; `^` is the start of the first, `$` the end of the last. */
+function templateSearch(name: string, template: MaskTemplate): Capture {
+  if (!name.includes('\n')) return searchLine(name, template);
+  const { anchoredStart, anchoredEnd } = template;
+  if (anchoredStart && anchoredEnd) return null;
+  const lines = name.split('\n');
+  const from = anchoredEnd ? lines.length - 1 : 0;
+  for (const line of lines.slice(from, anchoredStart ? 1 : lines.length)) {
+    const found = searchLine(line, template);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function templateFolded(name: string, { prefix, suffix, least }: MaskTemplate): Capture {
+  const end = name.length - suffix.length;
+  if (end < prefix.length + least || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end))
+    return null;
+  return name.includes('\n') ? null : name.slice(prefix.length, end);
+}
+
+/** String operations where they read as the engine does; the engine for the rest: letters of other alphabets. */
+export function templateReaders(text: MaskText, template: MaskTemplate): MaskReaders {
+  const { source } = text;
+  let made: EngineReader | undefined;
+  const engine = (): EngineReader => (made ??= new EngineReader(text.shape, compiledMask(text.program)));
+  const isFoldable = isAscii(template.prefix) && isAscii(template.suffix);
+  const main = (name: string): Capture => captureOf(name, templateFit(name, template));
+  // A greedy capture that reaches the end of the name from its start is also what a search finds first.
+  const notAnchored = (name: string, known: Capture): Capture => known ?? templateSearch(name, template);
+  const ignoringCase = (name: string, known: Capture): Capture => {
+    if (known !== null) return known;
+    return isFoldable ? templateFolded(name, template) : engine().ignoringCase(name, known);
+  };
+  const plainPrefix = plainPrefixReader(source);
+  const alternatives = [
+    plainPrefix,
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  return {
+    main,
+    span: (name) => templateFit(name, template).span,
+    alternatives,
+    searchIgnoringCase: (name) => engine().searchIgnoringCase(name),
+    isUndivided: template.suffix === '' && (plainPrefix === null || source.startsWith(`${template.prefix}(`)),
+  };
+}
+
+function caselessPrefix(text: string, isSearch: boolean): Matcher {
+  const { RE2JS } = maskEngine();
+  const flags = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL;
+  return RE2JS.compile(`${isSearch ? '.*?' : ''}${RE2JS.quote(text)}(.*)`, flags).matcher('');
+}
+
+/** The prefix reading: every character of the text is plain, what follows it is the internal name. */
+export function prefixReaders(text: string): MaskReaders {
+  const main = (name: string): Capture => (name.startsWith(text) ? name.slice(text.length) : null);
+  const notAnchored = (name: string, known: Capture): Capture => {
+    const at = known === null ? name.indexOf(text) : -1;
+    return at === -1 ? known : name.slice(at + text.length);
+  };
+  let caseless: Matcher | undefined;
+  const ignoringCase = (name: string, known: Capture): Capture => {
+    if (known !== null) return known;
+    if (isAscii(text)) return foldedStandsAt(name, text, 0) ? name.slice(text.length) : null;
+    const matcher = (caseless ??= caselessPrefix(text, false)).resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
+  };
+  let anywhere: Matcher | undefined;
+  const searchIgnoringCase = (name: string): Capture => {
+    const matcher = (anywhere ??= caselessPrefix(text, true)).resetMatcherInput(name);
+    return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
+  };
+  const alternatives = [
+    plainPrefixReader(text),
+    { reading: 'not-anchored', read: notAnchored } as const,
+    { reading: 'ignoring-case', read: ignoringCase } as const,
+  ].filter(isReader);
+  return {
+    main,
+    span: (name) =>
+      name.startsWith(text) && name.length > text.length ? { start: text.length, end: name.length } : null,
+    alternatives,
+    searchIgnoringCase,
+    isUndivided: !text.includes('('),
+  };
+}

@@ -1,0 +1,85 @@
+import { hintsOf, readingOfText } from '../mask-hints/mask-hints.ts';
+import type { MaskHint } from '../mask-hints/mask-hint.ts';
+import { isBlank } from '../text/text-scan.ts';
+import { createMaskText } from './create-mask-text.ts';
+import { isMalformed, type MaskFault } from './mask-faults.ts';
+import { type MaskSegment, segmentsOf } from './mask-segments.ts';
+import { maskLengthLimit, type MaskText } from './mask-text.ts';
+
+/**
+ * Largest compiled program that is run, in RE2 instructions. A time bound: matching costs at most instructions times
+ * characters. `.{0,1000}` three times over compiles, and would then take minutes on a long list.
+ */
+const programLimit = 1500;
+
+interface MaskParts {
+  readonly source: string;
+  /** The text, with all that is found in it. */
+  readonly text: MaskText;
+  /** The anatomy strip: in order, together the whole source. */
+  readonly segments: readonly MaskSegment[];
+  readonly hints: readonly MaskHint[];
+}
+
+/**
+ * A mask as it is understood. `matcherOf` makes it run. What is told of it is plain data; `text` stays where it was made.
+ *
+ * - `expression`: it has a capture group. The whole name must match, and capture 1 is the group's internal name
+ *   (Campaign Classic docs, configuring-ims: `Campaign - tenant_id - (.*)`).
+ * - `prefix`: it has none. Every character is plain text; what follows it in a name is the internal name
+ *   (Campaign Classic docs, ims-troubleshooting).
+ * - `empty`: nothing but spaces.
+ * - `malformed`: no dialect of regular expressions would accept it.
+ * - `unsupported`: Perl-like engines accept it, the linear-time engine does not; what Campaign would do is not known.
+ */
+export type AssociationMask =
+  | (MaskParts & { readonly reading: 'expression'; readonly captureCount: number })
+  | (MaskParts & { readonly reading: 'prefix' })
+  | (MaskParts & { readonly reading: 'empty' })
+  | (MaskParts & { readonly reading: 'malformed'; readonly fault: MaskFault })
+  | (MaskParts & { readonly reading: 'unsupported'; readonly fault: MaskFault });
+
+type Captures = { readonly count: number } | { readonly fault: MaskFault };
+
+function capturesOf(text: MaskText): Captures {
+  if (!text.scan.hasGroup) return { count: 0 };
+  // The engine takes every such mask, and finds its one group.
+  if (text.shape.template?.isStringRead === true) return { count: 1 };
+  const { program } = text;
+  if (program.kind === 'refused') return { fault: program.fault };
+  if (program.size > programLimit) return { fault: { code: 'too-large', position: null } };
+  return { count: program.exact.groupCount() };
+}
+
+function partsOf(text: MaskText, reading: AssociationMask['reading']): MaskParts {
+  const { source, scan } = text;
+  const isPlain = reading === 'prefix' || reading === 'empty';
+  const hints = reading === readingOfText(scan) ? text.hints : hintsOf(scan, reading);
+  return { source, text, segments: segmentsOf(scan, isPlain ? 'prefix' : 'expression'), hints };
+}
+
+/**
+ * Reads a mask. What is wrong with it is part of the value. Throws `MaskEngineMissing`, and nothing else, for a mask that
+ * needs the engine while there is none.
+ */
+export function readMask(text: MaskText): AssociationMask {
+  const { source } = text;
+  if (source.length > maskLengthLimit) {
+    const segments = [{ kind: 'operator', text: source, start: 0, end: source.length }] as const;
+    const fault = { code: 'too-long', position: maskLengthLimit } as const;
+    return { reading: 'malformed', source, text, segments, hints: [], fault };
+  }
+  if (isBlank(source)) return { reading: 'empty', ...partsOf(text, 'empty') };
+  const captures = capturesOf(text);
+  if ('fault' in captures) {
+    const reading = isMalformed(captures.fault.code) ? 'malformed' : 'unsupported';
+    return { reading, ...partsOf(text, reading), fault: captures.fault };
+  }
+  if (captures.count === 0) return { reading: 'prefix', ...partsOf(text, 'prefix') };
+  return { reading: 'expression', ...partsOf(text, 'expression'), captureCount: captures.count };
+}
+
+/** The same for a text that nobody has scanned yet. */
+export function readAssociationMask(source: string): AssociationMask {
+  return readMask(createMaskText(source));
+}

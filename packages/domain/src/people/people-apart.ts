@@ -1,0 +1,53 @@
+import { hasFlag } from './columns/user-columns.ts';
+import { isTechnicalAccount } from './join-operators.ts';
+import type { Population } from './people-join.ts';
+import type { ProfileTable } from '../impact/reach/profile-table.ts';
+import { valuesAt } from './columns/row-lists.ts';
+import { type ApartKind, apartKinds } from '../impact/verdicts.ts';
+
+export type ApartCounts = Readonly<Record<ApartKind, number>>;
+
+/** One byte for each person: 0 for those who count, else one more than the place in `apartKinds`. */
+export type PeopleApart = Uint8Array;
+
+const notOfThisInstance = 1 + apartKinds.indexOf('not-of-this-instance');
+const technical = 1 + apartKinds.indexOf('technical-account');
+
+export function peopleApart(population: Population, table: ProfileTable): PeopleApart {
+  const found = new Uint8Array(population.size);
+  for (let person = 0; person < population.size; person += 1) {
+    found[person] = person < population.userCount ? ofUser(population, table, person) : ofLone(population, person);
+  }
+  return found;
+}
+
+function ofUser(population: Population, { namesOf }: ProfileTable, person: number): number {
+  const { users, states } = population;
+  // Whose profiles were not read may hold one.
+  if (valuesAt(namesOf, person).length > 0 || hasFlag(users, person, 'areGroupsUnread')) return 0;
+  if (population.isTechnicalUserAt(person)) return technical;
+  // Who may be an operator may be of the instance.
+  const isNoOperator = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
+  const isNobodyHere = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
+  // A list that is old lacks what was given since.
+  const isOld = states.members === 'stale' || states.profiles === 'stale';
+  return isNoOperator && isNobodyHere && !isOld ? notOfThisInstance : 0;
+}
+
+function ofLone(population: Population, person: number): number {
+  return population.operatorsAt(person).some(isTechnicalAccount) ? technical : 0;
+}
+
+/** `null` for whoever counts. */
+export function apartKindOf(code: number | undefined): ApartKind | null {
+  return apartKinds[(code ?? 0) - 1] ?? null;
+}
+
+export function countApart(apart: PeopleApart): ApartCounts {
+  const sums = new Uint32Array(1 + apartKinds.length);
+  for (let person = 0; person < apart.length; person += 1) {
+    const code = apart[person] ?? 0;
+    sums[code] = (sums[code] ?? 0) + 1;
+  }
+  return { 'not-of-this-instance': sums[notOfThisInstance] ?? 0, 'technical-account': sums[technical] ?? 0 };
+}
