@@ -8,7 +8,10 @@ import type { ChangeTables } from './store.ts';
 import type { RevisionRow, Settlement } from './settlement.ts';
 import { StoredRowAltered } from './stored-row-altered.ts';
 import { settlingTable } from './settling-table.ts';
-import { readStored, storedReceipt } from './stored-json.ts';
+import { settingsRecord } from './records/accounts/settings.ts';
+import { changeReceiptRecord } from './records/plans/change-receipt.ts';
+import { planDecisionRecord } from './records/plans/plan-decision.ts';
+import { writeOutcomeRecord } from './records/plans/write-outcome.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -32,12 +35,12 @@ export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys
     },
     async receiptOf(planId) {
       const row = await db.selectFrom('receipts').select('body').where('plan_id', '=', planId).executeTakeFirst();
-      return row && readStored(storedReceipt, row.body);
+      return row && changeReceiptRecord.read(row.body);
     },
     claim: (wanted) => db.transaction().execute((tx) => claim(tx, wanted, key)),
     noteDecision: (planId, decision) =>
       db.transaction().execute(async (tx) => {
-        await changePlan(tx, { planId, key }, { decision: JSON.stringify({ v: 1, ...decision }) });
+        await changePlan(tx, { planId, key }, { decision: planDecisionRecord.write(decision) });
       }),
     release: (planId) =>
       db.transaction().execute(async (tx) => {
@@ -146,7 +149,7 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: Cha
   const { intent, verdict, planState, now, outcome, stampAfter, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
-    .set({ verdict, closed_at: now, outcome: JSON.stringify({ v: 1, ...outcome }), stamp_after: stampAfter })
+    .set({ verdict, closed_at: now, outcome: writeOutcomeRecord.write(outcome), stamp_after: stampAfter })
     .where('intent_id', '=', intent.intentId)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
@@ -168,7 +171,7 @@ async function storeFound(
   if (receipt !== undefined) {
     await tx
       .insertInto('receipts')
-      .values({ plan_id: intent.planId, body: JSON.stringify(receipt), created_at: now })
+      .values({ plan_id: intent.planId, body: changeReceiptRecord.write(receipt), created_at: now })
       .execute();
     // A used secret is kept no longer than it is needed.
     await changePlan(tx, { planId: intent.planId, key }, { sealed_secret: null });
@@ -182,7 +185,7 @@ async function insertRevision(db: Db | Transaction<Tables>, revision: RevisionRo
       instance_key: revision.instanceKey,
       account_id: revision.accountId,
       revision: revision.revision,
-      settings: JSON.stringify(revision.settings),
+      settings: settingsRecord.write(revision.settings),
       source: revision.source,
       author: revision.author,
       first_seen_at: revision.firstSeenAt,
