@@ -1,4 +1,4 @@
-import { beforeLeases } from './lease-migration.test-sql.ts';
+import { beforeLeases } from './0016-leases.test-sql.ts';
 
 /** Takes a store without lists back to what it was before they were sealed. For tests of migrations. */
 export const beforeSealedLists = `${beforeLeases};

@@ -1,4 +1,4 @@
-import { beforeKnownSignIns } from './known-sign-in-migration.test-sql.ts';
+import { beforeKnownSignIns } from './0013-known-sign-ins.test-sql.ts';
 
 /** Takes a store back to what it was before it kept its server key. For tests of migrations. */
 export const beforeServerKey = `${beforeKnownSignIns};

@@ -1,4 +1,4 @@
-import { beforeServerKey } from './server-key-migration.test-sql.ts';
+import { beforeServerKey } from './0012-server-key.test-sql.ts';
 
 /** Takes a store back to what it was before it kept what was found of writes. For tests of migrations. */
 export const beforeSettling = `${beforeServerKey};

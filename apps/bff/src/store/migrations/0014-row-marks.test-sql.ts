@@ -1,4 +1,4 @@
-import { beforeSealedLists } from './sealed-list-migration.test-sql.ts';
+import { beforeSealedLists } from './0015-sealed-lists.test-sql.ts';
 
 /** Takes a store back to what it was before rows were marked. For tests of migrations. */
 export const beforeRowMarks = `${beforeSealedLists};

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beforeInForce } from './in-force-migration.test-sql.ts';
-import { beforeServerKey } from './server-key-migration.test-sql.ts';
-import { openSqliteStore } from './sqlite-store.ts';
-import { StoreRefusedError } from './store-refusal.ts';
+import { beforeInForce } from './0009-in-force.test-sql.ts';
+import { beforeServerKey } from './0012-server-key.test-sql.ts';
+import { openSqliteStore } from '../sqlite-store.ts';
+import { StoreRefusedError } from '../store-refusal.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(32, 8);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { at, announced, planRow } from './contract-fixtures.ts';
-import { beforeSettling } from './settling-migration.test-sql.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { at, announced, planRow } from '../contract-fixtures.ts';
+import { beforeSettling } from './0011-settling.test-sql.ts';
+import { openSqliteStore } from '../sqlite-store.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 

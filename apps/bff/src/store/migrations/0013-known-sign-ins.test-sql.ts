@@ -1,4 +1,4 @@
-import { beforeRowMarks } from './row-mark-migration.test-sql.ts';
+import { beforeRowMarks } from './0014-row-marks.test-sql.ts';
 
 /** Takes a store back to what it was before it kept who signed in from where. For tests of migrations. */
 export const beforeKnownSignIns = `${beforeRowMarks};

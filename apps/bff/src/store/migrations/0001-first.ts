@@ -1,23 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
-import type { StoreKeys } from '../server-key.ts';
-import { startAudit } from './audit-table.ts';
-import { keepDecisions } from './apply-migration.ts';
-import { storeColumns } from './columns-migration.ts';
-import { createGroupNames } from './group-name-migration.ts';
-import { createInForce } from './in-force-migration.ts';
-import { addKnownSignIns } from './known-sign-in-migration.ts';
-import { addLeases } from './lease-migration.ts';
-import { addListTrust } from './list-trust-migration.ts';
-import { createPeople } from './people-migration.ts';
-import { addPeopleUploads } from './people-upload-migration.ts';
-import { keyPinsByName } from './pinned-name-migration.ts';
-import { createStatedReadings } from './stated-reading-migration.ts';
-import { sealLists } from './sealed-list-migration.ts';
-import { markRows } from './row-mark-migration.ts';
-import { keepServerKey } from './server-key-migration.ts';
-import { addSettling } from './settling-migration.ts';
-import type { Tables } from './tables.ts';
+import { startAudit } from '../audit-table.ts';
+import type { Tables } from '../tables.ts';
+
+/** The first tables, and the start of the audit chain. */
+export async function createFirst(db: Kysely<Tables>, auditKey: Uint8Array): Promise<void> {
+  await createChanges(db);
+  await startAudit(db, auditKey);
+}
 
 async function createChanges(db: Kysely<Tables>): Promise<void> {
   await db.schema
@@ -151,35 +140,4 @@ async function createRecords(db: Kysely<Tables>): Promise<void> {
     .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('mac', 'text', (column) => column.notNull())
     .execute();
-}
-
-/** After it the store is written anew: pages that it left may hold people. */
-export const sealingMigration = '0015-sealed-lists';
-
-/** In order of their names; each runs once. The first one also starts the audit chain. */
-export function migrations(keys: StoreKeys): Record<string, Migration> {
-  const { audit: auditKey } = keys;
-  return {
-    '0001-first': {
-      async up(db: Kysely<Tables>) {
-        await createChanges(db);
-        await startAudit(db, auditKey);
-      },
-    },
-    '0002-people': { up: createPeople },
-    '0003-group-names': { up: createGroupNames },
-    '0004-stated-readings': { up: createStatedReadings },
-    '0005-list-trust': { up: addListTrust },
-    '0006-pins-by-name': { up: keyPinsByName },
-    '0007-columns': { up: storeColumns },
-    '0008-people-uploads': { up: addPeopleUploads },
-    '0009-in-force': { up: createInForce },
-    '0010-apply-decisions': { up: keepDecisions },
-    '0011-settling': { up: addSettling },
-    '0012-server-key': { up: (db: Kysely<Tables>) => keepServerKey(db, auditKey) },
-    '0013-known-sign-ins': { up: addKnownSignIns },
-    '0014-row-marks': { up: (db: Kysely<Tables>) => markRows(db, keys.marks) },
-    [sealingMigration]: { up: (db: Kysely<Tables>) => sealLists(db, keys.lists) },
-    '0016-leases': { up: addLeases },
-  };
 }
