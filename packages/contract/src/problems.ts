@@ -1,3 +1,5 @@
+import { maskLengthLimit } from '@console/domain';
+
 /**
  * Everything that can go wrong on `/api`: a stable code, its HTTP status, and a title in English prose for logs and curl. Screens
  * have sentences of their own for each code.
@@ -7,7 +9,7 @@ export const problems = {
   'malformed-body': { status: 400, title: 'The body is not the JSON document this call takes.' },
   'no-profile-names': { status: 400, title: 'The list holds no profile name.' },
   'too-many-profile-names': { status: 400, title: 'The list holds too many profile names.' },
-  'mask-too-long': { status: 400, title: 'The mask is longer than 512 characters.' },
+  'mask-too-long': { status: 400, title: `The mask is longer than ${maskLengthLimit} characters.` },
   'nothing-to-change': { status: 400, title: 'The change would leave the account as it is.' },
   'sign-in-required': { status: 401, title: 'Sign in first.' },
   'session-expired': { status: 401, title: 'The session has ended. Sign in again.' },
