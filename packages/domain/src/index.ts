@@ -3,6 +3,7 @@ export * from './sign-in-gates.ts';
 export * from './impact/access-impact.ts';
 export type { Administrator } from './impact/administrator.ts';
 export * from './plans/decide-apply.ts';
+export { type Claim, decideClaim } from './plans/decide-claim.ts';
 export { countDifferingPins, differingGuards } from './plans/plan-differences.ts';
 export * from './association-mask.ts';
 export * from './compare-previews.ts';

@@ -1,3 +1,4 @@
+import { decideClaim } from '@console/domain';
 import type { Kysely, Transaction } from 'kysely';
 import type { StoreKeys } from '../server-key.ts';
 import { appendAudit } from './audit-table.ts';
@@ -123,17 +124,13 @@ async function claim(
     .where('login', '=', login)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (bound !== undefined && bound.plan_id !== planId) return 'key-reused';
   const plan = await tx
     .selectFrom('plans')
-    .select(['state', 'expires_at'])
+    .select(['state', 'expires_at as expiresAt'])
     .where('plan_id', '=', planId)
     .executeTakeFirst();
-  if (plan === undefined) return 'expired';
-  if (plan.state === 'applied') return bound === undefined ? 'applied' : 'replayed';
-  if (plan.state === 'applying') return bound === undefined ? 'applying' : 'resumed';
-  if (plan.state === 'unknown') return 'unknown';
-  if (plan.expires_at <= now) return 'expired';
+  const decided = decideClaim({ planId, boundTo: bound?.plan_id, plan, now });
+  if (decided !== 'claimed') return decided;
   const update = { state: 'applying', claimed_at: now } as const;
   if (!(await changePlan(tx, { planId, key: markKey, onlyIn: 'open' }, update))) return 'applying';
   if (bound === undefined) {
