@@ -5,7 +5,7 @@ import {
   type ImsReadiness,
   type PersonWhyBody,
   type ProblemCode,
-  problems,
+  problemStatus,
   type RestartBody,
   type StatedReadingBody,
 } from '@console/contract';
@@ -122,7 +122,7 @@ export function exitCodeOfProblem({ code }: ConsoleProblem): ExitCode {
   // The last two: a console without these endpoints.
   if (code === 'unreadable-reply' || code === 'method-not-allowed' || code === 'not-found') return exitCodes.failed;
   if (signInCodes.has(code)) return exitCodes.signInRefused;
-  const status = problems[code].status;
+  const status = problemStatus[code];
   if (status === 429 || status === 503 || status === 504) return exitCodes.unavailable;
   return status < 500 ? exitCodes.notFound : exitCodes.failed;
 }

@@ -6,13 +6,12 @@ import {
   listedFaults,
   type ProblemBody,
   type ProblemCode,
-  problems,
 } from '@console/contract';
 import { settingsFindingCodes } from '@console/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type * as z from 'zod';
-import { Problem } from '../problem.ts';
+import { Problem, problemTitles } from '../problem.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { StoredRowAltered } from '../store/stored-row-altered.ts';
 import { systemCode } from '../config/config-error.ts';
@@ -72,7 +71,7 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
   const { code, status, facts } = problem;
   return {
     type: `urn:campaign-ims-console:problem:${code}`,
-    title: problems[code].title,
+    title: problemTitles[code],
     status,
     code,
     requestId,

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@console/contract';
-import { problems } from '@console/contract';
+import { problemStatus } from '@console/contract';
 import { signedIn } from './replies.ts';
 
 export interface Call {
@@ -19,7 +19,7 @@ export function json(value: unknown, status = 200, cookie?: string): Response {
 }
 
 export function problem(code: ProblemCode): Response {
-  const status = problems[code].status;
+  const status = problemStatus[code];
   return new Response(
     JSON.stringify({ type: 'about:blank', title: `Title of ${code}`, status, code, requestId: 'r1' }),
     {

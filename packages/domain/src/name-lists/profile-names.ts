@@ -1,8 +1,5 @@
 import { isBlank } from '../text-scan.ts';
 
-/** How many names one preview takes, and how long each may be, in UTF-16 units. */
-export const nameLimits = { names: 100_000, nameLength: 1024 } as const;
-
 /** Names of a list: each once, in the order they first came, with how many entries were left out and why. */
 export interface ProfileNames {
   readonly names: readonly string[];
