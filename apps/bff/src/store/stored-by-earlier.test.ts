@@ -23,7 +23,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** What a JSON column says, apart from its version. */
 function recordIn(column: unknown): unknown {
   if (column === null) return null;
-  const record: unknown = JSON.parse(String(column));
+  if (typeof column !== 'string') throw new Error('A JSON column holds text.');
+  const record: unknown = JSON.parse(column);
   if (Array.isArray(record)) return record;
   const { v: _v, ...members } = Object(record);
   return members;

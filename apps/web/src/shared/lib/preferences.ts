@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { locales, type Locale } from '../intl/locales.ts';
+import type { Locale } from '../intl/locales.ts';
 import { readStored, writeStored } from './browser-storage.ts';
 
-export { locales, type Locale };
+export type { Locale };
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
