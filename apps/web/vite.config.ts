@@ -6,12 +6,13 @@ import { compileMessages } from './build/compile-messages.ts';
 import { leanZod } from './build/lean-zod.ts';
 import { precompress } from './build/precompress.ts';
 import { workerEntry } from './build/worker-entry.ts';
+import { locales } from './src/shared/intl/locales.ts';
 
 export default defineConfig({
   plugins: [
     // Style macros run before anything else sees the source.
     macros.vite(),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: [...locales] }), enforce: 'pre' },
     react(),
     compileMessages(),
     leanZod(),

@@ -1,4 +1,5 @@
 import { type CallFailure, type ProblemBody, type ProblemCode, problemStatus } from '@console/contract';
+import { maskLengthLimit } from '@console/domain';
 
 /** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
 export type ProblemFacts = Pick<
@@ -45,26 +46,13 @@ export class ImsNotReached extends Error {
   }
 }
 
-/** English prose for logs and curl; screens have sentences of their own for each code. */
+/** English prose for logs and curl, which the browser does not load; screens have sentences of their own for each code. */
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'invalid-request': 'Some of the input is not accepted.',
   'malformed-body': 'The body is not the JSON document this call takes.',
   'no-profile-names': 'The list holds no profile name.',
   'too-many-profile-names': 'The list holds too many profile names.',
-  'mask-too-long': 'The mask is longer than 512 characters.',
-  'expectations-changed': 'Somebody else changed the expectations meanwhile',
-  'expectations-vain': 'A new expectation forbids nothing: what it names is not there. Confirm it, or put it right.',
-  'stated-reading-changed': 'Somebody else stated or withdrew the reading of the mask meanwhile.',
-  'people-read-already':
-    'A technical account of the deployer reads Admin Console for this console, whole and by itself: a file beside it is not taken.',
-  'guard-stops': 'A guard stops this plan. Override each that is named, with a reason where it trips.',
-  'override-unknown': 'An override is for a guard that stops nothing now.',
-  'way-back-missing':
-    'No administrator could sign in and undo this. One of those named has to sign in here once, or confirm your own password.',
-  'password-needed': 'Prove your password again, then apply.',
-  'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
-  'declaration-not-found': 'No declaration of a restart with this id counts at this instance',
-  'person-not-found': 'No known person has this id, e-mail address or login',
+  'mask-too-long': `The mask is longer than ${maskLengthLimit} characters.`,
   'nothing-to-change': 'The change would leave the account as it is.',
   'sign-in-required': 'Sign in first.',
   'session-expired': 'The session has ended. Sign in again.',
@@ -86,11 +74,24 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'plan-altered': 'This plan was changed in the store by something else than the console. Make a new one.',
   'plan-of-another': 'Somebody else computed this plan.',
   'secret-of-another-session': 'The secret of this plan was typed in another session.',
+  'person-not-found': 'No known person has this id, e-mail address or login',
+  'declaration-not-found': 'No declaration of a restart with this id counts at this instance',
   'method-not-allowed': 'This method does not exist here.',
   'account-changed': 'Somebody else changed the account meanwhile.',
   'plan-already-applied': 'This plan was applied before.',
   'apply-in-progress': 'This plan is being applied.',
   'account-locked': 'Another change of this account is not settled yet.',
+  'expectations-changed': 'Somebody else changed the expectations meanwhile',
+  'expectations-vain': 'A new expectation forbids nothing: what it names is not there. Confirm it, or put it right.',
+  'stated-reading-changed': 'Somebody else stated or withdrew the reading of the mask meanwhile.',
+  'people-read-already':
+    'A technical account of the deployer reads Admin Console for this console, whole and by itself: a file beside it is not taken.',
+  'basis-moved': 'What the plan was computed on is not what holds now. Make a new plan.',
+  'guard-stops': 'A guard stops this plan. Override each that is named, with a reason where it trips.',
+  'override-unknown': 'An override is for a guard that stops nothing now.',
+  'way-back-missing':
+    'No administrator could sign in and undo this. One of those named has to sign in here once, or confirm your own password.',
+  'password-needed': 'Prove your password again, then apply.',
   'plan-expired': 'The plan is too old. Make a new one.',
   'body-too-large': 'The body is too large.',
   'unsupported-media-type': 'Only application/json is accepted; an upload is application/octet-stream.',
@@ -101,8 +102,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'headers-too-large': 'The request headers are too large.',
   internal: 'Something went wrong in the console.',
   'campaign-fault': 'Campaign answered with a fault.',
-  'mask-not-read': 'Campaign did not say which mask is stored, so nothing can be said of people.',
   'campaign-unexpected-reply': 'Campaign answered with something that is not its reply.',
+  'mask-not-read': 'Campaign did not say which mask is stored, so nothing can be said of people.',
   'outcome-unknown': 'It is not known whether Campaign stored the change.',
   'preview-unavailable': 'The preview could not be computed in time.',
   'sign-ins-under-way': 'Other sign-ins to this instance wait for Campaign. Try again in a moment.',

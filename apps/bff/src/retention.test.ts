@@ -1,9 +1,11 @@
+import { applyCostSchema, planSchema } from '@console/contract';
 import { expect, test, vi } from 'vitest';
 import { accountPath, startConsole } from './testing/test-console.ts';
 
 /** What the store holds of people goes when the deployer said so, whether somebody comes or not. */
 
 const day = 24 * 60 * 60_000;
+const plannedSchema = planSchema.pick({ planId: true }).extend({ cost: applyCostSchema });
 
 test('whom a plan touches, lists that were read, and sessions that ended', async () => {
   await using console_ = await startConsole({
@@ -15,7 +17,9 @@ test('whom a plan touches, lists that were read, and sessions that ended', async
   const body = { change: { associationMask: 'Campaign - acme_stage - (.*)' } };
   const planned = await admin.call('POST', `${accountPath()}/plans`, { body });
   expect(planned.status).toBe(201);
-  const planId = String(Object(planned.body).planId);
+  const { planId, cost } = plannedSchema.parse(planned.body);
+  expect(cost.people.length).toBeGreaterThan(1);
+  expect(await admin.call('GET', `/api/plans/${planId}`)).toMatchObject({ status: 200, body: { cost } });
   await admin.call('DELETE', '/api/session');
   const held = async () => {
     const [plan, people, { sessions }] = await Promise.all([
@@ -40,4 +44,5 @@ test('whom a plan touches, lists that were read, and sessions that ended', async
   const again = await console_.signIn();
   const reply = await again.call('GET', `/api/plans/${planId}`);
   expect(reply).toMatchObject({ status: 200, body: { state: 'expired', changes: [{ field: 'associationMask' }] } });
+  expect(reply.body).toMatchObject({ cost: { ...cost, people: [] } });
 });

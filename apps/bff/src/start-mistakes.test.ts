@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkConfig } from './config/check-config.ts';
 import { startFault } from './config/start-fault.ts';
 import { readConfig } from './config.ts';
-import { beforeServerKey } from './store/server-key-migration.test-sql.ts';
+import { beforeServerKey } from './store/migrations/0012-server-key.test-sql.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { account, arrangeConfig, type Arrangement } from './testing/arranged-config.ts';
 import { runServer, startServer } from './testing/run-server.ts';

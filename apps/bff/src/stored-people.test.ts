@@ -38,6 +38,11 @@ test('somebody who is in the lists is in no byte of the store, whatever is asked
   const change = { associationMask: 'Other - (.*)' };
   const planned = await admin.call('POST', `${accountPath()}/plans`, { body: { change } });
   expect(planned.status).toBe(201);
+  expect(JSON.stringify(planned.body)).toContain(email);
+  // The file is cut into pages, and a cut may run through the one text that is looked for.
+  const stored = await at.store.changes.findPlan(String(Object(planned.body).planId));
+  expect(stored?.body.cost?.loses).toBeGreaterThan(1);
+  expect(JSON.stringify(stored)).not.toContain(email);
   expect(placesOf(at.storeBytes())).toEqual([]);
   await at.restart();
   expect(placesOf(at.storeBytes())).toEqual([]);

@@ -1,4 +1,4 @@
-import type { SettingsFindingCode } from '@console/domain';
+import { maskLengthLimit, type SettingsFindingCode } from '@console/domain';
 
 /** What is wrong with a field's value, with the remedy, after the field's name: for error replies and the command line. */
 export const findingRemedies: Readonly<Record<SettingsFindingCode, string>> = {
@@ -36,7 +36,7 @@ export const findingRemedies: Readonly<Record<SettingsFindingCode, string>> = {
   'organization-unusual': 'is usually 24 digits and letters before @AdobeOrg: check it in Admin Console',
   'organization-other-case': 'has capital letters before @AdobeOrg: copy it from Admin Console',
   'organization-not-of-admin-console': 'is not the organization that Admin Console has: copy it from there',
-  'mask-too-long': 'has too many characters: shorten it to 512',
+  'mask-too-long': `has too many characters: shorten it to ${maskLengthLimit}`,
   'mask-empty': 'is empty, so that nobody gets into an operator group: give one',
   'mask-malformed': 'is not a valid expression: it cannot match any profile',
   'mask-unsupported': 'cannot be evaluated here: write it in a simpler way',

@@ -16,6 +16,7 @@ export * from './people-uploads.ts';
 export * from './person-why.ts';
 export * from './plans.ts';
 export * from './problem.ts';
+export { type ProblemCode, problemStatus } from './problems.ts';
 export * from './restart.ts';
 export * from './session.ts';
 export * from './source-facts.ts';

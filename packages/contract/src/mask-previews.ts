@@ -2,8 +2,10 @@ import {
   alternativeReadings,
   dialectConstructs,
   maskHintCodes,
+  maskLengthLimit,
   maskReadings,
   matchOutcomes,
+  nameLimits,
   nearMissCauses,
   resultRemarkCodes,
 } from '@console/domain';
@@ -15,7 +17,11 @@ import { sourceFactSchema } from './source-facts.ts';
 import { readingOnWordSchema } from './stated-reading.ts';
 
 /** A mask's length in UTF-16 units, and how many names one preview takes. */
-export const previewLimits = { maskLength: 512, profileNames: 100_000, profileNameLength: 1024 } as const;
+export const previewLimits = {
+  maskLength: maskLengthLimit,
+  profileNames: nameLimits.names,
+  profileNameLength: nameLimits.nameLength,
+} as const;
 
 export const maskTextSchema = z.string().max(previewLimits.maskLength, 'mask-too-long');
 

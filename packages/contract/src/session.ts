@@ -28,6 +28,9 @@ export const loginSchema = z
   .refine((login) => !hasEdgeSpace(login), 'edge-space')
   .check(refuseUnfit);
 
+/** UTF-16 units of a password. */
+const passwordLimit = 1024;
+
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
@@ -36,7 +39,7 @@ export const signIn = endpoint({
   body: z.strictObject({
     instanceKey: instanceKeySchema,
     login: loginSchema,
-    password: z.string().max(1024, 'too-long'),
+    password: z.string().max(passwordLimit, 'too-long'),
   }),
   status: 201,
   response: signedInSchema,
@@ -57,7 +60,7 @@ export const confirmPassword = endpoint({
   needs: 'signed-in',
   body: z.strictObject({
     instanceKey: instanceKeySchema,
-    password: z.string().min(1, 'required').max(1024, 'too-long'),
+    password: z.string().min(1, 'required').max(passwordLimit, 'too-long'),
   }),
   response: z.object({ provedUntil: z.string() }),
 });

@@ -3,6 +3,7 @@ export * from './impact/sign-in/sign-in-gates.ts';
 export * from './impact/access-impact.ts';
 export type { Administrator } from './people/administrator.ts';
 export * from './plans/decide-apply.ts';
+export { type Claim, decideClaim } from './plans/decide-claim.ts';
 export { countDifferingPins, differingGuards } from './plans/plan-differences.ts';
 export * from './mask/association-mask.ts';
 export * from './preview/compare-previews.ts';

@@ -1,3 +1,4 @@
+import { signIn } from '@console/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { Problem } from '../problem.ts';
@@ -27,7 +28,7 @@ export const signedInPlugin = fastifyPlugin(
         if (isPublic) return;
         throw new Problem('sign-in-required');
       }
-      if (isPublic && request.routeOptions.url !== '/api/session') return;
+      if (isPublic && request.routeOptions.url !== signIn.path) return;
       const found = await sessions.find(cookie);
       if (found !== 'ended') request.signedIn = found;
       else if (!isPublic) throw new Problem('session-expired');

@@ -1,3 +1,4 @@
+import { problemSchema } from '@console/contract';
 import { Problem } from '../problem.ts';
 import type { KeyOf } from '../store/settling.ts';
 import type { ChangeTables } from '../store/store.ts';
@@ -22,11 +23,11 @@ export function createKeptRefusals(changes: ChangeTables): KeptRefusals {
       if (refusal === undefined) return;
       // By now it is known that it was stored: the receipt says more than the doubt.
       if (refusal.code === 'outcome-unknown' && (await changes.receiptOf(planId)) !== undefined) return;
-      throw new Problem(refusal.code, refusal.facts);
+      throw new Problem(problemSchema.shape.code.parse(refusal.code), refusal.facts);
     },
     async keep(request, error) {
       if (!(error instanceof Problem) || saysNothingOfAttempt(error)) return;
-      await changes.noteRefusal(request, { v: 1, code: error.code, facts: error.facts });
+      await changes.noteRefusal(request, { code: error.code, facts: error.facts });
     },
   };
 }

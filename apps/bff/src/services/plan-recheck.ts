@@ -50,8 +50,17 @@ export async function recheckPlan(parts: PlanRecheckParts, facts: RecheckFacts):
   const after = applyChange(account.settings, change);
   const effective = compareSettings(account.settings, change);
   const statedReading = await parts.readings.standing(signedIn, { account });
-  const people = parts.planPeople.open(plan.planId, plan.people);
-  const question = { signedIn, account, inForce, change, after, effective, statedReading, planned: people };
+  const names = parts.planPeople.open(plan.planId, plan.people);
+  const question = {
+    signedIn,
+    account,
+    inForce,
+    change,
+    after,
+    effective,
+    statedReading,
+    planned: names?.touched ?? null,
+  };
   const { impact, planned, basis } = await planEffect(parts, question);
   const differences = differencesOf(plan.body.impact, impact, planned);
   const isSame = differences.peopleCount === 0 && differences.guards.length === 0 && differences.expectations === 0;

@@ -121,10 +121,10 @@ export function createPlanService(parts: PlanParts): PlanService {
         author: login,
         revision: account.revision,
         state: 'open',
-        body,
+        body: { ...body, cost: body.cost && { ...body.cost, people: [] } },
         ...storedChange(signedIn, change, effective),
         basis: { inForce: inForceText(inForce), facts: effect.basis },
-        people: planned && parts.planPeople.seal(planId, planned.people),
+        people: planned && parts.planPeople.seal(planId, { touched: planned.people, costs: body.cost?.people ?? [] }),
         decision: null,
         createdAt: at,
         expiresAt: at + planLifeMs,
@@ -134,9 +134,15 @@ export function createPlanService(parts: PlanParts): PlanService {
     async read(signedIn, planId) {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
-      return { ...plan.body, ...(await parts.settling.stateOf(signedIn, plan)) };
+      return { ...plan.body, cost: costOf(plan, parts), ...(await parts.settling.stateOf(signedIn, plan)) };
     },
   };
+}
+
+/** With the names of those whom it costs their sign-in, while they are kept; a plan from before they were sealed has them itself. */
+function costOf({ planId, body: { cost }, people }: PlanRow, { planPeople }: PlanParts): PlanBody['cost'] {
+  if (cost === null || cost.people.length > 0) return cost;
+  return { ...cost, people: planPeople.open(planId, people)?.costs ?? [] };
 }
 
 /** Only the fields that really change are stored; a secret is sealed so that this session alone can use it. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import type { AuditEntry } from './audit-entry.ts';
+import { planDecisionRecord } from './records/plans/plan-decision.ts';
 import type { Tables } from './tables.ts';
 
 /** Where a chain ends: the number of its last row and that row's hash. */
@@ -34,7 +35,7 @@ export function chainedRow(entry: AuditEntry, end: ChainEnd, key: Uint8Array): I
     fields: JSON.stringify(entry.fields ?? []),
     result: entry.result.toWellFormed(),
     // Left out, not null: former migrations add rows before the column is there.
-    ...(entry.details === undefined ? {} : { details: JSON.stringify({ v: 1, ...entry.details }) }),
+    ...(entry.details === undefined ? {} : { details: planDecisionRecord.write(entry.details) }),
   };
   const seq = end.seq + 1;
   return { ...facts, seq, previous_hash: end.hash, hash: rowHash(facts, { seq, hash: end.hash }, key) };

@@ -1,15 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { PlanRow } from './store.ts';
 import type { Intent, RevisionRow } from './settlement.ts';
-import {
-  readStored,
-  storedBasis,
-  storedChange,
-  storedDecision,
-  storedFieldValues,
-  storedPlanBody,
-  storedSettings,
-} from './stored-json.ts';
+import { fieldValuesRecord } from './records/accounts/field-values.ts';
+import { settingsRecord } from './records/accounts/settings.ts';
+import { planBasisRecord } from './records/plans/plan-basis.ts';
+import { planBodyRecord } from './records/plans/plan-body.ts';
+import { planChangeRecord } from './records/plans/plan-change.ts';
+import { planDecisionRecord } from './records/plans/plan-decision.ts';
 import type { Tables } from './tables.ts';
 
 export function planOf(row: Selectable<Tables['plans']>): PlanRow {
@@ -22,14 +19,14 @@ export function planOf(row: Selectable<Tables['plans']>): PlanRow {
     author: row.author,
     revision: row.revision,
     state: row.state,
-    body: readStored(storedPlanBody, row.body),
-    change: readStored(storedChange, row.change),
+    body: planBodyRecord.read(row.body),
+    change: planChangeRecord.read(row.change),
     sealedSecret: row.sealed_secret,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
-    basis: row.basis === null ? null : readStored(storedBasis, row.basis),
+    basis: row.basis === null ? null : planBasisRecord.read(row.basis),
     people: row.people,
-    decision: row.decision === null ? null : readStored(storedDecision, row.decision),
+    decision: row.decision === null ? null : planDecisionRecord.read(row.decision),
   };
 }
 
@@ -43,13 +40,13 @@ export function planRow(plan: PlanRow): Omit<Tables['plans'], 'mark'> {
     author: plan.author,
     revision: plan.revision,
     state: plan.state,
-    body: JSON.stringify(plan.body),
-    change: JSON.stringify(plan.change),
+    body: planBodyRecord.write(plan.body),
+    change: planChangeRecord.write(plan.change),
     sealed_secret: plan.sealedSecret,
     created_at: plan.createdAt,
     expires_at: plan.expiresAt,
     claimed_at: null,
-    basis: plan.basis && JSON.stringify({ v: 1, ...plan.basis }),
+    basis: plan.basis && planBasisRecord.write(plan.basis),
     people: plan.people,
     decision: null,
   };
@@ -64,8 +61,8 @@ export function intentRow(intent: Intent): Tables['intents'] {
     account_name: intent.accountName,
     author: intent.author,
     request_id: intent.requestId,
-    base: JSON.stringify(intent.base),
-    wanted: JSON.stringify(intent.wanted),
+    base: fieldValuesRecord.write(intent.base),
+    wanted: fieldValuesRecord.write(intent.wanted),
     base_secret: intent.baseSecret,
     wanted_secret: intent.wantedSecret,
     created_at: intent.createdAt,
@@ -91,8 +88,8 @@ export function intentOf(row: Selectable<Tables['intents']>): Intent {
     accountName: row.account_name,
     author: row.author,
     requestId: row.request_id,
-    base: readStored(storedFieldValues, row.base),
-    wanted: readStored(storedFieldValues, row.wanted),
+    base: fieldValuesRecord.read(row.base),
+    wanted: fieldValuesRecord.read(row.wanted),
     baseSecret: row.base_secret,
     wantedSecret: row.wanted_secret,
     createdAt: row.created_at,
@@ -109,7 +106,7 @@ export function revisionOf(row: Selectable<Tables['revisions']>): RevisionRow {
     instanceKey: row.instance_key,
     accountId: row.account_id,
     revision: row.revision,
-    settings: readStored(storedSettings, row.settings),
+    settings: settingsRecord.read(row.settings),
     source: row.source,
     author: row.author,
     firstSeenAt: row.first_seen_at,

@@ -1,3 +1,4 @@
+import { decideClaim } from '@console/domain';
 import type { Kysely, Transaction } from 'kysely';
 import type { StoreKeys } from '../server-key.ts';
 import { appendAudit } from './audit-table.ts';
@@ -8,7 +9,10 @@ import type { ChangeTables } from './store.ts';
 import type { RevisionRow, Settlement } from './settlement.ts';
 import { StoredRowAltered } from './stored-row-altered.ts';
 import { settlingTable } from './settling-table.ts';
-import { readStored, storedReceipt } from './stored-json.ts';
+import { settingsRecord } from './records/accounts/settings.ts';
+import { changeReceiptRecord } from './records/plans/change-receipt.ts';
+import { planDecisionRecord } from './records/plans/plan-decision.ts';
+import { writeOutcomeRecord } from './records/plans/write-outcome.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -32,12 +36,12 @@ export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys
     },
     async receiptOf(planId) {
       const row = await db.selectFrom('receipts').select('body').where('plan_id', '=', planId).executeTakeFirst();
-      return row && readStored(storedReceipt, row.body);
+      return row && changeReceiptRecord.read(row.body);
     },
     claim: (wanted) => db.transaction().execute((tx) => claim(tx, wanted, key)),
     noteDecision: (planId, decision) =>
       db.transaction().execute(async (tx) => {
-        await changePlan(tx, { planId, key }, { decision: JSON.stringify({ v: 1, ...decision }) });
+        await changePlan(tx, { planId, key }, { decision: planDecisionRecord.write(decision) });
       }),
     release: (planId) =>
       db.transaction().execute(async (tx) => {
@@ -120,17 +124,13 @@ async function claim(
     .where('login', '=', login)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (bound !== undefined && bound.plan_id !== planId) return 'key-reused';
   const plan = await tx
     .selectFrom('plans')
-    .select(['state', 'expires_at'])
+    .select(['state', 'expires_at as expiresAt'])
     .where('plan_id', '=', planId)
     .executeTakeFirst();
-  if (plan === undefined) return 'expired';
-  if (plan.state === 'applied') return bound === undefined ? 'applied' : 'replayed';
-  if (plan.state === 'applying') return bound === undefined ? 'applying' : 'resumed';
-  if (plan.state === 'unknown') return 'unknown';
-  if (plan.expires_at <= now) return 'expired';
+  const decided = decideClaim({ planId, boundTo: bound?.plan_id, plan, now });
+  if (decided !== 'claimed') return decided;
   const update = { state: 'applying', claimed_at: now } as const;
   if (!(await changePlan(tx, { planId, key: markKey, onlyIn: 'open' }, update))) return 'applying';
   if (bound === undefined) {
@@ -146,7 +146,7 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: Cha
   const { intent, verdict, planState, now, outcome, stampAfter, audit } = settlement;
   const closed = await tx
     .updateTable('intents')
-    .set({ verdict, closed_at: now, outcome: JSON.stringify({ v: 1, ...outcome }), stamp_after: stampAfter })
+    .set({ verdict, closed_at: now, outcome: writeOutcomeRecord.write(outcome), stamp_after: stampAfter })
     .where('intent_id', '=', intent.intentId)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
@@ -168,7 +168,7 @@ async function storeFound(
   if (receipt !== undefined) {
     await tx
       .insertInto('receipts')
-      .values({ plan_id: intent.planId, body: JSON.stringify(receipt), created_at: now })
+      .values({ plan_id: intent.planId, body: changeReceiptRecord.write(receipt), created_at: now })
       .execute();
     // A used secret is kept no longer than it is needed.
     await changePlan(tx, { planId: intent.planId, key }, { sealed_secret: null });
@@ -182,7 +182,7 @@ async function insertRevision(db: Db | Transaction<Tables>, revision: RevisionRo
       instance_key: revision.instanceKey,
       account_id: revision.accountId,
       revision: revision.revision,
-      settings: JSON.stringify(revision.settings),
+      settings: settingsRecord.write(revision.settings),
       source: revision.source,
       author: revision.author,
       first_seen_at: revision.firstSeenAt,

@@ -104,7 +104,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
       const request = { login: 'ada', key: 'key-1' };
       await changes.claim({ planId: plan.planId, ...request, now: at });
       expect(await changes.refusalOf({ ...request, planId: plan.planId })).toBeUndefined();
-      const refusal = { v: 1, code: 'account-locked', facts: { campaignChanged: 'no' } } as const;
+      const refusal = { code: 'account-locked', facts: { campaignChanged: 'no' } } as const;
       await changes.noteRefusal(request, refusal);
       const again = await subject.reopen();
       expect(await again.changes.refusalOf({ ...request, planId: plan.planId })).toEqual(refusal);

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
 import type { ExpectationTable, PinnedAccount } from './store.ts';
-import { readStored, storedExpectations } from './stored-json.ts';
+import { expectationsRecord } from './records/accounts/expectations.ts';
 import type { Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
@@ -13,7 +13,7 @@ export function expectationTable(db: Kysely<Tables>, auditKey: Uint8Array): Expe
       const row = await db.transaction().execute((tx) => rowOf(tx, account));
       return (
         row && {
-          expectations: readStored(storedExpectations, row.body),
+          ...expectationsRecord.read(row.body),
           version: row.version,
           changedAt: row.changed_at,
           changedBy: row.changed_by,
@@ -63,7 +63,7 @@ async function store(tx: Tx, change: Parameters<ExpectationTable['replace']>[0])
   const row = await rowOf(tx, account);
   if ((row?.version ?? 0) !== version) return false;
   const values = {
-    body: JSON.stringify(expectations),
+    body: expectationsRecord.write({ expectations }),
     version: version + 1,
     changed_at: audit.at,
     changed_by: audit.login,

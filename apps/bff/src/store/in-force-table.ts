@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from './audit-table.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
 import type { InForceTable } from './store.ts';
-import { readStored, storedSighting } from './stored-json.ts';
+import { sightingRecord } from './records/accounts/settings.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables> | Transaction<Tables>;
@@ -89,7 +89,7 @@ export async function noteSighting(tx: Transaction<Tables>, sighting: NewSightin
         instance_key: sighting.instanceKey,
         account_id: sighting.accountId,
         revision: sighting.revision,
-        settings: JSON.stringify({ v: 1, settings: sighting.settings }),
+        settings: sightingRecord.write({ settings: sighting.settings }),
         source: sighting.source,
         changed_at: sighting.changedAt,
         changed_by: sighting.changedBy,
@@ -115,7 +115,7 @@ function patchOf(known: SightingRow, seen: NewSighting): Patch | undefined {
   // First met by somebody to whom the instance tells less.
   const more = withMoreTold(known.settings, seen.settings);
   if (more !== undefined) {
-    patch.settings = JSON.stringify({ v: 1, settings: more });
+    patch.settings = sightingRecord.write({ settings: more });
     patch.revision = seen.revision;
   }
   if (seen.seenAt - known.lastSeenAt >= lookEvery) patch.last_seen_at = seen.seenAt;
@@ -140,7 +140,7 @@ function sightingOf(row: Selectable<Tables['stored_sightings']>): SightingRow {
   return {
     id: row.id,
     revision: row.revision,
-    settings: readStored(storedSighting, row.settings).settings,
+    ...sightingRecord.read(row.settings),
     source: row.source,
     changedAt: row.changed_at,
     changedBy: row.changed_by,

@@ -1,11 +1,11 @@
-import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { StoreKeys } from '../server-key.ts';
 import { sealBytes } from '../sealed-bytes.ts';
 import { appendAudit } from './audit-table.ts';
 import type { PeopleSet, PeopleTable } from './people-store.ts';
 import { openList, peopleList } from './sealed-lists.ts';
-import { readStored, storedUpload } from './stored-json.ts';
+import { peopleUploadRecord } from './records/people/people-upload.ts';
+import { partialReason } from './records/people/snapshot.ts';
 import { StoredRowAltered } from './stored-row-altered.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,7 +41,7 @@ export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: List
           odd_entries: set.oddEntries,
           not_listed: set.notListed,
           instance_key: instanceKey,
-          upload: set.upload === null ? null : JSON.stringify(set.upload),
+          upload: set.upload === null ? null : peopleUploadRecord.write(set.upload),
         };
         await tx.insertInto('people_sets').values(row).execute();
         await tx
@@ -130,12 +130,12 @@ function readSet(row: Row): PeopleSet {
     setId: row.set_id,
     readAt: row.read_at,
     completeness: row.completeness,
-    reason: row.reason === 'unproved-end' ? row.reason : snapshotSchema.shape.reason.parse(row.reason),
+    reason: row.reason === 'unproved-end' ? row.reason : partialReason.nullable().parse(row.reason),
     userCount: row.user_count,
     organizationId: row.organization_id ?? '',
     oddEntries: row.odd_entries,
     isEveryEntryKnown: row.completeness === 'partial' && row.is_whole === 1,
     notListed: row.not_listed,
-    upload: row.upload === null ? null : readStored(storedUpload, row.upload),
+    upload: row.upload === null ? null : peopleUploadRecord.read(row.upload),
   };
 }

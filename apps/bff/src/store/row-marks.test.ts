@@ -4,7 +4,7 @@ import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at, intentOf, planRow, receiptOf, sessionRow } from './contract-fixtures.ts';
-import { beforeRowMarks } from './row-mark-migration.test-sql.ts';
+import { beforeRowMarks } from './migrations/0014-row-marks.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 import { StoredRowAltered } from './stored-row-altered.ts';

@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at } from './contract-fixtures.ts';
 import { pack } from '../packed/packed-columns.ts';
-import { beforeSealedLists } from './sealed-list-migration.test-sql.ts';
+import { beforeSealedLists } from './migrations/0015-sealed-lists.test-sql.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 import { StoredRowAltered } from './stored-row-altered.ts';

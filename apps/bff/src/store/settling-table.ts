@@ -5,7 +5,8 @@ import { intentOf } from './change-rows.ts';
 import { changePlan } from './row-marks.ts';
 import type { SettlingTables } from './settling.ts';
 import type { Settlement } from './settlement.ts';
-import { readStored, storedOutcome, storedProblem } from './stored-json.ts';
+import { refusalRecord } from './records/plans/refusal.ts';
+import { writeOutcomeRecord } from './records/plans/write-outcome.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -35,7 +36,10 @@ export function settlingTable(
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const { verdict, closed_at: at } = row;
-      const end = verdict === null || at === null ? null : { verdict, at, outcome: outcomeOf(row.outcome) };
+      const end =
+        verdict === null || at === null
+          ? null
+          : { verdict, at, outcome: row.outcome === null ? null : writeOutcomeRecord.read(row.outcome) };
       return { intent: intentOf(row), end };
     },
     async doubtfulOf({ instanceKey, accountId, since }) {
@@ -99,10 +103,10 @@ export function settlingTable(
         }
         return stray.map(({ plan_id }) => plan_id);
       }),
-    async noteRefusal({ login, key }, problem) {
+    async noteRefusal({ login, key }, refusal) {
       await db
         .updateTable('idempotency_keys')
-        .set({ refusal: JSON.stringify(problem) })
+        .set({ refusal: refusalRecord.write(refusal) })
         .where('login', '=', login)
         .where('key', '=', key)
         .execute();
@@ -115,13 +119,7 @@ export function settlingTable(
         .where('key', '=', key)
         .where('plan_id', '=', planId)
         .executeTakeFirst();
-      return row?.refusal ? readStored(storedProblem, row.refusal) : undefined;
+      return row?.refusal ? refusalRecord.read(row.refusal) : undefined;
     },
   };
-}
-
-function outcomeOf(text: string | null) {
-  if (text === null) return null;
-  const { v: _, ...outcome } = readStored(storedOutcome, text);
-  return outcome;
 }

@@ -1,5 +1,5 @@
 import type { StoredOutcome } from './settlement.ts';
-import type { StoredProblem } from './stored-json.ts';
+import type { ProblemFacts } from '../problem.ts';
 import type { Intent, Settlement, Verdict } from './settlement.ts';
 
 /** What is known when an intent's write is about to be sent. */
@@ -24,6 +24,12 @@ export interface KeyOf {
   readonly key: string;
 }
 
+/** What a request to apply was refused with. The code is text: whoever answers with it knows which codes there are. */
+export interface StoredRefusal {
+  readonly code: string;
+  readonly facts: Partial<ProblemFacts>;
+}
+
 /** The part of plans and intents that ends what a lost reply or a process that died has left open. */
 export interface SettlingTables {
   /** Of one instance, or of all. */
@@ -46,6 +52,6 @@ export interface SettlingTables {
    */
   releaseStray(claims: { claimedBefore: number; now: number }): Promise<string[]>;
   /** Keeps the refusal that a request was given, so that the same key is given it again. */
-  noteRefusal(request: KeyOf, problem: StoredProblem): Promise<void>;
-  refusalOf(request: KeyOf & { planId: string }): Promise<StoredProblem | undefined>;
+  noteRefusal(request: KeyOf, refusal: StoredRefusal): Promise<void>;
+  refusalOf(request: KeyOf & { planId: string }): Promise<StoredRefusal | undefined>;
 }

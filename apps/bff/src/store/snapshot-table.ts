@@ -1,7 +1,7 @@
-import { snapshotSchema } from '@console/contract';
 import type { Kysely, Selectable } from 'kysely';
 import type { SnapshotTable, StoredSnapshot } from './store.ts';
-import { readStored, storedNames, storedProfiles } from './stored-json.ts';
+import { namesRecord, profilesRecord } from './records/people/names.ts';
+import { snapshot } from './records/people/snapshot.ts';
 import type { Tables } from './tables.ts';
 
 export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
@@ -18,8 +18,8 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
             read_at: Date.parse(body.readAt),
             completeness: body.completeness,
             reason: body.reason,
-            profiles: JSON.stringify(profiles),
-            user_groups: JSON.stringify(userGroupNames),
+            profiles: profilesRecord.write({ profiles }),
+            user_groups: namesRecord.write({ names: userGroupNames }),
             organization_id: organizationId,
             is_whole: isWhole,
             odd_entries: body.oddEntries,
@@ -55,7 +55,7 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
 }
 
 function snapshotOf(row: Selectable<Tables['snapshots']>, organizationId: string): StoredSnapshot {
-  const body = snapshotSchema.parse({
+  const body = snapshot.parse({
     snapshotId: row.snapshot_id,
     source: 'user-management',
     readAt: new Date(row.read_at).toISOString(),
@@ -67,7 +67,7 @@ function snapshotOf(row: Selectable<Tables['snapshots']>, organizationId: string
   return {
     organizationId,
     body,
-    profiles: readStored(storedProfiles, row.profiles),
-    userGroupNames: readStored(storedNames, row.user_groups),
+    ...profilesRecord.read(row.profiles),
+    userGroupNames: namesRecord.read(row.user_groups).names,
   };
 }

@@ -12,7 +12,7 @@ import { type FileWatch, watchFile } from './file-watch.ts';
 import { groupNameTable } from './group-name-table.ts';
 import { inForceTable } from './in-force-table.ts';
 import { leaseTable } from './lease-table.ts';
-import { migrations, sealingMigration } from './migrations.ts';
+import { migrations, sealingMigration } from './migrations/migrations.ts';
 import { operatorListTable } from './operator-list-table.ts';
 import { peopleTable } from './people-table.ts';
 import { rateTable } from './rate-table.ts';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { appendAudit } from './audit-table.ts';
 import type { StatedReadingTable, StatementRow } from './store.ts';
-import { readStored, storedStatement } from './stored-json.ts';
+import { statementRecord } from './records/accounts/statement.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows are added and never changed: a statement that was replaced or withdrawn stays, with its evidence. */
@@ -29,7 +29,7 @@ export function statedReadingTable(db: Kysely<Tables>, auditKey: Uint8Array): St
           .values({
             instance_key: instanceKey,
             version: version + 1,
-            statement: statement && JSON.stringify(statement),
+            statement: statement && statementRecord.write(statement),
             changed_at: audit.at,
             changed_by: audit.login,
           })
@@ -58,7 +58,7 @@ type Row = Selectable<Tables['stated_readings']>;
 function statementOf(row: Row): StatementRow {
   return {
     version: row.version,
-    statement: row.statement === null ? null : readStored(storedStatement, row.statement),
+    statement: row.statement === null ? null : statementRecord.read(row.statement),
     changedAt: row.changed_at,
     changedBy: row.changed_by,
   };

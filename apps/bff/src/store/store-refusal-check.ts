@@ -1,6 +1,6 @@
 import { storeKeysOf } from '../server-key.ts';
-import { migrations } from './migrations.ts';
-import { keyFingerprint } from './server-key-migration.ts';
+import { migrations } from './migrations/migrations.ts';
+import { keyFingerprint } from './migrations/0012-server-key.ts';
 import { foreignStore, newerStore, type StoreRefusedError, storeOfAnotherKey } from './store-refusal.ts';
 
 /** Runs a query and gives its rows. */

@@ -4,7 +4,7 @@ import type { ChainEnd } from './audit-chain.ts';
 import type { AuditCheck, AuditCheckOptions } from './audit-check.ts';
 import type { CountsAt, StoreCounts } from './counts.ts';
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
-import type { Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
+import type { Claim, Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
 import type { Sending, SettlingTables } from './settling.ts';
 import type { GroupNameTable } from './group-name-table.ts';
 import type { LeaseTable } from './lease-table.ts';
@@ -73,9 +73,6 @@ export interface PlanBasis {
   /** Null where nobody is judged. */
   readonly facts: { readonly people: string; readonly groups: string; readonly sources: string } | null;
 }
-
-/** `replayed`: applied before, under this very key; `resumed`: being applied under this very key. */
-export type Claim = 'claimed' | 'key-reused' | 'replayed' | 'applied' | 'resumed' | 'applying' | 'unknown' | 'expired';
 
 /** What was stored of accounts, as the console saw it, and the restarts that people declared. */
 export interface InForceTable {

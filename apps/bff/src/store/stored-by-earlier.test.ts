@@ -14,26 +14,58 @@ const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.u
 );
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
-test('there is a store of the present version', () => {
-  expect(fixtures).toContain('0016-leases');
+test('there is a store of the present version, and of the one before', () => {
+  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records']);
 });
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a JSON column says, apart from its version. */
+function recordIn(column: unknown): unknown {
+  if (column === null) return null;
+  if (typeof column !== 'string') throw new Error('A JSON column holds text.');
+  const record: unknown = JSON.parse(column);
+  if (Array.isArray(record)) return record;
+  const { v: _v, ...members } = Object(record);
+  return members;
+}
+
+/** As `recordIn`, of a list: it stands by itself, or under this name. */
+function listIn(column: unknown, name: string): unknown {
+  const record = recordIn(column);
+  return Array.isArray(record) ? record : Object(record)[name];
+}
 
 describe.each(fixtures)('a store as of migration %s', (name) => {
   let folder: string;
   let file: string;
   let store: Store;
   let planIds: string[];
+  let rows: Readonly<Record<string, readonly Row[]>>;
+
+  const rowsOf = (table: string): readonly Row[] => {
+    const found = rows[table] ?? [];
+    expect(found.length, table).toBeGreaterThan(0);
+    return found;
+  };
+
+  function readRows(): typeof rows {
+    const database = new SqliteDatabase(file, { readonly: true });
+    const tables = ['plans', 'receipts', 'intents', 'revisions', 'stored_sightings', 'pinned', 'stated_readings'];
+    const more = ['snapshots', 'people_sets', 'operator_lists', 'idempotency_keys', 'restart_declarations', 'audit'];
+    const read = tables
+      .concat(more)
+      .map((table) => [table, database.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rowid`).all()] as const);
+    database.close();
+    return Object.fromEntries(read);
+  }
 
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'bff-earlier-'));
     file = path.join(folder, 'console.sqlite');
     makeStoredFixture(file, name);
-    const database = new SqliteDatabase(file, { readonly: true });
-    planIds = database
-      .prepare<[], { plan_id: string }>('SELECT plan_id FROM plans ORDER BY created_at')
-      .all()
-      .map((row) => row.plan_id);
-    database.close();
+    rows = readRows();
+    planIds = rowsOf('plans').map((row) => String(row['plan_id']));
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
   afterEach(async () => {
@@ -100,5 +132,77 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     const people = await store.people.current('5B1D27A45C0F3E880A495C2B@AdobeOrg');
     expect(people?.userCount).toBeGreaterThan(20);
     expect((await store.people.users(people?.setId ?? ''))?.byteLength).toBeGreaterThan(500);
+  });
+
+  test('every plan, receipt, intent and refusal says what its row says', async () => {
+    for (const row of rowsOf('plans')) {
+      const plan = await store.changes.findPlan(String(row['plan_id']));
+      expect(plan).toMatchObject({ author: row['author'], state: row['state'], revision: row['revision'] });
+      expect(plan?.body).toEqual(recordIn(row['body']));
+      expect(plan?.change).toEqual(recordIn(row['change']));
+      expect(plan?.basis).toEqual(recordIn(row['basis']));
+      expect(plan?.decision).toEqual(recordIn(row['decision']));
+    }
+    for (const row of rowsOf('receipts'))
+      expect(await store.changes.receiptOf(String(row['plan_id']))).toEqual(recordIn(row['body']));
+    for (const row of rowsOf('intents')) {
+      const found = await store.changes.newestIntentOf(String(row['plan_id']));
+      expect(found?.intent).toMatchObject({ intentId: row['intent_id'], sentAt: row['sent_at'] });
+      expect(found?.intent.base).toEqual(recordIn(row['base']));
+      expect(found?.intent.wanted).toEqual(recordIn(row['wanted']));
+      expect(found?.end?.outcome ?? null).toEqual(recordIn(row['outcome']));
+    }
+    for (const row of rowsOf('idempotency_keys')) {
+      const request = { login: String(row['login']), key: String(row['key']), planId: String(row['plan_id']) };
+      expect((await store.changes.refusalOf(request)) ?? null).toEqual(recordIn(row['refusal']));
+    }
+  });
+
+  test('every revision, sighting, declaration, pin and statement says what its row says', async () => {
+    for (const row of rowsOf('revisions')) {
+      const found = await store.changes.findRevision({ ...account, revision: String(row['revision']) });
+      expect(found?.settings).toEqual(recordIn(row['settings']));
+    }
+    const { sightings, declarations } = await store.inForce.find(account);
+    const seen = rowsOf('stored_sightings').map((row) => recordIn(row['settings']));
+    expect(sightings.map(({ settings }) => ({ settings }))).toEqual(seen);
+    expect(declarations.map(({ id }) => id)).toEqual(
+      rowsOf('restart_declarations').map((row) => row['declaration_id']),
+    );
+    for (const row of rowsOf('pinned')) {
+      const at = { instanceKey: String(row['instance_key']), id: '3000', name: String(row['account_name']) };
+      const pinned = await store.expectations.find(at);
+      expect(pinned?.expectations).toEqual(listIn(row['body'], 'expectations'));
+    }
+    const history = await store.statedReadings.history('acme-prod');
+    const stated = rowsOf('stated_readings').map((row) => recordIn(row['statement']));
+    expect(history.map(({ statement }) => statement)).toEqual(stated);
+  });
+
+  test('every list says what its row says, and the audit is as long as it was', async () => {
+    for (const row of rowsOf('snapshots')) {
+      const found = await store.snapshots.current(String(row['organization_id']));
+      expect(found?.body).toMatchObject({ completeness: row['completeness'], oddEntries: row['odd_entries'] });
+      expect(found?.profiles).toEqual(listIn(row['profiles'], 'profiles'));
+      expect(found?.userGroupNames).toEqual(listIn(row['user_groups'], 'names'));
+    }
+    for (const row of rowsOf('people_sets')) {
+      const found = await store.people.current(String(row['organization_id']));
+      expect(found).toMatchObject({ setId: row['set_id'], userCount: row['user_count'], upload: null });
+    }
+    for (const row of rowsOf('operator_lists')) {
+      const found = await store.operators.find(String(row['place']));
+      expect(found).toMatchObject({ readAt: row['read_at'], count: row['count'] });
+      expect(found?.bytes.byteLength).toBeGreaterThan(100);
+    }
+    expect(await store.audit.verify()).toMatchObject({ head: { seq: rowsOf('audit').length } });
+  });
+
+  test('what is read stays as it is stored, to the byte', async () => {
+    for (const planId of planIds) await store.changes.findPlan(planId);
+    await store.inForce.find(account);
+    await store.close();
+    expect(readRows()).toEqual(rows);
+    store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
 });

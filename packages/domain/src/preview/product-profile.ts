@@ -23,6 +23,9 @@ export interface OperatorGroup {
   readonly label: string;
 }
 
+/** How many profile names one preview takes, and how long each may be, in UTF-16 units. */
+export const nameLimits = { names: 100_000, nameLength: 1024 } as const;
+
 /** A profile with this text in its name lets its holders into Campaign's Control Panel (Control Panel docs, discover). */
 const controlPanelText = 'admin';
 

@@ -27,6 +27,32 @@ test('a draft comes back as it was kept', () => {
   expect(readDraft(owner)).toEqual({ version: 1, ...draft });
 });
 
+test('a draft that a browser has held since version 1 reads back, and an odd one does not', () => {
+  const texts = {
+    label: 'l',
+    name: 'n',
+    imsServer: 's',
+    imsClientId: 'c',
+    callbackServer: 'b',
+    imsOrganizationId: 'o',
+  };
+  const more = { associationMask: 'm', productContext: 'p', experienceCloudServer: 'e', tenant: 't', comment: '' };
+  const values = { ...texts, ...more, enabled: true, packageAutoExport: false, imsScope: ['openid'] };
+  const stored = { version: 1, baseRevision: 'r1', savedAt: '2026-01-02T03:04:05.000Z', values };
+  const key = 'ims-console.draft.acme-prod.Adobe_Marketing_Cloud.jane';
+  kept.set(key, JSON.stringify(stored));
+  expect(readDraft(owner)).toEqual(stored);
+  keepDraft(owner, stored);
+  expect(JSON.parse(kept.get(key) ?? '')).toEqual(stored);
+  for (const odd of [
+    { ...stored, version: 2 },
+    { ...stored, values: { ...values, enabled: 'yes' } },
+  ]) {
+    kept.set(key, JSON.stringify(odd));
+    expect(readDraft(owner)).toBeNull();
+  }
+});
+
 test('a secret is not written, even when it is handed in', () => {
   const values = { ...draft.values, imsClientSecret: { action: 'replace', value: 'canary-7f3a' } };
   keepDraft(owner, { ...draft, values });

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Locale } from '../intl/locales.ts';
 import { readStored, writeStored } from './browser-storage.ts';
 
-export const locales = ['en-US', 'sv-SE'] as const;
-export type Locale = (typeof locales)[number];
+export type { Locale };
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 

@@ -1,10 +1,7 @@
 import type { OperatorGroup, ProductProfile, ProfileNames, RenamedGroup, StatedReading } from '@console/domain';
-import { opensControlPanel } from '@console/domain';
+import { nameLimits, opensControlPanel } from '@console/domain';
 
 import { folded, ranksOf } from './row-order.ts';
-
-/** How many names one preview takes, and how long each may be: the limits of the server's preview. */
-export const nameLimits = { names: 100_000, nameLength: 1024 } as const;
 
 /** Profiles with what is worked out of their names once, and only when asked for. */
 export class ProfileList {

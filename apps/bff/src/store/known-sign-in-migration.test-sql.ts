@@ -1,6 +1,0 @@
-import { beforeRowMarks } from './row-mark-migration.test-sql.ts';
-
-/** Takes a store back to what it was before it kept who signed in from where. For tests of migrations. */
-export const beforeKnownSignIns = `${beforeRowMarks};
-  DROP TABLE known_sign_ins; DROP INDEX rate_counters_smallest;
-  DELETE FROM kysely_migration WHERE name = '0013-known-sign-ins'`;

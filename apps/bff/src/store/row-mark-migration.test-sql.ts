@@ -1,6 +1,0 @@
-import { beforeSealedLists } from './sealed-list-migration.test-sql.ts';
-
-/** Takes a store back to what it was before rows were marked. For tests of migrations. */
-export const beforeRowMarks = `${beforeSealedLists};
-  ALTER TABLE sessions DROP COLUMN mark; ALTER TABLE plans DROP COLUMN mark; DROP TABLE store_counter;
-  DELETE FROM kysely_migration WHERE name = '0014-row-marks'`;
