@@ -7,6 +7,7 @@ import { isInactive } from '../people/people-join.ts';
 import { emailOf } from '../people/people-order.ts';
 import { type JudgedState, peopleCalled } from '../impact/person-rows.ts';
 import { standings } from '../impact/person-standing.ts';
+import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import { doubtsIn, isWhole, staleBits } from '../people/source-doubts.ts';
 import { isVain } from './unmatched-names.ts';
@@ -79,7 +80,7 @@ function stepOf(state: JudgedState, person: number, group: number): Pick<Failure
   if (reached.length > 0 && group !== anyGroup) {
     return { step: 'other-group', detail: list(reached.map((index) => groupRefOf(state, index).name)) };
   }
-  const matcher = state.draft();
+  const matcher = matcherOf(state.masks.after, state.stated);
   const texts = Array.from(names, (name) => state.table.names[name] ?? '');
   const captured = texts.map(matcher.groupNameOf).filter((text) => text !== null);
   if (captured.length > 0) return { step: 'no-such-group', detail: list(captured) };

@@ -1,4 +1,3 @@
-import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import type {
   AccessImpact,
   FoundPeople,
@@ -83,15 +82,13 @@ class KeptStates {
 
 /** The state before the change, on both sides. */
 function unchangedState(state: JudgedState): JudgedState {
-  const { pair, gates, readers, masks, stated } = state;
+  const { pair, gates, readers, masks } = state;
   return {
     ...state,
     pair: { ...pair, after: pair.before },
     masks: { before: masks.before, after: masks.before },
     gates: { ...gates, after: gates.before },
     readers: { before: readers.before, after: readers.before },
-    draft: () => matcherOf(masks.before, stated),
-    causes: new Map(),
   };
 }
 
@@ -150,9 +147,8 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
         after: new SignInReader(state, { columns: pair.after, gate: gates.after }),
       };
       const judged = yield* judgePeople(paired, readers);
-      const draft = () => matcherOf(after, stated);
       return impactOf(
-        { ...paired, readers, draft, causes: new Map(), judged, order, wasAdministrator: formerAdministrators(paired) },
+        { ...paired, readers, judged, order, wasAdministrator: formerAdministrators(paired) },
         today.counts,
       );
     },

@@ -1,5 +1,4 @@
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
-import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import type {
   FoundPeople,
   GroupRef,
@@ -11,7 +10,7 @@ import type {
 } from './access-impact.ts';
 import type { MaskSide } from './reach/group-reach.ts';
 import { groupRefOf, mainGroupOf, mainGroupsOf, type PairState } from './impact-state.ts';
-import { type MaskColumns, noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
+import { lacks, type MaskColumns, noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
 import { textAt } from '../people/columns/text-column.ts';
 import { domainAt, type UserColumns, usernameAt } from '../people/columns/user-columns.ts';
 import { identityKey } from '../people/identity-key.ts';
@@ -32,10 +31,6 @@ const reasonLimit = 5;
 export interface JudgedState extends PairState {
   readonly judged: PeopleVerdicts;
   readonly readers: Readonly<Record<MaskSide, SignInReader>>;
-  /** The mask after the change, for what is told of single names. */
-  readonly draft: () => MaskMatcher;
-  /** Causes told so far, by name: thousands of people hold the same few names. */
-  readonly causes: Map<number, NoGroupCause>;
   /** People in the order of their names. */
   readonly order: Int32Array;
   /** 1: in the administrator group by the mask in force, or in Campaign now. */
@@ -54,26 +49,13 @@ export function formerAdministrators(state: PairState): Uint8Array {
   return found;
 }
 
-/** Why a name gives no group by the draft, told from the name itself since few rows are shown. */
-function causeOf(state: JudgedState, name: number): NoGroupCause {
-  const { pair, table } = state;
-  if (pair.after.reached[name * readingCount] === unreadable) return 'unsupported';
-  if (pair.after.inDoubt[name] !== 0) return 'depends-on-engine';
-  const matcher = state.draft();
-  const text = table.names[name] ?? '';
-  const capture = matcher.captureOf(text);
+/** Why a name gives no group by a mask, of which the main reading gives none. */
+function causeOf({ reached, inDoubt, isElsewhere, lack }: MaskColumns, name: number): NoGroupCause {
+  if (reached[name * readingCount] === unreadable) return 'unsupported';
   // What gives no group in the main reading only is not known to give none.
-  if (matcher.divisionOf(text, capture) === 'elsewhere') return 'depends-on-engine';
-  if (capture === null) return 'outside-mask';
-  return capture === '' ? 'captures-nothing' : 'no-such-group';
-}
-
-function knownCauseOf(state: JudgedState, name: number): NoGroupCause {
-  const known = state.causes.get(name);
-  if (known !== undefined) return known;
-  const cause = causeOf(state, name);
-  state.causes.set(name, cause);
-  return cause;
+  if (inDoubt[name] !== 0 || isElsewhere[name] !== 0) return 'depends-on-engine';
+  if (lack[name] === lacks.outside) return 'outside-mask';
+  return lack[name] === lacks.capture ? 'captures-nothing' : 'no-such-group';
 }
 
 /** What engines read differently of the names that a person holds, by one of the masks. */
@@ -99,7 +81,7 @@ function whyOf(state: JudgedState, person: number): PersonImpact['why'] {
       profileName: state.table.names[name] ?? '',
       before: nameOfGroup(before),
       after: nameOfGroup(after),
-      cause: after === noGroup ? knownCauseOf(state, name) : null,
+      cause: after === noGroup ? causeOf(state.pair.after, name) : null,
     });
   }
   return why;

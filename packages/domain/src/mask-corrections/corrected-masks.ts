@@ -1,5 +1,4 @@
-import type { AssociationMask } from '../mask/association-mask.ts';
-import { createMaskText } from '../mask/create-mask-text.ts';
+import { type AssociationMask, createMaskText } from '../mask/association-mask.ts';
 import type { MaskFrame } from '../mask/mask-shape.ts';
 import { isReadByStrings, type MaskText } from '../mask/mask-text.ts';
 import { maySuspect } from '../mask-hints/mask-suspicions.ts';

@@ -1,5 +1,6 @@
 import { copiedCodes } from '../mask-hints/copied-codes.ts';
 import type { MaskHint, MaskHintCode } from '../mask-hints/mask-hint.ts';
+import { createMaskText } from '../mask/association-mask.ts';
 import { type MaskCorrection, type MaskCorrections, maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
 import { type NearMissCause, nearMissCauses } from '../preview/profile-match.ts';
 import { every, isBlank, isOtherSpace } from '../text/text-scan.ts';
@@ -91,13 +92,12 @@ function withPlainPoints(corrections: readonly MaskCorrection[], textOf: TextOf)
   });
 }
 
-/** What a text suggests in its place. `createText` makes a text of what it is corrected to; each of these is made once. */
-export function correctionsOf(text: MaskText, createText: TextOf): MaskCorrections {
+function findCorrections(text: MaskText): MaskCorrections {
   const { source } = text;
   if (source.length > maskLengthLimit) return { each: [], all: text };
   const texts = new Map([[source, text]]);
   const textOf = (corrected: string): MaskText => {
-    const known = texts.get(corrected) ?? createText(corrected);
+    const known = texts.get(corrected) ?? createMaskText(corrected);
     texts.set(corrected, known);
     return known;
   };
@@ -109,4 +109,9 @@ export function correctionsOf(text: MaskText, createText: TextOf): MaskCorrectio
     if (corrected !== source && !isBlank(corrected) && !made.has(corrected)) made.set(corrected, one);
   }
   return { each: [...made.values()].slice(0, mostSlips), all: steps.at(-1)?.text ?? text };
+}
+
+/** What a text suggests in its place, found for the first to ask. Each corrected text is made once. */
+export function correctionsOf(text: MaskText): MaskCorrections {
+  return text.correctionsFrom(() => findCorrections(text));
 }

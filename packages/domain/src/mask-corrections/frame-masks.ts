@@ -1,4 +1,4 @@
-import { createMaskText } from '../mask/create-mask-text.ts';
+import { createMaskText } from '../mask/association-mask.ts';
 import { maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
 import type { GroupIndex } from '../preview/group-index.ts';
 import { literalMask } from '../text/text-corrections.ts';

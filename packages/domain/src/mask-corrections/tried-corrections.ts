@@ -1,5 +1,6 @@
 import type { AssociationMask } from '../mask/association-mask.ts';
 import { readMask } from '../mask/association-mask.ts';
+import { correctionsOf } from './corrections-of-text.ts';
 import type { MaskCorrection, MaskText } from '../mask/mask-text.ts';
 import { type GroupIndex, indexGroups } from '../preview/group-index.ts';
 import type { MaskHintCode } from '../mask-hints/mask-hint.ts';
@@ -84,7 +85,8 @@ function candidates(text: MaskText, trial: Trial): readonly MaskCorrection[] {
           .slice(0, mostFrames)
           .flatMap((frame) => filler.masksFor(frame));
   const all = new Map<string, MaskCorrection>();
-  for (const one of [...text.corrections.each, ...filled]) if (!all.has(one.text.source)) all.set(one.text.source, one);
+  for (const one of [...correctionsOf(text).each, ...filled])
+    if (!all.has(one.text.source)) all.set(one.text.source, one);
   return [...all.values()].slice(0, mostCandidates + mostFrames);
 }
 

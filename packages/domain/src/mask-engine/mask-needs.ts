@@ -1,5 +1,6 @@
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
-import { createMaskText } from '../mask/create-mask-text.ts';
+import { createMaskText } from '../mask/association-mask.ts';
+import { correctionsOf } from '../mask-corrections/corrections-of-text.ts';
 import { isReadByStrings, maskLengthLimit, type MaskText } from '../mask/mask-text.ts';
 import { maySuspect } from '../mask-hints/mask-suspicions.ts';
 import { isBlank } from '../text/text-scan.ts';
@@ -15,7 +16,7 @@ export function needsMaskEngine(source: string, stated?: StatedReading): boolean
   const text = createMaskText(source);
   if (!isStringWork(text, stated)) return true;
   if (source.length > maskLengthLimit) return false;
-  return maySuspect(source) || text.corrections.each.some((corrected) => !isStringWork(corrected.text, stated));
+  return maySuspect(source) || correctionsOf(text).each.some((corrected) => !isStringWork(corrected.text, stated));
 }
 
 function isStringWork(text: MaskText, stated: StatedReading | undefined): boolean {

@@ -1,7 +1,6 @@
 import { isAscii } from '../text/ascii-fold.ts';
-import type { AssociationMask } from '../mask/association-mask.ts';
+import { type AssociationMask, createMaskText } from '../mask/association-mask.ts';
 import { compiledMask } from '../mask-engine/mask-program.ts';
-import { createMaskText } from '../mask/create-mask-text.ts';
 import { scanMask } from '../mask/mask-scan.ts';
 import type { MaskFrame, MaskTemplate } from '../mask/mask-shape.ts';
 import type { MaskText } from '../mask/mask-text.ts';

@@ -1,10 +1,17 @@
-import { hintsOf, readingOfText } from '../mask-hints/mask-hints.ts';
+import type { Dialect } from '../mask-dialect/constructs.ts';
+import type { DialectDoubts } from '../mask-dialect/dialect-doubts.ts';
+import { readDialect } from '../mask-dialect/dialects.ts';
+import { compileMask, type MaskProgram } from '../mask-engine/mask-program.ts';
 import type { MaskHint } from '../mask-hints/mask-hint.ts';
+import { hintsOf, readingOfText } from '../mask-hints/mask-hints.ts';
+import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
+import type { StatedReading } from '../mask-readings/stated-reading.ts';
 import { isBlank } from '../text/text-scan.ts';
-import { createMaskText } from './create-mask-text.ts';
 import { isMalformed, type MaskFault } from './mask-faults.ts';
+import { type MaskScan, scanMask } from './mask-scan.ts';
 import { type MaskSegment, segmentsOf } from './mask-segments.ts';
-import { maskLengthLimit, type MaskText } from './mask-text.ts';
+import { type MaskShape, shapeOf } from './mask-shape.ts';
+import { type MaskCorrections, maskLengthLimit, type MaskText } from './mask-text.ts';
 
 /**
  * Largest compiled program that is run, in RE2 instructions. A time bound: matching costs at most instructions times
@@ -38,6 +45,59 @@ export type AssociationMask =
   | (MaskParts & { readonly reading: 'empty' })
   | (MaskParts & { readonly reading: 'malformed'; readonly fault: MaskFault })
   | (MaskParts & { readonly reading: 'unsupported'; readonly fault: MaskFault });
+
+class LazyMaskText implements MaskText {
+  readonly source: string;
+  #scan: MaskScan | undefined;
+  #shape: MaskShape | undefined;
+  #program: MaskProgram | undefined;
+  #hints: readonly MaskHint[] | undefined;
+  #corrections: MaskCorrections | undefined;
+  readonly #doubts = new Map<Dialect | undefined, DialectDoubts>();
+  readonly #matchers = new Map<string, MaskMatcher>();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  get scan(): MaskScan {
+    return (this.#scan ??= scanMask(this.source));
+  }
+
+  get shape(): MaskShape {
+    return (this.#shape ??= shapeOf(this.scan));
+  }
+
+  get program(): MaskProgram {
+    return (this.#program ??= compileMask(this.scan));
+  }
+
+  get hints(): readonly MaskHint[] {
+    return (this.#hints ??= hintsOf(this.scan, readingOfText(this.scan)));
+  }
+
+  doubtsIn(dialect: Dialect | undefined): DialectDoubts {
+    const doubts = this.#doubts.get(dialect) ?? readDialect(this.scan, dialect);
+    this.#doubts.set(dialect, doubts);
+    return doubts;
+  }
+
+  correctionsFrom(find: () => MaskCorrections): MaskCorrections {
+    return (this.#corrections ??= find());
+  }
+
+  matcherUnder(stated: StatedReading | undefined, make: () => MaskMatcher): MaskMatcher {
+    const key = JSON.stringify(stated ?? null);
+    const matcher = this.#matchers.get(key) ?? make();
+    this.#matchers.set(key, matcher);
+    return matcher;
+  }
+}
+
+/** A text to be read as a mask; nothing of it is looked at yet. */
+export function createMaskText(source: string): MaskText {
+  return new LazyMaskText(source);
+}
 
 type Captures = { readonly count: number } | { readonly fault: MaskFault };
 

@@ -26,12 +26,13 @@ export interface MaskText {
   readonly program: MaskProgram;
   /** Remarks on the text alone, so that no engine is needed. */
   readonly hints: readonly MaskHint[];
-  readonly corrections: MaskCorrections;
   /**
    * What engines read differently in the text, read as an expression.
    * @throws MaskEngineMissing
    */
   doubtsIn(dialect: Dialect | undefined): DialectDoubts;
+  /** What the text suggests in its place. `find` is called for the first to ask. */
+  correctionsFrom(find: () => MaskCorrections): MaskCorrections;
   /** The one matcher of this text under a statement. `make` is called for the first to ask. */
   matcherUnder(stated: StatedReading | undefined, make: () => MaskMatcher): MaskMatcher;
 }

@@ -1,6 +1,7 @@
 import type { NearMissFinder } from './profile-reading.ts';
 import type { AssociationMask } from '../mask/association-mask.ts';
 import { readMask } from '../mask/association-mask.ts';
+import { correctionsOf } from '../mask-corrections/corrections-of-text.ts';
 import type { CorrectedMask } from '../mask-corrections/corrected-masks.ts';
 import { isSlip, maskLikeName, withoutAnchors } from '../mask-corrections/corrected-masks.ts';
 import type { GroupIndex, RenamedGroup } from './group-index.ts';
@@ -141,7 +142,7 @@ export function createNearMissFinder(
     return group === undefined ? [] : [{ cause, correct: 'mask', corrected: text.source, groupName: group.name }];
   };
   const ofText = (): readonly TriedMask[] =>
-    mask.text.corrections.each.flatMap(({ cause, text, isSuspicion }) =>
+    correctionsOf(mask.text).each.flatMap(({ cause, text, isSuspicion }) =>
       cause === null ? [] : [tried({ cause, text }, isSuspicion)],
     );
   const byMask = (name: string, isMaskSuspect: boolean): NearMiss[] => {
@@ -180,7 +181,7 @@ export function createNearMissFinder(
   /** Of a mask with a slip that its text shows, and one more that only the names tell. */
   const byCorrected = (profile: ProductProfile): NearMiss[] => {
     if (corrected === undefined) {
-      const text = isCorrected ? mask.text : mask.text.corrections.all;
+      const text = isCorrected ? mask.text : correctionsOf(mask.text).all;
       const read = readMask(text);
       const context = { groups, stated, isCorrected: true };
       corrected = text === mask.text ? null : createNearMissFinder(read, matcherOf(read, stated), context);

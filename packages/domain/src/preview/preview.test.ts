@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
-import { readAssociationMask } from '../mask/association-mask.ts';
+import { createMaskText, readAssociationMask } from '../mask/association-mask.ts';
 import { comparePreviews } from './compare-previews.ts';
 import { engineReaders, templateReaders } from '../mask-readings/mask-readers.ts';
 import { compiledMask } from '../mask-engine/mask-program.ts';
-import { createMaskText } from '../mask/create-mask-text.ts';
 import { createPreviewer, matchProfile, previewMask } from './preview.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { ProfileMatch } from './profile-match.ts';

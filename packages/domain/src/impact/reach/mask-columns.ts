@@ -29,6 +29,8 @@ export interface MaskColumns {
   readonly inDoubt: Uint8Array;
   /** `lacks` of each name. */
   readonly lack: Uint8Array;
+  /** 1: another reading captures another text of the name, be it a group's or not. */
+  readonly isElsewhere: Uint8Array;
   readonly unlisted: readonly string[];
 }
 
@@ -41,6 +43,7 @@ class ColumnsBuilder {
   readonly differs: Uint8Array;
   readonly inDoubt: Uint8Array;
   readonly lack: Uint8Array;
+  readonly isElsewhere: Uint8Array;
   readonly unlisted: string[] = [];
   readonly #groups: GroupTable;
   readonly #unlistedIndexes = new Map<string, number>();
@@ -50,6 +53,7 @@ class ColumnsBuilder {
     this.differs = new Uint8Array(nameCount);
     this.inDoubt = new Uint8Array(nameCount);
     this.lack = new Uint8Array(nameCount);
+    this.isElsewhere = new Uint8Array(nameCount);
     this.#groups = groups;
   }
 
@@ -66,8 +70,8 @@ class ColumnsBuilder {
   }
 
   columns(source: string): MaskColumns {
-    const { reached, differs, inDoubt, lack, unlisted } = this;
-    return { source, reached, differs, inDoubt, lack, unlisted };
+    const { reached, differs, inDoubt, lack, isElsewhere, unlisted } = this;
+    return { source, reached, differs, inDoubt, lack, isElsewhere, unlisted };
   }
 
   set(name: number, reading: number, group: number): void {
@@ -123,7 +127,9 @@ export function* readColumns(
     for (let reading = 0; reading < readingCount; reading += 1) columns.set(index, reading, main);
     const construct = matcher.doubtOf(name);
     if (construct !== null) columns.inDoubt[index] = 1 + dialectConstructs.indexOf(construct);
-    if (matcher.divisionOf(name, capture) === null) continue;
+    const division = matcher.divisionOf(name, capture);
+    if (division === null) continue;
+    if (division === 'elsewhere') columns.isElsewhere[index] = 1;
     for (const other of matcher.alternativesOf(name)) {
       columns.set(index, 1 + alternativeReadings.indexOf(other.reading), columns.groupOf(other.groupName));
     }
