@@ -3,7 +3,7 @@ import { Tag, TagGroup } from '@react-spectrum/s2/TagGroup';
 import { useQuery } from '@tanstack/react-query';
 import { operatorGroupsQuery } from '../../shared/api/operator-groups.ts';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
-import { type FilterTag, filterTags, withoutTags } from './impact-state.ts';
+import { type FilterTag, filterTags, withoutTags } from './impact-filters.ts';
 
 function tagText(text: Texts, tag: FilterTag, groupLabel: string): string {
   switch (tag.kind) {

@@ -21,14 +21,14 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useSettled } from '../../shared/ui/use-settled.ts';
-import { sameChange, toggledVerdict, withFilter, withToday } from './impact-state.ts';
+import { toggledVerdict, withFilter, withToday } from './impact-filters.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { PeopleResults } from './people-results.tsx';
 import { PinnedExpectations } from './pinned/pinned-expectations.tsx';
 import { expectationsQuery, peopleQuery } from './queries.ts';
 import { RefreshLine } from './refresh-line.tsx';
 import { todaySentence } from './sign-in-sentence.ts';
-import { useAccessImpact, useIsLate } from './use-access-impact.ts';
+import { sameChange, useAccessImpact, useIsLate } from './use-access-impact.ts';
 
 /** Only where the deployer has no technical account. */
 const PeopleUpload = lazy(async () => ({ default: (await import('./upload/people-upload.tsx')).PeopleUpload }));
@@ -113,7 +113,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
   useNewerGroups(instanceKey, answer?.sources ?? noSources);
-  const isAsked = state.asked !== null && sameChange(state.asked.change, change);
+  const isAsked = answer !== null && sameChange(answer.asked.change, change);
   const isOld = !isAsked || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
   const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
@@ -130,8 +130,8 @@ export function ImpactPanel(props: ImpactPanelProps) {
   };
   // Nothing is edited and nothing waits: what there is to tell is who signs in as things are.
   const today = isSame && everybody > 0 ? answer.today : null;
-  // Of another change than the one typed it would be wrong, and it stands beside the button that leads on.
-  const isWrong = phase === 'failed' && state.asked !== null && (!isAsked || state.asked.basis !== basis);
+  // An answer to an older change must not show next to *Review*.
+  const isWrong = phase === 'failed' && answer !== null && (!isAsked || answer.asked.basis !== basis);
   const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
@@ -201,7 +201,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
           {everybody > 0 ? (
             <PeopleResults
               place={place}
-              change={state.asked?.change ?? change}
+              change={answer.asked.change}
               basis={basis}
               state={state}
               filters={filters}

@@ -8,7 +8,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { operatorGroupsQuery } from '../../shared/api/operator-groups.ts';
 import { useText } from '../../shared/intl/use-text.ts';
-import { withFilter, withToday } from './impact-state.ts';
+import { withFilter, withToday } from './impact-filters.ts';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', columnGap: 16, rowGap: 12, minWidth: 0 });
 const wide = style({ width: 300, maxWidth: 'full' });

@@ -8,11 +8,11 @@ import { everybodyIn } from '../../shared/ui/impact/apart-parts.ts';
 import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts';
 import { DownloadButton } from './download-button.tsx';
 import { FilterTags } from './filter-tags.tsx';
-import type { ImpactState } from './impact-state.ts';
 import { usePeopleColumns } from './people-columns.tsx';
 import { PeopleFilters } from './people-filters.tsx';
 import { PersonWhyPanel } from './person-why.tsx';
 import type { ImpactPlace } from './queries.ts';
+import type { ImpactState } from './use-access-impact.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
 const tools = style({
@@ -48,13 +48,13 @@ export function PeopleResults(props: PeopleResultsProps) {
   const columns = usePeopleColumns(isNarrow);
   const [openId, setOpenId] = useState<string | null>(null);
   const cameFrom = useRef<Element | null>(null);
-  const { answer, rows } = state;
-  const latest = useRef(rows);
+  const { answer, rowAt } = state;
+  const latest = useRef(rowAt);
   useLayoutEffect(() => {
-    latest.current = rows;
+    latest.current = rowAt;
   });
   const open = useCallback((index: number) => {
-    const row = latest.current.get(index);
+    const row = latest.current(index);
     if (row === undefined) return;
     cameFrom.current = document.activeElement;
     setOpenId(row.personId);
@@ -64,7 +64,7 @@ export function PeopleResults(props: PeopleResultsProps) {
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   }, []);
   if (answer === null) return null;
-  const listKey = JSON.stringify(state.asked?.filters);
+  const listKey = JSON.stringify(answer.asked.filters);
   return (
     <div className={column}>
       <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
@@ -86,8 +86,8 @@ export function PeopleResults(props: PeopleResultsProps) {
         listKey={listKey}
         columns={columns}
         rowCount={answer.found}
-        rowAt={(index) => rows.get(index)}
-        rowKey={(index) => rows.get(index)?.personId ?? -1 - index}
+        rowAt={rowAt}
+        rowKey={(index) => rowAt(index)?.personId ?? -1 - index}
         rowHeight={isNarrow ? 76 : 52}
         visibleRows={Math.max(3, Math.min(10, answer.found))}
         minWidth={isNarrow ? 280 : 900}

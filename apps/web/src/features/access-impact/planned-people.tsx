@@ -7,7 +7,7 @@ import { isSignInNeeded } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { VerdictBar } from '../../shared/ui/impact/verdict-bar.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { toggledVerdict, withFilter } from './impact-state.ts';
+import { toggledVerdict, withFilter } from './impact-filters.ts';
 import { PeopleResults } from './people-results.tsx';
 import { useAccessImpact, useIsLate } from './use-access-impact.ts';
 

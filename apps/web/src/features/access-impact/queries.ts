@@ -1,5 +1,4 @@
 import {
-  computeAccessImpact,
   downloadAccessImpact,
   explainPerson,
   type ImpactChange,
@@ -13,7 +12,6 @@ import type { Expectation } from '@console/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../shared/api/call.ts';
 import { pollDelay } from '../../shared/api/poll-delay.ts';
-import type { ImpactRequest } from './impact-client.ts';
 
 /** The account whose settings in force and expectations a draft is held against. */
 export interface ImpactPlace {
@@ -32,13 +30,6 @@ export const peopleQuery = (instanceKey: string) =>
 /** Asks for a read of Admin Console now; the reply says from when it is possible where it is not yet. */
 export function askForPeople(instanceKey: string) {
   return call(refreshPeople, { params: { instanceKey }, body: {} });
-}
-
-/** Reads what changes do to people for one view on the page: of two it asks about, only the newer one is worth an answer. */
-export function impactReader({ instanceKey, accountName }: ImpactPlace) {
-  const viewId = crypto.randomUUID();
-  return (request: ImpactRequest, signal: AbortSignal) =>
-    call(computeAccessImpact, { params: { instanceKey }, body: { accountName, viewId, ...request } }, signal);
 }
 
 export interface WhyQuestion {

@@ -1,6 +1,6 @@
 import type { ImpactFilters } from '@console/contract';
 import { expect, test } from 'vitest';
-import { filterTags, toggledVerdict, withFilter, withoutTags } from './impact-state.ts';
+import { filterTags, toggledVerdict, withFilter, withoutTags } from './impact-filters.ts';
 
 const all: ImpactFilters = {
   verdicts: ['loses-sign-in', 'moves'],
