@@ -7,12 +7,13 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextArea } from '@react-spectrum/s2/TextArea';
 import { TextField } from '@react-spectrum/s2/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { unmatchedText } from '../../../shared/ui/impact/expectation-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
-import { type FieldFault, nothingTyped, readTyped, type TypedExpectations } from './typed-expectations.ts';
+import { faultToTell, nothingTyped, pinResolver, type TypedExpectations } from './typed-expectations.ts';
 import type { SaveOutcome } from './use-expectations.ts';
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
@@ -23,16 +24,9 @@ const kinds = ['person-signs-in', 'person-keeps-group', 'profiles-never-reach'] 
 
 /** Not saved, since it protects nothing as things are now. */
 interface Refused {
-  readonly typed: TypedExpectations;
+  /** What was sent, as JSON. */
+  readonly sent: string;
   readonly vain: readonly VainExpectationBody[];
-}
-
-type Faults = Extract<ReturnType<typeof readTyped>, { faults: unknown }>['faults'];
-
-/** What is missing is told only once somebody wants to go on; what cannot be stored, at once. */
-function faultsToTell(faults: Faults, wasAsked: boolean): Faults {
-  if (wasAsked) return faults;
-  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== 'missing'));
 }
 
 interface PinFormProps {
@@ -47,97 +41,127 @@ interface PinFormProps {
 export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps) {
   const text = useText();
   const { data } = useQuery(operatorGroupsQuery(instanceKey));
-  const [typed, setTyped] = useState<TypedExpectations>(nothingTyped);
-  const [wasAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const read = readTyped(
-    typed,
-    data?.groups.map(({ name }) => name),
-  );
-  const faults = 'faults' in read ? faultsToTell(read.faults, wasAsked) : {};
-  const set = (part: Partial<TypedExpectations>) => setTyped((held) => ({ ...held, ...part }));
+  const { control, handleSubmit, getValues, formState } = useForm({
+    defaultValues: nothingTyped,
+    mode: 'onChange',
+    resolver: pinResolver,
+    context: { groupNames: data?.groups.map(({ name }) => name) ?? [] },
+  });
+  const { errors, isSubmitted } = formState;
+  const typed = useWatch({ control, compute: (values: TypedExpectations) => values });
   // Of what was sent; what is typed since is another question.
-  const vain = refused?.typed === typed ? refused.vain : [];
+  const vain = refused?.sent === JSON.stringify(typed) ? refused.vain : [];
   const vainText = (field: UnmatchedBody['field']): string =>
     vain
       .flatMap(({ unmatched }) => unmatched)
       .filter((unmatched) => unmatched.field === field)
       .map((unmatched) => unmatchedText(text, unmatched))
       .join(' ');
-  const faultText = (fault: FieldFault | undefined, field: 'person' | 'profiles' | 'group'): string => {
+  const faultText = (message: string | undefined, field: 'person' | 'profiles' | 'group'): string => {
+    const fault = faultToTell(message, isSubmitted);
     if (fault === undefined) return '';
     if (fault === 'long') return text('pinned.error.long', { count: expectationLimits.textLength });
     return text(`pinned.error.${fault === 'missing' ? field : fault}`);
   };
-  const pin = async (confirmVain: boolean) => {
-    setAsked(true);
-    if (isSaving || !('expectations' in read)) return;
-    const outcome = await onAdd(read.expectations, confirmVain);
-    if (outcome.kind === 'vain') setRefused({ typed, vain: outcome.vain });
-    if (outcome.kind !== 'saved') return;
-    setTyped({ ...nothingTyped, kind: typed.kind, groupName: typed.groupName });
-    setAsked(false);
+  const faults = {
+    people: faultText(errors.people?.message, 'person'),
+    profiles: faultText(errors.profiles?.message, 'profiles') || vainText('profiles'),
+    groupName: faultText(errors.groupName?.message, 'group') || vainText('groupName'),
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    await pin(false);
-  };
-  const isOfProfiles = typed.kind === 'profiles-never-reach';
+  const pin = (confirmVain: boolean) =>
+    handleSubmit(async ({ expectations }) => {
+      if (isSaving) return;
+      const sent = JSON.stringify(getValues());
+      const outcome = await onAdd(expectations, confirmVain);
+      if (outcome.kind === 'vain') setRefused({ sent, vain: outcome.vain });
+    });
   return (
-    <form className={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Picker
-        styles={full}
-        label={text('pinned.kind')}
-        selectedKey={typed.kind}
-        onSelectionChange={(key) => set({ kind: kinds.find((kind) => kind === key) ?? 'person-signs-in' })}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this form
-        autoFocus
-      >
-        {kinds.map((kind) => (
-          <PickerItem key={kind} id={kind}>
-            {text(`pinned.kind.${kind}`)}
-          </PickerItem>
-        ))}
-      </Picker>
-      {isOfProfiles ? (
-        <TextField
-          styles={full}
-          label={text('pinned.profiles')}
-          description={text('pinned.profiles.help')}
-          value={typed.profiles}
-          onChange={(profiles) => set({ profiles })}
-          isInvalid={faults.profiles !== undefined || vainText('profiles') !== ''}
-          errorMessage={faultText(faults.profiles, 'profiles') || vainText('profiles')}
-          spellCheck="false"
+    <form className={form} onSubmit={(event) => void pin(false)(event)} noValidate>
+      <Controller
+        control={control}
+        name="kind"
+        // Each kind asks for other fields.
+        rules={{ deps: ['people', 'profiles', 'groupName'] }}
+        render={({ field }) => (
+          <Picker
+            styles={full}
+            label={text('pinned.kind')}
+            selectedKey={field.value}
+            onSelectionChange={field.onChange}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this form
+            autoFocus
+          >
+            {kinds.map((kind) => (
+              <PickerItem key={kind} id={kind}>
+                {text(`pinned.kind.${kind}`)}
+              </PickerItem>
+            ))}
+          </Picker>
+        )}
+      />
+      {typed.kind === 'profiles-never-reach' ? (
+        <Controller
+          key="profiles"
+          control={control}
+          name="profiles"
+          render={({ field }) => (
+            <TextField
+              ref={field.ref}
+              styles={full}
+              label={text('pinned.profiles')}
+              description={text('pinned.profiles.help')}
+              value={field.value}
+              onChange={field.onChange}
+              isInvalid={faults.profiles !== ''}
+              errorMessage={faults.profiles}
+              spellCheck="false"
+            />
+          )}
         />
       ) : (
-        <TextArea
-          styles={full}
-          label={text('pinned.people')}
-          value={typed.people}
-          onChange={(people) => set({ people })}
-          isInvalid={faults.people !== undefined}
-          errorMessage={faultText(faults.people, 'person')}
-          spellCheck="false"
+        <Controller
+          key="people"
+          control={control}
+          name="people"
+          render={({ field }) => (
+            <TextArea
+              ref={field.ref}
+              styles={full}
+              label={text('pinned.people')}
+              value={field.value}
+              onChange={field.onChange}
+              isInvalid={faults.people !== ''}
+              errorMessage={faults.people}
+              spellCheck="false"
+            />
+          )}
         />
       )}
       {typed.kind === 'person-signs-in' ? null : (
-        <ComboBox
-          styles={full}
-          label={text('pinned.group')}
-          allowsCustomValue
-          defaultItems={data?.groups ?? []}
-          inputValue={typed.groupName}
-          onInputChange={(groupName) => set({ groupName })}
-          isInvalid={faults.groupName !== undefined || vainText('groupName') !== ''}
-          errorMessage={faultText(faults.groupName, 'group') || vainText('groupName')}
-        >
-          {({ name }) => (
-            <ComboBoxItem id={name} textValue={name}>
-              {name}
-            </ComboBoxItem>
+        <Controller
+          control={control}
+          name="groupName"
+          render={({ field }) => (
+            <ComboBox
+              ref={field.ref}
+              styles={full}
+              label={text('pinned.group')}
+              allowsCustomValue
+              defaultItems={data?.groups ?? []}
+              inputValue={field.value}
+              onInputChange={field.onChange}
+              isInvalid={faults.groupName !== ''}
+              errorMessage={faults.groupName}
+            >
+              {({ name }) => (
+                <ComboBoxItem id={name} textValue={name}>
+                  {name}
+                </ComboBoxItem>
+              )}
+            </ComboBox>
           )}
-        </ComboBox>
+        />
       )}
       <div className={buttons}>
         <Button variant="primary" size="S" type="submit" isPending={isSaving}>
@@ -152,7 +176,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
           tone="notice"
           announce="alert"
           actions={
-            <Button variant="secondary" size="S" isPending={isSaving} onPress={() => void pin(true)}>
+            <Button variant="secondary" size="S" isPending={isSaving} onPress={() => void pin(true)()}>
               {text('pinned.vain.confirm')}
             </Button>
           }

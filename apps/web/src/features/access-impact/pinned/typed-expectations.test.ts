@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingTyped, readTyped, withAdded } from './typed-expectations.ts';
+import { faultToTell, nothingTyped, pinResolver, readTyped, withAdded } from './typed-expectations.ts';
 
 test('several people are pasted at once, each once', () => {
   const read = readTyped({ ...nothingTyped, people: ' ada@acme.example\nben; ada@acme.example,\n\n' });
@@ -46,4 +46,26 @@ test('what is pinned already is not pinned twice', () => {
   const ada = { kind: 'person-signs-in', person: 'ada' } as const;
   const ben = { kind: 'person-signs-in', person: 'ben' } as const;
   expect(withAdded([ada], [ben, ada])).toEqual([ada, ben]);
+});
+
+test('the form gets what was typed as expectations, or each fault at its field', async () => {
+  const options = { fields: {}, shouldUseNativeValidation: false };
+  const check = (people: string) =>
+    pinResolver(
+      { ...nothingTyped, kind: 'person-keeps-group', people, groupName: 'b ' },
+      { groupNames: ['b '] },
+      options,
+    );
+  expect(await check('ada')).toEqual({
+    values: { expectations: [{ kind: 'person-keeps-group', person: 'ada', groupName: 'b ' }] },
+    errors: {},
+  });
+  expect(await check('')).toEqual({ values: {}, errors: { people: { type: 'rule', message: 'missing' } } });
+});
+
+test('what is missing is told only once somebody wanted to go on; what cannot be stored, at once', () => {
+  expect(faultToTell('missing', false)).toBeUndefined();
+  expect(faultToTell('missing', true)).toBe('missing');
+  expect(faultToTell('unstorable', false)).toBe('unstorable');
+  expect(faultToTell(undefined, true)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { type Expectation, expectationLimits, unfit } from '@console/domain';
+import type { FieldErrors, Resolver } from 'react-hook-form';
 
 /** What stands in the form. */
 export interface TypedExpectations {
@@ -9,7 +10,8 @@ export interface TypedExpectations {
   readonly groupName: string;
 }
 
-export type FieldFault = 'missing' | 'long' | 'unstorable' | 'secret';
+const fieldFaults = ['missing', 'long', 'unstorable', 'secret'] as const;
+export type FieldFault = (typeof fieldFaults)[number];
 
 export type ReadExpectations =
   | { readonly expectations: readonly Expectation[] }
@@ -62,6 +64,32 @@ export function readTyped(
       kind === 'person-signs-in' ? { kind, person } : { kind, person, groupName },
     ),
   };
+}
+
+interface PinContext {
+  readonly groupNames: readonly string[];
+}
+
+/** Checks what is typed; an error's message is the fault. */
+export const pinResolver: Resolver<TypedExpectations, PinContext, { expectations: readonly Expectation[] }> = (
+  values,
+  context,
+) => {
+  const read = readTyped(values, context?.groupNames);
+  if (!('faults' in read)) return { values: read, errors: {} };
+  const { people, profiles, groupName } = read.faults;
+  const errors: FieldErrors<TypedExpectations> = {
+    ...(people && { people: { type: 'rule', message: people } }),
+    ...(profiles && { profiles: { type: 'rule', message: profiles } }),
+    ...(groupName && { groupName: { type: 'rule', message: groupName } }),
+  };
+  return { values: {}, errors };
+};
+
+/** The fault that an error of the form tells. What is missing is told only once somebody wanted to go on. */
+export function faultToTell(message: string | undefined, wasAsked: boolean): FieldFault | undefined {
+  const fault = fieldFaults.find((one) => one === message);
+  return fault === 'missing' && !wasAsked ? undefined : fault;
 }
 
 /** A list with more added at its end; what it holds already is not added twice. */

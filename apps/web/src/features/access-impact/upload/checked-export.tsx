@@ -1,11 +1,13 @@
 import type { ExportReportBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useForm } from 'react-hook-form';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ExportRows } from './export-rows.tsx';
-import { ExportedAt } from './exported-at.tsx';
+import { ExportedAt, localTime, timeFaultOf } from './exported-at.tsx';
 import type { CheckedFile } from './upload-calls.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
@@ -30,16 +32,24 @@ interface CheckedExportProps {
 export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: CheckedExportProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [time, setTime] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  useEffect(() => heading.current?.focus(), []);
+  const now = useNow(10_000);
   const { name, changedAt, report } = checked;
-  const use = () => {
-    setAsked(true);
-    if (time !== null && !isSending) onUse(time);
-  };
+  const { register, handleSubmit, trigger, formState } = useForm({
+    defaultValues: { exportedAt: localTime(changedAt) },
+    mode: 'onChange',
+  });
+  const { errors, isSubmitted } = formState;
+  const fault = errors.exportedAt?.message;
+  useEffect(() => {
+    heading.current?.focus();
+    // A file may be dated in the future: that is told before anybody wants to go on.
+    void trigger();
+  }, [trigger]);
+  const use = handleSubmit(({ exportedAt }) => {
+    if (!isSending) onUse(new Date(exportedAt).toISOString());
+  });
   return (
-    <div className={column}>
+    <form className={column} onSubmit={(event) => void use(event)} noValidate>
       <h5 className={title} ref={heading} tabIndex={-1}>
         {name}
       </h5>
@@ -54,17 +64,21 @@ export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: 
       <ExportDoubts report={report} />
       <RowFaults report={report} />
       <ExportRows report={report} />
-      <ExportedAt changedAt={changedAt} isAsked={isAsked} onTime={setTime} />
+      <ExportedAt
+        registered={register('exportedAt', { validate: (typed) => timeFaultOf(typed, now) })}
+        // What is missing is told only once somebody wanted to go on.
+        fault={isSubmitted || fault === 'future' ? fault : undefined}
+      />
       {problem}
       <div className={buttons}>
-        <Button variant="accent" onPress={use}>
+        <Button variant="accent" type="submit">
           {text(isSending ? 'upload.using' : 'upload.use')}
         </Button>
         <Button variant="secondary" onPress={onCancel}>
           {text('action.cancel')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { useNow } from '../../../shared/lib/use-now.ts';
 
 const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 });
 const label = style({ font: 'ui', color: 'neutral-subdued' });
@@ -26,30 +26,32 @@ const help = style({ font: { default: 'ui-sm' }, color: { default: 'neutral-subd
 const minuteMs = 60_000;
 
 /** Day and minute in the reader's zone, as the browser's field has them. */
-function localTime(ms: number): string {
+export function localTime(ms: number): string {
   return new Date(ms - new Date(ms).getTimezoneOffset() * minuteMs).toISOString().slice(0, 16);
 }
 
+const timeFaults = ['missing', 'future'] as const;
+type TimeFault = (typeof timeFaults)[number];
+
+/** What is wrong with a typed time. The clocks of two machines may be a minute apart. */
+export function timeFaultOf(typed: string, now: number): TimeFault | undefined {
+  const at = Date.parse(typed);
+  if (Number.isNaN(at)) return 'missing';
+  return at > now + minuteMs ? 'future' : undefined;
+}
+
 interface ExportedAtProps {
-  /** Milliseconds since 1970. */
-  readonly changedAt: number;
-  /** Somebody wants to go on: from then on, what is missing is told. */
-  readonly isAsked: boolean;
-  /** Takes ISO 8601, or `null` while there is no time that can be. */
-  readonly onTime: (iso: string | null) => void;
+  readonly registered: UseFormRegisterReturn;
+  /** The fault to tell, as `timeFaultOf` names it. */
+  readonly fault: string | undefined;
 }
 
 /** When the file was exported: its own date, until it is put right. */
-export function ExportedAt({ changedAt, isAsked, onTime }: ExportedAtProps) {
+export function ExportedAt({ registered, fault }: ExportedAtProps) {
   const text = useText();
   const id = useId();
-  const now = useNow(10_000);
-  const [typed, setTyped] = useState(() => localTime(changedAt));
-  const at = Date.parse(typed);
-  const fault = Number.isNaN(at) ? 'missing' : at > now + minuteMs ? 'future' : null;
-  const iso = fault === null ? new Date(at).toISOString() : null;
-  useEffect(() => onTime(iso), [onTime, iso]);
-  const told = fault !== null && (isAsked || fault === 'future') ? fault : null;
+  const told = timeFaults.find((one) => one === fault);
+  const isInvalid = told !== undefined;
   return (
     <div className={field}>
       <label className={label} htmlFor={id}>
@@ -57,15 +59,14 @@ export function ExportedAt({ changedAt, isAsked, onTime }: ExportedAtProps) {
       </label>
       <input
         id={id}
-        className={input({ isInvalid: told !== null })}
+        className={input({ isInvalid })}
         type="datetime-local"
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        aria-invalid={told !== null}
+        {...registered}
+        aria-invalid={isInvalid}
         aria-describedby={`${id}-help`}
       />
-      <span id={`${id}-help`} className={help({ isInvalid: told !== null })}>
-        {text(told === null ? 'upload.exportedAt.help' : `upload.exportedAt.${told}`)}
+      <span id={`${id}-help`} className={help({ isInvalid })}>
+        {text(told === undefined ? 'upload.exportedAt.help' : `upload.exportedAt.${told}`)}
       </span>
     </div>
   );
