@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of a text; `isChanged` when the other text does not have it. */
 export interface TextPart {
   readonly text: string;
@@ -17,22 +19,8 @@ const longest = 1024;
 const leastShared = 0.3;
 
 /** Words and digits hold together; spaces, brackets and every other character stand alone. */
-function tokens(text: string): readonly string[] {
+function tokens(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+|[^]/gu) ?? [];
-}
-
-/** Lengths of the longest common subsequences of all pairs of tails. */
-function tailLengths(one: readonly string[], other: readonly string[]): readonly Uint16Array[] {
-  const rows = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    const row = rows[i];
-    const below = rows[i + 1];
-    if (!row || !below) continue;
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      row[j] = one[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return rows;
 }
 
 class Parts {
@@ -75,31 +63,19 @@ function whole(text: string): readonly TextPart[] {
 export function diffTexts(before: string, after: string): TextDiff {
   const plain = { before: whole(before), after: whole(after) };
   if (before.length > longest || after.length > longest) return plain;
-  const one = tokens(before);
-  const other = tokens(after);
-  const tails = tailLengths(one, other);
   const parts = { before: new Parts(), after: new Parts() };
   let was = '';
   let becomes = '';
-  let i = 0;
-  let j = 0;
-  while (i < one.length || j < other.length) {
-    const left = one[i];
-    const right = other[j];
-    if (left !== undefined && left === right) {
+  for (const { value, added, removed } of diffArrays(tokens(before), tokens(after))) {
+    const text = value.join('');
+    if (removed) was = text;
+    else if (added) becomes = text;
+    else {
       addReplaced(parts, was, becomes);
-      parts.before.add(left, false);
-      parts.after.add(right, false);
+      parts.before.add(text, false);
+      parts.after.add(text, false);
       was = '';
       becomes = '';
-      i += 1;
-      j += 1;
-    } else if (left !== undefined && (right === undefined || (tails[i + 1]?.[j] ?? 0) >= (tails[i]?.[j + 1] ?? 0))) {
-      was += left;
-      i += 1;
-    } else {
-      becomes += right ?? '';
-      j += 1;
     }
   }
   addReplaced(parts, was, becomes);
