@@ -279,6 +279,9 @@ test('rows out of view are let go after a while, and asked for again when somebo
   });
   await page.ask(asked('a'));
   await page.wait(0);
+  // Passed by, and never asked for.
+  await page.showRange(6000, 6010);
+  await page.wait(30);
   for (const [from, stay] of [
     [3000, 1000],
     [9990, 1000],
