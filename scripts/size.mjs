@@ -23,7 +23,7 @@ const screens = [
       'src/app/account-route.tsx',
       'src/shared/intl/catalogues/en.ts',
       'src/shared/intl/catalogues/en-console.ts',
-      'src/features/association-mask/preview/mask-preview.worker.ts',
+      'src/features/access/preview/worker/mask-preview.worker.ts',
     ],
   },
 ];

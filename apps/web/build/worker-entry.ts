@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const asked = 'mask-preview.worker.ts?worker&url';
-const script = 'src/features/association-mask/preview/mask-preview.worker.ts';
+const script = 'src/features/access/preview/worker/mask-preview.worker.ts';
 const virtualId = '\0console-worker-url';
 
 /**

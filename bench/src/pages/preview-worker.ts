@@ -6,7 +6,7 @@ import { naiveMatch, type NaiveRequest } from '../harness/naive-preview.ts';
 import type { EngineName, PreviewAnswer, PreviewRequest } from '../harness/preview-messages.ts';
 import { groupMap, groupNames } from '../harness/profiles.ts';
 
-// As the product's worker goes about it (features/association-mask/preview of the browser app).
+// As the product's worker goes about it (features/access/preview/worker of the browser app).
 const stepSize = 64;
 const firstRowsAfterMs = 40;
 const timeLimitMs = 5_000;

@@ -141,11 +141,6 @@ export const computeAccessImpact = endpoint({
       /** Account whose settings in force and expectations count; the instance's IMS account unless told. */
       accountName: accountNameSchema.optional(),
       filters: impactFiltersSchema.optional(),
-      /** A view on somebody's screen. It shows one change: its next question about another ends the work on the one before. */
-      viewId: z
-        .string()
-        .regex(/^[\w-]{1,40}$/u, 'not-a-view-id')
-        .optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(0).max(impactLimits.page).default(50),
     })

@@ -5,6 +5,7 @@ export * from './conflict.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
+export * from './exchange.ts';
 export * from './expectations.ts';
 export * from './finding-remedies.ts';
 export * from './guards.ts';

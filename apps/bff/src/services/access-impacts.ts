@@ -27,7 +27,6 @@ import { absentFieldErrors } from './fields-on-build.ts';
 import { basisOf, changeFactsOf, type InForceReading, type InForceService } from './in-force.ts';
 import { type GatheredPeople, type ImpactMaterials, ofOrganizations } from './impact-material.ts';
 import { readInstanceAccount } from './instance-account.ts';
-import { createNewestOnly } from './newest-only.ts';
 import type { ProfileSnapshots } from './profile-snapshots.ts';
 import type { ReadingsOnWord } from './readings-on-word.ts';
 import type { SignedIn } from './sessions.ts';
@@ -43,8 +42,6 @@ export interface ChangeQuestion {
 
 export interface RowsQuestion extends ChangeQuestion {
   readonly filters?: ImpactFilters | undefined;
-  /** The view of the session that asks, of whose questions only those about the newest change are worth an answer. */
-  readonly viewId?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -86,7 +83,6 @@ export interface AccessImpactParts {
 
 export function createAccessImpactService(parts: AccessImpactParts): AccessImpactService {
   const { instances, materials, impacts, expectations, snapshots, readings } = parts;
-  const newestOnly = createNewestOnly();
   const earlyAnswers = createEarlyAnswers<Gathered>(impacts);
   const assumptionsOf = async (
     { instanceKey, login, operator }: SignedIn,
@@ -134,24 +130,17 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   };
 
   return {
-    async rows(signedIn, { change, accountName, signal, filters = {}, viewId, offset, limit }) {
+    async rows(signedIn, { change, accountName, signal, filters = {}, offset, limit }) {
       const row = await readings.current(signedIn.instanceKey);
-      const answer = async (given: AbortSignal) => {
-        return await earlyAnswers.answer({
-          key: JSON.stringify([signedIn.sessionHash, accountName]),
-          gather: () => gatherAll(signedIn, { accountName, signal: given, row }),
-          async requestOf(gathered) {
-            const assumptions = await assumptionsOf(signedIn, gathered);
-            return requestOf(gathered, { change, question: { kind: 'rows', assumptions, filters, offset, limit } });
-          },
-          signal: given,
-        });
-      };
-      if (viewId === undefined) return await answer(signal);
-      const asker = `${signedIn.sessionHash} ${viewId}`;
-      // A change under another statement is another question.
-      const subject = JSON.stringify([accountName, change, row?.version ?? 0]);
-      return await newestOnly.run({ asker, subject, signal }, answer);
+      return await earlyAnswers.answer({
+        key: JSON.stringify([signedIn.sessionHash, accountName]),
+        gather: () => gatherAll(signedIn, { accountName, signal, row }),
+        async requestOf(gathered) {
+          const assumptions = await assumptionsOf(signedIn, gathered);
+          return requestOf(gathered, { change, question: { kind: 'rows', assumptions, filters, offset, limit } });
+        },
+        signal,
+      });
     },
     async csv(signedIn, { change, accountName, signal, filters = {} }) {
       const gathered = await gatherAll(signedIn, { accountName, signal });

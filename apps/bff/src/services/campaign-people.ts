@@ -1,4 +1,5 @@
 import type { OperatorGroup } from '@console/domain';
+import { LRUCache } from 'lru-cache';
 import type { CampaignDirectory } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { digestIn } from '../packed/packed-columns.ts';
@@ -41,7 +42,7 @@ const freshMs = 60_000;
 const bridgeMs = 5 * 60_000;
 // Longer than a first answer takes, which is worked out anew for each instance.
 const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
-/** Places whose lists are held, some megabytes each; beyond it, the one read longest ago is dropped. */
+/** Places whose lists are held, some megabytes each; beyond it, the one asked about longest ago is dropped. */
 const heldPlaces = 8;
 
 interface Reading {
@@ -67,7 +68,7 @@ export function placeOf({ instanceKey, login, operator }: CampaignReader): strin
 export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeopleReader {
   const { campaign, table, addressOf, staleMs, behind = usualBehind, now } = parts;
   const afterQuiet = createAfterQuiet(behind);
-  const held = new Map<string, Held>();
+  const held = new LRUCache<string, Held>({ max: heldPlaces });
   // By session, not by place: a session that has ended must not fail another one's request.
   const running = new Map<string, Promise<CampaignPeople>>();
 
@@ -114,10 +115,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
       if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
       const kept = { ...people, groups: newerOf(people.groups, held.get(place)?.people.groups) };
-      held.delete(place);
       held.set(place, { people: kept, at: now() });
-      const [oldest] = held.keys();
-      if (held.size > heldPlaces && oldest !== undefined) held.delete(oldest);
       return kept;
     } finally {
       if (running.get(reader.sessionHash) === reading) running.delete(reader.sessionHash);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
 import type { AccessImpacts, ImpactRequest } from '../ports.ts';
 
 export interface EarlyQuestion<Facts> {
@@ -23,14 +24,8 @@ const held = 8;
  * What was judged so is told only where the facts turn out to be the same; else it is dropped, and judged by those
  * gathered now. The wait is the longer of the two instead of both, and nothing older is told than without it.
  */
-export function createEarlyAnswers<Facts>(impacts: AccessImpacts): EarlyAnswers<Facts> {
-  const known = new Map<string, Facts>();
-  const remember = (key: string, facts: Facts): void => {
-    known.delete(key);
-    known.set(key, facts);
-    const [oldest] = known.keys();
-    if (known.size > held && oldest !== undefined) known.delete(oldest);
-  };
+export function createEarlyAnswers<Facts extends object>(impacts: AccessImpacts): EarlyAnswers<Facts> {
+  const known = new LRUCache<string, Facts>({ max: held });
   return {
     async answer({ key, gather, requestOf, signal }) {
       const gathering = gather();
@@ -44,7 +39,7 @@ export function createEarlyAnswers<Facts>(impacts: AccessImpacts): EarlyAnswers<
         guess && impacts.ask({ ...guess, signal: AbortSignal.any([signal, stop.signal]) }).catch(() => undefined);
       try {
         const facts = await gathering;
-        remember(key, facts);
+        known.set(key, facts);
         const request = await requestOf(facts);
         const isSame = guess !== undefined && isDeepStrictEqual(dataOf(guess), dataOf(request));
         const bytes = isSame ? await early : undefined;

@@ -5,6 +5,7 @@ import {
   type ReadingStatementBody,
 } from '@console/contract';
 import { imsAccountName, openGates, type StatedReading } from '@console/domain';
+import { LRUCache } from 'lru-cache';
 import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
@@ -59,7 +60,7 @@ const unknowable: ReadonlySet<string> = new Set([
 
 export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord {
   const { table, materials, impacts } = parts;
-  const held = new Map<string, ReadingContradictionBody>();
+  const held = new LRUCache<string, ReadingContradictionBody>({ max: heldChecks });
   // Of each instance what somebody found who may see enough: the answer is one for all, whoever asks.
   const found = new Map<string, { readonly statement: string; readonly count: number }>();
 
@@ -85,8 +86,6 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
     });
     const answer = readingContradictionSchema.parse(JSON.parse(new TextDecoder().decode(json)));
     held.set(key, answer);
-    const [oldest] = held.keys();
-    if (held.size > heldChecks && oldest !== undefined) held.delete(oldest);
     return answer;
   };
 

@@ -10,6 +10,7 @@ import {
   type SignInGates,
   type StatedReading,
 } from '@console/domain';
+import { LRUCache } from 'lru-cache';
 import type { ImpactBytes } from '../ports.ts';
 import { packedOperators, packedUsers, unpack } from '../packed/packed-columns.ts';
 import { type CheckedOnce, checkOnce, contradictionsJson, rowsJson, whyJson } from './impact-body.ts';
@@ -47,7 +48,7 @@ class GivenUp extends Error {
 /** What one worker knows and does: the people of one place, and the masks it judged last. */
 export class ImpactDesk {
   #engine: ImpactEngine | undefined;
-  readonly #pairs = new Map<string, JudgedPair>();
+  readonly #pairs = new LRUCache<string, JudgedPair>({ max: heldPairs });
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
@@ -108,11 +109,7 @@ export class ImpactDesk {
     // The same masks are another pair under another statement, or under none.
     const key = JSON.stringify([before, after, gates, stated ?? null]);
     const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, gates, stated }, patience));
-    // Put last again: the pair asked about longest ago is the one to go.
-    this.#pairs.delete(key);
     this.#pairs.set(key, pair);
-    const [oldest] = this.#pairs.keys();
-    if (this.#pairs.size > heldPairs && oldest !== undefined) this.#pairs.delete(oldest);
     return pair;
   }
 

@@ -1,9 +1,9 @@
 import type { AccountConflict } from '@console/contract';
 import type { AssociationMask } from '@console/domain';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { MaskEditor } from '../features/association-mask/mask-editor.tsx';
-import { AccountPage } from '../features/ims-settings/account-page.tsx';
-import type { ConflictAnswers, MaskSlotProps } from '../features/ims-settings/slots.ts';
+import { MaskEditor } from '../features/access/editor/mask-editor.tsx';
+import { AccountPage } from '../features/account-form/account-page.tsx';
+import type { ConflictAnswers, MaskSlotProps } from '../features/account-form/slots.ts';
 import { useCreatePlan } from '../features/plans/use-create-plan.ts';
 import { useSession } from '../shared/api/session.ts';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
@@ -13,13 +13,13 @@ import { useIsIdle } from '../shared/lib/use-is-idle.ts';
 import { Skeleton } from '../shared/ui/skeleton.tsx';
 
 const ConflictView = lazy(async () => ({
-  default: (await import('../features/plans/conflict-view.tsx')).ConflictView,
+  default: (await import('../features/plans/conflict/conflict-view.tsx')).ConflictView,
 }));
 
 const ImpactOfForm = lazy(async () => ({ default: (await import('./impact-of-form.tsx')).ImpactOfForm }));
 
 const StatedReadingSection = lazy(async () => ({
-  default: (await import('../features/stated-reading/reading-section.tsx')).StatedReadingSection,
+  default: (await import('../features/access/stated-reading/reading-section.tsx')).StatedReadingSection,
 }));
 
 function formOf(mask: AssociationMask | null): 'expression' | 'prefix' | 'other' {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { ImpactSection } from '../features/access-impact/impact-section.tsx';
-import { useAccountView } from '../features/ims-settings/account-context.ts';
-import { useDecidingChange } from '../features/ims-settings/use-deciding-change.ts';
+import { ImpactSection } from '../features/access/people/impact-section.tsx';
+import { useAccountView } from '../features/account-form/account-context.ts';
+import { useDecidingChange } from '../features/account-form/use-deciding-change.ts';
 import { useSession } from '../shared/api/session.ts';
 
 /** Most of what is typed decides nothing: then nothing of this is drawn anew. */

@@ -9,7 +9,7 @@ async function fresh() {
   vi.resetModules();
   const domain = await import('@console/domain');
   const gate = await import('../shared/lib/mask-engine.ts');
-  const form = await import('../features/ims-settings/form-values.ts');
+  const form = await import('../features/account-form/form-values.ts');
   expect(domain.isMaskEngineReady()).toBe(false);
   return { domain, gate, form };
 }

@@ -1,14 +1,14 @@
 import type { ChangeReceiptBody, PlanBody } from '@console/contract';
 import { lazy, Suspense } from 'react';
 import { changeOfPlan } from '../features/plans/plan-facts.ts';
-import { PeopleSlot } from '../features/plans/people-slot.ts';
+import { PeopleSlot } from '../features/plans/review/people-slot.ts';
 import { PlanPage } from '../features/plans/plan-page.tsx';
 import { useSession } from '../shared/api/session.ts';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { forgetEdit } from '../shared/lib/drafts.ts';
 
 const PlannedPeople = lazy(async () => ({
-  default: (await import('../features/access-impact/planned-people.tsx')).PlannedPeople,
+  default: (await import('../features/access/people/planned-people.tsx')).PlannedPeople,
 }));
 
 function renderPeople(plan: PlanBody) {

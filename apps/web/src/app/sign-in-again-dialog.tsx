@@ -2,7 +2,8 @@ import { type SignedIn, signIn } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
-import { type FormEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
 import { call } from '../shared/api/call.ts';
 import { useText } from '../shared/intl/use-text.ts';
 import { signInPath } from '../shared/lib/return-to.ts';
@@ -21,49 +22,49 @@ interface SignInAgainDialogProps {
 
 export function SignInAgainDialog({ session, onSignedIn }: SignInAgainDialogProps) {
   const text = useText();
-  const [login, setLogin] = useState(session.login);
-  const [password, setPassword] = useState('');
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const { instanceKey, label } = session.instance;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending || login === '') return;
-    setPending(true);
-    try {
-      onSignedIn(await call(signIn, { body: { instanceKey, login, password } }));
-    } catch (problem) {
-      setError(problem);
-      setPassword('');
-      setPending(false);
-    }
-  };
+  const { control, handleSubmit, resetField } = useForm({ defaultValues: { login: session.login, password: '' } });
+  const signingIn = useMutation({
+    mutationFn: (typed: { login: string; password: string }) => call(signIn, { body: { instanceKey, ...typed } }),
+    onSuccess: onSignedIn,
+    onError: () => resetField('password'),
+  });
+  const { error, isPending } = signingIn;
+  const submit = handleSubmit((typed) => {
+    if (!isPending) signingIn.mutate(typed);
+  });
   return (
     <ModalDialog title={text('session.ended.title')} initialFocus="input[type=password]">
       <form className={column} onSubmit={(event) => void submit(event)} noValidate>
         <p className={paragraph}>{text('session.ended.text', { instance: label })}</p>
         {error ? <ProblemNotice error={error} /> : null}
-        <TextField
-          styles={full}
-          label={text('signIn.login')}
-          autoComplete="username"
-          value={login}
-          onChange={setLogin}
+        <Controller
+          control={control}
+          name="login"
+          rules={{ required: true }}
+          render={({ field }) => (
+            <TextField {...field} styles={full} label={text('signIn.login')} autoComplete="username" />
+          )}
         />
-        <TextField
-          styles={full}
-          label={text('signIn.password')}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
+        <Controller
+          control={control}
+          name="password"
+          render={({ field }) => (
+            <TextField
+              {...field}
+              styles={full}
+              label={text('signIn.password')}
+              type="password"
+              autoComplete="current-password"
+            />
+          )}
         />
         <div className={row}>
           <Button variant="secondary" onPress={() => location.assign(signInPath(location.pathname + location.search))}>
             {text('session.ended.leave')}
           </Button>
-          <Button variant="accent" type="submit" isDisabled={pending}>
-            {text(pending ? 'signIn.submitting' : 'action.signIn')}
+          <Button variant="accent" type="submit" isDisabled={isPending}>
+            {text(isPending ? 'signIn.submitting' : 'action.signIn')}
           </Button>
         </div>
       </form>

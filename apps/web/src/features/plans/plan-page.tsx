@@ -14,12 +14,12 @@ import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
-import { consequenceOf } from './consequence.ts';
+import { consequenceOf } from './apply/consequence.ts';
 import { accountNameAfter } from './plan-facts.ts';
 import { PlanReview } from './plan-review.tsx';
 import { planQuery } from './queries.ts';
-import { ReceiptView } from './receipt-view.tsx';
-import { useApplied } from './use-applied.ts';
+import { ReceiptView } from './receipt/receipt-view.tsx';
+import { useApplied } from './receipt/use-applied.ts';
 
 const page = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 const trail = style({ display: 'flex', flexWrap: 'wrap', gap: 8, font: 'ui' });

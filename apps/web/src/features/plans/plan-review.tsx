@@ -4,21 +4,21 @@ import { toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
-import { ApplyBar } from './apply-bar.tsx';
-import { dropApplyKey } from './apply-key.ts';
-import { ChangeList, OtherRemarks } from './change-list.tsx';
-import { FormerPlan } from './former-plan.tsx';
-import { MaskImpact } from './mask-impact.tsx';
-import { UnusablePlan, UnknownOutcome } from './plan-outcomes.tsx';
-import { PlanReading } from './plan-reading.tsx';
-import { PlanWarnings } from './plan-warnings.tsx';
+import { ApplyBar } from './apply/apply-bar.tsx';
+import { dropApplyKey } from './apply/apply-key.ts';
+import { ChangeList, OtherRemarks } from './changes/change-list.tsx';
+import { FormerPlan } from './receipt/former-plan.tsx';
+import { MaskImpact } from './changes/mask-impact.tsx';
+import { UnusablePlan, UnknownOutcome } from './receipt/plan-outcomes.tsx';
+import { PlanReading } from './review/plan-reading.tsx';
+import { PlanWarnings } from './review/plan-warnings.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Section } from './section.tsx';
-import { useApplyPlan } from './use-apply-plan.ts';
+import { useApplyPlan } from './apply/use-apply-plan.ts';
 import { useStage } from './use-stage.ts';
 
-const PlanPeople = lazy(async () => ({ default: (await import('./plan-people.tsx')).PlanPeople }));
+const PlanPeople = lazy(async () => ({ default: (await import('./review/plan-people.tsx')).PlanPeople }));
 
 interface PlanReviewProps {
   readonly plan: PlanBody;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Countdown, countdown } from './countdown.ts';
+import { type Countdown, countdown } from './apply/countdown.ts';
 import { serverTime } from '../../shared/lib/server-clock.ts';
 
 /** How much of its life a plan has left. Draws anew only when the stage changes, not every second. */

@@ -1,0 +1,36 @@
+import { Button } from '@react-spectrum/s2/Button';
+import { useMutation } from '@tanstack/react-query';
+import { isSignInNeeded } from '../../../shared/api/problem.ts';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
+
+interface ChangedNoticeProps {
+  /** Shows the account as it is stored now; null where that would take away what is typed. */
+  readonly onReread: (() => Promise<void>) | null;
+}
+
+/** The numbers rest on a later state of the account than the fields beside them. */
+export function ChangedNotice({ onReread }: ChangedNoticeProps) {
+  const text = useText();
+  const reading = useMutation({ mutationFn: async () => onReread?.() });
+  return (
+    <>
+      <Notice
+        tone="notice"
+        announce="status"
+        title={text('impact.moved.title')}
+        actions={
+          onReread === null ? undefined : (
+            <Button variant="secondary" isPending={reading.isPending} onPress={() => reading.mutate()}>
+              {text('impact.moved.show')}
+            </Button>
+          )
+        }
+      >
+        {text(onReread === null ? 'impact.moved.typed' : 'impact.moved.text')}
+      </Notice>
+      {reading.error && !isSignInNeeded(reading.error) ? <ProblemNotice error={reading.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { PersonImpactBody } from '@console/contract';
+import { expect, test } from 'vitest';
+import type { Texts } from '../../../../shared/intl/use-text.ts';
+import { personRemarksText } from './person-remarks.ts';
+
+const shown = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  [key, ...Object.values(values)].filter((part) => part !== '').join(' ');
+const text: Texts = Object.assign(shown, {
+  rich: shown,
+  number: String,
+  percent: () => '',
+  dateTime: String,
+  ago: String,
+  since: String,
+});
+
+const person: PersonImpactBody = {
+  personId: '1',
+  name: 'Astrid',
+  email: 'astrid@example.com',
+  logins: [],
+  joinedBy: [],
+  verdict: 'loses-sign-in',
+  today: { state: 'signs-in', cause: null, doubts: [] },
+  next: { state: 'cannot', cause: 'no-profile-fits', doubts: [] },
+  before: [{ name: 'admin', label: 'Administrators' }],
+  after: [],
+  apart: null,
+  wasAdministrator: false,
+  profilesRead: true,
+  notes: [],
+  doubts: [],
+  constructs: [],
+  why: [],
+};
+const step = { profileName: 'Campaign - acme_prod - admin', before: 'admin', after: null } as const;
+
+test('who loses because the mask captures nothing is not told to be outside the mask', () => {
+  const why = [{ ...step, cause: 'captures-nothing' as const }];
+  expect(personRemarksText(text, { ...person, why })).toBe('impact.cause.captures-nothing');
+});
+
+test('who loses because the account lets nobody in is told so, whatever the mask', () => {
+  const next = { state: 'cannot', cause: 'account-off', doubts: [] } as const;
+  expect(personRemarksText(text, { ...person, next: { ...next, doubts: [] } })).toBe('today.cause.account-off');
+});
+
+test('a cause is told of once, and only where something is lost by it', () => {
+  const outside = { ...step, cause: 'outside-mask' as const };
+  expect(personRemarksText(text, { ...person, why: [outside, outside] })).toBe('impact.cause.outside-mask');
+  expect(personRemarksText(text, { ...person, verdict: 'unchanged', why: [outside] })).toBe('');
+  expect(personRemarksText(text, { ...person, why: [{ ...outside, before: null }] })).toBe('');
+});
+
+test('the construct is named, and before the readings', () => {
+  const doubts = ['mask-reading', 'mask-dialect'] as const;
+  const told = personRemarksText(text, { ...person, doubts: [...doubts], constructs: ['space-class'] });
+  expect(told).toBe('impact.doubt.dialect dialect.space-class \\s · impact.doubt doubt.mask-reading');
+  expect(personRemarksText(text, { ...person, doubts: ['mask-dialect'] })).toBe('impact.doubt doubt.mask-dialect');
+});

@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type NamesSource, PreviewClient } from './worker/preview-client.ts';
+import type { PreviewView } from './preview-view.ts';
+import type { ReadAgainst } from './worker/profile-list.ts';
+import type { PreviewState } from './preview-state.ts';
+import { startPreviewWorker } from './worker/start-worker.ts';
+
+interface PreviewInput {
+  /** `null` while they are being read. */
+  readonly source: NamesSource | null;
+  readonly groups: ReadAgainst | null;
+  readonly mask: string;
+  readonly savedMask: string;
+  readonly view: PreviewView;
+}
+
+export interface MaskPreviewHandle {
+  readonly state: PreviewState;
+  /** An answer to what is asked now has not come yet. */
+  readonly isBusy: boolean;
+  /** Told which rows are in view. */
+  readonly onRangeChange: (from: number, to: number) => void;
+  /** Starts over with a new worker. */
+  readonly restart: () => void;
+}
+
+/** Reads the names through the mask in a worker, as the mask is typed. */
+export function useMaskPreview({ source, groups, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
+  const [client] = useState(() => new PreviewClient(startPreviewWorker));
+  const state = useSyncExternalStore(client.subscribe, client.state);
+  useLayoutEffect(() => {
+    client.start();
+    return client.stop;
+  }, [client]);
+  useEffect(() => {
+    if (groups) client.setGroups(groups);
+  }, [client, groups]);
+  useEffect(() => {
+    if (source) client.setSource(source);
+  }, [client, source]);
+  // Asked before the key press is painted: the worker begins a frame earlier.
+  useLayoutEffect(() => client.ask({ mask, savedMask, view }), [client, mask, savedMask, view]);
+  const isBusy = state.result?.mask !== mask || state.result.state === 'reading';
+  return { state, isBusy, onRangeChange: client.showRange, restart: client.start };
+}

@@ -1,0 +1,146 @@
+import type { ProductProfile, ProfileNames } from '@console/domain';
+import type { FromWorker, RowRange, ToWorker } from './preview-protocol.ts';
+import type { PreviewView } from '../preview-view.ts';
+import type { ReadAgainst } from './profile-list.ts';
+import { around, missingRange, nothingYet, type PreviewState, received } from '../preview-state.ts';
+import { sendProfiles } from './send-profiles.ts';
+
+/** Where the names come from: profiles read from Admin Console, or a list of one's own. */
+export type NamesSource =
+  | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
+  | { readonly kind: 'list'; readonly list: ProfileNames };
+
+export interface PreviewQuestion {
+  readonly mask: string;
+  readonly savedMask: string;
+  readonly view: PreviewView;
+}
+
+/** The part of a Worker that is used here. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** The page's side of the preview: asks the worker and keeps its answers for the screen. */
+export class PreviewClient {
+  readonly #startWorker: () => WorkerLike;
+  readonly #listeners = new Set<() => void>();
+  #worker: WorkerLike | null = null;
+  #state: PreviewState = nothingYet;
+  #groups: ReadAgainst | null = null;
+  #source: NamesSource | null = null;
+  #question: PreviewQuestion | null = null;
+  #inView: RowRange = { from: 0, to: 20 };
+  #requestedFrom: number | null = null;
+  /** Answers to earlier questions were found under another statement, or with another trust in the list of groups. */
+  #firstValidId = 0;
+  #lastId = 0;
+  #namesId = 0;
+
+  constructor(startWorker: () => WorkerLike) {
+    this.#startWorker = startWorker;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): PreviewState => this.#state;
+
+  /** Starts a worker, or starts over with a new one; what was given before is handed to it. */
+  readonly start = (): void => {
+    this.stop();
+    const worker = this.#startWorker();
+    this.#worker = worker;
+    const fail = () => this.#receive({ kind: 'failed' });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (this.#worker === worker) this.#receive(data);
+    });
+    worker.addEventListener('error', fail);
+    worker.addEventListener('messageerror', fail);
+    this.#show(nothingYet);
+    if (this.#groups) this.setGroups(this.#groups);
+    if (this.#source) this.setSource(this.#source);
+    if (this.#question) this.ask(this.#question);
+  };
+
+  readonly stop = (): void => {
+    this.#worker?.terminate();
+    this.#worker = null;
+  };
+
+  setGroups(groups: ReadAgainst): void {
+    const isReadOtherwise = this.#groups !== null && !isAsCertain(this.#groups, groups);
+    this.#groups = groups;
+    const { renamedGroups, areGroupsWhole, stated } = groups;
+    this.#post({ kind: 'groups', against: { groups: groups.groups, renamedGroups, areGroupsWhole, stated } });
+    if (isReadOtherwise) this.#forgetAnswers();
+  }
+
+  setSource(source: NamesSource): void {
+    this.#source = source;
+    const worker = this.#worker;
+    if (worker === null) return;
+    const namesId = this.#nextId();
+    this.#namesId = namesId;
+    if (source.kind === 'list') {
+      this.#post({ kind: 'list', namesId, list: source.list });
+      return;
+    }
+    const isStale = () => this.#namesId !== namesId || this.#worker !== worker;
+    void sendProfiles(source.profiles, namesId, { post: (message) => this.#post(message), isStale });
+  }
+
+  /** The newest question wins. */
+  ask(question: PreviewQuestion): void {
+    this.#question = question;
+    this.#post({ kind: 'preview', requestId: this.#nextId(), ...question, range: around(this.#inView) });
+  }
+
+  readonly showRange = (from: number, to: number): void => {
+    this.#inView = { from, to };
+    this.#askRows();
+  };
+
+  /** What another statement gave may be certain and wrong under this one, so that it does not stay on screen. */
+  #forgetAnswers(): void {
+    this.#firstValidId = this.#lastId + 1;
+    this.#show({ ...this.#state, result: null, rows: new Map() });
+    if (this.#question) this.ask(this.#question);
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  #post(message: ToWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === 'preview' && message.requestId < this.#firstValidId) return;
+    if (message.kind !== 'loaded') this.#requestedFrom = null;
+    this.#show(received(this.#state, message));
+    this.#askRows();
+  }
+
+  #askRows(): void {
+    const range = missingRange(this.#state, this.#inView);
+    const { result } = this.#state;
+    if (range === null || result === null || this.#requestedFrom === range.from) return;
+    this.#requestedFrom = range.from;
+    this.#post({ kind: 'rows', requestId: result.requestId, range });
+  }
+
+  #show(state: PreviewState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What is certain against the one is certain against the other. */
+function isAsCertain(one: ReadAgainst, other: ReadAgainst): boolean {
+  return one.areGroupsWhole === other.areGroupsWhole && JSON.stringify(one.stated) === JSON.stringify(other.stated);
+}

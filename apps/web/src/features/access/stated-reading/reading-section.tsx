@@ -1,0 +1,150 @@
+import type { StatedReadingBody } from '@console/contract';
+import { ActionButton } from '@react-spectrum/s2/ActionButton';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentRef, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { isSignInNeeded } from '../../../shared/api/problem.ts';
+import { statedReadingQuery } from '../../../shared/api/stated-reading.ts';
+import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { ContradictionNotice } from './contradiction-notice.tsx';
+import { ReadingWords } from './reading-words.tsx';
+
+const loadDialog = () => import('./reading-dialog.tsx');
+const loadWithdraw = () => import('./withdraw-dialog.tsx');
+const ReadingDialog = lazy(async () => ({ default: (await loadDialog()).ReadingDialog }));
+const WithdrawDialog = lazy(async () => ({ default: (await loadWithdraw()).WithdrawDialog }));
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 });
+const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
+const quiet = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxWidth: 760 });
+
+export interface StatedReadingSectionProps {
+  readonly instanceKey: string;
+  /** As typed. */
+  readonly mask: string;
+  /** What the mask's form says; `other` for a mask that says nothing or cannot be read. */
+  readonly form: 'expression' | 'prefix' | 'other';
+  readonly mayApply: boolean;
+}
+
+/** How the instance reads its mask and on whose word, with the sentences that it needs. */
+export function StatedReadingSection(props: StatedReadingSectionProps) {
+  const text = useText();
+  return (
+    <Suspense fallback={<Skeleton rows={1} label={text('app.loading')} />}>
+      <LaterMessages part="reading">
+        <Section {...props} />
+      </LaterMessages>
+    </Suspense>
+  );
+}
+
+function Section(props: StatedReadingSectionProps) {
+  const text = useText();
+  const [wasRetried, setRetried] = useState(false);
+  const { data, error, errorUpdateCount, refetch, isFetching } = useQuery(statedReadingQuery(props.instanceKey));
+  const again = () => void (isFetching ? undefined : refetch());
+  if (data) {
+    return <Statement {...props} held={data} isChecking={isFetching} onCheck={again} takesFocus={wasRetried} />;
+  }
+  // While it is tried again there is no error at hand, and the pressed button must not go away.
+  if (errorUpdateCount === 0 || isSignInNeeded(error)) return <p className={quiet}>{text('reading.loading')}</p>;
+  return (
+    <div className={column}>
+      <p className={quiet}>{text('reading.failed')}</p>
+      <div className={actions}>
+        <ActionButton
+          size="S"
+          onPress={() => {
+            setRetried(true);
+            again();
+          }}
+        >
+          {text('action.retry')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+function prepare(): void {
+  loadDialog().catch(() => undefined);
+}
+
+interface StatementProps extends StatedReadingSectionProps {
+  readonly held: StatedReadingBody;
+  readonly isChecking: boolean;
+  readonly onCheck: () => void;
+  /** It takes the place of the button that asked for it. */
+  readonly takesFocus: boolean;
+}
+
+function Statement(props: StatementProps) {
+  const { instanceKey, mask, form, mayApply, held, isChecking, onCheck, takesFocus } = props;
+  const text = useText();
+  const [open, setOpen] = useState<'state' | 'withdraw' | null>(null);
+  const first = useRef<ComponentRef<typeof ActionButton>>(null);
+  const { stated, contradiction } = held;
+  const wantsFocus = useRef(takesFocus);
+  const isFocusFree = open === null && (stated === null || takesFocus);
+  useEffect(() => {
+    // The button that was pressed is gone by now: that of a dialog, or of another line.
+    if (!isFocusFree || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    first.current?.focus();
+  }, [isFocusFree]);
+  return (
+    <div className={column} data-stated-reading={stated === null ? 'none' : held.inUse ? 'in-use' : 'not-used'}>
+      {contradiction !== null && contradiction.count > 0 ? (
+        <ContradictionNotice contradiction={contradiction} isChecking={isChecking} onCheck={onCheck} />
+      ) : null}
+      <ReadingWords held={held} form={form} />
+      {mayApply ? (
+        <div className={actions}>
+          <ActionButton
+            ref={first}
+            size="S"
+            aria-label={text(stated === null ? 'reading.state' : 'reading.change.long')}
+            onFocus={prepare}
+            onPress={() => setOpen('state')}
+          >
+            {text(stated === null ? 'reading.state' : 'reading.change')}
+          </ActionButton>
+          {stated === null ? null : (
+            <ActionButton size="S" aria-label={text('reading.withdraw.long')} onPress={() => setOpen('withdraw')}>
+              {text('reading.withdraw')}
+            </ActionButton>
+          )}
+        </div>
+      ) : (
+        <p className={quiet}>{text('reading.readOnly')}</p>
+      )}
+      <Suspense fallback={null}>
+        {open === 'state' ? (
+          <ReadingDialog
+            instanceKey={instanceKey}
+            mask={mask}
+            formReading={form === 'prefix' ? 'prefix' : 'expression'}
+            held={held}
+            onClose={() => setOpen(null)}
+          />
+        ) : null}
+        {open === 'withdraw' && stated !== null ? (
+          <WithdrawDialog
+            instanceKey={instanceKey}
+            mask={mask}
+            held={held}
+            stated={stated}
+            onDone={() => {
+              wantsFocus.current = true;
+              setOpen(null);
+            }}
+            onCancel={() => setOpen(null)}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}

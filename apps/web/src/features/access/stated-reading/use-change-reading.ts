@@ -1,0 +1,70 @@
+import { type StatedReadingBody, statedReadingOf, stateReading, withdrawStatedReading } from '@console/contract';
+import type { StatedReading } from '@console/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { call } from '../../../shared/api/call.ts';
+import { toApiProblem } from '../../../shared/api/problem.ts';
+import { statedReadingQuery } from '../../../shared/api/stated-reading.ts';
+
+/** What is asked for: a statement with what shows it, or `null` to withdraw. */
+export type ReadingChange = (StatedReading & { readonly evidence: string }) | null;
+
+export interface ChangingReading {
+  /** Settles with whether it was stored. */
+  readonly send: (change: ReadingChange) => Promise<boolean>;
+  readonly isSending: boolean;
+  /** What stopped the last attempt, unless somebody else was faster. */
+  readonly error: Error | null;
+  /** What somebody else stored meanwhile; the next attempt takes its place. */
+  readonly theirs: StatedReadingBody | null;
+}
+
+/** States a reading, or withdraws it, as a change of what was on screen: what somebody else stored is shown first. */
+export function useChangeReading(instanceKey: string, held: StatedReadingBody): ChangingReading {
+  const client = useQueryClient();
+  const query = statedReadingQuery(instanceKey);
+  const version = useRef(held.version);
+  const [theirs, setTheirs] = useState<StatedReadingBody | null>(null);
+  const params = { instanceKey };
+  const sending = useMutation({
+    mutationFn: async (change: ReadingChange) => {
+      const body = { version: version.current };
+      try {
+        return await (change === null
+          ? call(withdrawStatedReading, { params, body })
+          : call(stateReading, { params, body: { ...change, ...body } }));
+      } catch (error) {
+        if (toApiProblem(error).code !== 'stated-reading-changed') throw error;
+        const newest = await client.fetchQuery({ ...query, staleTime: 0 });
+        // An earlier attempt may have been stored and only its reply lost.
+        if (isAsAsked(newest, change)) return newest;
+        version.current = newest.version;
+        setTheirs(newest);
+        return null;
+      }
+    },
+    onSuccess: async (saved) => {
+      if (saved === null) return;
+      await client.cancelQueries({ queryKey: query.queryKey });
+      client.setQueryData(query.queryKey, saved);
+    },
+  });
+  return {
+    send: (change) =>
+      sending.mutateAsync(change).then(
+        (saved) => saved !== null,
+        () => false,
+      ),
+    isSending: sending.isPending,
+    error: sending.error,
+    theirs,
+  };
+}
+
+function isAsAsked({ stated }: StatedReadingBody, change: ReadingChange): boolean {
+  if (stated === null || change === null) return stated === change;
+  const { evidence, ...reading } = change;
+  const held = statedReadingOf(stated);
+  const keys = ['reading', 'anchored', 'ignoresCase', 'dialect'] as const;
+  return stated.evidence === evidence.trim() && keys.every((key) => held[key] === reading[key]);
+}

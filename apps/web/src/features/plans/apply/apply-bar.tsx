@@ -1,0 +1,207 @@
+import type { PlanBody } from '@console/contract';
+import type { Override } from '@console/domain';
+import { Button } from '@react-spectrum/s2/Button';
+import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
+import Clock from '@react-spectrum/s2/icons/Clock';
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Suspense, useEffect, useState } from 'react';
+import { useNavigate } from '../../../shared/lib/navigation.ts';
+import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
+import { useSession } from '../../../shared/api/session.ts';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { accountPath } from '../../../shared/lib/paths.ts';
+import { Notice } from '../../../shared/ui/notice.tsx';
+import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../../shared/ui/route-link.tsx';
+import { useNow } from '../../../shared/lib/use-now.ts';
+import { BusyButton } from '../busy-button.tsx';
+import { Caught } from '../caught.tsx';
+import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
+import { consequenceOf } from './consequence.ts';
+import { countdown } from './countdown.ts';
+import { serverTime } from '../../../shared/lib/server-clock.ts';
+import type { Applying } from './use-apply-plan.ts';
+
+const bar = style({
+  position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
+  bottom: 0,
+  zIndex: 1,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  paddingY: 16,
+  backgroundColor: 'layer-2',
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+const row = style({ display: 'flex', flexWrap: 'wrap', columnGap: 24, rowGap: 12, alignItems: 'center' });
+const end = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 24,
+  rowGap: 12,
+  alignItems: 'center',
+  marginStart: { default: 0, '@media (min-width: 700px)': 'auto' },
+});
+const expiry = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  font: 'ui',
+  fontVariantNumeric: 'tabular-nums',
+  color: { default: 'neutral-subdued', isShort: 'notice-1100' },
+  fontWeight: { default: 'normal', isShort: 'bold' },
+});
+const note = style({ font: 'ui', color: 'neutral-subdued', margin: 0 });
+const icon = iconStyle({ size: 'S', color: 'neutral' });
+
+function Expiry({ expiresAt }: { readonly expiresAt: string }) {
+  const text = useText();
+  const { minutes, seconds, stage } = countdown(expiresAt, useNow(1000));
+  const time = `${minutes}:${String(seconds).padStart(2, '0')}`;
+  return (
+    <span className={expiry({ isShort: stage !== 'ample' })} role="timer">
+      <Clock styles={icon} />
+      {text('plan.expires', { time })}
+    </span>
+  );
+}
+
+/** Refusals that ask for something, and are answered in the dialog. */
+function askedBy(error: Error | null): Asked {
+  const problem = error === null ? null : toApiProblem(error).problem;
+  const asks = ['guard-stops', 'way-back-missing', 'password-needed'] as const;
+  return problem !== null && asks.some((code) => code === problem.code) ? problem : null;
+}
+
+const replyLost = new Set(['offline', 'unreadable-reply']);
+/** Their sentences are also said of reads, so they leave open what became of the account. */
+const saysNothingOfCampaign = new Set([
+  'campaign-unreachable',
+  'campaign-timeout',
+  'campaign-fault',
+  'campaign-unexpected-reply',
+  'internal',
+]);
+
+function ApplyProblem({ error }: { readonly error: Error }) {
+  const text = useText();
+  const { code, problem } = toApiProblem(error);
+  const isUntouched = problem?.campaignChanged === 'no' && saysNothingOfCampaign.has(code);
+  if (replyLost.has(code))
+    return (
+      <Notice tone="notice" announce="alert">
+        {text('plan.replyLost')}
+      </Notice>
+    );
+  return <ProblemNotice error={error} actions={isUntouched ? <span>{text('campaignChanged.no')}</span> : undefined} />;
+}
+
+/** Keeps what has the keyboard focus from being hidden under the bar. */
+function useRoomForBar(): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    const former = root.style.scrollPaddingBottom;
+    root.style.scrollPaddingBottom = '6rem';
+    return () => {
+      root.style.scrollPaddingBottom = former;
+    };
+  }, []);
+}
+
+interface ApplyBarProps {
+  readonly plan: PlanBody;
+  readonly applying: Applying;
+  /** An attempt has just been found to have stored nothing. */
+  readonly isGivenBack: boolean;
+}
+
+/** The one place that writes: what will be done, how long it can still be done, and the button. */
+export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
+  const text = useText();
+  const { instance, login, mayApply, provedUntil } = useSession();
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const [former, setFormer] = useState<readonly Override[]>([]);
+  useRoomForBar();
+  const { apply, isPending, error } = applying;
+  const isBusy = isPending || plan.state === 'applying';
+  const asked = askedBy(error);
+  const isPasswordWrong = error !== null && toApiProblem(error).code === 'sign-in-refused';
+  const [seen, setSeen] = useState<Error | null>(null);
+  if (error !== seen) {
+    setSeen(error);
+    // What the apply asks for beyond what was said is asked in the same place.
+    if (asked !== null || isPasswordWrong) setIsAsking(true);
+  }
+  const press = () => {
+    if (isBusy) return;
+    if (hasToAsk(plan, provedUntil, serverTime(Date.now()))) setIsAsking(true);
+    else apply();
+  };
+  const sum = consequenceOf(text, plan, login);
+  const form = accountPath(plan.instanceKey, plan.accountName);
+  // Said on top of the page; here there is only the way back.
+  if (!mayApply || plan.author !== login)
+    return (
+      <div>
+        <Button variant="secondary" onPress={() => navigate(form)}>
+          {text('plan.back')}
+        </Button>
+      </div>
+    );
+  return (
+    <section className={bar} aria-label={text('plan.applyBar')}>
+      {error && !isBusy && !isSignInNeeded(error) ? <ApplyProblem error={error} /> : null}
+      {isGivenBack && !error && !isBusy ? (
+        <Caught>
+          <Notice tone="notice" announce="status">
+            {text('plan.notStored')}
+          </Notice>
+        </Caught>
+      ) : null}
+      <div className={row}>
+        {isBusy ? (
+          <ProgressCircle size="S" isIndeterminate aria-label={text('plan.applying')} />
+        ) : (
+          <Expiry expiresAt={plan.expiresAt} />
+        )}
+        <output className={note}>
+          {isPending ? text('plan.applying.text') : isBusy ? text('plan.applyingElsewhere') : null}
+        </output>
+        <div className={end}>
+          {isBusy ? null : <RouteLink to={form}>{text('plan.back')}</RouteLink>}
+          <BusyButton
+            variant={sum === null ? 'accent' : 'negative'}
+            size="L"
+            onPress={press}
+            isBusy={isBusy}
+            busyText={text('plan.applying')}
+          >
+            {sum === null
+              ? text('plan.apply', { count: plan.changes.length, instance: instance.label })
+              : text('apply.button', { sum })}
+          </BusyButton>
+        </div>
+      </div>
+      {isAsking ? (
+        <Suspense>
+          <ApplyDialog
+            plan={plan}
+            asked={asked}
+            former={former}
+            isPasswordWrong={isPasswordWrong}
+            onCancel={() => setIsAsking(false)}
+            onApply={(answer) => {
+              setIsAsking(false);
+              setFormer(answer.overrides);
+              apply(answer);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </section>
+  );
+}

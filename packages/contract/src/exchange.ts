@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { EndpointDeclaration, EndpointInput, EndpointResponse } from './endpoint.ts';
+import { type ProblemBody, problemSchema } from './problem.ts';
+
+/** A request of the table, ready for `fetch`. Who sends it adds what is its own: an origin, a cookie, a signal. */
+export interface RequestOfEndpoint {
+  /** Path and query. */
+  readonly target: string;
+  readonly init: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string | Uint8Array<ArrayBuffer>;
+  };
+}
+
+const partsSchema = z.object({
+  params: z.unknown().optional(),
+  query: z.unknown().optional(),
+  headers: z.unknown().optional(),
+  body: z.unknown().optional(),
+});
+
+function textEntries(part: unknown): [string, string][] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).map(([name, value]) => [name, String(value)]);
+}
+
+/** The request that asks an endpoint. It carries the header by which the server tells its own clients from other sites. */
+export function requestOf<E extends EndpointDeclaration>(endpoint: E, input: EndpointInput<E>): RequestOfEndpoint {
+  const { params, query, headers, body } = partsSchema.parse(input);
+  const path = textEntries(params).reduce(
+    (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(value)),
+    endpoint.path,
+  );
+  const asked = textEntries(query).map((entry) => entry.map(encodeURIComponent).join('='));
+  const type = body === undefined ? {} : { 'content-type': endpoint.accepts ?? 'application/json' };
+  return {
+    target: asked.length === 0 ? path : `${path}?${asked.join('&')}`,
+    init: {
+      method: endpoint.method,
+      headers: { ...Object.fromEntries(textEntries(headers)), 'x-console': '1', ...type },
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
+    },
+  };
+}
+
+/** What came back, as far as it matters here. */
+export interface ReplyParts {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly text: string;
+}
+
+export type ReplyOfEndpoint<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'problem'; readonly problem: ProblemBody }
+  | { readonly kind: 'unreadable' };
+
+/** A reply, parsed by the endpoint's own schema, or as a problem where it is none of success. */
+export function readReply<E extends EndpointDeclaration>(
+  endpoint: E,
+  { status, contentType, text }: ReplyParts,
+): ReplyOfEndpoint<EndpointResponse<E>> {
+  if (status < 200 || status > 299) {
+    const problem = problemSchema.safeParse(jsonOf(text));
+    return problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unreadable' };
+  }
+  const isJson = /^application\/json\b/u.test(contentType ?? '');
+  const content = status === 204 ? undefined : isJson ? jsonOf(text) : text;
+  const value = z.safeParse<E['response']>(endpoint.response, content);
+  return value.success ? { kind: 'value', value: value.data } : { kind: 'unreadable' };
+}
+
+/** What no schema takes. */
+const notJson = Symbol('not JSON');
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return notJson;
+  }
+}
