@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { AppConfig } from './config.ts';
+import type { AppConfig } from './config/load-config.ts';
 import type { AdminConsole } from './ports.ts';
-import { createPeopleSnapshots } from './services/people-snapshots.ts';
-import { createProfileSnapshots, type ProfileSnapshots } from './services/profile-snapshots.ts';
+import { createPeopleSnapshots } from './people/people-snapshots.ts';
+import { createProfileSnapshots, type ProfileSnapshots } from './directory/profile-snapshots.ts';
 import type { Store } from './store/store.ts';
-import { packPeopleAside } from './workers/people-packer.ts';
+import { packPeopleAside } from './people/worker/people-packer.ts';
 
 interface BackgroundParts {
   readonly config: AppConfig;

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import process from 'node:process';
 import { buildApp } from './app.ts';
-import { startFault } from './config/start-fault.ts';
-import { readConfig } from './config.ts';
+import { startFault } from './config/check/start-fault.ts';
+import { readConfig } from './config/load-config.ts';
 import { createGateways } from './gateways/create-gateways.ts';
 import { startMetrics } from './metrics/start-metrics.ts';
-import { watchConnections } from './open-connections.ts';
-import { stopBySignals } from './stop.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { watchConnections } from './http/open-connections.ts';
+import { stopBySignals } from './http/stop.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 const stopping = stopBySignals();
 

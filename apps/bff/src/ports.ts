@@ -25,7 +25,7 @@ import type {
   SourceFact,
   StatedReading,
 } from '@console/domain';
-import type { PlainChange } from './store/settlement.ts';
+import type { PlainChange } from './store/tables/changes/settlement.ts';
 
 /** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */
 export interface LogonTokens {

@@ -3,7 +3,7 @@ import { auditCommands } from './cli/audit-commands.ts';
 import { type Command, WrongUse } from './cli/command.ts';
 import { configCommands } from './cli/config-commands.ts';
 import { storeCommands } from './cli/store-commands.ts';
-import { startFault } from './config/start-fault.ts';
+import { startFault } from './config/check/start-fault.ts';
 
 /** Every command there is. */
 const commands: readonly Command[] = [...configCommands, ...auditCommands, ...storeCommands];

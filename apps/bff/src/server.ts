@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import type { AppConfig } from './config.ts';
-import { problemBody, problemOf, problemType, rawProblem } from './plugins/problems.ts';
-import { securityHeaders } from './plugins/security-headers.ts';
+import type { AppConfig } from './config/load-config.ts';
+import { problemBody, problemOf, problemType, rawProblem } from './http/problems.ts';
+import { securityHeaders } from './http/checks/security-headers.ts';
 
 /** Milliseconds and bytes that bound one request. */
 export const serverLimits = {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import type { ChainEnd } from '../store/audit-chain.ts';
-import type { AuditFilter } from '../store/audit-reading.ts';
+import type { ChainEnd } from '../store/audit/audit-chain.ts';
+import type { AuditFilter } from '../store/audit/audit-reading.ts';
 import { WrongUse } from './command.ts';
 
 const time = z

@@ -1,6 +1,6 @@
 import { csvLine } from '../csv.ts';
-import type { AuditRow, ChainEnd } from '../store/audit-chain.ts';
-import type { AuditFault } from '../store/audit-check.ts';
+import type { AuditRow, ChainEnd } from '../store/audit/audit-chain.ts';
+import type { AuditFault } from '../store/audit/audit-check.ts';
 
 const unknownTime = 'no time';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { checkConfig } from '../config/check-config.ts';
+import { checkConfig } from '../config/check/check-config.ts';
 import { systemCode } from '../config/config-error.ts';
 import { exampleConfig } from '../config/example.ts';
 import { type Command, WrongUse } from './command.ts';

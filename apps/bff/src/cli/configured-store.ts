@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { ConfigError } from '../config/config-error.ts';
-import { inspectConfig } from '../config/inspect-config.ts';
-import { inspectStore } from '../config/inspect-store.ts';
-import type { SqliteStoreOptions } from '../store/sqlite-store.ts';
-import { missingStore } from '../store/store-refusal.ts';
+import { inspectConfig } from '../config/check/inspect-config.ts';
+import { inspectStore } from '../config/check/inspect-store.ts';
+import type { SqliteStoreOptions } from '../store/sqlite/sqlite-store.ts';
+import { missingStore } from '../store/sqlite/store-refusal.ts';
 
 /**
  * The store of the configuration, with its key. Other mistakes do not count: a secret that only the service is

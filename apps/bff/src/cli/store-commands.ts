@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { ConfigError, systemCode } from '../config/config-error.ts';
 import { storeFault } from '../config/store-path.ts';
-import type { SqliteStoreOptions } from '../store/sqlite-store.ts';
-import { backupStore } from '../store/store-backup.ts';
-import { StoreRefusedError } from '../store/store-refusal.ts';
-import { restoreStore } from '../store/store-restore.ts';
+import type { SqliteStoreOptions } from '../store/sqlite/sqlite-store.ts';
+import { backupStore } from '../store/sqlite/store-backup.ts';
+import { StoreRefusedError } from '../store/sqlite/store-refusal.ts';
+import { restoreStore } from '../store/sqlite/store-restore.ts';
 import { type Command, WrongUse } from './command.ts';
 import { configuredStore } from './configured-store.ts';
 import { newFile, newFileFault } from './new-file.ts';

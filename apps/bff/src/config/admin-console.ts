@@ -1,8 +1,8 @@
 import type { AdminConsoleConfig } from './app-config.ts';
 import type { ConfigFileValues } from './config-schema.ts';
-import { type FoundSecrets, namedSecret, type SecretContext } from './named-secret.ts';
-import type { ProxyOf } from './proxies.ts';
-import { isRecord } from './text-at.ts';
+import { type FoundSecrets, namedSecret, type SecretContext } from './secrets/named-secret.ts';
+import type { ProxyOf } from './network/proxies.ts';
+import { isRecord } from './check/text-at.ts';
 
 interface FoundParts {
   readonly secrets: readonly string[];

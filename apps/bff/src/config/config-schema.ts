@@ -9,7 +9,7 @@ import {
   originRest,
   proxyChoiceRest,
   proxyRest,
-} from './addresses.ts';
+} from './network/addresses.ts';
 
 // Every setting has a description: the shape that its sentence asks for. It follows the words "give it".
 

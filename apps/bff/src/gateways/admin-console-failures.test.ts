@@ -5,10 +5,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Emulator, startEmulator } from '@console/emulator';
 import { Agent, type Dispatcher } from 'undici';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AdminConsoleConfig } from '../config.ts';
+import type { AdminConsoleConfig } from '../config/load-config.ts';
 import { anotherName } from '../testing/another-name.ts';
-import { startConnectProxy } from '../testing/connect-proxy.ts';
-import { expired } from '../testing/expired-certificate.ts';
+import { startConnectProxy } from '../testing/replies/connect-proxy.ts';
+import { expired } from '../testing/replies/expired-certificate.ts';
 import { createAdminConsole } from './admin-console.ts';
 
 let emulator: Emulator;

@@ -10,7 +10,7 @@ import {
 import type { CallFailure } from '@console/contract';
 import type { ProductProfile } from '@console/domain';
 import type { Dispatcher } from 'undici';
-import type { AdminConsoleConfig } from '../config.ts';
+import type { AdminConsoleConfig } from '../config/load-config.ts';
 import type { AdminConsole, ListTrust, ProfilesReading, UsersReading, UsersRequest } from '../ports.ts';
 import { listedUser } from './admin-console-user.ts';
 import { guardedDispatcher } from './guarded-dispatcher.ts';

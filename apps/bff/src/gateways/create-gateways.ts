@@ -1,9 +1,9 @@
 import type { CampaignSoapOptions } from '@console/campaign-soap';
 import type { Gateways } from '../ports.ts';
-import type { AppConfig } from '../config.ts';
-import { createImpactPool } from '../workers/impact-pool.ts';
-import { readOperatorsAside } from '../workers/operators-reader.ts';
-import { createPreviewPool } from '../workers/preview-pool.ts';
+import type { AppConfig } from '../config/load-config.ts';
+import { createImpactPool } from '../impact/worker/impact-pool.ts';
+import { readOperatorsAside } from '../people/worker/operators-reader.ts';
+import { createPreviewPool } from '../preview/worker/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
 import { createCampaignClients } from './campaign/clients.ts';

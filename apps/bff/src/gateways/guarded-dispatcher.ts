@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
-import type { ProxyConfig } from '../config.ts';
-import { mayConnect } from '../config-addresses.ts';
+import type { ProxyConfig } from '../config/load-config.ts';
+import { mayConnect } from '../config/network/config-addresses.ts';
 import { tunnelThrough } from './tunnel.ts';
 
 const connectMs = 3_000;

@@ -5,12 +5,12 @@ import { createServer, type Server } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
-import type { ProxyConfig } from '../config.ts';
+import type { ProxyConfig } from '../config/load-config.ts';
 import { Problem } from '../problem.ts';
 import { anotherName } from '../testing/another-name.ts';
-import { type ConnectProxy, type ConnectProxyOptions, startConnectProxy } from '../testing/connect-proxy.ts';
-import { expired } from '../testing/expired-certificate.ts';
-import { thisMachine } from '../testing/this-machine.ts';
+import { type ConnectProxy, type ConnectProxyOptions, startConnectProxy } from '../testing/replies/connect-proxy.ts';
+import { expired } from '../testing/replies/expired-certificate.ts';
+import { thisMachine } from '../testing/mistakes/this-machine.ts';
 import { createCampaignClients } from './campaign/clients.ts';
 import { campaignProblem } from './campaign/problems.ts';
 

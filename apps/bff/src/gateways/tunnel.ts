@@ -2,8 +2,8 @@ import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction, Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import type { ProxyConfig } from '../config.ts';
-import { mayConnect } from '../config-addresses.ts';
+import type { ProxyConfig } from '../config/load-config.ts';
+import { mayConnect } from '../config/network/config-addresses.ts';
 
 export interface TunnelOptions {
   /** For all of it: reaching the proxy, its answer, and TLS with the upstream. */

@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { StoreCounts } from '../store/counts.ts';
+import type { StoreCounts } from '../store/tables/counts.ts';
 
 /** A request as it was answered. Labels come from the route table and never from what was sent. */
 export interface AnsweredRequest {

@@ -1,4 +1,4 @@
-import type { AppConfig } from '../config.ts';
+import type { AppConfig } from '../config/load-config.ts';
 import { ConfigError, systemCode } from '../config/config-error.ts';
 import type { Store } from '../store/store.ts';
 import { workProcesses } from '../workers/work-process.ts';

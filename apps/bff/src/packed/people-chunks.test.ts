@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usersIn } from '../testing/unpacked-people.ts';
+import { usersIn } from '../testing/replies/unpacked-people.ts';
 import { pack } from './packed-columns.ts';
 import { packChunk, packPeople } from './people-chunks.ts';
 

@@ -1,5 +1,5 @@
 import type { SnapshotBody } from '@console/contract';
-import type { AuditEntry } from './audit-entry.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
 
 /** Where a set was taken from a users export: for which instance, on whose word, and the names in it. */
 export interface PeopleUpload {

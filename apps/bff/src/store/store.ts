@@ -1,15 +1,15 @@
-import type { Intent, RevisionRow, Settlement, PlainChange } from './settlement.ts';
-import type { PlanDecision, AuditEntry } from './audit-entry.ts';
-import type { ChainEnd } from './audit-chain.ts';
-import type { AuditCheck, AuditCheckOptions } from './audit-check.ts';
-import type { CountsAt, StoreCounts } from './counts.ts';
+import type { Intent, RevisionRow, Settlement, PlainChange } from './tables/changes/settlement.ts';
+import type { PlanDecision, AuditEntry } from './audit/audit-entry.ts';
+import type { ChainEnd } from './audit/audit-chain.ts';
+import type { AuditCheck, AuditCheckOptions } from './audit/audit-check.ts';
+import type { CountsAt, StoreCounts } from './tables/counts.ts';
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
 import type { Claim, Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
-import type { Sending, SettlingTables } from './settling.ts';
-import type { GroupNameTable } from './group-name-table.ts';
-import type { LeaseTable } from './lease-table.ts';
+import type { Sending, SettlingTables } from './tables/changes/settling.ts';
+import type { GroupNameTable } from './tables/lists/group-name-table.ts';
+import type { LeaseTable } from './tables/lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
-import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
+import type { AccountKey, NewSighting, SightingRow } from './tables/changes/sightings.ts';
 
 /** `rolled-back`: it is older than what was written to it. */
 export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';

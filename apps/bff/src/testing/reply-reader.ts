@@ -10,11 +10,11 @@ import {
 import type { Dispatcher } from 'undici';
 import { createAdminConsole } from '../gateways/admin-console.ts';
 import type { AdminConsole } from '../ports.ts';
-import type { CampaignPeople } from '../services/campaign-people.ts';
-import { createImpactMaterials } from '../services/impact-material.ts';
-import { createPeopleSnapshots } from '../services/people-snapshots.ts';
-import { createSealedBox } from '../services/sealed-box.ts';
-import type { SignedIn } from '../services/sessions.ts';
+import type { CampaignPeople } from '../people/campaign-people.ts';
+import { createImpactMaterials } from '../impact/impact-material.ts';
+import { createPeopleSnapshots } from '../people/people-snapshots.ts';
+import { createSealedBox } from '../sign-in/sealed-box.ts';
+import type { SignedIn } from '../sign-in/sessions.ts';
 import { pack, packedOperators, packedUsers, unpack } from '../packed/packed-columns.ts';
 import { packPeople } from '../packed/people-chunks.ts';
 import type { StoredSnapshot } from '../store/store.ts';

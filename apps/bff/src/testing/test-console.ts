@@ -6,11 +6,11 @@ import { Writable } from 'node:stream';
 import { type Emulator, IMS_ACCOUNT_NAME, startEmulator, type SeedName } from '@console/emulator';
 import type { FastifyInstance } from 'fastify';
 import { type AppParts, buildApp } from '../app.ts';
-import type { AppConfig, InstanceConfig } from '../config.ts';
+import type { AppConfig, InstanceConfig } from '../config/load-config.ts';
 import { createGateways } from '../gateways/create-gateways.ts';
 import type { Gateways } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import SqliteDatabase from 'better-sqlite3';
-import { applyOnPurpose } from './apply-plan.ts';
+import { applyOnPurpose } from './applies/apply-plan.ts';
 import { storedFixtureKey } from './stored-fixture.ts';
 import { accountPath, startConsole } from './test-console.ts';
 

@@ -9,7 +9,7 @@ interface Echo {
   readonly order: object;
 }
 
-const file = new URL('../testing/echo-process.ts', import.meta.url);
+const file = new URL('../testing/process/echo-process.ts', import.meta.url);
 let child: WorkProcess<object, Echo> | undefined;
 
 afterEach(async () => {
@@ -74,9 +74,13 @@ test('what is sent to one that is gone is lost, and does no harm', async () => {
 });
 
 test('it ends with its parent, however that ends', async () => {
-  const parent = spawn(process.execPath, [fileURLToPath(new URL('../testing/echo-parent.ts', import.meta.url))], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const parent = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../testing/process/echo-parent.ts', import.meta.url))],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = await once(parent.stdout, 'data');
   const pid = Number(String(line));
   expect(isThere(pid)).toBe(true);

@@ -1,6 +1,6 @@
 import { type CampaignSoap, createCampaignSoap, type CampaignSoapOptions } from '@console/campaign-soap';
 import type { Dispatcher } from 'undici';
-import type { ProxyConfig } from '../../config.ts';
+import type { ProxyConfig } from '../../config/load-config.ts';
 import { guardedDispatcher } from '../guarded-dispatcher.ts';
 
 // Sockets to one instance; further calls wait for one within their own deadline.

@@ -3,7 +3,7 @@ import type { Operator } from '@console/domain';
 import { type Emulator, startEmulator } from '@console/emulator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OperatorPage } from '../../ports.ts';
-import { operatorsIn } from '../../testing/unpacked-people.ts';
+import { operatorsIn } from '../../testing/replies/unpacked-people.ts';
 import { readOperatorList, readOperators } from './operators.ts';
 
 let emulator: Emulator;

@@ -1,7 +1,7 @@
 import { AdobeApiError, createTokenSource, type TokenSource } from '@console/adobe-api';
 import { CampaignSoapError, type UserInfo } from '@console/campaign-soap';
 import type { Dispatcher } from 'undici';
-import type { ServiceOperatorConfig } from '../../config.ts';
+import type { ServiceOperatorConfig } from '../../config/load-config.ts';
 import type { CampaignTokens, ServiceSession, ServiceSignIn } from '../../ports.ts';
 import { ImsNotReached, Problem } from '../../problem.ts';
 import { guardedDispatcher } from '../guarded-dispatcher.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { startAudit } from '../audit-table.ts';
-import type { Tables } from '../tables.ts';
+import { startAudit } from '../audit/audit-table.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** The first tables, and the start of the audit chain. */
 export async function createFirst(db: Kysely<Tables>, auditKey: Uint8Array): Promise<void> {

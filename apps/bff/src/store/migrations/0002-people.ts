@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** People of Admin Console, names of user groups beside the profiles, and pinned expectations. */
 export async function createPeople(db: Kysely<Tables>): Promise<void> {

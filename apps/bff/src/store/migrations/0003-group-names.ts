@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** Internal names that operator groups were seen under. */
 export async function createGroupNames(db: Kysely<Tables>): Promise<void> {

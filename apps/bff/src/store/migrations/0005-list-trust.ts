@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** How whole the lists of Admin Console are, and of which organization: `null` for those read before it was kept. */
 export async function addListTrust(db: Kysely<Tables>): Promise<void> {

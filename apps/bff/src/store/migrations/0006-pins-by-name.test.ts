@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { at } from '../contract-fixtures.ts';
+import { at } from '../suite/contract-fixtures.ts';
 import { beforeInForce } from './0009-in-force.test-sql.ts';
-import { openSqliteStore } from '../sqlite-store.ts';
+import { openSqliteStore } from '../sqlite/sqlite-store.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 let folder: string;

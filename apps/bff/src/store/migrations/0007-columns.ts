@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** People as columns instead of chunks: those stored before are read once more. Operators are kept beside them. */
 export async function storeColumns(db: Kysely<Tables>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** People taken from a users export that somebody uploaded for an instance: both `null` for those read from Admin Console. */
 export async function addPeopleUploads(db: Kysely<Tables>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /**
  * What was seen of each account, by its id, and the restarts declared, in place of a mark by the account's name. Each revision met

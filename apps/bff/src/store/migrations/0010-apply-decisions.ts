@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** What a plan rests on and what it costs, what was overridden, and when a password was proved last: the sign-in, so far. */
 export async function keepDecisions(db: Kysely<Tables>): Promise<void> {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { at, announced, planRow } from '../contract-fixtures.ts';
+import { at, announced, planRow } from '../suite/contract-fixtures.ts';
 import { beforeSettling } from './0011-settling.test-sql.ts';
-import { openSqliteStore } from '../sqlite-store.ts';
+import { openSqliteStore } from '../sqlite/sqlite-store.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 

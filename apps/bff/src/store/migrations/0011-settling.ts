@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** When a write was sent and what was found of it, when a plan was claimed, and what a request was refused with. */
 export async function addSettling(db: Kysely<Tables>): Promise<void> {

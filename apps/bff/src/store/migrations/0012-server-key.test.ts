@@ -5,8 +5,8 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beforeInForce } from './0009-in-force.test-sql.ts';
 import { beforeServerKey } from './0012-server-key.test-sql.ts';
-import { openSqliteStore } from '../sqlite-store.ts';
-import { StoreRefusedError } from '../store-refusal.ts';
+import { openSqliteStore } from '../sqlite/sqlite-store.ts';
+import { StoreRefusedError } from '../sqlite/store-refusal.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(32, 8);

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { chainStart, followedBy, headMac } from '../audit-chain.ts';
-import { storeOfAnotherKey } from '../store-refusal.ts';
-import type { Tables } from '../tables.ts';
+import { chainStart, followedBy, headMac } from '../audit/audit-chain.ts';
+import { storeOfAnotherKey } from '../sqlite/store-refusal.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** What a store keeps of the server key: it tells two keys apart, and the key cannot be found from it. */
 export function keyFingerprint(auditKey: Uint8Array): string {

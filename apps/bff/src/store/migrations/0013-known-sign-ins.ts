@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** Which logins signed in from which addresses, and an order in which counters make room for others. */
 export async function addKnownSignIns(db: Kysely<Tables>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { markOf } from '../row-marks.ts';
-import type { Tables } from '../tables.ts';
+import { markOf } from '../tables/row-marks.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /**
  * Rows that decide are marked under the server key. What may still decide from before has nothing to vouch for it: sessions go, and

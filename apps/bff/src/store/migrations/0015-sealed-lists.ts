@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { sealBytes } from '../../sealed-bytes.ts';
-import { peopleList } from '../sealed-lists.ts';
-import type { Tables } from '../tables.ts';
+import { peopleList } from '../tables/lists/sealed-lists.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** People are sealed, those of uploaded exports too, which are somebody's work; operators are read anew. */
 export async function sealLists(db: Kysely<Tables>, key: KeyObject): Promise<void> {

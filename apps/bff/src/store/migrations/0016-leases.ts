@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** Who does work that one process of several is to do. */
 export async function addLeases(db: Kysely<Tables>): Promise<void> {

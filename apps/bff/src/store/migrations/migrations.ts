@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { StoreKeys } from '../../server-key.ts';
+import type { StoreKeys } from '../../config/secrets/server-key.ts';
 import { createFirst } from './0001-first.ts';
 import { createPeople } from './0002-people.ts';
 import { createGroupNames } from './0003-group-names.ts';
@@ -18,7 +18,7 @@ import { markRows } from './0014-row-marks.ts';
 import { sealLists } from './0015-sealed-lists.ts';
 import { addLeases } from './0016-leases.ts';
 import { versionRecords } from './0017-versioned-records.ts';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** After it the store is written anew: pages that it left may hold people. */
 export const sealingMigration = '0015-sealed-lists';

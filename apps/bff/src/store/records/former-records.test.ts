@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOf, planRow, receiptOf, settings } from '../contract-fixtures.ts';
+import { intentOf, planRow, receiptOf, settings } from '../suite/contract-fixtures.ts';
 import { expectationsRecord } from './accounts/expectations.ts';
 import { fieldValuesRecord } from './accounts/field-values.ts';
 import { settingsRecord, sightingRecord } from './accounts/settings.ts';

@@ -1,6 +1,6 @@
 import { effectOfField, fieldEffects, imsSettingsFields, secretWords } from '@console/domain';
 import * as z from 'zod';
-import type { FieldValues } from '../../settlement.ts';
+import type { FieldValues } from '../../tables/changes/settlement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
 /** `null` was not read. Of a secret its state alone. */

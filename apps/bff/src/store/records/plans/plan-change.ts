@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlainChange } from '../../settlement.ts';
+import type { PlainChange } from '../../tables/changes/settlement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
 /** Without the rules of the fields: what was planned under former ones stays readable. */

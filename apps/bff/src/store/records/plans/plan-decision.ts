@@ -1,6 +1,6 @@
 import { guardCodes, guardStates, verdicts } from '@console/domain';
 import * as z from 'zod';
-import type { PlanDecision } from '../../audit-entry.ts';
+import type { PlanDecision } from '../../audit/audit-entry.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
 const guardShape = {

@@ -1,7 +1,7 @@
 import type { CallFailure } from '@console/contract';
 import { basisParts, guardCodes, guardStates, imsSettingsFields, verdicts } from '@console/domain';
 import * as z from 'zod';
-import type { StoredRefusal } from '../../settling.ts';
+import type { StoredRefusal } from '../../tables/changes/settling.ts';
 import { expectation } from '../accounts/expectations.ts';
 import { fieldValue } from '../accounts/field-values.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';

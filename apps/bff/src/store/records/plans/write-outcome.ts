@@ -1,6 +1,6 @@
 import { doubtedCredits } from '@console/domain';
 import * as z from 'zod';
-import type { StoredOutcome } from '../../settlement.ts';
+import type { StoredOutcome } from '../../tables/changes/settlement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
 const writeShape = { by: z.string().nullable(), at: z.string().nullable() };

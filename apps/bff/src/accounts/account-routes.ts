@@ -1,0 +1,24 @@
+import { listExternalAccounts, readImsAccount } from '@console/contract';
+import type { FastifyInstance } from 'fastify';
+import { signedInOf } from '../http/checks/signed-in.ts';
+import type { AccountService } from './accounts.ts';
+import type { ServiceOperators } from '../upkeep/service-operators.ts';
+import { routeOptions } from '../http/route-options.ts';
+
+interface AccountServices {
+  readonly accounts: AccountService;
+  readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
+}
+
+export async function accountRoutes(
+  app: FastifyInstance,
+  { accounts, serviceOperators }: AccountServices,
+): Promise<void> {
+  app.route(
+    routeOptions(listExternalAccounts, async ({ params, request }) => ({
+      ...(await accounts.list(signedInOf(request))),
+      serviceOperator: serviceOperators.stateOf(params.instanceKey),
+    })),
+  );
+  app.route(routeOptions(readImsAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)));
+}

@@ -1,0 +1,104 @@
+import type { ImsAccountBody, ImsReadiness } from '@console/contract';
+import { accountStateOf, checkImsSettings, imsAccountName, type SettingsCheckContext } from '@console/domain';
+import type { InstanceConfig } from '../config/load-config.ts';
+import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { ChangeTables } from '../store/store.ts';
+import type { OpenIntents } from '../plans/apply/open-intents.ts';
+import { type InForceService, restartBody } from './in-force.ts';
+import { fieldsOnBuild } from './fields-on-build.ts';
+import { recordRead } from './met-revisions.ts';
+import type { SignedIn } from '../sign-in/sessions.ts';
+import { settingsBody } from './settings-body.ts';
+import type { Settling, UnsettledWrite } from '../plans/apply/settling.ts';
+
+export interface AccountService {
+  list(
+    reader: Pick<SignedIn, 'access' | 'instanceKey'>,
+  ): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
+  read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
+}
+
+export interface AccountServiceParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+  readonly changes: ChangeTables;
+  readonly openIntents: OpenIntents;
+  readonly inForce: InForceService;
+  /** Whose profiles and people are read; undefined where none are. */
+  readonly organizationId: string | undefined;
+  readonly settling: Settling;
+  readonly now: () => number;
+}
+
+export function createAccountService(parts: AccountServiceParts): AccountService {
+  const { instances, campaign, imsAccounts, changes, openIntents, inForce, settling, organizationId, now } = parts;
+  return {
+    async list({ access, instanceKey }) {
+      const [unsettled, { ims, ...listed }] = await Promise.all([settling.round(access), campaign.accounts(access)]);
+      const stateOf = async (accountName: string): Promise<ImsReadiness> => {
+        const [account, operators] = await Promise.all([
+          imsAccounts.read(access, accountName),
+          campaign.adobeOperators(access),
+        ]);
+        await openIntents.settleIfDue(instanceKey, account);
+        const { force, stored } = await inForce.observe(instanceKey, account);
+        const state = accountStateOf({ stored, force, operators });
+        return 'fields' in state ? { ...state, accountName, fields: [...state.fields] } : { ...state, accountName };
+      };
+      return {
+        ...listed,
+        unsettled,
+        ims: ims.state === 'present' ? await stateOf(ims.accountName) : ims,
+        readAt: new Date(now()).toISOString(),
+      };
+    },
+    async read({ access, instanceKey }, name) {
+      const account = await imsAccounts.read(access, name);
+      await openIntents.settleIfDue(instanceKey, account);
+      await recordRead(changes, { instanceKey, account, at: now() });
+      const force = await inForce.observe(instanceKey, account);
+      const instance = instances.get(instanceKey);
+      return {
+        instanceKey,
+        name: account.name,
+        type: account.type,
+        typeSource: account.typeSource,
+        revision: account.revision,
+        settings: settingsBody(account.settings),
+        fields: account.fields,
+        findings: findingsOf(account, { instanceAddress: instance?.address, adminConsoleOrganization: organizationId }),
+        otherAccountsOfKind: [...account.otherAccountsOfKind],
+        accountsMaybeOfKind: [...account.accountsMaybeOfKind],
+        adminConsoleOrganization: organizationId ?? null,
+        changedAt: account.changedAt,
+        changedBy: account.changedBy,
+        restart: restartBody(force, instance),
+        readAt: new Date(now()).toISOString(),
+      };
+    },
+  };
+}
+
+type Place = Pick<SettingsCheckContext, 'instanceAddress' | 'adminConsoleOrganization'>;
+
+function findingsOf(account: ImsAccountReading, place: Place): ImsAccountBody['findings'] {
+  const findings = checkImsSettings(account.settings, {
+    ...place,
+    changedFields: [],
+    fieldsOnBuild: fieldsOnBuild(account),
+    expectedName: imsAccountName,
+  });
+  return findings.map(findingBody);
+}
+
+type Finding = ReturnType<typeof checkImsSettings>[number];
+
+/** The wire form of a remark: `params` and `corrected` absent rather than undefined. */
+export function findingBody({ params, corrected, ...finding }: Finding): ImsAccountBody['findings'][number] {
+  return {
+    ...finding,
+    ...(params === undefined ? {} : { params: { ...params } }),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
+}

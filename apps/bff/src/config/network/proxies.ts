@@ -1,0 +1,144 @@
+import { hostOf, isThisMachine } from './config-addresses.ts';
+import { adobeAddresses, proxyAddressRest } from './addresses.ts';
+import type { Environment, ProxyConfig } from '../app-config.ts';
+import { namedSecret, type SecretContext } from '../secrets/named-secret.ts';
+import { isExempt, noProxyEntries } from './no-proxy.ts';
+import { isRecord, textAt } from '../check/text-at.ts';
+
+/**
+ * The proxy through which an address is called; undefined when it is called directly.
+ * `prefix` is that of the settings which go before those at the top: `instances[0].`, or `adminConsole.`.
+ */
+export type ProxyOf = (address: string, prefix: string) => ProxyConfig | undefined;
+
+export interface FoundProxies {
+  readonly sentences: readonly string[];
+  readonly proxyOf: ProxyOf;
+}
+
+type Choice = 'none' | ProxyConfig;
+
+/** curl's order: the lower case goes before, and what is empty is not set. */
+const variables: Readonly<Record<string, readonly string[]>> = {
+  'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+  'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+};
+
+/** Finds the proxies that configuration and environment name, and what is wrong with them. Addresses are the schema's to judge. */
+export function proxiesOf(value: unknown, context: SecretContext): FoundProxies {
+  const { environment } = context;
+  const sentences: string[] = [];
+  const chosen = new Map<string, Choice>();
+  const places = placesIn(value);
+  for (const place of places) {
+    const read = choiceAt(place, context);
+    sentences.push(...read.sentences);
+    if (read.choice !== undefined) chosen.set(place.prefix, read.choice);
+  }
+  const general = chosen.get('');
+  const exempt = exemptIn(value, environment);
+  const byVariable = places
+    .filter(({ prefix }) => general === undefined && !chosen.has(prefix))
+    .flatMap(addressesAt)
+    .filter((url) => !isThisMachine(hostOf(url)) && !isExempt(url, exempt));
+  const byScheme = new Map<string, ProxyConfig>();
+  for (const [scheme, names] of Object.entries(variables)) {
+    const name = names.find((one) => (environment[one] ?? '').trim() !== '');
+    if (name === undefined) continue;
+    const proxy = proxyIn(environment[name]?.trim() ?? '');
+    if (proxy !== undefined) byScheme.set(scheme, proxy);
+    // What no upstream needs may be meant for other programs.
+    else if (byVariable.some(({ protocol }) => protocol === scheme)) sentences.push(variableSentence(name));
+  }
+  return {
+    sentences: [...new Set(sentences)],
+    proxyOf(address, prefix) {
+      const url = new URL(address);
+      const own = chosen.get(prefix);
+      const choice = own ?? (isExempt(url, exempt) ? 'none' : (general ?? byScheme.get(url.protocol) ?? 'none'));
+      if (choice === 'none') return undefined;
+      // What is meant for this machine never leaves it: it may be without TLS, and another machine would take it for its own.
+      const leavesMachine = isThisMachine(hostOf(url)) && !isThisMachine(hostOf(new URL(choice.address)));
+      return leavesMachine ? undefined : choice;
+    },
+  };
+}
+
+interface Place {
+  readonly source: unknown;
+  readonly prefix: string;
+}
+
+function placesIn(value: unknown): Place[] {
+  if (!isRecord(value)) return [];
+  const instances: unknown = value['instances'];
+  const each = Array.isArray(instances) ? instances : [];
+  return [
+    { source: value, prefix: '' },
+    { source: value['adminConsole'], prefix: 'adminConsole.' },
+    ...each.map((source: unknown, index) => ({ source, prefix: `instances[${index}].` })),
+  ];
+}
+
+/** The upstreams of a place, as far as their addresses can be read. */
+function addressesAt({ source, prefix }: Place): URL[] {
+  if (prefix === '' || !isRecord(source)) return [];
+  const texts =
+    prefix === 'adminConsole.'
+      ? Object.entries(adobeAddresses).map(([name, usual]) => textAt(source, [name]) ?? usual)
+      : [textAt(source, ['soapUrl']) ?? textAt(source, ['address']) ?? ''];
+  return texts.flatMap((text) => URL.parse(text) ?? []);
+}
+
+function choiceAt(place: Place, context: SecretContext): { choice?: Choice; sentences: readonly string[] } {
+  const { source, prefix } = place;
+  const address = textAt(source, ['proxy']);
+  const found = namedSecret({ ...place, name: 'proxyCredentials' }, context);
+  const setting = `${prefix}proxyCredentials${textAt(source, ['proxyCredentialsFile']) === undefined ? 'Env' : 'File'}`;
+  if (found !== undefined && (address === undefined || address === 'none'))
+    return {
+      sentences: [
+        `${setting} is given, and ${prefix}proxy names no proxy: give ${prefix}proxy the address of the proxy, or take the credentials out.`,
+      ],
+    };
+  if (address === undefined) return { sentences: [] };
+  if (address === 'none') return { choice: 'none', sentences: [] };
+  const [credentials] = found?.texts ?? [];
+  if (credentials !== undefined && !/^[^:]+:./u.test(credentials))
+    return {
+      sentences: [
+        `${setting} leads to something else than a user and a password: write both with a colon between them, user:password.`,
+      ],
+    };
+  return { choice: { address, credentials }, sentences: found?.sentences ?? [] };
+}
+
+/** What a variable says, as curl reads it: without a scheme it is http, and a user with a password may stand in it. */
+function proxyIn(text: string): ProxyConfig | undefined {
+  const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+  if (url === null || url.pathname.length > 1) return undefined;
+  const { username, password } = url;
+  // The port is judged as it is written: URL leaves the usual one out.
+  const address = text.replace(
+    /^(?:(\w+):\/\/)?(?:.*@)?/u,
+    (_all, scheme: string | undefined) => `${scheme ?? 'http'}://`,
+  );
+  if (proxyAddressRest(address) !== undefined) return undefined;
+  try {
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { address, credentials: credentials === ':' ? undefined : credentials };
+  } catch {
+    return undefined;
+  }
+}
+
+function variableSentence(name: string): string {
+  return `${name} is not the address of a proxy: give it scheme, host and port, such as http://proxy.example.com:3128, or set "proxy" to "none" in the configuration.`;
+}
+
+function exemptIn(value: unknown, environment: Environment): readonly string[] {
+  const listed: unknown = isRecord(value) ? value['noProxy'] : undefined;
+  if (Array.isArray(listed)) return listed.filter((entry) => typeof entry === 'string');
+  const { no_proxy: lower = '', NO_PROXY: upper = '' } = environment;
+  return noProxyEntries(lower === '' ? upper : lower);
+}

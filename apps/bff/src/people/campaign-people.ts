@@ -1,0 +1,196 @@
+import type { OperatorGroup } from '@console/domain';
+import { LRUCache } from 'lru-cache';
+import type { CampaignDirectory } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { digestIn } from '../packed/packed-columns.ts';
+import type { OperatorListTable } from '../store/people-store.ts';
+import { notedWhereStored } from '../store/writes-refused.ts';
+import { createAfterQuiet, type Quiet } from './after-quiet.ts';
+import { type CampaignList, type Missing, readGroups, readOperators } from '../directory/campaign-lists.ts';
+import type { CampaignReader } from '../sign-in/sessions.ts';
+
+export interface CampaignPeople {
+  /** `OperatorColumns`, packed. */
+  readonly operators: CampaignList<Uint8Array<ArrayBuffer>> | Missing;
+  readonly groups: CampaignList<readonly OperatorGroup[]> | Missing;
+}
+
+export interface CampaignPeopleReader {
+  /** Read with the person's own session; rejects with the problems that end or bar it. */
+  read(reader: CampaignReader): Promise<CampaignPeople>;
+  /** Groups alone, by a reading that begins now; the next `read` tells the same ones. Rejects with the problems of the directory. */
+  groups(reader: CampaignReader): Promise<CampaignList<readonly OperatorGroup[]>>;
+  /** As `read`, by a reading that begins now: whatever was held, or was on its way already, is not used. */
+  readAnew(reader: CampaignReader): Promise<CampaignPeople>;
+}
+
+export interface CampaignPeopleParts {
+  readonly campaign: CampaignDirectory;
+  readonly table: OperatorListTable;
+  /** Where an instance is and how it takes passwords: what was read of another address is not used. */
+  readonly addressOf: (instanceKey: string) => string;
+  /** Up to this age a stored list is told, with its age, while a newer one is read. */
+  readonly staleMs: number;
+  /** How long a reading that nobody waits for waits for a pause in the questions. */
+  readonly behind?: Quiet;
+  readonly now: () => number;
+}
+
+// Typing a mask asks again at every key press; who is an operator changes by the day.
+const freshMs = 60_000;
+// Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
+const bridgeMs = 5 * 60_000;
+// Longer than a first answer takes, which is worked out anew for each instance.
+const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
+/** Places whose lists are held, some megabytes each; beyond it, the one asked about longest ago is dropped. */
+const heldPlaces = 8;
+
+interface Reading {
+  readonly place: string;
+  readonly since: number;
+  readonly reading: Promise<CampaignPeople>;
+}
+
+interface Held {
+  readonly people: CampaignPeople;
+  readonly at: number;
+}
+
+/**
+ * Whose lists these are: administrators of an instance see all of them, others what Campaign lets them see, each for
+ * themselves.
+ */
+export function placeOf({ instanceKey, login, operator }: CampaignReader): string {
+  return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
+}
+
+/** Operators and groups of the instances, held for some minutes. */
+export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeopleReader {
+  const { campaign, table, addressOf, staleMs, behind = usualBehind, now } = parts;
+  const afterQuiet = createAfterQuiet(behind);
+  const held = new LRUCache<string, Held>({ max: heldPlaces });
+  // By session, not by place: a session that has ended must not fail another one's request.
+  const running = new Map<string, Promise<CampaignPeople>>();
+
+  const readAll = async (reader: CampaignReader, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
+    const [operators, groups] = await Promise.all([
+      readAndStore(reader).catch(missingOr(before?.operators)),
+      readGroups(campaign, reader, now).catch(missingOr(before?.groups)),
+    ]);
+    return { operators, groups };
+  };
+  const readAndStore = async (reader: CampaignReader): Promise<CampaignPeople['operators']> => {
+    const list = await readOperators(campaign, reader, now);
+    // What others may see is theirs alone, and is read again in their next session.
+    if (reader.operator.mayApply) {
+      const { items: bytes, digest: _, ...facts } = list;
+      const stored = { ...facts, place: storedPlaceOf(reader.instanceKey), bytes };
+      await notedWhereStored(table.put(stored));
+    }
+    return list;
+  };
+  const storedPlaceOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
+  const storedOperators = async ({
+    instanceKey,
+    operator,
+  }: CampaignReader): Promise<CampaignPeople['operators'] | undefined> => {
+    if (!operator.mayApply) return undefined;
+    const stored = await table.find(storedPlaceOf(instanceKey));
+    const age = now() - (stored?.readAt ?? 0);
+    if (stored === undefined || age < 0 || age > staleMs) return undefined;
+    const { bytes, place: _, ...facts } = stored;
+    return { ...facts, items: bytes, digest: digestIn(bytes) };
+  };
+
+  const readNow = async (reader: CampaignReader): Promise<CampaignPeople> => {
+    const place = placeOf(reader);
+    const since = now();
+    const reading = running.get(reader.sessionHash) ?? readAll(reader, held.get(place)?.people);
+    running.set(reader.sessionHash, reading);
+    return await keep(reader, { place, since, reading });
+  };
+  const keep = async (reader: CampaignReader, { place, since, reading }: Reading): Promise<CampaignPeople> => {
+    try {
+      const people = await reading;
+      // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
+      if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
+      const kept = { ...people, groups: newerOf(people.groups, held.get(place)?.people.groups) };
+      held.set(place, { people: kept, at: now() });
+      return kept;
+    } finally {
+      if (running.get(reader.sessionHash) === reading) running.delete(reader.sessionHash);
+    }
+  };
+
+  /** What goes wrong here is met again, and told, by the request that has to wait. */
+  const readBehind = (reader: CampaignReader): void => {
+    if (running.has(reader.sessionHash)) return;
+    afterQuiet.ask(reader.sessionHash, () => void readNow(reader).catch(() => undefined));
+  };
+
+  return {
+    async read(reader) {
+      const place = placeOf(reader);
+      const known = held.get(place);
+      const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
+      const operators = known === undefined ? await storedOperators(reader) : undefined;
+      if (operators !== undefined) {
+        readBehind(reader);
+        const groups = await readGroups(campaign, reader, now).catch(missingOr<CampaignPeople['groups']>(undefined));
+        const people = { operators, groups };
+        // The next key press finds both. They are no longer fresh: what is being read takes their place.
+        if ('items' in groups && !held.has(place)) held.set(place, { people, at: now() - freshMs });
+        return people;
+      }
+      if (known === undefined || age >= bridgeMs) return await readNow(reader);
+      if (age >= freshMs) readBehind(reader);
+      return known.people;
+    },
+    async groups(reader) {
+      const groups = await readGroups(campaign, reader, now);
+      const place = placeOf(reader);
+      const known = held.get(place);
+      // Of one list two ages on one screen would contradict each other.
+      if (known !== undefined) {
+        const newer = newerOf(groups, known.people.groups);
+        held.set(place, { ...known, people: { ...known.people, groups: newer } });
+      }
+      return groups;
+    },
+    async readAnew(reader) {
+      const reading = readAll(reader, undefined);
+      running.set(reader.sessionHash, reading);
+      return await keep(reader, { place: placeOf(reader), since: now(), reading });
+    },
+  };
+}
+
+/** Of two readings the one that began later, whichever ended first. */
+function newerOf(
+  groups: CampaignPeople['groups'],
+  held: CampaignPeople['groups'] | undefined,
+): CampaignPeople['groups'] {
+  const isOlder = held !== undefined && 'readAt' in held && 'readAt' in groups && held.readAt > groups.readAt;
+  return isOlder ? held : groups;
+}
+
+/** Read since then, or refused: asking again at once would say the same. */
+function isSettled(list: { readonly readAt: number } | Missing, since: number): boolean {
+  return 'readAt' in list ? list.readAt >= since : list.reason === 'refused';
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['campaign-fault', 'refused'],
+  ['campaign-unreachable', 'unreachable'],
+  ['campaign-timeout', 'unreachable'],
+  ['campaign-unexpected-reply', 'malformed-reply'],
+]);
+
+/** For `.catch`: the list read before where there is one, with its age, else why there is none. */
+function missingOr<T extends object>(before: T | undefined): (error: unknown) => T | Missing {
+  return (error) => {
+    const reason = error instanceof Problem ? reasons.get(error.code) : undefined;
+    if (reason === undefined) throw error;
+    return before !== undefined && 'items' in before && reason !== 'refused' ? before : { reason };
+  };
+}

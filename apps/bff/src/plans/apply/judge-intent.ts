@@ -1,0 +1,87 @@
+import {
+  creditOf,
+  doubtedCredits,
+  fieldValueOf,
+  type ImsSettingsField,
+  imsSettingsFields,
+  isTold,
+  sameFieldValue,
+} from '@console/domain';
+import type { ImsAccountReading } from '../../ports.ts';
+import type { StoredOutcome } from '../../store/tables/changes/settlement.ts';
+import type { Intent, Verdict } from '../../store/tables/changes/settlement.ts';
+
+/**
+ * What an account says of an intent. `applied`: all of the wanted values are there; `not-applied`: all of the former
+ * ones are; `unknown`: neither, somebody else wrote as well; `not-told`: it hangs on a value that Campaign does not tell.
+ */
+export function judge(intent: Intent, { settings }: ImsAccountReading): Judgement {
+  const fields = imsSettingsFields.filter((field) => intent.wanted[field] !== undefined);
+  const holds = (values: Intent['wanted'], secret: string | null): Holds => {
+    const holdsField = (field: ImsSettingsField): Holds => {
+      if (field === 'imsClientSecret') return compared(secretOf(settings), secret);
+      const [now, value] = [fieldValueOf(settings, field), values[field] ?? null];
+      if (!isTold(now) || !isTold(value)) return 'not-told';
+      return sameFieldValue(now, value) ? 'yes' : 'no';
+    };
+    const found = new Set(fields.map(holdsField));
+    if (found.has('no')) return 'no';
+    return found.has('not-told') ? 'not-told' : 'yes';
+  };
+  const wanted = holds(intent.wanted, intent.wantedSecret);
+  if (wanted === 'yes') return 'applied';
+  const base = holds(intent.base, intent.baseSecret);
+  // Where it is not known which secret was wanted, none was sent yet.
+  if (base === 'yes') return 'not-applied';
+  return wanted === 'not-told' || base === 'not-told' ? 'not-told' : 'unknown';
+}
+
+export type Judgement = 'applied' | 'not-applied' | 'unknown' | 'not-told';
+type Holds = 'yes' | 'no' | 'not-told';
+
+function compared(now: string | null, wanted: string | null): Holds {
+  if (now === null || wanted === null) return 'not-told';
+  return now === wanted ? 'yes' : 'no';
+}
+
+/** A secret's fingerprint, empty text when none is stored, `null` when it is hidden. */
+export function secretOf({ imsClientSecret }: ImsAccountReading['settings']): string | null {
+  if (imsClientSecret === 'hidden') return null;
+  return imsClientSecret.stored ? (imsClientSecret.fingerprint ?? 'stored') : '';
+}
+
+/** Campaign's answer to a write: that it stored it, or none that arrived. */
+export type Reply = StoredOutcome['reply'];
+
+/** A verdict with what it rests on. `isCertain`: nothing that may still land changes it. */
+export interface Finding {
+  readonly verdict: Exclude<Verdict, 'not-sent'>;
+  readonly outcome: StoredOutcome;
+  readonly isCertain: boolean;
+}
+
+const kinds = { 'not-applied': 'as-before', unknown: 'otherwise', 'not-told': 'not-told' } as const;
+
+/**
+ * What an account as read says of a write that was announced. Wanted values prove the write only where Campaign names the person
+ * who applied, at a fitting time, or where it acknowledged the write and does not say who wrote last.
+ */
+export function findingOf(intent: Intent, account: ImsAccountReading, reply: Reply): Finding {
+  const judged = judge(intent, account);
+  const lastWrite = { by: account.changedBy, at: account.changedAt };
+  if (judged !== 'applied') {
+    const verdict = judged === 'not-applied' ? judged : 'unknown';
+    return { verdict, outcome: { kind: kinds[judged], doubt: null, reply, lastWrite }, isCertain: false };
+  }
+  const credit = creditOf({ ...intent, reply }, { at: stampOf(account), login: account.changedByLogin });
+  const doubt = doubtedCredits.find((one) => one === credit) ?? null;
+  const isOurs = doubt === null || (doubt === 'not-told' && reply === 'acknowledged');
+  if (isOurs) return { verdict: 'applied', outcome: { kind: 'applied', doubt, reply, lastWrite }, isCertain: true };
+  const outcome = { kind: 'as-wanted', doubt, reply, lastWrite } as const;
+  return { verdict: 'unknown', outcome, isCertain: reply === 'acknowledged' };
+}
+
+/** Campaign's time of the last write. */
+export function stampOf({ changedAt }: ImsAccountReading): number | null {
+  return changedAt === null ? null : Date.parse(changedAt);
+}

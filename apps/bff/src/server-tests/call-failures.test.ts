@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startConnectProxy } from '../testing/replies/connect-proxy.ts';
+import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
+
+let console_: TestConsole;
+
+beforeEach(async () => {
+  console_ = await startConsole();
+});
+afterEach(async () => {
+  await console_[Symbol.asyncDispose]();
+});
+
+/** The line of the log that says why a call came to nothing. */
+function logged(from: TestConsole = console_): Record<string, unknown> | undefined {
+  const line = from
+    .log()
+    .split('\n')
+    .find((text) => text.includes('a call came to nothing'));
+  return line === undefined ? undefined : Object(JSON.parse(line));
+}
+
+test.each([
+  ['reset', { kind: 'reset' }, 'campaign-unreachable', { reason: 'reset' }],
+  ['gateway', { kind: 'html', status: 503 }, 'campaign-unreachable', { reason: 'gateway', code: '503' }],
+] as const)('%s: whoever is signed in is told why, and the log says so', async (...[, effect, code, failure]) => {
+  const admin = await console_.signIn();
+  console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect, times: 20 });
+  const reply = await admin.call('GET', accountPath());
+  expect(reply).toMatchObject({ code, body: { failure: { upstream: 'campaign', ...failure } } });
+  expect(logged()).toMatchObject({
+    upstream: 'campaign',
+    reason: failure.reason,
+    code,
+    requestId: Object(reply.body).requestId,
+  });
+});
+
+test('a stranger is not told, and the log says so all the same', async () => {
+  console_.emulator.inject({ target: 'campaign', method: 'Logon', effect: { kind: 'reset' }, times: 20 });
+  const body = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'demo' };
+  const reply = await console_.browser().call('POST', '/api/session', { body });
+  expect(reply.code).toBe('campaign-unreachable');
+  expect(reply.body).not.toHaveProperty('failure');
+  expect(logged()).toMatchObject({ reason: 'reset', requestId: Object(reply.body).requestId });
+});
+
+const credentials = 'ada:canary-password';
+
+test('everything of an instance goes through its proxy, of helper processes too', async () => {
+  await using proxy = await startConnectProxy({ credentials });
+  const through = { address: `http://127.0.0.1:${proxy.port}`, credentials };
+  await using proxied = await startConsole({ instances: { 'acme-prod': { proxy: through } } });
+  const admin = await proxied.signIn();
+  expect(await admin.call('GET', accountPath())).toMatchObject({ status: 200 });
+  const soFar = proxy.asked.length;
+  expect(soFar).toBeGreaterThan(0);
+  const people = await admin.call('GET', '/api/instances/acme-prod/people');
+  expect(Object(people.body).operators).toBeGreaterThan(0);
+  expect(proxy.asked.length).toBeGreaterThan(soFar);
+  await proxied.signIn('acme-stage');
+  expect(new Set(proxy.asked.map(({ target }) => target)).size).toBe(1);
+});
+
+test('what a proxy refuses is told as its own, and its password is in no line of the log and no reply', async () => {
+  await using proxy = await startConnectProxy({ credentials: 'ada:another' });
+  const through = { address: `http://127.0.0.1:${proxy.port}`, credentials };
+  await using proxied = await startConsole({ instances: { 'acme-prod': { proxy: through } } });
+  const body = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'demo' };
+  const reply = await proxied.browser().call('POST', '/api/session', { body });
+  expect(reply.code).toBe('campaign-unreachable');
+  expect(reply.body).not.toHaveProperty('failure');
+  expect(logged(proxied)).toMatchObject({
+    upstream: 'campaign',
+    reason: 'proxy-credentials',
+    network: '407',
+    requestId: Object(reply.body).requestId,
+  });
+  // What must not be found is what was sent.
+  const sent = Buffer.from(credentials).toString('base64');
+  expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(`Basic ${sent}`);
+  const told = proxied.log() + Buffer.concat(proxied.replies).toString();
+  for (const secret of ['canary-password', sent]) expect(told).not.toContain(secret);
+});
+
+test('a read in the background that came to nothing: the log says why, and so does the state of the source', async () => {
+  await using adobe = await startConsole({
+    withAdminConsole: true,
+    readsUntil: 'a call came to nothing',
+    prepare: (emulator) => emulator.inject({ target: 'ims', effect: { kind: 'reset' }, times: 9 }),
+  });
+  expect(logged(adobe)).toMatchObject({
+    upstream: 'ims',
+    reason: 'reset',
+    code: 'admin-console-unreachable',
+    requestId: null,
+  });
+  const admin = await adobe.signIn();
+  const waiting = { state: 'waiting', reason: 'unreachable', failure: { upstream: 'ims', reason: 'reset' } };
+  for (const list of ['people', 'profiles'])
+    expect(await admin.call('GET', `/api/instances/acme-prod/${list}`)).toMatchObject({ body: { refresh: waiting } });
+});

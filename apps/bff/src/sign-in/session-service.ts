@@ -1,0 +1,134 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CampaignInstanceBody, SignedIn as SignedInBody } from '@console/contract';
+import { proofLifeMs } from '@console/domain';
+import type { InstanceConfig } from '../config/load-config.ts';
+import type { CampaignAccess, CampaignDirectory } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { AuditTable } from '../store/store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { RefusedTries } from './refused-tries.ts';
+import type { NewSession, Sessions, SignedIn } from './sessions.ts';
+import type { SignInSlots } from './sign-in-slots.ts';
+
+export interface SessionService {
+  /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
+  signIn(input: SignInInput, former: SignedIn | undefined): Promise<NewSession>;
+  /** Proves the password of the session's operator once more; gives until when that is good, ISO 8601. */
+  confirm(signedIn: SignedIn, input: Omit<SignInInput, 'login'>): Promise<{ provedUntil: string }>;
+  signOut(signedIn: SignedIn, requestId: string): Promise<void>;
+  /** Campaign no longer knows the session: it ends here too. */
+  lost(signedIn: SignedIn): Promise<void>;
+  /** Ends what is overdue, here and, where that can be reached, in Campaign. */
+  endOverdue(): Promise<void>;
+  describe(signedIn: SignedIn): SignedInBody;
+}
+
+export interface SignInInput {
+  readonly instanceKey: string;
+  readonly login: string;
+  readonly password: string;
+  readonly address: string;
+  readonly requestId: string;
+}
+
+export interface SessionServiceParts {
+  readonly instances: ReadonlyMap<string, InstanceConfig>;
+  readonly campaign: CampaignDirectory;
+  readonly sessions: Sessions;
+  readonly limits: AttemptLimits;
+  readonly slots: SignInSlots;
+  readonly refusedTries: RefusedTries;
+  readonly audit: AuditTable;
+  readonly now: () => number;
+  /** Looks after writes of the instance that are open; what it meets is no matter of signing in. */
+  readonly onSignedIn: (access: CampaignAccess) => Promise<void>;
+}
+
+const longestLookMs = 3_000;
+
+/** The public facts of a configured instance. */
+export function instanceBody({ key, label, address, campaignLogin }: InstanceConfig): CampaignInstanceBody {
+  return { instanceKey: key, label, address, signIn: { campaignLogin } };
+}
+
+export function createSessionService(parts: SessionServiceParts): SessionService {
+  const { instances, campaign, sessions, limits, slots, refusedTries, audit, now } = parts;
+  const end = async (signedIn: SignedIn) => {
+    if (!(await sessions.end(signedIn.sessionHash))) return;
+    // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
+    await campaign.signOut(signedIn.access).catch(() => undefined);
+  };
+  /** Asks Campaign, under the limits on failed attempts. Every outcome is audited but the good one, and the ones turned away. */
+  const knock = async (event: 'sign-in' | 'confirmation', input: SignInInput) => {
+    const { instanceKey, login, password, address, requestId } = input;
+    const instance = instances.get(instanceKey);
+    if (instance === undefined) throw new Problem('unknown-instance');
+    const entry = { at: now(), event, login, instanceKey, requestId };
+    const attempt = await limits.begin({ address, instanceKey, login });
+    // Those who signed in from where they are have room of their own: strangers cannot fill it.
+    const lane = `${instanceKey} ${attempt.isKnown ? 'known' : 'others'}`;
+    const ask = () => campaign.signIn(instanceKey, { login, password });
+    const signedIn = await slots.run(lane, ask).catch(async (error: unknown) => {
+      const code = error instanceof Problem ? error.code : 'failed';
+      const refused = code === 'sign-in-refused';
+      // An unreachable Campaign is not a wrong password.
+      if (!refused) await attempt.takeBack();
+      if (code !== 'sign-ins-under-way') await refusedTries.record({ ...entry, result: code });
+      if (refused && attempt.isLast) await refusedTries.record({ ...entry, result: 'too-many-requests' });
+      // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
+      // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
+      throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
+    });
+    await attempt.succeeded();
+    return { signedIn, entry };
+  };
+  return {
+    async signIn(input, former) {
+      const { signedIn, entry } = await knock('sign-in', input);
+      const session = await sessions.start(input.instanceKey, signedIn);
+      await audit.append({ ...entry, result: 'signed-in' });
+      if (former !== undefined) await end(former);
+      // Reads of an instance that hangs are not waited for: the session is there.
+      await Promise.race([
+        parts.onSignedIn(session.signedIn.access),
+        setTimeout(longestLookMs, undefined, { ref: false }),
+      ]);
+      return session;
+    },
+    async confirm({ sessionHash, instanceKey, login }, input) {
+      if (input.instanceKey !== instanceKey) throw new Problem('not-allowed');
+      const { signedIn, entry } = await knock('confirmation', { ...input, login });
+      // It was only to see the password taken; the session's own tokens stay.
+      await campaign.signOut({ instanceKey, tokens: signedIn.tokens }).catch(() => undefined);
+      await sessions.prove(sessionHash);
+      await audit.append({ ...entry, result: 'confirmed' });
+      return { provedUntil: new Date(now() + proofLifeMs).toISOString() };
+    },
+    async signOut(signedIn, requestId) {
+      const { login, instanceKey } = signedIn;
+      await end(signedIn);
+      await audit.append({ at: now(), event: 'sign-out', login, instanceKey, requestId, result: 'signed-out' });
+    },
+    async lost(signedIn) {
+      await sessions.end(signedIn.sessionHash);
+    },
+    async endOverdue() {
+      for (const access of await sessions.endOverdue()) await campaign.signOut(access).catch(() => undefined);
+    },
+    describe({ instanceKey, login, operator, expiresAt, provedAt }) {
+      const instance = instances.get(instanceKey);
+      // Taken out of the configuration since: there is nothing left to be signed in to.
+      if (instance === undefined) throw new Problem('session-expired');
+      return {
+        instance: instanceBody(instance),
+        login,
+        operatorLabel: operator.label,
+        mayApply: operator.mayApply,
+        expiresAt: new Date(expiresAt).toISOString(),
+        server: operator.server,
+        now: new Date(now()).toISOString(),
+        provedUntil: new Date(provedAt + proofLifeMs).toISOString(),
+      };
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  type ReadingContradictionBody,
+  readingContradictionSchema,
+  type ReadingOnWordBody,
+  type ReadingStatementBody,
+} from '@console/contract';
+import { imsAccountName, openGates, type StatedReading } from '@console/domain';
+import { LRUCache } from 'lru-cache';
+import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import type { StatedReadingTable, StatementRow } from '../store/store.ts';
+import type { GatheredPeople, ImpactMaterials } from '../impact/impact-material.ts';
+import type { InForceService } from '../accounts/in-force.ts';
+import { readInstanceAccount } from '../accounts/instance-account.ts';
+import type { SignedIn } from '../sign-in/sessions.ts';
+
+/** What the caller has read already, so that it is not read again. */
+export interface AlreadyRead {
+  readonly row?: StatementRow | undefined;
+  readonly account?: ImsAccountReading | undefined;
+  readonly people?: GatheredPeople | undefined;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** On whose word masks of an instance are read. A statement that people contradict is not used: every doubt is back. */
+export interface ReadingsOnWord {
+  /** The newest row, whether or not it is in use: cheap, and nothing is asked of Campaign. */
+  current(instanceKey: string): Promise<StatementRow | undefined>;
+  /** What replies are computed with now, or null when nothing is stated. */
+  standing(signedIn: SignedIn, known?: AlreadyRead): Promise<ReadingOnWordBody | null>;
+  contradiction(signedIn: SignedIn, stated: StatedReading, known?: AlreadyRead): Promise<ReadingContradictionBody>;
+}
+
+export interface ReadingsOnWordParts {
+  readonly table: StatedReadingTable;
+  readonly campaign: CampaignDirectory;
+  readonly imsAccounts: ImsAccounts;
+  readonly materials: ImpactMaterials;
+  readonly impacts: AccessImpacts;
+  readonly inForce: InForceService;
+}
+
+/** Checks held: typing a mask asks at each key press, and the people and the mask in force are the same. */
+const heldChecks = 8;
+const notKnown: ReadingContradictionBody = { count: 0, people: [], isKnown: false };
+
+/** What keeps the check from being made, and nothing else: an ended session, for one, is told. */
+const unknowable: ReadonlySet<string> = new Set([
+  'account-not-found',
+  'not-an-ims-account',
+  'package-missing',
+  'account-type-not-known',
+  'campaign-fault',
+  'campaign-unexpected-reply',
+  'campaign-unreachable',
+  'campaign-timeout',
+  'preview-unavailable',
+]);
+
+export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord {
+  const { table, materials, impacts } = parts;
+  const held = new LRUCache<string, ReadingContradictionBody>({ max: heldChecks });
+  // Of each instance what somebody found who may see enough: the answer is one for all, whoever asks.
+  const found = new Map<string, { readonly statement: string; readonly count: number }>();
+
+  const check = async (
+    { place, material }: GatheredPeople,
+    mask: string,
+    { stated, signal }: { stated: StatedReading; signal: AbortSignal | undefined },
+  ): Promise<ReadingContradictionBody> => {
+    const key = JSON.stringify([place, material.key, mask, stated]);
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const question = { kind: 'contradictions', stated } as const;
+    const json = await impacts.ask({
+      place,
+      material,
+      before: mask,
+      after: mask,
+      gates: openGates,
+      statedReading: null,
+      basis: null,
+      question,
+      signal,
+    });
+    const answer = readingContradictionSchema.parse(JSON.parse(new TextDecoder().decode(json)));
+    held.set(key, answer);
+    return answer;
+  };
+
+  /** Names of people stay with those who may see them. */
+  const shared = (instanceKey: string, statement: string, own: ReadingContradictionBody): ReadingContradictionBody => {
+    if (own.isKnown || own.count > 0) {
+      found.set(instanceKey, { statement, count: own.count });
+      return own;
+    }
+    const other = found.get(instanceKey);
+    return other?.statement === statement ? { ...own, count: other.count } : own;
+  };
+
+  const contradiction: ReadingsOnWord['contradiction'] = async (signedIn, stated, known = {}) => {
+    try {
+      const [account, people] = await Promise.all([
+        // Whatever account is asked about: what an instance reads is told by the account that is in force.
+        known.account?.name === imsAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
+        known.people ?? materials.gather(signedIn),
+      ]);
+      const { force } = await parts.inForce.observe(signedIn.instanceKey, account);
+      const mask = force.settings.associationMask;
+      if (mask === null) return notKnown;
+      const own = await check(people, mask, { stated, signal: known.signal });
+      return shared(signedIn.instanceKey, JSON.stringify([mask, stated]), own);
+    } catch (error) {
+      const isUnknowable = error instanceof Problem && unknowable.has(error.code);
+      if (!isUnknowable || known.signal?.aborted === true) throw error;
+      return notKnown;
+    }
+  };
+
+  const current: ReadingsOnWord['current'] = (instanceKey) => table.current(instanceKey);
+
+  return {
+    current,
+    contradiction,
+    async standing(signedIn, known = {}) {
+      const row = known.row ?? (await current(signedIn.instanceKey));
+      const stated = row === undefined ? null : statementBodyOf(row);
+      if (stated === null || !row?.statement) return null;
+      const { count, isKnown } = await contradiction(signedIn, readingOf(row.statement), known);
+      return { ...stated, version: row.version, inUse: count === 0, contradictedBy: count, isChecked: isKnown };
+    },
+  };
+}
+
+export function readingOf({ evidence: _evidence, ...reading }: NonNullable<StatementRow['statement']>): StatedReading {
+  return reading;
+}
+
+/** A statement as replies tell it; null for a withdrawal. */
+export function statementBodyOf({ statement, changedAt, changedBy }: StatementRow): ReadingStatementBody | null {
+  if (statement === null) return null;
+  const { dialect = null, ...rest } = statement;
+  return { ...rest, dialect, statedBy: changedBy, statedAt: new Date(changedAt).toISOString() };
+}

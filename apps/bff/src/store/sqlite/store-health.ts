@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables/tables.ts';
+
+/** More than a change, its audit row and its receipt take. */
+const spaceBytes = 256 * 1024;
+
+export interface StoreHealth {
+  /** The disk or the file took no write. */
+  refused(): void;
+  /** Reads and writes once. @throws StoreUnavailable */
+  check(db: Kysely<Tables>): Promise<void>;
+}
+
+/** A small row may still fit where no change does: once a write was refused, as much space as a change takes is asked for. */
+export function createStoreHealth(): StoreHealth {
+  let wasRefused = false;
+  return {
+    refused() {
+      wasRefused = true;
+    },
+    async check(db) {
+      // A counter of its own, and no trace but one row.
+      await db
+        .insertInto('rate_counters')
+        .values({ counter: 'health', window_start: 0, count: 1 })
+        .onConflict((conflict) => conflict.columns(['counter', 'window_start']).doUpdateSet({ count: 1 }))
+        .execute();
+      if (!wasRefused) return;
+      await sql`update rate_counters set count = zeroblob(${spaceBytes}) where counter = 'health'`.execute(db);
+      await db.updateTable('rate_counters').set({ count: 1 }).where('counter', '=', 'health').execute();
+      wasRefused = false;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { ChangeReceiptBody, WriteOutcomeBody } from '@console/contract';
+import type { FieldValue, ImsSettings, ImsSettingsField, SettingsChange } from '@console/domain';
+import type { AuditEntry } from '../../audit/audit-entry.ts';
+import type { NewSighting } from './sightings.ts';
+
+export type Verdict = 'applied' | 'not-applied' | 'unknown' | 'not-sent';
+
+export type FieldValues = Partial<Record<ImsSettingsField, FieldValue>>;
+
+/** A write announced before it is sent. Holds no secret: a changed one is judged by its fingerprint. */
+export interface Intent {
+  readonly intentId: string;
+  readonly planId: string;
+  readonly instanceKey: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly author: string;
+  readonly requestId: string;
+  readonly base: FieldValues;
+  readonly wanted: FieldValues;
+  readonly baseSecret: string | null;
+  readonly wantedSecret: string | null;
+  readonly createdAt: number;
+  readonly quietUntil: number;
+  /** Noted right before it is sent; null: nothing was sent. */
+  readonly sentAt: number | null;
+  /** The write before it, by Campaign's clock and Campaign's label, from the last look at the account before it was sent. */
+  readonly stampBefore: number | null;
+  readonly writerBefore: string | null;
+  /** How far Campaign's clock was ahead of the console's when the person signed in, ms. */
+  readonly clockAheadMs: number | null;
+}
+
+export interface RevisionRow {
+  readonly instanceKey: string;
+  readonly accountId: string;
+  readonly revision: string;
+  readonly settings: ImsSettings;
+  readonly source: 'read' | 'applied';
+  readonly author: string | null;
+  readonly firstSeenAt: number;
+}
+
+/** How an intent ends: all of it is stored in one transaction, or none. */
+export interface Settlement {
+  readonly intent: Intent;
+  readonly verdict: Verdict;
+  readonly planState: 'open' | 'applied' | 'unknown';
+  readonly now: number;
+  readonly outcome: StoredOutcome;
+  /** Campaign's time of the last write, as of the verdict. */
+  readonly stampAfter: number | null;
+  readonly audit: AuditEntry;
+  readonly revision?: RevisionRow | undefined;
+  /** What was stored by it, as read back. */
+  readonly sighting?: NewSighting | undefined;
+  readonly receipt?: ChangeReceiptBody | undefined;
+}
+
+/** The part of a change that may be stored in the clear. */
+export type PlainChange = Omit<SettingsChange, 'imsClientSecret'>;
+
+/** What became of a write, as it was found when its intent was closed. */
+export type StoredOutcome = Pick<WriteOutcomeBody, 'doubt' | 'reply' | 'lastWrite'> & {
+  readonly kind: Exclude<WriteOutcomeBody['kind'], 'open'> | 'applied';
+};

@@ -1,0 +1,57 @@
+import type { StoredOutcome } from './settlement.ts';
+import type { ProblemFacts } from '../../../problem.ts';
+import type { Intent, Settlement, Verdict } from './settlement.ts';
+
+/** What is known when an intent's write is about to be sent. */
+export type Sending = Pick<Intent, 'quietUntil' | 'wantedSecret' | 'sentAt' | 'stampBefore' | 'writerBefore'>;
+
+/** An intent with its end; both are null while it is open. */
+export interface IntentRecord {
+  readonly intent: Intent;
+  readonly end: { readonly verdict: Verdict; readonly at: number; readonly outcome: StoredOutcome | null } | null;
+}
+
+/** A closed intent whose write may still land, or has landed since. */
+export interface Doubtful {
+  readonly intent: Intent;
+  /** Campaign's time of the last write when it was closed. */
+  readonly stampAfter: number | null;
+}
+
+/** One request to apply a plan. */
+export interface KeyOf {
+  readonly login: string;
+  readonly key: string;
+}
+
+/** What a request to apply was refused with. The code is text: whoever answers with it knows which codes there are. */
+export interface StoredRefusal {
+  readonly code: string;
+  readonly facts: Partial<ProblemFacts>;
+}
+
+/** The part of plans and intents that ends what a lost reply or a process that died has left open. */
+export interface SettlingTables {
+  /** Of one instance, or of all. */
+  openIntents(instanceKey?: string): Promise<Intent[]>;
+  /** The newest intent of a plan. */
+  newestIntentOf(planId: string): Promise<IntentRecord | undefined>;
+  /**
+   * Intents of an account that were sent, were closed after `since` without being found applied, and have not been found
+   * landed since; the newest first. `isKnownWrite` says whether a stamp is that of a write that was found applied.
+   */
+  doubtfulOf(account: { instanceKey: string; accountId: string; since: number }): Promise<{
+    readonly doubtful: Doubtful[];
+    readonly isKnownWrite: (stamp: number) => boolean;
+  }>;
+  /** Notes that the write of a closed intent has landed after its verdict. False when that was noted before. */
+  settleLate(settlement: Settlement): Promise<boolean>;
+  /**
+   * Gives back plans that were claimed before a time and for which no write was announced: whoever claimed them has ended.
+   * Each is audited.
+   */
+  releaseStray(claims: { claimedBefore: number; now: number }): Promise<string[]>;
+  /** Keeps the refusal that a request was given, so that the same key is given it again. */
+  noteRefusal(request: KeyOf, refusal: StoredRefusal): Promise<void>;
+  refusalOf(request: KeyOf & { planId: string }): Promise<StoredRefusal | undefined>;
+}
