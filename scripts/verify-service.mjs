@@ -25,11 +25,11 @@ const areas = [
     name: 'limits: wrong passwords, hanging instances, large and odd bodies, names that are not ours',
     tests: [
       'sign-in-limits',
-      'services/attempt-limits',
-      'services/sign-in-slots',
+      'sign-in/attempt-limits',
+      'sign-in/sign-in-slots',
       'hanging-instance',
       'unbounded-input',
-      'plugins/json-bounds',
+      'http/checks/json-bounds',
       'known-host',
     ],
   },
@@ -58,7 +58,7 @@ const areas = [
   },
   {
     name: 'audit: listed, verified, exported; every edit, deletion, swap and cut found',
-    tests: ['store/audit-check', 'services/audit-watch', 'cli/audit-commands'],
+    tests: ['audit/audit-check', 'upkeep/audit-watch', 'cli/audit-commands'],
   },
 ];
 

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import macros from 'unplugin-parcel-macros';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
+import { leanContract } from './build/lean-contract.ts';
 import { leanZod } from './build/lean-zod.ts';
 import { precompress } from './build/precompress.ts';
 import { workerEntry } from './build/worker-entry.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: [...locales] }), enforce: 'pre' },
     react(),
     compileMessages(),
+    leanContract(),
     leanZod(),
     workerEntry(),
     precompress(),

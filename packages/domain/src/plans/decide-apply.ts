@@ -1,4 +1,4 @@
-import { type ImsSettingsField, guardedFields } from '../settings/account-fields.ts';
+import { type ImsSettingsField, accountField } from '../settings/account-fields.ts';
 import type { Guard } from '../impact/access-impact.ts';
 import type { Administrator } from '../people/administrator.ts';
 import { identityKey } from '../people/identity-key.ts';
@@ -108,7 +108,7 @@ export function isReason(text: string | undefined): text is string {
 
 /** Whether one of the fields asks for the password again before it is changed. */
 export function asksForPassword(fields: readonly ImsSettingsField[]): boolean {
-  return fields.some((field) => guardedFields.has(field));
+  return fields.some((field) => 'guarded' in accountField(field));
 }
 
 /** Whether a plan is applied, on what is known now. The first reason to refuse is told. */

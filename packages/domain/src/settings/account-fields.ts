@@ -126,19 +126,15 @@ export const decidingFields: readonly DecidingField[] = accountFields
   .filter((row) => 'decides' in row)
   .map(({ field }) => field);
 
-export const connectionFields: readonly ImsSettingsField[] = accountFields
-  .filter((row) => 'decides' in row && row.decides === 'connection')
-  .map(({ field }) => field);
-
-/** A change of one of these asks for the password again. */
-export const guardedFields: ReadonlySet<ImsSettingsField> = new Set(
-  accountFields.filter((row) => 'guarded' in row).map(({ field }) => field),
-);
-
-const effects = new Map<ImsSettingsField, FieldEffect>(table.map(({ field, effective }) => [field, effective]));
+/** The row of a field. */
+export function accountField(field: ImsSettingsField): AccountField {
+  const row = accountFields.find((one) => one.field === field);
+  if (row === undefined) throw new Error(`No field of the account is called ${field}.`);
+  return row;
+}
 
 export function effectOfField(field: ImsSettingsField): FieldEffect {
-  return effects.get(field) ?? 'after-restart';
+  return accountField(field).effective;
 }
 
 /** Of several changes together: after a restart as soon as one of them is. */

@@ -1,7 +1,7 @@
 import {
   type DecidingField,
   type ImsSettingsField,
-  connectionFields,
+  accountField,
   decidingFields,
   neededFields,
 } from '../../settings/account-fields.ts';
@@ -70,8 +70,14 @@ function gateAfter(facts: GateFacts, { after, before, touched }: Change): SignIn
   const own = isElsewhere && gate !== 'off' ? 'other-organization' : ofLists(facts, after, gate);
   if (own !== 'open') return own;
   // What let nobody in, or of which that is not known, was never tried; what is another than in force was not either.
-  const isUntested = before !== 'open' || connectionFields.some((field) => touched.has(field));
+  const isUntested = before !== 'open' || decidingFields.some((field) => touched.has(field) && isOfConnection(field));
   return isUntested ? 'untested' : 'open';
+}
+
+/** Only a try shows whether a value of the field is right. */
+function isOfConnection(field: DecidingField): boolean {
+  const row = accountField(field);
+  return 'decides' in row && row.decides === 'connection';
 }
 
 /** What settings do by themselves, whoever the lists are of. */
