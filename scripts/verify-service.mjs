@@ -9,7 +9,7 @@ import { install, isBuilt, buildWeb, nodePath, root, run } from './toolchain.mjs
 const areas = [
   {
     name: 'signals: five of them at each step of an apply, to the process, its group, npm and the launcher',
-    tests: ['stopped-service', 'stopped-applies', 'open-connections'],
+    tests: ['server-tests/stopped-service', 'server-tests/stopped-applies', 'http/open-connections'],
     journeys: ['stopping'],
   },
   {
@@ -19,46 +19,51 @@ const areas = [
   },
   {
     name: 'configuration mistakes: a sentence each, nothing made',
-    tests: ['config-mistakes', 'start-mistakes', 'config', 'server-cli'],
+    tests: [
+      'server-tests/config-mistakes',
+      'server-tests/start-mistakes',
+      'config/load-config',
+      'server-tests/server-cli',
+    ],
   },
   {
     name: 'limits: wrong passwords, hanging instances, large and odd bodies, names that are not ours',
     tests: [
-      'sign-in-limits',
+      'server-tests/sign-in-limits',
       'sign-in/attempt-limits',
       'sign-in/sign-in-slots',
-      'hanging-instance',
-      'unbounded-input',
+      'server-tests/hanging-instance',
+      'server-tests/unbounded-input',
       'http/checks/json-bounds',
-      'known-host',
+      'server-tests/known-host',
     ],
   },
   {
     name: 'faults: killed at each step of an apply, Campaign, IMS, User Management and proxies that fail',
     tests: [
-      'killed-apply',
-      'settled-by-service',
-      'service-operator',
-      'call-failures',
+      'server-tests/killed-apply',
+      'server-tests/settled-by-service',
+      'server-tests/service-operator',
+      'server-tests/call-failures',
       'gateways/why-failed',
       'gateways/tunnel',
-      'damaged-connections',
+      'server-tests/damaged-connections',
     ],
   },
   {
     name: 'store: backup, restore, file deleted, replaced or rolled back, disk full, rows edited, lists sealed',
     tests: [
-      'store-commands',
-      'store-file',
-      'store/file-watch',
-      'store/row-marks',
-      'store/sealed-lists',
-      'store/server-key-migration',
+      'server-tests/store-commands',
+      'server-tests/store-file',
+      'store/sqlite/file-watch',
+      'store/tables/row-marks',
+      'store/tables/lists/sealed-lists',
+      'store/migrations/0012-server-key',
     ],
   },
   {
     name: 'audit: listed, verified, exported; every edit, deletion, swap and cut found',
-    tests: ['audit/audit-check', 'upkeep/audit-watch', 'cli/audit-commands'],
+    tests: ['store/audit/audit-check', 'upkeep/audit-watch', 'cli/audit-commands'],
   },
 ];
 
