@@ -3,8 +3,10 @@ import {
   cannotCauses,
   decidingFields,
   doubtCodes,
+  type ExpectationResult,
   expectationStates,
   signInStates,
+  type VerdictCounts,
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
@@ -53,7 +55,7 @@ export const expectationResultSchema = z.object({
   failureCount: z.int(),
   /** What it names and no complete list holds: why it is `vain`, or one reason why it fails. */
   unmatched: z.array(unmatchedSchema).default([]),
-});
+}) satisfies z.ZodType<ExpectationResult>;
 export type ExpectationResultBody = z.output<typeof expectationResultSchema>;
 
 export const verdictCountsSchema = z.object({
@@ -66,7 +68,7 @@ export const verdictCountsSchema = z.object({
   'gains-sign-in': z.int(),
   'gains-groups': z.int(),
   unchanged: z.int(),
-});
+}) satisfies z.ZodType<VerdictCounts>;
 export type VerdictCountsBody = z.output<typeof verdictCountsSchema>;
 
 /** What an impact is judged from, in force, and what the change is laid over, stored. */

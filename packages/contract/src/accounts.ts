@@ -1,10 +1,13 @@
 import {
+  type AccountType,
   byField,
   fieldEffects,
   flagFields,
   type ImsSettings,
   imsSettingsFields,
   notKnownReasons,
+  type SecretState,
+  type SettingsFinding,
   settingsFindingCodes,
   textFields,
   typeEvidence,
@@ -19,7 +22,11 @@ import { restartSchema } from './restart.ts';
 /** Of an endpoint below one account. */
 export const accountParamsSchema = instanceParamsSchema.extend({ name: accountNameSchema });
 
-export const accountTypeSchema = z.object({ value: z.string(), name: z.string(), label: z.string() });
+export const accountTypeSchema = z.object({
+  value: z.string(),
+  name: z.string(),
+  label: z.string(),
+}) satisfies z.ZodType<AccountType>;
 
 /** How the type of the account for Adobe sign-in was told; by its label alone it is a guess. */
 export const typeSourceSchema = z.object({
@@ -126,7 +133,7 @@ export const secretStateSchema = z.union([
   z.literal('hidden'),
   z.object({ stored: z.literal(false) }),
   z.object({ stored: z.literal(true), fingerprint: z.string().optional(), changedAt: z.string().optional() }),
-]);
+]) satisfies z.ZodType<SecretState>;
 
 /** `null` is *not read*, which is neither empty nor filled; the field's `unread` says why. */
 export const imsSettingsSchema = z.object({
@@ -163,7 +170,7 @@ export const settingsFindingSchema = z.object({
   params: z.record(z.string(), z.string()).optional(),
   /** What to put in the field's place, where that is certain and was seen to answer the remark; scopes with commas between. */
   corrected: z.string().optional(),
-});
+}) satisfies z.ZodType<SettingsFinding>;
 
 export const imsAccountSchema = z.object({
   instanceKey: instanceKeySchema,

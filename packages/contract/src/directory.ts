@@ -1,3 +1,4 @@
+import type { OperatorGroup, ProductProfile, RenamedGroup } from '@console/domain';
 import * as z from 'zod';
 import { callFailureSchema } from './call-failure.ts';
 import { endpoint } from './endpoint.ts';
@@ -9,12 +10,16 @@ export const productProfileSchema = z.object({
   id: z.string(),
   name: z.string(),
   productName: z.string().optional(),
-});
+}) satisfies z.ZodType<ProductProfile>;
 
-export const operatorGroupSchema = z.object({ id: z.string(), name: z.string(), label: z.string() });
+export const operatorGroupSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+}) satisfies z.ZodType<OperatorGroup>;
 
 /** A group's former internal name and the one it has now. */
-export const renamedGroupSchema = z.object({ from: z.string(), to: z.string() });
+export const renamedGroupSchema = z.object({ from: z.string(), to: z.string() }) satisfies z.ZodType<RenamedGroup>;
 
 /** What was read from Admin Console, and how far it can be trusted. */
 export const snapshotSchema = z.object({

@@ -5,9 +5,12 @@ import {
   maskLengthLimit,
   maskReadings,
   matchOutcomes,
+  type MatchTotals,
   nameLimits,
   nearMissCauses,
+  type ResultRemark,
   resultRemarkCodes,
+  type TriedCorrection,
 } from '@console/domain';
 import * as z from 'zod';
 import { operatorGroupSchema, snapshotSchema } from './directory.ts';
@@ -41,10 +44,13 @@ export const triedCorrectionSchema = z.object({
   links: z.int(),
   /** Fewer than all for a long list. */
   tried: z.int(),
-});
+}) satisfies z.ZodType<TriedCorrection>;
 
 /** What the mask does to the profiles at hand, with up to three names that show it. */
-export const resultRemarkSchema = z.object({ code: z.enum(resultRemarkCodes), names: z.array(z.string()) });
+export const resultRemarkSchema = z.object({
+  code: z.enum(resultRemarkCodes),
+  names: z.array(z.string()),
+}) satisfies z.ZodType<ResultRemark>;
 
 export const maskSummarySchema = z.object({
   source: z.string(),
@@ -73,7 +79,7 @@ export const matchTotalsSchema = z.object({
   'captures-nothing': z.int().default(0),
   'depends-on-engine': z.int(),
   unsupported: z.int(),
-});
+}) satisfies z.ZodType<MatchTotals>;
 
 /** What a reading beside the main one makes of a name. `fits` without a `groupName`: it captures nothing. */
 export const alternativeOutcomeSchema = z.object({

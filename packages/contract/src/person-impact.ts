@@ -7,6 +7,7 @@ import {
   joinKinds,
   noGroupCauses,
   signInStates,
+  type TodayCounts,
   verdicts,
 } from '@console/domain';
 import * as z from 'zod';
@@ -28,7 +29,7 @@ export type PersonSignInBody = z.output<typeof personSignInSchema>;
 export const todayCountsSchema = z.object({
   states: z.object({ 'signs-in': z.int(), cannot: z.int(), 'not-known': z.int() }),
   causes: z.record(z.enum(cannotCauses), z.int()),
-});
+}) satisfies z.ZodType<TodayCounts>;
 export type TodayCountsBody = z.output<typeof todayCountsSchema>;
 
 /** Who is counted apart from the people of the instance, and in no other number. */

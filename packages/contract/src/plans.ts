@@ -3,6 +3,7 @@ import {
   fieldEffects,
   guardCodes,
   matchOutcomes,
+  type Override,
   reasonLength,
   settingsChangeSchema,
   verdicts,
@@ -104,7 +105,7 @@ export const overrideSchema = z.strictObject({
     .string()
     .max(4 * reasonLength.most, 'too-long')
     .optional(),
-});
+}) satisfies z.ZodType<Override>;
 
 /** A guard that was overridden, as it stood then. */
 export const keptOverrideSchema = z.object({

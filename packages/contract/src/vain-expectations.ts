@@ -1,4 +1,4 @@
-import { expectationSchema } from '@console/domain';
+import { expectationSchema, type Unmatched } from '@console/domain';
 import * as z from 'zod';
 
 /** Something that an expectation names and that a list, read whole and lately, does not hold. */
@@ -8,7 +8,7 @@ export const unmatchedSchema = z.object({
   text: z.string(),
   /** What may be meant, the likeliest first: internal names with their labels, or patterns that fit a profile. */
   mayMean: z.array(z.object({ text: z.string(), label: z.string() })).readonly(),
-});
+}) satisfies z.ZodType<Unmatched>;
 export type UnmatchedBody = z.output<typeof unmatchedSchema>;
 
 /** A prohibition that forbids nothing as things are now, and why. */
