@@ -289,6 +289,8 @@ test('leaving with unsaved changes is asked about: stay, leave with the draft, o
   });
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
+  // Until the draft is back in the form there is nothing to ask about.
+  await expect(form.text('tenant')).toHaveValue('acme-apac');
 
   await form.backLink.click();
   await dialog.getByRole('button', { name: 'Leave, discard changes' }).click();
