@@ -31,7 +31,7 @@ const areas = [
     tests: [
       'server-tests/sign-in-limits',
       'sign-in/attempt-limits',
-      'sign-in/sign-in-slots',
+      'sign-in/sign-in-queue',
       'server-tests/hanging-instance',
       'server-tests/unbounded-input',
       'http/checks/json-bounds',

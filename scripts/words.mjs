@@ -9,7 +9,7 @@ const isRead = /\.(?:ts|tsx|mjs|md)$/;
 // The table of words itself, and recorded replies of others.
 const notRead = new Set(['GLOSSARY.md']);
 
-/** The words of the glossary's second table, each with what to write in its place. */
+/** The words of the glossary's second table, each with what to write instead. */
 function advice() {
   const text = readFileSync(path.join(root, 'GLOSSARY.md'), 'utf8');
   const table = text.split('## Words to leave out')[1] ?? '';
@@ -17,7 +17,7 @@ function advice() {
   return rows.flatMap(([, words, instead]) => words.split(',').map((word) => [word.trim(), instead.trim()]));
 }
 
-/** A text as words: `heldBy` is two. What a document quotes is somebody else's. */
+/** A text as words: a name such as `readBy` is two. What a document quotes is somebody else's. */
 function wordsOf(file, text) {
   const own = file.endsWith('.md')
     ? text.replaceAll(/```[\s\S]*?```|`[^`\n]*`|“[^”]*”|"[^"\n]*"/g, (quoted) => quoted.replaceAll(/[^\n]/g, ' '))

@@ -30,7 +30,7 @@ import { createCampaignPeople } from './people/campaign-people.ts';
 import { createDirectoryService } from './directory/directory.ts';
 import { createExpectationService } from './impact/expectations.ts';
 import { createInForceService } from './accounts/in-force.ts';
-import { createImpactMaterials } from './impact/impact-material.ts';
+import { createImpactFactsReader } from './impact/impact-facts.ts';
 import { createMaskPreviewService } from './preview/mask-preview.ts';
 import { createPeopleUploadService } from './people/people-uploads.ts';
 import { createPlanPeople } from './plans/plan-people.ts';
@@ -130,7 +130,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     staleMs,
     now,
   });
-  const materials = createImpactMaterials({
+  const impactFacts = createImpactFactsReader({
     instances,
     snapshots,
     lists,
@@ -144,7 +144,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     table: store.statedReadings,
     campaign,
     imsAccounts,
-    materials,
+    impactFacts,
     impacts: gateways.impacts,
     inForce,
   });
@@ -161,14 +161,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     instances,
     campaign,
     imsAccounts,
-    materials,
+    impactFacts,
     impacts: gateways.impacts,
     expectations: store.expectations,
     readings,
     inForce,
     snapshots,
   });
-  const expectations = createExpectationService({ imsAccounts, materials, table: store.expectations, now });
+  const expectations = createExpectationService({ imsAccounts, impactFacts, table: store.expectations, now });
   const planParts = {
     instances,
     imsAccounts,
@@ -176,7 +176,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     previews,
     impacts,
     readings,
-    materials,
+    impactFacts,
     changes,
     openIntents,
     inForce,

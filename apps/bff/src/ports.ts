@@ -108,7 +108,7 @@ export interface CampaignDirectory {
   /** Operators who sign in by Adobe ID and are not disabled; null where the instance does not tell. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
-  /** Every operator with their groups; `login` is of whoever reads. */
+  /** Every operator with their groups; `login` is of the operator who reads. */
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
 
@@ -199,7 +199,7 @@ export interface ProfilesReading extends ListTrust {
   readonly failure?: CallFailure;
 }
 
-/** A person as one list names them: with all their groups, or with those held directly. */
+/** A person as one list names them: with all their groups, or with those given directly. */
 export type ListedUser = Omit<AdobeUser, 'directGroupNames'>;
 
 export interface UsersRequest {
@@ -266,11 +266,11 @@ export interface ImpactBytes {
   readonly sources: readonly SourceFact[];
 }
 
-export interface ImpactMaterial {
+export interface LoadableFacts {
   /** The same text says that the facts are the same, however long ago they were read. */
   readonly key: string;
   readonly sources: readonly SourceFact[];
-  /** Called when the worker does not hold them. */
+  /** Called when the worker does not have them. */
   load(): Promise<ImpactBytes>;
 }
 
@@ -298,7 +298,7 @@ export type ImpactQuestion =
   | {
       readonly kind: 'plan';
       readonly assumptions: ImpactAssumptions;
-      /** `people` of an earlier answer, to be told who differs from it; `null` where there is none. */
+      /** `people` of an earlier answer, to find who differs from it; `null` where there is none. */
       readonly planned: string | null;
     }
   | { readonly kind: 'person'; readonly person: string }
@@ -318,16 +318,16 @@ export interface PlannedImpact {
 }
 
 export interface ImpactRequest {
-  /** Whose facts these are: one worker keeps the facts of one place. */
-  readonly place: string;
-  readonly material: ImpactMaterial;
+  /** Who may see these facts: one worker has the facts of one audience. */
+  readonly audience: string;
+  readonly facts: LoadableFacts;
   readonly before: string;
   readonly after: string;
   /** What the settings other than the mask do to everybody, before and after. */
   readonly gates: SignInGates;
-  /** On whose word both masks are read; one that is not in use is told and not followed. */
+  /** On whose word both masks are read; one that is not in use is reported and not followed. */
   readonly statedReading: ReadingOnWordBody | null;
-  /** Told with the answer; of a question about contradictions there is none. */
+  /** Goes into the answer; of a question about contradictions there is none. */
   readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;
   /** Fires when nobody waits for the answer any more. */
@@ -339,8 +339,8 @@ export interface ImpactRequest {
  * `preview-unavailable` past the deadline or when its signal fired, `person-not-found`.
  */
 export interface AccessImpacts {
-  /** Makes ready to be asked about a place, where that costs nobody else their turn: a process takes a while to start. */
-  prepare(place: string): void;
+  /** Starts a worker for an audience, where that takes no worker from another: a process takes a while to start. */
+  prepare(audience: string): void;
   ask(request: ImpactRequest): Promise<Uint8Array>;
   close(): Promise<void>;
 }

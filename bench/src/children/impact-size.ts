@@ -1,4 +1,4 @@
-// People made up and held as columns, judged in this process: `node impact-size.ts <people>` prints times and memory.
+// Made-up people as columns, judged in this process: `node impact-size.ts <people>` prints times and memory.
 import process from 'node:process';
 import {
   createImpactEngine,

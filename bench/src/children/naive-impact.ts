@@ -6,7 +6,7 @@ import { createNaiveImpact, type NaiveOrganization } from '../harness/naive-impa
 import { peakMemory } from '../harness/process-usage.ts';
 
 const [file = '', loopName, engineName, before = '', ...drafts] = process.argv.slice(2);
-const loop = loopName === 'every' ? 'every' : 'held';
+const loop = loopName === 'every' ? 'every' : 'own';
 const engine = engineName === 're2js' ? 're2js' : 'regexp';
 
 const bareMb = peakMemory();

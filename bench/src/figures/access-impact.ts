@@ -22,7 +22,7 @@ import { progress } from '../harness/progress.ts';
 import { median, percentile, rangeOf } from '../harness/statistics.ts';
 
 const rounds = 3;
-/** From the store, operators held there too; the next key by the form of the mask. */
+/** First answer from the store, operators included, ms. The limits of the next key depend on the form of the mask. */
 const coldLimit = 600;
 const keyLimits = { ordinary: 50, hard: 100 } as const;
 const lateLimit = 50;
@@ -30,8 +30,8 @@ const memoryLimit = 150;
 const naiveScript = new URL('../children/naive-impact.ts', import.meta.url);
 
 const rivals = [
-  { loop: 'held', engine: 'regexp', name: 'naive loop over the profiles held, RegExp' },
-  { loop: 'held', engine: 're2js', name: 'the same with RE2JS' },
+  { loop: 'own', engine: 'regexp', name: "naive loop over each person's profiles, RegExp" },
+  { loop: 'own', engine: 're2js', name: 'the same with RE2JS' },
   { loop: 'every', engine: 'regexp', name: 'naive loop over every profile, RegExp' },
 ] as const satisfies readonly { loop: NaiveLoop; engine: NaiveEngine; name: string }[];
 
@@ -57,16 +57,16 @@ interface Asked {
 }
 
 interface Round {
-  /** Of a process that holds operators and groups before the first question, and nothing else. */
-  readonly held: Asked;
+  /** Of a process that has operators and groups in memory before the first question, and nothing else. */
+  readonly warm: Asked;
   /** Of a process that takes operators from its store for the first question, and reads groups for it. */
   readonly cold: Asked;
 }
 
-async function askAll(console: Server, areOperatorsHeld: boolean): Promise<Asked> {
+async function askAll(console: Server, areOperatorsInMemory: boolean): Promise<Asked> {
   const session = await openImpactSession(console);
   // Reads operators and groups, and starts no process for the impact.
-  if (areOperatorsHeld) await peopleRead(session);
+  if (areOperatorsInMemory) await peopleRead(session);
   const idleMb = memoryOfTree(console.pid);
   using memory = watchMemory(console.pid);
   await askLateness(console);
@@ -89,7 +89,7 @@ interface Rival {
 
 async function runRival(file: string, before: string, { loop, engine, name }: (typeof rivals)[number]): Promise<Rival> {
   // Going through every profile for every person takes long: two drafts say how long.
-  const asked = loop === 'held' ? drafts : drafts.slice(0, 2);
+  const asked = loop === 'own' ? drafts : drafts.slice(0, 2);
   const output = await runChild({ script: naiveScript, args: [file, loop, engine, before, ...asked] });
   return {
     name,
@@ -112,14 +112,14 @@ function mustAgree(ours: readonly ImpactReply[], { name, answers }: Rival): void
     const isSame =
       total(own) + apart === total(theirs.counts) &&
       [...own, ...theirs.counts].every(
-        ([verdict]) => !isTold(verdict) || own.get(verdict) === theirs.counts.get(verdict),
+        ([verdict]) => !isComparable(verdict) || own.get(verdict) === theirs.counts.get(verdict),
       );
     if (!isSame || first.join() !== theirs.first.join())
       throw new Error(`On ${drafts[index]} the console counts ${show(own)}; ${name}: ${show(theirs.counts)}.`);
   }
 }
 
-function isTold(verdict: string): boolean {
+function isComparable(verdict: string): boolean {
   return verdict !== 'unchanged' && verdict !== 'unknown';
 }
 
@@ -150,22 +150,22 @@ async function measureAll(parts: LargeConsole): Promise<Compared> {
   const measured: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const asked: Asked[] = [];
-    for (const areOperatorsHeld of [true, false]) {
+    for (const areOperatorsInMemory of [true, false]) {
       await using console = await parts.startConsole();
-      asked.push(await askAll(console, areOperatorsHeld));
+      asked.push(await askAll(console, areOperatorsInMemory));
     }
-    const [held, cold] = asked;
-    if (held && cold) measured.push({ held, cold });
+    const [warm, cold] = asked;
+    if (warm && cold) measured.push({ warm, cold });
   }
-  const before = measured[0]?.held.replies[0]?.before ?? '';
+  const before = measured[0]?.warm.replies[0]?.before ?? '';
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-naive-'));
   try {
     const file = path.join(folder, 'organization.json');
     writeFileSync(file, organization);
     const measuredRivals: Rival[] = [];
     for (const rival of rivals) measuredRivals.push(await runRival(file, before, rival));
-    for (const { held, cold } of measured)
-      for (const rival of measuredRivals) for (const { replies } of [held, cold]) mustAgree(replies, rival);
+    for (const { warm, cold } of measured)
+      for (const rival of measuredRivals) for (const { replies } of [warm, cold]) mustAgree(replies, rival);
     return { rounds: measured, rivals: measuredRivals };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -178,19 +178,19 @@ const longest = ({ times }: Rival) => rangeOf(times).max;
 const first = (asked: readonly Asked[]) => asked.flatMap(({ replies }) => replies.slice(0, 1).map((reply) => reply.ms));
 
 function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
-  const held = measured.map((round) => round.held);
+  const warm = measured.map((round) => round.warm);
   const cold = measured.map((round) => round.cold);
-  const population = (held[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
+  const population = (warm[0]?.replies[0]?.population ?? 0).toLocaleString('en-US');
   const size = `impact on ${population} people × 5,000 profiles`;
   const keyRow = (form: keyof typeof keyLimits): FigureRow => {
-    const places = form === 'ordinary' ? ordinary.length : drafts.length;
+    const end = form === 'ordinary' ? ordinary.length : drafts.length;
     const from = form === 'ordinary' ? 1 : ordinary.length;
-    const of = (times: readonly number[]) => times.slice(from, places);
-    const keys = [...held, ...cold].flatMap(({ replies }) => of(replies.map((reply) => reply.ms)));
+    const of = (times: readonly number[]) => times.slice(from, end);
+    const keys = [...warm, ...cold].flatMap(({ replies }) => of(replies.map((reply) => reply.ms)));
     const theirKeys = (rival: Rival) => of(rival.times);
     const compared = theirs.filter((rival) => theirKeys(rival).length > 0);
     return {
-      what: `${size}: next key press (${places - from} ${form} masks), counts, guards and first 50 rows`,
+      what: `${size}: next key press (${end - from} ${form} masks), counts, guards and first 50 rows`,
       figure: `p95 ≤ ${keyLimits[form]} ms`,
       ours: showP95(keys, ms),
       rival: eachOf(compared, (rival) => `${showP95(theirKeys(rival), ms)} without guards`),
@@ -213,13 +213,13 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
       what: `${size}: the backend's event loop meanwhile, time between two ticks of 10 ms, operators ${what}`,
       figure: `p99 ≤ ${lateLimit} ms`,
       ours: `p99 ${showMedian(p99, exactMs)}; ${showMax(latest, ms)}`,
-      rival: eachOf(theirs, (rival) => `held up for ${showMs(longest(rival))}`),
+      rival: eachOf(theirs, (rival) => `blocked for ${showMs(longest(rival))}`),
       ratio: ratios(theirs, (rival) => longest(rival) / rangeOf(latest).max),
       verdict: atMost(median(p99), lateLimit, exactMs),
     };
   };
   const memory = (asked: keyof Asked['grownMb'], what: string): FigureRow => {
-    const grown = [...held, ...cold].map(({ grownMb }) => grownMb[asked]);
+    const grown = [...warm, ...cold].map(({ grownMb }) => grownMb[asked]);
     return {
       what: `${size}: memory of the backend and its processes, peak above that before the first question, ${what}`,
       figure: `≤ ${memoryLimit} MB`,
@@ -230,11 +230,11 @@ function rowsOf({ rounds: measured, rivals: theirs }: Compared): FigureRow[] {
     };
   };
   return [
-    answered(held, 'held'),
+    answered(warm, 'in memory'),
     answered(cold, 'from the store'),
     keyRow('ordinary'),
     keyRow('hard'),
-    late(held, 'held'),
+    late(warm, 'in memory'),
     late(cold, 'from the store'),
     memory('asked', 'one process asked about every draft'),
     memory('readAnew', 'and 60,000 operators read anew beside it'),

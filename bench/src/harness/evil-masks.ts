@@ -53,7 +53,7 @@ const single = [
   '[^x]*'.repeat(100),
 ];
 
-/** No string operation reads it, and it begins with no literal text; hostile masks are held against it. */
+/** No string operation reads it, and it begins with no literal text; hostile masks are compared with it. */
 export const hardMask = '[A-Za-z]+ - tenant_id - ([a-z0-9_]+)';
 
 export const evilMasks: readonly string[] = [...core.flatMap(around), ...single];

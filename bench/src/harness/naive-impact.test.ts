@@ -33,8 +33,8 @@ const organization = {
 };
 
 const ways = [
-  ['held', 'regexp'],
-  ['held', 're2js'],
+  ['own', 'regexp'],
+  ['own', 're2js'],
   ['every', 'regexp'],
 ] as const satisfies readonly (readonly [NaiveLoop, NaiveEngine])[];
 

@@ -24,8 +24,8 @@ export interface NaiveOrganization {
   readonly groups: readonly string[];
 }
 
-/** `held`: matches the profiles that each person holds; `every`: goes through all profiles for each person. */
-export type NaiveLoop = 'held' | 'every';
+/** `own`: matches only the profiles of each person; `every`: goes through all profiles for each person. */
+export type NaiveLoop = 'own' | 'every';
 /** The platform's own expressions, fast and exponential at worst; or the linear engine that the product has. */
 export type NaiveEngine = 'regexp' | 're2js';
 
@@ -33,7 +33,7 @@ interface Person {
   readonly name: string;
   readonly email: string;
   /** `shut-out`: cannot sign in whatever the mask, or holds nothing; `unlisted`: a technical account. */
-  readonly standing: 'counts' | 'shut-out' | 'unlisted';
+  readonly status: 'counts' | 'shut-out' | 'unlisted';
   readonly groupNames: readonly string[];
 }
 
@@ -115,7 +115,7 @@ export interface NaiveAnswer {
   readonly first: readonly string[];
 }
 
-/** By every fit of ASCII names. Of several operators none may be disabled alone, nor any be shared: the doubt that makes is not told. */
+/** By every fit of ASCII names. Of several operators none may be disabled alone, nor any be shared: the loop knows no doubt of that kind. */
 function joined({ users, operators }: NaiveOrganization): Person[] {
   const byEmail = Map.groupBy(operators, ({ email }) => email.toLowerCase());
   const byLogin = Map.groupBy(operators, ({ login }) => login.toLowerCase());
@@ -125,14 +125,14 @@ function joined({ users, operators }: NaiveOrganization): Person[] {
     const own = [...keys].flatMap((key) => (byEmail.get(key) ?? []).concat(byLogin.get(key) ?? []));
     for (const operator of own) taken.add(operator);
     const isShutOut = !isActive || own.some(({ isDisabled }) => isDisabled);
-    return { name, email, standing: isShutOut ? 'shut-out' : 'counts', groupNames };
+    return { name, email, status: isShutOut ? 'shut-out' : 'counts', groupNames };
   });
   const alone = operators.filter((operator) => !taken.has(operator));
   return [
     ...people,
     ...alone.map(({ login, email, isDisabled }): Person => {
       const isTechnical = [login, email].some((text) => text.toLowerCase().endsWith('@techacct.adobe.com'));
-      return { name: login, email, standing: isTechnical && !isDisabled ? 'unlisted' : 'shut-out', groupNames: [] };
+      return { name: login, email, status: isTechnical && !isDisabled ? 'unlisted' : 'shut-out', groupNames: [] };
     }),
   ];
 }
@@ -140,19 +140,19 @@ function joined({ users, operators }: NaiveOrganization): Person[] {
 /**
  * The loop one writes first: people joined once, then each person anew, a regular expression for each profile, sets of
  * groups, everybody sorted. Says only what complete sources give, of names and masks that no engines differ on; no guards,
- * no reasons, no filters. @throws for a profile name beyond ASCII: engines may differ there, and the loop cannot tell
+ * no reasons, no filters. @throws for a profile name beyond ASCII: engines may differ there, and the loop does not know
  */
 export function createNaiveImpact(organization: NaiveOrganization): (question: NaiveQuestion) => NaiveAnswer {
   const { profiles } = organization;
   const odd = profiles.find((name) => !/^[ -~]*$/u.test(name));
-  if (odd !== undefined) throw new Error(`The loop cannot tell how engines read ${odd}.`);
+  if (odd !== undefined) throw new Error(`The loop does not know how engines read ${odd}.`);
   const people = joined(organization);
   const groups = new Set(organization.groups);
   const known = new Set(profiles);
-  const heldBy = ({ groupNames }: Person, loop: NaiveLoop): readonly string[] => {
-    if (loop === 'held') return groupNames.filter((name) => known.has(name));
-    const held = new Set(groupNames);
-    return profiles.filter((name) => held.has(name));
+  const namesOf = ({ groupNames }: Person, loop: NaiveLoop): readonly string[] => {
+    if (loop === 'own') return groupNames.filter((name) => known.has(name));
+    const own = new Set(groupNames);
+    return profiles.filter((name) => own.has(name));
   };
   const reached = (names: readonly string[], read: Capture): Set<string> => {
     const found = new Set<string>();
@@ -166,9 +166,9 @@ export function createNaiveImpact(organization: NaiveOrganization): (question: N
     const readings = readingsOf(before, engine);
     const drafts = readingsOf(after, engine);
     const judge = (person: Person): string => {
-      if (before === after || person.standing === 'shut-out') return 'unchanged';
-      if (person.standing === 'unlisted') return 'unknown';
-      const names = heldBy(person, loop);
+      if (before === after || person.status === 'shut-out') return 'unchanged';
+      if (person.status === 'unlisted') return 'unknown';
+      const names = namesOf(person, loop);
       const sides = readings.map(
         (read, index) => [reached(names, read), reached(names, drafts[index] ?? read)] as const,
       );

@@ -1,4 +1,4 @@
-/** The part of RegExp, and of RE2JS, that the naive loop needs. Its answer has a place for each group of the expression. */
+/** The part of RegExp, and of RE2JS, that the naive loop needs. Its answer has an entry for each group of the expression. */
 export interface Expression {
   exec(text: string): readonly (string | undefined)[] | null;
 }

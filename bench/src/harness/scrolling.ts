@@ -54,8 +54,8 @@ async function filled(list: ElementHandle<HTMLElement | SVGElement>): Promise<nu
     const isFilled = () => {
       const { top, bottom } = element.getBoundingClientRect();
       const rows = [...element.querySelectorAll('tbody tr')].filter((row) => {
-        const place = row.getBoundingClientRect();
-        return place.bottom > top + 60 && place.top < bottom - 4 && row.querySelector('th') !== null;
+        const box = row.getBoundingClientRect();
+        return box.bottom > top + 60 && box.top < bottom - 4 && row.querySelector('th') !== null;
       });
       return rows.length > 0 && rows.every((row) => (row.querySelector('th')?.textContent ?? '') !== '');
     };

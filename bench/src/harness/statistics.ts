@@ -11,11 +11,11 @@ export function percentile(values: readonly number[], rank: number): number {
   if (values.length === 0) throw new RangeError('no values');
   if (!(rank >= 0 && rank <= 100)) throw new RangeError('rank is not between 0 and 100');
   const sorted = values.toSorted((a, b) => a - b);
-  const place = (rank / 100) * (sorted.length - 1);
-  const below = sorted[Math.floor(place)];
-  const above = sorted[Math.ceil(place)];
+  const position = (rank / 100) * (sorted.length - 1);
+  const below = sorted[Math.floor(position)];
+  const above = sorted[Math.ceil(position)];
   if (below === undefined || above === undefined) throw new RangeError('no values');
-  return below + (above - below) * (place - Math.floor(place));
+  return below + (above - below) * (position - Math.floor(position));
 }
 
 export interface Range {

@@ -2,5 +2,5 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const place = document.getElementById('root');
-if (place) createRoot(place).render(createElement('h1', null, 'Nothing but React'));
+const root = document.getElementById('root');
+if (root) createRoot(root).render(createElement('h1', null, 'Nothing but React'));

@@ -27,7 +27,7 @@ interface Asking {
 interface Question extends Asking {
   /** On top of what is stored; nothing asks how things are, and what the next restart does. */
   readonly change: ImpactChange;
-  /** Account whose settings in force count as before; the instance's IMS account unless told. */
+  /** Account whose settings in force count as before; by default the instance's IMS account. */
   readonly accountName?: string;
 }
 

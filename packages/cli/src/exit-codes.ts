@@ -16,7 +16,7 @@ import type { ConsoleProblem } from './console-problem.ts';
 export const exitCodes = {
   nothingLost: 0,
   somebodyLoses: 1,
-  cannotBeTold: 2,
+  notKnown: 2,
   guardTrips: 3,
   usage: 64,
   notFound: 65,
@@ -30,9 +30,9 @@ const codeOfVerdict = {
   'loses-sign-in': exitCodes.somebodyLoses,
   'loses-groups': exitCodes.somebodyLoses,
   moves: exitCodes.somebodyLoses,
-  'maybe-loses': exitCodes.cannotBeTold,
-  'maybe-gains': exitCodes.cannotBeTold,
-  unknown: exitCodes.cannotBeTold,
+  'maybe-loses': exitCodes.notKnown,
+  'maybe-gains': exitCodes.notKnown,
+  unknown: exitCodes.notKnown,
   'gains-sign-in': exitCodes.nothingLost,
   'gains-groups': exitCodes.nothingLost,
   unchanged: exitCodes.nothingLost,
@@ -46,7 +46,7 @@ export function exitCodeOfVerdict(verdict: Verdict): ExitCode {
 /** Of one person's explanation: where in force is assumed, nobody knows that nothing is lost. */
 export function exitCodeOfWhy({ person, basis }: Pick<PersonWhyBody, 'person' | 'basis'>): ExitCode {
   const code = exitCodeOfVerdict(person.verdict);
-  return code === exitCodes.nothingLost && isAssumed(basis) ? exitCodes.cannotBeTold : code;
+  return code === exitCodes.nothingLost && isAssumed(basis) ? exitCodes.notKnown : code;
 }
 
 function isAssumed(basis: ImpactBasisBody | null): boolean {
@@ -61,10 +61,10 @@ export function exitCodeOfImpact({ counts, guards, expectations }: Judged): Exit
   const states = new Set([...guards.map(({ state }) => state), ...expectations.map(({ state }) => state)]);
   if (states.has('trips') || states.has('fails')) return exitCodes.guardTrips;
   if (codes.has(exitCodes.somebodyLoses)) return exitCodes.somebodyLoses;
-  // What is pinned in vain holds nothing, and a script must not take it for one that does.
+  // A vain pin protects nothing, and a script must not take it for one that does.
   const isOpen = (['may-trip', 'may-fail', 'vain'] as const).some((state) => states.has(state));
-  const isUnclear = codes.has(exitCodes.cannotBeTold) || isOpen;
-  return isUnclear ? exitCodes.cannotBeTold : exitCodes.nothingLost;
+  const isUnclear = codes.has(exitCodes.notKnown) || isOpen;
+  return isUnclear ? exitCodes.notKnown : exitCodes.nothingLost;
 }
 
 /** Where nothing is asked and nothing waits: whatever the sources lack, nobody loses by nothing. */
@@ -78,11 +78,11 @@ const codeOfReadiness = {
   duplicate: exitCodes.somebodyLoses,
   disabled: exitCodes.somebodyLoses,
   incomplete: exitCodes.somebodyLoses,
-  'type-not-known': exitCodes.cannotBeTold,
-  'not-read': exitCodes.cannotBeTold,
-  'restart-pending': exitCodes.cannotBeTold,
-  'in-force-not-known': exitCodes.cannotBeTold,
-  'filled-in': exitCodes.cannotBeTold,
+  'type-not-known': exitCodes.notKnown,
+  'not-read': exitCodes.notKnown,
+  'restart-pending': exitCodes.notKnown,
+  'in-force-not-known': exitCodes.notKnown,
+  'filled-in': exitCodes.notKnown,
   'in-use': exitCodes.nothingLost,
 } as const satisfies Record<ImsReadiness['state'], ExitCode>;
 
@@ -93,17 +93,17 @@ export function isMoved({ state }: ImsReadiness, restart: RestartBody | undefine
 
 /** Of the account: only one in use is fine. */
 export function exitCodeOfAccount(ims: ImsReadiness, restart: RestartBody | undefined): ExitCode {
-  return isMoved(ims, restart) ? exitCodes.cannotBeTold : codeOfReadiness[ims.state];
+  return isMoved(ims, restart) ? exitCodes.notKnown : codeOfReadiness[ims.state];
 }
 
 /** Of a users export: rows in doubt leave their people open. */
 export function exitCodeOfExport({ oddRows }: Pick<ExportReportBody, 'oddRows'>): ExitCode {
-  return oddRows === 0 ? exitCodes.nothingLost : exitCodes.cannotBeTold;
+  return oddRows === 0 ? exitCodes.nothingLost : exitCodes.notKnown;
 }
 
-/** Of a stated reading: one that is contradicted tells nothing. */
+/** Of a stated reading: one that is contradicted says nothing. */
 export function exitCodeOfReading({ stated, inUse }: StatedReadingBody): ExitCode {
-  return stated === null || inUse ? exitCodes.nothingLost : exitCodes.cannotBeTold;
+  return stated === null || inUse ? exitCodes.nothingLost : exitCodes.notKnown;
 }
 
 const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([

@@ -10,17 +10,17 @@ import {
 import { fieldWords } from './field-words.ts';
 import { visible } from './paint.ts';
 
-type Told = Pick<SettingsFinding, 'path' | 'code' | 'corrected' | 'params'>;
+type Remark = Pick<SettingsFinding, 'path' | 'code' | 'corrected' | 'params'>;
 
-/** One line for each remark on a field, with what to put in its place where that is certain. */
-export function findingLines(findings: readonly Told[]): string[] {
+/** One line for each remark on a field, with a better value where that is certain. */
+export function findingLines(findings: readonly Remark[]): string[] {
   return findings.map(({ path, code, corrected }) => {
     const instead = corrected === undefined ? '' : `; corrected: ${visible(corrected)}`;
     return `${fieldWords[path]} ${findingRemedies[code]}${instead}`;
   });
 }
 
-/** Remarks on the values of a change, as far as they are told without the account; what is said of a mask is part of its impact. */
+/** Remarks on the values of a change, as far as they can be made without the account; remarks on a mask are part of its impact. */
 export function remarksOnChange(change: ImpactChange): SettingsFinding[] {
   const { associationMask: _, ...others } = change;
   const unread: ImsSettings = {

@@ -35,9 +35,9 @@ Options
   --set <field>=…     another field to try, once for each: ${fieldLines}
                       enabled and packageAutoExport take true or false, imsScope a list with commas, imsClientSecret
                       replace or clear (the secret itself decides nothing: do not type it); nothing after = empties a field
-  --account <name>    external account that is judged or told of; the instance's own for Adobe sign-in unless told
+  --account <name>    external account that is judged or shown; by default the instance's own for Adobe sign-in
   --json              the console's reply as it is; of account {"externalAccounts": …, "imsAccount": … or null}
-  --url <address>     CONSOLE_URL; http://127.0.0.1:4000 unless told
+  --url <address>     CONSOLE_URL; by default http://127.0.0.1:4000
   --login <login>     CONSOLE_LOGIN; a Campaign login. The password is CONSOLE_PASSWORD, or asked for
 of impact
   --verdict <names>   only these rows: ${verdicts.slice(0, 5).join(', ')},
@@ -58,11 +58,11 @@ of reading
   --state <reading>   expression or prefix, with one of each pair:
                       --anchored or --not-anchored, --case-sensitive or --ignoring-case
   --dialect <name>    the engine, where it is known: ${dialects.join(', ')}
-  --evidence '…'      what shows it, ${statementLimits.evidenceFrom} to ${statementLimits.evidence} characters; kept
+  --evidence '…'      what shows it, ${statementLimits.evidenceFrom} to ${statementLimits.evidence} characters; stored with it
   --withdraw          take back what is stated: every reading counts again
 of people, where no technical account reads Admin Console
-  --check <file>      tell columns, people and rows in doubt
-  --upload <file>     use it as source of people of the instance, in place of a former one
+  --check <file>      show columns, people and rows in doubt
+  --upload <file>     use it as source of people of the instance; replaces a former one
   --exported <time>   when it was exported from Admin Console; the list is as old as that
   --remove            use it no more
 
@@ -70,7 +70,7 @@ Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains. Of account: in use
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters. Of account: as stored it lets nobody
      in, being disabled, incomplete, a duplicate or missing
-  ${code.cannotBeTold}   cannot be told: a verdict is maybe or unknown, what is in force is not known, a guard may trip, a pinned
+  ${code.notKnown}   not known: a verdict is maybe or unknown, what is in force is not known, a guard may trip, a pinned
      expectation is in vain, a stated reading is contradicted, or rows of an export are in doubt. Of account: a restart is
      pending, in force is not known, it is filled in and not tested, or it was not read
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact); where nothing is tried and nothing that decides waits,

@@ -58,7 +58,7 @@ export function readingActOf(values: ReadingValues): ReadingAct {
     if (stray !== undefined) throw new UsageError(`--${stray} goes with --state.`);
     return { kind: 'show' };
   }
-  // Nothing of a statement is taken for granted: each half is typed by whoever states it.
+  // A statement has no defaults: the person who states it types each half.
   const anchored = eitherOf(values, 'anchored', 'not-anchored');
   const ignoresCase = eitherOf(values, 'ignoring-case', 'case-sensitive');
   const statement = statementSchema.safeParse({ reading: state, anchored, ignoresCase, dialect, evidence });

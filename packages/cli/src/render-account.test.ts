@@ -31,7 +31,7 @@ test('what the state means, and what to do about it', () => {
   };
   expect(remarks('duplicate')[0]).toBe('  Sign-in breaks while there are several: Adobe_Marketing_Cloud, MAC_copy.');
   expect(remarks('disabled')[1]).toBe('  Still empty: IMS server, Association mask.');
-  expect(remarks('type-not-known')[0]).toContain('It may be any of these types: Adobe Experience Cloud. Whoever runs');
+  expect(remarks('type-not-known')[0]).toContain('It may be any of these types: Adobe Experience Cloud. The deployer');
   expect(remarks('in-use')).toEqual([]);
   const one = renderAccount({ ...inUse, state: 'in-use', accountName: '', operators: 1 }, null, screen);
   expect(one).toContain('In use (1 operator signs in by Adobe ID)');
@@ -118,7 +118,7 @@ test('fields that Campaign did not tell, but for those that the build lacks', ()
   expect(text).toContain('  Campaign did not tell: IMS server\n');
 });
 
-test('remarks on the settings are told with what to put in their place', () => {
+test('remarks on the settings are shown with a better value', () => {
   const account = imsAccount(taken);
   const lines = renderAccount(
     inUse,

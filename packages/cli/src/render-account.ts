@@ -65,7 +65,7 @@ function remarksOf(ims: ImsReadiness): string[] {
     case 'type-not-known': {
       const types = ims.types.map(({ name, label }) => visible(label || name)).join(', ');
       const found = types === '' ? 'No account type is called as expected.' : `It may be any of these types: ${types}.`;
-      return [`${found} Whoever runs this console can name it: imsTypeNames in its configuration.`];
+      return [`${found} The deployer of this console can name it: imsTypeNames in its configuration.`];
     }
     case 'not-read':
       return [

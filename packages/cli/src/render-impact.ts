@@ -21,8 +21,8 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen, change: I
   const { population, before, after, guards, expectations, people, found, basis } = impact;
   const subject = subjectOf(change, basis);
   const isCalm = isQuiet(basis);
-  // Without a change there is nothing to refuse: only what is wrong already is told.
-  const told = subject === 'today' ? guards.filter(({ state }) => state !== 'clear') : guards;
+  // Without a change there is nothing to refuse: show only what is wrong already.
+  const shown = subject === 'today' ? guards.filter(({ state }) => state !== 'clear') : guards;
   return [
     screen.paint('heading', `${whole(population)} people${aboutWords[subject]}`),
     ...(isCalm && subject === 'change'
@@ -35,7 +35,7 @@ export function renderImpact(impact: AccessImpactBody, screen: Screen, change: I
     ...readOnWord(impact.statedReading, screen).map((line) => `  ${line}`),
     ...section(screen, 'Today', [...todayLines(impact, screen), ...apartLines(impact)]),
     ...section(screen, 'What changes', isCalm ? [] : countLines(impact, screen)),
-    ...section(screen, 'Guards', guardLines(told, screen)),
+    ...section(screen, 'Guards', guardLines(shown, screen)),
     ...section(screen, 'Pinned expectations', expectationLines(expectations, screen)),
     ...section(
       screen,
@@ -85,11 +85,11 @@ function todayLines({ today }: AccessImpactBody, { paint }: Screen): string[] {
 
 /** Who is in no other number. */
 function apartLines({ apart }: AccessImpactBody): string[] {
-  const told = apartKinds.flatMap((kind) => {
+  const counted = apartKinds.flatMap((kind) => {
     const count = apart?.[kind] ?? 0;
     return count === 0 ? [] : [`${whole(count)} ${apartWords[kind]}`];
   });
-  return told.length === 0 ? [] : [`counted apart: ${told.join(', ')}`];
+  return counted.length === 0 ? [] : [`counted apart: ${counted.join(', ')}`];
 }
 
 function stateCell({ paint }: Screen, state: keyof typeof stateWords): string {

@@ -16,7 +16,7 @@ const missingWords = {
   domain: 'no column Domain: which operator somebody is, is not certain',
   email: 'no column Email: which operator somebody is, is not certain',
   'user-groups': 'no column User Groups: anybody may hold more profiles through one, so nobody is known',
-  status: 'no column says whether an account is active: whoever would sign in may be barred',
+  status: 'no column says whether an account is active: anybody who would sign in may be barred',
 } as const satisfies Record<DecidingColumn, string>;
 
 const faultWords = {

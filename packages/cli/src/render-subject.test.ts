@@ -30,7 +30,7 @@ test('without a change, and where nothing waits, who signs in today', () => {
     Today
       900  signs in
       299  cannot sign in
-        290  no profile held fits the mask
+        290  none of the person's profiles fits the mask
           9  the mask names a group that does not exist
         1  not known
       counted apart: 310 not of this instance, 2 technical accounts
@@ -107,7 +107,7 @@ test('a person as things are', () => {
 
     Profiles, under the mask in force
       Campaign - tenant_id - brand_1
-        held through a user group, one of: Stockholm, Marketing
+        given through a user group, one of: Stockholm, Marketing
         now     reaches brand_1 (Brand 1)
 
     Groups
@@ -117,7 +117,7 @@ test('a person as things are', () => {
   expect(renderWhy({ ...bare, person: calmAnna }, screen, {})).toContain('Groups\n  none');
   const unread = { ...calmAnna, profilesRead: false };
   expect(renderWhy({ ...bare, person: unread }, screen, {})).toContain(
-    'Groups\n  not known: the profiles held were not',
+    "Groups\n  not known: the person's profiles were not",
   );
 });
 

@@ -124,18 +124,18 @@ function profileLines(profile: ProfileStep, subject: Subject): string[] {
   const { profileName, via, userGroups, isListed, before, after } = profile;
   return [
     visible(profileName),
-    `  ${howHeld(via, userGroups)}${isListed ? '' : '; not in the list of profiles, so perhaps a user group or a role'}`,
+    `  ${howGiven(via, userGroups)}${isListed ? '' : '; not in the list of profiles, so perhaps a user group or a role'}`,
     ...(subject === 'today'
       ? stepLines('now   ', before)
       : [...stepLines('before', before), ...stepLines('after ', after)]),
   ];
 }
 
-function howHeld(via: ProfileStep['via'], userGroups: readonly string[]): string {
-  if (via === 'direct') return 'held directly';
-  if (via === 'unknown') return 'held directly or through a user group: not read';
+function howGiven(via: ProfileStep['via'], userGroups: readonly string[]): string {
+  if (via === 'direct') return 'given directly';
+  if (via === 'unknown') return 'given directly or through a user group: not read';
   const known = userGroups.length === 0 ? '' : `, one of: ${userGroups.map((name) => visible(name)).join(', ')}`;
-  return `held through a user group${known}`;
+  return `given through a user group${known}`;
 }
 
 function stepLines(when: string, { outcome, groupName, groupLabel, alternatives, construct }: Step): string[] {
@@ -160,13 +160,13 @@ function rightsOf(rights: readonly string[] | null): string {
 }
 
 function groupsNow({ groups, person }: PersonWhyBody): string[] {
-  if (groups.length === 0) return [person.profilesRead ? 'none' : 'not known: the profiles held were not read'];
+  if (groups.length === 0) return [person.profilesRead ? 'none' : "not known: the person's profiles were not read"];
   const rows = groups.map(({ name, before, rights }) => [visible(name), before, rightsOf(rights)]);
   return columns(rows).map((cells) => cells.join('  ').trimEnd());
 }
 
 function groupLines({ groups, person }: PersonWhyBody, { paint }: Screen): string[] {
-  if (groups.length === 0 && !person.profilesRead) return ['not known: the profiles held were not read'];
+  if (groups.length === 0 && !person.profilesRead) return ["not known: the person's profiles were not read"];
   if (groups.length === 0) return ['none: a mask that gives no group shuts the person out'];
   const rows = groups.map(({ name, before, after, rights }) => [
     visible(name),

@@ -25,7 +25,7 @@ test('a person, step by step', () => {
 
     Profiles, under the mask in force and under this one
       Campaign - tenant_id - brand_1
-        held through a user group, one of: Stockholm, Marketing
+        given through a user group, one of: Stockholm, Marketing
         before  reaches brand_1 (Brand 1)
         after   depends on how the mask is read: no group
                 ignoring case: Brand_1, no such group
@@ -49,7 +49,7 @@ test('everybody', () => {
     Today
       900  signs in
       299  cannot sign in
-        290  no profile held fits the mask
+        290  none of the person's profiles fits the mask
           9  the mask names a group that does not exist
         1  not known
       counted apart: 310 not of this instance, 2 technical accounts

@@ -151,7 +151,7 @@ describe('a stated reading', () => {
     expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET', 'DELETE']);
   });
 
-  test('is stated from the version that holds, and told to be contradicted', async () => {
+  test('is stated against the current version, and shown as contradicted', async () => {
     const { code, printed, calls } = await runWith([...state, '--evidence', evidence], readingAnswer);
     expect(calls[2]).toMatchObject({
       method: 'PUT',
@@ -164,7 +164,7 @@ describe('a stated reading', () => {
     expect(code).toBe(2);
   });
 
-  test('is withdrawn from the version that holds', async () => {
+  test('is withdrawn against the current version', async () => {
     const { code, printed, calls } = await runWith(['reading', 'acme-prod', '--withdraw'], readingAnswer);
     expect(calls[2]).toMatchObject({ method: 'DELETE', body: { version: 3 } });
     expect(printed).toMatch(/^Nothing is stated/u);
@@ -286,7 +286,7 @@ describe('a users export', () => {
     expect(calls.filter(({ method, url }) => method === 'POST' && !url.endsWith('/checks'))).toHaveLength(1);
   });
 
-  test('is told among the sources, and removed', async () => {
+  test('is shown among the sources, and removed', async () => {
     const shown = await runWith(['people', 'acme-prod'], answer);
     expect(shown.printed).toContain('unproved-end, from a users export of 2026-02-03, uploaded by ada');
     const { code, calls } = await runWith(['people', 'acme-prod', '--remove'], answer);
@@ -299,10 +299,10 @@ describe('a users export', () => {
     ['two acts', [...upload, '--remove'], 'One of --check, --upload and --remove.'],
     ['a time alone', ['people', 'acme-prod', '--exported', exported], '--exported goes with --upload.'],
     ['an option of another command', [...judge, '--check', 'users.csv'], '--check goes with people.'],
-  ])('%s is no question', async (_what, args, told) => {
+  ])('%s is no question', async (_what, args, complaint) => {
     const { code, complained } = await runWith(args, answer);
     expect(code).toBe(64);
-    expect(complained).toContain(told);
+    expect(complained).toContain(complaint);
   });
 
   test('that is refused says why', async () => {
@@ -334,7 +334,7 @@ describe('the account', () => {
     return url.includes('/external-accounts/') ? json(read) : undefined;
   };
 
-  test('is told by its state and by what is in force', async () => {
+  test('is shown by its state and by what is in force', async () => {
     const { code, printed, calls } = await runWith(['account', 'acme-prod'], answer);
     expect(printed).toMatch(/^Adobe sign-in: In use \(1,200 operators sign in by Adobe ID\)\n {2}account Adobe_/u);
     expect(code).toBe(0);

@@ -77,8 +77,11 @@ export const cannotWords = {
   'adobe-account-inactive': ['the Adobe account is not active', 'make it active in Admin Console'],
   'operator-disabled': ['the operator is disabled', 'enable the operator in Campaign'],
   'no-profile': ['holds no product profile of Campaign', 'give one in Admin Console'],
-  'no-profile-fits': ['no profile held fits the mask', 'give a profile that fits, or change the mask'],
-  'captures-nothing': ['the mask captures nothing from the profiles held', 'give another profile, or change the mask'],
+  'no-profile-fits': ["none of the person's profiles fits the mask", 'give a profile that fits, or change the mask'],
+  'captures-nothing': [
+    "the mask captures nothing from the person's profiles",
+    'give another profile, or change the mask',
+  ],
   'group-missing': ['the mask names a group that does not exist', 'create the group, or give another profile'],
   'native-only': ['Admin Console does not know this operator, who has a Campaign password', 'add the person there'],
   'not-in-campaign-yet': [

@@ -77,9 +77,9 @@ export const impactBasisSchema = z.object({
   inForce: imsSettingsSchema,
   stored: imsSettingsSchema,
   restart: restartSchema,
-  /** Of the account as it was read for this; null in plans from before it was told. */
+  /** Of the account as it was read for this; null in plans made before this field existed. */
   revision: revisionSchema.nullable().default(null),
-  /** Fields that decide who gets in and differ after the change from those in force, or may; null in plans from before it was told. */
+  /** Fields that decide who gets in and differ after the change from those in force, or may; null in plans made before this field existed. */
   differs: z.array(z.enum(decidingFields)).nullable().default(null),
 });
 export type ImpactBasisBody = z.output<typeof impactBasisSchema>;
@@ -98,7 +98,7 @@ export const impactSummarySchema = z.object({
   sources: z.array(sourceFactSchema),
   /** On whose word the masks were read; null when nothing was stated. */
   statedReading: readingOnWordSchema.nullable().default(null),
-  /** Null in plans from before it was told. */
+  /** Null in plans made before this field existed. */
   basis: impactBasisSchema.nullable().default(null),
 });
 export type ImpactSummaryBody = z.output<typeof impactSummarySchema>;
@@ -140,7 +140,7 @@ export const computeAccessImpact = endpoint({
   body: z
     .strictObject({
       ...impactSubjectShape,
-      /** Account whose settings in force and expectations count; the instance's IMS account unless told. */
+      /** Account whose settings in force and expectations count; by default the instance's IMS account. */
       accountName: accountNameSchema.optional(),
       filters: impactFiltersSchema.optional(),
       offset: z.int().min(0).default(0),
@@ -156,7 +156,7 @@ const textNumber = z
   .regex(/^\d{1,9}$/u, 'not-a-number')
   .transform(Number);
 
-/** The same reply by an address that can be kept; `verdict` takes several names with commas between. */
+/** The same reply at an address that can be saved; `verdict` takes several names with commas between. */
 export const readAccessImpact = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/access-impacts',

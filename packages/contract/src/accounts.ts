@@ -28,7 +28,7 @@ export const accountTypeSchema = z.object({
   label: z.string(),
 }) satisfies z.ZodType<AccountType>;
 
-/** How the type of the account for Adobe sign-in was told; by its label alone it is a guess. */
+/** How the type of the account for Adobe sign-in was found; by its label alone it is a guess. */
 export const typeSourceSchema = z.object({
   foundBy: z.enum(typeEvidence),
   /** Other types that may be it as well: which of them it is, is not known. */
@@ -168,7 +168,7 @@ export const settingsFindingSchema = z.object({
   severity: z.enum(['error', 'warning']),
   code: z.enum(settingsFindingCodes),
   params: z.record(z.string(), z.string()).optional(),
-  /** What to put in the field's place, where that is certain and was seen to answer the remark; scopes with commas between. */
+  /** A better value, given only where it is certain and no longer causes the remark; scopes are joined by commas. */
   corrected: z.string().optional(),
 }) satisfies z.ZodType<SettingsFinding>;
 

@@ -26,7 +26,7 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-/** What is known of it: for whoever runs the console, and for people who are signed in. */
+/** What is known of it: for the deployer, and for people who are signed in. */
 export const callFailureSchema = z.object({
   upstream: z.enum(['campaign', 'ims', 'user-management']),
   reason: z.enum(failureReasons),

@@ -15,12 +15,12 @@ export interface EndpointDeclaration {
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;
   readonly body?: z.ZodType;
-  /** Media type of the body; JSON unless told. Of bytes, `body` is a schema of `Uint8Array`. */
+  /** Media type of the body; JSON by default. For bytes, `body` is a schema of `Uint8Array`. */
   readonly accepts?: 'application/octet-stream';
-  /** Status of success; 200 unless told. 204 goes with `response: z.undefined()`. */
+  /** Status of success; 200 by default. 204 goes with `response: z.undefined()`. */
   readonly status?: 200 | 201 | 204;
   readonly response: z.ZodType;
-  /** Media type of a successful reply; JSON unless told. */
+  /** Media type of a successful reply; JSON by default. */
   readonly produces?: 'text/csv';
 }
 

@@ -7,7 +7,7 @@ export const findingRemedies: Readonly<Record<SettingsFindingCode, string>> = {
   'control-character': 'holds a control character, such as a line break or tab: remove it',
   'unstorable-character': 'holds a character that Campaign cannot store, such as half an emoji: remove it',
   'invisible-character': 'holds a character that nobody sees: remove it, or type the text anew',
-  'secret-in-open-field': 'holds an Adobe client secret, which everybody could read: its place is imsClientSecret',
+  'secret-in-open-field': 'holds an Adobe client secret, which everybody could read: put it into imsClientSecret',
   'edge-space': 'begins or ends with a space: remove it',
   'name-grammar': 'takes letters (a–z), digits, underscores, hyphens and points',
   'name-expected': 'is Adobe_Marketing_Cloud by Adobe’s documentation: rename the account',

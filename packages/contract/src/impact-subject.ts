@@ -7,7 +7,7 @@ const secretActSchema = z.strictObject({ action: z.enum(['replace', 'clear']) })
 
 /**
  * Settings to be judged on top of what is stored, under the rules of a plan. A mask may be anything typed: one that cannot be
- * evaluated is told as such.
+ * evaluated is reported as such.
  */
 export const impactChangeSchema = settingsChangeSchema.extend({
   imsClientSecret: secretActSchema.optional(),

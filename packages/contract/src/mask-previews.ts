@@ -72,10 +72,10 @@ export type MaskSummary = z.output<typeof maskSummarySchema>;
 export const matchTotalsSchema = z.object({
   linked: z.int(),
   'no-such-group': z.int(),
-  // Plans stored before lists of groups told how whole they are have none.
+  // Missing in plans from before lists of groups said whether they are whole.
   'group-not-known': z.int().default(0),
   'outside-mask': z.int(),
-  // Plans stored before the outcome was told apart have none.
+  // Missing in plans from before this was an outcome of its own.
   'captures-nothing': z.int().default(0),
   'depends-on-engine': z.int(),
   unsupported: z.int(),

@@ -26,7 +26,7 @@ export const rowFaultSchema = z.object({
 });
 export type RowFaultBody = z.output<typeof rowFaultSchema>;
 
-/** What an export says, as far as it is understood. Nothing of it is used by being told. */
+/** What an export says, as far as it is understood. Asking for this report does not use the export. */
 export const exportReportSchema = z.object({
   encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']),
   separator: z.enum(separators),
@@ -83,7 +83,7 @@ export const checkPeopleUpload = endpoint({
   response: exportReportSchema,
 });
 
-/** Takes the place of a former export of this instance. */
+/** Replaces a former export of this instance. */
 export const uploadPeople = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/people/uploads',

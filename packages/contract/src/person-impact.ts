@@ -12,7 +12,7 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 
-/** Rows in one reply at most, steps told in one row, and characters of a search. */
+/** Rows in one reply at most, steps in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
 
 export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
@@ -44,7 +44,7 @@ export const personImpactSchema = z.object({
   email: z.string(),
   /** Logins of the operators joined to the person, none or several included. */
   logins: z.array(z.string()),
-  /** For each of `logins` how the operator was told to be the person; empty for an operator whom nobody is joined to. */
+  /** For each of `logins`, how the operator was joined to the person; empty for an operator whom nobody is joined to. */
   joinedBy: z.array(z.enum(joinKinds)).default([]),
   verdict: z.enum(verdicts),
   /** Before the change, and after it. */
@@ -57,14 +57,14 @@ export const personImpactSchema = z.object({
   wasAdministrator: z.boolean(),
   /** Why the person is counted apart; null for the people of the instance. */
   apart: z.enum(apartKinds).nullable(),
-  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
+  /** Whether it was read which profiles the person holds. If not, having no groups means nothing. */
   profilesRead: z.boolean(),
   notes: z.array(z.enum(identityNotes)),
   /** What keeps the verdict from being certain: sources by name, or the mask itself. */
   doubts: z.array(z.enum(doubtCodes)),
-  /** What engines read differently on names of profiles held, for the doubt `mask-dialect`. */
+  /** What engines read differently on names of the person's profiles, for the doubt `mask-dialect`. */
   constructs: z.array(z.enum(dialectConstructs)),
-  /** Profiles held that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
+  /** The person's profiles that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
   why: z.array(
     z.object({
       profileName: z.string(),

@@ -45,7 +45,7 @@ export const planPreviewSchema = z.object({
   ),
   changedProfileCount: z.int(),
   snapshot: snapshotSchema.nullable(),
-  /** The list of groups that was looked up; `null` in plans from before it was told. */
+  /** The list of groups that was looked up; `null` in plans made before this field existed. */
   groupsSource: sourceFactSchema.nullable().default(null),
 });
 
@@ -73,13 +73,13 @@ export const planWarningCodes = [
   'restart-needed',
 ] as const;
 
-/** Who wrote the account last, as Campaign tells it: a label, and a time by Campaign's clock. */
+/** Who wrote the account last, as Campaign reports it: a label, and a time by Campaign's clock. */
 export const lastWriteSchema = z.object({ by: z.string().nullable(), at: z.string().nullable() });
 
 /**
  * What is known of a write that was announced and has no receipt. `open`: not decided yet; `as-wanted`: the values are as wanted
- * and the write is not known to be this plan's; `as-before`: nothing was stored; `otherwise`: neither; `not-told`: it hangs on
- * values that Campaign does not tell; `account-gone`: the account is no longer there.
+ * and the write is not known to be this plan's; `as-before`: nothing was stored; `otherwise`: neither; `not-told`: it depends
+ * on values that Campaign does not report; `account-gone`: the account is no longer there.
  */
 export const writeOutcomeKinds = ['open', 'as-wanted', 'as-before', 'otherwise', 'not-told', 'account-gone'] as const;
 
@@ -107,12 +107,12 @@ export const overrideSchema = z.strictObject({
     .optional(),
 }) satisfies z.ZodType<Override>;
 
-/** A guard that was overridden, as it stood then. */
-export const keptOverrideSchema = z.object({
+/** A guard that was overridden, as it was then. */
+export const recordedOverrideSchema = z.object({
   guard: guardSchema,
   reason: z.string().nullable(),
 });
-export type KeptOverrideBody = z.output<typeof keptOverrideSchema>;
+export type RecordedOverrideBody = z.output<typeof recordedOverrideSchema>;
 
 /** Whom an apply costs: how many lose sign-in, how many of those are administrators, how many more may lose it, and the first 100 of all. */
 export const applyCostSchema = z.object({
@@ -147,8 +147,8 @@ export const changeReceiptSchema = z.object({
   found: z.enum(['at-once', 'later', 'late']).default('at-once'),
   /** Somebody wrote the account after the plan was made, and the values were the same again when it was applied. */
   writtenBetween: lastWriteSchema.nullable().default(null),
-  overrides: z.array(keptOverrideSchema).default([]),
-  /** Null where the plan says nothing of people, and in receipts from before it was kept. */
+  overrides: z.array(recordedOverrideSchema).default([]),
+  /** Null where the plan says nothing of people, and in receipts made before this field existed. */
   cost: applyCostSchema.nullable().default(null),
   /**
    * When the plan was computed again for the apply and nothing differed: on groups and operators read then, and people as Admin
@@ -171,20 +171,20 @@ export const planSchema = z.object({
   expiresAt: z.string(),
   state: z.enum(['open', 'applying', 'applied', 'expired', 'unknown']),
   changes: z.array(fieldChangeSchema),
-  /** What is in force, and what waits for a restart already; null in plans from before it was told. */
+  /** What is in force, and what waits for a restart already; null in plans made before this field existed. */
   restart: restartSchema.nullable().default(null),
   /** In force against after the change; `null` when the mask is not part of the change and none waits. */
   preview: planPreviewSchema.nullable(),
   /** What the change does to people, or what the next restart does where it needs none; `null` as `preview` is. */
   impact: impactSummarySchema.nullable(),
-  /** Whom it costs; `null` as `impact` is, and in plans from before it was told. */
+  /** Whom it costs; `null` as `impact` is, and in plans made before this field existed. */
   cost: applyCostSchema.nullable().default(null),
   findings: z.array(settingsFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),
   /** Of the newest attempt to apply it; null where nothing was announced, or where there is a receipt. */
   outcome: writeOutcomeSchema.nullable().default(null),
-  /** The last write of the account when the plan was made; null in plans from before it was kept. */
+  /** The last write of the account when the plan was made; null in plans made before this field existed. */
   basisWrite: lastWriteSchema.nullable().default(null),
 });
 export type PlanBody = z.output<typeof planSchema>;

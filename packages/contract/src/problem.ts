@@ -41,7 +41,7 @@ export const problemSchema = z.object({
   errorsLeftOut: z.int().optional(),
   /** Campaign's own fault code and text, shown as text only. */
   upstream: z.object({ code: z.string().optional(), text: z.string().optional() }).optional(),
-  /** Of a call that came to nothing: why; told to people who are signed in. */
+  /** Why an upstream call failed; only people who are signed in get it. */
   failure: callFailureSchema.optional(),
   /** Whether the account in Campaign is known to be as it was, may have changed, or has changed. */
   campaignChanged: z.enum(['no', 'maybe', 'yes']).optional(),

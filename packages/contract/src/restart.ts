@@ -53,7 +53,7 @@ export const declareRestart = endpoint({
 export const undoRestartDeclaration = endpoint({
   method: 'DELETE',
   path: '/api/instances/:instanceKey/restart-declarations/:declarationId',
-  summary: 'Take a declaration back: what is in force is told as if it had not been made',
+  summary: 'Take a declaration back: what is in force is shown as if it had not been made',
   needs: 'accounts:apply',
   params: instanceParamsSchema.extend({ declarationId: declarationIdSchema }),
   status: 204,

@@ -24,9 +24,9 @@ export const readingOnWordSchema = z.object({
   version: z.int(),
   /** False when it is contradicted: the reply was computed as if nothing had been stated. */
   inUse: z.boolean(),
-  /** People whom Campaign holds in a group that only another reading gives. */
+  /** People whom Campaign has in a group that only another reading gives. */
   contradictedBy: z.int(),
-  /** False when it could not be told whether anybody contradicts it; it is used all the same. */
+  /** False when it is not known whether anybody contradicts it; it is used all the same. */
   isChecked: z.boolean(),
 });
 export type ReadingOnWordBody = z.output<typeof readingOnWordSchema>;

@@ -13,7 +13,7 @@ export type UnmatchedBody = z.output<typeof unmatchedSchema>;
 
 /** A prohibition that forbids nothing as things are now, and why. */
 export const vainExpectationSchema = z.object({
-  /** Its place in the list that was sent, or that is answered. */
+  /** Its index in the list that was sent, or that is answered. */
   index: z.int(),
   expectation: expectationSchema,
   unmatched: z.array(unmatchedSchema).readonly(),

@@ -80,11 +80,11 @@ export function createAccountService(parts: AccountServiceParts): AccountService
   };
 }
 
-type Place = Pick<SettingsCheckContext, 'instanceAddress' | 'adminConsoleOrganization'>;
+type FindingContext = Pick<SettingsCheckContext, 'instanceAddress' | 'adminConsoleOrganization'>;
 
-function findingsOf(account: ImsAccountReading, place: Place): ImsAccountBody['findings'] {
+function findingsOf(account: ImsAccountReading, context: FindingContext): ImsAccountBody['findings'] {
   const findings = checkImsSettings(account.settings, {
-    ...place,
+    ...context,
     changedFields: [],
     fieldsOnBuild: fieldsOnBuild(account),
     expectedName: imsAccountName,

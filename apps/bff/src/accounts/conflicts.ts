@@ -15,8 +15,8 @@ export interface ConflictFacts {
 }
 
 /**
- * The refusal that shows base, theirs and yours for each field. What is stored now is the base of what is asked next, so it is
- * kept like any other revision that somebody was shown.
+ * The refusal that shows base, theirs and yours for each field. What is stored now is the base of the next question, so it is
+ * recorded like any other revision that a person has seen.
  */
 export async function accountChanged(
   changes: ChangeTables,
@@ -24,7 +24,7 @@ export async function accountChanged(
 ): Promise<Problem> {
   const base = await changes.findRevision({ instanceKey, accountId: account.id, revision: baseRevision });
   await recordRead(changes, { instanceKey, account, at });
-  // What this build lacks was nobody's to change; revisions kept by former versions of the console hold an empty text there.
+  // What this build lacks was nobody's to change; former versions of the console stored an empty text there.
   const absent = new Set(account.fields.flatMap(({ field, present }) => (present ? [] : [field])));
   const all = conflictOf(base?.settings ?? null, account.settings, change);
   const fields = all.filter(({ field, state }) => state !== 'theirs-only' || !absent.has(field));

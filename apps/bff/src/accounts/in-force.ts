@@ -53,7 +53,7 @@ export interface InForceParts {
 }
 
 const hour = 60 * 60_000;
-/** Campaign restarts its processes daily at this time unless told otherwise (Campaign Classic docs, `processRestartTime`). */
+/** Campaign restarts its processes daily at this time by default (Campaign Classic docs, `processRestartTime`). */
 const usual = { dailyAt: '06:00', takenAfterHours: 48 } as const;
 
 export function createInForceService({ instances, imsAccounts, table, changes, now }: InForceParts): InForceService {
@@ -169,7 +169,7 @@ interface BasisFacts {
   readonly change: ProposedChange;
 }
 
-/** What a change is compared with: in force and stored, each as far as it was ever told. */
+/** What a change is compared with: in force and stored, each as far as Campaign ever reported it. */
 export function changeFactsOf({ force, stored }: InForceReading, { account, change }: Omit<BasisFacts, 'instance'>) {
   return {
     inForce: force.settings,
@@ -193,7 +193,7 @@ export function basisOf(reading: InForceReading, { instance, account, change }: 
   };
 }
 
-/** A secret of two fingerprints is told as replaced: neither value is shown. */
+/** A secret with two fingerprints is shown as replaced: neither value is shown. */
 function storedValue(field: ImsSettingsField, inForce: ImsSettings, stored: ImsSettings): FieldValue {
   const [one, other] = [inForce.imsClientSecret, stored.imsClientSecret];
   const areBothStored = one !== 'hidden' && one.stored && other !== 'hidden' && other.stored;

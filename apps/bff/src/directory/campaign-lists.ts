@@ -61,7 +61,7 @@ interface Found {
   readonly isEveryEntryKnown: boolean;
   /** Read by somebody to whom Campaign may not show everything. */
   readonly isLimited: boolean;
-  /** What cannot be missing on such a list is on it: the built-in group, or whoever reads it. */
+  /** What cannot be missing on such a list is on it: the built-in group, or the operator who reads it. */
   readonly hasWhatMustBe: boolean;
 }
 

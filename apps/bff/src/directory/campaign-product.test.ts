@@ -69,7 +69,7 @@ test.each<Case>([
     others: [],
   },
   {
-    what: 'a name of a product with the word, and of one that is not told',
+    what: 'a name of a product with the word, and of one that is not named',
     entries: [
       ['a', 'Adobe Campaign'],
       ['a', undefined],

@@ -1,6 +1,6 @@
 import type { ProductProfile } from '@console/domain';
 
-/** A profile whose product is not named is kept: better one too many on screen than one that decides missing. */
+/** A profile whose product is not named counts: one too many on screen is better than a missing one that decides. */
 export function isCampaign(
   { productName }: Pick<ProductProfile, 'productName'>,
   products: readonly string[] | undefined,

@@ -70,7 +70,7 @@ test('a complete read is stored, and the next one is planned', async () => {
   expect(state).toEqual({ state: 'idle', nextReadAt: new Date(now + 2 * hour).toISOString() });
 });
 
-test('throttled: what came is kept as partial, and nothing is asked before the time Adobe named', async () => {
+test('throttled: what came is stored as partial, and nothing is asked before the time Adobe named', async () => {
   const retryAt = now + 3_244_000;
   const { state, current } = await afterOneRead({ ...complete, complete: false, reason: 'throttled', retryAt });
   expect(state).toEqual({ state: 'waiting', reason: 'throttled', retryAt: new Date(retryAt).toISOString() });
@@ -98,18 +98,18 @@ test.each(['unreachable', 'refused'] as const)('%s: the last complete list stays
   expect(current?.body.snapshotId).toBe('old');
 });
 
-test('why a call came to nothing is told with the state, and once to whoever watches', async () => {
+test('why a call failed is in the state, and is reported once to the watcher', async () => {
   const failure = { upstream: 'ims', reason: 'proxy-credentials', code: '407' } as const;
   const failed = { ...complete, profiles: [], complete: false, reason: 'unreachable', failure } as const;
-  const told: unknown[] = [];
-  const { state } = await afterOneRead(failed, [], (one) => told.push(one));
+  const reported: unknown[] = [];
+  const { state } = await afterOneRead(failed, [], (one) => reported.push(one));
   expect(state).toEqual({
     state: 'waiting',
     reason: 'unreachable',
     retryAt: new Date(now + 5 * 60_000).toISOString(),
     failure,
   });
-  expect(told).toEqual([failure]);
+  expect(reported).toEqual([failure]);
 });
 
 test('a recent complete list is not read again at once', async () => {

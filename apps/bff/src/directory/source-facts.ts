@@ -74,7 +74,7 @@ interface Ages {
   readonly until: number;
 }
 
-/** Which ages are told as those of now. */
+/** Which ages count as now. */
 export function agesAt(now: number, staleMs: number): Ages {
   return { since: now - staleMs, until: now + clockDriftMs };
 }
@@ -95,7 +95,7 @@ function listFact(source: ImpactSource, listed: Listed, { since, until }: Ages):
   };
 }
 
-/** What is told of a list read from Campaign. */
+/** The state of a list read from Campaign. */
 export function campaignFact(
   source: ImpactSource,
   list: (CampaignTrust & { readAt: number }) | Missing,

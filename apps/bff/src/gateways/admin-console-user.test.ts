@@ -16,15 +16,12 @@ const user: UserManagementUser = {
   odd: [],
 };
 
-test('the domain of a user name is kept, where there is one', () => {
+test('a user name has its domain, where there is one', () => {
   expect(listedUser(user)).toMatchObject({ username: 'a17', domain: 'corp.example' });
   expect(listedUser({ ...user, domain: undefined })).not.toHaveProperty('domain');
   expect(listedUser({ ...user, domain: '' })).not.toHaveProperty('domain');
 });
 
-test.each(['id', 'email', 'username', 'domain'])(
-  'who it is cannot be told where the %s could not be read',
-  (member) => {
-    expect(listedUser({ ...user, odd: [member] }).isIdentityUnread).toBe(true);
-  },
-);
+test.each(['id', 'email', 'username', 'domain'])('who it is, is not known where the %s could not be read', (member) => {
+  expect(listedUser({ ...user, odd: [member] }).isIdentityUnread).toBe(true);
+});

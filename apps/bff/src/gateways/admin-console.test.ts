@@ -54,7 +54,7 @@ test('people in the console\u2019s words: names joined, states known, groups of 
   expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
 });
 
-test('a group held through another one is among all groups, and not among the direct ones', async () => {
+test('a group given through another one is among all groups, and not among the direct ones', async () => {
   await adminConsole.readUsers(request);
   const rita = 'rita.s\u00F8rensen@acme.example';
   expect(find(rita)?.groupNames).toEqual(expect.arrayContaining(['Marketing', 'Marketing Nordics']));
@@ -65,7 +65,7 @@ test('a group held through another one is among all groups, and not among the di
   expect(taken.length).toBeGreaterThan(25);
 });
 
-test('user groups are told beside the profiles', async () => {
+test('user groups come beside the profiles', async () => {
   const { profiles, userGroupNames, complete } = await adminConsole.readProfiles({
     signal: request.signal,
     onProgress: () => {},
@@ -101,7 +101,7 @@ test('stopped: says so', async () => {
   expect(await adminConsole.readUsers({ ...request, signal: stopped })).toMatchObject({ reason: 'stopped' });
 });
 
-test('why nothing came back is told of people too', async () => {
+test('people too come with the reason why nothing came back', async () => {
   emulator.inject({ target: 'ims', effect: { kind: 'reset' }, times: 9 });
   expect(await adminConsole.readUsers(request)).toMatchObject({
     kind: 'failed',

@@ -89,11 +89,16 @@ export function createAdminConsole(
     organizationId,
     readUsers: (request) => readUsers(request),
     async readProfiles({ signal, onProgress }) {
-      const kept = resume;
+      const former = resume;
       try {
         return await readProfiles(signal, onProgress);
       } catch (error) {
-        return { ...listsOf(kept?.items ?? []), ...cutShort, oddEntries: kept?.oddEntries ?? 0, ...failureOf(error) };
+        return {
+          ...listsOf(former?.items ?? []),
+          ...cutShort,
+          oddEntries: former?.oddEntries ?? 0,
+          ...failureOf(error),
+        };
       }
     },
     async close() {
@@ -124,10 +129,10 @@ function trustIn({ complete, incomplete, oddEntries, unreadable, notListed }: Re
 
 /** The reason that says most, where a list has several. */
 function reasonOf(doubts: readonly IncompleteReason[]): ListTrust['reason'] {
-  const told = (['changed-while-read', 'short', 'unreadable-entries'] as const).find((reason) =>
+  const first = (['changed-while-read', 'short', 'unreadable-entries'] as const).find((reason) =>
     doubts.includes(reason),
   );
-  return told ?? 'malformed-reply';
+  return first ?? 'malformed-reply';
 }
 
 /** Why a list that had begun broke off. A page that is refused or not there says nothing of the technical account. */

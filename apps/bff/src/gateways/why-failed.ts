@@ -45,7 +45,7 @@ const proxyReasons: Partial<Record<FailureReason, FailureReason>> = {
 const gatewayStatuses = new Set(['502', '503', '504']);
 const proxyMark = 'PROXY_';
 
-/** Why a call without an answer came to nothing, for whoever has to mend it. Codes of the proxy between are those of `tunnel.ts`. */
+/** Why a call without an answer failed, for the person who has to mend it. Codes of the proxy between are those of `tunnel.ts`. */
 export function callFailure(upstream: CallFailure['upstream'], code: string | undefined): CallFailure {
   if (code === undefined) return { upstream, reason: 'other' };
   if (!code.startsWith(proxyMark)) return { upstream, reason: reasonOf(code), code };

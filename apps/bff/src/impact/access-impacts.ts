@@ -20,12 +20,12 @@ import type {
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
 import { plannedImpactSchema } from './planned-impact.ts';
 import { Problem } from '../problem.ts';
-import { placeOf } from '../people/campaign-people.ts';
+import { audienceOf } from '../people/campaign-people.ts';
 import { createEarlyAnswers } from './early-answers.ts';
 import { pinnedAccount } from './expectations.ts';
 import { absentFieldErrors } from '../accounts/fields-on-build.ts';
 import { basisOf, changeFactsOf, type InForceReading, type InForceService } from '../accounts/in-force.ts';
-import { type GatheredPeople, type ImpactMaterials, ofOrganizations } from './impact-material.ts';
+import { type GatheredPeople, type ImpactFactsReader, ofOrganizations } from './impact-facts.ts';
 import { readInstanceAccount } from '../accounts/instance-account.ts';
 import type { ProfileSnapshots } from '../directory/profile-snapshots.ts';
 import type { ReadingsOnWord } from '../stated-reading/readings-on-word.ts';
@@ -73,7 +73,7 @@ export interface AccessImpactParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly campaign: CampaignDirectory;
   readonly imsAccounts: ImsAccounts;
-  readonly materials: ImpactMaterials;
+  readonly impactFacts: ImpactFactsReader;
   readonly impacts: AccessImpacts;
   readonly expectations: ExpectationTable;
   readonly readings: ReadingsOnWord;
@@ -82,7 +82,7 @@ export interface AccessImpactParts {
 }
 
 export function createAccessImpactService(parts: AccessImpactParts): AccessImpactService {
-  const { instances, materials, impacts, expectations, snapshots, readings } = parts;
+  const { instances, impactFacts, impacts, expectations, snapshots, readings } = parts;
   const earlyAnswers = createEarlyAnswers<Gathered>(impacts);
   const assumptionsOf = async (
     { instanceKey, login, operator }: SignedIn,
@@ -98,10 +98,13 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
     // Its code is read while Campaign answers.
-    impacts.prepare(placeOf(signedIn));
-    const [account, people] = await Promise.all([accountOf(parts, signedIn, accountName), materials.gather(signedIn)]);
+    impacts.prepare(audienceOf(signedIn));
+    const [account, people] = await Promise.all([
+      accountOf(parts, signedIn, accountName),
+      impactFacts.gather(signedIn),
+    ]);
     const inForce = await parts.inForce.observe(signedIn.instanceKey, account);
-    const statedReading = await readings.standing(signedIn, { row, account, people, signal });
+    const statedReading = await readings.forReplies(signedIn, { row, account, people, signal });
     return { instanceKey: signedIn.instanceKey, account, inForce, people, statedReading };
   };
   const requestOf = (
@@ -114,8 +117,8 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     const { settings: before } = inForce.force;
     if (after.associationMask === null || before.associationMask === null) throw new Problem('mask-not-read');
     return {
-      place: people.place,
-      material: ofOrganizations(people, [before.imsOrganizationId, after.imsOrganizationId]),
+      audience: people.audience,
+      facts: ofOrganizations(people, [before.imsOrganizationId, after.imsOrganizationId]),
       before: before.associationMask,
       after: after.associationMask,
       gates: signInGatesOf({
@@ -165,8 +168,8 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
       };
     },
     async people(signedIn) {
-      const { adobeUsers, operators, material } = await materials.gather(signedIn);
-      return { adobeUsers, operators, sources: [...material.sources], refresh: snapshots.state() };
+      const { adobeUsers, operators, facts } = await impactFacts.gather(signedIn);
+      return { adobeUsers, operators, sources: [...facts.sources], refresh: snapshots.state() };
     },
   };
 }

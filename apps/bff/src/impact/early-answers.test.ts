@@ -16,8 +16,8 @@ interface Asked {
 
 function requestOf({ mask, people }: Facts, draft: string): ImpactRequest {
   return {
-    place: 'prod',
-    material: { key: people, sources: [], load: () => Promise.reject(new Error('not used')) },
+    audience: 'prod',
+    facts: { key: people, sources: [], load: () => Promise.reject(new Error('not used')) },
     before: mask,
     after: draft,
     gates: openGates,
@@ -36,7 +36,7 @@ function start() {
     prepare: () => undefined,
     ask: (request) => {
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-      const answer = () => resolve(Buffer.from(`${request.before} ${request.material.key} ${request.after}`));
+      const answer = () => resolve(Buffer.from(`${request.before} ${request.facts.key} ${request.after}`));
       request.signal?.addEventListener('abort', () => reject(new Problem('preview-unavailable')));
       asked.push({ request, answer });
       return promise;
@@ -78,16 +78,16 @@ test('the first question waits for its facts', async () => {
   expect(await answer).toBe('m p a');
 });
 
-test('the next one is judged while its facts are gathered, once, and told when they are the same', async () => {
+test('the next one is judged while its facts are gathered, once, and used when they are the same', async () => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const { answer, gathered } = ask('b');
   await answerAll();
   expect(asked).toHaveLength(1);
-  let isTold = false;
-  void answer.then(() => (isTold = true));
+  let hasAnswer = false;
+  void answer.then(() => (hasAnswer = true));
   await settle();
-  expect(isTold).toBe(false);
+  expect(hasAnswer).toBe(false);
   gathered.resolve({ ...facts });
   expect(await answer).toBe('m p b');
   expect(asked).toHaveLength(1);
@@ -96,7 +96,7 @@ test('the next one is judged while its facts are gathered, once, and told when t
 test.each([
   ['another mask is in force', { ...facts, mask: 'other' }, 'other p b'],
   ['other people', { ...facts, people: 'others' }, 'm others b'],
-])('what was judged too early is dropped: %s', async (_, now, told) => {
+])('what was judged too early is dropped: %s', async (_, now, right) => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const { answer, gathered } = ask('b');
@@ -105,7 +105,7 @@ test.each([
   await settle();
   expect(asked.map(({ request }) => request.signal?.aborted)).toEqual([true, false]);
   await answerAll();
-  expect(await answer).toBe(told);
+  expect(await answer).toBe(right);
   // And the next question begins with what was gathered last.
   asked.length = 0;
   ask('c');

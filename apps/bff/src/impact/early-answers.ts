@@ -16,16 +16,16 @@ export interface EarlyAnswers<Facts> {
   answer(question: EarlyQuestion<Facts>): Promise<Uint8Array>;
 }
 
-/** Whose facts are held; beyond it, those asked about longest ago are dropped. */
-const held = 8;
+/** Facts of so many keys are cached; beyond it, those asked about longest ago are dropped. */
+const mostCached = 8;
 
 /**
  * Judges while the facts are still being gathered: by those of the question before, since typing changes only the draft.
- * What was judged so is told only where the facts turn out to be the same; else it is dropped, and judged by those
- * gathered now. The wait is the longer of the two instead of both, and nothing older is told than without it.
+ * Such an answer is used only where the facts turn out to be the same; else it is dropped, and those gathered now are
+ * judged. The wait is the longer of the two instead of both, and no answer is older than without this.
  */
 export function createEarlyAnswers<Facts extends object>(impacts: AccessImpacts): EarlyAnswers<Facts> {
-  const known = new LRUCache<string, Facts>({ max: held });
+  const known = new LRUCache<string, Facts>({ max: mostCached });
   return {
     async answer({ key, gather, requestOf, signal }) {
       const gathering = gather();
@@ -54,6 +54,6 @@ export function createEarlyAnswers<Facts extends object>(impacts: AccessImpacts)
 }
 
 /** Everything that an answer depends on: facts of one key are the same facts. */
-function dataOf({ material: { key, sources }, ...request }: ImpactRequest): object {
+function dataOf({ facts: { key, sources }, ...request }: ImpactRequest): object {
   return { ...request, key, sources, signal: undefined };
 }

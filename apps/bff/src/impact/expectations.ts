@@ -3,7 +3,7 @@ import { createNameCheck, type Expectation, isVain, type NameLists } from '@cons
 import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ExpectationTable, PinnedAccount, StoredExpectations } from '../store/store.ts';
-import type { ImpactMaterials } from './impact-material.ts';
+import type { ImpactFactsReader } from './impact-facts.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 
 export interface ExpectationService {
@@ -24,7 +24,7 @@ export interface ExpectationChange {
 
 export interface ExpectationServiceParts {
   readonly imsAccounts: ImsAccounts;
-  readonly materials: ImpactMaterials;
+  readonly impactFacts: ImpactFactsReader;
   readonly table: ExpectationTable;
   readonly now: () => number;
 }
@@ -36,11 +36,11 @@ export function pinnedAccount(instanceKey: string, { id, name }: ImsAccountReadi
 
 /** What must stay true for an account. */
 export function createExpectationService(parts: ExpectationServiceParts): ExpectationService {
-  const { imsAccounts, materials, table, now } = parts;
+  const { imsAccounts, impactFacts, table, now } = parts;
   const lookUp = async (signedIn: SignedIn, name: string) => {
     const [account, { names }] = await Promise.all([
       imsAccounts.read(signedIn.access, name),
-      materials.gather(signedIn),
+      impactFacts.gather(signedIn),
     ]);
     const pinned = pinnedAccount(signedIn.instanceKey, account);
     return { pinned, stored: await table.find(pinned), names: names() };

@@ -7,7 +7,7 @@ export interface Quiet {
 
 /** Puts off work that nobody waits for until nobody asks for it any more. */
 export interface AfterQuiet {
-  /** Asked for under a key; the work of whoever asked last is begun, once. */
+  /** Asked for under a key; only the work that was asked for last begins, once. */
   readonly ask: (key: string, work: () => void) => void;
 }
 

@@ -43,12 +43,12 @@ const operator: Operator = {
 
 const staleMs = 60 * minute;
 
-/** One list for each place, as the store keeps them. */
+/** One list for each key, as in the store. */
 function memoryTable(): OperatorListTable {
   const lists = new Map<string, StoredOperators>();
   return {
     put: async (list) => void lists.set(list.place, list),
-    find: async (place) => lists.get(place),
+    find: async (key) => lists.get(key),
     forget: async () => undefined,
   };
 }
@@ -69,10 +69,10 @@ function startReader() {
     if (world.failure !== undefined) throw world.failure;
     return value;
   };
-  const kept = memoryTable();
+  const inMemory = memoryTable();
   const table: OperatorListTable = {
-    ...kept,
-    put: (list) => (world.refusal === undefined ? kept.put(list) : Promise.reject(world.refusal)),
+    ...inMemory,
+    put: (list) => (world.refusal === undefined ? inMemory.put(list) : Promise.reject(world.refusal)),
   };
   const campaign: CampaignDirectory = {
     signIn: () => Promise.reject(new Error('not used')),
@@ -110,7 +110,7 @@ test('administrators share what one of them read; others see what Campaign shows
   expect(world.asked).toEqual(['ada', 'eve', 'bob']);
 });
 
-test('operators are told where nothing can be stored; another failure of the store is told as one', async () => {
+test('operators are read where nothing can be stored; another failure of the store is reported as one', async () => {
   const { world, reader } = startReader();
   world.refusal = new WritesRefused('full');
   expect(readAtOf(await reader.read(ada))).toBe(world.now);
@@ -119,7 +119,7 @@ test('operators are told where nothing can be stored; another failure of the sto
   await expect(reader.read(ada)).rejects.toThrow(StoreUnavailable);
 });
 
-test('after a minute the lists are told at once and read anew behind; after five they are waited for', async () => {
+test('after a minute the lists are used at once and read anew meanwhile; after five the request waits for new ones', async () => {
   const { world, reader } = startReader();
   const first = await reader.read(ada);
   world.now += 2 * minute;
@@ -169,14 +169,14 @@ test('a session that ended fails its own request, and not that of another admini
   expect(readAtOf(await reader.read(bob))).toBe(world.now);
 });
 
-test('after a restart an administrator is told what was stored, as old as it is, while it is read anew', async () => {
+test('after a restart an administrator sees what was stored, with its age, while it is read anew', async () => {
   const { world, reader, restarted } = startReader();
   const first = await reader.read(ada);
   world.now += 30 * minute;
   const again = restarted();
-  const told = await again.read(bob);
-  expect(told.operators).toEqual(first.operators);
-  expect('items' in told.groups && told.groups.readAt).toBe(world.now);
+  const seen = await again.read(bob);
+  expect(seen.operators).toEqual(first.operators);
+  expect('items' in seen.groups && seen.groups.readAt).toBe(world.now);
   await expect.poll(async () => readAtOf(await again.read(bob))).toBe(world.now);
   expect(world.asked).toEqual(['ada', 'bob']);
 });
@@ -192,7 +192,7 @@ test.each<[string, (world: World) => void]>([
   expect(readAtOf(await restarted().read(bob))).toBe(world.now);
 });
 
-test('what was stored is not told to others, and what they see is not stored', async () => {
+test('others do not see what was stored, and what they see is not stored', async () => {
   const { world, reader, restarted } = startReader();
   await reader.read(eve);
   world.now += minute;
@@ -208,15 +208,15 @@ test('a plan uses no stored list', async () => {
   expect(readAtOf(await restarted().readAnew(bob))).toBe(world.now);
 });
 
-test('groups that were read by themselves are those that everybody of the place is told next, the newer of two', async () => {
+test('groups that were read by themselves are those that the whole audience sees next, the newer of two', async () => {
   const { world, reader } = startReader();
   await reader.read(ada);
   world.now += 10_000;
   const groups = await reader.groups(bob);
   expect(groups.readAt).toBe(world.now);
-  const told = await reader.read(ada);
-  expect(told.groups).toBe(groups);
-  expect(readAtOf(told)).toBe(world.now - 10_000);
+  const seen = await reader.read(ada);
+  expect(seen.groups).toBe(groups);
+  expect(readAtOf(seen)).toBe(world.now - 10_000);
 
   // A reading that began before, and ends after, does not bring the older ones back.
   world.now += 2 * minute;
@@ -228,7 +228,7 @@ test('groups that were read by themselves are those that everybody of the place 
   expect('readAt' in after.groups ? after.groups.readAt : 0).toBeGreaterThanOrEqual(newer.readAt);
 });
 
-test('groups that were read by themselves are told to nobody who may not see them', async () => {
+test('groups that were read by themselves are shown to nobody who may not see them', async () => {
   const { reader } = startReader();
   const before = await reader.read(eve);
   await reader.groups(ada);

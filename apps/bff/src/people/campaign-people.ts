@@ -18,9 +18,9 @@ export interface CampaignPeople {
 export interface CampaignPeopleReader {
   /** Read with the person's own session; rejects with the problems that end or bar it. */
   read(reader: CampaignReader): Promise<CampaignPeople>;
-  /** Groups alone, by a reading that begins now; the next `read` tells the same ones. Rejects with the problems of the directory. */
+  /** Groups alone, by a reading that begins now; the next `read` returns the same ones. Rejects with the problems of the directory. */
   groups(reader: CampaignReader): Promise<CampaignList<readonly OperatorGroup[]>>;
-  /** As `read`, by a reading that begins now: whatever was held, or was on its way already, is not used. */
+  /** As `read`, by a reading that begins now: nothing that is cached, or is being read already, is used. */
   readAnew(reader: CampaignReader): Promise<CampaignPeople>;
 }
 
@@ -29,7 +29,7 @@ export interface CampaignPeopleParts {
   readonly table: OperatorListTable;
   /** Where an instance is and how it takes passwords: what was read of another address is not used. */
   readonly addressOf: (instanceKey: string) => string;
-  /** Up to this age a stored list is told, with its age, while a newer one is read. */
+  /** Up to this age a stored list is used, with its age, while a newer one is read. */
   readonly staleMs: number;
   /** How long a reading that nobody waits for waits for a pause in the questions. */
   readonly behind?: Quiet;
@@ -38,38 +38,38 @@ export interface CampaignPeopleParts {
 
 // Typing a mask asks again at every key press; who is an operator changes by the day.
 const freshMs = 60_000;
-// Up to this age lists are told at once, with their age, while newer ones are read: thousands of rows take seconds.
+// Up to this age lists are used at once, with their age, while newer ones are read: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
 // Longer than a first answer takes, which is worked out anew for each instance.
 const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
-/** Places whose lists are held, some megabytes each; beyond it, the one asked about longest ago is dropped. */
-const heldPlaces = 8;
+/** Audiences whose lists are cached, some megabytes each; beyond it, the one asked about longest ago is dropped. */
+const mostCached = 8;
 
 interface Reading {
-  readonly place: string;
+  readonly audience: string;
   readonly since: number;
   readonly reading: Promise<CampaignPeople>;
 }
 
-interface Held {
+interface Cached {
   readonly people: CampaignPeople;
   readonly at: number;
 }
 
 /**
- * Whose lists these are: administrators of an instance see all of them, others what Campaign lets them see, each for
- * themselves.
+ * Who may see these lists. Administrators of an instance see all of them; each other person sees what Campaign shows that
+ * person.
  */
-export function placeOf({ instanceKey, login, operator }: CampaignReader): string {
+export function audienceOf({ instanceKey, login, operator }: CampaignReader): string {
   return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
 }
 
-/** Operators and groups of the instances, held for some minutes. */
+/** Operators and groups of the instances, cached for some minutes. */
 export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeopleReader {
   const { campaign, table, addressOf, staleMs, behind = usualBehind, now } = parts;
   const afterQuiet = createAfterQuiet(behind);
-  const held = new LRUCache<string, Held>({ max: heldPlaces });
-  // By session, not by place: a session that has ended must not fail another one's request.
+  const cached = new LRUCache<string, Cached>({ max: mostCached });
+  // By session, not by audience: a session that has ended must not fail another one's request.
   const running = new Map<string, Promise<CampaignPeople>>();
 
   const readAll = async (reader: CampaignReader, before: CampaignPeople | undefined): Promise<CampaignPeople> => {
@@ -84,18 +84,18 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     // What others may see is theirs alone, and is read again in their next session.
     if (reader.operator.mayApply) {
       const { items: bytes, digest: _, ...facts } = list;
-      const stored = { ...facts, place: storedPlaceOf(reader.instanceKey), bytes };
+      const stored = { ...facts, place: storeKeyOf(reader.instanceKey), bytes };
       await notedWhereStored(table.put(stored));
     }
     return list;
   };
-  const storedPlaceOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
+  const storeKeyOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
   const storedOperators = async ({
     instanceKey,
     operator,
   }: CampaignReader): Promise<CampaignPeople['operators'] | undefined> => {
     if (!operator.mayApply) return undefined;
-    const stored = await table.find(storedPlaceOf(instanceKey));
+    const stored = await table.find(storeKeyOf(instanceKey));
     const age = now() - (stored?.readAt ?? 0);
     if (stored === undefined || age < 0 || age > staleMs) return undefined;
     const { bytes, place: _, ...facts } = stored;
@@ -103,26 +103,29 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   };
 
   const readNow = async (reader: CampaignReader): Promise<CampaignPeople> => {
-    const place = placeOf(reader);
+    const audience = audienceOf(reader);
     const since = now();
-    const reading = running.get(reader.sessionHash) ?? readAll(reader, held.get(place)?.people);
+    const reading = running.get(reader.sessionHash) ?? readAll(reader, cached.get(audience)?.people);
     running.set(reader.sessionHash, reading);
-    return await keep(reader, { place, since, reading });
+    return await cacheWhenRead(reader, { audience, since, reading });
   };
-  const keep = async (reader: CampaignReader, { place, since, reading }: Reading): Promise<CampaignPeople> => {
+  const cacheWhenRead = async (
+    reader: CampaignReader,
+    { audience, since, reading }: Reading,
+  ): Promise<CampaignPeople> => {
     try {
       const people = await reading;
-      // A failure that may pass is asked about again; meanwhile what was held stays as old as it is.
+      // A failure that may pass is asked about again; meanwhile the cached lists stay as old as they are.
       if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
-      const kept = { ...people, groups: newerOf(people.groups, held.get(place)?.people.groups) };
-      held.set(place, { people: kept, at: now() });
-      return kept;
+      const newest = { ...people, groups: newerOf(people.groups, cached.get(audience)?.people.groups) };
+      cached.set(audience, { people: newest, at: now() });
+      return newest;
     } finally {
       if (running.get(reader.sessionHash) === reading) running.delete(reader.sessionHash);
     }
   };
 
-  /** What goes wrong here is met again, and told, by the request that has to wait. */
+  /** What goes wrong here is met again, and reported, by the request that has to wait. */
   const readBehind = (reader: CampaignReader): void => {
     if (running.has(reader.sessionHash)) return;
     afterQuiet.ask(reader.sessionHash, () => void readNow(reader).catch(() => undefined));
@@ -130,16 +133,16 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
 
   return {
     async read(reader) {
-      const place = placeOf(reader);
-      const known = held.get(place);
+      const audience = audienceOf(reader);
+      const known = cached.get(audience);
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
       const operators = known === undefined ? await storedOperators(reader) : undefined;
       if (operators !== undefined) {
         readBehind(reader);
         const groups = await readGroups(campaign, reader, now).catch(missingOr<CampaignPeople['groups']>(undefined));
         const people = { operators, groups };
-        // The next key press finds both. They are no longer fresh: what is being read takes their place.
-        if ('items' in groups && !held.has(place)) held.set(place, { people, at: now() - freshMs });
+        // The next key press finds both. They are no longer fresh: what is being read replaces them.
+        if ('items' in groups && !cached.has(audience)) cached.set(audience, { people, at: now() - freshMs });
         return people;
       }
       if (known === undefined || age >= bridgeMs) return await readNow(reader);
@@ -148,19 +151,19 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     },
     async groups(reader) {
       const groups = await readGroups(campaign, reader, now);
-      const place = placeOf(reader);
-      const known = held.get(place);
+      const audience = audienceOf(reader);
+      const known = cached.get(audience);
       // Of one list two ages on one screen would contradict each other.
       if (known !== undefined) {
         const newer = newerOf(groups, known.people.groups);
-        held.set(place, { ...known, people: { ...known.people, groups: newer } });
+        cached.set(audience, { ...known, people: { ...known.people, groups: newer } });
       }
       return groups;
     },
     async readAnew(reader) {
       const reading = readAll(reader, undefined);
       running.set(reader.sessionHash, reading);
-      return await keep(reader, { place: placeOf(reader), since: now(), reading });
+      return await cacheWhenRead(reader, { audience: audienceOf(reader), since: now(), reading });
     },
   };
 }
@@ -168,10 +171,10 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
 /** Of two readings the one that began later, whichever ended first. */
 function newerOf(
   groups: CampaignPeople['groups'],
-  held: CampaignPeople['groups'] | undefined,
+  cached: CampaignPeople['groups'] | undefined,
 ): CampaignPeople['groups'] {
-  const isOlder = held !== undefined && 'readAt' in held && 'readAt' in groups && held.readAt > groups.readAt;
-  return isOlder ? held : groups;
+  const isOlder = cached !== undefined && 'readAt' in cached && 'readAt' in groups && cached.readAt > groups.readAt;
+  return isOlder ? cached : groups;
 }
 
 /** Read since then, or refused: asking again at once would say the same. */

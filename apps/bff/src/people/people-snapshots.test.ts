@@ -96,7 +96,7 @@ test('more people than a chunk takes are stored in several, nobody twice or lost
   ).toEqual(everybody.map(({ id }) => id).sort());
 });
 
-test('throttled: what came is kept as partial; the next read goes on and makes it complete', async () => {
+test('throttled: what came is stored as partial; the next read goes on and makes it complete', async () => {
   const { table, sets, people } = memoryTable();
   const retryAt = now + 3_000_000;
   const throttled: Script = async ({ onUsers }) => {

@@ -106,7 +106,7 @@ test('people are read after the profiles, with progress, and the round is over t
   expect(seen).toMatchObject([{ state: 'reading', profilesRead: 1, peopleRead: 7 }]);
 });
 
-test('throttled among the people: it waits as told, and goes on with people alone', async () => {
+test('throttled among the people: it waits as long as Adobe says, and goes on with people alone', async () => {
   const soon = { reason: 'throttled', retryAt: Date.UTC(2026, 5, 1, 12) + 20 } as const;
   const { asked, state } = await start({ outcomes: [soon, done] });
   await expect.poll(state).toMatchObject(over);

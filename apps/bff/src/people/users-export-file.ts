@@ -68,9 +68,9 @@ function noExport(head: NoExport): Problem {
   return refusal(head.kind, titles[head.column] ?? head.column);
 }
 
-type Told = Omit<ExportReportBody, 'encoding' | 'separator' | 'columns' | 'missing'>;
+type ReportedContent = Omit<ExportReportBody, 'encoding' | 'separator' | 'columns' | 'missing'>;
 
-function reportOf({ users, lines, userGroupNames, ...content }: UsersExport): Told {
+function reportOf({ users, lines, userGroupNames, ...content }: UsersExport): ReportedContent {
   const { profileNames, faults, oddRows, repeatedRows, emptyRows } = content;
   const isUserGroup = new Set(userGroupNames);
   const isProfile = new Set(profileNames);
@@ -79,8 +79,8 @@ function reportOf({ users, lines, userGroupNames, ...content }: UsersExport): To
     inUserGroups: users.filter(({ groupNames }) => groupNames.some((name) => isUserGroup.has(name))).length,
     profiles: profileNames.length,
     profileNames: profileNames.slice(0, uploadLimits.names),
-    rows: users.slice(0, uploadLimits.rows).map(({ name, email, username, groupNames }, place) => ({
-      line: lines[place] ?? 0,
+    rows: users.slice(0, uploadLimits.rows).map(({ name, email, username, groupNames }, index) => ({
+      line: lines[index] ?? 0,
       name,
       email,
       username,

@@ -11,7 +11,7 @@ import type { ImsAccountReading, MaskPreviews, PlannedImpact, PlanPreview } from
 import { Problem } from '../problem.ts';
 import type { AccessImpactService } from '../impact/access-impacts.ts';
 import type { DirectoryService } from '../directory/directory.ts';
-import type { GatheredPeople, ImpactMaterials } from '../impact/impact-material.ts';
+import type { GatheredPeople, ImpactFactsReader } from '../impact/impact-facts.ts';
 import { changeFactsOf, type InForceReading } from '../accounts/in-force.ts';
 import { planWarnings } from './plan-warnings.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
@@ -20,7 +20,7 @@ export interface PlanEffectParts {
   readonly directory: DirectoryService;
   readonly previews: MaskPreviews;
   readonly impacts: AccessImpactService;
-  readonly materials: ImpactMaterials;
+  readonly impactFacts: ImpactFactsReader;
   /** Older lists of profiles are warned of. */
   readonly staleMs: number;
   /** Whose profiles and people are read; undefined where none are. */
@@ -97,12 +97,12 @@ interface JudgedFacts extends EffectFacts {
 
 /** What the change does to people, and what another mask does to profiles. */
 async function judge(
-  { directory, previews, impacts, materials }: PlanEffectParts,
+  { directory, previews, impacts, impactFacts }: PlanEffectParts,
   facts: JudgedFacts,
 ): Promise<Judged> {
   const { signedIn, account, inForce, change, effective, before, mask, profiles, statedReading } = facts;
   // One reading for both halves, begun now: a plan is not made of what was so before the last change.
-  const people = await materials.gather(signedIn, { isAnew: true });
+  const people = await impactFacts.gather(signedIn, { isAnew: true });
   const isMaskJudged =
     effective.some(({ field }) => field === 'associationMask') || inForce.force.waiting.includes('associationMask');
   const compare = async () => {

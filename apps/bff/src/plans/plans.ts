@@ -68,7 +68,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       const effective = compareSettings(account.settings, change);
       if (effective.length === 0) throw new Problem('nothing-to-change');
       const after = applyChange(account.settings, change);
-      const statedReading = await parts.readings.standing(signedIn, { account });
+      const statedReading = await parts.readings.forReplies(signedIn, { account });
       const effect = await planEffect(parts, {
         signedIn,
         account,

@@ -22,7 +22,7 @@ export function createMaskPreviewService({ directory, previews, readings }: Mask
     async preview(signedIn, { mask, profileNames }) {
       const [{ groups, renamedGroups, source }, statedReading] = await Promise.all([
         directory.groups(signedIn),
-        readings.standing(signedIn),
+        readings.forReplies(signedIn),
       ]);
       const given = { mask, groups, renamedGroups, groupsSource: source, statedReading };
       if (profileNames !== undefined)

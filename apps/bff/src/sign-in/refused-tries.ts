@@ -16,7 +16,7 @@ export interface RefusedTryParts {
   readonly table: RateTable;
 }
 
-/** Keeps sign-ins that failed, in a number that nobody outside can raise: the audit is kept for ever. */
+/** Records sign-ins that failed, but no more than a fixed number, since the audit stays for good and strangers must not fill it. */
 export function createRefusedTries({ audit, table }: RefusedTryParts): RefusedTries {
   return {
     async record(entry) {

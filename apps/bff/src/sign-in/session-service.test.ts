@@ -160,9 +160,9 @@ describe('signing in', () => {
     expect(campaignSessions.size).toBe(1);
     await store.close();
     const database = new SqliteDatabase(path.join(folder, 'console.sqlite'), { readonly: true });
-    const held = database.prepare('select count(*) as held from sessions where length(sealed_tokens) > 0').get();
+    const sealed = database.prepare('select count(*) as sealed from sessions where length(sealed_tokens) > 0').get();
     database.close();
-    expect(held).toEqual({ held: 0 });
+    expect(sealed).toEqual({ sealed: 0 });
   });
 
   test('ends the former session of the same browser, here and in Campaign: 100 sign-ins leave one', async () => {

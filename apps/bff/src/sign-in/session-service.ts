@@ -8,7 +8,7 @@ import type { AuditTable } from '../store/store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { RefusedTries } from './refused-tries.ts';
 import type { NewSession, Sessions, SignedIn } from './sessions.ts';
-import type { SignInSlots } from './sign-in-slots.ts';
+import type { SignInQueue } from './sign-in-queue.ts';
 
 export interface SessionService {
   /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
@@ -36,7 +36,7 @@ export interface SessionServiceParts {
   readonly campaign: CampaignDirectory;
   readonly sessions: Sessions;
   readonly limits: AttemptLimits;
-  readonly slots: SignInSlots;
+  readonly queue: SignInQueue;
   readonly refusedTries: RefusedTries;
   readonly audit: AuditTable;
   readonly now: () => number;
@@ -52,7 +52,7 @@ export function instanceBody({ key, label, address, campaignLogin }: InstanceCon
 }
 
 export function createSessionService(parts: SessionServiceParts): SessionService {
-  const { instances, campaign, sessions, limits, slots, refusedTries, audit, now } = parts;
+  const { instances, campaign, sessions, limits, queue, refusedTries, audit, now } = parts;
   const end = async (signedIn: SignedIn) => {
     if (!(await sessions.end(signedIn.sessionHash))) return;
     // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
@@ -68,7 +68,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     // Those who signed in from where they are have room of their own: strangers cannot fill it.
     const lane = `${instanceKey} ${attempt.isKnown ? 'known' : 'others'}`;
     const ask = () => campaign.signIn(instanceKey, { login, password });
-    const signedIn = await slots.run(lane, ask).catch(async (error: unknown) => {
+    const signedIn = await queue.run(lane, ask).catch(async (error: unknown) => {
       const code = error instanceof Problem ? error.code : 'failed';
       const refused = code === 'sign-in-refused';
       // An unreachable Campaign is not a wrong password.

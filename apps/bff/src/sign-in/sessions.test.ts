@@ -98,7 +98,7 @@ describe('sessions', () => {
     const row = await store.sessions.find(one.signedIn.sessionHash, at);
     const other = await store.sessions.find(two.signedIn.sessionHash, at);
     if (row === undefined || other === undefined) throw new Error('not stored');
-    // A row of another session in place of one's own: the cookie does not open it.
+    // A row of another session instead of one's own: the cookie does not open it.
     const table = { ...store.sessions, find: async () => ({ ...row, sealedTokens: other.sealedTokens }) };
     expect(await createSessions({ table, serverKey, now: () => time }).find(one.cookie)).toBe('ended');
   });

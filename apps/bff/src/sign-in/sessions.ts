@@ -31,7 +31,7 @@ export type CampaignReader = Pick<SignedIn, 'sessionHash' | 'instanceKey' | 'log
 };
 
 export interface Sessions {
-  /** A new session under a new id; the value is for the cookie and is kept nowhere else. */
+  /** A new session under a new id; the value is for the cookie and is stored nowhere else. */
   start(instanceKey: string, campaign: { tokens: LogonTokens; operator: CampaignOperator }): Promise<NewSession>;
   /** `ended` when there was one once, or the value is no session's at all. */
   find(cookie: string): Promise<SignedIn | 'ended'>;
@@ -56,7 +56,7 @@ const profileSchema = z.strictObject({
   label: z.string(),
   mayApply: z.boolean(),
   server: z.strictObject({ releaseName: z.string(), buildNumber: z.string() }),
-  // Of a session from before it was kept: not known.
+  // Not known for a session from before this was stored.
   clockAheadMs: z.number().nullable().default(null),
 });
 const tokensSchema = z.strictObject({ sessionToken: z.string(), securityToken: z.string() });
@@ -65,7 +65,7 @@ export interface SessionParts {
   readonly table: SessionTable;
   readonly serverKey: Buffer;
   readonly now: () => number;
-  /** Told of a session in the store that something else than the console changed. */
+  /** Called for a session in the store that something else than the console changed. */
   readonly onAltered?: () => void;
 }
 

@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
-import type { GatheredPeople, ImpactMaterials } from '../impact/impact-material.ts';
+import type { GatheredPeople, ImpactFactsReader } from '../impact/impact-facts.ts';
 import type { InForceService } from '../accounts/in-force.ts';
 import { readInstanceAccount } from '../accounts/instance-account.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
@@ -28,7 +28,7 @@ export interface ReadingsOnWord {
   /** The newest row, whether or not it is in use: cheap, and nothing is asked of Campaign. */
   current(instanceKey: string): Promise<StatementRow | undefined>;
   /** What replies are computed with now, or null when nothing is stated. */
-  standing(signedIn: SignedIn, known?: AlreadyRead): Promise<ReadingOnWordBody | null>;
+  forReplies(signedIn: SignedIn, known?: AlreadyRead): Promise<ReadingOnWordBody | null>;
   contradiction(signedIn: SignedIn, stated: StatedReading, known?: AlreadyRead): Promise<ReadingContradictionBody>;
 }
 
@@ -36,16 +36,16 @@ export interface ReadingsOnWordParts {
   readonly table: StatedReadingTable;
   readonly campaign: CampaignDirectory;
   readonly imsAccounts: ImsAccounts;
-  readonly materials: ImpactMaterials;
+  readonly impactFacts: ImpactFactsReader;
   readonly impacts: AccessImpacts;
   readonly inForce: InForceService;
 }
 
-/** Checks held: typing a mask asks at each key press, and the people and the mask in force are the same. */
-const heldChecks = 8;
+/** Checks in the cache. Typing a mask asks at each key press, and the people and the mask in force are the same. */
+const cachedChecks = 8;
 const notKnown: ReadingContradictionBody = { count: 0, people: [], isKnown: false };
 
-/** What keeps the check from being made, and nothing else: an ended session, for one, is told. */
+/** What keeps the check from being made, and nothing else: an ended session, for one, is an error. */
 const unknowable: ReadonlySet<string> = new Set([
   'account-not-found',
   'not-an-ims-account',
@@ -59,23 +59,23 @@ const unknowable: ReadonlySet<string> = new Set([
 ]);
 
 export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord {
-  const { table, materials, impacts } = parts;
-  const held = new LRUCache<string, ReadingContradictionBody>({ max: heldChecks });
-  // Of each instance what somebody found who may see enough: the answer is one for all, whoever asks.
+  const { table, impactFacts, impacts } = parts;
+  const cache = new LRUCache<string, ReadingContradictionBody>({ max: cachedChecks });
+  // For each instance, what a person found who may see enough: the answer is the same for everybody who asks.
   const found = new Map<string, { readonly statement: string; readonly count: number }>();
 
   const check = async (
-    { place, material }: GatheredPeople,
+    { audience, facts }: GatheredPeople,
     mask: string,
     { stated, signal }: { stated: StatedReading; signal: AbortSignal | undefined },
   ): Promise<ReadingContradictionBody> => {
-    const key = JSON.stringify([place, material.key, mask, stated]);
-    const known = held.get(key);
+    const key = JSON.stringify([audience, facts.key, mask, stated]);
+    const known = cache.get(key);
     if (known !== undefined) return known;
     const question = { kind: 'contradictions', stated } as const;
     const json = await impacts.ask({
-      place,
-      material,
+      audience,
+      facts,
       before: mask,
       after: mask,
       gates: openGates,
@@ -85,7 +85,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
       signal,
     });
     const answer = readingContradictionSchema.parse(JSON.parse(new TextDecoder().decode(json)));
-    held.set(key, answer);
+    cache.set(key, answer);
     return answer;
   };
 
@@ -102,9 +102,9 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
   const contradiction: ReadingsOnWord['contradiction'] = async (signedIn, stated, known = {}) => {
     try {
       const [account, people] = await Promise.all([
-        // Whatever account is asked about: what an instance reads is told by the account that is in force.
+        // Whatever account is asked about: the account in force shows how an instance reads its mask.
         known.account?.name === imsAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
-        known.people ?? materials.gather(signedIn),
+        known.people ?? impactFacts.gather(signedIn),
       ]);
       const { force } = await parts.inForce.observe(signedIn.instanceKey, account);
       const mask = force.settings.associationMask;
@@ -123,7 +123,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
   return {
     current,
     contradiction,
-    async standing(signedIn, known = {}) {
+    async forReplies(signedIn, known = {}) {
       const row = known.row ?? (await current(signedIn.instanceKey));
       const stated = row === undefined ? null : statementBodyOf(row);
       if (stated === null || !row?.statement) return null;

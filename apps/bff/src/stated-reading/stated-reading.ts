@@ -47,7 +47,7 @@ export function createStatedReadingService({ table, readings, now }: StatedReadi
       return bodyOf(row, await readings.contradiction(signedIn, readingOf(row.statement)));
     },
     async state(signedIn, { statement, ...change }) {
-      // Before it is stored: what fails here must not be the answer to a statement that is kept.
+      // Before it is stored: a failure here must not be the answer to a statement that was stored.
       const contradiction = await readings.contradiction(signedIn, readingOf(statement));
       return bodyOf(await add(signedIn, change, statement), contradiction);
     },

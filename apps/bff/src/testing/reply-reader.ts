@@ -11,7 +11,7 @@ import type { Dispatcher } from 'undici';
 import { createAdminConsole } from '../gateways/admin-console.ts';
 import type { AdminConsole } from '../ports.ts';
 import type { CampaignPeople } from '../people/campaign-people.ts';
-import { createImpactMaterials } from '../impact/impact-material.ts';
+import { createImpactFactsReader } from '../impact/impact-facts.ts';
 import { createPeopleSnapshots } from '../people/people-snapshots.ts';
 import { createSealedBox } from '../sign-in/sealed-box.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
@@ -108,7 +108,7 @@ export interface ReadLists {
 
 /** What the product knows once it has read these lists. */
 export async function factsOf({ snapshot, people, campaign }: ReadLists): Promise<ImpactFacts> {
-  const materials = createImpactMaterials({
+  const impactFacts = createImpactFactsReader({
     instances: new Map(),
     snapshots: { state: () => ({ state: 'idle', nextReadAt: null }) },
     lists: { current: async () => ({ snapshot, set: await people.current('any') }) },
@@ -118,8 +118,8 @@ export async function factsOf({ snapshot, people, campaign }: ReadLists): Promis
     staleMs: 60_000,
     now: () => now,
   });
-  const { material } = await materials.gather(signedIn);
-  const { users, operators, ...lost } = await material.load();
+  const { facts } = await impactFacts.gather(signedIn);
+  const { users, operators, ...lost } = await facts.load();
   return {
     ...lost,
     users: users === undefined ? noUsers : unpack(packedUsers, users),

@@ -10,13 +10,13 @@ import {
   type UnreadCause,
 } from '@console/domain';
 import type { AccountWrite } from '../../ports.ts';
-import type { AccountSchema, FieldPlace, FieldSource } from './account-schema.ts';
+import type { AccountSchema, FieldLocation, FieldSource } from './account-schema.ts';
 
 /**
  * What a row says at a path: the value of an attribute, or the text of an element. Campaign leaves out an element that is
  * empty (facts on the wire: memo elements), so only an attribute that was asked for can be missing.
  */
-export function valueAt(row: XmlElement, xpath: string): Told<string> {
+export function valueAt(row: XmlElement, xpath: string): ReadValue<string> {
   if (xpath.startsWith('@')) {
     const value = row.attributes[xpath.slice(1)];
     return value === undefined ? { unread: 'not-in-reply' } : { value };
@@ -26,8 +26,8 @@ export function valueAt(row: XmlElement, xpath: string): Told<string> {
   return others.length > 0 || element.children.length > 0 ? { unread: 'odd' } : { value: element.text };
 }
 
-/** A value that Campaign told, or why it is not known. */
-export type Told<T> = { readonly value: T } | { readonly unread: UnreadCause };
+/** A value that Campaign sent, or why it is not known. */
+export type ReadValue<T> = { readonly value: T } | { readonly unread: UnreadCause };
 
 /** Campaign prints `2026-09-02 14:05:09.337Z`; null for anything that is no time. */
 export function readTime(text: string | undefined): string | null {
@@ -46,35 +46,35 @@ export function readScope(text: string): string[] {
   return text.split(/[\s,]+/).filter((token) => token !== '');
 }
 
-/** Nothing but commas stands between the scopes. */
+/** Nothing but commas is between the scopes. */
 function isOfCommas(text: string): boolean {
   return !/\s/.test(text);
 }
 
 /** What a row says of a field, where this build has it. */
-function textOf(row: XmlElement, { present, xpath }: FieldPlace): Told<string> {
+function textOf(row: XmlElement, { present, xpath }: FieldLocation): ReadValue<string> {
   return present ? valueAt(row, xpath) : { unread: 'not-on-build' };
 }
 
-function flagOf(row: XmlElement, place: FieldPlace): Told<boolean> {
-  const told = textOf(row, place);
-  if ('unread' in told) return told;
-  const value = readFlag(told.value);
+function flagOf(row: XmlElement, location: FieldLocation): ReadValue<boolean> {
+  const read = textOf(row, location);
+  if ('unread' in read) return read;
+  const value = readFlag(read.value);
   return value === null ? { unread: 'odd' } : { value };
 }
 
 const flags: ReadonlySet<ImsSettingsField> = new Set(flagFields);
 
-/** The places of the fields, each with the reason why its value was not read. */
+/** Where the fields are, each with the reason why its value was not read. */
 export function fieldSources(row: XmlElement, { fields }: AccountSchema): FieldSource[] {
-  return fields.map((place) => {
-    const told = flags.has(place.field) ? flagOf(row, place) : textOf(row, place);
-    return { ...place, unread: 'unread' in told ? told.unread : null };
+  return fields.map((location) => {
+    const read = flags.has(location.field) ? flagOf(row, location) : textOf(row, location);
+    return { ...location, unread: 'unread' in read ? read.unread : null };
   });
 }
 
-function known<T>(told: Told<T>): T | null {
-  return 'unread' in told ? null : told.value;
+function known<T>(read: ReadValue<T>): T | null {
+  return 'unread' in read ? null : read.value;
 }
 
 /** The settings of a row. The secret's stored form goes to `fingerprint` and no further. */
@@ -102,7 +102,10 @@ function secretState(cipherText: string | null, fingerprint: (cipherText: string
   return cipherText === '' ? { stored: false } : { stored: true, fingerprint: fingerprint(cipherText) };
 }
 
-export function sourceOf(schema: { readonly fields: readonly FieldPlace[] }, field: ImsSettingsField): FieldPlace {
+export function sourceOf(
+  schema: { readonly fields: readonly FieldLocation[] },
+  field: ImsSettingsField,
+): FieldLocation {
   const source = schema.fields.find((candidate) => candidate.field === field);
   if (source === undefined) throw new Error(`no source for ${field}`);
   return source;
@@ -110,7 +113,7 @@ export function sourceOf(schema: { readonly fields: readonly FieldPlace[] }, fie
 
 /**
  * Every known value in one order, as Campaign sent it, the secret by its fingerprint: the same record gives the same text.
- * What was not told is `null`, so that it is another record than one with an empty value.
+ * What was not read is `null`, so that it is another record than one with an empty value.
  */
 export function canonicalRecord(
   row: XmlElement,
@@ -119,9 +122,9 @@ export function canonicalRecord(
 ): string {
   const present = schema.fields.filter(({ present }) => present);
   const values = present.map(({ field, xpath }) => {
-    const told = valueAt(row, xpath);
-    if ('unread' in told) return [xpath, null] as const;
-    const { value } = told;
+    const read = valueAt(row, xpath);
+    if ('unread' in read) return [xpath, null] as const;
+    const { value } = read;
     return [xpath, field === 'imsClientSecret' && value !== '' ? fingerprint(value) : value] as const;
   });
   const { id = '', type = '' } = row.attributes;

@@ -11,18 +11,18 @@ import {
 import type * as z from 'zod';
 
 export type FieldSource = z.output<typeof fieldSourceSchema>;
-/** Where a field is kept, whatever a record says of it. */
-export type FieldPlace = Omit<FieldSource, 'unread'>;
+/** Where a field is, whatever a record says of it. */
+export type FieldLocation = Omit<FieldSource, 'unread'>;
 
 /** What the instance's own `nms:extAccount` says: where each field lives, and which number means what. */
 export interface AccountSchema {
   readonly md5: string;
   readonly types: ReadonlyMap<string, AccountType>;
-  /** The type that holds Adobe sign-in, as far as it can be told. */
+  /** The type that holds Adobe sign-in, as far as it is known. */
   readonly imsType: ImsTypeFound | undefined;
   /** There are fields of Adobe sign-in: the package may be installed, whatever its type is called. */
   readonly hasImsFields: boolean;
-  readonly fields: readonly FieldPlace[];
+  readonly fields: readonly FieldLocation[];
   readonly hasModifiedBy: boolean;
 }
 

@@ -56,7 +56,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       return {
         accounts: rows.map((row) => accountOf(row, schema)),
         ims: await presenceOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
-        imsType: toldType(schema),
+        imsType: imsTypeBody(schema),
       };
     },
     operators: parts.readOperators,
@@ -97,7 +97,7 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
       const list = await read({ schema: 'xtk:operator', where: [condition.equals('@type', 1)] }).catch(
         throwCampaignProblem,
       );
-      // An empty answer proves nothing of where groups are kept.
+      // An empty answer does not prove where groups are stored.
       if (list.groups.length > 0) groupsAmongOperators.add(instanceKey);
       return list;
     },
@@ -112,7 +112,7 @@ function groupsIn(rows: readonly XmlElement[]): Pick<OperatorGroupList, 'groups'
   return { groups, oddEntries: rows.length - groups.length };
 }
 
-/** Campaign has no such schema (facts on the wire: `XFR-180000`); any other fault says nothing of where groups are kept. */
+/** Campaign has no such schema (facts on the wire: `XFR-180000`); any other fault does not say where groups are stored. */
 function isUnknownSchema(error: unknown): boolean {
   return error instanceof CampaignSoapError && error.kind === 'fault' && isNamed(error, 'XFR-180000');
 }
@@ -150,8 +150,8 @@ function clockAhead(serverDate: string, at: number): number | null {
 
 function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody {
   const { name = null, label = null, type: value, active, lastModified } = row.attributes;
-  const told = { changedAt: readTime(lastModified), changedBy: changedBy(row) };
-  const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...told };
+  const lastChange = { changedAt: readTime(lastModified), changedBy: changedBy(row) };
+  const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...lastChange };
   if (value === undefined) return { ...account, type: null, isIms: schema.imsType === undefined ? false : null };
   return {
     ...account,
@@ -160,7 +160,7 @@ function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody 
   };
 }
 
-function toldType({ imsType }: AccountSchema): Awaited<ReturnType<CampaignDirectory['accounts']>>['imsType'] {
+function imsTypeBody({ imsType }: AccountSchema): Awaited<ReturnType<CampaignDirectory['accounts']>>['imsType'] {
   return imsType === undefined ? null : { ...imsType, others: [...imsType.others] };
 }
 

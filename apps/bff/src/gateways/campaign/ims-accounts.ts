@@ -30,7 +30,7 @@ export function createImsAccounts({ clients, schemas, fingerprints, writeDeadlin
     const possible = possibleImsTypes(imsType);
     const rows = await soap.select(access.tokens, accountQuery(schema, possible, key)).catch(throwCampaignProblem);
     const row = rows.find(isIt);
-    // Which record it is has to be told: one without its id, name or type may be the one asked for, or be none of it.
+    // It must be known which record this is: one without its id, name or type may be the one asked for, or be none of it.
     if (row === undefined && rows.every(isIdentified))
       throw new Problem('account-not-found', { campaignChanged: 'no' });
     if (row === undefined || !isIdentified(row))
@@ -96,7 +96,7 @@ interface IdentifiedRow extends XmlElement {
 
 function isIdentified(row: XmlElement): row is IdentifiedRow {
   const { id, name, type } = row.attributes;
-  return [id, name, type].every((told) => told !== undefined && told !== '');
+  return [id, name, type].every((value) => value !== undefined && value !== '');
 }
 
 function asError(error: unknown): Error {

@@ -86,12 +86,12 @@ test.each([
 test.each([
   ['the groups of operators', 'xtk:operatorGroup', 1],
   ['operators', 'xtk:operator', 2],
-])('refused %s: nothing is told', async (_what, schema, times) => {
+])('refused %s: no operators', async (_what, schema, times) => {
   emulator.inject({ target: 'campaign', method: 'ExecuteQuery', schema, times, effect: unknownField });
   await expect(readAll()).rejects.toMatchObject({ code: 'campaign-fault' });
 });
 
-test('a session that has ended is told as that', async () => {
+test('a session that has ended is reported as ended', async () => {
   emulator.expireSessions('acme-prod');
   await expect(readAll()).rejects.toMatchObject({ code: 'session-expired' });
 });
@@ -147,12 +147,15 @@ test.each([
   ['login missing', { name: undefined }, { login: '' }, false],
   ['login empty', { name: '' }, { login: '' }, false],
   ['e-mail missing', { email: undefined }, { email: '' }, false],
-])('%s: the operator is odd, and what was not read is not told', async (...[, change, wanted, isEveryEntryKnown]) => {
-  const attributes = Object.entries({ ...admin, ...change }).filter(([, value]) => value !== undefined);
-  injectOperator(Object.fromEntries(attributes.map(([name, value]) => [name, String(value)])));
-  const list = await readList();
-  expect(list).toMatchObject({ operators: [wanted], oddEntries: 1, isWhole: true, isEveryEntryKnown });
-});
+])(
+  '%s: the operator is odd, and what was not read is not guessed',
+  async (...[, change, wanted, isEveryEntryKnown]) => {
+    const attributes = Object.entries({ ...admin, ...change }).filter(([, value]) => value !== undefined);
+    injectOperator(Object.fromEntries(attributes.map(([name, value]) => [name, String(value)])));
+    const list = await readList();
+    expect(list).toMatchObject({ operators: [wanted], oddEntries: 1, isWhole: true, isEveryEntryKnown });
+  },
+);
 
 test('an empty e-mail address is one, and no damage', async () => {
   injectOperator({ ...admin, email: '' });
@@ -174,7 +177,7 @@ test.each([
   expect(list.isWhole ? list.oddEntries : 1).toBe(1);
 });
 
-test('packed they are the same operators, by login, and it is told whether the reader is one of them', async () => {
+test('packed they are the same operators, by login, with whether the reader is one of them', async () => {
   const asked = { tokens: session, isNativeOff: false };
   const list = await readOperatorList(soap, { ...asked, login: 'DEMO-ADMIN' });
   const { operators } = await readList();

@@ -39,7 +39,7 @@ export async function* readOperators(
   try {
     const memberships = await membershipsOf(soap, tokens);
     const read = (row: XmlElement) => operatorOf(row, memberships, isNativeOff);
-    // Groups and rights are kept in the same table; operators are type 0.
+    // Groups and rights are in the same table; operators are type 0.
     const where = [condition.equals('@type', 0)];
     const pagesOf = (select: readonly string[]) =>
       soap.selectByKey(tokens, { schema: 'xtk:operator', select, where }, { key: ['@id'], pageSize, read });

@@ -29,7 +29,7 @@ export function upstreamOf(error: CampaignSoapError): { upstream?: { code?: stri
   return { upstream: { ...(code === undefined ? {} : { code }), ...(text === undefined ? {} : { text }) } };
 }
 
-/** Why nothing came back, for whoever has to mend it. */
+/** Why nothing came back, for the person who has to mend it. */
 function failureOf({ kind, code, status }: CampaignSoapError): { failure?: CallFailure } {
   switch (kind) {
     case 'unreachable':

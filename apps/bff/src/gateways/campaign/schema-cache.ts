@@ -18,10 +18,10 @@ export function createSchemaCache(
   imsTypeNamesOf: (instanceKey: string) => readonly string[] | undefined,
   now: () => number,
 ): SchemaCache {
-  const held = new Map<string, { schema: AccountSchema; checkedAt: number }>();
+  const cache = new Map<string, { schema: AccountSchema; checkedAt: number }>();
   return {
     async read(instanceKey, soap, tokens) {
-      const known = held.get(instanceKey);
+      const known = cache.get(instanceKey);
       if (known !== undefined && now() - known.checkedAt < trustedMs) return known.schema;
       const document = await soap.getEntityIfMoreRecent(tokens, entity, known?.schema.md5 ?? '');
       if (document === undefined && known !== undefined) {
@@ -30,7 +30,7 @@ export function createSchemaCache(
       }
       if (!hasAccounts(document)) throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
       const schema = readAccountSchema(document, imsTypeNamesOf(instanceKey));
-      held.set(instanceKey, { schema, checkedAt: now() });
+      cache.set(instanceKey, { schema, checkedAt: now() });
       return schema;
     },
   };

@@ -38,24 +38,24 @@ interface Checked {
 export type CheckedOnce = (assumptions: ImpactAssumptions) => Checked;
 
 export function checkOnce(impact: AccessImpact): CheckedOnce {
-  let held: { key: string; checked: Checked } | undefined;
+  let cached: { key: string; checked: Checked } | undefined;
   return (assumptions) => {
     const key = JSON.stringify(assumptions);
-    if (held?.key === key) return held.checked;
+    if (cached?.key === key) return cached.checked;
     const expectations = impact.check(assumptions.expectations);
     const isEachMet = expectations.every(({ state }) => state === 'holds' || state === 'vain');
     // Those that do not hold before either stop nothing.
     const expectationsBefore = isEachMet ? undefined : impact.check(assumptions.expectations, 'before');
     const guards = impact.guards({ ...assumptions, expectations, expectationsBefore });
     const checked = { expectations, guards };
-    held = { key, checked };
+    cached = { key, checked };
     return checked;
   };
 }
 
 type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 
-/** The part that every reply about a pair of masks has in common: screen, plan and command line are told the same. */
+/** The part that every reply about a pair of masks has in common: screen, plan and command line show the same. */
 function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
   const { impact, sources, checked, statedReading, basis } = judged;
   const { population, counts, apart, today } = impact;

@@ -15,7 +15,7 @@ export interface ImpactJob {
   readonly deadlineMs: number;
 }
 
-/** `facts` take the place of those the worker holds; jobs are about the facts that came last. */
+/** `facts` replace those the worker has; jobs are about the facts that came last. */
 export type ImpactOrder =
   | { readonly kind: 'facts'; readonly bytes: ImpactBytes }
   | { readonly kind: 'job'; readonly job: ImpactJob }

@@ -1,9 +1,9 @@
 import type { AccessImpacts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
-import { ImpactSlot } from './impact-slot.ts';
+import { ImpactWorkerHost } from './impact-worker-host.ts';
 
 export interface ImpactPoolOptions {
-  /** Workers, and so places whose people are held, at most. */
+  /** Workers at most, and so audiences whose people are in memory. */
   readonly size: number;
   /** Of one evaluation. */
   readonly deadlineMs: number;
@@ -11,36 +11,36 @@ export interface ImpactPoolOptions {
   readonly idleMs: number;
 }
 
-/** Workers that judge masks for people, one for each place; they start when first asked. */
+/** Workers that judge masks for people, one for each audience; they start when first asked. */
 export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions): AccessImpacts {
-  const slots = new Map<string, ImpactSlot>();
+  const hosts = new Map<string, ImpactWorkerHost>();
   let waiting: (() => void)[] = [];
   let isClosed = false;
 
   const wake = (): void => {
     for (const go of waiting.splice(0)) go();
   };
-  const startAt = (place: string): ImpactSlot => {
-    const slot: ImpactSlot = new ImpactSlot({
+  const startFor = (audience: string): ImpactWorkerHost => {
+    const host: ImpactWorkerHost = new ImpactWorkerHost({
       deadlineMs,
       idleMs,
       onFree: wake,
       onEnd: () => {
-        if (slots.get(place) === slot) slots.delete(place);
+        if (hosts.get(audience) === host) hosts.delete(audience);
         wake();
       },
     });
-    slots.set(place, slot);
-    return slot;
+    hosts.set(audience, host);
+    return host;
   };
-  const slotAt = async (place: string, signal: AbortSignal): Promise<ImpactSlot> => {
+  const hostFor = async (audience: string, signal: AbortSignal): Promise<ImpactWorkerHost> => {
     const until = performance.now() + deadlineMs;
     for (;;) {
       if (isClosed || signal.aborted || performance.now() > until) throw new Problem('preview-unavailable');
-      const known = slots.get(place);
+      const known = hosts.get(audience);
       if (known !== undefined) return known;
-      if (slots.size < size) return startAt(place);
-      const [idle] = [...slots.values()].filter(({ isFree }) => isFree).toSorted((a, b) => a.usedAt - b.usedAt);
+      if (hosts.size < size) return startFor(audience);
+      const [idle] = [...hosts.values()].filter(({ isFree }) => isFree).toSorted((a, b) => a.usedAt - b.usedAt);
       if (idle === undefined) await nextTurn(signal);
       else await idle.end();
     }
@@ -58,17 +58,17 @@ export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions
     });
 
   return {
-    prepare(place) {
-      if (!isClosed && slots.size < size && !slots.has(place)) startAt(place);
+    prepare(audience) {
+      if (!isClosed && hosts.size < size && !hosts.has(audience)) startFor(audience);
     },
     async ask(request) {
-      const { place, signal = new AbortController().signal } = request;
-      const slot = await slotAt(place, signal);
-      return await slot.ask(request);
+      const { audience, signal = new AbortController().signal } = request;
+      const host = await hostFor(audience, signal);
+      return await host.ask(request);
     },
     async close() {
       isClosed = true;
-      await Promise.all([...slots.values()].map((slot) => slot.end()));
+      await Promise.all([...hosts.values()].map((host) => host.end()));
       wake();
     },
   };

@@ -1,23 +1,23 @@
 import { installMaskEngine } from '@console/domain/engine';
-import { ImpactDesk } from './impact-desk.ts';
+import { ImpactSession } from './impact-session.ts';
 import type { ImpactOrder } from './impact-job.ts';
 import { answerParent, obeyParent } from '../../workers/work-process.ts';
 
 installMaskEngine();
 
-const desk = new ImpactDesk();
+const session = new ImpactSession();
 let cancelled = 0;
 
 obeyParent({
   take(order: ImpactOrder) {
-    if (order.kind === 'facts') desk.take(order.bytes);
+    if (order.kind === 'facts') session.take(order.bytes);
     // One job at a time comes, numbered upwards.
     else if (order.kind === 'cancel') cancelled = Math.max(cancelled, order.id);
     else {
       const { job } = order;
       const until = performance.now() + job.deadlineMs;
       const patience = { isOver: () => cancelled >= job.id || performance.now() > until };
-      void desk.answer(job, patience).then(answerParent);
+      void session.answer(job, patience).then(answerParent);
     }
   },
 });

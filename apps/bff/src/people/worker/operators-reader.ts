@@ -3,11 +3,11 @@ import type { OperatorQuestion } from '../../gateways/campaign/operators.ts';
 import type { OperatorList } from '../../ports.ts';
 import { runInProcess } from '../../workers/run-in-process.ts';
 
-/** What the process is told: how to reach Campaign, and with whose session. */
+/** What the process gets: how to reach Campaign, and with whose session. */
 export interface OperatorsJob {
   readonly target: ClientTarget;
   readonly instanceKey: string;
-  /** `login` is of whoever reads. */
+  /** `login` is of the operator who reads. */
   readonly question: OperatorQuestion & { readonly login: string };
 }
 

@@ -125,7 +125,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   /** What a plan says holds under one statement, and while that one is followed. */
   async function requireSameReading({ body }: PlanRow, signedIn: SignedIn): Promise<void> {
     const planned = body.statedReading;
-    const now = await readings.standing(signedIn);
+    const now = await readings.forReplies(signedIn);
     if (planned?.version !== now?.version || planned?.inUse !== now?.inUse) throw readingMoved();
   }
 

@@ -49,7 +49,7 @@ export async function recheckPlan(parts: PlanRecheckParts, facts: RecheckFacts):
   const inForce = await parts.inForce.observe(plan.instanceKey, account);
   const after = applyChange(account.settings, change);
   const effective = compareSettings(account.settings, change);
-  const statedReading = await parts.readings.standing(signedIn, { account });
+  const statedReading = await parts.readings.forReplies(signedIn, { account });
   const names = parts.planPeople.open(plan.planId, plan.people);
   const question = {
     signedIn,

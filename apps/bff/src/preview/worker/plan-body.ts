@@ -4,14 +4,14 @@ import * as z from 'zod';
 import type { ImpactQuestion, PlannedImpact } from '../../ports.ts';
 import { type JudgedMasks, summaryBody } from '../../impact/worker/impact-body.ts';
 
-/** People told of, of those whom an apply costs, and of those who differ. */
+/** People shown at most: of those whom an apply costs, and of those who differ. */
 const shown = { cost: 100, differing: 20 } as const;
 
 const touchedSchema = z.array(z.tuple([z.string(), z.enum(verdicts), z.string()]));
 
 type PlanQuestion = Extract<ImpactQuestion, { kind: 'plan' }>;
 
-/** What a plan keeps of an impact, and who differs from what an earlier plan kept. */
+/** What a plan stores of an impact, and who differs from what an earlier plan stored. */
 export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQuestion): Uint8Array<ArrayBuffer> {
   const { impact } = judged;
   const touched = impact.touched();
@@ -19,7 +19,7 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
   const losers = impact
     .find({ verdicts: ['loses-sign-in', 'maybe-loses'] })
     .rows(0, 10 * shown.cost)
-    // Whoever signs in for certain afterwards may lose a group, and no sign-in.
+    // A person who certainly signs in afterwards may lose a group, and no sign-in.
     .filter(({ next }) => next.state !== 'signs-in')
     .slice(0, shown.cost);
   const body: PlannedImpact = {

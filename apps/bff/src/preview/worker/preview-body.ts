@@ -113,8 +113,8 @@ export function comparisonBody(request: ComparisonRequest): PlanPreview {
   };
 }
 
-function remarksOf(...told: Parameters<typeof resultRemarks>): MaskPreviewBody['remarks'] {
-  return resultRemarks(...told).map(({ code, names }) => ({ code, names: [...names] }));
+function remarksOf(...facts: Parameters<typeof resultRemarks>): MaskPreviewBody['remarks'] {
+  return resultRemarks(...facts).map(({ code, names }) => ({ code, names: [...names] }));
 }
 
 function profileOf(profile: ProductProfile | string, row: number): ProductProfile {

@@ -28,15 +28,15 @@ type PreviewWorker = WorkProcess<PreviewJob, PreviewAnswer>;
 /** Processes that compute previews with the same code as the browser's worker. They start when first needed. */
 export function createPreviewPool(options: PreviewPoolOptions): MaskPreviews {
   const queue: Waiting[] = [];
-  const slots = Array.from({ length: options.size }, () => new Slot(options.deadlineMs, next));
+  const hosts = Array.from({ length: options.size }, () => new WorkerHost(options.deadlineMs, next));
   let isClosed = false;
 
   function next(): void {
-    for (const slot of slots) {
-      if (!slot.isFree) continue;
+    for (const host of hosts) {
+      if (!host.isFree) continue;
       const waiting = queue.shift();
       if (waiting === undefined) return;
-      slot.run(waiting);
+      host.run(waiting);
     }
   }
 
@@ -62,13 +62,13 @@ export function createPreviewPool(options: PreviewPoolOptions): MaskPreviews {
     async close() {
       isClosed = true;
       for (const { reject } of queue.splice(0)) reject(new Problem('preview-unavailable'));
-      await Promise.all(slots.map((slot) => slot.end()));
+      await Promise.all(hosts.map((host) => host.end()));
     },
   };
 }
 
 /** One process, replaced by a new one when it overruns or dies. */
-class Slot {
+class WorkerHost {
   readonly #deadlineMs: number;
   readonly #onFree: () => void;
   #worker: PreviewWorker | undefined;

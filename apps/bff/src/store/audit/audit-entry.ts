@@ -1,9 +1,9 @@
-import type { ApplyCostBody, KeptOverrideBody } from '@console/contract';
+import type { ApplyCostBody, RecordedOverrideBody } from '@console/contract';
 import type { ImsSettingsField } from '@console/domain';
 
 /** On what an apply was decided. */
 export interface PlanDecision {
-  readonly overrides: readonly KeptOverrideBody[];
+  readonly overrides: readonly RecordedOverrideBody[];
   readonly cost: ApplyCostBody | null;
   /** When it was computed again for the apply, ms since 1970. */
   readonly rereadAt: number | null;

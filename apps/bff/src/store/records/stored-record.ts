@@ -23,20 +23,23 @@ interface Forms<T, Present> {
   readonly present: z.ZodType<Present, Present> & SameMembers<Present, NoInfer<T>>;
   /** Version 1 of a record that did not say its version yet. */
   readonly unversioned?: z.ZodType<NoInfer<T>>;
+  /** Readers of versions between that one and the present, by their number. */
+  readonly former?: Readonly<Record<number, z.ZodType<NoInfer<T>>>>;
 }
 
 const withVersion = z.looseObject({ v: z.int() });
 
 /** A record with its versions. What a former version wrote is read into what the services use now. */
 export function storedRecord<T extends object, Present extends T>(forms: Forms<T, Present>): StoredRecord<T> {
-  const { v: presentVersion, present, unversioned } = forms;
+  const { v: presentVersion, present, unversioned, former = {} } = forms;
   return {
     read(text) {
       const stored: unknown = JSON.parse(text);
       if (unversioned !== undefined && !withVersion.safeParse(stored).success) return unversioned.parse(stored);
       const { v, ...record } = withVersion.parse(stored);
-      z.literal(presentVersion).parse(v);
-      return present.parse(record);
+      z.literal([presentVersion, ...Object.keys(former).map(Number)]).parse(v);
+      const reader = former[v] ?? present;
+      return reader.parse(record);
     },
     write: (record) => JSON.stringify({ v: presentVersion, ...record }),
   };

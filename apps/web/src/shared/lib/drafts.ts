@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { mayHoldSecret, type SecretChange } from '@console/domain';
+import { byField, flagFields, mayHoldSecret, type SecretChange, textFields } from '@console/domain';
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
@@ -18,20 +18,9 @@ const draftSchema = z.object({
   /** Only what differs from the account, as typed, right or wrong; the secret has no place here. */
   values: z
     .object({
-      label: z.string(),
-      name: z.string(),
-      enabled: z.boolean(),
-      packageAutoExport: z.boolean(),
-      imsServer: z.string(),
+      ...byField(textFields, () => z.string()),
+      ...byField(flagFields, () => z.boolean()),
       imsScope: z.array(z.string()),
-      imsClientId: z.string(),
-      callbackServer: z.string(),
-      imsOrganizationId: z.string(),
-      associationMask: z.string(),
-      productContext: z.string(),
-      experienceCloudServer: z.string(),
-      tenant: z.string(),
-      comment: z.string(),
     })
     .partial(),
 });

@@ -21,8 +21,8 @@ import { beginPace } from '../../workers/pace.ts';
 
 /** Work between two looks at the messages, ms. */
 const sliceMs = 15;
-/** Pairs of masks whose impact is held: paging, explaining and planning ask about the last few. */
-const heldPairs = 4;
+/** Pairs of masks whose impact is cached: paging, explaining and planning ask about the last few. */
+const mostPairs = 4;
 
 interface JudgedPair {
   readonly impact: AccessImpact;
@@ -45,14 +45,14 @@ class GivenUp extends Error {
   override readonly name = 'GivenUp';
 }
 
-/** What one worker knows and does: the people of one place, and the masks it judged last. */
-export class ImpactDesk {
+/** What one worker knows and does: the people of one audience, and the masks it judged last. */
+export class ImpactSession {
   #engine: ImpactEngine | undefined;
-  readonly #pairs = new LRUCache<string, JudgedPair>({ max: heldPairs });
+  readonly #pairs = new LRUCache<string, JudgedPair>({ max: mostPairs });
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
-    // Let go first: two of them need not be held at a time.
+    // Dropped first: two of them need not be in memory at a time.
     this.#engine = undefined;
     const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
     this.#engine = createImpactEngine({

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
 
-export interface SignInSlots {
+export interface SignInQueue {
   /**
    * Makes the call when there is room in the lane, after a short wait at most.
    * @throws Problem `sign-ins-under-way` when no room comes free; what the call throws
@@ -8,7 +8,7 @@ export interface SignInSlots {
   run<Result>(lane: string, call: () => Promise<Result>): Promise<Result>;
 }
 
-export interface SignInSlotParts {
+export interface SignInQueueParts {
   /** Calls of one lane at one time. */
   readonly atOnce: number;
   /** How many may wait for one of them to end, and how long. */
@@ -25,7 +25,7 @@ interface Lane {
 const retryAfterSeconds = 5;
 
 /** Sign-ins under way are few, so that a Campaign that hangs is not asked by everybody at once. */
-export function createSignInSlots({ atOnce, mostWaiting, waitMs }: SignInSlotParts): SignInSlots {
+export function createSignInQueue({ atOnce, mostWaiting, waitMs }: SignInQueueParts): SignInQueue {
   const lanes = new Map<string, Lane>();
   const enter = (lane: Lane): Promise<void> => {
     if (lane.running < atOnce) {

@@ -6,17 +6,17 @@ import {
   sourceStatesOf,
 } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { ImpactBytes, ImpactMaterial } from '../ports.ts';
+import type { ImpactBytes, LoadableFacts } from '../ports.ts';
 import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 import type { AdminConsoleLists } from '../directory/admin-console-lists.ts';
 import type { Missing } from '../directory/campaign-lists.ts';
-import { type CampaignPeople, type CampaignPeopleReader, placeOf } from '../people/campaign-people.ts';
+import { type CampaignPeople, type CampaignPeopleReader, audienceOf } from '../people/campaign-people.ts';
 import { isCampaign, otherProfileNames } from '../directory/campaign-product.ts';
 import type { ProfileSnapshots } from '../directory/profile-snapshots.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import { type ReadSources, sourceFacts } from '../directory/source-facts.ts';
 
-export interface ImpactMaterials {
+export interface ImpactFactsReader {
   /**
    * What is known of people now, with its age; nothing is asked of Admin Console. `isAnew`: Campaign's lists are read for
    * this question and none that was read before is used, as a plan wants it.
@@ -27,8 +27,8 @@ export interface ImpactMaterials {
 export interface GatheredPeople {
   /** Of which organization the lists of people are; undefined where there are none. */
   readonly organizationId: string | undefined;
-  readonly place: string;
-  readonly material: ImpactMaterial;
+  readonly audience: string;
+  readonly facts: LoadableFacts;
   /** Texts that are the same where the lists are, by content and not by age. */
   readonly basis: { readonly people: string; readonly groups: string; readonly sources: string };
   readonly adobeUsers: number;
@@ -41,7 +41,7 @@ export interface GatheredPeople {
 
 type StoredPeople = Pick<PeopleTable, 'current' | 'uploaded' | 'users'>;
 
-export interface ImpactMaterialParts {
+export interface ImpactFactsParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly snapshots: Pick<ProfileSnapshots, 'state'>;
   readonly lists: AdminConsoleLists;
@@ -53,7 +53,7 @@ export interface ImpactMaterialParts {
   readonly now: () => number;
 }
 
-export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMaterials {
+export function createImpactFactsReader(parts: ImpactFactsParts): ImpactFactsReader {
   const { instances, snapshots, lists, people, campaignPeople, organizationId, staleMs, now } = parts;
   return {
     async gather(signedIn, { isAnew } = { isAnew: false }) {
@@ -69,13 +69,13 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
           const { groups, profiles } = listsOf(read, products);
           return { groups, profileNames: profiles.map(({ name }) => name), states: sourceStatesOf(sources) };
         },
-        place: placeOf(signedIn),
-        groups: toldGroups(campaign.groups, sources),
+        audience: audienceOf(signedIn),
+        groups: groupsWithSource(campaign.groups, sources),
         adobeUsers: set?.userCount ?? 0,
         operators: 'items' in campaign.operators ? campaign.operators.count : 0,
         organizationId: organizationId ?? set?.organizationId,
         basis: basisOf(read, sources),
-        material: {
+        facts: {
           key: Object.values(basisOf(read, sources)).join(' '),
           sources,
           load: async () => ({
@@ -90,7 +90,7 @@ export function createImpactMaterials(parts: ImpactMaterialParts): ImpactMateria
   };
 }
 
-function toldGroups(list: CampaignPeople['groups'], sources: readonly SourceFact[]): GatheredPeople['groups'] {
+function groupsWithSource(list: CampaignPeople['groups'], sources: readonly SourceFact[]): GatheredPeople['groups'] {
   const source = sources.find((fact) => fact.source === 'operator-groups');
   return 'items' in list && source !== undefined ? { items: list.items, source } : undefined;
 }
@@ -101,22 +101,22 @@ function toldGroups(list: CampaignPeople['groups'], sources: readonly SourceFact
  * they are of it. An account that names none is not judged by that.
  */
 export function ofOrganizations(
-  { material, organizationId }: GatheredPeople,
+  { facts, organizationId }: GatheredPeople,
   accounts: readonly (string | null)[],
-): ImpactMaterial {
+): LoadableFacts {
   const isOwn = (account: string | null) =>
     organizationId === undefined || account === '' || isSameOrganization(account, organizationId);
-  if (!accounts.includes(null) && accounts.some(isOwn)) return material;
+  if (!accounts.includes(null) && accounts.some(isOwn)) return facts;
   const reason = accounts.includes(null) ? 'organization-not-read' : 'other-organization';
-  const sources = material.sources.map((fact): SourceFact => {
+  const sources = facts.sources.map((fact): SourceFact => {
     if (fact.source !== 'profiles' && fact.source !== 'members') return fact;
     return { source: fact.source, state: 'missing', readAt: null, reason };
   });
   const nobody = { users: undefined, profiles: [], otherProfileNames: [], userGroupNames: [] };
   return {
-    key: `${reason} ${material.key}`,
+    key: `${reason} ${facts.key}`,
     sources,
-    load: async () => ({ ...(await material.load()), ...nobody, sources }),
+    load: async () => ({ ...(await facts.load()), ...nobody, sources }),
   };
 }
 
@@ -137,7 +137,7 @@ async function usersOf(people: StoredPeople, set: PeopleSet | undefined): Promis
   if (set === undefined) return undefined;
   const found = await people.users(set.setId);
   if (found !== undefined) return found;
-  // Another set took its place since: its people are as good, and the next request has the new key.
+  // Another set replaced it since: its people are as good, and the next request has the new key.
   const newer = await newerOf(people, set);
   return newer && (await people.users(newer.setId));
 }
@@ -149,7 +149,7 @@ function newerOf(people: StoredPeople, { upload, organizationId }: PeopleSet): P
 function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   const { snapshot, campaign } = read;
   const all = snapshot?.profiles ?? [];
-  // Of which product a profile is, no export tells: each name that is held may count, and none counts for certain.
+  // No export says of which product a profile is: each name that a person has may count, and none counts for certain.
   const isExport = snapshot?.body.source === 'users-export';
   const profiles = isExport ? [] : all.filter((profile) => isCampaign(profile, products));
   return {

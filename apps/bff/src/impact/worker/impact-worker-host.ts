@@ -3,7 +3,7 @@ import { Problem } from '../../problem.ts';
 import type { ImpactAnswer, ImpactJob, ImpactOrder } from './impact-job.ts';
 import { WorkProcess } from '../../workers/work-process.ts';
 
-export interface ImpactSlotOptions {
+export interface ImpactWorkerHostOptions {
   /** Of one evaluation; the process gives up by itself. */
   readonly deadlineMs: number;
   /** The process is ended when nothing was asked for this long. */
@@ -28,24 +28,24 @@ const queueLength = 16;
 const worker = { file: new URL('impact-process.ts', import.meta.url), nurseryMb: 8 };
 
 /** One process and the questions that wait for it, answered one after the other. Ends when idle, stuck or broken. */
-export class ImpactSlot {
-  readonly #options: ImpactSlotOptions;
+export class ImpactWorkerHost {
+  readonly #options: ImpactWorkerHostOptions;
   readonly #worker: WorkProcess<ImpactOrder, ImpactAnswer>;
   readonly #queue: Waiting[] = [];
   #current: Waiting | undefined;
   #job = 0;
-  #holds: string | undefined;
+  #knownKey: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #hasEnded = false;
   usedAt = 0;
 
-  constructor(options: ImpactSlotOptions) {
+  constructor(options: ImpactWorkerHostOptions) {
     this.#options = options;
     this.#worker = new WorkProcess<ImpactOrder, ImpactAnswer>(worker, {
       onAnswer: (answer) => this.#onAnswer(answer),
       onGone: () => void this.end(),
     });
-    // Whoever had it started may not ask.
+    // It may be started and never asked.
     this.#arm(options.idleMs);
   }
 
@@ -97,23 +97,23 @@ export class ImpactSlot {
   }
 
   async #send({ request }: Waiting): Promise<void> {
-    const { material, before, after, gates, statedReading, basis, question } = request;
+    const { facts, before, after, gates, statedReading, basis, question } = request;
     const { deadlineMs } = this.#options;
-    const isKnown = this.#holds === material.key;
+    const isKnown = this.#knownKey === facts.key;
     this.#arm(deadlineMs + graceMs + (isKnown ? 0 : buildMs));
     if (!isKnown) {
-      this.#holds = undefined;
-      const bytes = await material.load();
+      this.#knownKey = undefined;
+      const bytes = await facts.load();
       if (this.#hasEnded) return;
       this.#worker.send({ kind: 'facts', bytes });
-      this.#holds = material.key;
+      this.#knownKey = facts.key;
     }
     if (this.#current?.isOver !== false) {
       this.#release();
       return;
     }
     this.#job += 1;
-    const { sources } = material;
+    const { sources } = facts;
     const job: ImpactJob = { id: this.#job, before, after, gates, statedReading, basis, question, sources, deadlineMs };
     this.#worker.send({ kind: 'job', job });
   }
@@ -135,8 +135,8 @@ export class ImpactSlot {
   #drop(waiting: Waiting): void {
     waiting.isOver = true;
     waiting.reject(new Problem('preview-unavailable'));
-    const place = this.#queue.indexOf(waiting);
-    if (place >= 0) this.#queue.splice(place, 1);
+    const index = this.#queue.indexOf(waiting);
+    if (index >= 0) this.#queue.splice(index, 1);
     else if (this.#current === waiting && this.#job > 0) this.#worker.send({ kind: 'cancel', id: this.#job });
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSignInSlots } from './sign-in-slots.ts';
+import { createSignInQueue } from './sign-in-queue.ts';
 
 const busy = { code: 'sign-ins-under-way', facts: { retryAfterSeconds: 5 } };
 
@@ -10,8 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function slots() {
-  const own = createSignInSlots({ atOnce: 2, mostWaiting: 2, waitMs: 1_000 });
+function queue() {
+  const own = createSignInQueue({ atOnce: 2, mostWaiting: 2, waitMs: 1_000 });
   const running: PromiseWithResolvers<string>[] = [];
   const enter = (lane = 'prod') =>
     own.run(lane, () => {
@@ -22,8 +22,8 @@ function slots() {
   return { running, enter };
 }
 
-test('two calls run, two wait, one more is told to come back', async () => {
-  const { running, enter } = slots();
+test('two calls run, two wait, one more has to come back later', async () => {
+  const { running, enter } = queue();
   const calls = [enter(), enter(), enter(), enter()];
   await expect(enter()).rejects.toMatchObject(busy);
   expect(running).toHaveLength(2);
@@ -38,13 +38,13 @@ test('two calls run, two wait, one more is told to come back', async () => {
   expect(await Promise.all(calls.slice(2))).toEqual(['third', 'fourth']);
 });
 
-test('who waited long enough is told to come back, and takes up no room any more', async () => {
-  const { running, enter } = slots();
+test('who waited too long has to come back later, and takes up no room any more', async () => {
+  const { running, enter } = queue();
   const first = [enter(), enter()];
   const late = enter();
-  const told = expect(late).rejects.toMatchObject(busy);
+  const refused = expect(late).rejects.toMatchObject(busy);
   await vi.advanceTimersByTimeAsync(1_000);
-  await told;
+  await refused;
   for (const call of running) call.resolve('done');
   await Promise.all(first);
   const again = [enter(), enter()];
@@ -54,7 +54,7 @@ test('who waited long enough is told to come back, and takes up no room any more
 });
 
 test('lanes do not hold each other up', async () => {
-  const { running, enter } = slots();
+  const { running, enter } = queue();
   const calls = [enter(), enter(), enter('stage')];
   await vi.waitFor(() => expect(running).toHaveLength(3));
   for (const call of running) call.resolve('done');
