@@ -131,15 +131,15 @@ describe('verify', () => {
 
   test('finds an old copy of the whole store by the head that was noted', async () => {
     const head = await headOf();
-    forge('CREATE TABLE kept AS SELECT * FROM audit_head');
+    forge('CREATE TABLE copied AS SELECT * FROM audit_head');
     await store.audit.append({ at: day, event: 'apply', result: 'applied' });
     const later = await headOf();
-    forge('DELETE FROM audit WHERE seq = 4; DELETE FROM audit_head; INSERT INTO audit_head SELECT * FROM kept');
+    forge('DELETE FROM audit WHERE seq = 4; DELETE FROM audit_head; INSERT INTO audit_head SELECT * FROM copied');
     expect(await run('verify')).toMatchObject({ code: 0 });
     expect(await run('verify', '--head', head)).toMatchObject({ code: 0 });
     const cut = await run('verify', '--head', later);
     expect([cut.code, cut.errors]).toEqual([1, expect.stringContaining('entry 4 and all after it were cut off')]);
-    // Another entry in its place is not the one that was noted.
+    // Another entry with its number is not the one that was noted.
     await store.audit.append({ at: day, event: 'apply', result: 'refused' });
     expect(await run('verify')).toMatchObject({ code: 0 });
     expect((await run('verify', '--head', later)).errors).toContain('entry 4 was changed');

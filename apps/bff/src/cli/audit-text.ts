@@ -122,7 +122,7 @@ const faultWords: Readonly<Record<AuditFault['kind'], (seq: number) => string>> 
   changed: (seq) => `entry ${seq} was changed, or is not the one of the head that was noted`,
   missing: (seq) => `entry ${seq} is missing, and later ones are there`,
   cut: (seq) => `entry ${seq} and all after it were cut off`,
-  order: (seq) => `entry ${seq} is not in its place`,
+  order: (seq) => `entry ${seq} is out of order`,
   end: (seq) => `what proves that the chain ends before entry ${seq} was changed or removed`,
 };
 

@@ -24,14 +24,14 @@ export const storeCommands: readonly Command[] = [
   {
     name: 'store restore',
     takes: '<file>',
-    says: 'puts a backup in the place of the store while the console is stopped, and keeps the former store',
+    says: 'replaces the store by a backup while the console is stopped, and leaves the former store beside it',
     async run(args) {
       const source = newFile(oneFile(args));
       const former = await restoreStore(storeToRestore(), source, Date.now()).catch(refuseStore);
       process.stdout.write(
         'the store is restored: everybody signs in again, and plans that were open have to be made anew\n',
       );
-      if (former !== undefined) process.stdout.write(`the former store is kept: ${former}\n`);
+      if (former !== undefined) process.stdout.write(`the former store is beside it: ${former}\n`);
       return 0;
     },
   },

@@ -93,7 +93,7 @@ export interface AppConfig {
   readonly demo: boolean;
   readonly host: string;
   readonly port: number;
-  /** Where metrics are told; undefined where they are not. */
+  /** Where metrics are served; undefined where they are not. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Whether lines of the log name who asked. */
   readonly logsLogins: boolean;

@@ -24,7 +24,7 @@ const judged = (rest: (value: string) => string | undefined) =>
     if (message !== undefined) issues.push({ code: 'custom', input: value, message });
   });
 
-// A secret written here in place of a name is not a name, mostly; whatever it is, no sentence repeats it.
+// Somebody may write the secret itself here. It is mostly no name, and in any case no sentence repeats it.
 const variableName = () =>
   z
     .string()
@@ -81,7 +81,7 @@ function instanceSchema(allowLoopback: boolean) {
   });
 }
 
-// Which of these go together is told in sentences of their own (service-operator.ts).
+// Which of these go together is checked in service-operator.ts, with sentences of its own.
 function serviceOperatorSchema(allowLoopback: boolean) {
   return z.strictObject({
     login: text('the name of an operator in Campaign').optional(),

@@ -62,13 +62,13 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // Where it wants a user and a password: user:password on one line. Or proxyCredentialsEnv, the name of an environment variable.
   // "proxyCredentialsFile": "/run/secrets/proxy",
   // "proxyCredentialsEnv": "PROXY_CREDENTIALS",
-  // What is called without it, in place of NO_PROXY.
+  // What is called without it; replaces NO_PROXY.
   // "noProxy": [".example.com", "10.0.0.0/8"],
   // true for development: instances and Adobe on this machine, over http too.
   // "allowLoopback": false,
   // Metrics for Prometheus, at /metrics on a port of their own.
   // "metrics": { "host": "127.0.0.1", "port": 9464 },
-  // For how long whom a plan touches, lists of people and sessions that ended are kept.
+  // How long the console stores whom a plan touches, lists of people and sessions that ended.
   // "retention": { "planPeopleDays": 90, "listDays": 30, "sessionHours": 8 },
   // true, and each line of the log names who asked.
   // "log": { "logins": false },

@@ -24,7 +24,7 @@ function read(file: object | string, environment: Readonly<Record<string, string
   return readConfig({ CONSOLE_CONFIG: name, UMAPI_SECRET: 'CANARY', ...environment });
 }
 
-test('a short file is enough; a server key is made beside the store, for this user alone, and kept', () => {
+test('a short file is enough; a server key is made beside the store, for this user alone, and used again', () => {
   const config = read({});
   expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, demo: false, allowLoopback: false });
   expect(config.instances.get('acme')).toMatchObject({
@@ -44,13 +44,13 @@ test('a key may be given; half a key is refused without being repeated', () => {
   expect(() => read({}, { CONSOLE_SERVER_KEY: 'CANARY' })).not.toThrow(/CANARY/);
 });
 
-test('limits of a change and the age of lists have defaults, and may be told', () => {
+test('limits of a change and the age of lists have defaults, and may be configured', () => {
   const usual = read({});
   expect(usual.instances.get('acme')?.limits).toEqual({ people: 50, percent: 10 });
   expect(usual.staleMs).toBe(24 * 60 * 60_000);
-  const told = read({ instances: [{ ...instance, limits: { people: 3 } }], staleAfterHours: 0.5 });
-  expect(told.instances.get('acme')?.limits).toEqual({ people: 3, percent: 10 });
-  expect(told.staleMs).toBe(30 * 60_000);
+  const configured = read({ instances: [{ ...instance, limits: { people: 3 } }], staleAfterHours: 0.5 });
+  expect(configured.instances.get('acme')?.limits).toEqual({ people: 3, percent: 10 });
+  expect(configured.staleMs).toBe(30 * 60_000);
 });
 
 test.each([

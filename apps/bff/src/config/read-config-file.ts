@@ -35,12 +35,12 @@ function parse(text: string): ConfigFile {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
-    const at = placeOf(text, first?.offset ?? 0);
+    const at = positionOf(text, first?.offset ?? 0);
     const needed = (first && needs[printParseErrorCode(first.error)]) ?? 'write JSON there';
     return unreadable(`${where} is not JSON at ${at}: ${needed}`);
   }
   const faults = twiceNamed(tree).map(
-    (offset) => `${where} has a key twice in one object, the second time at ${placeOf(text, offset)}: take one out.`,
+    (offset) => `${where} has a key twice in one object, the second time at ${positionOf(text, offset)}: take one out.`,
   );
   const value: unknown = getNodeValue(tree);
   return { kind: 'read', value, faults };
@@ -73,7 +73,7 @@ function readFault(code: string): string {
   return `CONSOLE_CONFIG names a file that cannot be read (${code}): give it the path of the configuration file`;
 }
 
-function placeOf(text: string, offset: number): string {
+function positionOf(text: string, offset: number): string {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }

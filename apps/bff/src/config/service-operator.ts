@@ -29,7 +29,7 @@ export function serviceOperatorOf(written: Written, { secret, proxyOf }: FoundPa
 }
 
 export interface FoundServiceOperators {
-  /** By the place of the instance in the list; undefined where it has none, or none that can be used. */
+  /** By the index of the instance in the list; undefined where it has none, or none that can be used. */
   readonly secrets: readonly (string | undefined)[];
   readonly sentences: readonly string[];
 }

@@ -49,7 +49,7 @@ const sentences = {
   'read-only': 'lies on a disk that is mounted to be read only: give it a path where the console may write',
   'too-long': 'is too long for a path: give it the path of a file',
   damaged:
-    'is damaged or is not a store of the console: put a backup in its place, or give the path of a file that does not exist yet',
+    'is damaged or is not a store of the console: replace it by a backup, or give the path of a file that does not exist yet',
   full: 'lies on a disk that is full: make space, then start again',
 } as const;
 

@@ -50,7 +50,7 @@ test('a fine configuration is summed up, and nothing is started, made or changed
       `store: ${path.join(folder, 'data', 'console.sqlite')}, made at the first start`,
       'server key: found',
       'metrics: none',
-      'kept: whom a plan touches 90 days, lists of people 30 days, sessions 8 hours after their end',
+      'stored: whom a plan touches 90 days, lists of people 30 days, sessions 8 hours after their end',
       'log: names nobody',
       'warning: publicOrigin is over https and trustProxy is empty: give trustProxy the address of the proxy, or all people share the limits of one address and the log names the proxy for everybody.',
       '',

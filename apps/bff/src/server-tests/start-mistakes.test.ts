@@ -50,7 +50,7 @@ interface StartMistake {
 }
 
 const damaged =
-  'store.sqliteFile is damaged or is not a store of the console: put a backup in its place, or give the path of a file that does not exist yet.';
+  'store.sqliteFile is damaged or is not a store of the console: replace it by a backup, or give the path of a file that does not exist yet.';
 const otherKey =
   'store.sqliteFile was made with another server key: give CONSOLE_SERVER_KEY or serverKeyFile the key it was made with (without both, it is server.key beside the store), or give store.sqliteFile the path of a new file.';
 const fine = /^the configuration is fine$/u;

@@ -100,7 +100,11 @@ test('a backup of a running console is whole, and what was done after it cannot 
   expect(await at.console.ended).toBe(0);
 
   const restored = await run(['restore', 'backup.sqlite']);
-  expect(restored).toMatchObject({ code: 0, errors: '', output: expect.stringMatching(/the former store is kept: /u) });
+  expect(restored).toMatchObject({
+    code: 0,
+    errors: '',
+    output: expect.stringMatching(/the former store is beside it: /u),
+  });
   await at.restart();
   expect(await ask(visitor, ['GET', '/api/session'])).not.toMatchObject({ status: 200 });
   expect(await ask(visitor, ['GET', accountPath])).toMatchObject({ status: 401 });
@@ -128,7 +132,7 @@ describe('a stopped console', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
     await audited(2);
     const { code, output } = await run(['restore', 'one']);
-    const former = /the former store is kept: (.*)\n/u.exec(output)?.[1] ?? '';
+    const former = /the former store is beside it: (.*)\n/u.exec(output)?.[1] ?? '';
     expect([code, former]).toEqual([0, expect.stringContaining(`${file}.before-restore-`)]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(path.dirname(file)).filter((name) => /restoring|-wal|-shm/u.test(name))).toEqual([]);
@@ -162,7 +166,7 @@ describe('a stopped console', () => {
     for (const ending of ['', '-wal']) copyFileSync(`${file}.kept${ending}`, `${file}${ending}`);
     const { output } = await run(['restore', 'one']);
     expect(readdirSync(path.dirname(file)).filter((name) => /before-restore.*-wal/u.test(name))).toEqual([]);
-    const former = new SqliteDatabase(/kept: (.*)\n/u.exec(output)?.[1] ?? '', { readonly: true });
+    const former = new SqliteDatabase(/beside it: (.*)\n/u.exec(output)?.[1] ?? '', { readonly: true });
     expect(former.prepare('SELECT x FROM late').pluck().all()).toEqual(['in the log']);
     former.close();
   });

@@ -72,9 +72,9 @@ describe('in the running console', () => {
 });
 
 function watched() {
-  const told: string[] = [];
+  const lines: string[] = [];
   const state = { head: headOf(3), isProved: true, isReadable: true };
-  const note = (facts: object, text: string) => void told.push(`${text} ${JSON.stringify(facts)}`);
+  const note = (facts: object, text: string) => void lines.push(`${text} ${JSON.stringify(facts)}`);
   const watch = createAuditWatch({
     audit: {
       async verify({ noted } = {}) {
@@ -87,7 +87,7 @@ function watched() {
     log: { info: note, error: (facts, text) => note(text === 'audit not checked' ? {} : facts, text) },
   });
   watch.start();
-  return { told, state, watch };
+  return { lines, state, watch };
 }
 
 describe('as time goes on', () => {
@@ -95,23 +95,23 @@ describe('as time goes on', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('the chain is checked daily, and its head logged hourly', async () => {
-    const { told, watch } = watched();
+    const { lines, watch } = watched();
     await vi.advanceTimersByTimeAsync(49.5 * hourMs);
-    expect(told.filter((line) => line.startsWith('audit whole'))).toHaveLength(3);
-    expect(told.filter((line) => line.startsWith('audit head'))).toHaveLength(49);
+    expect(lines.filter((line) => line.startsWith('audit whole'))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('audit head'))).toHaveLength(49);
     await watch.stop();
     await vi.advanceTimersByTimeAsync(48 * hourMs);
-    expect(told).toHaveLength(52);
+    expect(lines).toHaveLength(52);
   });
 
   test('an end that is cut while the console runs is found within the hour, though an old head was put back', async () => {
-    const { told, state, watch } = watched();
+    const { lines, state, watch } = watched();
     await vi.advanceTimersByTimeAsync(1);
     state.head = headOf(2);
     await watch.logHead();
     expect(() => watch.requireWhole()).not.toThrow();
     await vi.advanceTimersByTimeAsync(hourMs);
-    expect(told.at(-1)).toBe('audit broken {"seq":3,"kind":"cut"}');
+    expect(lines.at(-1)).toBe('audit broken {"seq":3,"kind":"cut"}');
     expect(() => watch.requireWhole()).toThrow('store-unavailable');
     state.head = headOf(4);
     await vi.advanceTimersByTimeAsync(24 * hourMs);
@@ -120,8 +120,8 @@ describe('as time goes on', () => {
   });
 
   test('a check under way ends when the console does, and nothing is said of it', async () => {
-    const told: string[] = [];
-    const note = (_facts: object, text: string) => void told.push(text);
+    const lines: string[] = [];
+    const note = (_facts: object, text: string) => void lines.push(text);
     const watch = createAuditWatch({
       audit: {
         verify: ({ signal } = {}) =>
@@ -135,14 +135,14 @@ describe('as time goes on', () => {
     watch.start();
     await vi.advanceTimersByTimeAsync(1);
     await watch.stop();
-    expect(told).toEqual([]);
+    expect(lines).toEqual([]);
   });
 
   test('a store that cannot be read is said, and is no broken chain', async () => {
-    const { told, state, watch } = watched();
+    const { lines, state, watch } = watched();
     state.isReadable = false;
     await vi.advanceTimersByTimeAsync(1);
-    expect(told).toEqual(['audit not checked {}']);
+    expect(lines).toEqual(['audit not checked {}']);
     expect(() => watch.requireWhole()).not.toThrow();
     await watch.stop();
   });

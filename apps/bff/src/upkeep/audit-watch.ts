@@ -7,7 +7,7 @@ import type { AuditTable } from '../store/store.ts';
 export interface AuditWatch {
   /** Checks the chain now and daily, and logs its head hourly. */
   start(): void;
-  /** Logs where the chain ends, so that an end that is cut off later shows in a log that is kept elsewhere. Never rejects. */
+  /** Logs where the chain ends, so that a log stored elsewhere shows when an end is cut off later. Never rejects. */
   logHead(): Promise<void>;
   /** @throws Problem `store-unavailable` while the last check found the chain broken */
   requireWhole(): void;
@@ -23,7 +23,7 @@ interface Log {
 interface AuditWatchParts {
   readonly audit: Pick<AuditTable, 'verify' | 'head'>;
   readonly log: Log;
-  /** Told of every check that came to an end. */
+  /** Called after every check that ended. */
   readonly onChecked?: ((isWhole: boolean) => void) | undefined;
 }
 

@@ -5,7 +5,7 @@ export interface Repeated {
   stop(): Promise<void>;
 }
 
-/** `firstMs`: before the first round; as long as between two, unless told. */
+/** `firstMs`: before the first round; by default as long as between two. */
 export function repeated(everyMs: number, round: () => Promise<void>, firstMs = everyMs): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();

@@ -14,9 +14,9 @@ import type { Settling } from '../plans/apply/settling.ts';
 /** What the console does at instances by itself, with the operator that the deployer gave it: it reads. */
 export interface ServiceOperators {
   start(): void;
-  /** Resolves when no round is under way and Campaign was told, where it can be. */
+  /** Resolves when no round is under way and the console has signed out of Campaign, where it can. */
   stop(): Promise<void>;
-  /** How it stands; null where the instance has none. */
+  /** Its state; null where the instance has none. */
   stateOf(instanceKey: string): ServiceOperatorBody | null;
 }
 
@@ -75,11 +75,11 @@ export function createServiceOperators(parts: ServiceOperatorParts): ServiceOper
     async stop() {
       await Promise.all([...all.values()].map((one) => one.stop()));
     },
-    stateOf: (instanceKey) => all.get(instanceKey)?.told() ?? null,
+    stateOf: (instanceKey) => all.get(instanceKey)?.status() ?? null,
   };
 }
 
-interface Place {
+interface Assignment {
   readonly instanceKey: string;
   readonly config: ServiceOperatorConfig;
   readonly holder: string;
@@ -87,12 +87,12 @@ interface Place {
 
 interface Served {
   readonly rounds: Repeated;
-  told(): ServiceOperatorBody;
+  status(): ServiceOperatorBody;
   stop(): Promise<void>;
 }
 
-/** One instance: what hangs there holds no other one up. */
-function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Place): Served {
+/** One instance: what hangs there delays no other one. */
+function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Assignment): Served {
   const { signIn, campaign, accounts, campaignPeople, settling, changes, leases, audit, log, now } = parts;
   const lease = `service-operator ${instanceKey}`;
   let session: ServiceSession | undefined;
@@ -101,14 +101,14 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
   let readAt: number | undefined;
   let nextReadAt = 0;
   let retryAt = 0;
-  let heldUntil = 0;
+  let leasedUntil = 0;
   let isStopped = false;
 
   const isOurs = async (at: number): Promise<boolean> => {
-    if (at < heldUntil - leaseMs / 2) return true;
+    if (at < leasedUntil - leaseMs / 2) return true;
     const until = at + leaseMs;
     const isTaken = await leases.take({ name: lease, holder, now: at, until });
-    heldUntil = isTaken ? until : 0;
+    leasedUntil = isTaken ? until : 0;
     return isTaken;
   };
   const become = async (next: State, why: object = {}): Promise<void> => {
@@ -161,7 +161,7 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
   const rounds = repeated(parts.roundMs ?? usualRoundMs, round, 0);
   return {
     rounds,
-    told: () => ({
+    status: () => ({
       login: loginOf(config, session),
       state,
       since: new Date(since).toISOString(),
@@ -173,13 +173,13 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Pla
       // One that waits for Campaign ends when the connections are cut.
       await Promise.race([rounds.stop(), setTimeout(longestWaitMs, undefined, { ref: false })]);
       // Where nothing can be stored it ends by its time.
-      if (heldUntil > 0) await leases.giveBack(lease, holder).catch(() => undefined);
+      if (leasedUntil > 0) await leases.giveBack(lease, holder).catch(() => undefined);
       if (session !== undefined) await campaign.signOut(session.access).catch(() => undefined);
     },
   };
 }
 
-/** A technical account has a login once Campaign told it. */
+/** A technical account has a login once Campaign has named it. */
 function loginOf(config: ServiceOperatorConfig, session: ServiceSession | undefined): string {
   return config.kind === 'password' ? config.login : (session?.login ?? config.clientId);
 }

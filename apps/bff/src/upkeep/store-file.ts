@@ -11,19 +11,19 @@ export interface StoreFileLog {
 
 const again = 'Until then nothing is written.';
 const remedies: Readonly<Record<Exclude<StoreFileState, 'sound'>, string>> = {
-  gone: `the file of the store is gone: stop the console, put a backup in place with pnpm server store restore, and start it. ${again}`,
-  replaced: `the file of the store was replaced by another one: restart the console to go on with that one, or stop it and put a backup in place with pnpm server store restore. ${again}`,
-  'rolled-back': `the file of the store is older than what was written to it: stop the console, put a backup in place with pnpm server store restore, and start it. ${again}`,
+  gone: `the file of the store is gone: stop the console, restore a backup with pnpm server store restore, and start it. ${again}`,
+  replaced: `the file of the store was replaced by another one: restart the console to go on with that one, or stop it and restore a backup with pnpm server store restore. ${again}`,
+  'rolled-back': `the file of the store is older than what was written to it: stop the console, restore a backup with pnpm server store restore, and start it. ${again}`,
 };
 
 /** What happens to the store's file behind the console's back. */
 export function watchStoreFile(store: Pick<Store, 'lookAtFile'>, log: StoreFileLog): StoreFileWatch {
-  let isTold = false;
+  let isReported = false;
   return {
     async look() {
       const found = await store.lookAtFile();
-      if (found === 'sound' || isTold) return;
-      isTold = true;
+      if (found === 'sound' || isReported) return;
+      isReported = true;
       log.error({ found }, remedies[found]);
     },
   };

@@ -15,7 +15,7 @@ const forgetEveryMs = 60_000;
 /** After this a key of an apply may be bound again; plans are long past their end by then. */
 const keyLifeMs = 24 * 60 * 60_000;
 
-/** What is done beside all requests: sessions that are over end, the store's file is looked at, what was kept long enough goes. */
+/** Work beside all requests: ends sessions that are over, looks at the store's file, deletes what is past its retention. */
 export function createUpkeep({ store, session, storeFile, retention, now }: UpkeepParts): Repeated {
   const { planPeopleMs, listMs, sessionMs } = retention;
   const forget = async () => {

@@ -38,9 +38,9 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
   const { metrics, retention, logsLogins } = config;
   const { host, port, publicOrigin, adminConsole, sqliteFile, serverKey, instances, warnings } = config;
   const reached = publicOrigin === undefined ? '' : `, reached as ${publicOrigin}`;
-  const place = host.includes(':') ? `[${host}]` : host;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
   return [
-    `listens on ${place}:${port === 0 ? '(a free port)' : port}${reached}`,
+    `listens on ${shownHost}:${port === 0 ? '(a free port)' : port}${reached}`,
     ...[...instances.values()].map(
       ({ key, label, soapUrl, proxy }) =>
         `instance ${key}: ${label}, called at ${soapUrl}${throughOf(proxy)}${readerOf(config.serviceOperators.get(key))}`,
@@ -51,7 +51,7 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
     `store: ${sqliteFile}, ${storeWords[look.kind]}`,
     `server key: ${serverKey === undefined ? 'made beside the store at the first start' : 'found'}`,
     metrics === undefined ? 'metrics: none' : `metrics: http://${metrics.host}:${metrics.port}/metrics`,
-    `kept: whom a plan touches ${retention.planPeopleMs / dayMs} days, lists of people ${retention.listMs / dayMs} days, sessions ${retention.sessionMs / hourMs} hours after their end`,
+    `stored: whom a plan touches ${retention.planPeopleMs / dayMs} days, lists of people ${retention.listMs / dayMs} days, sessions ${retention.sessionMs / hourMs} hours after their end`,
     `log: ${logsLogins ? 'names who called' : 'names nobody'}`,
     ...warnings.map((warning) => `warning: ${warning}`),
   ];

@@ -4,7 +4,7 @@ import { addressFault } from '../network/config-addresses.ts';
 import { adminConsoleOf, clientSecretsOf } from '../admin-console.ts';
 import type { AppConfig, Environment, InstanceConfig } from '../app-config.ts';
 import { configFileSchema, type ConfigFileValues, environmentSchema } from '../config-schema.ts';
-import { lookAtStore, type Place } from './inspect-store.ts';
+import { lookAtStore, type FoundAt } from './inspect-store.ts';
 import { nearestName } from './nearest-name.ts';
 import { readConfigFile } from '../read-config-file.ts';
 import { proxiesOf, type ProxyOf } from '../network/proxies.ts';
@@ -50,11 +50,11 @@ interface FoundFiles {
 }
 
 /** Looks at the files that the configuration names, whatever else is wrong with it. */
-function lookAtFiles(value: unknown, place: Place): FoundFiles {
-  const store = lookAtStore(value, place);
-  const secrets = clientSecretsOf(value, place);
-  const serviceOperators = serviceOperatorsOf(value, place);
-  const proxies = proxiesOf(value, place);
+function lookAtFiles(value: unknown, at: FoundAt): FoundFiles {
+  const store = lookAtStore(value, at);
+  const secrets = clientSecretsOf(value, at);
+  const serviceOperators = serviceOperatorsOf(value, at);
+  const proxies = proxiesOf(value, at);
   return {
     sentences: [...store.sentences, ...secrets.sentences, ...serviceOperators.sentences, ...proxies.sentences],
     serviceOperators,

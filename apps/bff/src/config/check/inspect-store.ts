@@ -6,7 +6,7 @@ import { storePathFault } from '../store-path.ts';
 import { textAt } from './text-at.ts';
 
 /** Where a configuration was found: paths in it are relative to `base`. */
-export interface Place {
+export interface FoundAt {
   readonly environment: Environment;
   readonly base: string;
 }
@@ -19,7 +19,7 @@ export interface FoundStore {
 }
 
 /** Looks at the store and the server key that a configuration names, whatever else is wrong with it. */
-export function lookAtStore(value: unknown, { environment, base }: Place): FoundStore {
+export function lookAtStore(value: unknown, { environment, base }: FoundAt): FoundStore {
   const named = textAt(value, ['store', 'sqliteFile']);
   const sqliteFile = named === undefined || named === '' ? undefined : path.resolve(base, named);
   const storeSentence = sqliteFile && storePathFault(sqliteFile);

@@ -73,14 +73,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-interface KeyPlace {
+interface KeyContext {
   readonly name: string;
   readonly parent: Setting | undefined;
   readonly root: Setting;
 }
 
-function unknownKey(key: string, { name, parent, root }: KeyPlace): string {
-  // A text that is no name may be a secret in the wrong place.
+function unknownKey(key: string, { name, parent, root }: KeyContext): string {
+  // A text that is no name may be a secret that was put here by mistake.
   if (!/^[\w$.-]{1,40}$/u.test(key))
     return `${name === '' ? 'The configuration' : name} has a key that cannot be a setting: take it out; apps/bff/README.md lists all of them.`;
   const subject = nameIn(name, key);

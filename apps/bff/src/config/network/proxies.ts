@@ -29,15 +29,15 @@ export function proxiesOf(value: unknown, context: SecretContext): FoundProxies 
   const { environment } = context;
   const sentences: string[] = [];
   const chosen = new Map<string, Choice>();
-  const places = placesIn(value);
-  for (const place of places) {
-    const read = choiceAt(place, context);
+  const upstreams = upstreamsIn(value);
+  for (const upstream of upstreams) {
+    const read = choiceAt(upstream, context);
     sentences.push(...read.sentences);
-    if (read.choice !== undefined) chosen.set(place.prefix, read.choice);
+    if (read.choice !== undefined) chosen.set(upstream.prefix, read.choice);
   }
   const general = chosen.get('');
   const exempt = exemptIn(value, environment);
-  const byVariable = places
+  const byVariable = upstreams
     .filter(({ prefix }) => general === undefined && !chosen.has(prefix))
     .flatMap(addressesAt)
     .filter((url) => !isThisMachine(hostOf(url)) && !isExempt(url, exempt));
@@ -64,12 +64,13 @@ export function proxiesOf(value: unknown, context: SecretContext): FoundProxies 
   };
 }
 
-interface Place {
+/** An object of the configuration that may have a proxy of its own; the whole of it has the general one. */
+interface ProxySetting {
   readonly source: unknown;
   readonly prefix: string;
 }
 
-function placesIn(value: unknown): Place[] {
+function upstreamsIn(value: unknown): ProxySetting[] {
   if (!isRecord(value)) return [];
   const instances: unknown = value['instances'];
   const each = Array.isArray(instances) ? instances : [];
@@ -80,8 +81,8 @@ function placesIn(value: unknown): Place[] {
   ];
 }
 
-/** The upstreams of a place, as far as their addresses can be read. */
-function addressesAt({ source, prefix }: Place): URL[] {
+/** The upstreams of an object, as far as their addresses can be read. */
+function addressesAt({ source, prefix }: ProxySetting): URL[] {
   if (prefix === '' || !isRecord(source)) return [];
   const texts =
     prefix === 'adminConsole.'
@@ -90,10 +91,10 @@ function addressesAt({ source, prefix }: Place): URL[] {
   return texts.flatMap((text) => URL.parse(text) ?? []);
 }
 
-function choiceAt(place: Place, context: SecretContext): { choice?: Choice; sentences: readonly string[] } {
-  const { source, prefix } = place;
+function choiceAt(own: ProxySetting, context: SecretContext): { choice?: Choice; sentences: readonly string[] } {
+  const { source, prefix } = own;
   const address = textAt(source, ['proxy']);
-  const found = namedSecret({ ...place, name: 'proxyCredentials' }, context);
+  const found = namedSecret({ ...own, name: 'proxyCredentials' }, context);
   const setting = `${prefix}proxyCredentials${textAt(source, ['proxyCredentialsFile']) === undefined ? 'Env' : 'File'}`;
   if (found !== undefined && (address === undefined || address === 'none'))
     return {

@@ -15,10 +15,10 @@ export interface FoundSecrets {
   readonly sentences: readonly string[];
 }
 
-interface SecretPlace {
+interface SecretSetting {
   /** The object that may hold the two settings. */
   readonly source: unknown;
-  /** What stands before the name of a setting in a sentence: `adminConsole.`, or nothing. */
+  /** What comes before the name of a setting in a sentence: `adminConsole.`, or nothing. */
   readonly prefix: string;
   /** `clientSecret` for `clientSecretFile` and `clientSecretEnv`. */
   readonly name: string;
@@ -26,7 +26,7 @@ interface SecretPlace {
 
 /** The secret from its file or its environment variable; undefined when neither is named. */
 export function namedSecret(
-  { source, prefix, name }: SecretPlace,
+  { source, prefix, name }: SecretSetting,
   { environment, base }: SecretContext,
 ): FoundSecrets | undefined {
   const at = `${prefix}${name}`;

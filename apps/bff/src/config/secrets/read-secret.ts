@@ -9,7 +9,7 @@ export type Secret =
 const largestSecret = 16_384;
 
 /**
- * Reads a file that holds one secret on one line. Refused where users outside its group may read or write it: whoever has an
+ * Reads a file that holds one secret on one line. Refused where users outside its group may read or write it: everybody with an
  * account on the machine would have the secret. The group may, since containers are given secrets that way.
  */
 export function readSecretFile(file: string, setting: string): Secret {

@@ -17,7 +17,7 @@ export function keyFileBeside(sqliteFile: string): string {
   return path.join(path.dirname(sqliteFile), 'server.key');
 }
 
-/** The key kept beside the store; made on first start, readable by this user alone. */
+/** The key beside the store; made on first start, readable by this user alone. */
 export function serverKeyBesideStore(sqliteFile: string): Buffer {
   const file = keyFileBeside(sqliteFile);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
