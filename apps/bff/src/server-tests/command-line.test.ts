@@ -69,7 +69,7 @@ test('other settings are judged as the API judges them, with sentences for what 
   const change = { imsClientId: '', associationMask: otherMask };
   const told = computeAccessImpact.response.parse(JSON.parse(both?.output ?? ''));
   expect(told.counts).toEqual((await ofApi({ change })).counts);
-  expect(told.basis?.differs).toEqual(['associationMask', 'imsClientId']);
+  expect(told.basis?.differs).toEqual(['imsClientId', 'associationMask']);
   expect(label?.output).toContain('this changes nothing that decides who gets in\n');
   expect(label?.code).toBe(0);
 });
