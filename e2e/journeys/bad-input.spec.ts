@@ -227,7 +227,7 @@ test('package missing', async ({ page }) => {
   await page.goto(accountsUrl('acme-bare'));
   await says(page, [
     'Install “Integration with Adobe Experience Cloud” on this instance in the Campaign client console (Tools > Advanced > Import package), then read again.',
-    'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och läs sedan igen.',
+    'Installera ”Integration with Adobe Experience Cloud” på instansen i Campaigns klientkonsol (Verktyg > Avancerat > Importera paket) och uppdatera sedan.',
   ]);
   await page.goto(accountUrl('acme-bare'));
   await says(page, [
@@ -243,7 +243,7 @@ test('account missing', async ({ page, product }) => {
   await page.goto(accountsUrl('acme-new'));
   await says(page, [
     'The package is installed, but no account of this type exists. Create one named Adobe_Marketing_Cloud in the Campaign client console, then read again.',
-    'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och läs sedan igen.',
+    'Paketet är installerat, men det finns inget konto av typen. Skapa ett med namnet Adobe_Marketing_Cloud i Campaigns klientkonsol och uppdatera sedan.',
   ]);
   await page.goto(accountUrl('acme-new'));
   await says(page, [
