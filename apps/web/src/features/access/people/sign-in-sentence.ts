@@ -2,10 +2,10 @@ import type { PersonImpactBody, PersonWhyBody, TodayCountsBody } from '@console/
 import type { Texts } from '../../../shared/intl/use-text.ts';
 
 /** How many sign in today, cannot, and are not known. */
-export function todaySentence(text: Texts, { states }: TodayCountsBody): string {
+export function todaySentence(text: Texts, { states }: Pick<TodayCountsBody, 'states'>): string {
   const open = states['not-known'];
   return [
-    text('today.sum', { count: states['signs-in'], cannot: states.cannot }),
+    text('today.sum', { count: states['signs-in'], cannot: states.cannot, open }),
     open === 0 ? '' : text('today.sum.open', { count: open }),
   ]
     .filter(Boolean)

@@ -2,7 +2,7 @@
 export const today = {
   'today.bar': 'Who signs in today',
   'today.sum':
-    'Today {count, plural, =0 {nobody signs in by Adobe ID} one {one person signs in by Adobe ID} other {# people sign in by Adobe ID}}{cannot, plural, =0 {.} one {, and one cannot.} other {, and # cannot.}}',
+    'Today {count, plural, =0 {{open, plural, =0 {nobody signs in by Adobe ID} other {nobody is known to sign in by Adobe ID}}} one {one person signs in by Adobe ID} other {# people sign in by Adobe ID}}{cannot, plural, =0 {.} one {, and one cannot.} other {, and # cannot.}}',
   'today.sum.open': '{count, plural, one {For one person it is not known.} other {For # people it is not known.}}',
   'today.signs-in': 'Signs in',
   'today.cannot': 'Cannot sign in',

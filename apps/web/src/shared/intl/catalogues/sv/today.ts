@@ -3,7 +3,7 @@ import type { today as english } from '../en/today.ts';
 export const today: Readonly<Record<keyof typeof english, string>> = {
   'today.bar': 'Vem som loggar in i dag',
   'today.sum':
-    'I dag {count, plural, =0 {loggar ingen in med Adobe ID} one {loggar en person in med Adobe ID} other {loggar # personer in med Adobe ID}}{cannot, plural, =0 {.} one {, och en kan inte.} other {, och # kan inte.}}',
+    'I dag {count, plural, =0 {{open, plural, =0 {loggar ingen in med Adobe ID} other {är det osäkert om någon loggar in med Adobe ID}}} one {loggar en person in med Adobe ID} other {loggar # personer in med Adobe ID}}{cannot, plural, =0 {.} one {, och en kan inte.} other {, och # kan inte.}}',
   'today.sum.open': '{count, plural, one {För en person är det okänt.} other {För # personer är det okänt.}}',
   'today.signs-in': 'Loggar in',
   'today.cannot': 'Kan inte logga in',
