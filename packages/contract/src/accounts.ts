@@ -17,6 +17,7 @@ import * as z from 'zod';
 import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
+import { plainAccountSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
 
 /** Of an endpoint below one account. */
@@ -173,6 +174,7 @@ export const settingsFindingSchema = z.object({
 }) satisfies z.ZodType<SettingsFinding>;
 
 export const imsAccountSchema = z.object({
+  kind: z.literal('ims'),
   instanceKey: instanceKeySchema,
   name: z.string(),
   type: accountTypeSchema,
@@ -194,11 +196,13 @@ export const imsAccountSchema = z.object({
 });
 export type ImsAccountBody = z.output<typeof imsAccountSchema>;
 
-export const readImsAccount = endpoint({
+export const externalAccountBodySchema = z.discriminatedUnion('kind', [imsAccountSchema, plainAccountSchema]);
+
+export const readExternalAccount = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/external-accounts/:name',
-  summary: 'One IMS account with its settings, its field sources and remarks',
+  summary: 'One external account with its values, its field sources and remarks',
   needs: 'signed-in',
   params: accountParamsSchema,
-  response: imsAccountSchema,
+  response: externalAccountBodySchema,
 });

@@ -1,5 +1,6 @@
-import { fieldEffects, imsSettingsFields, secretWords } from '@console/domain';
+import { fieldEffects, secretWords } from '@console/domain';
 import * as z from 'zod';
+import { titledSchema } from './plain-accounts.ts';
 
 /** A field's value as shown to people: text, list, flag, or the state of a secret; `null` was not read. Never a secret itself. */
 export const fieldValueSchema = z
@@ -7,8 +8,14 @@ export const fieldValueSchema = z
   .nullable();
 export type FieldValue = z.output<typeof fieldValueSchema>;
 
+/** A field of any account: of the IMS account by its key alone, of another with what it is called. */
+const fieldName = {
+  field: z.string(),
+  label: titledSchema.optional(),
+};
+
 export const fieldChangeSchema = z.object({
-  field: z.enum(imsSettingsFields),
+  ...fieldName,
   before: fieldValueSchema,
   after: fieldValueSchema,
   /** Campaign loads most values at start-up only. */
@@ -26,7 +33,7 @@ export const accountConflictSchema = z.object({
   changedBy: z.string().nullable(),
   fields: z.array(
     z.object({
-      field: z.enum(imsSettingsFields),
+      ...fieldName,
       base: fieldValueSchema,
       theirs: fieldValueSchema,
       yours: fieldValueSchema,

@@ -5,7 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
-import { listExternalAccounts, readImsAccount } from './accounts.ts';
+import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
@@ -13,7 +13,7 @@ import { listInstances } from './instances.ts';
 import { previewMaskOnServer } from './mask-previews.ts';
 import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-uploads.ts';
 import { explainPerson } from './person-why.ts';
-import { applyPlan, createPlan, readPlan } from './plans.ts';
+import { applyPlan, createAccountPlans, createPlan, readPlan } from './plans.ts';
 import { declareRestart, undoRestartDeclaration } from './restart.ts';
 import { confirmPassword, readSession, signIn, signOut } from './session.ts';
 import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
@@ -24,6 +24,7 @@ export const endpoints = {
   checkPeopleUpload,
   computeAccessImpact,
   confirmPassword,
+  createAccountPlans,
   createPlan,
   declareRestart,
   downloadAccessImpact,
@@ -38,7 +39,7 @@ export const endpoints = {
   listProfiles,
   previewMaskOnServer,
   readExpectations,
-  readImsAccount,
+  readExternalAccount,
   readPlan,
   readSession,
   readStatedReading,

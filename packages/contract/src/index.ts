@@ -15,6 +15,7 @@ export * from './instances.ts';
 export * from './mask-previews.ts';
 export * from './people-uploads.ts';
 export * from './person-why.ts';
+export * from './plain-accounts.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export { type ProblemCode, problemStatus } from './problems.ts';

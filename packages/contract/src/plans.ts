@@ -11,12 +11,13 @@ import {
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { revisionSchema } from './account-names.ts';
-import { accountParamsSchema, settingsFindingSchema } from './accounts.ts';
+import { accountParamsSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { guardSchema } from './guards.ts';
-import { instanceKeySchema } from './instances.ts';
+import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
+import { accountActSchema, accountFindingSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
 import { sourceFactSchema } from './source-facts.ts';
@@ -166,6 +167,8 @@ export const planSchema = z.object({
   revision: revisionSchema,
   /** The stated reading that the plan was computed under; part of its basis. Null for nothing stated. */
   statedReading: readingOnWordSchema.nullable().default(null),
+  /** Of which kind the account is: only the IMS account decides who signs in. */
+  kind: z.enum(['ims', 'plain']).default('ims'),
   author: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -179,7 +182,7 @@ export const planSchema = z.object({
   impact: impactSummarySchema.nullable(),
   /** Whom it costs; `null` as `impact` is, and in plans made before this field existed. */
   cost: applyCostSchema.nullable().default(null),
-  findings: z.array(settingsFindingSchema),
+  findings: z.array(accountFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),
   /** Of the newest attempt to apply it; null where nothing was announced, or where there is a receipt. */
@@ -202,6 +205,17 @@ export const createPlan = endpoint({
   }),
   status: 201,
   response: planSchema,
+});
+
+export const createAccountPlans = endpoint({
+  method: 'POST',
+  path: '/api/instances/:instanceKey/plans',
+  summary: 'Compute what changes of accounts other than the IMS account would do; a plan for each',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema,
+  body: z.strictObject({ changes: z.array(accountActSchema).min(1).max(1) }),
+  status: 201,
+  response: z.object({ plans: z.array(planSchema) }),
 });
 
 export const readPlan = endpoint({
