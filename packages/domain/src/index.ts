@@ -58,6 +58,7 @@ export * from './account-values/account-values.ts';
 export * from './account-values/compare-values.ts';
 export type { SecretChange } from './account-values/secret-change.ts';
 export * from './account-types/descriptor.ts';
+export { type ComparedValue, isShown, sectionsOf } from './account-types/sections-of.ts';
 export * from './settings/settings-change.ts';
 export * from './settings/settings-check.ts';
 export * from './settings/settings-schemas.ts';

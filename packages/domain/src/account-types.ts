@@ -1,0 +1,5 @@
+/**
+ * Every type of external account, with its fields. An entry of its own, so that a browser does not load what it gets from the
+ * server for the one account on screen.
+ */
+export { accountTypeOfKey, accountTypes, describeAccount, describeType } from './account-types/registry.ts';
