@@ -1,5 +1,5 @@
 import type { PlainAccountBody } from '@console/contract';
-import { type AccountValue, checkValues, isSecretValue } from '@console/domain';
+import { type AccountValue, checkValues, isSecretValue, type ShownCondition } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { PlainAccountReading, PlainField } from '../ports.ts';
 
@@ -64,8 +64,15 @@ export function valueFindingBody({ params, ...finding }: Finding): PlainAccountB
   return { ...finding, ...(params === undefined ? {} : { params: { ...params } }) };
 }
 
-function shownWhenBody(shownWhen: PlainField['shownWhen']): { field: string; is: string[] } | null {
-  return shownWhen && { field: shownWhen.field, is: [...shownWhen.is] };
+type ShownWhenBody = NonNullable<PlainAccountBody['sections'][number]['shownWhen']>;
+
+function conditionBody({ field, is, not }: ShownCondition): Omit<ShownWhenBody, 'or'> {
+  return { field, is: [...is], ...(not === undefined ? {} : { not }) };
+}
+
+function shownWhenBody(shownWhen: PlainField['shownWhen']): ShownWhenBody | null {
+  if (shownWhen === null) return null;
+  return { ...conditionBody(shownWhen), ...(shownWhen.or === undefined ? {} : { or: conditionBody(shownWhen.or) }) };
 }
 
 function fieldBody(field: PlainField): PlainAccountBody['sections'][number]['fields'][number] {
