@@ -31,11 +31,11 @@ export default defineConfig({
       resolveDependencies: (file, dependencies) => (/\/engine-[\w-]+\.js$/u.test(file) ? [] : dependencies),
     },
     reportCompressedSize: false,
-    // A `data:` address would need its own source in the content security policy.
+    // A `data:` URL would need another source in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: {
-        // Both packages only declare values; a module nothing is used of can go.
+        // Both packages only declare values, so an unused module can be dropped.
         moduleSideEffects: [{ test: /\/packages\/(?:contract|domain)\//u, sideEffects: false }],
       },
     },

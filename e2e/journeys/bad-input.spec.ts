@@ -26,7 +26,7 @@ const tooSlow: Sentence = [
   'Campaign svarade inte i tid. Försök igen; om felet består kan instansen vara överbelastad.',
 ];
 const notUnderstood: Sentence = [
-  'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
+  'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered instead. Try again later.',
   'Campaigns svar gick inte att förstå: underhåll kan pågå, eller så svarade en proxy i dess ställe. Försök igen senare.',
 ];
 
@@ -323,7 +323,7 @@ test.describe('masks', () => {
       'Campaign - acme_prod - (.&#42;)',
       'expression',
       [
-        'This holds an HTML code in place of a character. Some pages of Adobe’s documentation print it so by mistake.',
+        'This holds an HTML code instead of a character. Some pages of Adobe’s documentation print it so by mistake.',
         'Här står en HTML-kod i stället för ett tecken. Några sidor i Adobes dokumentation visar den så av misstag.',
       ],
     ],

@@ -56,7 +56,7 @@ test('a field that was not read is kept unless it is set; so is a flag', async (
   const [tenant, enabled] = [form.row('tenant'), form.row('enabled')];
   await expect(tenant).toContainText('Not read: Campaign did not tell this field.');
   await expect(form.text('tenant')).toHaveCount(0);
-  await expect(enabled).toContainText('Not read: what Campaign told is no value of this field.');
+  await expect(enabled).toContainText('Not read: Campaign sent a value that this field cannot have.');
   await expect(form.enabled).toHaveCount(0);
   await expect(form.review).toBeDisabled();
   expect(await axeFindings(page)).toEqual([]);

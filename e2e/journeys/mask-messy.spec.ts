@@ -32,7 +32,7 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
     ['delivery operators', /This is a group’s label; its internal name is Delivery operators \(delivery\)/u],
     ['delivary', /One character away from Delivery operators/u],
     ['acme_prd', /One character away from Delivery operators/u],
-    ['R&amp;D', /No such group The name holds an HTML code in place of a character of Research & development \(R&D\)/u],
+    ['R&amp;D', /No such group The name holds an HTML code instead of a character of Research & development \(R&D\)/u],
     ['deliv\u0007ery', /No such group A character that cannot be seen keeps this from Delivery operators/u],
     ['agency-north', /No such group This is a group’s label; its internal name is Agency North \(agency-nordics\)/u],
     ['R&D <"beta"', /R&D <"beta"> 'x' .* Linked/u],

@@ -213,7 +213,7 @@ test('the two misprints of Adobe’s pages are recognised and corrected', async 
   const mask = await openMask(page);
   for (const [misprint, words] of [
     ['Campaign - acme_prod - (*)', 'A published example prints “(*)” where “(.*)” is meant.'],
-    ['Campaign - acme_prod - (.&#42;)', 'This holds an HTML code in place of a character.'],
+    ['Campaign - acme_prod - (.&#42;)', 'This holds an HTML code instead of a character.'],
   ] as const) {
     await mask.fill(misprint);
     expect((await mask.totals()).linked, misprint).toBeUndefined();

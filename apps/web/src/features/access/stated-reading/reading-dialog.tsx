@@ -176,7 +176,7 @@ export function ReadingDialog({ instanceKey, mask, formReading, held, onClose }:
           )}
         />
         <ReadingEffect instanceKey={instanceKey} mask={mask} stated={stated} />
-        {theirs && !error ? <TheirStatement theirs={theirs} remedy="reading.theirs.kept" /> : null}
+        {theirs && !error ? <TheirStatement theirs={theirs} remedy="reading.theirs.replace" /> : null}
         {error && !refused && !isSignInNeeded(error) ? <ProblemNotice error={error} /> : null}
         {isLeaving ? (
           <LeaveQuestion onStay={stay} onDiscard={onClose} />

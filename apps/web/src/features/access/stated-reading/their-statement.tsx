@@ -8,7 +8,7 @@ const line = style({ margin: 0 });
 
 interface TheirStatementProps {
   readonly theirs: StatedReadingBody;
-  readonly remedy: 'reading.theirs.kept' | 'reading.theirs.withdraw';
+  readonly remedy: 'reading.theirs.replace' | 'reading.theirs.withdraw';
 }
 
 /** What somebody else stored while this dialog was open. */
