@@ -96,7 +96,7 @@ export function statedReading(page: Page, locale: Locale = 'en-US') {
     cancel: dialog.getByRole('button', { name: said.cancel, exact: true }),
     /** What the statement settles has been counted. */
     async counted(): Promise<void> {
-      await expect(dialog.locator('[data-reading-effect="told"]')).toBeVisible();
+      await expect(dialog.locator('[data-reading-effect="shown"]')).toBeVisible();
     },
     withdrawing,
     confirm: withdrawing.getByRole('button', { name: said.confirm, exact: true }),

@@ -17,7 +17,7 @@ interface RefreshLineProps {
   readonly mayRefresh: boolean;
 }
 
-/** What the background read of Admin Console is doing, and a press to have it read again where Adobe's pause allows. */
+/** The state of the background read of Admin Console, with a button to read again as soon as Adobe's rate limit allows. */
 export function RefreshLine({ instanceKey, refresh, mayRefresh }: RefreshLineProps) {
   const text = useText();
   const now = useNow(10_000);

@@ -36,10 +36,10 @@ const maskSummary = {
   fault: null,
 } satisfies AccessImpactBody['before'];
 
-function row(place: number): AccessImpactBody['people'][number] {
+function row(index: number): AccessImpactBody['people'][number] {
   return {
-    personId: String(place),
-    name: `Person ${place}`,
+    personId: String(index),
+    name: `Person ${index}`,
     email: '',
     logins: [],
     joinedBy: [],
@@ -77,10 +77,10 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
   };
 }
 
-const place = { instanceKey: 'acme-prod', accountName: 'imsAccount' };
+const account = { instanceKey: 'acme-prod', accountName: 'imsAccount' };
 const noFilters = {};
 const asked = (associationMask: string): ImpactQuestion => ({
-  place,
+  account,
   change: { associationMask },
   filters: noFilters,
   basis: '',
@@ -102,7 +102,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A page that shows what changes do to people; `read` stands for the server. */
+/** Renders a page that uses the hook; `read` plays the server. */
 function open(read: ReadImpact) {
   vi.stubGlobal('fetch', async (_url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
     const reply = await read(requestSchema.parse(JSON.parse(body)), signal);
@@ -122,7 +122,7 @@ function open(read: ReadImpact) {
   return {
     async wait(time: number) {
       await act(() => vi.advanceTimersByTimeAsync(time));
-      // What is drawn may ask, and what is answered is drawn.
+      // A render may start a request, and its reply renders again.
       for (let turn = 0; turn < 6; turn += 1) await act(() => vi.advanceTimersByTimeAsync(0));
     },
     ask: (question: ImpactQuestion) =>
@@ -139,7 +139,7 @@ function open(read: ReadImpact) {
   };
 }
 
-test('the first mask is asked at once, typed ones after a pause, and only the last', async () => {
+test('the first mask is requested at once; of typed ones only the last, after a pause', async () => {
   const requests: string[] = [];
   const page = open(async (request) => {
     requests.push(request.change.associationMask);
@@ -158,12 +158,12 @@ test('the first mask is asked at once, typed ones after a pause, and only the la
   expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { change: { associationMask: 'abc' } } } });
 });
 
-test('a newer mask aborts the former, whose numbers stay until the newer are there', async () => {
-  const held = Promise.withResolvers<undefined>();
+test('a newer mask aborts the running request; the former numbers stay until the new ones arrive', async () => {
+  const release = Promise.withResolvers<undefined>();
   const signals: AbortSignal[] = [];
   const page = open(async (request, signal) => {
     signals.push(signal);
-    if (request.change.associationMask === 'slow') await held.promise;
+    if (request.change.associationMask === 'slow') await release.promise;
     return reply(request, request.change.associationMask === 'slow' ? 1 : 250);
   });
   await page.ask(asked('a'));
@@ -178,7 +178,7 @@ test('a newer mask aborts the former, whose numbers stay until the newer are the
   await page.ask(asked('b'));
   expect(signals.at(-1)?.aborted).toBe(true);
   await page.wait(40);
-  held.resolve(undefined);
+  release.resolve(undefined);
   await page.wait(0);
   expect(page.state()).toMatchObject({
     phase: 'done',
@@ -186,7 +186,7 @@ test('a newer mask aborts the former, whose numbers stay until the newer are the
   });
 });
 
-test('another basis, such as another statement of how masks are read, aborts the former question at once', async () => {
+test('another basis, such as another stated reading, aborts the running request at once', async () => {
   const signals: AbortSignal[] = [];
   const page = open(async (request, signal) => {
     signals.push(signal);
@@ -201,7 +201,7 @@ test('another basis, such as another statement of how masks are read, aborts the
   expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { basis: 'another statement' } } });
 });
 
-test('a mask that is typed again is asked again: its former answer is no answer for now', async () => {
+test('a mask that is typed again is requested again, not taken from a cache', async () => {
   const requests: string[] = [];
   const page = open(async (request) => {
     requests.push(request.change.associationMask);
@@ -216,7 +216,7 @@ test('a mask that is typed again is asked again: its former answer is no answer 
   expect(requests).toEqual(['a', 'b', 'a']);
 });
 
-test('rows are asked for by page, once, as they come into view', async () => {
+test('rows are fetched by page, once, as they come into view', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
@@ -233,7 +233,7 @@ test('rows are asked for by page, once, as they come into view', async () => {
   expect(page.state().rowAt(249)?.name).toBe('Person 249');
 });
 
-test('a failure keeps the former numbers, and asking again takes it away', async () => {
+test('a failure leaves the former numbers, and a retry clears it', async () => {
   let isFailing = false;
   const page = open(async (request) => {
     if (isFailing) throw new Error('no reply');
@@ -256,7 +256,7 @@ test('a failure keeps the former numbers, and asking again takes it away', async
   });
 });
 
-test('a list of another length in a later page means other sources: everything is asked anew', async () => {
+test('another list length in a later page means that the sources changed: everything is fetched again', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
@@ -271,7 +271,7 @@ test('a list of another length in a later page means other sources: everything i
   expect(page.state().answer?.found).toBe(180);
 });
 
-test('rows out of view are let go after a while, and asked for again when somebody comes back to them', async () => {
+test('rows out of view are evicted after a while and fetched again on scroll', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
@@ -279,7 +279,7 @@ test('rows out of view are let go after a while, and asked for again when somebo
   });
   await page.ask(asked('a'));
   await page.wait(0);
-  // Passed by, and never asked for.
+  // Scrolled past, so never fetched.
   await page.showRange(6000, 6010);
   await page.wait(30);
   for (const [from, stay] of [
@@ -299,7 +299,7 @@ test('rows out of view are let go after a while, and asked for again when somebo
   expect(client.getQueryCache().getAll().length).toBeLessThan(5);
 });
 
-test('who loses sign-in is counted once for a change, whatever the list is filtered by', async () => {
+test('administrators who lose sign-in are counted once per change, independent of the filters', async () => {
   let counted = 0;
   const page = open(async (request) => {
     if (request.filters['wasAdministrator'] === true) counted += 1;

@@ -16,15 +16,15 @@ interface PreviewInput {
 
 export interface MaskPreviewHandle {
   readonly state: PreviewState;
-  /** An answer to what is asked now has not come yet. */
+  /** The newest request has no answer yet. */
   readonly isBusy: boolean;
-  /** Told which rows are in view. */
+  /** Called with the rows in view. */
   readonly onRangeChange: (from: number, to: number) => void;
-  /** Starts over with a new worker. */
+  /** Restarts with a new worker. */
   readonly restart: () => void;
 }
 
-/** Reads the names through the mask in a worker, as the mask is typed. */
+/** Previews the mask in a worker while it is typed. */
 export function useMaskPreview({ source, groups, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
   const [client] = useState(() => new PreviewClient(startPreviewWorker));
   const state = useSyncExternalStore(client.subscribe, client.state);
@@ -38,7 +38,7 @@ export function useMaskPreview({ source, groups, mask, savedMask, view }: Previe
   useEffect(() => {
     if (source) client.setSource(source);
   }, [client, source]);
-  // Asked before the key press is painted: the worker begins a frame earlier.
+  // A layout effect: the worker starts one frame earlier, before the key press is painted.
   useLayoutEffect(() => client.ask({ mask, savedMask, view }), [client, mask, savedMask, view]);
   const isBusy = state.result?.mask !== mask || state.result.state === 'reading';
   return { state, isBusy, onRangeChange: client.showRange, restart: client.start };

@@ -11,7 +11,7 @@ interface TheirStatementProps {
   readonly remedy: 'reading.theirs.replace' | 'reading.theirs.withdraw';
 }
 
-/** What somebody else stored while this dialog was open. */
+/** The statement that another person stored while this dialog was open. */
 export function TheirStatement({ theirs: { stated }, remedy }: TheirStatementProps) {
   const text = useText();
   return (

@@ -5,7 +5,7 @@ import type { ReadAgainst } from './profile-list.ts';
 import { around, missingRange, nothingYet, type PreviewState, received } from '../preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
 
-/** Where the names come from: profiles read from Admin Console, or a list of one's own. */
+/** The source of the names: profiles from Admin Console, or a pasted or chosen list. */
 export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly list: ProfileNames };
@@ -16,10 +16,10 @@ export interface PreviewQuestion {
   readonly view: PreviewView;
 }
 
-/** The part of a Worker that is used here. */
+/** The part of `Worker` that is used here. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** The page's side of the preview: asks the worker and keeps its answers for the screen. */
+/** The page's side of the preview: sends requests to the worker and caches its answers. */
 export class PreviewClient {
   readonly #startWorker: () => WorkerLike;
   readonly #listeners = new Set<() => void>();
@@ -30,7 +30,7 @@ export class PreviewClient {
   #question: PreviewQuestion | null = null;
   #inView: RowRange = { from: 0, to: 20 };
   #requestedFrom: number | null = null;
-  /** Answers to earlier questions were found under another statement, or with another trust in the list of groups. */
+  /** Answers with a lower id are invalid: the statement or the completeness of the groups has changed since. */
   #firstValidId = 0;
   #lastId = 0;
   #namesId = 0;
@@ -46,7 +46,7 @@ export class PreviewClient {
 
   readonly state = (): PreviewState => this.#state;
 
-  /** Starts a worker, or starts over with a new one; what was given before is handed to it. */
+  /** Starts a worker, or restarts with a new one and sends it the current state. */
   readonly start = (): void => {
     this.stop();
     const worker = this.#startWorker();
@@ -101,7 +101,7 @@ export class PreviewClient {
     this.#askRows();
   };
 
-  /** What another statement gave may be certain and wrong under this one, so that it does not stay on screen. */
+  /** Clears the screen: an answer under another statement may look certain and be wrong now. */
   #forgetAnswers(): void {
     this.#firstValidId = this.#lastId + 1;
     this.#show({ ...this.#state, result: null, rows: new Map() });
@@ -140,7 +140,7 @@ export class PreviewClient {
   }
 }
 
-/** What is certain against the one is certain against the other. */
+/** Whether the same outcomes are certain with both. */
 function isAsCertain(one: ReadAgainst, other: ReadAgainst): boolean {
   return one.areGroupsWhole === other.areGroupsWhole && JSON.stringify(one.stated) === JSON.stringify(other.stated);
 }

@@ -14,7 +14,7 @@ const against = { groups, renamedGroups: [], areGroupsWhole: true };
 const listOf = (...values: readonly string[]) => collectNames(values);
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
-/** A session whose clock goes one millisecond further with each look, and whose turns are ended by the test. */
+/** A session whose clock advances on each call of `now`; the test ends its turns. */
 function start(millisecondsPerLook = 0, ensureMaskEngine: SessionParts['ensureMaskEngine'] = async () => undefined) {
   const posted: FromWorker[] = [];
   const waiting: (() => void)[] = [];
@@ -58,7 +58,7 @@ const profiles: ToWorker = {
   isLast: true,
 };
 
-test('a question waits for names and groups, then gets totals that add up, and its rows', async () => {
+test('a request waits for names and groups, then gets totals that add up, and its rows', async () => {
   const worker = start();
   const answer = worker.answer();
   worker.send(ask(1));
@@ -77,7 +77,7 @@ test('a question waits for names and groups, then gets totals that add up, and i
   expect(reply?.unreached.map(({ name }) => name)).toEqual(['admin']);
 });
 
-test('the same question is answered anew when other names or groups come', async () => {
+test('the same request is answered again when other names or groups arrive', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -107,7 +107,7 @@ test('another mask is compared with the saved one', async () => {
   expect(reply?.rows[0]?.former).toEqual({ outcome: 'linked', group: groups[0] });
 });
 
-test('the newest of several questions is answered; a question asked on the way stops the one before', async () => {
+test('the newest request is answered; a request that arrives meanwhile stops the one before', async () => {
   const worker = start(20);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
@@ -123,7 +123,7 @@ test('the newest of several questions is answered; a question asked on the way s
   expect(worker.previews().some(({ state, readCount }) => state === 'reading' && readCount < 2000)).toBe(true);
 });
 
-test('a mask that takes too long is given up, and says how far it came', async () => {
+test('a mask that takes too long is stopped, and the reply says how many profiles were read', async () => {
   const worker = start(3000);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
@@ -138,7 +138,7 @@ test('a mask that takes too long is given up, and says how far it came', async (
   expect(reply?.readCount).toBeLessThan(2000);
 });
 
-test('rows are served on demand for the answer on screen, not for a former one', async () => {
+test('rows are sent on demand for the answer on screen, not for a former one', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -154,7 +154,7 @@ test('rows are served on demand for the answer on screen, not for a former one',
   expect(rows[0]).toMatchObject({ from: 1, rows: [{ profileIndex: 0 }, { profileIndex: 2 }] });
 });
 
-test('a summary leads to its rows: those that reach a group, come near one, or open Control Panel', async () => {
+test('a summary link filters the rows: those that reach a group, come near one, or open Control Panel', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -176,7 +176,7 @@ test('a summary leads to its rows: those that reach a group, come near one, or o
   expect(worker.previews().at(-1)?.nearCounts).toEqual([1]);
 });
 
-test('what a mask’s slip is put right to is tried on the names at hand, and told once all are read', async () => {
+test('corrections of a mask are tried on the loaded names and sent once all names are read', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -184,7 +184,7 @@ test('what a mask’s slip is put right to is tried on the names at hand, and to
     const answer = worker.answer();
     worker.send(ask(requestId, { mask: asked }));
     await answer;
-    // Messages come between turns, never within one.
+    // Messages arrive between turns, never within one.
     await new Promise((resolve) => setTimeout(resolve));
     return worker.previews().at(-1)?.advice;
   };
@@ -211,7 +211,7 @@ test('what a mask’s slip is put right to is tried on the names at hand, and to
   ).not.toContain(undefined);
 });
 
-test('without a mask no name departs from it anywhere', async () => {
+test('without a mask, no row has a position where the name stops fitting', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -221,7 +221,7 @@ test('without a mask no name departs from it anywhere', async () => {
   expect(worker.previews().at(-1)?.rows[0]?.match).toMatchObject({ outcome: 'outside-mask', departsAt: null });
 });
 
-test('a list is read with what was left out counted; an empty or overlong one is refused', () => {
+test('a list is read and left-out names are counted; an empty or overlong list is refused', () => {
   const worker = start();
   worker.send({ kind: 'list', namesId: 1, list: listOf('a', '', 'a', 'b', 'x'.repeat(1025)) });
   worker.send({ kind: 'list', namesId: 2, list: listOf(' ') });
@@ -241,7 +241,7 @@ test('a list is read with what was left out counted; an empty or overlong one is
   ]);
 });
 
-test('a mask that cannot be evaluated makes every profile unsupported and tells nothing of groups', async () => {
+test('a mask that cannot be evaluated makes every profile unsupported and reports no groups', async () => {
   const worker = start();
   worker.send(profiles);
   worker.send({ kind: 'groups', against });
@@ -251,7 +251,7 @@ test('a mask that cannot be evaluated makes every profile unsupported and tells 
   expect(worker.previews().at(-1)).toMatchObject({ isReadable: false, totals: { unsupported: 3 }, unreachedCount: 0 });
 });
 
-test('a mask that waits for its engine gives way to one that needs none', async () => {
+test('a mask that needs no engine does not wait behind one that does', async () => {
   const loads: string[] = [];
   const worker = start(0, (asked) => {
     loads.push(asked);
@@ -285,7 +285,7 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 2, state: 'done' });
 });
 
-test('names are read under the stated reading, and the engine is asked for with it', async () => {
+test('names are read by the stated reading, and the engine is loaded for it', async () => {
   const asked: unknown[] = [];
   const worker = start(0, async (source, stated) => void asked.push([source, stated]));
   const stated = { reading: 'expression', anchored: true, ignoresCase: true } as const;
@@ -310,7 +310,7 @@ async function answerTo(areGroupsWhole: boolean): Promise<PreviewReply | undefin
   return worker.previews().at(-1);
 }
 
-test('with a list of groups that is not whole, no group is said to be missing, and the reply says so', async () => {
+test('with an incomplete list of groups, no group counts as missing, and the reply says so', async () => {
   const limited = await answerTo(false);
   expect(limited).toMatchObject({ areGroupsWhole: false, totals: { 'no-such-group': 0, 'group-not-known': 1 } });
   expect(limited?.rows[1]).toMatchObject({
@@ -322,7 +322,7 @@ test('with a list of groups that is not whole, no group is said to be missing, a
   expect(whole).toMatchObject({ areGroupsWhole: true, totals: { 'no-such-group': 1, 'group-not-known': 0 } });
 });
 
-test('that a mask links nobody is not said where a group that was not read may be meant', async () => {
+test('linksNobody is false if a group that was not read may be meant', async () => {
   const worker = start();
   worker.send(profiles);
   const answer = worker.answer();
