@@ -1,4 +1,4 @@
-/** What is said when a plan is applied: whom it costs, what stops it, how it differs from an earlier one, and afterwards. */
+/** Applying a plan: who loses access, what stops it, how it differs from an earlier plan, and the result. */
 export const apply = {
   'consequence.loses':
     '{count, plural, one {# person loses} other {# people lose}} sign-in{administrators, plural, =0 {} one {, # administrator} other {, # administrators}}{who, select, you {, you among them} maybeYou {, perhaps you} author {, {author} among them} maybeAuthor {, perhaps {author}} other {}}',

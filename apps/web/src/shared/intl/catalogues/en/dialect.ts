@@ -1,4 +1,4 @@
-/** What engines read differently in a mask: each construct in a few words, and in a sentence about one name. */
+/** Constructs that engines read differently: each in a few words, and in a sentence about one name. */
 export const dialect = {
   'dialect.list': 'What engines read differently',
   'dialect.remark':

@@ -1,4 +1,4 @@
-/** Who signs in as things are, and why somebody cannot. */
+/** Who signs in today, and why others cannot. */
 export const today = {
   'today.bar': 'Who signs in today',
   'today.sum':
