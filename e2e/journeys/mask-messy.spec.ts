@@ -5,9 +5,7 @@ import { maskEditor } from '../pages/mask-editor.ts';
 
 test.use({ seed: 'messy' });
 
-test('each way in which a name goes wrong has its remark, and what cannot be seen is made visible', async ({
-  page,
-}) => {
+test('each kind of faulty name has its remark, and invisible characters are made visible', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   await accountForm(page).ready();
@@ -40,7 +38,7 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
     ['approval admin', /Opens Control Panel/u],
   ] as const) {
     await mask.search.fill(search);
-    // Counted: the rows of the search before may still stand there for a moment.
+    // Check the count: the rows of the previous search may still be shown for a moment.
     await expect(mask.row(row), search).toHaveCount(1);
   }
   await mask.search.fill('\u00a0');
