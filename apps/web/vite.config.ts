@@ -27,7 +27,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: {
       polyfill: false,
-      // The mask engine is loaded by a worker too, where there is no document to preload into; what it imports is there already.
+      // A worker loads the mask engine too, and has no document to preload into. The imports of the engine are loaded already.
       resolveDependencies: (file, dependencies) => (/\/engine-[\w-]+\.js$/u.test(file) ? [] : dependencies),
     },
     reportCompressedSize: false,

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   await accountForm(page).ready();
 });
 
-test('a mask that fits and captures nothing locks people out, and says so in the row, its details and the why', async ({
+test('a mask that fits and captures nothing locks people out, and says so in the row, its details and the explanation', async ({
   page,
 }) => {
   const mask = maskEditor(page);

@@ -44,7 +44,7 @@ async function tryMask(page: Page): Promise<ReturnType<typeof peopleImpact>> {
 /** Verdicts that do not depend on unread data. */
 const certain = new Set(['loses-sign-in', 'loses-groups', 'moves', 'gains-sign-in', 'gains-groups']);
 
-test('without Admin Console: nobody’s loss is certain, nobody who may lose is unchanged, and the page says why', async ({
+test('without Admin Console: nobody’s loss is certain, nobody who may lose counts as unchanged, and the page says why', async ({
   browser,
 }) => {
   await inProduct(browser, { configuration: { adminConsole: null } }, async (page) => {

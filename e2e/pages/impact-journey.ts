@@ -230,7 +230,7 @@ export function impactJourneys(walk: Omit<ImpactWalk, 'locale' | 'theme' | 'mask
     ['en-US', 'light'],
     ['sv-SE', 'dark'],
   ] as const) {
-    test(`from a mask to people, pinned expectations, file and plan by keyboard alone, ${locale}, ${theme}`, async ({
+    test(`from a mask to people, pinned expectations, file and plan by keyboard only, ${locale}, ${theme}`, async ({
       page,
     }) => {
       test.slow();

@@ -74,7 +74,7 @@ function messagesBy(load: Load): Promise<Messages> {
 }
 
 /** Preloads a part of the messages that may soon be needed. */
-export function useLaterMessages(part: Part): () => void {
+export function usePreloadMessages(part: Part): () => void {
   const { locale: shown } = useIntl();
   return () => void messagesBy(loads[part][localeOf(shown)]).catch(() => undefined);
 }

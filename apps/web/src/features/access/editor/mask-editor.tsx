@@ -2,7 +2,7 @@ import { type AssociationMask, readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
-import { LaterMessages, useLaterMessages } from '../../../shared/intl/later-messages.tsx';
+import { LaterMessages, usePreloadMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../../shared/lib/use-mask-engine.ts';
@@ -43,7 +43,7 @@ export function MaskEditor(props: MaskEditorProps) {
   const faultId = useId();
   const corrections = useCorrections({ value, readOnly, onChange });
   const engine = useMaskEngine(value);
-  const prepareMessages = useLaterMessages('mask-details');
+  const prepareMessages = usePreloadMessages('mask-details');
   // Until the engine is loaded, nothing is shown about the mask, but the field can be edited.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
   const [advice, setAdvice] = useState<MaskAdvice | null>(null);

@@ -109,19 +109,19 @@ export function ImpactPanel(props: ImpactPanelProps) {
   const statement = useQuery(statedReadingQuery(instanceKey));
   const known = [people.data?.sources, pinned.data?.version, statementKey(statement.data)];
   const basis = JSON.stringify([revision, inForce, ...known]);
-  const { state, onRangeChange, again } = useAccessImpact({ account, change, filters, basis });
+  const { state, onRangeChange, retry } = useAccessImpact({ account, change, filters, basis });
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
   useNewerGroups(instanceKey, answer?.sources ?? noSources);
-  const isAsked = answer !== null && sameChange(answer.asked.change, change);
-  const isOld = !isAsked || phase !== 'done';
+  const isForChange = answer !== null && sameChange(answer.input.change, change);
+  const isOld = !isForChange || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
   const sentenceText = answer === null ? '' : impactSentence(text, answer, state.administrators);
   const announcement = useSettled(isOld ? '' : sentenceText);
   const isStored = Object.keys(change).length === 0;
   // Use the server's comparison of what is in force with what is stored and typed: the page's copies may be older.
   const isSame = answer?.basis?.differs?.length === 0;
-  const isMoved = !isOld && answer?.basis?.revision !== revision;
+  const isAccountNewer = !isOld && answer?.basis?.revision !== revision;
   const everybody = answer === null ? 0 : everybodyIn(answer);
   const apart: ApartChoice = {
     counts: answer?.apart ?? null,
@@ -131,8 +131,8 @@ export function ImpactPanel(props: ImpactPanelProps) {
   // Nothing is edited and no restart is pending: show who signs in today.
   const today = isSame && everybody > 0 ? answer.today : null;
   // An answer to an older change must not show next to *Review*.
-  const isWrong = phase === 'failed' && answer !== null && (!isAsked || answer.asked.basis !== basis);
-  const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : sentenceText;
+  const isFormer = phase === 'failed' && answer !== null && (!isForChange || answer.input.basis !== basis);
+  const barNote = isStored || isSame || isFormer || answer === null || answer.population === 0 ? '' : sentenceText;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
   return (
@@ -151,16 +151,16 @@ export function ImpactPanel(props: ImpactPanelProps) {
         <p className={lead}>{text('impact.lead')}</p>
       </div>
       {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
-      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
+      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={retry} /> : null}
       {answer === null && phase !== 'failed' ? <Skeleton rows={4} label={text('app.loading')} /> : null}
       {answer === null ? null : (
         <div className={body({ isOld: isLate })}>
-          {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
+          {isFormer ? <p className={former}>{text('impact.former')}</p> : null}
           <p className={sentence}>
             {isStored && !isSame && !isOld ? `${text('impact.nextRestart')} ` : ''}
             {today === null ? sentenceText : todaySentence(text, today)}
           </p>
-          {isMoved ? <ChangedNotice onReread={onReread} /> : null}
+          {isAccountNewer ? <ChangedNotice onReread={onReread} /> : null}
           <BasisLine basis={answer.basis} />
           <SourceEffects sources={answer.sources} />
           {everybody > 0 && today === null ? (
@@ -184,7 +184,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
           <div className={columns}>
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>
-              {isWrong ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
+              {isFormer ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
               {stopsOf(answer.guards).length === 0 ? null : <p className={note}>{text('guard.informs')}</p>}
             </div>
             <div className={card}>
@@ -193,7 +193,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
                 pinned={pinned.data}
                 error={pinned.error}
                 onRetry={() => void pinned.refetch()}
-                results={isWrong ? [] : answer.expectations}
+                results={isFormer ? [] : answer.expectations}
                 mayChange={mayApply}
               />
             </div>
@@ -201,7 +201,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
           {everybody > 0 ? (
             <PeopleResults
               account={account}
-              change={answer.asked.change}
+              change={answer.input.change}
               basis={basis}
               state={state}
               filters={filters}

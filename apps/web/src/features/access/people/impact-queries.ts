@@ -4,7 +4,7 @@ import { call } from '../../../shared/api/call.ts';
 import type { AccountRef } from './queries.ts';
 
 /** The request to the server. */
-export interface ImpactQuestion {
+export interface ImpactInput {
   readonly account: AccountRef;
   /** Relative to what is stored. */
   readonly change: ImpactChange;
@@ -16,7 +16,7 @@ export interface ImpactQuestion {
 /** An answer with its first rows. */
 export interface ImpactAnswer extends AccessImpactBody {
   /** The request behind this answer. */
-  readonly asked: ImpactQuestion;
+  readonly input: ImpactInput;
   /** Identifies this answer: rows of another answer belong to another list. */
   readonly id: string;
 }
@@ -34,42 +34,42 @@ interface RowsWanted {
   readonly limit: number;
 }
 
-function read({ account, change }: ImpactQuestion, rows: RowsWanted, signal: AbortSignal) {
+function read({ account, change }: ImpactInput, rows: RowsWanted, signal: AbortSignal) {
   const { instanceKey, accountName } = account;
   return call(computeAccessImpact, { params: { instanceKey }, body: { accountName, change, ...rows } }, signal);
 }
 
 /** Never cached: an answer for the same mask from a moment ago may be out of date. Not retried: a failure shows at once. */
-export const impactQuery = (asked: ImpactQuestion) =>
+export const impactQuery = (input: ImpactInput) =>
   queryOptions({
     retry: false,
-    queryKey: ['impact', asked],
+    queryKey: ['impact', input],
     queryFn: async ({ signal }): Promise<ImpactAnswer> => {
-      const reply = await read(asked, { filters: asked.filters, offset: 0, limit: pageSize }, signal);
-      return { ...reply, asked, id: crypto.randomUUID() };
+      const reply = await read(input, { filters: input.filters, offset: 0, limit: pageSize }, signal);
+      return { ...reply, input, id: crypto.randomUUID() };
     },
     staleTime: 0,
     gcTime: 0,
   });
 
 /** Another page of an answer's rows. */
-export const impactPageQuery = ({ asked, id }: ImpactAnswer, offset: number, enabled: boolean) =>
+export const impactPageQuery = ({ input, id }: ImpactAnswer, offset: number, enabled: boolean) =>
   queryOptions({
     retry: false,
     queryKey: ['impact-page', id, offset],
-    queryFn: ({ signal }) => read(asked, { filters: asked.filters, offset, limit: pageSize }, signal),
+    queryFn: ({ signal }) => read(input, { filters: input.filters, offset, limit: pageSize }, signal),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: rowCacheTime,
   });
 
 /** Administrators among those who lose sign-in, independent of the filters of the list. */
-export const losingAdministratorsQuery = (asked: ImpactQuestion) =>
+export const losingAdministratorsQuery = (input: ImpactInput) =>
   queryOptions({
     retry: false,
-    queryKey: ['impact-administrators', asked.account, asked.change, asked.basis],
+    queryKey: ['impact-administrators', input.account, input.change, input.basis],
     queryFn: async ({ signal }) =>
-      (await read(asked, { filters: losingAdministrators, offset: 0, limit: 0 }, signal)).found,
+      (await read(input, { filters: losingAdministrators, offset: 0, limit: 0 }, signal)).found,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

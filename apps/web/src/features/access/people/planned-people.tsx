@@ -43,7 +43,7 @@ function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
   const text = useText();
   const account = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
   const [filters, setFilters] = useState(noFilters);
-  const { state, onRangeChange, again } = useAccessImpact({ account, change, filters, basis: '' });
+  const { state, onRangeChange, retry } = useAccessImpact({ account, change, filters, basis: '' });
   const { answer, phase, error } = state;
   const isLate = useIsLate(phase === 'computing');
   return (
@@ -58,7 +58,7 @@ function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
       </h3>
       <p className={note}>{text('impact.planned.lead')}</p>
       {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
-      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
+      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={retry} /> : null}
       {answer === null ? null : (
         <>
           <VerdictBar

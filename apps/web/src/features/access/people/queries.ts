@@ -28,17 +28,17 @@ export const peopleQuery = (instanceKey: string) =>
   });
 
 /** Asks the server to read Admin Console now; if that is not possible yet, the reply says when it will be. */
-export function askForPeople(instanceKey: string) {
+export function requestPeopleRead(instanceKey: string) {
   return call(refreshPeople, { params: { instanceKey }, body: {} });
 }
 
-export interface WhyQuestion {
+export interface WhyInput {
   readonly change: ImpactChange;
   readonly personId: string;
   readonly basis: string;
 }
 
-export const whyQuery = ({ instanceKey, accountName }: AccountRef, { change, personId, basis }: WhyQuestion) =>
+export const whyQuery = ({ instanceKey, accountName }: AccountRef, { change, personId, basis }: WhyInput) =>
   queryOptions({
     queryKey: ['why', instanceKey, accountName, change, personId, basis],
     queryFn: ({ signal }) =>

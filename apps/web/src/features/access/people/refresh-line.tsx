@@ -6,7 +6,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { FailureText } from '../../../shared/ui/failure-text.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { useNow } from '../../../shared/lib/use-now.ts';
-import { askForPeople, peopleQuery } from './queries.ts';
+import { requestPeopleRead, peopleQuery } from './queries.ts';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 });
 const line = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
@@ -23,7 +23,7 @@ export function RefreshLine({ instanceKey, refresh, mayRefresh }: RefreshLinePro
   const now = useNow(10_000);
   const client = useQueryClient();
   const ask = useMutation({
-    mutationFn: () => askForPeople(instanceKey),
+    mutationFn: () => requestPeopleRead(instanceKey),
     onSettled: () => client.invalidateQueries({ queryKey: peopleQuery(instanceKey).queryKey }),
   });
   if (refresh === undefined || refresh.state === 'not-configured') return null;

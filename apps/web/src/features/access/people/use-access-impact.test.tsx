@@ -5,7 +5,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import type { ImpactQuestion } from './impact-queries.ts';
+import type { ImpactInput } from './impact-queries.ts';
 import { type ImpactHandle, useAccessImpact } from './use-access-impact.ts';
 
 const requestSchema = z.object({
@@ -79,7 +79,7 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
 
 const account = { instanceKey: 'acme-prod', accountName: 'imsAccount' };
 const noFilters = {};
-const asked = (associationMask: string): ImpactQuestion => ({
+const inputFor = (associationMask: string): ImpactInput => ({
   account,
   change: { associationMask },
   filters: noFilters,
@@ -110,8 +110,8 @@ function open(read: ReadImpact) {
     return Response.json(reply);
   });
   const shown: ImpactHandle[] = [];
-  function Page({ question }: { readonly question: ImpactQuestion }) {
-    shown.push(useAccessImpact(question));
+  function Page({ input }: { readonly input: ImpactInput }) {
+    shown.push(useAccessImpact(input));
     return null;
   }
   const latest = () => {
@@ -125,16 +125,16 @@ function open(read: ReadImpact) {
       // A render may start a request, and its reply renders again.
       for (let turn = 0; turn < 6; turn += 1) await act(() => vi.advanceTimersByTimeAsync(0));
     },
-    ask: (question: ImpactQuestion) =>
+    ask: (input: ImpactInput) =>
       act(async () =>
         root.render(
           <QueryClientProvider client={client}>
-            <Page question={question} />
+            <Page input={input} />
           </QueryClientProvider>,
         ),
       ),
     showRange: (from: number, to: number) => act(async () => latest().onRangeChange(from, to)),
-    again: () => act(async () => latest().again()),
+    retry: () => act(async () => latest().retry()),
     state: () => latest().state,
   };
 }
@@ -145,17 +145,17 @@ test('the first mask is requested at once; of typed ones only the last, after a 
     requests.push(request.change.associationMask);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   expect(requests).toEqual(['a']);
-  await page.ask(asked('ab'));
+  await page.ask(inputFor('ab'));
   await page.wait(30);
-  await page.ask(asked('abc'));
+  await page.ask(inputFor('abc'));
   await page.wait(39);
   expect(requests).toEqual(['a']);
   await page.wait(1);
   expect(requests).toEqual(['a', 'abc']);
-  expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { change: { associationMask: 'abc' } } } });
+  expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { change: { associationMask: 'abc' } } } });
 });
 
 test('a newer mask aborts the running request; the former numbers stay until the new ones arrive', async () => {
@@ -166,23 +166,23 @@ test('a newer mask aborts the running request; the former numbers stay until the
     if (request.change.associationMask === 'slow') await release.promise;
     return reply(request, request.change.associationMask === 'slow' ? 1 : 250);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
-  await page.ask(asked('slow'));
+  await page.ask(inputFor('slow'));
   await page.wait(40);
   expect(page.state()).toMatchObject({
     phase: 'computing',
-    answer: { asked: { change: { associationMask: 'a' } }, found: 250 },
+    answer: { input: { change: { associationMask: 'a' } }, found: 250 },
   });
   expect(signals.at(-1)?.aborted).toBe(false);
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   expect(signals.at(-1)?.aborted).toBe(true);
   await page.wait(40);
   release.resolve(undefined);
   await page.wait(0);
   expect(page.state()).toMatchObject({
     phase: 'done',
-    answer: { asked: { change: { associationMask: 'b' } }, found: 250 },
+    answer: { input: { change: { associationMask: 'b' } }, found: 250 },
   });
 });
 
@@ -193,12 +193,12 @@ test('another basis, such as another stated reading, aborts the running request 
     if (signals.length === 1) await new Promise(() => undefined);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
-  await page.ask({ ...asked('a'), basis: 'another statement' });
+  await page.ask({ ...inputFor('a'), basis: 'another statement' });
   await page.wait(1);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
-  expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { basis: 'another statement' } } });
+  expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { basis: 'another statement' } } });
 });
 
 test('a mask that is typed again is requested again, not taken from a cache', async () => {
@@ -208,10 +208,10 @@ test('a mask that is typed again is requested again, not taken from a cache', as
     return reply(request);
   });
   for (const mask of ['a', 'b', 'a']) {
-    await page.ask(asked(mask));
+    await page.ask(inputFor(mask));
     expect(page.state().phase).toBe('computing');
     await page.wait(40);
-    expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { change: { associationMask: mask } } } });
+    expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { change: { associationMask: mask } } } });
   }
   expect(requests).toEqual(['a', 'b', 'a']);
 });
@@ -222,7 +222,7 @@ test('rows are fetched by page, once, as they come into view', async () => {
     offsets.push(request.offset);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   await page.showRange(120, 130);
   await page.showRange(195, 205);
@@ -239,19 +239,19 @@ test('a failure leaves the former numbers, and a retry clears it', async () => {
     if (isFailing) throw new Error('no reply');
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   isFailing = true;
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   await page.wait(40);
-  expect(page.state()).toMatchObject({ phase: 'failed', answer: { asked: { change: { associationMask: 'a' } } } });
+  expect(page.state()).toMatchObject({ phase: 'failed', answer: { input: { change: { associationMask: 'a' } } } });
   expect(page.state().error).not.toBeNull();
   isFailing = false;
-  await page.again();
+  await page.retry();
   await page.wait(0);
   expect(page.state()).toMatchObject({
     phase: 'done',
-    answer: { asked: { change: { associationMask: 'b' } } },
+    answer: { input: { change: { associationMask: 'b' } } },
     error: null,
   });
 });
@@ -262,7 +262,7 @@ test('another list length in a later page means that the sources changed: everyt
     offsets.push(request.offset);
     return reply(request, offsets.length === 1 ? 250 : 180);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   await page.showRange(100, 110);
   await page.wait(60);
@@ -277,7 +277,7 @@ test('rows out of view are evicted after a while and fetched again on scroll', a
     offsets.push(request.offset);
     return reply(request, 10_000);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   // Scrolled past, so never fetched.
   await page.showRange(6000, 6010);
@@ -306,13 +306,13 @@ test('administrators who lose sign-in are counted once per change, independent o
     const found = request.filters['wasAdministrator'] === true ? 2 : 250;
     return { ...reply(request, found), counts: { ...counts, 'loses-sign-in': 7 } };
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(1);
-  await page.ask({ ...asked('a'), filters: { verdicts: ['moves'] } });
+  await page.ask({ ...inputFor('a'), filters: { verdicts: ['moves'] } });
   await page.wait(1);
   expect(page.state()).toMatchObject({ phase: 'done', administrators: 2 });
   expect(counted).toBe(1);
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   await page.wait(40);
   await page.wait(1);
   expect(page.state().administrators).toBe(2);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import {
   type ImpactAnswer,
   impactPageQuery,
-  type ImpactQuestion,
+  type ImpactInput,
   impactQuery,
   losingAdministratorsQuery,
   pageSize,
@@ -31,7 +31,7 @@ export interface ImpactHandle {
   readonly state: ImpactState;
   /** Called with the rows in view. */
   readonly onRangeChange: (from: number, to: number) => void;
-  readonly again: () => void;
+  readonly retry: () => void;
 }
 
 /** Whether two changes set every field to the same value. */
@@ -40,8 +40,8 @@ export function sameChange(one: ImpactChange, other: ImpactChange): boolean {
 }
 
 /** What a change does to people, updated while it is typed. */
-export function useAccessImpact(question: ImpactQuestion): ImpactHandle {
-  const { account, change, filters, basis } = question;
+export function useAccessImpact(input: ImpactInput): ImpactHandle {
+  const { account, change, filters, basis } = input;
   // A key press aborts the running request at once; the new one starts after a pause.
   const isTyped = useIsSettled(JSON.stringify([account, change, filters.search]), typingPause);
   const newest = useQuery({ ...impactQuery({ account, change, filters, basis }), enabled: isTyped });
@@ -51,7 +51,7 @@ export function useAccessImpact(question: ImpactQuestion): ImpactHandle {
   const { pages, onRangeChange } = usePagesInView(answer, phase === 'done');
   const losing = answer?.counts['loses-sign-in'] ?? 0;
   const administrators = useQuery({
-    ...losingAdministratorsQuery(answer?.asked ?? question),
+    ...losingAdministratorsQuery(answer?.input ?? input),
     enabled: phase === 'done' && losing > 0,
   });
   const { refetch } = newest;
@@ -71,7 +71,7 @@ export function useAccessImpact(question: ImpactQuestion): ImpactHandle {
       error: newest.error ?? pages.find(({ error }) => error !== null)?.error ?? null,
     },
     onRangeChange,
-    again: () => void refetch(),
+    retry: () => void refetch(),
   };
 }
 

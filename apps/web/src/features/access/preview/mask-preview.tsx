@@ -84,7 +84,7 @@ export function MaskPreview(props: MaskPreviewProps) {
   const isStatementKnown = statement.data !== undefined || statement.isError;
   // The statement changes which outcomes are certain, so the preview waits until it is known. If it cannot be read, every
   // doubt stays.
-  const basis = useMemo(
+  const context = useMemo(
     () =>
       groups.data && isStatementKnown
         ? {
@@ -95,7 +95,7 @@ export function MaskPreview(props: MaskPreviewProps) {
         : null,
     [groups.data, isStatementKnown, statement.data],
   );
-  const preview = useMaskPreview({ source, groups: basis, mask, savedMask, view });
+  const preview = useMaskPreview({ source, context, mask, savedMask, view });
   const { result, loaded } = preview.state;
   const isFailed = preview.state.isFailed || isStopped;
   const restart = () => {

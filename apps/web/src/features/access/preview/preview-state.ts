@@ -27,7 +27,7 @@ function withRows(
 }
 
 /** The state after one message. */
-export function received(state: PreviewState, message: FromWorker): PreviewState {
+export function withMessage(state: PreviewState, message: FromWorker): PreviewState {
   switch (message.kind) {
     case 'failed':
       return { ...state, isFailed: true };

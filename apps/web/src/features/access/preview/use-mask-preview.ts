@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { type NamesSource, PreviewClient } from './worker/preview-client.ts';
 import type { PreviewView } from './preview-view.ts';
-import type { ReadAgainst } from './worker/profile-list.ts';
+import type { PreviewContext } from './worker/profile-list.ts';
 import type { PreviewState } from './preview-state.ts';
 import { startPreviewWorker } from './worker/start-worker.ts';
 
 interface PreviewInput {
   /** `null` while they are being read. */
   readonly source: NamesSource | null;
-  readonly groups: ReadAgainst | null;
+  readonly context: PreviewContext | null;
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;
@@ -25,7 +25,7 @@ export interface MaskPreviewHandle {
 }
 
 /** Previews the mask in a worker while it is typed. */
-export function useMaskPreview({ source, groups, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
+export function useMaskPreview({ source, context, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
   const [client] = useState(() => new PreviewClient(startPreviewWorker));
   const state = useSyncExternalStore(client.subscribe, client.state);
   useLayoutEffect(() => {
@@ -33,8 +33,8 @@ export function useMaskPreview({ source, groups, mask, savedMask, view }: Previe
     return client.stop;
   }, [client]);
   useEffect(() => {
-    if (groups) client.setGroups(groups);
-  }, [client, groups]);
+    if (context) client.setContext(context);
+  }, [client, context]);
   useEffect(() => {
     if (source) client.setSource(source);
   }, [client, source]);

@@ -45,9 +45,9 @@ function Section(props: StatedReadingSectionProps) {
   const text = useText();
   const [wasRetried, setRetried] = useState(false);
   const { data, error, errorUpdateCount, refetch, isFetching } = useQuery(statedReadingQuery(props.instanceKey));
-  const again = () => void (isFetching ? undefined : refetch());
+  const retry = () => void (isFetching ? undefined : refetch());
   if (data) {
-    return <Statement {...props} statement={data} isChecking={isFetching} onCheck={again} takesFocus={wasRetried} />;
+    return <Statement {...props} statement={data} isChecking={isFetching} onCheck={retry} takesFocus={wasRetried} />;
   }
   // During a retry `error` is null, but the pressed button must stay.
   if (errorUpdateCount === 0 || isSignInNeeded(error)) return <p className={quiet}>{text('reading.loading')}</p>;
@@ -59,7 +59,7 @@ function Section(props: StatedReadingSectionProps) {
           size="S"
           onPress={() => {
             setRetried(true);
-            again();
+            retry();
           }}
         >
           {text('action.retry')}

@@ -37,7 +37,7 @@ export function useChangeReading(instanceKey: string, statement: StatedReadingBo
         if (toApiProblem(error).code !== 'stated-reading-changed') throw error;
         const newest = await client.fetchQuery({ ...query, staleTime: 0 });
         // An earlier attempt may have been stored although its reply was lost.
-        if (isAsAsked(newest, change)) return newest;
+        if (isAlreadyStored(newest, change)) return newest;
         version.current = newest.version;
         setTheirs(newest);
         return null;
@@ -61,7 +61,7 @@ export function useChangeReading(instanceKey: string, statement: StatedReadingBo
   };
 }
 
-function isAsAsked({ stated }: StatedReadingBody, change: ReadingChange): boolean {
+function isAlreadyStored({ stated }: StatedReadingBody, change: ReadingChange): boolean {
   if (stated === null || change === null) return stated === change;
   const { evidence, ...reading } = change;
   const current = statedReadingOf(stated);

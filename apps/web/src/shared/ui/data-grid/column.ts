@@ -23,7 +23,7 @@ export interface GridSort {
 
 export const leastColumnWidth = 64;
 
-/** The sort after a press on a column's head. */
+/** The sort after a click on a column's head. */
 export function toggledSort(sort: GridSort | null, key: string): GridSort {
   const descending = sort?.key === key && sort.direction === 'ascending';
   return { key, direction: descending ? 'descending' : 'ascending' };

@@ -64,7 +64,7 @@ export function PeopleResults(props: PeopleResultsProps) {
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   }, []);
   if (answer === null) return null;
-  const listKey = JSON.stringify(answer.asked.filters);
+  const listKey = JSON.stringify(answer.input.filters);
   return (
     <div className={column}>
       <PeopleFilters instanceKey={account.instanceKey} filters={filters} onFilters={onFilters} />

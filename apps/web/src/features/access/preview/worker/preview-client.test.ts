@@ -81,7 +81,7 @@ test('rows of an answer that is no longer shown are dropped', () => {
 
 test('after a failure, a new worker gets the state of the former one', () => {
   const { client, posted, targets, terminated } = startClient();
-  client.setGroups({ groups: [], renamedGroups: [], areGroupsWhole: true });
+  client.setContext({ groups: [], renamedGroups: [], areGroupsWhole: true });
   client.setSource({ kind: 'list', list: { names: ['a'], duplicates: 0, blank: 0 } });
   client.ask({ mask: 'm', savedMask: 'm', view });
   targets[0]?.dispatchEvent(new Event('error'));
@@ -122,17 +122,17 @@ test('a long list is sent in parts', async () => {
 test('an answer under another statement leaves the screen, and a late one is ignored', () => {
   const { client, posted, say } = startClient();
   const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
-  client.setGroups(groups);
+  client.setContext(groups);
   client.ask({ mask: 'm', savedMask: 'm', view });
   say(reply(1));
-  client.setGroups({ ...groups });
+  client.setContext({ ...groups });
   expect(client.state().result?.requestId).toBe(1);
 
   const stated = { reading: 'expression', anchored: true, ignoresCase: false } as const;
-  client.setGroups({ ...groups, stated });
+  client.setContext({ ...groups, stated });
   expect(client.state().result).toBeNull();
   expect(posted.slice(-2)).toMatchObject([
-    { kind: 'groups', against: { stated } },
+    { kind: 'groups', context: { stated } },
     { kind: 'preview', requestId: 2 },
   ]);
   say(reply(1));
@@ -144,10 +144,10 @@ test('an answer under another statement leaves the screen, and a late one is ign
 test('an answer with a complete list of groups leaves the screen if the list turns out to be incomplete', () => {
   const { client, say } = startClient();
   const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
-  client.setGroups(groups);
+  client.setContext(groups);
   client.ask({ mask: 'm', savedMask: 'm', view });
   say(reply(1));
-  client.setGroups({ ...groups, areGroupsWhole: false });
+  client.setContext({ ...groups, areGroupsWhole: false });
   expect(client.state().result).toBeNull();
   say(reply(1));
   expect(client.state().result).toBeNull();

@@ -1,8 +1,8 @@
 import type { ProductProfile, ProfileNames } from '@console/domain';
 import type { FromWorker, RowRange, ToWorker } from './preview-protocol.ts';
 import type { PreviewView } from '../preview-view.ts';
-import type { ReadAgainst } from './profile-list.ts';
-import { around, missingRange, nothingYet, type PreviewState, received } from '../preview-state.ts';
+import type { PreviewContext } from './profile-list.ts';
+import { around, missingRange, nothingYet, type PreviewState, withMessage } from '../preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
 
 /** The source of the names: profiles from Admin Console, or a pasted or chosen list. */
@@ -10,7 +10,7 @@ export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly list: ProfileNames };
 
-export interface PreviewQuestion {
+export interface PreviewRequest {
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;
@@ -25,9 +25,9 @@ export class PreviewClient {
   readonly #listeners = new Set<() => void>();
   #worker: WorkerLike | null = null;
   #state: PreviewState = nothingYet;
-  #groups: ReadAgainst | null = null;
+  #context: PreviewContext | null = null;
   #source: NamesSource | null = null;
-  #question: PreviewQuestion | null = null;
+  #request: PreviewRequest | null = null;
   #inView: RowRange = { from: 0, to: 20 };
   #requestedFrom: number | null = null;
   /** Answers with a lower id are invalid: the statement or the completeness of the groups has changed since. */
@@ -58,9 +58,9 @@ export class PreviewClient {
     worker.addEventListener('error', fail);
     worker.addEventListener('messageerror', fail);
     this.#show(nothingYet);
-    if (this.#groups) this.setGroups(this.#groups);
+    if (this.#context) this.setContext(this.#context);
     if (this.#source) this.setSource(this.#source);
-    if (this.#question) this.ask(this.#question);
+    if (this.#request) this.ask(this.#request);
   };
 
   readonly stop = (): void => {
@@ -68,12 +68,12 @@ export class PreviewClient {
     this.#worker = null;
   };
 
-  setGroups(groups: ReadAgainst): void {
-    const isReadOtherwise = this.#groups !== null && !isAsCertain(this.#groups, groups);
-    this.#groups = groups;
-    const { renamedGroups, areGroupsWhole, stated } = groups;
-    this.#post({ kind: 'groups', against: { groups: groups.groups, renamedGroups, areGroupsWhole, stated } });
-    if (isReadOtherwise) this.#forgetAnswers();
+  setContext(context: PreviewContext): void {
+    const isCertaintyChanged = this.#context !== null && !isEquallyCertain(this.#context, context);
+    this.#context = context;
+    const { groups, renamedGroups, areGroupsWhole, stated } = context;
+    this.#post({ kind: 'groups', context: { groups, renamedGroups, areGroupsWhole, stated } });
+    if (isCertaintyChanged) this.#forgetAnswers();
   }
 
   setSource(source: NamesSource): void {
@@ -90,10 +90,10 @@ export class PreviewClient {
     void sendProfiles(source.profiles, namesId, { post: (message) => this.#post(message), isStale });
   }
 
-  /** The newest question wins. */
-  ask(question: PreviewQuestion): void {
-    this.#question = question;
-    this.#post({ kind: 'preview', requestId: this.#nextId(), ...question, range: around(this.#inView) });
+  /** The newest request wins. */
+  ask(request: PreviewRequest): void {
+    this.#request = request;
+    this.#post({ kind: 'preview', requestId: this.#nextId(), ...request, range: around(this.#inView) });
   }
 
   readonly showRange = (from: number, to: number): void => {
@@ -105,7 +105,7 @@ export class PreviewClient {
   #forgetAnswers(): void {
     this.#firstValidId = this.#lastId + 1;
     this.#show({ ...this.#state, result: null, rows: new Map() });
-    if (this.#question) this.ask(this.#question);
+    if (this.#request) this.ask(this.#request);
   }
 
   #nextId(): number {
@@ -121,7 +121,7 @@ export class PreviewClient {
   #receive(message: FromWorker): void {
     if (message.kind === 'preview' && message.requestId < this.#firstValidId) return;
     if (message.kind !== 'loaded') this.#requestedFrom = null;
-    this.#show(received(this.#state, message));
+    this.#show(withMessage(this.#state, message));
     this.#askRows();
   }
 
@@ -141,6 +141,6 @@ export class PreviewClient {
 }
 
 /** Whether the same outcomes are certain with both. */
-function isAsCertain(one: ReadAgainst, other: ReadAgainst): boolean {
+function isEquallyCertain(one: PreviewContext, other: PreviewContext): boolean {
   return one.areGroupsWhole === other.areGroupsWhole && JSON.stringify(one.stated) === JSON.stringify(other.stated);
 }

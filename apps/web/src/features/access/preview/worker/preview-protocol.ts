@@ -10,7 +10,7 @@ import type {
 } from '@console/domain';
 import type { MaskAdvice } from '../match/mask-advice.ts';
 import type { DialectRemark } from '../match/mask-dialect.ts';
-import type { ReadAgainst } from './profile-list.ts';
+import type { PreviewContext } from './profile-list.ts';
 
 /** Rows by index in the view: `from` inclusive, `to` exclusive. */
 export interface RowRange {
@@ -41,7 +41,7 @@ export interface PreviewRow {
 }
 
 export type ToWorker =
-  | { readonly kind: 'groups'; readonly against: ReadAgainst }
+  | { readonly kind: 'groups'; readonly context: PreviewContext }
   | {
       readonly kind: 'profiles';
       readonly namesId: number;

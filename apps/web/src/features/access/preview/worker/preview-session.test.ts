@@ -10,7 +10,7 @@ const groups = [
   { id: '1', name: 'delivery', label: 'Delivery operators' },
   { id: '2', name: 'admin', label: 'Administrator' },
 ];
-const against = { groups, renamedGroups: [], areGroupsWhole: true };
+const context = { groups, renamedGroups: [], areGroupsWhole: true };
 const listOf = (...values: readonly string[]) => collectNames(values);
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
@@ -63,7 +63,7 @@ test('a request waits for names and groups, then gets totals that add up, and it
   const answer = worker.answer();
   worker.send(ask(1));
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   await answer;
   const [reply] = worker.previews();
   expect(reply).toMatchObject({ requestId: 1, namesId: 1, mask, state: 'done', count: 3, shown: 3, changed: 0 });
@@ -80,7 +80,7 @@ test('a request waits for names and groups, then gets totals that add up, and it
 test('the same request is answered again when other names or groups arrive', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const first = worker.answer();
   worker.send(ask(1));
   await first;
@@ -89,7 +89,7 @@ test('the same request is answered again when other names or groups arrive', asy
   await second;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
   const third = worker.answer();
-  worker.send({ kind: 'groups', against: { ...against, groups: [] } });
+  worker.send({ kind: 'groups', context: { ...context, groups: [] } });
   await third;
   expect(worker.previews().at(-1)?.totals['no-such-group']).toBe(1);
 });
@@ -97,7 +97,7 @@ test('the same request is answered again when other names or groups arrive', asy
 test('another mask is compared with the saved one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - other - (.*)' }));
   await answer;
@@ -111,7 +111,7 @@ test('the newest request is answered; a request that arrives meanwhile stops the
   const worker = start(20);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1));
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - (.*)', savedMask: 'Campaign - (.*)' }));
@@ -127,7 +127,7 @@ test('a mask that takes too long is stopped, and the reply says how many profile
   const worker = start(3000);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1));
   const turn = setInterval(() => worker.waiting.shift()?.());
@@ -141,7 +141,7 @@ test('a mask that takes too long is stopped, and the reply says how many profile
 test('rows are sent on demand for the answer on screen, not for a former one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(
     ask(7, { range: { from: 0, to: 1 }, view: { ...view, sort: { key: 'profile', direction: 'ascending' } } }),
@@ -157,7 +157,7 @@ test('rows are sent on demand for the answer on screen, not for a former one', a
 test('a summary link filters the rows: those that reach a group, come near one, or open Control Panel', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const rowsFor = async (requestId: number, link: PreviewView['link']) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { view: { ...view, link } }));
@@ -179,7 +179,7 @@ test('a summary link filters the rows: those that reach a group, come near one, 
 test('corrections of a mask are tried on the loaded names and sent once all names are read', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const adviceOn = async (requestId: number, asked: string) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { mask: asked }));
@@ -214,7 +214,7 @@ test('corrections of a mask are tried on the loaded names and sent once all name
 test('without a mask, no row has a position where the name stops fitting', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1, { mask: '' }));
   await answer;
@@ -244,7 +244,7 @@ test('a list is read and left-out names are counted; an empty or overlong list i
 test('a mask that cannot be evaluated makes every profile unsupported and reports no groups', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
   await answer;
@@ -259,7 +259,7 @@ test('a mask that needs no engine does not wait behind one that does', async () 
   });
   const waits: (() => void)[] = [];
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(waits).toHaveLength(1));
   worker.send(ask(2));
@@ -276,7 +276,7 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
     asked.includes('\\w') ? Promise.reject(new Error('offline')) : Promise.resolve(),
   );
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(worker.posted.at(-1)).toEqual({ kind: 'failed' }));
   const answer = worker.answer();
@@ -290,7 +290,7 @@ test('names are read by the stated reading, and the engine is loaded for it', as
   const worker = start(0, async (source, stated) => void asked.push([source, stated]));
   const stated = { reading: 'expression', anchored: true, ignoresCase: true } as const;
   worker.send(profiles);
-  worker.send({ kind: 'groups', against: { ...against, stated } });
+  worker.send({ kind: 'groups', context: { ...context, stated } });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'campaign - ACME - (.*)', savedMask: 'campaign - ACME - (.*)' }));
   await answer;
@@ -303,7 +303,7 @@ test('names are read by the stated reading, and the engine is loaded for it', as
 async function answerTo(areGroupsWhole: boolean): Promise<PreviewReply | undefined> {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against: { ...against, areGroupsWhole } });
+  worker.send({ kind: 'groups', context: { ...context, areGroupsWhole } });
   const answer = worker.answer();
   worker.send(ask(1));
   await answer;
@@ -326,7 +326,7 @@ test('linksNobody is false if a group that was not read may be meant', async () 
   const worker = start();
   worker.send(profiles);
   const answer = worker.answer();
-  worker.send({ kind: 'groups', against: { ...against, groups: [], areGroupsWhole: false } });
+  worker.send({ kind: 'groups', context: { ...context, groups: [], areGroupsWhole: false } });
   worker.send(ask(1));
   await answer;
   expect(worker.previews().at(-1)).toMatchObject({ totals: { linked: 0 }, advice: { linksNobody: false } });

@@ -59,7 +59,7 @@ export class PreviewSession {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'groups':
-        this.#groups = new GroupList(message.against);
+        this.#groups = new GroupList(message.context);
         this.#prepare();
         return;
       case 'profiles':

@@ -36,7 +36,7 @@ export class ProfileList {
 }
 
 /** What a preview needs besides names: operator groups, their former names, and how the instance reads masks. */
-export interface ReadAgainst {
+export interface PreviewContext {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
   /** False if the instance may have groups that are not on the list. */
@@ -55,7 +55,7 @@ export class GroupList {
   #folded: readonly string[] | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
-  constructor({ groups, renamedGroups, areGroupsWhole, stated }: ReadAgainst) {
+  constructor({ groups, renamedGroups, areGroupsWhole, stated }: PreviewContext) {
     this.groups = groups;
     this.renamedGroups = renamedGroups;
     this.areGroupsWhole = areGroupsWhole;

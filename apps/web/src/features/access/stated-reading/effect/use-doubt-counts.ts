@@ -7,7 +7,7 @@ import { ensureMaskEngine, loadMaskEngine } from '../../../../shared/lib/mask-en
 import { countDoubts, type DoubtCounts } from './doubt-counts.ts';
 
 /** Counting runs on the page's thread, so longer lists are skipped. */
-const mostProfiles = 20_000;
+const maxProfiles = 20_000;
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -36,7 +36,7 @@ export function useDoubtCounts(
   const profiles = profileList?.profiles;
   const groups = groupList?.groups;
   const areGroupsWhole = groupList !== undefined && isWholeList(groupList.source);
-  const isCountable = profiles !== undefined && groups !== undefined && profiles.length <= mostProfiles;
+  const isCountable = profiles !== undefined && groups !== undefined && profiles.length <= maxProfiles;
   useEffect(() => {
     if (!isCountable) return undefined;
     let isOver = false;
