@@ -167,7 +167,7 @@ test('browser, log and store contain no token, no secret and no ciphertext of on
   expect(findSecrets([typed], [afterReload]), 'the typed secret after a reload').toEqual([]);
   expect(afterReload.bytes.includes('acme-canary'), 'the draft is in the storage looked at').toBe(true);
 
-  // Faults on the way; one of them quotes the secrets of the request.
+  // Faults on the way; some of them quote secrets of the request.
   await typeSecret(page, replaced);
   const review = page.getByRole('button', { name: 'Review changes' });
   const quoted = tokens.join(' and ');

@@ -78,7 +78,7 @@ interface Slip {
   readonly typed: string;
 }
 
-/** Types a wrong value, checks its message and corrects it with one click that leaves the focus in the field. */
+/** Types a wrong value, checks its message and corrects it with one button; then the field has the focus. */
 async function corrects(page: Page, said: Words, { name, typed }: Slip): Promise<void> {
   const row = field(page, name);
   await tabTo(page, row.getByRole('textbox').first());

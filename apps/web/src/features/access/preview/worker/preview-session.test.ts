@@ -251,7 +251,7 @@ test('a mask that cannot be evaluated makes every profile unsupported and report
   expect(worker.previews().at(-1)).toMatchObject({ isReadable: false, totals: { unsupported: 3 }, unreachedCount: 0 });
 });
 
-test('a mask that needs no engine does not wait behind one that does', async () => {
+test('a mask that waits for its engine is dropped for a newer one that needs none', async () => {
   const loads: string[] = [];
   const worker = start(0, (asked) => {
     loads.push(asked);
