@@ -51,7 +51,7 @@ function filled(params: GuardBody['params']): Record<string, string | number> {
   );
 }
 
-/** The sentence of a guard. `reader` is the login of the person who reads it; the sentence says “you” if the guard names that login. */
+/** The sentence of a guard. It says “you” if the guard names the login of the `reader`. */
 export function guardText(text: Texts, { code, state, params }: GuardBody, reader: string): string {
   const listed = state === 'trips' ? params['missing'] : params['doubtful'];
   const sources = impactSources.filter((source) => listed?.split(',').includes(source));

@@ -19,7 +19,7 @@ function causesOf(text: Texts, { verdict, next, why }: PersonImpactBody): readon
   return certainCauses.filter((cause) => lost.has(cause)).map((cause) => text(`impact.cause.${cause}`));
 }
 
-/** Why the person loses access, the doubts about the verdict, and notes on who the person is. A construct comes before other doubts. */
+/** Why the person loses access, the doubts about the verdict (constructs first), and notes on who the person is. */
 export function personRemarks(text: Texts, person: PersonImpactBody): readonly PersonRemark[] {
   const { doubts, constructs, wasAdministrator, notes } = person;
   const isNamed = doubts.includes('mask-dialect') && constructs.length > 0;
