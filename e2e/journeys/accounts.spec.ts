@@ -25,7 +25,7 @@ test('every account is listed with label, name, type, status, time and author', 
     ),
   ).toBeVisible();
   await expect(accounts.row(/^Asset bucket assetBucket Amazon .+ Disabled .+ Lea Fontaine$/u)).toBeVisible();
-  // What looks like markup is shown as it is stored.
+  // Text that looks like markup is shown as stored.
   await expect(accounts.row(/^Salesforce <CRM> & "sync" crmSync .+ Åsa Öberg$/u)).toBeVisible();
 });
 
@@ -98,14 +98,14 @@ test('the account for Adobe sign-in opens by its link, its row and the banner; o
   }
 });
 
-test('what another administrator changed is there after reading again', async ({ page, product }) => {
+test('a change by another administrator is shown after a reload', async ({ page, product }) => {
   const accounts = await openList(page);
   await product.emulator.editAccount('acme-prod', imsAccount, { label: 'Adobe sign-in, renamed', active: '0' });
   await accounts.readAgain.click();
   await expect(accounts.row(/^Adobe sign-in, renamed Adobe_Marketing_Cloud .+ Disabled/u)).toBeVisible();
 });
 
-test('an account that was never filled in is said to be empty', async ({ page }) => {
+test('an account that was never filled in is called empty', async ({ page }) => {
   const accounts = await openList(page, 'acme-new');
   await expect(page.getByText('Adobe sign-in: Disabled')).toBeVisible();
   await expect(accounts.row(/Adobe_Marketing_Cloud .+ Disabled/u)).toBeVisible();

@@ -3,7 +3,7 @@ import { byField, flagFields, mayHoldSecret, type SecretChange, textFields } fro
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
-/** Whose edit of what: two operators on one computer never see each other's drafts. */
+/** Who edits which account. Two operators on one computer never see each other's drafts. */
 export interface DraftOwner {
   readonly instanceKey: string;
   readonly accountName: string;
@@ -15,7 +15,7 @@ const draftSchema = z.object({
   /** The account's revision when the edit began. */
   baseRevision: z.string(),
   savedAt: z.string(),
-  /** Only what differs from the account, as typed, right or wrong; the secret has no place here. */
+  /** Only values that differ from the account, as typed, valid or not; never the secret. */
   values: z
     .object({
       ...byField(textFields, () => z.string()),
@@ -31,7 +31,7 @@ function keyOf({ instanceKey, accountName, login }: DraftOwner): string {
   return `ims-console.draft.${[instanceKey, accountName, login].map(encodeURIComponent).join('.')}`;
 }
 
-/** The draft kept for this edit, or `null`; anything unreadable counts as none. */
+/** The stored draft of this edit; `null` if there is none or it is unreadable. */
 export function readDraft(owner: DraftOwner): Draft | null {
   const text = readStored(keyOf(owner));
   if (text === null) return null;
@@ -44,8 +44,8 @@ export function readDraft(owner: DraftOwner): Draft | null {
 }
 
 /**
- * Keeps the draft; one without changes is removed instead. Unknown members, a secret among them, are dropped, and so is a field
- * that a secret was typed into by mistake.
+ * Stores the draft; a draft without changes is removed instead. Unknown members, such as the secret, are dropped, and so is a
+ * field that may hold a secret typed there by mistake.
  */
 export function keepDraft(owner: DraftOwner, draft: Omit<Draft, 'version'>): void {
   const { values: typed, ...rest } = draftSchema.parse({ version: 1, ...draft });
@@ -58,7 +58,7 @@ export function removeDraft(owner: DraftOwner): void {
   removeStored(keyOf(owner));
 }
 
-/** What lives only as long as the page: a typed secret, and a refusal that the form has to show. */
+/** In memory only, until the page closes: a typed secret, and a conflict that the form has to show. */
 export interface EditMemory {
   readonly secret: SecretChange | null;
   readonly conflict: AccountConflict | null;

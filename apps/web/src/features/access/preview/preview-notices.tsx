@@ -46,12 +46,12 @@ export function PreviewFailed({ onRestart }: { readonly onRestart: () => void })
 interface PreviewNothingProps {
   readonly names: NamesLoaded;
   readonly isOwnList: boolean;
-  /** What was told of Admin Console, if anything. */
+  /** The reply about Admin Console, if there is one. */
   readonly reply: ProfilesReply | undefined;
   readonly onUseList: () => void;
 }
 
-/** There are no names to read: why, and what can be done. */
+/** Says why there are no names to preview, and what to do. */
 export function PreviewNothing({ names, isOwnList, reply, onUseList }: PreviewNothingProps) {
   const text = useText();
   if (isOwnList)

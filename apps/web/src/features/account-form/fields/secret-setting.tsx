@@ -76,7 +76,7 @@ export function SecretSetting() {
             {typed?.action === 'replace' ? (
               <p className={note}>
                 {isHidden || isStored ? `${text(isHidden ? 'secret.willReplaceUnseen' : 'secret.willReplace')} ` : ''}
-                {text('secret.notKept')}
+                {text('secret.notStored')}
               </p>
             ) : null}
           </div>

@@ -18,9 +18,9 @@ export const accountState = {
   'restart.undo': 'Undo',
   'restart.undone': 'The confirmation is taken back.',
   'unread.not-in-reply': 'Not read: Campaign did not tell this field.',
-  'unread.odd': 'Not read: what Campaign told is no value of this field.',
+  'unread.odd': 'Not read: Campaign sent a value that this field cannot have.',
   'unread.not-on-build': 'Not read: this Campaign build has no such field.',
-  'unread.kept': 'It stays as it is in Campaign unless you set it.',
+  'unread.unchanged': 'It stays as it is in Campaign unless you set it.',
   'unread.mask':
     'Without the stored mask nothing can be said of what another one does to people, so it cannot be changed here. Load the page again in a while.',
   'unread.set': 'Set a value',

@@ -14,7 +14,7 @@ export const form = {
   'form.copied': 'Copied',
   'form.draft.title': 'Draft restored',
   'form.draft.text':
-    'Your unsaved changes are back in the form, last kept {ago}. A client secret is never kept in a draft.',
+    'Your unsaved changes are back in the form, last saved {ago}. A client secret is never saved in a draft.',
   'form.draft.stale':
     'The account was changed in Campaign after you began this draft. Reviewing will show both versions.',
   'form.draft.discard': 'Discard draft',
