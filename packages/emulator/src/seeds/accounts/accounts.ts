@@ -1,6 +1,10 @@
-import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
-import { ORGANIZATION_ID } from './instances.ts';
-import type { AccountSeed } from './seed.ts';
+import { IMS_ACCOUNT_TYPE } from '../../schemas/external-account/enumerations.ts';
+import { CHANNEL_ACCOUNTS } from './channel-accounts.ts';
+import { CONNECTOR_ACCOUNTS } from './connector-accounts.ts';
+import { ORGANIZATION_ID } from '../instances.ts';
+import type { AccountSeed } from '../seed.ts';
+import { accountSeed } from './other-account.ts';
+import { USUAL_ACCOUNTS } from './usual-accounts.ts';
 
 /** Internal name Adobe's documentation demands for the one account that holds the Adobe sign-in. */
 export const IMS_ACCOUNT_NAME = 'Adobe_Marketing_Cloud';
@@ -57,102 +61,7 @@ export function emptyImsAccount(): AccountSeed {
   };
 }
 
-type Line = readonly [name: string, label: string, type: string, more: string, by: string, modified: string];
-
-/** Accounts of other types: most instances have a dozen that nobody has looked at for years. */
-const OTHER_ACCOUNTS: readonly Line[] = [
-  [
-    'defaultPopAccount',
-    'Bounce mails (POP3)',
-    '0',
-    '@active=1;@server=pop.acme.example;@account=bounces;@password=pop-secret',
-    'admin',
-    '2022-06-11 08:00:10.001Z',
-  ],
-  ['defaultEmailBulk', 'Email bulk delivery', '3', '@active=1;@deliveryMode=1', 'admin', '2021-03-01 09:00:00.000Z'],
-  [
-    'defaultEmailMid',
-    'Mid-sourcing routing',
-    '3',
-    '@active=0;@deliveryMode=4;@server=https://mid.acme.example;@account=mid;@password=mid-secret',
-    'mona.berg',
-    '2024-01-22 16:41:52.870Z',
-  ],
-  ['defaultOther', 'Other routing', '3', '@active=1;@deliveryMode=0', 'admin', '2021-03-01 09:00:00.000Z'],
-  [
-    'defaultAndroidAccount',
-    'Android push routing',
-    '3',
-    '@active=0;@messageType=1',
-    'admin',
-    '2021-03-01 09:00:00.000Z',
-  ],
-  [
-    'billingReport',
-    'Billing report',
-    '0',
-    '@active=1;@server=billing.acme.example',
-    'internal',
-    '2025-12-01 03:00:00.000Z',
-  ],
-  [
-    'aemInstance',
-    'AEM authoring',
-    '12',
-    '@active=1;@server=https://author.acme.example;@account=aemserver;@password=aem-secret',
-    'omar.haddad',
-    '2025-05-30 11:20:45.500Z',
-  ],
-  [
-    'mcExec1',
-    'Execution instance 1',
-    '11',
-    '@active=1;@server=https://exec1.acme.example',
-    'mona.berg',
-    '2024-08-08 08:08:08.808Z',
-  ],
-  [
-    'nightlyExport',
-    'Nightly export to the warehouse',
-    '63',
-    '@active=1;@server=sftp.acme.example;@account=campaign;@password=sftp-secret',
-    'omar.haddad',
-    '2026-02-03 22:15:00.120Z',
-  ],
-  [
-    'snowflakeWarehouse',
-    'Snowflake warehouse',
-    '61',
-    '@active=1;@server=acme.snowflakecomputing.com;@account=CAMPAIGN;@password=fda-secret',
-    'lea.fontaine',
-    '2026-07-17 09:59:59.999Z',
-  ],
-  [
-    'assetBucket',
-    'Asset bucket',
-    '66',
-    '@active=0;@awsKey=AKIAEXAMPLE;@awsSecret=aws-secret;@awsRegion=eu-north-1',
-    'lea.fontaine',
-    '2025-10-10 10:10:10.010Z',
-  ],
-  [
-    'crmSync',
-    'Salesforce <CRM> & "sync"',
-    '71',
-    '@active=1;@account=sync@acme.example;@password=crm-secret',
-    'åsa.öberg',
-    '2026-11-02 06:00:00.000Z',
-  ],
-];
-
 /** The accounts of other types; `count` of them, at most all. */
-export function otherAccounts(count = OTHER_ACCOUNTS.length): AccountSeed[] {
-  return OTHER_ACCOUNTS.slice(0, count).map(([name, label, type, more, by, modified]) => {
-    const values: Record<string, string> = { '@name': name, '@label': label, '@type': type };
-    for (const pair of more.split(';')) {
-      const equals = pair.indexOf('=');
-      values[pair.slice(0, equals)] = pair.slice(equals + 1);
-    }
-    return { values, by, created: '2021-03-01 09:00:00.000Z', modified };
-  });
+export function otherAccounts(count?: number): AccountSeed[] {
+  return [...USUAL_ACCOUNTS, ...CHANNEL_ACCOUNTS, ...CONNECTOR_ACCOUNTS].slice(0, count).map(accountSeed);
 }
