@@ -91,13 +91,13 @@ test('a list requested after the session has ended appears after signing in agai
   const accounts = accountsPage(page);
   await expect(accounts.grid).toBeVisible();
   await product.emulator.expireSessions('acme-prod');
-  await product.emulator.editAccount('acme-prod', imsAccount, { label: 'Seen after signing in again' });
+  await product.emulator.editAccount('acme-prod', imsAccount, { label: 'A label after signing in again' });
   await accounts.readAgain.click();
   const again = signInAgain(page);
   await again.password.fill('demo');
   await again.submit.click();
   await expect(again.dialog).toHaveCount(0);
-  await expect(accounts.row(/^Seen after signing in again/u)).toBeVisible();
+  await expect(accounts.row(/^A label after signing in again/u)).toBeVisible();
 });
 
 test('a person who leaves goes to the sign-in page, and from there back to the same account', async ({
