@@ -3,7 +3,7 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about the list of accounts, the state of one, calls that came to nothing, people, plans and conflicts, remarks on fields, details of the mask, the stated reading and a users export. */
+/** Sentences that the first screen can do without: about the list of accounts, the state of one, calls that came to nothing, people, plans and conflicts, remarks on fields of the account for Adobe sign-in and of others, the form of those others, details of the mask, the stated reading and a users export. */
 type Part =
   | 'accounts'
   | 'account-state'
@@ -13,7 +13,9 @@ type Part =
   | 'plan'
   | 'mask-details'
   | 'reading'
-  | 'upload';
+  | 'upload'
+  | 'external-account'
+  | 'value-findings';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
@@ -53,6 +55,14 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   upload: {
     'en-US': () => import('./catalogues/en-upload.ts'),
     'sv-SE': () => import('./catalogues/sv-upload.ts'),
+  },
+  'external-account': {
+    'en-US': () => import('./catalogues/en-external-account.ts'),
+    'sv-SE': () => import('./catalogues/sv-external-account.ts'),
+  },
+  'value-findings': {
+    'en-US': () => import('./catalogues/en-value-findings.ts'),
+    'sv-SE': () => import('./catalogues/sv-value-findings.ts'),
   },
 };
 

@@ -46,7 +46,7 @@ test('a draft that a browser has held since version 1 reads back, and an odd one
   expect(JSON.parse(kept.get(key) ?? '')).toEqual(stored);
   for (const odd of [
     { ...stored, version: 2 },
-    { ...stored, values: { ...values, enabled: 'yes' } },
+    { ...stored, values: { ...values, enabled: 1 } },
   ]) {
     kept.set(key, JSON.stringify(odd));
     expect(readDraft(owner)).toBeNull();
@@ -56,9 +56,9 @@ test('a draft that a browser has held since version 1 reads back, and an odd one
 test('a secret is not written, even when it is handed in', () => {
   const values = { ...draft.values, imsClientSecret: { action: 'replace', value: 'canary-7f3a' } };
   keepDraft(owner, { ...draft, values });
-  keepEditMemory(owner, { secret: { action: 'replace', value: 'canary-7f3a' } });
+  keepEditMemory(owner, { secrets: { imsClientSecret: { action: 'replace', value: 'canary-7f3a' } } });
   expect([...kept.values()].join()).not.toContain('canary');
-  expect(readEditMemory(owner)?.secret).toEqual({ action: 'replace', value: 'canary-7f3a' });
+  expect(readEditMemory(owner)?.secrets).toEqual({ imsClientSecret: { action: 'replace', value: 'canary-7f3a' } });
 });
 
 test('a field that a secret was typed into is not written, from its first characters on', () => {

@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { byField, flagFields, mayHoldSecret, type SecretChange, textFields } from '@console/domain';
+import { mayHoldSecret, type SecretChange } from '@console/domain';
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
@@ -15,17 +15,15 @@ const draftSchema = z.object({
   /** The account's revision when the edit began. */
   baseRevision: z.string(),
   savedAt: z.string(),
-  /** Only what differs from the account, as typed, right or wrong; the secret has no place here. */
-  values: z
-    .object({
-      ...byField(textFields, () => z.string()),
-      ...byField(flagFields, () => z.boolean()),
-      imsScope: z.array(z.string()),
-    })
-    .partial(),
+  /** Only what differs from the account, as typed, right or wrong; a secret is never among it. */
+  values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
 });
 export type Draft = z.output<typeof draftSchema>;
 export type DraftValues = Draft['values'];
+
+interface DraftToKeep extends Pick<Draft, 'baseRevision' | 'savedAt'> {
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 function keyOf({ instanceKey, accountName, login }: DraftOwner): string {
   return `ims-console.draft.${[instanceKey, accountName, login].map(encodeURIComponent).join('.')}`;
@@ -43,13 +41,19 @@ export function readDraft(owner: DraftOwner): Draft | null {
   }
 }
 
+// A password in a list of options, such as ProxyPwd=… of BigQuery.
+const namedSecret = /(?:pwd|pass(?:word|wd|phrase)?|secret|token|key)[\w-]*\s*[=:]/iu;
+
 /**
- * Keeps the draft; one without changes is removed instead. Unknown members, a secret among them, are dropped, and so is a field
- * that a secret was typed into by mistake.
+ * Keeps the draft; one without changes is removed instead. What is no value of a field, a typed secret for one, is dropped, and
+ * so is a field that a secret was typed into by mistake.
  */
-export function keepDraft(owner: DraftOwner, draft: Omit<Draft, 'version'>): void {
-  const { values: typed, ...rest } = draftSchema.parse({ version: 1, ...draft });
-  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => !mayHoldSecret(String(value))));
+export function keepDraft(owner: DraftOwner, draft: DraftToKeep): void {
+  const typed = Object.entries(draft.values).filter(([, value]) => {
+    const isValue = typeof value !== 'object' || Array.isArray(value);
+    return isValue && !mayHoldSecret(String(value)) && !namedSecret.test(String(value));
+  });
+  const { values, ...rest } = draftSchema.parse({ version: 1, ...draft, values: Object.fromEntries(typed) });
   if (Object.keys(values).length === 0) removeStored(keyOf(owner));
   else writeStored(keyOf(owner), JSON.stringify({ ...rest, values }));
 }
@@ -58,9 +62,12 @@ export function removeDraft(owner: DraftOwner): void {
   removeStored(keyOf(owner));
 }
 
-/** What lives only as long as the page: a typed secret, and a refusal that the form has to show. */
+/** By field. */
+export type TypedSecrets = Readonly<Record<string, SecretChange>>;
+
+/** What lives only as long as the page: typed secrets, and a refusal that the form has to show. */
 export interface EditMemory {
-  readonly secret: SecretChange | null;
+  readonly secrets: TypedSecrets;
   readonly conflict: AccountConflict | null;
 }
 
@@ -71,7 +78,7 @@ export function readEditMemory(owner: DraftOwner): EditMemory | null {
 }
 
 export function keepEditMemory(owner: DraftOwner, change: Partial<EditMemory>): void {
-  const former = memory.get(keyOf(owner)) ?? { secret: null, conflict: null };
+  const former = memory.get(keyOf(owner)) ?? { secrets: {}, conflict: null };
   memory.set(keyOf(owner), { ...former, ...change });
 }
 

@@ -2,10 +2,10 @@ import type { ImsSettingsField, SettingsFinding } from '@console/domain';
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
 import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { findingText } from '../../../shared/ui/findings/finding-text.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAccountView, useFieldSource } from '../account-context.ts';
 import { CorrectionOffer, StrippedSecretOffer } from './correction-offer.tsx';
-import { findingText } from './finding-text.ts';
 
 const item = style({
   display: 'flex',
@@ -38,13 +38,13 @@ export function MessageItems({ field, error, findings, controlId }: MessageItems
       {error === '' ? null : (
         <li className={item({ severity: 'error' })}>
           <AlertTriangle styles={errorIcon} />
-          <span>{findingText(text, error)}</span>
+          <span>{findingText(text, 'ims', { code: error })}</span>
         </li>
       )}
       {warnings.map(({ code, params }) => (
         <li key={`${code}-${params?.['token'] ?? ''}`} className={item({ severity: 'warning' })}>
           <InfoCircle styles={warningIcon} />
-          <span>{findingText(text, code, params ?? {})}</span>
+          <span>{findingText(text, 'ims', { code, params })}</span>
         </li>
       ))}
       {corrected !== undefined && mayEdit ? (
