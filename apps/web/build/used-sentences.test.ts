@@ -6,7 +6,7 @@ import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.
 import { messages as enFindings } from '../src/shared/intl/catalogues/en-findings.ts';
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
-import { messages as enExternalAccount } from '../src/shared/intl/catalogues/en-external-account.ts';
+import { externalAccount as enExternalAccount } from '../src/shared/intl/catalogues/en/external-account.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
 import { messages as enValueFindings } from '../src/shared/intl/catalogues/en-value-findings.ts';

@@ -10,13 +10,15 @@ export interface DraftOwner {
   readonly login: string;
 }
 
+const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string())]);
+
 const draftSchema = z.object({
   version: z.literal(1),
   /** The account's revision when the edit began. */
   baseRevision: z.string(),
   savedAt: z.string(),
   /** Only what differs from the account, as typed, right or wrong; a secret is never among it. */
-  values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  values: z.record(z.string(), valueSchema),
 });
 export type Draft = z.output<typeof draftSchema>;
 export type DraftValues = Draft['values'];
@@ -50,8 +52,8 @@ const namedSecret = /(?:pwd|pass(?:word|wd|phrase)?|secret|token|key)[\w-]*\s*[=
  */
 export function keepDraft(owner: DraftOwner, draft: DraftToKeep): void {
   const typed = Object.entries(draft.values).filter(([, value]) => {
-    const isValue = typeof value !== 'object' || Array.isArray(value);
-    return isValue && !mayHoldSecret(String(value)) && !namedSecret.test(String(value));
+    const read = valueSchema.safeParse(value);
+    return read.success && !mayHoldSecret(String(read.data)) && !namedSecret.test(String(read.data));
   });
   const { values, ...rest } = draftSchema.parse({ version: 1, ...draft, values: Object.fromEntries(typed) });
   if (Object.keys(values).length === 0) removeStored(keyOf(owner));
