@@ -77,7 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();
   const { instances, staleMs } = config;
-  const { campaign, imsAccounts, previews, adminConsole } = gateways;
+  const { campaign, externalAccounts, previews, adminConsole } = gateways;
   const { changes, people } = store;
   const app = createServer(config, log);
 
@@ -88,7 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onAltered: () =>
       app.log.error('a session in the store was changed by something else than the console: it counts as none'),
   });
-  const unsettled = createUnsettledWrites({ imsAccounts, changes, instances, now, log: app.log });
+  const unsettled = createUnsettledWrites({ externalAccounts, changes, instances, now, log: app.log });
   const { openIntents, settling } = unsettled;
   const session = createSessionService({
     instances,
@@ -102,11 +102,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const snapshots = createBackgroundReading({ config, store, adminConsole, log: app.log, now });
   const organizationId = adminConsole?.organizationId;
   const lists = createAdminConsoleLists({ snapshots, people, organizationId });
-  const inForce = createInForceService({ instances, imsAccounts, table: store.inForce, changes, now });
+  const inForce = createInForceService({ instances, externalAccounts, table: store.inForce, changes, now });
   const accounts = createAccountService({
     instances,
     campaign,
-    imsAccounts,
+    externalAccounts,
     changes,
     openIntents,
     inForce,
@@ -143,7 +143,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const readings = createReadingsOnWord({
     table: store.statedReadings,
     campaign,
-    imsAccounts,
+    externalAccounts,
     impactFacts,
     impacts: gateways.impacts,
     inForce,
@@ -153,14 +153,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     pack: packPeopleAside,
     hasTechnicalAccount: adminConsole !== undefined,
     campaign,
-    imsAccounts,
+    externalAccounts,
     now,
   });
   const statedReading = createStatedReadingService({ table: store.statedReadings, readings, now });
   const impacts = createAccessImpactService({
     instances,
     campaign,
-    imsAccounts,
+    externalAccounts,
     impactFacts,
     impacts: gateways.impacts,
     expectations: store.expectations,
@@ -168,10 +168,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     inForce,
     snapshots,
   });
-  const expectations = createExpectationService({ imsAccounts, impactFacts, table: store.expectations, now });
+  const expectations = createExpectationService({ externalAccounts, impactFacts, table: store.expectations, now });
   const planParts = {
     instances,
-    imsAccounts,
+    externalAccounts,
     directory,
     previews,
     impacts,

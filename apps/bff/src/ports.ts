@@ -7,14 +7,19 @@ import type {
   ImpactSummaryBody,
   ImsAccountBody,
   listExternalAccounts,
+  PlainAccountBody,
   PlanBody,
   PlanDifferencesBody,
   ReadingOnWordBody,
   SnapshotBody,
 } from '@console/contract';
 import type {
+  AccountTypeDescriptor,
+  AccountValues,
   Administrator,
   AdobeUser,
+  BoundField,
+  BoundSection,
   Expectation,
   ImsSettings,
   Operator,
@@ -24,8 +29,9 @@ import type {
   SignInGates,
   SourceFact,
   StatedReading,
+  UnreadCause,
 } from '@console/domain';
-import type { PlainChange } from './store/tables/changes/settlement.ts';
+import type { ClearChange } from './store/tables/changes/settlement.ts';
 
 /** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */
 export interface LogonTokens {
@@ -53,23 +59,63 @@ export interface CampaignOperator {
 }
 
 /** The IMS account as it is now. `id` stays the same when the account is renamed. */
-export interface ImsAccountReading {
+/** What every external account has, whatever its type. */
+export interface AccountReading {
   readonly id: string;
   readonly name: string;
-  readonly type: ImsAccountBody['type'];
-  readonly typeSource: ImsAccountBody['typeSource'];
-  /** Hash of the canonical upstream record; the secret takes part by the fingerprint of its stored form. */
+  /** Hash of the canonical upstream record; secrets take part by the fingerprint of their stored form. */
   readonly revision: string;
-  readonly settings: ImsSettings;
-  readonly fields: ImsAccountBody['fields'];
-  readonly otherAccountsOfKind: readonly string[];
-  /** Of other types that may be the one for Adobe sign-in as well. */
-  readonly accountsMaybeOfKind: readonly string[];
+  /** Every field's value by its key, in the order of the form. */
+  readonly values: AccountValues;
+  /** Where each field is. */
+  readonly fields: readonly AccountFieldLocation[];
   readonly changedAt: string | null;
   readonly changedBy: string | null;
   /** The login of who is shown as `changedBy`: labels are not unique. */
   readonly changedByLogin: string | null;
 }
+
+export interface AccountFieldLocation {
+  readonly field: string;
+  readonly xpath: string;
+  readonly present: boolean;
+  readonly maxLength: number | null;
+}
+
+/** The account of Adobe sign-in. */
+export interface ImsAccountReading extends AccountReading {
+  readonly kind: 'ims';
+  readonly type: ImsAccountBody['type'];
+  readonly typeSource: ImsAccountBody['typeSource'];
+  readonly settings: ImsSettings;
+  readonly fields: ImsAccountBody['fields'];
+  readonly otherAccountsOfKind: readonly string[];
+  /** Of other types that may be the one for Adobe sign-in as well. */
+  readonly accountsMaybeOfKind: readonly string[];
+}
+
+/** An account of any other type. */
+export interface PlainAccountReading extends AccountReading {
+  readonly kind: 'plain';
+  /** `null` where Campaign did not report it. */
+  readonly type: PlainAccountBody['type'];
+  readonly described: AccountTypeDescriptor | undefined;
+  /** It may be the account of Adobe sign-in: no type is known as that, and it has values of one. */
+  readonly mayBeIms: boolean;
+  readonly sections: readonly PlainSection[];
+  readonly fields: readonly PlainField[];
+}
+
+/** A field as it is on the instance, with the reason why its value was not read. */
+export interface PlainField extends BoundField {
+  readonly unread: UnreadCause | null;
+}
+
+export interface PlainSection extends Omit<BoundSection, 'fields'> {
+  readonly fields: readonly PlainField[];
+}
+
+export type ExternalAccountReading = ImsAccountReading | PlainAccountReading;
 
 /** A new secret in the form in which Campaign stores it. */
 export interface EncryptedSecret {
@@ -77,11 +123,11 @@ export interface EncryptedSecret {
   readonly fingerprint: string;
 }
 
-/** What is written: the plain fields of the change, and the secret as it is to be stored (empty text clears it). */
+/** What is written: the plain fields of the change, and each secret as it is to be stored (empty text clears it). */
 export interface AccountWrite {
-  readonly account: ImsAccountReading;
-  readonly change: PlainChange;
-  readonly storedSecret: string | undefined;
+  readonly account: AccountReading;
+  readonly change: ClearChange;
+  readonly storedSecrets: Readonly<Record<string, string>>;
 }
 
 /** What happened to a write that did not succeed. */
@@ -164,10 +210,12 @@ export interface OperatorPage {
 }
 
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */
-export interface ImsAccounts {
-  read(access: CampaignAccess, name: string): Promise<ImsAccountReading>;
+export interface ExternalAccounts {
+  read(access: CampaignAccess, name: string): Promise<ExternalAccountReading>;
   /** By primary key, which survives renaming. */
-  readById(access: CampaignAccess, id: string): Promise<ImsAccountReading>;
+  readById(access: CampaignAccess, id: string): Promise<ExternalAccountReading>;
+  /** Rejects with `not-an-ims-account` for an account of another type. */
+  readIms(access: CampaignAccess, name: string): Promise<ImsAccountReading>;
   encrypt(access: CampaignAccess, secret: string): Promise<EncryptedSecret>;
   /** Sends once, never again. `lost` when Campaign may have stored it all the same. */
   write(access: CampaignAccess, write: AccountWrite): Promise<'stored' | { failure: WriteFailure; error: Error }>;
@@ -348,7 +396,7 @@ export interface AccessImpacts {
 /** Everything outside that the backend asks. */
 export interface Gateways {
   readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   /** Undefined when the deployer gave no technical account. */
   readonly adminConsole: AdminConsole | undefined;
   readonly serviceSignIn: ServiceSignIn;

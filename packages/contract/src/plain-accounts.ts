@@ -80,9 +80,10 @@ export type AccountFindingBody = z.output<typeof accountFindingSchema>;
 
 /**
  * Why an account cannot be changed here. `adobe-managed`: Adobe hosts the instance and changes its accounts; `built-in`: Campaign's
- * own, which Adobe manages; `type-not-read`: Campaign did not report of which type it is.
+ * own, which Adobe manages; `type-not-read`: Campaign did not report of which type it is; `may-be-ims`: it may be the account of
+ * Adobe sign-in, and what a change does to people would not be known.
  */
-export const readOnlyReasons = ['adobe-managed', 'built-in', 'type-not-read'] as const;
+export const readOnlyReasons = ['adobe-managed', 'built-in', 'type-not-read', 'may-be-ims'] as const;
 
 /** An account of any type but the one of Adobe sign-in. */
 export const plainAccountSchema = z.object({

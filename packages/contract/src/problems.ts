@@ -21,6 +21,8 @@ export const problemStatus = {
   'package-missing': 404,
   'account-type-not-known': 404,
   'not-an-ims-account': 404,
+  'account-read-only': 403,
+  'ims-account-apart': 409,
   'plan-not-found': 404,
   'plan-altered': 409,
   'plan-of-another': 403,

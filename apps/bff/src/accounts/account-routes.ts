@@ -1,4 +1,4 @@
-import { listExternalAccounts, readImsAccount } from '@console/contract';
+import { listExternalAccounts, readExternalAccount } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
 import type { AccountService } from './accounts.ts';
@@ -20,5 +20,7 @@ export async function accountRoutes(
       serviceOperator: serviceOperators.stateOf(params.instanceKey),
     })),
   );
-  app.route(routeOptions(readImsAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)));
+  app.route(
+    routeOptions(readExternalAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)),
+  );
 }

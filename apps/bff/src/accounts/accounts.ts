@@ -1,12 +1,13 @@
-import type { ImsAccountBody, ImsReadiness } from '@console/contract';
+import type { ImsAccountBody, ImsReadiness, PlainAccountBody } from '@console/contract';
 import { accountStateOf, checkImsSettings, imsAccountName, type SettingsCheckContext } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { AccountListing, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { AccountListing, CampaignDirectory, ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from '../plans/apply/open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import { fieldsOnBuild } from './fields-on-build.ts';
 import { recordRead } from './met-revisions.ts';
+import { plainAccountBody } from './plain-account.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import { settingsBody } from './settings-body.ts';
 import type { Settling, UnsettledWrite } from '../plans/apply/settling.ts';
@@ -15,13 +16,13 @@ export interface AccountService {
   list(
     reader: Pick<SignedIn, 'access' | 'instanceKey'>,
   ): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
-  read(signedIn: SignedIn, name: string): Promise<ImsAccountBody>;
+  read(signedIn: SignedIn, name: string): Promise<ImsAccountBody | PlainAccountBody>;
 }
 
 export interface AccountServiceParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
@@ -32,13 +33,13 @@ export interface AccountServiceParts {
 }
 
 export function createAccountService(parts: AccountServiceParts): AccountService {
-  const { instances, campaign, imsAccounts, changes, openIntents, inForce, settling, organizationId, now } = parts;
+  const { instances, campaign, externalAccounts, changes, openIntents, inForce, settling, organizationId, now } = parts;
   return {
     async list({ access, instanceKey }) {
       const [unsettled, { ims, ...listed }] = await Promise.all([settling.round(access), campaign.accounts(access)]);
       const stateOf = async (accountName: string): Promise<ImsReadiness> => {
         const [account, operators] = await Promise.all([
-          imsAccounts.read(access, accountName),
+          externalAccounts.readIms(access, accountName),
           campaign.adobeOperators(access),
         ]);
         await openIntents.settleIfDue(instanceKey, account);
@@ -54,12 +55,15 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       };
     },
     async read({ access, instanceKey }, name) {
-      const account = await imsAccounts.read(access, name);
+      const account = await externalAccounts.read(access, name);
       await openIntents.settleIfDue(instanceKey, account);
       await recordRead(changes, { instanceKey, account, at: now() });
+      if (account.kind === 'plain')
+        return plainAccountBody({ instanceKey, account, instance: instances.get(instanceKey), now: now() });
       const force = await inForce.observe(instanceKey, account);
       const instance = instances.get(instanceKey);
       return {
+        kind: 'ims',
         instanceKey,
         name: account.name,
         type: account.type,

@@ -1,6 +1,6 @@
 import type { AccountConflict, FieldValue as FieldValueBody } from '@console/contract';
-import { conflictOf, type FieldValue, type SettingsChange } from '@console/domain';
-import type { ImsAccountReading } from '../ports.ts';
+import { type AccountChange, conflictOfValues, type FieldValue, type Titled } from '@console/domain';
+import type { ExternalAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables } from '../store/store.ts';
 import { recordRead } from './met-revisions.ts';
@@ -8,9 +8,9 @@ import { recordRead } from './met-revisions.ts';
 export interface ConflictFacts {
   readonly instanceKey: string;
   /** The account as it is now. */
-  readonly account: ImsAccountReading;
+  readonly account: ExternalAccountReading;
   readonly baseRevision: string;
-  readonly change: SettingsChange;
+  readonly change: AccountChange;
   readonly at: number;
 }
 
@@ -26,7 +26,12 @@ export async function accountChanged(
   await recordRead(changes, { instanceKey, account, at });
   // What this build lacks was nobody's to change; former versions of the console stored an empty text there.
   const absent = new Set(account.fields.flatMap(({ field, present }) => (present ? [] : [field])));
-  const all = conflictOf(base?.settings ?? null, account.settings, change);
+  const all = conflictOfValues({
+    fields: account.fields.map(({ field }) => field),
+    base: base?.values ?? null,
+    theirs: account.values,
+    change,
+  });
   const fields = all.filter(({ field, state }) => state !== 'theirs-only' || !absent.has(field));
   const conflict: AccountConflict = {
     accountName: account.name,
@@ -35,7 +40,7 @@ export async function accountChanged(
     changedAt: account.changedAt,
     changedBy: account.changedBy,
     fields: fields.map(({ field, state, base, theirs, yours }) => ({
-      field,
+      ...fieldName(account, field),
       state,
       base: valueBody(base),
       theirs: valueBody(theirs),
@@ -49,4 +54,10 @@ export async function accountChanged(
 export function valueBody(value: FieldValue): FieldValueBody {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   return 'secret' in value ? { secret: value.secret } : [...value];
+}
+
+/** A field as replies name it: of an account other than the IMS account with what it is called. */
+export function fieldName(account: ExternalAccountReading, field: string): { field: string; label?: Titled } {
+  const label = account.kind === 'plain' ? account.fields.find((one) => one.field === field)?.label : undefined;
+  return label === undefined ? { field } : { field, label: { ...label } };
 }

@@ -12,7 +12,7 @@ import {
   withMoreTold,
 } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { notedWhereStored } from '../store/writes-refused.ts';
 import type { AccountKey, NewSighting, SightingRow } from '../store/tables/changes/sightings.ts';
@@ -46,7 +46,7 @@ export interface RestartOf {
 
 export interface InForceParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly table: InForceTable;
   readonly changes: ChangeTables;
   readonly now: () => number;
@@ -56,7 +56,13 @@ const hour = 60 * 60_000;
 /** Campaign restarts its processes daily at this time by default (Campaign Classic docs, `processRestartTime`). */
 const usual = { dailyAt: '06:00', takenAfterHours: 48 } as const;
 
-export function createInForceService({ instances, imsAccounts, table, changes, now }: InForceParts): InForceService {
+export function createInForceService({
+  instances,
+  externalAccounts,
+  table,
+  changes,
+  now,
+}: InForceParts): InForceService {
   const observe: InForceService['observe'] = async (instanceKey, account) => {
     const key = { instanceKey, accountId: account.id };
     const look = sightingOf(account, key, now());
@@ -70,7 +76,7 @@ export function createInForceService({ instances, imsAccounts, table, changes, n
   return {
     observe,
     async declare({ access, instanceKey, login }, { accountName, revision, requestId }) {
-      const account = await imsAccounts.read(access, accountName);
+      const account = await externalAccounts.readIms(access, accountName);
       await observe(instanceKey, account);
       const moved = () =>
         accountChanged(changes, { instanceKey, account, baseRevision: revision, change: {}, at: now() });

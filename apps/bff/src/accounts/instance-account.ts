@@ -1,19 +1,19 @@
 import { imsAccountName } from '@console/domain';
-import type { CampaignAccess, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { CampaignAccess, CampaignDirectory, ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 
 export interface InstanceAccountParts {
   readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
 }
 
 /** The account whose mask is in force: the one of Adobe's name, else the first of its kind. @throws Problem */
 export async function readInstanceAccount(
-  { campaign, imsAccounts }: InstanceAccountParts,
+  { campaign, externalAccounts }: InstanceAccountParts,
   access: CampaignAccess,
 ): Promise<ImsAccountReading> {
   try {
-    return await imsAccounts.read(access, imsAccountName);
+    return await externalAccounts.readIms(access, imsAccountName);
   } catch (error) {
     const isElsewhere =
       error instanceof Problem && (error.code === 'account-not-found' || error.code === 'not-an-ims-account');
@@ -26,5 +26,5 @@ export async function readInstanceAccount(
   if (ims.state === 'not-read' || name === null)
     throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
   if (name === undefined) throw new Problem('account-not-found', { campaignChanged: 'no' });
-  return await imsAccounts.read(access, name);
+  return await externalAccounts.readIms(access, name);
 }

@@ -8,7 +8,7 @@ import { createAdminConsole } from './admin-console.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
 import { createCampaignClients } from './campaign/clients.ts';
 import { createFingerprints } from './campaign/fingerprints.ts';
-import { createImsAccounts } from './campaign/ims-accounts.ts';
+import { createExternalAccounts } from './campaign/external-accounts.ts';
 import { createServiceSignIn } from './campaign/service-sign-in.ts';
 import { createSchemaCache } from './campaign/schema-cache.ts';
 
@@ -46,7 +46,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
         return readOperatorsAside({ target, instanceKey, question: { tokens, login, isNativeOff } }, closing.signal);
       },
     }),
-    imsAccounts: createImsAccounts({
+    externalAccounts: createExternalAccounts({
       clients,
       schemas,
       fingerprints: createFingerprints(config.serverKey),

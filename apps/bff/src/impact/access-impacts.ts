@@ -14,7 +14,7 @@ import type {
   ImpactQuestion,
   ImpactRequest,
   ImsAccountReading,
-  ImsAccounts,
+  ExternalAccounts,
   PlannedImpact,
 } from '../ports.ts';
 import type { ExpectationTable, StatementRow } from '../store/store.ts';
@@ -72,7 +72,7 @@ export interface AccessImpactService {
 export interface AccessImpactParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly impactFacts: ImpactFactsReader;
   readonly impacts: AccessImpacts;
   readonly expectations: ExpectationTable;
@@ -196,5 +196,7 @@ function accountOf(
   { access }: SignedIn,
   accountName: string | undefined,
 ): Promise<ImsAccountReading> {
-  return accountName === undefined ? readInstanceAccount(parts, access) : parts.imsAccounts.read(access, accountName);
+  return accountName === undefined
+    ? readInstanceAccount(parts, access)
+    : parts.externalAccounts.readIms(access, accountName);
 }

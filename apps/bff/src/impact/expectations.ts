@@ -1,6 +1,6 @@
 import type { ExpectationsBody, VainExpectationBody } from '@console/contract';
 import { createNameCheck, type Expectation, isVain, type NameLists } from '@console/domain';
-import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ExpectationTable, PinnedAccount, StoredExpectations } from '../store/store.ts';
 import type { ImpactFactsReader } from './impact-facts.ts';
@@ -23,7 +23,7 @@ export interface ExpectationChange {
 }
 
 export interface ExpectationServiceParts {
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly impactFacts: ImpactFactsReader;
   readonly table: ExpectationTable;
   readonly now: () => number;
@@ -36,10 +36,10 @@ export function pinnedAccount(instanceKey: string, { id, name }: ImsAccountReadi
 
 /** What must stay true for an account. */
 export function createExpectationService(parts: ExpectationServiceParts): ExpectationService {
-  const { imsAccounts, impactFacts, table, now } = parts;
+  const { externalAccounts, impactFacts, table, now } = parts;
   const lookUp = async (signedIn: SignedIn, name: string) => {
     const [account, { names }] = await Promise.all([
-      imsAccounts.read(signedIn.access, name),
+      externalAccounts.readIms(signedIn.access, name),
       impactFacts.gather(signedIn),
     ]);
     const pinned = pinnedAccount(signedIn.instanceKey, account);

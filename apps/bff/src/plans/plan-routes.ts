@@ -1,4 +1,4 @@
-import { applyPlan, createPlan, readPlan } from '@console/contract';
+import { applyPlan, createAccountPlans, createPlan, readPlan } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
 import type { PlanApplications } from './apply/apply-plan.ts';
@@ -13,6 +13,11 @@ export interface PlanRouteParts {
 export async function planRoutes(app: FastifyInstance, { plans, applications }: PlanRouteParts): Promise<void> {
   app.route(
     routeOptions(createPlan, ({ params, body, request }) => plans.create(signedInOf(request), params.name, body)),
+  );
+  app.route(
+    routeOptions(createAccountPlans, async ({ body, request }) => ({
+      plans: await plans.createFor(signedInOf(request), body.changes),
+    })),
   );
   app.route(routeOptions(readPlan, ({ params, request }) => plans.read(signedInOf(request), params.planId)));
   app.route(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanBody } from '@console/contract';
+import type { AccountActBody, PlanBody } from '@console/contract';
 import {
   applyChange,
   checkImsSettings,
@@ -8,11 +8,10 @@ import {
   effectOfField,
   imsAccountName,
   lackingToEnable,
-  type FieldChange,
   type SettingsChange,
 } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
 import { findingBody } from '../accounts/accounts.ts';
@@ -21,16 +20,20 @@ import { absentFieldErrors, fieldsOnBuild } from '../accounts/fields-on-build.ts
 import { type InForceService, inForceText, restartBody } from '../accounts/in-force.ts';
 import { recordRead } from '../accounts/met-revisions.ts';
 import type { OpenIntents } from './apply/open-intents.ts';
+import { planLifeMs } from './plan-life.ts';
 import { planEffect, type PlanEffectParts } from './plan-effect.ts';
+import { createPlainPlan } from './create-plain-plan.ts';
 import type { PlanPeople } from './plan-people.ts';
+import { storedChange } from './stored-change.ts';
 import type { ReadingsOnWord } from '../stated-reading/readings-on-word.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { Settling } from './apply/settling.ts';
 
-export const planLifeMs = 15 * 60_000;
-
 export interface PlanService {
+  /** For the IMS account. */
   create(signedIn: SignedIn, name: string, input: PlanInput): Promise<PlanBody>;
+  /** For accounts of other types. */
+  createFor(signedIn: SignedIn, acts: readonly AccountActBody[]): Promise<PlanBody[]>;
   /** @throws Problem `plan-not-found`, also for a plan of another instance. */
   read(signedIn: SignedIn, planId: string): Promise<PlanBody>;
 }
@@ -42,7 +45,7 @@ export interface PlanInput {
 
 export interface PlanParts extends PlanEffectParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly readings: ReadingsOnWord;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
@@ -52,11 +55,11 @@ export interface PlanParts extends PlanEffectParts {
 }
 
 export function createPlanService(parts: PlanParts): PlanService {
-  const { instances, imsAccounts, changes, openIntents, now } = parts;
+  const { instances, externalAccounts, changes, openIntents, now } = parts;
   return {
     async create(signedIn, name, { change, baseRevision }) {
       const { access, instanceKey, login } = signedIn;
-      const account = await imsAccounts.read(access, name);
+      const account = await externalAccounts.readIms(access, name);
       await openIntents.settleIfDue(instanceKey, account);
       const at = now();
       await recordRead(changes, { instanceKey, account, at });
@@ -99,6 +102,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         accountName: account.name,
         revision: account.revision,
         statedReading,
+        kind: 'ims' as const,
         author: login,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + planLifeMs).toISOString(),
@@ -131,6 +135,11 @@ export function createPlanService(parts: PlanParts): PlanService {
       });
       return { ...body, state: 'open', receipt: null, outcome: null };
     },
+    async createFor(signedIn, acts) {
+      const plans: PlanBody[] = [];
+      for (const act of acts) plans.push(await createPlainPlan(parts, signedIn, act));
+      return plans;
+    },
     async read(signedIn, planId) {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');
@@ -143,23 +152,6 @@ export function createPlanService(parts: PlanParts): PlanService {
 function costOf({ planId, body: { cost }, people }: PlanRow, { planPeople }: PlanParts): PlanBody['cost'] {
   if (cost === null || cost.people.length > 0) return cost;
   return { ...cost, people: planPeople.open(planId, people)?.costs ?? [] };
-}
-
-/** Only the fields that really change are stored; a secret is sealed so that this session alone can use it. */
-function storedChange(
-  { box }: SignedIn,
-  change: SettingsChange,
-  effective: readonly FieldChange[],
-): Pick<PlanRow, 'change' | 'sealedSecret'> {
-  const { imsClientSecret, ...plain } = change;
-  const changed = new Set<string>(effective.map(({ field }) => field));
-  return {
-    change: Object.fromEntries(Object.entries(plain).filter(([field]) => changed.has(field))),
-    sealedSecret:
-      imsClientSecret === undefined || !changed.has('imsClientSecret')
-        ? null
-        : box.seal(JSON.stringify(imsClientSecret)),
-  };
 }
 
 /** What the form's rules cannot know: whether this build has the field, and how long its own schema lets it be. */

@@ -1,4 +1,5 @@
-import { computeAccessImpact, type ImsAccountBody, listExternalAccounts, readImsAccount } from '@console/contract';
+import { valuesOfSettings } from '@console/domain';
+import { computeAccessImpact, type ImsAccountBody, listExternalAccounts, imsAccountSchema } from '@console/contract';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accountFault, damagedAccounts, unidentifiedAccounts } from '../testing/replies/damaged-accounts.ts';
@@ -21,7 +22,7 @@ afterAll(() => console_[Symbol.asyncDispose]());
 beforeEach(() => console_.emulator.clearFaults());
 
 async function read(): Promise<ImsAccountBody> {
-  return readImsAccount.response.parse((await admin.call('GET', accountPath())).body);
+  return imsAccountSchema.parse((await admin.call('GET', accountPath())).body);
 }
 
 const unreadOf = ({ fields }: ImsAccountBody) =>
@@ -68,14 +69,14 @@ test('a second account of the kind counts where its type is left out of the repl
 test('a field that this build lacks is not read, and never told to be changed by somebody', async () => {
   const stage = await console_.signIn('acme-stage');
   const reply = await stage.call('GET', accountPath('acme-stage'));
-  const { settings, fields } = readImsAccount.response.parse(reply.body);
+  const { settings, fields } = imsAccountSchema.parse(reply.body);
   expect(settings.productContext).toBeNull();
   expect(fields.find(({ field }) => field === 'productContext')).toMatchObject({ unread: 'not-on-build' });
   const { id: accountId = '' } = console_.emulator.account('acme-stage', IMS_ACCOUNT_NAME) ?? {};
   const of = { instanceKey: 'acme-stage', accountId, revision: 'kept-by-a-former-version' };
   const former = { ...settings, productContext: '', tenant: 'former' };
   const when = { source: 'read', author: null, firstSeenAt: 0 } as const;
-  await console_.store.changes.recordRevision({ ...of, settings: former, ...when });
+  await console_.store.changes.recordRevision({ ...of, values: valuesOfSettings(former), ...when });
   const body = { change: { label: 'mine' }, baseRevision: of.revision };
   const refused = await stage.call('POST', `${accountPath('acme-stage')}/plans`, { body });
   expect(refused).toMatchObject({ code: 'account-changed' });
@@ -199,7 +200,7 @@ test('a field or a secret that the schema does not tell of is not read, and cann
   const schema = { target: 'campaign', method: 'GetEntityIfMoreRecent' } as const;
   console.emulator.inject({ ...schema, effect: { kind: 'damage', edits } });
   const browser = await console.signIn();
-  const account = readImsAccount.response.parse((await browser.call('GET', accountPath())).body);
+  const account = imsAccountSchema.parse((await browser.call('GET', accountPath())).body);
   expect(account.settings).toMatchObject({ tenant: null, imsClientSecret: 'hidden' });
   expect(unreadOf(account)).toEqual({ tenant: 'not-on-build', imsClientSecret: 'not-on-build' });
   const change = { tenant: 'x', imsClientSecret: { action: 'clear' } };

@@ -6,7 +6,7 @@ import {
 } from '@console/contract';
 import { imsAccountName, openGates, type StatedReading } from '@console/domain';
 import { LRUCache } from 'lru-cache';
-import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ImsAccounts } from '../ports.ts';
+import type { AccessImpacts, CampaignDirectory, ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { StatedReadingTable, StatementRow } from '../store/store.ts';
 import type { GatheredPeople, ImpactFactsReader } from '../impact/impact-facts.ts';
@@ -35,7 +35,7 @@ export interface ReadingsOnWord {
 export interface ReadingsOnWordParts {
   readonly table: StatedReadingTable;
   readonly campaign: CampaignDirectory;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly impactFacts: ImpactFactsReader;
   readonly impacts: AccessImpacts;
   readonly inForce: InForceService;

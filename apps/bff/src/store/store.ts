@@ -1,4 +1,4 @@
-import type { Intent, RevisionRow, Settlement, PlainChange } from './tables/changes/settlement.ts';
+import type { Intent, RevisionRow, Settlement, ClearChange } from './tables/changes/settlement.ts';
 import type { PlanDecision, AuditEntry } from './audit/audit-entry.ts';
 import type { ChainEnd } from './audit/audit-chain.ts';
 import type { AuditCheck, AuditCheckOptions } from './audit/audit-check.ts';
@@ -54,7 +54,7 @@ export interface PlanRow {
   readonly revision: string;
   readonly state: 'open' | 'applying' | 'applied' | 'unknown';
   readonly body: Omit<PlanBody, 'state' | 'receipt' | 'outcome'>;
-  readonly change: PlainChange;
+  readonly change: ClearChange;
   /** `clear`, or the new secret sealed under the author's session. */
   readonly sealedSecret: Buffer | null;
   readonly createdAt: number;

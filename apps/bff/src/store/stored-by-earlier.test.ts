@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { valuesOfSettings } from '@console/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeStoredFixture, storedFixtureKey } from '../testing/stored-fixture.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
+import { settings } from './records/accounts/settings.ts';
 import type { Store } from './store.ts';
 
 /** Stores that former versions wrote: whoever upgrades has one. Every record in them has to read as it was meant. */
@@ -28,6 +30,19 @@ function recordIn(column: unknown): unknown {
   if (Array.isArray(record)) return record;
   const { v: _v, ...members } = Object(record);
   return members;
+}
+
+/** The values of a revision: by what they are, or from the settings of a former version. */
+function valuesIn(column: unknown): unknown {
+  const stored = recordIn(column);
+  const former = settings.safeParse(stored);
+  return former.success ? valuesOfSettings(former.data) : Object(stored).values;
+}
+
+/** What a record holds under a name; former versions were that by themselves. */
+function namedIn(column: unknown, name: string): unknown {
+  const stored = Object(recordIn(column));
+  return name in stored ? stored[name] : stored;
 }
 
 /** As `recordIn`, of a list: it stands by itself, or under this name. */
@@ -110,7 +125,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     ]);
     const applied = await store.changes.receiptOf(planIds[1] ?? '');
     const revision = await store.changes.findRevision({ ...account, revision: applied?.revision ?? '' });
-    expect(revision?.settings.associationMask).toBe('Campaign - acme_stage - (.*)');
+    expect(revision?.values['associationMask']).toBe('Campaign - acme_stage - (.*)');
   });
 
   test('pins, the stated reading, what is in force, and who declared it', async () => {
@@ -138,8 +153,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     for (const row of rowsOf('plans')) {
       const plan = await store.changes.findPlan(String(row['plan_id']));
       expect(plan).toMatchObject({ author: row['author'], state: row['state'], revision: row['revision'] });
-      expect(plan?.body).toEqual(recordIn(row['body']));
-      expect(plan?.change).toEqual(recordIn(row['change']));
+      expect(plan?.body).toEqual({ kind: 'ims', ...Object(recordIn(row['body'])) });
+      expect(plan?.change).toEqual(namedIn(row['change'], 'change'));
       expect(plan?.basis).toEqual(recordIn(row['basis']));
       expect(plan?.decision).toEqual(recordIn(row['decision']));
     }
@@ -148,8 +163,12 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     for (const row of rowsOf('intents')) {
       const found = await store.changes.newestIntentOf(String(row['plan_id']));
       expect(found?.intent).toMatchObject({ intentId: row['intent_id'], sentAt: row['sent_at'] });
-      expect(found?.intent.base).toEqual(recordIn(row['base']));
-      expect(found?.intent.wanted).toEqual(recordIn(row['wanted']));
+      expect(found?.intent.base.values).toEqual(namedIn(row['base'], 'values'));
+      expect(found?.intent.wanted.values).toEqual(namedIn(row['wanted'], 'values'));
+      // The mark of the secret was in a column of its own.
+      const marks = { base: row['base_secret'], wanted: row['wanted_secret'] };
+      for (const side of ['base', 'wanted'] as const)
+        if (marks[side] !== null) expect(found?.intent[side].secrets).toEqual({ imsClientSecret: marks[side] });
       expect(found?.end?.outcome ?? null).toEqual(recordIn(row['outcome']));
     }
     for (const row of rowsOf('idempotency_keys')) {
@@ -161,7 +180,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
   test('every revision, sighting, declaration, pin and statement says what its row says', async () => {
     for (const row of rowsOf('revisions')) {
       const found = await store.changes.findRevision({ ...account, revision: String(row['revision']) });
-      expect(found?.settings).toEqual(recordIn(row['settings']));
+      expect(found?.values).toEqual(valuesIn(row['settings']));
     }
     const { sightings, declarations } = await store.inForce.find(account);
     const seen = rowsOf('stored_sightings').map((row) => recordIn(row['settings']));

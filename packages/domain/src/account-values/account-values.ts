@@ -20,8 +20,14 @@ export interface SecretValue {
 /** A field's value as read from Campaign; `null` was not read. */
 export type AccountValue = string | boolean | readonly string[] | SecretValue | null;
 
+/** Values by field. */
+export type AccountValues = Readonly<Record<string, AccountValue>>;
+
 /** What a change puts in place of a value; a field that is left out, or `undefined`, stays as it is. */
 export type ChangedValue = string | boolean | readonly string[] | Pick<SecretChange, 'action'>;
+
+/** A change of an account of any type, by field. */
+export type AccountChange = Readonly<Record<string, string | boolean | readonly string[] | SecretChange | undefined>>;
 
 export function isSecretValue(value: AccountValue): value is SecretValue {
   return typeof value === 'object' && value !== null && 'secret' in value;

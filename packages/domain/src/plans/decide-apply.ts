@@ -1,4 +1,4 @@
-import { type ImsSettingsField, accountField } from '../settings/account-fields.ts';
+import { accountFields } from '../settings/account-fields.ts';
 import type { Guard } from '../impact/access-impact.ts';
 import type { Administrator } from '../people/administrator.ts';
 import { identityKey } from '../people/identity-key.ts';
@@ -66,7 +66,8 @@ export interface ApplyFacts {
   /** Milliseconds since 1970, as `now` and `provedAt`. */
   readonly expiresAt: number;
   readonly now: number;
-  readonly changedFields: readonly ImsSettingsField[];
+  /** Of the IMS account; fields of other accounts ask for no password. */
+  readonly changedFields: readonly string[];
   /** What differs from what the plan was computed on, and decides. */
   readonly moved: readonly BasisPart[];
   readonly guards: readonly Guard[];
@@ -107,8 +108,8 @@ export function isReason(text: string | undefined): text is string {
 }
 
 /** Whether one of the fields asks for the password again before it is changed. */
-export function asksForPassword(fields: readonly ImsSettingsField[]): boolean {
-  return fields.some((field) => 'guarded' in accountField(field));
+export function asksForPassword(fields: readonly string[]): boolean {
+  return accountFields.some((row) => 'guarded' in row && fields.includes(row.field));
 }
 
 /** Whether a plan is applied, on what is known now. The first reason to refuse is told. */

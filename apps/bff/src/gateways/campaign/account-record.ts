@@ -4,30 +4,38 @@ import {
   flagFields,
   type ImsSettings,
   type ImsSettingsField,
-  imsSettingsFields,
   type SecretState,
+  type SecretValue,
   textFields,
   type UnreadCause,
 } from '@console/domain';
-import type { AccountWrite } from '../../ports.ts';
 import type { AccountSchema, FieldLocation, FieldSource } from './account-schema.ts';
 
 /**
  * What a row says at a path: the value of an attribute, or the text of an element. Campaign leaves out an element that is
- * empty (facts on the wire: memo elements), so only an attribute that was asked for can be missing.
+ * empty (facts on the wire: memo elements): an attribute that was asked for is missing only where its element came.
  */
 export function valueAt(row: XmlElement, xpath: string): ReadValue<string> {
-  if (xpath.startsWith('@')) {
-    const value = row.attributes[xpath.slice(1)];
+  const [step = '', ...deeper] = xpath.split('/');
+  if (step.startsWith('@')) {
+    const value = row.attributes[step.slice(1)];
     return value === undefined ? { unread: 'not-in-reply' } : { value };
   }
-  const [element, ...others] = childrenNamed(row, xpath);
-  if (element === undefined) return { value: '' };
-  return others.length > 0 || element.children.length > 0 ? { unread: 'odd' } : { value: element.text };
+  const [element, ...others] = childrenNamed(row, step);
+  if (element === undefined) return { value: '', isLeftOut: true };
+  if (others.length > 0) return { unread: 'odd' };
+  if (deeper.length > 0) return valueAt(element, deeper.join('/'));
+  return element.children.length > 0 ? { unread: 'odd' } : { value: element.text };
 }
 
-/** A value that Campaign sent, or why it is not known. */
-export type ReadValue<T> = { readonly value: T } | { readonly unread: UnreadCause };
+/** A value that Campaign sent, or why it is not known. `isLeftOut`: taken to be empty, since its element did not come. */
+export type ReadValue<T> = { readonly value: T; readonly isLeftOut?: true } | { readonly unread: UnreadCause };
+
+/** Hardening leaves a secret out (Campaign Classic docs, privacy): that says nothing of whether one is stored. */
+export function secretValueOf(read: ReadValue<string>, fingerprint: (cipherText: string) => string): SecretValue {
+  if ('unread' in read || read.isLeftOut === true) return { secret: 'hidden' };
+  return read.value === '' ? { secret: 'absent' } : { secret: 'stored', fingerprint: fingerprint(read.value) };
+}
 
 /** Campaign prints `2026-09-02 14:05:09.337Z`; null for anything that is no time. */
 export function readTime(text: string | undefined): string | null {
@@ -102,30 +110,31 @@ function secretState(cipherText: string | null, fingerprint: (cipherText: string
   return cipherText === '' ? { stored: false } : { stored: true, fingerprint: fingerprint(cipherText) };
 }
 
-export function sourceOf(
-  schema: { readonly fields: readonly FieldLocation[] },
-  field: ImsSettingsField,
-): FieldLocation {
+function sourceOf(schema: { readonly fields: readonly FieldLocation[] }, field: ImsSettingsField): FieldLocation {
   const source = schema.fields.find((candidate) => candidate.field === field);
   if (source === undefined) throw new Error(`no source for ${field}`);
   return source;
 }
 
+interface Part {
+  readonly xpath: string;
+  readonly isSecret: boolean;
+}
+
 /**
- * Every known value in one order, as Campaign sent it, the secret by its fingerprint: the same record gives the same text.
- * What was not read is `null`, so that it is another record than one with an empty value.
+ * The values of a record in one order, as Campaign sent them, secrets by their fingerprint: the same record gives the same
+ * text. What was not read is `null`, so that it is another record than one with an empty value.
  */
 export function canonicalRecord(
   row: XmlElement,
-  schema: AccountSchema,
+  parts: readonly Part[],
   fingerprint: (cipherText: string) => string,
 ): string {
-  const present = schema.fields.filter(({ present }) => present);
-  const values = present.map(({ field, xpath }) => {
+  const values = parts.map(({ xpath, isSecret }) => {
     const read = valueAt(row, xpath);
     if ('unread' in read) return [xpath, null] as const;
     const { value } = read;
-    return [xpath, field === 'imsClientSecret' && value !== '' ? fingerprint(value) : value] as const;
+    return [xpath, isSecret && value !== '' ? fingerprint(value) : value] as const;
   });
   const { id = '', type = '' } = row.attributes;
   const sorted = [['@id', id] as const, ['@type', type] as const, ...values].sort(([one], [other]) =>
@@ -134,20 +143,14 @@ export function canonicalRecord(
   return JSON.stringify(sorted);
 }
 
-/** Attributes and memo of a write: only what changes, and only where this build has it. */
-export function writtenValues({ account, change, storedSecret }: AccountWrite): {
-  attributes: Record<string, string | boolean>;
-  memos: { name: string; text: string }[];
-} {
-  const attributes: Record<string, string | boolean> = {};
-  const memos: { name: string; text: string }[] = [];
-  for (const field of imsSettingsFields) {
-    const value = field === 'imsClientSecret' ? storedSecret : change[field];
-    if (value === undefined) continue;
-    const { xpath } = sourceOf(account, field);
-    const wire = typeof value === 'object' ? value.join(',') : value;
-    if (xpath.startsWith('@')) attributes[xpath.slice(1)] = wire;
-    else memos.push({ name: xpath, text: String(wire) });
-  }
-  return { attributes, memos };
+/** What decides the revision of the IMS account: its own fields, so that an attribute of another type moves nothing. */
+export function imsParts({ fields }: AccountSchema): Part[] {
+  return fields.flatMap(({ field, xpath, present }) =>
+    present ? [{ xpath, isSecret: field === 'imsClientSecret' }] : [],
+  );
+}
+
+/** Of any other account: all there is, stamps of Campaign left out. */
+export function plainParts({ nodes }: AccountSchema): Part[] {
+  return [...nodes.values()].filter(({ isOwn }) => !isOwn);
 }

@@ -6,9 +6,11 @@ import {
   findImsType,
   type ImsSettingsField,
   type ImsTypeFound,
+  type SchemaNode,
   imsSettingsFields,
 } from '@console/domain';
 import type * as z from 'zod';
+import { schemaNodes } from './schema-nodes.ts';
 
 export type FieldSource = z.output<typeof fieldSourceSchema>;
 /** Where a field is, whatever a record says of it. */
@@ -23,6 +25,8 @@ export interface AccountSchema {
   /** There are fields of Adobe sign-in: the package may be installed, whatever its type is called. */
   readonly hasImsFields: boolean;
   readonly fields: readonly FieldLocation[];
+  /** Every attribute and text element of a record, by its XPath. */
+  readonly nodes: ReadonlyMap<string, SchemaNode>;
   readonly hasModifiedBy: boolean;
 }
 
@@ -50,9 +54,9 @@ const places: Readonly<Record<ImsSettingsField, readonly [xpath: string, certain
 /** Reads the schema document of `nms:extAccount`. `imsTypeNames` are the deployer's names for the type, if any. */
 export function readAccountSchema(document: XmlElement, imsTypeNames: readonly string[] | undefined): AccountSchema {
   const root = childrenNamed(document, 'element').find(({ attributes }) => attributes.name === 'extAccount');
-  const nodes = nodesByPath(root);
+  const nodes = schemaNodes(document, root);
   const types = new Map(typesOf(document).map((type) => [type.value, type]));
-  const comment = commentPath(root);
+  const comment = commentPath(nodes);
   return {
     md5: document.attributes.md5 ?? '',
     types,
@@ -62,18 +66,18 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
       const [usual, certainty] = places[field];
       const xpath = field === 'comment' ? (comment ?? usual) : usual;
       const node = nodes.get(xpath);
-      const length = node?.attributes.length ?? '';
       return {
         field,
         xpath,
         present: node !== undefined,
         certainty,
-        schemaLabel: node?.attributes.label ?? null,
+        schemaLabel: node?.label ?? null,
         effective: effectOfField(field),
-        maxLength: /^\d{1,9}$/.test(length) ? Number(length) : null,
+        maxLength: node?.maxLength ?? null,
       };
     }),
-    hasModifiedBy: nodes.has('modifiedBy'),
+    nodes,
+    hasModifiedBy: childrenNamed(root, 'element').some(({ attributes }) => attributes.name === 'modifiedBy'),
   };
 }
 
@@ -84,19 +88,11 @@ function typesOf(document: XmlElement): AccountType[] {
   );
 }
 
-function nodesByPath(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
-  const attributes = childrenNamed(root, 'attribute').map((node) => [`@${node.attributes.name ?? ''}`, node] as const);
-  const elements = childrenNamed(root, 'element').map((node) => [node.attributes.name ?? '', node] as const);
-  return new Map([...attributes, ...elements]);
-}
-
-function commentPath(root: XmlElement | undefined): string | undefined {
-  const memos = childrenNamed(root, 'element').filter(({ attributes }) =>
-    /^(?:memo|cdata)$/i.test(attributes.type ?? ''),
-  );
-  const named = memos.find(({ attributes }) => attributes.name === 'desc');
-  const labelled = memos.find(({ attributes }) => /comment|description/i.test(attributes.label ?? ''));
-  return (named ?? labelled)?.attributes.name;
+function commentPath(nodes: AccountSchema['nodes']): string | undefined {
+  const memos = [...nodes.values()].filter(({ xpath, type }) => !xpath.includes('/') && /^(?:memo|cdata)$/i.test(type));
+  const named = memos.find(({ xpath }) => xpath === 'desc');
+  const labelled = memos.find(({ label }) => /comment|description/i.test(label ?? ''));
+  return (named ?? labelled)?.xpath;
 }
 
 /** Whether the schema document is what it should be at all. */

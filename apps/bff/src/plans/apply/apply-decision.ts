@@ -1,23 +1,18 @@
-import {
-  decideApply,
-  type GuardCode,
-  type Override,
-  type SecretChange,
-  type SettingsChange,
-  wayBackOf,
-} from '@console/domain';
+import { decideApply, type GuardCode, type Override, wayBackOf } from '@console/domain';
 import type { InstanceConfig } from '../../config/load-config.ts';
-import type { ImsAccounts } from '../../ports.ts';
+import type { ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { AuditTable, ChangeTables, PlanRow } from '../../store/store.ts';
 import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
 import { accountChanged, type ConflictFacts } from '../../accounts/conflicts.ts';
-import { type PlanRecheckParts, recheckPlan } from './plan-recheck.ts';
+import { type PlanRecheckParts, type Recheck, recheckPlan } from './plan-recheck.ts';
+import { imsChangeOf } from '../ims-change.ts';
+import { type SecretChanges, withSecrets } from '../stored-change.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 
 export interface ApplyDecisionParts extends PlanRecheckParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly changes: ChangeTables;
   readonly audit: AuditTable;
 }
@@ -26,7 +21,7 @@ export interface DecidedApply {
   readonly plan: PlanRow;
   readonly signedIn: SignedIn;
   readonly request: { readonly overrides: readonly Override[] };
-  readonly secret: SecretChange | undefined;
+  readonly secrets: SecretChanges;
 }
 
 /**
@@ -34,14 +29,18 @@ export interface DecidedApply {
  * nothing was sent then.
  */
 export function createApplyDecision(parts: ApplyDecisionParts): (apply: DecidedApply) => Promise<void> {
-  const { imsAccounts, changes, audit, now } = parts;
-  return async ({ plan, signedIn, request, secret }) => {
+  const { externalAccounts, changes, audit, now } = parts;
+  return async ({ plan, signedIn, request, secrets }) => {
     const { instanceKey, accountId, revision, body } = plan;
-    const account = await imsAccounts.readById(signedIn.access, accountId);
-    const change = withSecret(plan.change, secret);
+    const account = await externalAccounts.readById(signedIn.access, accountId);
+    const change = withSecrets(plan.change, secrets);
     if (account.revision !== revision)
       throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
-    const { guards, planned, moved, differences } = await recheckPlan(parts, { plan, signedIn, account, change });
+    const recheck =
+      account.kind === 'plain'
+        ? nothingMoved
+        : await recheckPlan(parts, { plan, signedIn, account, change: imsChangeOf(change) });
+    const { guards, planned, moved, differences } = recheck;
     const { wayBack, couldSignIn } = wayBackOf({
       login: signedIn.login,
       administrators: planned?.administrators ?? [],
@@ -76,6 +75,10 @@ export async function accountMoved(changes: ChangeTables, facts: ConflictFacts):
   return new Problem('basis-moved', { moved: ['account'], ...(conflict && { conflict }), campaignChanged: 'no' });
 }
 
-export function withSecret(change: PlanRow['change'], secret: SecretChange | undefined): SettingsChange {
-  return secret === undefined ? change : { ...change, imsClientSecret: secret };
-}
+/** Of an account by which nobody signs in: its revision is all that a plan rests on. */
+const nothingMoved: Recheck = {
+  guards: [],
+  planned: null,
+  moved: [],
+  differences: { peopleCount: 0, people: [], guards: [], expectations: 0 },
+};

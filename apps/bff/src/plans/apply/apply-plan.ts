@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import { type Override, secretChangeSchema, type SecretChange } from '@console/domain';
-import type { EncryptedSecret, ImsAccountReading, ImsAccounts } from '../../ports.ts';
+import { type Override, type SecretChange, secretMark } from '@console/domain';
+import type { EncryptedSecret, ExternalAccountReading, ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
 import type { Intent } from '../../store/tables/changes/settlement.ts';
-import { findingOf, secretOf, stampOf } from './judge-intent.ts';
+import { findingOf, stampOf } from './judge-intent.ts';
 import { createKeptRefusals } from './kept-refusals.ts';
 import type { OpenIntents } from './open-intents.ts';
-import { accountMoved, type ApplyDecisionParts, createApplyDecision, withSecret } from './apply-decision.ts';
+import { accountMoved, type ApplyDecisionParts, createApplyDecision } from './apply-decision.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
+import { type SecretChanges, secretsOfPlan, withSecrets } from '../stored-change.ts';
 
 export interface PlanApplications {
   /** Writes a plan once. The same key and plan give the same receipt, however often and however close together. */
@@ -25,7 +26,7 @@ export interface ApplyRequest {
 }
 
 export interface ApplyParts extends ApplyDecisionParts {
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   /** Awaited when one has ended, whatever came of it. */
@@ -40,7 +41,7 @@ interface Work {
   readonly signedIn: SignedIn;
   readonly request: ApplyRequest;
   readonly intent: Intent;
-  readonly secret: SecretChange | undefined;
+  readonly secrets: SecretChanges;
 }
 
 const refusals = {
@@ -65,7 +66,7 @@ const campaignChanged = {
 type Announcement = Omit<Work, 'intent'>;
 
 export function createPlanApplications(parts: ApplyParts): PlanApplications {
-  const { imsAccounts, changes, openIntents, readings, inForce, onEnded, now } = parts;
+  const { externalAccounts, changes, openIntents, readings, inForce, onEnded, now } = parts;
   const decide = createApplyDecision(parts);
   const refused = createKeptRefusals(changes);
   const running = new Map<string, Promise<ChangeReceiptBody>>();
@@ -73,16 +74,16 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   const start = async (plan: PlanRow, signedIn: SignedIn, request: ApplyRequest): Promise<ChangeReceiptBody> => {
     const begin = async () => {
       await requireSameReading(plan, signedIn);
-      const secret = await secretOfPlan(plan, signedIn);
-      return { secret, intent: await announce({ plan, signedIn, request, secret }) };
+      const secrets = secretsOfPlan(plan, signedIn);
+      return { secrets, intent: await announce({ plan, signedIn, request, secrets }) };
     };
-    const { secret, intent } = await begin().catch(async (error: unknown) => {
+    const { secrets, intent } = await begin().catch(async (error: unknown) => {
       await changes.release(plan.planId);
       throw error;
     });
     openIntents.begin(intent.intentId);
     try {
-      return await carryOut({ plan, signedIn, request, intent, secret });
+      return await carryOut({ plan, signedIn, request, intent, secrets });
     } finally {
       openIntents.finish(intent.intentId);
     }
@@ -124,15 +125,16 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
 
   /** What a plan says holds under one statement, and while that one is followed. */
   async function requireSameReading({ body }: PlanRow, signedIn: SignedIn): Promise<void> {
+    if (body.kind === 'plain') return;
     const planned = body.statedReading;
     const now = await readings.forReplies(signedIn);
     if (planned?.version !== now?.version || planned?.inUse !== now?.inUse) throw readingMoved();
   }
 
-  async function announce({ plan, signedIn, request, secret }: Announcement): Promise<Intent> {
+  async function announce({ plan, signedIn, request, secrets }: Announcement): Promise<Intent> {
     const { instanceKey, accountId } = plan;
     if ((await changes.openIntentOf(instanceKey, accountId)) !== undefined) {
-      await openIntents.settleIfDue(instanceKey, await imsAccounts.readById(signedIn.access, accountId));
+      await openIntents.settleIfDue(instanceKey, await externalAccounts.readById(signedIn.access, accountId));
     }
     const base = await changes.findRevision({ instanceKey, accountId, revision: plan.revision });
     const at = now();
@@ -144,13 +146,17 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       accountName: plan.accountName,
       author: signedIn.login,
       requestId: request.requestId,
-      base: Object.fromEntries(plan.body.changes.map(({ field, before }) => [field, before])),
-      wanted: Object.fromEntries(plan.body.changes.map(({ field, after }) => [field, after])),
-      baseSecret: base === undefined ? null : secretOf(base.settings),
-      wantedSecret: secret?.action === 'clear' ? '' : null,
+      base: {
+        values: Object.fromEntries(plan.body.changes.map(({ field, before }) => [field, before])),
+        secrets: marksOf(secrets, (field) => (base === undefined ? null : secretMark(base.values[field]))),
+      },
+      wanted: {
+        values: Object.fromEntries(plan.body.changes.map(({ field, after }) => [field, after])),
+        secrets: marksOf(secrets, (_, { action }) => (action === 'clear' ? '' : null)),
+      },
       createdAt: at,
-      // Encrypting, reading again and writing may each take as long as a write.
-      quietUntil: at + 3 * imsAccounts.writeDeadlineMs + quietMs,
+      // Encrypting each secret, reading again and writing may each take as long as a write.
+      quietUntil: at + (2 + Math.max(1, Object.keys(secrets).length)) * externalAccounts.writeDeadlineMs + quietMs,
       sentAt: null,
       stampBefore: null,
       writerBefore: null,
@@ -166,10 +172,10 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       await openIntents.settle(intent, { verdict: 'not-sent', result: resultOf(error) });
       throw error;
     });
-    const written = await imsAccounts.write(signedIn.access, {
+    const written = await externalAccounts.write(signedIn.access, {
       account,
       change: plan.change,
-      storedSecret: storedSecretOf(work.secret, encrypted),
+      storedSecrets: storedSecretsOf(work.secrets, encrypted),
     });
     const sent = { ...work, intent: { ...intent, ...sending } };
     if (written === 'stored') return await conclude(sent, 'acknowledged');
@@ -181,32 +187,44 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
 
   /** Everything before the write. A failure here means that nothing was sent. */
   async function prepare(work: Work) {
-    const { plan, signedIn, intent, secret } = work;
+    const { plan, signedIn, intent, secrets } = work;
     const { access } = signedIn;
     await decide(work);
     const { instanceKey, accountId, revision } = plan;
-    const encrypted = secret?.action === 'replace' ? await imsAccounts.encrypt(access, secret.value) : undefined;
+    const encrypted = await encryptAll(access, secrets);
     // The last moment to see another administrator's change: Campaign has no conditional write.
-    const account = await imsAccounts.readById(access, accountId);
+    const account = await externalAccounts.readById(access, accountId);
     if (account.revision !== revision) {
-      const change = withSecret(plan.change, secret);
+      const change = withSecrets(plan.change, secrets);
       throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     }
     // A write of the same values since the plan was made is another's, and counts as one.
-    await inForce.observe(instanceKey, account);
-    const row = await readings.current(instanceKey);
-    const version = row?.statement ? row.version : undefined;
-    if (version !== plan.body.statedReading?.version) throw readingMoved();
+    if (account.kind === 'ims') {
+      await inForce.observe(instanceKey, account);
+      const row = await readings.current(instanceKey);
+      const version = row?.statement ? row.version : undefined;
+      if (version !== plan.body.statedReading?.version) throw readingMoved();
+    }
     const sentAt = now();
     const sending = {
-      quietUntil: sentAt + imsAccounts.writeDeadlineMs + quietMs,
-      wantedSecret: encrypted?.fingerprint ?? intent.wantedSecret,
+      quietUntil: sentAt + externalAccounts.writeDeadlineMs + quietMs,
+      wanted: {
+        ...intent.wanted,
+        secrets: marksOf(secrets, (field) => encrypted[field]?.fingerprint ?? intent.wanted.secrets[field] ?? null),
+      },
       sentAt,
       stampBefore: stampOf(account),
       writerBefore: account.changedBy,
     };
     await changes.noteSending(intent.intentId, sending);
     return { account, encrypted, sending };
+  }
+
+  async function encryptAll(access: SignedIn['access'], secrets: SecretChanges): Promise<EncryptedSecrets> {
+    const encrypted: Record<string, EncryptedSecret> = {};
+    for (const [field, secret] of Object.entries(secrets))
+      if (secret.action === 'replace') encrypted[field] = await externalAccounts.encrypt(access, secret.value);
+    return encrypted;
   }
 
   async function conclude(
@@ -242,8 +260,8 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     throw new Problem('outcome-unknown', { campaignChanged });
   }
 
-  async function readBack({ access }: SignedIn, { accountId }: PlanRow): Promise<ImsAccountReading | undefined> {
-    return await imsAccounts.readById(access, accountId).catch(() => undefined);
+  async function readBack({ access }: SignedIn, { accountId }: PlanRow): Promise<ExternalAccountReading | undefined> {
+    return await externalAccounts.readById(access, accountId).catch(() => undefined);
   }
 }
 
@@ -251,16 +269,18 @@ function readingMoved(): Problem {
   return new Problem('basis-moved', { moved: ['reading'], campaignChanged: 'no' });
 }
 
-async function secretOfPlan({ sealedSecret }: PlanRow, { box }: SignedIn): Promise<SecretChange | undefined> {
-  if (sealedSecret === null) return undefined;
-  const opened = box.open(sealedSecret);
-  // Sealed under another session: the secret has to be typed again.
-  if (opened === undefined) throw new Problem('secret-of-another-session', { campaignChanged: 'no' });
-  return secretChangeSchema.parse(JSON.parse(opened));
+type EncryptedSecrets = Readonly<Record<string, EncryptedSecret>>;
+
+/** A mark for each changed secret. */
+function marksOf(
+  secrets: SecretChanges,
+  mark: (field: string, secret: SecretChange) => string | null,
+): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, mark(field, secret)]));
 }
 
-function storedSecretOf(secret: SecretChange | undefined, encrypted: EncryptedSecret | undefined): string | undefined {
-  return secret?.action === 'clear' ? '' : encrypted?.stored;
+function storedSecretsOf(secrets: SecretChanges, encrypted: EncryptedSecrets): Record<string, string> {
+  return Object.fromEntries(Object.keys(secrets).map((field) => [field, encrypted[field]?.stored ?? '']));
 }
 
 function resultOf(error: unknown): string {

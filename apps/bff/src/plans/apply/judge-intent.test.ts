@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FieldValue, ImsSettings, SecretState } from '@console/domain';
+import { type FieldValue, type ImsSettings, type SecretState, valuesOfSettings } from '@console/domain';
 import type { ImsAccountReading } from '../../ports.ts';
 import type { Intent } from '../../store/tables/changes/settlement.ts';
 import { judge } from './judge-intent.ts';
@@ -23,6 +23,8 @@ const settings: ImsSettings = {
 };
 
 const reading = (part: Partial<ImsSettings>): ImsAccountReading => ({
+  kind: 'ims',
+  values: valuesOfSettings({ ...settings, ...part }),
   id: '1',
   name: 'Adobe_Marketing_Cloud',
   type: { value: '117', name: 'mac', label: 'Adobe Experience Cloud' },
@@ -45,8 +47,11 @@ interface Asked {
 
 function intentOf({ tenant, secret }: Asked): Intent {
   const of = (side: 0 | 1) => ({
-    ...(tenant === undefined ? {} : { tenant: tenant[side] }),
-    ...(secret === undefined ? {} : { imsClientSecret: { secret: side === 0 ? 'stored' : 'replaced' } as const }),
+    values: {
+      ...(tenant === undefined ? {} : { tenant: tenant[side] }),
+      ...(secret === undefined ? {} : { imsClientSecret: { secret: side === 0 ? 'stored' : 'replaced' } as const }),
+    },
+    secrets: secret === undefined ? {} : { imsClientSecret: secret[side] },
   });
   return {
     intentId: 'i',
@@ -58,8 +63,6 @@ function intentOf({ tenant, secret }: Asked): Intent {
     requestId: 'r',
     base: of(0),
     wanted: of(1),
-    baseSecret: secret?.[0] ?? null,
-    wantedSecret: secret?.[1] ?? null,
     createdAt: 0,
     quietUntil: 0,
     sentAt: 0,

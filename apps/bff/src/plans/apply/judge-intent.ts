@@ -1,39 +1,36 @@
-import {
-  creditOf,
-  doubtedCredits,
-  fieldValueOf,
-  type ImsSettingsField,
-  imsSettingsFields,
-  isTold,
-  sameFieldValue,
-} from '@console/domain';
-import type { ImsAccountReading } from '../../ports.ts';
-import type { StoredOutcome } from '../../store/tables/changes/settlement.ts';
-import type { Intent, Verdict } from '../../store/tables/changes/settlement.ts';
+import { creditOf, doubtedCredits, isTold, sameFieldValue, secretMark, shownValue } from '@console/domain';
+import type { AccountReading } from '../../ports.ts';
+import type { Intent, IntentValues, StoredOutcome, Verdict } from '../../store/tables/changes/settlement.ts';
 
 /**
  * What an account says of an intent. `applied`: all of the wanted values are there; `not-applied`: all of the former
  * ones are; `unknown`: neither, somebody else wrote as well; `not-told`: it hangs on a value that Campaign does not tell.
  */
-export function judge(intent: Intent, { settings }: ImsAccountReading): Judgement {
-  const fields = imsSettingsFields.filter((field) => intent.wanted[field] !== undefined);
-  const holds = (values: Intent['wanted'], secret: string | null): Holds => {
-    const holdsField = (field: ImsSettingsField): Holds => {
-      if (field === 'imsClientSecret') return compared(secretOf(settings), secret);
-      const [now, value] = [fieldValueOf(settings, field), values[field] ?? null];
-      if (!isTold(now) || !isTold(value)) return 'not-told';
-      return sameFieldValue(now, value) ? 'yes' : 'no';
+export function judge(intent: Pick<Intent, 'base' | 'wanted'>, { values }: Pick<AccountReading, 'values'>): Judgement {
+  const fields = Object.keys(intent.wanted.values);
+  const holds = (side: IntentValues): Holds => {
+    const holdsField = (field: string): Holds => {
+      const now = values[field] ?? null;
+      if (isSecretChanged(intent, field)) return compared(secretMark(now), side.secrets[field] ?? null);
+      const value = side.values[field] ?? null;
+      if (!isTold(shownValue(now)) || !isTold(value)) return 'not-told';
+      return sameFieldValue(shownValue(now), value) ? 'yes' : 'no';
     };
     const found = new Set(fields.map(holdsField));
     if (found.has('no')) return 'no';
     return found.has('not-told') ? 'not-told' : 'yes';
   };
-  const wanted = holds(intent.wanted, intent.wantedSecret);
+  const wanted = holds(intent.wanted);
   if (wanted === 'yes') return 'applied';
-  const base = holds(intent.base, intent.baseSecret);
+  const base = holds(intent.base);
   // Where it is not known which secret was wanted, none was sent yet.
   if (base === 'yes') return 'not-applied';
   return wanted === 'not-told' || base === 'not-told' ? 'not-told' : 'unknown';
+}
+
+function isSecretChanged({ wanted }: Pick<Intent, 'wanted'>, field: string): boolean {
+  const value = wanted.values[field];
+  return typeof value === 'object' && value !== null && 'secret' in value;
 }
 
 export type Judgement = 'applied' | 'not-applied' | 'unknown' | 'not-told';
@@ -42,12 +39,6 @@ type Holds = 'yes' | 'no' | 'not-told';
 function compared(now: string | null, wanted: string | null): Holds {
   if (now === null || wanted === null) return 'not-told';
   return now === wanted ? 'yes' : 'no';
-}
-
-/** A secret's fingerprint, empty text when none is stored, `null` when it is hidden. */
-export function secretOf({ imsClientSecret }: ImsAccountReading['settings']): string | null {
-  if (imsClientSecret === 'hidden') return null;
-  return imsClientSecret.stored ? (imsClientSecret.fingerprint ?? 'stored') : '';
 }
 
 /** Campaign's answer to a write: that it stored it, or none that arrived. */
@@ -66,7 +57,7 @@ const kinds = { 'not-applied': 'as-before', unknown: 'otherwise', 'not-told': 'n
  * What an account as read says of a write that was announced. Wanted values prove the write only where Campaign names the person
  * who applied, at a fitting time, or where it acknowledged the write and does not say who wrote last.
  */
-export function findingOf(intent: Intent, account: ImsAccountReading, reply: Reply): Finding {
+export function findingOf(intent: Intent, account: AccountReading, reply: Reply): Finding {
   const judged = judge(intent, account);
   const lastWrite = { by: account.changedBy, at: account.changedAt };
   if (judged !== 'applied') {
@@ -82,6 +73,6 @@ export function findingOf(intent: Intent, account: ImsAccountReading, reply: Rep
 }
 
 /** Campaign's time of the last write. */
-export function stampOf({ changedAt }: ImsAccountReading): number | null {
+export function stampOf({ changedAt }: AccountReading): number | null {
   return changedAt === null ? null : Date.parse(changedAt);
 }

@@ -1,7 +1,7 @@
 import type { ChangeReceiptBody } from '@console/contract';
-import { effectOfChanges, imsSettingsFields } from '@console/domain';
+import { effectOfChanges } from '@console/domain';
 import type { InstanceConfig } from '../../config/load-config.ts';
-import type { ImsAccountReading } from '../../ports.ts';
+import type { ExternalAccountReading } from '../../ports.ts';
 import type { StoredOutcome } from '../../store/tables/changes/settlement.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
 import type { Intent, Settlement, Verdict } from '../../store/tables/changes/settlement.ts';
@@ -16,7 +16,7 @@ export interface OpenIntents {
    * Settles the account's open intent when the reading proves it, or when enough quiet time has passed; and finds the write of
    * a closed one that has landed after its verdict.
    */
-  settleIfDue(instanceKey: string, account: ImsAccountReading): Promise<void>;
+  settleIfDue(instanceKey: string, account: ExternalAccountReading): Promise<void>;
   /** Settles an intent whose account is no longer there, when enough quiet time has passed. */
   settleGone(intent: Intent): Promise<void>;
   /** Ends what a process that died has left: claims of plans, and intents of which nothing was sent. Tells what is still open. */
@@ -34,7 +34,7 @@ export interface Outcome {
   /** What the verdict rests on; left out where nothing was sent. */
   readonly found?: StoredOutcome | undefined;
   /** The account as read back, when it was. */
-  readonly account?: ImsAccountReading | undefined;
+  readonly account?: ExternalAccountReading | undefined;
   readonly result: string;
   /** How it was found; `at-once` when left out. */
   readonly when?: ChangeReceiptBody['found'];
@@ -96,12 +96,12 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
         accountName: intent.accountName,
         planId: intent.planId,
         requestId: intent.requestId,
-        fields: imsSettingsFields.filter((field) => intent.wanted[field] !== undefined),
+        fields: Object.keys(intent.wanted.values),
         result,
         details: plan?.decision ?? undefined,
       },
       sighting:
-        account && verdict === 'applied'
+        account?.kind === 'ims' && verdict === 'applied'
           ? {
               ...sightingOf(account, { instanceKey: intent.instanceKey, accountId: account.id }, at),
               source: 'applied',
@@ -111,7 +111,7 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
         instanceKey: intent.instanceKey,
         accountId: account.id,
         revision: account.revision,
-        settings: account.settings,
+        values: account.values,
         source: verdict === 'applied' ? 'applied' : 'read',
         author: verdict === 'applied' ? intent.author : null,
         firstSeenAt: at,
@@ -131,7 +131,7 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
     onFound?.({ planId, instanceKey, accountName, result: outcome.result });
   };
 
-  const settleOpen = async (intent: Intent, account: ImsAccountReading): Promise<void> => {
+  const settleOpen = async (intent: Intent, account: ExternalAccountReading): Promise<void> => {
     const { verdict, outcome, isCertain } = findingOf(intent, account, 'lost');
     // Wanted values prove the write at once. Their absence proves nothing while the write may still land.
     if (!isCertain && now() < intent.quietUntil) return;
@@ -140,7 +140,7 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
   };
 
   /** A write that landed after its verdict. Where somebody else wrote on top of it before the next look, it is not found. */
-  const findLate = async (instanceKey: string, account: ImsAccountReading): Promise<void> => {
+  const findLate = async (instanceKey: string, account: ExternalAccountReading): Promise<void> => {
     const since = now() - lateMs;
     const { doubtful, isKnownWrite } = await changes.doubtfulOf({ instanceKey, accountId: account.id, since });
     const stamp = stampOf(account);
@@ -203,7 +203,7 @@ const laterResults = {
 interface ReceiptFacts {
   plan: PlanRow;
   intent: Intent;
-  account: ImsAccountReading;
+  account: ExternalAccountReading;
   at: number;
   hosting: 'on-premise' | 'adobe-managed';
   writer: ChangeReceiptBody['writer'];

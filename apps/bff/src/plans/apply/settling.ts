@@ -1,5 +1,5 @@
 import type { EndpointResponse, listExternalAccounts, PlanBody, WriteOutcomeBody } from '@console/contract';
-import type { CampaignAccess, ImsAccounts } from '../../ports.ts';
+import type { CampaignAccess, ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { IntentRecord } from '../../store/tables/changes/settling.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
@@ -18,7 +18,7 @@ export interface Settling {
 export type UnsettledWrite = EndpointResponse<typeof listExternalAccounts>['unsettled'][number];
 
 export interface SettlingParts {
-  readonly imsAccounts: ImsAccounts;
+  readonly externalAccounts: ExternalAccounts;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly now: () => number;
@@ -29,11 +29,11 @@ const claimLeaseMs = 150_000;
 /** As long as a write that was given up is looked for. */
 const doubtfulMs = 60 * 60_000;
 
-export function createSettling({ imsAccounts, changes, openIntents, now }: SettlingParts): Settling {
+export function createSettling({ externalAccounts, changes, openIntents, now }: SettlingParts): Settling {
   const ask = async (access: CampaignAccess, intent: Intent): Promise<WriteOutcomeBody['campaign']> => {
     if (openIntents.isInHand(intent.intentId)) return 'not-asked';
     try {
-      const account = await imsAccounts.readById(access, intent.accountId);
+      const account = await externalAccounts.readById(access, intent.accountId);
       await openIntents.settleIfDue(intent.instanceKey, account);
       return 'asked';
     } catch (error) {

@@ -1,5 +1,4 @@
 import type { ApplyCostBody, RecordedOverrideBody } from '@console/contract';
-import type { ImsSettingsField } from '@console/domain';
 
 /** On what an apply was decided. */
 export interface PlanDecision {
@@ -18,7 +17,7 @@ export interface AuditEntry {
   readonly accountName?: string | undefined;
   readonly planId?: string | undefined;
   readonly requestId?: string | undefined;
-  readonly fields?: readonly ImsSettingsField[] | undefined;
+  readonly fields?: readonly string[] | undefined;
   readonly result: string;
   /** What was overridden, why, and whom it costs. */
   readonly details?: PlanDecision | undefined;

@@ -1,3 +1,4 @@
+import { valuesOfSettings } from '@console/domain';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,9 +19,15 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('revisions met before are sightings in their order, and the next look goes on from the last of them', async () => {
   const file = path.join(folder, 'console.sqlite');
   const first = await openSqliteStore({ file, serverKey });
-  const revision = { instanceKey: 'prod', accountId: '1810', settings, source: 'read' as const, author: null };
+  const revision = {
+    instanceKey: 'prod',
+    accountId: '1810',
+    values: valuesOfSettings(settings),
+    source: 'read' as const,
+    author: null,
+  };
   const later = { ...settings, associationMask: 'B - (.*)' };
-  const applied = { ...revision, source: 'applied' as const, author: 'ada', settings: later };
+  const applied = { ...revision, source: 'applied' as const, author: 'ada', values: valuesOfSettings(later) };
   await first.changes.recordRevision({ ...applied, revision: 'r2', firstSeenAt: at + 1_000 });
   await first.changes.recordRevision({ ...revision, revision: 'r1', firstSeenAt: at });
   await first.changes.recordRevision({ ...revision, accountId: '7', revision: 'x', firstSeenAt: at });

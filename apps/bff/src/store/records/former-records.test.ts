@@ -1,8 +1,9 @@
+import { valuesOfSettings } from '@console/domain';
 import { expect, test } from 'vitest';
 import { intentOf, planRow, receiptOf, settings } from '../suite/contract-fixtures.ts';
 import { expectationsRecord } from './accounts/expectations.ts';
-import { fieldValuesRecord } from './accounts/field-values.ts';
-import { settingsRecord, sightingRecord } from './accounts/settings.ts';
+import { intentValuesRecord } from './accounts/field-values.ts';
+import { revisionRecord, sightingRecord } from './accounts/settings.ts';
 import { statementRecord } from './accounts/statement.ts';
 import { namesRecord, profilesRecord } from './people/names.ts';
 import { peopleUploadRecord } from './people/people-upload.ts';
@@ -22,6 +23,7 @@ const statement = { reading: 'prefix', anchored: true, ignoresCase: false, evide
 const upload = { instanceKey: 'prod', uploadedAt: 1, uploadedBy: 'ada', profileNames: ['p'], userGroupNames: [] };
 const profiles = [{ id: '1', name: 'Campaign - admin' }];
 const decision = { overrides: [], cost: null, rereadAt: null };
+const intentValues = { values: intentOf(plan).base.values, secrets: {} };
 const outcome = { kind: 'applied', doubt: null, reply: 'lost', lastWrite: null } as const;
 const refusal = { code: 'account-locked', facts: { campaignChanged: 'no' } } as const;
 
@@ -44,15 +46,15 @@ function caseOf<T extends object>(
 }
 
 const cases = [
-  caseOf(['plan', 2], planBodyRecord, { value: plan.body, former: plan.body }),
-  caseOf(['change', 2], planChangeRecord, { value: plan.change, former: plan.change }),
+  caseOf(['plan', 3], planBodyRecord, { value: plan.body, former: plan.body }),
+  caseOf(['change', 3], planChangeRecord, { value: { change: plan.change }, former: plan.change }),
   caseOf(['basis', 1], planBasisRecord, { value: { inForce: 'x', facts: null } }),
   caseOf(['decision', 1], planDecisionRecord, { value: decision }),
   caseOf(['receipt', 2], changeReceiptRecord, { value: receipt, former: receipt }),
   caseOf(['outcome', 1], writeOutcomeRecord, { value: outcome }),
   caseOf(['refusal', 1], refusalRecord, { value: refusal }),
-  caseOf(['values', 2], fieldValuesRecord, { value: intentOf(plan).base, former: intentOf(plan).base }),
-  caseOf(['revision', 2], settingsRecord, { value: settings, former: settings }),
+  caseOf(['values', 3], intentValuesRecord, { value: intentValues, former: intentValues.values }),
+  caseOf(['revision', 3], revisionRecord, { value: { values: valuesOfSettings(settings) }, former: settings }),
   caseOf(['sighting', 1], sightingRecord, { value: { settings } }),
   caseOf(['expectations', 2], expectationsRecord, { value: { expectations }, former: expectations }),
   caseOf(['statement', 2], statementRecord, { value: statement, former: statement }),
@@ -72,7 +74,7 @@ test.each(cases)('$name: an odd record is refused', ({ v, record, former, rewrit
   // What never was without a version is not read without one; what was, is not read under its number.
   odd.push(former === undefined ? record : { v: 1, ...record });
   const [first] = Object.keys(record);
-  odd.push({ v, ...record, [String(first)]: { odd: true } });
+  odd.push({ v, ...record, [String(first)]: { odd: { odd: true } } });
   for (const each of odd) expect(() => rewrite(JSON.stringify(each)), JSON.stringify(each)).toThrow('[');
   expect(() => rewrite('{')).toThrow(SyntaxError);
 });
@@ -91,7 +93,7 @@ test('a plan from long ago says null for what it does not hold, and by its field
     { ...comment, effective: 'at-once' },
   ]);
   // What says its version holds all of that version.
-  expect(() => planBodyRecord.read(JSON.stringify({ v: 2, ...former }))).toThrow('statedReading');
+  expect(() => planBodyRecord.read(JSON.stringify({ v: 3, ...former }))).toThrow('statedReading');
 });
 
 test('a preview and an impact from long ago do so too', () => {

@@ -1,3 +1,4 @@
+import { valuesOfSettings } from '@console/domain';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -126,7 +127,11 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     test('survive a restart with what was noted before sending', async () => {
       const { intent } = await announced(subject.store);
       const sending = { sentAt: at + 9, stampBefore: at - 5, writerBefore: 'Mona Berg' };
-      const noted = { quietUntil: at + 99, wantedSecret: 'fp-2', ...sending };
+      const noted = {
+        quietUntil: at + 99,
+        wanted: { values: intent.wanted.values, secrets: { imsClientSecret: 'fp-2' } },
+        ...sending,
+      };
       await subject.store.changes.noteSending(intent.intentId, noted);
       const again = await subject.reopen();
       const found = await again.changes.openIntentOf('prod', '1810');
@@ -206,7 +211,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
         instanceKey: 'prod',
         accountId: '1810',
         revision: 'r1',
-        settings,
+        values: valuesOfSettings(settings),
         source: 'read',
         author: null,
         firstSeenAt: at,
@@ -224,7 +229,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
         instanceKey: 'prod',
         accountId: '1810',
         revision: 'r-unread',
-        settings: { ...settings, ...unread },
+        values: valuesOfSettings({ ...settings, ...unread }),
         source: 'read',
         author: null,
         firstSeenAt: at,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import type { ImsSettings } from '@console/domain';
+import { type ImsSettings, valuesOfSettings } from '@console/domain';
 import type { NewSighting } from '../tables/changes/sightings.ts';
 import type { PlanRow, SessionRow, Store, StoredSnapshot } from '../store.ts';
 import type { Intent, Settlement } from '../tables/changes/settlement.ts';
@@ -65,6 +65,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       accountName: settings.name,
       revision: 'r1',
       statedReading: null,
+      kind: 'ims',
       author: 'ada',
       createdAt: new Date(at).toISOString(),
       expiresAt: new Date(at + 900_000).toISOString(),
@@ -97,10 +98,11 @@ export function intentOf(plan: PlanRow, patch: Partial<Intent> = {}): Intent {
     accountName: plan.accountName,
     author: plan.author,
     requestId: 'request-1',
-    base: { tenant: 'acme', imsScope: ['openid'], imsClientSecret: { secret: 'stored' } },
-    wanted: { tenant: 'acme2' },
-    baseSecret: 'fp-1',
-    wantedSecret: null,
+    base: {
+      values: { tenant: 'acme', imsScope: ['openid'], imsClientSecret: { secret: 'stored' } },
+      secrets: { imsClientSecret: 'fp-1' },
+    },
+    wanted: { values: { tenant: 'acme2' }, secrets: { imsClientSecret: null } },
     createdAt: at,
     quietUntil: at + 40_000,
     sentAt: null,
@@ -163,7 +165,7 @@ export function appliedOf(plan: PlanRow, intent: Intent): Settlement {
       instanceKey,
       accountId,
       revision: 'r2',
-      settings: { ...settings, tenant: 'acme2' },
+      values: valuesOfSettings({ ...settings, tenant: 'acme2' }),
       source: 'applied',
       author,
       firstSeenAt: at + 1_000,

@@ -1,6 +1,6 @@
 import { effectOfField, fieldEffects, imsSettingsFields, secretWords } from '@console/domain';
 import * as z from 'zod';
-import type { FieldValues } from '../../tables/changes/settlement.ts';
+import type { IntentValues } from '../../tables/changes/settlement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
 /** `null` was not read. Of a secret its state alone. */
@@ -8,22 +8,33 @@ export const fieldValue = z
   .union([z.string(), z.boolean(), z.array(z.string()), z.object({ secret: z.enum(secretWords) })])
   .nullable();
 
-const change = z.object({ field: z.enum(imsSettingsFields), before: fieldValue, after: fieldValue });
+const titled = z.object({ en: z.string(), sv: z.string() });
+const change = z.object({
+  field: z.string(),
+  /** What the field is called, of accounts other than the IMS account. */
+  label: titled.optional(),
+  before: fieldValue,
+  after: fieldValue,
+});
 
 export const fieldChanges = z.array(change.extend({ effective: z.enum(fieldEffects) }));
 
-/** Before each change told when it counts, its field alone decided that. */
+/** Before each change told when it counts, its field alone decided that; there were fields of the IMS account alone. */
 export const formerFieldChanges = z.array(
   change
-    .extend({ effective: z.enum(fieldEffects).optional() })
+    .extend({ field: z.enum(imsSettingsFields), effective: z.enum(fieldEffects).optional() })
     .transform((stored) => ({ ...stored, effective: stored.effective ?? effectOfField(stored.field) })),
 );
 
-const values = z.partialRecord(z.enum(imsSettingsFields), fieldValue);
+const values = z.record(z.string(), fieldValue);
+const formerValues = z
+  .partialRecord(z.enum(imsSettingsFields), fieldValue)
+  .transform((stored): IntentValues => ({ values: stored, secrets: {} }));
 
-/** The values of an intent, before its write or wanted by it. */
-export const fieldValuesRecord: StoredRecord<FieldValues> = storedRecord({
-  v: 2,
-  present: values,
-  unversioned: values,
+/** The values of an intent, before its write or wanted by it; the mark of the secret was in a column of its own before. */
+export const intentValuesRecord: StoredRecord<IntentValues> = storedRecord({
+  v: 3,
+  present: z.strictObject({ values, secrets: z.record(z.string(), z.string().nullable()) }),
+  unversioned: formerValues,
+  former: { 2: formerValues },
 });

@@ -1,4 +1,4 @@
-import type { ImsSettings } from '@console/domain';
+import { type AccountValues, type ImsSettings, valuesOfSettings } from '@console/domain';
 import * as z from 'zod';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
@@ -32,11 +32,19 @@ export const settings = z.strictObject({
   comment: z.string().nullable(),
 });
 
-/** Of a revision. */
-export const settingsRecord: StoredRecord<ImsSettings> = storedRecord({
-  v: 2,
-  present: settings,
-  unversioned: settings,
+const secretValue = z.strictObject({
+  secret: z.enum(['absent', 'stored', 'hidden']),
+  fingerprint: z.string().optional(),
+});
+const accountValue = z.union([z.string(), z.boolean(), z.array(z.string()), secretValue]).nullable();
+const formerRevision = settings.transform((stored) => ({ values: valuesOfSettings(stored) }));
+
+/** Of a revision: the values of an account of any type. Former versions had the settings of the IMS account. */
+export const revisionRecord: StoredRecord<{ readonly values: AccountValues }> = storedRecord({
+  v: 3,
+  present: z.strictObject({ values: z.record(z.string(), accountValue) }),
+  unversioned: formerRevision,
+  former: { 2: formerRevision },
 });
 
 /** Of a sighting, which said its version from the first one on. */

@@ -1,5 +1,5 @@
 import type { PlanBody } from '@console/contract';
-import { imsSettingsFields, settingsFindingCodes } from '@console/domain';
+import {} from '@console/domain';
 import * as z from 'zod';
 import type { PlanRow } from '../../store.ts';
 import { fieldChanges, formerFieldChanges } from '../accounts/field-values.ts';
@@ -43,6 +43,7 @@ const body = z.strictObject({
   accountName: z.string(),
   revision: z.string().min(1),
   statedReading: readingOnWord.nullable(),
+  kind: z.enum(['ims', 'plain']),
   author: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -53,9 +54,9 @@ const body = z.strictObject({
   cost: applyCost.nullable(),
   findings: z.array(
     z.object({
-      path: z.enum(imsSettingsFields),
+      path: z.string(),
       severity: z.enum(['error', 'warning']),
-      code: z.enum(settingsFindingCodes),
+      code: z.string(),
       params,
       corrected: z.string().optional(),
     }),
@@ -64,8 +65,9 @@ const body = z.strictObject({
   basisWrite: lastWrite.nullable(),
 });
 
-/** What a plan did not hold yet is not known of it: `null`. */
+/** What a plan did not hold yet is not known of it: `null`; there was the IMS account alone. */
 const formerBody = body.extend({
+  kind: body.shape.kind.default('ims'),
   statedReading: readingOnWord.nullable().default(null),
   changes: formerFieldChanges,
   restart: restart.nullable().default(null),
@@ -77,7 +79,8 @@ const formerBody = body.extend({
 
 /** What a plan shows. */
 export const planBodyRecord: StoredRecord<PlanRow['body']> = storedRecord({
-  v: 2,
+  v: 3,
   present: body,
   unversioned: formerBody,
+  former: { 2: body.extend({ kind: body.shape.kind.default('ims') }) },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { PlainChange } from '../../tables/changes/settlement.ts';
+import type { ClearChange } from '../../tables/changes/settlement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 
-/** Without the rules of the fields: what was planned under former ones stays readable. */
+/** There was the IMS account alone. Without the rules of the fields: what was planned under former ones stays readable. */
 const change = z
   .strictObject({
     label: z.string(),
@@ -22,9 +22,14 @@ const change = z
   })
   .partial();
 
+const formerChange = change.transform((stored): { change: ClearChange } => ({ change: stored }));
+
 /** The part of a plan's change that is stored in the clear. */
-export const planChangeRecord: StoredRecord<PlainChange> = storedRecord({
-  v: 2,
-  present: change,
-  unversioned: change,
+export const planChangeRecord: StoredRecord<{ readonly change: ClearChange }> = storedRecord({
+  v: 3,
+  present: z.strictObject({
+    change: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]).optional()),
+  }),
+  unversioned: formerChange,
+  former: { 2: formerChange },
 });

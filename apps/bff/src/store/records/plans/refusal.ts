@@ -1,5 +1,5 @@
 import type { CallFailure } from '@console/contract';
-import { basisParts, guardCodes, guardStates, imsSettingsFields, verdicts } from '@console/domain';
+import { basisParts, guardCodes, guardStates, verdicts } from '@console/domain';
 import * as z from 'zod';
 import type { StoredRefusal } from '../../tables/changes/settling.ts';
 import { expectation } from '../accounts/expectations.ts';
@@ -41,7 +41,8 @@ const conflict = z.object({
   changedBy: z.string().nullable(),
   fields: z.array(
     z.object({
-      field: z.enum(imsSettingsFields),
+      field: z.string(),
+      label: z.object({ en: z.string(), sv: z.string() }).optional(),
       base: fieldValue,
       theirs: fieldValue,
       yours: fieldValue,

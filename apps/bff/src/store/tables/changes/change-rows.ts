@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { PlanRow } from '../../store.ts';
-import type { Intent, RevisionRow } from './settlement.ts';
-import { fieldValuesRecord } from '../../records/accounts/field-values.ts';
-import { settingsRecord } from '../../records/accounts/settings.ts';
+import type { Intent, IntentValues, RevisionRow } from './settlement.ts';
+import { intentValuesRecord } from '../../records/accounts/field-values.ts';
+import { revisionRecord } from '../../records/accounts/settings.ts';
 import { planBasisRecord } from '../../records/plans/plan-basis.ts';
 import { planBodyRecord } from '../../records/plans/plan-body.ts';
 import { planChangeRecord } from '../../records/plans/plan-change.ts';
@@ -20,7 +20,7 @@ export function planOf(row: Selectable<Tables['plans']>): PlanRow {
     revision: row.revision,
     state: row.state,
     body: planBodyRecord.read(row.body),
-    change: planChangeRecord.read(row.change),
+    change: planChangeRecord.read(row.change).change,
     sealedSecret: row.sealed_secret,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
@@ -41,7 +41,7 @@ export function planRow(plan: PlanRow): Omit<Tables['plans'], 'mark'> {
     revision: plan.revision,
     state: plan.state,
     body: planBodyRecord.write(plan.body),
-    change: planChangeRecord.write(plan.change),
+    change: planChangeRecord.write({ change: plan.change }),
     sealed_secret: plan.sealedSecret,
     created_at: plan.createdAt,
     expires_at: plan.expiresAt,
@@ -61,10 +61,10 @@ export function intentRow(intent: Intent): Tables['intents'] {
     account_name: intent.accountName,
     author: intent.author,
     request_id: intent.requestId,
-    base: fieldValuesRecord.write(intent.base),
-    wanted: fieldValuesRecord.write(intent.wanted),
-    base_secret: intent.baseSecret,
-    wanted_secret: intent.wantedSecret,
+    base: intentValuesRecord.write(intent.base),
+    wanted: intentValuesRecord.write(intent.wanted),
+    base_secret: null,
+    wanted_secret: null,
     created_at: intent.createdAt,
     quiet_until: intent.quietUntil,
     verdict: null,
@@ -79,6 +79,11 @@ export function intentRow(intent: Intent): Tables['intents'] {
   };
 }
 
+/** Before accounts of other types, the one secret had a column of its own. */
+function withFormerMark(stored: IntentValues, mark: string | null): IntentValues {
+  return mark === null ? stored : { ...stored, secrets: { imsClientSecret: mark } };
+}
+
 export function intentOf(row: Selectable<Tables['intents']>): Intent {
   return {
     intentId: row.intent_id,
@@ -88,10 +93,8 @@ export function intentOf(row: Selectable<Tables['intents']>): Intent {
     accountName: row.account_name,
     author: row.author,
     requestId: row.request_id,
-    base: fieldValuesRecord.read(row.base),
-    wanted: fieldValuesRecord.read(row.wanted),
-    baseSecret: row.base_secret,
-    wantedSecret: row.wanted_secret,
+    base: withFormerMark(intentValuesRecord.read(row.base), row.base_secret),
+    wanted: withFormerMark(intentValuesRecord.read(row.wanted), row.wanted_secret),
     createdAt: row.created_at,
     quietUntil: row.quiet_until,
     sentAt: row.sent_at,
@@ -106,7 +109,7 @@ export function revisionOf(row: Selectable<Tables['revisions']>): RevisionRow {
     instanceKey: row.instance_key,
     accountId: row.account_id,
     revision: row.revision,
-    settings: settingsRecord.read(row.settings),
+    ...revisionRecord.read(row.settings),
     source: row.source,
     author: row.author,
     firstSeenAt: row.first_seen_at,

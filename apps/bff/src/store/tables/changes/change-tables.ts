@@ -9,7 +9,8 @@ import type { ChangeTables } from '../../store.ts';
 import type { RevisionRow, Settlement } from './settlement.ts';
 import { StoredRowAltered } from '../../stored-row-altered.ts';
 import { settlingTable } from './settling-table.ts';
-import { settingsRecord } from '../../records/accounts/settings.ts';
+import { revisionRecord } from '../../records/accounts/settings.ts';
+import { intentValuesRecord } from '../../records/accounts/field-values.ts';
 import { changeReceiptRecord } from '../../records/plans/change-receipt.ts';
 import { planDecisionRecord } from '../../records/plans/plan-decision.ts';
 import { writeOutcomeRecord } from '../../records/plans/write-outcome.ts';
@@ -70,7 +71,7 @@ export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys
         .updateTable('intents')
         .set({
           quiet_until: sending.quietUntil,
-          wanted_secret: sending.wantedSecret,
+          wanted: intentValuesRecord.write(sending.wanted),
           sent_at: sending.sentAt,
           stamp_before: sending.stampBefore,
           writer_before: sending.writerBefore,
@@ -182,7 +183,7 @@ async function insertRevision(db: Db | Transaction<Tables>, revision: RevisionRo
       instance_key: revision.instanceKey,
       account_id: revision.accountId,
       revision: revision.revision,
-      settings: settingsRecord.write(revision.settings),
+      settings: revisionRecord.write({ values: revision.values }),
       source: revision.source,
       author: revision.author,
       first_seen_at: revision.firstSeenAt,

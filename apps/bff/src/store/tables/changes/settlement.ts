@@ -1,11 +1,16 @@
 import type { ChangeReceiptBody, WriteOutcomeBody } from '@console/contract';
-import type { FieldValue, ImsSettings, ImsSettingsField, SettingsChange } from '@console/domain';
+import type { AccountChange, AccountValues, FieldValue, SecretChange } from '@console/domain';
 import type { AuditEntry } from '../../audit/audit-entry.ts';
 import type { NewSighting } from './sightings.ts';
 
 export type Verdict = 'applied' | 'not-applied' | 'unknown' | 'not-sent';
 
-export type FieldValues = Partial<Record<ImsSettingsField, FieldValue>>;
+/** What the changed fields hold before a write, or after it. */
+export interface IntentValues {
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** Fingerprints of the changed secrets: empty text where none is stored, `null` where it is not known. */
+  readonly secrets: Readonly<Record<string, string | null>>;
+}
 
 /** A write announced before it is sent. Holds no secret: a changed one is judged by its fingerprint. */
 export interface Intent {
@@ -16,10 +21,8 @@ export interface Intent {
   readonly accountName: string;
   readonly author: string;
   readonly requestId: string;
-  readonly base: FieldValues;
-  readonly wanted: FieldValues;
-  readonly baseSecret: string | null;
-  readonly wantedSecret: string | null;
+  readonly base: IntentValues;
+  readonly wanted: IntentValues;
   readonly createdAt: number;
   readonly quietUntil: number;
   /** Noted right before it is sent; null: nothing was sent. */
@@ -35,7 +38,7 @@ export interface RevisionRow {
   readonly instanceKey: string;
   readonly accountId: string;
   readonly revision: string;
-  readonly settings: ImsSettings;
+  readonly values: AccountValues;
   readonly source: 'read' | 'applied';
   readonly author: string | null;
   readonly firstSeenAt: number;
@@ -58,7 +61,7 @@ export interface Settlement {
 }
 
 /** The part of a change that may be stored in the clear. */
-export type PlainChange = Omit<SettingsChange, 'imsClientSecret'>;
+export type ClearChange = Readonly<Record<string, Exclude<AccountChange[string], SecretChange>>>;
 
 /** What became of a write, as it was found when its intent was closed. */
 export type StoredOutcome = Pick<WriteOutcomeBody, 'doubt' | 'reply' | 'lastWrite'> & {

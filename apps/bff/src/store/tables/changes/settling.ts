@@ -3,7 +3,7 @@ import type { ProblemFacts } from '../../../problem.ts';
 import type { Intent, Settlement, Verdict } from './settlement.ts';
 
 /** What is known when an intent's write is about to be sent. */
-export type Sending = Pick<Intent, 'quietUntil' | 'wantedSecret' | 'sentAt' | 'stampBefore' | 'writerBefore'>;
+export type Sending = Pick<Intent, 'quietUntil' | 'wanted' | 'sentAt' | 'stampBefore' | 'writerBefore'>;
 
 /** An intent with its end; both are null while it is open. */
 export interface IntentRecord {

@@ -1,0 +1,87 @@
+import type { PlainAccountBody } from '@console/contract';
+import { type AccountValue, checkValues, isSecretValue } from '@console/domain';
+import type { InstanceConfig } from '../config/load-config.ts';
+import type { PlainAccountReading, PlainField } from '../ports.ts';
+
+/** Accounts of Campaign itself that Adobe manages, by internal name (facts: account types, A4: Full FDA). */
+const builtIn: ReadonlySet<string> = new Set(['ffda']);
+
+/** Why an account cannot be changed here; `null` where it can. */
+export function readOnlyReason(
+  { name, type, mayBeIms }: Pick<PlainAccountReading, 'name' | 'type' | 'mayBeIms'>,
+  instance: Pick<InstanceConfig, 'hosting'> | undefined,
+): PlainAccountBody['readOnly'] {
+  if (instance?.hosting === 'adobe-managed') return 'adobe-managed';
+  if (builtIn.has(name)) return 'built-in';
+  if (type === null) return 'type-not-read';
+  return mayBeIms ? 'may-be-ims' : null;
+}
+
+export interface PlainAccountFacts {
+  readonly instanceKey: string;
+  readonly account: PlainAccountReading;
+  readonly instance: InstanceConfig | undefined;
+  readonly now: number;
+}
+
+/** The wire form. */
+export function plainAccountBody({ instanceKey, account, instance, now }: PlainAccountFacts): PlainAccountBody {
+  const { name, type, described, revision, sections, fields, values, changedAt, changedBy } = account;
+  return {
+    kind: 'plain',
+    instanceKey,
+    name,
+    type,
+    described:
+      described === undefined
+        ? null
+        : {
+            key: described.key,
+            title: { ...described.title },
+            group: described.group,
+            deprecated: described.deprecated ?? false,
+            documentation: described.documentation,
+          },
+    readOnly: readOnlyReason(account, instance),
+    revision,
+    sections: sections.map((section) => ({
+      key: section.key,
+      title: { ...section.title },
+      shownWhen: shownWhenBody(section.shownWhen),
+      fields: section.fields.map(fieldBody),
+    })),
+    values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, plainValueBody(value)])),
+    findings: checkValues({ fields, values, changed: [], secrets: {} }).map(valueFindingBody),
+    changedAt,
+    changedBy,
+    readAt: new Date(now).toISOString(),
+  };
+}
+
+type Finding = ReturnType<typeof checkValues>[number];
+
+export function valueFindingBody({ params, ...finding }: Finding): PlainAccountBody['findings'][number] {
+  return { ...finding, ...(params === undefined ? {} : { params: { ...params } }) };
+}
+
+function shownWhenBody(shownWhen: PlainField['shownWhen']): { field: string; is: string[] } | null {
+  return shownWhen && { field: shownWhen.field, is: [...shownWhen.is] };
+}
+
+function fieldBody(field: PlainField): PlainAccountBody['sections'][number]['fields'][number] {
+  return {
+    ...field,
+    label: { ...field.label },
+    help: field.help && { ...field.help },
+    options: field.options && field.options.map((option) => ({ ...option })),
+    shownWhen: shownWhenBody(field.shownWhen),
+  };
+}
+
+/** Lists are of the IMS account alone. */
+function plainValueBody(value: AccountValue): PlainAccountBody['values'][string] {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (!isSecretValue(value)) return value.join(',');
+  const { secret, fingerprint } = value;
+  return fingerprint === undefined ? { secret } : { secret, fingerprint };
+}

@@ -1,0 +1,52 @@
+import type { WriteElement } from '@console/campaign-soap';
+import type { AccountWrite } from '../../ports.ts';
+
+interface Written {
+  readonly attributes: Record<string, string | boolean>;
+  readonly children: WriteElement[];
+}
+
+/** Elements of a write while they are put together. */
+interface Draft {
+  readonly attributes: Record<string, string | boolean>;
+  readonly elements: Map<string, Draft>;
+  text?: string;
+}
+
+function emptyDraft(): Draft {
+  return { attributes: {}, elements: new Map() };
+}
+
+/**
+ * Attributes and elements of a write: only what changes, and only where this build has it. What is not named stays as it is
+ * stored (facts on the wire: Write), the unknown parts of a record included.
+ */
+export function writtenValues({ account, change, storedSecrets }: AccountWrite): Written {
+  const root = emptyDraft();
+  for (const { field, xpath, present } of account.fields) {
+    const value = storedSecrets[field] ?? change[field];
+    if (value === undefined || !present) continue;
+    put(root, xpath.split('/'), typeof value === 'object' ? value.join(',') : value);
+  }
+  return { attributes: root.attributes, children: elementsOf(root) };
+}
+
+function put(draft: Draft, [step = '', ...deeper]: readonly string[], value: string | boolean): void {
+  if (step.startsWith('@')) {
+    draft.attributes[step.slice(1)] = value;
+    return;
+  }
+  const element = draft.elements.get(step) ?? emptyDraft();
+  draft.elements.set(step, element);
+  if (deeper.length === 0) element.text = String(value);
+  else put(element, deeper, value);
+}
+
+function elementsOf({ elements }: Draft): WriteElement[] {
+  return [...elements].map(([name, inner]) => ({
+    name,
+    attributes: inner.attributes,
+    children: elementsOf(inner),
+    ...(inner.text === undefined ? {} : { text: inner.text }),
+  }));
+}

@@ -1,0 +1,186 @@
+import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
+import type {
+  CampaignAccess,
+  ExternalAccountReading,
+  ExternalAccounts,
+  ImsAccountReading,
+  PlainAccountReading,
+} from '../../ports.ts';
+import { Problem } from '../../problem.ts';
+import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
+import type { AccountSchema } from './account-schema.ts';
+import { writtenValues } from './account-write.ts';
+import { changedBy, changedByLogin } from './campaign-directory.ts';
+import type { CampaignClients } from './clients.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import { readPlain } from './plain-record.ts';
+import { campaignProblem, throwCampaignProblem, upstreamOf } from './problems.ts';
+import type { SchemaCache } from './schema-cache.ts';
+
+export interface ExternalAccountParts {
+  readonly clients: CampaignClients;
+  readonly schemas: SchemaCache;
+  readonly fingerprints: Fingerprints;
+  readonly writeDeadlineMs: number;
+}
+
+interface RowFacts {
+  readonly row: IdentifiedRow;
+  readonly rows: readonly XmlElement[];
+  readonly schema: AccountSchema;
+  readonly fingerprint: (cipherText: string) => string;
+}
+
+type RecordPart = Pick<ExternalAccountReading, 'id' | 'name' | 'changedAt' | 'changedBy' | 'changedByLogin'>;
+
+function recordPart(row: IdentifiedRow): RecordPart {
+  return {
+    id: row.attributes.id,
+    name: row.attributes.name,
+    changedAt: readTime(row.attributes.lastModified),
+    changedBy: changedBy(row),
+    changedByLogin: changedByLogin(row),
+  };
+}
+
+/** External accounts over SOAP. Cipher text is turned into a fingerprint here and leaves this file in a write only. */
+export function createExternalAccounts(parts: ExternalAccountParts): ExternalAccounts {
+  const { clients, schemas, fingerprints, writeDeadlineMs } = parts;
+  const revisionOf = (instanceKey: string, canonical: string) => fingerprints.record(`${instanceKey}\n${canonical}`);
+
+  const imsReading = (instanceKey: string, facts: RowFacts, found: ImsTypeFound): ImsAccountReading => {
+    const { row, rows, schema, fingerprint } = facts;
+    const possible = possibleImsTypes(found);
+    const type = possible.find(({ value }) => value === row.attributes.type);
+    if (type === undefined) throw new Problem('not-an-ims-account', { campaignChanged: 'no' });
+    // The others were asked for by their type: one that does not tell it is of it all the same.
+    const typeOf = (other: XmlElement): string => other.attributes.type ?? type.value;
+    const otherNames = (isOfKind: (value: string) => boolean) =>
+      rows.flatMap((other) => (other !== row && isOfKind(typeOf(other)) ? [other.attributes.name ?? ''] : []));
+    const settings = readSettings(row, schema, fingerprint);
+    return {
+      kind: 'ims',
+      ...recordPart(row),
+      type,
+      typeSource: { foundBy: found.foundBy, others: possible.filter((one) => one !== type) },
+      revision: revisionOf(instanceKey, canonicalRecord(row, imsParts(schema), fingerprint)),
+      settings,
+      values: valuesOfSettings(settings),
+      fields: fieldSources(row, schema),
+      otherAccountsOfKind: otherNames((value) => value === type.value),
+      accountsMaybeOfKind: otherNames((value) => value !== type.value && possible.some((one) => one.value === value)),
+    };
+  };
+
+  const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
+    const { instanceKey, tokens } = access;
+    const soap = clients.of(instanceKey);
+    const schema = await schemas.read(instanceKey, soap, tokens).catch(throwCampaignProblem);
+    const rows = await soap.select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
+    const row = rows.find(isIt);
+    // It must be known which record this is: one without its id or name may be the one asked for, or be none of it.
+    if (row === undefined && rows.every(isIdentified))
+      throw new Problem('account-not-found', { campaignChanged: 'no' });
+    if (row === undefined || !isIdentified(row))
+      throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
+    const fingerprint = (cipherText: string) => fingerprints.secret(instanceKey, cipherText);
+    return { row, rows, schema, fingerprint };
+  };
+
+  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
+    const { instanceKey } = access;
+    const facts = await read(access, key, isIt);
+    const { row, schema, fingerprint } = facts;
+    const { imsType } = schema;
+    const isIms = possibleImsTypes(imsType).some(({ value }) => value === row.attributes.type);
+    if (imsType !== undefined && isIms) return imsReading(instanceKey, facts, imsType);
+    return {
+      kind: 'plain',
+      ...recordPart(row),
+      ...readPlain(row, schema, fingerprint),
+      revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
+    } satisfies PlainAccountReading;
+  };
+
+  const named = (name: string) => [condition.equals('@name', name), isNamed(name)] as const;
+  return {
+    writeDeadlineMs,
+    read: (access, name) => readAny(access, ...named(name)),
+    readById: (access, id) =>
+      readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
+    async readIms(access, name) {
+      const facts = await read(access, ...named(name));
+      const { imsType, hasImsFields } = facts.schema;
+      if (facts.row.attributes.type === undefined)
+        throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
+      if (imsType !== undefined) return imsReading(access.instanceKey, facts, imsType);
+      throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
+    },
+    async encrypt({ instanceKey, tokens }, secret) {
+      const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
+      return { stored, fingerprint: fingerprints.secret(instanceKey, stored) };
+    },
+    async write({ instanceKey, tokens }, write) {
+      const { attributes, children } = writtenValues(write);
+      try {
+        await clients.of(instanceKey).write(tokens, {
+          name: 'extAccount',
+          schema: 'nms:extAccount',
+          operation: 'update',
+          key: '@id',
+          attributes: { id: write.account.id, ...attributes },
+          children,
+        });
+        return 'stored';
+      } catch (error) {
+        if (!(error instanceof CampaignSoapError)) throw error;
+        if (!error.refused) return { failure: 'lost', error };
+        if (error.kind !== 'fault') return { failure: 'not-sent', error: asError(campaignProblem(error)) };
+        const refused = new Problem('campaign-refused-write', { ...upstreamOf(error), campaignChanged: 'no' });
+        return { failure: 'refused', error: refused };
+      }
+    },
+  };
+}
+
+interface IdentifiedRow extends XmlElement {
+  readonly attributes: XmlElement['attributes'] & Record<'id' | 'name', string>;
+}
+
+function isIdentified(row: XmlElement): row is IdentifiedRow {
+  const { id, name } = row.attributes;
+  return [id, name].every((value) => value !== undefined && value !== '');
+}
+
+function isNamed(name: string): (row: XmlElement) => boolean {
+  return ({ attributes }) => attributes.name === name;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('unknown failure');
+}
+
+function numericId(id: string): number {
+  const value = Number(id);
+  if (!Number.isSafeInteger(value)) throw new Problem('account-not-found');
+  return value;
+}
+
+/**
+ * The account with every attribute that the schema has, since its type is known only by the reply; and with the same call the
+ * names of the accounts that may be the one of Adobe sign-in. The record with id 0 is Campaign's own (facts: account types, A5).
+ */
+function accountQuery(schema: AccountSchema, key: Condition) {
+  const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
+  const known = [...schema.nodes.keys()].map((xpath) => (/^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`));
+  const ofType = possibleImsTypes(schema.imsType).map(({ value }) =>
+    condition.equals('@type', /^-?\d{1,9}$/.test(value) ? Number(value) : value),
+  );
+  return {
+    schema: 'nms:extAccount',
+    select: [...new Set(['@id', '@name', '@type', '@lastModified', ...known]), ...people],
+    where: [condition.anyOf([key, ...ofType]), condition.notEquals('@id', 0)],
+    orderBy: ['@id'],
+  };
+}

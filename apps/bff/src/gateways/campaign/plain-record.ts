@@ -1,0 +1,84 @@
+import type { XmlElement } from '@console/campaign-soap';
+import {
+  type AccountType,
+  type AccountValue,
+  type BoundField,
+  bindSections,
+  describedPaths,
+  describeType,
+  imsPaths,
+  isSecretValue,
+  sectionsOf,
+  type UnreadCause,
+} from '@console/domain';
+import type { PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
+import { readFlag, type ReadValue, secretValueOf, valueAt } from './account-record.ts';
+import type { AccountSchema } from './account-schema.ts';
+
+type PlainPart = Pick<PlainAccountReading, 'type' | 'described' | 'sections' | 'fields' | 'values' | 'mayBeIms'>;
+
+/** The fields of a record of any type, each with its value or why it was not read. Cipher text goes to `fingerprint` alone. */
+export function readPlain(
+  row: XmlElement,
+  schema: AccountSchema,
+  fingerprint: (cipherText: string) => string,
+): PlainPart {
+  const type = typeOf(row, schema);
+  const described = type === null ? undefined : describeType(type);
+  const values: Record<string, AccountValue> = {};
+  const read = (bound: BoundField): PlainField => {
+    const found = valueOf(row, bound, fingerprint);
+    values[bound.field] = found.value;
+    return { ...bound, unread: found.unread };
+  };
+  const nodes = new Map([...schema.nodes].filter(([xpath]) => !imsPaths.has(xpath)));
+  // Every type's attributes are in the one schema: those of another type are shown only where this record holds something there.
+  const isShown = ({ field, xpath }: PlainField): boolean =>
+    field !== xpath || described === undefined || !describedPaths.has(xpath) || holdsSomething(values[field]);
+  const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
+    .map((section) => ({ ...section, fields: section.fields.map(read).filter(isShown) }))
+    .filter(({ fields }) => fields.length > 0);
+  const fields = sections.flatMap((section) => section.fields);
+  const shown = Object.fromEntries(fields.map(({ field }) => [field, values[field] ?? null]));
+  return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema) };
+}
+
+function holdsSomething(value: AccountValue | undefined): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return false;
+  return !isSecretValue(value) || value.secret === 'stored';
+}
+
+/** No type of the enumeration is known as that of Adobe sign-in, and this record has values of it. */
+function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema): boolean {
+  if (imsType !== undefined) return false;
+  return [...imsPaths].some((xpath) => {
+    const found = nodes.has(xpath) ? valueAt(row, xpath) : { value: '' };
+    return 'unread' in found || found.value !== '';
+  });
+}
+
+/** A number that the enumeration lacks is a type all the same: it is shown by its number. */
+function typeOf({ attributes: { type: value } }: XmlElement, { types }: AccountSchema): AccountType | null {
+  if (value === undefined || value === '') return null;
+  return types.get(value) ?? { value, name: '', label: value };
+}
+
+interface FoundValue {
+  readonly value: AccountValue;
+  readonly unread: UnreadCause | null;
+}
+
+function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipherText: string) => string): FoundValue {
+  const isSecret = bound.kind === 'secret';
+  if (!bound.present) return { value: isSecret ? { secret: 'absent' } : null, unread: 'not-on-build' };
+  const found = valueAt(row, bound.xpath);
+  if (isSecret) return { value: secretValueOf(found, fingerprint), unread: null };
+  if ('unread' in found) return { value: null, unread: found.unread };
+  return bound.kind === 'flag' ? flagValue(found) : { value: found.value, unread: null };
+}
+
+/** An attribute of an element that Campaign left out because it is empty has its first value, which is off. */
+function flagValue({ value }: Extract<ReadValue<string>, { value: string }>): FoundValue {
+  const flag = value === '' ? false : readFlag(value);
+  return { value: flag, unread: flag === null ? 'odd' : null };
+}

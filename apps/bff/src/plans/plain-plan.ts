@@ -1,0 +1,105 @@
+import type { AccountActBody, PlanBody } from '@console/contract';
+import {
+  type AccountChange,
+  checkValues,
+  compareValues,
+  type FieldChange,
+  shownValue,
+  type ValueFinding,
+} from '@console/domain';
+import { readOnlyReason } from '../accounts/plain-account.ts';
+import type { InstanceConfig } from '../config/load-config.ts';
+import type { PlainAccountReading } from '../ports.ts';
+import { Problem } from '../problem.ts';
+
+type Warning = PlanBody['warnings'][number];
+export type PlainChange = Extract<AccountActBody, { act: 'change' }>['change'];
+
+/** What a change of an account other than the IMS account comes to. Nobody's sign-in depends on it. */
+export interface PlainEffect {
+  readonly effective: readonly FieldChange[];
+  readonly findings: readonly ValueFinding[];
+  readonly warnings: Warning[];
+}
+
+/**
+ * Judges a change against the account as it is now. @throws Problem `account-read-only`, `invalid-request` with the fields at
+ * fault, `nothing-to-change`
+ */
+export function plainEffect(
+  account: PlainAccountReading,
+  change: PlainChange,
+  instance: InstanceConfig | undefined,
+): PlainEffect {
+  if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
+  refuseUnfitKinds(account, change);
+  const effective = compareValues(
+    account.fields.map(({ field }) => field),
+    account.values,
+    change,
+  );
+  if (effective.length === 0) throw new Problem('nothing-to-change');
+  const values = { ...account.values, ...clearValues(change) };
+  const changed = effective.map(({ field }) => field);
+  const findings = checkValues({ fields: account.fields, values, changed, secrets: secretTexts(change) });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new Problem('invalid-request', {
+      errors: errors.map(({ path, code }) => ({ path: `change.${path}`, code, message: code })),
+    });
+  }
+  return { effective, findings, warnings: plainWarnings(account, change, effective) };
+}
+
+/** A field that is not there, or a value of another kind than the field's. */
+function refuseUnfitKinds({ fields }: PlainAccountReading, change: PlainChange): void {
+  const errors = Object.entries(change).flatMap(([key, value]) => {
+    const path = `change.${key}`;
+    const field = fields.find((one) => one.field === key);
+    if (field === undefined) return [{ path, code: 'unknown-field', message: 'this account has no such field' }];
+    if (!field.present) return [{ path, code: 'field-not-on-this-build', message: 'this build has no such field' }];
+    if (field.kind === 'link') return [{ path, code: 'field-read-only', message: 'a link is not changed here' }];
+    const wanted = field.kind === 'flag' ? 'boolean' : field.kind === 'secret' ? 'object' : 'string';
+    return typeof value === wanted ? [] : [{ path, code: 'value-of-other-kind', message: `expected ${wanted}` }];
+  });
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
+}
+
+function clearValues(change: PlainChange): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries(change).flatMap(([field, value]) => (typeof value === 'object' ? [] : [[field, value] as const])),
+  );
+}
+
+function secretTexts(change: AccountChange): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(change).flatMap(([field, value]) =>
+      typeof value === 'object' && 'action' in value && value.action === 'replace'
+        ? [[field, value.value] as const]
+        : [],
+    ),
+  );
+}
+
+function plainWarnings(
+  account: PlainAccountReading,
+  change: PlainChange,
+  effective: readonly FieldChange[],
+): Warning[] {
+  const warnings: Warning[] = [];
+  const enabled =
+    effective.find(({ field }) => field === 'enabled')?.after ?? shownValue(account.values['enabled'] ?? null);
+  if (enabled === false) warnings.push({ code: 'account-disabled' });
+  if (enabled === null) warnings.push({ code: 'enabled-not-read' });
+  const secrets = Object.entries(change).filter(([, value]) => typeof value === 'object');
+  const isReplaced = secrets.some(([, value]) => typeof value === 'object' && value.action === 'replace');
+  const isCleared = secrets.some(([, value]) => typeof value === 'object' && value.action === 'clear');
+  if (isReplaced) warnings.push({ code: 'secret-replaced' });
+  if (isCleared) warnings.push({ code: 'secret-cleared' });
+  const isHidden = secrets.some(([field]) => {
+    const value = account.values[field];
+    return typeof value === 'object' && value !== null && 'secret' in value && value.secret === 'hidden';
+  });
+  if (isHidden) warnings.push({ code: 'secret-hidden' });
+  return warnings;
+}
