@@ -20,6 +20,9 @@ export const externalAccount = {
   'external.readOnly.type-not-read.title': 'The type of this account was not read',
   'external.readOnly.type-not-read.text':
     'Campaign did not report of which type it is. Until it does, nothing is changed here. Load the page again in a while.',
+  'external.readOnly.may-be-ims.title': 'This may be the account for Adobe sign-in',
+  'external.readOnly.may-be-ims.text':
+    'The type of that account is not known for certain, and a change of it could decide who gets in. The deployer of this console can name the type: imsTypeNames in its configuration.',
   'external.viewer':
     'Your operator lacks the admin right in Campaign. You can look at the values; nothing can be stored.',
   'external.deprecated.title': 'Adobe has deprecated this type',

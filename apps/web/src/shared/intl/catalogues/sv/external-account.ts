@@ -22,6 +22,9 @@ export const externalAccount: Readonly<Record<keyof typeof en, string>> = {
   'external.readOnly.type-not-read.title': 'Kontots typ kunde inte läsas',
   'external.readOnly.type-not-read.text':
     'Campaign uppgav inte vilken typ det har. Så länge det är så ändras inget här. Läs in sidan igen om en stund.',
+  'external.readOnly.may-be-ims.title': 'Det här kan vara kontot för Adobe-inloggning',
+  'external.readOnly.may-be-ims.text':
+    'Det är inte säkert vilken typ det kontot har, och en ändring av det kan avgöra vem som kommer in. Den som driver konsolen kan ange typen: imsTypeNames i konfigurationen.',
   'external.viewer': 'Din operatör saknar rättigheten admin i Campaign. Du kan se värdena, men inget kan lagras.',
   'external.deprecated.title': 'Adobe fasar ut den här typen',
   'external.deprecated.text':
