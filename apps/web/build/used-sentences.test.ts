@@ -6,8 +6,10 @@ import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.
 import { messages as enFindings } from '../src/shared/intl/catalogues/en-findings.ts';
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
+import { externalAccount as enExternalAccount } from '../src/shared/intl/catalogues/en/external-account.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
+import { messages as enValueFindings } from '../src/shared/intl/catalogues/en-value-findings.ts';
 
 const sources = path.resolve(import.meta.dirname, '..', 'src');
 
@@ -53,6 +55,8 @@ const keys = Object.keys({
   ...enMaskDetails,
   ...enPlan,
   ...enReading,
+  ...enExternalAccount,
+  ...enValueFindings,
 });
 
 test('every message is used', () => {
@@ -83,7 +87,9 @@ test('messages loaded later are used only where they are loaded', () => {
   );
   expect(strayed(enImpact, [...people, 'shared/ui/impact/', ...ofPlans])).toEqual([]);
   expect(strayed(enPlan, ['features/plans/'])).toEqual([]);
-  expect(strayed(enFindings, ['features/account-form/', 'features/plans/'])).toEqual([]);
+  expect(strayed(enFindings, ['features/account-form/', 'features/plans/', 'shared/ui/findings/'])).toEqual([]);
+  expect(strayed(enExternalAccount, ['features/external-account/'])).toEqual([]);
+  expect(strayed(enValueFindings, ['shared/ui/findings/'])).toEqual([]);
   const reading = [...ofAccess('stated-reading'), 'shared/ui/reading/', 'features/plans/review/plan-reading.tsx'];
   expect(strayed(enReading, reading)).toEqual([]);
   const details = [...ofAccess('editor', 'own-list', 'preview'), ...people, 'shared/ui/dialect/'];

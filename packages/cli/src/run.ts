@@ -5,7 +5,7 @@ import {
   explainPerson,
   listExternalAccounts,
   listPeople,
-  readImsAccount,
+  readExternalAccount,
   readStatedReading,
   removePeopleUpload,
   signIn,
@@ -150,10 +150,13 @@ async function account(client: ConsoleClient, question: Asked<'account'>, out: S
   const list = await client.call(listExternalAccounts, { params: { instanceKey } });
   const { ims } = list.value;
   const name = accountName ?? ('accountName' in ims ? ims.accountName : null);
-  const read = name === null ? null : await client.call(readImsAccount, { params: { instanceKey, name } });
+  const read = name === null ? null : await client.call(readExternalAccount, { params: { instanceKey, name } });
+  const account = read?.value ?? null;
+  if (account?.kind === 'plain')
+    throw new UsageError(`${account.name} is not an account for Adobe sign-in, and this command shows no other.`);
   if (output === 'json') out.print(`{"externalAccounts":${list.text},"imsAccount":${read?.text ?? 'null'}}\n`);
-  else out.print(`${renderAccount(ims, read?.value ?? null, screenOf(out))}\n`);
-  return exitCodeOfAccount(ims, read?.value.restart);
+  else out.print(`${renderAccount(ims, account, screenOf(out))}\n`);
+  return exitCodeOfAccount(ims, account?.restart);
 }
 
 async function reading(client: ConsoleClient, question: Asked<'reading'>, out: Surroundings): Promise<ExitCode> {

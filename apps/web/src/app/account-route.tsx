@@ -1,92 +1,63 @@
-import type { AccountConflict } from '@console/contract';
-import type { AssociationMask } from '@console/domain';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { MaskEditor } from '../features/access/editor/mask-editor.tsx';
-import { AccountPage } from '../features/account-form/account-page.tsx';
-import type { ConflictAnswers, MaskSlotProps } from '../features/account-form/slots.ts';
-import { useCreatePlan } from '../features/plans/use-create-plan.ts';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { type ExternalAccount, externalAccountQuery } from '../shared/api/external-account.ts';
 import { useSession } from '../shared/api/session.ts';
-import { LaterMessages } from '../shared/intl/later-messages.tsx';
 import { useText } from '../shared/intl/use-text.ts';
 import { usePathPart } from '../shared/lib/navigation.ts';
-import { useIsIdle } from '../shared/lib/use-is-idle.ts';
+import { accountsPath } from '../shared/lib/paths.ts';
+import { useNow } from '../shared/lib/use-now.ts';
+import { PageHeading } from '../shared/ui/page-heading.tsx';
+import { ProblemNotice } from '../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../shared/ui/route-link.tsx';
 import { Skeleton } from '../shared/ui/skeleton.tsx';
+// Comes with this file: the page for Adobe sign-in is large, and must not wait for the reply that says it is needed.
+import { ImsAccount } from './ims-account.tsx';
 
-const ConflictView = lazy(async () => ({
-  default: (await import('../features/plans/conflict/conflict-view.tsx')).ConflictView,
-}));
+const PlainAccount = lazy(async () => ({ default: (await import('./plain-account.tsx')).PlainAccount }));
 
-const ImpactOfForm = lazy(async () => ({ default: (await import('./impact-of-form.tsx')).ImpactOfForm }));
+const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
 
-const StatedReadingSection = lazy(async () => ({
-  default: (await import('../features/access/stated-reading/reading-section.tsx')).StatedReadingSection,
-}));
-
-function formOf(mask: AssociationMask | null): 'expression' | 'prefix' | 'other' {
-  return mask?.reading === 'expression' || mask?.reading === 'prefix' ? mask.reading : 'other';
+function labelOf(account: ExternalAccount | undefined): string | null {
+  if (account === undefined) return null;
+  const label = account.kind === 'ims' ? account.settings.label : account.values['label'];
+  return typeof label === 'string' && label !== '' ? label : null;
 }
 
-function MaskWithImpact(props: MaskSlotProps) {
-  const { instanceKey, value, savedValue, isDisabled, messagesId, onChange } = props;
-  const text = useText();
-  const { mayApply } = useSession();
-  const [isPreviewShown, setPreviewShown] = useState(false);
-  const showImpact = useCallback(() => setPreviewShown(true), []);
-  const isIdle = useIsIdle(isPreviewShown);
-  const waiting = <Skeleton rows={4} label={text('app.loading')} />;
-  return (
-    <>
-      <MaskEditor
-        instanceKey={instanceKey}
-        value={value}
-        savedValue={savedValue}
-        readOnly={isDisabled}
-        describedBy={messagesId}
-        onChange={onChange}
-        renderStatement={(mask) => (
-          <Suspense fallback={<Skeleton rows={1} label={text('app.loading')} />}>
-            <StatedReadingSection instanceKey={instanceKey} mask={value} form={formOf(mask)} mayApply={mayApply} />
-          </Suspense>
-        )}
-        onPreviewShown={showImpact}
-      />
-      {isIdle ? (
-        <Suspense fallback={waiting}>
-          <ImpactOfForm mask={value} />
-        </Suspense>
-      ) : (
-        waiting
-      )}
-    </>
-  );
-}
-
-function renderMask(props: MaskSlotProps) {
-  return <MaskWithImpact {...props} />;
-}
-
-function renderConflict(conflict: AccountConflict, { onDecide, isDeciding, onCancel }: ConflictAnswers) {
-  return (
-    <Suspense>
-      <LaterMessages part="plan">
-        <ConflictView
-          conflict={conflict}
-          onCancel={onCancel}
-          isDeciding={isDeciding}
-          onResolve={(choices, theirsRevision) => {
-            const mine = Object.entries(choices).flatMap(([field, keep]) => (keep === 'mine' ? [field] : []));
-            onDecide({ keepMine: new Set(mine), theirsRevision });
-          }}
-        />
-      </LaterMessages>
-    </Suspense>
-  );
-}
-
-/** Joins the account's form with the editor that previews its mask and with the plans it leads to. */
+/** One external account: the page for Adobe sign-in, or the form that every other type has. */
 export function AccountRoute() {
+  const text = useText();
+  const now = useNow(60_000);
   const accountName = usePathPart('accountName');
   const { instance } = useSession();
-  const plan = useCreatePlan(instance.instanceKey, accountName);
-  return <AccountPage renderMask={renderMask} renderConflict={renderConflict} plan={plan} />;
+  const { instanceKey } = instance;
+  const client = useQueryClient();
+  const query = useMemo(() => externalAccountQuery(instanceKey, accountName), [instanceKey, accountName]);
+  const { data: account, error, refetch } = useQuery(query);
+  const reread = useCallback(() => client.fetchQuery({ ...query, staleTime: 0 }), [client, query]);
+  const lead = account
+    ? account.changedAt
+      ? text('form.changed', { ago: text.since(account.changedAt, now), who: account.changedBy ?? '–' })
+      : text('form.changedUnknown')
+    : null;
+  const waiting = <Skeleton rows={9} label={text('app.loading')} />;
+  const key = `${instanceKey}/${accountName}`;
+  return (
+    <>
+      <nav className={crumb} aria-label={text('shell.path')}>
+        <RouteLink to={accountsPath(instanceKey)}>{text('form.back')}</RouteLink>
+        <span aria-hidden="true">/</span>
+        <span>{accountName}</span>
+      </nav>
+      <PageHeading title={labelOf(account) ?? accountName} lead={lead} />
+      {error && !account ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!account && !error ? waiting : null}
+      {account?.kind === 'ims' ? <ImsAccount key={key} account={account} onReread={reread} /> : null}
+      {account?.kind === 'plain' ? (
+        <Suspense fallback={waiting}>
+          <PlainAccount key={key} account={account} onReread={reread} />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }

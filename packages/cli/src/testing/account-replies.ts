@@ -30,6 +30,7 @@ export const taken: RestartBody = {
 
 export function imsAccount(restart: RestartBody): ImsAccountBody {
   return {
+    kind: 'ims',
     instanceKey: 'acme-prod',
     name: accountName,
     type,

@@ -1,9 +1,8 @@
 import type { ImsAccountBody } from '@console/contract';
 import { imsSettingsFields } from '@console/domain';
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
@@ -11,21 +10,20 @@ import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
-import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
-import { useNow } from '../../shared/lib/use-now.ts';
 import { AccountContext } from './account-context.ts';
-import { ActionBar } from './action-bar.tsx';
+import { ActionBar } from '../../shared/ui/form/action-bar.tsx';
 import { FindingsProvider } from './findings/findings-provider.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
-import type { AccountSlots, ConflictDecision } from './slots.ts';
+import { LeaveGuard } from '../../shared/ui/form/leave-guard.tsx';
+import type { ConflictDecision } from '../../shared/ui/form/conflict-slot.ts';
+import type { AccountSlots } from './slots.ts';
 import { SettingsSections } from './fields/settings-sections.tsx';
 import { useAccountForm } from './use-account-form.ts';
 
-const TypeLine = lazy(async () => ({ default: (await import('../../shared/ui/type-line.tsx')).TypeLine }));
-const RestartNotice = lazy(async () => ({ default: (await import('./restart/restart-notice.tsx')).RestartNotice }));
-// As high as the quiet line that takes its place.
-const restartPlace = style({ minHeight: 20 });
+const FormNotices = lazy(async () => ({ default: (await import('./form-notices.tsx')).FormNotices }));
+const DiscardDialog = lazy(async () => ({ default: (await import('./discard-dialog.tsx')).DiscardDialog }));
+// As high as the quiet line that follows.
+const restartLine = style({ minHeight: 20 });
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 
@@ -41,7 +39,6 @@ interface AccountEditorProps {
 /** The form with all that stands around it: notices, conflicts, the guard and the action bar. */
 export function AccountEditor({ account, login, mayApply, slots, onReread }: AccountEditorProps) {
   const text = useText();
-  const now = useNow(60_000);
   const announce = useAnnounce();
   const navigate = useNavigate();
   const { instanceKey, name: accountName } = account;
@@ -49,6 +46,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   const edit = useAccountForm(account, owner);
   const { plan } = slots;
   const isEdited = edit.changeCount > 0;
+  const [isAsking, setAsking] = useState(false);
   const latest = useRef(edit.rebase);
   useLayoutEffect(() => {
     latest.current = edit.rebase;
@@ -56,7 +54,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   const view = useMemo(() => {
     const showStored = async () => {
       const now = await onReread();
-      latest.current(now, { keepMine: new Set(), theirsRevision: now.revision });
+      latest.current(now, { takeTheirs: new Set(imsSettingsFields), theirsRevision: now.revision });
     };
     return { account, isReadOnly: !mayApply, onReread: isEdited ? null : showStored };
   }, [account, mayApply, isEdited, onReread]);
@@ -82,7 +80,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
       return;
     }
     try {
-      const made = await plan.mutateAsync({ change: edit.change, baseRevision: edit.baseRevision });
+      const made = await plan.mutateAsync({ kind: 'ims', change: edit.change, baseRevision: edit.baseRevision });
       navigate(planPath(instanceKey, accountName, made.planId));
     } catch (error) {
       const { problem } = toApiProblem(error);
@@ -99,6 +97,7 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
     },
   });
   const discard = () => {
+    setAsking(false);
     edit.discard();
     plan.reset();
     announce(text('form.discarded'));
@@ -106,37 +105,17 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
   return (
     <AccountContext value={view}>
       <div className={stack} data-form-top="">
-        {mayApply ? null : (
-          <Notice tone="info" title={text('form.readOnly.title')}>
-            {text('form.readOnly.text')}
-          </Notice>
-        )}
-        {account.otherAccountsOfKind.length > 0 ? (
-          <Notice tone="negative" title={text('form.duplicate.title')}>
-            {text('form.duplicate.text', { accounts: account.otherAccountsOfKind.join(', ') })}
-          </Notice>
-        ) : null}
-        <Suspense fallback={<div className={restartPlace} />}>
+        <Suspense fallback={<div className={restartLine} />}>
           <LaterMessages part="account-state">
-            <RestartNotice account={account} mayConfirm={mayApply} />
-            <TypeLine type={account.type} source={account.typeSource} maybeAccounts={account.accountsMaybeOfKind} />
+            <FormNotices
+              account={account}
+              mayApply={mayApply}
+              draftSavedAt={isEdited ? (edit.restored?.savedAt ?? null) : null}
+              isStale={edit.isStale}
+              onDiscard={discard}
+            />
           </LaterMessages>
         </Suspense>
-        {edit.restored && edit.changeCount > 0 ? (
-          <Notice
-            tone="info"
-            title={text('form.draft.title')}
-            announce="status"
-            actions={
-              <Button variant="secondary" onPress={discard}>
-                {text('form.draft.discard')}
-              </Button>
-            }
-          >
-            {text('form.draft.text', { ago: text.since(edit.restored.savedAt, now) })}
-            {edit.isStale ? ` ${text('form.draft.stale')}` : ''}
-          </Notice>
-        ) : null}
         {plan.error && !edit.conflict && !isSignInNeeded(plan.error) ? (
           <ProblemNotice error={plan.error} actions={<span>{text('form.reviewFailed')}</span>} />
         ) : null}
@@ -160,8 +139,15 @@ export function AccountEditor({ account, login, mayApply, slots, onReread }: Acc
           isDeciding={decision.isPending}
           isJudging={edit.isJudging}
           onReview={() => void review()}
-          onDiscard={discard}
+          onDiscard={() => setAsking(true)}
         />
+      ) : null}
+      {isAsking ? (
+        <Suspense>
+          <LaterMessages part="account-state">
+            <DiscardDialog changeCount={edit.changeCount} onCancel={() => setAsking(false)} onDiscard={discard} />
+          </LaterMessages>
+        </Suspense>
       ) : null}
       <LeaveGuard isDirty={mayApply && edit.changeCount > 0} ownPath={ownPath} onDiscard={discard} />
     </AccountContext>

@@ -1,7 +1,9 @@
 import type { ImsAccountBody } from '@console/contract';
 import {
+  byField,
   changeBetween,
   type FlagField,
+  flagFields,
   type ImsSettings,
   lackingToEnable,
   type SecretChange,
@@ -9,8 +11,10 @@ import {
   settingsChangeSchema,
   storedScopes,
   type TextField,
+  textFields,
 } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
+import * as z from 'zod';
 import type { DraftValues } from '../../shared/lib/drafts.ts';
 import { canReadMask } from '../../shared/lib/mask-engine.ts';
 
@@ -29,10 +33,20 @@ export function valuesOf(settings: ImsSettings): FormValues {
   return { ...values, imsScope: scopes && [...scopes], imsClientSecret: null };
 }
 
+const draftSchema = z
+  .object({
+    ...byField(textFields, () => z.string()),
+    ...byField(flagFields, () => z.boolean()),
+    imsScope: z.array(z.string()),
+  })
+  .partial();
+
 /** The form's values with a draft laid over them; fields this build lacks are left as they are. */
 export function withDraft(values: FormValues, draft: DraftValues, fields: ImsAccountBody['fields']): FormValues {
   const absent = new Set<string>(fields.filter(({ present }) => !present).map(({ field }) => field));
-  const usable = Object.fromEntries(Object.entries(draft).filter(([field]) => !absent.has(field)));
+  const read = draftSchema.safeParse(draft);
+  const typed = read.success ? read.data : {};
+  const usable = Object.fromEntries(Object.entries(typed).filter(([field]) => !absent.has(field)));
   return { ...values, ...usable };
 }
 

@@ -5,8 +5,8 @@ import { useForm, useWatch } from 'react-hook-form';
 import { type Draft, type DraftOwner, readDraft, readEditMemory } from '../../shared/lib/drafts.ts';
 import { useMaskEngine } from '../../shared/lib/use-mask-engine.ts';
 import { changeOf, changeResolver, errorsOf, type FormValues, valuesOf, withDraft } from './form-values.ts';
-import type { ConflictDecision } from './slots.ts';
-import { useKeepDraft } from './use-keep-draft.ts';
+import type { ConflictDecision } from '../../shared/ui/form/conflict-slot.ts';
+import { type Edit, useKeepDraft } from '../../shared/lib/use-keep-draft.ts';
 
 interface Start {
   readonly values: FormValues;
@@ -21,7 +21,7 @@ function startOf(account: ImsAccountBody, owner: DraftOwner): Start {
   const memory = readEditMemory(owner);
   const values = withDraft(valuesOf(account.settings), draft?.values ?? {}, account.fields);
   return {
-    values: { ...values, imsClientSecret: memory?.secret ?? null },
+    values: { ...values, imsClientSecret: memory?.secrets['imsClientSecret'] ?? null },
     baseRevision: draft?.baseRevision ?? account.revision,
     restored: memory ? null : draft,
     conflict: memory?.conflict ?? null,
@@ -47,7 +47,11 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
   useEffect(() => {
     void form.trigger();
   }, [form, engine]);
-  const dropDraft = useKeepDraft(owner, change, baseRevision);
+  const toKeep = useMemo((): Edit => {
+    const { imsClientSecret, ...others } = change;
+    return { values: others, secrets: imsClientSecret === undefined ? {} : { imsClientSecret } };
+  }, [change]);
+  const dropDraft = useKeepDraft(owner, toKeep, baseRevision);
 
   return {
     form,
@@ -73,9 +77,9 @@ export function useAccountForm(account: ImsAccountBody, owner: DraftOwner) {
      * Starts from the account as it is now, with what was typed for the fields to keep. Only what was on screen counts as
      * known: when the account has moved on once more, the next review says so.
      */
-    rebase: (now: ImsAccountBody, { keepMine, theirsRevision }: ConflictDecision) => {
+    rebase: (now: ImsAccountBody, { takeTheirs, theirsRevision }: ConflictDecision) => {
       const typed = form.getValues();
-      const kept = Object.fromEntries(Object.entries(typed).filter(([field]) => keepMine.has(field)));
+      const kept = Object.fromEntries(Object.entries(typed).filter(([field]) => !takeTheirs.has(field)));
       setBaseRevision(theirsRevision);
       setRestored(null);
       setConflict(null);

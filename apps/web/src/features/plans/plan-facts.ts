@@ -29,7 +29,7 @@ const tones = {
   'restart-needed': 'info',
 } as const satisfies Record<PlanWarning['code'], NoticeTone>;
 
-/** How grave a warning is: `negative` when people can lose sign-in by it. */
+/** How grave a warning is: `negative` when people can lose sign-in by it, or the account can stop working. */
 export function toneOf({ code }: Pick<PlanWarning, 'code'>): 'negative' | 'notice' | 'info' {
   return tones[code];
 }

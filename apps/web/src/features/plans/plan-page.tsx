@@ -2,9 +2,10 @@ import type { ChangeReceiptBody, PlanBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Redirect } from 'wouter';
 import { useSession } from '../../shared/api/session.ts';
+import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
 import { useNavigate, usePathPart } from '../../shared/lib/navigation.ts';
 import { accountPath, accountsPath, planPath } from '../../shared/lib/paths.ts';
@@ -109,7 +110,14 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
           actions={<BackButton to={accountPath(instanceKey, accountName)} />}
         />
       ) : null}
-      {plan ? <PlanBodyView plan={plan} onRead={() => refetch()} readError={error} /> : null}
+      {plan?.kind === 'ims' ? <PlanBodyView plan={plan} onRead={() => refetch()} readError={error} /> : null}
+      {plan?.kind === 'plain' ? (
+        <Suspense fallback={<Skeleton rows={6} label={text('app.loading')} />}>
+          <LaterMessages part="value-findings">
+            <PlanBodyView plan={plan} onRead={() => refetch()} readError={error} />
+          </LaterMessages>
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -118,16 +118,19 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
       <Section title={text('plan.changes')}>
         <ChangeList
           label={text('plan.changes')}
+          kind={plan.kind}
           changes={plan.changes}
           headings={{ before: text('plan.before'), after: text('plan.after') }}
           findings={plan.findings}
         />
-        <OtherRemarks changes={plan.changes} findings={plan.findings} />
+        <OtherRemarks kind={plan.kind} changes={plan.changes} findings={plan.findings} />
       </Section>
-      <Section title={text('plan.impact')}>
-        {plan.preview === null && plan.impact === null ? null : <PlanReading word={plan.statedReading} />}
-        <MaskImpact preview={plan.preview} />
-      </Section>
+      {plan.kind === 'ims' ? (
+        <Section title={text('plan.impact')}>
+          {plan.preview === null && plan.impact === null ? null : <PlanReading word={plan.statedReading} />}
+          <MaskImpact preview={plan.preview} />
+        </Section>
+      ) : null}
       {isApplicable ? <ApplyBar plan={plan} applying={applying} isGivenBack={isGivenBack} /> : null}
     </>
   );

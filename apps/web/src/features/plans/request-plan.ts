@@ -1,11 +1,24 @@
-import { createPlan, type PlanBody } from '@console/contract';
+import { createAccountPlans, createPlan, type PlanBody } from '@console/contract';
 import { call } from '../../shared/api/call.ts';
-import type { PlanRequest } from './use-create-plan.ts';
+import { ApiProblem } from '../../shared/api/problem.ts';
+import type { PlanRequest } from '../../shared/ui/form/plan-slot.ts';
+
+interface PlannedAccount {
+  readonly instanceKey: string;
+  readonly name: string;
+}
 
 /** Asks the server for a plan. In a file of its own: the account's page loads what plans are made of when one is asked for. */
-export function requestPlan(
-  params: { readonly instanceKey: string; readonly name: string },
-  { change, baseRevision }: PlanRequest,
-): Promise<PlanBody> {
-  return call(createPlan, { params, body: { change, baseRevision } });
+export async function requestPlan(account: PlannedAccount, request: PlanRequest): Promise<PlanBody> {
+  const { instanceKey, name } = account;
+  const { baseRevision } = request;
+  if (request.kind === 'ims')
+    return await call(createPlan, { params: { instanceKey, name }, body: { change: request.change, baseRevision } });
+  const { plans } = await call(createAccountPlans, {
+    params: { instanceKey },
+    body: { changes: [{ act: 'change', account: name, change: request.change, baseRevision }] },
+  });
+  const [plan] = plans;
+  if (plan === undefined) throw new ApiProblem('unreadable-reply');
+  return plan;
 }

@@ -13,7 +13,9 @@ type Part =
   | 'plan'
   | 'mask-details'
   | 'reading'
-  | 'upload';
+  | 'upload'
+  | 'external-account'
+  | 'value-findings';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 
@@ -53,6 +55,14 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   upload: {
     'en-US': () => import('./catalogues/en-upload.ts'),
     'sv-SE': () => import('./catalogues/sv-upload.ts'),
+  },
+  'external-account': {
+    'en-US': () => import('./catalogues/en-external-account.ts'),
+    'sv-SE': () => import('./catalogues/sv-external-account.ts'),
+  },
+  'value-findings': {
+    'en-US': () => import('./catalogues/en-value-findings.ts'),
+    'sv-SE': () => import('./catalogues/sv-value-findings.ts'),
   },
 };
 

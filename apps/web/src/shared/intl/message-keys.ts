@@ -1,6 +1,7 @@
 import type { AccountStateSentences } from './catalogues/en-account-state.ts';
 import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
+import type { ExternalAccountSentences } from './catalogues/en-external-account.ts';
 import type { FailureSentences } from './catalogues/en-failures.ts';
 import type { FindingSentences } from './catalogues/en-findings.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
@@ -8,6 +9,7 @@ import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
 import type { PlanSentences } from './catalogues/en-plan.ts';
 import type { ReadingSentences } from './catalogues/en-reading.ts';
 import type { UploadSentences } from './catalogues/en-upload.ts';
+import type { ValueFindingSentences } from './catalogues/en-value-findings.ts';
 import type { SignInMessages } from './catalogues/en.ts';
 
 /** All message keys. The English catalogues define them; the Swedish ones must have the same. */
@@ -22,7 +24,9 @@ export type MessageKey =
   | keyof MaskDetailsSentences
   | keyof PlanSentences
   | keyof ReadingSentences
-  | keyof UploadSentences;
+  | keyof UploadSentences
+  | keyof ExternalAccountSentences
+  | keyof ValueFindingSentences;
 
 /** A loaded catalogue: each message is plain text, or parsed at build time. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;

@@ -1,6 +1,8 @@
+import type { Titled } from '@console/domain';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
+import { localeOf } from '../lib/preferences.ts';
 import type { MessageKey } from './message-keys.ts';
 
 type Plain = string | number | Date;
@@ -10,6 +12,8 @@ export interface Texts {
   (key: MessageKey, values?: Readonly<Record<string, Plain>>): string;
   /** For sentences with marked-up parts, such as `<code>`. */
   rich(key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>): ReactNode;
+  /** A text that the server gives in every language. */
+  titled(title: Titled): string;
   number(value: number): string;
   /** A share in percent. It shows 0 % or 100 % only if exact, else < 0.1 % or > 99.9 %. */
   percent(part: number, whole: number): string;
@@ -62,6 +66,7 @@ export function useText(): Texts {
     return Object.assign(text, {
       rich: (key: MessageKey, values: Readonly<Record<string, Plain | ReactNode | Part>>) =>
         intl.formatMessage({ id: key }, values),
+      titled: ({ en, sv }: Titled) => (localeOf(intl.locale) === 'sv-SE' ? sv : en),
       number: (value: number) => intl.formatNumber(value),
       percent: (part: number, whole: number) => percentOf(intl, part, whole),
       dateTime: (iso: string) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),

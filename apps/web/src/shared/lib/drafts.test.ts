@@ -46,7 +46,7 @@ test('a draft stored in version 1 reads back; a malformed one does not', () => {
   expect(JSON.parse(entries.get(key) ?? '')).toEqual(stored);
   for (const odd of [
     { ...stored, version: 2 },
-    { ...stored, values: { ...values, enabled: 'yes' } },
+    { ...stored, values: { ...values, enabled: 1 } },
   ]) {
     entries.set(key, JSON.stringify(odd));
     expect(readDraft(owner)).toBeNull();
@@ -56,9 +56,9 @@ test('a draft stored in version 1 reads back; a malformed one does not', () => {
 test('a secret is never stored, even if it is passed in', () => {
   const values = { ...draft.values, imsClientSecret: { action: 'replace', value: 'canary-7f3a' } };
   keepDraft(owner, { ...draft, values });
-  keepEditMemory(owner, { secret: { action: 'replace', value: 'canary-7f3a' } });
+  keepEditMemory(owner, { secrets: { imsClientSecret: { action: 'replace', value: 'canary-7f3a' } } });
   expect([...entries.values()].join()).not.toContain('canary');
-  expect(readEditMemory(owner)?.secret).toEqual({ action: 'replace', value: 'canary-7f3a' });
+  expect(readEditMemory(owner)?.secrets).toEqual({ imsClientSecret: { action: 'replace', value: 'canary-7f3a' } });
 });
 
 test('a field that may hold a secret is not stored, from its first characters on', () => {

@@ -1,5 +1,5 @@
 import type { AccountConflict } from '@console/contract';
-import { byField, flagFields, mayHoldSecret, type SecretChange, textFields } from '@console/domain';
+import { mayHoldSecret, type SecretChange } from '@console/domain';
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
@@ -10,22 +10,22 @@ export interface DraftOwner {
   readonly login: string;
 }
 
+const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string())]);
+
 const draftSchema = z.object({
   version: z.literal(1),
   /** The account's revision when the edit began. */
   baseRevision: z.string(),
   savedAt: z.string(),
-  /** Only values that differ from the account, as typed, valid or not; never the secret. */
-  values: z
-    .object({
-      ...byField(textFields, () => z.string()),
-      ...byField(flagFields, () => z.boolean()),
-      imsScope: z.array(z.string()),
-    })
-    .partial(),
+  /** Only values that differ from the account, as typed, valid or not; never a secret. */
+  values: z.record(z.string(), valueSchema),
 });
 export type Draft = z.output<typeof draftSchema>;
 export type DraftValues = Draft['values'];
+
+interface DraftToKeep extends Pick<Draft, 'baseRevision' | 'savedAt'> {
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 function keyOf({ instanceKey, accountName, login }: DraftOwner): string {
   return `ims-console.draft.${[instanceKey, accountName, login].map(encodeURIComponent).join('.')}`;
@@ -43,13 +43,19 @@ export function readDraft(owner: DraftOwner): Draft | null {
   }
 }
 
+// A password in a list of options, such as ProxyPwd=… of BigQuery.
+const namedSecret = /(?:pwd|pass(?:word|wd|phrase)?|secret|token|key)[\w-]*\s*[=:]/iu;
+
 /**
- * Stores the draft; a draft without changes is removed instead. Unknown members, such as the secret, are dropped, and so is a
- * field that may hold a secret typed there by mistake.
+ * Stores the draft; a draft without changes is removed instead. What is no value of a field, a typed secret for one, is dropped,
+ * and so is a field that may hold a secret typed there by mistake.
  */
-export function keepDraft(owner: DraftOwner, draft: Omit<Draft, 'version'>): void {
-  const { values: typed, ...rest } = draftSchema.parse({ version: 1, ...draft });
-  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => !mayHoldSecret(String(value))));
+export function keepDraft(owner: DraftOwner, draft: DraftToKeep): void {
+  const typed = Object.entries(draft.values).filter(([, value]) => {
+    const read = valueSchema.safeParse(value);
+    return read.success && !mayHoldSecret(String(read.data)) && !namedSecret.test(String(read.data));
+  });
+  const { values, ...rest } = draftSchema.parse({ version: 1, ...draft, values: Object.fromEntries(typed) });
   if (Object.keys(values).length === 0) removeStored(keyOf(owner));
   else writeStored(keyOf(owner), JSON.stringify({ ...rest, values }));
 }
@@ -58,9 +64,12 @@ export function removeDraft(owner: DraftOwner): void {
   removeStored(keyOf(owner));
 }
 
-/** In memory only, until the page closes: a typed secret, and a conflict that the form has to show. */
+/** By field. */
+export type TypedSecrets = Readonly<Record<string, SecretChange>>;
+
+/** In memory only, until the page closes: typed secrets, and a conflict that the form has to show. */
 export interface EditMemory {
-  readonly secret: SecretChange | null;
+  readonly secrets: TypedSecrets;
   readonly conflict: AccountConflict | null;
 }
 
@@ -71,7 +80,7 @@ export function readEditMemory(owner: DraftOwner): EditMemory | null {
 }
 
 export function keepEditMemory(owner: DraftOwner, change: Partial<EditMemory>): void {
-  const former = memory.get(keyOf(owner)) ?? { secret: null, conflict: null };
+  const former = memory.get(keyOf(owner)) ?? { secrets: {}, conflict: null };
   memory.set(keyOf(owner), { ...former, ...change });
 }
 

@@ -10,6 +10,7 @@ function textsOf(locale: string, messages: Readonly<Record<string, string>>): Te
   const shown = (id: string, values: Parameters<Texts>[1] = {}) => intl.formatMessage({ id }, values);
   return Object.assign(shown, {
     rich: String,
+    titled: ({ en }: { readonly en: string }) => en,
     number: String,
     percent: () => '',
     dateTime: String,

@@ -11,7 +11,7 @@ import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { GroupsLine } from '../../../shared/ui/groups-line.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { PreviewFailed, PreviewLoading, PreviewNothing } from './preview-notices.tsx';
+import { PreviewFailed, PreviewLoading } from './preview-notices.tsx';
 import type { MaskAdvice } from './match/mask-advice.ts';
 import type { NamesSource } from './worker/preview-client.ts';
 import { type PreviewView, wholeView } from './preview-view.ts';
@@ -22,6 +22,7 @@ import { sumsOf } from './totals.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
 import { useSettled } from '../../../shared/ui/use-settled.ts';
 
+const PreviewNothing = lazy(async () => ({ default: (await import('./preview-nothing.tsx')).PreviewNothing }));
 const OwnList = lazy(() => import('../own-list/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
 
 const region = style({
@@ -193,7 +194,11 @@ export function MaskPreview(props: MaskPreviewProps) {
         />
       ) : names && (names.count === 0 || names.problem) ? (
         isListOpen && !own ? null : (
-          <PreviewNothing names={names} isOwnList={own !== null} reply={profiles.data} onUseList={openList} />
+          <Suspense fallback={<PreviewLoading />}>
+            <LaterMessages part="mask-details">
+              <PreviewNothing names={names} isOwnList={own !== null} reply={profiles.data} onUseList={openList} />
+            </LaterMessages>
+          </Suspense>
         )
       ) : groups.error || profiles.error || isFailed ? null : (
         <PreviewLoading />

@@ -1,23 +1,12 @@
 import { type ImsSettingsField, strippedSecret } from '@console/domain';
-import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../../shared/ui/announcer.tsx';
+import { Offer } from '../../../shared/ui/findings/offer.tsx';
 import type { FormValues } from '../form-values.ts';
 
-const row = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 12,
-  rowGap: 8,
-  alignItems: 'center',
-  font: 'ui-sm',
-  color: 'neutral',
-  minWidth: 0,
-});
-const words = style({ minWidth: 0, overflowWrap: 'anywhere' });
 const code = style({ font: 'code-sm', color: 'neutral', backgroundColor: 'gray-100', borderRadius: 'sm', paddingX: 4 });
 
 function focusOn(controlId: string): void {
@@ -45,7 +34,11 @@ export function CorrectionOffer({ field, corrected, controlId }: CorrectionOffer
     focusOn(controlId);
   };
   return (
-    <Offer label={text('finding.correctTo', { field: name, value: corrected })} onPress={correct}>
+    <Offer
+      action={text('finding.correct')}
+      label={text('finding.correctTo', { field: name, value: corrected })}
+      onPress={correct}
+    >
       {text.rich('finding.corrected', {
         value: <Values key="value" values={field === 'imsScope' ? corrected.split(',') : [corrected]} />,
       })}
@@ -77,24 +70,9 @@ export function StrippedSecretOffer({ controlId }: { readonly controlId: string 
     announce(text('finding.stripped.done'));
     focusOn(controlId);
   };
-  return <Offer onPress={correct}>{text('finding.stripped')}</Offer>;
-}
-
-interface OfferProps {
-  /** Of the button, where its word alone does not say enough. */
-  readonly label?: string;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function Offer({ label, onPress, children }: OfferProps) {
-  const text = useText();
   return (
-    <li className={row}>
-      <span className={words}>{children}</span>
-      <Button variant="secondary" size="S" onPress={onPress} {...(label === undefined ? {} : { 'aria-label': label })}>
-        {text('finding.correct')}
-      </Button>
-    </li>
+    <Offer action={text('finding.correct')} onPress={correct}>
+      {text('finding.stripped')}
+    </Offer>
   );
 }

@@ -1,21 +1,9 @@
 import type { ImsSettingsField, SettingsFinding } from '@console/domain';
-import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle';
-import InfoCircle from '@react-spectrum/s2/icons/InfoCircle';
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { findingText } from '../../../shared/ui/findings/finding-text.ts';
+import { MessageLine } from '../../../shared/ui/findings/message-line.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useAccountView, useFieldSource } from '../account-context.ts';
 import { CorrectionOffer, StrippedSecretOffer } from './correction-offer.tsx';
-import { findingText } from './finding-text.ts';
-
-const item = style({
-  display: 'flex',
-  gap: 8,
-  alignItems: 'start',
-  font: 'ui-sm',
-  color: { default: 'neutral-subdued', severity: { error: 'negative', warning: 'notice-1100' } },
-});
-const errorIcon = iconStyle({ size: 'S', color: 'negative' });
-const warningIcon = iconStyle({ size: 'S', color: 'notice' });
 
 interface MessageItemsProps {
   readonly field: ImsSettingsField;
@@ -35,17 +23,11 @@ export function MessageItems({ field, error, findings, controlId }: MessageItems
   const mayEdit = !isReadOnly && isPresent;
   return (
     <>
-      {error === '' ? null : (
-        <li className={item({ severity: 'error' })}>
-          <AlertTriangle styles={errorIcon} />
-          <span>{findingText(text, error)}</span>
-        </li>
-      )}
+      {error === '' ? null : <MessageLine severity="error">{findingText(text, 'ims', { code: error })}</MessageLine>}
       {warnings.map(({ code, params }) => (
-        <li key={`${code}-${params?.['token'] ?? ''}`} className={item({ severity: 'warning' })}>
-          <InfoCircle styles={warningIcon} />
-          <span>{findingText(text, code, params ?? {})}</span>
-        </li>
+        <MessageLine key={`${code}-${params?.['token'] ?? ''}`} severity="warning">
+          {findingText(text, 'ims', { code, params })}
+        </MessageLine>
       ))}
       {corrected !== undefined && mayEdit ? (
         <CorrectionOffer field={field} corrected={corrected} controlId={controlId} />

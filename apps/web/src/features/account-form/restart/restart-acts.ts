@@ -1,7 +1,7 @@
 import { declareRestart, type ImsAccountBody, undoRestartDeclaration } from '@console/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call.ts';
-import { imsAccountQuery } from '../queries.ts';
+import { externalAccountQuery, withRestart } from '../../../shared/api/external-account.ts';
 
 type AccountOnScreen = Pick<ImsAccountBody, 'instanceKey' | 'name' | 'revision' | 'restart'>;
 
@@ -14,8 +14,8 @@ export function useDeclareRestart({ instanceKey, name, revision }: AccountOnScre
       return call(declareRestart, { params: { instanceKey }, body });
     },
     onSuccess: (restart) => {
-      const { queryKey } = imsAccountQuery(instanceKey, name);
-      client.setQueryData(queryKey, (former) => former && { ...former, restart });
+      const { queryKey } = externalAccountQuery(instanceKey, name);
+      client.setQueryData(queryKey, (former) => former && withRestart(former, restart));
     },
   });
 }
@@ -29,6 +29,6 @@ export function useUndoRestart({ instanceKey, name, restart: { declaration } }: 
       const { declarationId } = declaration;
       await call(undoRestartDeclaration, { params: { instanceKey, declarationId } });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: imsAccountQuery(instanceKey, name).queryKey }),
+    onSuccess: () => client.invalidateQueries({ queryKey: externalAccountQuery(instanceKey, name).queryKey }),
   });
 }

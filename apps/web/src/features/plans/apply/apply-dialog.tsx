@@ -5,6 +5,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useForm } from 'react-hook-form';
 import { useSession } from '../../../shared/api/session.ts';
+import { isImsField } from '../../../shared/intl/field-name.ts';
 import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { ModalDialog } from '../../../shared/ui/modal-dialog.tsx';
@@ -52,8 +53,10 @@ export function hasToAsk(plan: PlanBody, provedUntil: string, now: number): bool
   return guards.some(({ state }) => state !== 'clear') || isUnjudged || isPasswordDue(plan, provedUntil, now);
 }
 
-function isPasswordDue({ changes }: PlanBody, provedUntil: string, now: number): boolean {
-  return asksForPassword(changes.map(({ field }) => field)) && Date.parse(provedUntil) <= now;
+function isPasswordDue({ kind, changes }: PlanBody, provedUntil: string, now: number): boolean {
+  // Of other accounts fields have the same keys, and decide nobody’s sign-in.
+  const deciding = kind === 'ims' ? changes.map(({ field }) => field).filter(isImsField) : [];
+  return asksForPassword(deciding) && Date.parse(provedUntil) <= now;
 }
 
 /** What has to be said before a plan is applied: whom it costs, each guard that is not clear, and who applies. */

@@ -1,9 +1,10 @@
-import type { FieldChangeBody } from '@console/contract';
+import type { AccountFindingBody, FieldChangeBody } from '@console/contract';
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { fieldName } from '../../../shared/intl/field-name.ts';
+import { type FindingKind, findingText } from '../../../shared/ui/findings/finding-text.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ChangedValue, hidden } from './changed-value.tsx';
-import { findingText, type PlanFinding } from './finding-text.ts';
 
 const columns = {
   default: 'minmax(0, 1fr)',
@@ -59,17 +60,18 @@ const remarks = style({
 });
 const otherList = style({ margin: 0, paddingStart: 20, font: 'ui', display: 'flex', flexDirection: 'column', gap: 4 });
 
-const none: readonly PlanFinding[] = [];
+const none: readonly AccountFindingBody[] = [];
 
 interface ChangeListProps {
   readonly label: string;
+  readonly kind: FindingKind;
   readonly changes: readonly FieldChangeBody[];
   readonly headings: { readonly before: string; readonly after: string };
-  readonly findings?: readonly PlanFinding[];
+  readonly findings?: readonly AccountFindingBody[];
 }
 
 /** Field by field: the value before and the value after, side by side where there is room. */
-export function ChangeList({ label, changes, headings, findings = none }: ChangeListProps) {
+export function ChangeList({ label, kind, changes, headings, findings = none }: ChangeListProps) {
   const text = useText();
   return (
     <div className={frame}>
@@ -82,7 +84,7 @@ export function ChangeList({ label, changes, headings, findings = none }: Change
         {changes.map((change, index) => (
           <li key={change.field} className={row({ isFirst: index === 0 })} data-field={change.field}>
             <div>
-              <h3 className={name}>{text(`field.${change.field}`)}</h3>
+              <h3 className={name}>{fieldName(text, change)}</h3>
               <span className={effect}>{text(`plan.effect.${change.effective}`)}</span>
             </div>
             {(['before', 'after'] as const).map((side) => (
@@ -94,7 +96,7 @@ export function ChangeList({ label, changes, headings, findings = none }: Change
                 <ChangedValue before={change.before} after={change.after} side={side} />
               </div>
             ))}
-            <Remarks findings={findings.filter(({ path }) => path === change.field)} />
+            <Remarks kind={kind} findings={findings.filter(({ path }) => path === change.field)} />
           </li>
         ))}
       </ul>
@@ -102,14 +104,19 @@ export function ChangeList({ label, changes, headings, findings = none }: Change
   );
 }
 
-function Remarks({ findings }: { readonly findings: readonly PlanFinding[] }) {
+interface RemarksProps {
+  readonly kind: FindingKind;
+  readonly findings: readonly AccountFindingBody[];
+}
+
+function Remarks({ kind, findings }: RemarksProps) {
   const text = useText();
   if (findings.length === 0) return null;
   return (
     <ul className={remarks}>
       {findings.map((finding) => (
         <li key={`${finding.code}-${finding.params?.['token'] ?? ''}`}>
-          {text(`finding.${finding.severity}`, { text: findingText(text, finding) })}{' '}
+          {text(`finding.${finding.severity}`, { text: findingText(text, kind, finding) })}{' '}
           {finding.corrected === undefined ? '' : text('finding.corrected', { value: finding.corrected })}
         </li>
       ))}
@@ -118,12 +125,13 @@ function Remarks({ findings }: { readonly findings: readonly PlanFinding[] }) {
 }
 
 interface OtherRemarksProps {
+  readonly kind: FindingKind;
   readonly changes: readonly FieldChangeBody[];
-  readonly findings: readonly PlanFinding[];
+  readonly findings: readonly AccountFindingBody[];
 }
 
 /** Remarks on what this plan does not touch: there for whoever wants them, not in the way. */
-export function OtherRemarks({ changes, findings }: OtherRemarksProps) {
+export function OtherRemarks({ kind, changes, findings }: OtherRemarksProps) {
   const text = useText();
   const changed = new Set<string>(changes.map(({ field }) => field));
   const others = findings.filter(({ path }) => !changed.has(path));
@@ -135,7 +143,10 @@ export function OtherRemarks({ changes, findings }: OtherRemarksProps) {
         <ul className={otherList}>
           {others.map((finding) => (
             <li key={`${finding.path} ${finding.code}`}>
-              {text('plan.remark', { field: text(`field.${finding.path}`), text: findingText(text, finding) })}
+              {text('plan.remark', {
+                field: fieldName(text, { field: finding.path }),
+                text: findingText(text, kind, finding),
+              })}
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import type { AccountConflict } from '@console/contract';
-import { imsSettingsFields } from '@console/domain';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, isChangedByThem, isUntold, openChoices } from './conflict-choice.ts';
+import { isChangedByThem, isUntold, openChoices, theirsOf } from './conflict-choice.ts';
 
 const conflict: AccountConflict = {
   accountName: 'Adobe_Marketing_Cloud',
@@ -17,21 +16,14 @@ const conflict: AccountConflict = {
   ],
 };
 
-describe('choicesOf', () => {
-  it('names every field, and follows the pick only where both sides altered it', () => {
-    const choices = choicesOf(conflict, { associationMask: 'theirs', tenant: 'theirs' });
-    expect(Object.keys(choices)).toEqual([...imsSettingsFields]);
-    expect(choices).toMatchObject({
-      associationMask: 'theirs',
-      imsClientId: 'theirs',
-      tenant: 'mine',
-      label: 'theirs',
-      comment: 'mine',
-    });
+describe('theirsOf', () => {
+  it('follows the pick only where both sides altered the field', () => {
+    const theirs = theirsOf(conflict, { associationMask: 'theirs', tenant: 'theirs' });
+    expect([...theirs]).toEqual(['associationMask', 'imsClientId', 'label']);
   });
 
   it('keeps what was typed where nothing was picked', () => {
-    expect(choicesOf(conflict, {}).associationMask).toBe('mine');
+    expect(theirsOf(conflict, {}).has('associationMask')).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { AccountConflict } from '@console/contract';
-import { byField, imsSettingsFields, type ImsSettingsField, isTold } from '@console/domain';
+import { isTold } from '@console/domain';
 
 /** `mine`: what the form holds; `theirs`: what is stored in Campaign now. */
 export type Keep = 'mine' | 'theirs';
-export type Choices = Readonly<Record<ImsSettingsField, Keep>>;
+/** By field; what is not there was not picked. */
+export type Picked = Readonly<Record<string, Keep>>;
 export type ConflictRow = AccountConflict['fields'][number];
 
 /** Whether the row has to be decided by the administrator. */
@@ -21,35 +22,18 @@ export function isChangedByThem({ fields }: AccountConflict): boolean {
   return fields.some((row) => row.state !== 'yours-only' && !isUntold(row));
 }
 
-function keepOf(row: ConflictRow | undefined, picked: Keep | undefined): Keep {
-  if (row === undefined) return 'mine';
-  switch (row.state) {
-    case 'conflict':
-      return picked ?? 'mine';
-    case 'yours-only':
-      return 'mine';
-    default:
-      return 'theirs';
-  }
+/** Whether the stored value is taken: only rows that both sides altered were picked; else the side that altered it wins. */
+function takesTheirs({ field, state }: ConflictRow, picked: Picked): boolean {
+  if (state === 'conflict') return picked[field] === 'theirs';
+  return state !== 'yours-only';
 }
 
-/**
- * What to keep of every field. Only rows that both sides altered were picked; a field that one side altered keeps that
- * side's value, and a field that nobody altered stays as the form has it.
- */
-export function choicesOf(
-  conflict: AccountConflict,
-  picked: Readonly<Partial<Record<ImsSettingsField, Keep>>>,
-): Choices {
-  const rows = new Map(conflict.fields.map((row) => [row.field, row]));
-  return byField(imsSettingsFields, (field) => keepOf(rows.get(field), picked[field]));
+/** Fields for which the stored value is taken. What nobody altered is not among them: it stays as the form has it. */
+export function theirsOf({ fields }: AccountConflict, picked: Picked): ReadonlySet<string> {
+  return new Set(fields.filter((row) => takesTheirs(row, picked)).map(({ field }) => field));
 }
 
-/** Fields that still have to be decided. */
-export function openChoices(
-  conflict: AccountConflict,
-  picked: Readonly<Partial<Record<ImsSettingsField, Keep>>>,
-): readonly ImsSettingsField[] {
-  const asked = new Set(conflict.fields.filter(needsChoice).map(({ field }) => field));
-  return imsSettingsFields.filter((field) => asked.has(field) && picked[field] === undefined);
+/** Fields that still have to be decided, in the order of the rows. */
+export function openChoices({ fields }: AccountConflict, picked: Picked): readonly string[] {
+  return fields.filter((row) => needsChoice(row) && picked[row.field] === undefined).map(({ field }) => field);
 }

@@ -1,5 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { type ReactNode, useId } from 'react';
+import { fieldName } from '../../../shared/intl/field-name.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ChangedValue } from '../changes/changed-value.tsx';
 import { type ConflictRow, isUntold, type Keep } from './conflict-choice.ts';
@@ -79,7 +80,7 @@ export function ConflictField({ row, keep, onKeep }: ConflictFieldProps) {
     <li className={card} data-conflict={field}>
       <div className={head}>
         <h3 className={name} id={`${id}-name`}>
-          {text(`field.${field}`)}
+          {fieldName(text, row)}
         </h3>
         <span className={state}>
           {isUntold(row)
@@ -90,7 +91,7 @@ export function ConflictField({ row, keep, onKeep }: ConflictFieldProps) {
       <div
         className={grid}
         role={onKeep ? 'radiogroup' : undefined}
-        aria-label={onKeep ? text('conflict.choose', { field: text(`field.${field}`) }) : undefined}
+        aria-label={onKeep ? text('conflict.choose', { field: fieldName(text, row) }) : undefined}
       >
         <div className={cell({})}>
           <span className={label}>{text('conflict.base')}</span>

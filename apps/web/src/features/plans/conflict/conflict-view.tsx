@@ -1,21 +1,13 @@
 import type { AccountConflict } from '@console/contract';
-import type { ImsSettingsField } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import type { ConflictDecision } from '../../../shared/ui/form/conflict-slot.ts';
 import { useNow } from '../../../shared/lib/use-now.ts';
 import { BusyButton } from '../busy-button.tsx';
-import {
-  type Choices,
-  choicesOf,
-  type Keep,
-  needsChoice,
-  openChoices,
-  isChangedByThem,
-  isUntold,
-} from './conflict-choice.ts';
+import { isChangedByThem, isUntold, needsChoice, openChoices, type Picked, theirsOf } from './conflict-choice.ts';
 import { ConflictField } from './conflict-field.tsx';
 
 const box = style({ display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 });
@@ -28,8 +20,7 @@ const count = style({ font: 'ui', color: 'neutral-subdued' });
 
 export interface ConflictViewProps {
   readonly conflict: AccountConflict;
-  /** Every field is named: `mine` keeps what the form holds, `theirs` takes what is stored in Campaign now. */
-  readonly onResolve: (keep: Choices, theirsRevision: string) => void;
+  readonly onResolve: (decision: ConflictDecision) => void;
   /** What was decided is being carried out. */
   readonly isDeciding: boolean;
   readonly onCancel: () => void;
@@ -73,7 +64,7 @@ export function ConflictView({ conflict, isDeciding, onResolve, onCancel }: Conf
   const text = useText();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const [picked, setPicked] = useState<Partial<Record<ImsSettingsField, Keep>>>({});
+  const [picked, setPicked] = useState<Picked>({});
   useEffect(() => {
     // After the page's own heading, which takes the focus when one comes here from another page.
     const timer = setTimeout(() => title.current?.focus());
@@ -84,8 +75,9 @@ export function ConflictView({ conflict, isDeciding, onResolve, onCancel }: Conf
   const others = conflict.fields.filter((field) => !needsChoice(field));
   const use = () => {
     const [first] = open;
-    if (first === undefined) onResolve(choicesOf(conflict, picked), conflict.theirsRevision);
-    else document.querySelector<HTMLElement>(`[data-conflict="${first}"] input`)?.focus();
+    if (first === undefined)
+      onResolve({ takeTheirs: theirsOf(conflict, picked), theirsRevision: conflict.theirsRevision });
+    else document.querySelector<HTMLElement>(`[data-conflict="${CSS.escape(first)}"] input`)?.focus();
   };
   return (
     <section className={box} aria-labelledby={id}>

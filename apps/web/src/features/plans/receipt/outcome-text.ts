@@ -1,5 +1,6 @@
 import type { PlanBody, WriteOutcomeBody } from '@console/contract';
 import { isTold } from '@console/domain';
+import { fieldName } from '../../../shared/intl/field-name.ts';
 import type { Texts } from '../../../shared/intl/use-text.ts';
 
 export interface OutcomeText {
@@ -17,7 +18,7 @@ export function outcomeText(text: Texts, { outcome, changes }: PlanBody): Outcom
     case 'account-gone':
       return { title: text('plan.accountGone.title'), text: text('plan.accountGone.text') };
     default: {
-      const unseen = changes.filter(({ before }) => !isTold(before)).map(({ field }) => text(`field.${field}`));
+      const unseen = changes.filter(({ before }) => !isTold(before)).map((change) => fieldName(text, change));
       const title = text('plan.unknown.title');
       if (unseen.length === 0) return { title, text: text('plan.unknown.text') };
       return { title, text: text('plan.unknown.unseen', { fields: unseen.join(', ') }) };

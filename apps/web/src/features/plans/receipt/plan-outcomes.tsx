@@ -14,7 +14,7 @@ import { BusyButton } from '../busy-button.tsx';
 import { Caught } from '../caught.tsx';
 import { PlanDifferences } from '../conflict/plan-differences.tsx';
 import { checkedText, outcomeText } from './outcome-text.ts';
-import { changeOfPlan, maskOfPlan } from './repeat-change.ts';
+import { maskOfPlan, requestOfPlan } from './repeat-change.ts';
 import { useCreatePlan } from '../use-create-plan.ts';
 import { useToForm } from '../use-to-form.ts';
 
@@ -42,14 +42,14 @@ export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps)
   const { mayApply } = useSession();
   const { mutate, isPending, error } = useCreatePlan(plan.instanceKey, plan.accountName);
   const engine = useMaskEngine(maskOfPlan(plan));
-  const change = engine === 'ready' ? changeOfPlan(plan) : null;
-  const isUnrepeatable = engine === 'ready' && change === null;
+  const request = engine === 'ready' ? requestOfPlan(plan) : null;
+  const isUnrepeatable = engine === 'ready' && request === null;
   const toForm = useToForm(plan);
   const parts = (problem?.moved ?? []).map((part) => text(`apply.part.${part}`)).join(', ');
   const again = () => {
-    if (change === null || isPending) return;
+    if (request === null || isPending) return;
     mutate(
-      { change, baseRevision: plan.revision },
+      { ...request, baseRevision: plan.revision },
       {
         onSuccess: ({ planId }) => {
           const path = planPath(plan.instanceKey, plan.accountName, planId);
@@ -70,7 +70,7 @@ export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps)
         title={text(titles[cause], { author: plan.author })}
         actions={
           <>
-            {change !== null && mayApply ? (
+            {request !== null && mayApply ? (
               <BusyButton variant="accent" onPress={again} isBusy={isPending} busyText={text('form.reviewing')}>
                 {text('plan.again')}
               </BusyButton>

@@ -1,8 +1,9 @@
-import { type ChangeReceiptBody, declareRestart } from '@console/contract';
+import { type ChangeReceiptBody, declareRestart, type PlanBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../shared/api/call.ts';
 import { toApiProblem } from '../../../shared/api/problem.ts';
+import { fieldName } from '../../../shared/intl/field-name.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useMaskEngine } from '../../../shared/lib/use-mask-engine.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
@@ -18,8 +19,13 @@ const column = style({ display: 'flex', flexDirection: 'column', gap: 12 });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 
+interface ReceiptActsProps {
+  readonly kind: PlanBody['kind'];
+  readonly receipt: ChangeReceiptBody;
+}
+
 /** What is left to do with what was stored: say that the server was restarted, or put the former values back. */
-export function ReceiptActs({ receipt }: { readonly receipt: ChangeReceiptBody }) {
+export function ReceiptActs({ kind, receipt }: ReceiptActsProps) {
   const text = useText();
   const navigate = useNavigate();
   const { instanceKey, revision, restart } = receipt;
@@ -30,10 +36,11 @@ export function ReceiptActs({ receipt }: { readonly receipt: ChangeReceiptBody }
   const create = useCreatePlan(instanceKey, accountName);
   const formerMask = receipt.changes.find(({ field }) => field === 'associationMask')?.before;
   const engine = useMaskEngine(typeof formerMask === 'string' ? formerMask : '');
-  const { change, left } = engine === 'ready' ? reverseOf(receipt) : { change: null, left: [] };
+  const { request, left } =
+    engine === 'ready' ? reverseOf({ kind, changes: receipt.changes }) : { request: null, left: [] };
   const reverse = () => {
-    if (change === null || create.isPending) return;
-    create.mutate({ change }, { onSuccess: ({ planId }) => navigate(planPath(instanceKey, accountName, planId)) });
+    if (request === null || create.isPending) return;
+    create.mutate(request, { onSuccess: ({ planId }) => navigate(planPath(instanceKey, accountName, planId)) });
   };
   const error = declare.error ?? create.error;
   const isDone = error !== null && toApiProblem(error).code === 'nothing-to-change';
@@ -56,7 +63,7 @@ export function ReceiptActs({ receipt }: { readonly receipt: ChangeReceiptBody }
             {text('receipt.confirmRestart')}
           </BusyButton>
         )}
-        {change === null ? null : (
+        {request === null ? null : (
           <BusyButton
             variant="secondary"
             isBusy={create.isPending}
@@ -69,7 +76,7 @@ export function ReceiptActs({ receipt }: { readonly receipt: ChangeReceiptBody }
       </div>
       {left.length > 0 ? (
         <p className={note}>
-          {text('receipt.reverse.note', { fields: left.map((field) => text(`field.${field}`)).join(', ') })}
+          {text('receipt.reverse.note', { fields: left.map((change) => fieldName(text, change)).join(', ') })}
         </p>
       ) : null}
     </div>

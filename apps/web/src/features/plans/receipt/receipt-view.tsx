@@ -78,7 +78,7 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
       ) : (
         <RestartOrder restart={receipt.restart} />
       )}
-      {mayApply ? <ReceiptActs receipt={receipt} /> : null}
+      {mayApply ? <ReceiptActs kind={plan.kind} receipt={receipt} /> : null}
       {receipt.found === 'late' ? (
         <Notice tone="notice" title={text('receipt.late.title')}>
           {text('receipt.late.text')}
@@ -123,6 +123,7 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
       <Section title={text('receipt.changes')}>
         <ChangeList
           label={text('receipt.changes')}
+          kind={plan.kind}
           changes={receipt.changes}
           headings={{ before: text('receipt.before'), after: text('receipt.after') }}
         />

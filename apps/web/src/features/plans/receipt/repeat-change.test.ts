@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { changeOfPlan } from './repeat-change.ts';
+import { requestOfPlan } from './repeat-change.ts';
 
 it('reads texts, flags, lists and a cleared secret back', () => {
   expect(
-    changeOfPlan({
+    requestOfPlan({
+      kind: 'ims',
       changes: [
         { field: 'enabled', before: false, after: true, effective: 'after-restart' },
         { field: 'imsScope', before: [], after: ['openid'], effective: 'after-restart' },
@@ -16,12 +17,16 @@ it('reads texts, flags, lists and a cleared secret back', () => {
         { field: 'tenant', before: '', after: 'acme', effective: 'after-restart' },
       ],
     }),
-  ).toEqual({ enabled: true, imsScope: ['openid'], imsClientSecret: { action: 'clear' }, tenant: 'acme' });
+  ).toEqual({
+    kind: 'ims',
+    change: { enabled: true, imsScope: ['openid'], imsClientSecret: { action: 'clear' }, tenant: 'acme' },
+  });
 });
 
 it('gives up on a replaced secret and on a value that no longer passes', () => {
   expect(
-    changeOfPlan({
+    requestOfPlan({
+      kind: 'ims',
       changes: [
         {
           field: 'imsClientSecret',
@@ -33,7 +38,7 @@ it('gives up on a replaced secret and on a value that no longer passes', () => {
     }),
   ).toBeNull();
   expect(
-    changeOfPlan({ changes: [{ field: 'label', before: 'a', after: '', effective: 'after-restart' }] }),
+    requestOfPlan({ kind: 'ims', changes: [{ field: 'label', before: 'a', after: '', effective: 'after-restart' }] }),
   ).toBeNull();
-  expect(changeOfPlan({ changes: [] })).toBeNull();
+  expect(requestOfPlan({ kind: 'ims', changes: [] })).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { PlanBody } from '@console/contract';
-import { type SettingsChange, settingsChangeSchema } from '@console/domain';
+import type { PlanRequest } from '../../../shared/ui/form/plan-slot.ts';
+import { requestOf } from './reverse-plan.ts';
 
 /** The mask that a plan would store; empty when it leaves the mask alone. */
 export function maskOfPlan({ changes }: Pick<PlanBody, 'changes'>): string {
@@ -9,15 +10,14 @@ export function maskOfPlan({ changes }: Pick<PlanBody, 'changes'>): string {
 
 /**
  * The change of a plan, read back from its rows, so that an expired plan can be computed again without the form.
- * Its mask must be readable by now. `null` when it holds a new client secret, which no plan shows, or a value the form would refuse by now.
+ * Its mask must be readable by now. `null` when it holds a new secret, which no plan shows, or a value the form would refuse by now.
  */
-export function changeOfPlan({ changes }: Pick<PlanBody, 'changes'>): SettingsChange | null {
+export function requestOfPlan({ kind, changes }: Pick<PlanBody, 'kind' | 'changes'>): PlanRequest | null {
   const entries: [string, unknown][] = [];
   for (const { field, after } of changes) {
     if (after === null || typeof after !== 'object' || Array.isArray(after)) entries.push([field, after]);
     else if (after.secret === 'cleared') entries.push([field, { action: 'clear' }]);
     else return null;
   }
-  const read = settingsChangeSchema.safeParse(Object.fromEntries(entries));
-  return read.success && entries.length > 0 ? read.data : null;
+  return requestOf(kind, entries);
 }

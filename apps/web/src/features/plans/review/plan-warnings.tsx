@@ -1,6 +1,7 @@
 import type { PlanBody } from '@console/contract';
 import { imsSettingsFields } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { fieldName } from '../../../shared/intl/field-name.ts';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { lostLinkCount, type PlanWarning, toneOf } from '../plan-facts.ts';
@@ -11,6 +12,7 @@ const column = style({ display: 'flex', flexDirection: 'column', gap: 12 });
 
 /** The sentence of a warning. */
 export function warningText(text: Texts, warning: PlanWarning, plan: PlanBody): string {
+  if (plan.kind === 'plain') return plainWarningText(text, warning);
   const waiting = warning.params?.['fields']?.split(',') ?? [];
   const fields = imsSettingsFields.filter((field) => waiting.includes(field)).map((field) => text(`field.${field}`));
   return text(`plan.warning.${warning.code}`, {
@@ -19,6 +21,24 @@ export function warningText(text: Texts, warning: PlanWarning, plan: PlanBody): 
     count: lostLinkCount(plan),
     fields: fields.join(', '),
   });
+}
+
+const plainWarnings = [
+  'account-disabled',
+  'account-incomplete',
+  'enabled-not-read',
+  'secret-replaced',
+  'secret-cleared',
+  'secret-hidden',
+] as const;
+
+/** Of an account that decides nobody's sign-in. What only concerns sign-in has no sentence here. */
+function plainWarningText(text: Texts, { code, params }: PlanWarning): string {
+  const known = plainWarnings.find((one) => one === code);
+  const fields = (params?.['fields'] ?? '').split(',').map((field) => fieldName(text, { field }));
+  return known === undefined
+    ? text('plan.plainWarning.other', { code })
+    : text(`plan.plainWarning.${known}`, { fields: fields.join(', ') });
 }
 
 /** What to know before applying, the gravest first; one notice for each degree. */
@@ -30,7 +50,11 @@ export function PlanWarnings({ plan }: { readonly plan: PlanBody }) {
         const warnings = plan.warnings.filter((warning) => toneOf(warning) === tone);
         if (warnings.length === 0) return null;
         return (
-          <Notice key={tone} tone={tone} title={text(`plan.warnings.${tone}`)}>
+          <Notice
+            key={tone}
+            tone={tone}
+            title={text(plan.kind === 'plain' && tone === 'negative' ? 'plan.warnings.plain' : `plan.warnings.${tone}`)}
+          >
             <Sentences sentences={warnings.map((warning) => warningText(text, warning, plan))} />
           </Notice>
         );

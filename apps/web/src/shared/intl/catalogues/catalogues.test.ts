@@ -10,6 +10,8 @@ import { messages as enImpact } from './en-impact.ts';
 import { messages as enMaskDetails } from './en-mask-details.ts';
 import { messages as enPlan } from './en-plan.ts';
 import { messages as enReading } from './en-reading.ts';
+import { messages as enExternalAccount } from './en-external-account.ts';
+import { messages as enValueFindings } from './en-value-findings.ts';
 import { messages as enUpload } from './en-upload.ts';
 import { messages as sv } from './sv.ts';
 import { messages as svAccountState } from './sv-account-state.ts';
@@ -21,6 +23,8 @@ import { messages as svImpact } from './sv-impact.ts';
 import { messages as svMaskDetails } from './sv-mask-details.ts';
 import { messages as svPlan } from './sv-plan.ts';
 import { messages as svReading } from './sv-reading.ts';
+import { messages as svExternalAccount } from './sv-external-account.ts';
+import { messages as svValueFindings } from './sv-value-findings.ts';
 import { messages as svUpload } from './sv-upload.ts';
 
 const english: Readonly<Record<string, string>> = {
@@ -34,6 +38,8 @@ const english: Readonly<Record<string, string>> = {
   ...enMaskDetails,
   ...enPlan,
   ...enReading,
+  ...enExternalAccount,
+  ...enValueFindings,
   ...enUpload,
 };
 const swedish: Readonly<Record<string, string>> = {
@@ -47,6 +53,8 @@ const swedish: Readonly<Record<string, string>> = {
   ...svMaskDetails,
   ...svPlan,
   ...svReading,
+  ...svExternalAccount,
+  ...svValueFindings,
   ...svUpload,
 };
 const keys = Object.keys(english);

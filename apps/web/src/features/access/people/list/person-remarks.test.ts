@@ -7,6 +7,7 @@ const shown = (key: string, values: Readonly<Record<string, unknown>> = {}): str
   [key, ...Object.values(values)].filter((part) => part !== '').join(' ');
 const text: Texts = Object.assign(shown, {
   rich: shown,
+  titled: ({ en }: { readonly en: string }) => en,
   number: String,
   percent: () => '',
   dateTime: String,

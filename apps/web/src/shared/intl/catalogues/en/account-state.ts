@@ -32,4 +32,24 @@ export const accountState = {
   'accounts.type.guess': 'The account type was found by its label “{label}” only, which is a guess.',
   'accounts.type.several':
     'Several account types may be the one for Adobe sign-in: {types}. The account called Adobe_Marketing_Cloud counts here; {accounts, select, none {whether others are of its kind is not known} other {these may be of the same kind: {accounts}}}.',
+  'form.readOnly.title': 'You may look, not change',
+  'form.readOnly.text':
+    'Your operator lacks the admin right in Campaign. You can try masks in the preview; nothing can be stored.',
+  'form.duplicate.title': 'Other accounts of this type exist',
+  'form.duplicate.text':
+    'Sign-in breaks while several exist. Delete all but one in the Campaign client console: {accounts}.',
+  'form.draft.title': 'Draft restored',
+  'form.draft.text': 'Your unsaved changes are back in the form, last kept {ago}. A secret is never part of a draft.',
+  'form.draft.stale':
+    'The account was changed in Campaign after you began this draft. Reviewing will show both versions.',
+  'form.draft.discard': 'Discard draft',
+  'form.discard.title': 'Discard all changes?',
+  'form.discard.text':
+    '{count, plural, one {# changed field goes} other {# changed fields go}} back to what is stored in Campaign. This cannot be undone.',
+  'form.discard.confirm': 'Discard changes',
+  'leave.title': 'Leave with unsaved changes?',
+  'leave.text': 'Your changes stay as a draft in this browser, secrets excepted. Nothing is stored in Campaign.',
+  'leave.stay': 'Stay here',
+  'leave.keep': 'Leave, keep draft',
+  'leave.discard': 'Leave, discard changes',
 } as const;

@@ -139,4 +139,10 @@ export const maskDetails = {
   'preview.controlPanel':
     '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: people with such a profile get into Control Panel.',
   'preview.controlPanel.show': 'Show them',
+  'preview.list.empty': 'The list holds no names. Paste at least one, each on its own line.',
+  'preview.list.tooMany': 'The list holds {count, number} names. The preview takes at most 100,000; split the list.',
+  'preview.empty.title': 'No profiles to show',
+  'preview.empty.text': 'Admin Console holds no Campaign profile. You can use your own list of names.',
+  'preview.empty.unread':
+    'Admin Console has not been read; the line above says why. You can use your own list of names.',
 } as const;

@@ -42,8 +42,6 @@ export const mask = {
   'preview.list.count': '{count, plural, one {# name} other {# names}} in use',
   'preview.list.duplicates': '{count, plural, one {# repeated name was} other {# repeated names were}} left out',
   'preview.list.blank': '{count, plural, one {# empty line or cell was} other {# empty lines or cells were}} skipped',
-  'preview.list.empty': 'The list holds no names. Paste at least one, each on its own line.',
-  'preview.list.tooMany': 'The list holds {count, number} names. The preview takes at most 100,000; split the list.',
   'preview.list.tooLong':
     '{count, plural, one {# name is} other {# names are}} longer than 1,024 characters and left out.',
   'preview.list.edit': 'Edit the list',
@@ -60,10 +58,6 @@ export const mask = {
   'preview.column.note': 'Remark',
   'preview.table': 'Profiles read through the mask',
   'preview.busy': 'Computing…',
-  'preview.empty.title': 'No profiles to show',
-  'preview.empty.text': 'Admin Console holds no Campaign profile. You can use your own list of names.',
-  'preview.empty.unread':
-    'Admin Console has not been read; the line above says why. You can use your own list of names.',
   'preview.noHit': 'No profile fits the filter.',
   'preview.clear': 'Show all',
   'preview.failed': 'The preview stopped working. What you typed is not lost.',

@@ -72,6 +72,18 @@ export const plan = {
   'plan.warning.restart-waiting':
     'A restart is pending already: {fields}. The next restart puts that in force as well.',
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
+  'plan.warnings.plain': 'What uses this account can stop working',
+  'plan.plainWarning.account-disabled':
+    'The account will be disabled. What uses it stops working until it is enabled again.',
+  'plan.plainWarning.account-incomplete':
+    'The account will lack a value that it needs, so what uses it may stop working.',
+  'plan.plainWarning.enabled-not-read': 'Campaign did not report whether the account is enabled.',
+  'plan.plainWarning.secret-replaced': 'A secret is replaced. The old one cannot be brought back from here.',
+  'plan.plainWarning.secret-cleared':
+    'A secret is removed. What uses the account may stop working until a new one is set.',
+  'plan.plainWarning.secret-hidden':
+    'Campaign hides a stored secret. Afterwards nobody can see here whether it was stored: the outcome will be “unknown”.',
+  'plan.plainWarning.other': 'The console warns of something that it has no words for yet ({code}).',
   'plan.expires': 'Expires in {time}',
   'plan.expiresSoon': 'This plan expires in one minute.',
   'plan.expired': 'This plan has expired',

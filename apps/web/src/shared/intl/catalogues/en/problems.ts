@@ -28,6 +28,9 @@ export const problems = {
     'The package for Adobe sign-in is not installed on this instance, so the account’s fields do not exist. Install “Integration with Adobe Experience Cloud” in Campaign first.',
   'problem.account-type-not-known':
     'Which account type holds Adobe sign-in on this instance is not known. The person who runs this console can name it: imsTypeNames in its configuration.',
+  'problem.account-read-only': 'This account cannot be changed here. Load its page again to see why.',
+  'problem.ims-account-apart':
+    'The account for Adobe sign-in is planned from its own page, since a change of it decides who gets in.',
   'problem.not-an-ims-account':
     'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
   'problem.expectations-changed':

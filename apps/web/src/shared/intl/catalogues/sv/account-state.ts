@@ -34,4 +34,25 @@ export const accountState: Readonly<Record<keyof typeof en, string>> = {
   'accounts.type.guess': 'Kontotypen hittades bara på sin etikett ”{label}”, vilket är en gissning.',
   'accounts.type.several':
     'Flera kontotyper kan vara den för Adobe-inloggning: {types}. Här räknas kontot som heter Adobe_Marketing_Cloud; {accounts, select, none {om andra är av samma slag är okänt} other {av samma slag kan även dessa vara: {accounts}}}.',
+  'form.readOnly.title': 'Endast läsbehörighet',
+  'form.readOnly.text':
+    'Din operatör saknar rättigheten admin i Campaign. Du kan prova masker i förhandsvisningen, men inget kan lagras.',
+  'form.duplicate.title': 'Det finns fler konton av typen',
+  'form.duplicate.text':
+    'Inloggningen fungerar inte så länge flera finns. Ta bort alla utom ett i Campaigns klientkonsol: {accounts}.',
+  'form.draft.title': 'Utkastet är återställt',
+  'form.draft.text':
+    'Dina osparade ändringar är tillbaka i formuläret, senast sparade {ago}. Hemligheter sparas aldrig i ett utkast.',
+  'form.draft.stale':
+    'Kontot ändrades i Campaign efter att du började på utkastet. Granskningen visar båda versionerna.',
+  'form.draft.discard': 'Kasta utkastet',
+  'form.discard.title': 'Kasta alla ändringar?',
+  'form.discard.text':
+    '{count, plural, one {# ändrat fält återgår} other {# ändrade fält återgår}} till det som är lagrat i Campaign. Det går inte att ångra.',
+  'form.discard.confirm': 'Kasta ändringarna',
+  'leave.title': 'Lämna med osparade ändringar?',
+  'leave.text': 'Ändringarna ligger kvar som utkast i webbläsaren, utom hemligheter. Inget lagras i Campaign.',
+  'leave.stay': 'Stanna kvar',
+  'leave.keep': 'Lämna, behåll utkastet',
+  'leave.discard': 'Lämna, kasta ändringarna',
 };

@@ -143,4 +143,11 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'preview.controlPanel':
     '{count, plural, one {# profil har} other {# profiler har}} ”admin” i namnet: den som har en sådan profil kommer in i Control Panel.',
   'preview.controlPanel.show': 'Visa dem',
+  'preview.list.empty': 'Listan innehåller inga namn. Klistra in minst ett, ett per rad.',
+  'preview.list.tooMany':
+    'Listan innehåller {count, number} namn. Förhandsvisningen tar högst 100 000; dela upp listan.',
+  'preview.empty.title': 'Inga profiler att visa',
+  'preview.empty.text': 'Admin Console har ingen Campaign-profil. Du kan använda en egen lista med namn.',
+  'preview.empty.unread':
+    'Admin Console har inte lästs; raden ovanför säger varför. Du kan använda en egen lista med namn.',
 };

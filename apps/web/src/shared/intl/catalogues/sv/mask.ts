@@ -47,9 +47,6 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.list.duplicates': '{count, plural, one {# upprepat namn utelämnades} other {# upprepade namn utelämnades}}',
   'preview.list.blank':
     '{count, plural, one {# tom rad eller cell hoppades över} other {# tomma rader eller celler hoppades över}}',
-  'preview.list.empty': 'Listan innehåller inga namn. Klistra in minst ett, ett per rad.',
-  'preview.list.tooMany':
-    'Listan innehåller {count, number} namn. Förhandsvisningen tar högst 100 000; dela upp listan.',
   'preview.list.tooLong': '{count, plural, one {# namn är} other {# namn är}} längre än 1 024 tecken och utelämnas.',
   'preview.list.edit': 'Redigera listan',
   'preview.list.back': 'Tillbaka till namnen från Admin Console',
@@ -65,10 +62,6 @@ export const mask: Readonly<Record<keyof typeof en, string>> = {
   'preview.column.note': 'Anmärkning',
   'preview.table': 'Profiler lästa genom masken',
   'preview.busy': 'Beräknar…',
-  'preview.empty.title': 'Inga profiler att visa',
-  'preview.empty.text': 'Admin Console har ingen Campaign-profil. Du kan använda en egen lista med namn.',
-  'preview.empty.unread':
-    'Admin Console har inte lästs; raden ovanför säger varför. Du kan använda en egen lista med namn.',
   'preview.noHit': 'Ingen profil passar filtret.',
   'preview.clear': 'Visa alla',
   'preview.failed': 'Förhandsvisningen slutade fungera. Det du skrivit finns kvar.',

@@ -75,6 +75,18 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.secret-cleared': 'Klienthemligheten tas bort. Adobe-inloggningen upphör tills en ny anges.',
   'plan.warning.restart-waiting': 'En omstart väntar redan: {fields}. Nästa omstart gör att även det börjar gälla.',
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
+  'plan.warnings.plain': 'Det som använder kontot kan sluta fungera',
+  'plan.plainWarning.account-disabled':
+    'Kontot inaktiveras. Det som använder kontot fungerar inte förrän det aktiveras igen.',
+  'plan.plainWarning.account-incomplete':
+    'Kontot kommer att sakna ett värde som behövs, så det som använder kontot kan sluta fungera.',
+  'plan.plainWarning.enabled-not-read': 'Campaign uppgav inte om kontot är aktiverat.',
+  'plan.plainWarning.secret-replaced': 'En hemlighet ersätts. Den gamla går inte att få tillbaka härifrån.',
+  'plan.plainWarning.secret-cleared':
+    'En hemlighet tas bort. Det som använder kontot kan sluta fungera tills en ny är satt.',
+  'plan.plainWarning.secret-hidden':
+    'Campaign döljer en lagrad hemlighet. Efteråt kan ingen här se om den lagrades: utfallet blir ”okänt”.',
+  'plan.plainWarning.other': 'Konsolen varnar för något som den än så länge saknar ord för ({code}).',
   'plan.expires': 'Går ut om {time}',
   'plan.expiresSoon': 'Planen går ut om en minut.',
   'plan.expired': 'Planen har gått ut',

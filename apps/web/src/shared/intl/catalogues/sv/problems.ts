@@ -28,6 +28,9 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'Paketet för Adobe-inloggning är inte installerat på instansen, så kontots fält finns inte. Installera först ”Integration with Adobe Experience Cloud” i Campaign.',
   'problem.account-type-not-known':
     'Vilken kontotyp som bär Adobe-inloggningen på instansen är okänt. Den som driver konsolen kan ange den: imsTypeNames i konfigurationen.',
+  'problem.account-read-only': 'Kontot kan inte ändras här. Läs in sidan igen för att se varför.',
+  'problem.ims-account-apart':
+    'Kontot för Adobe-inloggning planeras från sin egen sida, eftersom en ändring av det avgör vem som kommer in.',
   'problem.not-an-ims-account':
     'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
   'problem.expectations-changed':

@@ -1,6 +1,6 @@
-import type { ImsAccountBody } from '@console/contract';
+import type { FieldCertainty } from '@console/domain';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useText } from '../../../shared/intl/use-text.ts';
+import { useText } from '../../intl/use-text.ts';
 
 const details = style({ font: 'detail-sm', color: 'neutral-subdued' });
 const summary = style({
@@ -26,8 +26,15 @@ const badge = style({
 });
 const help = style({ font: 'detail-sm', color: 'neutral-subdued', margin: 0, marginTop: 4, fontWeight: 'normal' });
 
+/** Where a field lives on this build, as the server reports it. */
+export interface FieldOrigin {
+  readonly xpath: string;
+  readonly present: boolean;
+  readonly certainty: FieldCertainty;
+}
+
 /** The attribute behind a field and how sure that is; opens to an explanation. */
-export function FieldSource({ source }: { readonly source: ImsAccountBody['fields'][number] }) {
+export function FieldSource({ source }: { readonly source: FieldOrigin }) {
   const text = useText();
   const kind = source.present ? source.certainty : 'absent';
   return (

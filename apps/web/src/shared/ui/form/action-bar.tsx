@@ -1,9 +1,8 @@
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
-import { useText } from '../../shared/intl/use-text.ts';
-import { usePageNote } from '../../shared/lib/page-note.ts';
-import { ModalDialog } from '../../shared/ui/modal-dialog.tsx';
+import type { ReactNode } from 'react';
+import { useText } from '../../intl/use-text.ts';
+import { usePageNote } from '../../lib/page-note.ts';
 
 const bar = style({
   position: 'sticky',
@@ -42,9 +41,6 @@ const noteText = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
 });
-const paragraph = style({ font: 'body', margin: 0, marginBottom: 24 });
-const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end' });
-
 interface ActionBarProps {
   readonly changeCount: number;
   readonly errorCount: number;
@@ -55,14 +51,15 @@ interface ActionBarProps {
   readonly isJudging: boolean;
   readonly onReview: () => void;
   readonly onDiscard: () => void;
+  /** Beside the count, such as the way to take a discard back. */
+  readonly aside?: ReactNode;
 }
 
 /** How much has changed, and the two ways on: review or discard. */
 export function ActionBar(props: ActionBarProps) {
-  const { changeCount, errorCount, isPending, isDeciding, isJudging, onReview, onDiscard } = props;
+  const { changeCount, errorCount, isPending, isDeciding, isJudging, onReview, onDiscard, aside } = props;
   const text = useText();
   const note = usePageNote();
-  const [asking, setAsking] = useState(false);
   const hasNote = note !== '' && changeCount > 0;
   const isIdle = changeCount > 0 && !isPending && !isDeciding;
   return (
@@ -72,35 +69,17 @@ export function ActionBar(props: ActionBarProps) {
           <span className={count}>{text('form.dirty', { count: changeCount })}</span>
           {errorCount > 0 ? <span className={wrong}>{text('form.errors', { count: errorCount })}</span> : null}
         </output>
+        {aside}
         {hasNote ? <span className={noteText}>{note}</span> : null}
       </div>
       <div className={buttons}>
-        <Button variant="secondary" isDisabled={!isIdle} onPress={() => setAsking(true)}>
+        <Button variant="secondary" isDisabled={!isIdle} onPress={onDiscard}>
           {text('form.discard')}
         </Button>
         <Button variant="accent" isDisabled={!isIdle || isJudging} onPress={onReview}>
           {text(isPending ? 'form.reviewing' : 'form.review')}
         </Button>
       </div>
-      {asking ? (
-        <ModalDialog title={text('form.discard.title')} onDismiss={() => setAsking(false)}>
-          <p className={paragraph}>{text('form.discard.text', { count: changeCount })}</p>
-          <div className={row}>
-            <Button variant="secondary" onPress={() => setAsking(false)}>
-              {text('action.cancel')}
-            </Button>
-            <Button
-              variant="negative"
-              onPress={() => {
-                setAsking(false);
-                onDiscard();
-              }}
-            >
-              {text('form.discard.confirm')}
-            </Button>
-          </div>
-        </ModalDialog>
-      ) : null}
     </section>
   );
 }

@@ -1,0 +1,20 @@
+export const valueFindings = {
+  'valueFinding.required': 'This field must not be empty.',
+  'valueFinding.too-long':
+    'This is longer than Campaign stores{max, select, none {} other { (at most {max} characters)}}.',
+  'valueFinding.control-character': 'This contains a control character, such as a line break or tab. Remove it.',
+  'valueFinding.unstorable-character':
+    'This contains a character that Campaign cannot store, such as half an emoji. Remove it.',
+  'valueFinding.invisible-character': 'This contains a character that nobody sees. Remove it, or type the text anew.',
+  'valueFinding.edge-space': 'There is a space at the beginning or end. Remove it.',
+  'valueFinding.name-grammar': 'An internal name takes letters (a–z), digits, underscores, hyphens and points.',
+  'valueFinding.url-invalid': 'This is not an address. Write it like https://host.example.',
+  'valueFinding.number-grammar': 'This must be a whole number, in digits only.',
+  'valueFinding.port-range': 'A port is a number from 1 to 65535.',
+  'valueFinding.choice-unknown': 'This is none of the values that this instance offers.',
+  'valueFinding.expression-malformed': 'This is not a valid regular expression with exactly one group.',
+  'valueFinding.required-when-enabled': 'An enabled account does not work without this.',
+  'valueFinding.secret-looks-masked': 'This looks like a row of dots. Paste the secret itself.',
+  'valueFinding.field-not-on-this-build': 'This Campaign build has no such field, so it cannot be stored.',
+  'valueFinding.unknown': 'The console remarks on this value and has no words for the reason yet ({code}).',
+} as const;

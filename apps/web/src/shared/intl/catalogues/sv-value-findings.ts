@@ -1,0 +1,4 @@
+import { valueFindings } from './sv/value-findings.ts';
+
+/** What is remarked on fields of accounts other than the one for Adobe sign-in, in Swedish; loaded with what says it. */
+export const messages = { ...valueFindings };

@@ -1,0 +1,18 @@
+import type { PlainChangeBody, PlanBody } from '@console/contract';
+import type { SettingsChange } from '@console/domain';
+import type { UseMutationResult } from '@tanstack/react-query';
+
+interface PlanBasis {
+  /** The revision the form was loaded from; leave it out to plan on whatever is stored now. */
+  readonly baseRevision?: string | undefined;
+}
+
+/** What to compute a plan of: a change of the account for Adobe sign-in, or of another one. */
+export type PlanRequest = PlanBasis &
+  (
+    | { readonly kind: 'ims'; readonly change: SettingsChange }
+    | { readonly kind: 'plain'; readonly change: PlainChangeBody }
+  );
+
+/** Computes a plan for a change; nothing reaches Campaign. */
+export type PlanMutation = UseMutationResult<PlanBody, Error, PlanRequest>;
