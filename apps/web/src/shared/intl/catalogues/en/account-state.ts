@@ -39,7 +39,7 @@ export const accountState = {
   'form.duplicate.text':
     'Sign-in breaks while several exist. Delete all but one in the Campaign client console: {accounts}.',
   'form.draft.title': 'Draft restored',
-  'form.draft.text': 'Your unsaved changes are back in the form, last kept {ago}. A secret is never part of a draft.',
+  'form.draft.text': 'Your unsaved changes are back in the form, last saved {ago}. A secret is never saved in a draft.',
   'form.draft.stale':
     'The account was changed in Campaign after you began this draft. Reviewing will show both versions.',
   'form.draft.discard': 'Discard draft',
