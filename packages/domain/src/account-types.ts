@@ -3,3 +3,11 @@
  * server for the one account on screen.
  */
 export { accountTypeOfKey, accountTypes, describeAccount, describeType } from './account-types/registry.ts';
+export {
+  type AccountFinding,
+  type AccountFindings,
+  findAccountFindings,
+  type InstanceAddresses,
+  type ListedAccount,
+  type NotJudged,
+} from './account-types/account-findings.ts';
