@@ -18,24 +18,24 @@ function lines(fields: readonly CheckedField[], values: Values, changed: readonl
 
 /** What is said of one value that is changed. */
 function said(field: CheckedField, value: AccountValue): string | undefined {
-  return checkValues({ fields: [field], values: { [field.key]: value }, changed: [field.key] })[0]?.code;
+  return checkValues({ fields: [field], values: { [field.field]: value }, changed: [field.field] })[0]?.code;
 }
 
-const text: CheckedField = { key: 'account', kind: 'text' };
-const label: CheckedField = { key: 'label', kind: 'text' };
-const name: CheckedField = { key: 'name', kind: 'text' };
-const port: CheckedField = { key: 'port', kind: 'number' };
-const count: CheckedField = { key: 'maxBinds', kind: 'number' };
-const web: CheckedField = { key: 'callbackServer', kind: 'address' };
-const host: CheckedField = { key: 'server', kind: 'address', bareHost: true };
-const long: CheckedField = { key: 'comment', kind: 'long-text' };
-const choice: CheckedField = { key: 'encryption', kind: 'choice', options: ['0', '1'] };
-const link: CheckedField = { key: 'fdaAccount', kind: 'link' };
-const regex: CheckedField = { key: 'idExtractionRegex', kind: 'expression' };
-const status: CheckedField = { key: 'successStatusRegex', kind: 'expression', matchesOnly: true };
-const options: CheckedField = { key: 'options', kind: 'text' };
-const flag: CheckedField = { key: 'oAuth', kind: 'flag' };
-const secret: CheckedField = { key: 'password', kind: 'secret' };
+const text: CheckedField = { field: 'account', kind: 'text' };
+const label: CheckedField = { field: 'label', kind: 'text' };
+const name: CheckedField = { field: 'name', kind: 'text' };
+const port: CheckedField = { field: 'port', kind: 'number' };
+const count: CheckedField = { field: 'maxBinds', kind: 'number' };
+const web: CheckedField = { field: 'callbackServer', kind: 'address' };
+const host: CheckedField = { field: 'server', kind: 'address', bareHost: true };
+const long: CheckedField = { field: 'comment', kind: 'long-text' };
+const choice: CheckedField = { field: 'encryption', kind: 'choice', options: [{ value: '0' }, { value: '1' }] };
+const link: CheckedField = { field: 'fdaAccount', kind: 'link' };
+const regex: CheckedField = { field: 'idExtractionRegex', kind: 'expression' };
+const status: CheckedField = { field: 'successStatusRegex', kind: 'expression', matchesOnly: true };
+const options: CheckedField = { field: 'options', kind: 'text' };
+const flag: CheckedField = { field: 'oAuth', kind: 'flag' };
+const secret: CheckedField = { field: 'password', kind: 'secret' };
 
 test.each<[string, CheckedField, AccountValue, string?]>([
   ['an empty text', text, ''],
@@ -68,7 +68,7 @@ test.each<[string, CheckedField, AccountValue, string?]>([
   ['port zero', port, '0', 'port-range'],
   ['a port with a space', port, '21 ', 'edge-space'],
   ['an empty port', port, ''],
-  ['a port of the receiver', { key: 'receiverPort', kind: 'number' }, '99999', 'port-range'],
+  ['a port of the receiver', { field: 'receiverPort', kind: 'number' }, '99999', 'port-range'],
   ['an address', web, 'https://acme.example/nl/jsp/oauth.jsp'],
   ['an address in the open', web, 'http://acme.example:8080'],
   ['an address of version 6', web, 'https://[2001:db8::1]:8443/a'],
@@ -160,7 +160,7 @@ describe('a finding', () => {
 });
 
 describe('a field that is needed', () => {
-  const enabled: CheckedField = { key: 'enabled', kind: 'flag' };
+  const enabled: CheckedField = { field: 'enabled', kind: 'flag' };
   const needed: CheckedField = { ...text, needed: true };
   const ofOAuth: CheckedField = { ...secret, needed: true, shownWhen: { field: 'oAuth', is: ['0'] } };
 
@@ -198,10 +198,20 @@ it('says nothing of a hidden field that is left alone, and judges one that is ch
   expect(lines([hidden], { port: '0', oAuth: false }, ['port'])).toEqual(['error port port-range']);
 });
 
+it('judges a secret that is typed, without a word of it', () => {
+  const values = { password: { secret: 'stored' } } as const;
+  const change = { fields: [secret], values, changed: ['password'] };
+  expect(checkValues({ ...change, secrets: { password: 'p w' } })).toEqual([]);
+  expect(checkValues({ ...change, secrets: { password: '•••' } })).toEqual([
+    { path: 'password', severity: 'error', code: 'secret-looks-masked' },
+  ]);
+});
+
 it('takes what the form has in a new account of every type', () => {
   for (const type of accountTypes) {
-    const fields = sectionsOf(type).flatMap((section) => section.fields);
-    const values = Object.fromEntries(fields.map(({ key, usual }) => [key, usual ?? null]));
+    const described = sectionsOf(type).flatMap((section) => section.fields);
+    const fields = described.map(({ key, kind, bareHost = false }) => ({ field: key, kind, bareHost }));
+    const values = Object.fromEntries(described.map(({ key, usual }) => [key, usual ?? null]));
     expect(lines(fields, values, Object.keys(values)), type.key).toEqual([]);
   }
 });
@@ -211,10 +221,10 @@ it('judges any text of any kind, and never has the text in a finding', () => {
   const property = fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(fields.length - 1), (value, at) => {
     const field = fields[at] ?? text;
     const marked = `${value}¤¤¤`;
-    const findings = checkValues({ fields: [field], values: { [field.key]: marked }, changed: [field.key] });
+    const findings = checkValues({ fields: [field], values: { [field.field]: marked }, changed: [field.field] });
     expect(JSON.stringify(findings)).not.toContain('¤¤¤');
     for (const { severity, path } of findings) {
-      expect(path).toBe(field.key);
+      expect(path).toBe(field.field);
       expect(['error', 'warning']).toContain(severity);
     }
   });

@@ -1,6 +1,7 @@
 import { type ComparedValue, shownStateOf, type ShownState } from '../account-types/sections-of.ts';
 import { isBlank } from '../text/text-scan.ts';
 import { type AccountValue, isSecretValue } from './account-values.ts';
+import { plainSecretFault } from './plain-secret.ts';
 import type { BrokenRule, ValueFinding } from './value-findings.ts';
 import { brokenTextRule, type CheckedField } from './value-rules.ts';
 
@@ -12,6 +13,8 @@ export interface CheckedAccount {
   readonly values: Readonly<Record<string, AccountValue | undefined>>;
   /** Fields that the change alters. */
   readonly changed: readonly string[];
+  /** Secrets that are typed, by field; no finding has a part of one. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 function brokenRule(field: CheckedField, value: AccountValue, isChanged: boolean): BrokenRule | null {
@@ -31,7 +34,7 @@ function isEmpty(value: AccountValue): boolean {
 
 function conditionsOf({ shownWhen, sectionShownWhen }: CheckedField): readonly string[] {
   return [shownWhen, sectionShownWhen].flatMap((one) =>
-    one === undefined ? [] : [one.field, one.or?.field ?? one.field],
+    one === undefined || one === null ? [] : [one.field, one.or?.field ?? one.field],
   );
 }
 
@@ -41,19 +44,19 @@ function conditionsOf({ shownWhen, sectionShownWhen }: CheckedField): readonly s
  * account needs is an error where the change enables it, empties the field, or makes the field count.
  * What was not read breaks no rule and lacks nothing.
  */
-export function checkValues({ fields, values, changed }: CheckedAccount): ValueFinding[] {
+export function checkValues({ fields, values, changed, secrets = {} }: CheckedAccount): ValueFinding[] {
   const altered = new Set(changed);
   const valueOf = (field: string): ComparedValue => {
     const value = values[field];
     return typeof value === 'object' ? null : value;
   };
   const stateOf = (field: CheckedField): ShownState => {
-    const states = [field.shownWhen, field.sectionShownWhen].map((one) => shownStateOf(one, valueOf));
+    const states = [field.shownWhen, field.sectionShownWhen].map((one) => shownStateOf(one ?? undefined, valueOf));
     return states.find((state) => state === 'hidden') ?? states.find((state) => state === 'not-known') ?? 'shown';
   };
   const findings: ValueFinding[] = [];
   for (const field of fields) {
-    const path = field.key;
+    const path = field.field;
     const [isChanged, state, value] = [altered.has(path), stateOf(field), values[path] ?? null];
     if (state === 'hidden' && !isChanged) continue;
     const broken = brokenRule(field, value, isChanged);
@@ -61,6 +64,9 @@ export function checkValues({ fields, values, changed }: CheckedAccount): ValueF
       const { isAdvice, ...rule } = broken;
       findings.push({ path, severity: isChanged && isAdvice !== true ? 'error' : 'warning', ...rule });
     }
+    const typed = secrets[path];
+    const fault = typed === undefined ? null : plainSecretFault(typed);
+    if (fault !== null) findings.push({ path, severity: 'error', code: fault });
     const isLacking = field.needed === true && state === 'shown' && values.enabled === true && isEmpty(value);
     if (!isLacking) continue;
     const isOfChange = isChanged || altered.has('enabled') || conditionsOf(field).some((one) => altered.has(one));

@@ -5,7 +5,7 @@ import type { ValueFindingCode } from './value-findings.ts';
 /** A private key of 8192 bits in PEM has about 6,500 characters; an encrypted one, or one with a chain, some more. */
 export const secretLengthLimit = 16_384;
 
-/** Nothing but what screens print in place of a secret. */
+/** Nothing but the signs that screens print for a hidden secret. */
 function isMask(secret: string): boolean {
   const characters = Array.from(secret.trim());
   if (characters.every((character) => character === '*' || marks.includes(character))) return true;

@@ -1,4 +1,4 @@
-import type { FieldDescriptor } from '../account-types/descriptor.ts';
+import type { PlainFieldKind, ShownWhen } from '../account-types/descriptor.ts';
 import { isMaskEngineReady } from '../mask-engine/mask-engine.ts';
 import { compileMask } from '../mask-engine/mask-program.ts';
 import { isMalformed } from '../mask/mask-faults.ts';
@@ -19,19 +19,25 @@ import {
 import type { BrokenRule } from './value-findings.ts';
 
 /** A field as far as its rules go: what the descriptor says, and what the instance's own schema says. */
-export interface CheckedField
-  extends Pick<FieldDescriptor, 'key' | 'kind' | 'shownWhen' | 'needed' | 'bareHost' | 'matchesOnly'> {
+export interface CheckedField {
+  /** Its key. */
+  readonly field: string;
+  readonly kind: PlainFieldKind;
+  readonly shownWhen?: ShownWhen | null;
   /** Of the section that it is in. */
-  readonly sectionShownWhen?: FieldDescriptor['shownWhen'];
+  readonly sectionShownWhen?: ShownWhen | null;
+  readonly needed?: boolean;
+  readonly bareHost?: boolean;
+  readonly matchesOnly?: boolean;
   /** In characters; `null` or left out where the schema does not say. */
   readonly maxLength?: number | null;
-  /** Stored values that a choice may have; `null` or left out where they are not known. */
-  readonly options?: readonly string[] | null;
+  /** What a choice may store; `null` or left out where that is not known. */
+  readonly options?: readonly { readonly value: string }[] | null;
 }
 
 /** Where the schema does not say: the name's column of an old build (facts: account types, A4), and no more than is sane. */
-function longestOf({ key, kind, maxLength }: CheckedField): number {
-  const usual = key === 'name' ? 64 : key === 'label' ? 255 : kind === 'long-text' ? 65_536 : 4096;
+function longestOf({ field, kind, maxLength }: CheckedField): number {
+  const usual = field === 'name' ? 64 : field === 'label' ? 255 : kind === 'long-text' ? 65_536 : 4096;
   return maxLength ?? usual;
 }
 
@@ -122,9 +128,9 @@ function longText(text: string): BrokenRule | null {
 }
 
 /** An unset choice is Campaign's own: only a change of it has to choose. */
-function choice(text: string, options: readonly string[] | null, isChanged: boolean): BrokenRule | null {
+function choice(text: string, { options = null }: CheckedField, isChanged: boolean): BrokenRule | null {
   const broken = compared(text);
-  if (broken !== null || options === null || options.includes(text)) return broken;
+  if (broken !== null || options === null || options.some(({ value }) => value === text)) return broken;
   return text === '' && !isChanged ? null : { code: 'choice-unknown' };
 }
 
@@ -134,17 +140,17 @@ export function brokenTextRule(field: CheckedField, text: string, isChanged: boo
   if (lengthIn(text) > longest) return { code: 'too-long', params: { longest: String(longest) } };
   switch (field.kind) {
     case 'text':
-      if (field.key === 'name') return internalName(text);
-      if (field.key === 'label') return label(text);
-      return field.key === 'options' ? options(text) : compared(text);
+      if (field.field === 'name') return internalName(text);
+      if (field.field === 'label') return label(text);
+      return field.field === 'options' ? options(text) : compared(text);
     case 'address':
       return address(text, field.bareHost === true);
     case 'long-text':
       return longText(text);
     case 'number':
-      return /port$/i.test(field.key) ? portNumber(text) : digits(text);
+      return /port$/i.test(field.field) ? portNumber(text) : digits(text);
     case 'choice':
-      return choice(text, field.options ?? null, isChanged);
+      return choice(text, field, isChanged);
     case 'link':
       return digits(text);
     case 'expression':

@@ -28,7 +28,7 @@ export function mayHoldSecret(text: string): boolean {
   return holdsSecretOf(text, 8);
 }
 
-/** Signs that screens print in place of a character that they hide. */
+/** Signs that screens print for a character that they hide. */
 export const marks = '•●⚫·‧∙…◦○■█';
 
 /** Runs that screens and documents print in place of what they hide, and how long they are at least. */
