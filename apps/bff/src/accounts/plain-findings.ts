@@ -3,7 +3,6 @@ import {
   type AccountChange,
   type AccountValue,
   checkValues,
-  plainSecretFault,
   type SecretChange,
   type ValueFinding,
 } from '@console/domain';
@@ -20,27 +19,11 @@ interface PlainChangeFacts {
 /** What is worth saying of an account's values, as they are or after a change. */
 export function plainFindings({ sections, values }: Checked, facts?: PlainChangeFacts): readonly ValueFinding[] {
   const { change = {}, changed = [] } = facts ?? {};
-  const fields = sections.flatMap((section) =>
-    section.fields.flatMap((field) => {
-      // What this build lacks is nobody's to fill in.
-      if (!field.present) return [];
-      const { field: key, kind, maxLength, shownWhen, options, needed, bareHost, matchesOnly } = field;
-      return [
-        {
-          key,
-          kind,
-          maxLength,
-          ...(shownWhen === null ? {} : { shownWhen }),
-          ...(section.shownWhen === null ? {} : { sectionShownWhen: section.shownWhen }),
-          ...(needed ? { needed } : {}),
-          ...(bareHost ? { bareHost } : {}),
-          ...(matchesOnly ? { matchesOnly } : {}),
-          options: options?.map(({ value }) => value) ?? null,
-        },
-      ];
-    }),
+  const fields = sections.flatMap(({ fields: own, shownWhen: sectionShownWhen }) =>
+    // What this build lacks is nobody's to fill in.
+    own.flatMap((field) => (field.present ? [{ ...field, sectionShownWhen }] : [])),
   );
-  return [...typedSecrets(change), ...checkValues({ fields, values: { ...values, ...valuesAfter(change) }, changed })];
+  return checkValues({ fields, values: { ...values, ...valuesAfter(change) }, changed, secrets: typedSecrets(change) });
 }
 
 function isSecretChange(value: AccountChange[string]): value is SecretChange {
@@ -56,12 +39,12 @@ function valuesAfter(change: AccountChange): Record<string, AccountValue> {
   return after;
 }
 
-/** Rules of typed secrets; no part of one is ever in a finding. */
-function typedSecrets(change: AccountChange): ValueFinding[] {
-  return Object.entries(change).flatMap(([path, value]) => {
-    const code = isSecretChange(value) && value.action === 'replace' ? plainSecretFault(value.value) : null;
-    return code === null ? [] : [{ path, severity: 'error' as const, code }];
-  });
+function typedSecrets(change: AccountChange): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(change).flatMap(([field, value]) =>
+      isSecretChange(value) && value.action === 'replace' ? [[field, value.value] as const] : [],
+    ),
+  );
 }
 
 /** The wire form: `params` absent rather than undefined. */
