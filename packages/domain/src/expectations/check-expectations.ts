@@ -6,7 +6,7 @@ import { noGroup } from '../impact/reach/mask-columns.ts';
 import { isInactive } from '../people/people-join.ts';
 import { emailOf } from '../people/people-order.ts';
 import { type JudgedState, peopleCalled } from '../impact/person-rows.ts';
-import { standings } from '../impact/person-standing.ts';
+import { personStatuses } from '../impact/people-baseline.ts';
 import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import { doubtsIn, isWhole, staleBits } from '../people/source-doubts.ts';
@@ -51,7 +51,7 @@ function stateOf(reach: Reach): ExpectationState {
 
 /** What keeps it open: sources by name, with commas between; where it is no source, the readings of the mask. */
 function doubtsOf(state: JudgedState, person: number): string {
-  const { signInDoubts, staleDoubts } = state.standings;
+  const { signInDoubts, staleDoubts } = state.baseline;
   const bits =
     (state.judged.doubts[person] ?? 0) |
     (signInDoubts[person] ?? 0) |
@@ -67,7 +67,7 @@ function list(texts: readonly string[]): string {
 /** The first step at which the way from the person to the group ends. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
   if (state.gates.after === 'off') return { step: 'account-off', detail: '' };
-  if (state.standings.standing[person] === standings.barred) {
+  if (state.baseline.status[person] === personStatuses.barred) {
     const { userAt, operatorRowsAt } = state.population;
     const user = userAt(person);
     const isMissing = user !== undefined && !isInactive(user.state) && operatorRowsAt(person).length === 0;
@@ -100,7 +100,7 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
   const checked = people.map((person): Checked => {
     // A group that no profile name reaches in any reading is reached by nobody.
     const reach =
-      group === noGroup && isByMask(state) && state.standings.standing[person] === standings['by-mask']
+      group === noGroup && isByMask(state) && state.baseline.status[person] === personStatuses['by-mask']
         ? reachOfNobody(state, person)
         : reachOfPerson(state, 'after', { person, group });
     const found = stateOf(reach);
@@ -130,7 +130,7 @@ function isByMask({ gates }: JudgedState): boolean {
   return gates.after !== 'off' && !hidesEverybody(gates.after);
 }
 
-function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {
+function reachOfNobody({ population, baseline: known }: JudgedState, person: number): Reach {
   const isKnown = isWhole(population.states['operator-groups']) && (known.staleDoubts[person] ?? 0) === 0;
   return isKnown ? 'no' : 'maybe';
 }
