@@ -1,10 +1,10 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
-import { frameOfName, slotFillerOf } from './mask-corrections/frame-masks.ts';
+import { frameOfName, placeholderFillerOf } from './mask-corrections/frame-masks.ts';
 import { copiedSlips } from './mask-hints/mask-copied.ts';
 import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
 import { provideDialects } from './mask-dialect/dialects.ts';
 import { provideMaskEngine } from './mask-engine/mask-engine.ts';
-import { slotSlips } from './mask-hints/mask-slots.ts';
+import { placeholderSlips } from './mask-hints/mask-placeholders.ts';
 import { provideSuspicions } from './mask-hints/mask-suspicions.ts';
 
 /**
@@ -16,8 +16,8 @@ export function installMaskEngine(): void {
   provideMaskEngine({ RE2JS, RE2JSException, RE2JSSyntaxException });
   provideDialects(dialectDoubtsOf);
   provideSuspicions({
-    slipsIn: (source, hasGroup) => [...slotSlips(source, hasGroup), ...copiedSlips(source, hasGroup)],
-    slotFillerOf,
+    slipsIn: (source, hasGroup) => [...placeholderSlips(source, hasGroup), ...copiedSlips(source, hasGroup)],
+    placeholderFillerOf,
     frameOfName,
   });
 }

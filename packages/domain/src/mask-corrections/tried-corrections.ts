@@ -77,7 +77,7 @@ function framesOf({ names, groups }: Trial): readonly string[] {
 }
 
 function candidates(text: MaskText, trial: Trial): readonly MaskCorrection[] {
-  const filler = suspicions().slotFillerOf(text);
+  const filler = suspicions().placeholderFillerOf(text);
   const filled =
     filler === null
       ? []

@@ -10,7 +10,7 @@ import { bare, isOneEdit, overlookedDifference } from '../text/likeness.ts';
 import type { MaskFrame } from '../mask/mask-shape.ts';
 import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
-import { type SlotFiller, suspicions } from '../mask-hints/mask-suspicions.ts';
+import { type PlaceholderFiller, suspicions } from '../mask-hints/mask-suspicions.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
 import { readName } from './profile-reading.ts';
@@ -132,7 +132,7 @@ export function createNearMissFinder(
   { groups, stated, isCorrected = false }: FinderContext,
 ): NearMissFinder {
   let masks: readonly TriedMask[] | undefined;
-  let filler: SlotFiller | null | undefined;
+  let filler: PlaceholderFiller | null | undefined;
   const tried = ({ cause, text }: CorrectedMask, isSuspicion: boolean): TriedMask => {
     return { cause, text, isSuspicion, matcher: matcherOf(readMask(text), stated) };
   };
@@ -149,10 +149,10 @@ export function createNearMissFinder(
     const found = (masks ??= ofText())
       .filter(({ isSuspicion }) => isMaskSuspect || !isSuspicion)
       .flatMap((corrected) => withMask(name, corrected));
-    return found.length > 0 || !isMaskSuspect ? found : bySlot(name);
+    return found.length > 0 || !isMaskSuspect ? found : byPlaceholder(name);
   };
-  const bySlot = (name: string): NearMiss[] => {
-    filler = filler === undefined ? suspicions().slotFillerOf(mask.text) : filler;
+  const byPlaceholder = (name: string): NearMiss[] => {
+    filler = filler === undefined ? suspicions().placeholderFillerOf(mask.text) : filler;
     const frame = filler === null ? null : suspicions().frameOfName(name, groups);
     const filled = frame === null ? [] : (filler?.masksFor(frame) ?? []);
     return firstOf(filled, ({ cause, text }) => (cause === null ? [] : withMask(name, tried({ cause, text }, true))));

@@ -1,4 +1,11 @@
-import { cellsOf, type ColumnNames, type NamePlace, likelyPlace, placeAt, type Separator } from '@console/domain';
+import {
+  cellsOf,
+  type ColumnNames,
+  type NameColumn,
+  likelyColumn,
+  nameColumnAt,
+  type Separator,
+} from '@console/domain';
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
@@ -26,7 +33,7 @@ const separatorNames = [
 interface ListChooserProps {
   readonly list: ShownList;
   readonly found: ColumnNames;
-  readonly onPlace: (place: NamePlace) => void;
+  readonly onPlace: (place: NameColumn) => void;
   readonly onSeparator: (separator: Separator | null) => void;
 }
 
@@ -70,7 +77,7 @@ export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserPr
             styles={wide}
             label={text('preview.list.column')}
             selectedKey={String(place.column)}
-            onSelectionChange={(key) => onPlace(placeAt(table, place.hasHeading, Number(key)))}
+            onSelectionChange={(key) => onPlace(nameColumnAt(table, place.hasHeading, Number(key)))}
           >
             {columnsOf(list).map((column) => (
               <PickerItem key={column} id={String(column)} textValue={columnName(text, list, column)}>
@@ -109,8 +116,8 @@ export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserPr
 }
 
 /** The place with or without a heading: a column that was chosen stays, a guessed one is guessed anew. */
-function likelyOr({ read, place }: ShownList, hasHeading: boolean): NamePlace {
-  return place.column === read.place.column ? likelyPlace(read.table, hasHeading) : { ...place, hasHeading };
+function likelyOr({ read, place }: ShownList, hasHeading: boolean): NameColumn {
+  return place.column === read.place.column ? likelyColumn(read.table, hasHeading) : { ...place, hasHeading };
 }
 
 function firstValue({ read, place }: ShownList, column: number): string {

@@ -1,4 +1,4 @@
-import type { Encoding, NamePlace } from '@console/domain';
+import type { Encoding, NameColumn } from '@console/domain';
 import type { ReadTable } from './read-table.ts';
 
 export type ListOrigin =
@@ -10,7 +10,7 @@ export interface ShownList {
   readonly origin: ListOrigin;
   readonly read: ReadTable;
   /** Where the names are; the likely place until another is chosen. */
-  readonly place: NamePlace;
+  readonly place: NameColumn;
 }
 
 /** All that was typed, pasted or read into the panel of the own list. */

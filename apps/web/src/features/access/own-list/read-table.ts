@@ -1,9 +1,9 @@
 import {
   guessSeparator,
-  type NamePlace,
+  type NameColumn,
   type NameTable,
   NameTableBuilder,
-  likelyPlace,
+  likelyColumn,
   rowsOf,
   type Separator,
   takeSeparatorLine,
@@ -14,7 +14,7 @@ export interface ReadTable {
   readonly text: string;
   readonly separator: Separator | null;
   readonly table: NameTable;
-  readonly place: NamePlace;
+  readonly place: NameColumn;
 }
 
 /** Milliseconds of work before the page gets its turn. */
@@ -38,7 +38,7 @@ export async function readTable(text: string, given?: Separator | null): Promise
     turn = performance.now();
   }
   const table = builder.table();
-  return { text, separator, table, place: likelyPlace(table) };
+  return { text, separator, table, place: likelyColumn(table) };
 }
 
 /** Nothing was cut, unwrapped or left out, nor could have been: the list is what was typed, line by line. */
