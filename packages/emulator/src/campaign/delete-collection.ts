@@ -4,7 +4,7 @@ import { compileWhere } from './query.ts';
 import { checkWhereForm } from './query-form.ts';
 import { checkMayWrite, type WriteContext } from './write.ts';
 
-/** `DeleteCollection`: removes every row of a schema that a condition holds for. Throws `MethodFailure`. */
+/** `DeleteCollection`: removes every row of a schema that matches a condition. Throws `MethodFailure`. */
 export function deleteCollection(
   context: WriteContext,
   { schema, where }: { schema: string; where: XmlElement },

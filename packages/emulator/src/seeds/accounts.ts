@@ -2,7 +2,7 @@ import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
 import { ORGANIZATION_ID } from './instances.ts';
 import type { AccountSeed } from './seed.ts';
 
-/** Internal name Adobe's documentation demands for the one account that holds the Adobe sign-in. */
+/** Internal name that Adobe's documentation requires for the account that holds Adobe sign-in. */
 export const IMS_ACCOUNT_NAME = 'Adobe_Marketing_Cloud';
 
 /** Client secrets the seeds store, by instance, so that a test can look for them where they must not be. */
@@ -16,7 +16,7 @@ export const SEEDED_CLIENT_SECRETS: Readonly<Record<string, string>> = {
 const SCOPE =
   'openid,avatar,audiencemanager_api,read_organizations,session,additional_info.projectedProductContext,AdobeID';
 
-/** The account with every field set, as it works. */
+/** A working account with every field set. */
 export function workingImsAccount(instanceKey: string, mask: string): AccountSeed {
   return {
     values: {
@@ -59,7 +59,7 @@ export function emptyImsAccount(): AccountSeed {
 
 type Line = readonly [name: string, label: string, type: string, more: string, by: string, modified: string];
 
-/** Accounts of other types: most instances have a dozen that nobody has looked at for years. */
+/** Accounts of other types; most instances have about a dozen unused ones. */
 const OTHER_ACCOUNTS: readonly Line[] = [
   [
     'defaultPopAccount',

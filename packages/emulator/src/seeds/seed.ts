@@ -1,6 +1,6 @@
 import type { OrganizationSeed } from '../user-management/person.ts';
 
-/** An operator as a seed states it. */
+/** An operator of a seed. */
 export interface OperatorSeed {
   readonly login: string;
   readonly label: string;
@@ -32,7 +32,7 @@ export interface InstanceSeed {
   readonly accounts: readonly AccountSeed[];
 }
 
-/** Everything a reset brings back. */
+/** All data that a reset restores. */
 export interface Seed {
   readonly organization: OrganizationSeed;
   /** Profiles the technical account holds. */

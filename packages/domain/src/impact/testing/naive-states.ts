@@ -58,7 +58,7 @@ export function statusOf(given: Case, user: AdobeUser, { users, operators, of, i
   return { kind: 'by-mask', mayBeBarred } as const;
 }
 
-/** The sign-in state, with the cause in place of `cannot`. */
+/** The sign-in state, with the cause instead of `cannot`. */
 export type NaiveState = 'signs-in' | 'not-known' | CannotCause;
 
 function isStale(given: Case, used: readonly ImpactSource[]): boolean {
