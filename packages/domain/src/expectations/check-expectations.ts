@@ -5,7 +5,7 @@ import { groupRefOf, mainGroupOf, mainGroupsOf } from '../impact/impact-state.ts
 import { noGroup } from '../impact/reach/mask-columns.ts';
 import { isInactive } from '../people/people-join.ts';
 import { emailOf } from '../people/people-order.ts';
-import { type JudgedState, peopleCalled } from '../impact/person-rows.ts';
+import { type JudgedState, peopleByName } from '../impact/person-rows.ts';
 import { personStatuses } from '../impact/people-baseline.ts';
 import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
@@ -90,7 +90,7 @@ function stepOf(state: JudgedState, person: number, group: number): Pick<Failure
 }
 
 function checkPerson(state: JudgedState, wanted: string, group: number): Checked[] {
-  const people = peopleCalled(state, wanted);
+  const people = peopleByName(state, wanted);
   const { states } = state.population;
   const unread = (['members', 'operators'] as const).filter((source) => states[source] !== 'complete');
   if (people.length === 0) {

@@ -16,7 +16,7 @@ import { orderPeople } from '../people/people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in/sign-in-reader.ts';
 import { countStates, openGates } from './sign-in/sign-in-states.ts';
-import { findPeople, formerAdministrators, type JudgedState, personCalled, touchedPeople } from './person-rows.ts';
+import { findPeople, formerAdministrators, type JudgedState, findPerson, touchedPeople } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
 /** Never gives a mask up. */
@@ -100,13 +100,13 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
     return last.found;
   };
   return {
-    population: state.countedIn,
+    population: state.populationSize,
     counts: state.judged.counts,
     apart: state.apartCounts,
     today,
     find,
     explain: (text) => {
-      const person = personCalled(state, text);
+      const person = findPerson(state, text);
       return person === undefined ? undefined : whyOfPerson(state, person);
     },
     check: (expectations, side = 'after') =>
@@ -125,7 +125,7 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   const columns = new ColumnsCache(state);
   const states = new StatesCache(state);
   return {
-    population: state.countedIn,
+    population: state.populationSize,
     sources: facts.sources,
     *evaluate(before, after, { beginPace = patient, stated, gates = openGates } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());
@@ -154,8 +154,8 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
     },
     *contradictions(inForce, stated, { beginPace = patient } = {}) {
       const asStated = yield* columns.read({ mask: inForce, stated }, beginPace());
-      const asEver = yield* columns.read({ mask: inForce, stated: undefined }, beginPace());
-      return yield* findContradictions({ state, order, asStated, asEver });
+      const asUnstated = yield* columns.read({ mask: inForce, stated: undefined }, beginPace());
+      return yield* findContradictions({ state, order, asStated, asUnstated });
     },
   };
 }

@@ -21,7 +21,7 @@ export interface ImpactState {
   readonly apart: PeopleApart;
   readonly apartCounts: ApartCounts;
   /** How many people are not counted apart. */
-  readonly countedIn: number;
+  readonly populationSize: number;
   readonly nameCheck: NameCheck;
 }
 
@@ -33,9 +33,9 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
   const apart = peopleApart(population, table);
   const apartCounts = countApart(apart);
-  const countedIn = population.size - apartCounts['not-of-this-instance'] - apartCounts['technical-account'];
+  const populationSize = population.size - apartCounts['not-of-this-instance'] - apartCounts['technical-account'];
   const baseline = createBaseline(population);
-  return { facts, population, groups, table, baseline, apart, apartCounts, countedIn, nameCheck };
+  return { facts, population, groups, table, baseline, apart, apartCounts, populationSize, nameCheck };
 }
 
 /** The state with two masks read. */

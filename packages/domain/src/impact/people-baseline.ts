@@ -58,7 +58,7 @@ function isEveryDisabled({ operators: { disabled } }: Population, rows: Int32Arr
 }
 
 /** Whichever operator is the person, it is disabled: every one that fits is, and at least one fits nobody else. */
-function isSurelyDisabled(population: Population, { joined, shared, isUnread }: Identity): boolean {
+function isCertainlyDisabled(population: Population, { joined, shared, isUnread }: Identity): boolean {
   const { states } = population;
   // An operator or user that was not read may fit as well.
   const isEverybodyRead = isWhole(states.operators) && isWhole(states.members) && !isUnread;
@@ -107,7 +107,7 @@ function statusOfUser(population: Population, index: number, joined: Int32Array)
     return { status: personStatuses.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
   const isUnread = hasFlag(users, index, 'isIdentityUnread');
   const identity = { index, joined, shared: population.sharedAt(index), isUnread };
-  if (isSurelyDisabled(population, identity) || isNotInCampaignYet(population, identity)) {
+  if (isCertainlyDisabled(population, identity) || isNotInCampaignYet(population, identity)) {
     return { status: personStatuses.barred, signInDoubts: 0, stale: staleBits(states, ['members', 'operators']) };
   }
   if (hasFlag(users, index, 'areGroupsUnread')) return { status: personStatuses.unread, signInDoubts: 0, stale: 0 };

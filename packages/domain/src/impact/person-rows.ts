@@ -208,12 +208,12 @@ export function touchedPeople({ judged, order, population }: JudgedState): Touch
 }
 
 /** People with this e-mail address, user name or login, compared by `identityKey`. */
-export function peopleCalled({ population }: PairState, text: string): number[] {
+export function peopleByName({ population }: PairState, text: string): number[] {
   const key = identityKey(text);
   const found = new Set<number>();
   if (key === '') return [];
   const { users, operators } = population;
-  for (let row = 0; row < users.size; row += 1) if (isUserCalled(users, row, key)) found.add(row);
+  for (let row = 0; row < users.size; row += 1) if (isUserNamed(users, row, key)) found.add(row);
   for (let row = 0; row < operators.size; row += 1) {
     const isCalled = [operators.logins, operators.emails].some((column) => identityKey(textAt(column, row)) === key);
     if (isCalled) for (const person of population.peopleOfOperator(row)) found.add(person);
@@ -221,17 +221,17 @@ export function peopleCalled({ population }: PairState, text: string): number[] 
   return [...found].sort((one, other) => one - other);
 }
 
-function isUserCalled(users: UserColumns, row: number, key: string): boolean {
+function isUserNamed(users: UserColumns, row: number, key: string): boolean {
   if (identityKey(textAt(users.emails, row)) === key) return true;
   const username = usernameAt(users, row);
   return identityKey(username) === key || qualifiedKey({ username, domain: domainAt(users, row) }) === key;
 }
 
 /** One person by id, else by e-mail address or login; of several the one with the worst verdict. */
-export function personCalled(state: JudgedState, text: string): number | undefined {
+export function findPerson(state: JudgedState, text: string): number | undefined {
   for (let person = 0; person < state.population.size; person += 1) {
     if (state.population.idAt(person) === text) return person;
   }
   const verdictOf = (person: number): number => state.judged.verdicts[person] ?? 0;
-  return peopleCalled(state, text).sort((one, other) => verdictOf(one) - verdictOf(other))[0];
+  return peopleByName(state, text).sort((one, other) => verdictOf(one) - verdictOf(other))[0];
 }

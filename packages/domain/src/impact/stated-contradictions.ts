@@ -24,7 +24,7 @@ interface Question {
   readonly order: Int32Array;
   readonly asStated: MaskColumns;
   /** The main reading and its alternatives. */
-  readonly asEver: MaskColumns;
+  readonly asUnstated: MaskColumns;
 }
 
 type Contradiction = StatedContradictions['people'][number];
@@ -36,7 +36,7 @@ function isOpen({ reached, inDoubt }: MaskColumns, name: number): boolean {
 
 /** `open`: it is not known whether one of the person's names gives a group under the stated reading. */
 function contradictionOf(question: Question, person: number, operator: Operator): Contradiction | 'open' | undefined {
-  const { state, asStated, asEver } = question;
+  const { state, asStated, asUnstated } = question;
   const { groups, table, population } = state;
   const groupsNow = new Set(operator.groupNames);
   const names = valuesAt(table.namesOf, person);
@@ -53,7 +53,7 @@ function contradictionOf(question: Question, person: number, operator: Operator)
     if (table.counts[name] !== 1) continue;
     // A name that engines read differently counts too: some engine gives the group, and the stated reading does not.
     for (const [reading, readingName] of readingNames.entries()) {
-      const other = groups.list[asEver.reached[name * readingCount + reading] ?? noGroup];
+      const other = groups.list[asUnstated.reached[name * readingCount + reading] ?? noGroup];
       if (other === undefined || !groupsNow.has(other.name)) continue;
       found.add(other.name);
       readings.add(readingName);

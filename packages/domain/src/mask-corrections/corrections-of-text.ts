@@ -82,13 +82,13 @@ function stepsOf(source: MaskText, textOf: TextOf): readonly MaskCorrection[] {
 }
 
 /** Hints on masks that can be read without the correction. */
-const asIs: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
+const readableAnyway: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
 
 /** Adds each correction also with unescaped dots: the plain-prefix reading does not know escapes. */
 function withPlainPoints(corrections: readonly MaskCorrection[], textOf: TextOf): readonly MaskCorrection[] {
   return corrections.flatMap((one) => {
     const plain = one.text.source.replaceAll('\\.', '.');
-    return plain === one.text.source || asIs.has(one.code) ? [one] : [one, { ...one, text: textOf(plain) }];
+    return plain === one.text.source || readableAnyway.has(one.code) ? [one] : [one, { ...one, text: textOf(plain) }];
   });
 }
 

@@ -28,7 +28,7 @@ const mostNames = 5000;
 const mostSteps = 500_000;
 const mostFrames = 5;
 const mostCandidates = 12;
-const mostOffered = 5;
+const offerLimit = 5;
 
 interface Trial {
   readonly names: readonly string[];
@@ -112,5 +112,5 @@ export function triedCorrections(
     const { links, tried } = countLinks(readMask(text), trial);
     return links === 0 || links < now ? [] : [{ code, source: text.source, links, tried }];
   });
-  return offered.sort((one, other) => other.links - one.links).slice(0, mostOffered);
+  return offered.sort((one, other) => other.links - one.links).slice(0, offerLimit);
 }

@@ -50,7 +50,7 @@ const wildcardWords: ReadonlySet<string> = new Set(['*', '%', '?', '**', '{*}', 
 
 const tenantWords = new Set(['tenant', 'tenantid', 'tenantname', 'instance', 'instanceid', 'instancename']);
 const groupWords = new Set(['internal', 'internalname', 'group', 'groupname', 'operatorgroup']);
-const besideThem = new Set('your,my,the,a,this,of,campaign,marketing,operator,id,name,here,xxx'.split(','));
+const fillerWords = new Set('your,my,the,a,this,of,campaign,marketing,operator,id,name,here,xxx'.split(','));
 
 /** The words of a placeholder in lower case: `<your-instance-name>` has three. */
 function partsOf(text: string): readonly string[] {
@@ -62,9 +62,9 @@ function partsOf(text: string): readonly string[] {
   return plain.toLowerCase().split(' ').filter(Boolean);
 }
 
-function standsFor(text: string, meant: ReadonlySet<string>): boolean {
+function isPlaceholderFor(text: string, meant: ReadonlySet<string>): boolean {
   const parts = partsOf(text);
-  return parts.some((part) => meant.has(part)) && parts.every((part) => meant.has(part) || besideThem.has(part));
+  return parts.some((part) => meant.has(part)) && parts.every((part) => meant.has(part) || fillerWords.has(part));
 }
 
 /** The word is a wildcard, or ends with one that is not a quantifier (`acme_*`, `acme%`). */
@@ -100,11 +100,11 @@ function wordSlips(source: string, hasGroup: boolean): PlaceholderSlip[] {
     const text = source.slice(start, end);
     const isLast = end === all.end && index > 0;
     if (isWild(text) && !isLast) return [{ code: 'wildcard', start, end }];
-    if (isLast && standsFor(text, groupWords)) {
+    if (isLast && isPlaceholderFor(text, groupWords)) {
       return [{ code: 'placeholder', start, end, corrected: withCapture(source.slice(0, start), hasGroup) }];
     }
     // `Campaign instance` at the start is not a placeholder: the first word of a name is the product.
-    const isTenant = standsFor(text, tenantWords) && (index > 0 || !text.toLowerCase().startsWith('campaign'));
+    const isTenant = isPlaceholderFor(text, tenantWords) && (index > 0 || !text.toLowerCase().startsWith('campaign'));
     return isTenant ? [{ code: 'placeholder', start, end }] : [];
   });
 }

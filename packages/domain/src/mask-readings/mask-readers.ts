@@ -1,5 +1,5 @@
 import type { Matcher, RE2JS } from 're2js';
-import { foldedStandsAt, isAscii } from '../text/ascii-fold.ts';
+import { matchesFoldedAt, isAscii } from '../text/ascii-fold.ts';
 import { maskEngine } from '../mask-engine/mask-engine.ts';
 import { compiledMask, type CompiledMask } from '../mask-engine/mask-program.ts';
 import type { CaptureFrame, MaskShape, MaskTemplate } from '../mask/mask-shape.ts';
@@ -145,7 +145,7 @@ class EngineReader {
   }
 
   ignoringCase(name: string, known: Capture): Capture {
-    if (!foldedStandsAt(name, this.#foldedLead, 0)) return null;
+    if (!matchesFoldedAt(name, this.#foldedLead, 0)) return null;
     if (this.#caseFree && name.startsWith(this.#lead) && isAscii(name)) return known;
     if (this.#frame !== null || known === null) {
       if (!this.#insensitive.testExact(name)) return null;
@@ -218,7 +218,7 @@ function templateSearch(name: string, template: MaskTemplate): Capture {
 
 function templateFolded(name: string, { prefix, suffix, least }: MaskTemplate): Capture {
   const end = name.length - suffix.length;
-  if (end < prefix.length + least || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end))
+  if (end < prefix.length + least || !matchesFoldedAt(name, prefix, 0) || !matchesFoldedAt(name, suffix, end))
     return null;
   return name.includes('\n') ? null : name.slice(prefix.length, end);
 }
@@ -267,7 +267,7 @@ export function prefixReaders(text: string): MaskReaders {
   let caseless: Matcher | undefined;
   const ignoringCase = (name: string, known: Capture): Capture => {
     if (known !== null) return known;
-    if (isAscii(text)) return foldedStandsAt(name, text, 0) ? name.slice(text.length) : null;
+    if (isAscii(text)) return matchesFoldedAt(name, text, 0) ? name.slice(text.length) : null;
     const matcher = (caseless ??= caselessPrefix(text, false)).resetMatcherInput(name);
     return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
   };

@@ -89,7 +89,7 @@ export function endOfProperty(source: string, at: number): number {
 }
 
 /** Whether there is an unescaped parenthesis from `at` on. */
-export function holdsParenthesis(source: string, at: number): boolean {
+export function hasParenthesis(source: string, at: number): boolean {
   for (let index = at; index < source.length; index += source[index] === '\\' ? 2 : 1) {
     if (source[index] === '(' || source[index] === ')') return true;
   }

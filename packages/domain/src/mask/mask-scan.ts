@@ -5,7 +5,7 @@ import {
   endOfOctal,
   endOfProperty,
   endOfRepeat,
-  holdsParenthesis,
+  hasParenthesis,
   readGroupHead,
 } from './mask-grammar.ts';
 import { isAsciiLetter, isDigit } from '../text/text-scan.ts';
@@ -179,7 +179,7 @@ class Scanner {
     if (end === -1) {
       this.#fault('unbalanced-bracket', at);
       // A parenthesis inside the open class shows that an expression is meant: `[a(.*)` is not a literal prefix.
-      this.hasGroup ||= holdsParenthesis(this.#source, at);
+      this.hasGroup ||= hasParenthesis(this.#source, at);
       return this.#add('class', at, this.#source.length);
     }
     return this.#add('class', at, end);

@@ -62,7 +62,7 @@ function isAnchor(token: MaskToken | undefined, value: string): boolean {
 }
 
 /** A literal that some engine refuses: a brace without a count, or an escaped control character. */
-function isReadApart({ kind, start, end, value }: MaskToken): boolean {
+function isReadDifferently({ kind, start, end, value }: MaskToken): boolean {
   if (kind !== 'literal') return false;
   const isEscaped = end - start > value.length;
   return isEscaped ? value < ' ' || value === '\u007f' : value === '{';
@@ -80,7 +80,8 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   if (suffix.next + (anchoredEnd ? 1 : 0) !== tokens.length) return null;
   if (prefix.text.includes('\n') || suffix.text.includes('\n')) return null;
   const least = quantifier.value === '+' ? 1 : 0;
-  const isStringRead = open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text) && !tokens.some(isReadApart);
+  const isStringRead =
+    open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text) && !tokens.some(isReadDifferently);
   return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd, isStringRead };
 }
 

@@ -27,11 +27,11 @@ function ofUser(population: Population, { namesOf }: ProfileTable, person: numbe
   if (valuesAt(namesOf, person).length > 0 || hasFlag(users, person, 'areGroupsUnread')) return 0;
   if (population.isTechnicalUserAt(person)) return technical;
   // A user who may be an operator may be of the instance.
-  const isNoOperator = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
-  const isNobodyHere = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
+  const areOperatorsKnown = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
+  const hasNoOperator = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
   // A stale list lacks profiles given since.
   const isOld = states.members === 'stale' || states.profiles === 'stale';
-  return isNoOperator && isNobodyHere && !isOld ? notOfThisInstance : 0;
+  return areOperatorsKnown && hasNoOperator && !isOld ? notOfThisInstance : 0;
 }
 
 function ofLone(population: Population, person: number): number {

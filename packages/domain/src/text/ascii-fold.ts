@@ -15,7 +15,7 @@ function fold(unit: number): number {
 }
 
 /** Whether `text` has `part` at offset `at`, ignoring case. `part` must be ASCII. */
-export function foldedStandsAt(text: string, part: string, at: number): boolean {
+export function matchesFoldedAt(text: string, part: string, at: number): boolean {
   if (at < 0 || at + part.length > text.length) return false;
   for (let index = 0; index < part.length; index += 1) {
     if (fold(text.charCodeAt(at + index)) !== fold(part.charCodeAt(index))) return false;

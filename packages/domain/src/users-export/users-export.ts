@@ -109,7 +109,7 @@ export class UsersExportBuilder {
       this.#known.set(row.key, { row, line });
       return [];
     }
-    if (saysTheSame(earlier.row.user, row.user)) {
+    if (areEqualUsers(earlier.row.user, row.user)) {
       this.#repeatedRows += 1;
       return [];
     }
@@ -136,7 +136,7 @@ export class UsersExportBuilder {
   }
 }
 
-function saysTheSame(one: ExportedUser, other: ExportedUser): boolean {
+function areEqualUsers(one: ExportedUser, other: ExportedUser): boolean {
   return JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other));
 }
 

@@ -1,7 +1,14 @@
 import type { Administrator } from '../../people/administrator.ts';
 import type { GuardQuestion } from '../access-impact.ts';
 import { textAt } from '../../people/columns/text-column.ts';
-import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, reachDoubts, sourceDoubts } from './guard-facts.ts';
+import {
+  type FoundGuard,
+  foundGuard,
+  isEverybodyListed,
+  mayTakeAccess,
+  reachDoubts,
+  sourceDoubts,
+} from './guard-facts.ts';
 import { anyGroup, type MaskSide, possibleGroupsOf, type Reach, reachOfPerson } from '../reach/group-reach.ts';
 import { administratorGroup } from '../reach/group-table.ts';
 import { identityKey } from '../../people/identity-key.ts';
@@ -103,7 +110,7 @@ export function administratorGuard(state: JudgedState, asker: Asker): FoundGuard
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
   const guardWith = (guardState: GuardState): FoundGuard =>
     foundGuard('no-administrator-left', { state: guardState, doubts: () => doubts }, params);
-  if (!mayCost(state) || counts.after > 0) return guardWith('clear');
+  if (!mayTakeAccess(state) || counts.after > 0) return guardWith('clear');
   if (!isKnown) {
     doubts |= sourceDoubts(state);
     return guardWith('may-trip');
@@ -155,13 +162,13 @@ function stateOfLone({ population }: JudgedState, person: number): GuardState {
 }
 
 /** What happens to the asker, with the doubt bits. */
-interface Yours {
+interface AskerLoss {
   readonly state: GuardState;
   readonly doubts: number;
 }
 
-function yours(state: JudgedState, login: string, group: number): Yours {
-  if (!mayCost(state)) return { state: 'clear', doubts: 0 };
+function askerLoss(state: JudgedState, login: string, group: number): AskerLoss {
+  if (!mayTakeAccess(state)) return { state: 'clear', doubts: 0 };
   const people = peopleWithLogin(state, login);
   let doubts = 0;
   for (const person of people) doubts |= reachDoubts(state, { person, group });
@@ -183,19 +190,19 @@ function signInLossOf({ judged }: JudgedState, person: number): GuardState {
   return loss === losses.maybe ? 'may-trip' : 'clear';
 }
 
-function yourAdministration(state: JudgedState, { login, hasAdminRight = false }: Asker): Yours {
+function yourAdministration(state: JudgedState, { login, hasAdminRight = false }: Asker): AskerLoss {
   const own = ofAdminGroup(state, login);
-  if (!hasAdminRight || own.state !== 'clear' || !mayCost(state)) return own;
+  if (!hasAdminRight || own.state !== 'clear' || !mayTakeAccess(state)) return own;
   const losers = otherwiseAdministrators(state, { login, hasAdminRight }).filter((person) =>
     mayLoseAnyGroup(state, person),
   );
   return losers.length === 0 ? own : { state: 'may-trip', doubts: doubtBits.identity };
 }
 
-function ofAdminGroup(state: JudgedState, login: string): Yours {
-  if (state.groups.admin !== -1) return yours(state, login, state.groups.admin);
+function ofAdminGroup(state: JudgedState, login: string): AskerLoss {
+  if (state.groups.admin !== -1) return askerLoss(state, login, state.groups.admin);
   const isKnown = state.population.states['operator-groups'] === 'complete';
-  return { state: isKnown || !mayCost(state) ? 'clear' : 'may-trip', doubts: doubtBits['operator-groups'] };
+  return { state: isKnown || !mayTakeAccess(state) ? 'clear' : 'may-trip', doubts: doubtBits['operator-groups'] };
 }
 
 /** Whether some world takes a group from the person. */
@@ -211,7 +218,7 @@ function mayLoseAnyGroup(state: JudgedState, person: number): boolean {
 /** Whether the asker loses sign-in, and whether they lose administrator rights. */
 export function yourGuards(state: JudgedState, asker: Asker): FoundGuard[] {
   const { login } = asker;
-  const signIn = yours(state, login, anyGroup);
+  const signIn = askerLoss(state, login, anyGroup);
   const rights = yourAdministration(state, asker);
   return [
     foundGuard('you-lose-sign-in', { state: signIn.state, doubts: () => signIn.doubts }, { login }),

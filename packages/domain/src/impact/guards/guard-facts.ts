@@ -26,7 +26,7 @@ export function isEverybodyListed({ population: { states } }: JudgedState): bool
 }
 
 /** Whether anybody can lose anything: nobody can where nothing changes, or where nobody gets in before the change. */
-export function mayCost({ isUnchanged, gates }: JudgedState): boolean {
+export function mayTakeAccess({ isUnchanged, gates }: JudgedState): boolean {
   return !isUnchanged && gates.before !== 'off';
 }
 

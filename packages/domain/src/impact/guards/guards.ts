@@ -1,6 +1,6 @@
 import type { ExpectationResult, Guard, GuardQuestion, SignInLosses } from '../access-impact.ts';
 import { administratorGuard, yourGuards } from './administrator-guards.ts';
-import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, sourceDoubts } from './guard-facts.ts';
+import { type FoundGuard, foundGuard, isEverybodyListed, mayTakeAccess, sourceDoubts } from './guard-facts.ts';
 import { type ImpactSource, impactSources } from '../../people/people.ts';
 import { losses } from '../people-verdicts.ts';
 import type { JudgedState } from '../person-rows.ts';
@@ -27,7 +27,7 @@ export function countLosses({ judged, apart }: JudgedState): SignInLosses {
  */
 function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, mayToo }: SignIns): FoundGuard[] {
   const { certain, possible } = countLosses(state);
-  const isBounded = !mayCost(state) || isEverybodyListed(state);
+  const isBounded = !mayTakeAccess(state) || isEverybodyListed(state);
   const isAbove = (count: number, of: number): boolean => count > 0 && count * 100 > limits.percent * of;
   const params = { certain, possible, known: isBounded ? 'all' : 'part' };
   const ofList = isBounded ? 0 : sourceDoubts(state);
@@ -38,7 +38,7 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, m
     foundGuard(
       'too-many-people',
       { state: many, doubts: () => ofList | lossDoubts(state) },
-      { ...params, population: state.countedIn, limit: limits.people },
+      { ...params, population: state.populationSize, limit: limits.people },
     ),
     foundGuard(
       'too-large-share',
@@ -175,7 +175,7 @@ const guardOfDoubt: Readonly<Partial<Record<Doubt, GuardCode>>> = {
 };
 
 /** The guards that report every doubt of this one; none if any doubt is not reported by a guard. */
-function throughOf({ doubts }: FoundGuard, all: readonly FoundGuard[]): readonly GuardCode[] {
+function coveringGuards({ doubts }: FoundGuard, all: readonly FoundGuard[]): readonly GuardCode[] {
   const codes = new Set<GuardCode>();
   for (const doubt of doubtsIn(doubts)) {
     const code = guardOfDoubt[doubt];
@@ -205,5 +205,5 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
     foundGuard('in-force-not-known', { state: isInForceKnown ? 'clear' : 'may-trip' }),
     sourcesGuard(state),
   ];
-  return found.map((one) => withThrough(one, throughOf(one, found)));
+  return found.map((one) => withThrough(one, coveringGuards(one, found)));
 }

@@ -62,7 +62,7 @@ function addPiece(letters: Letters, { token, reading }: MaskPiece): void {
 }
 
 /** Whether the name contains the text by the widest rule of folding case, and not by the narrowest. */
-function standsWidelyOnly(name: string, text: string): boolean {
+function containsWidelyOnly(name: string, text: string): boolean {
   const wideName = foldWidely(name);
   const wideText = foldWidely(text);
   const narrowName = foldNarrowly(name);
@@ -83,7 +83,7 @@ export function otherCasesOf(pieces: readonly MaskPiece[], needed: NeededText): 
   }
   const tests: OtherCase[] = [];
   if (inText.start !== -1) {
-    const isIn = (name: string): boolean => inText.differIn(name) && standsWidelyOnly(name, needed.text);
+    const isIn = (name: string): boolean => inText.differIn(name) && containsWidelyOnly(name, needed.text);
     tests.push({ start: inText.start, isIn });
   }
   if (inRest.start !== -1) tests.push({ start: inRest.start, isIn: (name) => inRest.differIn(name) });
