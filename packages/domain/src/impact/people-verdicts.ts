@@ -111,7 +111,7 @@ class Judge {
     let { verdict, doubts } = worlds;
     const signIn = signInDoubts[person] ?? 0;
     if (signIn !== 0 && verdict !== unchanged) {
-      // In the other world the person signs in neither before nor after.
+      // In some world the person cannot sign in before or after.
       if (verdict !== unknown) verdict = joinVerdicts(verdict, unchanged);
       doubts |= signIn;
     }
@@ -126,8 +126,8 @@ class Judge {
 }
 
 /**
- * Operators whom no user is joined to, and who may be one all the same: what becomes of that user may be theirs. The doubt
- * is theirs only where it decides something.
+ * Operators without a user who may be a near match: that user's verdict may be theirs. They get the doubt only where it changes
+ * their verdict.
  */
 function judgeNear(state: PairState, readers: Readers, { verdicts: found, doubts, losses: lost }: Columns): void {
   const { population, baseline: known } = state;

@@ -184,7 +184,7 @@ export function engineReaders(
   };
 }
 
-/** The whole name as `prefix.*suffix`, its capture perhaps empty. A dot takes no line break and neither does the text. */
+/** Matches the whole name with `prefix.*suffix`. The capture may be empty; neither dot nor text match a line break. */
 function templateFit(name: string, { prefix, suffix, least }: MaskTemplate): Fit {
   const end = name.length - suffix.length;
   if (end < prefix.length + least || !name.startsWith(prefix) || !name.endsWith(suffix)) return noFit;

@@ -23,7 +23,7 @@ interface Fit {
   readonly theirs: Partial<Operator>;
 }
 
-describe('one user and one operator are one person', () => {
+describe('a user and an operator are joined', () => {
   it.each<[string, Fit, string]>([
     ['the address', { mine: {}, theirs: { email: 'ann@acme.example' } }, 'email'],
     [
@@ -56,13 +56,13 @@ describe('one user and one operator are one person', () => {
     expect(summaryOf(disabled.get('user:ann'))).toEqual(['unchanged', [], [kind]]);
   });
 
-  it('by no text that is empty', () => {
+  it('never by an empty text', () => {
     const rows = rowsOf([ann({ email: '', username: '', domain: '' })], [lone({ login: ' ', isDisabled: true })]);
     expect(summaryOf(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 });
 
-describe('several fits are a doubt', () => {
+describe('several matches are a doubt', () => {
   const byEmail = operator('one', { email: 'ann@acme.example' });
   const byLogin = operator('two', { login: 'ann@acme.example', email: 'two@acme.example', isDisabled: true });
 
@@ -78,7 +78,7 @@ describe('several fits are a doubt', () => {
     });
   });
 
-  it('and none where all of them are disabled', () => {
+  it('except where all of the operators are disabled', () => {
     const rows = rowsOf([ann()], [{ ...byEmail, isDisabled: true }, byLogin]);
     expect(summaryOf(rows.get('user:ann'))).toEqual(['unchanged', [], ['login', 'email']]);
   });
@@ -138,12 +138,12 @@ describe('a near match is a doubt where it would change the verdict', () => {
     ],
     ['one name of two people', { name: 'Ann Berg' }, { email: 'ab2@acme.example', label: 'Ann Berg' }],
     ['a technical account', { email: 'x@acme.example' }, { login: 'x', email: '1@techacct.adobe.com' }],
-  ])('and none by %s', (_, mine, theirs) => {
+  ])('not by %s', (_, mine, theirs) => {
     const rows = rowsOf([ann({ username: '', name: '', ...mine })], [lone({ ...theirs, isDisabled: true })]);
     expect(summaryOf(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('nor where either of them is joined to somebody', () => {
+  it('not where either of them is joined', () => {
     const near = lone({ email: 'an.n@acme.example', isDisabled: true });
     const joined = rowsOf([ann()], [operator('ann'), near]);
     expect(summaryOf(joined.get('user:ann'))).toEqual(['loses-sign-in', [], ['email']]);
@@ -151,7 +151,7 @@ describe('a near match is a doubt where it would change the verdict', () => {
     expect(summaryOf(taken.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('nor by a name that many have', () => {
+  it('not by a common name', () => {
     const users = Array.from({ length: 9 }, (_, index) =>
       ann({ id: `${index}`, email: `info@acme${index}.example`, username: '' }),
     );
@@ -194,7 +194,7 @@ describe('a technical account without an operator', () => {
   });
 });
 
-describe('people are searched and named in the same form', () => {
+describe('people are searched and named by the identity key', () => {
   const facts = acme({
     users: [ann({ email: 'Zoe\u0308@acme.example', username: 'old.weiß@acme.example', name: 'Zoë Weiß' })],
     operators: [],
@@ -212,7 +212,7 @@ describe('people are searched and named in the same form', () => {
     ]);
   });
 
-  it('and a login is yours in any form', () => {
+  it('the asker’s login is compared by the same key', () => {
     const yours = acme({ users: [ann()], operators: [operator('WEISS', { email: 'ann@acme.example' })] });
     const question = { limits: { people: 9, percent: 99 }, expectations: [], accountsOfKind: 1 };
     const guards = impactOf(yours, otherTenant).guards({ ...question, login: 'weiß' });

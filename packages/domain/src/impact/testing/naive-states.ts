@@ -8,7 +8,7 @@ import { captured, type Case, everySource, knownWorlds, namesThatMayCount, state
 
 /** Whether each person signs in, straight from the definition. */
 
-/** Who fits whom. */
+/** Users and operators, with how they fit each other. */
 export interface People {
   readonly users: readonly AdobeUser[];
   readonly operators: readonly Operator[];
