@@ -1,4 +1,4 @@
-import { isSameWrite, withMoreTold } from '@console/domain';
+import { isSameWrite, fillUnreadFields } from '@console/domain';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from '../../audit/audit-table.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
@@ -113,7 +113,7 @@ function patchOf(known: SightingRow, seen: NewSighting): Patch | undefined {
   if (seen.source === 'applied' && known.source !== 'applied') patch.source = 'applied';
   if (known.changedBy === null && seen.changedBy !== null) patch.changed_by = seen.changedBy;
   // First met by somebody to whom the instance tells less.
-  const more = withMoreTold(known.settings, seen.settings);
+  const more = fillUnreadFields(known.settings, seen.settings);
   if (more !== undefined) {
     patch.settings = sightingRecord.write({ settings: more });
     patch.revision = seen.revision;
