@@ -62,17 +62,17 @@ export interface AppParts {
   readonly log: Writable;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Told of every answer: what is counted. */
+  /** Called after every reply, for the metrics. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
-  /** Between two looks of a service operator for work, ms. */
+  /** How often a service operator looks for work, ms. */
   readonly serviceRoundMs?: number;
-  /** Told of every check of the audit. */
+  /** Called after every check of the audit chain. */
   readonly onAuditChecked?: ((isWhole: boolean) => void) | undefined;
   /** The built browser app. */
   readonly webFolder?: string;
 }
 
-/** The whole server, put together and not listening. Closing it closes store and gateways too. */
+/** Builds the whole server without listening. Closing it closes the store and the gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();

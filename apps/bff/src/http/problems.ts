@@ -32,28 +32,28 @@ const codesOfFastify: Readonly<Record<string, ProblemCode>> = {
 };
 
 export interface ProblemOptions {
-  /** Told of every problem reply, before it is sent. */
+  /** Called for every problem reply, before it is sent. */
   readonly onProblem: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-/** One place turns every failure into `application/problem+json` with a stable code. */
+/** Turns every failure into `application/problem+json` with a stable code. */
 export const problemsPlugin = fastifyPlugin(
   async (app: FastifyInstance, { onProblem }: ProblemOptions) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOf(error);
       if (problem.code === 'internal') {
-        // Whatever breaks off because the other side hung up is no fault of this one.
+        // The client hung up: not a failure of the server.
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
       if (error instanceof WritesRefused) request.log.error({ reason: reasonOf(error) }, 'the store took no write');
-      const { failure, ...told } = problem.facts;
+      const { failure, ...publicFacts } = problem.facts;
       if (failure !== undefined)
         request.log.warn({ ...failure, code: problem.code, network: failure.code }, 'a call came to nothing');
       await onProblem(problem, request, reply);
-      // A stranger learns nothing of the network behind the console.
+      // Without a session, a reply says nothing about the network behind the console.
       const isKnown = request.signedIn !== undefined;
-      return sendProblem(reply, isKnown ? problem : new Problem(problem.code, told), request.id);
+      return sendProblem(reply, isKnown ? problem : new Problem(problem.code, publicFacts), request.id);
     });
     app.setNotFoundHandler(async (request, reply) => {
       const allowed = methodsAt(request.url);
@@ -64,7 +64,7 @@ export const problemsPlugin = fastifyPlugin(
   { name: 'problems', fastify: '5.x' },
 );
 
-// Keys are told back; one as long as a body would make a reply as long.
+// A reply repeats the keys of the request: a very long key would make a very long reply.
 const longestPath = 300;
 
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
@@ -97,7 +97,7 @@ export function problemOf(error: unknown): Problem {
   return new Problem(code ?? 'internal');
 }
 
-// Limits that have a code of their own, wherever they stand in the input.
+// Limits with a code of their own, anywhere in the input.
 const ownCodes = new Set<string>(['mask-too-long', 'no-profile-names', 'too-many-profile-names']);
 
 function invalidRequest({ part, error }: RequestInvalid): Problem {

@@ -39,12 +39,12 @@ test('direct groups that were not understood are not read', async () => {
   ]);
 });
 
-test('without the second list nobody knows who holds what directly', async () => {
+test('without the second list it is not known which groups are given directly', async () => {
   const users = [await packChunk([ada])];
   expect(usersIn(await packPeople({ users, direct: [] }))).toEqual([{ ...ada, directGroupNames: null }]);
 });
 
-test('a name that only the later list holds was given since, and is not held', async () => {
+test('a group name that only the later list has was given since, and is left out', async () => {
   const direct = [await packChunk([{ ...ada, groupNames: ['Marketing', 'New'] }])];
   expect(usersIn(await packPeople({ users: [await packChunk([ada])], direct }))).toEqual([
     { ...ada, directGroupNames: ['Marketing'] },
@@ -57,10 +57,10 @@ test('the same people in another order are the same bytes', async () => {
   expect(other).toEqual(one);
 });
 
-test('bytes that were damaged, or are of another form, are refused', async () => {
+test('damaged bytes and bytes of another format are refused', async () => {
   const whole = await packPeople({ users: [await packChunk([ada])], direct: [] });
-  for (const place of [0, 31, 32, whole.length - 1]) {
-    const hurt = whole.map((byte, at) => (at === place ? byte ^ 1 : byte));
+  for (const index of [0, 31, 32, whole.length - 1]) {
+    const hurt = whole.map((byte, at) => (at === index ? byte ^ 1 : byte));
     expect(() => usersIn(hurt)).toThrow('damaged');
   }
   expect(() => usersIn(whole.subarray(0, 40))).toThrow('damaged');

@@ -47,7 +47,7 @@ const staleMs = 60 * minute;
 function memoryTable(): OperatorListTable {
   const lists = new Map<string, StoredOperators>();
   return {
-    put: async (list) => void lists.set(list.place, list),
+    put: async (list) => void lists.set(list.listKey, list),
     find: async (key) => lists.get(key),
     forget: async () => undefined,
   };

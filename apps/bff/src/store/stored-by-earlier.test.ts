@@ -7,7 +7,7 @@ import { makeStoredFixture, storedFixtureKey } from '../testing/stored-fixture.t
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Store } from './store.ts';
 
-/** Stores that former versions wrote: whoever upgrades has one. Every record in them has to read as it was meant. */
+/** Stores written by former versions, as every upgrade meets them. Every record in them must still be read correctly. */
 
 const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.url)).map((name) =>
   path.basename(name, '.sql'),

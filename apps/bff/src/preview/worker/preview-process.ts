@@ -1,11 +1,11 @@
 import { installMaskEngine } from '@console/domain/engine';
 import { comparisonBody, previewBody } from './preview-body.ts';
 import type { PreviewAnswer, PreviewJob } from './preview-job.ts';
-import { answerParent, obeyParent } from '../../workers/work-process.ts';
+import { answerParent, serveParent } from '../../workers/work-process.ts';
 
 installMaskEngine();
 
-obeyParent({ take: (job: PreviewJob) => answerParent(answerOf(job)) });
+serveParent({ take: (job: PreviewJob) => answerParent(answerOf(job)) });
 
 function answerOf(job: PreviewJob): PreviewAnswer {
   const { id } = job;

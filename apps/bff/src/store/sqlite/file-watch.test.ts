@@ -85,7 +85,7 @@ describe('the file under an open store', () => {
       },
     ],
     [
-      'written over with an older one, its time of change kept',
+      'overwritten with an older one, with the same modification time',
       'rolled-back',
       (bytes) => {
         const { atime, mtime } = statSync(file);
@@ -143,7 +143,7 @@ describe('a full disk', () => {
     database.close();
   });
 
-  test('is told by the check once a write was refused, until a change has space again', async () => {
+  test('fails the health check after a refused write, until there is space again', async () => {
     await store.close();
     const raw = new SqliteDatabase(file);
     const health = createStoreHealth();

@@ -17,7 +17,7 @@ export function guardedDatabase(database: SqliteDatabase.Database, gate: WriteGa
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const statement = guarded(() => guardedStatement(database.prepare(sql), { database, gate }));
-      // The same few dozen texts come again and again; preparing them costs more than running them.
+      // The same few dozen statements recur; preparing them costs more than running them.
       if (statements.size < statementLimit) statements.set(sql, statement);
       return statement;
     },
@@ -27,7 +27,7 @@ export function guardedDatabase(database: SqliteDatabase.Database, gate: WriteGa
 export interface WriteGate {
   /** Asked before each statement that writes. */
   mayWrite(): boolean;
-  /** Told that the disk or the file took no write. */
+  /** Called when the disk or the file took no write. */
   refused(): void;
 }
 

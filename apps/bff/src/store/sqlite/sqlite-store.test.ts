@@ -26,8 +26,8 @@ async function makeFolder(): Promise<string> {
 }
 
 describeStore('SQLite', async () => {
-  const place = await makeFolder();
-  const options = { file: path.join(place, 'console.sqlite'), serverKey };
+  const storeFolder = await makeFolder();
+  const options = { file: path.join(storeFolder, 'console.sqlite'), serverKey };
   const opened: Store[] = [await openSqliteStore(options)];
   const closeAll = async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -49,12 +49,12 @@ describeStore('SQLite', async () => {
     },
     async dispose() {
       await closeAll();
-      await rm(place, { recursive: true });
+      await rm(storeFolder, { recursive: true });
     },
   };
 });
 
-/** A process of its own that holds the store, says `ready`, then each audit row that it was told is stored. */
+/** A process that opens the store, prints `ready`, then the number of each audit row once `append` has resolved. */
 function startOwner() {
   const script = `
     import { openSqliteStore } from ${JSON.stringify(new URL('sqlite-store.ts', import.meta.url).href)};
@@ -93,14 +93,14 @@ describe('one process', () => {
     await again.close();
   });
 
-  test('holds the file against others, and loses nothing it was told is stored when it is killed', async () => {
+  test('locks the file, and loses no acknowledged write when it is killed', async () => {
     const owner = startOwner();
-    let told = 0;
+    let acknowledged = 0;
     try {
       for await (const line of owner.lines) {
         if (line === 'ready') await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
-        else told = Number(line);
-        if (told >= 25) break;
+        else acknowledged = Number(line);
+        if (acknowledged >= 25) break;
       }
     } finally {
       await owner.kill();
@@ -109,7 +109,7 @@ describe('one process', () => {
     expect((await store.audit.verify()).fault).toBeUndefined();
     await store.close();
     const raw = new SqliteDatabase(file);
-    expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(told);
+    expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(acknowledged);
     raw.close();
   });
 });

@@ -87,8 +87,8 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       ];
       for (const plan of [late, busy, open]) await changes.insertPlan(plan);
       await changes.purge({ now: at, peopleBefore: 0, keysBefore: at });
-      const kept = await Promise.all([late, busy, open].map(({ planId }) => changes.findPlan(planId)));
-      expect(kept.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
+      const found = await Promise.all([late, busy, open].map(({ planId }) => changes.findPlan(planId)));
+      expect(found.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
     });
 
     test('free the keys that were bound before a time', async () => {
@@ -200,7 +200,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are kept as first met', async () => {
+    test('keep the author and time of the first sight', async () => {
       const { changes } = subject.store;
       const revision: RevisionRow = {
         instanceKey: 'prod',
@@ -217,7 +217,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.findRevision({ ...revision, instanceKey: 'stage' })).toBeUndefined();
     });
 
-    test('what was not read of a revision, a plan or an intent is kept as not read', async () => {
+    test('a field that was not read in a revision, a plan or an intent is stored as not read', async () => {
       const { changes } = subject.store;
       const unread = { tenant: null, enabled: null, imsScope: null, imsClientSecret: 'hidden' } as const;
       const revision: RevisionRow = {

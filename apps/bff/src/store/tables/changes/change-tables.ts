@@ -170,7 +170,7 @@ async function storeFound(
       .insertInto('receipts')
       .values({ plan_id: intent.planId, body: changeReceiptRecord.write(receipt), created_at: now })
       .execute();
-    // A used secret is kept no longer than it is needed.
+    // The secret has been written: delete it.
     await changePlan(tx, { planId: intent.planId, key }, { sealed_secret: null });
   }
 }

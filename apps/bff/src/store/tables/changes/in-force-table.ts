@@ -105,14 +105,14 @@ export async function noteSighting(tx: Transaction<Tables>, sighting: NewSightin
 
 type Patch = Partial<Selectable<Tables['stored_sightings']>>;
 
-/** What another look at the same write adds to what is known of it. */
+/** What another look at the same write adds. */
 function patchOf(known: SightingRow, seen: NewSighting): Patch | undefined {
   const patch: Patch = {};
   if (known.changedAt === null && seen.changedAt !== null) patch.changed_at = seen.changedAt;
-  // Somebody read the account before its own write was settled.
+  // The account was read before the console settled its own write.
   if (seen.source === 'applied' && known.source !== 'applied') patch.source = 'applied';
   if (known.changedBy === null && seen.changedBy !== null) patch.changed_by = seen.changedBy;
-  // First met by somebody to whom the instance tells less.
+  // The first look was by a person to whom the instance shows fewer fields.
   const more = withMoreTold(known.settings, seen.settings);
   if (more !== undefined) {
     patch.settings = sightingRecord.write({ settings: more });
