@@ -4,7 +4,7 @@ import { startConsole } from '../testing/test-console.ts';
 
 const stored = 'Campaign - acme_prod - (.*)';
 
-test('an account without what sign-in takes lets nobody in, whatever the mask, and each is told why', async () => {
+test('an account without a field that sign-in needs lets nobody in, whatever the mask, and gives the cause', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn('acme-new');
   const ask = async (mask: string) => {
@@ -20,7 +20,7 @@ test('an account without what sign-in takes lets nobody in, whatever the mask, a
   }
 });
 
-test('a disabled account lets nobody in; what the mask alone would do is not told as if it did', async () => {
+test('a disabled account lets nobody in, whatever the mask alone would do', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const api = '/api/instances/acme-prod/access-impacts';

@@ -67,7 +67,7 @@ test('an unknown field is named, wherever it stands, and nothing is coerced', as
   ]);
 });
 
-test('each rule of a field is told with its path and code, and no value is repeated', async () => {
+test('each broken rule is reported with its path and code, and no value is repeated', async () => {
   const reply = await admin.call('POST', plans, {
     body: {
       change: {

@@ -34,8 +34,8 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
 function findings(haystacks: Readonly<Record<string, Buffer>>, canaries: readonly string[]): string[] {
   return canaries.flatMap((canary, index) =>
     shapesOf(canary).flatMap(({ shape, bytes }) =>
-      Object.entries(haystacks).flatMap(([place, hay]) =>
-        hay.includes(bytes) ? [`canary ${index} as ${shape} in ${place}`] : [],
+      Object.entries(haystacks).flatMap(([name, hay]) =>
+        hay.includes(bytes) ? [`canary ${index} as ${shape} in ${name}`] : [],
       ),
     ),
   );
@@ -116,10 +116,10 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
     store: console_.storeBytes(),
   };
   expect(findings(haystacks, canaries)).toEqual([]);
-  const { replies: _replies, ...kept } = haystacks;
-  expect(findings(kept, [cookie])).toEqual([]);
+  const { replies: _replies, ...written } = haystacks;
+  expect(findings(written, [cookie])).toEqual([]);
 
-  // The search finds what is there: the login is in replies, log and store, and each shape of a canary is seen when planted.
+  // The search works: it finds the login in replies, log and store, and each shape of a planted canary.
   expect(findings(haystacks, ['demo-admin']).filter((found) => found.includes('as raw'))).toHaveLength(3);
   for (const { shape, bytes } of shapesOf(typed)) {
     const planted = { planted: Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]) };

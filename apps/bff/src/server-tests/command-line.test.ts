@@ -67,14 +67,14 @@ test('other settings are judged as the API judges them, with sentences for what 
   expect(elsewhere?.output).toContain("in doubt: whether the people listed are of the account's organization\n");
   expect(elsewhere?.code).toBe(2);
   const change = { imsClientId: '', associationMask: otherMask };
-  const told = computeAccessImpact.response.parse(JSON.parse(both?.output ?? ''));
-  expect(told.counts).toEqual((await ofApi({ change })).counts);
-  expect(told.basis?.differs).toEqual(['imsClientId', 'associationMask']);
+  const printed = computeAccessImpact.response.parse(JSON.parse(both?.output ?? ''));
+  expect(printed.counts).toEqual((await ofApi({ change })).counts);
+  expect(printed.basis?.differs).toEqual(['imsClientId', 'associationMask']);
   expect(label?.output).toContain('this changes nothing that decides who gets in\n');
   expect(label?.code).toBe(0);
 });
 
-test('what is no field, no value or a secret is asked of nobody', async () => {
+test('no request is sent for an unknown field, a bad value or a secret', async () => {
   const asked = ['imsSever=x', 'enabled=off', 'imsClientSecret=s3cr3t-canary', 'imsServer=http://a.example'];
   const refused = await runCliForEach(
     origin,
@@ -83,7 +83,7 @@ test('what is no field, no value or a secret is asked of nobody', async () => {
   expect(refused).toEqual(asked.map(() => ({ code: 64, output: '' })));
 });
 
-test('an account is told by its state, with an exit code', async () => {
+test('prints the state of an account, with an exit code', async () => {
   const keys = [prod, 'acme-new', 'acme-bare'];
   const [used, disabled, bare] = await runCliForEach(
     origin,
@@ -159,7 +159,7 @@ test('a restart that is confirmed: on whose word, and nothing waits any more', a
   expect(everybody?.code).toBe(0);
 });
 
-test('several accounts of the kind: a duplicate, of which one that is named is told', async () => {
+test('several accounts of the kind: reports the duplicate, and prints the one that is named', async () => {
   const { type = '' } = console_.emulator.account(prod, IMS_ACCOUNT_NAME) ?? {};
   console_.emulator.addAccount(prod, { name: 'MAC_copy', label: 'Copy', type });
   const [all, one, none] = await runCliForEach(origin, [

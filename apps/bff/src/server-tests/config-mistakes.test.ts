@@ -65,7 +65,7 @@ test('without any environment the path of the file is asked for', () => {
   ]);
 });
 
-test('all mistakes are told at once, of environment, file, secrets and store', () => {
+test('reports all mistakes at once, of environment, file, secrets and store', () => {
   const environment = arranged({
     file: {
       instances: [{ ...instance, label: '', soapUrl: 'https://acme.example/nl/jsp/soaprouter.jsp' }, instance],

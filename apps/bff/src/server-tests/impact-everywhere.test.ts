@@ -137,8 +137,8 @@ describe.each(['small', 'messy'] as const)('on the %s seed', (seed) => {
       if (plan !== 'made') return;
       const { planId, impact } = createPlan.response.parse(made.body);
       expect(impact && ageless(impact)).toEqual(summaryOf(await judge(mask)));
-      const kept = await browser.call('GET', `/api/plans/${planId}`);
-      expect(kept.body).toMatchObject({ impact });
+      const readAgain = await browser.call('GET', `/api/plans/${planId}`);
+      expect(readAgain.body).toMatchObject({ impact });
     });
 
     test('the CSV file has the same rows, in their order', async () => {

@@ -43,7 +43,7 @@ const impact = (mask: string) =>
 const planOf = (change: object) => admin.call('POST', `${accountPath()}/plans`, { body: { change } });
 const guard = (body: unknown, code: string) => [at(body, 'guards')].flat().find((each) => at(each, 'code') === code);
 
-test('a healthy instance: the mask that is stored changes nothing, and no doubt is told', async () => {
+test('a healthy instance: the stored mask changes nothing, and there are no doubts', async () => {
   const { body } = await impact(oldMask);
   expect(changed(body)).toEqual({});
   expect(body).toMatchObject({

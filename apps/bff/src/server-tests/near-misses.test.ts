@@ -18,7 +18,7 @@ const expected: Readonly<Record<MessyCause, string | null>> = {
   'label-instead-of-name': 'label-instead-of-name',
   'html-entity': 'html-entity-in-name',
   'one-edit-away': 'one-edit-away',
-  // The group has kept its label; its former name is known to no one who has not seen it.
+  // The group still has its label; the console has never seen its former name.
   'renamed-group': 'label-instead-of-name',
   'duplicate-name': 'linked',
   mystery: null,

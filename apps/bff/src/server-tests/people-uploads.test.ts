@@ -105,7 +105,7 @@ test('an administrator uploads; others may not, and nobody where a technical acc
     expect(reply).toMatchObject({ status: 409, code: 'people-read-already' });
 });
 
-test('an export is used, told with its age and on whose word, replaced, kept through a restart and taken back', async () => {
+test('an export is used, shown with its age and uploader, replaced, still there after a restart, and removed', async () => {
   await using own = await startConsole();
   let browser = await own.signIn();
   const exportedAt = new Date(Date.now() - hourMs).toISOString();
@@ -117,15 +117,15 @@ test('an export is used, told with its age and on whose word, replaced, kept thr
   expect(reply.status).toBe(201);
   const { usersExport, people, oddRows } = uploadPeople.response.parse(reply.body);
   expect([usersExport.exportedAt, usersExport.uploadedBy, people, oddRows]).toEqual([exportedAt, 'demo-admin', 2, 1]);
-  const told = { readAt: exportedAt, usersExport, oddEntries: 1, state: 'partial' };
+  const source = { readAt: exportedAt, usersExport, oddEntries: 1, state: 'partial' };
   expect(await sourcesOf(browser)).toMatchObject({
-    members: { ...told, reason: 'unproved-end' },
-    profiles: { ...told, reason: 'held-only' },
+    members: { ...source, reason: 'unproved-end' },
+    profiles: { ...source, reason: 'held-only' },
   });
   const { snapshot, profiles } = listProfiles.response.parse((await browser.call('GET', `${api}/profiles`)).body);
   expect(profiles.map(({ name }) => name)).toEqual(['Campaign - acme_prod - admin']);
   expect(snapshot).toMatchObject({ source: 'users-export', completeness: 'partial', usersExport });
-  // Of another instance nothing is said by it.
+  // It says nothing about another instance.
   const stage = await own.signIn('acme-stage');
   expect(at((await stage.call('GET', '/api/instances/acme-stage/people')).body, 'adobeUsers')).toBe(0);
 

@@ -37,7 +37,7 @@ test('what each instance is ready for', async () => {
   });
 });
 
-test('the state of the account is told from facts, and is green only where people get in', async () => {
+test('the state of the account follows from facts, and is in use only if people get in', async () => {
   const admin = await console_.signIn();
   const ims = async () => at((await admin.call('GET', list('acme-prod'))).body, 'ims');
   const { emulator } = console_;

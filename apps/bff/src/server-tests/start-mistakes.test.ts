@@ -45,7 +45,7 @@ interface StartMistake {
   readonly what: string;
   readonly arrange: () => Promise<Readonly<Record<string, string>>>;
   readonly sentence: string;
-  /** What the check says of it, which looks at no port and no host; the same sentence unless told. */
+  /** The line of `config check`, which looks at no port and no host. The same sentence by default. */
   readonly check?: RegExp;
 }
 
@@ -104,7 +104,7 @@ const mistakes: readonly StartMistake[] = [
     sentence: otherKey,
   },
   {
-    what: 'another key, for a store from before keys were kept',
+    what: 'another key, for a store older than key fingerprints',
     async arrange() {
       const environment = await madeStore();
       inStore(beforeServerKey);
@@ -139,8 +139,8 @@ test.each(mistakes)('$what', async ({ arrange, sentence, check }) => {
 test('a port that is taken, and a store in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
-  const place = taken.address();
-  const port = typeof place === 'object' && place !== null ? String(place.port) : '';
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
   const environment = arranged();
   expect(await runServer('main.ts', { environment: { ...environment, PORT: port } })).toEqual({
     code: 1,

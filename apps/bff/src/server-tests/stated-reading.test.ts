@@ -75,12 +75,12 @@ const plan = async (change: object = { associationMask: 'Campaign - acme_stage -
 };
 const apply = (planId: string) => applyOnPurpose(admin, planId);
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
-/** Lists of Campaign are held for some minutes. */
+/** Lists of Campaign are cached for some minutes. */
 const later = () => {
   console_.clock.skipMs += 6 * 60_000;
 };
 describe('the statement', () => {
-  test('is stated, replaced and withdrawn by version, kept over a restart, and none of it is lost', async () => {
+  test('is stated, replaced and withdrawn by version, survives a restart, and keeps its history', async () => {
     expect(await shown()).toEqual(nothing);
     const first = await state({ ...strict, dialect: 'pcre', evidence: `  ${evidence}  ` });
     expect(first).toMatchObject({
@@ -108,7 +108,7 @@ describe('the statement', () => {
     expect(await stage.call('GET', url)).toMatchObject({ status: 403, code: 'not-allowed' });
   });
 
-  test('who starts from another version is told, and changes nothing', async () => {
+  test('is refused with another version than the current one', async () => {
     const first = await state(strict);
     for (const version of [0, 2]) {
       expect(await put(lax, version)).toMatchObject({ status: 409, code: 'stated-reading-changed' });
@@ -192,7 +192,7 @@ describe('what is stated folds the doubts about readings', () => {
     expect(await preview(draft)).toEqual({ ...before, groupsSource });
   });
 
-  test('of people: by body and address, in the file, the explanation and the plan; the last pair held is not mixed up', async () => {
+  test('of people: by POST and GET, in the file, the explanation and the plan; cached results are not mixed up', async () => {
     const doubtful = await impact(draft);
     expect(doubtful.statedReading).toBeNull();
     expect(doubtful.counts['maybe-loses']).toBeGreaterThan(0);
@@ -223,17 +223,17 @@ describe('what is stated folds the doubts about readings', () => {
   });
 });
 
-test('an answer names the statement it was computed under, also where another one was made meanwhile', async () => {
-  const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+test('an answer names the statement it was computed with, also if another one is stated meanwhile', async () => {
+  const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
   const { promise: isStated, resolve: goOn } = Promise.withResolvers<void>();
-  await using held = await startConsole({
+  await using slow = await startConsole({
     withAdminConsole: true,
     gateways: ({ impacts }) => ({
       impacts: {
         ...impacts,
         async ask(request) {
           if (request.question.kind === 'rows') {
-            hold();
+            asked();
             await isStated;
           }
           return await impacts.ask(request);
@@ -241,10 +241,10 @@ test('an answer names the statement it was computed under, also where another on
       },
     }),
   });
-  const browser = await held.signIn();
+  const browser = await slow.signIn();
   const ask = () => browser.call('POST', '/api/instances/acme-prod/access-impacts', { body: { mask: draft } });
   const first = ask();
-  await isHeld;
+  await isAsked;
   const stated = browser.call('PUT', url, { body: { ...lax, evidence, version: 0 } });
   expect((await stated).status).toBe(200);
   goOn();
@@ -294,7 +294,7 @@ describe('a statement that people contradict', () => {
     expect((await preview(draft)).totals['outside-mask']).toBe(1);
   });
 
-  test('what one administrator finds holds for whoever may not see operators, without the names', async () => {
+  test('a contradiction found by an administrator counts for people who may not see operators, without the names', async () => {
     await state(strict);
     await putInForce(draft);
     console_.emulator.refuseOperators('acme-prod', true);
@@ -310,7 +310,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('where it cannot be told it is used, and said so', async () => {
+  test('if it cannot be checked, the statement is used, and the reply says so', async () => {
     await state(strict);
     const refusal = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.', detail: 'SOP-330023' } as const;
     console_.emulator.inject({

@@ -22,7 +22,7 @@ import { textAt } from '../testing/json-at.ts';
 import { startKilledConsole } from '../testing/process/killed-console.ts';
 import { runServer } from '../testing/process/run-server.ts';
 
-/** `pnpm server store backup` and `restore`, as whoever runs the console calls them. */
+/** `pnpm server store backup` and `restore`, run as commands. */
 
 let folder: string;
 let environment: Record<string, string>;
@@ -151,9 +151,9 @@ describe('a stopped console', () => {
     writeFileSync(`${file}-shm`, 'stale');
     expect(await run(['restore', 'one'])).toMatchObject({ code: 0, errors: '' });
     expect(events(file)).toHaveLength(4);
-    const kept = readdirSync(path.dirname(file)).filter((name) => name.includes('before-restore'));
-    expect(kept).toHaveLength(1);
-    expect(readFileSync(path.join(path.dirname(file), kept[0] ?? ''), 'utf8')).toContain('no database');
+    const former = readdirSync(path.dirname(file)).filter((name) => name.includes('before-restore'));
+    expect(former).toHaveLength(1);
+    expect(readFileSync(path.join(path.dirname(file), former[0] ?? ''), 'utf8')).toContain('no database');
   });
 
   test('keeps what was only in the log of the former store', async () => {
@@ -161,9 +161,9 @@ describe('a stopped console', () => {
     await run(['backup', 'one']);
     const raw = new SqliteDatabase(file);
     raw.exec("CREATE TABLE late (x); INSERT INTO late VALUES ('in the log')");
-    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${file}.kept${ending}`);
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${file}.copy${ending}`);
     raw.close();
-    for (const ending of ['', '-wal']) copyFileSync(`${file}.kept${ending}`, `${file}${ending}`);
+    for (const ending of ['', '-wal']) copyFileSync(`${file}.copy${ending}`, `${file}${ending}`);
     const { output } = await run(['restore', 'one']);
     expect(readdirSync(path.dirname(file)).filter((name) => /before-restore.*-wal/u.test(name))).toEqual([]);
     const former = new SqliteDatabase(/beside it: (.*)\n/u.exec(output)?.[1] ?? '', { readonly: true });

@@ -6,10 +6,10 @@ import { startConsole } from '../testing/test-console.ts';
 
 const route = '/api/instances/acme-prod/mask-previews';
 const statement = '/api/instances/acme-prod/stated-reading';
-/** Lists of Campaign are held for five minutes. */
+/** Lists of Campaign are cached for five minutes. */
 const laterMs = 6 * 60_000;
 
-/** Rows that can be asked one after the other, without a change of groups or statement between. */
+/** Rows with the same groups and statement, so that they can be asked one after the other. */
 function rounds(): readonly (readonly TrueReading[])[] {
   const found = new Map<string, TrueReading[]>();
   for (const row of trueReadings) {
@@ -65,8 +65,8 @@ test('names pasted into the preview are answered as truly as the domain reads th
       const { matches, statedReading } = maskPreviewSchema.parse(reply.body);
       const [match] = matches;
       const isCertain = match?.outcome === 'linked' || match?.outcome === 'no-such-group';
-      const told = isCertain ? match.groupName : null;
-      asked.push([mask, name, match?.outcome, told, match?.construct ?? null, statedReading?.inUse ?? null]);
+      const groupName = isCertain ? match.groupName : null;
+      asked.push([mask, name, match?.outcome, groupName, match?.construct ?? null, statedReading?.inUse ?? null]);
       const isStated = rows[0]?.stated === undefined ? null : true;
       wanted.push([mask, name, outcome, captured, construct ?? null, isStated]);
     }

@@ -109,7 +109,7 @@ export const guardedApplies: readonly StoppedApply[] = [
     code: 'way-back-missing',
   },
   {
-    what: 'the last administrator, while only somebody who is none has signed in',
+    what: 'the last administrator, while only a person without the admin right has signed in',
     change: nobody,
     before: ({ console }) => console.signIn('acme-prod', 'demo-viewer'),
     says: 'all',

@@ -70,7 +70,7 @@ export const movedApplies: readonly StoppedApply[] = [
     moved: ['people'],
   },
   {
-    what: 'operators are not told any more',
+    what: 'operators can no longer be read',
     change: stage,
     meanwhile: fault({ schema: 'xtk:operator' }),
     says: 'all',
@@ -78,7 +78,7 @@ export const movedApplies: readonly StoppedApply[] = [
     moved: ['people', 'sources'],
   },
   {
-    what: 'groups are not told any more',
+    what: 'groups can no longer be read',
     change: stage,
     meanwhile: fault({ schema: 'xtk:group' }),
     says: 'all',

@@ -102,7 +102,7 @@ const ofTyping: readonly HostileChange[] = [
     plan: refused('imsClientId'),
   },
   {
-    what: 'the whole organization in lower case, whose ending Adobe writes in one way',
+    what: 'the organization all in lower case, also the ending, which Adobe writes as @AdobeOrg',
     change: { imsOrganizationId: organization.toLowerCase() },
     refused: 'invalid-request',
     plan: refused('imsOrganizationId'),
@@ -114,7 +114,7 @@ const ofTyping: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'another organization, and turned off: nobody gets in, whoever the people are',
+    what: 'another organization, and turned off: nobody gets in',
     change: { imsOrganizationId: otherOrganization, enabled: false },
     ...turnedOff,
     plan: 'same',

@@ -44,7 +44,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'people in doubt, and another client: of them it is not known either',
+    what: 'people in doubt, and another client: their state is not known either',
     on: 'acme-v8',
     change: client,
     counts: { 'maybe-loses': 7, unknown: 1, unchanged: 29 },
@@ -61,7 +61,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'people in doubt, and another mask: who keeps the group in each world is unchanged',
+    what: 'people in doubt, and another mask: those who keep the group in each world are unchanged',
     on: 'acme-v8',
     change: { associationMask: mask.prod },
     counts: { 'loses-sign-in': 1, moves: 1, 'gains-sign-in': 18, unchanged: 17 },
@@ -99,7 +99,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whoever asks is no administrator, to whom Campaign may show a part of the operators: nobody is certain',
+    what: 'the person who asks is no administrator and may not see all operators: no verdict is certain',
     on: 'acme-v8',
     login: 'demo-viewer',
     change: { enabled: false },
@@ -151,7 +151,7 @@ const onOthers: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'whoever asks cannot sign in there, and loses nothing',
+    what: 'the person who asks cannot sign in there, and loses nothing',
     on: 'acme-stage',
     change: { imsClientSecret: { action: 'clear' } },
     counts: { 'loses-sign-in': 9, unchanged: 27 },

@@ -84,7 +84,7 @@ export const hostileSources: readonly HostileChange[] = [
     plan: 'no-guards',
   },
   {
-    what: 'old lists, and turned off: whoever has come since may lose it',
+    what: 'old lists, and turned off: people added since may lose sign-in',
     given: { isStale: true },
     change: { enabled: false },
     counts: { 'maybe-loses': 38 },
@@ -156,7 +156,7 @@ export const hostileWithoutAdminConsole: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'no Admin Console, and another organization: of those disabled here it is not known either',
+    what: 'no Admin Console, and another organization: the state of those disabled here is not known either',
     change: { imsOrganizationId: '0123456789ABCDEF01234567@AdobeOrg' },
     counts: { unknown: 28, 'maybe-gains': 2 },
     today: [0, 2, 28],
