@@ -49,7 +49,7 @@ import { packPeopleAside } from './people/worker/people-packer.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route there is, as `GET /path`: what a check of all routes walks. */
+    /** All routes, as `GET /path`, so that a test can check every one. */
     routeTable: readonly string[];
   }
 }
@@ -245,7 +245,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
     await upkeep.stop();
-    // One whose browser is gone is applied and audited all the same.
+    // Wait for running applies, also those whose browser has gone.
     await applications.ended();
     await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);
     await gateways.close();

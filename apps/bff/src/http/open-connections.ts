@@ -40,7 +40,7 @@ export function watchConnections(server: Server): OpenConnections {
     cutIdle() {
       isCutting = true;
       for (const socket of sockets) {
-        // A body that has not arrived by now may never do.
+        // A body that has not arrived by now may never arrive.
         if (answering.get(socket)?.complete !== true) socket.destroy();
       }
     },

@@ -109,7 +109,7 @@ function invalidRequest({ part, error }: RequestInvalid): Problem {
   return new Problem(isOwnCode(own?.code) ? own.code : 'invalid-request', { errors });
 }
 
-/** The first inputs at fault, and how many more there are: there may be as many as a body has entries. */
+/** The first faults, and how many more there are: every entry of the body may have one. */
 function listed(errors: readonly InputFault[]): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
   const first = errors
     .slice(0, listedFaults)
@@ -123,7 +123,7 @@ function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-prof
   return code !== undefined && ownCodes.has(code);
 }
 
-/** Paths with dots; the code is the contract's own where the schema names one. Never the value. */
+/** Paths have dots; the code is the contract's own if the schema has one. Never contains the value. */
 function faultsOf(issue: z.core.$ZodIssue, within = ''): InputFault[] {
   const path = [...(within === '' ? [] : [within]), ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
@@ -164,12 +164,12 @@ function methodsAt(url: string): string[] {
   return [...new Set(fits.map(({ method }) => method))];
 }
 
-/** SQLite's code: `SQLITE_FULL` where the disk has no space. */
+/** SQLite's code, such as `SQLITE_FULL` when the disk is full. */
 function reasonOf({ cause }: WritesRefused): string {
   return systemCode(cause) || 'another file';
 }
 
-/** What may be logged of an unexpected error: its kind and where, not its message, which may quote data. */
+/** What may be logged about an unexpected error: its type and stack, but not its message, which may quote data. */
 function factsOf(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const code = 'code' in error ? ` ${String(error.code)}` : '';
@@ -177,7 +177,7 @@ function factsOf(error: unknown): { error: string; at: string[] } {
   return { error: `${error.name}${code}`, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 
-/** A problem written by hand on a raw socket, for requests that never became one. */
+/** A problem as raw HTTP, for a socket whose request could not be parsed. */
 export function rawProblem(code: ProblemCode, requestId: string, headers: Readonly<Record<string, string>>): string {
   const problem = new Problem(code);
   const body = JSON.stringify(problemBody(problem, requestId));

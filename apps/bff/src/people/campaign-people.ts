@@ -16,11 +16,11 @@ export interface CampaignPeople {
 }
 
 export interface CampaignPeopleReader {
-  /** Read with the person's own session; rejects with the problems that end or bar it. */
+  /** Reads with the person's own session; rejects with the problems that end or forbid it. */
   read(reader: CampaignReader): Promise<CampaignPeople>;
-  /** Groups alone, by a reading that begins now; the next `read` returns the same ones. Rejects with the problems of the directory. */
+  /** Reads only the groups, now; the next `read` returns the same ones. Rejects with the problems of the directory. */
   groups(reader: CampaignReader): Promise<CampaignList<readonly OperatorGroup[]>>;
-  /** As `read`, by a reading that begins now: nothing that is cached, or is being read already, is used. */
+  /** As `read`, but starts a new read: uses neither the cache nor a read that is already running. */
   readAnew(reader: CampaignReader): Promise<CampaignPeople>;
 }
 
@@ -29,7 +29,7 @@ export interface CampaignPeopleParts {
   readonly table: OperatorListTable;
   /** Where an instance is and how it takes passwords. What was read from another address is not used. */
   readonly addressOf: (instanceKey: string) => string;
-  /** Up to this age a stored list is used, with its age, while a newer one is read. */
+  /** A stored list up to this age is used while a newer one is read. */
   readonly staleMs: number;
   /** How long a background read waits for a pause in the questions. */
   readonly behind?: Quiet;
@@ -42,7 +42,7 @@ const freshMs = 60_000;
 const bridgeMs = 5 * 60_000;
 // Longer than a first answer takes.
 const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
-/** Audiences whose lists are cached, some megabytes each; beyond it, the one asked about longest ago is dropped. */
+/** Number of audiences whose lists are cached (LRU); each takes some megabytes. */
 const mostCached = 8;
 
 interface Reading {
@@ -57,8 +57,7 @@ interface Cached {
 }
 
 /**
- * Who may see these lists. Administrators of an instance see all of them; each other person sees what Campaign shows that
- * person.
+ * Who may see these lists. Administrators of an instance see all of them; other people see what Campaign shows each of them.
  */
 export function audienceOf({ instanceKey, login, operator }: CampaignReader): string {
   return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
@@ -189,7 +188,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['campaign-unexpected-reply', 'malformed-reply'],
 ]);
 
-/** For `.catch`: the list read before where there is one, with its age, else why there is none. */
+/** For `.catch`: the previous list if there is one, with its age, else why there is none. */
 function missingOr<T extends object>(before: T | undefined): (error: unknown) => T | Missing {
   return (error) => {
     const reason = error instanceof Problem ? reasons.get(error.code) : undefined;

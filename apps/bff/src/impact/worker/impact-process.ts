@@ -11,7 +11,7 @@ let cancelled = 0;
 serveParent({
   take(order: ImpactOrder) {
     if (order.kind === 'facts') session.take(order.bytes);
-    // One job at a time comes, numbered upwards.
+    // Jobs come one at a time, with increasing numbers.
     else if (order.kind === 'cancel') cancelled = Math.max(cancelled, order.id);
     else {
       const { job } = order;

@@ -46,7 +46,10 @@ class Dialect extends SqliteDialect {
   }
 }
 
-/** Opens the file, brings it up to date and holds it until `close`; others may read it meanwhile. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
+/**
+ * Opens and migrates the file, and locks it until `close`; others may read it meanwhile.
+ * @throws StoreLockedError, StoreRefusedError, StoreUnavailable
+ */
 export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
   const lock = lockFile(file);
   try {

@@ -157,7 +157,7 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: Cha
   return true;
 }
 
-/** What was stored by a write, as read back. */
+/** Stores what a write has changed, as read back. */
 async function storeFound(
   tx: Transaction<Tables>,
   { intent, now, revision, sighting, receipt }: Settlement,
