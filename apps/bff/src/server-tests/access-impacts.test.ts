@@ -187,7 +187,7 @@ test('a partial read of people: those who were read have verdicts, the others ar
   expect((await peopleOf(browser)).states).toMatchObject({ members: 'partial throttled' });
 }, 30_000);
 
-/** A Campaign one of whose lists fails. */
+/** A Campaign with one list that fails. */
 function without(list: 'operators' | 'operatorGroups', code: ProblemCode): TestConsoleOptions {
   const failure = new Problem(code);
   const failing = {

@@ -33,7 +33,7 @@ test('a disabled account lets nobody in, whatever the mask alone would do', asyn
   expect((await ask()).today?.states).toEqual({ 'signs-in': 25, cannot: 12, 'not-known': 0 });
   console.emulator.editAccount('acme-prod', 'Adobe_Marketing_Cloud', { '@active': 'false' });
   const off = await ask();
-  // Stored is off, and what is in force is what was stored before: that is what the next restart does.
+  // The stored account is off, the one in force is still on: this is the effect of the next restart.
   expect(off.counts['loses-sign-in']).toBe(25);
   const body = { ...asked, person: 'demo-admin' };
   const why = explainPerson.response.parse((await browser.call('POST', `${api}/explanations`, { body })).body);

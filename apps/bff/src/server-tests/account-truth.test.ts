@@ -6,7 +6,7 @@ import { runCli } from '../testing/process/run-cli.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
 
-/** What the API says of accounts when Campaign's replies leave something out or tell something odd. */
+/** What the API says about accounts when Campaign's replies are incomplete or odd. */
 
 let console_: TestConsole;
 let admin: TestBrowser;
@@ -107,7 +107,7 @@ test('the list of accounts: an attribute that is missing is not read, and does n
   expect(await found('type')).toMatchObject({ account: { type: null, isIms: null }, ims: 'not-read' });
   const odd = await list([{ path: path('active'), set: 'maybe' }]);
   expect(odd.accounts[at]?.enabled).toBeNull();
-  // Another record that does not tell its type may be a second one.
+  // Another record without its type may be a second account of the kind.
   const other = await list([{ path: `extAccount[${at === 0 ? 1 : 0}]/@type`, remove: true }]);
   expect(other.ims).toEqual({ state: 'not-read', accountName: IMS_ACCOUNT_NAME });
 });

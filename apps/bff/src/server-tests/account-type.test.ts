@@ -3,7 +3,7 @@ import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { accountPath, startConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** The account type for Adobe sign-in, by what an instance's schema calls it: found, guessed, one of several, or not found. */
+/** How the account type for Adobe sign-in is found in the schema: found, guessed, one of several, or not found. */
 
 const api = '/api/instances/acme-prod';
 const mask = 'Campaign - acme_stage - (.*)';
@@ -14,7 +14,7 @@ const otherName = ['name="experienceCloud"', 'name="mac"'] as const;
 const otherLabel = ['label="Adobe Experience Cloud"', 'label="Sign-in"'] as const;
 const secondLabel = ['label="FTP"', 'label="Adobe Marketing Cloud (MAC)"'] as const;
 
-/** A console at an instance whose schema is changed on its way. */
+/** A console with an instance whose schema reply is changed. */
 async function startWith(replaced: Replacements, config: NonNullable<TestConsoleOptions['instances']>[string] = {}) {
   const console_ = await startConsole({ withAdminConsole: true, instances: { 'acme-prod': config } });
   const edits = replaced.map(([replace, by]) => ({ replace, by }));

@@ -11,7 +11,7 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-/** The line of the log that says why a call came to nothing. */
+/** The log line that says why a call failed. */
 function logged(from: TestConsole = console_): Record<string, unknown> | undefined {
   const line = from
     .log()

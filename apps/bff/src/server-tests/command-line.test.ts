@@ -7,7 +7,7 @@ import { runCliForEach } from '../testing/process/run-cli.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
 
-/** What the command line says of settings, of a restart that waits, and of the account; tests run in order, on one account. */
+/** The command line on settings, a pending restart and the account. Tests run in order, on one account. */
 
 const prod = 'acme-prod';
 const petra = 'petra.lind@acme.example';

@@ -48,7 +48,7 @@ test.each(mistakes)('%s: one sentence, and nothing is made', (_what, arrangement
   expect(sentencesOf(environment)).toBe(sentence);
   expect(checkConfig(environment)).toEqual({ isFine: false, lines: [sentence] });
   expect(sentence).not.toContain('CANARY');
-  // Name, shape or what is wrong, and remedy: what the reader needs, in one sentence.
+  // One sentence with the name, what is wrong or expected, and the remedy.
   expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/u);
 });
 

@@ -27,7 +27,7 @@ test('none at first; replaced by version; they survive a restart and a rename of
     changedAt: null,
     changedBy: null,
     vain: [],
-    // Nobody reads Admin Console here.
+    // Admin Console is not read here.
     unread: ['profiles'],
   });
   const first = await replace(0, [keep, bar]);

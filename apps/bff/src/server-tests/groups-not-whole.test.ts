@@ -13,7 +13,7 @@ const names = ['Campaign - acme_prod - delivery', 'Campaign - acme_prod - nobody
 
 type Edits = NonNullable<Extract<Fault['effect'], { kind: 'damage' }>['edits']>;
 
-/** One reading of the groups: a call counts, the next brings rows, the last ends the list. */
+/** One read of the groups: the first call counts, the next returns rows, the last ends the list. */
 function reading(...edits: readonly Edits[]): readonly Fault[] {
   return edits.map((one) => ({
     target: 'campaign',
@@ -56,7 +56,7 @@ const given: readonly Given[] = [
   { what: 'no built-in group', faults: reading([{ path: 'group[0]/@name', set: 'other' }]), reason: 'short' },
 ];
 
-/** Puts a request whose reading of the groups is damaged. */
+/** Sends a request with a damaged read of the groups. */
 type Call = (...asked: Parameters<TestBrowser['call']>) => Promise<unknown>;
 
 async function checkLists(call: Call, source: object): Promise<void> {
@@ -94,7 +94,7 @@ async function checkPlans(call: Call, reason: string): Promise<void> {
   const made = planSchema.parse(await call('POST', `${accountPath()}/plans`, { body: { change } }));
   const { preview, impact, warnings } = made;
   expect(preview?.groupsSource).toMatchObject({ state: 'partial', reason });
-  // Both halves rest on one reading.
+  // Both halves use one read.
   expect(impact?.sources.find((one) => one.source === 'operator-groups')).toEqual(preview?.groupsSource);
   expect(preview?.after.totals).toMatchObject({ linked: 0, 'no-such-group': 0 });
   const open = preview?.after.totals['group-not-known'];

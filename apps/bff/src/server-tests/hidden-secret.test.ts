@@ -8,7 +8,7 @@ import { at, textAt } from '../testing/json-at.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from '../testing/test-console.ts';
 
-/** What becomes of changes where Campaign does not tell the secret, or a field, before or after. */
+/** Changes while Campaign hides the secret, or leaves out a field, before or after the write. */
 
 let console_: TestConsole;
 let admin: TestBrowser;
@@ -180,7 +180,7 @@ test('a field that is never read is written all the same, and the outcome is unk
 
 test('a field left out of the read after the write: the outcome is unknown', async () => {
   const planId = await planned({ tenant: 'mine' });
-  // Both readings before the write are whole: each is counted, read and ended, then the one after it is counted.
+  // The reads before the write are whole; only the read back is damaged.
   console_.emulator.inject(accountFault(withoutTenant, { skip: 7 }));
   expect(await apply(planId)).toMatchObject({ code: 'outcome-unknown', body: { campaignChanged: 'yes' } });
   expect(stored()['tenant']).toBe('mine');

@@ -50,7 +50,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const { apart, sources, expectations: results, statedReading, basis } = impact;
   const planned = planSchema.parse(plan.body).impact;
   const withoutTimes = (facts: typeof sources = []) => facts.map((fact) => ({ ...fact, readAt: null }));
-  // A plan reads Campaign's lists anew: they are the same, and younger.
+  // A plan reads Campaign's lists again: the same lists, with a newer time.
   expect(withoutTimes(planned?.sources)).toEqual(withoutTimes(sources));
   const summary = {
     population,

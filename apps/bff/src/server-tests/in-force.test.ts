@@ -123,7 +123,7 @@ test('a declaration ends with the next change, by the console or by others', asy
 test('changed and changed back: nothing waits, and it is not known', async () => {
   await restart();
   edit({ imsRightsMask: newMask });
-  // Nobody looked meanwhile, the server was restarted with the other mask.
+  // The console did not see it: the server was restarted with the other mask.
   console_.emulator.restart('acme-prod');
   edit({ imsRightsMask: oldMask });
   expect(await restart()).toMatchObject({ pending: false, inForce: 'not-known', reason: 'changed-outside' });

@@ -24,12 +24,12 @@ interface Step {
   readonly withStatement?: boolean;
   /** Sends the request, and resolves when it is at the step. */
   readonly reach: (lane: Lane, send: () => void) => Promise<void>;
-  /** What the store holds then. */
+  /** What is in the store then. */
   readonly left: 'claim' | 'unsent intent' | 'sent intent';
 }
 
 interface Lane extends Visitor {
-  /** Calls that one reading of the account takes. */
+  /** Number of calls for one read of the account. */
   readingCalls: number;
 }
 
@@ -116,7 +116,7 @@ const steps: readonly Step[] = [
     left: 'sent intent',
     async reach(lane, send) {
       await holdReadingBack(lane, send, { call: lane.readingCalls, ms: 400 });
-      // The reply arrives at a process that does not go on.
+      // The reply arrives at a stopped process.
       lane.at.console.freeze();
       await wait(600);
     },

@@ -14,7 +14,7 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-/** The head of the answer to a text as it is, with its status. */
+/** Sends raw text, and returns the reply with its status. */
 async function answerTo(text: string, at = origin): Promise<{ status: number; head: string; body: string }> {
   const { hostname, port } = new URL(at);
   const socket = connect(Number(port), hostname);

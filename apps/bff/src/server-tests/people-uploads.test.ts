@@ -84,7 +84,7 @@ test('a body that is not bytes, too many of them, and a time that is none are re
       status: 400,
       body: { errors: [{ path: 'exportedAt', code }] },
     });
-  // Elsewhere bytes are as little taken as before.
+  // Other routes still refuse bytes.
   expect(await admin.call('POST', `${api}/access-impacts`, { text: good, headers: bytesType })).toMatchObject({
     status: 415,
   });
@@ -135,7 +135,7 @@ test('an export is used, shown with its age and uploader, replaced, still there 
   await upload(exportOf(['mona.berg@acme.example', '']), exportedAt, browser);
   expect(at((await browser.call('GET', `${api}/people`)).body, 'adobeUsers')).toBe(1);
 
-  // As old as it was exported, not as it was uploaded.
+  // The age counts from the export, not from the upload.
   own.clock.skipMs = 24 * hourMs;
   browser = await own.signIn();
   const { members, profiles: names } = await sourcesOf(browser);
@@ -185,7 +185,7 @@ test('what an export cannot tell is in doubt with those whom it touches, and wit
     const row = rows.find(({ email }) => email.startsWith(start));
     return [row?.verdict, row?.doubts.toSorted()];
   };
-  // Of which product the profile is, no export tells.
+  // An export does not name the product of a profile.
   expect(of('a.')).toEqual(['maybe-loses', ['profiles']]);
   expect(of('b.')).toEqual(['unknown', ['members']]);
   expect(of('c.')).toEqual(['unknown', ['members']]);

@@ -2,7 +2,7 @@ import { applyCostSchema, planSchema } from '@console/contract';
 import { expect, test, vi } from 'vitest';
 import { accountPath, startConsole } from '../testing/test-console.ts';
 
-/** What the store holds of people goes when the deployer said so, whether somebody comes or not. */
+/** Data about people is deleted after the configured time, also if nobody uses the console. */
 
 const day = 24 * 60 * 60_000;
 const plannedSchema = planSchema.pick({ planId: true }).extend({ cost: applyCostSchema });

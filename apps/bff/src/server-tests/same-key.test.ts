@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
-/** What each plan asks to be overridden, as long as it is there to say so. */
+/** The overrides that each plan needs, while the plan can be read. */
 const overrides = new Map<string, readonly object[]>();
 const planned = async (change: object = { tenant: 'other' }) => {
   const planId = textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
@@ -32,7 +32,7 @@ const apply = (planId: string, key: string = randomUUID(), browser = admin) =>
   });
 const fault = (method: string, effect: Fault['effect'], times = 1) =>
   console_.emulator.inject({ target: 'campaign', method, effect, times });
-/** Without what is of one request alone. */
+/** Without members that differ for each request. */
 const answer = ({ status, body }: TestReply) => ({ status, body: { ...Object(body), requestId: '' } });
 const refuse = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.' } as const;
 

@@ -4,12 +4,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ServiceOperatorConfig } from '../config/load-config.ts';
 import { startConsole, type TestConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** The operator of the console's own: what it reads, what it says of itself, and what it never does. */
+/** The service operator: what it reads, what it reports about itself, and what it never does. */
 
 const accounts = '/api/instances/acme-prod/external-accounts';
 const minute = 60_000;
 const readEveryMs = 15 * minute;
-/** In no reply, no log and no store. */
+/** Must not be in any reply, the log or the store. */
 const canary = 'canary-of-the-service-operator';
 
 let console_: TestConsole;
@@ -101,7 +101,7 @@ test('it reads again after its interval, and not before', async () => {
   expect(calls('xtk:queryDef#ExecuteQuery')).toBe(before);
   console_.clock.skipMs = readEveryMs;
   await vi.waitFor(() => expect(calls('xtk:queryDef#ExecuteQuery')).toBeGreaterThan(before + 5), { timeout: 30_000 });
-  // The session is used on, and its rights are asked for again.
+  // The session is reused, and its rights are read again.
   expect(calls('xtk:session#Logon')).toBe(1);
 });
 

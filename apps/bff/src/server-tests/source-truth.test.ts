@@ -6,7 +6,7 @@ import { at } from '../testing/json-at.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** What the API says of its sources when Adobe's replies are damaged on the way: docs/sources.md, line by line. */
+/** What the API says about its sources when replies are damaged: docs/sources.md, line by line. */
 
 const api = '/api/instances/acme-prod';
 const other = 'Campaign - acme_stage - (.*)';
@@ -35,7 +35,7 @@ const rows = (schema: string, ...edits: Edits): Fault => ({
   target: 'campaign',
   method: 'ExecuteQuery',
   schema,
-  // The call before counts, the one after ends the list.
+  // The call before it counts, the one after it ends the list.
   skip: 1,
   times: 1,
   effect: { kind: 'damage', edits },
@@ -280,7 +280,7 @@ test('a plan reads groups and operators again, once for both its halves', async 
   const made = await browser.call('POST', `${accountPath()}/plans`, { body: { change } });
   expect(made.status).toBe(201);
   expect(made.body).toMatchObject({ impact: { sources: [{}, {}, { state: 'complete' }, { state: 'complete' }] } });
-  // The account, and three calls for each list: counted, read, ended.
+  // The account, and three calls for each list: a count, a page, and the end.
   expect(asked() - before).toBe(12);
 });
 

@@ -14,7 +14,7 @@ import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { account, arrangeConfig, type Arrangement } from '../testing/mistakes/arranged-config.ts';
 import { runServer, startServer } from '../testing/process/run-server.ts';
 
-/** Mistakes that show when the server starts: each ends it with one sentence and exit code 1. */
+/** Mistakes found when the server starts: each ends it with one sentence and exit code 1. */
 
 let folder: string;
 let sqliteFile: string;
@@ -81,7 +81,7 @@ const mistakes: readonly StartMistake[] = [
     async arrange() {
       const environment = await madeStore();
       const bytes = readFileSync(sqliteFile);
-      // The first page says what is in the file: its list of tables, not its head.
+      // Damage the list of tables on the first page, not the file header.
       writeFileSync(sqliteFile, bytes.fill(0xa5, 100, 4_096));
       return environment;
     },
@@ -129,7 +129,7 @@ const mistakes: readonly StartMistake[] = [
 
 test.each(mistakes)('$what', async ({ arrange, sentence, check }) => {
   const environment = await arrange();
-  // The check goes first: the server may bring the store up to date before it stops.
+  // Run the check first: the server may migrate the store before it stops.
   const checked = checkConfig(environment);
   expect(await runServer('main.ts', { environment })).toEqual({ code: 1, output: '', errors: `${sentence}\n` });
   if (check === undefined) expect(checked).toEqual({ isFine: false, lines: sentence.split('\n') });

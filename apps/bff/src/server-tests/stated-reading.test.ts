@@ -31,12 +31,12 @@ const strict = { reading: 'expression', anchored: true, ignoresCase: false } as 
 const lax = { ...strict, ignoresCase: true };
 const nothing = { stated: null, version: 0, contradiction: null, inUse: false };
 const stored = 'Campaign - acme_prod - (.*)';
-/** Links by a reading that ignores case, and no profile else. */
+/** Fits a profile only by a reading that ignores case. */
 const draft = 'campaign - ACME_prod - (.*)';
 const admins = 'Campaign - acme_prod - admin';
 
 beforeEach(async () => {
-  // Long, since workers start anew in each test.
+  // Long, since each test starts its own workers.
   console_ = await startConsole({ withAdminConsole: true, config: { previewDeadlineMs: 20_000 } });
   admin = await console_.signIn();
 });
@@ -51,7 +51,7 @@ const state = async (statement: object, version = 0) => {
   return statedReadingReplySchema.parse(reply.body);
 };
 const shown = async () => statedReadingReplySchema.parse((await admin.call('GET', url)).body);
-/** Stores a mask outside the console and restarts the server with it, as an administrator then says. */
+/** Stores a mask outside the console, restarts the server with it, and declares the restart. */
 const putInForce = async (mask: string) => {
   console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: mask });
   console_.emulator.restart('acme-prod');
@@ -96,7 +96,7 @@ describe('the statement', () => {
     expect(await shown()).toEqual({ ...nothing, version: 3 });
     const history = await console_.store.statedReadings.history('acme-prod');
     expect(history.map(({ statement }) => statement?.evidence)).toEqual([evidence, 'A page of the vendor', undefined]);
-    // Withdrawing what is not stated takes nothing back, and is no row.
+    // Withdrawing without a statement changes nothing and adds no row.
     expect((await withdraw(3)).body).toEqual({ ...nothing, version: 3 });
     expect(await console_.store.statedReadings.history('acme-prod')).toHaveLength(3);
   });
@@ -255,7 +255,7 @@ test('an answer names the statement it was computed with, also if another one is
 describe('a statement that people contradict', () => {
   test('is not used: the doubts are back, the people are named, and every reply says so', async () => {
     await state(strict);
-    // The mask in force gives nobody anything under the strict reading, and operators sit in its groups.
+    // Under the strict reading the mask in force gives nobody a group, but operators are in its groups.
     await putInForce(draft);
     later();
     const { contradiction, inUse, stated } = await shown();
@@ -300,7 +300,7 @@ describe('a statement that people contradict', () => {
     console_.emulator.refuseOperators('acme-prod', true);
     later();
     const viewer = await console_.signIn('acme-prod', 'demo-viewer');
-    // Nobody has looked yet who may.
+    // Nobody with the right has looked yet.
     expect((await viewer.call('GET', url)).body).toMatchObject({ inUse: true, contradiction: { isKnown: false } });
     const { contradiction } = await shown();
     expect(contradiction?.count).toBeGreaterThan(0);
@@ -428,7 +428,7 @@ describe('a plan is made under one statement', () => {
     };
     strip('plans');
     strip('receipts');
-    // As a store of that time is marked when it is brought up to date.
+    // As the migration marks a store of that time.
     const row: Selectable<Tables['plans']> = Object(database.prepare('SELECT * FROM plans').get());
     const { marks } = storeKeysOf(console_.config.serverKey);
     database.prepare('UPDATE plans SET mark = ?').run(markOf('plans', row, marks));

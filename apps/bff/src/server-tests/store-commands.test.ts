@@ -40,7 +40,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const opened = () => openSqliteStore({ file, serverKey: readConfig(environment).serverKey });
 
-/** A store with so many rows in its audit. */
+/** A store with this many rows in its audit. */
 async function audited(count: number): Promise<void> {
   const store = await opened();
   for (let at = 1; at <= count; at += 1) await store.audit.append({ at, event: 'sign-in', result: 'signed-in' });
@@ -93,7 +93,7 @@ test('a backup of a running console is whole, and what was done after it cannot 
     errors: expect.stringMatching(/is in use by another process/u),
   });
 
-  // Applied, and taken back by another plan: the account is again as the first plan knew it.
+  // Applied, and reversed by another plan: the account is again as the first plan read it.
   expect(await apply(planned, 'key-of-the-first')).toMatchObject({ status: 200 });
   expect(await apply(await plan(before), 'key-of-the-second')).toMatchObject({ status: 200 });
   at.console.signal('SIGTERM');

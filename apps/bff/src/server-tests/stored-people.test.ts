@@ -4,7 +4,7 @@ import { accountPath, startConsole } from '../testing/test-console.ts';
 const email = 'canary.person@acme.example';
 const label = 'Canary Ungewöhnlich';
 
-/** Where a text lies, as it is, in base64, or in something that opens without a key. */
+/** Finds a text in plain, in base64, or in anything that can be read without a key. */
 function placesOf(bytes: Buffer): string[] {
   const found: string[] = [];
   for (const text of [email, label]) {

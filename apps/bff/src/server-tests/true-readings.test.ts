@@ -19,7 +19,7 @@ function rounds(): readonly (readonly TrueReading[])[] {
   return [...found.values()];
 }
 
-/** States a reading, or withdraws what is stated. Gives the next version. */
+/** States a reading, or withdraws it. Returns the next version. */
 async function state(admin: TestBrowser, stated: TrueReading['stated'], version: number): Promise<number> {
   if (stated === undefined) {
     if (version > 0) await admin.call('DELETE', statement, { body: { version } });
@@ -39,7 +39,7 @@ test('names pasted into the preview are answered as truly as the domain reads th
       campaign: {
         ...campaign,
         operatorGroups: async () => ({
-          // Without the built-in group a list is not whole, and nothing that it lacks is certain.
+          // Without the built-in group the list would not be whole, and no missing group certain.
           groups: [...new Set([...names, 'admin'])].map((name, index) => ({
             id: String(index + 1),
             name,

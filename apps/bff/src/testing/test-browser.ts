@@ -27,7 +27,7 @@ const sameOrigin = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
 
 interface TestBrowserParts {
   readonly send: (request: InjectOptions) => Promise<LightMyRequestResponse>;
-  /** Takes every byte of each reply. */
+  /** Collects every byte of each reply. */
   readonly replies: Buffer[];
 }
 

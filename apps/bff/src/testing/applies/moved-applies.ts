@@ -20,7 +20,7 @@ const pin = ({ admin }: ApplyWorld) =>
   admin.call('PUT', `${accountPath()}/expectations`, {
     body: { version: 0, expectations: [{ kind: 'person-signs-in', person: 'demo-admin@acme.example' }] },
   });
-/** Applies under which something has moved since the plan was made. */
+/** Applies that are refused because something changed since the plan was made. */
 export const movedApplies: readonly StoppedApply[] = [
   {
     what: 'the mask was changed elsewhere',

@@ -22,7 +22,7 @@ const refused = (...fields: string[]): PlanTruth => ({
 });
 const sameAgain: PlanTruth = { code: 'nothing-to-change' };
 
-/** Each field that sign-in takes, emptied or replaced, and those that it does not take. */
+/** Each field that sign-in uses, emptied or replaced, and the fields that it does not use. */
 const ofOneField: readonly HostileChange[] = [
   { what: 'the server emptied', change: { imsServer: '' }, ...turnedOff, plan: 'same' },
   { what: 'the client emptied', change: { imsClientId: '' }, ...turnedOff, plan: 'same' },
@@ -84,7 +84,7 @@ const ofOneField: readonly HostileChange[] = [
   { what: 'exported with packages', change: { packageAutoExport: true }, ...nothing, plan: 'no-guards' },
 ];
 
-/** What the form takes as typed, and what it does not. */
+/** What the form accepts as typed, and what it refuses. */
 const ofTyping: readonly HostileChange[] = [
   {
     what: 'the client typed again as it is',
@@ -146,7 +146,7 @@ const needed = [
   'imsOrganizationId',
   'associationMask',
 ] as const;
-/** All 34 people and three operators with a password alone. */
+/** All 34 people and three operators who have only a password. */
 const newOff = { counts: { unchanged: 36 }, today: [0, 36, 0], guards: {} } as const;
 const filled = {
   imsServer: server,
@@ -160,7 +160,7 @@ const { associationMask: _mask, ...withoutMask } = filled;
 const { imsClientSecret: _secret, ...withoutSecret } = filled;
 const connection = { 'connection-untested': 'may-trip' } as const;
 
-/** The account as the package installs it: disabled, and empty. */
+/** The account as the package installs it: disabled and empty. */
 const ofNewAccount: readonly HostileChange[] = [
   { what: 'empty, asked as it is', on: 'acme-new', change: {}, ...newOff, plan: 'none' },
   { what: 'enabled while empty', on: 'acme-new', change: { enabled: true }, ...newOff, plan: refused(...needed) },

@@ -25,7 +25,7 @@ const lostAdministrators = {
   'too-large-share': 'trips',
 } as const;
 
-/** Nobody links: no group is called as a profile is. */
+/** Nobody is linked: no group has the name of a profile. */
 const nobody = {
   ...turnedOff,
   counts: { 'loses-sign-in': 25, unchanged: 12 },

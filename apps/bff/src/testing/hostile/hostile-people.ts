@@ -5,8 +5,8 @@ const client = { imsClientId: 'other' } as const;
 const connection = { 'connection-untested': 'may-trip' } as const;
 
 /**
- * acme-v8 as `hostile-bench.ts` makes it: 34 people, three operators with a password alone, Agnes, and a technical operator.
- * Nine hold a profile that its mask fits. Of them Ines is disabled here, and one of Yuki's two operators is.
+ * acme-v8 as `hostile-bench.ts` sets it up: 34 people, three operators with only a password, Agnes, and a technical operator.
+ * Nine have a profile that the mask fits. Of these, Ines is disabled here, and so is one of Yuki's two operators.
  */
 const v8Today = [7, 29, 1] as const;
 const yuki = 'yuki.tanaka@acme.example';
@@ -120,7 +120,7 @@ const onV8: readonly HostileChange[] = [
 ];
 
 const notOnBuild: PlanTruth = { code: 'invalid-request', paths: ['change.productContext'] };
-/** 34 people and three with a password alone; nine hold a profile of it. Who asks does not sign in there. */
+/** 34 people and three with only a password; nine have a profile of it. The person who asks does not sign in there. */
 const stageToday = [9, 27, 0] as const;
 
 const onOthers: readonly HostileChange[] = [

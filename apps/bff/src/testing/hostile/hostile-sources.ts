@@ -11,9 +11,9 @@ const everythingMay = {
 const connection = { 'connection-untested': 'may-trip' } as const;
 const off = { active: '0' } as const;
 
-/** Without operators: 34 people, and whether the 26 with a profile that fits are disabled is not known. */
+/** Without operators: 34 people; it is not known whether the 26 with a fitting profile are disabled. */
 const noOperators = { 'too-many-people': 'may-trip', 'sources-doubtful': 'trips' } as const;
-/** Without groups: of nine it is certain that they cannot, whatever groups there are. */
+/** Without groups: nine certainly cannot sign in, whatever groups there are. */
 const noGroups = { 'sources-doubtful': 'trips' } as const;
 
 export const hostileSources: readonly HostileChange[] = [
@@ -129,8 +129,8 @@ export const hostileSources: readonly HostileChange[] = [
 ];
 
 /**
- * Without an Admin Console: the 31 operators of acme-prod are all that is known, one of them a program, and that two of them are disabled. What the
- * deployer left out may trip, and never trips.
+ * Without an Admin Console: only the 31 operators of acme-prod are known; one of them is a program and two are disabled. A
+ * source that the deployer left out may trip a guard, but never trips it.
  */
 export const hostileWithoutAdminConsole: readonly HostileChange[] = [
   {

@@ -11,11 +11,11 @@ import {
   withDoubtInForce,
 } from './hostile-truths.ts';
 
-/** A write that says nothing of sign-in as far as it is read. */
+/** A write that, as far as it was read, does not affect sign-in. */
 const words = [{ label: 'Written by somebody else' }] as const;
 const ownClient = 'acme_prod_campaign';
 
-/** Campaign leaves something out of its replies: what it was is known only where the same write was read in full. */
+/** Campaign leaves fields out of its replies: a value is known only if the same write was once read in full. */
 export const hostileUnread: readonly HostileChange[] = [
   {
     what: 'the client left out of a write that was read before',
