@@ -25,7 +25,7 @@ async function connected(port: number, text: string): Promise<Socket> {
   return socket;
 }
 
-test('what waits for an answer keeps its connection until it has one; the rest is cut, and counted when cut late', async () => {
+test('a request that waits keeps its connection until it is answered; others are closed, and counted if closed late', async () => {
   const answers = new Map<string, () => void>();
   const server = createServer((request, response) => {
     request.resume();

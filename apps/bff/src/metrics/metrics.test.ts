@@ -103,7 +103,7 @@ test('a port that is in use is a configuration error', async () => {
   other.close();
 });
 
-test('where nobody asks for them there are none', async () => {
+test('there are none unless the configuration asks for them', async () => {
   const none = await startMetrics({ ...console_.config, metrics: undefined }, console_.store);
   expect(none.answered).toBeUndefined();
 });

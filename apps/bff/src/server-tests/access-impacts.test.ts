@@ -54,7 +54,7 @@ test.each(['small', 'messy'] as const)('%s seed: everybody has one verdict, the 
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
-test('the mask that is stored changes nothing for anybody', async () => {
+test('the stored mask changes nothing for anybody', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const { population, counts, guards } = await impactOf(await console.signIn(), { mask: stored });
   expect(counts.unchanged).toBe(population);
@@ -205,7 +205,7 @@ test.each([
   ['campaign-timeout', 'missing unreachable'],
   ['campaign-unreachable', 'missing unreachable'],
   ['campaign-unexpected-reply', 'missing malformed-reply'],
-] as const)('operators or groups that fail with %s are missing, and nothing is certain then', async (code, state) => {
+] as const)('operators or groups that fail with %s are missing, and no verdict is certain', async (code, state) => {
   await using noOperators = await startConsole(without('operators', code));
   const first = await noOperators.signIn();
   expect((await peopleOf(first)).states).toEqual({ ...whole, ...campaign, operators: state });

@@ -68,7 +68,7 @@ test.each<Case>([
   expect(await instance.duplicates()).toBe('clear');
 });
 
-test('two labels fit: the account is known by its name, and whether it is the only one of its kind is not', async () => {
+test('two labels fit: the account is found by its name, but it is not known whether it is the only one', async () => {
   await using instance = await startWith([otherName, secondLabel]);
   instance.emulator.addAccount('acme-prod', { name: 'exports', label: 'Exports', type: '62' });
   const { imsType, ims, accounts } = await instance.list();
@@ -94,7 +94,7 @@ test('two labels fit: the account is known by its name, and whether it is the on
   expect(warnings.map(({ code }) => code)).not.toContain('duplicate-account');
 });
 
-test('two labels fit, and no account has the name that Adobe demands: which one counts is not known', async () => {
+test('two labels fit, and no account has the name that Adobe requires: it is not known which one counts', async () => {
   await using instance = await startWith([otherName, secondLabel]);
   instance.emulator.removeAccount('acme-prod', IMS_ACCOUNT_NAME);
   instance.emulator.addAccount('acme-prod', { name: 'signIn', label: 'Sign-in', type: '117' });
@@ -112,7 +112,7 @@ test.each([
   ['neither name nor label fits', [otherName, otherLabel], undefined],
   ['the deployer names a type that is not there', [], ['mac']],
 ] as const)(
-  '%s: the fields are there, so that the package is not said to be missing',
+  '%s: the fields exist, so the package is not reported as missing',
   async (_what, replaced, imsTypeNames) => {
     await using instance = await startWith(replaced, imsTypeNames && { imsTypeNames });
     const { ims, imsType, accounts } = await instance.list();

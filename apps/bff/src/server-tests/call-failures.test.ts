@@ -50,7 +50,7 @@ test('the reply to a stranger does not say why, but the log does', async () => {
 
 const credentials = 'ada:canary-password';
 
-test('everything of an instance goes through its proxy, of helper processes too', async () => {
+test('all calls to an instance go through its proxy, also those of work processes', async () => {
   await using proxy = await startConnectProxy({ credentials });
   const through = { address: `http://127.0.0.1:${proxy.port}`, credentials };
   await using proxied = await startConsole({ instances: { 'acme-prod': { proxy: through } } });

@@ -127,7 +127,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   }
 });
 
-test('the stored rows open no session without the cookie', async () => {
+test('stored rows cannot open a session without the cookie', async () => {
   await using console_ = await startConsole();
   const browser = await console_.signIn();
   expect(console_.storeBytes().includes(Buffer.from(browser.cookie.split('=')[1] ?? ''))).toBe(false);

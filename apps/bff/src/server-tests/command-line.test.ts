@@ -30,7 +30,7 @@ const ofApi = async (body: object) => {
 const edit = (change: Record<string, string>) =>
   console_.emulator.editAccount(prod, IMS_ACCOUNT_NAME, change, 'mona.berg');
 
-test('without a change: who signs in today, and nobody loses by nothing', async () => {
+test('without a change: who signs in today, and nobody loses sign-in', async () => {
   const [everybody, person] = await runCliForEach(origin, [
     ['impact', prod, '--limit', '0'],
     ['explain', prod, petra],
@@ -44,7 +44,7 @@ test('without a change: who signs in today, and nobody loses by nothing', async 
   expect(person?.code).toBe(0);
 });
 
-test('other settings are judged as the API judges them, with sentences for what they leave open', async () => {
+test('other settings get the verdicts of the API, with sentences for what stays open', async () => {
   const [off, untested, elsewhere, both, label] = await runCliForEach(origin, [
     ['impact', prod, '--set', 'enabled=false', '--limit', '1'],
     ['impact', prod, '--set', 'imsServer=https://other.example', '--set', 'imsClientSecret=replace', '--limit', '1'],
@@ -98,7 +98,7 @@ test('prints the state of an account, with an exit code', async () => {
   expect([used?.code, disabled?.code, bare?.code]).toEqual([0, 1, 1]);
 });
 
-test('changed and changed back: nothing differs from what is assumed, and that nobody loses is not known', async () => {
+test('changed and changed back: nothing differs from what is assumed to be in force, so losses are not known', async () => {
   edit({ imsRightsMask: otherMask });
   await admin.call('GET', accountPath());
   edit({ imsRightsMask: 'Campaign - acme_prod - (.*)' });
@@ -113,7 +113,7 @@ test('changed and changed back: nothing differs from what is assumed, and that n
   expect([account?.code, everybody?.code, person?.code]).toEqual([2, 2, 2]);
 });
 
-test('what waits for a restart: field by field, what it does, and that in force is not known', async () => {
+test('a pending restart: each field, its effect, and that what is in force is not known', async () => {
   edit({ imsRightsMask: otherMask, clientSecret: 's3cr3t-canary' });
   const [account, everybody, person, json] = await runCliForEach(origin, [
     ['account', prod],
@@ -145,7 +145,7 @@ test('what waits for a restart: field by field, what it does, and that in force 
   for (const ended of [account, everybody, person, json]) expect(ended?.output).not.toContain('s3cr3t-canary');
 });
 
-test('a restart that is confirmed: on whose word, and nothing waits any more', async () => {
+test('a confirmed restart: who confirmed it, and nothing is pending', async () => {
   const revision = textAt((await admin.call('GET', accountPath())).body, 'revision');
   const body = { accountName: IMS_ACCOUNT_NAME, revision };
   await admin.call('POST', `/api/instances/${prod}/restart-declarations`, { body });

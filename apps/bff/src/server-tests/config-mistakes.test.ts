@@ -52,12 +52,12 @@ test.each(mistakes)('%s: one sentence, and nothing is made', (_what, arrangement
   expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/u);
 });
 
-test('no two mistakes have one name, and there are more than a hundred', () => {
+test('there are more than a hundred mistakes, each with its own name', () => {
   expect(new Set(mistakes.map(([what]) => what)).size).toBe(mistakes.length);
   expect(mistakes.length).toBeGreaterThan(100);
 });
 
-test('without any environment the path of the file is asked for', () => {
+test('without any environment, asks for the path of the file', () => {
   expect(sentencesOf({})).toBe('CONSOLE_CONFIG is missing: give it the path of the configuration file.');
   expect(sentencesOf({ CONSOLE_CONFG: 'x' }).split('\n')).toEqual([
     'CONSOLE_CONFG is not a variable of the console: write CONSOLE_CONFIG, or take it out.',
@@ -114,7 +114,7 @@ test.each<[string, Arrangement]>([
   expect(sentencesOf(environment)).toBe('nothing');
 });
 
-test('a secret is read through a link, without the mark and the line end', () => {
+test('a secret is read through a link, without byte order mark and line end', () => {
   const environment = arranged(withSecret('\uFEFFCANARY\r\n'));
   symlinkSync(path.join(folder, 'secret'), path.join(folder, 'link'));
   writeFileSync(
@@ -129,7 +129,7 @@ test.each([
   ['http://console.example', ['10.0.0.5'], /^publicOrigin is over http: browsers store the session over https only/u],
   ['https://console.example', ['10.0.0.5'], undefined],
   ['http://localhost:4000', [], undefined],
-])('%s behind %j warns, and refuses nothing', (publicOrigin, trustProxy, warning) => {
+])('%s behind %j only warns', (publicOrigin, trustProxy, warning) => {
   const environment = arranged({ file: { publicOrigin, trustProxy } });
   const { warnings } = readConfig(environment);
   expect(warnings).toEqual(warning === undefined ? [] : [expect.stringMatching(warning)]);

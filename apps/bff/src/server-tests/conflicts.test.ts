@@ -30,7 +30,7 @@ const states = (body: unknown) =>
 test.each([
   ['one that was never served', 'never-served'],
   ['that of a former account of the same name', 'former'],
-] as const)('a base that is not known, %s: every field that differs is a conflict', async (...[, base]) => {
+] as const)('an unknown base, %s: every field that differs is a conflict', async (...[, base]) => {
   const former = textAt((await admin.call('GET', accountPath())).body, 'revision');
   const { id: _id, ...values } = console_.emulator.account('acme-prod', IMS_ACCOUNT_NAME) ?? {};
   if (base === 'former') {

@@ -150,7 +150,7 @@ test('with a whole list the outcome is no-such-group', async () => {
 test.each([
   ['refused', { kind: 'soap-fault', code: 'SOP-330011', text: 'SOP-330011 refused' }],
   ['broken off', { kind: 'reset' }],
-] as const)('a list that is %s: no profile gets an outcome', async (_what, effect) => {
+] as const)('a list that is %s: no profile has an outcome', async (_what, effect) => {
   await using console_ = await startConsole({ withAdminConsole: true });
   const browser = await console_.signIn();
   console_.emulator.inject({

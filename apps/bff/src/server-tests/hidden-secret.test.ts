@@ -190,7 +190,7 @@ test('a field left out of the read after the write: the outcome is unknown', asy
 
 const codes = async () => warningsOf((await plan({ comment: 'x' })).body);
 
-test('enabled that was not read is neither off nor on in a plan', async () => {
+test('an enabled field that was not read is neither off nor on in a plan', async () => {
   expect(await codes()).toEqual([]);
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@active', remove: true }]));
   expect(await codes()).toEqual(['enabled-not-read']);

@@ -101,7 +101,7 @@ describe('the statement', () => {
     expect(await console_.store.statedReadings.history('acme-prod')).toHaveLength(3);
   });
 
-  test('is of one instance alone', async () => {
+  test('belongs to one instance', async () => {
     await state(strict);
     const stage = await console_.signIn('acme-stage');
     expect((await stage.call('GET', '/api/instances/acme-stage/stated-reading')).body).toEqual(nothing);
@@ -166,7 +166,7 @@ describe('the statement', () => {
     expect(await shown()).toEqual(nothing);
   });
 
-  test('without a version nothing is withdrawn', async () => {
+  test('withdrawing needs a version', async () => {
     await state(strict);
     for (const options of [{}, { body: {} }, { body: { version: '1' } }, { body: { version: 1, force: true } }])
       expect(await admin.call('DELETE', url, options)).toMatchObject({ status: 400, code: 'invalid-request' });
@@ -174,7 +174,7 @@ describe('the statement', () => {
   });
 });
 
-describe('what is stated folds the doubts about readings', () => {
+describe('a stated reading resolves doubts', () => {
   test('in the preview', async () => {
     const before = await preview(draft);
     expect(before).toMatchObject({ totals: { 'depends-on-engine': 1 }, statedReading: null });
@@ -274,7 +274,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('one operator is enough, and is in use again once they are gone', async () => {
+  test('one operator is enough; the statement is in use again once that operator is gone', async () => {
     await putInForce(draft);
     const groups = new Map(
       (await impact(draft, { limit: 200 })).people.flatMap(({ logins }) =>
@@ -328,7 +328,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('an instance without an account has nothing to check it by', async () => {
+  test('an instance without an account cannot check the statement', async () => {
     const bare = await console_.signIn('acme-bare');
     const body = { ...strict, evidence, version: 0 };
     expect(await bare.call('PUT', '/api/instances/acme-bare/stated-reading', { body })).toMatchObject({
@@ -338,7 +338,7 @@ describe('a statement that people contradict', () => {
   });
 });
 
-test('the command line states, shows and withdraws it, and says on whose word an impact stands', async () => {
+test('the command line states, shows and withdraws it, and says whose statement an impact uses', async () => {
   const origin = await console_.app.listen({ host: '127.0.0.1', port: 0 });
   const how = ['--state', 'expression', '--anchored', '--ignoring-case', '--dialect', 'pcre', '--evidence', evidence];
   const [made, judged, back, none] = await runCliForEach(origin, [
@@ -413,7 +413,7 @@ describe('a plan is made under one statement', () => {
     expect(await apply(again.planId)).toMatchObject({ status: 200 });
   });
 
-  test('stored before there were statements, it opens as made under none, with its receipt', async () => {
+  test('a plan stored before there were statements opens as made without one, with its receipt', async () => {
     const { planId } = await plan();
     await apply(planId);
     await console_.app.close();

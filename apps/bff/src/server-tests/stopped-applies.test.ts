@@ -62,6 +62,6 @@ test.each(stoppedApplies)('$what: $code', async ({ change, before, meanwhile, sa
   expect(console.emulator.account('acme-prod', IMS_ACCOUNT_NAME)).toEqual(stored);
 });
 
-test('there are at least forty', () => {
+test('there are at least forty cases', () => {
   expect(stoppedApplies.length).toBeGreaterThanOrEqual(40);
 });

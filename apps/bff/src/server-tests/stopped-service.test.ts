@@ -128,7 +128,7 @@ test.concurrent.each(steps)(
   300_000,
 );
 
-test('an apply whose browser is gone ends and is audited before the process does', async () => {
+test('an apply whose browser is gone is finished and audited before the process ends', async () => {
   await using at = await startKilledConsole();
   const visitor: Visitor = { at, cookie: await signIn(at) };
   const { planId, overrides } = await planned(visitor);

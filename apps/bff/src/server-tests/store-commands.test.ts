@@ -60,7 +60,7 @@ function events(of: string): unknown[] {
   return found;
 }
 
-test('a backup of a running console is whole, and what was done after it cannot be done again', async () => {
+test('a backup of a running console is whole, and later applies cannot be repeated after a restore', async () => {
   await using at = await startKilledConsole();
   environment = { CONSOLE_CONFIG: at.configFile };
   const visitor: Visitor = { at, cookie: await signIn(at) };
@@ -125,7 +125,7 @@ test('a backup of a running console is whole, and what was done after it cannot 
 });
 
 describe('a stopped console', () => {
-  test('is backed up without a byte of it being changed, and brought back', async () => {
+  test('is backed up without changing a byte, and restored', async () => {
     await audited(3);
     const bytes = readFileSync(file);
     expect(await run(['backup', 'one'])).toMatchObject({ code: 0, errors: '' });
@@ -140,7 +140,7 @@ describe('a stopped console', () => {
     expect(events(file)).toHaveLength(4);
   });
 
-  test('is restored where the store is gone, and where it is damaged with its log', async () => {
+  test('is restored when the store is gone, and when it and its log are damaged', async () => {
     await audited(3);
     await run(['backup', 'one']);
     rmSync(file);
@@ -205,7 +205,7 @@ describe('a stopped console', () => {
     expect(readdirSync(path.dirname(file)).filter((name) => /restor/u.test(name))).toEqual([]);
   });
 
-  test('is not restored while something holds the store without its lock, as an earlier version does', async () => {
+  test('is not restored while an earlier version has locked the store in its own way', async () => {
     await audited(1);
     await run(['backup', 'one']);
     const raw = new SqliteDatabase(file);

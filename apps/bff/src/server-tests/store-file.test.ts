@@ -24,7 +24,7 @@ const writesOf = ({ emulator }: TestConsole) =>
     .filter(([name]) => name.endsWith('#Write'))
     .map(([, count]) => count);
 
-test('a store whose file is gone: reads and previews go on, changes are refused before anything is sent', async () => {
+test('a store whose file is gone: reads and previews work, changes are refused before anything is sent', async () => {
   await using at = await startConsole({ withAdminConsole: true });
   const admin = await at.signIn();
   const planned = await admin.call('POST', `${accountPath()}/plans`, { body: { change: { tenant: 'one' } } });

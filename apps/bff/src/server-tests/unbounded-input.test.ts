@@ -38,14 +38,14 @@ test.each([
   });
 });
 
-test('a body that says it is not compressed is taken', async () => {
+test('a body with the content encoding identity is accepted', async () => {
   const headers = { 'content-encoding': 'Identity' };
   expect(await admin.call('POST', previews, { body: { mask, profileNames: ['a'] }, headers })).toMatchObject({
     status: 200,
   });
 });
 
-test('of inputs at fault the first are listed, and the others counted', async () => {
+test('the first faults are listed, and the others counted', async () => {
   const unknown = await admin.call('POST', previews, { body: { mask, ...Object.fromEntries(numbered(80)) } });
   expect(unknown).toMatchObject({ status: 400, code: 'invalid-request', body: { errorsLeftOut: 30 } });
   expect(at(unknown.body, 'errors')).toHaveLength(listedFaults);

@@ -75,7 +75,7 @@ const keyOf = ({ email, logins }: PersonImpactBody) => JSON.stringify([email.toL
 const isCertain = ({ verdict }: PersonImpactBody) => !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
 
 test.each(['small', 'messy'] as const)(
-  '%s seed: by an export everybody has the verdict that reading gives, or one that is open',
+  '%s seed: with an export everybody has the same verdict as with a read, or an uncertain one',
   async (seed) => {
     await using read = await startConsole({ seed, withAdminConsole: true });
     await using unread = await startConsole({ seed });

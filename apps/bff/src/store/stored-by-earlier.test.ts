@@ -14,7 +14,7 @@ const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.u
 );
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
-test('there is a store of the present version, and of the one before', () => {
+test('there is a store of the current version, and of the one before', () => {
   expect(fixtures).toEqual(['0016-leases', '0017-versioned-records']);
 });
 
@@ -99,7 +99,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(receipts[1]?.overrides.length).toBeGreaterThan(0);
   });
 
-  test('what was found of each write, and the revisions', async () => {
+  test('the outcome of each write, and the revisions', async () => {
     const newest = await Promise.all(planIds.map((planId) => store.changes.newestIntentOf(planId)));
     expect(newest.map((found) => found && [found.end?.verdict ?? 'open', Object.keys(found.intent.wanted)])).toEqual([
       ['applied', ['comment']],
@@ -127,7 +127,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(declarations).toMatchObject([{ by: 'demo-admin' }]);
   });
 
-  test('the audit is whole, and the lists of people open', async () => {
+  test('the audit is whole, and the lists of people can be opened', async () => {
     expect(await store.audit.verify()).toMatchObject({ fault: undefined, head: { seq: 9 } });
     const people = await store.people.current('5B1D27A45C0F3E880A495C2B@AdobeOrg');
     expect(people?.userCount).toBeGreaterThan(20);
@@ -198,7 +198,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(await store.audit.verify()).toMatchObject({ head: { seq: rowsOf('audit').length } });
   });
 
-  test('what is read stays as it is stored, to the byte', async () => {
+  test('reading changes no stored byte', async () => {
     for (const planId of planIds) await store.changes.findPlan(planId);
     await store.inForce.find(account);
     await store.close();

@@ -85,7 +85,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('one process', () => {
-  test('holds the file: a second opening is refused, until the first is closed', async () => {
+  test('locks the file: opening it again is refused until it is closed', async () => {
     const store = await openSqliteStore({ file, serverKey });
     await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
     await store.close();
@@ -115,7 +115,7 @@ describe('one process', () => {
 });
 
 describe('a second process that reads', () => {
-  test('sees what is stored while another one writes, and writes nothing', async () => {
+  test('sees what another one writes, and writes nothing', async () => {
     const owner = startOwner();
     try {
       for await (const line of owner.lines) if (Number(line) >= 25) break;
@@ -131,7 +131,7 @@ describe('a second process that reads', () => {
     }
   });
 
-  test('does not keep a console from starting, and leaves nothing beside the store of a stopped one', async () => {
+  test('does not prevent a console from starting, and leaves no files beside the store of a stopped one', async () => {
     await (await openSqliteStore({ file, serverKey })).close();
     const before = readdirSync(folder);
     const reading = openToRead({ file, serverKey });
@@ -143,7 +143,7 @@ describe('a second process that reads', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('is refused where there is no store, and where the store is of another key', async () => {
+  test('is refused without a store, and with another key', async () => {
     expect(() => openToRead({ file, serverKey })).toThrow('is not there yet');
     expect(readdirSync(folder)).toEqual([]);
     await (await openSqliteStore({ file, serverKey })).close();
@@ -152,7 +152,7 @@ describe('a second process that reads', () => {
 });
 
 describe('the file', () => {
-  test('is readable by its owner alone, with its companions', async () => {
+  test('is readable by its owner only, and so are its companion files', async () => {
     const store = await openSqliteStore({ file, serverKey });
     await store.check();
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0);
@@ -173,7 +173,7 @@ describe('the file', () => {
 });
 
 describe('a store that does not work', () => {
-  test('cannot be opened where no folder can be made', async () => {
+  test('cannot be opened where no folder can be created', async () => {
     writeFileSync(path.join(folder, 'plain'), '');
     const inside = path.join(folder, 'plain', 'console.sqlite');
     await expect(openSqliteStore({ file: inside, serverKey })).rejects.toThrow(StoreUnavailable);
@@ -185,7 +185,7 @@ describe('a store that does not work', () => {
     expect(readFileSync(file, 'utf8')).toContain('not a database');
   });
 
-  test('says so for a full disk and a closed file, and blames a broken constraint on the caller', () => {
+  test("reports a full disk and a closed file, and a violated constraint as the caller's error", () => {
     const raw = new SqliteDatabase(':memory:');
     const database = guardedDatabase(raw);
     const run = (sql: string, ...parameters: unknown[]) => database.prepare(sql).run(parameters);

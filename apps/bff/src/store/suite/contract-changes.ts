@@ -21,7 +21,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are given back as stored, after a restart too', async () => {
+    test('are read back as stored, also after a restart', async () => {
       const plan = planRow({ sealedSecret: Buffer.from([9, 0, 255]) });
       await subject.store.changes.insertPlan(plan);
       expect(await subject.store.changes.findPlan(plan.planId)).toEqual(plan);
@@ -31,7 +31,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await again.changes.receiptOf(plan.planId)).toBeUndefined();
     });
 
-    test('are claimed once, however many ask at the same time', async () => {
+    test('are claimed once, however many ask at once', async () => {
       const { changes } = subject.store;
       const plan = planRow();
       await changes.insertPlan(plan);
@@ -67,7 +67,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect([await claim('key-1'), await claim('key-2')]).toEqual(['replayed', 'applied']);
     });
 
-    test('can be claimed again with the same key once given back', async () => {
+    test('can be claimed again with the same key once released', async () => {
       const { changes } = subject.store;
       const plan = planRow();
       await changes.insertPlan(plan);
@@ -91,7 +91,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(found.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
     });
 
-    test('free the keys that were bound before a time', async () => {
+    test('release the keys that were bound before a time', async () => {
       const { changes } = subject.store;
       const [first, second] = [planRow(), planRow()];
       await changes.insertPlan(first);
@@ -112,7 +112,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are open once per account, however many are opened at the same time', async () => {
+    test('are open once per account, however many are opened at once', async () => {
       const { changes } = subject.store;
       const intents = Array.from({ length: 50 }, () => intentOf(planRow()));
       const opened = await Promise.all(intents.map((intent) => changes.openIntent(intent)));
@@ -123,7 +123,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.openIntentOf('stage', '1811')).toBeUndefined();
     });
 
-    test('survive a restart with what was noted before sending', async () => {
+    test('survive a restart with the facts noted before sending', async () => {
       const { intent } = await announced(subject.store);
       const sending = { sentAt: at + 9, stampBefore: at - 5, writerBefore: 'Mona Berg' };
       const noted = { quietUntil: at + 99, wantedSecret: 'fp-2', ...sending };
@@ -153,7 +153,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect((await again.audit.verify()).fault?.seq).toBe(1);
     });
 
-    test('leave nothing behind when a settlement cannot be stored whole', async () => {
+    test('store nothing when a settlement cannot be stored whole', async () => {
       const { plan, intent } = await announced(subject.store);
       const { changes, audit } = subject.store;
       await changes.settle(appliedOf(plan, intent));
@@ -167,7 +167,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect((await audit.verify()).fault).toBeUndefined();
     });
 
-    test('stay open while nobody knows whether the write landed', async () => {
+    test('stay open while it is not known whether the write landed', async () => {
       const { plan, intent } = await announced(subject.store);
       const { changes, audit } = subject.store;
       await changes.holdUnknown(plan.planId, { at, event: 'apply', planId: plan.planId, result: 'unknown' });
@@ -180,7 +180,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.findPlan(plan.planId)).toMatchObject({ state: 'applied' });
     });
 
-    test('give the plan back when nothing was sent, and free the account', async () => {
+    test('release plan and account when nothing was sent', async () => {
       const { plan, intent } = await announced(subject.store, { sealedSecret: Buffer.from([1]) });
       const { changes } = subject.store;
       const audit = { at, event: 'not-sent', result: 'campaign-unreachable' };

@@ -14,7 +14,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
     afterEach(() => subject.dispose());
     const revisions = async () => (await subject.store.inForce.find(account)).sightings.map(({ revision }) => revision);
 
-    test('are given back as they were, the oldest first, after a restart too', async () => {
+    test('are read back as stored, the oldest first, also after a restart', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       await inForce.note(
@@ -82,7 +82,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect(await revisions()).toEqual(['r1', 'r2', 'r2']);
     });
 
-    test('met before they were settled become the own write they are', async () => {
+    test('read before the console settled its write become its own write', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       await inForce.note(sightingOf({ source: 'applied', changedBy: 'Ada' }));
@@ -121,7 +121,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect((await cut.audit.verify()).fault?.seq).toBe(2);
     });
 
-    test('are of the newest write alone', async () => {
+    test('belong to the newest write only', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       const earlier = await newest();

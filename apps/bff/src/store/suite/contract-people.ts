@@ -201,7 +201,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect((await again.audit.verify()).fault?.seq).toBe(3);
     });
 
-    test('of two who start from the same version one wins', async () => {
+    test('of two changes from the same version one wins', async () => {
       const { expectations } = subject.store;
       const tries = await Promise.all([0, 0, 0].map((version) => expectations.replace({ ...change, version })));
       expect(tries.filter(Boolean)).toHaveLength(1);
@@ -214,7 +214,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await expectations.find({ ...account, id: '1811', name: 'Other' })).toBeUndefined();
     });
 
-    test('stay with an account that is deleted and made anew under its name, changes and a new name included', async () => {
+    test('stay with an account that is deleted and created again under its name, also after changes and a rename', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       expect(await expectations.find(called('2', 'A'))).toMatchObject({ expectations: ada, version: 1 });
@@ -229,7 +229,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       ]);
     });
 
-    test('go with an account that is given another name, and not to a new one of its former name', async () => {
+    test('follow a renamed account, and do not go to a new one with its former name', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       expect(await pinnedTo(expectations, called('1', 'B'), called('2', 'A'))).toEqual([ada, undefined]);
@@ -238,7 +238,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await pinnedTo(expectations, called('1', 'B'), called('3', 'A'))).toEqual([ada, ben]);
     });
 
-    test('of an account that takes the name of one that is gone are its own', async () => {
+    test('stay with an account that takes the name of a deleted one', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, called('2', 'B'), 'ben');
@@ -246,7 +246,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await (await subject.reopen()).expectations.find(called('9', 'B'))).toBeUndefined();
     });
 
-    test('of accounts that exchange their names go with them', async () => {
+    test('follow accounts that swap their names', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, called('2', 'B'), 'ben');
@@ -257,7 +257,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       ]);
     });
 
-    test('of the same name and id in another instance are others', async () => {
+    test('are separate for the same name and id in another instance', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, { ...called('1', 'A'), instanceKey: 'stage' }, 'ben');

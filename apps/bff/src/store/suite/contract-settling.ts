@@ -26,7 +26,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('a claim without an intent is given back once, and audited', async () => {
+    test('a claim without an intent is released once, and audited', async () => {
       const { changes, audit } = subject.store;
       const [old, fresh, idle] = [planRow(), planRow(), planRow()];
       for (const plan of [old, fresh, idle]) await changes.insertPlan(plan);

@@ -98,7 +98,7 @@ test('a plan with any changed column is refused; its people are sealed on their 
   await expect(within(({ changes }) => changes.findPlan('other'))).rejects.toThrow(StoredRowAltered);
 });
 
-test('what the console itself changes keeps its mark', async () => {
+test('changes by the console update the mark', async () => {
   await made();
   await within(async ({ sessions, changes }) => {
     await sessions.touch('s', seen);
@@ -128,7 +128,7 @@ test('what the console itself changes keeps its mark', async () => {
   });
 });
 
-test('spent secrets go with the mark following', async () => {
+test('deleting used secrets updates the mark', async () => {
   await made();
   await within(async ({ changes }) => {
     await changes.purge({ now: plan.expiresAt, keysBefore: 0, peopleBefore: 0 });
@@ -136,7 +136,7 @@ test('spent secrets go with the mark following', async () => {
   });
 });
 
-test('a change by the console does not heal a row that was altered', async () => {
+test('a change by the console does not repair an altered row', async () => {
   await made();
   edit(`UPDATE plans SET change = replace(change, 'acme2', 'acme3'); UPDATE sessions SET login = 'eve'`);
   await within(async ({ sessions, changes }) => {
@@ -149,7 +149,7 @@ test('a change by the console does not heal a row that was altered', async () =>
   });
 });
 
-test('of a store from before, sessions and open plans are over, and the others stay readable', async () => {
+test('in a former store, sessions and open plans are ended, and other plans stay readable', async () => {
   await made();
   await within(({ changes }) => changes.insertPlan(planRow({ planId: doneId, state: 'applied' })));
   edit(beforeRowMarks);

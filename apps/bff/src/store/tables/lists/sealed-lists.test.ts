@@ -75,7 +75,7 @@ function seen(): string[] {
   });
 }
 
-test('people are in no file of the store, while it is open and after it', async () => {
+test('no file of the store has people in the clear, open or closed', async () => {
   const bytes = await pack([{ email: canary, note: 'x'.repeat(20_000) }]);
   expect(zstdDecompressSync(bytes.subarray(32)).includes(canary)).toBe(true);
   const store = await openSqliteStore({ file, serverKey });
@@ -122,7 +122,7 @@ test('a list opens only in its own row, whole, and while the other columns are u
   expect(await within(({ people }) => people.users('read'))).toEqual(await pack([canary]));
 });
 
-test('operators that were altered are read anew', async () => {
+test('altered operators are read again', async () => {
   const bytes = await pack([canary]);
   const columns = [
     'read_at = read_at + 1',
