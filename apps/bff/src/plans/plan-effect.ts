@@ -3,6 +3,7 @@ import {
   decidingChanges,
   effectOfField,
   type FieldChange,
+  type ImsSettingsField,
   type ImsSettings,
   type ProductProfile,
   type SettingsChange,
@@ -34,7 +35,7 @@ export interface EffectFacts {
   inForce: InForceReading;
   change: SettingsChange;
   after: ImsSettings;
-  effective: readonly FieldChange[];
+  effective: readonly FieldChange<ImsSettingsField>[];
   statedReading: ReadingOnWordBody | null;
   /** `people` of the plan that this one is compared with; `null` where there is none. */
   planned: string | null;

@@ -15,7 +15,7 @@ type Warning = PlanBody['warnings'][number];
 export interface WarningFacts {
   readonly account: ImsAccountReading;
   readonly after: ImsSettings;
-  readonly effective: readonly FieldChange[];
+  readonly effective: readonly FieldChange<ImsSettingsField>[];
   /** Fields that wait for a restart already, whoever changed them. */
   readonly waiting: readonly ImsSettingsField[];
   /** In force against after; null when no mask is judged. */

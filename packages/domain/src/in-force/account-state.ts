@@ -1,6 +1,7 @@
 import { type ImsSettingsField, neededFields } from '../settings/account-fields.ts';
 import type { ImsSettings } from '../settings/ims-settings.ts';
-import { applyChange, fieldValueOf, isTold, type ProposedChange } from '../settings/settings-change.ts';
+import { isTold } from '../account-values/account-values.ts';
+import { applyChange, fieldValueOf, type ProposedChange } from '../settings/settings-change.ts';
 import type { InForce, NotKnownReason } from './in-force.ts';
 import { isBlank } from '../text/text-scan.ts';
 

@@ -1,6 +1,7 @@
 import { type ImsSettingsField, effectOfField, imsSettingsFields } from '../settings/account-fields.ts';
 import { type ImsSettings, type SecretState } from '../settings/ims-settings.ts';
-import { fieldValueOf, isTold, sameFieldValue } from '../settings/settings-change.ts';
+import { isTold, sameFieldValue } from '../account-values/account-values.ts';
+import { fieldValueOf } from '../settings/settings-change.ts';
 
 /** What was stored from some write on, as the console saw it. Times are milliseconds since 1970. */
 export interface StoredSighting {

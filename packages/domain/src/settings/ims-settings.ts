@@ -13,14 +13,13 @@ export type SecretState =
  * The editable values of the IMS account as read. `null` is *not read*: Campaign did not tell the value, told one that
  * cannot be understood, or has no such field. It is neither empty nor filled, neither on nor off.
  */
-export interface ImsSettings
-  extends Readonly<Record<TextField, string | null>>,
-    Readonly<Record<FlagField, boolean | null>> {
-  readonly imsScope: readonly string[] | null;
-  /** The stored text of the scopes, where more than a comma stands between two of them; see {@link storedScopes}. */
-  readonly imsScopeText?: string | undefined;
-  readonly imsClientSecret: SecretState;
-}
+export type ImsSettings = Readonly<Record<TextField, string | null>> &
+  Readonly<Record<FlagField, boolean | null>> & {
+    readonly imsScope: readonly string[] | null;
+    /** The stored text of the scopes, where more than a comma stands between two of them; see {@link storedScopes}. */
+    readonly imsScopeText?: string | undefined;
+    readonly imsClientSecret: SecretState;
+  };
 
 /** Why a field was not read: the reply leaves it out, its value cannot be understood, or the schema has no such field. */
 export const unreadCauses = ['not-in-reply', 'odd', 'not-on-build'] as const;

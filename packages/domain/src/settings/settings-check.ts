@@ -3,7 +3,8 @@ import type { ImsSettings, SettingsFinding, SettingsFindingCode } from './ims-se
 import { settingsFindingCodes } from './ims-settings.ts';
 import { type CorrectedPart, meantInstead } from './field-corrections.ts';
 import { fieldRemarks, type Remark, type SettingsCheckContext } from './field-remarks.ts';
-import { fieldValueOf, sameFieldValue } from './settings-change.ts';
+import { sameFieldValue } from '../account-values/account-values.ts';
+import { fieldValueOf } from './settings-change.ts';
 import { imsSettingsFieldSchemas } from './settings-schemas.ts';
 
 export type { SettingsCheckContext } from './field-remarks.ts';

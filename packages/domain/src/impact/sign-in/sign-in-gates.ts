@@ -8,14 +8,8 @@ import {
 import { missingFields } from '../../in-force/account-state.ts';
 import type { SignInGate, SignInGates } from './sign-in-states.ts';
 import type { ImsSettings } from '../../settings/ims-settings.ts';
-import {
-  applyChange,
-  compareSettings,
-  fieldValueOf,
-  isTold,
-  type ProposedChange,
-  sameFieldValue,
-} from '../../settings/settings-change.ts';
+import { isTold, sameFieldValue } from '../../account-values/account-values.ts';
+import { applyChange, compareSettings, fieldValueOf, type ProposedChange } from '../../settings/settings-change.ts';
 
 export interface ChangeFacts {
   readonly inForce: ImsSettings;
