@@ -9,14 +9,14 @@ import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import { settings } from './records/accounts/settings.ts';
 import type { Store } from './store.ts';
 
-/** Stores that former versions wrote: whoever upgrades has one. Every record in them has to read as it was meant. */
+/** Stores written by former versions, as every upgrade meets them. Every record in them must still be read correctly. */
 
 const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.url)).map((name) =>
   path.basename(name, '.sql'),
 );
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
-test('there is a store of the present version, and of the one before', () => {
+test('there is a store of the current version, and of the one before', () => {
   expect(fixtures).toEqual(['0016-leases', '0017-versioned-records']);
 });
 
@@ -114,7 +114,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(receipts[1]?.overrides.length).toBeGreaterThan(0);
   });
 
-  test('what was found of each write, and the revisions', async () => {
+  test('the outcome of each write, and the revisions', async () => {
     const newest = await Promise.all(planIds.map((planId) => store.changes.newestIntentOf(planId)));
     expect(
       newest.map((found) => found && [found.end?.verdict ?? 'open', Object.keys(found.intent.wanted.values)]),
@@ -144,7 +144,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(declarations).toMatchObject([{ by: 'demo-admin' }]);
   });
 
-  test('the audit is whole, and the lists of people open', async () => {
+  test('the audit is whole, and the lists of people can be opened', async () => {
     expect(await store.audit.verify()).toMatchObject({ fault: undefined, head: { seq: 9 } });
     const people = await store.people.current('5B1D27A45C0F3E880A495C2B@AdobeOrg');
     expect(people?.userCount).toBeGreaterThan(20);
@@ -219,7 +219,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(await store.audit.verify()).toMatchObject({ head: { seq: rowsOf('audit').length } });
   });
 
-  test('what is read stays as it is stored, to the byte', async () => {
+  test('reading changes no stored byte', async () => {
     for (const planId of planIds) await store.changes.findPlan(planId);
     await store.inForce.find(account);
     await store.close();

@@ -6,8 +6,8 @@ import { applyOnPurpose } from './applies/apply-plan.ts';
 import { storedFixtureKey } from './stored-fixture.ts';
 import { accountPath, startConsole } from './test-console.ts';
 
-// `node apps/bff/src/testing/write-stored-fixture.ts <file.sql>`: a store with a record of each kind, as this version writes it. Run
-// it before a version that stores otherwise, and leave the former files: whoever upgrades has one of those.
+// `node apps/bff/src/testing/write-stored-fixture.ts <file.sql>` writes a store with a record of each kind, as this version
+// stores it. Run it before you change the format, and leave the former files: users upgrade from those versions.
 
 type Cell = string | number | Uint8Array | null;
 
@@ -36,8 +36,8 @@ const expectations = [
 const statement = { reading: 'expression', anchored: true, ignoresCase: false, evidence: 'Tried on the stage server.' };
 await call('PUT', `${instance}/stated-reading`, { ...statement, version: 0 });
 await call('PUT', `${accountPath()}/expectations`, { expectations, version: 0, confirmVain: true });
-// Applied, with and without overrides; with a secret; refused; of which it is not known; and one that is open.
-await applyOnPurpose(admin, await plan({ comment: 'Kept from before' }));
+// Plans: applied, with and without overrides; with a secret; refused; with an unknown outcome; and open.
+await applyOnPurpose(admin, await plan({ comment: 'From an earlier version' }));
 await applyOnPurpose(admin, await plan({ associationMask: 'Campaign - acme_stage - (.*)' }));
 await applyOnPurpose(admin, await plan({ imsClientSecret: { action: 'replace', value: 'p8e-of-the-fixture' } }));
 const { revision } = await call('GET', accountPath());
