@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import SqliteDatabase from 'better-sqlite3';
+import { createAccountPlans } from '@console/contract';
 import { applyOnPurpose } from './applies/apply-plan.ts';
 import { storedFixtureKey } from './stored-fixture.ts';
 import { accountPath, startConsole } from './test-console.ts';
@@ -47,6 +48,11 @@ console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 
 await applyOnPurpose(admin, lost);
 console_.emulator.clearFaults();
 await plan({ label: 'Open' });
+// Of an account of another type, with a value within an element and a secret.
+const smsChange = { smscName: 'Twin', password: { action: 'replace', value: 'of-the-fixture' } };
+const changes = [{ act: 'change', account: 'smsNordic', change: smsChange }];
+const { plans } = createAccountPlans.response.parse(await call('POST', `${instance}/plans`, { changes }));
+for (const { planId } of plans) await applyOnPurpose(admin, planId);
 await console_.app.close();
 
 const database = new SqliteDatabase(path.join(console_.folder, 'console.sqlite'));
