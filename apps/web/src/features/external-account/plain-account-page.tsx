@@ -100,8 +100,8 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
   const { undoDiscard } = edit;
   return (
     <PlainContext value={view}>
-      <AccountFacts account={account} />
       <div className={stack} data-form-top="">
+        <AccountFacts account={account} />
         <AccountNotices account={account} mayApply={mayApply} />
         {edit.restored && changeCount > 0 ? (
           <DraftNotice savedAt={edit.restored.savedAt} isStale={edit.isStale} onDiscard={discard} />

@@ -11,7 +11,7 @@ export function plainField(
     kind,
     label: { en: field, sv: field },
     help: null,
-    xpath: `@${field}`,
+    xpath: /[@/]/u.test(field) ? field : `@${field}`,
     present: true,
     certainty: 'documented',
     schemaLabel: null,

@@ -27,7 +27,7 @@ export function PlainField({ field, isLocked = false }: PlainFieldProps) {
   const label = text.titled(field.label);
   const mayEdit = !isReadOnly && !isLocked && isWritable(field);
   const changed = isChanged(account, field, typed.value);
-  const isGroup = field.kind === 'secret' || !isWritable(field);
+  const isGroup = field.kind === 'secret' || !mayEdit;
   return (
     <FieldFrame
       field={field.field}

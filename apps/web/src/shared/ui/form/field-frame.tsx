@@ -36,8 +36,7 @@ const labelRow = style({
   minHeight: 24,
 });
 const labelStyle = style({
-  font: { default: 'title-sm', layout: { card: 'ui' } },
-  fontWeight: { layout: { card: 'bold' } },
+  font: { default: 'title-sm', layout: { card: 'title-xs' } },
   color: 'neutral',
   minWidth: 0,
   overflowWrap: 'anywhere',
@@ -48,7 +47,7 @@ const control = style({
   flexDirection: 'column',
   gap: 8,
   minWidth: 0,
-  maxWidth: { default: 640, layout: { below: 'none' } },
+  maxWidth: { default: 640, layout: { below: 'none', card: 'none' } },
 });
 const changed = style({
   font: 'ui-sm',
