@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 
-/** Debian's Chromium where there is one, its headless shell before the whole browser; otherwise the browser that Playwright has downloaded. */
+/** Debian's Chromium if installed, preferably its headless shell; else the browser that Playwright has downloaded. */
 function systemChromium(): string {
   if (process.env['CHROMIUM_PATH']) return process.env['CHROMIUM_PATH'];
   if (process.platform !== 'linux') return '';
@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // How long to wait is no figure: a machine that draws slowly passes too, later.
+  // Generous, so that a slow machine passes too.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],

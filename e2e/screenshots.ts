@@ -1,4 +1,4 @@
-// Makes the pictures of the README from the built product: `pnpm --filter @console/e2e screenshots`.
+// Takes the screenshots of the README from the built product: `pnpm --filter @console/e2e screenshots`.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -12,12 +12,12 @@ const editedMask = 'Campaign - acme_prod - (\\S+)';
 interface Picture {
   readonly name: string;
   readonly colorScheme: 'light' | 'dark';
-  /** Of the picture, in pixels. */
+  /** Height of the screenshot, in pixels. */
   readonly height: number;
   readonly show: (page: Page) => Promise<void>;
 }
 
-/** The mask's field at the top of the window, what it does below. */
+/** Shows the mask field at the top of the window and its effect below. */
 async function showMask(page: Page, mask: string): Promise<void> {
   await enter(page);
   await page.goto(accountUrl());
@@ -40,7 +40,7 @@ async function showOddNames(page: Page): Promise<void> {
   for (const outcome of ['linked', 'no-such-group']) await field.locator(`button[data-outcome="${outcome}"]`).click();
 }
 
-/** What a wrong mask does to people, one of them explained. */
+/** Shows what a wrong mask does to people, with one person explained. */
 async function showPeople(page: Page): Promise<void> {
   const wrong = 'Campaign - acme_stage - (.*)';
   await showMask(page, wrong);

@@ -27,15 +27,15 @@ export default defineConfig({
     manifest: true,
     modulePreload: {
       polyfill: false,
-      // The mask engine is loaded by a worker too, where there is no document to preload into; what it imports is there already.
+      // A worker loads the mask engine too, and has no document to preload into. The imports of the engine are loaded already.
       resolveDependencies: (file, dependencies) => (/\/engine-[\w-]+\.js$/u.test(file) ? [] : dependencies),
     },
     reportCompressedSize: false,
-    // A `data:` address would need its own source in the content security policy.
+    // A `data:` URL would need another source in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: {
-        // Both packages only declare values; a module nothing is used of can go.
+        // Both packages only declare values, so an unused module can be dropped.
         moduleSideEffects: [{ test: /\/packages\/(?:contract|domain)\//u, sideEffects: false }],
       },
     },

@@ -4,7 +4,7 @@ import { accountForm } from '../pages/account-form.ts';
 import { accountsPage } from '../pages/accounts-page.ts';
 
 test.use({ seed: 'messy' });
-test('two accounts of the kind are told by name, in the list and in each form', async ({ page }) => {
+test('two Adobe sign-in accounts are named, in the list and in each form', async ({ page }) => {
   await enter(page, 'acme-stage');
   await page.goto(accountsUrl('acme-stage'));
   const accounts = accountsPage(page);
@@ -17,14 +17,14 @@ test('two accounts of the kind are told by name, in the list and in each form', 
   await page.getByRole('link', { name: 'Adobe Experience Cloud (copy)' }).click();
   await expect(page).toHaveURL(accountUrl('acme-stage', 'Adobe_Experience_Cloud'));
   await expect(page.getByText(/Delete all but one .+: Adobe_Marketing_Cloud\./u)).toBeVisible();
-  // The leftover holds the mask as Adobe's own pages misprint it; the form opens all the same.
+  // The leftover account has the mask as misprinted on Adobe's pages; the form opens all the same.
   await expect(accountForm(page).text('associationMask')).toHaveValue('Campaign - acme_stage - (.&#42;)');
 
   await page.goto(accountUrl('acme-stage'));
   await expect(page.getByText(/Delete all but one .+: Adobe_Experience_Cloud\./u)).toBeVisible();
 });
 
-test('once the second account is gone, reading again says that all is well', async ({ page, product }) => {
+test('once the second account is gone, a reload says that all is well', async ({ page, product }) => {
   await enter(page, 'acme-stage');
   await page.goto(accountsUrl('acme-stage'));
   await expect(page.getByText('Adobe sign-in: Duplicate')).toBeVisible();

@@ -17,15 +17,17 @@ function plain(one: string, other: string): number {
 
 test('every account is listed with label, name, type, status, time and author', async ({ page }) => {
   const accounts = await openList(page);
-  await expect(accounts.count).toContainText('13 accounts');
-  await expect(accounts.grid.locator('tbody').getByRole('row')).toHaveCount(13);
+  await expect(accounts.count).toContainText('31 accounts');
+  // The head is one of the rows that the grid counts; only those in view are in the document.
+  await expect(accounts.grid).toHaveAttribute('aria-rowcount', '32');
   await expect(
     accounts.row(
       /^Adobe Experience Cloud \(MAC\) Adobe_Marketing_Cloud Adobe Experience Cloud In use .+ Demo administrator$/u,
     ),
   ).toBeVisible();
   await expect(accounts.row(/^Asset bucket assetBucket Amazon .+ Disabled .+ Lea Fontaine$/u)).toBeVisible();
-  // What looks like markup is shown as it is stored.
+  // Text that looks like markup is shown as stored.
+  await accounts.search.fill('crmSync');
   await expect(accounts.row(/^Salesforce <CRM> & "sync" crmSync .+ Åsa Öberg$/u)).toBeVisible();
 });
 
@@ -40,13 +42,13 @@ test('a search looks into label, name, type and author, and can be cleared', asy
   ] as const) {
     await accounts.search.fill(words);
     await expect.poll(() => accounts.cells('Internal name'), words).toEqual(names);
-    await expect(accounts.count).toContainText(`${names.length} of 13 accounts`);
+    await expect(accounts.count).toContainText(`${names.length} of 31 accounts`);
   }
   await accounts.search.fill('no such thing');
   await expect(page.getByText('Nothing contains “no such thing”')).toBeVisible();
   await expect(accounts.grid).toHaveCount(0);
   await page.getByRole('button', { name: 'Clear search' }).last().click();
-  await expect(accounts.count).toContainText('13 accounts');
+  await expect(accounts.count).toContainText('31 accounts');
 });
 
 test('each column sorts both ways', async ({ page }) => {
@@ -66,7 +68,7 @@ test('each column sorts both ways', async ({ page }) => {
     await expect(accounts.head(column)).toHaveAttribute('aria-sort', 'descending');
     const falling = await accounts.cells(column);
     expect(falling, `${column} falling`).toEqual(falling.toSorted((one, other) => order(other, one)));
-    expect(falling).toHaveLength(13);
+    expect(falling.length, `${column}: rows in view`).toBeGreaterThan(10);
   }
 });
 
@@ -98,14 +100,14 @@ test('the account for Adobe sign-in opens by its link, its row and the banner; o
   }
 });
 
-test('what another administrator changed is there after reading again', async ({ page, product }) => {
+test('a change by another administrator is shown after a reload', async ({ page, product }) => {
   const accounts = await openList(page);
   await product.emulator.editAccount('acme-prod', imsAccount, { label: 'Adobe sign-in, renamed', active: '0' });
   await accounts.readAgain.click();
   await expect(accounts.row(/^Adobe sign-in, renamed Adobe_Marketing_Cloud .+ Disabled/u)).toBeVisible();
 });
 
-test('an account that was never filled in is said to be empty', async ({ page }) => {
+test('an account that was never filled in is called empty', async ({ page }) => {
   const accounts = await openList(page, 'acme-new');
   await expect(page.getByText('Adobe sign-in: Disabled')).toBeVisible();
   await expect(accounts.row(/Adobe_Marketing_Cloud .+ Disabled/u)).toBeVisible();

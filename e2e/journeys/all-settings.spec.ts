@@ -42,9 +42,7 @@ for (const [locale, theme] of [
   ['en-US', 'dark'],
   ['sv-SE', 'light'],
 ] as const) {
-  test(`a client that is cleared, and another one, are judged as a mask is, by keyboard (${locale})`, async ({
-    page,
-  }) => {
+  test(`a cleared client and another client get verdicts like a mask, by keyboard (${locale})`, async ({ page }) => {
     const said = words[locale];
     await page.emulateMedia({ colorScheme: theme });
     await speak(page.context(), locale);
@@ -90,7 +88,9 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`an account is not enabled before what it needs is filled in, by keyboard (${locale})`, async ({ page }) => {
+  test(`an account cannot be enabled before required fields are filled in, by keyboard (${locale})`, async ({
+    page,
+  }) => {
     const said = words[locale];
     await page.emulateMedia({ colorScheme: theme });
     await speak(page.context(), locale);
@@ -116,7 +116,10 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`what somebody else stores meanwhile is told at once, and shown (${locale})`, async ({ page, product }) => {
+  test(`a change that another person stores meanwhile is reported at once, and shown (${locale})`, async ({
+    page,
+    product,
+  }) => {
     const said = words[locale];
     await page.setViewportSize({ width: 420, height: 900 });
     await page.emulateMedia({ colorScheme: theme });
@@ -131,9 +134,9 @@ for (const [locale, theme] of [
     await input.fill('typed');
     await expect(region.getByText(said.moved)).toBeVisible();
     await expect(region.getByRole('button', { name: said.show })).toHaveCount(0);
-    // Back to what the page held: the next restart takes it away all the same.
+    // The field has its loaded value again, but the stored client is gone after the next restart.
     await page.locator('[data-field="imsClientId"]').getByRole('button').first().click();
-    // The emulator's data begin anew before each journey with a secret in another form, which then waits as well.
+    // The reset of the emulator changes the stored form of the secret, so the secret is pending too.
     await expect(region).toHaveAttribute('data-impact-differs', /^imsClientId\b/u);
     await expect(region.getByText(said.lose)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);

@@ -48,7 +48,7 @@ const words = {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-/** Pins take the place of those there are. */
+/** Replaces all pins. */
 async function pin(page: Page, expectations: readonly object[]): Promise<void> {
   const path = `/api/instances/acme-prod/external-accounts/${imsAccount}/expectations`;
   const { version } = (await callApi(page, path)).body;
@@ -66,7 +66,7 @@ for (const [locale, theme] of [
 ] as const) {
   const said = words[locale];
 
-  test(`what stops is overridden with a reason, kept, and put back, by keyboard (${locale})`, async ({
+  test(`guards are overridden with a reason, which is stored, and the change is reversed, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -83,7 +83,7 @@ for (const [locale, theme] of [
     const dialog = page.getByRole('dialog', { name: said.dialog });
     await expect(dialog.locator('[data-stop]')).toHaveCount(3);
     await looksRight(page);
-    // Too short a reason is none, and nothing is sent.
+    // A reason that is too short is refused, and nothing is sent.
     await tabTo(page, dialog.getByRole('textbox').first());
     await page.keyboard.type('too short');
     await tabTo(page, dialog.getByRole('button', { name: said.apply }));
@@ -99,10 +99,10 @@ for (const [locale, theme] of [
     await overrideByKeyboard(page, 'Agreed with the owners, change 4711.');
     await expect(heading(page, said.stored)).toBeFocused();
     await expect(page.getByText(said.reread)).toBeVisible();
-    const kept = page.getByRole('region', { name: said.overridden });
-    await expect(kept.locator('[data-override]')).toHaveCount(3);
-    await expect(kept).toContainText('Agreed with the owners, change 4711.');
-    await expect(kept).toContainText('demo-admin@acme.example');
+    const overridden = page.getByRole('region', { name: said.overridden });
+    await expect(overridden.locator('[data-override]')).toHaveCount(3);
+    await expect(overridden).toContainText('Agreed with the owners, change 4711.');
+    await expect(overridden).toContainText('demo-admin@acme.example');
     await looksRight(page);
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await sidewaysOverflow(page)).toBeNull();
@@ -118,7 +118,7 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`the last administrator is not locked out without a way back, by keyboard (${locale})`, async ({
+  test(`the last administrator cannot be locked out without a way back, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -131,11 +131,11 @@ for (const [locale, theme] of [
     await tabTo(page, page.getByRole('button', { name: /^(?:Apply|Tillämpa): 25 /u }));
     await page.keyboard.press('Enter');
     await overrideByKeyboard(page);
-    // Nobody else could sign in and undo it: the own password has to be shown to work.
+    // Nobody else could sign in and undo it, so the person must prove their own password.
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText(said.wayBack)).toBeVisible();
     await expect(dialog.getByLabel(said.password)).toBeVisible();
-    // Nothing typed is lost by it.
+    // Nothing typed is lost.
     for (const stop of await dialog.locator('[data-needs="reason"]').all())
       await expect(stop.getByRole('textbox')).toHaveValue('Agreed with the owners of the instance.');
     await looksRight(page);
@@ -147,7 +147,9 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`a plan that people have moved under is refused and says who differs (${locale})`, async ({ page }) => {
+  test(`a plan is refused if its impact on people has changed, and the page says for whom (${locale})`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: theme });
     await speak(page.context(), locale);
     await enter(page);
@@ -155,7 +157,7 @@ for (const [locale, theme] of [
     await page.goto(await planUrl(page, { associationMask: 'Campaign - acme_stage - (.*)' }));
     const apply = page.getByRole('button', { name: said.apply });
     await expect(apply).toBeVisible();
-    // Somebody pins meanwhile what this plan breaks.
+    // Another person pins an expectation that this plan breaks.
     await pin(page, [{ kind: 'person-signs-in', person: 'demo-admin@acme.example' }]);
     await apply.click();
     await overrideByKeyboard(page);
@@ -172,7 +174,7 @@ for (const [locale, theme] of [
 
 const tightened = 'Campaign - acme_prod - (admin|delivery|operation|content|report|offer|agency-north)';
 
-test('where nothing stops, an apply takes one review and one press', async ({ page, product }) => {
+test('without guards, an apply takes one review and one click', async ({ page, product }) => {
   await enter(page);
   await confirmRestart(page);
   const reading = {
@@ -183,7 +185,7 @@ test('where nothing stops, an apply takes one review and one press', async ({ pa
   };
   const path = '/api/instances/acme-prod/stated-reading';
   expect((await putApi(page, path, { ...reading, version: 0 })).status).toBe(200);
-  // Takes their only group from two people, of twenty-five who sign in.
+  // Takes the only group from two of the twenty-five people who sign in.
   await page.goto(await planUrl(page, { associationMask: tightened }));
   await expect(heading(page, 'Review changes: 2 people lose sign-in')).toBeVisible();
   await page.getByRole('button', { name: 'Apply: 2 people lose sign-in' }).click();

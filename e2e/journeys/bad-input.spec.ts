@@ -26,11 +26,11 @@ const tooSlow: Sentence = [
   'Campaign svarade inte i tid. Försök igen; om felet består kan instansen vara överbelastad.',
 ];
 const notUnderstood: Sentence = [
-  'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
+  'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered instead. Try again later.',
   'Campaigns svar gick inte att förstå: underhåll kan pågå, eller så svarade en proxy i dess ställe. Försök igen senare.',
 ];
 
-/** A whole HTTP reply whose XML ends too early. */
+/** A complete HTTP reply with truncated XML. */
 const halfDocument = {
   kind: 'reply',
   status: 200,
@@ -46,7 +46,7 @@ async function choose(page: Page, language: 'English' | 'Svenska'): Promise<void
   await page.getByRole('radio', { name: language }).check({ timeout: 5000 });
 }
 
-/** The page says so in English and, once the language is changed, in Swedish, and goes back. */
+/** Checks the sentence in English, switches to Swedish, checks it again and switches back. */
 async function says(page: Page, ...sentences: readonly Sentence[]): Promise<void> {
   for (const [english] of sentences) await expect(page.getByText(english).first()).toBeVisible();
   await choose(page, 'Svenska');
@@ -78,7 +78,7 @@ async function signIn(page: Page, secret: string): Promise<unknown> {
 
 const names = (count: number) =>
   Array.from({ length: count }, (_, row) => `Campaign - acme_prod - group-${row}`).join('\n');
-/** As a paste does: one event with the whole text. */
+/** Types like a paste: one event with the whole text. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Use my own list' }).click();
   const area = page.getByLabel('Profile names, one on each line');
@@ -152,16 +152,16 @@ test.describe('Campaign failing while the form is open', () => {
     ['half a document', halfDocument, 'campaign-unexpected-reply', notUnderstood],
     ['cut off in the middle', { kind: 'truncate', bytes: 400 }, 'campaign-unreachable', unreachable],
   ] as const)
-    test(`${what}: what was typed is kept and can be sent again`, async ({ page, product }) => {
+    test(`${what}: what was typed stays and can be sent again`, async ({ page, product }) => {
       await openForm(page);
-      await textbox(page, 'tenant').fill('kept');
-      // As many as anything on the page may ask meanwhile.
+      await textbox(page, 'tenant').fill('typed');
+      // Enough for all requests that the page may send meanwhile.
       await product.emulator.inject({ target: 'campaign', times: 99, effect });
       const refused = nextCode(page, '/plans');
       await page.getByRole('button', { name: 'Review changes' }).click();
       expect(await refused).toBe(code);
       await says(page, sentence);
-      await expect(textbox(page, 'tenant')).toHaveValue('kept');
+      await expect(textbox(page, 'tenant')).toHaveValue('typed');
       await product.emulator.clearFaults();
       await page.getByRole('button', { name: 'Review changes' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Review changes' })).toBeVisible();
@@ -189,11 +189,11 @@ for (const [locale, title, text, again, review] of [
     await speak(context, locale);
     const page = await context.newPage();
     await openForm(page);
-    // Whatever still asks Campaign would meet the end of the session first.
+    // Wait for running requests: one of them would notice the end of the session first.
     await page.locator('[data-impact-state="done"]').waitFor();
-    await textbox(page, 'tenant').fill('kept');
+    await textbox(page, 'tenant').fill('typed');
     await page.locator('[data-field="imsClientSecret"]').getByRole('button').first().click();
-    await page.locator('[data-field="imsClientSecret"] input').fill('typed-secret-kept');
+    await page.locator('[data-field="imsClientSecret"] input').fill('typed-secret-stays');
     await page.locator('[data-impact-state="done"][data-impact-differs="imsClientSecret"]').waitFor();
     await product.emulator.expireSessions('acme-prod');
     const refused = nextCode(page, '/plans');
@@ -204,8 +204,8 @@ for (const [locale, title, text, again, review] of [
     await dialog.locator('input[type="password"]').fill('demo');
     await dialog.getByRole('button', { name: again, exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(textbox(page, 'tenant')).toHaveValue('kept');
-    await expect(page.locator('[data-field="imsClientSecret"] input')).toHaveValue('typed-secret-kept');
+    await expect(textbox(page, 'tenant')).toHaveValue('typed');
+    await expect(page.locator('[data-field="imsClientSecret"] input')).toHaveValue('typed-secret-stays');
     await page.getByRole('button', { name: review }).click();
     await expect(page.getByRole('heading', { level: 1, name: review })).toBeVisible();
     await context.close();
@@ -255,7 +255,7 @@ test('account missing', async ({ page, product }) => {
 
 test('account deleted while it is edited', async ({ page, product }) => {
   await openForm(page, 'acme-stage');
-  await textbox(page, 'tenant').fill('kept');
+  await textbox(page, 'tenant').fill('typed');
   await product.emulator.removeAccount('acme-stage', imsAccount);
   const refused = nextCode(page, '/plans');
   await page.getByRole('button', { name: 'Review changes' }).click();
@@ -264,10 +264,10 @@ test('account deleted while it is edited', async ({ page, product }) => {
     'This external account no longer exists in Campaign. Go back to the list and look for it there.',
     'Det externa kontot finns inte längre i Campaign. Gå tillbaka till listan och leta där.',
   ]);
-  await expect(textbox(page, 'tenant')).toHaveValue('kept');
+  await expect(textbox(page, 'tenant')).toHaveValue('typed');
 });
 
-test('two accounts of the kind', async ({ page, product }) => {
+test('two Adobe sign-in accounts', async ({ page, product }) => {
   await enter(page, 'acme-stage');
   const { type = '' } = await product.emulator.account('acme-stage', imsAccount);
   await product.emulator.putAccount('acme-stage', 'MAC_copy', { label: 'Copy', type });
@@ -294,15 +294,15 @@ test('unknown fields in the JSON', async ({ page }) => {
     expect.objectContaining({ path: 'change.colour', code: 'unknown-field' }),
     expect.objectContaining({ path: 'force', code: 'unknown-field' }),
   ]);
-  // A script gone wrong in the page meets the same refusal, and the form says so.
+  // A faulty script in the page gets the same error, and the form shows it.
   await page.route('**/plans', (route) => route.continue({ postData: JSON.stringify(sent) }));
-  await textbox(page, 'tenant').fill('kept');
+  await textbox(page, 'tenant').fill('typed');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await says(page, [
     'The console refused the input. Nothing was sent to Campaign. Correct what is marked and try again.',
     'Konsolen godtog inte indata. Inget skickades till Campaign. Rätta det som är markerat och försök igen.',
   ]);
-  await expect(textbox(page, 'tenant')).toHaveValue('kept');
+  await expect(textbox(page, 'tenant')).toHaveValue('typed');
 });
 
 test.describe('masks', () => {
@@ -323,7 +323,7 @@ test.describe('masks', () => {
       'Campaign - acme_prod - (.&#42;)',
       'expression',
       [
-        'This holds an HTML code in place of a character. Some pages of Adobe’s documentation print it so by mistake.',
+        'This holds an HTML code instead of a character. Some pages of Adobe’s documentation print it so by mistake.',
         'Här står en HTML-kod i stället för ett tecken. Några sidor i Adobes dokumentation visar den så av misstag.',
       ],
     ],
@@ -419,11 +419,11 @@ test.describe('pasted lists', () => {
 
   test('100,000 names', async ({ page }) => {
     await openForm(page);
-    await textbox(page, 'tenant').fill('kept');
+    await textbox(page, 'tenant').fill('typed');
     await paste(page, names(100_000));
     await page.locator('[data-preview-state="done"][data-preview-total="100000"]').waitFor({ timeout: 20_000 });
     await says(page, ['100,000 names in use', '100 000 namn används']);
-    await expect(textbox(page, 'tenant')).toHaveValue('kept');
+    await expect(textbox(page, 'tenant')).toHaveValue('typed');
   });
 
   test('one name too many', async ({ page }) => {

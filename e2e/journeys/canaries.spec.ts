@@ -14,13 +14,13 @@ const sessionCookie = '__Host-Http-sid';
 
 interface Recording {
   readonly sightings: readonly Sighting[];
-  /** Everything received so far has been read. */
+  /** Waits until everything received so far has been read. */
   settled(): Promise<void>;
-  /** Replies whose body could not be read in any way. */
+  /** Replies whose body could not be read. */
   lost(): readonly string[];
 }
 
-/** Records every byte that the pages of a context receive, the value of the session's own cookie excepted. */
+/** Records every byte that the pages of a context receive, except the value of the session cookie. */
 async function record(context: BrowserContext): Promise<Recording> {
   const sightings: Sighting[] = [];
   const read = new Set<string>();
@@ -39,14 +39,14 @@ async function record(context: BrowserContext): Promise<Recording> {
     );
   };
   context.on('response', (response) => {
-    const kept = keep(response);
-    pending.add(kept);
-    void kept.finally(() => pending.delete(kept));
+    const reading = keep(response);
+    pending.add(reading);
+    void reading.finally(() => pending.delete(reading));
   });
   const settled = async () => {
     while (pending.size > 0) await Promise.all(pending);
   };
-  // A page that leaves at once takes the body of its last reply with it, so the page's own calls are read as they come.
+  // The body of the last reply is lost if the page navigates at once, so the page's own calls are read as they arrive.
   await context.exposeFunction('seenReply', (where: string, text: string) => {
     sightings.push({ where: `${where} body`, bytes: Buffer.from(text) });
     read.add(where);
@@ -63,13 +63,13 @@ async function record(context: BrowserContext): Promise<Recording> {
   return { sightings, settled, lost: () => unread.filter((where) => !read.has(where)) };
 }
 
-/** All that the page keeps or shows: its document, what was typed, and every store a browser has. */
-async function kept(page: Page, when: string): Promise<Sighting> {
+/** Everything that the page stores or shows: its document, typed values, and all browser storage. */
+async function pageContent(page: Page, when: string): Promise<Sighting> {
   const text = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const cacheNames = await caches.keys();
     const workers = await navigator.serviceWorker.getRegistrations();
-    // What stands in a password field is what the person at the keyboard is typing this moment.
+    // Password fields are left out: they have what the person is typing right now.
     const typed = [...document.querySelectorAll('input:not([type="password"]), textarea')].map((element) =>
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '',
     );
@@ -114,7 +114,7 @@ async function typeSecret(page: Page, secret: string): Promise<void> {
   await secretInput(page).fill(secret);
 }
 
-test('the searcher finds a planted value in every form', () => {
+test('the search finds a planted value in every form', () => {
   const planted = `p&l<a>n"t'é/+? ${randomBytes(12).toString('base64')}`;
   for (const [name, form] of formsOf(planted)) {
     const bytes = Buffer.concat([Buffer.from('before '), form, Buffer.from(' after')]);
@@ -127,9 +127,7 @@ test('the searcher finds a planted value in every form', () => {
   expect(findSecrets([planted], [{ where: 'here', bytes: Buffer.from('nothing of it') }])).toEqual([]);
 });
 
-test('nothing the browser, the log or the store holds contains a token, a secret or its cipher text', async ({
-  browser,
-}) => {
+test('browser, log and store contain no token, no secret and no ciphertext of one', async ({ browser }) => {
   test.setTimeout(240_000);
   await using product: Product = await startProduct('small');
   const { emulator } = product;
@@ -139,7 +137,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
   const pages: Sighting[] = [];
   const look = async (when: string) => {
     await recorded.settled();
-    pages.push(await kept(page, when));
+    pages.push(await pageContent(page, when));
   };
   const typed = `s3cret & <"${randomBytes(9).toString('base64')}">`;
   const replaced = `n3w-${randomBytes(15).toString('base64')}`;
@@ -154,7 +152,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
   const tokens = (await emulator.secrets()).filter((secret) => !before.has(secret));
   expect(tokens.length, 'the sign-in got tokens of its own').toBeGreaterThanOrEqual(2);
 
-  // A typed secret does not outlive the page, the rest of the draft does.
+  // A typed secret is gone after a reload; the rest of the draft stays.
   await page.goto(accountUrl());
   await previewDone(page);
   await tenant(page).fill('acme-canary');
@@ -165,11 +163,11 @@ test('nothing the browser, the log or the store holds contains a token, a secret
   await page.getByText('Draft restored').waitFor();
   await expect(tenant(page)).toHaveValue('acme-canary');
   await expect(secretInput(page)).toHaveCount(0);
-  const afterReload = await kept(page, 'after reload');
+  const afterReload = await pageContent(page, 'after reload');
   expect(findSecrets([typed], [afterReload]), 'the typed secret after a reload').toEqual([]);
   expect(afterReload.bytes.includes('acme-canary'), 'the draft is in the storage looked at').toBe(true);
 
-  // Faults on the way, one of them quoting what the call sent in confidence.
+  // Faults on the way; some of them quote secrets of the request.
   await typeSecret(page, replaced);
   const review = page.getByRole('button', { name: 'Review changes' });
   const quoted = tokens.join(' and ');
@@ -180,11 +178,11 @@ test('nothing the browser, the log or the store holds contains a token, a secret
     { kind: 'reset' },
   ]) {
     await emulator.inject({ target: 'campaign', instanceKey: 'acme-prod', times: 99, effect });
-    // The alert of the fault before stands until this answer comes.
+    // The alert of the previous fault stays until this answer arrives.
     const refused = page.waitForResponse((response) => response.url().endsWith('/plans'));
     await review.click();
     expect((await refused).ok()).toBe(false);
-    // Other parts of the page that asked Campaign meanwhile may say so, too.
+    // Other parts of the page that called Campaign meanwhile may show the fault too.
     await page.getByRole('alert').first().waitFor();
     await look(`fault ${effect.kind}`);
     await emulator.clearFaults();
@@ -210,7 +208,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
   await page.getByRole('heading', { level: 1, name: 'Change stored' }).waitFor();
   await look('receipt');
 
-  // The tab goes on: the account again, an expired session, the plan's page anew, out.
+  // The same tab continues: the account, an expired session, the plan again, sign-out.
   await page.goto(accountUrl());
   await previewDone(page);
   await look('account after the change');
@@ -225,7 +223,7 @@ test('nothing the browser, the log or the store holds contains a token, a secret
   await page.locator('input[name="username"]').waitFor();
   await look('signed out');
 
-  // Positive control: the values exist, and the places looked at are the right ones.
+  // Positive control: the values exist, and the search covers the right sources.
   const secrets = await emulator.secrets();
   const { clientSecret = '' } = await emulator.account('acme-prod', imsAccount);
   expect(secrets).toEqual(expect.arrayContaining([replaced, clientSecret, ...tokens]));

@@ -15,7 +15,7 @@ async function openForm(page: Page) {
   return form;
 }
 
-test('changed by somebody else before the review: base, theirs and yours, decided field by field', async ({
+test('changed by another person before the review: base, theirs and yours, decided field by field', async ({
   page,
   product,
 }) => {
@@ -41,7 +41,7 @@ test('changed by somebody else before the review: base, theirs and yours, decide
   await expect(tenant).toContainText('tenant of mine');
   await expect(conflictRow(page, 'productContext')).toContainText('Only they changed it');
   await expect(conflictRow(page, 'comment')).toContainText('Only you changed it');
-  // Nothing typed is touched before the decision.
+  // Typed values stay untouched until the decision.
   await expect(form.text('tenant')).toHaveValue('tenant of mine');
 
   const use = page.getByRole('button', { name: 'Use these values and review again' });
@@ -72,7 +72,7 @@ test('changed by somebody else before the review: base, theirs and yours, decide
   });
 });
 
-test('changed by somebody else after the review: the plan is refused, nothing is written, the choice is the same', async ({
+test('changed by another person after the review: the plan is refused, nothing is written, the choice is the same', async ({
   page,
   product,
 }) => {
@@ -102,7 +102,7 @@ test('changed by somebody else after the review: the plan is refused, nothing is
   expect(await product.emulator.secrets()).toContain('p8e-typed-before-the-conflict');
 });
 
-test('changed between the last reading and the write: found out by reading back, never overwritten unseen', async ({
+test('changed between the last read and the write: detected by reading back, never overwritten silently', async ({
   page,
   product,
 }) => {
@@ -119,14 +119,14 @@ test('changed between the last reading and the write: found out by reading back,
   });
   await plan.applyOnPurpose();
   await plan.stored();
-  // Only what changed is written, so what slipped in stays.
+  // Only changed fields are written, so the other person's change stays.
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({
     desc: 'comment of mine',
     tenant: 'slipped-in',
   });
 });
 
-test('a draft begun before somebody else’s change says so when it is opened again', async ({ page, product }) => {
+test('a draft begun before another person’s change says so when it is opened again', async ({ page, product }) => {
   const form = await openForm(page);
   await form.text('tenant').fill('draft-of-mine');
   page.once('dialog', (dialog) => void dialog.accept());
@@ -143,7 +143,7 @@ test('a draft begun before somebody else’s change says so when it is opened ag
   await expect(planPage(page).changes).toHaveCount(1);
 });
 
-test('a decision waits for the account to be read: no review slips in before, and a failed reading says so', async ({
+test('a decision waits until the account is read again: no review before that, and a failed read is shown', async ({
   page,
   product,
 }) => {
@@ -162,11 +162,11 @@ test('a decision waits for the account to be read: no review slips in before, an
   await expect(conflictHeading(page)).toBeVisible();
   await expect(form.text('comment')).toHaveValue('Comment of mine');
 
-  const held = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
   await page.route(
     rereading,
     async (route) => {
-      await held.promise;
+      await release.promise;
       await route.continue();
     },
     { times: 1 },
@@ -174,9 +174,9 @@ test('a decision waits for the account to be read: no review slips in before, an
   await use.click();
   await expect(page.getByRole('button', { name: 'Reading the account…' })).toBeDisabled();
   await expect(form.review).toBeDisabled();
-  // Once more, between the decision and the reading: what was never on screen is not taken as seen.
+  // Another change between the decision and the read: it was never on screen, so it does not count as seen.
   await product.emulator.editAccount('acme-prod', imsAccount, { tenant: 'later-still' });
-  held.resolve();
+  release.resolve();
   await expect(conflictHeading(page)).toHaveCount(0);
   await form.review.click();
   await expect(conflictHeading(page)).toBeVisible();

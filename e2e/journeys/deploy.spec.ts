@@ -20,7 +20,7 @@ function directives(lines: readonly string[], name: string, sign: string): reado
   return lines.filter((line) => line.startsWith(name + sign)).map((line) => line.slice(name.length + sign.length));
 }
 
-/** The sources alone, as a release or `COPY . .` brings them. */
+/** Copies the sources only, as a release or `COPY . .` does. */
 function copyOfSources(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ims-console-deployed-'));
   const app = path.join(folder, 'app');
@@ -28,12 +28,12 @@ function copyOfSources(): string {
   return folder;
 }
 
-test('the steps of the Containerfile and the command of the unit make a service in an empty directory', async ({
+test('the steps of the Containerfile and the command of the unit start a service from an empty directory', async ({
   product,
 }) => {
   const folder = copyOfSources();
   const [app, data] = [path.join(folder, 'app'), path.join(folder, 'data')];
-  // The user of the image is not on this machine, and nothing is made outside the folder.
+  // Replaces paths outside the folder, and the image's user, which this machine lacks.
   const inFolder = (step: string) =>
     step
       .replaceAll('/var/lib/ims-console', data)
@@ -72,7 +72,7 @@ test('the steps of the Containerfile and the command of the unit make a service 
   const service = spawn(command, args, {
     cwd,
     detached: true,
-    // The port of the unit may be taken where this runs.
+    // The port of the unit may be in use on this machine.
     env: { ...environment, PATH: '/usr/bin:/bin', PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -89,7 +89,7 @@ test('the steps of the Containerfile and the command of the unit make a service 
   });
   expect(signedIn.status).toBe(201);
 
-  // As systemd stops it: the signal goes to every process of the unit.
+  // Like systemd: send the signal to every process of the unit.
   process.kill(-(service.pid ?? 0), 'SIGTERM');
   expect(await ended).toEqual([0, null]);
   expect(isAnyLeft(service.pid ?? 0)).toBe(false);

@@ -14,7 +14,7 @@ async function openForm(page: Page, instanceKey = 'acme-prod') {
   return form;
 }
 
-/** How often the account was written, as Campaign counts it. */
+/** How often Campaign has written the account. */
 async function writes({ emulator }: Product, instanceKey = 'acme-prod'): Promise<number> {
   return (await emulator.counters())[`campaign:${instanceKey}:xtk:session#Write`] ?? 0;
 }
@@ -61,7 +61,7 @@ test('several fields: each before and after in the plan, stored as shown, in for
   });
   expect(await writes(product)).toBe(1);
 
-  // The address of the plan is the receipt's from now on.
+  // From now on, the address of the plan shows the receipt.
   await page.reload();
   await expect(plan.receipt).toBeVisible();
   await plan.backToAccount.click();
@@ -75,7 +75,7 @@ test('several fields: each before and after in the plan, stored as shown, in for
   await expect(page.getByText('Restart pending')).toHaveCount(0);
 });
 
-test('a mask that takes groups away is shown with its totals and asked about once more', async ({ page, product }) => {
+test('a mask that takes groups away is shown with its totals and needs a confirmation', async ({ page, product }) => {
   await openForm(page);
   const mask = maskEditor(page);
   await mask.fill('Campaign - acme_prd - (.*)');
@@ -105,7 +105,7 @@ test('a mask that takes groups away is shown with its totals and asked about onc
   expect(await writes(product)).toBe(1);
 });
 
-test('an empty account is filled in, and the list then says that sign-in is set up', async ({ page, product }) => {
+test('an empty account is filled in; then the list says that sign-in is set up', async ({ page, product }) => {
   const form = await openForm(page, 'acme-new');
   await form.enabled.press('Space');
   await form.text('imsServer').fill('https://ims-na1.adobelogin.com');
@@ -143,7 +143,7 @@ test('an empty account is filled in, and the list then says that sign-in is set 
   await expect(page.getByText('Adobe sign-in: Restart pending')).toBeVisible();
 });
 
-test('two presses of Apply and a second page with the same plan write once', async ({ page, product, context }) => {
+test('two clicks on Apply and a second page with the same plan write once', async ({ page, product, context }) => {
   const form = await openForm(page, 'acme-v8');
   await form.text('tenant').fill('acme-twice');
   await form.review.click();
@@ -153,7 +153,7 @@ test('two presses of Apply and a second page with the same plan write once', asy
   await second.goto(page.url());
   const secondPlan = planPage(second);
   await expect(secondPlan.apply).toBeVisible();
-  // Long enough for the second press and the second page to come while the first write is under way.
+  // Long enough for the second click and the second page to happen during the first write.
   await product.emulator.inject({
     target: 'campaign',
     instanceKey: 'acme-v8',
@@ -170,7 +170,7 @@ test('two presses of Apply and a second page with the same plan write once', asy
   expect(await product.emulator.account('acme-v8', imsAccount)).toMatchObject({ tenant: 'acme-twice' });
 });
 
-test('a replaced secret reaches Campaign encrypted and nothing else of it stays', async ({ page, product }) => {
+test('a replaced secret reaches Campaign encrypted and stays nowhere else', async ({ page, product }) => {
   const typed = 'p8e-replaced-in-the-browser-7';
   const form = await openForm(page);
   const former = await product.emulator.account('acme-prod', imsAccount);
@@ -185,7 +185,7 @@ test('a replaced secret reaches Campaign encrypted and nothing else of it stays'
   const stored = await product.emulator.account('acme-prod', imsAccount);
   expect(stored['clientSecret']).toMatch(/^@.+/u);
   expect(stored['clientSecret']).not.toBe(former['clientSecret']);
-  // What Campaign decrypts from it is what was typed.
+  // Campaign decrypts it to what was typed.
   expect(await product.emulator.secrets()).toContain(typed);
   expect(await page.content()).not.toContain(typed);
   await plan.backToAccount.click();
@@ -193,7 +193,7 @@ test('a replaced secret reaches Campaign encrypted and nothing else of it stays'
   await expect(form.secret.replace).toBeVisible();
 });
 
-test('a secret is cleared only after a second question', async ({ page, product }) => {
+test('clearing a secret needs a second confirmation', async ({ page, product }) => {
   const form = await openForm(page);
   await form.secret.clear.click();
   await form.review.click();
@@ -206,7 +206,7 @@ test('a secret is cleared only after a second question', async ({ page, product 
   await expect(form.row('imsClientSecret')).toContainText('Not stored');
 });
 
-test('when the answer to the write is lost, what was stored is found out and nothing is sent again', async ({
+test('when the answer to the write is lost, the console finds out what was stored and sends nothing again', async ({
   page,
   product,
 }) => {
@@ -227,7 +227,7 @@ test('when the answer to the write is lost, what was stored is found out and not
   expect(await writes(product)).toBe(1);
 });
 
-test('when the write was lost on its way, the page says that nothing is known and sends nothing', async ({
+test('when the write itself is lost, the page says that the outcome is not known and sends nothing', async ({
   page,
   product,
 }) => {
@@ -251,7 +251,7 @@ test('when the write was lost on its way, the page says that nothing is known an
   expect(await product.emulator.account('acme-v8', imsAccount)).toMatchObject({ tenant: 'acme' });
 });
 
-test('when Campaign refuses the write, the plan stays and is applied once the reason is gone', async ({
+test('when Campaign refuses the write, the plan stays and can be applied once the cause is gone', async ({
   page,
   product,
 }) => {
@@ -275,15 +275,15 @@ test('when Campaign refuses the write, the plan stays and is applied once the re
   expect(await product.emulator.account('acme-prod', imsAccount)).toMatchObject({ tenant: 'acme-refused' });
 });
 
-test('from the plan back to the form everything typed is still there', async ({ page }) => {
+test('back from the plan to the form, everything typed is still there', async ({ page }) => {
   const form = await openForm(page);
   await form.text('label').fill('Typed before the plan');
   await form.secret.replace.click();
-  await form.secret.input.fill('p8e-kept-while-the-page-lives');
+  await form.secret.input.fill('p8e-stays-while-the-page-is-open');
   await form.review.click();
   const plan = planPage(page);
   await plan.backToForm.click();
   await expect(form.text('label')).toHaveValue('Typed before the plan');
-  await expect(form.secret.input).toHaveValue('p8e-kept-while-the-page-lives');
+  await expect(form.secret.input).toHaveValue('p8e-stays-while-the-page-is-open');
   await expect(form.status).toHaveText('2 changes');
 });

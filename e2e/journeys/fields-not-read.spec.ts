@@ -6,9 +6,9 @@ import { expect, test } from '../fixtures/test.ts';
 import { accountForm } from '../pages/account-form.ts';
 import { planPage } from '../pages/plan-page.ts';
 
-/** What the page says and lets one do where Campaign does not tell a field of the account, or hides its secret. */
+/** The page when Campaign does not return a field of the account, or hides its secret. */
 
-/** Damages every reply with accounts in it, whoever asks, until faults are cleared. */
+/** Damages every reply with accounts in it until faults are cleared. */
 async function damage(product: Product, edits: readonly object[]): Promise<void> {
   const reply = { target: 'campaign', method: 'ExecuteQuery', schema: 'nms:extAccount', times: 1000 };
   await product.emulator.inject({ ...reply, effect: { kind: 'damage', whereThere: true, edits } });
@@ -23,7 +23,7 @@ async function openForm(page: Page) {
   return form;
 }
 
-test('a hidden secret is said to be hidden, can be set, and its outcome is not told', async ({ page, product }) => {
+test('a hidden secret is shown as hidden, can be set, and its outcome is not known', async ({ page, product }) => {
   await enter(page);
   await product.emulator.hideSecrets('acme-prod');
   const form = await openForm(page);
@@ -46,7 +46,7 @@ test('a hidden secret is said to be hidden, can be set, and its outcome is not t
   await expect(plan.receipt).toHaveCount(0);
 });
 
-test('a field that was not read is kept unless it is set; so is a flag', async ({ page, product }) => {
+test('a field that was not read stays unchanged unless it is set; so does a flag', async ({ page, product }) => {
   await enter(page);
   await damage(product, [
     { path: path('tenant'), remove: true },
@@ -56,7 +56,7 @@ test('a field that was not read is kept unless it is set; so is a flag', async (
   const [tenant, enabled] = [form.row('tenant'), form.row('enabled')];
   await expect(tenant).toContainText('Not read: Campaign did not tell this field.');
   await expect(form.text('tenant')).toHaveCount(0);
-  await expect(enabled).toContainText('Not read: what Campaign told is no value of this field.');
+  await expect(enabled).toContainText('Not read: Campaign sent a value that this field cannot have.');
   await expect(form.enabled).toHaveCount(0);
   await expect(form.review).toBeDisabled();
   expect(await axeFindings(page)).toEqual([]);
@@ -78,7 +78,7 @@ test('a field that was not read is kept unless it is set; so is a flag', async (
   await expect(plan.change('tenant')).toContainText('acme2');
   await expect(plan.change('enabled')).toContainText('Not read');
   expect(await axeFindings(page)).toEqual([]);
-  // By now Campaign tells both: nothing is written over unseen.
+  // By now Campaign returns both, so nothing is overwritten silently.
   await product.emulator.clearFaults();
   await plan.applyOnPurpose();
   await expect(page.getByRole('alert')).toContainText('The account does not read as when you opened it');

@@ -14,13 +14,13 @@ async function openForm(page: Page, instanceKey = 'acme-prod') {
   return form;
 }
 
-/** Loads the page again, agreeing to leave what is unsaved. */
+/** Reloads the page and confirms leaving unsaved changes. */
 async function reload(page: Page): Promise<void> {
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
 }
 
-test('every group and field of Campaign’s form stands there with what is stored', async ({ page, product }) => {
+test('every group and field of Campaign’s form is shown with its stored value', async ({ page, product }) => {
   const form = await openForm(page);
   const stored = await product.emulator.account('acme-prod', imsAccount);
   for (const group of ['General', 'IMS connection', 'Experience Cloud connection', 'Comment'])
@@ -65,7 +65,7 @@ test('every group and field of Campaign’s form stands there with what is store
   await expect(form.review).toBeDisabled();
 });
 
-test('each field names its attribute and how sure that is; one that this build lacks cannot be typed in', async ({
+test('each field names its attribute and how certain it is; a field that this build lacks is read-only', async ({
   page,
 }) => {
   const form = await openForm(page, 'acme-stage');
@@ -83,9 +83,7 @@ test('each field names its attribute and how sure that is; one that this build l
   await expect(form.row('productContext').getByText(/has no such attribute/u)).toBeVisible();
 });
 
-test('slips are named as they are typed, keep the change from being reviewed, and go with the slip', async ({
-  page,
-}) => {
+test('errors show while typing, block the review, and go once they are corrected', async ({ page }) => {
   const form = await openForm(page);
   const sent: string[] = [];
   page.on('request', (request) => {
@@ -114,7 +112,7 @@ test('slips are named as they are typed, keep the change from being reviewed, an
   await form.review.click();
   await expect(form.text('label')).toBeFocused();
   expect(sent).toEqual([]);
-  // The first key press that puts a field right takes its sentence away.
+  // The first key press that corrects a field removes its message.
   await form.text('tenant').press('Home');
   await form.text('tenant').press('Delete');
   await expect(form.messages('tenant')).toBeEmpty();
@@ -126,7 +124,7 @@ test('slips are named as they are typed, keep the change from being reviewed, an
   await expect(form.status).toHaveText('No changes');
 });
 
-test('what is only unusual is remarked on and does not block', async ({ page }) => {
+test('unusual values get a warning and do not block', async ({ page }) => {
   const form = await openForm(page);
   const unusual: readonly (readonly [TextField, string, string])[] = [
     ['callbackServer', 'https://campaign.elsewhere.example', 'https://acme-prod.campaign.acme.example'],
@@ -150,7 +148,7 @@ test('what is only unusual is remarked on and does not block', async ({ page }) 
   }
 });
 
-test('scopes are added by Enter, by button and by paste, removed, and brought back', async ({ page, context }) => {
+test('scopes are added by Enter, by button and by paste, removed, and restored', async ({ page, context }) => {
   const form = await openForm(page);
   const { scopes } = form;
   const seven = await scopes.tokens.allTextContents();
@@ -161,7 +159,7 @@ test('scopes are added by Enter, by button and by paste, removed, and brought ba
   await scopes.input.fill('email');
   await scopes.add.click();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  // A scope already listed is not listed twice; commas, semicolons, spaces and lines all part them.
+  // Duplicates are dropped; commas, semicolons, spaces and line breaks all separate scopes.
   await page.evaluate(() => navigator.clipboard.writeText('openid, profile;address\nphone email'));
   await scopes.input.focus();
   await page.keyboard.press('ControlOrMeta+V');
@@ -181,7 +179,7 @@ test('scopes are added by Enter, by button and by paste, removed, and brought ba
   await expect(form.status).toHaveText('No changes');
 });
 
-test('the secret is replaced, cleared and left alone again, and never shown or kept', async ({ page }) => {
+test('the secret is replaced, cleared and left unchanged again, and never shown or stored', async ({ page }) => {
   const form = await openForm(page);
   const { secret } = form;
   await secret.replace.click();
@@ -195,8 +193,10 @@ test('the secret is replaced, cleared and left alone again, and never shown or k
   await expect(form.status).toHaveText('1 change');
   await form.text('tenant').fill('acme-emea');
   await expect.poll(() => page.evaluate(() => Object.values(localStorage).join(' '))).toContain('acme-emea');
-  const kept = await page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)].join(' '));
-  expect(kept).not.toContain(newSecret);
+  const stored = await page.evaluate(() =>
+    [...Object.values(localStorage), ...Object.values(sessionStorage)].join(' '),
+  );
+  expect(stored).not.toContain(newSecret);
 
   await reload(page);
   await expect(page.getByText('Draft restored')).toBeVisible();
@@ -212,7 +212,7 @@ test('the secret is replaced, cleared and left alone again, and never shown or k
   await expect(form.status).toHaveText('1 change');
 });
 
-test('each change is undone by itself, and all of them together', async ({ page }) => {
+test('changes are undone one by one, and all together', async ({ page }) => {
   const form = await openForm(page);
   await form.text('label').fill('Adobe sign-in');
   await form.enabled.press('Space');
@@ -238,7 +238,7 @@ test('each change is undone by itself, and all of them together', async ({ page 
   await expect(form.status).toHaveText('No changes');
 });
 
-test('a draft survives closing the page, right or wrong, and can be dropped', async ({ page, context }) => {
+test('a draft, valid or not, survives closing the page and can be discarded', async ({ page, context }) => {
   const form = await openForm(page);
   await form.text('callbackServer').fill('http://half-typed');
   await form.text('associationMask').fill('Campaign - acme_prod - (.+)');
@@ -262,7 +262,7 @@ test('a draft survives closing the page, right or wrong, and can be dropped', as
   await expect(again.status).toHaveText('No changes');
 });
 
-test('leaving with unsaved changes is asked about: stay, leave with the draft, or leave without', async ({ page }) => {
+test('leaving with unsaved changes asks: stay, leave with the draft, or leave without', async ({ page }) => {
   const form = await openForm(page);
   const dialog = form.dialog('Leave with unsaved changes?');
   const list = page.getByRole('heading', { level: 1, name: 'External accounts' });
@@ -289,7 +289,7 @@ test('leaving with unsaved changes is asked about: stay, leave with the draft, o
   });
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
-  // Until the draft is back in the form there is nothing to ask about.
+  // Wait for the draft: before it is restored, leaving asks nothing.
   await expect(form.text('tenant')).toHaveValue('acme-apac');
 
   await form.backLink.click();
@@ -297,19 +297,19 @@ test('leaving with unsaved changes is asked about: stay, leave with the draft, o
   await expect(list).toBeVisible();
   await page.goBack();
   await expect(form.text('tenant')).toHaveValue('acme');
-  // Nothing unsaved: nothing asked.
+  // Without unsaved changes, leaving asks nothing.
   await form.backLink.click();
   await expect(list).toBeVisible();
 });
 
-test('what is discarded on leaving stays discarded while the next page is on its way', async ({ page }) => {
+test('a draft discarded on leaving stays discarded while the next page loads', async ({ page }) => {
   const form = await openForm(page);
   const chunk = Promise.withResolvers<void>();
   await page.route('**/assets/accounts-page*.js', async (route) => {
     await chunk.promise;
     await route.continue();
   });
-  // Within the pause after which a draft is kept.
+  // Within the delay before a draft is stored.
   await form.text('tenant').fill('acme-latam');
   await form.backLink.click();
   await form.dialog('Leave with unsaved changes?').getByRole('button', { name: 'Leave, discard changes' }).click();

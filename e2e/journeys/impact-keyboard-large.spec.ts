@@ -3,7 +3,7 @@ import { test } from '../fixtures/test.ts';
 import { impactJourneys } from '../pages/impact-journey.ts';
 
 test.use({ seed: 'large' });
-// The mask in force there is no plain prefix: who signs in is certain once the reading is stated.
+// The mask in force is not a plain prefix there, so it is only certain who signs in once the reading is stated.
 test.beforeEach(({ product }) => stateExpression(product));
 test.afterEach(({ product }) => withdrawReading(product));
 

@@ -7,7 +7,7 @@ import { peopleImpact } from '../pages/people-impact.ts';
 test.use({ seed: 'large' });
 test.slow();
 
-test('a hundred thousand people: typed through, scrolled to the end, searched and explained', async ({ page }) => {
+test('a hundred thousand people: type a mask, scroll to the end, search, and explain one', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   await accountForm(page).ready();
@@ -24,7 +24,7 @@ test('a hundred thousand people: typed through, scrolled to the end, searched an
   const { population, counts } = await impact.numbers();
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(population);
   await expect(impact.grid).toHaveAttribute('aria-rowcount', String(population + 1));
-  // Only what is in view is in the document, and the end is one key away.
+  // Only rows in view are in the document, and one key leads to the end.
   await impact.grid.getByRole('rowheader').first().click();
   await expect(impact.whyHeading).toBeFocused();
   await page.keyboard.press('Escape');

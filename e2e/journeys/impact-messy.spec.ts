@@ -6,7 +6,7 @@ import { peopleImpact } from '../pages/people-impact.ts';
 
 test.use({ seed: 'messy' });
 
-test('who a person is, where that is odd, is said in the row and in the explanation', async ({ page }) => {
+test('an odd identity is shown in the row and in the explanation', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   await accountForm(page).ready();

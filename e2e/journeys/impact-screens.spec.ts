@@ -6,13 +6,13 @@ import { test } from '../fixtures/test.ts';
 test.describe.configure({ mode: 'parallel' });
 test.use({ actionTimeout: 30_000 });
 
-/** The account's form with the impact of a mask on people. */
+/** Opens the account's form with the impact of a mask on people. */
 const impact =
   (text: string, then: (page: Page) => Promise<void> = async () => undefined, people: readonly string[] = []): Show =>
   async (page, product) => {
     await enter(page);
     await pinPeople(page, people);
-    // What a journey before has stored, its secret above all, is in force: else nobody knows who signs in.
+    // Put what earlier journeys stored in force, mainly the secret: else it is not known who signs in.
     await confirmRestart(page);
     await mask(text)(page, product);
     await page.locator(`[data-impact-state="done"][data-impact-mask=${JSON.stringify(text)}]`).waitFor();

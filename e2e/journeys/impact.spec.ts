@@ -21,7 +21,7 @@ import { peopleImpact } from '../pages/people-impact.ts';
 test.use({ actionTimeout: 30_000 });
 
 const stored = 'Campaign - acme_prod - (.*)';
-/** In no reading does anybody's profile fit it. */
+/** No profile fits it in any reading. */
 const nobodys = 'Campaign - acm - (.*)';
 
 async function open(page: Page, login = 'demo-admin'): Promise<void> {
@@ -62,7 +62,7 @@ test('the stored mask changes nobody; a wrong one shows who is locked out, the a
   await expect(impact.grid).toHaveAttribute('aria-rowcount', '38');
   for (const code of ['you-lose-sign-in', 'you-lose-admin', 'too-large-share'])
     await expect(impact.guard(code)).toHaveAttribute('data-guard-state', 'trips');
-  // Who remains by a password stands beside the guard, and never softens it.
+  // Administrators with a password are shown beside the guard and never soften it.
   await expect(impact.guard('no-administrator-left')).toHaveAttribute('data-guard-state', 'trips');
   await expect(impact.region.locator('[data-password-administrators]')).toContainText(
     'sign in with a Campaign password',
@@ -92,7 +92,7 @@ test('people are found by verdict, group, right and text, and the filters are cl
   await impact.clear.click();
   await expect(impact.shown).toHaveText('37 of 37 people shown');
 
-  // A list that has just opened closes again when the page is still being scrolled to it.
+  // A list that has just opened closes again if the page is still scrolling to it.
   await expect(async () => {
     await impact.group.fill('');
     await impact.group.fill('Offer');
@@ -105,12 +105,12 @@ test('people are found by verdict, group, right and text, and the filters are cl
   await impact.tag('Group: Offer managers').getByRole('button').click();
   await expect(impact.shown).toHaveText('37 of 37 people shown');
   await expect(impact.group).toHaveValue('');
-  // Nobody of them: all were read.
+  // None: everybody was read.
   await choose(impact.doubt, 'people in Admin Console');
   await expect(impact.shown).toHaveText('0 of 37 people shown');
 });
 
-test('guards that are clear are told too, each with its numbers', async ({ page }) => {
+test('clear guards are shown too, each with its numbers', async ({ page }) => {
   await enter(page);
   await pinPeople(page, []);
   await open(page);
@@ -137,7 +137,7 @@ test('in Swedish: numbers, verdicts, the explanation', async ({ page }) => {
   await expect(impact.locator('[data-why]')).toContainText('passar inte masken');
 });
 
-test('why: from the person to profiles, readings, groups and rights, by keyboard alone', async ({ page }) => {
+test('why: from the person to profiles, readings, groups and rights, by keyboard only', async ({ page }) => {
   const pointer = await pointerUses(page);
   await open(page);
   const impact = peopleImpact(page);
@@ -166,7 +166,7 @@ test('why: from the person to profiles, readings, groups and rights, by keyboard
 test.describe('pinned expectations', () => {
   test.describe.configure({ mode: 'serial' });
 
-  test('several people are pinned at once; who breaks one is named with the step; removed and taken back', async ({
+  test('several people are pinned at once; a person who breaks one is named with the step; pins are removed and restored', async ({
     page,
   }) => {
     await enter(page);
@@ -199,7 +199,7 @@ test.describe('pinned expectations', () => {
     await choose(pinned.kind, 'These profiles must never reach a group');
     await pinned.profiles.fill('*report*');
     await pinned.group.fill('admin');
-    // The list of groups is open, and all else is out of reach until it is closed.
+    // The list of groups is open and blocks the rest of the page until it is closed.
     await page.keyboard.press('Escape');
     await pinned.save.click();
     await expect(pinned.item('Profiles *report* must never reach admin')).toHaveCount(1);
@@ -231,7 +231,7 @@ test.describe('pinned expectations', () => {
     await expect(planned.region.getByText('An apply stops at these until each is overridden.')).toBeVisible();
     await expect(planned.pinned.item('mona.berg@acme.example')).toContainText('no profile fits the mask');
 
-    // The names behind the numbers, with why and as a file.
+    // The names behind the numbers, with the explanation and as a file.
     await planned.region.getByRole('button', { name: 'Show who' }).click();
     await expect(planned.region.getByRole('heading', { name: /^The people, as the sources/u })).toBeFocused();
     await expect(planned.shown).toHaveText('37 of 37 people shown');
@@ -240,7 +240,7 @@ test.describe('pinned expectations', () => {
     await expect(planned.download).toBeVisible();
   });
 
-  test('somebody else’s change is shown, and nothing typed is lost', async ({ page, context }) => {
+  test('another person’s change is shown, and nothing typed is lost', async ({ page, context }) => {
     await open(page);
     const impact = peopleImpact(page);
     await impact.settled(stored);
@@ -263,7 +263,7 @@ test.describe('pinned expectations', () => {
     expect((await pinnedNow(page)).expectations).toHaveLength(3);
   });
 
-  test('a viewer sees them and changes none', async ({ page }) => {
+  test('a viewer sees pins and cannot change them', async ({ page }) => {
     await open(page, 'demo-viewer');
     const impact = peopleImpact(page);
     await impact.settled(stored);
@@ -273,7 +273,7 @@ test.describe('pinned expectations', () => {
   });
 });
 
-test('the file holds everybody that the filters leave', async ({ page }) => {
+test('the file has all people that match the filters', async ({ page }) => {
   await open(page);
   const impact = peopleImpact(page);
   await maskEditor(page).input.fill(nobodys);
@@ -287,7 +287,7 @@ test('the file holds everybody that the filters leave', async ({ page }) => {
   expect(lines.slice(1).every((line) => line.includes('loses-sign-in'))).toBe(true);
 });
 
-test('operators that Campaign refuses to list leave verdicts open, and the page says so', async ({ page, product }) => {
+test('if Campaign refuses to list operators, verdicts stay open and the page says so', async ({ page, product }) => {
   await product.emulator.refuseOperators('acme-stage', true);
   try {
     await enter(page, 'acme-stage', 'demo-viewer');
@@ -299,7 +299,7 @@ test('operators that Campaign refuses to list leave verdicts open, and the page 
     await expect(impact.source('operators')).toHaveAttribute('data-source-state', 'missing');
     await expect(impact.doubts).toBeVisible();
     await expect(impact.region.getByText('access was refused').first()).toBeVisible();
-    // Nobody loses for certain, since whose operator is disabled cannot be told.
+    // Nobody loses for certain, since it is not known which operators are disabled.
     const counts = await impact.counts();
     expect(counts['maybe-loses']).toBeGreaterThan(0);
     expect(counts['loses-sign-in']).toBeUndefined();
@@ -309,17 +309,15 @@ test('operators that Campaign refuses to list leave verdicts open, and the page 
   }
 });
 
-test('an answer that is late shows progress, one that fails can be asked for again, an old one never counts', async ({
-  page,
-}) => {
+test('a late answer shows progress, a failed one can be retried, an old one never counts', async ({ page }) => {
   await open(page);
   const impact = peopleImpact(page);
   await impact.settled(stored);
   let answer: 'late' | 'failing' | 'plain' = 'late';
-  const held = Promise.withResolvers<undefined>();
+  const release = Promise.withResolvers<undefined>();
   await page.route('**/access-impacts', async (route) => {
     if (answer === 'failing') return route.abort();
-    if (answer === 'late') await held.promise;
+    if (answer === 'late') await release.promise;
     return route.fallback();
   });
   const editor = maskEditor(page);
@@ -328,14 +326,14 @@ test('an answer that is late shows progress, one that fails can be asked for aga
   answer = 'plain';
   await editor.input.fill(nobodys);
   await impact.settled(nobodys);
-  held.resolve(undefined);
+  release.resolve(undefined);
   await expect(impact.region.getByRole('progressbar')).toHaveCount(0);
   expect(await impact.counts()).toMatchObject({ 'loses-sign-in': 25 });
 
   answer = 'failing';
   await editor.input.fill(stored);
   await expect(impact.region.getByRole('alert')).toBeVisible();
-  // What guards said of the mask before must not be taken for a word on this one.
+  // Guards of the former mask must not look like guards of this one.
   await expect(impact.region.getByText('it has not been judged')).toBeVisible();
   await expect(impact.region.locator('[data-guard]')).toHaveCount(0);
   answer = 'plain';
@@ -343,18 +341,18 @@ test('an answer that is late shows progress, one that fails can be asked for aga
   await impact.settled(stored);
 });
 
-test('a mask that cannot be evaluated leaves everybody with a profile open', async ({ page }) => {
+test('a mask that cannot be evaluated leaves the verdict of everybody with a profile open', async ({ page }) => {
   await open(page);
   const impact = peopleImpact(page);
   await maskEditor(page).input.fill('Campaign - acme_prod - (?=a)(.*)');
   await impact.settled('Campaign - acme_prod - (?=a)(.*)');
   const counts = await impact.counts();
-  // Whoever signs in today has that to lose, whoever does not may gain it; nobody knows of either whether they do.
+  // People who sign in today may lose it, the others may gain it; neither is certain.
   expect(counts).toEqual({ 'maybe-loses': 25, 'maybe-gains': 4, unchanged: 8 });
   await expect(impact.rows.first()).toContainText('a mask that cannot be evaluated');
 });
 
-test('a plan that needs no restart says nothing of people; one that does and decides nothing says that nobody is affected', async ({
+test('a plan without restart shows no people; one with a restart and no deciding field says that nobody is affected', async ({
   page,
 }) => {
   await enter(page);

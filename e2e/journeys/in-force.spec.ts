@@ -35,7 +35,7 @@ const words = {
 } as const satisfies Record<Locale, object>;
 
 for (const locale of ['en-US', 'sv-SE'] as const) {
-  test(`a mask changed elsewhere waits for a restart, which is confirmed and taken back by keyboard (${locale})`, async ({
+  test(`a mask changed elsewhere waits for a restart, which is confirmed and undone by keyboard (${locale})`, async ({
     page,
     product,
   }) => {

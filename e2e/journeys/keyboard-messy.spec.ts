@@ -3,7 +3,7 @@ import { wholeJourneyByKeyboard } from '../pages/keyboard-journey.ts';
 
 test.use({ seed: 'messy' });
 test.slow();
-test('from signing in to the receipt by keyboard alone, among names that go wrong', async ({ page, product }) => {
+test('from sign-in to receipt by keyboard only, with messy names', async ({ page, product }) => {
   await wholeJourneyByKeyboard(page, product, {
     linked: 8,
     'no-such-group': 14,

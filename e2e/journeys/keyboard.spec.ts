@@ -5,14 +5,11 @@ import { pointerUses, tabTo, typeOver } from '../pages/keyboard.ts';
 import { wholeJourneyByKeyboard } from '../pages/keyboard-journey.ts';
 
 test.slow();
-test('from signing in to the receipt by keyboard alone', async ({ page, product }) => {
+test('from sign-in to receipt by keyboard only', async ({ page, product }) => {
   await wholeJourneyByKeyboard(page, product, { linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
 });
 
-test('skipping to the content, leaving, a conflict and an ended session by keyboard alone', async ({
-  page,
-  product,
-}) => {
+test('skip link, leaving, a conflict and an ended session by keyboard only', async ({ page, product }) => {
   const pointer = await pointerUses(page);
   await enter(page);
   await page.goto(accountUrl());
@@ -44,7 +41,7 @@ test('skipping to the content, leaving, a conflict and an ended session by keybo
   await page.keyboard.press('Enter');
   await expect(form.heading).toBeFocused();
 
-  // What the page asks by itself would notice the end of the session first.
+  // A request of the page itself would notice the end of the session first.
   await page.locator('[data-impact-state="done"]').waitFor();
   await product.emulator.expireSessions('acme-prod');
   await tabTo(page, form.review);

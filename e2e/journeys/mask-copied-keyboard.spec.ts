@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { pointerUses, tabInto, tabTo, typeOver } from '../pages/keyboard.ts';
 
 const meant = 'Campaign - acme_prod - (.*)';
-/** As they come from a page, a chat, a query and the manual. */
+/** Masks as copied from a page, a chat, a query and the manual. */
 const pasted = [
   '“Campaign - acme_prod - (.*)”,',
   'Campaign - acme_prod - (.\\*)',
@@ -20,7 +20,7 @@ const words = {
   'sv-SE': { mask: 'Associationsmask', suggestions: 'Förslag', correct: /^Rätta/u, preview: 'Förhandsvisning' },
 } as const;
 
-/** What was copied along is put right, and what captures nothing is found and explained, by keyboard alone. */
+/** Text copied by mistake is corrected, and a mask that captures nothing is explained, by keyboard only. */
 async function walk(page: Page, locale: Locale): Promise<void> {
   const said = words[locale];
   const uses = await pointerUses(page);
@@ -64,9 +64,7 @@ async function walk(page: Page, locale: Locale): Promise<void> {
 }
 
 for (const locale of ['en-US', 'sv-SE'] as const) {
-  test(`what was copied along with a mask, and what captures nothing, by keyboard alone, ${locale}`, async ({
-    page,
-  }) => {
+  test(`text copied by mistake, and a mask that captures nothing, by keyboard only, ${locale}`, async ({ page }) => {
     test.slow();
     await walk(page, locale);
   });

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   await accountForm(page).ready();
 });
 
-test('a mask that fits and captures nothing locks people out, and says so in the row, its details and the why', async ({
+test('a mask that fits and captures nothing locks people out, and says so in the row, its details and the explanation', async ({
   page,
 }) => {
   const mask = maskEditor(page);
@@ -43,7 +43,7 @@ test('a mask that fits and captures nothing locks people out, and says so in the
   expect(await colourFindings(page)).toEqual([]);
 });
 
-test('a lazy capture is certain for nobody: a search fits and captures nothing', async ({ page }) => {
+test('a lazy capture is certain for nobody: it fits unanchored and captures nothing', async ({ page }) => {
   const mask = maskEditor(page);
   await mask.fill('Campaign - acme_prod - (.*?)');
   expect((await mask.totals()).linked).toBeUndefined();
@@ -56,9 +56,7 @@ test('a lazy capture is certain for nobody: a search fits and captures nothing',
   ]);
 });
 
-test('what engines read differently is named below the mask, in the row, its details, and for people', async ({
-  page,
-}) => {
+test('constructs are named below the mask, in the row, in its details, and for people', async ({ page }) => {
   const mask = maskEditor(page);
   const impact = peopleImpact(page);
   const remarks = mask.preview.getByRole('list', { name: 'What engines read differently' });

@@ -8,7 +8,7 @@ test.use({ seed: 'large' });
 
 test.slow();
 
-test('thousands of profiles: typed through, scrolled to the end, searched and reviewed', async ({ page }) => {
+test('thousands of profiles: type a mask, scroll to the end, search and review', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   const mask = maskEditor(page);
@@ -22,7 +22,7 @@ test('thousands of profiles: typed through, scrolled to the end, searched and re
   await mask.input.pressSequentially('x');
   await mask.settled(await mask.input.inputValue());
   expect(Object.values(await mask.totals()).reduce((total, count) => total + count, 0)).toBe(4900);
-  // Only what is in view is in the document, and the end is one key away.
+  // Only rows in view are in the document, and one key leads to the end.
   expect(await mask.grid.locator('tbody').getByRole('row').count()).toBeLessThan(60);
   const first = mask.grid.getByRole('rowheader').first();
   await first.click();

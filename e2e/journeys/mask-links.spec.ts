@@ -6,7 +6,7 @@ import { maskEditor } from '../pages/mask-editor.ts';
 
 test.use({ seed: 'messy' });
 
-test('what is said below the table leads to its rows and back, by keyboard alone', async ({ page }) => {
+test('the summaries below the table link to their rows and back, by keyboard only', async ({ page }) => {
   const uses = await pointerUses(page);
   await enter(page);
   await page.goto(accountUrl());
@@ -54,7 +54,7 @@ test('what is said below the table leads to its rows and back, by keyboard alone
   expect(uses).toEqual([]);
 });
 
-test('a profile whose readings differ names each of them and where it lands, and what would settle it', async ({
+test('a profile whose readings differ shows each reading with its group, and how to settle it', async ({
   page,
   context,
 }) => {

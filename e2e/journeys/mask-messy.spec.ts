@@ -5,9 +5,7 @@ import { maskEditor } from '../pages/mask-editor.ts';
 
 test.use({ seed: 'messy' });
 
-test('each way in which a name goes wrong has its remark, and what cannot be seen is made visible', async ({
-  page,
-}) => {
+test('each kind of faulty name has its remark, and invisible characters are made visible', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   await accountForm(page).ready();
@@ -32,7 +30,7 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
     ['delivery operators', /This is a group’s label; its internal name is Delivery operators \(delivery\)/u],
     ['delivary', /One character away from Delivery operators/u],
     ['acme_prd', /One character away from Delivery operators/u],
-    ['R&amp;D', /No such group The name holds an HTML code in place of a character of Research & development \(R&D\)/u],
+    ['R&amp;D', /No such group The name holds an HTML code instead of a character of Research & development \(R&D\)/u],
     ['deliv\u0007ery', /No such group A character that cannot be seen keeps this from Delivery operators/u],
     ['agency-north', /No such group This is a group’s label; its internal name is Agency North \(agency-nordics\)/u],
     ['R&D <"beta"', /R&D <"beta"> 'x' .* Linked/u],
@@ -40,7 +38,7 @@ test('each way in which a name goes wrong has its remark, and what cannot be see
     ['approval admin', /Opens Control Panel/u],
   ] as const) {
     await mask.search.fill(search);
-    // Counted: the rows of the search before may still stand there for a moment.
+    // Check the count: the rows of the previous search may still be shown for a moment.
     await expect(mask.row(row), search).toHaveCount(1);
   }
   await mask.search.fill('\u00a0');

@@ -3,7 +3,7 @@ import { walkPreviewInSwedish } from '../pages/swedish-preview.ts';
 
 test.use({ seed: 'large' });
 
-test('the preview in Swedish by keyboard alone: a misprint put right, a filter, a row explained', async ({ page }) => {
+test('the preview in Swedish by keyboard only: a misprint corrected, a filter, a row explained', async ({ page }) => {
   test.slow();
   await walkPreviewInSwedish(page, { outcome: 'outside-mask', word: 'Utanför masken' });
 });

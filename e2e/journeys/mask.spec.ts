@@ -41,15 +41,15 @@ test('the table follows each key press, and the totals always add up', async ({ 
   await expect(accountForm(page).status).toHaveText('No changes');
 });
 
-test('Adobe’s documented masks come out as documented', async ({ page }) => {
+test('Adobe’s documented masks work as documented', async ({ page }) => {
   const mask = await openMask(page);
   for (const [text, totals] of [
-    // With the instance in the middle, as an expression and in the prefix form.
+    // With the instance in the middle: as an expression and as a prefix.
     ['Campaign - acme_prod - (.*)', { linked: 7, 'no-such-group': 1, 'outside-mask': 10 }],
     ['Campaign - acme_prod - ', { linked: 7, 'no-such-group': 1, 'outside-mask': 10 }],
     ['Campaign - acme_stage - (.*)', { linked: 3, 'outside-mask': 15 }],
     ['CampaignV6 - tenant - (.*)', { 'outside-mask': 18 }],
-    // Every profile that begins so fits, and no group has such a name.
+    // Every profile with this prefix fits, and no group has such a name.
     ['Campaign (.*)', { 'no-such-group': 14, 'depends-on-engine': 3, 'outside-mask': 1 }],
     ['', { 'outside-mask': 18 }],
   ] as const) {
@@ -77,7 +77,7 @@ test('the documented form of v8 reaches the built-in groups', async ({ page }) =
   await expect(mask.row(/^campaign - acme_v8 - report report Access to reports report Linked/u)).toBeVisible();
 });
 
-test('outcomes are filters, the search looks into profiles and groups, and what no profile reaches is named', async ({
+test('outcomes are filters, the search covers profiles and groups, and unreached groups are named', async ({
   page,
 }) => {
   const mask = await openMask(page);
@@ -110,7 +110,7 @@ test('outcomes are filters, the search looks into profiles and groups, and what 
   await expect(mask.row(/agency-north/u)).toContainText('Before: No such group.');
 });
 
-test('a near miss says what is meant, and the correction is one press that can be undone', async ({ page }) => {
+test('a near miss says what is meant, and one click corrects it and can be undone', async ({ page }) => {
   const mask = await openMask(page);
   const slipped = 'Campaign – acme_prod – (.*)';
   await mask.fill(slipped);
@@ -131,13 +131,13 @@ test('a near miss says what is meant, and the correction is one press that can b
   expect(await mask.totals()).toEqual({ 'outside-mask': 18 });
 });
 
-test('a mask that links nobody is put right from the names it misses, step by step, and undone by key', async ({
+test('a mask that links nobody is corrected from the names it misses, step by step, and undone by key', async ({
   page,
 }) => {
   const mask = await openMask(page);
   const slipped = '“Campaign - acme_prd - ”';
   await mask.fill(slipped);
-  // Without its quotation marks the mask still links nobody, so that is not offered.
+  // Without the quotation marks the mask still links nobody, so removing them is not offered.
   await expect(mask.hints.getByRole('listitem')).toHaveText([
     'Quotation marks were probably copied along. They count as part of the name.',
     /^Nothing is captured/u,
@@ -164,7 +164,7 @@ test('a mask that links nobody is put right from the names it misses, step by st
   await expect(mask.undoCorrection).toHaveCount(0);
 });
 
-test('the mask is said in plain words', async ({ page }) => {
+test('the mask is described in plain words', async ({ page }) => {
   const mask = await openMask(page);
   for (const [text, words] of [
     [saved, 'Profiles whose whole name is Campaign - acme_prod - and then a group’s internal name.'],
@@ -179,7 +179,9 @@ test('the mask is said in plain words', async ({ page }) => {
   }
 });
 
-test('a mask that cannot be read is named at its place, keeps what was typed and is not sent', async ({ page }) => {
+test('the fault of a malformed mask is shown with its position; the typed text stays and is not sent', async ({
+  page,
+}) => {
   const mask = await openMask(page);
   const form = accountForm(page);
   for (const [text, sentence] of [
@@ -209,11 +211,11 @@ test('a mask that cannot be read is named at its place, keeps what was typed and
   await expect(form.messages('associationMask')).toBeEmpty();
 });
 
-test('the two misprints of Adobe’s pages are recognised and corrected', async ({ page }) => {
+test('the two misprints on Adobe’s pages are recognised and corrected', async ({ page }) => {
   const mask = await openMask(page);
   for (const [misprint, words] of [
     ['Campaign - acme_prod - (*)', 'A published example prints “(*)” where “(.*)” is meant.'],
-    ['Campaign - acme_prod - (.&#42;)', 'This holds an HTML code in place of a character.'],
+    ['Campaign - acme_prod - (.&#42;)', 'This holds an HTML code instead of a character.'],
   ] as const) {
     await mask.fill(misprint);
     expect((await mask.totals()).linked, misprint).toBeUndefined();
@@ -237,7 +239,7 @@ test('a placeholder of the manual is filled with the instances that profiles hav
   expect(await mask.totals()).toEqual({ linked: 7, 'no-such-group': 1, 'outside-mask': 10 });
 });
 
-test('what is said of other instances comes from the profiles', async ({ page }) => {
+test('remarks on other instances come from the profiles', async ({ page }) => {
   const mask = await openMask(page);
   const several = mask.hints.getByRole('listitem').filter({ hasText: 'Profiles of several instances fit this mask' });
   await mask.fill('Campaign (.*)');
@@ -248,7 +250,7 @@ test('what is said of other instances comes from the profiles', async ({ page })
   }
 });
 
-test('a mask that would hang another engine is answered like any other', async ({ page }) => {
+test('a mask that would hang other engines is previewed like any other', async ({ page }) => {
   const mask = await openMask(page);
   await mask.fill('(a+)+$');
   expect(await mask.totals()).toEqual({ 'outside-mask': 18 });

@@ -52,7 +52,7 @@ const words = {
 
 type Words = (typeof words)[Locale];
 
-/** A login with a space that nobody sees is named before Campaign is asked. */
+/** A login with an invisible space is refused before Campaign is called. */
 async function signIn(page: Page, said: Words): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(accountUrl())}`);
   const login = page.getByRole('textbox', { name: said.login });
@@ -78,7 +78,7 @@ interface Slip {
   readonly typed: string;
 }
 
-/** Typed, named, and put right with one press that leaves the focus in the field. */
+/** Types a wrong value, checks its message and corrects it with one button; then the field has the focus. */
 async function corrects(page: Page, said: Words, { name, typed }: Slip): Promise<void> {
   const row = field(page, name);
   await tabTo(page, row.getByRole('textbox').first());
@@ -101,7 +101,7 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   await page.goto(accountUrl());
   await page.locator('[data-preview-state="done"]').waitFor();
 
-  // What is stored with spaces is told as it is, stops nothing, and is put right.
+  // A stored value with spaces is shown as it is, does not block, and can be corrected.
   const scope = field(page, 'imsScope');
   await expect(scope).toContainText(said.commas);
   await tabTo(page, scope.getByRole('button', { name: said.correct }));
@@ -109,7 +109,7 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   await expect(scope.locator('[data-token]')).toHaveText(['openid', 'AdobeID', 'session']);
   await expect(scope.getByText(said.commas)).toHaveCount(0);
 
-  // A secret in the wrong field is named, and is kept nowhere.
+  // A secret in the wrong field gets an error and is stored nowhere.
   const client = field(page, 'imsClientId');
   await tabTo(page, client.getByRole('textbox'));
   await typeOver(page, secret);
@@ -136,7 +136,7 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   await expect(field(page, 'imsOrganizationId').getByRole('textbox')).toHaveValue(organization);
   await corrects(page, said, { name: 'productContext', typed: 'dma_campaign' });
 
-  // No keyboard has it; it comes with a paste.
+  // Not typable by keyboard; it comes from a paste.
   const tenant = field(page, 'tenant');
   await tabTo(page, tenant.getByRole('textbox'));
   await page.keyboard.insertText(`acme${unstorable}`);
@@ -144,7 +144,7 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   await tabTo(page, tenant.getByRole('button', { name: said.undo }), 'Shift+Tab');
   await page.keyboard.press('Enter');
 
-  // What probably does not work is planned all the same, with a note.
+  // A value that probably does not work can be planned, with a note.
   await tabTo(page, scope.locator('[data-token="0"]'), 'Shift+Tab');
   await page.keyboard.press('Delete');
   await expect(scope).toContainText(said.isMissing);
@@ -161,14 +161,17 @@ async function walk(page: Page, locale: Locale): Promise<void> {
 }
 
 for (const locale of ['en-US', 'sv-SE'] as const) {
-  test(`settings that cannot work are named and put right, by keyboard alone, ${locale}`, async ({ page, product }) => {
+  test(`settings that cannot work get a message and are corrected, by keyboard only, ${locale}`, async ({
+    page,
+    product,
+  }) => {
     test.slow();
     await product.emulator.editAccount('acme-prod', imsAccount, { userScope: 'openid AdobeID session' });
     await walk(page, locale);
   });
 }
 
-test('what corrects a setting has room in a narrow window', async ({ page, product }) => {
+test('the correction of a setting fits in a narrow window', async ({ page, product }) => {
   await product.emulator.editAccount('acme-prod', imsAccount, {
     userScope: 'openid; AdobeID',
     callbackServer: `${address}/`,

@@ -9,7 +9,7 @@ import { choose } from '../pages/choose.ts';
 
 const prod = 'Campaign - acme_prod - ';
 
-/** The users export of Admin Console: several profiles in a cell, one of them in quotes for the comma in it. */
+/** A users export of Admin Console: several profiles in a cell, one of them quoted because of its comma. */
 const usersExport = Buffer.from(
   [
     'Identity Type,Username,Domain,Email,First Name,Last Name,Country Code,ID,Product Configurations,Admin Roles,Product Configurations Administered,User Groups,User Groups Administered,Products Administered,Developer Access,Auto Assigned Products',
@@ -18,12 +18,12 @@ const usersExport = Buffer.from(
     'Federated ID,cia,acme.example,cia@acme.example,Cia,Dahl,SE,C3,,,,,,,,',
   ].join('\r\n'),
 );
-/** As Excel saves “Unicode text”. */
+/** UTF-16, as Excel saves “Unicode text”. */
 const unicodeText = Buffer.from(
   `\uFEFFProduct Profile Name\tCountry\r\n${prod}report\tSE\r\n"${prod}två\nrader"\tNO\r\n`,
   'utf16le',
 );
-/** As Excel of a Swedish Windows saves CSV. */
+/** CSV as saved by Excel on a Swedish Windows. */
 const semicolons = Buffer.from(`Namn;Land\r\n${prod}offer;SE\r\n${prod}försäljning;NO\r\n`, 'latin1');
 const workbook = Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml', 'latin1');
 
@@ -101,14 +101,14 @@ async function openOwnList(page: Page, locale: Locale) {
   };
 }
 
-/** A drag from outside the browser, which Playwright itself cannot make. */
+/** Simulates a drop from outside the browser, which Playwright cannot do itself. */
 async function drop(page: Page, info: TestInfo, buffer: Buffer): Promise<void> {
   const file = info.outputPath('users export');
   writeFileSync(file, buffer);
   const zone = page.getByText(/^(?:or drop|eller släpp)/u).last();
   await zone.scrollIntoViewIfNeeded();
   const box = await zone.boundingBox();
-  if (!box) throw new Error('There is no place to drop a file.');
+  if (!box) throw new Error('There is no drop area for a file.');
   const browser = await page.context().newCDPSession(page);
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const data = { items: [], files: [file], dragOperationsMask: 1 };
@@ -117,7 +117,7 @@ async function drop(page: Page, info: TestInfo, buffer: Buffer): Promise<void> {
 }
 
 for (const locale of ['en-US', 'sv-SE'] as const) {
-  test(`a users export is dropped, its profiles shown one by one before they are used (${locale})`, async ({
+  test(`a users export is dropped, and its profiles are shown before they are used (${locale})`, async ({
     page,
   }, info) => {
     const own = await openOwnList(page, locale);
@@ -128,7 +128,7 @@ for (const locale of ['en-US', 'sv-SE'] as const) {
     await expect(own.names).toHaveText([`${prod}admin`, `${prod}delivery`, `${prod}nord, syd`]);
     await expect(own.picker(words.column)).toContainText('Product Configurations');
     await expect(panel).toContainText(words.ambiguous);
-    // The chosen column is the ninth, beyond the edge of the panel.
+    // The chosen column is the ninth, outside the visible panel.
     expect(await own.table.evaluate((table) => table.parentElement?.scrollLeft)).toBeGreaterThan(0);
     await expect(own.check(words.heading)).toBeChecked();
     await expect(own.check(words.several)).toBeChecked();
@@ -148,7 +148,7 @@ for (const locale of ['en-US', 'sv-SE'] as const) {
     await expect(own.total).toHaveAttribute('data-preview-total', '3');
   });
 
-  test(`UTF-16 and semicolons are read, a zip is refused with what to do (${locale})`, async ({ page }) => {
+  test(`UTF-16 and semicolons are read, a zip is refused with advice (${locale})`, async ({ page }) => {
     const own = await openOwnList(page, locale);
     const { words, panel } = own;
     await own.text.fill('typed before');
@@ -165,7 +165,7 @@ for (const locale of ['en-US', 'sv-SE'] as const) {
     await choose(own.picker(words.separator), words.none);
     await expect(own.names).toHaveText(['Namn;Land', `${prod}offer;SE`, `${prod}försäljning;NO`]);
 
-    // What was read stays when another file is refused, and what was typed stays behind it.
+    // The read list stays when another file is refused, and so does the typed text.
     await own.give('profiles.csv', workbook);
     await expect(panel.getByRole('alert')).toContainText(words.refused);
     expect(await axeFindings(page)).toEqual([]);
@@ -175,7 +175,9 @@ for (const locale of ['en-US', 'sv-SE'] as const) {
   });
 }
 
-test('a pasted table is shown first; names of a file become text, and what was typed comes back', async ({ page }) => {
+test('a pasted table is reviewed first; names of a file become text, and the typed text can be restored', async ({
+  page,
+}) => {
   const own = await openOwnList(page, 'en-US');
   const pasted = `Email\tProduct Profile\nana@acme.example\t${prod}report\nbo@acme.example\t${prod}offer`;
   await own.text.fill(pasted);
@@ -184,7 +186,7 @@ test('a pasted table is shown first; names of a file become text, and what was t
   await own.use.click();
   await expect(own.total).toHaveAttribute('data-preview-total', '2');
 
-  // The list is as it was left, also after a way back to Admin Console.
+  // The list is unchanged, also after switching back to Admin Console.
   await page.getByRole('button', { name: 'Back to Admin Console names' }).click();
   await page.getByRole('button', { name: 'Use my own list' }).click();
   await expect(own.names).toHaveText([`${prod}report`, `${prod}offer`]);

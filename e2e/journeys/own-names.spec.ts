@@ -23,10 +23,7 @@ const textFile = (name: string, text: string | Buffer, mimeType = 'text/plain') 
   buffer: Buffer.from(text),
 });
 
-test('pasted names take the place of those from Admin Console, and make way for them again', async ({
-  page,
-  context,
-}) => {
+test('pasted names replace those from Admin Console, and can be dropped again', async ({ page, context }) => {
   const mask = await openOwnList(page);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() =>
@@ -49,7 +46,7 @@ test('pasted names take the place of those from Admin Console, and make way for 
   await expect(mask.preview).toContainText('1 empty line or cell was skipped');
   await expect(mask.own.edit).toBeFocused();
 
-  // They are read through whatever is typed next, and can be edited.
+  // They stay while another mask is typed, and can be edited.
   await mask.fill('els(.*)');
   expect(await mask.totals()).toEqual({ 'no-such-group': 1, 'outside-mask': 2 });
   await mask.own.edit.click();
@@ -60,7 +57,7 @@ test('pasted names take the place of those from Admin Console, and make way for 
   await expect(mask.preview).toHaveAttribute('data-preview-total', '18');
 });
 
-test('a text file and a table of Admin Console are read, the column of names found or chosen', async ({ page }) => {
+test('a text file and a table of Admin Console are read; the column of names is found or chosen', async ({ page }) => {
   const mask = await openOwnList(page);
   await mask.own.file.setInputFiles(
     textFile('profiles.txt', '\uFEFFCampaign - acme_prod - delivery\nCampaign - acme_prod - försäljning\n'),
@@ -93,15 +90,15 @@ test('a text file and a table of Admin Console are read, the column of names fou
   expect(await mask.totals()).toEqual({ 'outside-mask': 3 });
 });
 
-test('a file dropped on its place is read like a chosen one', async ({ page }, info) => {
+test('a dropped file is read like a chosen one', async ({ page }, info) => {
   const mask = await openOwnList(page);
   const file = info.outputPath('dropped.txt');
   writeFileSync(file, 'Campaign - acme_prod - offer\n');
   const zone = mask.own.panel.getByText('or drop a text or CSV file here').last();
   await zone.scrollIntoViewIfNeeded();
   const box = await zone.boundingBox();
-  if (!box) throw new Error('There is no place to drop a file.');
-  // A drag from outside the browser, which Playwright itself cannot make.
+  if (!box) throw new Error('There is no drop area for a file.');
+  // Simulate a drop from outside the browser, which Playwright cannot do itself.
   const browser = await page.context().newCDPSession(page);
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const data = { items: [], files: [file], dragOperationsMask: 1 };
@@ -113,7 +110,7 @@ test('a file dropped on its place is read like a chosen one', async ({ page }, i
   expect(await mask.totals()).toEqual({ linked: 1 });
 });
 
-test('a list with no names, and a file that is no text, are told and leave everything as it was', async ({ page }) => {
+test('an empty list and a file that is not text are refused and change nothing', async ({ page }) => {
   const mask = await openOwnList(page);
   const sentence = 'The list holds no names. Paste at least one, each on its own line.';
   await mask.own.use.click();
@@ -131,7 +128,7 @@ test('a list with no names, and a file that is no text, are told and leave every
   await expect(mask.preview).toHaveAttribute('data-preview-total', '18');
 });
 
-test('a hundred thousand names are read, one more is refused in words', async ({ page }) => {
+test('a hundred thousand names are read, one more is refused with a message', async ({ page }) => {
   const mask = await openOwnList(page);
   const names = Array.from({ length: 100_000 }, (_, index) => `Campaign - acme_prod - group ${index}`);
   await mask.own.file.setInputFiles(textFile('many.txt', names.join('\n')));

@@ -6,7 +6,7 @@ import { accountUrl, enter, type Locale, planUrl, speak } from '../fixtures/scre
 import { expect, test } from '../fixtures/test.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
 
-/** In no reading does anybody's profile fit it. */
+/** No profile fits it in any reading. */
 const nobodys = 'Campaign - acm - (.*)';
 const prod = 'Campaign - acme_prod - ';
 const head =
@@ -14,7 +14,7 @@ const head =
 const row = (name: string, profiles: string, groups = '') =>
   `Federated ID,${name}@acme.example,,${name}@acme.example,${name},Berg,SE,${name},"${profiles}",,,${groups},,,,`;
 
-/** One person whose profile counts, one in a user group, one with nothing, and one whose row is not understood. */
+/** One person with a profile, one in a user group, one with nothing, and one faulty row. */
 const usersExport = Buffer.from(
   [
     head,
@@ -73,7 +73,7 @@ const verdicts = [
   ['new.person@acme.example', 'unchanged'],
 ] as const;
 
-/** Chooses a file by keyboard alone. */
+/** Chooses a file by keyboard only. */
 async function choose(page: Page, button: string, [name, buffer]: readonly [string, Buffer]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button, exact: true }).focus();
@@ -81,11 +81,11 @@ async function choose(page: Page, button: string, [name, buffer]: readonly [stri
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
 }
 
-// Each starts a product of its own beside the one of the file.
+// Each test starts its own product in addition to that of the file.
 test.slow();
 
 for (const locale of ['en-US', 'sv-SE'] satisfies Locale[])
-  test(`without a technical account people come from a users export, which is looked at first: ${locale}`, async ({
+  test(`without a technical account, people come from a users export, which is reviewed first: ${locale}`, async ({
     browser,
   }) => {
     const words = either[locale];
@@ -97,7 +97,7 @@ for (const locale of ['en-US', 'sv-SE'] satisfies Locale[])
     await page.goto(accountUrl());
     const source = (name: string) => page.locator(`[data-source="${name}"]`).first();
     const card = page.getByRole('region', { name: words.card });
-    // A busy machine takes its time for the first answer about people.
+    // The first answer about people may take long on a busy machine.
     await expect(card.getByRole('button', { name: words.choose, exact: true })).toBeVisible({ timeout: 30_000 });
 
     await choose(page, words.choose, ['users.xlsx', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1')]);
@@ -107,9 +107,9 @@ for (const locale of ['en-US', 'sv-SE'] satisfies Locale[])
 
     await choose(page, words.choose, ['users.csv', usersExport]);
     await expect(card.getByRole('heading', { name: 'users.csv' })).toBeFocused();
-    for (const told of [words.found, words.odd, words.inGroups]) await expect(card).toContainText(told);
+    for (const sentence of [words.found, words.odd, words.inGroups]) await expect(card).toContainText(sentence);
     await expect(card.getByRole('row').nth(1)).toContainText(`${prod}delivery`);
-    // Nothing is used before somebody says so.
+    // Nothing is used before it is confirmed.
     await expect(source('members')).toHaveAttribute('data-source-state', 'missing');
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -135,7 +135,7 @@ for (const locale of ['en-US', 'sv-SE'] satisfies Locale[])
     const preview = page.getByRole('region', { name: words.preview });
     await expect(preview.getByText(`${prod}delivery`)).toBeVisible();
 
-    // What nobody can know is not told for certain, and nobody is missing.
+    // Unknown facts give no certain verdict, and every person is counted.
     await page.getByRole('textbox', { name: words.mask, exact: true }).fill(nobodys);
     const impact = peopleImpact(page);
     await impact.settled(nobodys);
@@ -162,7 +162,7 @@ for (const locale of ['en-US', 'sv-SE'] satisfies Locale[])
     await context.close();
   });
 
-test('who may not change accounts sees where people come from, and cannot upload', async ({ browser }) => {
+test('a viewer sees the source of people and cannot upload', async ({ browser }) => {
   await using product = await startProduct('small', { configuration: { adminConsole: null } });
   const context = await browser.newContext({ baseURL: product.url });
   const page = await context.newPage();
@@ -174,7 +174,7 @@ test('who may not change accounts sees where people come from, and cannot upload
   await context.close();
 });
 
-test('where a technical account reads Admin Console, there is nothing to upload', async ({ page }) => {
+test('with a technical account there is no upload', async ({ page }) => {
   await enter(page);
   await page.goto(accountUrl());
   await expect(peopleImpact(page).source('members')).toHaveAttribute('data-source-state', 'complete', {

@@ -9,10 +9,10 @@ import { peopleImpact } from '../pages/people-impact.ts';
 test.use({ actionTimeout: 30_000 });
 
 const stored = 'Campaign - acme_prod - (.*)';
-/** Does to everybody what the stored mask does. */
+/** Has the same effect as the stored mask. */
 const same = 'Campaign - acme_prod - (.+)';
 
-test('a pin that protects nothing says what may be meant, is put right or pinned all the same, and is told on the plan', async ({
+test('a pin that protects nothing suggests similar names, is corrected or pinned all the same, and is shown on the plan', async ({
   page,
 }) => {
   test.slow();
@@ -53,7 +53,7 @@ test('a pin that protects nothing says what may be meant, is put right or pinned
   await expect(pinned.items).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
 
-  // One of the two is put right: what was told of the former text is gone, and the other is told again.
+  // Correct one of the two: its message goes, and the other is shown again on save.
   await tabTo(page, pinned.profiles, 'Shift+Tab');
   await typeOver(page, 'agency-*');
   await expect(confirm).toHaveCount(0);
@@ -71,7 +71,7 @@ test('a pin that protects nothing says what may be meant, is put right or pinned
   await expect(guard).toHaveAttribute('data-guard-state', 'clear');
   await expect(guard).toContainText('No pinned expectation fails. One protects nothing as things are now.');
 
-  // Taken back without being asked again.
+  // Undo does not ask again.
   await press(pinned.remove('Profiles agency-* must never reach Administrator'), 'Shift+Tab');
   await expect(pinned.undo).toBeFocused();
   await page.keyboard.press('Enter');

@@ -252,7 +252,7 @@ const states: readonly State[] = [
         .fill('Campaign - acme_prod - admin\nCampaign - acme_prod - Delivery\n\nCampaign - acme_prod - admin\nOther');
       await button(page, 'Use this list', 'Använd listan').click();
       await page.locator('[data-preview-state="done"][data-preview-total="3"]').waitFor();
-      // A button that still waits shows a picture of it.
+      // A pending button shows a progress circle.
       await page.locator('button div[role="img"]').first().waitFor({ state: 'hidden' });
     },
   ],
@@ -296,8 +296,8 @@ const states: readonly State[] = [
     'dialog, sign in again',
     async (page, { emulator }) => {
       await openForm(page, 'acme-v8');
-      await field(page, 'label').fill('Kept');
-      // Whatever the page asks by itself would open the dialog before the button is pressed.
+      await field(page, 'label').fill('Typed');
+      // Wait for the page's own requests: one of them would open the dialog before the button is pressed.
       await page.locator('[data-impact-state="done"]').waitFor();
       await emulator.expireSessions('acme-v8');
       await button(page, 'Review changes', 'Granska ändringar').click();
@@ -429,7 +429,7 @@ const states: readonly State[] = [
 
 lookAtEach('', states);
 
-test('the theme chosen on the page overrides that of the system', async ({ page }) => {
+test('the theme chosen on the page overrides the system’s', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/sign-in');
   const lightness = () =>

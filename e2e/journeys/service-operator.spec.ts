@@ -5,7 +5,7 @@ import { type Product, startProduct } from '../fixtures/product.ts';
 import { accountsUrl, enter, speak } from '../fixtures/screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-/** How the console's own operator stands at an instance, told to whoever opens the list of accounts. */
+/** The state of the service operator at an instance, shown above the list of accounts. */
 
 process.env['PASSWORD_OF_ADMIN'] = 'admin';
 process.env['PASSWORD_OF_VIEWER'] = 'demo';
@@ -32,7 +32,7 @@ async function inSwedish(page: Page): Promise<void> {
   await page.reload();
 }
 
-test('one that works is told on one line, with when it read last, in both languages', async ({ browser }) => {
+test('a working one is shown on one line with the time of its last read, in both languages', async ({ browser }) => {
   const operator = { login: 'admin', passwordEnv: 'PASSWORD_OF_ADMIN' };
   await withOperator(browser, operator, async ({ page }) => {
     const line = page.locator('[data-service-operator]');
@@ -47,7 +47,7 @@ test('one that works is told on one line, with when it read last, in both langua
   });
 });
 
-test('one that lacks the right to see all is told, with what to do', async ({ browser }) => {
+test('one that lacks rights is shown, with what to do', async ({ browser }) => {
   const operator = { login: 'demo-viewer', passwordEnv: 'PASSWORD_OF_VIEWER' };
   await withOperator(browser, operator, async ({ page }) => {
     const notice = page.locator('[data-service-operator]');
@@ -60,7 +60,7 @@ test('one that lacks the right to see all is told, with what to do', async ({ br
   });
 });
 
-test('a refused one is told with what to put right, and holds nobody else up', async ({ browser }) => {
+test('a refused one is shown, with what to correct, and blocks nobody else', async ({ browser }) => {
   const operator = { login: 'admin', passwordEnv: 'PASSWORD_OF_VIEWER' };
   await withOperator(browser, operator, async ({ page, product }) => {
     const notice = page.locator('[data-service-operator]');
@@ -73,7 +73,7 @@ test('a refused one is told with what to put right, and holds nobody else up', a
   });
 });
 
-test('an instance without one has no line of it', async ({ page }) => {
+test('an instance without one has no such line', async ({ page }) => {
   await enter(page);
   await page.goto(accountsUrl());
   await expect(page.getByRole('grid')).toBeVisible();

@@ -15,7 +15,7 @@ function signInAgain(page: Page) {
   };
 }
 
-/** What the page asks by itself would notice the end of the session first. */
+/** Waits for the page's own requests: one of them would notice the end of the session first. */
 async function ownQuestionAnswered(page: Page): Promise<void> {
   await page.locator('[data-impact-state="done"]').waitFor();
 }
@@ -29,7 +29,7 @@ async function openForm(page: Page) {
   return form;
 }
 
-test('a session that ends in the middle of an edit is renewed in place, and what was typed is stored', async ({
+test('a session that ends during an edit is renewed without leaving the page, and what was typed is stored', async ({
   page,
   product,
 }) => {
@@ -44,7 +44,7 @@ test('a session that ends in the middle of an edit is renewed in place, and what
   await expect(again.dialog).toContainText('ACME production');
   await expect(again.password).toBeFocused();
   await expect(again.login).toHaveValue('demo-admin');
-  // It asks until it is answered.
+  // The dialog stays until it is answered.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(again.dialog).toBeVisible();
@@ -85,27 +85,27 @@ test('a session that ends before Apply is renewed there; the plan is applied onc
   expect((await product.emulator.counters())['campaign:acme-prod:xtk:session#Write']).toBe(1);
 });
 
-test('a list asked for after the session has ended is there once one is signed in again', async ({ page, product }) => {
+test('a list requested after the session has ended appears after signing in again', async ({ page, product }) => {
   await enter(page);
   await page.goto(accountsUrl());
   const accounts = accountsPage(page);
   await expect(accounts.grid).toBeVisible();
   await product.emulator.expireSessions('acme-prod');
-  await product.emulator.editAccount('acme-prod', imsAccount, { label: 'Seen after signing in again' });
+  await product.emulator.editAccount('acme-prod', imsAccount, { label: 'A label after signing in again' });
   await accounts.readAgain.click();
   const again = signInAgain(page);
   await again.password.fill('demo');
   await again.submit.click();
   await expect(again.dialog).toHaveCount(0);
-  await expect(accounts.row(/^Seen after signing in again/u)).toBeVisible();
+  await expect(accounts.row(/^A label after signing in again/u)).toBeVisible();
 });
 
-test('who would rather leave goes to the sign-in page, and back to the same account from there', async ({
+test('a person who leaves goes to the sign-in page, and from there back to the same account', async ({
   page,
   product,
 }) => {
   const form = await openForm(page);
-  await form.text('tenant').fill('kept-as-a-draft');
+  await form.text('tenant').fill('stored-as-a-draft');
   await product.emulator.expireSessions('acme-prod');
   await form.review.click();
   const again = signInAgain(page);
@@ -116,5 +116,5 @@ test('who would rather leave goes to the sign-in page, and back to the same acco
   await page.getByRole('button', { name: /^Sign in to/u }).click();
   await expect(page).toHaveURL(accountUrl());
   await expect(page.getByText('Draft restored')).toBeVisible();
-  await expect(form.text('tenant')).toHaveValue('kept-as-a-draft');
+  await expect(form.text('tenant')).toHaveValue('stored-as-a-draft');
 });

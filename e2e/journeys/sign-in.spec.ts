@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { accountsPage } from '../pages/accounts-page.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 
-test('the instances that the deployer listed are offered, each with its address', async ({ page }) => {
+test('the instances listed by the deployer are offered, each with its address', async ({ page }) => {
   await page.goto('/');
   const signIn = signInPage(page);
   await expect(signIn.heading).toBeVisible();
@@ -39,7 +39,7 @@ test('an operator signs in, stays signed in after a reload, and signs out', asyn
   await expect(signIn.heading).toBeVisible();
 });
 
-test('after signing in one arrives at the page that was asked for', async ({ page }) => {
+test('signing in leads to the requested page', async ({ page }) => {
   await page.goto(accountUrl('acme-v8'));
   const signIn = signInPage(page);
   await expect(signIn.instance('ACME v8')).toBeChecked();
@@ -48,7 +48,7 @@ test('after signing in one arrives at the page that was asked for', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'Adobe Experience Cloud (MAC)' })).toBeVisible();
 });
 
-test('a demo login is one press away', async ({ page }) => {
+test('a demo login takes one click', async ({ page }) => {
   await page.goto('/');
   const signIn = signInPage(page);
   await page.getByRole('button', { name: 'Use demo-viewer' }).click();
@@ -102,7 +102,7 @@ test('an instance that takes no Campaign logins says so, and lets in only operat
   await expect(accountsPage(page).grid).toBeVisible();
 });
 
-test('Swedish is one choice away, kept through sign-in and reload, and English comes back', async ({ page }) => {
+test('Swedish takes one click, survives sign-in and reload, and can be switched back to English', async ({ page }) => {
   await page.goto('/');
   const language = page.getByRole('radiogroup').first();
   await language.getByRole('radio', { name: 'Svenska' }).check();
@@ -118,7 +118,7 @@ test('Swedish is one choice away, kept through sign-in and reload, and English c
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/u);
 });
 
-test('the theme is chosen, seen at once and kept', async ({ page }) => {
+test('a chosen theme applies at once and survives a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

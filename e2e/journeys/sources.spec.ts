@@ -9,7 +9,7 @@ import { maskEditor } from '../pages/mask-editor.ts';
 import { peopleImpact } from '../pages/people-impact.ts';
 import { planPage } from '../pages/plan-page.ts';
 
-/** In no reading does anybody's profile fit it. */
+/** No profile fits it in any reading. */
 const nobodys = 'Campaign - acm - (.*)';
 const throttled = (skip: number) => ({
   target: 'user-management',
@@ -20,7 +20,7 @@ const throttled = (skip: number) => ({
 
 type Visit = (page: Page, product: Product) => Promise<void>;
 
-/** A product of its own: the console reads Admin Console when it starts, and only hours later again. */
+/** Starts another product: the console reads Admin Console at start, and again only hours later. */
 async function inProduct(
   browser: Browser,
   { seed = 'small', ...circumstances }: Circumstances & { readonly seed?: SeedName },
@@ -41,10 +41,10 @@ async function tryMask(page: Page): Promise<ReturnType<typeof peopleImpact>> {
   return impact;
 }
 
-/** Verdicts that nothing unread could change. */
+/** Verdicts that do not depend on unread data. */
 const certain = new Set(['loses-sign-in', 'loses-groups', 'moves', 'gains-sign-in', 'gains-groups']);
 
-test('without Admin Console: nobody’s loss is certain, nobody who may lose is unchanged, and the page says why', async ({
+test('without Admin Console: nobody’s loss is certain, nobody who may lose counts as unchanged, and the page says why', async ({
   browser,
 }) => {
   await inProduct(browser, { configuration: { adminConsole: null } }, async (page) => {
@@ -58,7 +58,7 @@ test('without Admin Console: nobody’s loss is certain, nobody who may lose is 
     const counts = await impact.counts();
     expect(Object.keys(counts).filter((verdict) => certain.has(verdict))).toEqual([]);
     expect(counts['unknown']).toBe(28);
-    // What was not read is not told to be nothing.
+    // “Not read” must not be shown as “none”.
     await impact.search.fill('mona.berg@acme.example');
     await expect(impact.shown).toHaveText(/^1 of /u);
     await expect(impact.rows.first()).toContainText('not read');
@@ -78,7 +78,7 @@ test('without Admin Console: nobody’s loss is certain, nobody who may lose is 
   });
 });
 
-test('throttled before anybody was read: the reason and the next try are on the page, in Swedish too', async ({
+test('throttled before anybody was read: the page shows the reason and the next try, in Swedish too', async ({
   browser,
 }) => {
   await inProduct(browser, { faults: [throttled(0)], seed: 'messy' }, async (page) => {
@@ -97,7 +97,7 @@ test('throttled before anybody was read: the reason and the next try are on the 
   });
 });
 
-test('one odd group in one person: that person is not known, the others are judged, and the page says why in both languages', async ({
+test('one odd group of one person: that person is unknown, the others get verdicts, and the page says why in both languages', async ({
   browser,
 }) => {
   const damage = { kind: 'damage', edits: [{ path: 'users[0].groups[0]', set: null }] };
@@ -123,7 +123,7 @@ test('one odd group in one person: that person is not known, the others are judg
   });
 });
 
-test('a list that was cut short: those who were read are judged, the others are not taken for unchanged', async ({
+test('a truncated list: people who were read get verdicts, the others do not count as unchanged', async ({
   browser,
 }) => {
   test.slow();
@@ -133,11 +133,11 @@ test('a list that was cut short: those who were read are judged, the others are 
     const impact = await tryMask(page);
     await expect(impact.source('members')).toHaveAttribute('data-source-state', 'partial');
     const counts = await impact.counts();
-    // Somebody who was not read may share the operator of one who was: certain are those who have none.
+    // An unread person may share the operator of a person who was read, so only people without an operator are certain.
     expect(counts['loses-sign-in']).toBeGreaterThan(3000);
     expect((counts['loses-sign-in'] ?? 0) + (counts['maybe-loses'] ?? 0)).toBeGreaterThan(9000);
     expect(counts['unknown']).toBeGreaterThan(50_000);
-    // Nobody knows of how many people the losers are a share.
+    // The total is not known, so neither is the share of people who lose.
     await expect(impact.guard('too-large-share')).toHaveAttribute('data-guard-state', 'may-trip');
     await expect(impact.guard('sources-doubtful')).toHaveAttribute('data-guard-state', 'may-trip');
     await impact.verdict('Not known').click();
@@ -145,7 +145,7 @@ test('a list that was cut short: those who were read are judged, the others are 
   });
 });
 
-test('lists read too long ago: nothing is certain, and the file says so too', async ({ browser }) => {
+test('stale lists: nothing is certain, and the file says so too', async ({ browser }) => {
   await inProduct(browser, { configuration: { staleAfterHours: 1e-7 } }, async (page) => {
     await enter(page);
     const impact = await tryMask(page);
@@ -153,7 +153,7 @@ test('lists read too long ago: nothing is certain, and the file says so too', as
       await expect(impact.source(source)).toHaveAttribute('data-source-state', 'stale');
     await expect(impact.doubts).toBeVisible();
     const counts = await impact.counts();
-    // Whether anybody signs in is not known before, nor after.
+    // It is not known whether anybody signs in, before or after.
     expect(Object.keys(counts)).toEqual(['unknown']);
     await expect(impact.guard('you-lose-sign-in')).toHaveAttribute('data-guard-state', 'may-trip');
     const [file] = await Promise.all([page.waitForEvent('download'), impact.download.click()]);
@@ -163,7 +163,7 @@ test('lists read too long ago: nothing is certain, and the file says so too', as
   });
 });
 
-test('fewer operator groups than Campaign counts: preview and plan do not say of any that it is missing, and why, in both languages', async ({
+test('fewer operator groups than Campaign counts: preview and plan call none missing and say why, in both languages', async ({
   browser,
 }) => {
   test.slow();

@@ -23,7 +23,7 @@ async function openAccount(page: Page, locale: Locale, instanceKey = 'acme-prod'
   return statedReading(page, locale);
 }
 
-/** States the reading of a mask in doubt, plans with it, withdraws it; by keyboard alone. */
+/** States the reading of a doubtful mask, plans with it and withdraws it, by keyboard only. */
 async function stateAndWithdraw(page: Page, locale: Locale): Promise<void> {
   const uses = await pointerUses(page);
   const reading = await openAccount(page, locale);
@@ -42,7 +42,7 @@ async function stateAndWithdraw(page: Page, locale: Locale): Promise<void> {
   await expect(reading.dialog.getByText(said.settles)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  // Nothing was typed, so nothing is asked.
+  // Nothing was typed, so closing asks nothing.
   await expect(reading.dialog).toHaveCount(0);
   await expect(reading.state).toBeFocused();
 
@@ -77,7 +77,7 @@ async function stateAndWithdraw(page: Page, locale: Locale): Promise<void> {
   await expect(page.getByText(said.planned)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 
-  // Somebody withdraws it meanwhile: the plan is refused and made anew with the same change.
+  // Another person withdraws it: the plan is refused and computed again with the same change.
   await setReading(page, null);
   await tabTo(page, page.getByRole('button', { name: said.apply }));
   await page.keyboard.press('Enter');
@@ -106,29 +106,31 @@ async function stateAndWithdraw(page: Page, locale: Locale): Promise<void> {
   expect(uses).toEqual([]);
 }
 
-test('a reading is stated, folds doubts, stands on the plan and is withdrawn, by keyboard alone', async ({ page }) => {
+test('a reading is stated, settles doubts, is shown on the plan and is withdrawn, by keyboard only', async ({
+  page,
+}) => {
   await stateAndWithdraw(page, 'en-US');
 });
 
-test('the same in Swedish and in the dark', async ({ page }) => {
+test('the same in Swedish and in the dark theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await stateAndWithdraw(page, 'sv-SE');
 });
 
-test('what Campaign’s own groups say against a statement is told with the people, and every doubt is back', async ({
+test('a contradiction by Campaign’s own groups is shown with the people, and every doubt is back', async ({
   page,
   product,
 }) => {
   const mask = 'campaign - acme_stage - (.*)';
   const login = 'quilla.adler@acme.example';
   await product.emulator.editAccount('acme-stage', imsAccount, { imsRightsMask: mask });
-  // Her profile gives the group to whoever ignores case, and to nobody else.
+  // Her profile gives the group only if case is ignored.
   await product.emulator.putOperator('acme-stage', login, {
     email: login,
     authentication: 'ims',
     groups: ['delivery'],
   });
-  // What people were let in by is what was in force.
+  // People were let in by the settings in force, so put the mask in force.
   await enter(page, 'acme-stage');
   await confirmRestart(page, 'acme-stage');
   const uses = await pointerUses(page);
@@ -151,7 +153,7 @@ test('what Campaign’s own groups say against a statement is told with the peop
   expect(await sidewaysOverflow(page)).toBeNull();
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  // The reading that gives her group is stated instead.
+  // State the reading that gives her group instead.
   await tabTo(page, reading.change);
   await page.keyboard.press('Enter');
   await tabTo(page, reading.radio('Count'));
@@ -167,7 +169,9 @@ test('what Campaign’s own groups say against a statement is told with the peop
   expect(uses).toEqual([]);
 });
 
-test('what somebody else states meanwhile is shown, and nothing typed is lost, offline neither', async ({ page }) => {
+test('a statement that another person makes meanwhile is shown; nothing typed is lost, also when offline', async ({
+  page,
+}) => {
   const reading = await openAccount(page, 'en-US');
   await reading.is('none');
   await tabTo(page, reading.state);
@@ -198,7 +202,7 @@ test('what somebody else states meanwhile is shown, and nothing typed is lost, o
   await setReading(page, null);
 });
 
-test('where it cannot be read whether something is stated, that is said and can be tried again', async ({ page }) => {
+test('if the statement cannot be read, the page says so and offers a retry', async ({ page }) => {
   await enter(page);
   await setReading(page, null);
   await page.route('**/stated-reading', (route) => route.abort());
@@ -219,7 +223,7 @@ test('where it cannot be read whether something is stated, that is said and can 
   await reading.is('none');
 });
 
-test('a viewer sees what is stated, and why there is nothing to press', async ({ page }) => {
+test('a viewer sees the statement and why it cannot be changed', async ({ page }) => {
   await enter(page);
   await setReading(page, wholeName);
   await enter(page, 'acme-prod', 'demo-viewer');

@@ -9,8 +9,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { isAnyLeft, newestFile } from '../fixtures/operating.ts';
 
-// What an operator stops is npm, the launcher or the whole group of a terminal or a unit; behind them run the console and the
-// emulator, and an apply is under way.
+// An operator may stop npm, the launcher, or the whole process group of a terminal or a unit. Behind them run the console and the
+// emulator, and an apply is running.
 test.describe.configure({ mode: 'serial' });
 test.slow();
 
@@ -25,7 +25,7 @@ interface Running {
   readonly ended: Promise<unknown[]>;
 }
 
-/** `npm start` as README says, in a group of its own, as a terminal starts it. */
+/** Runs `npm start` in its own process group, as a terminal does. */
 async function startByNpm(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
   const npm = spawn('npm', ['start'], {
     cwd: root,
@@ -48,13 +48,13 @@ async function startByNpm(environment: Readonly<Record<string, string>> = {}): P
   return { npm, url, emulator, ended: once(npm, 'exit') };
 }
 
-interface Told {
+interface Reply {
   readonly status: number;
   readonly cookie: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-async function post(url: string, cookie: string, body: unknown): Promise<Told> {
+async function post(url: string, cookie: string, body: unknown): Promise<Reply> {
   const reply = await fetch(url, {
     method: 'POST',
     headers: {
@@ -87,7 +87,7 @@ async function control(emulator: string, route: string, body?: unknown): Promise
 const writes = async (emulator: string): Promise<number> =>
   Number(Object.entries(Object(await control(emulator, 'counters'))).find(([key]) => key.endsWith('#Write'))?.[1] ?? 0);
 
-/** The launcher, which npm has started. */
+/** The launcher process that npm has started. */
 function launcherOf(npm: number): number {
   return Number(readFileSync(`/proc/${npm}/task/${npm}/children`, 'utf8').trim().split(' ')[0]);
 }
@@ -114,7 +114,7 @@ const stops: readonly Stop[] = [
 const isGone = (group: number) => expect.poll(() => isAnyLeft(group), { timeout: 30_000 }).toBe(false);
 
 for (const { name, send } of stops) {
-  test(`${name}: the apply under way is answered and audited, and no process is left`, async () => {
+  test(`${name}: the running apply is answered and audited, and no process is left`, async () => {
     const { npm, url, emulator, ended } = await startByNpm();
     const group = npm.pid ?? 0;
     const { cookie } = await post(`${url}/api/session`, '', {
@@ -145,7 +145,7 @@ for (const { name, send } of stops) {
   });
 }
 
-test('a launcher that is killed leaves no process behind', async () => {
+test('a killed launcher leaves no process behind', async () => {
   const { npm } = await startByNpm();
   const group = npm.pid ?? 0;
   process.kill(launcherOf(group), 'SIGKILL');

@@ -31,23 +31,23 @@ const words = {
   },
 } as const;
 
-/** Opens the first person by keyboard, and gives what the panel says. */
+/** Opens the first person by keyboard and returns the text of the panel. */
 async function openFirst(page: Page, region: Locator): Promise<string> {
   await tabInto(page, region.getByRole('grid').last());
   await page.keyboard.press('Enter');
   const panel = page.locator('[data-why]');
   await expect(panel.getByRole('heading', { level: 4 })).toBeFocused();
-  const told = await panel.innerText();
+  const shown = await panel.innerText();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
-  return told;
+  return shown;
 }
 
 for (const [locale, theme] of [
   ['en-US', 'light'],
   ['sv-SE', 'dark'],
 ] as const) {
-  test(`who signs in today, who cannot and why, is told without an edit, by keyboard, in ${locale}`, async ({
+  test(`who signs in today, who cannot and why, is shown without an edit, by keyboard, in ${locale}`, async ({
     page,
   }) => {
     test.slow();
@@ -76,7 +76,7 @@ for (const [locale, theme] of [
     expect(await openFirst(page, region)).toContain(said.signsIn);
   });
 
-  test(`who is of another instance, and programs, are counted apart and found all the same, by keyboard, in ${locale}`, async ({
+  test(`people of other instances and technical accounts are counted apart and can be found, by keyboard, in ${locale}`, async ({
     page,
   }) => {
     test.slow();

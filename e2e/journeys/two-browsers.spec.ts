@@ -58,11 +58,11 @@ const words = {
 
 interface Person {
   readonly page: Page;
-  /** Uses of a pointer so far: there are to be none. */
+  /** Pointer events so far; there must be none. */
   readonly uses: readonly string[];
 }
 
-/** Two browsers with nothing in common but the product: of two administrators, or both of one. */
+/** Two separate browsers on one product, of two administrators or both of one. */
 async function twoPeople(
   browser: Browser,
   product: Product,
@@ -115,7 +115,7 @@ for (const [locale, theme] of [
       await page.context().close();
     }
   };
-  /** Decides for the own values, reviews them again and applies them. */
+  /** Chooses their own values, reviews them again and applies them. */
   const keepMine = async (page: Page) => {
     await expect(page.getByRole('heading', { name: said.conflict })).toBeVisible();
     await expect(page.getByText(said.theyWrote)).toBeVisible();
@@ -130,7 +130,7 @@ for (const [locale, theme] of [
     await expect(title(page, said.stored)).toBeFocused();
   };
 
-  test(`of two people who typed into one field, the second is shown the first one’s before either review (${locale})`, async ({
+  test(`two people type into one field: the second sees the first one’s value before the review (${locale})`, async ({
     browser,
     product,
   }) => {
@@ -150,7 +150,7 @@ for (const [locale, theme] of [
     await end(both);
   });
 
-  test(`of two people with a plan each, the second to apply writes nothing and decides (${locale})`, async ({
+  test(`two people have a plan each: the second to apply writes nothing and gets the choice (${locale})`, async ({
     browser,
     product,
   }) => {
@@ -172,7 +172,7 @@ for (const [locale, theme] of [
     await end(both);
   });
 
-  test(`while the answer to a write is lost, another person is told so and writes nothing (${locale})`, async ({
+  test(`while the answer to a write is lost, another person sees that and writes nothing (${locale})`, async ({
     browser,
     product,
   }) => {
@@ -197,7 +197,7 @@ for (const [locale, theme] of [
     await expect(theirs.page.getByText(said.unsettled)).toBeVisible();
     expect(await writes(product)).toBe(1);
 
-    // Once nothing can land any more the account is free, whoever asks.
+    // Once the write can no longer land, the account is free for everybody.
     product.passTime(60_000);
     await theirs.page.goto(plan);
     await press(theirs.page, said.apply);
@@ -210,13 +210,13 @@ for (const [locale, theme] of [
     await end(both);
   });
 
-  test(`a plan is applied by nobody but who computed it, and computed again by another (${locale})`, async ({
+  test(`only the person who computed a plan can apply it; another person can compute it again (${locale})`, async ({
     browser,
     product,
   }) => {
     const both = await people(browser, product);
     const [mine, theirs] = both;
-    // “You” is who computed it, and a name to everybody else.
+    // The plan says “you” to the person who computed it, and their name to others.
     await theirs.page.goto(await planUrl(mine.page, { associationMask: 'Campaign - acme_stage - (.*)' }));
     await expect(title(theirs.page, said.theirTitle)).toBeVisible();
     await expect(theirs.page.getByRole('listitem').filter({ hasText: said.theirGuard })).toBeVisible();
@@ -241,10 +241,7 @@ for (const [locale, theme] of [
     await end(both);
   });
 
-  test(`one plan that is applied twice in each of two browsers is written once (${locale})`, async ({
-    browser,
-    product,
-  }) => {
+  test(`one plan, applied twice in each of two browsers, is written once (${locale})`, async ({ browser, product }) => {
     const both = await people(browser, product, 'demo-admin');
     const [mine, theirs] = both;
     const plan = await planUrl(mine.page, { comment: 'Once' });
@@ -252,7 +249,7 @@ for (const [locale, theme] of [
       await page.goto(plan);
       await tabTo(page, page.getByRole('button', { name: said.apply }));
     }
-    // Long enough for every press to come while the first write is under way.
+    // Long enough for every click to happen during the first write.
     await product.emulator.inject({
       target: 'campaign',
       instanceKey: 'acme-prod',

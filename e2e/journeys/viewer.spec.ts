@@ -6,7 +6,9 @@ import { accountsPage } from '../pages/accounts-page.ts';
 import { maskEditor } from '../pages/mask-editor.ts';
 import { planPage } from '../pages/plan-page.ts';
 
-test('without the admin right one sees everything, may change nothing, and is told so', async ({ page }) => {
+test('without the admin right a person sees everything, cannot change anything, and the page says so', async ({
+  page,
+}) => {
   await enter(page, 'acme-prod', 'demo-viewer');
   await page.goto(accountsUrl());
   await expect(page.getByText('Signed in as Demo viewer')).toBeVisible();
@@ -43,7 +45,7 @@ test('without the admin right one sees everything, may change nothing, and is to
   await expect(mask.shown).toHaveText('1 of 18 profiles shown');
 });
 
-test('who may not see every group is not told that one does not exist: on one line, in rows and lists, in both languages', async ({
+test('a person who may not see every group is never shown one as missing: on one line, in rows and lists, in both languages', async ({
   page,
 }) => {
   await enter(page, 'acme-prod', 'demo-viewer');
@@ -63,7 +65,7 @@ test('who may not see every group is not told that one does not exist: on one li
   await expect(mask.preview).not.toContainText('No such group');
   expect(await axeFindings(page)).toEqual([]);
 
-  // Nobody is linked for certain, and nobody is said not to be.
+  // No profile counts as certainly linked, and none as certainly not linked.
   await mask.fill('Campaign - acme_(.*)');
   expect(await mask.totals()).toEqual({ 'group-not-known': 13, 'depends-on-engine': 3, 'outside-mask': 2 });
 
@@ -77,7 +79,7 @@ test('who may not see every group is not told that one does not exist: on one li
   await expect(swedish.getByRole('group').getByRole('button', { name: 'Okänd grupp' })).toBeVisible();
 });
 
-test('a mask can be tried and names of one’s own read, with nothing to store', async ({ page }) => {
+test('a viewer can try a mask and a list of names, but not store anything', async ({ page }) => {
   await enter(page, 'acme-prod', 'demo-viewer');
   await page.goto(accountUrl());
   await accountForm(page).ready();
@@ -94,7 +96,7 @@ test('a mask can be tried and names of one’s own read, with nothing to store',
 test('a viewer may not apply a plan', async ({ page }) => {
   await enter(page, 'acme-prod', 'demo-viewer');
   const refused = await planUrl(page, { tenant: 'by-a-viewer' }).catch((error: Error) => error.message);
-  // Either no plan is made for a viewer, or its page has no Apply.
+  // Either the server refuses the plan, or its page has no Apply button.
   if (refused.startsWith('The plan answered')) {
     expect(refused).toContain('403');
     return;

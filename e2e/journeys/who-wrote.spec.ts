@@ -26,14 +26,14 @@ const words = {
   },
 } as const satisfies Record<Locale, object>;
 
-// Each at an instance of its own: the write of the first stays open.
+// Each test uses its own instance: the write of the first stays open.
 for (const [locale, theme, key] of [
   ['en-US', 'dark', 'acme-prod'],
   ['sv-SE', 'light', 'acme-v8'],
 ] as const) {
   const said = words[locale];
 
-  test(`a write that another person made is credited to nobody, by keyboard (${locale})`, async ({ page, product }) => {
+  test(`a write made by another person gets no receipt, by keyboard (${locale})`, async ({ page, product }) => {
     await page.emulateMedia({ colorScheme: theme });
     await speak(page.context(), locale);
     await enter(page, key);
@@ -51,18 +51,18 @@ for (const [locale, theme, key] of [
     await expect(page.getByText(said.unknown)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
 
-    // The list says so to whoever looks, and leads back to the plan.
+    // The list says so to everybody and links back to the plan.
     await page.goto(accountsUrl(key));
     await expect(page.getByText(said.unsettled)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     expect(await colourFindings(page)).toEqual([]);
-    // Meanwhile somebody types the same in Campaign's own client.
+    // Meanwhile another person stores the same in the Campaign client console.
     await product.emulator.editAccount(key, imsAccount, { desc: 'Typed by both' });
     await tabTo(page, page.getByRole('button', { name: said.open }));
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('button', { name: said.check }));
     await page.keyboard.press('Enter');
-    // The values are there, and another person wrote them; the own write may still land.
+    // The values are stored, but another person wrote them; our write may still land.
     await expect(page.getByText(said.checked)).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: said.stored })).toHaveCount(0);
     expect(await axeFindings(page)).toEqual([]);

@@ -61,7 +61,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The write of the next apply never reaches Campaign, nor does an answer the console. */
+/** Loses the next write on its way to Campaign, so that no answer reaches the console. */
 const loseWrite = (product: Product) =>
   product.emulator.inject({
     target: 'campaign',
@@ -87,7 +87,7 @@ for (const [locale, theme] of [
     return await pointerUses(page);
   };
 
-  test(`values that somebody else stored are as wanted, and no receipt, by keyboard (${locale})`, async ({
+  test(`values that another person stored are “as wanted” and give no receipt, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -103,14 +103,14 @@ for (const [locale, theme] of [
     await expect(page.getByText(said.asWantedText)).toBeVisible();
     await expect(title(page, said.stored)).toHaveCount(0);
     await looksRight(page);
-    // Nothing is open any more.
+    // No write is open any more.
     await page.goto(accountsUrl());
     await expect(page.getByRole('grid')).toBeVisible();
     await expect(page.getByText(said.unsettled)).toHaveCount(0);
     expect(uses).toEqual([]);
   });
 
-  test(`a write that lands after it was given up is found, and its receipt says so, by keyboard (${locale})`, async ({
+  test(`a write that lands late is found, and its receipt says so, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -121,7 +121,7 @@ for (const [locale, theme] of [
     await expect(page.getByText(said.unknown)).toBeVisible();
     product.passTime(minute);
     await press(page, said.check);
-    // As it was: the plan may be applied once more.
+    // The account is unchanged, so the plan can be applied once more.
     await expect(page.getByText(said.unknown)).toHaveCount(0);
     await expect(page.getByRole('button', { name: said.apply })).toBeVisible();
     await expect(page.getByText(said.notStored)).toBeVisible();
@@ -136,7 +136,7 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`an account that was changed and changed back is applied, and the receipt says so, by keyboard (${locale})`, async ({
+  test(`a plan is applied if its account was changed and changed back, and the receipt says so, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -156,7 +156,7 @@ for (const [locale, theme] of [
     expect(uses).toEqual([]);
   });
 
-  test(`a quarter of an hour after signing in the password is asked for again, by keyboard (${locale})`, async ({
+  test(`fifteen minutes after sign-in, the password is asked for again, by keyboard (${locale})`, async ({
     page,
     product,
   }) => {
@@ -167,7 +167,7 @@ for (const [locale, theme] of [
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText(said.passwordDue)).toBeVisible();
     await looksRight(page);
-    // The reasons are typed once; a refused password leaves them where they are.
+    // The reasons are typed once; a refused password does not clear them.
     await overrideByKeyboard(page, 'Agreed with the owners, change 4711.', 'not this one');
     await expect(dialog.getByText(said.passwordRefused)).toBeVisible();
     await looksRight(page);

@@ -14,7 +14,7 @@ export type TextField =
   | 'comment';
 export type Field = TextField | 'enabled' | 'packageAutoExport' | 'imsScope' | 'imsClientSecret';
 
-/** The fields that are one text, by the names they have on screen. */
+/** The text fields, with their names on screen. */
 export const textFieldNames: Readonly<Record<TextField, string>> = {
   label: 'Label',
   name: 'Internal name',
@@ -40,11 +40,11 @@ export function accountForm(page: Page) {
     text: (field: TextField) => page.getByRole('textbox', { name: textFieldNames[field], exact: true }),
     enabled: page.getByRole('switch', { name: 'Enabled' }),
     packageAutoExport: page.getByRole('switch', { name: 'Automatically exported in packages' }),
-    /** What is wrong with a field, and what is only worth knowing. */
+    /** Errors and warnings of a field. */
     messages: (field: Field) => row(field).locator('ul[aria-live]').last(),
     undo: (field: Field) => row(field).getByRole('button', { name: /^Undo the change of/u }),
     changedMark: (field: Field) => row(field).getByText('Changed', { exact: true }),
-    /** Attribute in Campaign and how sure that is. */
+    /** The attribute in Campaign, and how certain it is. */
     source: (field: Field) => row(field).locator('summary:has(code)'),
     scopes: {
       tokens: scopes.locator('[data-token]'),
@@ -58,7 +58,7 @@ export function accountForm(page: Page) {
       clear: row('imsClientSecret').getByRole('button', { name: 'Clear' }),
       input: page.getByRole('textbox', { name: 'New client secret' }),
     },
-    /** How many fields are changed, and how many are wrong. */
+    /** How many fields are changed, and how many have errors. */
     status: bar.getByRole('status'),
     discard: bar.getByRole('button', { name: 'Discard', exact: true }),
     review: bar.getByRole('button', { name: 'Review changes' }),

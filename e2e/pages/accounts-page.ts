@@ -20,7 +20,7 @@ export function accountsPage(page: Page) {
     head,
     sortBy: async (column: Column) => head(column).getByRole('button').click(),
     imsLink: grid.getByRole('link'),
-    /** One column from top to bottom, times as the moments they stand for. */
+    /** The cells of a column from top to bottom; times as ISO timestamps. */
     async cells(column: Column): Promise<readonly string[]> {
       const cells = grid.locator(`tbody [aria-colindex="${columns.indexOf(column) + 1}"]`);
       return cells.evaluateAll((found) =>

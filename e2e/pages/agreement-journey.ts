@@ -23,7 +23,7 @@ function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-/** Waits until Admin Console has been read whole. */
+/** Waits until Admin Console has been read completely. */
 async function peopleRead(page: Page): Promise<void> {
   const states = async () => {
     const { sources } = (await callApi(page, `${api}/people`)).body;
@@ -32,7 +32,7 @@ async function peopleRead(page: Page): Promise<void> {
   await expect.poll(states, { timeout: 20_000 }).toMatch(/"source":"members","state":"complete"/u);
 }
 
-/** Types each mask of the list; the page's numbers and its first person found must be those of the list and of the server. */
+/** Types each mask; the numbers on the page and the first person must match the list and the server. */
 async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<void> {
   await page.goto(accountUrl());
   await accountForm(page).ready();
@@ -43,20 +43,20 @@ async function comparePage(page: Page, cases: readonly ImpactCase[]): Promise<vo
     const shown = await impact.counts();
     const { body } = await callApi(page, `${api}/access-impacts`, { mask, limit: 0 });
     expect(body).toMatchObject({ counts });
-    // With the stored mask nothing changes, and the bar is of today.
+    // With the stored mask nothing changes, so the bar shows today.
     if (mask === storedMask) expect(sum(await impact.today())).toBe(body['population']);
     else expect(shown).toEqual(counts);
     await expect(impact.region).toHaveAttribute('data-impact-population', String(body['population']));
     const [[who, verdict] = ['', '']] = Object.entries(people);
     await impact.search.fill(who);
-    // Of whom nothing changes for it is told whether they sign in.
-    const told = verdictNames[verdict] ?? /Signs in|Cannot sign in|Not known/u;
-    await expect(impact.rows.first()).toContainText(told);
+    // If nothing changes for a person, the row says whether they sign in.
+    const wording = verdictNames[verdict] ?? /Signs in|Cannot sign in|Not known/u;
+    await expect(impact.rows.first()).toContainText(wording);
     await impact.search.fill('');
   }
 }
 
-/** Plans each mask of the list; the plan's page must show the numbers of the list. */
+/** Plans each mask; the page of the plan must show the numbers of the list. */
 async function comparePlans(page: Page, cases: readonly ImpactCase[]): Promise<void> {
   for (const { mask, counts } of cases.filter(({ plan }) => plan === 'made')) {
     await page.goto(await planUrl(page, { associationMask: mask }));
@@ -66,7 +66,7 @@ async function comparePlans(page: Page, cases: readonly ImpactCase[]): Promise<v
   }
 }
 
-/** Page, server and plans must say the same of each mask in a seed's list. */
+/** Page, server and plans must agree on each mask in the list of a seed. */
 export function agreementJourneys(seed: ImpactCase['seed']): void {
   test.use({ seed });
   const cases = impactCases(seed);

@@ -49,11 +49,11 @@ const swedish: typeof english = {
 interface ImpactWalk {
   readonly locale: Locale;
   readonly theme: 'light' | 'dark';
-  /** In no reading does anybody's profile fit it. */
+  /** No profile fits it in any reading. */
   readonly mask: string;
-  /** The seed's people, at least. */
+  /** The minimum number of people in the seed. */
   readonly population: number;
-  /** An administrator who signs in today, whom the mask shuts out. */
+  /** An administrator who signs in today and whom the mask shuts out. */
   readonly shutOut: string;
 }
 
@@ -85,7 +85,7 @@ async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> 
 
 const state = (item: Locator) => item.locator('[data-expectation-state]').first();
 
-/** An expectation that holds of nobody is refused, one that fails names who; removed, taken back, removed for good. */
+/** A vain expectation is refused, and a failing one names the person. Then it is removed, restored and removed again. */
 async function pinByKeyboard(parts: Parts, { shutOut }: ImpactWalk): Promise<void> {
   const { page, words, region, item } = parts;
   await press(page, region.getByRole('button', { name: words.pin }));
@@ -123,7 +123,7 @@ async function pinByKeyboard(parts: Parts, { shutOut }: ImpactWalk): Promise<voi
   await expect(state(item('*report*'))).toHaveAttribute('data-expectation-state', 'holds');
 }
 
-/** Filters and the explanation, each undone again. */
+/** Tries the filters and the explanation, and undoes each. */
 async function lookByKeyboard({ page, words, region, grid }: Parts, { shutOut }: ImpactWalk): Promise<void> {
   const all = Number(await grid.getAttribute('aria-rowcount'));
   const search = region.getByRole('searchbox', { name: words.search });
@@ -145,7 +145,7 @@ async function lookByKeyboard({ page, words, region, grid }: Parts, { shutOut }:
   await expect(grid).toHaveAttribute('aria-rowcount', String(all));
 }
 
-/** Everybody is in the file, once, in as many rows of each verdict as the bar counts; no cell is a formula. */
+/** The file has every person once, with the same count per verdict as the bar; no cell is a formula. */
 async function fileByKeyboard(parts: Parts, counts: Readonly<Record<string, number>>): Promise<void> {
   const { page, words, region } = parts;
   await tabTo(page, region.getByRole('button', { name: words.download }));
@@ -163,7 +163,7 @@ async function fileByKeyboard(parts: Parts, counts: Readonly<Record<string, numb
   expect(people.size).toBe(lines.length);
 }
 
-/** The plan says what the page said, and leads to the same people. */
+/** The plan shows the same numbers as the page, and the same people. */
 async function planByKeyboard(parts: Parts, counts: Readonly<Record<string, number>>, walk: ImpactWalk): Promise<void> {
   const { page, words, region, grid, item } = parts;
   await press(page, page.getByRole('button', { name: words.review }));
@@ -183,7 +183,7 @@ function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-/** From a typed mask to a plan, everything there is about people on the way, by keyboard alone. */
+/** From a typed mask to a plan, with everything about people on the way, by keyboard only. */
 async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
   const { locale, theme, mask, population } = walk;
   const parts = partsOf(page, locale);
@@ -224,13 +224,13 @@ async function walkImpact(page: Page, walk: ImpactWalk): Promise<void> {
   expect(uses).toEqual([]);
 }
 
-/** The walk in both languages, one of them in the dark. */
+/** The walk in both languages, one of them in the dark theme. */
 export function impactJourneys(walk: Omit<ImpactWalk, 'locale' | 'theme' | 'mask'>): void {
   for (const [locale, theme] of [
     ['en-US', 'light'],
     ['sv-SE', 'dark'],
   ] as const) {
-    test(`from a mask to people, pinned expectations, file and plan by keyboard alone, ${locale}, ${theme}`, async ({
+    test(`from a mask to people, pinned expectations, file and plan by keyboard only, ${locale}, ${theme}`, async ({
       page,
     }) => {
       test.slow();

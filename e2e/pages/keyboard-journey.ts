@@ -35,7 +35,7 @@ async function openAccount(page: Page): Promise<void> {
   await expect(accounts.grid).toBeVisible();
   await tabTo(page, accounts.search);
   await page.keyboard.type('adobe');
-  await expect(accounts.count).toContainText('of 13 accounts');
+  await expect(accounts.count).toContainText(/of \d+ accounts/u);
   await page.keyboard.press('Escape');
   await expect(accounts.search).toHaveValue('');
   await tabInto(page, accounts.grid);
@@ -123,7 +123,7 @@ async function editMask(page: Page, totals: Totals): Promise<void> {
   await expect(mask.grid.locator(':focus')).toHaveCount(1);
 }
 
-/** Sign-in, list, form, mask, plan and receipt of acme-prod with the keyboard and nothing else. */
+/** Sign-in, list, form, mask, plan and receipt of acme-prod by keyboard only. */
 export async function wholeJourneyByKeyboard(page: Page, { emulator }: Product, totals: Totals): Promise<void> {
   const pointer = await pointerUses(page);
   await signIn(page);
@@ -140,13 +140,13 @@ export async function wholeJourneyByKeyboard(page: Page, { emulator }: Product, 
   await expect(plan.changes).toHaveCount(5);
   await tabTo(page, plan.apply);
   await page.keyboard.press('Enter');
-  // The account would be disabled: each guard is asked about.
+  // The account would be disabled, so each guard needs an answer.
   await expect(plan.confirm.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(plan.apply).toBeFocused();
   await page.keyboard.press('Enter');
   await overrideByKeyboard(page);
-  // Nobody else could sign in and undo it: the own password has to be shown to work.
+  // Nobody else could sign in and undo it, so the person must prove their own password.
   await overrideByKeyboard(page);
   await expect(plan.receipt).toBeFocused();
 

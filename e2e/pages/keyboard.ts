@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const farthest = 160;
 
-/** Presses Tab until the focus stands on the wanted control; fails when no number of presses leads there. */
+/** Presses Tab until the control has the focus; fails if Tab does not reach it. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses <= farthest; presses += 1) {
@@ -12,7 +12,7 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`${farthest} presses of ${key} did not reach ${String(target)}.`);
 }
 
-/** Presses Tab until the focus is somewhere inside, as in a grid with one tab stop. */
+/** Presses Tab until the focus is inside `box`, such as a grid with one tab stop. */
 export async function tabInto(page: Page, box: Locator): Promise<void> {
   await expect(box).toBeVisible();
   for (let presses = 0; presses <= farthest; presses += 1) {
@@ -22,13 +22,13 @@ export async function tabInto(page: Page, box: Locator): Promise<void> {
   throw new Error(`${farthest} presses of Tab did not lead into ${String(box)}.`);
 }
 
-/** Types over whatever the focused field holds. */
+/** Replaces the text of the focused field. */
 export async function typeOver(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 }
 
-/** Every use of a pointer on the page from its next load on; a journey by keyboard ends with none. */
+/** Records every pointer event on the page from its next load on; a keyboard journey must end with none. */
 export async function pointerUses(page: Page): Promise<readonly string[]> {
   const uses: string[] = [];
   await page.exposeFunction('tellPointer', (what: string) => uses.push(what));

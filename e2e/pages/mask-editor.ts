@@ -21,8 +21,8 @@ export function maskEditor(page: Page) {
   const settled = async (mask: string) => {
     await expect(preview).toHaveAttribute('data-preview-mask', mask);
     await expect(preview).toHaveAttribute('data-preview-state', 'done');
-    // The first remark on a mask is fetched, and so are people, of whom a large organisation has many: until they are there, what
-    // stands below may still move.
+    // The first remark on a mask and the people are loaded late, and a large organisation has many people. Until they are there,
+    // the content below may still move.
     await expect(field.getByRole('status', { name: /^(Loading|Läser in)/u })).toHaveCount(0, { timeout: 40_000 });
   };
   return {
@@ -30,14 +30,14 @@ export function maskEditor(page: Page) {
     preview,
     grid,
     settled,
-    /** Puts the whole mask in and waits until the preview has read every name through it. */
+    /** Fills in the mask and waits until the preview has read every name through it. */
     async fill(mask: string): Promise<void> {
       await input.fill(mask);
       await settled(mask);
     },
     anatomy: page.getByRole('list', { name: 'Parts of the mask' }).getByRole('listitem'),
     hints: page.getByRole('list', { name: 'Suggestions' }),
-    /** Why the list of operator groups is not whole. */
+    /** Why the list of operator groups is incomplete. */
     groupsLine: preview.locator('[data-groups-source]'),
     fault: field.getByRole('status'),
     /** The mask in plain words. */
@@ -51,11 +51,11 @@ export function maskEditor(page: Page) {
     details: preview.getByRole('region', { name: /^Details of/u }),
     unreached: preview.getByText(/reached by no profile$|^Every operator group( on the list)? is reached/u).first(),
     collisions: preview.getByText(/reached by several profiles$/u).first(),
-    /** A group in one of the two lists below the table, with the rows it leads to. */
+    /** A group in one of the two lists below the table; it links to its rows. */
     groupLink: (name: string | RegExp) => preview.getByRole('list').getByRole('button', { name }),
     showControlPanel: preview.getByRole('button', { name: 'Show them' }),
     backToAll: preview.getByRole('button', { name: 'Back to all profiles' }),
-    /** The totals that are not nought. */
+    /** The totals that are not zero. */
     async totals(): Promise<Totals> {
       const found = preview.locator('button[data-outcome]');
       const pairs = await found.evaluateAll((buttons) =>
@@ -65,7 +65,7 @@ export function maskEditor(page: Page) {
       );
       return Object.fromEntries(pairs.filter(([name, count]) => count > 0 && outcomes.some((one) => one === name)));
     },
-    /** Names of one's own in place of those of Admin Console. */
+    /** A pasted or chosen list of names, used instead of those of Admin Console. */
     own: {
       open: preview.getByRole('button', { name: 'Use my own list' }),
       panel: preview.getByRole('region', { name: 'My own list' }),

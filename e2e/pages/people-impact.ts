@@ -9,8 +9,8 @@ interface ShownNumbers {
 }
 
 /**
- * What the page counts, read in one look when its answer is the current one.
- * Two looks could see two answers: the page asks again as soon as one more source is read.
+ * The numbers on the page, read in one evaluation once the answer is current. Two evaluations could see two answers: the page
+ * refetches as soon as another source is read.
  */
 export async function shownNumbers(region: Locator): Promise<ShownNumbers> {
   const looks: ShownNumbers[] = [];
@@ -23,7 +23,7 @@ export async function shownNumbers(region: Locator): Promise<ShownNumbers> {
               .map((one) => [one.getAttribute(attribute) ?? '', Number(one.getAttribute('data-count'))] as const)
               .filter(([, count]) => count > 0),
           );
-        // Beside a mask the panel itself carries the state; on a plan a part of it does, and what is planned stays.
+        // Beside a mask, the panel has the state; on a plan, an element inside it has.
         const states = ['[data-impact-state="done"]', '[data-impact-state="planned"]'];
         const answer = [panel, ...panel.querySelectorAll('[data-impact-state]')].find((one) =>
           states.some((state) => one.matches(state)),
@@ -41,7 +41,7 @@ export async function shownNumbers(region: Locator): Promise<ShownNumbers> {
   return look;
 }
 
-/** Every source of people is read, a damaged one as far as it goes: from here on the numbers stay. */
+/** Waits until every source of people is read, completely or in part; from then on the numbers do not change. */
 export async function everySourceRead(region: Locator): Promise<void> {
   for (const source of sources)
     await expect(region.locator(`[data-source="${source}"]`).first()).toHaveAttribute(
@@ -61,7 +61,7 @@ export function peopleImpact(page: Page) {
   return {
     region,
     grid,
-    /** The answer for this mask is on screen. */
+    /** Waits until the answer for this mask is on screen. */
     async settled(mask: string): Promise<void> {
       await expect(page.locator('[data-impact-state="done"]')).toHaveAttribute('data-impact-mask', mask, {
         timeout: 20_000,
@@ -69,11 +69,11 @@ export function peopleImpact(page: Page) {
     },
     everySourceRead: () => everySourceRead(region),
     numbers: () => shownNumbers(region),
-    /** People by verdict, those that are not nought. */
+    /** People by verdict, without zeros. */
     counts: async () => (await shownNumbers(region)).counts,
-    /** People by whether they sign in as things are, and by why they cannot; those that are not nought. */
+    /** People by whether they sign in today, and by cause if they cannot; without zeros. */
     today: async () => (await shownNumbers(region)).today,
-    /** A part of the bar of today, which filters the people. */
+    /** A part of the bar for today; it filters the people. */
     todayPart: (name: string) =>
       region.getByRole('group', { name: 'Who signs in today' }).getByRole('button', { name }),
     verdict: (name: string) => region.getByRole('group', { name: 'People by verdict' }).getByRole('button', { name }),

@@ -2,7 +2,7 @@ import { type ElementHandle, expect, type Locator, type Page } from '@playwright
 import type { Field } from './account-form.ts';
 import { tabTo } from './keyboard.ts';
 
-/** Says yes to everything that the dialog before an apply asks, in either language; and again where the server asks for more. */
+/** Confirms everything in the dialog before an apply, in either language, and again if the server asks for more. */
 export async function answerDialog(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog').filter({ has: page.locator('[data-apply-form]') });
   while (await appears(dialog)) {
@@ -21,12 +21,12 @@ export async function answerDialog(page: Page): Promise<void> {
 
 const applyName = /^(?:Apply|Tillämpa)(?:: | \d)/u;
 
-/** This very dialog is gone; the server may ask for more in another so soon that no look at the page finds none. */
+/** Waits until this dialog is gone. The server may open another so soon that the page is never without one. */
 async function gone(shown: ElementHandle | null): Promise<void> {
   await shown?.waitForElementState('hidden', { timeout: 60_000 });
 }
 
-/** It is there at once, or not at all. */
+/** Whether the dialog appears; it appears at once or not at all. */
 async function appears(dialog: Locator): Promise<boolean> {
   return await dialog.waitFor({ timeout: 2_000 }).then(
     () => true,
@@ -34,7 +34,7 @@ async function appears(dialog: Locator): Promise<boolean> {
   );
 }
 
-/** Says yes to everything that the dialog before an apply asks, with the keyboard and nothing else. */
+/** Confirms everything in the dialog before an apply, by keyboard only. */
 export async function overrideByKeyboard(
   page: Page,
   reason = 'Agreed with the owners of the instance.',
@@ -45,7 +45,7 @@ export async function overrideByKeyboard(
   for (const stop of await dialog.locator('[data-stop]').all()) {
     const isEntry = (await stop.getAttribute('data-needs')) === 'entry';
     const control = stop.getByRole(isEntry ? 'checkbox' : 'textbox');
-    // What was said for the attempt before is still there.
+    // The answers of the attempt before are still filled in.
     if (isEntry ? await control.isChecked() : (await control.inputValue()) !== '') continue;
     await tabTo(page, control);
     if (isEntry) await page.keyboard.press('Space');
@@ -62,7 +62,7 @@ export async function overrideByKeyboard(
   await gone(shown);
 }
 
-/** The review of a plan, and the receipt it turns into. */
+/** The review of a plan, and its receipt. */
 export function planPage(page: Page) {
   const applyBar = page.getByRole('region', { name: 'Apply this plan' });
   const apply = applyBar.getByRole('button', { name: /^(?:Apply \d|Apply: |Applying)/u });
@@ -82,7 +82,7 @@ export function planPage(page: Page) {
     applyBar,
     backToForm: applyBar.getByRole('link', { name: 'Back to the account' }),
     confirm,
-    /** Applies it as somebody does who means it: whatever the dialog asks for is given. */
+    /** Applies the plan and confirms everything that the dialog asks. */
     async applyOnPurpose(): Promise<void> {
       await apply.click();
       await answerDialog(page);

@@ -12,7 +12,7 @@ export function signInPage(page: Page) {
     password,
     submit,
     alert: page.getByRole('alert'),
-    /** Fills both fields and submits; the answer is the caller's to wait for. */
+    /** Fills both fields and submits; the caller waits for the result. */
     async send(name: string, secret: string): Promise<void> {
       await login.fill(name);
       await password.fill(secret);

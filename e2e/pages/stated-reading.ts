@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Locale } from '../fixtures/screen.ts';
 import { tabTo } from './keyboard.ts';
 
-/** What the screens say, in the two languages. */
+/** The texts on screen, in both languages. */
 const words = {
   'en-US': {
     state: 'State how this instance reads it',
@@ -70,7 +70,7 @@ const words = {
   },
 } as const;
 
-/** How an instance reads its mask, on whose word: the line beside the mask, its two dialogs and what is said of them. */
+/** How an instance reads its mask and who stated it: the line beside the mask and its two dialogs. */
 export function statedReading(page: Page, locale: Locale = 'en-US') {
   const said = words[locale];
   const box = page.locator('[data-stated-reading]');
@@ -81,8 +81,8 @@ export function statedReading(page: Page, locale: Locale = 'en-US') {
     said,
     box,
     /** `none`, `in-use` or `not-used`. */
-    async is(standing: 'none' | 'in-use' | 'not-used'): Promise<void> {
-      await expect(box).toHaveAttribute('data-stated-reading', standing);
+    async is(state: 'none' | 'in-use' | 'not-used'): Promise<void> {
+      await expect(box).toHaveAttribute('data-stated-reading', state);
     },
     line: (text: string | RegExp) => box.getByText(text),
     state: box.getByRole('button', { name: said.state }),
@@ -94,9 +94,9 @@ export function statedReading(page: Page, locale: Locale = 'en-US') {
     evidence: dialog.getByRole('textbox', { name: said.evidence }),
     submit: dialog.getByRole('button', { name: said.submit, exact: true }),
     cancel: dialog.getByRole('button', { name: said.cancel, exact: true }),
-    /** What the statement settles has been counted. */
+    /** Waits until the effect of the statement is counted. */
     async counted(): Promise<void> {
-      await expect(dialog.locator('[data-reading-effect="told"]')).toBeVisible();
+      await expect(dialog.locator('[data-reading-effect="shown"]')).toBeVisible();
     },
     withdrawing,
     confirm: withdrawing.getByRole('button', { name: said.confirm, exact: true }),
@@ -107,7 +107,7 @@ export function statedReading(page: Page, locale: Locale = 'en-US') {
     },
     total: async (outcome: string) =>
       Number(await preview.locator(`button[data-outcome="${outcome}"]`).getAttribute('data-count')),
-    /** By keyboard: opens the dialog, says what shows the choices as they stand, and stores them. */
+    /** By keyboard: opens the dialog, types the evidence and stores the choices as they are. */
     async stateByKeyboard(evidence: string): Promise<void> {
       await tabTo(page, box.getByRole('button').first());
       await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ export function statedReading(page: Page, locale: Locale = 'en-US') {
   };
 }
 
-/** States a reading through the API, or withdraws what is stated. A statement outlives a reset of the emulator. */
+/** States a reading through the API, or withdraws it. A statement outlives a reset of the emulator. */
 export async function setReading(
   page: Page,
   statement: Readonly<Record<string, unknown>> | null,

@@ -7,7 +7,7 @@ import type { Outcome } from './mask-editor.ts';
 const misprint = 'Campaign - acme_prod - (*)';
 const corrected = 'Campaign - acme_prod - (.*)';
 
-/** The preview in Swedish, by keyboard alone: a misprint put right and taken back, a filter, a row and its explanation. */
+/** The preview in Swedish, by keyboard only: a misprint corrected and undone, a filter, a row and its explanation. */
 export async function walkPreviewInSwedish(
   page: Page,
   { outcome, word }: { readonly outcome: Outcome; readonly word: string },

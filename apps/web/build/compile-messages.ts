@@ -10,7 +10,7 @@ function compiled(message: unknown): unknown {
   return parse(message, { captureLocation: false });
 }
 
-/** Parses the catalogues' messages when the app is built, so that the browser loads no message parser. */
+/** Parses the messages of the catalogues at build time, so that the browser loads no message parser. */
 export function compileMessages(): Plugin {
   return {
     name: 'console-compile-messages',

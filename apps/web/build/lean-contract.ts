@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const summaries = /^\s*summary:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`$]*`),\n/gmu;
 
-/** Leaves out what endpoints say of themselves in the OpenAPI document: the browser never shows it. */
+/** Drops the endpoint summaries: only the OpenAPI document uses them. */
 export function leanContract(): Plugin {
   return {
     name: 'console-lean-contract',

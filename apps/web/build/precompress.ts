@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const compressible = /\.(?:js|css|svg)$/u;
 const smallest = 1024;
 
-/** Writes `.br` and `.gz` beside each built script and style sheet, so that the server never compresses in a request. */
+/** Writes `.br` and `.gz` beside each built script and style sheet, so that the server does not compress during requests. */
 export function precompress(): Plugin {
   let folder = '';
   return {

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-// Spectrum 2's style macro takes a key for a boolean condition only when it begins with `is` or `allows`. Any other is
-// compared as the name of a variant: it compiles, and never holds.
+// Spectrum 2's style macro treats a key as a boolean condition only if it begins with `is` or `allows`. Any other key is
+// compared as the name of a variant: it compiles and never applies.
 const sources = path.resolve(import.meta.dirname, '..', 'src');
 const booleanName = /(?<![\w.])(?:are|can|did|does|has|may|should|was|will)[A-Z]\w*(?=\s*:)/gu;
 
-/** The arguments of every call of `style`, to the parenthesis that closes it. */
+/** The arguments of every call of `style`, up to its closing parenthesis. */
 function styleCalls(code: string): string[] {
   return [...code.matchAll(/\bstyle\(\{/gu)].map(({ index }) => {
     const from = index + 'style('.length;
@@ -18,7 +18,7 @@ function styleCalls(code: string): string[] {
   });
 }
 
-test('every condition of a style is one that the style macro knows', () => {
+test('the style macro knows every condition in the styles', () => {
   const files = readdirSync(sources, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tsx'))
     .map((entry) => path.join(entry.parentPath, entry.name));

@@ -23,7 +23,7 @@ function filesIn(folder: string): string[] {
 interface Source {
   readonly file: string;
   readonly literals: ReadonlySet<string>;
-  /** Keys that are put together where they are used, `guard.${code}.${state}` for one. */
+  /** Keys built from a template where they are used, such as `guard.${code}.${state}`. */
   readonly patterns: readonly RegExp[];
 }
 
@@ -59,7 +59,7 @@ const keys = Object.keys({
   ...enValueFindings,
 });
 
-test('every sentence is said somewhere', () => {
+test('every message is used', () => {
   expect(keys.filter((key) => usersOf(key).length === 0)).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ function isWithin(file: string, folders: readonly string[]): boolean {
   return folders.some((folder) => file.startsWith(folder));
 }
 
-/** Sentences that are said outside the folders where they have been loaded. */
+/** Messages used outside the folders where they are loaded. */
 function strayed(sentences: Readonly<Record<string, string>>, folders: readonly string[]): string[] {
   return Object.keys(sentences).flatMap((key) =>
     usersOf(key)
@@ -80,7 +80,7 @@ function ofAccess(...folders: readonly string[]): string[] {
   return folders.map((folder) => `features/access/${folder}/`);
 }
 
-test('sentences that are loaded late are said only where they have been loaded', () => {
+test('messages loaded later are used only where they are loaded', () => {
   const people = ofAccess('people', 'why', 'pinned', 'upload');
   const ofPlans = ['review/plan-people.tsx', 'conflict/plan-differences.tsx', 'receipt/former-plan.tsx'].map(
     (file) => `features/plans/${file}`,

@@ -6,8 +6,8 @@ const script = 'src/features/access/preview/worker/mask-preview.worker.ts';
 const virtualId = '\0console-worker-url';
 
 /**
- * Builds the preview's worker as one more entry of the same bundle, so that page and worker share the file of the mask
- * engine instead of each loading its own. The development server handles the worker as usual.
+ * Builds the preview worker as another entry of the same bundle, so that page and worker share the file of the mask engine
+ * instead of each loading its own. The development server handles the worker as usual.
  */
 export function workerEntry(): Plugin {
   let root = '';

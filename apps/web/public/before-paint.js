@@ -1,4 +1,4 @@
-// Sets the chosen theme and language before the first paint; kept in step with src/shared/lib/preferences.ts.
+// Sets the chosen theme and language before the first paint; it must match src/shared/lib/preferences.ts.
 function stored(key) {
   try {
     return localStorage.getItem(key);

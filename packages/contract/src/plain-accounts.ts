@@ -6,6 +6,7 @@ import {
   plainFieldKinds,
   secretWords,
   type SecretChange,
+  type ShownCondition,
   type ShownWhen,
   type Titled,
   unreadCauses,
@@ -17,9 +18,14 @@ import { instanceKeySchema } from './instances.ts';
 /** A text on screen, in each language of the console. */
 export const titledSchema = z.object({ en: z.string(), sv: z.string() }) satisfies z.ZodType<Titled>;
 
-const shownWhenSchema = z.object({
+const shownConditionSchema = z.object({
   field: z.string(),
   is: z.array(z.string()),
+  not: z.literal(true).optional(),
+}) satisfies z.ZodType<ShownCondition>;
+
+const shownWhenSchema = shownConditionSchema.extend({
+  or: shownConditionSchema.optional(),
 }) satisfies z.ZodType<ShownWhen>;
 
 /** One field of an account of any type, as its descriptor and the instance's own schema have it together. */
@@ -39,6 +45,10 @@ export const plainFieldSchema = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).nullable(),
   shownWhen: shownWhenSchema.nullable(),
   needed: z.boolean(),
+  /** Of an address: a host without `https://` or `http://` will do. */
+  bareHost: z.boolean(),
+  /** Of an expression: it only has to match, so it needs no group. */
+  matchesOnly: z.boolean(),
   usual: z.string().nullable(),
   /** Why the value was not read; `null` when it was. */
   unread: z.enum(unreadCauses).nullable(),

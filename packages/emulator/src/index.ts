@@ -5,4 +5,4 @@ export type { Fault, FaultEffect, FaultTarget } from './faults.ts';
 export type { SeedName } from './seeds/seed-names.ts';
 export { messyPeople, type IdentityConflict, type MessyPerson } from './seeds/messy-people.ts';
 export { messyProfiles, type MessyCause, type MessyProfile } from './seeds/messy-names.ts';
-export { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from './seeds/accounts.ts';
+export { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from './seeds/accounts/accounts.ts';

@@ -55,10 +55,7 @@ export class World {
     this.seed = createSeed(seedName);
     this.organization = new Organization(this.seed.organization);
     this.instances = new Map(
-      INSTANCE_BUILDS.map((build) => [
-        build.key,
-        new CampaignInstance(build, (instance) => loadRecords(instance, this.seed.instance(build.key))),
-      ]),
+      INSTANCE_BUILDS.map((build) => [build.key, new CampaignInstance(build, (instance) => this.seeded(instance))]),
     );
   }
 
@@ -66,7 +63,14 @@ export class World {
   load(seedName: SeedName): void {
     this.seed = createSeed(seedName);
     this.organization = new Organization(this.seed.organization);
-    for (const [key, instance] of this.instances) instance.load(loadRecords(instance, this.seed.instance(key)));
+    for (const instance of this.instances.values()) instance.load(this.seeded(instance));
+  }
+
+  private seeded(instance: CampaignInstance): Records {
+    const seed = this.seed.instance(instance.build.key);
+    instance.servers = seed.accounts;
+    instance.hidesSecrets = seed.hidesSecrets ?? false;
+    return loadRecords(instance, seed);
   }
 
   /** The instance with this key. Throws for an unknown one: that is a mistake of the caller's. */
@@ -176,7 +180,7 @@ function editor(records: Records, login: string): Row {
 
 // Callers name an attribute without its sign; only a memo is an element.
 function toPath(name: string, schema: Schema): string {
-  return name.startsWith('@') || fieldAt(schema, name) ? name : `@${name}`;
+  return name.includes('@') || fieldAt(schema, name) ? name : name.replace(/[^/]*$/, '@$&');
 }
 
 function toPlain(found: Pick<Row, 'get'>, { fields }: Schema): Record<string, string> {

@@ -58,6 +58,17 @@ test.each(unidentifiedAccounts)('an account with %s is not taken for another ans
   expect(await admin.call('GET', accountPath())).toMatchObject({ code });
 });
 
+test.each([
+  ['its type left out', [{ path: 'extAccount[0]/@type', remove: true }], { type: null, readOnly: 'type-not-read' }],
+  ['another type', [{ path: 'extAccount[0]/@type', set: '3' }], { type: { value: '3' }, readOnly: null }],
+] as const)('an account with %s is no account of Adobe sign-in', async (_what, edits, expected) => {
+  console_.emulator.inject(accountFault([...edits]));
+  const { body } = await admin.call('GET', accountPath());
+  expect(body).toMatchObject({ kind: 'plain', ...expected });
+  // What decides who signs in is changed by that account's own form alone.
+  expect(JSON.stringify(body)).not.toContain('imsRightsMask');
+});
+
 test('a second account of the kind counts where its type is left out of the reply', async () => {
   const { type = '' } = console_.emulator.account('acme-prod', IMS_ACCOUNT_NAME) ?? {};
   console_.emulator.addAccount('acme-prod', { name: 'MAC_copy', label: 'Copy', type });
@@ -194,8 +205,8 @@ test('a password counts for nobody where the instance takes none, and the person
 test('a field or a secret that the schema does not tell of is not read, and cannot be set', async () => {
   await using console = await startConsole();
   const edits = [
-    { replace: 'name="tenant"', by: 'name="tenant2"' },
-    { replace: 'name="clientSecret"', by: 'name="clientSecret2"' },
+    { replace: 'name="tenant"', by: 'name="account"' },
+    { replace: 'name="clientSecret"', by: 'name="awsSecret"' },
   ];
   const schema = { target: 'campaign', method: 'GetEntityIfMoreRecent' } as const;
   console.emulator.inject({ ...schema, effect: { kind: 'damage', edits } });

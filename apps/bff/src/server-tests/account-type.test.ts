@@ -70,6 +70,8 @@ test.each<Case>([
 
 test('two labels fit: the account is known by its name, and whether it is the only one of its kind is not', async () => {
   await using instance = await startWith([otherName, secondLabel]);
+  // The seed's own account of the type that is labelled so here.
+  instance.emulator.removeAccount('acme-prod', 'partnerFiles');
   instance.emulator.addAccount('acme-prod', { name: 'exports', label: 'Exports', type: '62' });
   const { imsType, ims, accounts } = await instance.list();
   const second = { name: 'ftp', label: 'Adobe Marketing Cloud (MAC)' };

@@ -116,7 +116,9 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
 
   test('what was found of each write, and the revisions', async () => {
     const newest = await Promise.all(planIds.map((planId) => store.changes.newestIntentOf(planId)));
-    expect(newest.map((found) => found && [found.end?.verdict ?? 'open', Object.keys(found.intent.wanted)])).toEqual([
+    expect(
+      newest.map((found) => found && [found.end?.verdict ?? 'open', Object.keys(found.intent.wanted.values)]),
+    ).toEqual([
       ['applied', ['comment']],
       ['applied', ['associationMask']],
       ['applied', ['imsClientSecret']],

@@ -32,6 +32,8 @@ export interface BoundField {
   readonly options: SchemaNode['options'];
   readonly shownWhen: ShownWhen | null;
   readonly needed: boolean;
+  readonly bareHost: boolean;
+  readonly matchesOnly: boolean;
   readonly usual: string | null;
   readonly effective: FieldEffect;
 }
@@ -76,6 +78,8 @@ function bind(described: FieldDescriptor, nodes: ReadonlyMap<string, SchemaNode>
     options: node?.options ?? null,
     shownWhen: described.shownWhen ?? null,
     needed: described.needed ?? false,
+    bareHost: described.bareHost ?? false,
+    matchesOnly: described.matchesOnly ?? false,
     usual: described.usual ?? null,
     effective: 'at-once',
   };
@@ -97,6 +101,8 @@ function otherField(node: SchemaNode): BoundField {
     options: node.options,
     shownWhen: null,
     needed: false,
+    bareHost: true,
+    matchesOnly: false,
     usual: null,
     effective: 'at-once',
   };

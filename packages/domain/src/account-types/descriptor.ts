@@ -32,10 +32,17 @@ export type PlainFieldKind = (typeof plainFieldKinds)[number];
 export const fieldCertainties = ['documented', 'name-match', 'unconfirmed'] as const;
 export type FieldCertainty = (typeof fieldCertainties)[number];
 
-/** Shown while another field holds one of these values, as Campaign stores them (`1` and `0` of a flag). */
-export interface ShownWhen {
+/** Another field holds one of these values, as Campaign stores them (`1` and `0` of a flag); with `not`, none of them. */
+export interface ShownCondition {
   readonly field: string;
   readonly is: readonly string[];
+  /** For values of which only some are public: the others must not hide what they may need. */
+  readonly not?: true | undefined;
+}
+
+/** Shown while the condition is met, or the other one is: a mid-sourcing account and one for SMS both have a server. */
+export interface ShownWhen extends ShownCondition {
+  readonly or?: ShownCondition | undefined;
 }
 
 export interface FieldDescriptor {
@@ -48,6 +55,10 @@ export interface FieldDescriptor {
   readonly label: Titled;
   readonly help?: Titled;
   readonly shownWhen?: ShownWhen;
+  /** Of an address: a host without `https://` or `http://` will do. */
+  readonly bareHost?: true;
+  /** Of an expression: it only has to match, so it needs no group. */
+  readonly matchesOnly?: true;
   /** An enabled account does nothing without it. */
   readonly needed?: true;
   /** What Campaign's own form has in a new account. */
@@ -61,6 +72,17 @@ export interface SectionDescriptor {
   readonly fields: readonly FieldDescriptor[];
 }
 
+/**
+ * Built-in accounts whose enumeration value is that of another type, although their form is their own: LINE is a routing
+ * account, and Adobe's pages name the account, not a number.
+ */
+export interface BuiltInVariant {
+  /** Key of the type whose value they have. */
+  readonly of: string;
+  /** Internal names. */
+  readonly accounts: readonly string[];
+}
+
 /** What the console knows of one type of external account. Fields that every type has are added by {@link sectionsOf}. */
 export interface AccountTypeDescriptor {
   readonly key: string;
@@ -70,6 +92,7 @@ export interface AccountTypeDescriptor {
   readonly numbers: readonly string[];
   /** Names and labels of the enumeration value, compared without case, spaces and punctuation. */
   readonly names: readonly string[];
+  readonly variant?: BuiltInVariant;
   /** Adobe lists it as deprecated or removed. */
   readonly deprecated?: true;
   /** Page of Adobe's documentation. */

@@ -2,6 +2,7 @@ import { child, type XmlElement } from '../xml/tree.ts';
 import { unknownSchema, unsavable } from './faults.ts';
 import { compileWhere } from './query.ts';
 import { checkWhereForm } from './query-form.ts';
+import { EMPTY_RECORD_ID } from './records.ts';
 import { checkMayWrite, type WriteContext } from './write.ts';
 
 /** `DeleteCollection`: removes every row of a schema that a condition holds for. Throws `MethodFailure`. */
@@ -17,5 +18,10 @@ export function deleteCollection(
   // Whether a real server would empty the whole table is not known.
   if (!child(where, 'condition')) throw unsavable(table.schema, 'The deletion has no condition.');
   const matches = compileWhere({ schema: table.schema, records }, where);
-  for (const row of table.rows().filter(matches)) table.remove(row);
+  const rows = table.rows().filter(matches);
+  // ASSUMPTION, as for Write: nothing of the set is deleted where the empty record is in it.
+  if (rows.some((row) => row.get('@id') === EMPTY_RECORD_ID)) {
+    throw unsavable(table.schema, `The record with the id ${EMPTY_RECORD_ID} is reserved.`);
+  }
+  for (const row of rows) table.remove(row);
 }

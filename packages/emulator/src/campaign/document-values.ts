@@ -13,36 +13,43 @@ const CONTROLS: ReadonlySet<string> = new Set(['xtkschema', '_operation', '_key'
 /** The values of a document; links as the ids they lead to. Throws `MethodFailure` for whatever cannot be stored. */
 export function readValues(records: Records, schema: Schema, source: XmlElement): Values {
   const values: Values = new Map();
+  readElement({ records, schema, values }, source, '');
+  return values;
+}
+
+interface Reading {
+  readonly records: Records;
+  readonly schema: Schema;
+  readonly values: Values;
+}
+
+/** Reads an element whose content has paths that begin with `prefix`: empty for the document, else `params/` and the like. */
+function readElement(reading: Reading, source: XmlElement, prefix: string): void {
+  const { schema, values } = reading;
   refuseText(schema, source);
   for (const [name, value] of source.attributes) {
-    if (CONTROLS.has(name)) continue;
-    const field = fieldAt(schema, `@${name}`);
-    if (!field) throw unknownAttribute(schema, `@${name}`);
+    if (prefix === '' && CONTROLS.has(name)) continue;
+    const field = fieldAt(schema, `${prefix}@${name}`);
+    if (!field) throw unknownAttribute(schema, `${prefix}@${name}`);
     values.set(field.path, checked(schema, field, value));
   }
   const seen = new Set<string>();
   for (const inner of source.children) {
-    if (seen.has(inner.name)) throw unsavable(schema, `The element '${inner.name}' occurs twice.`);
+    if (seen.has(inner.name)) throw unsavable(schema, `The element '${prefix}${inner.name}' occurs twice.`);
     seen.add(inner.name);
-    const field = fieldAt(schema, inner.name);
-    const link = linkNamed(schema, inner.name);
-    if (field) values.set(field.path, checked(schema, field, textOnly(schema, inner)));
-    else if (link) values.set(link.via, linkedId(records, { schema, target: link.target }, inner));
-    else readStructure(schema, inner, values);
+    readInner(reading, inner, `${prefix}${inner.name}`);
   }
-  return values;
 }
 
-function readStructure(schema: Schema, source: XmlElement, values: Values): void {
-  const known = schema.fields.some((field) => field.path.startsWith(`${source.name}/`));
-  if (!known) throw unknownAttribute(schema, source.name);
-  refuseText(schema, source);
-  for (const [name, value] of source.attributes) {
-    const field = fieldAt(schema, `${source.name}/@${name}`);
-    if (!field) throw unknownAttribute(schema, `${source.name}/@${name}`);
-    values.set(field.path, checked(schema, field, value));
-  }
-  for (const inner of source.children) throw unknownAttribute(schema, `${source.name}/${inner.name}`);
+function readInner(reading: Reading, inner: XmlElement, path: string): void {
+  const { records, schema, values } = reading;
+  const field = fieldAt(schema, path);
+  const link = linkNamed(schema, path);
+  if (field) values.set(field.path, checked(schema, field, textOnly(schema, inner)));
+  else if (link) values.set(link.via, linkedId(records, { schema, target: link.target }, inner));
+  else if (schema.fields.some((candidate) => candidate.path.startsWith(`${path}/`))) {
+    readElement(reading, inner, `${path}/`);
+  } else throw unknownAttribute(schema, path);
 }
 
 function refuseText(schema: Schema, source: XmlElement): void {
@@ -76,15 +83,20 @@ function linkedId(records: Records, link: { schema: Schema; target: string }, so
 }
 
 /** The largest number of each whole-number type; the smallest is one below its negative. */
-const LARGEST: Readonly<Record<'long' | 'byte', number>> = { long: 2_147_483_647, byte: 127 };
+const LARGEST: Readonly<Record<'long' | 'short' | 'byte', number>> = {
+  long: 2_147_483_647,
+  short: 32_767,
+  byte: 127,
+};
 
 function checked(schema: Schema, field: Field, value: string): string {
   switch (field.type) {
     case 'boolean':
-      if (value === '1' || value === 'true') return '1';
-      if (value === '0' || value === 'false' || value === '') return '0';
+      if (value === '1' || value === 'true') return field.spelled === true ? 'true' : '1';
+      if (value === '0' || value === 'false' || value === '') return field.spelled === true ? 'false' : '0';
       throw unsavable(schema, `The value of '${field.path}' is not a boolean.`);
     case 'long':
+    case 'short':
     case 'byte': {
       if (value === '') return value;
       const isWhole = /^-?\d+$/.test(value);
@@ -101,7 +113,7 @@ function checked(schema: Schema, field: Field, value: string): string {
     case 'datetime':
       if (value === '' || isTime(value)) return value;
       throw unsavable(schema, `The value of '${field.path}' is not a date.`);
-    case 'string':
+    default:
       // A real server is not known to encrypt what it is sent: a secret in plain text would be stored as it is.
       if (field.secret === true && value !== '' && !value.startsWith('@')) {
         throw unsavable(schema, `The value of '${field.path}' is not encrypted.`);
@@ -109,8 +121,6 @@ function checked(schema: Schema, field: Field, value: string): string {
       if (field.length !== undefined && Array.from(value).length > field.length) {
         throw unsavable(schema, `PGS-220000 ERROR: value too long for type character varying(${field.length})`);
       }
-      return value;
-    default:
       return value;
   }
 }

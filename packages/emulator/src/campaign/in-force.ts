@@ -1,4 +1,4 @@
-import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
+import { IMS_ACCOUNT_TYPE } from '../schemas/external-account/enumerations.ts';
 import type { Records, Row } from './records.ts';
 
 /** An IMS account as the running server took it in when it started: values by path. */

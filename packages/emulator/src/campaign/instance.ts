@@ -1,6 +1,7 @@
 import type { Schema } from '../schemas/definition.ts';
 import type { SecretHiding } from '../schemas/describe.ts';
 import { SecretCipher } from './cipher.ts';
+import type { KnownServer } from './connection-test.ts';
 import { InForce } from './in-force.ts';
 import { row, wireTime, type Records, type Row } from './records.ts';
 import { Sessions } from './sessions.ts';
@@ -41,6 +42,8 @@ export class CampaignInstance {
   hidesSecrets: SecretHiding = false;
   /** Operators without the right `admin` may not read operators, nor who is in which group. */
   refusesOperators = false;
+  /** What a connection test can reach. */
+  servers: readonly KnownServer[] = [];
   records: Records;
   private lastId = 100_000;
 
@@ -55,7 +58,6 @@ export class CampaignInstance {
   load(records: Records): void {
     this.records = records;
     this.lastId = 100_000;
-    this.hidesSecrets = false;
     this.refusesOperators = false;
     this.restart();
   }

@@ -1,6 +1,7 @@
 import { describeSchema } from '../schemas/describe.ts';
 import { schemaId } from '../schemas/definition.ts';
 import { element, type XmlElement } from '../xml/tree.ts';
+import { testConnection } from './connection-test.ts';
 import { deleteCollection } from './delete-collection.ts';
 import type { OutputParameter, SoapCall } from './envelope.ts';
 import { CampaignFault, MethodFailure, OPERATORS_REFUSED_TEXT, unknownSchema } from './faults.ts';
@@ -126,8 +127,42 @@ const encryptPassword: MethodBody = (context) => [
   { name: 'pstrEncrypted', type: 'xsd:string', value: context.instance.cipher.encrypt(text(context, 0)) },
 ];
 
+const testAccount: MethodBody = (context) => {
+  const { instance, operator } = context;
+  if (!instance.isAdministrator(operator)) {
+    throw new MethodFailure('You do not have the rights needed to carry out this operation.');
+  }
+  const type = text(context, 0).trim();
+  const { enumerations } = instance.records.builtIn('nms:extAccount').schema;
+  const types = enumerations.find(({ name }) => name === 'type')?.values ?? [];
+  if (!types.some(({ value }) => value === type)) throw new MethodFailure(`The account type '${type}' is unknown.`);
+  // An account that is disabled is tested like any other.
+  flag(context, 1);
+  const server = text(context, 2);
+  const test = {
+    type,
+    server,
+    account: text(context, 3),
+    password: text(context, 4),
+    port: text(context, 5),
+    options: text(context, 6),
+    oauth: flag(context, 8),
+    azureTenant: text(context, 9),
+    clientId: text(context, 10),
+    clientSecret: text(context, 11),
+  };
+  const { version, warehouse, duration } = testConnection(test, instance);
+  return [
+    { name: 'pstrServer', type: 'xsd:string', value: server },
+    { name: 'pstrDbmsVer', type: 'xsd:string', value: version },
+    { name: 'pstrWarehouse', type: 'xsd:string', value: warehouse },
+    { name: 'pstrTestDuration', type: 'xsd:string', value: duration },
+  ];
+};
+
 /** Every method that needs a session, by service and name. Any other is answered SOP-330006. */
 const METHODS: Readonly<Record<string, MethodBody>> = {
+  'nms:extAccount#TestAccount': testAccount,
   'xtk:persist#GetEntityIfMoreRecent': getEntity,
   'xtk:session#GetEntityIfMoreRecent': () => {
     throw new CampaignFault('SOP-330024 Unspecified function library.');

@@ -22,6 +22,9 @@ export abstract class SeededRow implements Row {
   }
 }
 
+/** The id of the record that stands for none: Adobe's own procedures for external accounts leave it out by `@id<>0`. */
+export const EMPTY_RECORD_ID = '0';
+
 /** Orders of one table. */
 const KEPT_ORDERS = 4;
 

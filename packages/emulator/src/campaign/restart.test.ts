@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEmulator } from '../emulator.ts';
 import type { Emulator } from '../emulator-handle.ts';
-import { IMS_ACCOUNT_NAME } from '../seeds/accounts.ts';
+import { IMS_ACCOUNT_NAME } from '../seeds/accounts/accounts.ts';
 import { callSoap, logOn, technicalToken, textOf } from '../testing/soap.ts';
 import { nextDailyRestart } from './daily-restart.ts';
 

@@ -58,8 +58,14 @@ function compileNode(scope: Scope, node: XmlElement, visibility: Visibility): Wr
 }
 
 function fieldReader(scope: Scope, hops: readonly Link[], field: Field): (row: Row) => string {
-  const empty = field.type === 'long' || field.type === 'byte' || field.type === 'boolean' ? '0' : '';
+  const empty = emptyValue(field);
   return (row) => followLinks(scope.records, hops, row)?.get(field.path) ?? empty;
+}
+
+/** What a reply says of a value that was never set. */
+function emptyValue({ type, spelled }: Field): string {
+  if (type === 'boolean' && spelled === true) return 'false';
+  return type === 'long' || type === 'short' || type === 'byte' || type === 'boolean' ? '0' : '';
 }
 
 function compileComputed(scope: Scope, source: string, alias: string): Writer {

@@ -164,10 +164,14 @@ describe('sessions', () => {
 
 describe('dispatch', () => {
   test('answers every other method with SOP-330006 and HTTP 200', async () => {
-    const answer = await callSoap(url, { action: 'nms:extAccount#TestAccount', session, parameters: '<type>0</type>' });
+    const answer = await callSoap(url, {
+      action: 'nms:extAccount#UpdateMCSynchWkf',
+      session,
+      parameters: '<id>0</id>',
+    });
     expect(answer).toMatchObject({
       status: 200,
-      body: "<?xml version='1.0'?><SOAP-ENV:Envelope xmlns:xsd='http://www.w3.org/2001/XMLSchema' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:SOAP-ENV='http://schemas.xmlsoap.org/soap/envelope/'><SOAP-ENV:Body><SOAP-ENV:Fault><faultcode>SOAP-ENV:Client</faultcode><faultstring xsi:type='xsd:string'>SOP-330006 The method 'TestAccount' is not defined in SOAP service 'nms:extAccount'.</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>",
+      body: "<?xml version='1.0'?><SOAP-ENV:Envelope xmlns:xsd='http://www.w3.org/2001/XMLSchema' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:SOAP-ENV='http://schemas.xmlsoap.org/soap/envelope/'><SOAP-ENV:Body><SOAP-ENV:Fault><faultcode>SOAP-ENV:Client</faultcode><faultstring xsi:type='xsd:string'>SOP-330006 The method 'UpdateMCSynchWkf' is not defined in SOAP service 'nms:extAccount'.</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>",
     });
   });
 

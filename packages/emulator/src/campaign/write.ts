@@ -1,9 +1,9 @@
-import { fieldAt, schemaId, type Schema } from '../schemas/definition.ts';
+import { fieldAt, schemaId, type Field, type Schema } from '../schemas/definition.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { readValues, type Values } from './document-values.ts';
 import { MethodFailure, unknownSchema, unsavable } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
-import { wireTime, type Row, type Table } from './records.ts';
+import { EMPTY_RECORD_ID, wireTime, type Row, type Table } from './records.ts';
 
 /** Who writes, and where. */
 export interface WriteContext {
@@ -50,7 +50,9 @@ function prepare(context: WriteContext, source: XmlElement, id: string | undefin
   if (!OPERATIONS.has(operation)) throw unsavable(schema, `The operation '${operation}' is unknown.`);
   const values = readValues(context.instance.records, schema, source);
   const document = { table, values, operation, key: readKey(schema, values, source.attributes.get('_key')) };
-  if (operation !== 'delete' && operation !== 'none') checkKeys(document);
+  if (operation === 'none') return document;
+  refuseEmptyRecord(document);
+  if (operation !== 'delete') checkKeys(document);
   return document;
 }
 
@@ -76,6 +78,16 @@ function readKey(schema: Schema, values: Values, given: string | undefined): Val
   );
 }
 
+/**
+ * ASSUMPTION: no Write changes or deletes the empty record. Adobe says to leave it out (`@id<>0`) where accounts are
+ * purged or exported; what a real server does to one who does not is not public.
+ */
+function refuseEmptyRecord({ table, key }: Document): void {
+  if (table.find(key)?.get('@id') !== EMPTY_RECORD_ID) return;
+  if (key.get('@name') === '') throw unsavable(table.schema, `The mandatory attribute '@name' is missing.`);
+  throw unsavable(table.schema, `The record with the id ${EMPTY_RECORD_ID} is reserved.`);
+}
+
 function checkKeys({ table, values, key, operation }: Document): void {
   const { schema } = table;
   const existing = operation === 'insert' ? undefined : table.find(key);
@@ -87,6 +99,9 @@ function checkKeys({ table, values, key, operation }: Document): void {
   if (existing && id !== undefined && id !== existing.get('@id')) {
     throw unsavable(schema, "The primary key '@id' of a stored record cannot be changed.");
   }
+  const changed = existing && schema.fields.find((field) => isFixed(field, existing, values));
+  if (changed)
+    throw unsavable(schema, `The value of '${changed.path}' cannot be changed after the record was created.`);
   for (const paths of schema.keys) {
     if (paths.includes('@id') && !existing && id === undefined) continue;
     const after = new Map(paths.map((path) => [path, values.get(path) ?? existing?.get(path) ?? '']));
@@ -98,6 +113,11 @@ function checkKeys({ table, values, key, operation }: Document): void {
       );
     }
   }
+}
+
+function isFixed({ path, fixed }: Field, existing: Row, values: Values): boolean {
+  const value = values.get(path);
+  return fixed === true && value !== undefined && value !== existing.get(path);
 }
 
 function constraintName(schema: Schema, paths: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startEmulator } from '../emulator.ts';
 import type { Emulator } from '../emulator-handle.ts';
-import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from '../seeds/accounts.ts';
+import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from '../seeds/accounts/accounts.ts';
 import { callSoap, logOn, technicalToken } from '../testing/soap.ts';
 
 let emulator: Emulator;

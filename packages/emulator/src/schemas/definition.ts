@@ -1,7 +1,7 @@
 /** Value types an attribute can have; the names are those of a Campaign schema. */
-export type FieldType = 'string' | 'memo' | 'long' | 'byte' | 'double' | 'boolean' | 'datetime';
+export type FieldType = 'string' | 'memo' | 'long' | 'short' | 'byte' | 'double' | 'boolean' | 'datetime';
 
-/** One stored value: an attribute (`@name`), an element (`desc`) or an attribute of one (`access/@authenticationType`). */
+/** One stored value: an attribute (`@name`), an element (`desc`), or either inside others (`params/mscrm/@crmGrantType`). */
 export interface Field {
   readonly path: string;
   readonly label: string;
@@ -13,6 +13,10 @@ export interface Field {
   readonly secret?: boolean;
   /** Stamped by the server over whatever a Write says of it; only an insert may bring its own `@id`. */
   readonly stamped?: boolean;
+  /** Set by the insert; a Write that changes it is refused. */
+  readonly fixed?: boolean;
+  /** A boolean that is stored and sent as `true` or `false`; others are `1` or `0`. */
+  readonly spelled?: boolean;
 }
 
 /** A link to the one row of `target` whose `@id` equals the attribute `via`. */
@@ -39,7 +43,9 @@ export interface Enumeration {
 interface Parameter {
   readonly name: string;
   readonly type: string;
-  readonly out?: boolean;
+  /** A parameter goes in where it says nothing. */
+  readonly direction?: 'out' | 'inout';
+  readonly optional?: boolean;
 }
 
 export interface Method {
@@ -57,6 +63,8 @@ export interface Schema {
   readonly keys: readonly (readonly string[])[];
   readonly fields: readonly Field[];
   readonly links: readonly Link[];
+  /** Labels of the elements that hold fields, by path. */
+  readonly elementLabels?: Readonly<Record<string, string>>;
   readonly enumerations: readonly Enumeration[];
   readonly methods: readonly Method[];
   readonly implements?: string;

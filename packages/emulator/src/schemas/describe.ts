@@ -52,29 +52,28 @@ function describeRoot(schema: Schema, hidesSecrets: SecretHiding): XmlElement {
     const keyFields = key.map((xpath) => element('keyfield', { xpath }));
     root.children.push(element('key', { name, ...(name === 'id' ? { internal: 'true' } : {}) }, keyFields));
   }
-  const groups = new Map<string, XmlElement>();
+  const structures = new Map([['', root]]);
   for (const field of schema.fields) {
-    const [owner, attribute] = splitPath(field.path);
-    const described = describeField(field, { name: attribute, hidden: field.secret === true && hidesSecrets });
-    if (owner === undefined) {
-      root.children.push(described);
-      continue;
-    }
-    let group = groups.get(owner);
-    if (!group) {
-      group = element('element', { name: owner });
-      groups.set(owner, group);
-      root.children.push(group);
-    }
-    group.children.push(described);
+    const slash = field.path.lastIndexOf('/');
+    const owner = structureAt({ schema, structures }, slash < 0 ? '' : field.path.slice(0, slash));
+    const name = field.path.slice(slash + 1);
+    owner.children.push(describeField(field, { name, hidden: field.secret === true && hidesSecrets }));
   }
   root.children.push(...schema.links.map(describeLink));
   return root;
 }
 
-function splitPath(path: string): [string | undefined, string] {
-  const slash = path.indexOf('/');
-  return slash < 0 ? [undefined, path] : [path.slice(0, slash), path.slice(slash + 1)];
+/** The element that describes a path, made with those around it on first use; the empty path is the root. */
+function structureAt(described: { schema: Schema; structures: Map<string, XmlElement> }, path: string): XmlElement {
+  const { schema, structures } = described;
+  const known = structures.get(path);
+  if (known) return known;
+  const slash = path.lastIndexOf('/');
+  const label = schema.elementLabels?.[path];
+  const created = element('element', { name: path.slice(slash + 1), ...(label === undefined ? {} : { label }) });
+  structures.set(path, created);
+  structureAt(described, slash < 0 ? '' : path.slice(0, slash)).children.push(created);
+  return created;
 }
 
 function describeField(field: Field, as: { name: string; hidden: SecretHiding }): XmlElement {
@@ -97,8 +96,13 @@ function describeLink(link: Link): XmlElement {
 }
 
 function describeMethod(method: Method): XmlElement {
-  const parameters = (method.parameters ?? []).map(({ name, type, out }) =>
-    element('param', { name, type, ...(out === true ? { inout: 'out' } : {}) }),
+  const parameters = (method.parameters ?? []).map(({ name, type, direction, optional }) =>
+    element('param', {
+      name,
+      type,
+      ...(direction === undefined ? {} : { inout: direction }),
+      ...(optional === true ? { optional: 'true' } : {}),
+    }),
   );
   return element(
     'method',

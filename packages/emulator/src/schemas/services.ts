@@ -1,4 +1,5 @@
 import type { Method, Schema } from './definition.ts';
+import { TEST_ACCOUNT } from './external-account/test-account-method.ts';
 
 const ROWLESS = { keys: [], fields: [], links: [], enumerations: [], writable: false } as const;
 
@@ -21,7 +22,7 @@ const PERSIST_METHODS: readonly Method[] = [
       { name: 'pk', type: 'string' },
       { name: 'md5', type: 'string' },
       { name: 'mustExist', type: 'boolean' },
-      { name: 'doc', type: 'DOMDocument', out: true },
+      { name: 'doc', type: 'DOMDocument', direction: 'out' },
     ],
   },
 ];
@@ -43,9 +44,9 @@ export const SESSION_SCHEMA: Schema = {
         { name: 'login', type: 'string' },
         { name: 'password', type: 'string' },
         { name: 'parameters', type: 'DOMElement' },
-        { name: 'sessionToken', type: 'string', out: true },
-        { name: 'sessionInfo', type: 'sessionUserInfo', out: true },
-        { name: 'securityToken', type: 'string', out: true },
+        { name: 'sessionToken', type: 'string', direction: 'out' },
+        { name: 'sessionInfo', type: 'sessionUserInfo', direction: 'out' },
+        { name: 'securityToken', type: 'string', direction: 'out' },
       ],
     },
     {
@@ -53,25 +54,29 @@ export const SESSION_SCHEMA: Schema = {
       kind: 'static',
       parameters: [
         { name: 'bearerToken', type: 'string' },
-        { name: 'sessionToken', type: 'string', out: true },
-        { name: 'sessionInfo', type: 'sessionUserInfo', out: true },
-        { name: 'securityToken', type: 'string', out: true },
+        { name: 'sessionToken', type: 'string', direction: 'out' },
+        { name: 'sessionInfo', type: 'sessionUserInfo', direction: 'out' },
+        { name: 'securityToken', type: 'string', direction: 'out' },
       ],
     },
     { name: 'Logoff', kind: 'static' },
     { name: 'TestCnx', kind: 'static' },
-    { name: 'GetUserInfo', kind: 'static', parameters: [{ name: 'userInfo', type: 'sessionUserInfo', out: true }] },
+    {
+      name: 'GetUserInfo',
+      kind: 'static',
+      parameters: [{ name: 'userInfo', type: 'sessionUserInfo', direction: 'out' }],
+    },
     {
       name: 'GetServerTime',
       kind: 'static',
-      parameters: [{ name: 'serverTime', type: 'datetime', out: true }],
+      parameters: [{ name: 'serverTime', type: 'datetime', direction: 'out' }],
     },
     {
       name: 'GetNewIds',
       kind: 'static',
       parameters: [
         { name: 'count', type: 'long' },
-        { name: 'idList', type: 'string', out: true },
+        { name: 'idList', type: 'string', direction: 'out' },
       ],
     },
     {
@@ -80,7 +85,7 @@ export const SESSION_SCHEMA: Schema = {
       parameters: [
         { name: 'count', type: 'long' },
         { name: 'sequence', type: 'string' },
-        { name: 'idList', type: 'string', out: true },
+        { name: 'idList', type: 'string', direction: 'out' },
       ],
     },
     {
@@ -88,8 +93,8 @@ export const SESSION_SCHEMA: Schema = {
       kind: 'static',
       parameters: [
         { name: 'name', type: 'string' },
-        { name: 'value', type: 'string', out: true },
-        { name: 'type', type: 'byte', out: true },
+        { name: 'value', type: 'string', direction: 'out' },
+        { name: 'type', type: 'byte', direction: 'out' },
       ],
     },
     {
@@ -97,7 +102,7 @@ export const SESSION_SCHEMA: Schema = {
       kind: 'static',
       parameters: [
         { name: 'decrypted', type: 'string' },
-        { name: 'encrypted', type: 'string', out: true },
+        { name: 'encrypted', type: 'string', direction: 'out' },
       ],
     },
   ],
@@ -113,7 +118,7 @@ export const QUERY_SCHEMA: Schema = {
     {
       name: 'ExecuteQuery',
       kind: 'const',
-      parameters: [{ name: 'output', type: 'DOMDocument', out: true }],
+      parameters: [{ name: 'output', type: 'DOMDocument', direction: 'out' }],
     },
     { name: 'SelectAll', kind: 'instance', parameters: [{ name: 'full', type: 'boolean' }] },
   ],
@@ -121,10 +126,14 @@ export const QUERY_SCHEMA: Schema = {
 
 /** How many parameters a call of a method carries after the session token, or undefined for one that is not declared. */
 export function parameterCount(service: string, name: string): number | undefined {
-  const methods = service === 'xtk:queryDef' ? QUERY_SCHEMA.methods : [...SESSION_SCHEMA.methods, ...PERSIST_METHODS];
-  const method = methods.find((candidate) => candidate.name === name);
+  const method = methodsOf(service).find((candidate) => candidate.name === name);
   if (!method) return undefined;
-  const given = (method.parameters ?? []).filter(({ out }) => out !== true).length;
+  const given = (method.parameters ?? []).filter(({ direction }) => direction !== 'out').length;
   // A method of an entity is sent the entity first.
   return method.kind === 'static' ? given : given + 1;
+}
+
+function methodsOf(service: string): readonly Method[] {
+  if (service === 'xtk:queryDef') return QUERY_SCHEMA.methods;
+  return service === 'nms:extAccount' ? [TEST_ACCOUNT] : [...SESSION_SCHEMA.methods, ...PERSIST_METHODS];
 }

@@ -7,7 +7,7 @@ import {
   OPTION_SCHEMA,
   PACKAGE_SCHEMA,
 } from '../schemas/access.ts';
-import { externalAccountSchema, type ExternalAccountBuild } from '../schemas/external-account.ts';
+import { externalAccountSchema, type ExternalAccountBuild } from '../schemas/external-account/external-account.ts';
 import { QUERY_SCHEMA, SESSION_SCHEMA } from '../schemas/services.ts';
 
 /** One Admin Console organisation serves every instance. */
@@ -16,10 +16,22 @@ export const ORGANIZATION_ID = '5B1D27A45C0F3E880A495C2B@AdobeOrg';
 /** Operators that may still sign in natively once native logon is switched off: Adobe's default list. */
 const NATIVE_ALLOW_LIST = ['admin', 'aemserver', 'campaign-loginmonitor', 'internal', 'monitoring'];
 
+const V7 = { releaseName: '7.4.1', buildNumber: '9390' };
+/** An earlier 7.4.1, from before external accounts had a product context and OAuth for bounce mails. */
+const V7_EARLY = { releaseName: '7.4.1', buildNumber: '9371' };
+const V8 = { releaseName: '8.6.4', buildNumber: '9426' };
+
+const V7_FEATURES: ExternalAccountBuild = {
+  hasImsPackage: true,
+  hasProductContext: true,
+  hasOAuth: true,
+  hasSftpKeys: false,
+};
+
 function build(
   key: string,
   version: { releaseName: string; buildNumber: string },
-  features: ExternalAccountBuild = { hasImsPackage: true, hasProductContext: true },
+  features: ExternalAccountBuild = V7_FEATURES,
 ): InstanceBuild {
   return {
     key,
@@ -38,17 +50,12 @@ function build(
   };
 }
 
-const V7 = { releaseName: '7.4.1', buildNumber: '9390' };
-/** An earlier 7.4.1, from before external accounts had a product context. */
-const V7_EARLY = { releaseName: '7.4.1', buildNumber: '9371' };
-const V8 = { releaseName: '8.6.4', buildNumber: '9426' };
-
 /** The instances of the emulator; the same in every seed. */
 export const INSTANCE_BUILDS: readonly InstanceBuild[] = [
   build('acme-prod', V7),
-  build('acme-stage', V7_EARLY, { hasImsPackage: true, hasProductContext: false }),
+  build('acme-stage', V7_EARLY, { ...V7_FEATURES, hasProductContext: false, hasOAuth: false }),
   build('acme-new', V7),
-  build('acme-bare', V7, { hasImsPackage: false, hasProductContext: false }),
-  build('acme-v8', V8),
+  build('acme-bare', V7, { ...V7_FEATURES, hasImsPackage: false, hasProductContext: false }),
+  build('acme-v8', V8, { ...V7_FEATURES, hasSftpKeys: true }),
   { ...build('acme-native-blocked', V7), allowedNativeLogins: NATIVE_ALLOW_LIST },
 ];

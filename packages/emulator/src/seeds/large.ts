@@ -1,5 +1,6 @@
 import type { Person } from '../user-management/person.ts';
-import { workingImsAccount } from './accounts.ts';
+import { workingImsAccount } from './accounts/accounts.ts';
+import { largeAccounts } from './accounts/large-accounts.ts';
 import {
   groupReached,
   LARGE_MASK,
@@ -91,7 +92,7 @@ function largeInstance(): InstanceSeed {
   return {
     groups: Array.from({ length: OPERATOR_GROUPS }, (_, index) => operatorGroup(index)),
     operators: largeOperators,
-    accounts: [workingImsAccount('acme-prod', LARGE_MASK), ...others],
+    accounts: [workingImsAccount('acme-prod', LARGE_MASK), ...others, ...largeAccounts()],
   };
 }
 

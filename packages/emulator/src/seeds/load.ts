@@ -1,15 +1,14 @@
 import type { CampaignInstance } from '../campaign/instance.ts';
 import { Records, row, SeededRow, Table, type Row } from '../campaign/records.ts';
-import { fieldAt, schemaId, type Schema } from '../schemas/definition.ts';
-import type { AccountSeed, InstanceSeed, OperatorSeed } from './seed.ts';
+import { fieldAt, schemaId } from '../schemas/definition.ts';
+import { ACCOUNT_FOLDER_ID, accountRows } from './accounts/account-rows.ts';
+import type { InstanceSeed, OperatorSeed } from './seed.ts';
 
 const LONG_AGO = '2021-03-01 09:00:00.000Z';
 /** Identifiers that real replies show for the built-in operator and the first group. */
 const FIRST_OPERATOR_ID = 1059;
 const FIRST_GROUP_ID = 1060;
 const OPERATOR_ID_BASE = 20_000;
-const ACCOUNT_ID_BASE = 3_000;
-const FOLDER_ID = '1132';
 
 const PACKAGES = ['xtk:core:Core', 'nms:core:Delivery', 'nms:campaign:Campaign', 'nms:gdpr:Privacy'];
 /** The label is Adobe's; the internal id is not public, and this one is a placeholder. */
@@ -23,11 +22,17 @@ export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Rec
   const groupIds = new Map(seed.groups.map(({ name }, index) => [name, String(groupId(index))]));
   let people: readonly OperatorSeed[] | undefined;
   const operators = () => (people ??= seed.operators());
+  // An editor who is no operator here stands for the built-in one.
+  const editorId = (login: string) =>
+    operatorId(
+      Math.max(
+        0,
+        operators().findIndex((one) => one.login === login),
+      ),
+    );
   const produce: Readonly<Record<string, () => Row[]>> = {
     'nms:extAccount': () =>
-      seed.accounts.map((account, index) =>
-        accountRow({ instance, accountSchema, operators: operators() }, account, index),
-      ),
+      accountSchema ? accountRows({ instance, schema: accountSchema, editorId }, seed.accounts) : [],
     'xtk:operator': () => operators().map((operator, index) => new OperatorRow(operator, operatorId(index))),
     'xtk:operatorGroup': () =>
       operators().flatMap((operator, index) =>
@@ -40,7 +45,7 @@ export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Rec
     'xtk:package': () => packages.map(packageRow),
     'xtk:folder': () => [
       row({
-        '@id': FOLDER_ID,
+        '@id': ACCOUNT_FOLDER_ID,
         '@name': 'nmsExtAccount',
         '@label': 'External accounts',
         '@fullName': '/Administration/Platform/External accounts/',
@@ -138,27 +143,4 @@ function optionRows(instance: CampaignInstance): Row[] {
   return Object.entries(values).map(([name, value], index) =>
     row({ '@id': String(index + 1), '@name': name, '@dataType': '6', '@stringValue': value }),
   );
-}
-
-interface AccountSource {
-  readonly instance: CampaignInstance;
-  readonly accountSchema: Schema | undefined;
-  readonly operators: readonly OperatorSeed[];
-}
-
-function accountRow(source: AccountSource, account: AccountSeed, index: number): Row {
-  const editor = operatorId(
-    Math.max(
-      0,
-      source.operators.findIndex(({ login }) => login === account.by),
-    ),
-  );
-  const created = new Map([['@id', String(ACCOUNT_ID_BASE + index)]]);
-  for (const field of source.accountSchema?.fields ?? []) {
-    const value = account.values[field.path] ?? field.default;
-    if (value === undefined) continue;
-    created.set(field.path, field.secret === true && value !== '' ? source.instance.cipher.encrypt(value) : value);
-  }
-  created.set('@folder-id', FOLDER_ID).set('@createdBy-id', operatorId(0)).set('@modifiedBy-id', editor);
-  return created.set('@created', account.created).set('@lastModified', account.modified);
 }

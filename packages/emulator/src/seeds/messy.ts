@@ -1,5 +1,7 @@
 import type { DirectoryGroup, Person } from '../user-management/person.ts';
-import { IMS_ACCOUNT_TYPE } from '../schemas/external-account.ts';
+import { IMS_ACCOUNT_TYPE } from '../schemas/external-account/enumerations.ts';
+import { ODD_EXTERNAL_ACCOUNTS } from './accounts/odd-accounts.ts';
+import { accountSeed } from './accounts/other-account.ts';
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
 import { CROWD } from './messy-crowd.ts';
@@ -186,6 +188,9 @@ const ODD_OPERATORS: readonly OperatorSeed[] = [
 
 function messyInstance(instanceKey: string): InstanceSeed {
   if (instanceKey === 'acme-stage') return { ...smallInstance(instanceKey), accounts: withSecondImsAccount() };
+  // Secrets are hidden from all but one login; and after a refresh, an account sends people back to another instance.
+  if (instanceKey === 'acme-v8') return { ...smallInstance(instanceKey), hidesSecrets: 'but-admin' };
+  if (instanceKey === 'acme-native-blocked') return refreshed(smallInstance(instanceKey));
   if (instanceKey !== 'acme-prod') return smallInstance(instanceKey);
   return {
     groups: [...BUILT_IN_GROUPS, ...ODD_GROUPS],
@@ -195,7 +200,7 @@ function messyInstance(instanceKey: string): InstanceSeed {
       ...ODD_PEOPLE.flatMap(({ operators }) => operators),
       ...CROWD.flatMap(({ operator }) => operator ?? []),
     ],
-    accounts: smallAccounts(instanceKey),
+    accounts: [...smallAccounts(instanceKey), ...ODD_EXTERNAL_ACCOUNTS.map(accountSeed)],
   };
 }
 
@@ -215,4 +220,13 @@ function withSecondImsAccount(): AccountSeed[] {
     modified: '2024-04-01 12:34:56.789Z',
   };
   return [...smallAccounts('acme-stage'), second];
+}
+
+/** The instance after its database was overwritten with that of `acme-prod`. */
+function refreshed(instance: InstanceSeed): InstanceSeed {
+  const accounts = instance.accounts.map((account): AccountSeed => {
+    if (account.values['@type'] !== IMS_ACCOUNT_TYPE) return account;
+    return { ...account, values: { ...account.values, '@callbackServer': 'https://acme-prod.campaign.acme.example' } };
+  });
+  return { ...instance, accounts };
 }

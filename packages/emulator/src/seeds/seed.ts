@@ -1,3 +1,4 @@
+import type { SecretHiding } from '../schemas/describe.ts';
 import type { OrganizationSeed } from '../user-management/person.ts';
 
 /** An operator as a seed states it. */
@@ -23,6 +24,8 @@ export interface AccountSeed {
   readonly by: string;
   readonly created: string;
   readonly modified: string;
+  /** Its server refuses connections. */
+  readonly isDown?: boolean;
 }
 
 export interface InstanceSeed {
@@ -30,6 +33,8 @@ export interface InstanceSeed {
   /** Called on first use. */
   readonly operators: () => readonly OperatorSeed[];
   readonly accounts: readonly AccountSeed[];
+  /** The hardening of secrets from the start; off when left out. */
+  readonly hidesSecrets?: SecretHiding;
 }
 
 /** Everything a reset brings back. */

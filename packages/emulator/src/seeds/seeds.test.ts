@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { startEmulator } from '../emulator.ts';
+import { fieldAt } from '../schemas/definition.ts';
 import { World } from '../world.ts';
-import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from './accounts.ts';
+import { IMS_ACCOUNT_NAME, SEEDED_CLIENT_SECRETS } from './accounts/accounts.ts';
 import { INSTANCE_BUILDS } from './instances.ts';
 import { messyProfiles } from './messy-names.ts';
+import { createSmallSeed } from './small.ts';
 
 const KEYS = INSTANCE_BUILDS.map(({ key }) => key);
 
@@ -39,7 +41,9 @@ describe.each(['small', 'messy', 'large'] as const)('seed %s', (seed) => {
   test('every editor named in an account is an operator of the instance', () => {
     for (const key of KEYS) {
       const { records } = world.instance(key);
-      for (const account of records.builtIn('nms:extAccount').rows()) {
+      const [empty, ...accounts] = records.builtIn('nms:extAccount').rows();
+      expect(empty?.get('@id')).toBe('0');
+      for (const account of accounts) {
         expect(records.builtIn('xtk:operator').byIdentifier(account.get('@modifiedBy-id') ?? '')).toBeDefined();
       }
     }
@@ -52,6 +56,18 @@ describe.each(['small', 'messy', 'large'] as const)('seed %s', (seed) => {
     expect(firstOperators(again)).toEqual(firstOperators(world));
   });
 });
+
+/** The accounts of acme-prod without the empty record, and every type that its schema knows. */
+function typesIn(world: World) {
+  const { schema, rows } = accountsOf(world);
+  const types = schema.enumerations.find(({ name }) => name === 'type')?.values ?? [];
+  return { rows, types: types.map(({ value }) => value) };
+}
+
+function accountsOf(world: World) {
+  const table = world.instance('acme-prod').records.builtIn('nms:extAccount');
+  return { schema: table.schema, rows: table.rows().filter((account) => account.get('@id') !== '0') };
+}
 
 describe('instances', () => {
   const world = new World('small');
@@ -73,6 +89,43 @@ describe('instances', () => {
         .rows()
         .map((row) => row.get('@label')),
     ).not.toContain('Integration with the Adobe Experience Cloud');
+  });
+
+  test('have an account of every type, and the built-in ones of Adobe', () => {
+    const { rows, types } = typesIn(world);
+    const used = new Set(rows.map((account) => account.get('@type')));
+    expect(types.filter((type) => !used.has(type))).toEqual([]);
+    const names = rows.map((account) => account.get('@name'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'deliverabilityInstance',
+        'analytics',
+        'dynamicsCRM',
+        'salesforceCRM',
+        'ffda',
+        'mcExec1',
+      ]),
+    );
+    expect(world.account('acme-prod', 'ffda')).toMatchObject({ type: '7', 'ffda/isFFDA': '1' });
+  });
+
+  test('set no field that the schema lacks, and no text that Write would refuse', () => {
+    const { accounts } = createSmallSeed().instance('acme-v8');
+    const { schema } = world.instance('acme-v8').records.builtIn('nms:extAccount');
+    for (const { values } of accounts) {
+      for (const [path, value] of Object.entries(values)) {
+        const field = fieldAt(schema, path);
+        expect(field, path).toBeDefined();
+        expect(value.length, path).toBeLessThanOrEqual(field?.length ?? value.length);
+      }
+    }
+  });
+
+  test('answer one cipher text for one secret', () => {
+    const read = () => world.account('acme-prod', 'dynamicsCRM')?.['params/mscrm/privateKey'];
+    expect(read()).toBe(read());
+    expect(world.decrypt(read() ?? '')).toBe('dynamics-private-key-secret');
+    expect(world.secrets()).toContain('dynamics-private-key-secret');
   });
 
   test('store their client secrets encrypted', () => {
@@ -113,6 +166,24 @@ describe('the messy seed', () => {
     }
   });
 
+  test('has odd external accounts: unknown types, unprotected ones, one login twice, secrets hidden', () => {
+    const { rows, types } = typesIn(world);
+    expect(rows.map((account) => account.get('@type')).filter((type) => !types.includes(type ?? ''))).toEqual([
+      '999',
+      '-1',
+    ]);
+    const sms = rows.filter((account) => account.get('@account') === 'acme_sms');
+    expect(sms.map((account) => account.get('@name'))).toEqual(['smsNordic', 'smsUnchecked', 'smsTest']);
+    expect(rows.filter((account) => account.get('params/@skipTLSCertCheck') === '2')).toHaveLength(1);
+    expect(rows.filter((account) => account.get('@server') === 'ftp.partner.example')).toHaveLength(2);
+    expect(world.account('acme-prod', 'bounceCopied')?.['redirectUrl']).toContain('acme-stage');
+    expect(world.account('acme-native-blocked', IMS_ACCOUNT_NAME)?.['callbackServer']).toContain('acme-prod');
+    expect(world.instance('acme-v8').hidesSecrets).toBe('but-admin');
+    world.load('small');
+    expect(world.instance('acme-v8').hidesSecrets).toBe(false);
+    world.load('messy');
+  });
+
   test('breaks the rule of one account on acme-stage, and has one name under two ids', () => {
     const accounts = world.instance('acme-stage').records.builtIn('nms:extAccount').rows();
     expect(accounts.filter((account) => account.get('@type') === '117')).toHaveLength(2);
@@ -120,6 +191,15 @@ describe('the messy seed', () => {
     expect(new Set(twins.map(({ groupId }) => groupId)).size).toBe(2);
     expect(Math.max(...messyProfiles.map(({ profileName }) => profileName.length))).toBe(255);
   });
+});
+
+test('the large seed has five thousand accounts more, and computes a secret when it is asked for', () => {
+  const { rows } = accountsOf(new World('large'));
+  expect(rows.length).toBe(accountsOf(new World('small')).rows.length + 5_000);
+  const numbered = rows.filter((account) => /^EXT\d{4}$/.test(account.get('@name') ?? ''));
+  expect(numbered).toHaveLength(5_000);
+  expect(numbered.at(-1)?.get('@name')).toBe('EXT5999');
+  expect(numbered.at(-1)?.get('@password')).toMatch(/^@/);
 });
 
 test('reset goes to another seed and clears faults and counters', async () => {

@@ -1,4 +1,4 @@
-import { emptyImsAccount, otherAccounts, workingImsAccount } from './accounts.ts';
+import { emptyImsAccount, otherAccounts, workingImsAccount } from './accounts/accounts.ts';
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
 import { KNOWN_PEOPLE } from './known-people.ts';

@@ -127,6 +127,8 @@ function listQuery(schema: AccountSchema) {
   return {
     schema: accountSchema,
     select: [...own, ...people],
+    // Campaign's table has a record that stands for none: Adobe leaves it out by this condition (duplicating-environments).
+    where: [condition.notEquals('@id', 0)],
     orderBy: ['@id'],
   };
 }

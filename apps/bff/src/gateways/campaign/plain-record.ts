@@ -4,13 +4,11 @@ import {
   type AccountValue,
   type BoundField,
   bindSections,
-  describedPaths,
-  describeType,
-  imsPaths,
   isSecretValue,
   sectionsOf,
   type UnreadCause,
 } from '@console/domain';
+import { describeAccount, describedPaths, imsPaths } from '@console/domain/account-types';
 import type { PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
 import { readFlag, type ReadValue, secretValueOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
@@ -24,7 +22,7 @@ export function readPlain(
   fingerprint: (cipherText: string) => string,
 ): PlainPart {
   const type = typeOf(row, schema);
-  const described = type === null ? undefined : describeType(type);
+  const described = type === null ? undefined : describeAccount(type, row.attributes.name ?? null);
   const values: Record<string, AccountValue> = {};
   const read = (bound: BoundField): PlainField => {
     const found = valueOf(row, bound, fingerprint);

@@ -117,10 +117,8 @@ export const damagedAccounts: readonly DamagedAccount[] = [
 /** Replies that do not tell which record they are about, or which it is not. */
 export const unidentifiedAccounts: readonly (readonly [what: string, edits: readonly Edit[], code: string])[] = [
   ['its name left out', [remove('@name')], 'campaign-unexpected-reply'],
-  ['its type left out', [remove('@type')], 'campaign-unexpected-reply'],
   ['its id left out', [remove('@id')], 'campaign-unexpected-reply'],
   ['an empty name', [set('@name', '')], 'campaign-unexpected-reply'],
-  ['another type', [set('@type', '3')], 'not-an-ims-account'],
   ['another name', [set('@name', 'Adobe_Marketing_Cloud_2')], 'account-not-found'],
   ['no row at all though one is counted', [{ path: 'extAccount', remove: true }], 'campaign-unexpected-reply'],
 ];

@@ -17,11 +17,11 @@ const ownWidth = style({ alignSelf: 'start' });
 interface CredentialsFormProps {
   readonly instance: CampaignInstanceBody | null;
   readonly demo: boolean;
-  /** Called after the session exists. */
+  /** Called once the session exists. */
   readonly onSignedIn: (instanceKey: string) => void;
 }
 
-/** Campaign login and password for the chosen instance; an instance that takes none says so instead. */
+/** Campaign login and password for the chosen instance; says so if the instance accepts no sign-in. */
 export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormProps) {
   const text = useText();
   const [login, setLogin] = useState('');
@@ -32,7 +32,7 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
   const form = useRef<HTMLFormElement>(null);
 
   const trimmed = login.trim();
-  // A password manager or a paste brings one along; nobody sees it, and Campaign knows no such operator.
+  // A password manager or a paste may add a space. It is invisible, and Campaign does not know the login with it.
   const isSpaced = hasEdgeSpace(login) && trimmed !== '';
 
   const submit = async (event: FormEvent) => {
@@ -53,7 +53,7 @@ export function CredentialsForm({ instance, demo, onSignedIn }: CredentialsFormP
   const missing = asked && trimmed === '';
   const takeLogin = () => {
     setLogin(trimmed);
-    // The button goes with the press, and the focus would go with it.
+    // The pressed button disappears, so move the focus to the field.
     form.current?.querySelector<HTMLElement>('input[name="username"]')?.focus();
   };
   return (

@@ -20,7 +20,7 @@ const who = style({ display: 'flex', flexWrap: 'wrap', columnGap: 8, alignItems:
 const code = style({ font: 'code-sm', color: 'neutral' });
 const says = style({ font: 'detail', color: 'neutral-subdued' });
 
-/** The logins of the emulator, one press from the fields. */
+/** The logins of the emulator; a click fills the fields. */
 export function DemoLogins({ onUse }: { readonly onUse: (login: string) => void }) {
   const text = useText();
   return (

@@ -75,7 +75,7 @@ interface InstanceChoiceProps {
   readonly onChoose: (instanceKey: string) => void;
 }
 
-/** The listed instances as radio cards; searchable when there are many. */
+/** The listed instances as radio cards, with a search if there are many. */
 export function InstanceChoice({ instances, chosen, onChoose }: InstanceChoiceProps) {
   const text = useText();
   const [search, setSearch] = useState('');

@@ -33,7 +33,7 @@ const part = style({
 });
 const arrow = style({ color: 'neutral-subdued' });
 
-/** What the product is for, shown by one mask and one profile. */
+/** What the product does, shown with one mask and one profile. */
 export function Pitch() {
   const text = useText();
   return (

@@ -64,11 +64,11 @@ function returnTo(): string {
 
 function enter(instanceKey: string): void {
   const wanted = returnTo();
-  // A page load of its own: nothing that the sign-in page held outlives it.
+  // A full page load, so that nothing of the sign-in page stays in memory.
   location.assign(instanceKeyOf(wanted) === instanceKey ? wanted : `/instances/${instanceKey}/accounts`);
 }
 
-/** Choose an instance and sign in; the first page anybody sees. */
+/** The first page: choose an instance and sign in. */
 export function SignInPage() {
   const text = useText();
   usePageTitle(text('signIn.title'));
@@ -84,7 +84,7 @@ export function SignInPage() {
       },
       (error: unknown) => setLoad({ state: 'failed', error }),
     );
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another attempt is what reads again
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new attempt reads again
   }, [attempt]);
   const retry = () => {
     setLoad({ state: 'loading' });

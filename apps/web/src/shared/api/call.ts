@@ -33,7 +33,7 @@ async function read<E extends EndpointDeclaration>(endpoint: E, response: Respon
 }
 
 /**
- * Calls an endpoint whose reply is a file, of which only the kind is checked.
+ * Calls an endpoint that replies with a file; only its media type is checked.
  * @throws ApiProblem as `call` does.
  */
 export async function callForFile<E extends EndpointDeclaration>(
@@ -51,7 +51,7 @@ export async function callForFile<E extends EndpointDeclaration>(
 }
 
 /**
- * Calls one endpoint of the contract and parses what comes back with the endpoint's own schema.
+ * Calls an endpoint and parses the reply with the endpoint's schema.
  * @throws ApiProblem with the server's code; `offline` when no reply came, `unreadable-reply` for anything else.
  */
 export async function call<E extends EndpointDeclaration>(

@@ -12,13 +12,14 @@ export const operatorGroupsQuery = (instanceKey: string) =>
     staleTime: 5 * 60_000,
   });
 
-/** Reads the groups again once an answer rests on newer ones: two ages of one list would contradict each other. */
+/** Refetches the groups if a reply was computed from newer ones, so that the page does not contradict itself. */
 export function useNewerGroups(instanceKey: string, sources: readonly SourceFactBody[]): void {
   const client = useQueryClient();
   const readAt = sources.find(({ source }) => source === 'operator-groups')?.readAt ?? '';
   useEffect(() => {
     const { queryKey } = operatorGroupsQuery(instanceKey);
-    const held = client.getQueryData(queryKey);
-    if (held !== undefined && Date.parse(readAt) > Date.parse(held.readAt)) void client.invalidateQueries({ queryKey });
+    const cached = client.getQueryData(queryKey);
+    if (cached !== undefined && Date.parse(readAt) > Date.parse(cached.readAt))
+      void client.invalidateQueries({ queryKey });
   }, [client, instanceKey, readAt]);
 }

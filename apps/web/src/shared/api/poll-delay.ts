@@ -3,7 +3,7 @@ import type { RefreshState } from '@console/contract';
 const whileReading = 1500;
 const soonest = 5000;
 
-/** Milliseconds until it is worth asking again: soon while a read goes on, then when the next one is due. */
+/** Milliseconds until the next poll: soon during a read, else when the next one is due; `false`: none. */
 export function pollDelay(refresh: RefreshState | undefined, now: number): number | false {
   if (refresh === undefined || refresh.state === 'not-configured') return false;
   if (refresh.state === 'reading') return whileReading;

@@ -1,10 +1,10 @@
 import type { ProblemBody, ProblemCode } from '@console/contract';
 
-/** Codes the browser adds to those of the contract, for what never reached the server or came back unreadable. */
+/** Codes that only the browser uses: the request never reached the server, or the reply is unreadable. */
 export const browserProblemCodes = ['offline', 'unreadable-reply'] as const;
 export type ShownProblemCode = ProblemCode | (typeof browserProblemCodes)[number];
 
-/** A call that did not succeed. `problem` is the server's own account of it, where there is one. */
+/** A failed call. `problem` is the server's error reply, if there is one. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly code: ShownProblemCode;
@@ -21,12 +21,12 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Whether the person has to sign in (again) before anything else. */
+/** Whether the person has to sign in (again) first. */
 export function isSignInNeeded(error: unknown): boolean {
   return error instanceof ApiProblem && (error.code === 'sign-in-required' || error.code === 'session-expired');
 }
 
-/** Anything thrown, as a problem that can be shown. */
+/** Turns anything thrown into a problem that can be shown. */
 export function toApiProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem('unreadable-reply');
 }

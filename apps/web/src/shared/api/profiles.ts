@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { pollDelay } from './poll-delay.ts';
 
-/** Product profiles of the newest snapshot; asked again soon while Admin Console is being read. */
+/** Product profiles of the newest snapshot; polled while Admin Console is being read. */
 export const profilesQuery = (instanceKey: string) =>
   queryOptions({
     queryKey: ['profiles', instanceKey],

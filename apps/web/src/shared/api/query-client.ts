@@ -3,7 +3,7 @@ import { ApiProblem, isSignInNeeded } from './problem.ts';
 
 const retryable = new Set(['offline', 'campaign-unreachable', 'campaign-timeout', 'store-unavailable']);
 
-/** The cache of what was read. `onSessionEnded` is called whenever a reply says that nobody is signed in any more. */
+/** Creates the query cache. `onSessionEnded` is called whenever a reply says that the session has ended. */
 export function createQueryClient(onSessionEnded: () => void): QueryClient {
   const watch = (error: unknown) => {
     if (isSignInNeeded(error)) onSessionEnded();
@@ -13,7 +13,7 @@ export function createQueryClient(onSessionEnded: () => void): QueryClient {
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: {
-        // The server has already tried reads twice; one more time here covers a lost connection only.
+        // The server has already tried twice; this retry only covers a lost connection.
         retry: (count, error) => count < 1 && error instanceof ApiProblem && retryable.has(error.code),
         refetchOnWindowFocus: false,
         staleTime: 30_000,

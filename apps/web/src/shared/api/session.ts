@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/reac
 import { noteServerTime } from '../lib/server-clock.ts';
 import { call } from './call.ts';
 
-/** Who is signed in; read once before the console draws, again after signing in anew. */
+/** Who is signed in; read once before the first render, and again after signing in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   async queryFn({ signal }) {
@@ -14,7 +14,7 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Takes a session that the server has just told for the one that holds. */
+/** Caches the session that the server has just returned. */
 export function takeSession(client: QueryClient, session: SignedIn): void {
   noteServerTime(session.now);
   client.setQueryData(sessionQuery.queryKey, session);

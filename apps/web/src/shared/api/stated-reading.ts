@@ -11,29 +11,29 @@ export const statedReadingQuery = (instanceKey: string) =>
     queryFn: ({ signal }) => call(readStatedReading, { params: { instanceKey } }, signal),
   });
 
-/** What masks are read under: nothing when nothing is stated, or when that is contradicted. */
+/** The statement that masks are read by; `undefined` if there is none or it is contradicted. */
 export function statementInUse(body: StatedReadingBody | undefined): StatedReading | undefined {
   return body?.inUse === true && body.stated !== null ? statedReadingOf(body.stated) : undefined;
 }
 
-/** Names the statement that a figure was computed under; another one makes the figure old. */
+/** A key for the statement that a figure was computed with; a figure with another key is out of date. */
 export function statementKey(body: StatedReadingBody | undefined): string {
   return body === undefined ? '' : `${body.version} ${body.inUse}`;
 }
 
-/** A reply that was computed under another statement than the one at hand makes that one old: it is read again. */
+/** Refetches the statement if a reply was computed with another one. */
 export function useStatementOf(instanceKey: string, word: ReadingOnWordBody | null | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
     if (word === undefined) return;
     const { queryKey } = statedReadingQuery(instanceKey);
-    const held = client.getQueryData(queryKey);
-    if (held !== undefined && !isOnWord(held, word)) void client.invalidateQueries({ queryKey });
+    const cached = client.getQueryData(queryKey);
+    if (cached !== undefined && !isSameStatement(cached, word)) void client.invalidateQueries({ queryKey });
   }, [client, instanceKey, word]);
 }
 
-/** Whether a reply was computed under this statement. Of a withdrawal replies tell no version. */
-export function isOnWord(held: StatedReadingBody, word: ReadingOnWordBody | null): boolean {
-  if (word === null) return held.stated === null;
-  return held.version === word.version && held.inUse === word.inUse;
+/** Whether a reply was computed with this statement. A reply has no version if the statement was withdrawn. */
+export function isSameStatement(statement: StatedReadingBody, word: ReadingOnWordBody | null): boolean {
+  if (word === null) return statement.stated === null;
+  return statement.version === word.version && statement.inUse === word.inUse;
 }

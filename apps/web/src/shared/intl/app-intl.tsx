@@ -12,12 +12,12 @@ export interface LoadedMessages {
 
 interface AppIntlProps {
   readonly scope: CatalogueScope;
-  /** Loaded before the first paint, so that no screen shows without words. */
+  /** Loaded before the first paint, so that no screen shows without text. */
   readonly initial: LoadedMessages;
   readonly children: ReactNode;
 }
 
-/** Gives the screens their language; on a switch the former language stays until the new one is there. */
+/** Provides the language; on a switch, the former language stays until the new one is loaded. */
 export function AppIntl({ scope, initial, children }: AppIntlProps) {
   const { locale } = usePreferences();
   const [loaded, setLoaded] = useState(initial);

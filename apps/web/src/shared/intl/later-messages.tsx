@@ -3,7 +3,7 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Locale, localeOf } from '../lib/preferences.ts';
 import type { Messages } from './message-keys.ts';
 
-/** Sentences that the first screen can do without: about the list of accounts, the state of one, calls that came to nothing, people, plans and conflicts, remarks on fields of the account for Adobe sign-in and of others, the form of those others, details of the mask, the stated reading and a users export. */
+/** Parts of the catalogues that the first screen does not need. */
 type Part =
   | 'accounts'
   | 'account-state'
@@ -69,12 +69,12 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
 const asked = new Map<Load, Promise<Messages>>();
 
 function messagesBy(load: Load): Promise<Messages> {
-  const held = asked.get(load);
-  if (held) return held;
+  const pending = asked.get(load);
+  if (pending) return pending;
   const promise = load().then(
     ({ messages }) => messages,
     (error: unknown) => {
-      // The next drawing tries again.
+      // The next render tries again.
       asked.delete(load);
       throw error;
     },
@@ -83,16 +83,13 @@ function messagesBy(load: Load): Promise<Messages> {
   return promise;
 }
 
-/** Begins to fetch a part of the sentences, for what may soon be on screen. */
-export function useLaterMessages(part: Part): () => void {
+/** Preloads a part of the messages that may soon be needed. */
+export function usePreloadMessages(part: Part): () => void {
   const { locale: shown } = useIntl();
   return () => void messagesBy(loads[part][localeOf(shown)]).catch(() => undefined);
 }
 
-/**
- * Adds a part of the sentences to those at hand, for what stands within. They are many and needed late, so no page waits
- * for them: this one suspends until they are there.
- */
+/** Adds a part of the messages for the children, and suspends until it is loaded, so that the first paint does not wait for it. */
 export function LaterMessages({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
   const { messages, locale: shown } = useIntl();
   const locale = localeOf(shown);

@@ -15,7 +15,7 @@ async function consoleMessages(locale: Locale): Promise<Messages> {
   return messages;
 }
 
-/** The sentences of one language; only the language in use is loaded, and only what the screens at hand need. */
+/** The messages of one language. Only the language in use is loaded, and only the screens of `scope`. */
 export async function loadMessages(locale: Locale, scope: CatalogueScope): Promise<Messages> {
   if (scope === 'sign-in') return signInMessages(locale);
   const [first, second] = await Promise.all([signInMessages(locale), consoleMessages(locale)]);

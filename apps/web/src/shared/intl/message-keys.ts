@@ -12,7 +12,7 @@ import type { UploadSentences } from './catalogues/en-upload.ts';
 import type { ValueFindingSentences } from './catalogues/en-value-findings.ts';
 import type { SignInMessages } from './catalogues/en.ts';
 
-/** Every sentence the screens can say; English is where the keys come from, Swedish must have exactly the same. */
+/** All message keys. The English catalogues define them; the Swedish ones must have the same. */
 export type MessageKey =
   | keyof SignInMessages
   | keyof ConsoleMessages
@@ -28,5 +28,5 @@ export type MessageKey =
   | keyof ExternalAccountSentences
   | keyof ValueFindingSentences;
 
-/** A catalogue as loaded: each message is text, or text parsed at build time. */
+/** A loaded catalogue: each message is plain text, or parsed at build time. */
 export type Messages = Readonly<Partial<Record<MessageKey, string>>>;

@@ -15,13 +15,13 @@ export interface Texts {
   /** A text that the server gives in every language. */
   titled(title: Titled): string;
   number(value: number): string;
-  /** A part of a whole; what is not nothing is never told as 0 %. */
+  /** A share in percent. It shows 0 % or 100 % only if exact, else < 0.1 % or > 99.9 %. */
   percent(part: number, whole: number): string;
-  /** Day and time in the reader's zone. */
+  /** Date and time in the reader's time zone. */
   dateTime(iso: string): string;
-  /** Distance from now, such as “3 minutes ago”; the day itself when it is more than a month away. */
+  /** Relative time, such as “3 minutes ago”; the date if it is more than a month away. */
   ago(iso: string, now: number): string;
-  /** The same of what has happened: never ahead, however late a clock on the page was last looked at. */
+  /** Like `ago`, but never in the future, even if `now` is stale. */
   since(iso: string, now: number): string;
 }
 
@@ -33,7 +33,7 @@ const steps = [
   ['minute', 60],
 ] as const;
 
-/** Seconds. Beyond a month a date says more than a number of days. */
+/** Seconds; beyond a month, a date says more than a number of days. */
 const longestAgo = 30 * 86_400;
 
 const least = 0.001;
@@ -47,19 +47,19 @@ function agoOf(intl: IntlShape, iso: string, now: number): string {
 
 function percentOf(intl: IntlShape, part: number, whole: number): string {
   const share = whole === 0 ? 0 : part / whole;
-  const told = Math.min(Math.max(share, part > 0 ? least : 0), part < whole ? 1 - least : 1);
-  const words = intl.formatNumber(told, { style: 'percent', maximumFractionDigits: 1 });
-  if (told === share) return words;
-  return told > share ? `< ${words}` : `> ${words}`;
+  const shown = Math.min(Math.max(share, part > 0 ? least : 0), part < whole ? 1 - least : 1);
+  const words = intl.formatNumber(shown, { style: 'percent', maximumFractionDigits: 1 });
+  if (shown === share) return words;
+  return shown > share ? `< ${words}` : `> ${words}`;
 }
 
-/** The sentences and number forms of the language in use. */
+/** Messages and number formats of the language in use. */
 export function useText(): Texts {
   const intl = useIntl();
   return useMemo(() => {
     const text = (key: MessageKey, values?: Readonly<Record<string, Plain>>) => {
       const message = intl.messages[key];
-      // Messages without a place for values are not parsed, neither when the app is built nor here.
+      // A message without placeholders is not parsed, neither at build time nor here.
       if (typeof message === 'string' && !/[{<']/u.test(message)) return message;
       return intl.formatMessage({ id: key }, values);
     };

@@ -1,4 +1,4 @@
-// Storage may be refused (private windows, policies) or full; the console then works without it.
+// The browser may refuse storage (private windows, policies), or it may be full. The console works without it.
 
 export function readStored(key: string): string | null {
   try {
@@ -8,7 +8,7 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Tells whether the text was kept. */
+/** `false` if the browser did not store the text. */
 export function writeStored(key: string, text: string): boolean {
   try {
     globalThis.localStorage?.setItem(key, text);
@@ -22,6 +22,6 @@ export function removeStored(key: string): void {
   try {
     globalThis.localStorage?.removeItem(key);
   } catch {
-    // Nothing was kept, so nothing is left behind.
+    // Storage is refused, so there is nothing to remove.
   }
 }

@@ -3,7 +3,7 @@ import { mayHoldSecret, type SecretChange } from '@console/domain';
 import * as z from 'zod';
 import { readStored, removeStored, writeStored } from './browser-storage.ts';
 
-/** Whose edit of what: two operators on one computer never see each other's drafts. */
+/** Who edits which account. Two operators on one computer never see each other's drafts. */
 export interface DraftOwner {
   readonly instanceKey: string;
   readonly accountName: string;
@@ -17,7 +17,7 @@ const draftSchema = z.object({
   /** The account's revision when the edit began. */
   baseRevision: z.string(),
   savedAt: z.string(),
-  /** Only what differs from the account, as typed, right or wrong; a secret is never among it. */
+  /** Only values that differ from the account, as typed, valid or not; never a secret. */
   values: z.record(z.string(), valueSchema),
 });
 export type Draft = z.output<typeof draftSchema>;
@@ -31,7 +31,7 @@ function keyOf({ instanceKey, accountName, login }: DraftOwner): string {
   return `ims-console.draft.${[instanceKey, accountName, login].map(encodeURIComponent).join('.')}`;
 }
 
-/** The draft kept for this edit, or `null`; anything unreadable counts as none. */
+/** The stored draft of this edit; `null` if there is none or it is unreadable. */
 export function readDraft(owner: DraftOwner): Draft | null {
   const text = readStored(keyOf(owner));
   if (text === null) return null;
@@ -47,8 +47,8 @@ export function readDraft(owner: DraftOwner): Draft | null {
 const namedSecret = /(?:pwd|pass(?:word|wd|phrase)?|secret|token|key)[\w-]*\s*[=:]/iu;
 
 /**
- * Keeps the draft; one without changes is removed instead. What is no value of a field, a typed secret for one, is dropped, and
- * so is a field that a secret was typed into by mistake.
+ * Stores the draft; a draft without changes is removed instead. What is no value of a field, a typed secret for one, is dropped,
+ * and so is a field that may hold a secret typed there by mistake.
  */
 export function keepDraft(owner: DraftOwner, draft: DraftToKeep): void {
   const typed = Object.entries(draft.values).filter(([, value]) => {
@@ -67,7 +67,7 @@ export function removeDraft(owner: DraftOwner): void {
 /** By field. */
 export type TypedSecrets = Readonly<Record<string, SecretChange>>;
 
-/** What lives only as long as the page: typed secrets, and a refusal that the form has to show. */
+/** In memory only, until the page closes: typed secrets, and a conflict that the form has to show. */
 export interface EditMemory {
   readonly secrets: TypedSecrets;
   readonly conflict: AccountConflict | null;

@@ -6,7 +6,7 @@ const kinds = [
   ['development', ['dev', 'development', 'test', 'sandbox', 'lab']],
 ] as const;
 
-/** What an instance is for, as far as the words of its key say. */
+/** The kind of environment, guessed from the words in the instance key. */
 export function environmentKind(instanceKey: string): EnvironmentKind {
   const words = instanceKey.split('-');
   return kinds.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'unnamed';

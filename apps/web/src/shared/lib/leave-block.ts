@@ -1,20 +1,20 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** What to do once the person has decided. */
-export interface HeldNavigation {
+/** A navigation that waits until the person decides. */
+export interface BlockedNavigation {
   readonly to: string;
   readonly proceed: () => void;
   readonly stay: () => void;
 }
 
-type ShouldHold = (pathname: string) => boolean;
+type ShouldBlock = (pathname: string) => boolean;
 
-let shouldHold: ShouldHold | null = null;
-let held: HeldNavigation | null = null;
+let shouldBlock: ShouldBlock | null = null;
+let blocked: BlockedNavigation | null = null;
 const listeners = new Set<() => void>();
 
-function setHeld(next: HeldNavigation | null): void {
-  held = next;
+function setBlocked(next: BlockedNavigation | null): void {
+  blocked = next;
   for (const listener of listeners) listener();
 }
 
@@ -27,21 +27,21 @@ function pathnameOf(to: string): string {
   return new URL(to, location.href).pathname;
 }
 
-/** Carries out `go`, or holds it until the person has decided. */
+/** Runs `go`, at once or once the person has decided to leave. */
 export function guardNavigation(to: string, go: () => void): void {
-  if (!shouldHold?.(pathnameOf(to))) {
+  if (!shouldBlock?.(pathnameOf(to))) {
     go();
     return;
   }
   const proceed = () => {
-    shouldHold = null;
-    setHeld(null);
+    shouldBlock = null;
+    setBlocked(null);
     go();
   };
-  setHeld({ to, proceed, stay: () => setHeld(null) });
+  setBlocked({ to, proceed, stay: () => setBlocked(null) });
 }
 
-/** Position in the console's own history, kept in each entry so that a step back can be undone. */
+/** Position in the console's history, stored in each entry, so that a step back can be undone. */
 function positionOf(state: unknown): number {
   if (typeof state !== 'object' || state === null || !('position' in state)) return 0;
   return typeof state.position === 'number' ? state.position : 0;
@@ -57,7 +57,7 @@ export function nextEntry(replace: boolean): { readonly position: number } {
 
 let undoing: (() => void) | null = null;
 
-// A step back or forward has happened by the time it is told: it is undone first, and the question asked then.
+// `popstate` fires after the step: undo it first, then ask.
 function onStep(event: PopStateEvent): void {
   if (undoing) {
     event.stopImmediatePropagation();
@@ -68,7 +68,7 @@ function onStep(event: PopStateEvent): void {
   }
   const target = positionOf(event.state);
   const steps = target - position;
-  if (steps !== 0 && shouldHold?.(location.pathname)) {
+  if (steps !== 0 && shouldBlock?.(location.pathname)) {
     event.stopImmediatePropagation();
     const to = location.pathname + location.search;
     undoing = () => guardNavigation(to, () => history.go(steps));
@@ -78,25 +78,25 @@ function onStep(event: PopStateEvent): void {
   position = target;
 }
 
-/** To be called once, before the first page is drawn: steps in the history are then asked about like links. */
+/** Guards back and forward like links. Call it once, before the first render. */
 export function watchHistory(): void {
   position = positionOf(history.state);
   addEventListener('popstate', onStep, { capture: true });
 }
 
-/** Holds navigations to the paths that `hold` names; the one being held, or `null`. The newest caller counts. */
-export function useLeaveBlock(hold: ShouldHold): HeldNavigation | null {
-  const newest = useRef(hold);
+/** Blocks navigation to paths for which `block` is true. Returns the blocked navigation, or `null`. The newest caller wins. */
+export function useLeaveBlock(block: ShouldBlock): BlockedNavigation | null {
+  const newest = useRef(block);
   useEffect(() => {
-    newest.current = hold;
-  }, [hold]);
+    newest.current = block;
+  }, [block]);
   useEffect(() => {
-    const ask: ShouldHold = (pathname) => newest.current(pathname);
-    shouldHold = ask;
+    const ask: ShouldBlock = (pathname) => newest.current(pathname);
+    shouldBlock = ask;
     return () => {
-      if (shouldHold === ask) shouldHold = null;
-      setHeld(null);
+      if (shouldBlock === ask) shouldBlock = null;
+      setBlocked(null);
     };
   }, []);
-  return useSyncExternalStore(subscribe, () => held);
+  return useSyncExternalStore(subscribe, () => blocked);
 }

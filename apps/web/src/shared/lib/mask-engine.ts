@@ -25,17 +25,17 @@ async function load(): Promise<void> {
   become('ready');
 }
 
-/** The mask can be judged now: the engine is here, or string operations read it. */
+/** Whether the mask can be read now: the engine is loaded, or the mask needs none. */
 export function canReadMask(source: string, stated?: StatedReading): boolean {
   return isMaskEngineReady() || !needsMaskEngine(source, stated);
 }
 
-/** Loads the engine, once for page or worker. Rejects when it cannot be loaded; the next call tries again. */
+/** Loads the engine once per page or worker. Rejects if that fails; the next call tries again. */
 export function loadMaskEngine(): Promise<void> {
   return (loading ??= load());
 }
 
-/** Settles when the mask can be judged; loads the engine when that takes it. */
+/** Resolves when the mask can be read; loads the engine if the mask needs it. */
 export function ensureMaskEngine(source: string, stated?: StatedReading): Promise<void> {
   return canReadMask(source, stated) ? Promise.resolve() : loadMaskEngine();
 }

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let note = '';
 const listeners = new Set<() => void>();
 
-/** Puts a sentence where it stays in view, in the bar of the page; an empty one takes it away. */
+/** Shows a sentence in the sticky bar of the page; an empty one removes it. */
 export function setPageNote(text: string): void {
   if (text === note) return;
   note = text;

@@ -1,4 +1,4 @@
-// Every address inside the console is built here, so that names with slashes or spaces stay one part.
+// All addresses inside the console are built here, so that a name with a slash or a space stays one path segment.
 
 export function accountsPath(instanceKey: string): string {
   return `/instances/${encodeURIComponent(instanceKey)}/accounts`;

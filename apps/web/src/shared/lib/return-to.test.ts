@@ -19,16 +19,16 @@ test.each([
   ['javascript:alert(1)'],
   ['/sign-in?returnTo=/sign-in'],
   [`/${'x'.repeat(3000)}`],
-])('goes to the start page in place of %j', (wanted) => {
+])('goes to the start page instead of %j', (wanted) => {
   expect(localPath(wanted)).toBe('/');
 });
 
-test('the sign-in page is told where to come back to, unless that is the start page', () => {
+test('the sign-in address names the page to return to, unless that is the start page', () => {
   expect(signInPath('/instances/a/accounts?x=1')).toBe('/sign-in?returnTo=%2Finstances%2Fa%2Faccounts%3Fx%3D1');
   expect(signInPath('//evil.example')).toBe('/sign-in');
 });
 
-test('an instance is read from the address only in its own place', () => {
+test('the instance is read only from /instances/<key>', () => {
   expect(instanceKeyOf('/instances/acme-prod/accounts')).toBe('acme-prod');
   expect(instanceKeyOf('/instances/acme-prod')).toBe('acme-prod');
   expect(instanceKeyOf('/instances/Acme/accounts')).toBeNull();

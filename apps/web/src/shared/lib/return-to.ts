@@ -12,7 +12,7 @@ export function localPath(wanted: string | null): string {
   return url.pathname === '/sign-in' ? '/' : url.pathname + url.search + url.hash;
 }
 
-/** The sign-in page's address that comes back to `path`. */
+/** The address of the sign-in page that returns to `path`. */
 export function signInPath(path: string): string {
   const target = localPath(path);
   return target === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(target)}`;

@@ -1,11 +1,11 @@
-// Times in replies are the server's. A browser whose clock is minutes off would call a fresh plan expired, an old one valid and
-// yesterday's people new; so the difference is noted whenever a reply says what time it is.
+// Times in replies are the server's. With a wrong clock, the browser would show a fresh plan as expired or an old one as valid.
+// So it stores the difference whenever a reply has the server's time.
 
 const storageKey = 'ims-console.clock-difference';
-/** Less than this is the way of the reply, not a wrong clock. */
+/** A smaller difference is network delay, not a wrong clock. */
 const tolerableMs = 20_000;
 
-/** By how much the browser's clock is ahead, in ms; 0 when it is as good as right. */
+/** By how many ms the browser's clock is ahead; 0 if the difference is tolerable. */
 export function clockDifference(serverIso: string, browserNow: number): number {
   const difference = browserNow - Date.parse(serverIso);
   return Number.isFinite(difference) && Math.abs(difference) > tolerableMs ? difference : 0;
@@ -13,13 +13,13 @@ export function clockDifference(serverIso: string, browserNow: number): number {
 
 let known: number | null = null;
 
-/** Notes what time it is on the server, from a value it has made just now. */
+/** Stores the difference to the server's clock. `serverIso` must be from a reply that has just arrived. */
 export function noteServerTime(serverIso: string): void {
   known = clockDifference(serverIso, Date.now());
   try {
     sessionStorage.setItem(storageKey, String(known));
   } catch {
-    // Storage is refused: the difference then lasts until the page is loaded again.
+    // Storage is refused: the difference is lost on reload.
   }
 }
 

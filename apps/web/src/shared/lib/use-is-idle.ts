@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds after which nothing is waited for any longer. */
+/** Milliseconds after which the page counts as idle in any case. */
 const longestWait = 2000;
 
-/**
- * Whether the page has come to rest once after what comes first was on screen: code and questions that nobody sees first
- * wait for that.
- */
+/** Whether the first content has been painted. Code and requests that are not needed for it wait until then. */
 export function useIsIdle(isFirstShown: boolean): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
@@ -15,7 +12,7 @@ export function useIsIdle(isFirstShown: boolean): boolean {
   }, []);
   useEffect(() => {
     if (!isFirstShown) return undefined;
-    // Painted first: an idle moment can come before the frame.
+    // Two frames: the content is painted by then.
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => setIdle(true)));
     return () => cancelAnimationFrame(frame);
   }, [isFirstShown]);

@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { canReadMask, ensureMaskEngine, maskEngineState, onMaskEngineState } from './mask-engine.ts';
 
 /**
- * Whether this mask can be judged in this rendering. Loads the engine when the mask needs it, and draws anew when it is
- * there; a failed load is tried again when the mask changes.
+ * Whether the mask can be read in this render. Loads the engine if the mask needs it, and renders again when it is loaded;
+ * a failed load is tried again when the mask changes.
  */
 export function useMaskEngine(source: string): 'ready' | 'loading' | 'failed' {
   const state = useSyncExternalStore(onMaskEngineState, maskEngineState);

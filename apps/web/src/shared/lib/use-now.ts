@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { serverTime } from './server-clock.ts';
 
-/** The server's time, taken anew every `everyMs`: ages on screen grow while one looks at them, and countdowns run. */
+/** The server's time, updated every `everyMs`, for ages and countdowns on screen. */
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => serverTime(Date.now()));
   useEffect(() => {

@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-// The content security policy forbids compiling code from text. Schemas try it when they are made, so this comes first.
+// The content security policy forbids `eval`. Schemas try it when they are created, so this must run first.
 z.config({ jitless: true });

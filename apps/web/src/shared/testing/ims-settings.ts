@@ -1,6 +1,6 @@
 import type { ImsSettings } from '@console/domain';
 
-/** Of an enabled account, as stored; the server is a slip of long ago. */
+/** The settings of an enabled account, as stored; its server is an old mistake. */
 export const settings: ImsSettings = {
   label: 'Adobe Experience Cloud',
   name: 'Adobe_Marketing_Cloud',

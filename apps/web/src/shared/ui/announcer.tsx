@@ -12,14 +12,14 @@ const hidden = style({
   whiteSpace: 'nowrap',
 });
 
-/** Says a sentence to screen readers without moving anything on the page. */
+/** Announces a sentence to screen readers without changing anything on screen. */
 export function useAnnounce(): (sentence: string) => void {
   return useContext(AnnounceContext);
 }
 
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
-  // Written past React: an announcement must not draw the page anew.
+  // Written to the DOM directly: an announcement must not render the page again.
   const announce = useCallback((sentence: string) => {
     if (region.current) region.current.textContent = sentence;
   }, []);

@@ -18,10 +18,10 @@ const panel = style({
   overflowWrap: 'anywhere',
 });
 const head = style({ display: 'flex', alignItems: 'start', justifyContent: 'space-between', columnGap: 12 });
-// As high as the button beside it, so that a title of one line stands on its middle.
+// As high as the button beside it, so that a one-line title is centred on it.
 const titleBox = style({ display: 'flex', alignItems: 'center', minHeight: 32, minWidth: 0 });
 const titleStyle = style({
-  // Bars that stick to the window’s edges must not cover what gets the focus.
+  // The sticky bars must not cover the focused panel.
   scrollMarginTop: 96,
   scrollMarginBottom: 96,
   font: 'title',
@@ -37,12 +37,12 @@ interface DetailsPanelProps {
   readonly title: ReactNode;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  /** What is told about, for tests to find. */
+  /** `data-` attributes for tests. */
   readonly facts?: Readonly<Record<`data-${string}`, string | undefined>>;
   readonly children: ReactNode;
 }
 
-/** What is told about one row of a list, below it: takes the focus when it opens, and closes by Escape too. */
+/** Details of one list row, shown below the list. It takes the focus when it opens; Escape closes it too. */
 export function DetailsPanel({ title, closeLabel, onClose, facts, children }: DetailsPanelProps) {
   const titleId = useId();
   const titleElement = useRef<HTMLHeadingElement>(null);
@@ -67,7 +67,7 @@ export function DetailsPanel({ title, closeLabel, onClose, facts, children }: De
 }
 
 interface DetailsSectionProps {
-  /** None for what the title of the panel stands above. */
+  /** Left out if the panel's own title is enough. */
   readonly title?: string;
   readonly children: ReactNode;
 }

@@ -22,7 +22,7 @@ const paragraph = style({ margin: 0, maxWidth: 480 });
 interface EmptyStateProps {
   readonly title?: string;
   readonly text: string;
-  /** What one can do about it. */
+  /** Actions. */
   readonly children?: ReactNode;
 }
 

@@ -18,7 +18,7 @@ const tag = style({
   },
 });
 
-/** Says in a word and a colour which kind of instance one is about to change. */
+/** The kind of instance (production, stage, …), in a word and a colour. */
 export function EnvironmentTag({ instanceKey }: { readonly instanceKey: string }) {
   const text = useText();
   const kind = environmentKind(instanceKey);

@@ -7,7 +7,7 @@ interface FailureTextProps {
   readonly failure: CallFailure;
 }
 
-/** Why a call came to nothing and what to do, as a sentence with the network's code. */
+/** Why a call failed and what to do, as a sentence with the network's code. */
 export function FailureText({ failure }: FailureTextProps) {
   return (
     <Suspense>

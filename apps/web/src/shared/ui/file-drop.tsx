@@ -26,7 +26,7 @@ interface FileDropProps {
   readonly onFile: (file: File) => void;
 }
 
-/** Where a file is chosen or dropped. Any file may be chosen: what it is shows in its bytes, not in its name. */
+/** Chooses or drops a file. It accepts any file: the type is read from the bytes, not from the name. */
 export function FileDrop({ label, hint, onFile }: FileDropProps) {
   return (
     <DropZone

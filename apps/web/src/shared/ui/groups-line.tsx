@@ -13,7 +13,7 @@ function groupsText(text: Texts, { reason, oddEntries = 0 }: SourceFactBody): st
   return text('groups.short');
 }
 
-/** Why the list of operator groups is not whole, and what that means; nothing where it is, or where that is not told. */
+/** Why the list of operator groups is incomplete and what that means; nothing if it is complete or the source is not known. */
 export function GroupsLine({ source }: { readonly source: SourceFactBody | null }) {
   const text = useText();
   if (source === null || isWholeList(source)) return null;

@@ -18,9 +18,9 @@ const heading = style({ font: 'heading', margin: 0, marginBottom: 16 });
 interface ModalDialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Selects what takes the focus first, where that is not simply the first control. */
+  /** Selector of the element to focus first, if it is not the first control. */
   readonly initialFocus?: string;
-  /** Called on Escape; without it the dialog stays until it is answered. */
+  /** Called on Escape; without it, Escape does nothing. */
   readonly onDismiss?: () => void;
 }
 
@@ -29,11 +29,11 @@ function show(dialog: HTMLDialogElement, initialFocus: string | undefined): void
   if (initialFocus) dialog.querySelector<HTMLElement>(initialFocus)?.focus();
 }
 
-/** A modal over everything: the browser's own, which keeps focus inside and gives it back. */
+/** A modal dialog: the browser's own `<dialog>`, which traps the focus and gives it back. */
 export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Closed while it is still in the document: only then does the browser give the focus back.
+  // Close it while it is in the document: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element) show(element, initialFocus);
@@ -46,7 +46,7 @@ export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalD
       aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
-        // The browser closes a dialog on a second Escape in a row, whatever the first one was answered.
+        // Browsers close a dialog on the second Escape in a row, even if the first was prevented.
         event.preventDefault();
         onDismiss?.();
       }}
@@ -55,7 +55,7 @@ export function ModalDialog({ title, children, initialFocus, onDismiss }: ModalD
         onDismiss?.();
       }}
       onClose={({ currentTarget }) => {
-        // Closed by something else than Escape and still to be answered once drawn anew.
+        // If it was closed other than by us and is still rendered, open it again.
         requestAnimationFrame(() => {
           if (currentTarget.isConnected && !currentTarget.open) show(currentTarget, initialFocus);
         });

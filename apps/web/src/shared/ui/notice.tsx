@@ -11,9 +11,9 @@ interface NoticeProps {
   readonly tone: NoticeTone;
   readonly title?: ReactNode;
   readonly children?: ReactNode;
-  /** Buttons that answer the notice. */
+  /** Buttons below the message. */
   readonly actions?: ReactNode;
-  /** `alert` interrupts a screen reader, `status` waits its turn, `none` says nothing by itself. */
+  /** `alert` interrupts a screen reader, `status` waits, `none` is not announced. */
   readonly announce?: 'alert' | 'status' | 'none';
 }
 
@@ -51,7 +51,7 @@ const iconStyles = {
   negative: iconStyle({ color: 'negative' }),
 };
 
-/** One message in its place on the page, never by colour alone. */
+/** One message on the page; its tone shows by an icon, not by colour alone. */
 export function Notice({ tone, title, children, actions, announce = 'none' }: NoticeProps) {
   const Icon = icons[tone];
   return (

@@ -19,7 +19,7 @@ export const outcomeSigns: Readonly<Record<MatchOutcome, SignOf>> = {
   unsupported: { icon: CloseCircle, tone: 'neutral' },
 };
 
-/** What becomes of a profile, in a word and a sign. */
+/** What a mask makes of a profile: a word and an icon. */
 export function OutcomeBadge({ outcome }: { readonly outcome: MatchOutcome }) {
   const text = useText();
   return (

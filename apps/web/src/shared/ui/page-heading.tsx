@@ -25,7 +25,7 @@ interface PageHeadingProps {
   readonly children?: ReactNode;
 }
 
-/** The page's name, which takes the focus when the page opens. */
+/** The heading of the page; it takes the focus when the page opens. */
 export function PageHeading({ title, lead: leadText, children }: PageHeadingProps) {
   usePageTitle(title);
   return (

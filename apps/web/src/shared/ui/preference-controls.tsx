@@ -8,7 +8,7 @@ import { Segmented } from './segmented.tsx';
 const row = style({ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' });
 const icon = iconStyle({ size: 'S', color: 'neutral' });
 
-/** The language and theme switches, in reach on every page. */
+/** The language and theme switches, on every page. */
 export function PreferenceControls() {
   const text = useText();
   const { locale, theme } = usePreferences();

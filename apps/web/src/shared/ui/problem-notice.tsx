@@ -7,7 +7,7 @@ import { useText } from '../intl/use-text.ts';
 import { FailureText } from './failure-text.tsx';
 import { Notice } from './notice.tsx';
 
-/** The sentence of a problem code; a code without one does not compile. */
+/** The message key of a problem code; a code without a message does not compile. */
 export function problemKey(code: ShownProblemCode): MessageKey {
   return `problem.${code}`;
 }

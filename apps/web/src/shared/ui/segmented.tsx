@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 interface SegmentedOption<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** Shown in place of the label, which stays as the accessible name and tooltip. */
+  /** Shown instead of the label, which stays as the accessible name and tooltip. */
   readonly icon?: ReactNode;
   readonly lang?: string;
 }
@@ -60,7 +60,7 @@ const input = style({
   height: 'full',
 });
 
-/** A choice of few, as native radio buttons: arrow keys and the group's name come with them. */
+/** A choice between a few options, as native radio buttons, which bring arrow keys and a group name. */
 export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
   const name = useId();
   return (

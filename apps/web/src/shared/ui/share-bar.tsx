@@ -16,7 +16,7 @@ const bar = style({
 });
 const stretch = style({ minWidth: 6, height: 'full', flexBasis: 0 });
 const dimmed = style({ opacity: 0.25 });
-// All as wide as each other: the last one of a second row is not worth a row's width.
+// All chips have the same width, also a last one alone in its row.
 const chips = style({ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(144px, 1fr))', gap: 8 });
 const chip = style({
   ...focusRing(),
@@ -25,7 +25,7 @@ const chip = style({
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'start',
-  // Of chips side by side the figures are in one line, however long the words above are.
+  // Puts the figures of chips side by side on one line, however long the labels are.
   justifyContent: 'space-between',
   rowGap: 2,
   minWidth: 0,
@@ -42,7 +42,7 @@ const chip = style({
 });
 const figures = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 8 });
 const number = style({ font: 'title-lg', color: 'neutral', fontVariantNumeric: 'tabular-nums' });
-// In a narrow chip both go to the next line, none of them alone.
+// In a narrow chip both wrap to the next line together.
 const beside = style({ display: 'flex', alignItems: 'baseline', columnGap: 8 });
 const noteText = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNumeric: 'tabular-nums' });
 
@@ -50,21 +50,21 @@ const noteText = style({ font: 'ui-sm', color: 'neutral-subdued', fontVariantNum
 export interface SharePart {
   readonly key: string;
   readonly count: number;
-  /** A class that gives the background its colour; none: the part has a chip but no place in the bar. */
+  /** A class for the background colour; without it the part has a chip but no segment in the bar. */
   readonly color?: string;
-  /** Drawn on the colour. */
+  /** A class for a pattern on the colour. */
   readonly pattern?: string | undefined;
-  /** None: the part has its place in the bar but no chip. */
+  /** Without it the part has a segment in the bar but no chip. */
   readonly label?: string;
   readonly help?: string;
   readonly sign?: SignOf;
-  /** Said beside the count. */
+  /** Shown beside the count. */
   readonly note?: ReactNode;
   readonly swatch?: ReactNode;
-  /** Which part it is, for tests to find. */
+  /** `data-` attributes for tests. */
   readonly facts?: Readonly<Record<`data-${string}`, string>>;
   readonly isPressed?: boolean;
-  /** Makes the part a switch. */
+  /** With it, the part is a toggle button. */
   readonly onPress?: (() => void) | undefined;
 }
 
@@ -73,7 +73,7 @@ interface ShareBarProps {
   readonly parts: readonly SharePart[];
 }
 
-/** How a whole falls into parts, each of which may filter a list: one bar as long as all of them together, and its legend. */
+/** A bar of parts that add up to a whole, with a legend; each part may filter a list. */
 export function ShareBar({ label, parts }: ShareBarProps) {
   const text = useText();
   const isFiltered = parts.some(({ color, isPressed }) => color && isPressed);

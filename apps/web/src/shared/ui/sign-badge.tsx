@@ -19,7 +19,7 @@ const badge = style({
 });
 const oneLine = style({ whiteSpace: 'nowrap' });
 
-/** A drawing and how grave what it stands for is. */
+/** An icon and its severity. */
 export interface SignOf {
   readonly icon: (props: IconProps) => ReactNode;
   readonly tone: keyof typeof tones;
@@ -32,13 +32,13 @@ export function Sign({ icon: Icon, tone }: SignOf) {
 interface SignBadgeProps {
   readonly sign?: SignOf | undefined;
   readonly children: ReactNode;
-  /** Where the height of a row leaves no second line. */
+  /** For rows with room for one line only. */
   readonly isOneLine?: boolean;
-  /** What is told, for tests to find. */
+  /** `data-` attributes for tests. */
   readonly facts?: Readonly<Record<`data-${string}`, string>>;
 }
 
-/** One of a few answers, in a word and a sign. */
+/** One of a few answers: a word and an icon. */
 export function SignBadge({ sign, children, isOneLine = false, facts }: SignBadgeProps) {
   return (
     <span className={isOneLine ? `${badge} ${oneLine}` : badge} {...facts}>

@@ -8,7 +8,7 @@ interface SkeletonProps {
   readonly label: string;
 }
 
-/** Holds the place of what is being read. */
+/** A placeholder while something loads. */
 export function Skeleton({ rows, label }: SkeletonProps) {
   return (
     <output className={box} aria-label={label}>

@@ -15,7 +15,7 @@ interface TypeLineProps {
   readonly maybeAccounts?: readonly string[];
 }
 
-/** That the type of the account for Adobe sign-in is a guess, or that others may be it; nothing where neither is so. */
+/** Says that the account type for Adobe sign-in is a guess, or that others may be it; else nothing. */
 export function TypeLine({ type, source: { foundBy, others }, maybeAccounts }: TypeLineProps) {
   const text = useText();
   const label = type.label || type.name;

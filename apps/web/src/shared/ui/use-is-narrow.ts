@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener);
 }
 
-/** The page is as narrow as a small window, or as a usual one at 200 %. */
+/** Whether the page is narrow: a small window, or a usual one at 200 % zoom. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A text once it has stayed the same for a while: what is read aloud must not follow each key press. */
+/** Debounces a text, so that a screen reader does not read it aloud on each key press. */
 export function useSettled(text: string, after = 700): string {
   const [settled, setSettled] = useState('');
   useEffect(() => {

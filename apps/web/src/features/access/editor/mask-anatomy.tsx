@@ -36,7 +36,7 @@ const sign = style({
   fontWeight: { isOdd: 'bold' },
 });
 
-/** The mask cut into its parts, each with a word for what it does. */
+/** The mask split into its parts, each with its role. */
 export function MaskAnatomy({ segments }: { readonly segments: readonly MaskSegment[] }) {
   const text = useText();
   if (segments.length === 0) return null;
@@ -55,7 +55,7 @@ export function MaskAnatomy({ segments }: { readonly segments: readonly MaskSegm
   );
 }
 
-/** Every space as a sign: in a mask each one counts. */
+/** Shows every space as a sign: in a mask, each one matters. */
 function Spaced({ text }: { readonly text: string }) {
   return visibleParts(text, { everySpace: true }).map(({ start, text: part, mark }) =>
     mark === null ? (

@@ -2,7 +2,7 @@ import { type AssociationMask, readAssociationMask } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
-import { LaterMessages, useLaterMessages } from '../../../shared/intl/later-messages.tsx';
+import { LaterMessages, usePreloadMessages } from '../../../shared/intl/later-messages.tsx';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../../shared/lib/mask-engine.ts';
 import { useMaskEngine } from '../../../shared/lib/use-mask-engine.ts';
@@ -24,33 +24,33 @@ const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, min
 export interface MaskEditorProps {
   readonly instanceKey: string;
   readonly value: string;
-  /** The mask that is stored in Campaign, with which the preview is compared. */
+  /** The mask stored in Campaign; the preview is compared with it. */
   readonly savedValue: string;
   readonly readOnly: boolean;
-  /** Ids of the form's own messages about the field. */
+  /** Ids of the form's messages about the field. */
   readonly describedBy?: string;
   readonly onChange: (mask: string) => void;
-  /** Says on whose word the mask is read, below what it says in plain words; `null` while the mask cannot be judged. */
+  /** Renders who stated the reading, below the mask in plain words; `null` while the mask cannot be read. */
   readonly renderStatement?: (mask: AssociationMask | null) => ReactNode;
-  /** Told once the preview says something, be it that it failed. Keep its identity. */
+  /** Called once the preview shows a result or an error. Must be a stable function. */
   readonly onPreviewShown?: () => void;
 }
 
-/** The association mask: as text, cut into its parts, in plain words, and with what it does to every profile. */
+/** The association mask as text, split into parts, in plain words, and with a preview of every profile. */
 export function MaskEditor(props: MaskEditorProps) {
   const { instanceKey, value, savedValue, readOnly, describedBy, onChange, renderStatement, onPreviewShown } = props;
   const text = useText();
   const faultId = useId();
   const corrections = useCorrections({ value, readOnly, onChange });
   const engine = useMaskEngine(value);
-  const prepareMessages = useLaterMessages('mask-details');
-  // Until the engine is there, nothing is said of the mask; the text itself never waits.
+  const prepareMessages = usePreloadMessages('mask-details');
+  // Until the engine is loaded, nothing is shown about the mask, but the field can be edited.
   const mask = useMemo(() => (engine === 'ready' ? readAssociationMask(value) : null), [engine, value]);
   const [advice, setAdvice] = useState<MaskAdvice | null>(null);
-  const told = advice?.mask === value ? advice : null;
+  const currentAdvice = advice?.mask === value ? advice : null;
   const isFaulty = mask !== null && 'fault' in mask;
-  // Whoever is about to type a mask passes forms that need the engine, the open parenthesis to begin with, and remarks.
-  // Remarks that came later than the preview would move it away under the pointer.
+  // Preload when the field gets the focus: a half-typed mask, such as one with an open parenthesis, needs the engine and the
+  // remarks. Remarks that appear after the preview would move it under the pointer.
   const prepare = () => {
     if (readOnly) return;
     loadMaskEngine().catch(() => undefined);
@@ -58,7 +58,7 @@ export function MaskEditor(props: MaskEditorProps) {
     prepareMessages();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a key for what a button does too
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Z does the same as the button
     <div className={column} onKeyDown={corrections.onKeyDown}>
       <MaskField
         value={value}
@@ -85,14 +85,14 @@ export function MaskEditor(props: MaskEditorProps) {
       {renderStatement?.(mask)}
       {corrections.canUndo ? (
         <Notice
-          // Another correction takes the focus anew.
+          // Remount on another correction, so that it takes the focus again.
           key={corrections.count}
           tone="positive"
           actions={
             <Button
               variant="secondary"
               size="S"
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the pressed button is gone, and its place is taken by this one
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- this button replaces the pressed one
               autoFocus={corrections.takesFocus}
               onPress={corrections.undo}
             >
@@ -103,9 +103,9 @@ export function MaskEditor(props: MaskEditorProps) {
           {text('mask.hint.applied')}
         </Notice>
       ) : null}
-      {mask && (mask.hints.length > 0 || told?.remarks.length) ? (
+      {mask && (mask.hints.length > 0 || currentAdvice?.remarks.length) ? (
         <Later>
-          <MaskHints hints={mask.hints} advice={told} readOnly={readOnly} onCorrect={corrections.correct} />
+          <MaskHints hints={mask.hints} advice={currentAdvice} readOnly={readOnly} onCorrect={corrections.correct} />
         </Later>
       ) : null}
       <MaskPreview
@@ -123,12 +123,12 @@ export function MaskEditor(props: MaskEditorProps) {
   );
 }
 
-/** The notice of the fault says that the mask cannot be evaluated, or that it is too long; a second sentence would repeat it. */
+/** Whether the fault notice already says that the mask cannot be evaluated or is too long. */
 function isSaidByFault(mask: AssociationMask): boolean {
   return mask.reading === 'unsupported' || (mask.reading === 'malformed' && mask.fault.code === 'too-long');
 }
 
-/** The first remarks come a moment after the mask itself, and their place is held: what stands below must not jump. */
+/** A skeleton until the remarks are loaded, so that the content below does not jump. */
 function Later({ children }: { readonly children: ReactNode }) {
   const text = useText();
   return (

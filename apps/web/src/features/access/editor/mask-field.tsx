@@ -48,7 +48,7 @@ interface MaskFieldProps {
   readonly onFocus: () => void;
 }
 
-/** The mask as text. It takes more than the limit, so that nothing pasted is cut off unseen; the form refuses it. */
+/** The mask as text. It accepts more than the limit, so that a paste is not cut silently; the form refuses it. */
 export function MaskField({ value, readOnly, isInvalid, describedBy, inputRef, onChange, onFocus }: MaskFieldProps) {
   const text = useText();
   const isOver = value.length > maskLengthLimit;

@@ -42,7 +42,7 @@ const words = style({
 });
 const offer = style({ display: 'flex', columnGap: 12, rowGap: 8, alignItems: 'start', flexWrap: 'wrap' });
 const offered = style({ flexGrow: 1, flexBasis: 240, minWidth: 0 });
-const place = style({
+const faultMark = style({
   font: 'code',
   backgroundColor: 'negative-subtle',
   color: 'negative-1100',
@@ -53,13 +53,13 @@ const iconBox = style({ paddingTop: 2, flexShrink: 0 });
 const icon = iconStyle({ size: 'S', color: 'neutral' });
 const tipIcon = iconStyle({ size: 'S', color: 'notice' });
 
-/** What keeps the mask from being evaluated, at its place. */
+/** Why the mask cannot be evaluated, with the position of the fault. */
 export function MaskFaultNotice({ mask, id }: { readonly mask: AssociationMask; readonly id: string }) {
   const text = useText();
   const fault = faultOf(mask);
   if (fault === null) return null;
   const { code: faultCode } = fault;
-  // A mask that is too long as a whole is not wrong at one place.
+  // A mask that is too long has no single position.
   const position = faultCode === 'too-long' ? null : fault.position;
   const excerpt = position === null ? null : excerptAt(mask.source, position);
   const what = text(`mask.fault.${faultCode}`);
@@ -70,7 +70,7 @@ export function MaskFaultNotice({ mask, id }: { readonly mask: AssociationMask; 
         {excerpt ? (
           <code className={excerptBox} aria-hidden="true">
             <VisibleText isInner text={excerpt.before} />
-            <span className={place}>{excerpt.at === '' ? '▏' : excerpt.at}</span>
+            <span className={faultMark}>{excerpt.at === '' ? '▏' : excerpt.at}</span>
             <VisibleText isInner text={excerpt.after} />
           </code>
         ) : null}
@@ -86,7 +86,7 @@ interface MaskHintsProps {
   readonly onCorrect: (mask: string) => void;
 }
 
-/** Remarks on the mask. What was tried and links profiles can be taken over with one press. */
+/** Remarks on the mask. A correction that links profiles can be applied with one click. */
 export function MaskHints({ hints, advice, readOnly, onCorrect }: MaskHintsProps) {
   const text = useText();
   const remarks = remarksOn(hints, advice);
@@ -144,7 +144,7 @@ function Names({ names }: { readonly names: readonly string[] }) {
 
 interface CorrectionProps {
   readonly correction: TriedCorrection;
-  /** Only part of the profiles was tried. */
+  /** Only some of the profiles were tried. */
   readonly isPart: boolean;
   readonly isOneOfSeveral: boolean;
   readonly onCorrect: ((mask: string) => void) | null;

@@ -6,26 +6,26 @@ export function faultOf(mask: AssociationMask): MaskFault | null {
   return 'fault' in mask ? mask.fault : null;
 }
 
-/** One remark on the mask, with the corrections that answer it and were seen to link profiles. */
+/** One remark on the mask, with the corrections for it that link profiles. */
 export interface MaskRemark {
   readonly code: MaskHintCode;
   readonly corrections: readonly TriedCorrection[];
 }
 
 /**
- * Each remark once, though a mask may give cause for it in several places. What may have been copied along is suspected only
- * once it is known that the mask links nobody. `advice` is `null` while the profiles are being read.
+ * The remarks, each once, even if it applies to several parts of the mask. Text copied by mistake is only suspected if the
+ * mask links nobody. `advice` is `null` while the profiles are being read.
  */
 export function remarksOn(hints: readonly MaskHint[], advice: MaskAdvice | null): readonly MaskRemark[] {
   const codes = new Set(hints.map(({ code }) => code));
-  // A wildcard is why nothing is captured.
+  // The wildcard explains why nothing is captured.
   if (codes.has('wildcard') && advice?.linksNobody === true) codes.delete('no-capture');
   return [...codes]
     .filter((code) => !isSuspicion(code) || advice?.linksNobody === true)
     .map((code) => ({ code, corrections: advice?.corrections.filter((one) => one.code === code) ?? [] }));
 }
 
-/** What the mask looks like round one character: the text before it, itself, and after it, cut to a few characters. */
+/** One character of the mask, with a few characters before and after it. */
 export interface Excerpt {
   readonly before: string;
   readonly at: string;

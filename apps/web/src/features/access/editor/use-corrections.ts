@@ -4,7 +4,7 @@ import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 
 const undoKeys = 'Ctrl+Z';
 
-/** Replaces the field's text as if it was typed, so that the browser can undo it; `false` when that is not possible. */
+/** Replaces the text as if typed, so that the browser can undo it; `false` if that fails. */
 function typeOver(field: HTMLInputElement | null, text: string): boolean {
   if (field === null) return false;
   field.focus();
@@ -13,20 +13,20 @@ function typeOver(field: HTMLInputElement | null, text: string): boolean {
   return field.value === text;
 }
 
-/** Takes the field's newest edit back as the browser's own undo does; `false` when that does not lead to this text. */
+/** Undoes the newest edit with the browser's undo; `false` if that does not give this text. */
 function takeBack(field: HTMLInputElement | null, text: string): boolean {
   if (field === null) return false;
   field.focus();
   const before = field.value;
   edit('undo');
   if (field.value === text) return true;
-  // Browsers keep one history for all fields: the newest edit was made in another one.
+  // Browsers share one undo history between all fields: the newest edit was in another field.
   if (field.value === before) edit('redo');
   return false;
 }
 
 function edit(command: 'delete' | 'insertText' | 'undo' | 'redo', text?: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field's text and keeps its undo
+  // oxlint-disable-next-line typescript/no-deprecated -- the only way to change a field's text without losing its undo history
   document.execCommand(command, false, text);
 }
 
@@ -43,20 +43,20 @@ interface MaskText {
 
 export interface Corrections {
   readonly input: RefObject<HTMLInputElement | null>;
-  /** How many are made and not taken back. */
+  /** How many are applied and not undone. */
   readonly count: number;
   readonly canUndo: boolean;
-  /** The newest change of the mask was a correction, so that the button which had the focus is gone. */
+  /** The newest change was a correction, so the button that had the focus is gone. */
   readonly takesFocus: boolean;
   readonly correct: (mask: string) => void;
   readonly undo: () => void;
-  /** Told of every change of the field itself. */
+  /** Called on every change of the field. */
   readonly onFieldChange: (mask: string) => void;
-  /** Ctrl+Z outside of fields. */
+  /** Handles Ctrl+Z outside of fields. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Corrections taken over into the mask by a press, and taken back one by one, by a press or a key. */
+/** Corrections of the mask, applied by a click and undone one by one, by a click or a key. */
 export function useCorrections({ value, readOnly, onChange }: MaskText): Corrections {
   const text = useText();
   const announce = useAnnounce();
@@ -68,7 +68,7 @@ export function useCorrections({ value, readOnly, onChange }: MaskText): Correct
     (mask: string) => {
       setMade((former) => [...former, { from: value, to: mask }]);
       setTakesFocus(true);
-      // The field tells of the change while it is made, before this is over.
+      // The field fires its change event during `typeOver`.
       isByPress.current = true;
       if (!typeOver(input.current, mask)) onChange(mask);
       isByPress.current = false;
@@ -100,9 +100,9 @@ export function useCorrections({ value, readOnly, onChange }: MaskText): Correct
       onChange(mask);
     },
     onKeyDown: (event) => {
-      // A field has an undo of its own, and the mask's knows of the correction: it was typed into it.
+      // A field has its own undo; the mask field's undo includes the correction.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      // A dialog over the page has keys of its own.
+      // A dialog handles its own keys.
       if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
       if (last === undefined || !isUndo || event.shiftKey || event.altKey) return;

@@ -27,15 +27,15 @@ const beyond = style({
 
 interface VisibleTextProps {
   readonly text: string;
-  /** Offset from which on the text is underlined, as the part that does not fit. */
+  /** Offset from which the text is underlined, as it does not fit the mask. */
   readonly departsAt?: number | null;
-  /** Cut out of a longer text: spaces at its ends are none of the text’s. */
+  /** Part of a longer text, so spaces at its ends are not marked. */
   readonly isInner?: boolean;
-  /** No more lines than these, cut short at the end; the whole text shows where the pointer rests. */
+  /** The maximum number of lines; the tooltip shows the whole text. */
   readonly lines?: 1 | 2;
 }
 
-/** A name with what cannot be seen made visible, kept apart from the direction of the text around it. */
+/** A name with its invisible characters shown, isolated from the text direction around it. */
 export function VisibleText({ text, departsAt = null, lines, isInner = false }: VisibleTextProps) {
   const parts = useMemo(
     () => visibleParts(text, { isInner, cuts: departsAt === null ? [] : [departsAt] }),
@@ -58,7 +58,7 @@ export function VisibleText({ text, departsAt = null, lines, isInner = false }: 
     </bdi>
   );
   if (lines === undefined) return shown;
-  // The line keeps the page's direction, so that every name of a column begins at the same edge.
+  // The line has the page's direction, so that all names in a column begin at the same edge.
   return (
     <span className={lines === 1 ? line : twoLines} title={text}>
       {shown}

@@ -11,7 +11,7 @@ test('an ordinary name is one part without marks', () => {
   expect(visibleParts('')).toEqual([]);
 });
 
-test('spaces are marked where they are overlooked: at the ends and in runs', () => {
+test('spaces are marked where they are easy to miss: at the ends and in runs', () => {
   expect(marks('a b')).toEqual([]);
   expect(marks('a ')).toEqual(['1:space']);
   expect(marks(' a')).toEqual(['0:space']);
@@ -37,7 +37,7 @@ test.each([
   expect(signOf(mark, character)).toBe(sign);
 });
 
-test('parts joined are the text, whatever is in it, and respect the cuts', () => {
+test('the joined parts give the text, and parts end at the cuts', () => {
   const text = ' Campaign\u00A0-  acme\u202Enimda\u0007 ';
   expect(
     visibleParts(text)
@@ -48,6 +48,6 @@ test('parts joined are the text, whatever is in it, and respect the cuts', () =>
   expect(visibleParts('a b', { everySpace: true })).toHaveLength(3);
 });
 
-test('codes have four digits at least', () => {
+test('codes have at least four digits', () => {
   expect(codeOf('\u0007')).toBe('U+0007');
 });

@@ -1,4 +1,4 @@
-/** What a character that cannot be seen, or is taken for another, is called. */
+/** Names of characters that are invisible or look like another. */
 export const markNames = [
   'space',
   'no-break-space',
@@ -19,7 +19,7 @@ export interface TextPart {
   readonly mark: MarkName | null;
 }
 
-/** Hidden characters that change the direction of what follows. */
+/** Invisible characters that change the text direction. */
 function isDirection(unit: number): boolean {
   if (unit === 0x061c || unit === 0x200e || unit === 0x200f) return true;
   return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
@@ -44,22 +44,22 @@ function markOf(unit: number): MarkName | null {
   return isOtherSpace(unit) ? 'other-space' : null;
 }
 
-/** A plain space that is easily overlooked: at either end, or beside another space. */
+/** A plain space that is easy to miss: at either end, or beside another space. */
 function isOverlooked(text: string, at: number, isInner: boolean): boolean {
   if (at === 0 || at === text.length - 1) return !isInner;
   return text.charCodeAt(at - 1) === 0x20 || text.charCodeAt(at + 1) === 0x20;
 }
 
 interface PartsOptions {
-  /** Every space is marked, not only those that are easily overlooked. */
+  /** Marks every space, not only those that are easy to miss. */
   readonly everySpace?: boolean;
-  /** The text is cut out of a longer one, so that its ends are no ends. */
+  /** The text is part of a longer one, so spaces at its ends are not marked. */
   readonly isInner?: boolean;
-  /** Parts do not reach across these offsets. */
+  /** Offsets at which parts end. */
   readonly cuts?: readonly number[];
 }
 
-/** Cuts a text into ordinary stretches and odd characters. Nothing of it is lost: the parts joined are the text. */
+/** Splits a text into ordinary parts and odd characters; the joined parts give the text. */
 export function visibleParts(text: string, options: PartsOptions = {}): readonly TextPart[] {
   const { everySpace = false, isInner = false, cuts = [] } = options;
   const parts: TextPart[] = [];
@@ -89,7 +89,7 @@ const signs: Readonly<Record<Exclude<MarkName, 'control' | 'direction' | 'zero-w
   'line-break': '↵',
 };
 
-/** What is drawn in place of an odd character: a sign for spaces, the code for what has no shape at all. */
+/** What is shown instead of an odd character: a sign for spaces, else its code. */
 export function signOf(mark: MarkName, character: string): string {
   if (mark !== 'control' && mark !== 'direction' && mark !== 'zero-width') return signs[mark];
   return codeOf(character);

@@ -1,6 +1,6 @@
 import { type DecodedBytes, decodeBytes } from '@console/domain';
 
-/** Bytes a chosen file may have. */
+/** The maximum size of a file, in bytes. */
 export const fileSizeLimit = 20 * 1024 * 1024;
 
 export type DecodedFile = DecodedBytes | { readonly kind: 'too-big' } | { readonly kind: 'unreadable' };

@@ -6,7 +6,7 @@ import { VisibleText } from '../editor/visible-text-view.tsx';
 import type { ShownList } from './list-draft.ts';
 
 const shownRows = 5;
-/** Characters of a cell that are drawn. */
+/** The maximum number of characters shown of a cell. */
 const shownLength = 120;
 
 const frame = style({
@@ -36,21 +36,21 @@ const cell = style({
   maxWidth: 320,
 });
 
-/** What a column is called on screen: its heading, or its number. */
-export function columnName(text: Texts, { read, place }: ShownList, column: number): string {
-  return titleOf(read.table, place, column) || text('preview.list.columnNumber', { number: column + 1 });
+/** The name of a column on screen: its heading, or its number. */
+export function columnName(text: Texts, { read, layout }: ShownList, column: number): string {
+  return titleOf(read.table, layout, column) || text('preview.list.columnNumber', { number: column + 1 });
 }
 
-/** The columns of a table, by their place. */
+/** The column indexes of a table. */
 export function columnsOf({ read }: ShownList): readonly number[] {
   return Array.from({ length: read.table.width }, (_, column) => column);
 }
 
-/** The first rows as they were cut into cells, the column of the names marked. */
+/** The first rows, split into cells, with the column of the names marked. */
 export function FirstRows({ list }: { readonly list: ShownList }) {
   const text = useText();
   const table = useRef<HTMLTableElement>(null);
-  const { column: chosen } = list.place;
+  const { column: chosen } = list.layout;
   const { width } = list.read.table;
   useEffect(() => {
     const frame = table.current?.parentElement;
@@ -61,10 +61,10 @@ export function FirstRows({ list }: { readonly list: ShownList }) {
     if (!isInView) frame.scrollLeft = head.offsetLeft;
   }, [chosen, width]);
   const columns = columnsOf(list);
-  const cells = columns.map((column) => cellsOf(list.read.table, { ...list.place, column }).slice(0, shownRows));
+  const cells = columns.map((column) => cellsOf(list.read.table, { ...list.layout, column }).slice(0, shownRows));
   const rows = cells[0]?.map((_, row) => row) ?? [];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
     <section className={frame} aria-label={text('preview.list.rows')} tabIndex={0}>
       <table className={grid} ref={table}>
         <thead>

@@ -7,7 +7,7 @@ import { VisibleText } from '../editor/visible-text-view.tsx';
 import type { ShownList } from './list-draft.ts';
 
 const shownNames = 5;
-/** Characters of a name that are drawn. */
+/** The maximum number of characters shown of a name. */
 const shownLength = 300;
 
 const count = style({ display: 'block', font: 'ui', fontWeight: 'bold', color: 'neutral' });
@@ -18,7 +18,7 @@ function Name({ name }: { readonly name: string | undefined }) {
   return <VisibleText text={(name ?? '').slice(0, shownLength)} />;
 }
 
-/** How many names the chosen column holds, the first of them, and what was left out. */
+/** How many names the chosen column has, the first of them, and what was left out. */
 export function FoundNames({ found }: { readonly found: ColumnNames }) {
   const text = useText();
   const more = found.names.length - shownNames;
@@ -44,7 +44,7 @@ export function FoundNames({ found }: { readonly found: ColumnNames }) {
   );
 }
 
-/** What somebody should look at before the names are used, because it was guessed or is not known. */
+/** What to check before the names are used, because it was guessed or is not known. */
 export function ListDoubts({ list, found }: { readonly list: ShownList; readonly found: ColumnNames }) {
   const text = useText();
   const { origin, read } = list;

@@ -26,16 +26,16 @@ const separatorNames = [
 interface ListChooserProps {
   readonly list: ShownList;
   readonly found: ColumnNames;
-  readonly onPlace: (place: NamePlace) => void;
+  readonly onLayout: (layout: NamePlace) => void;
   readonly onSeparator: (separator: Separator | null) => void;
 }
 
-/** What was read, before it is used: how it was cut into cells, where the names are, and which they are. */
-export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserProps) {
+/** A review of a list before use: how it is split into cells, where the names are, and which they are. */
+export function ListChooser({ list, found, onLayout, onSeparator }: ListChooserProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { origin, read, place } = list;
+  const { origin, read, layout } = list;
   const { table } = read;
   return (
     <>
@@ -69,8 +69,8 @@ export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserPr
           <Picker
             styles={wide}
             label={text('preview.list.column')}
-            selectedKey={String(place.column)}
-            onSelectionChange={(key) => onPlace(placeAt(table, place.hasHeading, Number(key)))}
+            selectedKey={String(layout.column)}
+            onSelectionChange={(key) => onLayout(placeAt(table, layout.hasHeading, Number(key)))}
           >
             {columnsOf(list).map((column) => (
               <PickerItem key={column} id={String(column)} textValue={columnName(text, list, column)}>
@@ -82,18 +82,21 @@ export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserPr
       </div>
       <div className={choices}>
         <Checkbox
-          isSelected={place.hasHeading}
-          onChange={(hasHeading) => onPlace({ ...likelyOr(list, hasHeading), hasHeading })}
+          isSelected={layout.hasHeading}
+          onChange={(hasHeading) => onLayout({ ...withHeading(list, hasHeading), hasHeading })}
         >
           {text('preview.list.heading')}
         </Checkbox>
-        {place.holdsSeveral || found.cellsWithComma > 0 ? (
+        {layout.holdsSeveral || found.cellsWithComma > 0 ? (
           <>
-            <Checkbox isSelected={place.holdsSeveral} onChange={(holdsSeveral) => onPlace({ ...place, holdsSeveral })}>
+            <Checkbox
+              isSelected={layout.holdsSeveral}
+              onChange={(holdsSeveral) => onLayout({ ...layout, holdsSeveral })}
+            >
               {text('preview.list.several')}
             </Checkbox>
             <p className={facts}>
-              {place.holdsSeveral
+              {layout.holdsSeveral
                 ? text('preview.list.several.on')
                 : text('preview.list.several.off', { count: found.cellsWithComma })}
             </p>
@@ -108,12 +111,12 @@ export function ListChooser({ list, found, onPlace, onSeparator }: ListChooserPr
   );
 }
 
-/** The place with or without a heading: a column that was chosen stays, a guessed one is guessed anew. */
-function likelyOr({ read, place }: ShownList, hasHeading: boolean): NamePlace {
-  return place.column === read.place.column ? likelyPlace(read.table, hasHeading) : { ...place, hasHeading };
+/** The layout with or without a heading. A chosen column stays; a guessed column is guessed again. */
+function withHeading({ read, layout }: ShownList, hasHeading: boolean): NamePlace {
+  return layout.column === read.layout.column ? likelyPlace(read.table, hasHeading) : { ...layout, hasHeading };
 }
 
-function firstValue({ read, place }: ShownList, column: number): string {
-  const found = cellsOf(read.table, { ...place, column }).find((value) => value.trim() !== '') ?? '';
+function firstValue({ read, layout }: ShownList, column: number): string {
+  const found = cellsOf(read.table, { ...layout, column }).find((value) => value.trim() !== '') ?? '';
   return found.slice(0, 80);
 }

@@ -5,18 +5,18 @@ export type ListOrigin =
   | { readonly kind: 'file'; readonly name: string; readonly encoding: Encoding }
   | { readonly kind: 'typed' };
 
-/** A list that is looked at before it is used. */
+/** A list under review before use. */
 export interface ShownList {
   readonly origin: ListOrigin;
   readonly read: ReadTable;
-  /** Where the names are; the likely place until another is chosen. */
-  readonly place: NamePlace;
+  /** Where the names are; guessed until the person changes it. */
+  readonly layout: NamePlace;
 }
 
-/** All that was typed, pasted or read into the panel of the own list. */
+/** What was typed, pasted or read in the panel for a list of names. */
 export interface ListDraft {
   readonly typed: string;
-  /** The text whose place the names of a file took; `null` when there is none. */
+  /** The text that the names of a file replaced; `null`: none. */
   readonly former: string | null;
   /** `null`: the text field is shown. */
   readonly shown: ShownList | null;

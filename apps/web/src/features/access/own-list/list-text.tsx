@@ -33,11 +33,11 @@ interface ListTextProps {
   readonly typed: string;
   readonly isEmpty: boolean;
   readonly onType: (typed: string) => void;
-  /** Brings back the text that another took the place of, where there is one. */
+  /** Restores the replaced text; `null`: there is none. */
   readonly onFormer: (() => void) | null;
 }
 
-/** Where names are typed or pasted. */
+/** The field to type or paste names. */
 export function ListText({ typed, isEmpty, onType, onFormer }: ListTextProps) {
   const text = useText();
   return (
@@ -47,7 +47,7 @@ export function ListText({ typed, isEmpty, onType, onFormer }: ListTextProps) {
         value={typed}
         onChange={onType}
         isInvalid={isEmpty}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this field
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this field
         autoFocus
       >
         <Label className={label}>{text('preview.list.paste')}</Label>

@@ -8,16 +8,16 @@ import { nameFiles, type NameFile } from './testing/name-files.ts';
 async function readingOf({ name, bytes }: Pick<NameFile, 'name' | 'bytes'>) {
   const decoded = await decodeFile(new File([bytes], name));
   if (decoded.kind !== 'text') return { refused: decoded.kind === 'no-text' ? decoded.what : 'damaged' };
-  const { separator, table, place } = await readTable(decoded.text);
-  const { names, duplicates, blank, broken, ambiguous } = namesAt(table, place);
-  const titles = Array.from({ length: table.width }, (_, column) => titleOf(table, place, column));
+  const { separator, table, layout } = await readTable(decoded.text);
+  const { names, duplicates, blank, broken, ambiguous } = namesAt(table, layout);
+  const titles = Array.from({ length: table.width }, (_, column) => titleOf(table, layout, column));
   return {
     encoding: decoded.encoding,
     separator,
-    headings: place.hasHeading ? titles : null,
-    column: place.column,
+    headings: layout.hasHeading ? titles : null,
+    column: layout.column,
     names,
-    holdsSeveral: place.holdsSeveral,
+    holdsSeveral: layout.holdsSeveral,
     duplicates,
     blank,
     broken,
@@ -26,11 +26,11 @@ async function readingOf({ name, bytes }: Pick<NameFile, 'name' | 'bytes'>) {
   };
 }
 
-test.each(nameFiles)('$name is read truly', async (file) => {
+test.each(nameFiles)('$name is read correctly', async (file) => {
   const nothingOdd = { holdsSeveral: false, duplicates: 0, blank: 0, broken: [], ambiguous: [], unevenRows: 0 };
   const expected = 'refused' in file.truth ? file.truth : { ...nothingOdd, ...file.truth };
   expect(await readingOf(file)).toEqual(expected);
-  // The ending of a file's name says nothing.
+  // The extension of the file does not matter.
   expect(await readingOf({ ...file, name: 'list' })).toEqual(expected);
 });
 
@@ -39,32 +39,32 @@ test('a file over the limit is not read', async () => {
   expect(await decodeFile(file)).toEqual({ kind: 'too-big' });
 });
 
-test('a file that cannot be read any more is told', async () => {
+test('a file that has become unreadable is reported', async () => {
   const file = new File(['a'], 'gone.csv');
   file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   expect(await decodeFile(file)).toEqual({ kind: 'unreadable' });
 });
 
-test('text with another separator than the guessed one is cut by the one that is chosen', async () => {
+test('a chosen separator replaces the guessed one', async () => {
   const text = 'Campaign - a,b\nCampaign - c,d\n';
   const guessed = await readTable(text);
   expect(guessed.separator).toBe(',');
   const whole = await readTable(text, null);
-  expect(namesAt(whole.table, whole.place).names).toEqual(['Campaign - a,b', 'Campaign - c,d']);
+  expect(namesAt(whole.table, whole.layout).names).toEqual(['Campaign - a,b', 'Campaign - c,d']);
 });
 
 const isPlain = async (text: string) => isPlainList(await readTable(text));
 
-test('only a list in which nothing was cut or left out is used without a look', async () => {
+test('only a list in which nothing was split or left out skips the review', async () => {
   expect(await isPlain('Campaign - a\n\nCampaign - b ')).toBe(true);
   for (const text of ['Profile name\nCampaign - a', 'Campaign - a, b', '"a"', 'a\tb', 'a;b', 'sep=;\na'])
     expect(await isPlain(text), text).toBe(false);
 });
 
-test('names become text that is read as the same names', async () => {
+test('names become a text that reads back as the same names', async () => {
   const names = ['Campaign - a', '"quoted"', 'sep=;', 'two\nlines "here"', 'r\rn', ' spaces '];
-  const { table, place } = await readTable(textOfNames(names), null);
-  expect(namesAt(table, { ...place, hasHeading: false }).names).toEqual(names);
+  const { table, layout } = await readTable(textOfNames(names), null);
+  expect(namesAt(table, { ...layout, hasHeading: false }).names).toEqual(names);
 });
 
 test('a long file is read in turns', async () => {
@@ -76,7 +76,7 @@ test('a long file is read in turns', async () => {
   expect(turns).toBeGreaterThan(2);
 });
 
-test('a text of nothing but separators costs no more than it must', async () => {
+test('a text of separators only is read without undue cost', async () => {
   const { table } = await readTable(`${','.repeat(100_000)}a\n"${'""'.repeat(100_000)}`);
   expect(table.width).toBeLessThanOrEqual(200);
   expect(decodeBytes(utf8(''), (label) => new TextDecoder(label)).kind).toBe('text');

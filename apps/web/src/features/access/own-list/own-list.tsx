@@ -26,38 +26,38 @@ const panel = style({
 const remark = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
-/** Longer texts come from files and are not worth a text field. */
+/** Longer texts come from files and are not shown in a text field. */
 const editableLength = 500_000;
 
 type Status = 'idle' | 'reading' | 'reading-text' | 'empty' | 'empty-file' | Exclude<DecodedFile, { kind: 'text' }>;
 
 interface OwnListProps {
-  /** What the panel holds, also while it is closed. */
+  /** The content of the panel; it survives while the panel is closed. */
   readonly draft: ListDraft;
   readonly onDraft: (change: (draft: ListDraft) => ListDraft) => void;
   readonly onUse: (names: OwnNames) => void;
   readonly onCancel: () => void;
 }
 
-/** Names of one's own in place of those read from Admin Console: pasted, or from a file. A table is shown before use. */
+/** Names from a pasted text or a file, used instead of those from Admin Console. A table is reviewed before use. */
 export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
   const text = useText();
   const [status, setStatus] = useState<Status>('idle');
   const latest = useLatest();
 
   const { typed, former, shown } = draft;
-  const found = useMemo(() => (shown ? namesAt(shown.read.table, shown.place) : null), [shown]);
+  const found = useMemo(() => (shown ? namesAt(shown.read.table, shown.layout) : null), [shown]);
   const change = (part: Partial<ListDraft>) => {
-    onDraft((held) => ({ ...held, ...part }));
+    onDraft((current) => ({ ...current, ...part }));
     setStatus('idle');
   };
   const show = async (body: string, origin: ListOrigin, separator?: Separator | null) => {
     setStatus(origin.kind === 'typed' && shown === null ? 'reading-text' : 'reading');
     const read = await latest(readTable(body, separator));
     if (read === null) return;
-    if (origin.kind === 'typed' && shown === null && isPlainList(read)) finish('', namesAt(read.table, read.place));
+    if (origin.kind === 'typed' && shown === null && isPlainList(read)) finish('', namesAt(read.table, read.layout));
     else if (read.table.width === 0) setStatus(origin.kind === 'file' ? 'empty-file' : 'empty');
-    else change({ shown: { origin, read, place: read.place } });
+    else change({ shown: { origin, read, layout: read.layout } });
   };
   const readFile = async (file: File) => {
     setStatus('reading');
@@ -86,11 +86,11 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
         <ListChooser
           list={shown}
           found={found}
-          onPlace={(place) => change({ shown: { ...shown, place } })}
+          onLayout={(layout) => change({ shown: { ...shown, layout } })}
           onSeparator={(separator) => void show(shown.read.text, shown.origin, separator)}
         />
       ) : status === 'reading-text' ? (
-        // Beside a text field of a hundred thousand lines every turn of the page would be slow.
+        // Hide the text field: with 100,000 lines in it, every render is slow.
         <PreviewLoading />
       ) : (
         <ListText
@@ -128,7 +128,7 @@ export function OwnList({ draft, onDraft, onUse, onCancel }: OwnListProps) {
   );
 }
 
-/** Why a file, or a table without names, was not taken. */
+/** Why a file, or a table without names, was refused. */
 function Refusal({ status, isTable }: { readonly status: Status; readonly isTable: boolean }) {
   const text = useText();
   if (status === 'idle' || status === 'reading' || status === 'reading-text' || (status === 'empty' && !isTable))

@@ -9,19 +9,19 @@ import {
   takeSeparatorLine,
 } from '@console/domain';
 
-/** A text cut into cells, and where its names most likely are. */
+/** A text split into cells, and where its names most likely are. */
 export interface ReadTable {
   readonly text: string;
   readonly separator: Separator | null;
   readonly table: NameTable;
-  readonly place: NamePlace;
+  readonly layout: NamePlace;
 }
 
-/** Milliseconds of work before the page gets its turn. */
+/** Milliseconds of work before the page can handle events. */
 const turnLength = 30;
 const rowsPerLook = 500;
 
-/** Cuts a text into cells, by its own separator unless one is given. In turns, so that the page answers meanwhile. */
+/** Splits a text into cells, by its own separator unless one is given. It works in turns, so that the page stays responsive. */
 export async function readTable(text: string, given?: Separator | null): Promise<ReadTable> {
   const { body, stated } = takeSeparatorLine(text.startsWith('\uFEFF') ? text.slice(1) : text);
   const separator = given === undefined ? (stated ?? guessSeparator(body)) : given;
@@ -38,15 +38,15 @@ export async function readTable(text: string, given?: Separator | null): Promise
     turn = performance.now();
   }
   const table = builder.table();
-  return { text, separator, table, place: likelyPlace(table) };
+  return { text, separator, table, layout: likelyPlace(table) };
 }
 
-/** Nothing was cut, unwrapped or left out, nor could have been: the list is what was typed, line by line. */
-export function isPlainList({ text, separator, place }: ReadTable): boolean {
-  return separator === null && !place.hasHeading && !/[",;\t]/u.test(text);
+/** Whether the list is exactly what was typed, line by line: nothing was or could have been split, unquoted or left out. */
+export function isPlainList({ text, separator, layout }: ReadTable): boolean {
+  return separator === null && !layout.hasHeading && !/[",;\t]/u.test(text);
 }
 
-/** Names as a text that is read as the same names again, one a line where it can be. */
+/** Names as a text that reads back as the same names, one per line if possible. */
 export function textOfNames(names: readonly string[]): string {
   return names.map((name) => (/^"|^sep=|[\r\n]/iu.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join('\n');
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 type Latest = <Outcome>(work: Promise<Outcome>) => Promise<Outcome | null>;
 
-/** Gives the outcome of the newest work alone: `null` when other work was begun meanwhile, or the screen is gone. */
+/** Resolves to the result of the newest work only; `null` if newer work has started or the component is unmounted. */
 export function useLatest(): Latest {
   const newest = useRef(0);
   useEffect(

@@ -6,11 +6,11 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 
 interface ChangedNoticeProps {
-  /** Shows the account as it is stored now; null where that would take away what is typed. */
+  /** Reloads the account; `null` if that would discard what is typed. */
   readonly onReread: (() => Promise<void>) | null;
 }
 
-/** The numbers rest on a later state of the account than the fields beside them. */
+/** Says that the numbers were computed from a newer account than the fields show. */
 export function ChangedNotice({ onReread }: ChangedNoticeProps) {
   const text = useText();
   const reading = useMutation({ mutationFn: async () => onReread?.() });

@@ -30,7 +30,7 @@ import { RefreshLine } from './refresh-line.tsx';
 import { todaySentence } from './sign-in-sentence.ts';
 import { sameChange, useAccessImpact, useIsLate } from './use-access-impact.ts';
 
-/** Only where the deployer has no technical account. */
+/** Needed only if the deployer has no technical account. */
 const PeopleUpload = lazy(async () => ({ default: (await import('../upload/people-upload.tsx')).PeopleUpload }));
 
 const region = style({
@@ -53,7 +53,7 @@ const body = style({
   flexDirection: 'column',
   rowGap: 16,
   minWidth: 0,
-  // As much as leaves every text in it legible.
+  // As faded as legible text allows.
   opacity: { default: 1, isOld: 0.85 },
 });
 const columns = style({
@@ -72,7 +72,7 @@ const card = style({
   borderWidth: 1,
   borderStyle: 'solid',
   borderColor: 'gray-200',
-  // On a darker ground the red of a field's fault would be too pale to read.
+  // On a darker background, the red of a field error has too little contrast.
   backgroundColor: 'layer-2',
 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
@@ -83,13 +83,13 @@ const progress = style({ width: 'full' });
 export interface ImpactPanelProps {
   readonly instanceKey: string;
   readonly accountName: string;
-  /** What is typed, as far as it could be stored, on top of what is. */
+  /** The valid part of what is typed, relative to what is stored. */
   readonly change: ImpactChange;
-  /** Of the account as the page shows it. */
+  /** Revision of the account as the page shows it. */
   readonly revision: string;
-  /** Shows the account as it is stored now; null where that would take away what is typed. */
+  /** Reloads the account; `null` if that would discard what is typed. */
   readonly onReread: (() => Promise<void>) | null;
-  /** Names what is in force: another text is another answer. */
+  /** A key for the settings in force; a change refetches the answer. */
   readonly inForce: string;
   readonly mayApply: boolean;
 }
@@ -97,42 +97,42 @@ export interface ImpactPanelProps {
 const noFilters: ImpactFilters = {};
 const noSources: readonly SourceFactBody[] = [];
 
-/** Verdicts on everybody known while somebody types, with guards, pinned expectations and where it all comes from. */
+/** Verdicts on all known people, updated while the person types, with guards, pinned expectations and sources. */
 export function ImpactPanel(props: ImpactPanelProps) {
   const { instanceKey, accountName, change, revision, inForce, mayApply, onReread } = props;
   const text = useText();
   const titleId = useId();
-  const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
+  const account = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
   const [filters, setFilters] = useState(noFilters);
   const people = useQuery(peopleQuery(instanceKey));
-  const pinned = useQuery(expectationsQuery(place));
+  const pinned = useQuery(expectationsQuery(account));
   const statement = useQuery(statedReadingQuery(instanceKey));
   const known = [people.data?.sources, pinned.data?.version, statementKey(statement.data)];
   const basis = JSON.stringify([revision, inForce, ...known]);
-  const { state, onRangeChange, again } = useAccessImpact({ place, change, filters, basis });
+  const { state, onRangeChange, retry } = useAccessImpact({ account, change, filters, basis });
   const { answer, phase, error } = state;
   useStatementOf(instanceKey, answer?.statedReading);
   useNewerGroups(instanceKey, answer?.sources ?? noSources);
-  const isAsked = answer !== null && sameChange(answer.asked.change, change);
-  const isOld = !isAsked || phase !== 'done';
+  const isForChange = answer !== null && sameChange(answer.input.change, change);
+  const isOld = !isForChange || phase !== 'done';
   const isLate = useIsLate(phase === 'computing');
-  const told = answer === null ? '' : impactSentence(text, answer, state.administrators);
-  const announcement = useSettled(isOld ? '' : told);
+  const sentenceText = answer === null ? '' : impactSentence(text, answer, state.administrators);
+  const announcement = useSettled(isOld ? '' : sentenceText);
   const isStored = Object.keys(change).length === 0;
-  // As the server compared what is in force with what is stored and typed; the page holds an older copy of both.
+  // Use the server's comparison of what is in force with what is stored and typed: the page's copies may be older.
   const isSame = answer?.basis?.differs?.length === 0;
-  const isMoved = !isOld && answer?.basis?.revision !== revision;
+  const isAccountNewer = !isOld && answer?.basis?.revision !== revision;
   const everybody = answer === null ? 0 : everybodyIn(answer);
   const apart: ApartChoice = {
     counts: answer?.apart ?? null,
     chosen: filters.apart,
-    onChoose: (kind) => setFilters((held) => withFilter(held, 'apart', kind)),
+    onChoose: (kind) => setFilters((current) => withFilter(current, 'apart', kind)),
   };
-  // Nothing is edited and nothing waits: what there is to tell is who signs in as things are.
+  // Nothing is edited and no restart is pending: show who signs in today.
   const today = isSame && everybody > 0 ? answer.today : null;
   // An answer to an older change must not show next to *Review*.
-  const isWrong = phase === 'failed' && answer !== null && (!isAsked || answer.asked.basis !== basis);
-  const barNote = isStored || isSame || isWrong || answer === null || answer.population === 0 ? '' : told;
+  const isFormer = phase === 'failed' && answer !== null && (!isForChange || answer.input.basis !== basis);
+  const barNote = isStored || isSame || isFormer || answer === null || answer.population === 0 ? '' : sentenceText;
   useEffect(() => setPageNote(barNote), [barNote]);
   useEffect(() => () => setPageNote(''), []);
   return (
@@ -151,16 +151,16 @@ export function ImpactPanel(props: ImpactPanelProps) {
         <p className={lead}>{text('impact.lead')}</p>
       </div>
       {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
-      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
+      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={retry} /> : null}
       {answer === null && phase !== 'failed' ? <Skeleton rows={4} label={text('app.loading')} /> : null}
       {answer === null ? null : (
         <div className={body({ isOld: isLate })}>
-          {isWrong ? <p className={former}>{text('impact.former')}</p> : null}
+          {isFormer ? <p className={former}>{text('impact.former')}</p> : null}
           <p className={sentence}>
             {isStored && !isSame && !isOld ? `${text('impact.nextRestart')} ` : ''}
-            {today === null ? told : todaySentence(text, today)}
+            {today === null ? sentenceText : todaySentence(text, today)}
           </p>
-          {isMoved ? <ChangedNotice onReread={onReread} /> : null}
+          {isAccountNewer ? <ChangedNotice onReread={onReread} /> : null}
           <BasisLine basis={answer.basis} />
           <SourceEffects sources={answer.sources} />
           {everybody > 0 && today === null ? (
@@ -169,7 +169,7 @@ export function ImpactPanel(props: ImpactPanelProps) {
               population={answer.population}
               apart={apart}
               chosen={filters.verdicts ?? []}
-              onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
+              onToggle={(verdict) => setFilters((current) => toggledVerdict(current, verdict))}
             />
           ) : null}
           {today === null ? null : (
@@ -178,30 +178,30 @@ export function ImpactPanel(props: ImpactPanelProps) {
               population={answer.population}
               apart={apart}
               chosen={filters}
-              onChoose={(chosen) => setFilters((held) => withToday(held, chosen))}
+              onChoose={(chosen) => setFilters((current) => withToday(current, chosen))}
             />
           )}
           <div className={columns}>
             <div className={card}>
               <h4 className={heading}>{text('guard.list')}</h4>
-              {isWrong ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
+              {isFormer ? <p className={former}>{text('impact.unjudged')}</p> : <GuardList guards={answer.guards} />}
               {stopsOf(answer.guards).length === 0 ? null : <p className={note}>{text('guard.informs')}</p>}
             </div>
             <div className={card}>
               <PinnedExpectations
-                place={place}
-                held={pinned.data}
+                account={account}
+                pinned={pinned.data}
                 error={pinned.error}
                 onRetry={() => void pinned.refetch()}
-                results={isWrong ? [] : answer.expectations}
+                results={isFormer ? [] : answer.expectations}
                 mayChange={mayApply}
               />
             </div>
           </div>
           {everybody > 0 ? (
             <PeopleResults
-              place={place}
-              change={answer.asked.change}
+              account={account}
+              change={answer.input.change}
               basis={basis}
               state={state}
               filters={filters}

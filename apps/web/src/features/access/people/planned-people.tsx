@@ -19,13 +19,13 @@ const progress = style({ width: 'full' });
 interface PlannedPeopleProps {
   readonly instanceKey: string;
   readonly accountName: string;
-  /** What is planned. */
+  /** The planned change. */
   readonly change: ImpactChange;
 }
 
 const noFilters: ImpactFilters = {};
 
-/** The people behind the numbers of a plan, on demand: a plan keeps the numbers, the names are asked for now. */
+/** The people behind the numbers of a plan. A plan stores numbers only, so the names are computed now, on demand. */
 export function PlannedPeople(props: PlannedPeopleProps) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
@@ -41,9 +41,9 @@ export function PlannedPeople(props: PlannedPeopleProps) {
 
 function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
   const text = useText();
-  const place = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
+  const account = useMemo(() => ({ instanceKey, accountName }), [instanceKey, accountName]);
   const [filters, setFilters] = useState(noFilters);
-  const { state, onRangeChange, again } = useAccessImpact({ place, change, filters, basis: '' });
+  const { state, onRangeChange, retry } = useAccessImpact({ account, change, filters, basis: '' });
   const { answer, phase, error } = state;
   const isLate = useIsLate(phase === 'computing');
   return (
@@ -51,14 +51,14 @@ function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
       <h3
         className={heading}
         tabIndex={-1}
-        // The pressed button is gone; what it opened takes the focus.
+        // The pressed button is gone, so the heading takes the focus.
         ref={focusOnce}
       >
         {text('impact.planned.title')}
       </h3>
       <p className={note}>{text('impact.planned.lead')}</p>
       {isLate ? <ProgressBar styles={progress} isIndeterminate label={text('impact.busy')} /> : null}
-      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={again} /> : null}
+      {error && !isSignInNeeded(error) ? <ProblemNotice error={error} onRetry={retry} /> : null}
       {answer === null ? null : (
         <>
           <VerdictBar
@@ -67,13 +67,13 @@ function OpenPeople({ instanceKey, accountName, change }: PlannedPeopleProps) {
             apart={{
               counts: answer.apart,
               chosen: filters.apart,
-              onChoose: (kind) => setFilters((held) => withFilter(held, 'apart', kind)),
+              onChoose: (kind) => setFilters((current) => withFilter(current, 'apart', kind)),
             }}
             chosen={filters.verdicts ?? []}
-            onToggle={(verdict) => setFilters((held) => toggledVerdict(held, verdict))}
+            onToggle={(verdict) => setFilters((current) => toggledVerdict(current, verdict))}
           />
           <PeopleResults
-            place={place}
+            account={account}
             change={change}
             basis=""
             state={state}

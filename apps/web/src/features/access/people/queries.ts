@@ -13,13 +13,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../shared/api/call.ts';
 import { pollDelay } from '../../../shared/api/poll-delay.ts';
 
-/** The account whose settings in force and expectations a draft is held against. */
-export interface ImpactPlace {
+/** The account that a draft is compared with: its settings in force and its expectations. */
+export interface AccountRef {
   readonly instanceKey: string;
   readonly accountName: string;
 }
 
-/** How many people are known, and what the background read is doing; asked again soon while it reads. */
+/** How many people are known, and the state of the background read; polled while it runs. */
 export const peopleQuery = (instanceKey: string) =>
   queryOptions({
     queryKey: ['people', instanceKey],
@@ -27,33 +27,29 @@ export const peopleQuery = (instanceKey: string) =>
     refetchInterval: ({ state }) => pollDelay(state.data?.refresh, Date.now()),
   });
 
-/** Asks for a read of Admin Console now; the reply says from when it is possible where it is not yet. */
-export function askForPeople(instanceKey: string) {
+/** Asks the server to read Admin Console now; if that is not possible yet, the reply says when it will be. */
+export function requestPeopleRead(instanceKey: string) {
   return call(refreshPeople, { params: { instanceKey }, body: {} });
 }
 
-export interface WhyQuestion {
+export interface WhyInput {
   readonly change: ImpactChange;
   readonly personId: string;
   readonly basis: string;
 }
 
-export const whyQuery = ({ instanceKey, accountName }: ImpactPlace, { change, personId, basis }: WhyQuestion) =>
+export const whyQuery = ({ instanceKey, accountName }: AccountRef, { change, personId, basis }: WhyInput) =>
   queryOptions({
     queryKey: ['why', instanceKey, accountName, change, personId, basis],
     queryFn: ({ signal }) =>
       call(explainPerson, { params: { instanceKey }, body: { accountName, change, person: personId } }, signal),
-    // The former steps stay while somebody types on.
+    // Keep the former steps while the person types.
     placeholderData: (former) => (former?.person.personId === personId ? former : undefined),
     staleTime: 60_000,
     gcTime: 60_000,
   });
 
-export function readImpactFile(
-  { instanceKey, accountName }: ImpactPlace,
-  change: ImpactChange,
-  filters: ImpactFilters,
-) {
+export function readImpactFile({ instanceKey, accountName }: AccountRef, change: ImpactChange, filters: ImpactFilters) {
   return callForFile(
     downloadAccessImpact,
     { params: { instanceKey }, body: { accountName, change, filters } },
@@ -61,7 +57,7 @@ export function readImpactFile(
   );
 }
 
-export const expectationsQuery = ({ instanceKey, accountName }: ImpactPlace) =>
+export const expectationsQuery = ({ instanceKey, accountName }: AccountRef) =>
   queryOptions({
     queryKey: ['expectations', instanceKey, accountName],
     queryFn: ({ signal }) => call(readExpectations, { params: { instanceKey, name: accountName } }, signal),
@@ -69,14 +65,14 @@ export const expectationsQuery = ({ instanceKey, accountName }: ImpactPlace) =>
 
 export interface NewExpectations {
   readonly expectations: readonly Expectation[];
-  /** The version these were made from. */
+  /** The version that was edited. */
   readonly version: number;
-  /** Pins what protects nothing now, too. */
+  /** Also saves expectations that protect nothing. */
   readonly confirmVain: boolean;
 }
 
 export function saveExpectations(
-  { instanceKey, accountName }: ImpactPlace,
+  { instanceKey, accountName }: AccountRef,
   { expectations, version, confirmVain }: NewExpectations,
 ) {
   return call(replaceExpectations, {

@@ -6,7 +6,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { FailureText } from '../../../shared/ui/failure-text.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { useNow } from '../../../shared/lib/use-now.ts';
-import { askForPeople, peopleQuery } from './queries.ts';
+import { requestPeopleRead, peopleQuery } from './queries.ts';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 });
 const line = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
@@ -17,13 +17,13 @@ interface RefreshLineProps {
   readonly mayRefresh: boolean;
 }
 
-/** What the background read of Admin Console is doing, and a press to have it read again where Adobe's pause allows. */
+/** The state of the background read of Admin Console, with a button to read again as soon as Adobe's rate limit allows. */
 export function RefreshLine({ instanceKey, refresh, mayRefresh }: RefreshLineProps) {
   const text = useText();
   const now = useNow(10_000);
   const client = useQueryClient();
   const ask = useMutation({
-    mutationFn: () => askForPeople(instanceKey),
+    mutationFn: () => requestPeopleRead(instanceKey),
     onSettled: () => client.invalidateQueries({ queryKey: peopleQuery(instanceKey).queryKey }),
   });
   if (refresh === undefined || refresh.state === 'not-configured') return null;

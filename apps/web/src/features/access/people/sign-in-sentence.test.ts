@@ -26,7 +26,7 @@ const counts = (signsIn: number, cannot: number, open: number) => ({
   states: { 'signs-in': signsIn, cannot, 'not-known': open },
 });
 
-test('nobody is said to sign in only where that is known of everybody', () => {
+test('“nobody signs in” is only said if it is known for everybody', () => {
   expect(todaySentence(en, counts(0, 5, 0))).toBe('Today nobody signs in by Adobe ID, and 5 cannot.');
   expect(todaySentence(sv, counts(0, 5, 0))).toBe('I dag loggar ingen in med Adobe ID, och 5 kan inte.');
   expect(todaySentence(en, counts(0, 5, 94))).toBe(
@@ -37,7 +37,7 @@ test('nobody is said to sign in only where that is known of everybody', () => {
   );
 });
 
-test('who signs in for certain is counted, and beside them those of whom it is not known', () => {
+test('people who certainly sign in are counted, and so are those for whom it is not known', () => {
   expect(todaySentence(en, counts(132, 329, 31))).toBe(
     'Today 132 people sign in by Adobe ID, and 329 cannot. For 31 people it is not known.',
   );

@@ -1,7 +1,7 @@
 import type { PersonImpactBody, PersonWhyBody, TodayCountsBody } from '@console/contract';
 import type { Texts } from '../../../shared/intl/use-text.ts';
 
-/** How many sign in today, cannot, and are not known. */
+/** How many people sign in today, how many cannot, and for how many it is not known. */
 export function todaySentence(text: Texts, { states }: Pick<TodayCountsBody, 'states'>): string {
   const open = states['not-known'];
   return [
@@ -12,13 +12,13 @@ export function todaySentence(text: Texts, { states }: Pick<TodayCountsBody, 'st
     .join(' ');
 }
 
-/** What keeps a person from signing in today, in a few words; empty where nothing does, or where that is not known. */
+/** Why a person cannot sign in today, in a few words; empty if they can, or if that is not known. */
 export function causeRemark(text: Texts, { today }: PersonImpactBody): string {
   return today.cause === null ? '' : text(`today.cause.${today.cause}`);
 }
 
-/** Characters that nobody sees, or that look like a space, by their code: else the name reads as that of a group that is there. */
-function seen(name: string): string {
+/** Shows invisible characters and odd spaces by their code; else the name looks like that of an existing group. */
+function visible(name: string): string {
   return name.replaceAll(/[^\S ]|\p{C}|\p{Default_Ignorable_Code_Point}/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
@@ -29,18 +29,18 @@ function groupsMissing({ profiles }: PersonWhyBody): string {
   const names = profiles.flatMap(({ before }) =>
     before.outcome === 'no-such-group' && before.groupName !== null ? [before.groupName] : [],
   );
-  return [...new Set(names)].map(seen).join(', ');
+  return [...new Set(names)].map(visible).join(', ');
 }
 
-/** Groups that are there and nearly called so, by label and name: creating another beside them is rarely what is wanted. */
+/** Existing groups with a similar name: creating another one is rarely what is wanted. */
 function groupsNear({ profiles }: PersonWhyBody): string {
   const near = new Map(profiles.flatMap(({ before }) => before.nearGroups.map(({ name, label }) => [name, label])));
   return [...near]
-    .map(([name, label]) => (label === '' || label === name ? seen(name) : `${label} (${seen(name)})`))
+    .map(([name, label]) => (label === '' || label === name ? visible(name) : `${label} (${visible(name)})`))
     .join(', ');
 }
 
-/** Whether the person signs in today, why not, and what to do about it: one sentence, and its remedy. */
+/** Whether the person signs in today, why not, and the remedy. */
 export function signInSentence(text: Texts, why: PersonWhyBody): string {
   const { today, before } = why.person;
   if (today.cause !== null)

@@ -5,7 +5,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import type { ImpactQuestion } from './impact-queries.ts';
+import type { ImpactInput } from './impact-queries.ts';
 import { type ImpactHandle, useAccessImpact } from './use-access-impact.ts';
 
 const requestSchema = z.object({
@@ -36,10 +36,10 @@ const maskSummary = {
   fault: null,
 } satisfies AccessImpactBody['before'];
 
-function row(place: number): AccessImpactBody['people'][number] {
+function row(index: number): AccessImpactBody['people'][number] {
   return {
-    personId: String(place),
-    name: `Person ${place}`,
+    personId: String(index),
+    name: `Person ${index}`,
     email: '',
     logins: [],
     joinedBy: [],
@@ -77,10 +77,10 @@ function reply({ offset, limit }: ImpactRequest, found = 250): AccessImpactBody 
   };
 }
 
-const place = { instanceKey: 'acme-prod', accountName: 'imsAccount' };
+const account = { instanceKey: 'acme-prod', accountName: 'imsAccount' };
 const noFilters = {};
-const asked = (associationMask: string): ImpactQuestion => ({
-  place,
+const inputFor = (associationMask: string): ImpactInput => ({
+  account,
   change: { associationMask },
   filters: noFilters,
   basis: '',
@@ -102,7 +102,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A page that shows what changes do to people; `read` stands for the server. */
+/** Renders a page that uses the hook; `read` plays the server. */
 function open(read: ReadImpact) {
   vi.stubGlobal('fetch', async (_url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
     const reply = await read(requestSchema.parse(JSON.parse(body)), signal);
@@ -110,8 +110,8 @@ function open(read: ReadImpact) {
     return Response.json(reply);
   });
   const shown: ImpactHandle[] = [];
-  function Page({ question }: { readonly question: ImpactQuestion }) {
-    shown.push(useAccessImpact(question));
+  function Page({ input }: { readonly input: ImpactInput }) {
+    shown.push(useAccessImpact(input));
     return null;
   }
   const latest = () => {
@@ -122,107 +122,107 @@ function open(read: ReadImpact) {
   return {
     async wait(time: number) {
       await act(() => vi.advanceTimersByTimeAsync(time));
-      // What is drawn may ask, and what is answered is drawn.
+      // A render may start a request, and its reply renders again.
       for (let turn = 0; turn < 6; turn += 1) await act(() => vi.advanceTimersByTimeAsync(0));
     },
-    ask: (question: ImpactQuestion) =>
+    ask: (input: ImpactInput) =>
       act(async () =>
         root.render(
           <QueryClientProvider client={client}>
-            <Page question={question} />
+            <Page input={input} />
           </QueryClientProvider>,
         ),
       ),
     showRange: (from: number, to: number) => act(async () => latest().onRangeChange(from, to)),
-    again: () => act(async () => latest().again()),
+    retry: () => act(async () => latest().retry()),
     state: () => latest().state,
   };
 }
 
-test('the first mask is asked at once, typed ones after a pause, and only the last', async () => {
+test('the first mask is requested at once; of typed ones only the last, after a pause', async () => {
   const requests: string[] = [];
   const page = open(async (request) => {
     requests.push(request.change.associationMask);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   expect(requests).toEqual(['a']);
-  await page.ask(asked('ab'));
+  await page.ask(inputFor('ab'));
   await page.wait(30);
-  await page.ask(asked('abc'));
+  await page.ask(inputFor('abc'));
   await page.wait(39);
   expect(requests).toEqual(['a']);
   await page.wait(1);
   expect(requests).toEqual(['a', 'abc']);
-  expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { change: { associationMask: 'abc' } } } });
+  expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { change: { associationMask: 'abc' } } } });
 });
 
-test('a newer mask aborts the former, whose numbers stay until the newer are there', async () => {
-  const held = Promise.withResolvers<undefined>();
+test('a newer mask aborts the running request; the former numbers stay until the new ones arrive', async () => {
+  const release = Promise.withResolvers<undefined>();
   const signals: AbortSignal[] = [];
   const page = open(async (request, signal) => {
     signals.push(signal);
-    if (request.change.associationMask === 'slow') await held.promise;
+    if (request.change.associationMask === 'slow') await release.promise;
     return reply(request, request.change.associationMask === 'slow' ? 1 : 250);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
-  await page.ask(asked('slow'));
+  await page.ask(inputFor('slow'));
   await page.wait(40);
   expect(page.state()).toMatchObject({
     phase: 'computing',
-    answer: { asked: { change: { associationMask: 'a' } }, found: 250 },
+    answer: { input: { change: { associationMask: 'a' } }, found: 250 },
   });
   expect(signals.at(-1)?.aborted).toBe(false);
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   expect(signals.at(-1)?.aborted).toBe(true);
   await page.wait(40);
-  held.resolve(undefined);
+  release.resolve(undefined);
   await page.wait(0);
   expect(page.state()).toMatchObject({
     phase: 'done',
-    answer: { asked: { change: { associationMask: 'b' } }, found: 250 },
+    answer: { input: { change: { associationMask: 'b' } }, found: 250 },
   });
 });
 
-test('another basis, such as another statement of how masks are read, aborts the former question at once', async () => {
+test('another basis, such as another stated reading, aborts the running request at once', async () => {
   const signals: AbortSignal[] = [];
   const page = open(async (request, signal) => {
     signals.push(signal);
     if (signals.length === 1) await new Promise(() => undefined);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
-  await page.ask({ ...asked('a'), basis: 'another statement' });
+  await page.ask({ ...inputFor('a'), basis: 'another statement' });
   await page.wait(1);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
-  expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { basis: 'another statement' } } });
+  expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { basis: 'another statement' } } });
 });
 
-test('a mask that is typed again is asked again: its former answer is no answer for now', async () => {
+test('a mask that is typed again is requested again, not taken from a cache', async () => {
   const requests: string[] = [];
   const page = open(async (request) => {
     requests.push(request.change.associationMask);
     return reply(request);
   });
   for (const mask of ['a', 'b', 'a']) {
-    await page.ask(asked(mask));
+    await page.ask(inputFor(mask));
     expect(page.state().phase).toBe('computing');
     await page.wait(40);
-    expect(page.state()).toMatchObject({ phase: 'done', answer: { asked: { change: { associationMask: mask } } } });
+    expect(page.state()).toMatchObject({ phase: 'done', answer: { input: { change: { associationMask: mask } } } });
   }
   expect(requests).toEqual(['a', 'b', 'a']);
 });
 
-test('rows are asked for by page, once, as they come into view', async () => {
+test('rows are fetched by page, once, as they come into view', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   await page.showRange(120, 130);
   await page.showRange(195, 205);
@@ -233,36 +233,36 @@ test('rows are asked for by page, once, as they come into view', async () => {
   expect(page.state().rowAt(249)?.name).toBe('Person 249');
 });
 
-test('a failure keeps the former numbers, and asking again takes it away', async () => {
+test('a failure leaves the former numbers, and a retry clears it', async () => {
   let isFailing = false;
   const page = open(async (request) => {
     if (isFailing) throw new Error('no reply');
     return reply(request);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   isFailing = true;
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   await page.wait(40);
-  expect(page.state()).toMatchObject({ phase: 'failed', answer: { asked: { change: { associationMask: 'a' } } } });
+  expect(page.state()).toMatchObject({ phase: 'failed', answer: { input: { change: { associationMask: 'a' } } } });
   expect(page.state().error).not.toBeNull();
   isFailing = false;
-  await page.again();
+  await page.retry();
   await page.wait(0);
   expect(page.state()).toMatchObject({
     phase: 'done',
-    answer: { asked: { change: { associationMask: 'b' } } },
+    answer: { input: { change: { associationMask: 'b' } } },
     error: null,
   });
 });
 
-test('a list of another length in a later page means other sources: everything is asked anew', async () => {
+test('another list length in a later page means that the sources changed: everything is fetched again', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
     return reply(request, offsets.length === 1 ? 250 : 180);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
   await page.showRange(100, 110);
   await page.wait(60);
@@ -271,15 +271,15 @@ test('a list of another length in a later page means other sources: everything i
   expect(page.state().answer?.found).toBe(180);
 });
 
-test('rows out of view are let go after a while, and asked for again when somebody comes back to them', async () => {
+test('rows out of view are evicted after a while and fetched again on scroll', async () => {
   const offsets: number[] = [];
   const page = open(async (request) => {
     offsets.push(request.offset);
     return reply(request, 10_000);
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(0);
-  // Passed by, and never asked for.
+  // Scrolled past, so never fetched.
   await page.showRange(6000, 6010);
   await page.wait(30);
   for (const [from, stay] of [
@@ -299,20 +299,20 @@ test('rows out of view are let go after a while, and asked for again when somebo
   expect(client.getQueryCache().getAll().length).toBeLessThan(5);
 });
 
-test('who loses sign-in is counted once for a change, whatever the list is filtered by', async () => {
+test('administrators who lose sign-in are counted once per change, independent of the filters', async () => {
   let counted = 0;
   const page = open(async (request) => {
     if (request.filters['wasAdministrator'] === true) counted += 1;
     const found = request.filters['wasAdministrator'] === true ? 2 : 250;
     return { ...reply(request, found), counts: { ...counts, 'loses-sign-in': 7 } };
   });
-  await page.ask(asked('a'));
+  await page.ask(inputFor('a'));
   await page.wait(1);
-  await page.ask({ ...asked('a'), filters: { verdicts: ['moves'] } });
+  await page.ask({ ...inputFor('a'), filters: { verdicts: ['moves'] } });
   await page.wait(1);
   expect(page.state()).toMatchObject({ phase: 'done', administrators: 2 });
   expect(counted).toBe(1);
-  await page.ask(asked('b'));
+  await page.ask(inputFor('b'));
   await page.wait(40);
   await page.wait(1);
   expect(page.state().administrators).toBe(2);

@@ -4,58 +4,58 @@ import { useEffect, useState } from 'react';
 import {
   type ImpactAnswer,
   impactPageQuery,
-  type ImpactQuestion,
+  type ImpactInput,
   impactQuery,
   losingAdministratorsQuery,
   pageSize,
 } from './impact-queries.ts';
 
-/** Milliseconds without a key press after which the server is asked. */
+/** Milliseconds without a key press before the request. */
 const typingPause = 40;
-/** Milliseconds without scrolling after which rows are asked for. */
+/** Milliseconds without scrolling before rows are fetched. */
 const scrollPause = 60;
 
 export interface ImpactState {
   readonly phase: 'computing' | 'done' | 'failed';
-  /** `null` until the first answer. The former one stays on screen until the next is there. */
+  /** `null` until the first answer. The former answer stays on screen until the next one arrives. */
   readonly answer: ImpactAnswer | null;
-  /** A row of `answer`; `undefined` while it is on its way. */
+  /** A row of `answer`; `undefined` while it loads. */
   readonly rowAt: (index: number) => PersonImpactBody | undefined;
   /** Administrators among those who lose sign-in; `null` while not counted. */
   readonly administrators: number | null;
-  /** Why the newest question has no answer, or some rows are missing. */
+  /** Why the newest request failed, or why some rows are missing. */
   readonly error: Error | null;
 }
 
 export interface ImpactHandle {
   readonly state: ImpactState;
-  /** Told which rows are in view. */
+  /** Called with the rows in view. */
   readonly onRangeChange: (from: number, to: number) => void;
-  readonly again: () => void;
+  readonly retry: () => void;
 }
 
-/** Two changes that ask the same of every field. */
+/** Whether two changes set every field to the same value. */
 export function sameChange(one: ImpactChange, other: ImpactChange): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What a change does to people, as it is typed. */
-export function useAccessImpact(question: ImpactQuestion): ImpactHandle {
-  const { place, change, filters, basis } = question;
-  // The newest key press leaves the former question at once, which aborts it; its own waits for a pause.
-  const isTyped = useIsSettled(JSON.stringify([place, change, filters.search]), typingPause);
-  const newest = useQuery({ ...impactQuery({ place, change, filters, basis }), enabled: isTyped });
+/** What a change does to people, updated while it is typed. */
+export function useAccessImpact(input: ImpactInput): ImpactHandle {
+  const { account, change, filters, basis } = input;
+  // A key press aborts the running request at once; the new one starts after a pause.
+  const isTyped = useIsSettled(JSON.stringify([account, change, filters.search]), typingPause);
+  const newest = useQuery({ ...impactQuery({ account, change, filters, basis }), enabled: isTyped });
   const phase = newest.isPending || newest.isFetching ? 'computing' : newest.isError ? 'failed' : 'done';
-  // Not `placeholderData`: after a failure the former answer stays too.
-  const answer = useFormer(newest.data) ?? null;
+  // Not `placeholderData`: the former answer must stay after a failure too.
+  const answer = useNewestDefined(newest.data) ?? null;
   const { pages, onRangeChange } = usePagesInView(answer, phase === 'done');
   const losing = answer?.counts['loses-sign-in'] ?? 0;
   const administrators = useQuery({
-    ...losingAdministratorsQuery(answer?.asked ?? question),
+    ...losingAdministratorsQuery(answer?.input ?? input),
     enabled: phase === 'done' && losing > 0,
   });
   const { refetch } = newest;
-  // Then the sources have changed meanwhile, and the rows at hand are of another list.
+  // The sources have changed meanwhile: the cached rows belong to another list.
   const isOtherList = pages.some(({ data }) => data !== undefined && data.found !== answer?.found);
   useEffect(() => {
     if (isOtherList) void refetch();
@@ -66,16 +66,16 @@ export function useAccessImpact(question: ImpactQuestion): ImpactHandle {
       phase,
       answer,
       rowAt: (index) => (index < pageSize ? answer?.people : rows.get(index - (index % pageSize)))?.[index % pageSize],
-      // Where they cannot be counted the sentence says nothing of them; the guards still do.
+      // If the count fails, the sentence leaves administrators out; the guards still name them.
       administrators: losing === 0 ? 0 : (administrators.data ?? null),
       error: newest.error ?? pages.find(({ error }) => error !== null)?.error ?? null,
     },
     onRangeChange,
-    again: () => void refetch(),
+    retry: () => void refetch(),
   };
 }
 
-/** Reads the pages of an answer that hold rows in view, but for the first, which came with it. */
+/** Fetches the pages with rows in view, except the first, which came with the answer. */
 function usePagesInView(answer: ImpactAnswer | null, isNewest: boolean) {
   const [inView, setInView] = useState({ first: 0, last: 0 });
   const { first, last } = inView;
@@ -87,19 +87,19 @@ function usePagesInView(answer: ImpactAnswer | null, isNewest: boolean) {
   const pages = useQueries({ queries });
   const onRangeChange = (from: number, to: number): void => {
     const next = { first: Math.floor(from / pageSize), last: Math.floor((to - 1) / pageSize) };
-    setInView((held) => (held.first === next.first && held.last === next.last ? held : next));
+    setInView((current) => (current.first === next.first && current.last === next.last ? current : next));
   };
   return { pages, onRangeChange };
 }
 
-/** The newest value there was. */
-function useFormer<Value>(value: Value | undefined): Value | undefined {
+/** The newest value that was not `undefined`. */
+function useNewestDefined<Value>(value: Value | undefined): Value | undefined {
   const [former, setFormer] = useState(value);
   if (value !== undefined && value !== former) setFormer(value);
   return value ?? former;
 }
 
-/** Whether a text has stayed the same for a while; the first one has. */
+/** Whether a text has stayed the same for a while; the first one counts as settled. */
 function useIsSettled(text: string, after: number): boolean {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
@@ -109,7 +109,7 @@ function useIsSettled(text: string, after: number): boolean {
   return settled === text;
 }
 
-/** Whether something has gone on for a while: what is over in a moment needs no words. */
+/** Whether something takes longer than a moment, so that a progress bar is worth showing. */
 export function useIsLate(isGoingOn: boolean, after = 300): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { operatorGroupsQuery } from '../../../shared/api/operator-groups.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { unmatchedText } from '../../../shared/ui/impact/expectation-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
-import { faultToTell, nothingTyped, pinResolver, type TypedExpectations } from './typed-expectations.ts';
+import { faultToShow, nothingTyped, pinResolver, type TypedExpectations } from './typed-expectations.ts';
 import type { SaveOutcome } from './use-expectations.ts';
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 });
@@ -22,7 +22,7 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
 const kinds = ['person-signs-in', 'person-keeps-group', 'profiles-never-reach'] as const;
 
-/** Not saved, since it protects nothing as things are now. */
+/** Expectations that were not saved because they protect nothing. */
 interface Refused {
   /** What was sent, as JSON. */
   readonly sent: string;
@@ -32,12 +32,12 @@ interface Refused {
 interface PinFormProps {
   readonly instanceKey: string;
   readonly isSaving: boolean;
-  /** What was typed stays when it was not saved. */
+  /** If it is not saved, the typed values stay. */
   readonly onAdd: (added: readonly Expectation[], confirmVain: boolean) => Promise<SaveOutcome>;
   readonly onCancel: () => void;
 }
 
-/** Asks for what must stay true, for several people at once where it is of people. */
+/** A form for new expectations; it takes several people at once. */
 export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps) {
   const text = useText();
   const { data } = useQuery(operatorGroupsQuery(instanceKey));
@@ -50,7 +50,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
   });
   const { errors, isSubmitted } = formState;
   const typed = useWatch({ control, compute: (values: TypedExpectations) => values });
-  // Of what was sent; what is typed since is another question.
+  // Applies only while the values are the ones that were sent.
   const vain = refused?.sent === JSON.stringify(typed) ? refused.vain : [];
   const vainText = (field: UnmatchedBody['field']): string =>
     vain
@@ -59,7 +59,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
       .map((unmatched) => unmatchedText(text, unmatched))
       .join(' ');
   const faultText = (message: string | undefined, field: 'person' | 'profiles' | 'group'): string => {
-    const fault = faultToTell(message, isSubmitted);
+    const fault = faultToShow(message, isSubmitted);
     if (fault === undefined) return '';
     if (fault === 'long') return text('pinned.error.long', { count: expectationLimits.textLength });
     return text(`pinned.error.${fault === 'missing' ? field : fault}`);
@@ -81,7 +81,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
       <Controller
         control={control}
         name="kind"
-        // Each kind asks for other fields.
+        // Each kind needs other fields.
         rules={{ deps: ['people', 'profiles', 'groupName'] }}
         render={({ field }) => (
           <Picker
@@ -89,7 +89,7 @@ export function PinForm({ instanceKey, isSaving, onAdd, onCancel }: PinFormProps
             label={text('pinned.kind')}
             selectedKey={field.value}
             onSelectionChange={field.onChange}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody has just asked for this form
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just opened this form
             autoFocus
           >
             {kinds.map((kind) => (

@@ -13,7 +13,7 @@ import { expectationKey, expectationText } from '../../../shared/ui/impact/expec
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { useNow } from '../../../shared/lib/use-now.ts';
-import type { ImpactPlace } from '../people/queries.ts';
+import type { AccountRef } from '../people/queries.ts';
 import { PinForm } from './pin-form.tsx';
 import { withAdded } from './typed-expectations.ts';
 import { type SaveOutcome, useExpectations } from './use-expectations.ts';
@@ -23,25 +23,25 @@ const heading = style({ font: 'title-sm', color: 'neutral', margin: 0, outlineSt
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 
 interface PinnedExpectationsProps {
-  readonly place: ImpactPlace;
-  /** `undefined` until read. */
-  readonly held: ExpectationsBody | undefined;
+  readonly account: AccountRef;
+  /** `undefined` until loaded. */
+  readonly pinned: ExpectationsBody | undefined;
   readonly error: Error | null;
   readonly onRetry: () => void;
   readonly results: readonly ExpectationResultBody[];
   readonly mayChange: boolean;
 }
 
-/** What must stay true, each with whether it holds for the mask as typed; added, removed, and taken back. */
-export function PinnedExpectations({ place, held, error, onRetry, results, mayChange }: PinnedExpectationsProps) {
+/** The pinned expectations with their results for the typed mask; they can be added, removed and restored. */
+export function PinnedExpectations({ account, pinned, error, onRetry, results, mayChange }: PinnedExpectationsProps) {
   const text = useText();
   const now = useNow(60_000);
   const announce = useAnnounce();
-  const edit = useExpectations(place, held);
+  const edit = useExpectations(account, pinned);
   const [isAdding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Expectation | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const expectations = held?.expectations ?? [];
+  const expectations = pinned?.expectations ?? [];
 
   const add = async (added: readonly Expectation[], confirmVain: boolean): Promise<SaveOutcome> => {
     const outcome = await edit.save({ listOf: (list) => withAdded(list, added), confirmVain });
@@ -58,7 +58,7 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
     if (kind === 'saved') setRemoved(expectation);
   };
   const undo = async (expectation: Expectation) => {
-    // It was pinned before, vain or not.
+    // It was pinned before, so do not ask again if it is vain.
     const { kind } = await edit.save({ listOf: (list) => withAdded(list, [expectation]), confirmVain: true });
     if (kind === 'saved') {
       setRemoved(null);
@@ -71,8 +71,8 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
         {text('pinned.title')}
       </h4>
       <p className={note}>{text('pinned.lead')}</p>
-      {error && !held ? <ProblemNotice error={error} onRetry={onRetry} /> : null}
-      {held && expectations.length === 0 ? <p className={note}>{text('pinned.none')}</p> : null}
+      {error && !pinned ? <ProblemNotice error={error} onRetry={onRetry} /> : null}
+      {pinned && expectations.length === 0 ? <p className={note}>{text('pinned.none')}</p> : null}
       {expectations.length > 0 ? (
         <ExpectationList
           expectations={expectations}
@@ -107,7 +107,7 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
             <Button
               variant="secondary"
               size="S"
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the pressed button is gone, and its place is taken by this one
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- this button replaces the pressed one
               autoFocus
               isPending={edit.isSaving}
               onPress={() => void undo(removed)}
@@ -122,7 +122,7 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
       {mayChange ? (
         isAdding ? (
           <PinForm
-            instanceKey={place.instanceKey}
+            instanceKey={account.instanceKey}
             isSaving={edit.isSaving}
             onAdd={add}
             onCancel={() => {
@@ -132,7 +132,7 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
           />
         ) : expectations.length < expectationLimits.perAccount ? (
           <div>
-            <Button variant="secondary" size="S" isDisabled={!held} onPress={() => setAdding(true)}>
+            <Button variant="secondary" size="S" isDisabled={!pinned} onPress={() => setAdding(true)}>
               {text('pinned.add')}
             </Button>
           </div>
@@ -142,9 +142,9 @@ export function PinnedExpectations({ place, held, error, onRetry, results, mayCh
       ) : (
         <p className={note}>{text('pinned.readOnly')}</p>
       )}
-      {held?.changedAt ? (
+      {pinned?.changedAt ? (
         <p className={note}>
-          {text('pinned.whoChanged', { ago: text.since(held.changedAt, now), who: held.changedBy ?? '–' })}
+          {text('pinned.whoChanged', { ago: text.since(pinned.changedAt, now), who: pinned.changedBy ?? '–' })}
         </p>
       ) : null}
     </div>

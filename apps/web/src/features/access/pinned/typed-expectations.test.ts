@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { faultToTell, nothingTyped, pinResolver, readTyped, withAdded } from './typed-expectations.ts';
+import { faultToShow, nothingTyped, pinResolver, readTyped, withAdded } from './typed-expectations.ts';
 
-test('several people are pasted at once, each once', () => {
+test('several people can be pasted at once; duplicates are dropped', () => {
   const read = readTyped({ ...nothingTyped, people: ' ada@acme.example\nben; ada@acme.example,\n\n' });
   expect(read).toEqual({
     expectations: [
@@ -11,7 +11,7 @@ test('several people are pasted at once, each once', () => {
   });
 });
 
-test('what is missing or too long is named by its field', () => {
+test('missing and too long values are faults of their field', () => {
   expect(readTyped(nothingTyped)).toEqual({ faults: { people: 'missing' } });
   expect(readTyped({ ...nothingTyped, kind: 'person-keeps-group', people: 'ada' })).toEqual({
     faults: { groupName: 'missing' },
@@ -22,7 +22,7 @@ test('what is missing or too long is named by its field', () => {
   });
 });
 
-test('what cannot be stored, and a secret, are named by their field', () => {
+test('unstorable values and secrets are faults of their field', () => {
   expect(readTyped({ ...nothingTyped, people: 'ada\nhalf \uD83D' })).toEqual({ faults: { people: 'unstorable' } });
   const typed = { kind: 'profiles-never-reach', people: '', profiles: 'odd\uFFFE', groupName: 'n\u0000ul' } as const;
   expect(readTyped(typed)).toEqual({ faults: { profiles: 'unstorable', groupName: 'unstorable' } });
@@ -30,25 +30,25 @@ test('what cannot be stored, and a secret, are named by their field', () => {
   expect(readTyped({ ...nothingTyped, people: secret })).toEqual({ faults: { people: 'secret' } });
 });
 
-test('fields of another kind do not count', () => {
+test('fields of another kind are ignored', () => {
   expect(readTyped({ kind: 'profiles-never-reach', people: 'x', profiles: 'agency-*', groupName: ' admin ' })).toEqual({
     expectations: [{ kind: 'profiles-never-reach', profiles: 'agency-*', groupName: 'admin' }],
   });
 });
 
-test('a group whose own name has space around it is named so', () => {
+test('spaces stay if the name of the group has them', () => {
   const typed = { ...nothingTyped, kind: 'person-keeps-group', people: 'ada', groupName: 'admin ' } as const;
   expect(readTyped(typed, ['admin'])).toMatchObject({ expectations: [{ groupName: 'admin' }] });
   expect(readTyped(typed, ['admin', 'admin '])).toMatchObject({ expectations: [{ groupName: 'admin ' }] });
 });
 
-test('what is pinned already is not pinned twice', () => {
+test('an expectation is not pinned twice', () => {
   const ada = { kind: 'person-signs-in', person: 'ada' } as const;
   const ben = { kind: 'person-signs-in', person: 'ben' } as const;
   expect(withAdded([ada], [ben, ada])).toEqual([ada, ben]);
 });
 
-test('the form gets what was typed as expectations, or each fault at its field', async () => {
+test('the form gets the typed expectations, or each fault at its field', async () => {
   const options = { fields: {}, shouldUseNativeValidation: false };
   const check = (people: string) =>
     pinResolver(
@@ -63,9 +63,9 @@ test('the form gets what was typed as expectations, or each fault at its field',
   expect(await check('')).toEqual({ values: {}, errors: { people: { type: 'rule', message: 'missing' } } });
 });
 
-test('what is missing is told only once somebody wanted to go on; what cannot be stored, at once', () => {
-  expect(faultToTell('missing', false)).toBeUndefined();
-  expect(faultToTell('missing', true)).toBe('missing');
-  expect(faultToTell('unstorable', false)).toBe('unstorable');
-  expect(faultToTell(undefined, true)).toBeUndefined();
+test('a missing value is shown only after submit, an unstorable one at once', () => {
+  expect(faultToShow('missing', false)).toBeUndefined();
+  expect(faultToShow('missing', true)).toBe('missing');
+  expect(faultToShow('unstorable', false)).toBe('unstorable');
+  expect(faultToShow(undefined, true)).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { type Expectation, expectationLimits, unfit } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 
-/** What stands in the form. */
+/** The values of the form. */
 export interface TypedExpectations {
   readonly kind: Expectation['kind'];
-  /** One person on each line. */
+  /** One person per line. */
   readonly people: string;
   readonly profiles: string;
   readonly groupName: string;
@@ -32,7 +32,7 @@ function faultOf(texts: readonly string[]): FieldFault | undefined {
   return codes.has('secret-in-open-field') ? 'secret' : undefined;
 }
 
-/** The people of a list: one on each line, each once. */
+/** The people of a list, without duplicates. Lines, semicolons and commas separate them. */
 function peopleIn(text: string): string[] {
   const lines = text
     .split(/[\n;,]/u)
@@ -41,10 +41,7 @@ function peopleIn(text: string): string[] {
   return [...new Set(lines)];
 }
 
-/**
- * The expectations that were typed, or which fields are at fault. Space around does not count, unless one of the groups has it
- * in its name.
- */
+/** The typed expectations, or the faults by field. Spaces around are trimmed, unless the name of a group has them. */
 export function readTyped(
   { kind, people, profiles, groupName: typed }: TypedExpectations,
   groupNames: readonly string[] = [],
@@ -70,7 +67,7 @@ interface PinContext {
   readonly groupNames: readonly string[];
 }
 
-/** Checks what is typed; an error's message is the fault. */
+/** Validates the form; the message of an error is the fault. */
 export const pinResolver: Resolver<TypedExpectations, PinContext, { expectations: readonly Expectation[] }> = (
   values,
   context,
@@ -86,14 +83,14 @@ export const pinResolver: Resolver<TypedExpectations, PinContext, { expectations
   return { values: {}, errors };
 };
 
-/** The fault that an error of the form tells. What is missing is told only once somebody wanted to go on. */
-export function faultToTell(message: string | undefined, wasAsked: boolean): FieldFault | undefined {
+/** The fault to show for a form error. A missing value is shown only after submit. */
+export function faultToShow(message: string | undefined, isSubmitted: boolean): FieldFault | undefined {
   const fault = fieldFaults.find((one) => one === message);
-  return fault === 'missing' && !wasAsked ? undefined : fault;
+  return fault === 'missing' && !isSubmitted ? undefined : fault;
 }
 
-/** A list with more added at its end; what it holds already is not added twice. */
-export function withAdded(held: readonly Expectation[], added: readonly Expectation[]): readonly Expectation[] {
-  const known = new Set(held.map((one) => JSON.stringify(one)));
-  return [...held, ...added.filter((one) => !known.has(JSON.stringify(one)))];
+/** Appends expectations to a list; skips those that it already has. */
+export function withAdded(current: readonly Expectation[], added: readonly Expectation[]): readonly Expectation[] {
+  const known = new Set(current.map((one) => JSON.stringify(one)));
+  return [...current, ...added.filter((one) => !known.has(JSON.stringify(one)))];
 }

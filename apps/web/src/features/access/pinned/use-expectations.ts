@@ -2,15 +2,15 @@ import type { ExpectationsBody, VainExpectationBody } from '@console/contract';
 import type { Expectation } from '@console/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toApiProblem } from '../../../shared/api/problem.ts';
-import { expectationsQuery, type ImpactPlace, saveExpectations } from '../people/queries.ts';
+import { expectationsQuery, type AccountRef, saveExpectations } from '../people/queries.ts';
 
 interface Change {
-  readonly listOf: (held: readonly Expectation[]) => readonly Expectation[];
-  /** Pins what protects nothing now, too. */
+  readonly listOf: (current: readonly Expectation[]) => readonly Expectation[];
+  /** Also saves expectations that protect nothing. */
   readonly confirmVain?: boolean;
 }
 
-/** `vain`: nothing was saved, since new ones protect nothing as things are now. */
+/** `vain`: nothing was saved because new expectations protect nothing. */
 export type SaveOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'failed' }
@@ -20,19 +20,19 @@ export interface ExpectationsEdit {
   readonly save: (change: Change) => Promise<SaveOutcome>;
   readonly isSaving: boolean;
   readonly error: Error | null;
-  /** Somebody else was faster; their list is at hand now. */
+  /** Another person changed the list first; it is loaded again. */
   readonly isOvertaken: boolean;
 }
 
-/** Changes of the pinned list. What somebody else changed meanwhile is read before anything is tried again. */
-export function useExpectations(place: ImpactPlace, held: ExpectationsBody | undefined): ExpectationsEdit {
+/** Saves the pinned list. If another person changed it meanwhile, it is loaded again before the next attempt. */
+export function useExpectations(account: AccountRef, pinned: ExpectationsBody | undefined): ExpectationsEdit {
   const client = useQueryClient();
-  const query = expectationsQuery(place);
+  const query = expectationsQuery(account);
   const saving = useMutation({
     mutationFn: ({ listOf, confirmVain = false }: Change) =>
-      saveExpectations(place, {
-        expectations: listOf(held?.expectations ?? []),
-        version: held?.version ?? 0,
+      saveExpectations(account, {
+        expectations: listOf(pinned?.expectations ?? []),
+        version: pinned?.version ?? 0,
         confirmVain,
       }),
     onSuccess: (saved) => client.setQueryData(query.queryKey, saved),
@@ -51,7 +51,7 @@ export function useExpectations(place: ImpactPlace, held: ExpectationsBody | und
         },
       ),
     isSaving: saving.isPending,
-    // What is vain is told by the form that was sent, which asks whether to pin it all the same.
+    // The form itself shows vain expectations and asks whether to pin them all the same.
     error: code === 'expectations-changed' || code === 'expectations-vain' ? null : saving.error,
     isOvertaken: code === 'expectations-changed',
   };

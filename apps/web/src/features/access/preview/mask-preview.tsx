@@ -51,23 +51,23 @@ interface MaskPreviewProps {
   readonly mask: string;
   readonly savedMask: string;
   readonly readOnly: boolean;
-  /** The page lacks what the mask is judged with. */
+  /** The mask engine could not be loaded. */
   readonly isStopped: boolean;
-  /** Asked to try again, together with the preview itself. */
+  /** Called on a retry, in addition to restarting the preview. */
   readonly onRestart: () => void;
   readonly onCorrect: (mask: string) => void;
   readonly onShown?: (() => void) | undefined;
-  /** Told what the profiles say of a mask; with no profiles that nothing could be tried. Keep its identity. */
+  /** Called with the advice on a mask; with `count: 0` if there are no profiles to try it on. Must be a stable function. */
   readonly onAdvice: (advice: MaskAdvice) => void;
 }
 
-/** A list that was pasted or chosen, in place of the names from Admin Console. */
+/** A pasted or chosen list, used instead of the names from Admin Console. */
 export interface OwnNames {
   readonly name: string;
   readonly list: ProfileNames;
 }
 
-/** Every profile read through the mask while it is typed. */
+/** A live preview: every profile read through the mask as it is typed. */
 export function MaskPreview(props: MaskPreviewProps) {
   const { instanceKey, mask, savedMask, readOnly, isStopped, onRestart, onCorrect, onShown, onAdvice } = props;
   const text = useText();
@@ -78,31 +78,31 @@ export function MaskPreview(props: MaskPreviewProps) {
   const statement = useQuery(statedReadingQuery(instanceKey));
   const [own, setOwn] = useState<OwnNames | null>(null);
   const [isListOpen, setListOpen] = useState(false);
-  // What was typed or read stays at hand when the panel is closed, or the list given up.
+  // The draft survives when the panel is closed or the list is dropped.
   const [listDraft, setListDraft] = useState<ListDraft>({ typed: '', former: null, shown: null });
   const [wanted, setWanted] = useState(wholeView);
   const view = useMemo(() => ({ ...wanted, locale }), [wanted, locale]);
-  const change = useCallback((part: Partial<PreviewView>) => setWanted((held) => ({ ...held, ...part })), []);
+  const change = useCallback((part: Partial<PreviewView>) => setWanted((current) => ({ ...current, ...part })), []);
   const consoleProfiles = profiles.data?.profiles;
   const source = useMemo((): NamesSource | null => {
     if (own) return { kind: 'list', list: own.list };
     return consoleProfiles ? { kind: 'console', profiles: consoleProfiles } : null;
   }, [own, consoleProfiles]);
-  const isStatementTold = statement.data !== undefined || statement.isError;
-  // Without a statement other things are certain than with one, so nothing is said before it is known; without an answer,
-  // every doubt stays.
-  const basis = useMemo(
+  const isStatementKnown = statement.data !== undefined || statement.isError;
+  // The statement changes which outcomes are certain, so the preview waits until it is known. If it cannot be read, every
+  // doubt stays.
+  const context = useMemo(
     () =>
-      groups.data && isStatementTold
+      groups.data && isStatementKnown
         ? {
             ...groups.data,
             areGroupsWhole: isWholeList(groups.data.source),
             stated: statementInUse(statement.data),
           }
         : null,
-    [groups.data, isStatementTold, statement.data],
+    [groups.data, isStatementKnown, statement.data],
   );
-  const preview = useMaskPreview({ source, groups: basis, mask, savedMask, view });
+  const preview = useMaskPreview({ source, context, mask, savedMask, view });
   const { result, loaded } = preview.state;
   const isFailed = preview.state.isFailed || isStopped;
   const restart = () => {
@@ -136,7 +136,7 @@ export function MaskPreview(props: MaskPreviewProps) {
   const openList = useCallback(() => setListOpen(true), []);
   const former = useRef({ isListOpen, own });
   useEffect(() => {
-    // The panel, or the line of the list that was given up, took the focus with it.
+    // The focused panel, or the line of the dropped list, is gone: move the focus to the button.
     const isPanelGone = former.current.isListOpen && !isListOpen;
     if (isPanelGone || (former.current.own !== null && own === null)) listButton.current?.focus();
     former.current = { isListOpen, own };

@@ -17,7 +17,7 @@ const code = style({
   backgroundColor: 'gray-100',
   borderRadius: 'sm',
   paddingX: 4,
-  // A sign is not torn at the end of a line.
+  // Keeps a sign on one line.
   whiteSpace: 'nowrap',
 });
 const nothing = style({ color: 'neutral-subdued' });

@@ -15,7 +15,7 @@ import { previewSortKeys, type PreviewView, type RowLink } from './preview-view.
 import type { PreviewState } from './preview-state.ts';
 import { TotalsBar } from './totals-bar.tsx';
 
-// Below the table, and nothing to say before the first preview is there.
+// Loaded lazily: it is below the table and empty until the first preview.
 const GroupSummary = lazy(async () => ({ default: (await import('./groups/group-summary.tsx')).GroupSummary }));
 
 const DialectRemarks = lazy(() =>
@@ -50,7 +50,7 @@ interface PreviewResultsProps {
 
 const everything: Partial<PreviewView> = { outcomes: [], changedOnly: false, search: '', link: null };
 
-/** Totals, table and groups of one preview. Drawn when an answer comes, not with each key press. */
+/** Totals, table and groups of one preview. Renders per answer, not per key press. */
 export const PreviewResults = memo(function PreviewResults(props: PreviewResultsProps) {
   const { state, isBusy, view, readOnly, onView, onRangeChange, onCorrect } = props;
   const text = useText();
@@ -62,8 +62,8 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
   useLayoutEffect(() => {
     latestRows.current = rows;
   });
-  const open = useCallback((place: number) => {
-    const row = latestRows.current.get(place);
+  const open = useCallback((index: number) => {
+    const row = latestRows.current.get(index);
     if (row === undefined) return;
     cameFrom.current = document.activeElement;
     setOpenIndex(row.profileIndex);
@@ -126,8 +126,8 @@ export const PreviewResults = memo(function PreviewResults(props: PreviewResults
         label={text('preview.table')}
         columns={columns}
         rowCount={result.shown}
-        rowAt={(place) => rows.get(place)}
-        rowKey={(place) => rows.get(place)?.profileIndex ?? -1 - place}
+        rowAt={(index) => rows.get(index)}
+        rowKey={(index) => rows.get(index)?.profileIndex ?? -1 - index}
         rowHeight={44}
         visibleRows={10}
         minWidth={900}

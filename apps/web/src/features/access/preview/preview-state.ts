@@ -1,11 +1,11 @@
 import type { FromWorker, PreviewReply, PreviewRow, RowRange } from './worker/preview-protocol.ts';
 import type { NamesLoaded } from './worker/profile-list.ts';
 
-/** What the page knows of the worker's answers. */
+/** The worker's answers, as the page has them. */
 export interface PreviewState {
-  /** `null` until the first answer. The former one stays on screen until the next is there. */
+  /** `null` until the first answer. The former answer stays on screen until the next one arrives. */
   readonly result: PreviewReply | null;
-  /** Rows known of `result`, by place in the view. */
+  /** Cached rows of `result`, by index in the view. */
   readonly rows: ReadonlyMap<number, PreviewRow>;
   /** The names in use, as counted by the worker. */
   readonly loaded: { readonly namesId: number; readonly names: NamesLoaded } | null;
@@ -14,20 +14,20 @@ export interface PreviewState {
 
 export const nothingYet: PreviewState = { result: null, rows: new Map(), loaded: null, isFailed: false };
 
-const mostRowsKept = 600;
+const maxCachedRows = 600;
 
 function withRows(
-  held: ReadonlyMap<number, PreviewRow>,
+  cached: ReadonlyMap<number, PreviewRow>,
   from: number,
   rows: readonly PreviewRow[],
 ): ReadonlyMap<number, PreviewRow> {
-  const next = held.size > mostRowsKept ? new Map<number, PreviewRow>() : new Map(held);
+  const next = cached.size > maxCachedRows ? new Map<number, PreviewRow>() : new Map(cached);
   for (const [index, row] of rows.entries()) next.set(from + index, row);
   return next;
 }
 
 /** The state after one message. */
-export function received(state: PreviewState, message: FromWorker): PreviewState {
+export function withMessage(state: PreviewState, message: FromWorker): PreviewState {
   switch (message.kind) {
     case 'failed':
       return { ...state, isFailed: true };
@@ -43,18 +43,18 @@ export function received(state: PreviewState, message: FromWorker): PreviewState
   }
 }
 
-/** The rows to ask for, with some on both sides; `null` when all that are in view are known. */
+/** The rows to fetch, with a margin on both sides; `null` if all rows in view are cached. */
 export function missingRange(state: PreviewState, inView: RowRange): RowRange | null {
   const { result, rows } = state;
   if (result === null) return null;
   const to = Math.min(inView.to, result.shown);
-  for (let place = inView.from; place < to; place += 1) if (!rows.has(place)) return around(inView);
+  for (let index = inView.from; index < to; index += 1) if (!rows.has(index)) return around(inView);
   return null;
 }
 
 const margin = 40;
 
-/** The rows in view and some on both sides. */
+/** The rows in view, with a margin on both sides. */
 export function around({ from, to }: RowRange): RowRange {
   return { from: Math.max(0, from - margin), to: to + margin };
 }

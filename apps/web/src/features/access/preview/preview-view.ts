@@ -9,29 +9,29 @@ export interface PreviewSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** Rows that a summary leads to: those that reach a group or come near it, or whose name opens Control Panel. */
+/** The rows that a summary links to: those that reach a group or come near it, or whose name opens Control Panel. */
 export type RowLink =
   | { readonly kind: 'reaches' | 'near'; readonly groupName: string; readonly label: string }
   | { readonly kind: 'opens-control-panel' };
 
-/** Which rows are wanted, in which order. */
+/** Filter and order of the rows. */
 export interface PreviewView {
   /** Empty: every outcome. */
   readonly outcomes: readonly MatchOutcome[];
-  /** Only profiles that the saved mask reads otherwise. */
+  /** Only profiles that the saved mask reads differently. */
   readonly changedOnly: boolean;
   readonly search: string;
-  /** Only these rows; `null`: no such limit. */
+  /** Only the rows of this link; `null`: all. */
   readonly link: RowLink | null;
-  /** Also wanted: how many profiles come near each group that none reaches. */
+  /** Also count the profiles that come near each unreached group. */
   readonly countNear: boolean;
-  /** `null`: the order in which the names came. */
+  /** `null`: the original order of the names. */
   readonly sort: PreviewSort | null;
-  /** For the order of names. */
+  /** For sorting names. */
   readonly locale: string;
 }
 
-/** Every row, in the order in which the names came. */
+/** All rows, in the original order of the names. */
 export const wholeView: Omit<PreviewView, 'locale'> = {
   outcomes: [],
   changedOnly: false,

@@ -13,7 +13,7 @@ import { useNow } from '../../../shared/lib/use-now.ts';
 
 export type ProfilesReply = EndpointResponse<typeof listProfiles>;
 
-/** What a button's reference can do. */
+/** The type of a button's ref. */
 export type Focusable = ComponentRef<typeof ActionButton>;
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8, minWidth: 0 });
@@ -35,7 +35,7 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 const icon = iconStyle({ size: 'S', color: 'neutral' });
 const warning = iconStyle({ size: 'S', color: 'notice' });
 
-/** Facts in a row, parted by points. */
+/** Facts in a row, separated by dots. */
 function Facts({ facts }: { readonly facts: readonly string[] }) {
   return facts.filter(Boolean).join(' · ');
 }
@@ -78,7 +78,7 @@ interface ConsoleSourceLineProps {
   readonly onUseList: () => void;
 }
 
-/** Where the names come from, how old and how complete they are, and what the background read is doing. */
+/** The source of the names, their age and completeness, and the state of the background read. */
 export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: ConsoleSourceLineProps) {
   const text = useText();
   const now = useNow(20_000);
@@ -104,7 +104,7 @@ export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: C
 }
 
 interface ListSourceLineProps {
-  /** What the list is called, e.g. the file's name. */
+  /** The name of the list, such as the file name. */
   readonly name: string;
   readonly loaded: NamesLoaded | null;
   readonly buttonRef: RefObject<Focusable | null>;
@@ -112,7 +112,7 @@ interface ListSourceLineProps {
   readonly onBack: () => void;
 }
 
-/** The own list in use: how many names, and what was left out. */
+/** The pasted or chosen list in use: how many names, and what was left out. */
 export function ListSourceLine({ name, loaded, buttonRef, onEdit, onBack }: ListSourceLineProps) {
   const text = useText();
   const facts =

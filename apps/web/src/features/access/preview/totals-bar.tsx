@@ -28,7 +28,7 @@ interface TotalsBarProps {
   readonly onChangedOnly: (changedOnly: boolean) => void;
 }
 
-/** How many profiles have each outcome, before and now; each part is a filter of the table. */
+/** How many profiles have each outcome, before and now; each part filters the table. */
 export function TotalsBar({ result, outcomes, onOutcomes, changedOnly, onChangedOnly }: TotalsBarProps) {
   const text = useText();
   const parts = partsOf(result.totals, result.before, outcomes).map(
@@ -45,7 +45,7 @@ export function TotalsBar({ result, outcomes, onOutcomes, changedOnly, onChanged
       onPress: () => onOutcomes(toggled(outcomes, outcome)),
     }),
   );
-  // Of what is not read yet the ground of the bar is seen.
+  // Unread profiles have no colour: the background of the bar shows.
   parts.push({ key: 'unread', count: unreadOf(result), color: '' });
   if (result.changed > 0 || changedOnly)
     parts.push({

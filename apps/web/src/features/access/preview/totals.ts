@@ -1,7 +1,7 @@
 import { type MatchOutcome, type MatchTotals, matchOutcomes, surelyNoGroup } from '@console/domain';
 import type { PreviewReply } from './worker/preview-protocol.ts';
 
-/** Worst news last, as in the bar. */
+/** The order in the bar: the worst last. */
 const order: readonly MatchOutcome[] = [
   'linked',
   'no-such-group',
@@ -11,19 +11,19 @@ const order: readonly MatchOutcome[] = [
   'outside-mask',
   'unsupported',
 ];
-/** Rare enough to be told of only where there are some. */
+/** Rare outcomes, shown only if there are some. */
 const rare: ReadonlySet<MatchOutcome> = new Set<MatchOutcome>(['group-not-known', 'captures-nothing', 'unsupported']);
 
 export interface TotalsPart {
   readonly outcome: MatchOutcome;
   readonly count: number;
-  /** The same under the saved mask, where it differs. */
+  /** The count under the saved mask, if it differs. */
   readonly was: number | null;
 }
 
 /**
- * The parts of the bar; the counts add up to what was read. A rare outcome is left out while neither mask has any and no filter
- * asks for it; so is *no such group* where that cannot be told.
+ * The parts of the bar; their counts add up to the profiles read. A rare outcome is left out if neither mask has any and no
+ * filter selects it. So is *no such group* if not all groups are known.
  */
 export function partsOf(
   totals: MatchTotals,
@@ -39,17 +39,17 @@ export function partsOf(
   });
 }
 
-/** Profiles not read yet: together with the parts they make up the whole list. */
+/** Profiles not read yet; with the parts, they add up to the whole list. */
 export function unreadOf({ count, readCount }: Pick<PreviewReply, 'count' | 'readCount'>): number {
   return count - readCount;
 }
 
-/** One outcome switched on or off in a filter. */
+/** A filter with one outcome toggled. */
 export function toggled(outcomes: readonly MatchOutcome[], outcome: MatchOutcome): readonly MatchOutcome[] {
   return outcomes.includes(outcome) ? outcomes.filter((one) => one !== outcome) : [...outcomes, outcome];
 }
 
-/** How many profiles reach a group, how many surely reach none, and of how many that is not known. */
+/** How many profiles reach a group, how many certainly reach none, and for how many it is not known. */
 export function sumsOf(totals: MatchTotals): { readonly linked: number; readonly none: number; readonly open: number } {
   const { linked } = totals;
   const none = matchOutcomes.reduce((sum, outcome) => (surelyNoGroup.has(outcome) ? sum + totals[outcome] : sum), 0);

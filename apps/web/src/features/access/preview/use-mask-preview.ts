@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { type NamesSource, PreviewClient } from './worker/preview-client.ts';
 import type { PreviewView } from './preview-view.ts';
-import type { ReadAgainst } from './worker/profile-list.ts';
+import type { PreviewContext } from './worker/profile-list.ts';
 import type { PreviewState } from './preview-state.ts';
 import { startPreviewWorker } from './worker/start-worker.ts';
 
 interface PreviewInput {
   /** `null` while they are being read. */
   readonly source: NamesSource | null;
-  readonly groups: ReadAgainst | null;
+  readonly context: PreviewContext | null;
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;
@@ -16,16 +16,16 @@ interface PreviewInput {
 
 export interface MaskPreviewHandle {
   readonly state: PreviewState;
-  /** An answer to what is asked now has not come yet. */
+  /** The newest request has no answer yet. */
   readonly isBusy: boolean;
-  /** Told which rows are in view. */
+  /** Called with the rows in view. */
   readonly onRangeChange: (from: number, to: number) => void;
-  /** Starts over with a new worker. */
+  /** Restarts with a new worker. */
   readonly restart: () => void;
 }
 
-/** Reads the names through the mask in a worker, as the mask is typed. */
-export function useMaskPreview({ source, groups, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
+/** Previews the mask in a worker while it is typed. */
+export function useMaskPreview({ source, context, mask, savedMask, view }: PreviewInput): MaskPreviewHandle {
   const [client] = useState(() => new PreviewClient(startPreviewWorker));
   const state = useSyncExternalStore(client.subscribe, client.state);
   useLayoutEffect(() => {
@@ -33,12 +33,12 @@ export function useMaskPreview({ source, groups, mask, savedMask, view }: Previe
     return client.stop;
   }, [client]);
   useEffect(() => {
-    if (groups) client.setGroups(groups);
-  }, [client, groups]);
+    if (context) client.setContext(context);
+  }, [client, context]);
   useEffect(() => {
     if (source) client.setSource(source);
   }, [client, source]);
-  // Asked before the key press is painted: the worker begins a frame earlier.
+  // A layout effect: the worker starts one frame earlier, before the key press is painted.
   useLayoutEffect(() => client.ask({ mask, savedMask, view }), [client, mask, savedMask, view]);
   const isBusy = state.result?.mask !== mask || state.result.state === 'reading';
   return { state, isBusy, onRangeChange: client.showRange, restart: client.start };

@@ -15,7 +15,7 @@ interface ChoiceFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One choice of few, all of them in sight. */
+/** A choice between a few options, all of them visible. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { label, value, options, onChange } = props;
   const choose = (chosen: string) => {

@@ -9,7 +9,7 @@ import { peopleByReadings } from './effect/people-by-readings.ts';
 const line = style({ margin: 0 });
 const list = style({ margin: 0, paddingStart: 20 });
 
-/** People named; the others are counted. */
+/** How many people are named; the rest are counted. */
 const shownPeople = 5;
 
 interface ContradictionNoticeProps {
@@ -18,7 +18,7 @@ interface ContradictionNoticeProps {
   readonly onCheck: () => void;
 }
 
-/** Who speaks against the stated reading, by which groups, and what to do. */
+/** The people whose groups contradict the stated reading, and what to do. */
 export function ContradictionNotice({ contradiction, isChecking, onCheck }: ContradictionNoticeProps) {
   const text = useText();
   const intl = useIntl();

@@ -8,11 +8,11 @@ interface LeaveQuestionProps {
   readonly onDiscard: () => void;
 }
 
-/** Asks before typed words are lost; the way that loses nothing comes first. */
+/** Asks before typed text is discarded; the safe choice comes first. */
 export function LeaveQuestion({ onStay, onDiscard }: LeaveQuestionProps) {
   const text = useText();
   const button = useRef<ComponentRef<typeof Button>>(null);
-  // A frame later: the field that is left is checked first, and may take the focus once more.
+  // One frame later: the validation of the left field may take the focus once more.
   useEffect(() => {
     const frame = requestAnimationFrame(() => button.current?.focus());
     return () => cancelAnimationFrame(frame);

@@ -41,28 +41,28 @@ const buttons = style({ display: 'flex', gap: 8, justifyContent: 'end', flexWrap
 
 export interface ReadingDialogProps {
   readonly instanceKey: string;
-  /** As typed; what a statement does is counted with it. */
+  /** The typed mask; the effect of a statement is counted with it. */
   readonly mask: string;
-  /** What the mask's form says where nothing is stated. */
+  /** The reading that the form of the mask suggests, used if nothing is stated. */
   readonly formReading: 'expression' | 'prefix';
-  readonly held: StatedReadingBody;
+  readonly statement: StatedReadingBody;
   readonly onClose: () => void;
 }
 
-/** Asks how the instance reads its mask and what shows it. */
-export function ReadingDialog({ instanceKey, mask, formReading, held, onClose }: ReadingDialogProps) {
+/** Asks how the instance reads its mask, and for the evidence. */
+export function ReadingDialog({ instanceKey, mask, formReading, statement, onClose }: ReadingDialogProps) {
   const text = useText();
   const announce = useAnnounce();
-  const changing = useChangeReading(instanceKey, held);
+  const changing = useChangeReading(instanceKey, statement);
   const [isLeaving, setLeaving] = useState(false);
   const focusedBefore = useRef<HTMLElement>(null);
-  const [defaultValues] = useState(() => valuesOf(held.stated, formReading));
+  const [defaultValues] = useState(() => valuesOf(statement.stated, formReading));
   const { control, handleSubmit, formState } = useForm<ReadingValues>({
     defaultValues,
     mode: 'onTouched',
     resolver: readingResolver,
   });
-  // Read while drawing: the form tells of what is read only.
+  // Read it during render: react-hook-form updates only the state that is read.
   const { isDirty } = formState;
   const values = useWatch({ control, compute: (typed: ReadingValues) => typed });
   const { reading, fit, letterCase, dialect } = values;
@@ -176,7 +176,7 @@ export function ReadingDialog({ instanceKey, mask, formReading, held, onClose }:
           )}
         />
         <ReadingEffect instanceKey={instanceKey} mask={mask} stated={stated} />
-        {theirs && !error ? <TheirStatement theirs={theirs} remedy="reading.theirs.kept" /> : null}
+        {theirs && !error ? <TheirStatement theirs={theirs} remedy="reading.theirs.replace" /> : null}
         {error && !refused && !isSignInNeeded(error) ? <ProblemNotice error={error} /> : null}
         {isLeaving ? (
           <LeaveQuestion onStay={stay} onDiscard={onClose} />

@@ -32,7 +32,7 @@ async function faultOf(evidence: string): Promise<unknown> {
 }
 
 describe('statementOf', () => {
-  test('tells each choice', () => {
+  test('has each choice', () => {
     expect(statementOf(typed)).toEqual({
       reading: 'expression',
       anchored: false,
@@ -41,13 +41,13 @@ describe('statementOf', () => {
     });
   });
 
-  test('states no engine that is not known, and none of plain text', () => {
+  test('leaves the engine out if it is not known, and for plain text', () => {
     expect(statementOf({ ...typed, dialect: 'none' })).not.toHaveProperty('dialect');
     expect(statementOf({ ...typed, reading: 'prefix' })).not.toHaveProperty('dialect');
   });
 });
 
-test('the form starts with what is stated, else with what the mask’s form says', () => {
+test('the form starts with the statement, else with what the mask suggests', () => {
   expect(valuesOf(stated, 'expression')).toEqual({
     reading: 'prefix',
     fit: 'part',

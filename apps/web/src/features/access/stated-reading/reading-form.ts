@@ -2,7 +2,7 @@ import { type ReadingStatementBody, statementLimits, stateReading } from '@conso
 import { dialects, type StatedReading } from '@console/domain';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 
-/** What the form holds; each choice is told by the name of its option. */
+/** The form values; each choice is the name of its option. */
 export interface ReadingValues {
   reading: 'expression' | 'prefix';
   fit: 'whole' | 'part';
@@ -13,7 +13,7 @@ export interface ReadingValues {
 
 export const dialectOptions = ['none', ...dialects] as const;
 
-/** What is stated now, or what the mask's form says where nothing is. */
+/** The current statement, else what the form of the mask suggests. */
 export function valuesOf(stated: ReadingStatementBody | null, form: 'expression' | 'prefix'): ReadingValues {
   if (stated === null) {
     return { reading: form, fit: 'whole', letterCase: 'counts', dialect: 'none', evidence: '' };
@@ -27,7 +27,7 @@ export function valuesOf(stated: ReadingStatementBody | null, form: 'expression'
   };
 }
 
-/** The statement that the choices make. Plain text takes no engine, so that none is stated of it. */
+/** The statement for the choices. Plain text uses no engine, so none is stated. */
 export function statementOf({ reading, fit, letterCase, dialect }: Omit<ReadingValues, 'evidence'>): StatedReading {
   const choice = { reading, anchored: fit === 'whole', ignoresCase: letterCase === 'ignored' };
   return reading === 'prefix' || dialect === 'none' ? choice : { ...choice, dialect };
@@ -42,12 +42,12 @@ export const evidenceFaults = [
 ] as const;
 export type EvidenceFault = (typeof evidenceFaults)[number];
 
-/** A fault of the evidence by its code, also one that the server tells. */
+/** The evidence fault for a code of the form or of the server. */
 export function evidenceFaultOf(code: string | undefined): EvidenceFault | null {
   return evidenceFaults.find((fault) => fault === code) ?? null;
 }
 
-/** Checks what is typed against the schema of the request itself. */
+/** Validates the form with the schema of the request. */
 export const readingResolver: Resolver<ReadingValues> = (values) => {
   const body = { ...statementOf(values), evidence: values.evidence, version: 0 };
   const read = stateReading.body.safeParse(body);
@@ -57,7 +57,7 @@ export const readingResolver: Resolver<ReadingValues> = (values) => {
   return { values: {}, errors };
 };
 
-/** Characters that count, as the server counts them. */
+/** The length of the evidence, counted as the server does. */
 export function evidenceLength(evidence: string): number {
   return evidence.trim().length;
 }

@@ -22,14 +22,14 @@ const quiet = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxW
 
 export interface StatedReadingSectionProps {
   readonly instanceKey: string;
-  /** As typed. */
+  /** The typed mask. */
   readonly mask: string;
-  /** What the mask's form says; `other` for a mask that says nothing or cannot be read. */
+  /** The reading that the form of the mask suggests; `other`: none, or the mask cannot be read. */
   readonly form: 'expression' | 'prefix' | 'other';
   readonly mayApply: boolean;
 }
 
-/** How the instance reads its mask and on whose word, with the sentences that it needs. */
+/** How the instance reads its mask and who stated it; loads its messages. */
 export function StatedReadingSection(props: StatedReadingSectionProps) {
   const text = useText();
   return (
@@ -45,11 +45,11 @@ function Section(props: StatedReadingSectionProps) {
   const text = useText();
   const [wasRetried, setRetried] = useState(false);
   const { data, error, errorUpdateCount, refetch, isFetching } = useQuery(statedReadingQuery(props.instanceKey));
-  const again = () => void (isFetching ? undefined : refetch());
+  const retry = () => void (isFetching ? undefined : refetch());
   if (data) {
-    return <Statement {...props} held={data} isChecking={isFetching} onCheck={again} takesFocus={wasRetried} />;
+    return <Statement {...props} statement={data} isChecking={isFetching} onCheck={retry} takesFocus={wasRetried} />;
   }
-  // While it is tried again there is no error at hand, and the pressed button must not go away.
+  // During a retry `error` is null, but the pressed button must stay.
   if (errorUpdateCount === 0 || isSignInNeeded(error)) return <p className={quiet}>{text('reading.loading')}</p>;
   return (
     <div className={column}>
@@ -59,7 +59,7 @@ function Section(props: StatedReadingSectionProps) {
           size="S"
           onPress={() => {
             setRetried(true);
-            again();
+            retry();
           }}
         >
           {text('action.retry')}
@@ -74,33 +74,33 @@ function prepare(): void {
 }
 
 interface StatementProps extends StatedReadingSectionProps {
-  readonly held: StatedReadingBody;
+  readonly statement: StatedReadingBody;
   readonly isChecking: boolean;
   readonly onCheck: () => void;
-  /** It takes the place of the button that asked for it. */
+  /** It replaces the retry button, so it takes the focus. */
   readonly takesFocus: boolean;
 }
 
 function Statement(props: StatementProps) {
-  const { instanceKey, mask, form, mayApply, held, isChecking, onCheck, takesFocus } = props;
+  const { instanceKey, mask, form, mayApply, statement, isChecking, onCheck, takesFocus } = props;
   const text = useText();
   const [open, setOpen] = useState<'state' | 'withdraw' | null>(null);
   const first = useRef<ComponentRef<typeof ActionButton>>(null);
-  const { stated, contradiction } = held;
+  const { stated, contradiction } = statement;
   const wantsFocus = useRef(takesFocus);
   const isFocusFree = open === null && (stated === null || takesFocus);
   useEffect(() => {
-    // The button that was pressed is gone by now: that of a dialog, or of another line.
+    // The pressed button, in a dialog or another line, is gone by now.
     if (!isFocusFree || !wantsFocus.current) return;
     wantsFocus.current = false;
     first.current?.focus();
   }, [isFocusFree]);
   return (
-    <div className={column} data-stated-reading={stated === null ? 'none' : held.inUse ? 'in-use' : 'not-used'}>
+    <div className={column} data-stated-reading={stated === null ? 'none' : statement.inUse ? 'in-use' : 'not-used'}>
       {contradiction !== null && contradiction.count > 0 ? (
         <ContradictionNotice contradiction={contradiction} isChecking={isChecking} onCheck={onCheck} />
       ) : null}
-      <ReadingWords held={held} form={form} />
+      <ReadingWords statement={statement} form={form} />
       {mayApply ? (
         <div className={actions}>
           <ActionButton
@@ -127,7 +127,7 @@ function Statement(props: StatementProps) {
             instanceKey={instanceKey}
             mask={mask}
             formReading={form === 'prefix' ? 'prefix' : 'expression'}
-            held={held}
+            statement={statement}
             onClose={() => setOpen(null)}
           />
         ) : null}
@@ -135,7 +135,7 @@ function Statement(props: StatementProps) {
           <WithdrawDialog
             instanceKey={instanceKey}
             mask={mask}
-            held={held}
+            statement={statement}
             stated={stated}
             onDone={() => {
               wantsFocus.current = true;

@@ -13,12 +13,12 @@ const line = style({
 });
 
 interface ReadingWordsProps {
-  readonly held: StatedReadingBody;
+  readonly statement: StatedReadingBody;
   readonly form: 'expression' | 'prefix' | 'other';
 }
 
-/** How the mask is read, on whose word, what shows it, and whether it was checked. */
-export function ReadingWords({ held: { stated, contradiction, inUse }, form }: ReadingWordsProps) {
+/** How the mask is read, who stated it, the evidence, and whether it was checked. */
+export function ReadingWords({ statement: { stated, contradiction, inUse }, form }: ReadingWordsProps) {
   const text = useText();
   if (stated === null) return <p className={line}>{text('reading.unstated', { form })}</p>;
   const checked = contradiction?.isKnown === true ? 'reading.checked' : 'reading.unchecked';

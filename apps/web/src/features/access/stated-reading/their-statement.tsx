@@ -8,10 +8,10 @@ const line = style({ margin: 0 });
 
 interface TheirStatementProps {
   readonly theirs: StatedReadingBody;
-  readonly remedy: 'reading.theirs.kept' | 'reading.theirs.withdraw';
+  readonly remedy: 'reading.theirs.replace' | 'reading.theirs.withdraw';
 }
 
-/** What somebody else stored while this dialog was open. */
+/** The statement that another person stored while this dialog was open. */
 export function TheirStatement({ theirs: { stated }, remedy }: TheirStatementProps) {
   const text = useText();
   return (

@@ -6,24 +6,24 @@ import { call } from '../../../shared/api/call.ts';
 import { toApiProblem } from '../../../shared/api/problem.ts';
 import { statedReadingQuery } from '../../../shared/api/stated-reading.ts';
 
-/** What is asked for: a statement with what shows it, or `null` to withdraw. */
+/** A statement with its evidence, or `null` to withdraw it. */
 export type ReadingChange = (StatedReading & { readonly evidence: string }) | null;
 
 export interface ChangingReading {
-  /** Settles with whether it was stored. */
+  /** Resolves with whether it was stored. */
   readonly send: (change: ReadingChange) => Promise<boolean>;
   readonly isSending: boolean;
-  /** What stopped the last attempt, unless somebody else was faster. */
+  /** Why the last attempt failed; `null` if another person's change came first. */
   readonly error: Error | null;
-  /** What somebody else stored meanwhile; the next attempt takes its place. */
+  /** What another person stored meanwhile; the next attempt replaces it. */
   readonly theirs: StatedReadingBody | null;
 }
 
-/** States a reading, or withdraws it, as a change of what was on screen: what somebody else stored is shown first. */
-export function useChangeReading(instanceKey: string, held: StatedReadingBody): ChangingReading {
+/** States a reading or withdraws it. If another person changed it since it was loaded, that is shown first. */
+export function useChangeReading(instanceKey: string, statement: StatedReadingBody): ChangingReading {
   const client = useQueryClient();
   const query = statedReadingQuery(instanceKey);
-  const version = useRef(held.version);
+  const version = useRef(statement.version);
   const [theirs, setTheirs] = useState<StatedReadingBody | null>(null);
   const params = { instanceKey };
   const sending = useMutation({
@@ -36,8 +36,8 @@ export function useChangeReading(instanceKey: string, held: StatedReadingBody): 
       } catch (error) {
         if (toApiProblem(error).code !== 'stated-reading-changed') throw error;
         const newest = await client.fetchQuery({ ...query, staleTime: 0 });
-        // An earlier attempt may have been stored and only its reply lost.
-        if (isAsAsked(newest, change)) return newest;
+        // An earlier attempt may have been stored although its reply was lost.
+        if (isAlreadyStored(newest, change)) return newest;
         version.current = newest.version;
         setTheirs(newest);
         return null;
@@ -61,10 +61,10 @@ export function useChangeReading(instanceKey: string, held: StatedReadingBody): 
   };
 }
 
-function isAsAsked({ stated }: StatedReadingBody, change: ReadingChange): boolean {
+function isAlreadyStored({ stated }: StatedReadingBody, change: ReadingChange): boolean {
   if (stated === null || change === null) return stated === change;
   const { evidence, ...reading } = change;
-  const held = statedReadingOf(stated);
+  const current = statedReadingOf(stated);
   const keys = ['reading', 'anchored', 'ignoresCase', 'dialect'] as const;
-  return stated.evidence === evidence.trim() && keys.every((key) => held[key] === reading[key]);
+  return stated.evidence === evidence.trim() && keys.every((key) => current[key] === reading[key]);
 }

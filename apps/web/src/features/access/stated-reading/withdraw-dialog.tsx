@@ -17,19 +17,19 @@ const buttons = style({ display: 'flex', gap: 8, justifyContent: 'end', flexWrap
 
 interface WithdrawDialogProps {
   readonly instanceKey: string;
-  /** As typed; what the withdrawal does is counted with it. */
+  /** The typed mask; the effect of the withdrawal is counted with it. */
   readonly mask: string;
-  readonly held: StatedReadingBody;
+  readonly statement: StatedReadingBody;
   readonly stated: ReadingStatementBody;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks once before a statement is withdrawn, with what that does. */
-export function WithdrawDialog({ instanceKey, mask, held, stated, onDone, onCancel }: WithdrawDialogProps) {
+/** Asks for confirmation before a statement is withdrawn, and shows the effect. */
+export function WithdrawDialog({ instanceKey, mask, statement, stated, onDone, onCancel }: WithdrawDialogProps) {
   const text = useText();
   const announce = useAnnounce();
-  const { send, isSending, error, theirs } = useChangeReading(instanceKey, held);
+  const { send, isSending, error, theirs } = useChangeReading(instanceKey, statement);
   const reading = useMemo(() => statedReadingOf(stated), [stated]);
   const counts = useDoubtCounts(instanceKey, mask, reading);
   const withdraw = async () => {
@@ -41,7 +41,7 @@ export function WithdrawDialog({ instanceKey, mask, held, stated, onDone, onCanc
     <ModalDialog title={text('reading.withdraw.title')} onDismiss={onCancel}>
       <div className={column}>
         <p className={line}>{text('reading.withdraw.text')}</p>
-        {counts === 'unknown' || !held.inUse ? null : (
+        {counts === 'unknown' || !statement.inUse ? null : (
           <p className={line}>
             {counts === 'counting'
               ? text('reading.effect.counting')

@@ -28,7 +28,7 @@ interface CheckedExportProps {
   readonly onCancel: () => void;
 }
 
-/** What a chosen file says, before it is used. */
+/** The content of a chosen file, shown before it is used. */
 export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: CheckedExportProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,7 +42,7 @@ export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: 
   const fault = errors.exportedAt?.message;
   useEffect(() => {
     heading.current?.focus();
-    // A file may be dated in the future: that is told before anybody wants to go on.
+    // Validate at once: a file dated in the future is an error before submit.
     void trigger();
   }, [trigger]);
   const use = handleSubmit(({ exportedAt }) => {
@@ -66,7 +66,7 @@ export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: 
       <ExportRows report={report} />
       <ExportedAt
         registered={register('exportedAt', { validate: (typed) => timeFaultOf(typed, now) })}
-        // What is missing is told only once somebody wanted to go on.
+        // Show a missing value only after submit.
         fault={isSubmitted || fault === 'future' ? fault : undefined}
       />
       {problem}
@@ -82,7 +82,7 @@ export function CheckedExport({ checked, isSending, problem, onUse, onCancel }: 
   );
 }
 
-/** What the file as a whole leaves open. */
+/** What the file leaves open. */
 function ExportDoubts({ report }: { readonly report: ExportReportBody }) {
   const text = useText();
   const doubts = [
@@ -105,7 +105,7 @@ function ExportDoubts({ report }: { readonly report: ExportReportBody }) {
 
 const shownFaults = 20;
 
-/** Rows that are not understood, each with what is wrong and the remedy. */
+/** The faulty rows, each with its fault and the remedy. */
 function RowFaults({ report }: { readonly report: ExportReportBody }) {
   const text = useText();
   const { oddRows, faults } = report;

@@ -28,7 +28,7 @@ const cell = style({
   whiteSpace: { default: 'normal', isNames: 'pre' },
 });
 
-/** The first people of an export, with their profiles as the cells were cut. */
+/** The first people of an export, with their profiles as they were split. */
 export function ExportRows({ report }: { readonly report: ExportReportBody }) {
   const text = useText();
   return (

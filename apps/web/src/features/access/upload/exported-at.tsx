@@ -25,7 +25,7 @@ const help = style({ font: { default: 'ui-sm' }, color: { default: 'neutral-subd
 
 const minuteMs = 60_000;
 
-/** Day and minute in the reader's zone, as the browser's field has them. */
+/** Date and time in the reader's time zone, in the format of a `datetime-local` field. */
 export function localTime(ms: number): string {
   return new Date(ms - new Date(ms).getTimezoneOffset() * minuteMs).toISOString().slice(0, 16);
 }
@@ -33,7 +33,7 @@ export function localTime(ms: number): string {
 const timeFaults = ['missing', 'future'] as const;
 type TimeFault = (typeof timeFaults)[number];
 
-/** What is wrong with a typed time. The clocks of two machines may be a minute apart. */
+/** The fault of a typed time. It tolerates one minute, since two machines' clocks may differ. */
 export function timeFaultOf(typed: string, now: number): TimeFault | undefined {
   const at = Date.parse(typed);
   if (Number.isNaN(at)) return 'missing';
@@ -42,16 +42,16 @@ export function timeFaultOf(typed: string, now: number): TimeFault | undefined {
 
 interface ExportedAtProps {
   readonly registered: UseFormRegisterReturn;
-  /** The fault to tell, as `timeFaultOf` names it. */
+  /** The fault to show, as named by `timeFaultOf`. */
   readonly fault: string | undefined;
 }
 
-/** When the file was exported: its own date, until it is put right. */
+/** When the file was exported: the date of the file, until it is corrected. */
 export function ExportedAt({ registered, fault }: ExportedAtProps) {
   const text = useText();
   const id = useId();
-  const told = timeFaults.find((one) => one === fault);
-  const isInvalid = told !== undefined;
+  const shownFault = timeFaults.find((one) => one === fault);
+  const isInvalid = shownFault !== undefined;
   return (
     <div className={field}>
       <label className={label} htmlFor={id}>
@@ -66,7 +66,7 @@ export function ExportedAt({ registered, fault }: ExportedAtProps) {
         aria-describedby={`${id}-help`}
       />
       <span id={`${id}-help`} className={help({ isInvalid })}>
-        {text(told === undefined ? 'upload.exportedAt.help' : `upload.exportedAt.${told}`)}
+        {text(shownFault === undefined ? 'upload.exportedAt.help' : `upload.exportedAt.${shownFault}`)}
       </span>
     </div>
   );

@@ -36,7 +36,7 @@ interface PeopleUploadProps {
   readonly mayUpload: boolean;
 }
 
-/** A users export of Admin Console as the source of people, with the sentences that it needs. */
+/** Uploads a users export of Admin Console as the source of people; loads its messages. */
 export function PeopleUpload(props: PeopleUploadProps) {
   return (
     <LaterMessages part="upload">
@@ -55,11 +55,11 @@ function UploadCard({ instanceKey, sources, mayUpload }: PeopleUploadProps) {
   const { check, use, remove } = useUpload(instanceKey);
   const used = sources.find(({ source }) => source === 'members')?.usersExport;
   const checked = check.data;
-  const end = (told: string) => {
+  const end = (announcement: string) => {
     check.reset();
     use.reset();
     setRemoving(false);
-    if (told !== '') announce(told);
+    if (announcement !== '') announce(announcement);
     title.current?.focus();
   };
   const look = (file: File) => {
@@ -121,7 +121,7 @@ function UploadCard({ instanceKey, sources, mayUpload }: PeopleUploadProps) {
   );
 }
 
-/** Why a file is not taken: what is wrong with it, or what went wrong on the way. */
+/** Why a file is refused: a fault in it, or a failed call. */
 function Refusal({ error }: { readonly error: Error }): ReactNode {
   const text = useText();
   if (isSignInNeeded(error)) return null;

@@ -15,7 +15,7 @@ interface RemoveUploadProps {
   readonly onCancel: () => void;
 }
 
-/** Asks once before the export is no longer used. */
+/** Asks for confirmation before the export is removed. */
 export function RemoveUpload({ isSending, problem, onRemove, onCancel }: RemoveUploadProps) {
   const text = useText();
   return (

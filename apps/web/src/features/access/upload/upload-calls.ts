@@ -12,16 +12,16 @@ import { toApiProblem } from '../../../shared/api/problem.ts';
 import { profilesQuery } from '../../../shared/api/profiles.ts';
 import { peopleQuery } from '../people/queries.ts';
 
-/** A chosen file that was looked at, and what is in it. */
+/** A chosen file and its checked content. */
 export interface CheckedFile {
   readonly name: string;
-  /** Milliseconds since 1970, as the file system has it. */
+  /** Milliseconds since 1970, from the file system. */
   readonly changedAt: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly report: ExportReportBody;
 }
 
-/** A file that cannot be sent at all. */
+/** A file that cannot be sent. */
 export class UnsentFile extends Error {
   override readonly name = 'UnsentFile';
   readonly reason: 'tooBig' | 'unreadable';
@@ -40,7 +40,7 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** Looks at a file, takes it over, and takes it back. */
+/** Checks a file, uploads it, and removes it. */
 export function useUpload(instanceKey: string) {
   const client = useQueryClient();
   const params = { instanceKey };
@@ -69,7 +69,7 @@ export function useUpload(instanceKey: string) {
   return { check, use, remove };
 }
 
-/** Why the server does not take a file, with the column that it names; `null` where something else went wrong. */
+/** Why the server refuses a file, with the column it names; `null` for any other error. */
 export function faultOf(error: unknown) {
   const fault = toApiProblem(error).problem?.errors?.find(({ path }) => path === 'file');
   const code = uploadFaultCodes.find((one) => one === fault?.code);

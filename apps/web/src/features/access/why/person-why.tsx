@@ -12,7 +12,7 @@ import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { personName } from '../people/list/people-columns.tsx';
 import { personRemarksText } from '../people/list/person-remarks.ts';
 import { PersonRemarks } from '../people/list/person-remarks-view.tsx';
-import { type ImpactPlace, whyQuery } from '../people/queries.ts';
+import { type AccountRef, whyQuery } from '../people/queries.ts';
 import { signInSentence } from '../people/sign-in-sentence.ts';
 import { WhyGroups } from './why-groups.tsx';
 import { WhyIdentity } from './why-identity.tsx';
@@ -23,17 +23,17 @@ const lead = style({ font: 'title-sm', color: 'neutral', margin: 0, maxWidth: 76
 const subdued = style({ margin: 0, color: 'neutral-subdued', maxWidth: 760 });
 
 interface PersonWhyPanelProps {
-  readonly place: ImpactPlace;
+  readonly account: AccountRef;
   readonly change: ImpactChange;
   readonly basis: string;
   readonly personId: string;
   readonly onClose: () => void;
 }
 
-/** Why one person has the verdict: who they are, which profiles they hold, what the masks make of those. */
-export function PersonWhyPanel({ place, change, basis, personId, onClose }: PersonWhyPanelProps) {
+/** Why a person has the verdict: who they are, which profiles they have, and what the masks make of those. */
+export function PersonWhyPanel({ account, change, basis, personId, onClose }: PersonWhyPanelProps) {
   const text = useText();
-  const { data, error, refetch } = useQuery(whyQuery(place, { change, personId, basis }));
+  const { data, error, refetch } = useQuery(whyQuery(account, { change, personId, basis }));
   return (
     <DetailsPanel
       title={data ? text('why.title', { person: personName(text, data.person) }) : text('why.loading')}
@@ -80,7 +80,7 @@ function Steps({ why }: { readonly why: PersonWhyBody }) {
 
 interface StepProps {
   readonly title: string;
-  /** What the step rests on. */
+  /** The sources of the step. */
   readonly sources: readonly SourceFactBody[];
   readonly children: ReactNode;
 }

@@ -23,7 +23,7 @@ function rightsText(text: Texts, rights: readonly string[] | null): string {
   return rights.length === 0 ? text('why.rights.none') : rights.join(', ');
 }
 
-/** The groups at the end of the way, now and after, with the rights that Adobe documents for them. */
+/** The resulting groups before and after the change, with the rights that Adobe documents for them. */
 export function WhyGroups({ why: { groups, person } }: { readonly why: PersonWhyBody }) {
   const text = useText();
   if (groups.length === 0)

@@ -5,7 +5,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 const list = style({ display: 'flex', flexDirection: 'column', rowGap: 4, margin: 0, paddingStart: 20 });
 const detail = style({ color: 'neutral-subdued' });
 
-/** The account in Admin Console and the operators joined to it, each with how they were told to be one person. */
+/** The Admin Console account and the operators joined to it, each with the reason for the join. */
 export function WhyIdentity({ identity }: { readonly identity: PersonWhyBody['identity'] }) {
   const text = useText();
   const { adobeUser, operators, near } = identity;

@@ -4,8 +4,8 @@ import { mainWithoutGroup, readingsDiffer } from '../../../shared/ui/dialect/rea
 import { constructName } from '../../../shared/ui/dialect/construct-text.tsx';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 
-type HeldProfile = PersonWhyBody['profiles'][number];
-type Step = HeldProfile['before'];
+type Profile = PersonWhyBody['profiles'][number];
+type Step = Profile['before'];
 
 const list = style({ display: 'flex', flexDirection: 'column', rowGap: 12, margin: 0, paddingStart: 20 });
 const item = style({ minWidth: 0 });
@@ -28,12 +28,12 @@ function groupWords(name: string, label: string | null): string {
   return label === null || label === '' || label === name ? name : `${label} (${name})`;
 }
 
-function viaText(text: Texts, { via, userGroups }: HeldProfile): string {
+function viaText(text: Texts, { via, userGroups }: Profile): string {
   if (via === 'user-group') return text('why.via.user-group', { groups: userGroups.join(', ') || '–' });
   return text(`why.via.${via}`);
 }
 
-/** What the mask makes of one profile, with the readings that land elsewhere. */
+/** What the mask makes of one profile, with the readings that give another group. */
 function StepText({ step }: { readonly step: Step }) {
   const text = useText();
   const { outcome, groupName, groupLabel, alternatives, construct } = step;
@@ -70,7 +70,7 @@ function StepText({ step }: { readonly step: Step }) {
   );
 }
 
-/** Every profile the person holds, how, and what the masks make of it now and after. */
+/** The person's profiles: how they got each one, and what the masks make of it before and after. */
 export function WhyProfiles({ profiles }: { readonly profiles: PersonWhyBody['profiles'] }) {
   const text = useText();
   if (profiles.length === 0) return <p className={plain}>{text('why.profiles.none')}</p>;

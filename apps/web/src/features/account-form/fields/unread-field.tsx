@@ -74,7 +74,7 @@ function SetButtons({ field, controlId }: UnreadFieldProps) {
   };
   return (
     <>
-      <p className={note}>{text('unread.kept')}</p>
+      <p className={note}>{text('unread.unchanged')}</p>
       <div className={row}>
         {flags.has(field) ? (
           <>

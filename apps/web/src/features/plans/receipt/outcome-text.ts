@@ -28,7 +28,7 @@ export function outcomeText(text: Texts, { outcome, changes }: PlanBody): Outcom
 
 function asWantedText(text: Texts, outcome: WriteOutcomeBody): string {
   const { doubt, reply } = outcome;
-  if (doubt === 'not-told') return text('plan.asWanted.notTold');
+  if (doubt === 'not-told') return text('plan.asWanted.notReported');
   if (doubt === 'another' && reply === 'acknowledged') return text('plan.asWanted.since', lastWrite(text, outcome));
   return text(`plan.asWanted.${doubt === 'another' ? 'another' : 'earlier'}`, lastWrite(text, outcome));
 }

@@ -96,7 +96,7 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
           </Fact>
           <Fact name={text('receipt.storedBy')}>
             {receipt.appliedBy}
-            {receipt.writer === 'not-told' ? ` (${text('receipt.writerNotTold')})` : null}
+            {receipt.writer === 'not-told' ? ` (${text('receipt.writerNotReported')})` : null}
           </Fact>
           <Fact name={text('receipt.revision')}>
             <code className={code} title={receipt.revision}>

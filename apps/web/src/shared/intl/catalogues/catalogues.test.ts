@@ -59,20 +59,20 @@ const swedish: Readonly<Record<string, string>> = {
 };
 const keys = Object.keys(english);
 
-/** Every place a message has for a value, with its kind; plural and select list their branches too. */
-function placesOf(elements: readonly MessageFormatElement[]): string[] {
+/** The placeholders of a message with their type; plural and select list their branches too. */
+function placeholdersOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     switch (element.type) {
       case TYPE.literal:
       case TYPE.pound:
         return [];
       case TYPE.tag:
-        return [`<${element.value}>`, ...placesOf(element.children)];
+        return [`<${element.value}>`, ...placeholdersOf(element.children)];
       case TYPE.plural:
       case TYPE.select:
         return [
           `${element.value}:${TYPE[element.type]}:${Object.keys(element.options).toSorted().join('|')}`,
-          ...Object.values(element.options).flatMap(({ value }) => placesOf(value)),
+          ...Object.values(element.options).flatMap(({ value }) => placeholdersOf(value)),
         ];
       default:
         return [`${element.value}:${TYPE[element.type]}`];
@@ -80,18 +80,18 @@ function placesOf(elements: readonly MessageFormatElement[]): string[] {
   });
 }
 
-test('Swedish has exactly the keys of English, none of them empty', () => {
+test('Swedish has exactly the keys of English, and no message is empty', () => {
   expect(Object.keys(swedish).toSorted()).toEqual(keys.toSorted());
   expect(keys.filter((key) => !swedish[key]?.trim() || !english[key]?.trim())).toEqual([]);
 });
 
-const placesIn = (message: string | undefined) => [...new Set(placesOf(parse(message ?? '')))].toSorted();
+const placesIn = (message: string | undefined) => [...new Set(placeholdersOf(parse(message ?? '')))].toSorted();
 
 test.each(keys)('%s takes the same values in both languages', (key) => {
   expect(placesIn(swedish[key])).toEqual(placesIn(english[key]));
 });
 
-test('no catalogue part hides a key of another', () => {
+test('no key is in two parts of the catalogue', () => {
   const parts = [en, enConsole, enImpact, enMaskDetails, enPlan, enReading].map((messages) => Object.keys(messages));
   expect(new Set(parts.flat()).size).toBe(parts.flat().length);
 });

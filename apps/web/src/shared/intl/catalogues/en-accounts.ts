@@ -1,5 +1,5 @@
 import { accounts } from './en/accounts.ts';
 
-/** What is said of the list of accounts, in English; loaded with the screen that says it. */
+/** English: the list of accounts. Loaded with its screen. */
 export const messages = { ...accounts } as const;
 export type AccountsSentences = typeof messages;

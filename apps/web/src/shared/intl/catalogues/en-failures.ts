@@ -1,5 +1,5 @@
 import { failures } from './en/failures.ts';
 
-/** Why a call of the console came to nothing, in English; loaded when one did. */
+/** English: why a call of the console failed. Loaded on the first failure. */
 export const messages = { ...failures } as const;
 export type FailureSentences = typeof messages;

@@ -1,5 +1,5 @@
 import { findings } from './en/findings.ts';
 
-/** What is remarked on fields of an account, in English; loaded when there is something to remark. */
+/** English: findings on fields of an account. Loaded when there are some. */
 export const messages = { ...findings } as const;
 export type FindingSentences = typeof messages;

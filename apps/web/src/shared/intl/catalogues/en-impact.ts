@@ -3,6 +3,6 @@ import { impact } from './en/impact.ts';
 import { today } from './en/today.ts';
 import { sources } from './en/sources.ts';
 
-/** What is said of people, in English; loaded with the parts that say it. */
+/** English: people. Loaded with the components that use it. */
 export const messages = { ...impact, ...today, ...sources, ...guards } as const;
 export type ImpactSentences = typeof messages;

@@ -1,6 +1,6 @@
 import { dialect } from './en/dialect.ts';
 import { maskDetails } from './en/mask-details.ts';
 
-/** What is said below the preview and of one profile, in English; loaded with the parts that say it. */
+/** English: details below the preview and of one profile. Loaded with the components that use it. */
 export const messages = { ...maskDetails, ...dialect } as const;
 export type MaskDetailsSentences = typeof messages;

@@ -1,6 +1,6 @@
 import { apply } from './en/apply.ts';
 import { plan } from './en/plan.ts';
 
-/** What is said of plans, receipts and conflicts, in English; loaded with the screens that say it. */
+/** English: plans, receipts and conflicts. Loaded with their screens. */
 export const messages = { ...plan, ...apply } as const;
 export type PlanSentences = typeof messages;

@@ -1,5 +1,5 @@
 import { upload } from './en/upload.ts';
 
-/** What is said of a users export as the source of people, in English; loaded with the parts that say it. */
+/** English: a users export as the source of people. Loaded with the components that use it. */
 export const messages = { ...upload } as const;
 export type UploadSentences = typeof messages;

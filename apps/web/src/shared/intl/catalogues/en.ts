@@ -1,6 +1,6 @@
 import { core } from './en/core.ts';
 import { problems } from './en/problems.ts';
 
-/** What the sign-in page says, in English. */
+/** English: the sign-in page. */
 export const messages = { ...core, ...problems } as const;
 export type SignInMessages = typeof messages;

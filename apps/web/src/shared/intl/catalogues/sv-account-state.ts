@@ -1,4 +1,4 @@
 import { accountState } from './sv/account-state.ts';
 
-/** What is in force, what was not read and what is a guess about an account, in Swedish; loaded with the parts that say it. */
+/** Swedish: settings in force, fields not read, and guesses about an account. Loaded with the components that use it. */
 export const messages = { ...accountState };

@@ -1,4 +1,4 @@
 import { accounts } from './sv/accounts.ts';
 
-/** What is said of the list of accounts, in Swedish; loaded with the screen that says it. */
+/** Swedish: the list of accounts. Loaded with its screen. */
 export const messages = { ...accounts };

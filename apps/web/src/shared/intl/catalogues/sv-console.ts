@@ -3,5 +3,5 @@ import { form } from './sv/form.ts';
 import { mask } from './sv/mask.ts';
 import { shell } from './sv/shell.ts';
 
-/** What the signed-in screens say beyond the sign-in page, in Swedish. */
+/** Swedish: the signed-in screens. */
 export const messages = { ...fields, ...form, ...mask, ...shell };

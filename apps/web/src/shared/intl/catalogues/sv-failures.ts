@@ -1,4 +1,4 @@
 import { failures } from './sv/failures.ts';
 
-/** Why a call of the console came to nothing, in Swedish; loaded when one did. */
+/** Swedish: why a call of the console failed. Loaded on the first failure. */
 export const messages = { ...failures };

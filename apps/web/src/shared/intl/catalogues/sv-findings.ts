@@ -1,4 +1,4 @@
 import { findings } from './sv/findings.ts';
 
-/** What is remarked on fields of an account, in Swedish; loaded when there is something to remark. */
+/** Swedish: findings on fields of an account. Loaded when there are some. */
 export const messages = { ...findings };

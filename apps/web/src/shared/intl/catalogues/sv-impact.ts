@@ -3,5 +3,5 @@ import { impact } from './sv/impact.ts';
 import { today } from './sv/today.ts';
 import { sources } from './sv/sources.ts';
 
-/** What is said of people, in Swedish. */
+/** Swedish: people. Loaded with the components that use it. */
 export const messages = { ...impact, ...today, ...sources, ...guards };

@@ -1,5 +1,5 @@
 import { dialect } from './sv/dialect.ts';
 import { maskDetails } from './sv/mask-details.ts';
 
-/** What is said below the preview and of one profile, in Swedish; loaded with the parts that say it. */
+/** Swedish: details below the preview and of one profile. Loaded with the components that use it. */
 export const messages = { ...maskDetails, ...dialect };

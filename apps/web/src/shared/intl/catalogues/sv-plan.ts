@@ -1,5 +1,5 @@
 import { apply } from './sv/apply.ts';
 import { plan } from './sv/plan.ts';
 
-/** What is said of plans, receipts and conflicts, in Swedish; loaded with the screens that say it. */
+/** Swedish: plans, receipts and conflicts. Loaded with their screens. */
 export const messages = { ...plan, ...apply };

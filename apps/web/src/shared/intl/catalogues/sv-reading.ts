@@ -1,4 +1,4 @@
 import { reading } from './sv/reading.ts';
 
-/** What is said of the stated reading, in Swedish; loaded with the parts that say it. */
+/** Swedish: the stated reading. Loaded with the components that use it. */
 export const messages = { ...reading };

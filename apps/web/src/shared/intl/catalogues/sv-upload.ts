@@ -1,4 +1,4 @@
 import { upload } from './sv/upload.ts';
 
-/** What is said of a users export as the source of people, in Swedish; loaded with the parts that say it. */
+/** Swedish: a users export as the source of people. Loaded with the components that use it. */
 export const messages = { ...upload };

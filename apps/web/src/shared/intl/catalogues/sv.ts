@@ -1,5 +1,5 @@
 import { core } from './sv/core.ts';
 import { problems } from './sv/problems.ts';
 
-/** What the sign-in page says, in Swedish. */
+/** Swedish: the sign-in page. */
 export const messages = { ...core, ...problems };

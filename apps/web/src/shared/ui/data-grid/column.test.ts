@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leastColumnWidth, resized, toggledSort } from './column.ts';
 
-test('a head sorts upwards first, then downwards, and upwards again', () => {
+test('pressing a head sorts ascending, then descending, then ascending again', () => {
   const first = toggledSort(null, 'name');
   expect(first).toEqual({ key: 'name', direction: 'ascending' });
   expect(toggledSort(first, 'name').direction).toBe('descending');
@@ -9,7 +9,7 @@ test('a head sorts upwards first, then downwards, and upwards again', () => {
   expect(toggledSort(first, 'type')).toEqual({ key: 'type', direction: 'ascending' });
 });
 
-test('only the chosen column changes its width, and never under the least', () => {
+test('only the chosen column changes its width, and it stops at the minimum', () => {
   expect(resized([100, 200, 300], 1, 16)).toEqual([100, 216, 300]);
   expect(resized([100, 200, 300], 1, -500)).toEqual([100, leastColumnWidth, 300]);
 });

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { GridColumn, GridSort } from './column.ts';
 import { GridHead } from './grid-head.tsx';
-import { nextPlace } from './grid-keys.ts';
+import { nextPosition } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -35,9 +35,9 @@ export interface DataGridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly rowCount: number;
-  /** Names the list, where it is not always the same one: another list is shown from its top. */
+  /** Identifies the list; when it changes, the grid scrolls to the top. */
   readonly listKey?: string;
-  /** `undefined` for a row whose values are still on their way. Keep a row's identity while its values stay. */
+  /** `undefined` while a row is loading. Return the same object while its values stay the same. */
   readonly rowAt: (index: number) => Row | undefined;
   /** Names a row for `openKey`. */
   readonly rowKey: (index: number) => string | number;
@@ -45,39 +45,41 @@ export interface DataGridProps<Row> {
   readonly rowHeight: number;
   /** Rows shown before the grid scrolls. */
   readonly visibleRows: number;
-  /** Pixels under which the grid scrolls sideways. */
+  /** Pixels; a narrower grid scrolls sideways. */
   readonly minWidth: number;
   readonly sort: GridSort | null;
   readonly onSort: (key: string) => void;
-  /** Enter or a click on a row. Keep its identity, or every row is drawn anew. */
+  /** Called on Enter or a click on a row. Must be a stable function, or every row renders again. */
   readonly onOpen?: (index: number) => void;
   /** The row shown as open elsewhere on the page. */
   readonly openKey?: string | number | null;
-  /** Shown in place of rows. */
+  /** Shown when there are no rows. */
   readonly emptyState?: ReactNode;
   readonly isBusy?: boolean;
-  /** Told which rows are in view: first index, and the index after the last. */
+  /** Called with the rows in view: the first index and the index after the last. */
   readonly onRangeChange?: (from: number, to: number) => void;
 }
 
 /**
- * The one table for long lists: native table elements, only the rows in view in the document, all keys of a grid
- * (WAI-ARIA authoring practices): arrows, Home, End, with Ctrl to the corners, PageUp, PageDown, Enter for the row's
+ * The table for long lists. It uses native table elements and renders only the rows in view. It handles the keys of the
+ * WAI-ARIA grid pattern: arrows, Home, End, with Ctrl to the corners, PageUp, PageDown, Enter for the row's
  * action, Shift with left and right in the head for a column's width.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowCount, rowAt, rowKey, rowHeight, visibleRows, minWidth, sort, onSort } = props;
   const { onOpen, openKey = null, emptyState, isBusy = false, onRangeChange, listKey } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const { place, activate, moveTo, onFocus, onBlur } = useGridFocus(frame, rowCount);
+  const { position, activate, moveTo, onFocus, onBlur } = useGridFocus(frame, rowCount);
   const { widths, widen, onHandleDown } = useColumnWidths(frame);
   const withActive = useCallback(
     (range: Range) => {
       const inView = defaultRangeExtractor(range);
-      // The row that holds the focus stays in the document however far one scrolls.
-      return place.row < 0 || inView.includes(place.row) ? inView : [...inView, place.row].toSorted((a, b) => a - b);
+      // The focused row stays in the document, however far the grid scrolls.
+      return position.row < 0 || inView.includes(position.row)
+        ? inView
+        : [...inView, position.row].toSorted((a, b) => a - b);
     },
-    [place.row],
+    [position.row],
   );
   // oxlint-disable-next-line react/incompatible-library -- no compiler runs over this code
   const virtual = useVirtualizer({
@@ -100,13 +102,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   }, [listKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (place.row === -1 && event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    if (position.row === -1 && event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
-      widen(place.column, event.key === 'ArrowRight' ? resizeStep : -resizeStep);
+      widen(position.column, event.key === 'ArrowRight' ? resizeStep : -resizeStep);
       return;
     }
-    const next = nextPlace(
-      place,
+    const next = nextPosition(
+      position,
       { rows: rowCount, columns: columns.length, page: Math.max(1, visibleRows - 1) },
       event,
     );
@@ -114,9 +116,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       event.preventDefault();
       moveTo(next);
       if (next.row >= 0) virtual.scrollToIndex(next.row, { align: 'auto' });
-    } else if (event.key === 'Enter' && place.row >= 0 && onOpen && !(event.target instanceof HTMLAnchorElement)) {
+    } else if (event.key === 'Enter' && position.row >= 0 && onOpen && !(event.target instanceof HTMLAnchorElement)) {
       event.preventDefault();
-      onOpen(place.row);
+      onOpen(position.row);
     }
   };
 
@@ -127,13 +129,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     end = item.end;
     const drawn = (
       <GridRow
-        // By place, not by identity: the focus stays where it is when the values change under it.
+        // Keyed by position: the focus stays on the same row number when the values change.
         key={item.index}
         row={rowAt(item.index)}
         index={item.index}
         height={rowHeight}
         columns={columns}
-        activeColumn={place.row === item.index ? place.column : -1}
+        activeColumn={position.row === item.index ? position.column : -1}
         isOpen={openKey !== null && openKey === rowKey(item.index)}
         onActivate={activate}
         onOpen={onOpen}
@@ -162,7 +164,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           columns={columns}
           sort={sort}
           onSort={onSort}
-          activeColumn={place.row === -1 ? place.column : -1}
+          activeColumn={position.row === -1 ? position.column : -1}
           onActivate={activate}
           widths={widths}
           onHandleDown={onHandleDown}

@@ -1,7 +1,7 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { PointerEvent } from 'react';
 import type { ChosenWidths, GridColumn, GridSort } from './column.ts';
-import type { CellPlace } from './grid-keys.ts';
+import type { CellPosition } from './grid-keys.ts';
 
 const head = style({ position: 'sticky', top: 0, zIndex: 1 });
 const cell = style({
@@ -62,7 +62,7 @@ interface GridHeadProps<Row> {
   readonly sort: GridSort | null;
   readonly onSort: (key: string) => void;
   readonly activeColumn: number;
-  readonly onActivate: (place: CellPlace) => void;
+  readonly onActivate: (position: CellPosition) => void;
   readonly widths: ChosenWidths;
   readonly onHandleDown: (event: PointerEvent<HTMLElement>, column: number) => void;
 }
@@ -73,7 +73,7 @@ function widthOf<Row>({ columns, widths }: GridHeadProps<Row>, index: number): s
   return `${(100 * (columns[index]?.share ?? 0)) / total}%`;
 }
 
-/** The sticky head: a sortable column's head is a button, and each edge can be dragged. */
+/** The sticky head. The head of a sortable column is a button, and each edge can be dragged. */
 export function GridHead<Row>(props: GridHeadProps<Row>) {
   const { columns, sort, onSort, activeColumn, onActivate, onHandleDown } = props;
   return (
@@ -95,7 +95,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
               style={{ width: widthOf(props, index) }}
               aria-colindex={index + 1}
               aria-sort={isSorted ? sort.direction : column.sortable ? 'none' : undefined}
-              data-place={`-1:${index}`}
+              data-cell={`-1:${index}`}
             >
               {column.sortable ? (
                 <button type="button" {...shared} onClick={() => onSort(column.key)}>

@@ -1,5 +1,5 @@
-/** A cell's place; row -1 is the head. */
-export interface CellPlace {
+/** Row -1 is the head. */
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -21,10 +21,10 @@ function clamp(value: number, lowest: number, highest: number): number {
 }
 
 function wanted(
-  { row, column }: CellPlace,
+  { row, column }: CellPosition,
   { rows, columns, page }: GridSize,
   { key, ctrlKey }: GridKey,
-): CellPlace | null {
+): CellPosition | null {
   switch (key) {
     case 'ArrowDown':
       return { row: row + 1, column };
@@ -47,9 +47,9 @@ function wanted(
   }
 }
 
-/** Where a key leads, or `null` for a key that is none of the grid's (WAI-ARIA authoring practices, grid pattern). */
-export function nextPlace(from: CellPlace, size: GridSize, pressed: GridKey): CellPlace | null {
-  const place = wanted(from, size, pressed);
-  if (!place) return null;
-  return { row: clamp(place.row, -1, size.rows - 1), column: clamp(place.column, 0, size.columns - 1) };
+/** The cell that a key moves to, or `null` for a key that the grid does not use (WAI-ARIA authoring practices, grid pattern). */
+export function nextPosition(from: CellPosition, size: GridSize, pressed: GridKey): CellPosition | null {
+  const position = wanted(from, size, pressed);
+  if (!position) return null;
+  return { row: clamp(position.row, -1, size.rows - 1), column: clamp(position.column, 0, size.columns - 1) };
 }

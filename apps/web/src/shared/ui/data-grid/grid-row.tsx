@@ -1,7 +1,7 @@
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { memo, type ReactNode } from 'react';
 import type { GridColumn } from './column.ts';
-import type { CellPlace } from './grid-keys.ts';
+import type { CellPosition } from './grid-keys.ts';
 
 const rowStyle = style({
   backgroundColor: { default: 'layer-2', ':hover': 'gray-75', isOpen: 'blue-100' },
@@ -38,7 +38,7 @@ interface GridRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly activeColumn: number;
   readonly isOpen: boolean;
-  readonly onActivate: (place: CellPlace) => void;
+  readonly onActivate: (position: CellPosition) => void;
   readonly onOpen: ((index: number) => void) | undefined;
 }
 
@@ -65,7 +65,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
             className={cellStyle({ isEnd: column.align === 'end' })}
             aria-colindex={columnIndex + 1}
             tabIndex={inner ? undefined : tabIndex}
-            data-place={`${index}:${columnIndex}`}
+            data-cell={`${index}:${columnIndex}`}
             onFocus={() => onActivate({ row: index, column: columnIndex })}
           >
             {row === undefined ? <span className={waiting} /> : column.cell(row, tabIndex)}
@@ -76,5 +76,5 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
   );
 }
 
-/** One row; drawn again only when its own values change. */
+/** One row; renders again only when its props change. */
 export const GridRow: typeof PlainGridRow = memo(PlainGridRow);

@@ -3,7 +3,7 @@ import { type ChosenWidths, resized } from './column.ts';
 
 export interface ColumnWidths {
   readonly widths: ChosenWidths;
-  /** Makes a column wider by so many pixels. */
+  /** Makes a column wider by `change` pixels. */
   readonly widen: (column: number, change: number) => void;
   readonly onHandleDown: (event: PointerEvent<HTMLElement>, column: number) => void;
 }
@@ -12,14 +12,14 @@ function shownWidths(frame: HTMLElement | null): readonly number[] {
   return [...(frame?.querySelectorAll<HTMLElement>('thead th') ?? [])].map((cell) => cell.offsetWidth);
 }
 
-/** Column widths that people choose by dragging a head's edge or with Shift and the arrow keys. */
+/** Column widths, changed by dragging the edge of a head or with Shift and an arrow key. */
 export function useColumnWidths(frame: RefObject<HTMLElement | null>): ColumnWidths {
   const [widths, setWidths] = useState<ChosenWidths>(null);
   const dragged = useRef<{ readonly x: number; readonly widths: readonly number[] } | null>(null);
 
   const widen = useCallback(
     (column: number, change: number) =>
-      setWidths((held) => resized(held ?? shownWidths(frame.current), column, change)),
+      setWidths((current) => resized(current ?? shownWidths(frame.current), column, change)),
     [frame],
   );
 

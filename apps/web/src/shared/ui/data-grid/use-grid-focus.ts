@@ -1,25 +1,25 @@
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { CellPlace } from './grid-keys.ts';
+import type { CellPosition } from './grid-keys.ts';
 
-/** The element that takes the focus for a place: the cell's one link or button, or the cell. */
-function targetOf(frame: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
-  const cell = frame?.querySelector<HTMLElement>(`[data-place="${row}:${column}"]`) ?? null;
+/** The element to focus: the cell's one link or button, else the cell. */
+function targetOf(frame: HTMLElement | null, { row, column }: CellPosition): HTMLElement | null {
+  const cell = frame?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
   return cell?.querySelector<HTMLElement>('[data-grid-focus]') ?? cell;
 }
 
 export interface GridFocus {
   /** The one cell that Tab reaches. */
-  readonly place: CellPlace;
-  readonly activate: (place: CellPlace) => void;
-  /** Moves the focus there once the cell is in the document. */
-  readonly moveTo: (place: CellPlace) => void;
+  readonly position: CellPosition;
+  readonly activate: (position: CellPosition) => void;
+  /** Moves the focus to the cell, once it is in the document. */
+  readonly moveTo: (position: CellPosition) => void;
   readonly onFocus: () => void;
   readonly onBlur: (event: FocusEvent) => void;
 }
 
-/** One tab stop that moves with the keys, and comes back when the row under the focus disappears. */
+/** A roving tab stop. When the focused row is removed, the focus moves to a row that is left. */
 export function useGridFocus(frame: RefObject<HTMLElement | null>, rowCount: number): GridFocus {
-  const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 });
   const wanted = useRef(false);
   const within = useRef(false);
   const row = Math.min(active.row, rowCount - 1);
@@ -35,19 +35,20 @@ export function useGridFocus(frame: RefObject<HTMLElement | null>, rowCount: num
   });
 
   const activate = useCallback(
-    (place: CellPlace) => setActive((held) => (held.row === place.row && held.column === place.column ? held : place)),
+    (position: CellPosition) =>
+      setActive((current) => (current.row === position.row && current.column === position.column ? current : position)),
     [],
   );
-  const moveTo = useCallback((place: CellPlace) => {
+  const moveTo = useCallback((position: CellPosition) => {
     wanted.current = true;
-    setActive({ ...place });
+    setActive({ ...position });
   }, []);
   const onFocus = useCallback(() => {
     within.current = true;
   }, []);
   const onBlur = useCallback((event: FocusEvent) => {
-    // A row that is taken away loses the focus too, without anybody having left the grid.
+    // A removed row fires blur too, but then the person has not left the grid.
     if (event.target.isConnected) within.current = event.currentTarget.contains(event.relatedTarget);
   }, []);
-  return { place: { row, column }, activate, moveTo, onFocus, onBlur };
+  return { position: { row, column }, activate, moveTo, onFocus, onBlur };
 }

@@ -17,19 +17,19 @@ function Code({ children }: { readonly children: ReactNode }) {
   return <code className={code}>{children}</code>;
 }
 
-/** A construct as it is written, where there is no room for words; in words where it is no text of its own. */
+/** A construct as code, where there is no room for words; in words if it has no text of its own in the mask. */
 export function ConstructCode({ construct }: { readonly construct: DialectConstruct }) {
   const text = useText();
   const written = dialectCode[construct];
   return written === '' ? text(`dialect.${construct}`) : <Code>{written}</Code>;
 }
 
-/** What engines read differently, in a few words. `piece`: how the mask writes it, where that is known. */
+/** A construct that engines read differently, in a few words. `piece`: how the mask writes it, if known. */
 export function constructName(text: Texts, construct: DialectConstruct, piece?: string | null): ReactNode {
   return text.rich(`dialect.${construct}`, { code: <Code key="code">{piece ?? dialectCode[construct]}</Code> });
 }
 
-/** What engines make of it, in a sentence about one name. */
+/** How engines read the construct, in a sentence about one name. */
 export function constructSentence(text: Texts, construct: DialectConstruct, piece?: string | null): ReactNode {
   return text.rich(`dialect.${construct}.why`, { code: <Code key="code">{piece ?? dialectCode[construct]}</Code> });
 }

@@ -2,7 +2,7 @@ import type { DialectConstruct } from '@console/domain';
 import type { Texts } from '../../intl/use-text.ts';
 import { dialectCode } from './dialect-code.ts';
 
-/** What engines read differently, in a few words of plain text, for a list of doubts. */
+/** A construct in a few words of plain text, for a list of doubts. */
 export function constructWords(text: Texts, construct: DialectConstruct): string {
   return text(`dialect.${construct}`, { code: dialectCode[construct] });
 }

@@ -1,6 +1,6 @@
 import type { DialectConstruct } from '@console/domain';
 
-/** How each construct is written, for where the mask itself is not at hand. Nothing: it is no text of its own. */
+/** How each construct is written, for screens without the mask. Empty: it has no text of its own. */
 export const dialectCode: Readonly<Record<DialectConstruct, string>> = {
   'dot-line-break': '.',
   'space-class': '\\s',

@@ -7,16 +7,16 @@ const other = (reading: 'not-anchored' | 'ignoring-case' | 'plain-prefix', group
   fits,
 });
 
-test('readings differ where one gives another group, or none', () => {
+test('readings differ if one gives another group, or none', () => {
   expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', 'a')] })).toBe(false);
   expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', 'b')] })).toBe(true);
   expect(readingsDiffer({ groupName: 'a', alternatives: [other('not-anchored', null)] })).toBe(true);
 });
 
-test('the main reading is told not to fit only where a wider one does not', () => {
-  const told = (...alternatives: readonly ReturnType<typeof other>[]) =>
+test('the main reading is said not to fit only if a wider reading does not fit either', () => {
+  const resultOf = (...alternatives: readonly ReturnType<typeof other>[]) =>
     mainWithoutGroup({ groupName: null, alternatives });
-  expect(told(other('not-anchored', null, false), other('ignoring-case', 'a'))).toBe('alternative.none');
-  expect(told(other('not-anchored', 'a'), other('ignoring-case', null, false))).toBe('alternative.none');
-  expect(told(other('not-anchored', 'a'), other('plain-prefix', null, false))).toBe('alternative.noGroup');
+  expect(resultOf(other('not-anchored', null, false), other('ignoring-case', 'a'))).toBe('alternative.none');
+  expect(resultOf(other('not-anchored', 'a'), other('ignoring-case', null, false))).toBe('alternative.none');
+  expect(resultOf(other('not-anchored', 'a'), other('plain-prefix', null, false))).toBe('alternative.noGroup');
 });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { LaterMessages, useLaterMessages } from '../../intl/later-messages.tsx';
+import { LaterMessages, usePreloadMessages } from '../../intl/later-messages.tsx';
 import { useLeaveBlock } from '../../lib/leave-block.ts';
 
 const loadDialog = () => import('./leave-dialog.tsx');
@@ -15,7 +15,7 @@ interface LeaveGuardProps {
 /** Asks before unsaved changes are left behind, by a link or by closing the page. */
 export function LeaveGuard({ isDirty, ownPath, onDiscard }: LeaveGuardProps) {
   const held = useLeaveBlock((pathname) => isDirty && !pathname.startsWith(ownPath));
-  const loadWords = useLaterMessages('account-state');
+  const loadWords = usePreloadMessages('account-state');
   useEffect(() => {
     if (!isDirty) return;
     // Here before they are needed: a person who leaves may be offline by then.

@@ -70,7 +70,7 @@ export function SecretControl(props: SecretControlProps) {
         {value?.action === 'replace' ? (
           <p className={note}>
             {isHidden || isStored ? `${text(isHidden ? 'secret.willReplaceUnseen' : 'secret.willReplace')} ` : ''}
-            {text('secret.notKept')}
+            {text('secret.notStored')}
           </p>
         ) : null}
       </div>

@@ -4,15 +4,15 @@ import type { Texts } from '../../intl/use-text.ts';
 import type { SharePart } from '../share-bar.tsx';
 
 export interface ApartChoice {
-  /** Null in what was stored before they were counted apart. */
+  /** `null` in older stored plans, which did not count them. */
   readonly counts: ApartCountsBody | null;
-  /** Whom a list is filtered by. */
+  /** The filter of the list. */
   readonly chosen?: ApartKind | undefined;
-  /** Makes each part a switch of that filter. */
+  /** With it, each part toggles that filter. */
   readonly onChoose?: (kind: ApartKind | undefined) => void;
 }
 
-/** Those who are in no share: chips beside a bar, and no place in it. */
+/** People who are not part of the population: chips beside the bar, not segments of it. */
 export function apartParts(text: Texts, { counts, chosen, onChoose }: ApartChoice): SharePart[] {
   const isShown = (kind: ApartKind) => (counts?.[kind] ?? 0) > 0 || chosen === kind;
   return apartKinds.filter(isShown).map((kind) => ({
@@ -27,7 +27,7 @@ export function apartParts(text: Texts, { counts, chosen, onChoose }: ApartChoic
   }));
 }
 
-/** Everybody who can be listed, those counted apart included. */
+/** How many people can be listed, including those counted apart. */
 export function everybodyIn({ population, apart }: { population: number; apart: ApartCountsBody | null }): number {
   return apartKinds.reduce((sum, kind) => sum + (apart?.[kind] ?? 0), population);
 }

@@ -5,7 +5,7 @@ import { useNow } from '../../lib/use-now.ts';
 
 const line = style({ font: 'body-sm', color: 'neutral', margin: 0, maxWidth: 760, overflowWrap: 'anywhere' });
 
-/** The one assumption that all verdicts rest on where it is not known what is in force; nothing where it is. */
+/** The assumption behind all verdicts when the settings in force are not known; nothing when they are. */
 export function BasisLine({ basis }: { readonly basis: ImpactBasisBody | null }) {
   const text = useText();
   const now = useNow(60_000);

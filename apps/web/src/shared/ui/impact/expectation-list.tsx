@@ -23,13 +23,13 @@ const words = style({ flexGrow: 1, minWidth: 0 });
 interface ExpectationListProps {
   readonly expectations: readonly Expectation[];
   readonly results: readonly ExpectationResultBody[];
-  /** Keeps a long list from pushing away what is below. */
+  /** Limits the height, so that a long list does not push the rest of the page down. */
   readonly isScrollable?: boolean;
-  /** What can be done about one. */
+  /** The actions beside one. */
   readonly renderAction?: (expectation: Expectation) => ReactNode;
 }
 
-/** What must stay true, each with whether it holds. */
+/** The pinned expectations, each with its result. */
 export function ExpectationList({ expectations, results, isScrollable = false, renderAction }: ExpectationListProps) {
   const text = useText();
   const resultOf = new Map(results.map((result) => [expectationKey(result.expectation), result]));

@@ -15,11 +15,11 @@ const failuresShown = 5;
 
 interface ExpectationResultProps {
   readonly expectation: Expectation;
-  /** `undefined` while it is not checked. */
+  /** `undefined` until it is checked. */
   readonly result: ExpectationResultBody | undefined;
 }
 
-/** One pinned expectation: whether it holds, what it names in vain, and who breaks it at which step. */
+/** One pinned expectation: whether it holds, which of its names do not exist, and who breaks it at which step. */
 export function ExpectationResult({ expectation, result }: ExpectationResultProps) {
   const text = useText();
   const sentence = expectationText(text, expectation);

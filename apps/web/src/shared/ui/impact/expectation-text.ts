@@ -32,13 +32,13 @@ export function failureText(text: Texts, { who, step, detail }: ExpectationResul
   return text(`expectation.step.${step}`, { who, detail: step === 'unknown' ? doubtsIn(text, detail) : detail });
 }
 
-/** What an expectation names and is not there, with what may be meant. */
+/** A name in an expectation that does not exist, with similar names that do. */
 export function unmatchedText(text: Texts, { field, text: name, mayMean }: UnmatchedBody): string {
   const meant = mayMean.map(({ text: one, label }) => (label === '' ? one : `${one} (${label})`)).join(', ');
   return text(`expectation.unmatched.${field}`, { name, meant, count: mayMean.length });
 }
 
-/** Names an expectation among others. */
+/** A key for an expectation in a list. */
 export function expectationKey(expectation: Expectation): string {
   return JSON.stringify(expectation);
 }

@@ -6,7 +6,7 @@ import { focusRing, iconStyle, style } from '@react-spectrum/s2/style' with { ty
 import type { ReactNode } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useText } from '../../intl/use-text.ts';
-import { guardsBySeverity, guardText, hasWord } from './guard-text.ts';
+import { guardsBySeverity, guardText, isListedOpenly } from './guard-text.ts';
 
 const box = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 });
 const summary = style({
@@ -48,7 +48,7 @@ interface SignedLineProps {
   readonly children: ReactNode;
 }
 
-/** A sentence with the sign of how grave it is. */
+/** A sentence with an icon for its severity. */
 export function SignedLine({ state, children }: SignedLineProps) {
   return (
     <>
@@ -66,11 +66,11 @@ export function SignedLine({ state, children }: SignedLineProps) {
   );
 }
 
-/** What speaks against a change, the certain first, and what was looked at and does not. */
+/** The guards that speak against a change, the certain ones first; the clear ones are folded below. */
 export function GuardList({ guards }: { readonly guards: readonly GuardBody[] }) {
   const text = useText();
-  const standing = guardsBySeverity(guards).filter(hasWord);
-  const clearOnes = guards.filter((guard) => !hasWord(guard));
+  const open = guardsBySeverity(guards).filter(isListedOpenly);
+  const clearOnes = guards.filter((guard) => !isListedOpenly(guard));
   return (
     <div className={box}>
       {guards.every(({ state }) => state === 'clear') ? (
@@ -78,9 +78,9 @@ export function GuardList({ guards }: { readonly guards: readonly GuardBody[] })
           <SignedLine state="clear">{text('guard.allClear')}</SignedLine>
         </p>
       ) : null}
-      {standing.length > 0 ? (
+      {open.length > 0 ? (
         <ul className={list} aria-label={text('guard.list')}>
-          {standing.map((guard) => (
+          {open.map((guard) => (
             <GuardItem key={guard.code} guard={guard} />
           ))}
         </ul>
@@ -106,7 +106,7 @@ function GuardItem({ guard }: { readonly guard: GuardBody }) {
   const { code, state, wasSoBefore = false } = guard;
   return (
     <li className={item} data-guard={code} data-guard-state={state}>
-      <SignedLine state={state === 'clear' && hasWord(guard) ? 'may-trip' : state}>
+      <SignedLine state={state === 'clear' && isListedOpenly(guard) ? 'may-trip' : state}>
         {state === 'clear' ? null : (
           <span className={strong}>{text(wasSoBefore ? 'guard.state.wasSo' : `guard.state.${state}`)} </span>
         )}
@@ -116,7 +116,7 @@ function GuardItem({ guard }: { readonly guard: GuardBody }) {
   );
 }
 
-/** Who remains by a Campaign password: beside the guard, which it never softens. */
+/** How many administrators can still sign in with a Campaign password. It never softens the guard. */
 function PasswordLine({ guards }: { readonly guards: readonly GuardBody[] }) {
   const text = useText();
   const guard = guards.find(({ code }) => code === 'no-administrator-left');

@@ -9,12 +9,12 @@ function rank({ state, wasSoBefore = false }: GuardBody): number {
   return order.indexOf(state) + (wasSoBefore ? order.length : 0);
 }
 
-/** Guards that speak against a change first, the certain ones before the others, what was so before after both. */
+/** Tripped guards first, then those that may trip, then those that tripped before the change, then clear ones. */
 export function guardsBySeverity(guards: readonly GuardBody[]): readonly GuardBody[] {
   return guards.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Values that are counts, so that sentences can count. */
+/** Params that are counts; they are passed as numbers, so that messages can use plurals. */
 const counts: ReadonlySet<string> = new Set([
   'before',
   'after',
@@ -33,14 +33,14 @@ const counts: ReadonlySet<string> = new Set([
   'accounts',
 ]);
 
-/** Whether a guard has something to say that must be seen, clear or not. */
-export function hasWord({ state, params }: GuardBody): boolean {
+/** Whether a guard is listed openly. A clear one is if pins protect nothing (`vain`). */
+export function isListedOpenly({ state, params }: GuardBody): boolean {
   return state !== 'clear' || Number(params['vain'] ?? 0) > 0;
 }
 
 function filled(params: GuardBody['params']): Record<string, string | number> {
   const { signIn, maySignIn = '0', population = '0' } = params;
-  // Plans stored earlier have a share of everybody known, and count no vain expectations.
+  // Older stored plans give the share of the whole population, and do not count vain expectations.
   const of = signIn === undefined ? population : String(Number(signIn) + Number(maySignIn));
   const basis = signIn === undefined ? 'population' : 'signIn';
   return Object.fromEntries(
@@ -51,10 +51,10 @@ function filled(params: GuardBody['params']): Record<string, string | number> {
   );
 }
 
-/** The sentence of a guard. `reader`: the login of whoever reads it, who is “you” in no plan of another person. */
+/** The sentence of a guard. It says “you” if the guard names the login of the `reader`. */
 export function guardText(text: Texts, { code, state, params }: GuardBody, reader: string): string {
-  const told = state === 'trips' ? params['missing'] : params['doubtful'];
-  const sources = impactSources.filter((source) => told?.split(',').includes(source));
+  const listed = state === 'trips' ? params['missing'] : params['doubtful'];
+  const sources = impactSources.filter((source) => listed?.split(',').includes(source));
   const named = sources.map((source) => text(`source.${source}`)).join(', ');
   return text(`guard.${code}.${state}`, {
     ...filled(params),

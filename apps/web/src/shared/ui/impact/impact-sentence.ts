@@ -7,14 +7,14 @@ interface Summary {
   readonly counts: VerdictCountsBody;
 }
 
-/** Verdicts that a summary tells of, in the order in which it does. */
-export function toldVerdicts(counts: VerdictCountsBody): readonly Exclude<Verdict, 'unchanged'>[] {
+/** The verdicts that a summary names, in its order. */
+function namedVerdicts(counts: VerdictCountsBody): readonly Exclude<Verdict, 'unchanged'>[] {
   return verdicts.flatMap((verdict) => (verdict === 'unchanged' || counts[verdict] === 0 ? [] : [verdict]));
 }
 
 /**
- * What a mask change does to people, in plain words, the worst first. `administrators` of those who lose sign-in are
- * told of where they are counted.
+ * What a mask change does to people, in plain words, the worst first. `administrators`: how many of those who lose sign-in,
+ * `null` while not counted.
  */
 export function impactSentence(
   text: Texts,
@@ -22,9 +22,9 @@ export function impactSentence(
   administrators: number | null = null,
 ): string {
   if (population === 0) return text('impact.sum.nobody');
-  const told = toldVerdicts(counts);
-  if (told.length === 0) return text('impact.sum.none', { count: population });
-  const sentences = told.map((verdict) => {
+  const named = namedVerdicts(counts);
+  if (named.length === 0) return text('impact.sum.none', { count: population });
+  const sentences = named.map((verdict) => {
     const count = counts[verdict];
     if (verdict !== 'loses-sign-in') return text(`impact.sum.${verdict}`, { count });
     return count === 1 && administrators === 1

@@ -11,7 +11,7 @@ export const signInSigns: Readonly<Record<SignInState, SignOf>> = {
   'not-known': { icon: HelpCircle, tone: 'notice' },
 };
 
-/** Of somebody for whom nothing changes: whether they sign in by Adobe ID, in a word and a sign. */
+/** Whether a person for whom nothing changes signs in by Adobe ID: a word and an icon. */
 export function SignInBadge({ state }: { readonly state: SignInState }) {
   const text = useText();
   return (

@@ -47,22 +47,22 @@ function reasonText(text: Texts, reason: string, count: number): string {
   return known === undefined ? text('source.reason.other', { reason }) : text(`source.reason.${known}`);
 }
 
-/** One source with its state, its age and why it is not whole. */
+/** One source: its state, its age and why it is incomplete. */
 export function sourceText(text: Texts, fact: SourceFactBody, now: number): string {
   const { state, readAt, reason, oddEntries = 0, notListed = 0, isGuess = false, usersExport } = fact;
   const isExport = usersExport !== undefined && (state === 'partial' || state === 'stale');
-  const told =
+  const base =
     state === 'missing' || readAt === null
       ? text(state === 'missing' ? 'source.state.missing' : `source.state.${state}`, { ago: '–' })
-      : // The clock on screen is taken now and then only, and a source may have been read since.
+      : // `now` is refreshed every 30 s only; `since` copes with a source that was read after it.
         text(isExport ? `source.exported.${state}` : `source.state.${state}`, { ago: text.since(readAt, now) });
   const because = reason === null ? '' : text('source.because', { reason: reasonText(text, reason, oddEntries) });
   const unlisted = notListed === 0 ? '' : text('source.not-listed', { count: notListed });
   const guess = isGuess ? text('source.guess') : '';
-  return `${told}${because}${exportText(text, fact)}${unlisted}${guess}`;
+  return `${base}${because}${exportText(text, fact)}${unlisted}${guess}`;
 }
 
-/** On whose word a list stands that was taken from a file. */
+/** When the users export was made and who uploaded it. */
 function exportText(text: Texts, { usersExport, oddEntries = 0, source }: SourceFactBody): string {
   if (usersExport === undefined) return '';
   const { exportedAt, uploadedBy } = usersExport;
@@ -78,7 +78,7 @@ function effectText(text: Texts, { source, state, isEveryEntryKnown, usersExport
   return state === 'complete' ? '' : text(`source.effect.${state}.${source}`);
 }
 
-/** What sources that are not whole leave open; nothing when all are. */
+/** What incomplete sources leave open; nothing when all are complete. */
 export function SourceEffects({ sources }: { readonly sources: readonly SourceFactBody[] }) {
   const text = useText();
   const open = sources.filter(({ state }) => state !== 'complete');

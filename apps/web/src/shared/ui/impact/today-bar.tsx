@@ -6,7 +6,7 @@ import { type ApartChoice, apartParts } from './apart-parts.ts';
 import { ShareBar, type SharePart } from '../share-bar.tsx';
 import { signInSigns } from './sign-in-badge.tsx';
 
-// Who signs in is green, who cannot grey or orange, and what is not known striped: apart in brightness too.
+// Signs in: green. Cannot: grey or orange. Not known: striped. The colours differ in brightness too.
 const color = style({
   backgroundColor: {
     part: {
@@ -27,7 +27,7 @@ const color = style({
 const swatch = style({ height: 12, width: 12, borderRadius: '[3px]', alignSelf: 'center', forcedColorAdjust: 'none' });
 const stripes = 'repeating-linear-gradient(135deg, rgb(255 255 255 / 0.45) 0 3px, transparent 3px 7px)';
 
-/** What people can be listed by: a state, and of those who cannot sign in the cause. */
+/** A filter of the list: a state, and for people who cannot sign in the cause. */
 export interface TodayFilter {
   readonly state?: SignInState | undefined;
   readonly cause?: CannotCause | undefined;
@@ -43,7 +43,7 @@ interface TodayBarProps {
 
 type PartKey = 'signs-in' | 'not-known' | CannotCause;
 
-/** Who signs in today and who cannot, by cause: one bar that adds up to the population, and its legend. */
+/** Who signs in today and who cannot, by cause. The bar adds up to the population; the legend is below. */
 export function TodayBar({ today, population, apart, chosen, onChoose }: TodayBarProps) {
   const text = useText();
   const part = (key: PartKey, count: number): SharePart => {

@@ -23,7 +23,7 @@ export const verdictSigns: Readonly<Record<Verdict, SignOf>> = {
   unchanged: { icon: Checkmark, tone: 'neutral' },
 };
 
-/** What a mask change does to a person, in a word and a sign. */
+/** What a mask change does to a person: a word and an icon. */
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
   const text = useText();
   return (

@@ -6,7 +6,7 @@ import { type ApartChoice, apartParts } from './apart-parts.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { verdictSigns } from './verdict-badge.tsx';
 
-// Losses are warm and dark, gains blue: apart in brightness as well as in hue. What may be is striped.
+// Losses are warm and dark, gains blue: they differ in brightness as well as in hue. Uncertain ones are striped.
 const color = style({
   backgroundColor: {
     verdict: {
@@ -32,15 +32,15 @@ interface VerdictBarProps {
   readonly counts: VerdictCountsBody;
   readonly population: number;
   readonly apart: ApartChoice;
-  /** Verdicts that a list is filtered by; none: all of them. */
+  /** Verdicts that the list is filtered by; empty means all. */
   readonly chosen?: readonly Verdict[];
-  /** Makes each part a switch of that filter. */
+  /** With it, each part toggles that filter. */
   readonly onToggle?: (verdict: Verdict) => void;
 }
 
 const none: readonly Verdict[] = [];
 
-/** How many people have each verdict, the worst first: one bar that adds up to the population, and its legend. */
+/** How many people have each verdict, the worst first. The bar adds up to the population; the legend is below. */
 export function VerdictBar({ counts, population, apart, chosen = none, onToggle }: VerdictBarProps) {
   const text = useText();
   const isShown = (verdict: Verdict) => counts[verdict] > 0 || verdict === 'loses-sign-in' || chosen.includes(verdict);
@@ -68,7 +68,7 @@ export function VerdictBar({ counts, population, apart, chosen = none, onToggle 
   );
 }
 
-/** The look of a verdict's part of the bar. */
+/** A sample of a verdict's colour and pattern. */
 function Swatch({ verdict }: { readonly verdict: Verdict }) {
   return (
     <span

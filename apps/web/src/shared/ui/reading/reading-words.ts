@@ -12,7 +12,7 @@ export const dialectNames = {
 
 type Read = Pick<ReadingStatementBody, 'reading' | 'anchored' | 'ignoresCase' | 'dialect'>;
 
-/** How sentences tell the engine: by its name, as not known, or as taking no part in plain text. */
+/** Message values for the engine: its name, not known, or not used for plain text. */
 export function engineValues({ reading, dialect }: Pick<Read, 'reading' | 'dialect'>) {
   if (reading === 'prefix') return { engine: 'off', name: '' };
   return dialect === null ? { engine: 'none', name: '' } : { engine: 'known', name: dialectNames[dialect] };

@@ -1,8 +1,8 @@
-/** What is true of a list in a file. */
+/** The expected result of reading a file. */
 export interface TrueList {
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
   readonly separator: ',' | ';' | '\t' | '|' | null;
-  /** Titles of all columns; `null`: there is no heading. */
+  /** The titles of all columns; `null`: no heading. */
   readonly headings: readonly string[] | null;
   /** The column that is preselected. */
   readonly column: number;
@@ -28,11 +28,11 @@ export function utf16(text: string, order: 'little' | 'big'): Uint8Array<ArrayBu
   return bytes;
 }
 
-/** Text of ISO 8859-1, which Windows-1252 shares. */
+/** Encodes ISO 8859-1 text, which is the same in Windows-1252. */
 export const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-/** Profiles of the instance `acme_prod` begin so. */
+/** The prefix of the profiles of the instance `acme_prod`. */
 export const prod = 'Campaign - acme_prod - ';
 
-/** A file's name, its bytes and what is true of it. */
+/** A file: its name, its bytes and the expected result. */
 export type TrueFile = readonly [name: string, bytes: Uint8Array<ArrayBuffer>, truth: TrueList];

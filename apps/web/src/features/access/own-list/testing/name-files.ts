@@ -28,7 +28,7 @@ const refused: readonly (readonly [string, Uint8Array<ArrayBuffer>, NoText | 'da
   ['cut short.txt', utf16('Campaign - a', 'little').slice(0, -1), 'damaged'],
 ];
 
-/** Files as people have them, and what is true of each. */
+/** Realistic files, each with its expected result. */
 export const nameFiles: readonly NameFile[] = [
   ...[...usersExports, ...tables, ...oddLists].map(([name, bytes, truth]) => ({ name, bytes, truth })),
   ...refused.map(([name, bytes, what]) => ({ name, bytes, truth: { refused: what } })),

@@ -1,6 +1,6 @@
 import { latin1, prod, type TrueFile, utf8 } from './file-bytes.ts';
 
-/** Lists with line ends, rows, quotes or headings that are easily misread. */
+/** Lists with line ends, rows, quotes or headings that are easy to misread. */
 export const oddLists: readonly TrueFile[] = [
   [
     'copied from a sheet.txt',

@@ -1,6 +1,6 @@
 import { prod, type TrueFile, utf16, utf8, withMark } from './file-bytes.ts';
 
-/** Lists of profiles and groups whose separator has to be found, or is told. */
+/** Lists of profiles and groups whose separator is guessed, or stated by a `sep=` line. */
 export const tables: readonly TrueFile[] = [
   [
     'profiles as Unicode text, big end first',
@@ -51,7 +51,7 @@ export const tables: readonly TrueFile[] = [
     { encoding: 'UTF-8', separator: '\t', headings: null, column: 1, names: [`${prod}admin`, `${prod}report`] },
   ],
   [
-    'told by Excel.csv',
+    'stated by Excel.csv',
     utf8(`sep=;\r\nProfile Name;Note\r\n${prod}a,b;first\r\n${prod}c;second\r\n`),
     {
       encoding: 'UTF-8',
@@ -62,7 +62,7 @@ export const tables: readonly TrueFile[] = [
     },
   ],
   [
-    'told by Excel, commas.txt',
+    'stated by Excel, commas.txt',
     withMark(`SEP=,\n${prod}admin,1\n`),
     { encoding: 'UTF-8', separator: ',', headings: null, column: 0, names: [`${prod}admin`] },
   ],

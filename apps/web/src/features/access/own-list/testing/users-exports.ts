@@ -18,14 +18,14 @@ const usersHeadings = [
   'Auto Assigned Products',
 ];
 const withId = usersHeadings.toSpliced(7, 0, 'ID');
-/** A line of the users export: profiles as its cell has them. */
+/** A line of the users export; `profiles` is the raw cell. */
 function userLine(login: string, profiles: string, id?: string): string {
   const before = ['Federated ID', login, 'acme.example', `${login}@acme.example`, login, 'Berg', 'SE'];
   const after = ['', '', '"Nordics,All staff"', '', '', '', ''];
   return [...before, ...(id === undefined ? [] : [id]), profiles, ...after].join(',');
 }
 
-/** The users export of Admin Console, with a few people. */
+/** A users export of Admin Console with a few people. */
 const usersExport = [
   usersHeadings.join(','),
   userLine('ana', `"${prod}admin,${prod}delivery"`),
@@ -33,7 +33,7 @@ const usersExport = [
   userLine('cia', `${prod}delivery`),
 ].join('\r\n');
 
-/** Exports of the users list, as Admin Console writes them and as spreadsheet programs save them again. */
+/** Users exports, as Admin Console writes them and as spreadsheet programs save them. */
 export const usersExports: readonly TrueFile[] = [
   [
     'users.csv',

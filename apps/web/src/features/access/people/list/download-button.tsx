@@ -6,23 +6,23 @@ import { useText } from '../../../../shared/intl/use-text.ts';
 import { saveFile } from '../../../../shared/lib/save-file.ts';
 import { useAnnounce } from '../../../../shared/ui/announcer.tsx';
 import { ProblemNotice } from '../../../../shared/ui/problem-notice.tsx';
-import { type ImpactPlace, readImpactFile } from '../queries.ts';
+import { type AccountRef, readImpactFile } from '../queries.ts';
 
 interface DownloadButtonProps {
-  readonly place: ImpactPlace;
+  readonly account: AccountRef;
   readonly change: ImpactChange;
   readonly filters: ImpactFilters;
   readonly count: number;
 }
 
-/** All people that the filters leave, as a CSV file. */
-export function DownloadButton({ place, change, filters, count }: DownloadButtonProps) {
+/** Downloads the filtered people as a CSV file. */
+export function DownloadButton({ account, change, filters, count }: DownloadButtonProps) {
   const text = useText();
   const announce = useAnnounce();
   const download = useMutation({
-    mutationFn: () => readImpactFile(place, change, filters),
+    mutationFn: () => readImpactFile(account, change, filters),
     onSuccess: (file) => {
-      saveFile(file, `access-impact-${place.instanceKey}.csv`);
+      saveFile(file, `access-impact-${account.instanceKey}.csv`);
       announce(text('impact.downloaded', { count }));
     },
   });

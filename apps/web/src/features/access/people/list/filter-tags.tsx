@@ -32,7 +32,7 @@ interface FilterTagsProps {
   readonly onFilters: (filters: ImpactFilters) => void;
 }
 
-/** What keeps people off the list, each taken away by itself or all at once; nothing while nothing does. */
+/** The active filters as tags, removed one by one or all at once; nothing without filters. */
 export function FilterTags({ instanceKey, filters, onFilters }: FilterTagsProps) {
   const text = useText();
   const { data } = useQuery(operatorGroupsQuery(instanceKey));

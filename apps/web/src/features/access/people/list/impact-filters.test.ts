@@ -10,7 +10,7 @@ const all: ImpactFilters = {
   search: 'ada',
 };
 
-test('each filter in force has a tag; an empty search has none', () => {
+test('each active filter has a tag; an empty search has none', () => {
   expect(filterTags(all).map(({ id }) => id)).toEqual([
     'verdict loses-sign-in',
     'verdict moves',
@@ -22,7 +22,7 @@ test('each filter in force has a tag; an empty search has none', () => {
   expect(filterTags({ search: '' })).toEqual([]);
 });
 
-test('a tag taken away takes its own filter away', () => {
+test('removing a tag removes its filter only', () => {
   expect(withoutTags(all, new Set(['verdict moves', 'group', 'wasAdministrator', 'search']))).toEqual({
     verdicts: ['loses-sign-in'],
     doubt: 'members',
@@ -30,7 +30,7 @@ test('a tag taken away takes its own filter away', () => {
   expect(withoutTags(all, new Set(filterTags(all).map(({ id }) => id)))).toEqual({});
 });
 
-test('a verdict is switched on and off, and no verdict means all', () => {
+test('a verdict is toggled, and no verdict means all', () => {
   expect(toggledVerdict({}, 'moves')).toEqual({ verdicts: ['moves'] });
   expect(toggledVerdict({ verdicts: ['moves'], search: 'a' }, 'moves')).toEqual({ search: 'a' });
   expect(withFilter({ group: 'a', search: 'b' }, 'group', undefined)).toEqual({ search: 'b' });

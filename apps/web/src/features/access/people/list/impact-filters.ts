@@ -1,14 +1,14 @@
 import type { ImpactFilters } from '@console/contract';
 import type { ApartKind, CannotCause, SignInState, Verdict } from '@console/domain';
 
-/** One verdict switched on or off in a filter; none means all. */
+/** Filters with one verdict toggled; no verdict means all. */
 export function toggledVerdict(filters: ImpactFilters, verdict: Verdict): ImpactFilters {
   const { verdicts = [], ...rest } = filters;
   const next = verdicts.includes(verdict) ? verdicts.filter((one) => one !== verdict) : [...verdicts, verdict];
   return next.length === 0 ? rest : { ...rest, verdicts: next };
 }
 
-/** Filters with one of them set, or left out for `undefined`. */
+/** Filters with one of them set, or removed for `undefined`. */
 export function withFilter<K extends keyof ImpactFilters>(
   filters: ImpactFilters,
   key: K,
@@ -18,7 +18,7 @@ export function withFilter<K extends keyof ImpactFilters>(
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
-/** Filters with other states of today, or with none. */
+/** Filters with another filter on today's state, or without one. */
 export function withToday(
   filters: ImpactFilters,
   { state, cause }: Pick<ImpactFilters, 'state' | 'cause'>,
@@ -26,7 +26,7 @@ export function withToday(
   return withFilter(withFilter(filters, 'state', state), 'cause', cause);
 }
 
-/** One filter in force, by itself. */
+/** One active filter. */
 export type FilterTag =
   | { readonly id: string; readonly kind: 'verdict'; readonly verdict: Verdict }
   | {
@@ -40,7 +40,7 @@ export type FilterTag =
   | { readonly id: string; readonly kind: 'apart'; readonly apart: ApartKind }
   | { readonly id: string; readonly kind: 'search'; readonly search: string };
 
-/** The filters in force, one by one; none while nothing keeps people off the list. */
+/** The active filters, one by one. */
 export function filterTags(filters: ImpactFilters): FilterTag[] {
   const { verdicts = [], state, cause, group, wasAdministrator, doubt, apart, search } = filters;
   return [
@@ -54,7 +54,7 @@ export function filterTags(filters: ImpactFilters): FilterTag[] {
   ];
 }
 
-/** The filters without some of them, by the ids of their tags. */
+/** The filters without those whose tags are removed. */
 export function withoutTags(filters: ImpactFilters, ids: ReadonlySet<string | number>): ImpactFilters {
   return filterTags(filters).reduce((rest, tag) => {
     if (!ids.has(tag.id)) return rest;

@@ -26,19 +26,19 @@ const second = style({
 const clamped = style({ font: 'ui-sm', color: 'neutral', lineClamp: 2, overflow: 'hidden', overflowWrap: 'anywhere' });
 const nothing = style({ font: 'ui-sm', color: 'neutral-subdued' });
 
-/** What a person is called on screen: the name, else the address, else the login. */
+/** The name of a person on screen: the name, else the e-mail address, else the login. */
 export function personName(text: Texts, { name, email, logins }: PersonImpactBody): string {
   return name || email || logins[0] || text('impact.unnamed');
 }
 
-/** The second line: what tells people of one name apart. */
+/** The second line, to tell people with the same name apart. */
 function personDetail({ name, email, logins }: PersonImpactBody): string {
   const login = logins.join(', ');
   if (name === '') return email === '' ? '' : login;
   return email === '' || email === login ? login || email : email;
 }
 
-/** Where there is no group: none for certain, or nothing read that could tell. */
+/** Says that there is no group, or that it is not known because no profiles were read. */
 function noGroupsText(text: Texts, { profilesRead }: PersonImpactBody): string {
   return text(profilesRead ? 'impact.noGroups' : 'impact.groupsUnread');
 }
@@ -65,12 +65,12 @@ function PersonCell({ row }: { readonly row: PersonImpactBody }) {
   );
 }
 
-/** The verdict; of whom nothing changes for, whether they sign in. */
-function StandingBadge({ row }: { readonly row: PersonImpactBody }) {
+/** The verdict; if nothing changes, whether the person signs in. */
+function StateBadge({ row }: { readonly row: PersonImpactBody }) {
   return row.verdict === 'unchanged' ? <SignInBadge state={row.today.state} /> : <VerdictBadge verdict={row.verdict} />;
 }
 
-/** The verdict with what it changes, for a page too narrow for columns of their own. */
+/** Verdict, groups and remarks in one cell, for narrow pages. */
 function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   const text = useText();
   const words = (groups: PersonImpactBody['before']) =>
@@ -79,7 +79,7 @@ function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   const change = before === after ? before : `${before} → ${after}`;
   return (
     <span className={stack} title={[change, personRemarksText(text, row)].filter(Boolean).join('\n')}>
-      <StandingBadge row={row} />
+      <StateBadge row={row} />
       <span className={name}>{change}</span>
       <span className={second}>
         <PersonRemarks person={row} />
@@ -88,7 +88,7 @@ function ChangeCell({ row }: { readonly row: PersonImpactBody }) {
   );
 }
 
-/** Person → verdict → groups before and after → what stands out. */
+/** Person → verdict → groups before and after → remarks. */
 export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonImpactBody>[] {
   const text = useText();
   return useMemo((): readonly GridColumn<PersonImpactBody>[] => {
@@ -114,7 +114,7 @@ export function usePeopleColumns(isNarrow: boolean): readonly GridColumn<PersonI
         key: 'verdict',
         header: text('impact.column.verdict'),
         share: 19,
-        cell: (row) => <StandingBadge row={row} />,
+        cell: (row) => <StateBadge row={row} />,
       },
       {
         key: 'before',

@@ -21,7 +21,7 @@ interface PeopleFiltersProps {
   readonly onFilters: (filters: ImpactFilters) => void;
 }
 
-/** Search, group, administrators and what is left open; the verdicts are chosen in the bar above. */
+/** Filters by text, group, administrators and doubts; the bar above filters by verdict. */
 export function PeopleFilters({ instanceKey, filters, onFilters }: PeopleFiltersProps) {
   const text = useText();
   const { data } = useQuery(operatorGroupsQuery(instanceKey));

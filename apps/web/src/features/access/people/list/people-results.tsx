@@ -11,7 +11,7 @@ import { FilterTags } from './filter-tags.tsx';
 import { usePeopleColumns } from './people-columns.tsx';
 import { PeopleFilters } from './people-filters.tsx';
 import { PersonWhyPanel } from '../../why/person-why.tsx';
-import type { ImpactPlace } from '../queries.ts';
+import type { AccountRef } from '../queries.ts';
 import type { ImpactState } from '../use-access-impact.ts';
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, minWidth: 0 });
@@ -27,8 +27,8 @@ const shownText = style({ font: 'ui', color: 'neutral-subdued', fontVariantNumer
 const empty = style({ display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: 12 });
 
 interface PeopleResultsProps {
-  readonly place: ImpactPlace;
-  /** The change that the rows are of. */
+  readonly account: AccountRef;
+  /** The change behind the rows. */
   readonly change: ImpactChange;
   readonly basis: string;
   readonly state: ImpactState;
@@ -40,9 +40,9 @@ interface PeopleResultsProps {
 const none: ImpactFilters = {};
 const noSort = () => undefined;
 
-/** The filters, the people they leave, and why one of them has the verdict. */
+/** The filters, the filtered people, and the explanation of one verdict. */
 export function PeopleResults(props: PeopleResultsProps) {
-  const { place, change, basis, state, filters, onFilters, onRangeChange } = props;
+  const { account, change, basis, state, filters, onFilters, onRangeChange } = props;
   const text = useText();
   const isNarrow = useIsNarrow();
   const columns = usePeopleColumns(isNarrow);
@@ -64,23 +64,23 @@ export function PeopleResults(props: PeopleResultsProps) {
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
   }, []);
   if (answer === null) return null;
-  const listKey = JSON.stringify(answer.asked.filters);
+  const listKey = JSON.stringify(answer.input.filters);
   return (
     <div className={column}>
-      <PeopleFilters instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
+      <PeopleFilters instanceKey={account.instanceKey} filters={filters} onFilters={onFilters} />
       <div className={tools}>
         <output className={shownText}>
-          {/* A search finds those counted apart too. */}
+          {/* A search also finds people counted apart. */}
           {text('impact.showing', {
             shown: answer.found,
             count: filters.search || filters.apart ? everybodyIn(answer) : answer.population,
           })}
         </output>
-        <DownloadButton place={place} change={change} filters={filters} count={answer.found} />
+        <DownloadButton account={account} change={change} filters={filters} count={answer.found} />
       </div>
-      <FilterTags instanceKey={place.instanceKey} filters={filters} onFilters={onFilters} />
+      <FilterTags instanceKey={account.instanceKey} filters={filters} onFilters={onFilters} />
       <DataGrid
-        // The rows are of another height, which the grid measures once.
+        // Remount: the grid measures the row height only once.
         key={isNarrow ? 'narrow' : 'wide'}
         label={text('impact.table')}
         listKey={listKey}
@@ -107,7 +107,14 @@ export function PeopleResults(props: PeopleResultsProps) {
         }
       />
       {openId === null ? null : (
-        <PersonWhyPanel key={openId} place={place} change={change} basis={basis} personId={openId} onClose={close} />
+        <PersonWhyPanel
+          key={openId}
+          account={account}
+          change={change}
+          basis={basis}
+          personId={openId}
+          onClose={close}
+        />
       )}
     </div>
   );

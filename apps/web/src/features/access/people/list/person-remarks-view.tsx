@@ -5,7 +5,7 @@ import { useText } from '../../../../shared/intl/use-text.ts';
 import { ConstructCode } from '../../../../shared/ui/dialect/construct-text.tsx';
 import { personRemarks } from './person-remarks.ts';
 
-/** What stands out of a person, constructs written as code. */
+/** The remarks on a person, with constructs shown as code. */
 export function PersonRemarks({ person }: { readonly person: PersonImpactBody }) {
   const text = useText();
   return personRemarks(text, person).map((remark, index) => (

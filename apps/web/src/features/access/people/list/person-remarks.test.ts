@@ -36,26 +36,26 @@ const person: PersonImpactBody = {
 };
 const step = { profileName: 'Campaign - acme_prod - admin', before: 'admin', after: null } as const;
 
-test('who loses because the mask captures nothing is not told to be outside the mask', () => {
+test('a loss because the mask captures nothing is not called outside the mask', () => {
   const why = [{ ...step, cause: 'captures-nothing' as const }];
   expect(personRemarksText(text, { ...person, why })).toBe('impact.cause.captures-nothing');
 });
 
-test('who loses because the account lets nobody in is told so, whatever the mask', () => {
+test('a loss because the account is off says so, whatever the mask', () => {
   const next = { state: 'cannot', cause: 'account-off', doubts: [] } as const;
   expect(personRemarksText(text, { ...person, next: { ...next, doubts: [] } })).toBe('today.cause.account-off');
 });
 
-test('a cause is told of once, and only where something is lost by it', () => {
+test('a cause is named once, and only if it causes a loss', () => {
   const outside = { ...step, cause: 'outside-mask' as const };
   expect(personRemarksText(text, { ...person, why: [outside, outside] })).toBe('impact.cause.outside-mask');
   expect(personRemarksText(text, { ...person, verdict: 'unchanged', why: [outside] })).toBe('');
   expect(personRemarksText(text, { ...person, why: [{ ...outside, before: null }] })).toBe('');
 });
 
-test('the construct is named, and before the readings', () => {
+test('the construct is named before the readings', () => {
   const doubts = ['mask-reading', 'mask-dialect'] as const;
-  const told = personRemarksText(text, { ...person, doubts: [...doubts], constructs: ['space-class'] });
-  expect(told).toBe('impact.doubt.dialect dialect.space-class \\s · impact.doubt doubt.mask-reading');
+  const remarks = personRemarksText(text, { ...person, doubts: [...doubts], constructs: ['space-class'] });
+  expect(remarks).toBe('impact.doubt.dialect dialect.space-class \\s · impact.doubt doubt.mask-reading');
   expect(personRemarksText(text, { ...person, doubts: ['mask-dialect'] })).toBe('impact.doubt doubt.mask-dialect');
 });

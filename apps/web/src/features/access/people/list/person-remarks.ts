@@ -4,22 +4,22 @@ import type { Texts } from '../../../../shared/intl/use-text.ts';
 import { causeRemark } from '../sign-in-sentence.ts';
 import { constructWords } from '../../../../shared/ui/dialect/construct-words.ts';
 
-/** Words, or constructs that engines read differently. */
+/** Plain text, or constructs that engines read differently. */
 type PersonRemark = string | { readonly constructs: readonly DialectConstruct[] };
 
 const losses: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'loses-groups', 'moves']);
-/** The other causes are doubts, and are told of as such. */
+/** The other causes are doubts and are shown as doubts. */
 const certainCauses = ['captures-nothing', 'outside-mask', 'no-such-group'] as const satisfies readonly NoGroupCause[];
 
 function causesOf(text: Texts, { verdict, next, why }: PersonImpactBody): readonly string[] {
   if (!losses.has(verdict)) return [];
-  // Then no mask is asked.
+  // The account is off, so the mask does not matter.
   if (next.cause === 'account-off') return [text('today.cause.account-off')];
   const lost = new Set(why.map(({ before, cause }) => (before === null ? null : cause)));
   return certainCauses.filter((cause) => lost.has(cause)).map((cause) => text(`impact.cause.${cause}`));
 }
 
-/** Why a person loses, what keeps the verdict open, and notes on who the person is. A construct comes before other doubts. */
+/** Why the person loses access, the doubts about the verdict (constructs first), and notes on who the person is. */
 export function personRemarks(text: Texts, person: PersonImpactBody): readonly PersonRemark[] {
   const { doubts, constructs, wasAdministrator, notes } = person;
   const isNamed = doubts.includes('mask-dialect') && constructs.length > 0;
@@ -28,7 +28,7 @@ export function personRemarks(text: Texts, person: PersonImpactBody): readonly P
     ...causesOf(text, person),
     person.verdict === 'unchanged' ? causeRemark(text, person) : '',
     wasAdministrator ? text('impact.wasAdministrator') : '',
-    // That it is a technical account is among the notes.
+    // A technical account is named by a note instead.
     person.apart === 'not-of-this-instance' ? text('apart.not-of-this-instance') : '',
     isNamed ? { constructs } : '',
     others.length === 0
@@ -39,7 +39,7 @@ export function personRemarks(text: Texts, person: PersonImpactBody): readonly P
   return remarks.filter((remark) => remark !== '');
 }
 
-/** The same as plain text. */
+/** The remarks as plain text. */
 export function personRemarksText(text: Texts, person: PersonImpactBody): string {
   const words = personRemarks(text, person).map((remark) => {
     if (typeof remark === 'string') return remark;

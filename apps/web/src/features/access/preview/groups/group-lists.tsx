@@ -60,7 +60,7 @@ function nearState(counts: readonly number[] | null): 'busy' | 'none' | 'text' {
   return counts.some((count) => count > 0) ? 'text' : 'none';
 }
 
-/** Groups that no profile reaches; those that a profile comes near lead to its row. */
+/** Groups that no profile reaches; if profiles come near one, it links to their rows. */
 export function UnreachedList({ result, title, onLink }: GroupListProps & { readonly title: string }) {
   const text = useText();
   const { unreached, unreachedCount, nearCounts } = result;
@@ -91,7 +91,7 @@ export function UnreachedList({ result, title, onLink }: GroupListProps & { read
   );
 }
 
-/** Groups that several profiles reach, each leading to their rows. */
+/** Groups that several profiles reach, each with a link to their rows. */
 export function CollisionList({ result, onLink }: GroupListProps) {
   const text = useText();
   const { collisions, collisionCount } = result;

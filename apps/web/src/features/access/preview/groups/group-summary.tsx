@@ -48,18 +48,18 @@ interface GroupSummaryProps {
   readonly result: PreviewReply;
   /** Shows the rows that a line is about. */
   readonly onLink: (link: RowLink) => void;
-  /** The list of groups that no profile reaches is open, so that it is of use to know which come near. */
+  /** Called when the list of unreached groups opens or closes: near profiles are counted only while it is open. */
   readonly onCountNear: (isWanted: boolean) => void;
 }
 
-/** What is to be known beside the rows: groups no profile reaches, groups that several reach, profiles with a second effect. */
+/** Below the rows: groups that no profile reaches, groups that several reach, and profiles that also open Control Panel. */
 export function GroupSummary({ result, onLink, onCountNear }: GroupSummaryProps) {
   const text = useText();
   const { unreachedCount, collisionCount, controlPanelCount } = result;
-  // Of a list that is not whole, nothing is said of every group.
+  // If the list is incomplete, do not claim anything about every group.
   const key = result.areGroupsWhole ? 'preview.unreached.title' : 'preview.unreached.known';
   const title = text(key, { count: unreachedCount });
-  // What engines read differently may reach any group, so that nothing is known of those that are reached by none.
+  // A profile that engines read differently may reach any group, so an unreached group is not certain.
   const isReachKnown = result.dialect.every(({ profiles }) => profiles === 0);
   const everyGroup = isReachKnown ? (
     <div className={box}>

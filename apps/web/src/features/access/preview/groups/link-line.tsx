@@ -13,7 +13,7 @@ const line = style({
   rowGap: 8,
   font: 'ui',
   color: 'neutral',
-  // The window's sticky bars must not cover what gets the focus.
+  // The sticky bars must not cover the focused line.
   scrollMarginTop: 96,
 });
 
@@ -22,7 +22,7 @@ interface LinkLineProps {
   readonly onBack: () => void;
 }
 
-/** Says which rows a summary led to; it takes the focus, and leads back. */
+/** Says which rows a summary link shows, with a way back. It takes the focus. */
 export function LinkLine({ link, onBack }: LinkLineProps) {
   const text = useText();
   const announce = useAnnounce();

@@ -17,7 +17,7 @@ const iconBox = style({ paddingTop: 2, flexShrink: 0 });
 const words = style({ minWidth: 0, maxWidth: 640, overflowWrap: 'anywhere' });
 const icon = iconStyle({ size: 'S', color: 'notice' });
 
-/** What engines read differently in the mask, and how many profiles depend on it. */
+/** The constructs of the mask that engines read differently, and how many profiles depend on each. */
 export function DialectRemarks({ remarks }: { readonly remarks: readonly DialectRemark[] }) {
   const text = useText();
   return (

@@ -1,21 +1,21 @@
 import type { KnownOfMask, PreviewColumns, ProductProfile, ResultRemark, TriedCorrection } from '@console/domain';
 import { resultRemarks, triedCorrections } from '@console/domain';
 
-/** What the profiles at hand say of a mask: which corrections link some of them, and what the mask does besides what is meant. */
+/** Advice on a mask from the loaded profiles: corrections that link some of them, and unwanted effects of the mask. */
 export interface MaskAdvice {
   readonly mask: string;
-  /** Profiles read; with none, nothing could be tried. */
+  /** Profiles read; with 0, nothing could be tried. */
   readonly count: number;
-  /** None is linked, and none may be by a group that was not read. */
+  /** No profile is linked, and none may be linked to a group that was not read. */
   readonly linksNobody: boolean;
   readonly corrections: readonly TriedCorrection[];
   readonly remarks: readonly ResultRemark[];
 }
 
-/** Says what a list of profiles makes of a mask, from columns in which every profile is read. */
+/** Gives the advice on a mask; every profile in the columns must be read. */
 export type Adviser = (columns: PreviewColumns) => MaskAdvice;
 
-/** Keeps the newest answer: the rows of one mask are asked for in many orders. */
+/** Caches the newest advice: the same mask is answered again for each filter and order. */
 export function createAdviser(
   profiles: readonly ProductProfile[],
   { groups, areGroupsWhole, stated }: Pick<KnownOfMask, 'groups' | 'areGroupsWhole' | 'stated'>,

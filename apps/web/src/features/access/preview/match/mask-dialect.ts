@@ -1,18 +1,18 @@
 import type { AssociationMask, DialectConstruct, DialectDoubtCount, StatedReading } from '@console/domain';
 import { dialectConstructs, isMaskEngineReady } from '@console/domain';
 
-/** What engines read differently in a mask. */
+/** A construct of a mask that engines read differently. */
 export interface DialectRemark {
   readonly construct: DialectConstruct;
-  /** How the mask writes it; `null` where it is no text of its own. */
+  /** The text in the mask; `null` if the construct has no text of its own. */
   readonly piece: string | null;
-  /** How many profiles it keeps from being certain. */
+  /** How many profiles are uncertain because of it. */
   readonly profiles: number;
-  /** In doubt whatever the name. */
+  /** It makes every name uncertain. */
   readonly isAlways: boolean;
 }
 
-/** What engines read differently in one mask, before any name is read. */
+/** The constructs of a mask that engines read differently, before any name is read. */
 export interface MaskDialect {
   readonly pieces: ReadonlyMap<DialectConstruct, string>;
   readonly always: ReadonlySet<DialectConstruct>;
@@ -20,10 +20,10 @@ export interface MaskDialect {
 
 const nothing: MaskDialect = { pieces: new Map(), always: new Set() };
 
-/** Of several places of one construct the first is told of. */
+/** If a construct occurs several times, `pieces` has the first. */
 export function maskDialectOf({ reading, source, text }: AssociationMask, stated?: StatedReading): MaskDialect {
   if (reading !== 'expression' || stated?.reading === 'prefix') return nothing;
-  // Without the engine there is nothing to tell: no name is in doubt then (`isOddName`, `needsMaskEngine`).
+  // If the engine is not loaded, the mask does not need it and no name is uncertain (`isOddName`, `needsMaskEngine`).
   if (!isMaskEngineReady()) return nothing;
   const doubts = text.doubtsIn(stated?.dialect);
   const pieces = new Map<DialectConstruct, string>();
@@ -32,7 +32,7 @@ export function maskDialectOf({ reading, source, text }: AssociationMask, stated
   return { pieces, always: new Set(doubts.always.map(({ construct }) => construct)) };
 }
 
-/** What is worth a remark on a mask: what keeps profiles from being certain, and what would with any name. */
+/** The remarks on a mask: constructs that make some profiles uncertain, and those that make any name uncertain. */
 export function dialectRemarksOf(
   { pieces, always }: MaskDialect,
   counts: readonly DialectDoubtCount[],

@@ -135,7 +135,7 @@ function ListSection({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-/** Puts the name on the clipboard: it can only be changed in Admin Console. */
+/** Copies the name to the clipboard, since it can only be changed in Admin Console. */
 function CopyName({ name }: { readonly name: string }) {
   const text = useText();
   const announce = useAnnounce();

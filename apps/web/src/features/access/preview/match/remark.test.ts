@@ -3,14 +3,14 @@ import { groupText, remarkOf } from './remark.ts';
 
 const profile = { id: '1', name: 'Campaign - acme - x' };
 
-test('a group shows its label, and its internal name where that differs', () => {
+test('a group shows its label, and its internal name if that differs', () => {
   expect(groupText('admin', 'Administrator')).toBe('Administrator (admin)');
   expect(groupText('admin', 'admin')).toBe('admin');
   expect(groupText('admin', '')).toBe('admin');
   expect(groupText('gone', undefined)).toBe('gone');
 });
 
-test('a near miss is said before the place where the name departs', () => {
+test('a near miss comes before the position where the name stops fitting', () => {
   const nearMisses = [{ cause: 'differs-in-case', correct: 'profile-name', corrected: 'X', groupName: 'x' }] as const;
   const match = { outcome: 'outside-mask', profile, departsAt: 3, nearMisses } as const;
   expect(remarkOf({ match, labels: { x: 'Ex' }, piece: null })).toEqual({
@@ -26,7 +26,7 @@ test('a near miss is said before the place where the name departs', () => {
   ).toBe('details.departsEnd');
 });
 
-test('the first alternative that lands elsewhere is named', () => {
+test('the first alternative that gives another group is named', () => {
   const match = {
     outcome: 'depends-on-engine',
     profile,
@@ -44,7 +44,7 @@ test('the first alternative that lands elsewhere is named', () => {
   });
 });
 
-test('a reading that fits and captures nothing is no reading that does not fit', () => {
+test('a reading that fits but captures nothing is not called one that does not fit', () => {
   const match = { outcome: 'depends-on-engine', profile, groupName: 'x', construct: null, nearMisses: [] } as const;
   const remarkFor = (fits: boolean) =>
     remarkOf({
@@ -56,7 +56,7 @@ test('a reading that fits and captures nothing is no reading that does not fit',
   expect(remarkFor(false)).toMatchObject({ found: 'outside' });
 });
 
-test('what engines read differently comes before what the readings make of it, and before a near miss', () => {
+test('a construct comes before the readings and before a near miss', () => {
   const match = {
     outcome: 'depends-on-engine',
     profile,
@@ -69,7 +69,7 @@ test('what engines read differently comes before what the readings make of it, a
   expect(remarkOf({ match, labels: {}, piece: null })?.key).toBe('remark.dialect.case');
 });
 
-test('a name with “admin” in it is pointed out, others have no remark', () => {
+test('a name with “admin” in it gets a remark, other names do not', () => {
   const group = { id: '1', name: 'x', label: 'X' };
   expect(remarkOf({ match: { outcome: 'linked', profile, group }, labels: {}, piece: null })).toBeNull();
   const admin = { id: '1', name: 'Campaign - acme - Admins' };

@@ -3,13 +3,13 @@ import { opensControlPanel } from '@console/domain';
 import type { MessageKey } from '../../../../shared/intl/message-keys.ts';
 import type { PreviewRow } from '../worker/preview-protocol.ts';
 
-/** A short sentence beside a row: its key, and the values it takes. */
+/** A short sentence beside a row: message key and values. */
 export interface Remark {
   readonly key: MessageKey;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** A group as people know it: by its label, and by its internal name where that says something else. */
+/** A group by its label, with its internal name if that differs. */
 export function groupText(name: string, label: string | undefined): string {
   return label === undefined || label === '' || label === name ? name : `${label} (${name})`;
 }
@@ -40,9 +40,9 @@ function ofMatch(match: ProfileMatch, labels: PreviewRow['labels']): Remark | nu
   return opensControlPanel(match.profile.name) ? { key: 'preview.admin', values: {} } : null;
 }
 
-/** What is worth saying of a row in one line: how to put it right, else what differs, else a caution. */
+/** The one-line remark on a row: how to correct it, else what differs, else a caution. */
 export function remarkOf({ match, labels, piece }: Pick<PreviewRow, 'match' | 'labels' | 'piece'>): Remark | null {
-  // What engines read differently comes first: until it is gone, no other reading is certain either.
+  // The construct comes first: until it is gone, no reading is certain.
   if (match.outcome === 'depends-on-engine' && match.construct !== null)
     return piece === null
       ? { key: 'remark.dialect.case', values: {} }

@@ -19,13 +19,13 @@ const columns = createPreviewer(
   groups,
 ).preview(readAssociationMask('Campaign - acme - (.*)'));
 
-test('profiles that come near a group are found by near misses and by other readings, linked ones are not', async () => {
+test('near profiles are found by near misses and by other readings; linked ones are left out', async () => {
   const near = await readNearRows(columns, { now: () => 0, nextTurn: async () => undefined, isStale: () => false });
   expect(near).toEqual(new Map([['delivery', [1, 2, 3]]]));
   expect(near && nearCounts(near, groups)).toEqual([0, 3, 0]);
 });
 
-test('a newer question ends the search', async () => {
+test('a newer request ends the search', async () => {
   let time = 0;
   const found = readNearRows(columns, {
     now: () => (time += 20),

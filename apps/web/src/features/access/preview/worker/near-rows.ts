@@ -1,13 +1,13 @@
 import type { OperatorGroup, PreviewColumns, ProfileMatch } from '@console/domain';
 import { matchOutcomes } from '@console/domain';
 
-/** Rows that come near a group without reaching it, by the group's internal name. */
+/** Rows that come near a group without reaching it, by the internal name of the group. */
 export type NearRows = ReadonlyMap<string, readonly number[]>;
 
 export interface NearTurns {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Settles after messages that wait have been received. */
+  /** Resolves once waiting messages have been received. */
   readonly nextTurn: () => Promise<void>;
   readonly isStale: () => boolean;
 }
@@ -26,8 +26,8 @@ function groupsNear(match: ProfileMatch): ReadonlySet<string> {
 }
 
 /**
- * Looks through every profile that is not linked for the groups it comes near: by a near miss, or under another way to
- * read the mask. Costs far more than the preview itself, so it is done when asked for. `null` when something newer was asked.
+ * Finds the groups that each unlinked profile comes near, by a near miss or by another reading. It costs far more than the
+ * preview, so it runs on demand only. `null` if a newer request arrived.
  */
 export async function readNearRows(
   columns: Pick<PreviewColumns, 'outcomes' | 'readCount' | 'matchAt'>,
@@ -38,9 +38,9 @@ export async function readNearRows(
   for (let index = 0; index < columns.readCount; index += 1) {
     if (columns.outcomes[index] === linked) continue;
     for (const name of groupsNear(columns.matchAt(index))) {
-      const held = rows.get(name);
-      if (held === undefined) rows.set(name, [index]);
-      else held.push(index);
+      const found = rows.get(name);
+      if (found === undefined) rows.set(name, [index]);
+      else found.push(index);
     }
     if (now() - turn < turnLength) continue;
     await nextTurn();
@@ -50,7 +50,7 @@ export async function readNearRows(
   return rows;
 }
 
-/** How many profiles come near each of these groups, in their order. */
+/** How many profiles come near each group, in the order of `groups`. */
 export function nearCounts(near: NearRows, groups: readonly OperatorGroup[]): readonly number[] {
   return groups.map(({ name }) => near.get(name)?.length ?? 0);
 }

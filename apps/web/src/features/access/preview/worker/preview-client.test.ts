@@ -59,7 +59,7 @@ const reply = (requestId: number, part: Partial<PreviewReply> = {}): FromWorker 
   ...part,
 });
 
-test('rows that come into view are asked for once, with some on both sides', () => {
+test('rows that come into view are fetched once, with a margin on both sides', () => {
   const { client, posted, say } = startClient();
   client.ask({ mask: 'm', savedMask: 'm', view });
   client.showRange(0, 0);
@@ -79,9 +79,9 @@ test('rows of an answer that is no longer shown are dropped', () => {
   expect(client.state().rows.size).toBe(0);
 });
 
-test('after a failure a new worker gets all that the former one was given', () => {
+test('after a failure, a new worker gets the state of the former one', () => {
   const { client, posted, targets, terminated } = startClient();
-  client.setGroups({ groups: [], renamedGroups: [], areGroupsWhole: true });
+  client.setContext({ groups: [], renamedGroups: [], areGroupsWhole: true });
   client.setSource({ kind: 'list', list: { names: ['a'], duplicates: 0, blank: 0 } });
   client.ask({ mask: 'm', savedMask: 'm', view });
   targets[0]?.dispatchEvent(new Event('error'));
@@ -93,14 +93,14 @@ test('after a failure a new worker gets all that the former one was given', () =
   expect(posted.map(({ kind }) => kind)).toEqual(['groups', 'list', 'preview']);
 });
 
-test('a worker that was replaced is not listened to', () => {
+test('messages of a replaced worker are ignored', () => {
   const { client, say } = startClient();
   client.start();
   say(reply(9), 0);
   expect(client.state().result).toBeNull();
 });
 
-test('a long list is handed over in parts', async () => {
+test('a long list is sent in parts', async () => {
   const { client, posted } = startClient();
   const profiles = Array.from({ length: 20_001 }, (_, index) => ({ id: String(index), name: 'n' }));
   const last = new Promise<void>((resolve) => {
@@ -119,20 +119,20 @@ test('a long list is handed over in parts', async () => {
   ]);
 });
 
-test('an answer that was found under another statement leaves the screen and is not taken when it comes late', () => {
+test('an answer under another statement leaves the screen, and a late one is ignored', () => {
   const { client, posted, say } = startClient();
   const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
-  client.setGroups(groups);
+  client.setContext(groups);
   client.ask({ mask: 'm', savedMask: 'm', view });
   say(reply(1));
-  client.setGroups({ ...groups });
+  client.setContext({ ...groups });
   expect(client.state().result?.requestId).toBe(1);
 
   const stated = { reading: 'expression', anchored: true, ignoresCase: false } as const;
-  client.setGroups({ ...groups, stated });
+  client.setContext({ ...groups, stated });
   expect(client.state().result).toBeNull();
   expect(posted.slice(-2)).toMatchObject([
-    { kind: 'groups', against: { stated } },
+    { kind: 'groups', context: { stated } },
     { kind: 'preview', requestId: 2 },
   ]);
   say(reply(1));
@@ -141,13 +141,13 @@ test('an answer that was found under another statement leaves the screen and is 
   expect(client.state().result?.requestId).toBe(2);
 });
 
-test('an answer that was found with a whole list of groups leaves the screen when the list turns out to be a part', () => {
+test('an answer with a complete list of groups leaves the screen if the list turns out to be incomplete', () => {
   const { client, say } = startClient();
   const groups = { groups: [], renamedGroups: [], areGroupsWhole: true };
-  client.setGroups(groups);
+  client.setContext(groups);
   client.ask({ mask: 'm', savedMask: 'm', view });
   say(reply(1));
-  client.setGroups({ ...groups, areGroupsWhole: false });
+  client.setContext({ ...groups, areGroupsWhole: false });
   expect(client.state().result).toBeNull();
   say(reply(1));
   expect(client.state().result).toBeNull();

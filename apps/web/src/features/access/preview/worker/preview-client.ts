@@ -1,36 +1,36 @@
 import type { ProductProfile, ProfileNames } from '@console/domain';
 import type { FromWorker, RowRange, ToWorker } from './preview-protocol.ts';
 import type { PreviewView } from '../preview-view.ts';
-import type { ReadAgainst } from './profile-list.ts';
-import { around, missingRange, nothingYet, type PreviewState, received } from '../preview-state.ts';
+import type { PreviewContext } from './profile-list.ts';
+import { around, missingRange, nothingYet, type PreviewState, withMessage } from '../preview-state.ts';
 import { sendProfiles } from './send-profiles.ts';
 
-/** Where the names come from: profiles read from Admin Console, or a list of one's own. */
+/** The source of the names: profiles from Admin Console, or a pasted or chosen list. */
 export type NamesSource =
   | { readonly kind: 'console'; readonly profiles: readonly ProductProfile[] }
   | { readonly kind: 'list'; readonly list: ProfileNames };
 
-export interface PreviewQuestion {
+export interface PreviewRequest {
   readonly mask: string;
   readonly savedMask: string;
   readonly view: PreviewView;
 }
 
-/** The part of a Worker that is used here. */
+/** The part of `Worker` that is used here. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** The page's side of the preview: asks the worker and keeps its answers for the screen. */
+/** The page's side of the preview: sends requests to the worker and caches its answers. */
 export class PreviewClient {
   readonly #startWorker: () => WorkerLike;
   readonly #listeners = new Set<() => void>();
   #worker: WorkerLike | null = null;
   #state: PreviewState = nothingYet;
-  #groups: ReadAgainst | null = null;
+  #context: PreviewContext | null = null;
   #source: NamesSource | null = null;
-  #question: PreviewQuestion | null = null;
+  #request: PreviewRequest | null = null;
   #inView: RowRange = { from: 0, to: 20 };
   #requestedFrom: number | null = null;
-  /** Answers to earlier questions were found under another statement, or with another trust in the list of groups. */
+  /** Answers with a lower id are invalid: the statement or the completeness of the groups has changed since. */
   #firstValidId = 0;
   #lastId = 0;
   #namesId = 0;
@@ -46,7 +46,7 @@ export class PreviewClient {
 
   readonly state = (): PreviewState => this.#state;
 
-  /** Starts a worker, or starts over with a new one; what was given before is handed to it. */
+  /** Starts a worker, or restarts with a new one and sends it the current state. */
   readonly start = (): void => {
     this.stop();
     const worker = this.#startWorker();
@@ -58,9 +58,9 @@ export class PreviewClient {
     worker.addEventListener('error', fail);
     worker.addEventListener('messageerror', fail);
     this.#show(nothingYet);
-    if (this.#groups) this.setGroups(this.#groups);
+    if (this.#context) this.setContext(this.#context);
     if (this.#source) this.setSource(this.#source);
-    if (this.#question) this.ask(this.#question);
+    if (this.#request) this.ask(this.#request);
   };
 
   readonly stop = (): void => {
@@ -68,12 +68,12 @@ export class PreviewClient {
     this.#worker = null;
   };
 
-  setGroups(groups: ReadAgainst): void {
-    const isReadOtherwise = this.#groups !== null && !isAsCertain(this.#groups, groups);
-    this.#groups = groups;
-    const { renamedGroups, areGroupsWhole, stated } = groups;
-    this.#post({ kind: 'groups', against: { groups: groups.groups, renamedGroups, areGroupsWhole, stated } });
-    if (isReadOtherwise) this.#forgetAnswers();
+  setContext(context: PreviewContext): void {
+    const isCertaintyChanged = this.#context !== null && !isEquallyCertain(this.#context, context);
+    this.#context = context;
+    const { groups, renamedGroups, areGroupsWhole, stated } = context;
+    this.#post({ kind: 'groups', context: { groups, renamedGroups, areGroupsWhole, stated } });
+    if (isCertaintyChanged) this.#forgetAnswers();
   }
 
   setSource(source: NamesSource): void {
@@ -90,10 +90,10 @@ export class PreviewClient {
     void sendProfiles(source.profiles, namesId, { post: (message) => this.#post(message), isStale });
   }
 
-  /** The newest question wins. */
-  ask(question: PreviewQuestion): void {
-    this.#question = question;
-    this.#post({ kind: 'preview', requestId: this.#nextId(), ...question, range: around(this.#inView) });
+  /** The newest request wins. */
+  ask(request: PreviewRequest): void {
+    this.#request = request;
+    this.#post({ kind: 'preview', requestId: this.#nextId(), ...request, range: around(this.#inView) });
   }
 
   readonly showRange = (from: number, to: number): void => {
@@ -101,11 +101,11 @@ export class PreviewClient {
     this.#askRows();
   };
 
-  /** What another statement gave may be certain and wrong under this one, so that it does not stay on screen. */
+  /** Clears the screen: an answer under another statement may look certain and be wrong now. */
   #forgetAnswers(): void {
     this.#firstValidId = this.#lastId + 1;
     this.#show({ ...this.#state, result: null, rows: new Map() });
-    if (this.#question) this.ask(this.#question);
+    if (this.#request) this.ask(this.#request);
   }
 
   #nextId(): number {
@@ -121,7 +121,7 @@ export class PreviewClient {
   #receive(message: FromWorker): void {
     if (message.kind === 'preview' && message.requestId < this.#firstValidId) return;
     if (message.kind !== 'loaded') this.#requestedFrom = null;
-    this.#show(received(this.#state, message));
+    this.#show(withMessage(this.#state, message));
     this.#askRows();
   }
 
@@ -140,7 +140,7 @@ export class PreviewClient {
   }
 }
 
-/** What is certain against the one is certain against the other. */
-function isAsCertain(one: ReadAgainst, other: ReadAgainst): boolean {
+/** Whether the same outcomes are certain with both. */
+function isEquallyCertain(one: PreviewContext, other: PreviewContext): boolean {
   return one.areGroupsWhole === other.areGroupsWhole && JSON.stringify(one.stated) === JSON.stringify(other.stated);
 }

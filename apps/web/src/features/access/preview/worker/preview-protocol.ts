@@ -10,15 +10,15 @@ import type {
 } from '@console/domain';
 import type { MaskAdvice } from '../match/mask-advice.ts';
 import type { DialectRemark } from '../match/mask-dialect.ts';
-import type { ReadAgainst } from './profile-list.ts';
+import type { PreviewContext } from './profile-list.ts';
 
-/** Rows by their place in the view: from `from` on, up to and without `to`. */
+/** Rows by index in the view: `from` inclusive, `to` exclusive. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** How the saved mask reads a profile, where that differs. */
+/** How the saved mask reads a profile, if that differs. */
 export interface FormerMatch {
   readonly outcome: MatchOutcome;
   readonly group: OperatorGroup | null;
@@ -26,7 +26,7 @@ export interface FormerMatch {
 
 /** One row of the table. */
 export interface PreviewRow {
-  /** The profile's place in the list of names; names the row. */
+  /** Index in the list of names; identifies the row. */
   readonly profileIndex: number;
   readonly match: ProfileMatch;
   /** What the main reading captures. */
@@ -36,18 +36,18 @@ export interface PreviewRow {
   /** Labels of the groups that alternatives and near misses name, by internal name. */
   readonly labels: Readonly<Record<string, string>>;
   readonly former: FormerMatch | null;
-  /** How the mask writes what engines read differently of this name. */
+  /** The text in the mask that engines read differently for this name. */
   readonly piece: string | null;
 }
 
 export type ToWorker =
-  | { readonly kind: 'groups'; readonly against: ReadAgainst }
+  | { readonly kind: 'groups'; readonly context: PreviewContext }
   | {
       readonly kind: 'profiles';
       readonly namesId: number;
       readonly ids: readonly string[];
       readonly names: readonly string[];
-      /** The list comes in parts, so that no part keeps the page from answering. */
+      /** The list is sent in parts, so that no part blocks the page. */
       readonly part: 'first' | 'more';
       readonly isLast: boolean;
     }
@@ -66,30 +66,30 @@ export interface PreviewReply {
   readonly requestId: number;
   readonly namesId: number;
   readonly mask: string;
-  /** `reading`: more is to come. `too-slow`: given up after the time limit. */
+  /** `reading`: more answers follow. `too-slow`: stopped at the time limit. */
   readonly state: 'reading' | 'done' | 'too-slow';
   readonly count: number;
   readonly readCount: number;
   readonly totals: MatchTotals;
-  /** The same of the saved mask; `null` until everything is read. */
+  /** Totals of the saved mask; `null` until all profiles are read. */
   readonly before: MatchTotals | null;
-  /** Profiles that the saved mask reads otherwise. */
+  /** Profiles that the saved mask reads differently. */
   readonly changed: number;
-  /** Whether the mask can be evaluated at all: otherwise nothing is known of the groups. */
+  /** Whether the mask can be evaluated; if not, nothing is known about groups. */
   readonly isReadable: boolean;
-  /** What engines read differently in the mask, counted as far as it is read. */
+  /** Constructs that engines read differently, with counts so far. */
   readonly dialect: readonly DialectRemark[];
-  /** `null` until everything is read. */
+  /** `null` until all profiles are read. */
   readonly advice: MaskAdvice | null;
   /** Rows in the view. */
   readonly shown: number;
   readonly from: number;
   readonly rows: readonly PreviewRow[];
-  /** False when groups may exist that are not known: then those that are reached by none are not known to be all. */
+  /** False if not all groups are known; then `unreached` may be incomplete. */
   readonly areGroupsWhole: boolean;
   readonly unreached: readonly OperatorGroup[];
   readonly unreachedCount: number;
-  /** For each of `unreached` how many profiles come near it; `null` while that is not known. */
+  /** How many profiles come near each of `unreached`; `null` until counted. */
   readonly nearCounts: readonly number[] | null;
   /** Profiles whose name opens Control Panel. */
   readonly controlPanelCount: number;

@@ -3,16 +3,16 @@ import type { MaskDialect } from '../match/mask-dialect.ts';
 import type { PreviewRow, RowRange } from './preview-protocol.ts';
 import type { GroupList } from './profile-list.ts';
 
-/** A preview, what it is compared with, and the order in which its rows are wanted. */
+/** A preview, the one it is compared with, and the order of its rows. */
 export interface OrderedPreview {
   readonly columns: PreviewColumns;
   readonly former: PreviewColumns | null;
-  /** Profile indexes; `null`: every profile read, in the order of the names. */
+  /** Profile indexes; `null`: all profiles read, in the order of the names. */
   readonly order: Uint32Array | null;
   readonly dialect: MaskDialect;
 }
 
-/** The rows of a range of the view, with all the words they take. */
+/** The rows of a range of the view, with everything that the screen needs. */
 export function rowsOf(
   preview: OrderedPreview,
   groups: GroupList | null,
@@ -21,8 +21,8 @@ export function rowsOf(
   const { columns, order } = preview;
   const end = Math.min(to, order === null ? columns.readCount : order.length);
   const rows: PreviewRow[] = [];
-  for (let place = from; place < end; place += 1) {
-    const index = order === null ? place : order[place];
+  for (let position = from; position < end; position += 1) {
+    const index = order === null ? position : order[position];
     if (index !== undefined) rows.push(rowAt(index, preview, groups));
   }
   return rows;
@@ -30,7 +30,7 @@ export function rowsOf(
 
 function rowAt(index: number, { columns, former, dialect }: OrderedPreview, groups: GroupList | null): PreviewRow {
   const found = columns.matchAt(index);
-  // Without a mask there is no place where a name departs from it.
+  // Without a mask there is no position where a name stops fitting.
   const isEmpty = columns.mask.reading === 'empty' && found.outcome === 'outside-mask';
   const match = isEmpty ? { ...found, departsAt: null } : found;
   const groupOf = (one: PreviewColumns): OperatorGroup | null => groups?.groups[one.groupIndexes[index] ?? -1] ?? null;

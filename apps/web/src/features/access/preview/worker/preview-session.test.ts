@@ -10,11 +10,11 @@ const groups = [
   { id: '1', name: 'delivery', label: 'Delivery operators' },
   { id: '2', name: 'admin', label: 'Administrator' },
 ];
-const against = { groups, renamedGroups: [], areGroupsWhole: true };
+const context = { groups, renamedGroups: [], areGroupsWhole: true };
 const listOf = (...values: readonly string[]) => collectNames(values);
 const names = ['Campaign - acme - delivery', 'Campaign - acme - Admin', 'Campaign - other - x'];
 
-/** A session whose clock goes one millisecond further with each look, and whose turns are ended by the test. */
+/** A session whose clock advances on each call of `now`; the test ends its turns. */
 function start(millisecondsPerLook = 0, ensureMaskEngine: SessionParts['ensureMaskEngine'] = async () => undefined) {
   const posted: FromWorker[] = [];
   const waiting: (() => void)[] = [];
@@ -58,12 +58,12 @@ const profiles: ToWorker = {
   isLast: true,
 };
 
-test('a question waits for names and groups, then gets totals that add up, and its rows', async () => {
+test('a request waits for names and groups, then gets totals that add up, and its rows', async () => {
   const worker = start();
   const answer = worker.answer();
   worker.send(ask(1));
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   await answer;
   const [reply] = worker.previews();
   expect(reply).toMatchObject({ requestId: 1, namesId: 1, mask, state: 'done', count: 3, shown: 3, changed: 0 });
@@ -77,10 +77,10 @@ test('a question waits for names and groups, then gets totals that add up, and i
   expect(reply?.unreached.map(({ name }) => name)).toEqual(['admin']);
 });
 
-test('the same question is answered anew when other names or groups come', async () => {
+test('the same request is answered again when other names or groups arrive', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const first = worker.answer();
   worker.send(ask(1));
   await first;
@@ -89,7 +89,7 @@ test('the same question is answered anew when other names or groups come', async
   await second;
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 1, namesId: 2, count: 1, totals: { linked: 1 } });
   const third = worker.answer();
-  worker.send({ kind: 'groups', against: { ...against, groups: [] } });
+  worker.send({ kind: 'groups', context: { ...context, groups: [] } });
   await third;
   expect(worker.previews().at(-1)?.totals['no-such-group']).toBe(1);
 });
@@ -97,7 +97,7 @@ test('the same question is answered anew when other names or groups come', async
 test('another mask is compared with the saved one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - other - (.*)' }));
   await answer;
@@ -107,11 +107,11 @@ test('another mask is compared with the saved one', async () => {
   expect(reply?.rows[0]?.former).toEqual({ outcome: 'linked', group: groups[0] });
 });
 
-test('the newest of several questions is answered; a question asked on the way stops the one before', async () => {
+test('the newest request is answered; a request that arrives meanwhile stops the one before', async () => {
   const worker = start(20);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1));
   const answer = worker.answer();
   worker.send(ask(2, { mask: 'Campaign - (.*)', savedMask: 'Campaign - (.*)' }));
@@ -123,11 +123,11 @@ test('the newest of several questions is answered; a question asked on the way s
   expect(worker.previews().some(({ state, readCount }) => state === 'reading' && readCount < 2000)).toBe(true);
 });
 
-test('a mask that takes too long is given up, and says how far it came', async () => {
+test('a mask that takes too long is stopped, and the reply says how many profiles were read', async () => {
   const worker = start(3000);
   const many = Array.from({ length: 2000 }, (_, index) => `Campaign - acme - g${index}`);
   worker.send({ ...profiles, kind: 'profiles', ids: many, names: many });
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1));
   const turn = setInterval(() => worker.waiting.shift()?.());
@@ -138,10 +138,10 @@ test('a mask that takes too long is given up, and says how far it came', async (
   expect(reply?.readCount).toBeLessThan(2000);
 });
 
-test('rows are served on demand for the answer on screen, not for a former one', async () => {
+test('rows are sent on demand for the answer on screen, not for a former one', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(
     ask(7, { range: { from: 0, to: 1 }, view: { ...view, sort: { key: 'profile', direction: 'ascending' } } }),
@@ -154,10 +154,10 @@ test('rows are served on demand for the answer on screen, not for a former one',
   expect(rows[0]).toMatchObject({ from: 1, rows: [{ profileIndex: 0 }, { profileIndex: 2 }] });
 });
 
-test('a summary leads to its rows: those that reach a group, come near one, or open Control Panel', async () => {
+test('a summary link filters the rows: those that reach a group, come near one, or open Control Panel', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const rowsFor = async (requestId: number, link: PreviewView['link']) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { view: { ...view, link } }));
@@ -176,15 +176,15 @@ test('a summary leads to its rows: those that reach a group, come near one, or o
   expect(worker.previews().at(-1)?.nearCounts).toEqual([1]);
 });
 
-test('what a mask’s slip is put right to is tried on the names at hand, and told once all are read', async () => {
+test('corrections of a mask are tried on the loaded names and sent once all names are read', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const adviceOn = async (requestId: number, asked: string) => {
     const answer = worker.answer();
     worker.send(ask(requestId, { mask: asked }));
     await answer;
-    // Messages come between turns, never within one.
+    // Messages arrive between turns, never within one.
     await new Promise((resolve) => setTimeout(resolve));
     return worker.previews().at(-1)?.advice;
   };
@@ -211,17 +211,17 @@ test('what a mask’s slip is put right to is tried on the names at hand, and to
   ).not.toContain(undefined);
 });
 
-test('without a mask no name departs from it anywhere', async () => {
+test('without a mask, no row has a position where the name stops fitting', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1, { mask: '' }));
   await answer;
   expect(worker.previews().at(-1)?.rows[0]?.match).toMatchObject({ outcome: 'outside-mask', departsAt: null });
 });
 
-test('a list is read with what was left out counted; an empty or overlong one is refused', () => {
+test('a list is read and left-out names are counted; an empty or overlong list is refused', () => {
   const worker = start();
   worker.send({ kind: 'list', namesId: 1, list: listOf('a', '', 'a', 'b', 'x'.repeat(1025)) });
   worker.send({ kind: 'list', namesId: 2, list: listOf(' ') });
@@ -241,17 +241,17 @@ test('a list is read with what was left out counted; an empty or overlong one is
   ]);
 });
 
-test('a mask that cannot be evaluated makes every profile unsupported and tells nothing of groups', async () => {
+test('a mask that cannot be evaluated makes every profile unsupported and reports no groups', async () => {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'Campaign - (?=x)(.*)' }));
   await answer;
   expect(worker.previews().at(-1)).toMatchObject({ isReadable: false, totals: { unsupported: 3 }, unreachedCount: 0 });
 });
 
-test('a mask that waits for its engine gives way to one that needs none', async () => {
+test('a mask that waits for its engine is dropped for a newer one that needs none', async () => {
   const loads: string[] = [];
   const worker = start(0, (asked) => {
     loads.push(asked);
@@ -259,7 +259,7 @@ test('a mask that waits for its engine gives way to one that needs none', async 
   });
   const waits: (() => void)[] = [];
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(waits).toHaveLength(1));
   worker.send(ask(2));
@@ -276,7 +276,7 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
     asked.includes('\\w') ? Promise.reject(new Error('offline')) : Promise.resolve(),
   );
   worker.send(profiles);
-  worker.send({ kind: 'groups', against });
+  worker.send({ kind: 'groups', context });
   worker.send(ask(1, { mask: 'Campaign - acme - (\\w+)' }));
   await vi.waitFor(() => expect(worker.posted.at(-1)).toEqual({ kind: 'failed' }));
   const answer = worker.answer();
@@ -285,12 +285,12 @@ test('an engine that cannot be loaded fails the preview that needs it; the next 
   expect(worker.previews().at(-1)).toMatchObject({ requestId: 2, state: 'done' });
 });
 
-test('names are read under the stated reading, and the engine is asked for with it', async () => {
+test('names are read by the stated reading, and the engine is loaded for it', async () => {
   const asked: unknown[] = [];
   const worker = start(0, async (source, stated) => void asked.push([source, stated]));
   const stated = { reading: 'expression', anchored: true, ignoresCase: true } as const;
   worker.send(profiles);
-  worker.send({ kind: 'groups', against: { ...against, stated } });
+  worker.send({ kind: 'groups', context: { ...context, stated } });
   const answer = worker.answer();
   worker.send(ask(1, { mask: 'campaign - ACME - (.*)', savedMask: 'campaign - ACME - (.*)' }));
   await answer;
@@ -303,14 +303,14 @@ test('names are read under the stated reading, and the engine is asked for with 
 async function answerTo(areGroupsWhole: boolean): Promise<PreviewReply | undefined> {
   const worker = start();
   worker.send(profiles);
-  worker.send({ kind: 'groups', against: { ...against, areGroupsWhole } });
+  worker.send({ kind: 'groups', context: { ...context, areGroupsWhole } });
   const answer = worker.answer();
   worker.send(ask(1));
   await answer;
   return worker.previews().at(-1);
 }
 
-test('with a list of groups that is not whole, no group is said to be missing, and the reply says so', async () => {
+test('with an incomplete list of groups, no group counts as missing, and the reply says so', async () => {
   const limited = await answerTo(false);
   expect(limited).toMatchObject({ areGroupsWhole: false, totals: { 'no-such-group': 0, 'group-not-known': 1 } });
   expect(limited?.rows[1]).toMatchObject({
@@ -322,11 +322,11 @@ test('with a list of groups that is not whole, no group is said to be missing, a
   expect(whole).toMatchObject({ areGroupsWhole: true, totals: { 'no-such-group': 1, 'group-not-known': 0 } });
 });
 
-test('that a mask links nobody is not said where a group that was not read may be meant', async () => {
+test('linksNobody is false if a group that was not read may be meant', async () => {
   const worker = start();
   worker.send(profiles);
   const answer = worker.answer();
-  worker.send({ kind: 'groups', against: { ...against, groups: [], areGroupsWhole: false } });
+  worker.send({ kind: 'groups', context: { ...context, groups: [], areGroupsWhole: false } });
   worker.send(ask(1));
   await answer;
   expect(worker.previews().at(-1)).toMatchObject({ totals: { linked: 0 }, advice: { linksNobody: false } });

@@ -11,20 +11,20 @@ import { countChanged, orderRows, type Rows } from './row-order.ts';
 
 type Request = Extract<ToWorker, { kind: 'preview' }>;
 
-/** After this many milliseconds the rows read so far are shown before the rest. */
+/** Milliseconds after which the rows read so far are sent, before the rest. */
 const firstRowsAfter = 40;
 const listedGroups = 200;
 
-/** What a session needs of its surroundings. */
+/** What a session needs from outside. */
 export interface SessionParts {
   readonly post: (message: FromWorker) => void;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Settles after messages that wait have been received. */
+  /** Resolves once waiting messages have been received. */
   readonly nextTurn: () => Promise<void>;
-  /** Settles when the mask can be read; rejects when what it takes cannot be loaded. */
+  /** Resolves when the mask can be read; rejects if the engine cannot be loaded. */
   readonly ensureMaskEngine: (mask: string, stated?: StatedReading) => Promise<void>;
-  /** Settles when every mask can be read, of every name. */
+  /** Resolves when any mask can be read with any name. */
   readonly loadMaskEngine: () => Promise<void>;
 }
 
@@ -34,18 +34,18 @@ interface Shown extends OrderedPreview {
 
 type Read = Omit<OrderedPreview, 'order' | 'dialect'>;
 
-/** The worker's side: keeps names and groups, answers the newest preview asked for and drops the others. */
+/** The worker's side: stores names and groups, answers the newest preview request and drops older ones. */
 export class PreviewSession {
   readonly #parts: SessionParts;
   #incoming: ProductProfile[] = [];
   #list: ProfileList | null = null;
   #groups: GroupList | null = null;
   #previewer: Previewer | null = null;
-  /** Names of which engines may differ even under the usual mask; those of groups stand in corrected names. */
+  /** Names that engines may read differently even with the usual mask. Group names count too: corrected names contain them. */
   #hasOddNames = false;
   #former: { readonly mask: string; readonly columns: PreviewColumns } | null = null;
   #newest: Request | null = null;
-  /** The question still to be answered. */
+  /** The request still to be answered. */
   #wanted: Request | null = null;
   #isRunning = false;
   #shown: Shown | null = null;
@@ -59,7 +59,7 @@ export class PreviewSession {
   receive(message: ToWorker): void {
     switch (message.kind) {
       case 'groups':
-        this.#groups = new GroupList(message.against);
+        this.#groups = new GroupList(message.context);
         this.#prepare();
         return;
       case 'profiles':
@@ -105,7 +105,7 @@ export class PreviewSession {
   #prepare(): void {
     this.#former = null;
     this.#shown = null;
-    // Other names or groups give another answer to the same question.
+    // Answer the newest request again: names or groups have changed.
     this.#wanted = this.#newest;
     this.#previewer =
       this.#list === null || this.#groups === null
@@ -140,7 +140,7 @@ export class PreviewSession {
     }
   }
 
-  /** Tells whether the answer was given; `false` when something newer was asked meanwhile. */
+  /** `false` if a newer request arrived before the answer was complete. */
   async #answer(request: Request, previewer: Previewer): Promise<boolean> {
     const isStale = () => this.#wanted !== request || this.#previewer !== previewer;
     if (!(await this.#isReadable(request.mask, isStale))) return false;
@@ -161,7 +161,7 @@ export class PreviewSession {
     }
     if (request.savedMask === request.mask) this.#former = { mask: request.savedMask, columns };
     if (this.#former?.mask !== request.savedMask) {
-      // Read once: what follows is compared with it.
+      // Read the saved mask once; later answers are compared with it.
       this.#reply(request, { columns, former: null }, 'reading');
       if (!(await this.#isReadable(request.savedMask, isStale))) return false;
       const saved = readAssociationMask(request.savedMask);
@@ -201,7 +201,7 @@ export class PreviewSession {
     return (index) => group !== -1 && columns.groupIndexes[index] === group;
   }
 
-  /** Waits for what the mask takes to be read; `false` when something newer was asked meanwhile. */
+  /** Waits until the mask can be read; `false` if a newer request arrived meanwhile. */
   async #isReadable(mask: string, isStale: () => boolean): Promise<boolean> {
     try {
       if (this.#hasOddNames) await this.#parts.loadMaskEngine();

@@ -3,7 +3,7 @@ import { nameLimits, opensControlPanel } from '@console/domain';
 
 import { folded, ranksOf } from './row-order.ts';
 
-/** Profiles with what is worked out of their names once, and only when asked for. */
+/** Profiles, with values derived from their names once, on demand. */
 export class ProfileList {
   readonly namesId: number;
   readonly profiles: readonly ProductProfile[];
@@ -35,17 +35,17 @@ export class ProfileList {
   }
 }
 
-/** What names are read against: operator groups, former names of theirs, and how the instance reads masks. */
-export interface ReadAgainst {
+/** What a preview needs besides names: operator groups, their former names, and how the instance reads masks. */
+export interface PreviewContext {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
-  /** False when groups may exist that are not on the list. */
+  /** False if the instance may have groups that are not on the list. */
   readonly areGroupsWhole: boolean;
-  /** Left out where nothing is stated. */
+  /** Absent if nothing is stated. */
   readonly stated?: StatedReading | undefined;
 }
 
-/** Operator groups with what is worked out of them once, and how masks are read to reach them. */
+/** Operator groups, with values derived from them once, and how the instance reads masks. */
 export class GroupList {
   readonly groups: readonly OperatorGroup[];
   readonly renamedGroups: readonly RenamedGroup[];
@@ -55,7 +55,7 @@ export class GroupList {
   #folded: readonly string[] | undefined;
   readonly #ranks = new Map<string, Uint32Array>();
 
-  constructor({ groups, renamedGroups, areGroupsWhole, stated }: ReadAgainst) {
+  constructor({ groups, renamedGroups, areGroupsWhole, stated }: PreviewContext) {
     this.groups = groups;
     this.renamedGroups = renamedGroups;
     this.areGroupsWhole = areGroupsWhole;
@@ -77,14 +77,14 @@ export class GroupList {
 }
 
 function remember(ranks: Map<string, Uint32Array>, locale: string, texts: () => readonly string[]): Uint32Array {
-  const held = ranks.get(locale);
-  if (held !== undefined) return held;
+  const known = ranks.get(locale);
+  if (known !== undefined) return known;
   const made = ranksOf(texts(), locale);
   ranks.set(locale, made);
   return made;
 }
 
-/** Holds a list of one's own against the limits. Over the limit nothing is used: a preview of part of a list would mislead. */
+/** Checks a pasted or chosen list against the limits. A list over the limit is not used at all: a partial preview would mislead. */
 export function checkNameList({ names, duplicates, blank }: ProfileNames): {
   readonly loaded: NamesLoaded;
   readonly profiles: readonly ProductProfile[];
@@ -97,7 +97,7 @@ export function checkNameList({ names, duplicates, blank }: ProfileNames): {
   return { loaded: { count, duplicates, blank, tooLong, problem }, profiles };
 }
 
-/** What a list of names held. */
+/** Facts about a loaded list of names. */
 export interface NamesLoaded {
   readonly count: number;
   readonly duplicates: number;

@@ -9,7 +9,7 @@ const profiles = Array.from({ length: 10_000 }, (_, index) => ({
 const previewer = createPreviewer(profiles, []);
 const mask = readAssociationMask('Campaign - acme - (.*)');
 
-/** Reads with a clock that goes on by `cost(look)` milliseconds at each look; tells how far it came, and when it ended. */
+/** Reads with a clock that advances by `cost(look)` milliseconds on each call; returns the profiles read and the end time. */
 async function read(cost: (look: number) => number) {
   let time = 0;
   let look = 0;
@@ -26,13 +26,13 @@ async function read(cost: (look: number) => number) {
   return { readCount: columns?.readCount, time };
 }
 
-test('a mask whose pace would take far too long is given up at once', async () => {
+test('a mask that would take far too long is stopped at once', async () => {
   const { readCount, time } = await read(() => 20);
   expect(readCount).toBeLessThan(1000);
   expect(time).toBeLessThan(250);
 });
 
-test('one long pause of the machine is not held against a mask', async () => {
+test('one long pause of the machine does not stop a mask', async () => {
   const { readCount } = await read((look) => (look === 5 ? 900 : 1));
   expect(readCount).toBe(10_000);
 });

@@ -1,44 +1,46 @@
 import type { AssociationMask, PreviewColumns, Previewer } from '@console/domain';
 
-/** Profiles per step. Small, so that a slow mask still lets the next key press in. */
+/** Profiles per step. Small, so that the next key press is handled soon even with a slow mask. */
 const stepSize = 64;
-/** Milliseconds of work between two looks at the messages that came in. */
+/** Milliseconds of work before waiting messages are handled. */
 const turnLength = 12;
 /** Milliseconds after which a mask counts as too slow to preview. */
 const timeLimit = 5000;
-/** Milliseconds after which a mask that would take longer than `worthWaiting` in all is given up. */
+/** Milliseconds after which a mask is stopped if it would take longer than `worthWaiting` in all. */
 const patience = 180;
 const worthWaiting = 2000;
-/** Steps by which the rest is judged: the fastest of them, so that a pause of the machine is not held against the mask. */
-const judgedBy = 4;
+/** The number of last steps to estimate from. The fastest counts, so that a pause of the machine does not stop the mask. */
+const stepsForEstimate = 4;
 
 export interface Turns {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Settles after messages that wait have been received. */
+  /** Resolves once waiting messages have been received. */
   readonly nextTurn: () => Promise<void>;
   readonly isStale: () => boolean;
-  /** Told what is read so far at the end of each turn. */
+  /** Called at the end of each turn with what is read so far. */
   readonly onTurn: (columns: PreviewColumns) => void;
 }
 
-/** How fast the last steps went. */
+/** The speed of the last steps. */
 class Pace {
   readonly #perProfile: number[] = [];
   #readCount = 0;
 
-  /** Milliseconds that the profiles still to come will take at best. */
+  /** Milliseconds that the remaining profiles will take at best. */
   restAfter({ readCount, outcomes }: PreviewColumns, spent: number): number {
     this.#perProfile.push(spent / Math.max(1, readCount - this.#readCount));
     this.#readCount = readCount;
-    if (this.#perProfile.length > judgedBy) this.#perProfile.shift();
-    return this.#perProfile.length < judgedBy ? 0 : Math.min(...this.#perProfile) * (outcomes.length - readCount);
+    if (this.#perProfile.length > stepsForEstimate) this.#perProfile.shift();
+    return this.#perProfile.length < stepsForEstimate
+      ? 0
+      : Math.min(...this.#perProfile) * (outcomes.length - readCount);
   }
 }
 
 /**
- * Reads all profiles through a mask and looks up for messages in between. `null` when something newer was asked;
- * columns with fewer rows than profiles when the time limit was reached, or will be.
+ * Reads all profiles through a mask and lets messages in between turns. `null` if a newer request arrived; columns with fewer
+ * rows than profiles if it hit, or would hit, the time limit.
  */
 export async function readInTurns(
   previewer: Previewer,

@@ -48,23 +48,23 @@ const ordered = (view: Partial<PreviewView>, mask = saved) => {
   return order === null ? null : [...order];
 };
 
-test('without filter and sort no order is made', () => {
+test('without filter and sort there is no order', () => {
   expect(ordered({})).toBeNull();
 });
 
-test('outcomes filter, several together', () => {
+test('outcomes filter, one or several', () => {
   expect(ordered({ outcomes: ['outside-mask'] })).toEqual([2]);
   expect(ordered({ outcomes: ['outside-mask', 'no-such-group'] })).toEqual([2, 4, 5]);
 });
 
-test('search finds names, and groups by label, without regard to case or composition', () => {
+test('search finds names and group labels, ignoring case and Unicode composition', () => {
   expect(ordered({ search: 'NOBODY' })).toEqual([4, 5]);
   expect(ordered({ search: 'leverans' })).toEqual([0]);
   expect(ordered({ search: 'a\u0308gare' })).toEqual([1]);
   expect(ordered({ search: 'nothing like it' })).toEqual([]);
 });
 
-test('names sort by the language’s own order, numbers by their size, equal ones as they came', () => {
+test('names sort by language, numbers by value, equal names in original order', () => {
   expect(ordered({ sort: { key: 'profile', direction: 'ascending' } })).toEqual([3, 0, 5, 4, 1, 2]);
   expect(ordered({ sort: { key: 'profile', direction: 'descending' } })).toEqual([2, 1, 4, 5, 0, 3]);
 });
@@ -74,14 +74,14 @@ test('rows without a group or a capture come last', () => {
   expect(ordered({ sort: { key: 'captured', direction: 'ascending' } })?.at(-1)).toBe(2);
 });
 
-test('outcomes sort in their given order', () => {
+test('outcomes sort in their defined order', () => {
   const codes = rowsOf(saved).columns.outcomes;
   const order = ordered({ sort: { key: 'outcome', direction: 'ascending' } }) ?? [];
   expect(order.map((index) => codes[index])).toEqual([...codes].sort((one, other) => one - other));
   expect(matchOutcomes[codes[order[0] ?? 0] ?? 9]).toBe('linked');
 });
 
-test('what the saved mask reads otherwise is counted and can be shown alone', () => {
+test('profiles that the saved mask reads differently are counted and can be filtered', () => {
   const mask = 'Campaign - other - (.*)';
   expect(countChanged(rowsOf(mask))).toBe(ordered({ changedOnly: true }, mask)?.length);
   expect(ordered({ changedOnly: true }, mask)).toEqual([0, 1, 2, 3, 4, 5]);

@@ -2,24 +2,24 @@ import type { MatchOutcome, PreviewColumns } from '@console/domain';
 import { matchOutcomes } from '@console/domain';
 import type { PreviewView } from '../preview-view.ts';
 
-/** What ordering needs of a preview, by profile. */
+/** The data of a preview that ordering needs, by profile. */
 export interface Rows {
   readonly columns: Pick<PreviewColumns, 'outcomes' | 'groupIndexes' | 'readCount'>;
-  /** The same of the saved mask; absent while it is not read. */
+  /** Columns of the saved mask; `null` until it is read. */
   readonly former: Pick<PreviewColumns, 'outcomes' | 'groupIndexes'> | null;
-  /** Names as compared when searching. */
+  /** Names, folded for search. */
   readonly folded: readonly string[];
-  /** Label and internal name of each group, as compared when searching. */
+  /** Label and internal name of each group, folded for search. */
   readonly foldedGroups: readonly string[];
   /** Rank of each profile by name, of each group by label. */
   readonly nameRank: (locale: string) => Uint32Array;
   readonly groupRank: (locale: string) => Uint32Array;
   readonly captured: (profileIndex: number) => string | null;
-  /** Rows that a summary leads to; `null` for all. */
+  /** The filter of a summary link; `null`: all rows. */
   readonly linked: ((profileIndex: number) => boolean) | null;
 }
 
-/** Text as compared when searching: case and the kind of Unicode composition do not count. */
+/** Folds a text for search: ignores case and Unicode composition. */
 export function folded(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
@@ -39,15 +39,15 @@ export function countChanged(rows: Pick<Rows, 'columns' | 'former'>): number {
   return changed;
 }
 
-/** The rank of each text in the order of a language. */
+/** The rank of each text in the sort order of a language. */
 export function ranksOf(texts: readonly string[], locale: string): Uint32Array {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const order = texts.map((_, index) => index).sort((one, other) => compare(texts[one] ?? '', texts[other] ?? ''));
   const ranks = new Uint32Array(texts.length);
   let rank = 0;
-  for (const [place, index] of order.entries()) {
-    const before = order[place - 1];
-    if (before !== undefined && compare(texts[before] ?? '', texts[index] ?? '') !== 0) rank = place;
+  for (const [position, index] of order.entries()) {
+    const before = order[position - 1];
+    if (before !== undefined && compare(texts[before] ?? '', texts[index] ?? '') !== 0) rank = position;
     ranks[index] = rank;
   }
   return ranks;
@@ -69,7 +69,7 @@ function filterOf(rows: Rows, view: PreviewView): ((index: number) => boolean) |
   };
 }
 
-/** A number per profile that sorts as the column does; what has no value comes last in ascending order. */
+/** A sort key per profile; rows without a value come last in ascending order. */
 function weights(rows: Rows, key: 'profile' | 'group' | 'outcome', locale: string): (index: number) => number {
   if (key === 'outcome') return (index) => rows.columns.outcomes[index] ?? 0;
   if (key === 'profile') {
@@ -99,7 +99,7 @@ function comparator(rows: Rows, view: PreviewView): ((one: number, other: number
   };
 }
 
-/** Profile indexes in the order of the view; `null` when that is every profile read, in the order of the names. */
+/** Profile indexes in the order of the view; `null`: all profiles read, in the order of the names. */
 export function orderRows(rows: Rows, view: PreviewView): Uint32Array | null {
   const passes = filterOf(rows, view);
   const compare = comparator(rows, view);
@@ -111,6 +111,6 @@ export function orderRows(rows: Rows, view: PreviewView): Uint32Array | null {
     order[length] = index;
     length += 1;
   }
-  const kept = order.subarray(0, length);
-  return compare === null ? kept : kept.sort(compare);
+  const matching = order.subarray(0, length);
+  return compare === null ? matching : matching.sort(compare);
 }

@@ -13,7 +13,7 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** Hands a list over in parts, each a task of its own, so that typing goes on meanwhile. */
+/** Sends a list in parts, one per task, so that typing stays responsive. */
 export async function sendProfiles(
   profiles: readonly NamedProfile[],
   namesId: number,

@@ -15,7 +15,7 @@ declare global {
 
 let policy: ScriptUrlPolicy | null | undefined;
 
-/** The page's security policy takes a worker's address from one named policy only, and that knows one address. */
+/** The content security policy accepts worker URLs from one Trusted Types policy only, and that policy allows this one URL. */
 function trusted(url: string): string {
   policy ??=
     globalThis.window.trustedTypes?.createPolicy('console-worker', {

@@ -16,7 +16,7 @@ const profiles = ['Campaign - acme - admin', 'Campaign - acme - delivery', 'Camp
 const wholeName = { reading: 'expression', anchored: true, ignoresCase: false } as const;
 const pauses = { nextTurn: async () => undefined, isStale: () => false };
 
-test('doubts between readings are settled by a statement', async () => {
+test('a statement settles doubts between readings', async () => {
   const mask = readAssociationMask('Campaign - acme - (.*?)');
   expect(await countDoubts({ mask, stated: wholeName }, { profiles, groups, areGroupsWhole: true }, pauses)).toEqual({
     total: 3,
@@ -29,14 +29,14 @@ test('doubts between readings are settled by a statement', async () => {
   });
 });
 
-test('what engines read differently is left in doubt where no engine is stated', async () => {
+test('constructs stay in doubt if no engine is stated', async () => {
   const mask = readAssociationMask('(?i)Campaign - acme - (.*)');
   const left = await countDoubts({ mask, stated: wholeName }, { profiles, groups, areGroupsWhole: true }, pauses);
   expect(left).toMatchObject({ settled: 0, left: left?.doubts });
   expect(left?.left).toBeGreaterThan(0);
 });
 
-test('a statement that makes doubts is told to make them', async () => {
+test('doubts that a statement adds are counted', async () => {
   const mask = readAssociationMask('Campaign - acme - {');
   const names = ['Campaign - acme - {admin'].map((name) => ({ id: name, name }));
   const counts = await countDoubts(
@@ -49,7 +49,7 @@ test('a statement that makes doubts is told to make them', async () => {
   expect(counts?.linkedAfter).toBe(0);
 });
 
-test('nothing is told once nobody waits', async () => {
+test('counting returns null once it is stale', async () => {
   const mask = readAssociationMask('Campaign - acme - (.*?)');
   const gone = { ...pauses, isStale: () => true };
   expect(await countDoubts({ mask, stated: wholeName }, { profiles, groups, areGroupsWhole: true }, gone)).toBeNull();

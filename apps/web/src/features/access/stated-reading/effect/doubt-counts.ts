@@ -8,18 +8,18 @@ import {
   type StatedReading,
 } from '@console/domain';
 
-/** What a statement makes of the profiles that a mask is read for. */
+/** How a statement changes the outcomes of the profiles. */
 export interface DoubtCounts {
   readonly total: number;
-  /** Profiles that depend on the engine when nothing is stated. */
+  /** Profiles that depend on the engine if nothing is stated. */
   readonly doubts: number;
-  /** Of those, how many are certain under the statement. */
+  /** How many of those are certain with the statement. */
   readonly settled: number;
-  /** Profiles that depend on the engine under the statement. */
+  /** Profiles that depend on the engine with the statement. */
   readonly left: number;
   readonly linkedBefore: number;
   readonly linkedAfter: number;
-  /** Profiles of which it is not known, under the statement, whether their group exists. */
+  /** Profiles whose group, with the statement, may or may not exist. */
   readonly groupNotKnown: number;
 }
 
@@ -30,18 +30,18 @@ export interface CountedLists {
 }
 
 export interface Pauses {
-  /** Settles after the page has had its turn. */
+  /** Resolves after the page has handled its events. */
   readonly nextTurn: () => Promise<void>;
   readonly isStale: () => boolean;
 }
 
-/** Profiles per step; a step of the slowest masks takes some 20 ms. */
+/** Profiles per step; a step takes about 20 ms with the slowest masks. */
 const stepSize = 500;
 
 const doubt = 'depends-on-engine';
 const code = matchOutcomes.indexOf(doubt);
 
-/** Reads every profile with the statement and without; `null` once nobody waits for the answer any more. */
+/** Reads every profile with and without the statement; `null` if the result is no longer needed. */
 export async function countDoubts(
   { mask, stated }: { readonly mask: AssociationMask; readonly stated: StatedReading },
   { profiles, groups, areGroupsWhole }: CountedLists,

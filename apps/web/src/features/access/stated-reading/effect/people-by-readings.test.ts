@@ -10,7 +10,7 @@ const person = (name: string, readings: Parameters<typeof peopleByReadings>[0][n
   readings,
 });
 
-test('people whose groups the same readings give stand together, in whatever order the readings come', () => {
+test('people whose groups the same readings explain are grouped, whatever the order of the readings', () => {
   const found = peopleByReadings(
     [person('a', ['main', 'ignoring-case']), person('b', ['plain-prefix']), person('c', ['ignoring-case', 'main'])],
     5,
@@ -18,7 +18,7 @@ test('people whose groups the same readings give stand together, in whatever ord
   expect(found.map(({ people }) => people.map(({ name }) => name))).toEqual([['a', 'c'], ['b']]);
 });
 
-test('no more than so many are named', () => {
+test('at most `most` people are named', () => {
   const found = peopleByReadings([person('a', ['main']), person('b', ['main'])], 1);
   expect(found.flatMap(({ people }) => people)).toHaveLength(1);
 });

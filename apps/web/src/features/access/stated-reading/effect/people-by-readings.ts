@@ -7,7 +7,7 @@ export interface SameReadings {
   readonly people: readonly Contradicting[];
 }
 
-/** The first `most` people, those whose groups the same readings give together, so that each set of readings is told once. */
+/** Groups the first `most` people by the readings that explain their groups, so that each set of readings is named once. */
 export function peopleByReadings(people: readonly Contradicting[], most: number): readonly SameReadings[] {
   const found = new Map<string, { readonly readings: Contradicting['readings']; readonly people: Contradicting[] }>();
   for (const person of people.slice(0, most)) {

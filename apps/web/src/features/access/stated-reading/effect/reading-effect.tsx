@@ -10,12 +10,12 @@ const box = style({
   rowGap: 4,
   padding: 16,
   borderRadius: 'lg',
-  // Light and dark alike: the ground of a dialog swallows a pale box in the dark.
+  // In the dark theme, a pale box is hard to see on the dialog's background without a border.
   borderWidth: 1,
   borderStyle: 'solid',
   borderColor: 'gray-200',
   backgroundColor: 'gray-75',
-  // Held, so that the buttons below do not move while profiles are counted.
+  // Reserve the height, so that the buttons below do not move while profiles are counted.
   minHeight: 96,
 });
 const heading = style({ font: 'title-sm', color: 'neutral', margin: 0 });
@@ -27,7 +27,7 @@ interface ReadingEffectProps {
   readonly stated: StatedReading;
 }
 
-/** What a statement settles and what it leaves in doubt, in general and for the mask as typed. */
+/** What a statement settles and what stays in doubt, in general and for the typed mask. */
 export function ReadingEffect({ instanceKey, mask, stated }: ReadingEffectProps) {
   const text = useText();
   const counts = useDoubtCounts(instanceKey, mask, stated);
@@ -36,7 +36,7 @@ export function ReadingEffect({ instanceKey, mask, stated }: ReadingEffectProps)
     <section
       className={box}
       aria-labelledby="reading-effect"
-      data-reading-effect={counts === 'counting' ? counts : 'told'}
+      data-reading-effect={counts === 'counting' ? counts : 'shown'}
     >
       <h3 className={heading} id="reading-effect">
         {text('reading.effect')}

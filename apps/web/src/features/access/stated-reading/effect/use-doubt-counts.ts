@@ -6,8 +6,8 @@ import { profilesQuery } from '../../../../shared/api/profiles.ts';
 import { ensureMaskEngine, loadMaskEngine } from '../../../../shared/lib/mask-engine.ts';
 import { countDoubts, type DoubtCounts } from './doubt-counts.ts';
 
-/** The page itself counts, so that long lists are left out. */
-const mostProfiles = 20_000;
+/** Counting runs on the page's thread, so longer lists are skipped. */
+const maxProfiles = 20_000;
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -22,8 +22,8 @@ interface Counted {
 }
 
 /**
- * What a statement makes of Admin Console's profiles with this mask. `counting` until it is known, `unknown` where the lists
- * are not at hand, too long, or the engine cannot be loaded. Keep the identity of `stated`.
+ * How a statement changes the outcomes of Admin Console's profiles with this mask. `counting` until done; `unknown` if the lists
+ * are not loaded or too long, or if the engine cannot be loaded. `stated` must be a stable object.
  */
 export function useDoubtCounts(
   instanceKey: string,
@@ -36,7 +36,7 @@ export function useDoubtCounts(
   const profiles = profileList?.profiles;
   const groups = groupList?.groups;
   const areGroupsWhole = groupList !== undefined && isWholeList(groupList.source);
-  const isCountable = profiles !== undefined && groups !== undefined && profiles.length <= mostProfiles;
+  const isCountable = profiles !== undefined && groups !== undefined && profiles.length <= maxProfiles;
   useEffect(() => {
     if (!isCountable) return undefined;
     let isOver = false;
@@ -47,8 +47,8 @@ export function useDoubtCounts(
       const pauses = { nextTurn: nextTask, isStale: () => isOver };
       return countDoubts({ mask: readAssociationMask(mask), stated }, { profiles, groups, areGroupsWhole }, pauses);
     };
-    const tell = (counts: DoubtCounts | null) => (isOver ? undefined : setCounted({ stated, mask, counts }));
-    count().then(tell, () => tell(null));
+    const finish = (counts: DoubtCounts | null) => (isOver ? undefined : setCounted({ stated, mask, counts }));
+    count().then(finish, () => finish(null));
     return () => {
       isOver = true;
     };

@@ -18,9 +18,9 @@ export const accountState = {
   'restart.undo': 'Undo',
   'restart.undone': 'The confirmation is taken back.',
   'unread.not-in-reply': 'Not read: Campaign did not tell this field.',
-  'unread.odd': 'Not read: what Campaign told is no value of this field.',
+  'unread.odd': 'Not read: Campaign sent a value that this field cannot have.',
   'unread.not-on-build': 'Not read: this Campaign build has no such field.',
-  'unread.kept': 'It stays as it is in Campaign unless you set it.',
+  'unread.unchanged': 'It stays as it is in Campaign unless you set it.',
   'unread.mask':
     'Without the stored mask nothing can be said of what another one does to people, so it cannot be changed here. Load the page again in a while.',
   'unread.set': 'Set a value',
@@ -39,7 +39,7 @@ export const accountState = {
   'form.duplicate.text':
     'Sign-in breaks while several exist. Delete all but one in the Campaign client console: {accounts}.',
   'form.draft.title': 'Draft restored',
-  'form.draft.text': 'Your unsaved changes are back in the form, last kept {ago}. A secret is never part of a draft.',
+  'form.draft.text': 'Your unsaved changes are back in the form, last saved {ago}. A secret is never saved in a draft.',
   'form.draft.stale':
     'The account was changed in Campaign after you began this draft. Reviewing will show both versions.',
   'form.draft.discard': 'Discard draft',

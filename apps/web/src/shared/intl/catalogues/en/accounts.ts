@@ -81,7 +81,7 @@ export const accounts = {
   'readiness.account-missing.text':
     'The package is installed, but no account of this type exists. Create one named Adobe_Marketing_Cloud in the Campaign client console, then read again.',
   'readiness.type-not-known.text':
-    '{types, select, none {The fields of Adobe sign-in are there, but no account type is called as expected.} other {Several account types may be it: {types}. No account of these is called Adobe_Marketing_Cloud.}} Whoever runs this console can name the type: imsTypeNames in its configuration.',
+    '{types, select, none {The fields of Adobe sign-in are there, but no account type is called as expected.} other {Several account types may be it: {types}. No account of these is called Adobe_Marketing_Cloud.}} The person who runs this console can name the type: imsTypeNames in its configuration.',
   'readiness.not-read.text':
     'Campaign did not tell the type of every account, or not the settings of the one for Adobe sign-in. Read again in a while.',
   'readiness.package-missing.text':

@@ -1,4 +1,4 @@
-/** What is said when a plan is applied: whom it costs, what stops it, how it differs from an earlier one, and afterwards. */
+/** Applying a plan: who loses access, what stops it, how it differs from an earlier plan, and the result. */
 export const apply = {
   'consequence.loses':
     '{count, plural, one {# person loses} other {# people lose}} sign-in{administrators, plural, =0 {} one {, # administrator} other {, # administrators}}{who, select, you {, you among them} maybeYou {, perhaps you} author {, {author} among them} maybeAuthor {, perhaps {author}} other {}}',
@@ -39,7 +39,7 @@ export const apply = {
   'apply.moved.text':
     'Changed since it was made: {parts}. Nothing was stored; Campaign is as it was. Review the same changes again.',
   'apply.moved.secret':
-    'Changed since it was made: {parts}. Nothing was stored; Campaign is as it was. The new client secret is not kept, so review again from the form.',
+    'Changed since it was made: {parts}. Nothing was stored; Campaign is as it was. The new client secret is not stored, so review again from the form.',
   'apply.part.account': 'the account',
   'apply.part.in-force': 'what is in force',
   'apply.part.reading': 'the stated reading of the mask',
@@ -69,7 +69,7 @@ export const apply = {
   'guardName.in-force-not-known': 'What is in force',
   'guardName.sources-doubtful': 'The lists read',
   'receipt.reread':
-    'Computed again right before the write ({when}), on what Campaign told then and on people as Admin Console was last read. Nothing differed from the plan.',
+    'Computed again right before the write ({when}), on what Campaign reported then and on people as Admin Console was last read. Nothing differed from the plan.',
   'receipt.predicted': 'What was predicted',
   'receipt.cost': 'Whom it costs',
   'receipt.overrides': 'Overridden',
@@ -78,5 +78,5 @@ export const apply = {
   'receipt.restartConfirmed': 'The restart is confirmed. These settings are in force.',
   'receipt.reverse': 'Plan the reverse',
   'receipt.reverse.busy': 'Planning…',
-  'receipt.reverse.note': 'Not part of the reverse, since the former value is not kept or was not read: {fields}.',
+  'receipt.reverse.note': 'Not part of the reverse, since the former value is not stored or was not read: {fields}.',
 } as const;

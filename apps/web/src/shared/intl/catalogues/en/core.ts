@@ -23,7 +23,7 @@ export const core = {
   'signIn.instances': 'Instance',
   'signIn.instances.search': 'Find an instance',
   'signIn.instances.none': 'No instance matches “{search}”.',
-  'signIn.instances.empty': 'No instance is listed. Ask whoever runs this console to list one.',
+  'signIn.instances.empty': 'No instance is listed. Ask the person who runs this console to list one.',
   'signIn.login': 'Campaign login',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in to {instance}',
@@ -50,6 +50,6 @@ export const core = {
   'environment.development': 'Development',
   'error.title': 'Something went wrong on this page',
   'error.text':
-    'The console stopped showing this page. Nothing was sent to Campaign. Load the page again; what you typed is kept, the client secret excepted.',
+    'The console stopped showing this page. Nothing was sent to Campaign. Load the page again; what you typed is not lost, except the client secret.',
   'error.reload': 'Load again',
 } as const;

@@ -1,4 +1,4 @@
-/** What engines read differently in a mask: each construct in a few words, and in a sentence about one name. */
+/** Constructs that engines read differently: each in a few words, and in a sentence about one name. */
 export const dialect = {
   'dialect.list': 'What engines read differently',
   'dialect.remark':
@@ -46,7 +46,7 @@ export const dialect = {
   'dialect.named-group': 'the named group {code}',
   'dialect.named-group.why': 'Not every engine knows this way to name a group: {code}.',
   'dialect.text-anchor': '{code}',
-  'dialect.text-anchor.why': 'Some engines take {code} for a place in the name, others for a plain letter.',
+  'dialect.text-anchor.why': 'Some engines take {code} for a position in the name, others for a plain letter.',
   'dialect.quoted-text': '{code}',
   'dialect.quoted-text.why':
     'Some engines take the text after {code} as it is written, others take {code} for a plain letter.',

@@ -1,6 +1,6 @@
 export const failures = {
   'failure.unknown-ca':
-    'Nobody whom the console trusts has signed the server’s certificate. Whoever runs the console names the certificate authority in NODE_EXTRA_CA_CERTS.',
+    'Nobody whom the console trusts has signed the server’s certificate. The person who runs the console can name the certificate authority in NODE_EXTRA_CA_CERTS.',
   'failure.certificate-name': 'The server’s certificate is for another name. Check the address in the configuration.',
   'failure.certificate-expired':
     'The server’s certificate is not valid today. Renew it, and check the clock of the console’s machine.',
@@ -21,11 +21,11 @@ export const failures = {
   'failure.proxy-no-connection-in-time':
     'The proxy made no connection in time. It may be overloaded, or a firewall may drop the connection to it.',
   'failure.proxy-unknown-ca':
-    'Nobody whom the console trusts has signed the certificate of the proxy. Whoever runs the console names the certificate authority in NODE_EXTRA_CA_CERTS.',
+    'Nobody whom the console trusts has signed the certificate of the proxy. The person who runs the console can name the certificate authority in NODE_EXTRA_CA_CERTS.',
   'failure.proxy-credentials':
-    'The proxy wants a user and a password, or does not accept those it was given. Whoever runs the console puts them into proxyCredentialsFile.',
+    'The proxy wants a user and a password, or does not accept those it was given. The person who runs the console can put them into proxyCredentialsFile.',
   'failure.proxy-denied':
-    'The proxy does not let the console through to this server. Whoever runs the proxy allows the address, or the server is called directly by noProxy.',
+    'The proxy does not let the console through to this server. The person who runs the proxy can allow the address. Or list the server in noProxy, so that the console calls it directly.',
   'failure.proxy-gateway':
     'The proxy answered that it does not reach the server. Check the address of the server, and the way from the proxy to it.',
   'failure.proxy-failed': 'The connection to the proxy failed. Check its address, and whether it is http or https.',

@@ -71,7 +71,7 @@ export const fields = {
     'Whatever is stored is replaced when the change is applied. Campaign will not show whether that was done.',
   'secret.willClearUnseen':
     'Whatever is stored is removed when the change is applied. Campaign will not show whether that was done.',
-  'secret.notKept': 'The new secret is not kept in the draft: after a reload it has to be typed again.',
+  'secret.notStored': 'The new secret is not stored in the draft: after a reload it has to be typed again.',
   'secret.replaced': 'Replaced',
   'secret.cleared': 'Cleared',
   'scope.add': 'Add scope',

@@ -7,7 +7,7 @@ export const findings = {
     'This contains a character that Campaign cannot store, such as half an emoji. Remove it.',
   'finding.invisible-character': 'This contains a character that nobody sees. Remove it, or type the text anew.',
   'finding.secret-in-open-field':
-    'This contains an Adobe client secret, which everybody could read here. Remove it: its place is the field IMS client secret.',
+    'This contains an Adobe client secret, which everybody could read here. Remove it: it belongs in the field IMS client secret.',
   'finding.name-grammar': 'An internal name takes letters (a–z), digits, underscores, hyphens and points.',
   'finding.name-expected': 'Adobe’s documentation asks for the name Adobe_Marketing_Cloud.',
   'finding.url-invalid': 'This is not an address. Write it like https://host.example.',

@@ -76,12 +76,12 @@ export const maskDetails = {
   'mask.hint.empty':
     'Nothing is written yet. Adobe’s example is Campaign - tenant_id - (.*), with the name of this instance in the middle.',
   'mask.hint.html-entity':
-    'This holds an HTML code in place of a character. Some pages of Adobe’s documentation print it so by mistake.',
+    'This holds an HTML code instead of a character. Some pages of Adobe’s documentation print it so by mistake.',
   'mask.hint.star-without-dot': 'A published example prints “(*)” where “(.*)” is meant.',
   'mask.hint.no-capture': 'Nothing is captured, so the mask is read as the beginning of a name.',
   'mask.hint.wildcard': 'In an expression, * and % do not stand for any text. (.*) does, and captures it.',
   'mask.hint.placeholder':
-    'This is a placeholder of Adobe’s manual. The name of the instance, or (.*) for the group, belongs in its place.',
+    'This is a placeholder of Adobe’s manual. Replace it with the name of the instance, or with (.*) for the group.',
   'mask.hint.copied-label': 'The name of the field was copied along with the mask.',
   'mask.hint.trailing-mark': 'A punctuation mark at the end was probably copied along.',
   'mask.hint.markdown-marks': 'Signs of a list, a table or bold type were probably copied along.',
@@ -90,7 +90,7 @@ export const maskDetails = {
     'Signs such as / round a pattern belong to programming languages. Here they count as part of the name.',
   'mask.hint.quotes': 'Quotation marks were probably copied along. They count as part of the name.',
   'mask.hint.url-escape': 'This holds codes of a web address, such as %20 for a space.',
-  'mask.hint.character-code': 'This holds codes such as \\u0020 or \\x20 in place of characters.',
+  'mask.hint.character-code': 'This holds codes such as \\u0020 or \\x20 instead of characters.',
   'mask.hint.doubled-backslash': 'Backslashes are written as in program text: doubled, or before quotation marks.',
   'mask.hint.needless-escape': 'A backslash stands where none is needed. Markdown and command lines write it so.',
   'mask.hint.needless-anchor':
@@ -137,7 +137,7 @@ export const maskDetails = {
   'preview.unreached.known':
     '{count, plural, =0 {Every operator group on the list is reached} one {# operator group on the list is reached by no profile} other {# operator groups on the list are reached by no profile}}',
   'preview.controlPanel':
-    '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: whoever holds such a profile gets into Control Panel.',
+    '{count, plural, one {# profile has} other {# profiles have}} “admin” in the name: people with such a profile get into Control Panel.',
   'preview.controlPanel.show': 'Show them',
   'preview.list.empty': 'The list holds no names. Paste at least one, each on its own line.',
   'preview.list.tooMany': 'The list holds {count, number} names. The preview takes at most 100,000; split the list.',

@@ -48,7 +48,7 @@ export const plan = {
   'plan.warning.mask-reading-uncertain':
     'Some profiles depend on how Campaign reads the mask. Try it on a stage instance first.',
   'plan.warning.mask-placeholder':
-    'The mask still holds a placeholder of Adobe’s manual, such as tenant_id. Put the name of this instance in its place.',
+    'The mask still holds a placeholder of Adobe’s manual, such as tenant_id. Replace it with the name of this instance.',
   'plan.warning.mask-fits-other-instances': 'Profiles of several instances fit this mask: {names}.',
   'plan.warning.groups-partial':
     'The list of operator groups is not whole. Whether the group exists is not known for this many profiles: {profiles}.',
@@ -90,7 +90,7 @@ export const plan = {
   'plan.expired.text':
     'A plan is valid for 15 minutes, so that what you reviewed is what is stored. Campaign is as it was.',
   'plan.expired.secret':
-    'A plan is valid for 15 minutes. Campaign is as it was. Your new client secret was not kept: type it again in the form, then review again.',
+    'A plan is valid for 15 minutes. Campaign is as it was. Your new client secret was not stored: type it again in the form, then review again.',
   'plan.again': 'Compute again',
   'plan.apply': 'Apply {count, plural, one {# change} other {# changes}} to {instance}',
   'plan.applyBar': 'Apply this plan',
@@ -106,7 +106,7 @@ export const plan = {
   'plan.unknown.text':
     'Campaign’s answer did not arrive. The console does not send the change again; it looks at the account and decides. Check again in a moment, or compare the account with this plan.',
   'plan.unknown.unseen':
-    'Campaign does not tell what it stores in: {fields}. So the console cannot see whether the change landed, and does not send it again. Ask somebody who may see it, or look in the Campaign client console.',
+    'Campaign does not tell what it stores in: {fields}. So the console cannot see whether the change landed, and does not send it again. Ask a person who may see it, or look in the Campaign client console.',
   'plan.unknown.still': 'Checked: still not known.',
   'plan.unknown.action': 'Look at the account',
   'plan.somebody': 'somebody',
@@ -118,8 +118,8 @@ export const plan = {
     'Campaign took this plan’s change, and {who} has written the account since ({when}). It holds the values of this plan. The plan gets no receipt, since {who} may have stored them.',
   'plan.asWanted.earlier':
     'The account holds the values of this plan, but by Campaign’s time they were written before this plan was sent ({who}, {when}). The plan gets no receipt. Look at the account before you go on.',
-  'plan.asWanted.notTold':
-    'The account holds the values of this plan. Campaign’s answer did not arrive, and Campaign does not tell who wrote the account last, so whether this plan stored them is not known. It gets no receipt.',
+  'plan.asWanted.notReported':
+    'The account holds the values of this plan. Campaign’s answer did not arrive, and Campaign does not report who wrote the account last, so whether this plan stored them is not known. It gets no receipt.',
   'plan.otherwise.title': 'The account holds something else by now',
   'plan.otherwise.text':
     'It holds neither what it did before this plan nor what the plan asks for. {who} wrote it last ({when}). Whether this plan’s change was stored in between is not known. Look at the account and make a new plan.',
@@ -128,7 +128,7 @@ export const plan = {
     'It was deleted in Campaign before the console could see whether this plan’s change was stored.',
   'plan.check.notReached': 'Campaign did not answer the check. Try again in a moment.',
   'plan.check.open': 'Checked: not decided yet. The change may still arrive; from {when} on, what is stored decides.',
-  'receipt.writerNotTold': 'Campaign does not tell who wrote last',
+  'receipt.writerNotReported': 'Campaign does not report who wrote last',
   'receipt.late.title': 'Stored later than reported',
   'receipt.late.text':
     'This plan had been reported as not stored, or as not known. Its values were found in Campaign afterwards, written by the person who applied. If you made the same change again or another one since, look at the account.',
@@ -137,12 +137,12 @@ export const plan = {
     '{who} wrote the account after the plan was made ({when}). Its values were the same again when the plan was applied.',
   'plan.others': 'This is a plan of {author}',
   'plan.others.text':
-    'Only whoever computed a plan applies it. Compute the same changes again to have a plan of your own, on what holds now.',
+    'Only the person who computed a plan can apply it. Compute the same changes again to have a plan of your own, on what holds now.',
   'plan.others.secret':
-    'Only whoever computed a plan applies it. It holds a new client secret, which is never shown: type the changes into the form to have a plan of your own.',
+    'Only the person who computed a plan can apply it. It holds a new client secret, which is never shown: type the changes into the form to have a plan of your own.',
   'plan.readOnly': 'You may look, not apply',
   'plan.readOnly.text':
-    'Your operator lacks the admin right in Campaign. Somebody who has it can review these changes and apply them.',
+    'Your operator lacks the admin right in Campaign. A person who has it can review these changes and apply them.',
   'receipt.title': 'Change stored',
   'receipt.lead':
     '{count, plural, one {# change is} other {# changes are}} stored in {account} on {instance}, applied by {who} on {when}.',
@@ -174,19 +174,20 @@ export const plan = {
   'conflict.keepMine': 'Keep mine',
   'conflict.takeTheirs': 'Take theirs',
   'conflict.outcome.theirs-only': 'Only they changed it: theirs stays.',
-  'conflict.outcome.yours-only': 'Only you changed it: yours is kept.',
+  'conflict.outcome.yours-only': 'Only you changed it: your value stays.',
   'conflict.outcome.agree': 'You both made the same change.',
   'conflict.use': 'Use these values and review again',
   'conflict.using': 'Reading the account…',
-  'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is kept.',
-  'conflict.whenUnknown': 'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is kept.',
+  'conflict.when': 'Changed {ago} by {who} ({when}). Nothing of yours was stored; what you typed is not lost.',
+  'conflict.whenUnknown':
+    'Campaign does not say when or by whom. Nothing of yours was stored; what you typed is not lost.',
   'conflict.title': 'Somebody else changed this account',
   'conflict.baseUnknown.title': 'The console does not know what you started from',
   'conflict.baseUnknown.text':
-    'Whether you or somebody else changed a field cannot be told, so wherever yours differs from what is stored you decide. Nothing of yours was stored; what you typed is kept.',
+    'Whether you or somebody else changed a field is not known, so wherever yours differs from what is stored you decide. Nothing of yours was stored; what you typed is not lost.',
   'conflict.untold.title': 'The account does not read as when you opened it',
   'conflict.untold.text':
-    'Campaign did not tell a field then, or does not now, so whether somebody changed it is not known. Nothing of yours was stored; what you typed is kept.',
+    'Campaign did not report a field then, or does not now, so whether somebody changed it is not known. Nothing of yours was stored; what you typed is not lost.',
   'conflict.untold.row': 'Whether it was changed is not known',
   'conflict.unknownWho': 'somebody',
   'conflict.base': 'When you opened it',

@@ -7,16 +7,16 @@ export const problems = {
   'problem.too-many-profile-names': 'The list holds more than 100,000 names. Split it and look at one part at a time.',
   'problem.mask-too-long': 'The association mask is longer than 512 characters. Shorten it; nothing was saved.',
   'problem.nothing-to-change': 'Every value is already stored as you typed it, so there is nothing to apply.',
-  'problem.sign-in-required': 'You are not signed in. Sign in to go on; what you typed is kept.',
+  'problem.sign-in-required': 'You are not signed in. Sign in to go on; what you typed is not lost.',
   'problem.session-expired':
-    'Your session has ended. Nothing was sent to Campaign. Sign in again to go on; what you typed is kept.',
+    'Your session has ended. Nothing was sent to Campaign. Sign in again to go on; what you typed is not lost.',
   'problem.sign-in-refused': 'Campaign did not accept this login and password. Check both and try again.',
   'problem.native-sign-in-blocked':
     'This instance does not accept Campaign logins: native sign-in is switched off. Ask its administrator to allow your operator, or choose another instance.',
   'problem.address-refused':
     'Campaign does not accept this console’s network address. Ask the administrator to add it to the security zone of the instance.',
   'problem.host-not-known':
-    'The console does not answer under this name. Whoever runs it sets publicOrigin to the address at which people reach it.',
+    'The console does not answer under this name. The person who runs it sets publicOrigin to the address at which people reach it.',
   'problem.cross-site-request':
     'The request did not come from this console’s own page, so it was refused. Load the page again.',
   'problem.not-allowed': 'Your operator lacks the admin right, so it may look but not change. Campaign is as it was.',
@@ -27,7 +27,7 @@ export const problems = {
   'problem.package-missing':
     'The package for Adobe sign-in is not installed on this instance, so the account’s fields do not exist. Install “Integration with Adobe Experience Cloud” in Campaign first.',
   'problem.account-type-not-known':
-    'Which account type holds Adobe sign-in on this instance is not known. Whoever runs this console can name it: imsTypeNames in its configuration.',
+    'Which account type holds Adobe sign-in on this instance is not known. The person who runs this console can name it: imsTypeNames in its configuration.',
   'problem.account-read-only': 'This account cannot be changed here. Load its page again to see why.',
   'problem.ims-account-apart':
     'The account for Adobe sign-in is planned from its own page, since a change of it decides who gets in.',
@@ -50,7 +50,7 @@ export const problems = {
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',
   'problem.plan-altered':
-    'This plan was changed in the console’s store by something else than the console, so it cannot be relied on and is not applied. Make a new plan, and tell whoever runs the console.',
+    'This plan was changed in the console’s store by something else than the console, so it cannot be relied on and is not applied. Make a new plan, and tell the person who runs the console.',
   'problem.plan-of-another':
     'Somebody else computed this plan, and only they apply it. Nothing was stored. Compute the same changes again to apply them yourself.',
   'problem.secret-of-another-session':
@@ -78,18 +78,18 @@ export const problems = {
     'That was more data than the console takes at once. Nothing was stored. Make it smaller and try again.',
   'problem.unsupported-media-type': 'The console could not read this kind of content. Load the page again and repeat.',
   'problem.unsupported-content-encoding':
-    'Something between this page and the console compressed what was sent, and the console does not take that. Nothing was stored. Tell whoever runs the console.',
+    'Something between this page and the console compressed what was sent, and the console does not take that. Nothing was stored. Tell the person who runs the console.',
   'problem.sign-ins-under-way':
     'Campaign is slow to answer other sign-ins to this instance, so yours was not sent. Wait a moment, then try again.',
   'problem.too-many-requests': 'Too many attempts in a short time. Wait a moment, then try again.',
   'problem.headers-too-large': 'The request was too large for the console. Clear this site’s cookies and try again.',
   'problem.internal':
-    'The console failed. Try again; if it stays, give the request number to whoever runs the console.',
+    'The console failed. Try again; if it stays, give the request number to the person who runs the console.',
   'problem.campaign-fault': 'Campaign answered with an error. Try again; if it stays, look at its own words below.',
   'problem.mask-not-read':
-    'Campaign did not say which association mask is stored: the field is not in its answer, or not in the schema of this build. What a change does to people cannot be told.',
+    'Campaign did not say which association mask is stored: the field is not in its answer, or not in the schema of this build. What a change does to people is not known.',
   'problem.campaign-unexpected-reply':
-    'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered in its place. Try again later.',
+    'Campaign’s answer could not be understood: it may be in maintenance, or a proxy answered instead. Try again later.',
   'problem.preview-unavailable':
     'The preview cannot be computed on the server right now. Nothing was saved. Try again in a moment.',
   'problem.store-unavailable':
@@ -99,5 +99,5 @@ export const problems = {
     'Campaign took too long to answer. Try again; if it stays, the instance may be overloaded.',
   'problem.offline': 'The console could not be reached. Check your network connection. Nothing you typed is lost.',
   'problem.unreadable-reply':
-    'The console’s answer could not be understood. Load the page again; if it stays, tell whoever runs the console.',
+    'The console’s answer could not be understood. Load the page again; if it stays, tell the person who runs the console.',
 } as const;

@@ -1,4 +1,4 @@
-/** Where what is said of people comes from, and why it is not whole. */
+/** The sources of facts about people, and why they are incomplete. */
 export const sources = {
   'source.list': 'Where this comes from',
   'source.profiles': 'Product profiles',
@@ -45,7 +45,7 @@ export const sources = {
     'Who holds which profile is not known. Every operator is shown as not known, not as unaffected.',
   'source.effect.missing.operators':
     'Whose operator is disabled is not known, and people without an Adobe account are not listed.',
-  'source.effect.missing.operator-groups': 'Which groups exist is not known, so no verdict can be told.',
+  'source.effect.missing.operator-groups': 'Which groups exist is not known, so no verdict can be given.',
   'source.effect.partial.profiles':
     'Names that are missing from the list may be Campaign’s; those verdicts are left open.',
   'source.effect.partial.members':

@@ -1,4 +1,4 @@
-/** Who signs in as things are, and why somebody cannot. */
+/** Who signs in today, and why others cannot. */
 export const today = {
   'today.bar': 'Who signs in today',
   'today.sum':
@@ -39,11 +39,11 @@ export const today = {
   'today.why.no-profile':
     'Cannot sign in by Adobe ID: holds no product profile of Campaign. Give one in Admin Console, directly or through a user group.',
   'today.why.no-profile-fits':
-    'Cannot sign in: none of the profiles held fits the mask. Give a profile that fits, or change the mask.',
+    'Cannot sign in: none of the person’s profiles fits the mask. Give a profile that fits, or change the mask.',
   'today.why.captures-nothing':
-    'Cannot sign in: the mask fits a profile held and captures no group name from it. Give another profile, or change the mask.',
+    'Cannot sign in: the mask fits one of the person’s profiles and captures no group name from it. Give another profile, or change the mask.',
   'today.why.group-missing':
-    'Cannot sign in: the mask makes “{groups}” of the profiles held, and there is no such group. {near, select, none {Create the group} other {Nearly so called is {near}: correct the profile’s name, create the group}}, or give another profile.',
+    'Cannot sign in: the mask makes “{groups}” of the person’s profiles, and there is no such group. {near, select, none {Create the group} other {Nearly so called is {near}: correct the profile’s name, create the group}}, or give another profile.',
   'today.why.native-only':
     'Signs in with a Campaign password only: Admin Console does not know this operator. Add the person there, with a profile, for sign-in by Adobe ID.',
   'today.why.not-in-campaign-yet':

@@ -35,7 +35,7 @@ export const upload = {
   'upload.missing.email': 'No column Email: which operator somebody is, is not certain.',
   'upload.missing.user-groups':
     'No column User Groups: anybody may hold more profiles through one, so everybody is shown as not known.',
-  'upload.missing.status': 'No column says whether an account is active: whoever would sign in may be barred.',
+  'upload.missing.status': 'No column says whether an account is active: a person who would sign in may be barred.',
   'upload.inUserGroups':
     '{count, plural, one {# person is} other {# people are}} in a user group. Whether profiles given to a group stand with its members is not known, so they are shown as not known.',
   'upload.repeated': '{count, plural, one {# row repeats} other {# rows repeat}} an earlier one and counts once.',
@@ -49,7 +49,7 @@ export const upload = {
   'upload.row.too-many-cells': 'more cells than columns. Put the cell with a separator in it into quotes.',
   'upload.row.too-few-cells': 'fewer cells than columns. The row was cut off: export the list again.',
   'upload.row.nobody-named': 'neither an e-mail address nor a username. The row is left out: name the person.',
-  'upload.row.email-missing': 'no e-mail address. Add it: which operator this is cannot be told for certain.',
+  'upload.row.email-missing': 'no e-mail address. Add it: without it, the matching operator is not certain.',
   'upload.row.email-odd': '“{text}” is not an e-mail address. Correct it.',
   'upload.row.status-unknown': 'the status “{text}” is unknown. Known are active, disabled, locked and removed.',
   'upload.row.differs': 'the person of line {text} again, with other facts. Keep the row that is true.',

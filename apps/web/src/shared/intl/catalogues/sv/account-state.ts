@@ -22,7 +22,7 @@ export const accountState: Readonly<Record<keyof typeof en, string>> = {
   'unread.not-in-reply': 'Inte läst: Campaign uppgav inte fältet.',
   'unread.odd': 'Inte läst: det som Campaign uppgav är inget värde för fältet.',
   'unread.not-on-build': 'Inte läst: det här Campaign-bygget har inget sådant fält.',
-  'unread.kept': 'Det förblir som det är i Campaign om du inte anger något.',
+  'unread.unchanged': 'Det förblir som det är i Campaign om du inte anger något.',
   'unread.mask':
     'Utan den lagrade masken går det inte att säga vad en annan gör med människor, så den kan inte ändras här. Läs in sidan igen om en stund.',
   'unread.set': 'Ange ett värde',

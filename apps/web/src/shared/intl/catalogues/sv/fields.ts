@@ -72,7 +72,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
     'Det som är lagrat ersätts när ändringen tillämpas. Campaign visar inte om det blev gjort.',
   'secret.willClearUnseen':
     'Det som är lagrat tas bort när ändringen tillämpas. Campaign visar inte om det blev gjort.',
-  'secret.notKept': 'Den nya hemligheten sparas inte i utkastet: efter en omläsning måste den skrivas igen.',
+  'secret.notStored': 'Den nya hemligheten sparas inte i utkastet: efter en omläsning måste den skrivas igen.',
   'secret.replaced': 'Ersatt',
   'secret.cleared': 'Rensad',
   'scope.add': 'Lägg till scope',

@@ -120,7 +120,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Campaign tog emot planens ändring, och {who} har skrivit till kontot efter det ({when}). Kontot har planens värden. Planen får inget kvitto, eftersom det kan vara {who} som har lagrat dem.',
   'plan.asWanted.earlier':
     'Kontot har planens värden, men enligt Campaigns tid skrevs de innan planen skickades ({who}, {when}). Planen får inget kvitto. Titta på kontot innan du går vidare.',
-  'plan.asWanted.notTold':
+  'plan.asWanted.notReported':
     'Kontot har planens värden. Campaigns svar kom inte fram, och Campaign anger inte vem som skrev till kontot senast, så det går inte att säga om det var planen som lagrade dem. Den får inget kvitto.',
   'plan.otherwise.title': 'Kontot har andra värden nu',
   'plan.otherwise.text':
@@ -130,7 +130,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.check.notReached': 'Campaign svarade inte på kontrollen. Försök igen om en stund.',
   'plan.check.open':
     'Kontrollerat: inte avgjort än. Ändringen kan fortfarande komma fram; från och med {when} avgör det som är lagrat.',
-  'receipt.writerNotTold': 'Campaign anger inte vem som skrev senast',
+  'receipt.writerNotReported': 'Campaign anger inte vem som skrev senast',
   'receipt.late.title': 'Lagrat senare än vad som sades',
   'receipt.late.text':
     'Det hade sagts att planen inte lagrades, eller att det inte var känt. Efteråt fanns dess värden i Campaign, skrivna av den som tillämpade den. Har du gjort om ändringen, eller gjort en annan sedan dess, så titta på kontot.',

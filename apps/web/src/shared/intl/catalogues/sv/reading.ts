@@ -72,7 +72,7 @@ export const reading: Readonly<Record<keyof typeof en, string>> = {
   'reading.theirs': 'Någon annan hann före',
   'reading.theirs.stated': '{who} uppgav {when}: {is}. Belägg: {evidence}',
   'reading.theirs.withdrawn': 'Det uppgivna har dragits tillbaka.',
-  'reading.theirs.kept': 'Det du skrev är kvar. Uppge det för att ersätta deras, eller avbryt.',
+  'reading.theirs.replace': 'Det du skrev är kvar. Uppge det för att ersätta deras, eller avbryt.',
   'reading.theirs.withdraw': 'Dra tillbaka det ändå, eller avbryt.',
   'reading.leave': 'Kasta det du skrev?',
   'reading.leave.stay': 'Fortsätt skriva',

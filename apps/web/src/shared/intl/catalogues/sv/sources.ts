@@ -1,4 +1,4 @@
-/** Where what is said of people comes from, and why it is not whole. */
+/** The sources of facts about people, and why they are incomplete. */
 export const sources = {
   'source.list': 'Varifrån detta kommer',
   'source.profiles': 'Produktprofiler',

@@ -1,0 +1,20 @@
+/**
+ * Every type of external account, with its fields. An entry of its own, so that a browser does not load what it gets from the
+ * server for the one account on screen.
+ */
+export {
+  accountTypeOfKey,
+  accountTypes,
+  describeAccount,
+  describedPaths,
+  describeType,
+  imsPaths,
+} from './account-types/registry.ts';
+export {
+  type AccountFinding,
+  type AccountFindings,
+  findAccountFindings,
+  type InstanceAddresses,
+  type ListedAccount,
+  type NotJudged,
+} from './account-types/account-findings.ts';

@@ -1,0 +1,80 @@
+import { ACCOUNT_TYPE } from '../../schemas/external-account/enumerations.ts';
+import type { OtherAccount } from './other-account.ts';
+
+/** Bounce mails by OAuth, and the special kinds of routing. */
+export const CHANNEL_ACCOUNTS: readonly OtherAccount[] = [
+  {
+    name: 'bounceMicrosoft',
+    label: 'Bounce mails (Microsoft 365)',
+    type: ACCOUNT_TYPE.bounces,
+    by: 'mona.berg',
+    modified: '2026-03-09 13:00:00.000Z',
+    values: {
+      '@active': '1',
+      '@server': 'outlook.office365.example',
+      '@port': '995',
+      '@encryptionType': '2',
+      '@account': 'bounces@acme.example',
+      '@oAuth': '1',
+      '@azureTenant': '2f4a0c1e-7c1d-4a52-9d0f-0d0a6f6f1b11',
+      '@clientId': 'b1f3d0c5-2a44-4c55-8d3e-7a9b0c1d2e3f',
+      '@clientSecret': 'pop-oauth-secret',
+      '@redirectUrl': 'https://acme-prod.campaign.acme.example/nl/jsp/oauth.jsp',
+    },
+  },
+  {
+    name: 'smsNordic',
+    label: 'SMS Nordic (extended SMPP)',
+    type: ACCOUNT_TYPE.routing,
+    by: 'omar.haddad',
+    modified: '2026-05-18 07:45:12.300Z',
+    values: {
+      '@active': '1',
+      '@messageType': '1',
+      '@server': 'smpp.operator.example',
+      '@port': '2775',
+      '@account': 'acme_sms',
+      '@password': 'smpp-secret',
+      'params/@smscName': 'Nordic',
+      'params/@enableTLS': 'true',
+      'params/@maxBinds': '2',
+      'params/@rateLimit': '50',
+      'params/@sourceNumber': '71234',
+    },
+  },
+  {
+    name: 'lineRouting',
+    label: 'LINE V2 routing',
+    type: ACCOUNT_TYPE.routing,
+    by: 'lea.fontaine',
+    modified: '2024-11-05 09:10:11.000Z',
+    values: {
+      '@messageType': '43',
+      'params/line/@channelAlias': 'acme',
+      'params/line/@channelId': '1650000001',
+      'params/line/@channelSecret': 'line-secret',
+    },
+  },
+  {
+    name: 'netsizeSms',
+    label: 'SMS via NetSize',
+    type: ACCOUNT_TYPE.netSize,
+    by: 'mona.berg',
+    modified: '2019-05-20 10:00:00.000Z',
+    values: {
+      '@server': 'europe.netsize.example',
+      '@port': '38000',
+      '@account': 'acme',
+      '@password': 'netsize-secret',
+      'params/netSize/@sourceNumber': '71234',
+    },
+  },
+  {
+    name: 'deliverabilityInstance',
+    label: 'Deliverability instance',
+    type: ACCOUNT_TYPE.http,
+    by: 'internal',
+    modified: '2022-01-10 05:00:00.000Z',
+    values: { '@active': '1', '@server': 'deliverability.acme.example', '@port': '80', '@encryptionType': '1' },
+  },
+];
