@@ -1,6 +1,7 @@
 import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
 import type { ExternalAccountBody } from '@console/contract';
-import { imsAccountName, describeType, possibleImsTypes } from '@console/domain';
+import { imsAccountName, possibleImsTypes } from '@console/domain';
+import { describeType } from '@console/domain/account-types';
 import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
 import { readFlag, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';

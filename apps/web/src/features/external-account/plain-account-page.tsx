@@ -52,8 +52,8 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
   const edit = usePlainForm(account, owner);
   const { plan } = slots;
   const isReadOnly = !mayApply || account.readOnly !== null;
-  const { errors, changeCount } = edit;
-  const view = useMemo(() => ({ account, isReadOnly, errors }), [account, isReadOnly, errors]);
+  const { errors, findings, changeCount } = edit;
+  const view = useMemo(() => ({ account, isReadOnly, errors, findings }), [account, isReadOnly, errors, findings]);
   const others = new Set(account.sections.find(({ key }) => key === 'other')?.fields.map(({ field }) => field));
   const [other, setOther] = useState<OtherState>(() => {
     // A draft of these fields was typed on purpose.

@@ -19,6 +19,8 @@ export function plainField(
     options: null,
     shownWhen: null,
     needed: false,
+    bareHost: false,
+    matchesOnly: false,
     usual: null,
     unread: null,
     effective: 'at-once',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ftpAccount } from '../../../shared/testing/plain-account.ts';
-import { errorsOf, refusedFields } from './plain-errors.ts';
+import { errorsOf, judgeChange, refusedFields } from './plain-errors.ts';
 import {
   changeOf,
   formName,
@@ -85,12 +85,14 @@ test('a draft fills fields of its kind, and no secret, no absent field and nothi
 
 test('only what was changed is judged', () => {
   const change = { label: 'x'.repeat(21), port: '2l', password: { action: 'replace', value: '' } } as const;
-  expect([...errorsOf(ftpAccount, change)]).toEqual([
-    ['label', { code: 'too-long', params: { max: '20' } }],
+  expect([...errorsOf(judgeChange(ftpAccount, change))]).toEqual([
+    ['label', { code: 'too-long', params: { longest: '20' } }],
     ['port', { code: 'number-grammar' }],
     ['password', { code: 'required' }],
   ]);
-  expect([...errorsOf(ftpAccount, { port: '', server: 'anything', password: { action: 'clear' } })]).toEqual([]);
+  expect([
+    ...errorsOf(judgeChange(ftpAccount, { port: '', server: 'anything', password: { action: 'clear' } })),
+  ]).toEqual([]);
 });
 
 test('a refusal finds its fields by their paths, one remark for each', () => {
