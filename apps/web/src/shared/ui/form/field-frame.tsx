@@ -36,7 +36,7 @@ const labelRow = style({
   minHeight: 24,
 });
 const labelStyle = style({
-  font: { default: 'title-sm', layout: { card: 'title-xs' } },
+  font: 'title-sm',
   color: 'neutral',
   minWidth: 0,
   overflowWrap: 'anywhere',
@@ -96,11 +96,11 @@ export function FieldFrame(props: FieldFrameProps) {
       <div className={words}>
         <div className={labelRow}>
           {isGroup ? (
-            <span className={labelStyle({ layout })} id={ids.label}>
+            <span className={labelStyle} id={ids.label}>
               {name}
             </span>
           ) : (
-            <label className={labelStyle({ layout })} id={ids.label} htmlFor={ids.control}>
+            <label className={labelStyle} id={ids.label} htmlFor={ids.control}>
               {name}
             </label>
           )}
