@@ -13,7 +13,7 @@ export type FieldErrors = ReadonlyMap<string, FieldError>;
 /** Everything worth saying about the account as it would be after a change, by the rules that the server applies too. */
 export function judgeChange(account: PlainAccountBody, change: PlainChangeBody): readonly ValueFinding[] {
   const fields = account.sections.flatMap(({ shownWhen, fields: own }) =>
-    own.filter(isWritable).map((field) => ({ ...field, sectionShownWhen: shownWhen })),
+    own.filter(isWritable).map((field) => Object.assign({ sectionShownWhen: shownWhen }, field)),
   );
   const values: Record<string, AccountValue> = { ...account.values };
   const secrets: Record<string, string> = {};
