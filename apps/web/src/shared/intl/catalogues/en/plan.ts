@@ -159,6 +159,7 @@ export const plan = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'In effect',
+  'receipt.atOnce.plain': 'Campaign uses these values from now on.',
   'receipt.atOnce': 'These fields need no restart.',
   'receipt.notYet.title': 'Counts only after a restart',
   'receipt.notYet.onPremise':

@@ -163,6 +163,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'Gäller nu',
+  'receipt.atOnce.plain': 'Campaign använder värdena från och med nu.',
   'receipt.atOnce': 'De här fälten kräver ingen omstart.',
   'receipt.notYet.title': 'Gäller först efter en omstart',
   'receipt.notYet.onPremise':
