@@ -37,7 +37,7 @@ const words = {
     readOnly: 'Adobe sköter det här kontot',
     conflict: 'Jämför och bestäm',
     mine: 'Behåll mitt',
-    use: 'Använd de här värdena och granska igen',
+    use: 'Använd värdena och granska igen',
   },
 } as const;
 const locales: readonly Locale[] = ['en-US', 'sv-SE'];

@@ -12,9 +12,14 @@ const owner = { instanceKey: 'acme-prod', accountName: 'ftpNightly', login: 'jan
 let root: Root;
 let edit: ReturnType<typeof usePlainForm> | null = null;
 
-function Probe() {
-  edit = usePlainForm(ftpAccount, owner);
+/** Hands the form out of the component that has it. */
+function take(next: ReturnType<typeof usePlainForm>): null {
+  edit = next;
   return null;
+}
+
+function Probe() {
+  return take(usePlainForm(ftpAccount, owner));
 }
 
 function form(): ReturnType<typeof usePlainForm> {
