@@ -7,6 +7,7 @@ import { messages as enFindings } from '../src/shared/intl/catalogues/en-finding
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
 import { externalAccount as enExternalAccount } from '../src/shared/intl/catalogues/en/external-account.ts';
+import { newAccount as enNewAccount } from '../src/shared/intl/catalogues/en/new-account.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
 import { messages as enValueFindings } from '../src/shared/intl/catalogues/en-value-findings.ts';
@@ -56,6 +57,7 @@ const keys = Object.keys({
   ...enPlan,
   ...enReading,
   ...enExternalAccount,
+  ...enNewAccount,
   ...enValueFindings,
 });
 
@@ -89,6 +91,7 @@ test('messages loaded later are used only where they are loaded', () => {
   expect(strayed(enPlan, ['features/plans/'])).toEqual([]);
   expect(strayed(enFindings, ['features/account-form/', 'features/plans/', 'shared/ui/findings/'])).toEqual([]);
   expect(strayed(enExternalAccount, ['features/external-account/'])).toEqual([]);
+  expect(strayed(enNewAccount, ['features/external-account/'])).toEqual([]);
   expect(strayed(enValueFindings, ['shared/ui/findings/'])).toEqual([]);
   const reading = [...ofAccess('stated-reading'), 'shared/ui/reading/', 'features/plans/review/plan-reading.tsx'];
   expect(strayed(enReading, reading)).toEqual([]);

@@ -18,6 +18,7 @@ interface PlainAccountProps {
 export function PlainAccount({ account, onReread }: PlainAccountProps) {
   const { login, mayApply } = useSession();
   const plan = useCreatePlan(account.instanceKey, account.name);
+  const deletion = useCreatePlan(account.instanceKey, account.name);
   const reread = useCallback(async () => {
     const now = await onReread();
     if (now.kind !== 'plain') throw new ApiProblem('unreadable-reply');
@@ -29,7 +30,7 @@ export function PlainAccount({ account, onReread }: PlainAccountProps) {
         account={account}
         login={login}
         mayApply={mayApply}
-        slots={{ renderConflict, plan }}
+        slots={{ renderConflict, plan, deletion }}
         onReread={reread}
       />
     </LaterMessages>

@@ -19,6 +19,7 @@ import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters, noFilters } from './account-filters.tsx';
 import { accountRows } from './account-rows.ts';
 import { type AccountList, accountListQuery } from './queries.ts';
+import { NewAccountButton } from './new-account-button.tsx';
 import { ReadinessBanner } from './readiness-banner.tsx';
 import { ServiceOperator } from './service-operator.tsx';
 import { useAccountFilters } from './use-account-filters.ts';
@@ -35,7 +36,9 @@ export function AccountsPage() {
   const { data, error, refetch, isFetching } = useQuery(accountListQuery(instance.instanceKey));
   return (
     <>
-      <PageHeading title={text('accounts.title')} lead={text('accounts.lead', { instance: instance.label })} />
+      <PageHeading title={text('accounts.title')} lead={text('accounts.lead', { instance: instance.label })}>
+        <NewAccountButton />
+      </PageHeading>
       {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton rows={7} label={text('app.loading')} /> : null}
       {data ? (

@@ -15,6 +15,7 @@ import { DraftNotice } from '../../shared/ui/form/draft-notice.tsx';
 import { LeaveGuard } from '../../shared/ui/form/leave-guard.tsx';
 import type { PlanMutation } from '../../shared/ui/form/plan-slot.ts';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { AccountActs } from './acts/account-acts.tsx';
 import { focusField } from './focus-field.ts';
 import { refusedFields } from './form/plain-errors.ts';
 import { usePlainForm } from './form/use-plain-form.ts';
@@ -31,6 +32,7 @@ const discardedLine = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignIt
 export interface PlainSlots {
   readonly renderConflict: RenderConflict;
   readonly plan: PlanMutation;
+  readonly deletion: PlanMutation;
 }
 
 interface PlainAccountPageProps {
@@ -102,6 +104,7 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
     <PlainContext value={view}>
       <div className={stack} data-form-top="">
         <AccountFacts account={account} />
+        {isReadOnly ? null : <AccountActs account={account} deletion={slots.deletion} />}
         <AccountNotices account={account} mayApply={mayApply} />
         {edit.restored && changeCount > 0 ? (
           <DraftNotice savedAt={edit.restored.savedAt} isStale={edit.isStale} onDiscard={discard} />

@@ -10,8 +10,15 @@ export interface FieldError {
 
 export type FieldErrors = ReadonlyMap<string, FieldError>;
 
-/** Everything worth saying about the account as it would be after a change, by the rules that the server applies too. */
-export function judgeChange(account: PlainAccountBody, change: PlainChangeBody): readonly ValueFinding[] {
+/**
+ * Everything worth saying about the account as it would be after a change, by the rules that the server applies too; `judged` are
+ * fields that count as changed though they are not.
+ */
+export function judgeChange(
+  account: PlainAccountBody,
+  change: PlainChangeBody,
+  judged: readonly string[] = [],
+): readonly ValueFinding[] {
   const fields = account.sections.flatMap(({ shownWhen, fields: own }) =>
     own.filter(isWritable).map((field) => Object.assign({ sectionShownWhen: shownWhen }, field)),
   );
@@ -21,7 +28,7 @@ export function judgeChange(account: PlainAccountBody, change: PlainChangeBody):
     values[field] = typeof value === 'object' ? { secret: value.action === 'replace' ? 'stored' : 'absent' } : value;
     if (typeof value === 'object' && value.action === 'replace') secrets[field] = value.value;
   }
-  return checkValues({ fields, values, changed: Object.keys(change), secrets });
+  return checkValues({ fields, values, changed: [...judged, ...Object.keys(change)], secrets });
 }
 
 /** What stops the change, the first remark of each field. */

@@ -21,12 +21,16 @@ interface Start {
   readonly conflict: AccountConflict | null;
 }
 
-function startOf(account: PlainAccountBody, owner: DraftOwner): Start {
+function startOf(account: PlainAccountBody, owner: DraftOwner, seed: PlainValues): Start {
   const draft = readDraft(owner);
   const memory = readEditMemory(owner);
   const secrets = Object.entries(memory?.secrets ?? {}).map(([field, change]) => [formName(field), change] as const);
   return {
-    values: { ...withDraft(account, valuesOf(account), draft?.values ?? {}), ...Object.fromEntries(secrets) },
+    // A draft says all that differs from the account, the seed included.
+    values: {
+      ...withDraft(account, { ...valuesOf(account), ...(draft ? {} : seed) }, draft?.values ?? {}),
+      ...Object.fromEntries(secrets),
+    },
     baseRevision: draft?.baseRevision ?? account.revision,
     restored: memory ? null : draft,
     conflict: memory?.conflict ?? null,
@@ -46,10 +50,23 @@ interface Discarded {
 }
 
 const noRefusal: Refusal = { errors: new Map(), values: {} };
+const noSeed: PlainValues = {};
+const noFields: readonly string[] = [];
+
+interface NewForm {
+  /** Values to start with instead of those of the account. */
+  readonly seed?: PlainValues;
+  /** Fields that are judged though nobody has touched them. */
+  readonly judged?: readonly string[];
+}
 
 /** The form of one account: its values, what they change, what stops them, and the draft behind them. */
-export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
-  const [start] = useState(() => startOf(account, owner));
+export function usePlainForm(
+  account: PlainAccountBody,
+  owner: DraftOwner,
+  { seed = noSeed, judged = noFields }: NewForm = {},
+) {
+  const [start] = useState(() => startOf(account, owner, seed));
   const [baseRevision, setBaseRevision] = useState(start.baseRevision);
   const [restored, setRestored] = useState(start.restored);
   const [conflict, setConflict] = useState(start.conflict);
@@ -58,18 +75,24 @@ export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
   const form = useForm<PlainValues>({ defaultValues: start.values });
   const values = useWatch({ control: form.control, compute: (typed: PlainValues) => typed });
   const change = useMemo(() => changeOf(account, values), [account, values]);
-  const findings = useMemo(() => judgeChange(account, change), [account, change]);
+  const findings = useMemo(() => judgeChange(account, change, judged), [account, change, judged]);
   const errors = useMemo((): FieldErrors => {
     const refused = [...refusal.errors].filter(
       ([field]) => refusal.values[formName(field)] === values[formName(field)],
     );
     return new Map([...refused, ...errorsOf(findings)]);
   }, [findings, refusal, values]);
+  const isUntouched = useMemo(
+    () => Object.entries({ ...valuesOf(account), ...seed }).every(([name, value]) => values[name] === value),
+    [account, seed, values],
+  );
   const edit = useMemo((): Edit => {
+    // A copy that nobody has worked on is no draft.
+    if (isUntouched) return { values: {}, secrets: {} };
     const secrets: Record<string, TypedSecrets[string]> = {};
     for (const [field, value] of Object.entries(change)) if (typeof value === 'object') secrets[field] = value;
     return { values: change, secrets };
-  }, [change]);
+  }, [change, isUntouched]);
   const dropDraft = useKeepDraft(owner, edit, baseRevision);
   const changeCount = Object.keys(change).length;
   return {
@@ -77,6 +100,8 @@ export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
     values,
     change,
     changeCount,
+    /** Nothing differs from what the form started with. */
+    isUntouched,
     /** What is remarked on the account as it would be. */
     findings,
     errors,
@@ -94,7 +119,7 @@ export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
       setRestored(null);
       setConflict(null);
       setBaseRevision(account.revision);
-      form.reset(valuesOf(account));
+      form.reset({ ...valuesOf(account), ...seed });
     },
     /** Takes the last discard back; null where there is none, or where something was typed since. */
     undoDiscard:

@@ -1,7 +1,8 @@
 import { accountState } from './en/account-state.ts';
 import { externalAccount } from './en/external-account.ts';
+import { newAccount } from './en/new-account.ts';
 import { valueFindings } from './en/value-findings.ts';
 
 /** All that the form of an account of any type says, in English: one file, so that the form waits for one reply. */
-export const messages = { ...externalAccount, ...accountState, ...valueFindings } as const;
+export const messages = { ...externalAccount, ...newAccount, ...accountState, ...valueFindings } as const;
 export type ExternalAccountSentences = typeof messages;

@@ -1,6 +1,7 @@
 import { apply } from './en/apply.ts';
 import { plan } from './en/plan.ts';
+import { planActs } from './en/plan-acts.ts';
 
 /** English: plans, receipts and conflicts. Loaded with their screens. */
-export const messages = { ...plan, ...apply } as const;
+export const messages = { ...plan, ...planActs, ...apply } as const;
 export type PlanSentences = typeof messages;

@@ -1,5 +1,6 @@
 import { apply } from './sv/apply.ts';
 import { plan } from './sv/plan.ts';
+import { planActs } from './sv/plan-acts.ts';
 
 /** Swedish: plans, receipts and conflicts. Loaded with their screens. */
-export const messages = { ...plan, ...apply };
+export const messages = { ...plan, ...planActs, ...apply };

@@ -14,7 +14,7 @@ function isSettingsCode(code: string): code is SettingsFindingCode {
   return settingsFindingCodes.some((known) => known === code);
 }
 
-const sayable = [...valueFindingCodes, 'field-not-on-this-build'] as const;
+const sayable = [...valueFindingCodes, 'field-not-on-this-build', 'name-taken'] as const;
 
 function keyOf(kind: FindingKind, code: string): MessageKey {
   if (kind === 'ims') return isSettingsCode(code) ? `finding.${code}` : 'finding.unknown-field';

@@ -7,11 +7,13 @@ interface PlanBasis {
   readonly baseRevision?: string | undefined;
 }
 
-/** What to compute a plan of: a change of the account for Adobe sign-in, or of another one. */
+/** What to compute a plan of: a change of the account for Adobe sign-in, or of another one; or its beginning and its end. */
 export type PlanRequest = PlanBasis &
   (
     | { readonly kind: 'ims'; readonly change: SettingsChange }
     | { readonly kind: 'plain'; readonly change: PlainChangeBody }
+    | { readonly kind: 'create'; readonly account: string; readonly type: string; readonly change: PlainChangeBody }
+    | { readonly kind: 'delete' }
   );
 
 /** Computes a plan for a change; nothing reaches Campaign. */

@@ -18,6 +18,7 @@ export const accounts = {
   'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
   'accounts.service.reading-failed':
     'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
+  'accounts.new': 'New account',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown} of {count, plural, one {# account} other {# accounts}}',

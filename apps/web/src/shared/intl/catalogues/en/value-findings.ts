@@ -23,5 +23,6 @@ export const valueFindings = {
   'valueFinding.required-when-enabled': 'An enabled account does not work without this.',
   'valueFinding.secret-looks-masked': 'This looks like a row of dots. Paste the secret itself.',
   'valueFinding.field-not-on-this-build': 'This Campaign build has no such field, so it cannot be stored.',
+  'valueFinding.name-taken': 'The instance has an account of this internal name already. Choose another name.',
   'valueFinding.unknown': 'The console remarks on this value and has no words for the reason yet ({code}).',
 } as const;

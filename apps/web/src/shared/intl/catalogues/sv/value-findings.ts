@@ -27,5 +27,6 @@ export const valueFindings: Readonly<Record<keyof typeof en, string>> = {
   'valueFinding.required-when-enabled': 'Ett aktiverat konto fungerar inte utan det här.',
   'valueFinding.secret-looks-masked': 'Det här ser ut som en rad punkter. Klistra in själva hemligheten.',
   'valueFinding.field-not-on-this-build': 'Den här Campaign-versionen saknar fältet, så det kan inte lagras.',
+  'valueFinding.name-taken': 'Instansen har redan ett konto med det interna namnet. Välj ett annat namn.',
   'valueFinding.unknown': 'Konsolen har en anmärkning på värdet men saknar än så länge ord för orsaken ({code}).',
 };

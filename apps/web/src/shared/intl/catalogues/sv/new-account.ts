@@ -1,0 +1,30 @@
+import type { newAccount as en } from '../en/new-account.ts';
+
+export const newAccount: Readonly<Record<keyof typeof en, string>> = {
+  'newAccount.title': 'Nytt konto',
+  'newAccount.titleOf': 'Nytt konto: {type}',
+  'newAccount.lead': 'Välj vilken typ det ska ha. Ett kontos typ går inte att ändra efteråt.',
+  'newAccount.formLead': 'Inget skickas till Campaign förrän du har granskat kontot och tillämpat planen.',
+  'newAccount.chooseType': 'Välj typ',
+  'newAccount.viewer': 'Din operatör saknar rättigheten admin i Campaign, så du kan inte lägga upp konton.',
+  'newAccount.search': 'Sök typ',
+  'newAccount.noType': 'Ingen typ innehåller ”{search}”.',
+  'newAccount.otherTypes': 'Andra typer',
+  'newAccount.notOffered.ims': 'Läggs inte upp här: kontot för Adobe-inloggning följer med sitt paket.',
+  'newAccount.notOffered.adobe-managed': 'Läggs inte upp här: Adobe driver instansen och sköter dess konton.',
+  'newAccount.copyOf': 'Kopia av {label}',
+  'newAccount.like': 'Ifyllt från {account}',
+  'newAccount.again': 'Ifyllt med värdena från {account}, som togs bort',
+  'newAccount.secrets': 'Hemligheter kopieras aldrig. Skriv in på nytt: {fields}.',
+  'newAccount.noSecrets': 'Det fanns ingen hemlighet att kopiera.',
+  'newAccount.discarded': 'Formuläret är som det var från början.',
+  'external.duplicate': 'Duplicera',
+  'external.delete': 'Ta bort…',
+  'external.delete.title': 'Ta bort kontot?',
+  'external.delete.text':
+    'Skriv det interna namnet för att gå vidare: <code>{account}</code>. Inget tas bort ännu; nästa sida visar vad som skulle försvinna.',
+  'external.delete.name': 'Internt namn',
+  'external.delete.wrong': 'Det är inte kontots interna namn.',
+  'external.delete.cancel': 'Ta inte bort',
+  'external.delete.review': 'Granska borttagningen',
+};
