@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
-import { Redirect } from 'wouter';
+import { Redirect, useSearchParams } from 'wouter';
 import { useSession } from '../../shared/api/session.ts';
 import { LaterMessages } from '../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../shared/intl/use-text.ts';
@@ -15,6 +15,8 @@ import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
+import { actLead, actTitle } from './acts/act-words.ts';
+import { formPathOf } from './acts/form-path.ts';
 import { consequenceOf } from './apply/consequence.ts';
 import { accountNameAfter } from './plan-facts.ts';
 import { PlanReview } from './plan-review.tsx';
@@ -31,7 +33,7 @@ export interface PlanPageProps {
    * Told once when a plan sent from this browser tab is found applied, so that a kept draft can be dropped. Keep its
    * identity between drawings.
    */
-  readonly onApplied?: (receipt: ChangeReceiptBody) => void;
+  readonly onApplied?: (receipt: ChangeReceiptBody, plan: PlanBody) => void;
 }
 
 /** Review of a plan, its apply and its receipt: `…/accounts/:accountName/plans/:planId`. */
@@ -48,6 +50,8 @@ interface OnePlanProps {
 
 function leadOf(text: Texts, plan: PlanBody, instance: string): string {
   const { receipt } = plan;
+  const ofAct = actLead(text, plan, instance);
+  if (ofAct !== null) return ofAct;
   // Only an open plan is known to have sent nothing.
   const lead = plan.state === 'open' ? 'plan.lead' : 'plan.leadOther';
   if (receipt === null) return text(lead, { account: plan.accountName, instance });
@@ -61,6 +65,8 @@ function leadOf(text: Texts, plan: PlanBody, instance: string): string {
 }
 
 function titleOf(text: Texts, plan: PlanBody | undefined, reader: string): string {
+  const ofAct = plan === undefined ? null : actTitle(text, plan);
+  if (ofAct !== null) return ofAct;
   if (plan?.receipt) return text('receipt.title');
   const sum = plan === undefined ? null : consequenceOf(text, plan, reader);
   const title = text('plan.title');
@@ -88,17 +94,23 @@ function OnePlan({ planId, onApplied }: OnePlanProps) {
   const { data: plan, error, refetch, isFetching } = useQuery(planQuery(planId));
   useApplied(plan, onApplied);
   useFocusOnReceipt(plan);
+  const [search] = useSearchParams();
   const instanceKey = routeInstance || instance.instanceKey;
   const accountName = plan?.accountName ?? routeAccount;
   if (plan && (plan.instanceKey !== instanceKey || plan.accountName !== (routeAccount || plan.accountName)))
     return <Redirect to={planPath(plan.instanceKey, plan.accountName, planId)} replace />;
+  const form = plan ? formPathOf(plan, search) : accountPath(instanceKey, accountName);
   const shownName = plan?.receipt ? accountNameAfter(plan.receipt) : accountName;
   return (
     <div className={page}>
       <nav className={trail} aria-label={text('plan.trail')}>
         <RouteLink to={accountsPath(instanceKey)}>{text('accounts.title')}</RouteLink>
         <span aria-hidden="true">/</span>
-        <RouteLink to={accountPath(instanceKey, shownName)}>{shownName}</RouteLink>
+        {plan?.act === 'delete' && plan.receipt ? (
+          <span>{shownName}</span>
+        ) : (
+          <RouteLink to={plan?.receipt ? accountPath(instanceKey, shownName) : form}>{shownName}</RouteLink>
+        )}
       </nav>
       <PageHeading title={titleOf(text, plan, login)} lead={plan ? leadOf(text, plan, instance.label) : undefined} />
       {plan && !plan.receipt ? <Author plan={plan} /> : null}

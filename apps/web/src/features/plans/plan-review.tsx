@@ -4,6 +4,7 @@ import { toApiProblem } from '../../shared/api/problem.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
+import { ActValues } from './acts/act-values.tsx';
 import { ApplyBar } from './apply/apply-bar.tsx';
 import { dropApplyKey } from './apply/apply-key.ts';
 import { ChangeList, OtherRemarks } from './changes/change-list.tsx';
@@ -115,16 +116,20 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           <PlanWarnings plan={plan} />
         </Section>
       ) : null}
-      <Section title={text('plan.changes')}>
-        <ChangeList
-          label={text('plan.changes')}
-          kind={plan.kind}
-          changes={plan.changes}
-          headings={{ before: text('plan.before'), after: text('plan.after') }}
-          findings={plan.findings}
-        />
-        <OtherRemarks kind={plan.kind} changes={plan.changes} findings={plan.findings} />
-      </Section>
+      {plan.act === 'change' ? (
+        <Section title={text('plan.changes')}>
+          <ChangeList
+            label={text('plan.changes')}
+            kind={plan.kind}
+            changes={plan.changes}
+            headings={{ before: text('plan.before'), after: text('plan.after') }}
+            findings={plan.findings}
+          />
+          <OtherRemarks kind={plan.kind} changes={plan.changes} findings={plan.findings} />
+        </Section>
+      ) : (
+        <ActValues plan={plan} />
+      )}
       {plan.kind === 'ims' ? (
         <Section title={text('plan.impact')}>
           {plan.preview === null && plan.impact === null ? null : <PlanReading word={plan.statedReading} />}

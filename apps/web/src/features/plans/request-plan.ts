@@ -15,7 +15,7 @@ function actOf(name: string, request: Exclude<PlanRequest, { kind: 'ims' }>): Ac
       return { act: 'create', account: request.account, type: request.type, change: request.change };
     case 'delete':
       return { act: 'delete', account: name, baseRevision };
-    case 'plain':
+    default:
       return { act: 'change', account: name, change: request.change, baseRevision };
   }
 }

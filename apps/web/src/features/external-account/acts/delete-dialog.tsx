@@ -2,7 +2,7 @@ import type { PlainAccountBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { TextField } from '@react-spectrum/s2/TextField';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isSignInNeeded } from '../../../shared/api/problem.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
@@ -16,6 +16,10 @@ const line = style({ margin: 0, overflowWrap: 'anywhere' });
 const code = style({ font: 'code-sm', color: 'neutral' });
 const row = style({ display: 'flex', gap: 8, justifyContent: 'end', flexWrap: 'wrap' });
 const full = style({ width: 'full' });
+
+function inCode(part: ReactNode) {
+  return <code className={code}>{part}</code>;
+}
 
 interface DeleteDialogProps {
   readonly account: PlainAccountBody;
@@ -52,9 +56,7 @@ export function DeleteDialog({ account, deletion, onCancel }: DeleteDialogProps)
           void review();
         }}
       >
-        <p className={line}>
-          {text.rich('external.delete.text', { account: name, code: (part) => <code className={code}>{part}</code> })}
-        </p>
+        <p className={line}>{text.rich('external.delete.text', { account: name, code: inCode })}</p>
         {error && !isSignInNeeded(error) ? <ProblemNotice error={error} /> : null}
         <TextField
           styles={full}

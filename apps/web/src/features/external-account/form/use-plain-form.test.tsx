@@ -2,9 +2,10 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetEdit } from '../../../shared/lib/drafts.ts';
+import { forgetEdit, readDraft } from '../../../shared/lib/drafts.ts';
 import { ftpAccount } from '../../../shared/testing/plain-account.ts';
 import { formName } from './plain-values.ts';
+import { judgeChange } from './plain-errors.ts';
 import { usePlainForm } from './use-plain-form.ts';
 
 const owner = { instanceKey: 'acme-prod', accountName: 'ftpNightly', login: 'jane' };
@@ -18,8 +19,8 @@ function take(next: ReturnType<typeof usePlainForm>): null {
   return null;
 }
 
-function Probe() {
-  return take(usePlainForm(ftpAccount, owner));
+function Probe({ seed = {}, judged = [] }: NonNullable<Parameters<typeof usePlainForm>[2]>) {
+  return take(usePlainForm(ftpAccount, owner, { seed, judged }));
 }
 
 function form(): ReturnType<typeof usePlainForm> {
@@ -68,4 +69,26 @@ test('after a conflict the form has their values where those are taken, and what
   expect(form().baseRevision).toBe('r2');
   expect(form().form.getValues(formName('server'))).toBe('ftp.theirs');
   expect(form().form.getValues(formName('port'))).toBe('2121');
+});
+
+test('starts with what it was filled in with, and only what is typed beyond that is a draft', async () => {
+  const seed = { [formName('server')]: 'ftp.copied.example' };
+  await act(async () => root.render(<Probe key="copy" seed={seed} />));
+  expect(form().change).toEqual({ server: 'ftp.copied.example' });
+  expect(form().isUntouched).toBe(true);
+  await type('account', 'other');
+  expect(form().isUntouched).toBe(false);
+  await act(async () => form().discard());
+  expect(form().change).toEqual({ server: 'ftp.copied.example' });
+  await act(async () => root.render(null));
+  expect(readDraft(owner)).toBeNull();
+});
+
+test('judges a field that nobody has touched where it has to be there', async () => {
+  const judged = ['label'];
+  await act(async () => root.render(<Probe key="new" judged={judged} />));
+  expect(form().errors.size).toBe(0);
+  const empty = { ...ftpAccount, values: { ...ftpAccount.values, label: '' } };
+  expect(judgeChange(empty, {}).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(judgeChange(empty, {}, judged)).toContainEqual({ path: 'label', severity: 'error', code: 'required' });
 });

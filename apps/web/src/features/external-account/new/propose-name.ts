@@ -18,7 +18,7 @@ const longest = 64;
  * without accents, digits, `_`, `-` and `.`; empty where the label has none of these.
  */
 export function proposeName(label: string): string {
-  const plain = [...label.normalize('NFD')].map((character) => spelled[character] ?? character).join('');
+  const plain = label.normalize('NFD').replaceAll(/[ßøØæÆœłđ]/gu, (letter) => spelled[letter] ?? letter);
   const words = plain
     .replaceAll(/\p{M}/gu, '')
     .split(/[^\w.-]+/u)

@@ -30,6 +30,9 @@ const blank = {
   },
 };
 
+const names = (secret: 'absent' | 'stored' | 'hidden') =>
+  secretsOf({ ...ftpAccount, values: { ...ftpAccount.values, password: { secret } } }).map(({ field }) => field);
+
 test('a copy has the other values, another name, no secret, and is disabled', () => {
   const copy = copyOf(
     blank,
@@ -51,8 +54,6 @@ test('a copy has the other values, another name, no secret, and is disabled', ()
 });
 
 test('says which secrets are typed again: those that are there, and those of which it is not known', () => {
-  const names = (secret: 'absent' | 'stored' | 'hidden') =>
-    secretsOf({ ...ftpAccount, values: { ...ftpAccount.values, password: { secret } } }).map(({ field }) => field);
   expect(names('stored')).toEqual(['password']);
   expect(names('hidden')).toEqual(['password']);
   expect(names('absent')).toEqual([]);

@@ -42,7 +42,7 @@ export function TypeChoice({ instanceKey }: { readonly instanceKey: string }) {
     ) : (
       <Skeleton rows={6} label={text('app.loading')} />
     );
-  const groups = groupTypes(data.types, wanted, text.titled);
+  const groups = groupTypes(data.types, wanted, (title) => text.titled(title));
   return (
     <div className={column}>
       <SearchField styles={search} label={text('newAccount.search')} value={wanted} onChange={setWanted} />
@@ -66,7 +66,7 @@ export function TypeChoice({ instanceKey }: { readonly instanceKey: string }) {
 
 function Offer({ instanceKey, type }: { readonly instanceKey: string; readonly type: AccountTypeOfferBody }) {
   const text = useText();
-  const title = titleOfType(type, text.titled);
+  const title = titleOfType(type, (one) => text.titled(one));
   if (type.notOffered !== null)
     return (
       <>

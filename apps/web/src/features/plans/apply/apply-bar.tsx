@@ -9,7 +9,6 @@ import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { accountPath } from '../../../shared/lib/paths.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../../shared/ui/route-link.tsx';
@@ -17,6 +16,8 @@ import { useNow } from '../../../shared/lib/use-now.ts';
 import { BusyButton } from '../busy-button.tsx';
 import { Caught } from '../caught.tsx';
 import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
+import { applyWord } from '../acts/act-words.ts';
+import { useFormPath } from '../acts/form-path.ts';
 import { consequenceOf } from './consequence.ts';
 import { countdown } from './countdown.ts';
 import { serverTime } from '../../../shared/lib/server-clock.ts';
@@ -142,13 +143,14 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
     else apply();
   };
   const sum = consequenceOf(text, plan, login);
-  const form = accountPath(plan.instanceKey, plan.accountName);
+  const form = useFormPath(plan);
+  const back = text(plan.act === 'create' ? 'plan.goToForm' : 'plan.back');
   // Said on top of the page; here there is only the way back.
   if (!mayApply || plan.author !== login)
     return (
       <div>
         <Button variant="secondary" onPress={() => navigate(form)}>
-          {text('plan.back')}
+          {back}
         </Button>
       </div>
     );
@@ -172,17 +174,15 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
           {isPending ? text('plan.applying.text') : isBusy ? text('plan.applyingElsewhere') : null}
         </output>
         <div className={end}>
-          {isBusy ? null : <RouteLink to={form}>{text('plan.back')}</RouteLink>}
+          {isBusy ? null : <RouteLink to={form}>{back}</RouteLink>}
           <BusyButton
-            variant={sum === null ? 'accent' : 'negative'}
+            variant={sum === null && plan.act !== 'delete' ? 'accent' : 'negative'}
             size="L"
             onPress={press}
             isBusy={isBusy}
             busyText={text('plan.applying')}
           >
-            {sum === null
-              ? text('plan.apply', { count: plan.changes.length, instance: instance.label })
-              : text('apply.button', { sum })}
+            {sum === null ? applyWord(text, plan, instance.label) : text('apply.button', { sum })}
           </BusyButton>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { LaterMessages } from '../../../shared/intl/later-messages.tsx';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { ModalDialog } from '../../../shared/ui/modal-dialog.tsx';
 import { useNow } from '../../../shared/lib/use-now.ts';
+import { applyWord } from '../acts/act-words.ts';
 import { type ApplyValues, GuardLine, PasswordField, StopItem } from './apply-fields.tsx';
 import { consequenceOf } from './consequence.ts';
 import { CostList } from './cost-list.tsx';
@@ -53,7 +54,9 @@ export function hasToAsk(plan: PlanBody, provedUntil: string, now: number): bool
   return guards.some(({ state }) => state !== 'clear') || isUnjudged || isPasswordDue(plan, provedUntil, now);
 }
 
-function isPasswordDue({ kind, changes }: PlanBody, provedUntil: string, now: number): boolean {
+function isPasswordDue({ kind, act, changes }: PlanBody, provedUntil: string, now: number): boolean {
+  // Nothing brings a deleted account back with its secrets, so the server asks who it is.
+  if (act === 'delete') return Date.parse(provedUntil) <= now;
   // Of other accounts fields have the same keys, and decide nobody’s sign-in.
   const deciding = kind === 'ims' ? changes.map(({ field }) => field).filter(isImsField) : [];
   return asksForPassword(deciding) && Date.parse(provedUntil) <= now;
@@ -157,10 +160,8 @@ function Dialog({ plan, asked, former, isPasswordWrong, onApply, onCancel }: App
           <Button variant="secondary" onPress={onCancel}>
             {text('apply.cancel')}
           </Button>
-          <Button variant={sum === null ? 'accent' : 'negative'} type="submit">
-            {sum === null
-              ? text('plan.apply', { count: plan.changes.length, instance: instance.label })
-              : text('apply.button', { sum })}
+          <Button variant={sum === null && plan.act !== 'delete' ? 'accent' : 'negative'} type="submit">
+            {sum === null ? applyWord(text, plan, instance.label) : text('apply.button', { sum })}
           </Button>
         </div>
       </form>
@@ -175,10 +176,11 @@ interface PasswordFacts {
 }
 
 /** Why the password is asked for; `null` where it is not. */
-function whyPassword(text: Texts, { asked, isDue }: PasswordFacts): string | null {
+function whyPassword(text: Texts, { plan, asked, isDue }: PasswordFacts): string | null {
   if (asked?.code === 'way-back-missing') {
     const names = (asked.couldSignIn ?? []).join(', ');
     return names === '' ? text('apply.wayBack.nobody') : text('apply.wayBack', { names });
   }
-  return isDue || asked?.code === 'password-needed' ? text('apply.password.why') : null;
+  if (!isDue && asked?.code !== 'password-needed') return null;
+  return text(plan.act === 'delete' ? 'plan.delete.password' : 'apply.password.why');
 }

@@ -59,7 +59,7 @@ export function useApplyPlan(plan: PlanBody): Applying {
     if (!mayBeStored.has(code) && !isSignInNeeded(thrown)) dropApplyKey(planId);
     switch (code) {
       case 'account-changed':
-        if (problem?.conflict && onPage.current) toForm(problem.conflict);
+        if (problem?.conflict && plan.act === 'change' && onPage.current) toForm(problem.conflict);
         return;
       case 'plan-expired':
         setState('expired');
@@ -68,7 +68,8 @@ export function useApplyPlan(plan: PlanBody): Applying {
         setState('applying');
         return;
       case 'basis-moved':
-        if (problem?.conflict && onPage.current) toForm(problem.conflict);
+        // A delete has no form to decide in: its page says what has changed.
+        if (problem?.conflict && plan.act === 'change' && onPage.current) toForm(problem.conflict);
         await client.invalidateQueries({ queryKey: statedReadingQuery(plan.instanceKey).queryKey });
         return;
       case 'outcome-unknown':

@@ -9,7 +9,12 @@ export interface OutcomeText {
 }
 
 /** What is known of a write of which it is not known whether it was stored. */
-export function outcomeText(text: Texts, { outcome, changes }: PlanBody): OutcomeText {
+export function outcomeText(text: Texts, plan: PlanBody): OutcomeText {
+  const { outcome, changes, act } = plan;
+  if (act === 'delete' && outcome?.kind !== 'otherwise') {
+    const what = outcome?.kind === 'as-wanted' || outcome?.kind === 'account-gone' ? 'asWanted' : 'unknown';
+    return { title: text(`plan.delete.${what}.title`), text: text(`plan.delete.${what}.text`) };
+  }
   switch (outcome?.kind) {
     case 'as-wanted':
       return { title: text('plan.asWanted.title'), text: asWantedText(text, outcome) };

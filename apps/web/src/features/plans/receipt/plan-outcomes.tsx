@@ -2,12 +2,14 @@ import type { PlanBody, ProblemBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { toApiProblem } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
+import type { MessageKey } from '../../../shared/intl/message-keys.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useMaskEngine } from '../../../shared/lib/use-mask-engine.ts';
-import { accountPath, planPath } from '../../../shared/lib/paths.ts';
+import { accountPath, accountsPath, planPath } from '../../../shared/lib/paths.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { BusyButton } from '../busy-button.tsx';
@@ -35,6 +37,12 @@ const titles = { expired: 'plan.expired', moved: 'apply.moved', others: 'plan.ot
 const repeatable = { expired: 'plan.expired.text', others: 'plan.others.text' } as const;
 const unrepeatable = { expired: 'plan.expired.secret', others: 'plan.others.secret' } as const;
 
+function whyOf({ act }: PlanBody, cause: 'expired' | 'others', isUnrepeatable: boolean): MessageKey {
+  if (cause === 'expired' && act === 'delete') return 'plan.delete.expired';
+  if (cause === 'expired' && act === 'create' && isUnrepeatable) return 'plan.create.expired.secret';
+  return isUnrepeatable ? unrepeatable[cause] : repeatable[cause];
+}
+
 /** The plan cannot be applied, not by whoever looks at it; the same change can be computed afresh. */
 export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps) {
   const text = useText();
@@ -45,22 +53,22 @@ export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps)
   const request = engine === 'ready' ? requestOfPlan(plan) : null;
   const isUnrepeatable = engine === 'ready' && request === null;
   const toForm = useToForm(plan);
+  const [search] = useSearchParams();
   const parts = (problem?.moved ?? []).map((part) => text(`apply.part.${part}`)).join(', ');
   const again = () => {
     if (request === null || isPending) return;
-    mutate(
-      { ...request, baseRevision: plan.revision },
-      {
-        onSuccess: ({ planId }) => {
-          const path = planPath(plan.instanceKey, plan.accountName, planId);
-          navigate(`${path}?former=${plan.planId}`, { replace: true });
-        },
-        onError: (thrown) => {
-          const conflict = toApiProblem(thrown).problem?.conflict;
-          if (conflict) toForm(conflict);
-        },
+    mutate(request.kind === 'delete' ? request : { ...request, baseRevision: plan.revision }, {
+      onSuccess: ({ planId }) => {
+        const path = planPath(plan.instanceKey, plan.accountName, planId);
+        // What the address says of the form of a new account stays said.
+        search.set('former', plan.planId);
+        navigate(`${path}?${search.toString()}`, { replace: true });
       },
-    );
+      onError: (thrown) => {
+        const conflict = toApiProblem(thrown).problem?.conflict;
+        if (conflict && plan.act === 'change') toForm(conflict);
+      },
+    });
   };
   return (
     <Caught>
@@ -87,7 +95,7 @@ export function UnusablePlan({ plan, cause, problem = null }: UnusablePlanProps)
             {problem?.differences ? <PlanDifferences differences={problem.differences} /> : null}
           </>
         ) : (
-          <p className={line}>{text(isUnrepeatable ? unrepeatable[cause] : repeatable[cause])}</p>
+          <p className={line}>{text(whyOf(plan, cause, isUnrepeatable))}</p>
         )}
       </Notice>
       {error ? <ProblemNotice error={error} /> : null}
@@ -110,6 +118,8 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
   const navigate = useNavigate();
   const [check, setCheck] = useState<'not-yet' | 'checking' | 'checked'>('not-yet');
   const told = outcomeText(text, plan);
+  const [list, account] = [accountsPath(plan.instanceKey), accountPath(plan.instanceKey, plan.accountName)];
+  const isGone = plan.act === 'delete' && plan.outcome?.kind === 'as-wanted';
   const look = async () => {
     if (check === 'checking') return;
     setCheck('checking');
@@ -132,8 +142,8 @@ export function UnknownOutcome({ plan, onCheck, error, requestId }: UnknownOutco
             >
               {text('plan.check')}
             </BusyButton>
-            <Button variant="secondary" onPress={() => navigate(accountPath(plan.instanceKey, plan.accountName))}>
-              {text('plan.unknown.action')}
+            <Button variant="secondary" onPress={() => navigate(isGone ? list : account)}>
+              {text(isGone ? 'plan.list' : 'plan.unknown.action')}
             </Button>
           </>
         }

@@ -8,6 +8,8 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { accountPath, accountsPath } from '../../../shared/lib/paths.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { ActValues } from '../acts/act-values.tsx';
+import { DeletedNotice } from '../acts/deleted-notice.tsx';
 import { ChangeList } from '../changes/change-list.tsx';
 import { CopyBlock } from './copy-block.tsx';
 import { lastWrite } from './outcome-text.ts';
@@ -71,14 +73,16 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
   const { mayApply } = useSession();
   return (
     <>
-      {receipt.restart === null ? (
+      {plan.act === 'delete' ? (
+        <DeletedNotice plan={plan} appliedAt={receipt.appliedAt} />
+      ) : receipt.restart === null ? (
         <Notice tone="positive" title={text('receipt.atOnce.title')}>
           {text(plan.kind === 'plain' ? 'receipt.atOnce.plain' : 'receipt.atOnce')}
         </Notice>
       ) : (
         <RestartOrder restart={receipt.restart} />
       )}
-      {mayApply ? <ReceiptActs kind={plan.kind} receipt={receipt} /> : null}
+      {mayApply && plan.act === 'change' ? <ReceiptActs kind={plan.kind} receipt={receipt} /> : null}
       {receipt.found === 'late' ? (
         <Notice tone="notice" title={text('receipt.late.title')}>
           {text('receipt.late.text')}
@@ -120,21 +124,27 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
           <PlanPeople plan={plan} impact={plan.impact} isPast />
         </Suspense>
       )}
-      <Section title={text('receipt.changes')}>
-        <ChangeList
-          label={text('receipt.changes')}
-          kind={plan.kind}
-          changes={receipt.changes}
-          headings={{ before: text('receipt.before'), after: text('receipt.after') }}
-        />
-      </Section>
+      {plan.act === 'change' ? (
+        <Section title={text('receipt.changes')}>
+          <ChangeList
+            label={text('receipt.changes')}
+            kind={plan.kind}
+            changes={receipt.changes}
+            headings={{ before: text('receipt.before'), after: text('receipt.after') }}
+          />
+        </Section>
+      ) : (
+        <ActValues plan={plan} />
+      )}
       <div className={row}>
-        <Button
-          variant="secondary"
-          onPress={() => navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}
-        >
-          {text('plan.back')}
-        </Button>
+        {plan.act === 'delete' ? null : (
+          <Button
+            variant={plan.act === 'create' ? 'accent' : 'secondary'}
+            onPress={() => navigate(accountPath(receipt.instanceKey, accountNameAfter(receipt)))}
+          >
+            {text(plan.act === 'create' ? 'receipt.create.open' : 'plan.back')}
+          </Button>
+        )}
         <Button variant="secondary" onPress={() => navigate(accountsPath(receipt.instanceKey))}>
           {text('plan.list')}
         </Button>

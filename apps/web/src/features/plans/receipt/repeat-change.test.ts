@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { requestOfPlan } from './repeat-change.ts';
 
+const ofChange = { act: 'change', accountName: 'files', type: null } as const;
+
 it('reads texts, flags, lists and a cleared secret back', () => {
   expect(
     requestOfPlan({
+      ...ofChange,
       kind: 'ims',
       changes: [
         { field: 'enabled', before: false, after: true, effective: 'after-restart' },
@@ -26,6 +29,7 @@ it('reads texts, flags, lists and a cleared secret back', () => {
 it('gives up on a replaced secret and on a value that no longer passes', () => {
   expect(
     requestOfPlan({
+      ...ofChange,
       kind: 'ims',
       changes: [
         {
@@ -38,7 +42,31 @@ it('gives up on a replaced secret and on a value that no longer passes', () => {
     }),
   ).toBeNull();
   expect(
-    requestOfPlan({ kind: 'ims', changes: [{ field: 'label', before: 'a', after: '', effective: 'after-restart' }] }),
+    requestOfPlan({
+      ...ofChange,
+      kind: 'ims',
+      changes: [{ field: 'label', before: 'a', after: '', effective: 'after-restart' }],
+    }),
   ).toBeNull();
-  expect(requestOfPlan({ kind: 'ims', changes: [] })).toBeNull();
+  expect(requestOfPlan({ ...ofChange, kind: 'ims', changes: [] })).toBeNull();
+});
+
+it('asks for the same new account, and the same delete', () => {
+  const name = { field: 'name', before: '', after: 'files', effective: 'at-once' } as const;
+  const label = { field: 'label', before: '', after: 'Files', effective: 'at-once' } as const;
+  const secret = {
+    field: 'password',
+    before: { secret: 'absent' },
+    after: { secret: 'replaced' },
+    effective: 'at-once',
+  } as const;
+  const created = { kind: 'plain', act: 'create', accountName: 'files', type: '2' } as const;
+  expect(requestOfPlan({ ...created, changes: [name, label] })).toEqual({
+    kind: 'create',
+    account: 'files',
+    type: '2',
+    change: { label: 'Files' },
+  });
+  expect(requestOfPlan({ ...created, changes: [name, label, secret] })).toBeNull();
+  expect(requestOfPlan({ ...created, act: 'delete', type: null, changes: [] })).toEqual({ kind: 'delete' });
 });

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { requestOfPlan } from './repeat-change.ts';
 import { reverseOf } from './reverse-plan.ts';
 
+const ofChange = { act: 'change', accountName: 'files', type: null } as const;
+
 const server: FieldChangeBody = {
   field: 'server',
   label: { en: 'Server', sv: 'Server' },
@@ -27,9 +29,9 @@ it('puts the former values of a plain account back, and leaves secrets out by th
 });
 
 it('asks for the same change of a plain account again, unless it holds a new secret', () => {
-  expect(requestOfPlan({ kind: 'plain', changes: [server] })).toEqual({
+  expect(requestOfPlan({ ...ofChange, kind: 'plain', changes: [server] })).toEqual({
     kind: 'plain',
     change: { server: 'ftp.new.example' },
   });
-  expect(requestOfPlan({ kind: 'plain', changes: [server, password] })).toBeNull();
+  expect(requestOfPlan({ ...ofChange, kind: 'plain', changes: [server, password] })).toBeNull();
 });

@@ -11,14 +11,14 @@ const keptQueries = new Set<unknown>(['session', 'plan']);
  */
 export function useApplied(
   plan: PlanBody | undefined,
-  onApplied: ((receipt: ChangeReceiptBody) => void) | undefined,
+  onApplied: ((receipt: ChangeReceiptBody, plan: PlanBody) => void) | undefined,
 ): void {
   const client = useQueryClient();
   const receipt = plan?.receipt ?? null;
   useEffect(() => {
-    if (receipt === null || !hasApplyKey(receipt.planId)) return;
+    if (plan === undefined || receipt === null || !hasApplyKey(receipt.planId)) return;
     dropApplyKey(receipt.planId);
     void client.invalidateQueries({ predicate: ({ queryKey }) => !keptQueries.has(queryKey[0]) });
-    onApplied?.(receipt);
-  }, [receipt, client, onApplied]);
+    onApplied?.(receipt, plan);
+  }, [plan, receipt, client, onApplied]);
 }

@@ -32,9 +32,13 @@ const plainWarnings = [
   'secret-hidden',
 ] as const;
 
+const deleteWarnings = ['account-deleted-enabled', 'account-use-not-known', 'secrets-not-restored'] as const;
+
 /** Of an account that decides nobody's sign-in. What only concerns sign-in has no sentence here. */
 function plainWarningText(text: Texts, { code, params }: PlanWarning): string {
   const known = plainWarnings.find((one) => one === code);
+  const ofDelete = deleteWarnings.find((one) => one === code);
+  if (ofDelete !== undefined) return text(`plan.warning.${ofDelete}`);
   const fields = (params?.['fields'] ?? '').split(',').map((field) => fieldName(text, { field }));
   return known === undefined
     ? text('plan.plainWarning.other', { code })

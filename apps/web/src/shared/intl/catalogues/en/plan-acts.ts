@@ -22,7 +22,6 @@ export const planActs = {
   'plan.delete.asWanted.title': 'The account is gone',
   'plan.delete.asWanted.text':
     'The account is gone; it is not known whether this plan deleted it. The plan gets no receipt.',
-  'plan.value': 'Value',
   'receipt.create.title': 'Account created',
   'receipt.create.lead': 'The account {account} is stored on {instance}, created by {who} on {when}.',
   'receipt.create.open': 'Open the account',

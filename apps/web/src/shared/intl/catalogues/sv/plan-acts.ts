@@ -23,7 +23,6 @@ export const planActs: Readonly<Record<keyof typeof en, string>> = {
   'plan.delete.asWanted.title': 'Kontot är borta',
   'plan.delete.asWanted.text':
     'Kontot är borta, men det är inte känt om det var den här planen som tog bort det. Planen får inget kvitto.',
-  'plan.value': 'Värde',
   'receipt.create.title': 'Kontot är upplagt',
   'receipt.create.lead': 'Kontot {account} är lagrat på {instance}, upplagt av {who} {when}.',
   'receipt.create.open': 'Öppna kontot',

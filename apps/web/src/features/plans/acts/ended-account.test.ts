@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { ftpAccount } from '../../../shared/testing/plain-account.ts';
+import { draftOf, secretFieldsOf, valuesOfAccount } from './ended-account.ts';
+
+test('lists what the account has, as a person reads it, and leaves out what is empty', () => {
+  const listed = valuesOfAccount({ titled: ({ sv }) => sv }, ftpAccount);
+  const of = (field: string) => listed.find((one) => one.field === field);
+  expect(of('label')).toEqual({ field: 'label', name: 'Etikett', value: 'Nightly files' });
+  expect(of('encryption')?.value).toBe('None');
+  expect(of('password')?.value).toEqual({ secret: 'stored' });
+  expect(of('port')).toBeUndefined();
+  expect(of('proxy')).toBeUndefined();
+});
+
+test('what creates it again has no secret and no key of another record', () => {
+  const draft = draftOf(ftpAccount);
+  expect(draft).toMatchObject({ label: 'Nightly files', enabled: true, server: 'ftp.example' });
+  for (const field of ['password', '@fdaExtAccount-id', '@odd', 'proxy']) expect(draft).not.toHaveProperty(field);
+  expect(secretFieldsOf(ftpAccount)).toEqual(['password']);
+});
