@@ -80,6 +80,8 @@ function plainWarnings(
   effective: readonly FieldChange[],
 ): Warning[] {
   const warnings: Warning[] = [];
+  // Nothing uses an account yet that is not there, and it has nothing to replace.
+  if (account.id === '') return warnings;
   const enabled =
     effective.find(({ field }) => field === 'enabled')?.after ?? shownValue(account.values['enabled'] ?? null);
   if (enabled === false) warnings.push({ code: 'account-disabled' });
