@@ -19,7 +19,7 @@ export async function answerDialog(page: Page): Promise<void> {
   }
 }
 
-const applyName = /^(?:Apply|Tillämpa)(?:: | \d)/u;
+const applyName = /^(?:(?:Apply|Tillämpa)(?:: | \d)|Create account$|Delete account$|Lägg upp kontot$|Ta bort kontot$)/u;
 
 /** Waits until this dialog is gone. The server may open another so soon that the page is never without one. */
 async function gone(shown: ElementHandle | null): Promise<void> {
