@@ -173,7 +173,7 @@ test('an enabled account is deleted after one more question', async ({ page, pro
   await enter(page);
   await page.goto(accountUrl('acme-prod', 'partnerFiles'));
   await button(page, 'Delete…').click();
-  await page.keyboard.type('partnerFiles');
+  await page.getByRole('dialog').getByRole('textbox').fill('partnerFiles');
   await button(page, 'Review the delete').click();
   await expect(page.getByRole('main')).toContainText('The account is enabled. What uses it stops working');
   await press(page, 'Delete account');

@@ -14,7 +14,12 @@ import { Skeleton } from '../shared/ui/skeleton.tsx';
 // Comes with this file: the page for Adobe sign-in is large, and must not wait for the reply that says it is needed.
 import { ImsAccount } from './ims-account.tsx';
 
-const PlainAccount = lazy(async () => ({ default: (await import('./plain-account.tsx')).PlainAccount }));
+const PlainAccount = lazy(async () => ({ default: (await import('./plain-pages.tsx')).PlainAccount }));
+/**
+ * The form of a new account. It is loaded from here, and not by the router, so that what it shares with the page for Adobe sign-in
+ * stays in this file: reached on its own, it would cut that file into pieces, and a first visit would load 4 kB more.
+ */
+export const NewAccountRoute = lazy(async () => ({ default: (await import('./plain-pages.tsx')).NewAccountRoute }));
 
 const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
 

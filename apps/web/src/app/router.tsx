@@ -7,7 +7,7 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const NewAccountRoute = lazy(async () => ({ default: (await import('./new-account-route.tsx')).NewAccountRoute }));
+const NewAccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).NewAccountRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 function ToAccounts() {
