@@ -15,11 +15,7 @@ import { Skeleton } from '../shared/ui/skeleton.tsx';
 import { ImsAccount } from './ims-account.tsx';
 
 const PlainAccount = lazy(async () => ({ default: (await import('./plain-pages.tsx')).PlainAccount }));
-/**
- * The form of a new account. It is loaded from here, and not by the router, so that what it shares with the page for Adobe sign-in
- * stays in this file: reached on its own, it would cut that file into pieces, and a first visit would load 4 kB more.
- */
-export const NewAccountRoute = lazy(async () => ({ default: (await import('./plain-pages.tsx')).NewAccountRoute }));
+const NewAccount = lazy(async () => ({ default: (await import('./plain-pages.tsx')).NewAccountRoute }));
 
 const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
 
@@ -65,4 +61,12 @@ export function AccountRoute() {
       ) : null}
     </>
   );
+}
+
+/**
+ * The form of a new account. It is loaded from here, and not by the router, so that what it shares with the page for Adobe sign-in
+ * stays in this file: reached on its own, it would cut that file into pieces, and a first visit would load 4 kB more.
+ */
+export function NewAccountRoute() {
+  return <NewAccount />;
 }

@@ -19,8 +19,8 @@ function take(next: ReturnType<typeof usePlainForm>): null {
   return null;
 }
 
-function Probe({ seed = {}, judged = [] }: NonNullable<Parameters<typeof usePlainForm>[2]>) {
-  return take(usePlainForm(ftpAccount, owner, { seed, judged }));
+function Probe(start: NonNullable<Parameters<typeof usePlainForm>[2]>) {
+  return take(usePlainForm(ftpAccount, owner, start));
 }
 
 function form(): ReturnType<typeof usePlainForm> {
