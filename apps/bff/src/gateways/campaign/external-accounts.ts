@@ -104,7 +104,6 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     } satisfies PlainAccountReading;
   };
 
-  const named = (name: string) => [condition.equals('@name', name), isNamed(name)] as const;
   return {
     writeDeadlineMs,
     read: (access, name) => readAny(access, ...named(name)),
@@ -158,6 +157,10 @@ interface IdentifiedRow extends XmlElement {
 function isIdentified(row: XmlElement): row is IdentifiedRow {
   const { id, name } = row.attributes;
   return [id, name].every((value) => value !== undefined && value !== '');
+}
+
+function named(name: string) {
+  return [condition.equals('@name', name), isNamed(name)] as const;
 }
 
 function isNamed(name: string): (row: XmlElement) => boolean {
