@@ -51,7 +51,7 @@ export interface PlainAccountReading extends AccountReading {
   /** `null` where Campaign did not report it. */
   readonly type: PlainAccountBody['type'];
   readonly described: AccountTypeDescriptor | undefined;
-  /** It may be the account of Adobe sign-in: no type is known as that, and it has values of one. */
+  /** It may be the account of Adobe sign-in all the same, by its name, its form or its values. */
   readonly mayBeIms: boolean;
   readonly sections: readonly PlainSection[];
   readonly fields: readonly PlainField[];

@@ -134,6 +134,7 @@ test('what a change may not be is refused with the field and what is the matter'
     [{ label: '' }, 'change.label', 'required'],
     [{ label: 'x'.repeat(129) }, 'change.label', 'too-long'],
     [{ name: 'two words' }, 'change.name', 'name-grammar'],
+    [{ name: IMS_ACCOUNT_NAME }, 'change.name', 'name-reserved'],
     [{ server: 'a\u0000b' }, 'change.server', 'control-character'],
     [{ password: { action: 'replace', value: '••••••••' } }, 'change.password', 'secret-looks-masked'],
     [{ password: { action: 'replace', value: ' ' } }, 'change.password', 'required'],

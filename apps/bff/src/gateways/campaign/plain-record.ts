@@ -4,11 +4,12 @@ import {
   type AccountValue,
   type BoundField,
   bindSections,
+  imsAccountName,
   isSecretValue,
   sectionsOf,
   type UnreadCause,
 } from '@console/domain';
-import { describeAccount, describedPaths, imsPaths } from '@console/domain/account-types';
+import { describeAccount, describedPaths, imsFormKey, imsPaths } from '@console/domain/account-types';
 import type { PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
 import { readFlag, type ReadValue, secretValueOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
@@ -43,7 +44,7 @@ export function readPlain(
     .filter((section) => section.fields.length > 0);
   const fields = sections.flatMap((section) => section.fields);
   const shown = Object.fromEntries(fields.map(({ field }) => [field, values[field] ?? null]));
-  return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema) };
+  return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema, described?.key) };
 }
 
 function holdsSomething(value: AccountValue | undefined): boolean {
@@ -51,12 +52,15 @@ function holdsSomething(value: AccountValue | undefined): boolean {
   return !isSecretValue(value) || value.secret === 'stored';
 }
 
-/** No type of the enumeration is known as that of Adobe sign-in, and this record has values of it. */
-function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema): boolean {
-  if (imsType !== undefined) return false;
+/**
+ * It has the name or the form of the account of Adobe sign-in, or values that only that account has, and another type than the
+ * one that is taken for it. Where no type is, a value that was not read may be one as well.
+ */
+function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema, formKey: string | undefined): boolean {
+  if (row.attributes.name === imsAccountName || formKey === imsFormKey) return true;
   return [...imsPaths].some((xpath) => {
     const found = nodes.has(xpath) ? valueAt(row, xpath) : { value: '' };
-    return 'unread' in found || found.value !== '';
+    return 'unread' in found ? imsType === undefined : found.value !== '';
   });
 }
 
