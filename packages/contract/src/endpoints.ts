@@ -6,6 +6,7 @@ import {
   refreshPeople,
 } from './access-impacts.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
+import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
@@ -21,6 +22,7 @@ import { readStatedReading, stateReading, withdrawStatedReading } from './stated
 /** Every endpoint there is: OpenAPI and the security matrix walk this table. */
 export const endpoints = {
   applyPlan,
+  cancelConnectionTest,
   checkPeopleUpload,
   computeAccessImpact,
   confirmPassword,
@@ -38,6 +40,7 @@ export const endpoints = {
   readAccessImpact,
   listProfiles,
   previewMaskOnServer,
+  readConnectionTest,
   readExpectations,
   readExternalAccount,
   readPlan,
@@ -48,6 +51,7 @@ export const endpoints = {
   replaceExpectations,
   signIn,
   signOut,
+  startConnectionTest,
   stateReading,
   undoRestartDeclaration,
   uploadPeople,
