@@ -22,7 +22,7 @@ interface MethodRequest {
   onRow?: (row: XmlElement) => void;
   /** Called before each attempt, to forget the rows of the one before. */
   onAttempt?: () => void;
-  /** How long this call may take in place of the client's deadline, ms: for a method that waits for others before it answers. */
+  /** How long this call may take instead of the client's deadline, ms: for a method that waits for others before it answers. */
   deadlineMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }

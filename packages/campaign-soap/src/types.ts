@@ -102,7 +102,7 @@ export interface ConnectionTest {
   readonly options: string;
   /** Internal name of the account; it takes nothing from the stored one (acc-js-sdk docs, createFDASchema). */
   readonly name?: string | undefined;
-  /** Given where Microsoft OAuth takes the place of the password. */
+  /** Given where Microsoft OAuth replaces the password. */
   readonly oauth?:
     | {
         readonly azureTenant: string;
@@ -114,7 +114,7 @@ export interface ConnectionTest {
 }
 
 export interface ConnectionTestOptions {
-  /** In place of the client's own deadlines: Campaign answers when the other server has, or when it gives up. */
+  /** Instead of the client's own deadlines: Campaign answers when the other server has, or when it gives up. */
   readonly deadlineMs: number;
   /** Secrets as typed. Campaign opens what it gets, so a driver may quote them: they are removed from errors too. */
   readonly typed: readonly string[];

@@ -1,7 +1,8 @@
 import type { PlainChangeBody } from '@console/contract';
-import { type AccountChange, checkValues, compareValues, type FieldChange, type ValueFinding } from '@console/domain';
+import { compareValues, type FieldChange, type ValueFinding } from '@console/domain';
 import type { PlainAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { plainFindings } from './plain-findings.ts';
 
 /** A change of an account other than the IMS account, as far as it can be carried out. */
 export interface CheckedChange {
@@ -20,9 +21,7 @@ export function checkedChange(account: PlainAccountReading, change: PlainChangeB
   );
   // What is stored is not put right by refusing a change of nothing.
   if (effective.length === 0) return { effective, findings: [] };
-  const values = { ...account.values, ...clearValues(change) };
-  const changed = effective.map(({ field }) => field);
-  const findings = checkValues({ fields: account.fields, values, changed, secrets: secretTexts(change) });
+  const findings = plainFindings(account, { change, changed: effective.map(({ field }) => field) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Problem('invalid-request', {
@@ -44,20 +43,4 @@ function refuseUnfitKinds({ fields }: PlainAccountReading, change: PlainChangeBo
     return typeof value === wanted ? [] : [{ path, code: 'value-of-other-kind', message: `expected ${wanted}` }];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
-}
-
-function clearValues(change: PlainChangeBody): Record<string, string | boolean> {
-  return Object.fromEntries(
-    Object.entries(change).flatMap(([field, value]) => (typeof value === 'object' ? [] : [[field, value] as const])),
-  );
-}
-
-function secretTexts(change: AccountChange): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(change).flatMap(([field, value]) =>
-      typeof value === 'object' && 'action' in value && value.action === 'replace'
-        ? [[field, value.value] as const]
-        : [],
-    ),
-  );
 }

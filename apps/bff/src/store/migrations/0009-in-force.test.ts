@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('revisions met before are sightings in their order, and the next look goes on from the last of them', async () => {
+test('former revisions become sightings in their order, and the next look continues from the last one', async () => {
   const file = path.join(folder, 'console.sqlite');
   const first = await openSqliteStore({ file, serverKey });
   const revision = {

@@ -50,7 +50,7 @@ describe('what the call has', () => {
     });
   });
 
-  test('of an instance of Campaign its address alone, and what is typed in place of what is stored', () => {
+  test('of an instance of Campaign its address alone, and what is typed instead of what is stored', () => {
     const { call } = prepareConnectionTest('execution-instance', mailbox, { server: 'https://exec.example' });
     expect(call).toEqual({ server: 'https://exec.example', account: 'bounces', port: '', options: '', oauth: null });
   });

@@ -7,7 +7,7 @@ export interface ConnectionCall {
   readonly account: string;
   readonly port: string;
   readonly options: string;
-  /** Microsoft OAuth takes the place of the password. */
+  /** Microsoft OAuth replaces the password. */
   readonly oauth: { readonly azureTenant: string; readonly clientId: string; readonly redirectUrl: string } | null;
 }
 
