@@ -27,6 +27,8 @@ const mailbox: AccountValues = {
   redirectUrl: 'r',
 };
 const typed = { action: 'replace', value: 'new' } as const;
+const offers = (type: string | undefined, deliveryMode?: string | null) =>
+  offersConnectionTest(type, (field) => (field === 'deliveryMode' ? deliveryMode : undefined));
 const sourceOf = (type: string, stored: AccountValues, change: AccountChange) =>
   prepareConnectionTest(type, stored, change).secret.source;
 
@@ -64,7 +66,7 @@ describe('the stored secret', () => {
     ['another schema is typed', 'external-database', database, { dbSchema: 'WORK' }],
     ['the label is changed', 'external-database', database, { label: 'x', enabled: false }],
     ['OAuth is switched on', 'bounce-mails', mailbox, { oAuth: true }],
-  ])('is used where %s', (_what, type, stored, change) => {
+  ])('is used where %s', (_what, ...[type, stored, change]) => {
     expect(sourceOf(type, stored, change)).toBe('stored');
   });
 
@@ -87,7 +89,7 @@ describe('the stored secret', () => {
     ['the tenant is another', 'bounce-mails', { ...mailbox, oAuth: true }, { azureTenant: 'evil' }],
     ['the client is another', 'bounce-mails', { ...mailbox, oAuth: true }, { clientId: 'evil' }],
     ['hardening hides it', 'bounce-mails', { ...mailbox, password: { secret: 'hidden' } }, {}],
-  ])('has to be typed where %s', (_what, type, stored, change) => {
+  ])('has to be typed where %s', (_what, ...[type, stored, change]) => {
     expect(sourceOf(type, stored, change)).toBe('needed');
   });
 
@@ -106,8 +108,6 @@ describe('the stored secret', () => {
 });
 
 test('a test is offered for the types whose form has one', () => {
-  const offers = (type: string | undefined, deliveryMode?: string | null) =>
-    offersConnectionTest(type, (field) => (field === 'deliveryMode' ? deliveryMode : undefined));
   expect(['external-database', 'bounce-mails', 'execution-instance'].filter((type) => !offers(type))).toEqual([]);
   expect(offers('routing', '4')).toBe(true);
   for (const mode of ['0', '1', null, undefined]) expect(offers('routing', mode)).toBe(false);

@@ -75,12 +75,13 @@ const harmlessOptions: ReadonlySet<string> = new Set([
   'PGSQL_CONNECT_TIMEOUT',
 ]);
 
+function isHarmless(pair: string): boolean {
+  const [key = '', ...value] = pair.split('=');
+  return harmlessOptions.has(key) && /^[\w.:/ -]*$/u.test(value.join('='));
+}
+
 /** The options that may decide where a connection goes, in their order: the last of two alike may count. */
 function decidingOptions(options: string): string {
-  const isHarmless = (pair: string): boolean => {
-    const [key = '', ...value] = pair.split('=');
-    return harmlessOptions.has(key) && /^[\w.:/ -]*$/u.test(value.join('='));
-  };
   return options
     .split(';')
     .filter((pair) => pair !== '' && !isHarmless(pair))
