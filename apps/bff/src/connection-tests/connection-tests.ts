@@ -77,7 +77,10 @@ export function createConnectionTestService(parts: ConnectionTestParts): Connect
         throw new Problem('account-read-only', { campaignChanged: 'no' });
       const test = testOf(account, change);
       const record: TestRecord = {
-        ...{ testId: randomUUID(), sessionHash, instanceKey, accountName: account.name },
+        testId: randomUUID(),
+        sessionHash,
+        instanceKey,
+        accountName: account.name,
         startedAt: now(),
         testedValues: effective.length > 0 ? 'draft' : 'stored',
         aborting: new AbortController(),

@@ -282,13 +282,14 @@ test('no secret is in any reply, the log or the store, also where a driver quote
   failing(cipherText);
   const withStored = await tested('defaultPopAccount');
   expect(withStored.failure?.text).toContain('Login failed: [secret]; UID=bounces;PWD=[secret];');
-  const hay = Buffer.concat([...console_.replies, Buffer.from(console_.log()), console_.storeBytes()]);
+  const bytes = Buffer.concat([...console_.replies, Buffer.from(console_.log()), console_.storeBytes()]);
+  const text = bytes.toString('latin1');
   for (const canary of [
     secret,
     cipherText,
     'pop-secret',
     ...console_.emulator.secrets().filter((one) => one.startsWith('@')),
   ]) {
-    expect(hay.includes(canary), canary).toBe(false);
+    expect(text, canary).not.toContain(canary);
   }
 });

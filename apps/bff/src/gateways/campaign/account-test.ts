@@ -57,7 +57,13 @@ export function testableAccount(account: ExternalAccountReading, parts: TestPart
 function connectionTest({ type, active, name, call }: AccountTest, secret: string): ConnectionTest {
   const { server, account, port, options, oauth } = call;
   return {
-    ...{ type, active, name, server, account, port, options },
+    type,
+    active,
+    name,
+    server,
+    account,
+    port,
+    options,
     password: oauth === null ? secret : '',
     oauth: oauth === null ? undefined : { ...oauth, clientSecret: secret },
   };

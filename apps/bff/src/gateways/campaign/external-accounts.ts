@@ -106,7 +106,6 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
   const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) =>
     readingOf(access.instanceKey, await read(access, key, isIt));
 
-  const named = (name: string) => [condition.equals('@name', name), isNamed(name)] as const;
   return {
     writeDeadlineMs,
     read: (access, name) => readAny(access, ...named(name)),
@@ -152,6 +151,11 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       }
     },
   };
+}
+
+/** The condition of an account's name, and whether a row is that account. */
+function named(name: string) {
+  return [condition.equals('@name', name), isNamed(name)] as const;
 }
 
 interface IdentifiedRow extends XmlElement {
