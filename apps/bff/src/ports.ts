@@ -116,6 +116,14 @@ export interface PlainSection extends Omit<BoundSection, 'fields'> {
   readonly fields: readonly PlainField[];
 }
 
+/** A type of the instance, with what the console knows of it. */
+export interface AccountTypeFound {
+  readonly type: NonNullable<PlainAccountBody['type']>;
+  readonly described: AccountTypeDescriptor | undefined;
+  /** It is, or may be, the type of Adobe sign-in. */
+  readonly isIms: boolean;
+}
+
 export type ExternalAccountReading = ImsAccountReading | PlainAccountReading;
 
 /** A new secret in the form in which Campaign stores it. */
@@ -124,9 +132,14 @@ export interface EncryptedSecret {
   readonly fingerprint: string;
 }
 
+/** What a write does to its account. */
+export type AccountAct = 'change' | 'create' | 'delete';
+
 /** What is written: the plain fields of the change, and each secret as it is to be stored (empty text clears it). */
 export interface AccountWrite {
-  readonly account: AccountReading;
+  readonly act: AccountAct;
+  /** Of a new account its form as Campaign fills it in. */
+  readonly account: AccountReading & { readonly type: { readonly value: string } | null };
   readonly change: ClearChange;
   readonly storedSecrets: Readonly<Record<string, string>>;
 }
@@ -242,6 +255,10 @@ export interface ExternalAccounts {
   read(access: CampaignAccess, name: string): Promise<ExternalAccountReading>;
   /** By primary key, which survives renaming. */
   readById(access: CampaignAccess, id: string): Promise<ExternalAccountReading>;
+  /** The types that the instance has. */
+  types(access: CampaignAccess): Promise<readonly AccountTypeFound[]>;
+  /** A new account of a type, with what Campaign fills in; rejects with `type-not-offered` for one that is not there. */
+  blank(access: CampaignAccess, typeValue: string): Promise<PlainAccountReading>;
   /** Rejects with `not-an-ims-account` for an account of another type. */
   readIms(access: CampaignAccess, name: string): Promise<ImsAccountReading>;
   encrypt(access: CampaignAccess, secret: string): Promise<EncryptedSecret>;

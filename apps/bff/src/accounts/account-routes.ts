@@ -1,4 +1,4 @@
-import { listExternalAccounts, readExternalAccount } from '@console/contract';
+import { listAccountTypes, listExternalAccounts, readExternalAccount, readNewAccount } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
 import type { AccountService } from './accounts.ts';
@@ -20,6 +20,10 @@ export async function accountRoutes(
       serviceOperator: serviceOperators.stateOf(params.instanceKey),
     })),
   );
+  app.route(
+    routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
+  );
+  app.route(routeOptions(readNewAccount, ({ params, request }) => accounts.newOf(signedInOf(request), params.type)));
   app.route(
     routeOptions(readExternalAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)),
   );

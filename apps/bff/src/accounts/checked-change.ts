@@ -21,7 +21,9 @@ export function checkedChange(account: PlainAccountReading, change: PlainChangeB
   );
   // What is stored is not put right by refusing a change of nothing.
   if (effective.length === 0) return { effective, findings: [] };
-  const findings = plainFindings(account, { change, changed: effective.map(({ field }) => field) });
+  // A new account has no old slips: what every account needs has to be there.
+  const needed = account.id === '' ? ['label', 'name'] : [];
+  const findings = plainFindings(account, { change, changed: [...needed, ...effective.map(({ field }) => field)] });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Problem('invalid-request', {

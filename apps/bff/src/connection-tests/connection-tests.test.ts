@@ -145,6 +145,16 @@ describe('what Campaign is asked', () => {
   });
 });
 
+test('a test is of the instance that it was started at', async () => {
+  const tests = service();
+  const { testId } = await tests.start(signedIn, request());
+  const notFound = expect.objectContaining({ code: 'test-not-found' });
+  expect(() => tests.read({ ...signedIn, instanceKey: 'stage' }, testId)).toThrow(notFound);
+  expect(() => tests.cancel({ ...signedIn, instanceKey: 'stage' }, testId)).toThrow(notFound);
+  expect(() => tests.read({ ...signedIn, sessionHash: 'another' }, testId)).toThrow(notFound);
+  await tests.close();
+});
+
 describe('how it ends', () => {
   test('where Campaign measures nothing, the time until its answer counts', async () => {
     const answer = Promise.withResolvers<AccountTestOutcome>();

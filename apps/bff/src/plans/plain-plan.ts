@@ -1,5 +1,5 @@
 import type { AccountActBody, PlanBody } from '@console/contract';
-import { type FieldChange, shownValue, type ValueFinding } from '@console/domain';
+import { type FieldChange, isSecretValue, shownValue, type ValueFinding } from '@console/domain';
 import { checkedChange } from '../accounts/checked-change.ts';
 import { readOnlyReason } from '../accounts/plain-account.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
@@ -7,13 +7,13 @@ import type { PlainAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
 
 type Warning = PlanBody['warnings'][number];
-export type PlainChange = Extract<AccountActBody, { act: 'change' }>['change'];
+export type PlainChange = Extract<AccountActBody, { act: 'change' | 'create' }>['change'];
 
 /** What a change of an account other than the IMS account comes to. Nobody's sign-in depends on it. */
 export interface PlainEffect {
   readonly effective: readonly FieldChange[];
   readonly findings: readonly ValueFinding[];
-  readonly warnings: Warning[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -29,6 +29,21 @@ export function plainEffect(
   const { effective, findings } = checkedChange(account, change);
   if (effective.length === 0) throw new Problem('nothing-to-change');
   return { effective, findings, warnings: plainWarnings(account, change, effective) };
+}
+
+/**
+ * What a delete comes to. Who uses the account is nothing that a query can tell for certain: deliveries, workflows and scripts name
+ * accounts in ways of their own (docs/unconfirmed.md). @throws Problem `account-read-only`
+ */
+export function deleteEffect(account: PlainAccountReading, instance: InstanceConfig | undefined): PlainEffect {
+  if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
+  const { values } = account;
+  const warnings: Warning[] = [];
+  if (values['enabled'] !== false) warnings.push({ code: 'account-deleted-enabled' });
+  warnings.push({ code: 'account-use-not-known' });
+  const hasSecret = Object.values(values).some((value) => isSecretValue(value) && value.secret !== 'absent');
+  if (hasSecret) warnings.push({ code: 'secrets-not-restored' });
+  return { effective: [], findings: [], warnings };
 }
 
 function plainWarnings(

@@ -248,6 +248,7 @@ test('a crash between intent and write: the new process sends nothing and settle
   await console_.store.changes.claim({ planId, key: 'crashed-key', login: 'demo-admin', now: Date.now() });
   await console_.store.changes.openIntent({
     intentId: randomUUID(),
+    act: 'change',
     planId,
     instanceKey: 'acme-prod',
     accountId,

@@ -170,6 +170,7 @@ test.each(['demo-admin', 'mona.berg'])(
     await console_.store.changes.claim({ planId, key: 'crashed-key', login: 'demo-admin', now: Date.now() });
     await console_.store.changes.openIntent({
       intentId: randomUUID(),
+      act: 'change',
       planId,
       instanceKey: 'acme-prod',
       accountId: row.accountId,

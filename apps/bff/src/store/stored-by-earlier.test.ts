@@ -17,7 +17,7 @@ const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.u
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
 test('there is a store of the current version, and of the one before', () => {
-  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records', '0017-with-other-accounts']);
+  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records', '0018-any-account']);
 });
 
 type Row = Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     rows = readRows();
     planIds = rowsOf('plans').map((row) => String(row['plan_id']));
     // The first two were written before the console changed accounts of other types.
-    plain = name === '0017-with-other-accounts';
+    plain = name === '0018-any-account';
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
   afterEach(async () => {
@@ -230,7 +230,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     for (const planId of planIds) await store.changes.findPlan(planId);
     await store.inForce.find(account);
     await store.close();
-    expect(readRows()).toEqual(rows);
+    // A migration may have added columns; what was stored stays.
+    expect(readRows()).toMatchObject(rows);
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
 });

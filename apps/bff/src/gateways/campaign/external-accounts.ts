@@ -1,4 +1,5 @@
 import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { describeType } from '@console/domain/account-types';
 import { type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
 import type {
   CampaignAccess,
@@ -11,11 +12,11 @@ import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
 import { testableAccount } from './account-test.ts';
-import { writtenValues } from './account-write.ts';
+import { writeDocument } from './account-write.ts';
 import { changedBy, changedByLogin } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { readPlain } from './plain-record.ts';
+import { blankAccount, readPlain } from './plain-record.ts';
 import { campaignProblem, throwCampaignProblem, upstreamOf } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -118,6 +119,20 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     },
     readById: (access, id) =>
       readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
+    async types({ instanceKey, tokens }) {
+      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+      const possible = possibleImsTypes(schema.imsType);
+      return [...schema.types.values()].map((type) => ({
+        type,
+        described: describeType(type),
+        isIms: possible.some(({ value }) => value === type.value),
+      }));
+    },
+    async blank({ instanceKey, tokens }, typeValue) {
+      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+      if (!schema.types.has(typeValue)) throw new Problem('type-not-offered', { campaignChanged: 'no' });
+      return blankAccount(schema, typeValue);
+    },
     async readIms(access, name) {
       const facts = await read(access, ...named(name));
       const { imsType, hasImsFields } = facts.schema;
@@ -131,16 +146,8 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       return { stored, fingerprint: fingerprints.secret(instanceKey, stored) };
     },
     async write({ instanceKey, tokens }, write) {
-      const { attributes, children } = writtenValues(write);
       try {
-        await clients.of(instanceKey).write(tokens, {
-          name: 'extAccount',
-          schema: 'nms:extAccount',
-          operation: 'update',
-          key: '@id',
-          attributes: { id: write.account.id, ...attributes },
-          children,
-        });
+        await clients.of(instanceKey).write(tokens, writeDocument(write));
         return 'stored';
       } catch (error) {
         if (!(error instanceof CampaignSoapError)) throw error;

@@ -80,3 +80,28 @@ function flagValue({ value }: Extract<ReadValue<string>, { value: string }>): Fo
   const flag = value === '' ? false : readFlag(value);
   return { value: flag, unread: flag === null ? 'odd' : null };
 }
+
+/** A new account of a type: no record yet, and in each field what the schema says that Campaign fills in. */
+export function blankAccount(schema: AccountSchema, typeValue: string): PlainAccountReading {
+  const attributes: Record<string, string> = { type: typeValue };
+  const row = { name: 'extAccount', attributes, children: [], text: '' };
+  const part = readPlain(row, schema, () => '');
+  const fields = part.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread }));
+  const values = Object.fromEntries(
+    fields.map(({ field, kind, xpath, present }) => [
+      field,
+      present ? firstValue(kind, schema.nodes.get(xpath)?.usual ?? '') : (part.values[field] ?? null),
+    ]),
+  );
+  const sections = part.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread })),
+  }));
+  const none = { changedAt: null, changedBy: null, changedByLogin: null };
+  return { kind: 'plain', id: '', name: '', revision: 'new', ...part, ...none, fields, sections, values };
+}
+
+function firstValue(kind: BoundField['kind'], usual: string): AccountValue {
+  if (kind === 'secret') return { secret: 'absent' };
+  return kind === 'flag' ? (readFlag(usual) ?? false) : usual;
+}

@@ -1,5 +1,5 @@
-import { beforeVersionedRecords } from './0017-versioned-records.test-sql.ts';
+import { beforeAnyAccount } from './0018-any-account.test-sql.ts';
 
 /** Undoes the migration. For tests of migrations. */
-export const beforeLeases = `${beforeVersionedRecords}; DROP TABLE leases;
+export const beforeLeases = `${beforeAnyAccount}; DROP TABLE leases;
   DELETE FROM kysely_migration WHERE name = '0016-leases'`;

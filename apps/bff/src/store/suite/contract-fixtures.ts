@@ -66,6 +66,8 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       revision: 'r1',
       statedReading: null,
       kind: 'ims',
+      act: 'change',
+      type: null,
       author: 'ada',
       createdAt: new Date(at).toISOString(),
       expiresAt: new Date(at + 900_000).toISOString(),
@@ -92,6 +94,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
 export function intentOf(plan: PlanRow, patch: Partial<Intent> = {}): Intent {
   return {
     intentId: randomUUID(),
+    act: 'change',
     planId: plan.planId,
     instanceKey: plan.instanceKey,
     accountId: plan.accountId,
@@ -121,6 +124,7 @@ export function receiptOf(plan: PlanRow): ChangeReceiptBody {
     planId: plan.planId,
     instanceKey: plan.instanceKey,
     accountName: plan.accountName,
+    act: 'change',
     revision: 'r2',
     appliedAt: new Date(at + 1_000).toISOString(),
     appliedBy: plan.author,

@@ -78,6 +78,7 @@ export interface Tables {
     outcome: string | null;
     /** When its write was found landed after it had been closed. */
     late_at: number | null;
+    act: 'change' | 'create' | 'delete';
   };
   revisions: {
     instance_key: string;

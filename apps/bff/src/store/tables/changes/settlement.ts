@@ -15,6 +15,8 @@ export interface IntentValues {
 /** A write announced before it is sent. Contains no secret: a changed secret is compared by its fingerprint. */
 export interface Intent {
   readonly intentId: string;
+  /** What the write does to its account. */
+  readonly act: 'change' | 'create' | 'delete';
   readonly planId: string;
   readonly instanceKey: string;
   readonly accountId: string;
