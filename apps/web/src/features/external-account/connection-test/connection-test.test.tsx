@@ -120,6 +120,7 @@ const passed: ConnectionTestBody = {
   warehouse: 'CAMPAIGN_WH',
 };
 
+const scrollIntoView = vi.fn<() => void>();
 let root: Root;
 let client: QueryClient;
 let frame: HTMLElement;
@@ -127,6 +128,9 @@ let frame: HTMLElement;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = scrollIntoView;
+  scrollIntoView.mockClear();
   frame = document.body.appendChild(document.createElement('div'));
   root = createRoot(frame);
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -226,6 +230,7 @@ test('a test shows how long it runs, then what answered; its beginning and end a
   body = passed;
   await wait(1_000);
   expect(announced()).toBe('Connected in 12 ms');
+  expect(scrollIntoView).toHaveBeenCalledTimes(1);
   for (const part of ['PostgreSQL 15.4', 'Default warehouse: CAMPAIGN_WH', 'Tested with the values that are stored.'])
     expect(shown()).toContain(part);
   expect(button('Cancel test')).toBeUndefined();

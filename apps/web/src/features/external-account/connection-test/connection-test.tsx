@@ -13,6 +13,8 @@ import { useConnectionTest } from './use-connection-test.ts';
 
 const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxWidth: 760 });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+// The bar of the form covers the end of the page.
+const outcome = style({ scrollMarginBottom: 96 });
 const progress = style({ font: 'ui', color: 'neutral' });
 
 interface ConnectionTestProps {
@@ -38,12 +40,14 @@ export function ConnectionTest({ account, change, firstError, onShowField, onTyp
   const phase = !isRunning ? 'idle' : test === null ? 'starting' : 'running';
   // A problem is announced by its notice.
   const result = ended === null || problem !== null ? '' : resultTitle(text, ended);
+  const resultFrame = useRef<HTMLDivElement>(null);
   const former = useRef(phase);
   useEffect(() => {
     if (former.current === phase) return;
     if (phase === 'idle') announce(result);
     else if (former.current === 'idle') announce(text('external.test.running.announced'));
     former.current = phase;
+    if (phase === 'idle') resultFrame.current?.scrollIntoView({ block: 'nearest' });
     if (!isFocusLost()) return;
     (phase === 'running' ? cancelButton : startButton).current?.focus();
   }, [announce, phase, result, text]);
@@ -75,22 +79,24 @@ export function ConnectionTest({ account, change, firstError, onShowField, onTyp
           </>
         ) : null}
       </div>
-      {problem === null || isSignInNeeded(problem) || isRunning ? null : (
-        <ProblemNotice
-          error={problem}
-          actions={
-            refused === undefined ? undefined : (
-              <Button
-                variant="secondary"
-                onPress={() => (problem.code === 'secret-needed' ? onTypeSecret : onShowField)(refused)}
-              >
-                {text(problem.code === 'secret-needed' ? 'external.test.typeSecret' : 'external.test.showField')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {ended === null || problem !== null ? null : <TestResult test={ended} isStale={isStale} />}
+      <div ref={resultFrame} className={outcome} hidden={isRunning || (ended === null && problem === null)}>
+        {problem === null || isSignInNeeded(problem) || isRunning ? null : (
+          <ProblemNotice
+            error={problem}
+            actions={
+              refused === undefined ? undefined : (
+                <Button
+                  variant="secondary"
+                  onPress={() => (problem.code === 'secret-needed' ? onTypeSecret : onShowField)(refused)}
+                >
+                  {text(problem.code === 'secret-needed' ? 'external.test.typeSecret' : 'external.test.showField')}
+                </Button>
+              )
+            }
+          />
+        )}
+        {ended === null || problem !== null ? null : <TestResult test={ended} isStale={isStale} />}
+      </div>
     </Card>
   );
 }
