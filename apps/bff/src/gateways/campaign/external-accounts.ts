@@ -160,11 +160,6 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
   };
 }
 
-/** The condition of an account's name, and whether a row is that account. */
-function named(name: string) {
-  return [condition.equals('@name', name), isNamed(name)] as const;
-}
-
 interface IdentifiedRow extends XmlElement {
   readonly attributes: XmlElement['attributes'] & Record<'id' | 'name', string>;
 }
@@ -172,6 +167,10 @@ interface IdentifiedRow extends XmlElement {
 function isIdentified(row: XmlElement): row is IdentifiedRow {
   const { id, name } = row.attributes;
   return [id, name].every((value) => value !== undefined && value !== '');
+}
+
+function named(name: string) {
+  return [condition.equals('@name', name), isNamed(name)] as const;
 }
 
 function isNamed(name: string): (row: XmlElement) => boolean {

@@ -34,8 +34,13 @@ export function readPlain(
   const isShown = ({ field, xpath }: PlainField): boolean =>
     field !== xpath || described === undefined || !describedPaths.has(xpath) || holdsSomething(values[field]);
   const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
-    .map((section) => ({ ...section, fields: section.fields.map(read).filter(isShown) }))
-    .filter(({ fields }) => fields.length > 0);
+    .map(({ key, title, shownWhen, fields: bound }) => ({
+      key,
+      title,
+      shownWhen,
+      fields: bound.map(read).filter(isShown),
+    }))
+    .filter((section) => section.fields.length > 0);
   const fields = sections.flatMap((section) => section.fields);
   const shown = Object.fromEntries(fields.map(({ field }) => [field, values[field] ?? null]));
   return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema) };
