@@ -4,6 +4,8 @@ import type {
   AccountValues,
   BoundField,
   BoundSection,
+  ConnectionCall,
+  ConnectionFailureCause,
   ImsSettings,
   UnreadCause,
 } from '@console/domain';
@@ -97,8 +99,35 @@ export interface AccountWrite {
 /** What happened to a write that did not succeed. */
 export type WriteFailure = 'refused' | 'not-sent' | 'lost';
 
+/** What Campaign connects with to test an account. */
+export interface AccountTest {
+  /** Value of the account's `@type`. */
+  readonly type: number;
+  readonly active: boolean;
+  /** The account's internal name, where it says nothing that is not stored. */
+  readonly name: string | undefined;
+  readonly call: ConnectionCall;
+  readonly secret:
+    | { readonly source: 'typed'; readonly value: string }
+    | { readonly source: 'stored'; readonly field: string }
+    | { readonly source: 'none' };
+}
+
+/** Texts are Campaign's own; empty where it has none, `null` where they would show a secret. */
+export type AccountTestOutcome =
+  | { readonly isConnected: true; readonly version: string; readonly warehouse: string; readonly duration: string }
+  | { readonly isConnected: false; readonly cause: ConnectionFailureCause; readonly text: string | null };
+
+/** An account read for a test: the secret that a test uses is of the same reading as the values it was decided on. */
+export interface TestableAccount {
+  readonly account: ExternalAccountReading;
+  /** Has Campaign connect, once. Never rejects for what Campaign answers; the outcome of an aborted test says nothing. */
+  test(test: AccountTest, signal: AbortSignal): Promise<AccountTestOutcome>;
+}
+
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */
 export interface ExternalAccounts {
+  readToTest(access: CampaignAccess, name: string): Promise<TestableAccount>;
   read(access: CampaignAccess, name: string): Promise<ExternalAccountReading>;
   /** By primary key, which survives renaming. */
   readById(access: CampaignAccess, id: string): Promise<ExternalAccountReading>;

@@ -31,6 +31,8 @@ import type { ExternalAccounts } from './account-ports.ts';
 export type { CampaignAccess, CampaignTokens, LogonTokens } from './campaign-access.ts';
 export type {
   AccountReading,
+  AccountTest,
+  AccountTestOutcome,
   AccountTypeFound,
   AccountWrite,
   EncryptedSecret,
@@ -40,6 +42,7 @@ export type {
   PlainAccountReading,
   PlainField,
   PlainSection,
+  TestableAccount,
 } from './account-ports.ts';
 
 export interface CampaignOperator {

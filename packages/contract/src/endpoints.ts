@@ -6,6 +6,7 @@ import {
   refreshPeople,
 } from './access-impacts.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
+import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
@@ -22,6 +23,7 @@ import { readStatedReading, stateReading, withdrawStatedReading } from './stated
 /** Every endpoint; OpenAPI and the security matrix are built from this table. */
 export const endpoints = {
   applyPlan,
+  cancelConnectionTest,
   checkPeopleUpload,
   computeAccessImpact,
   confirmPassword,
@@ -40,6 +42,7 @@ export const endpoints = {
   readAccessImpact,
   listProfiles,
   previewMaskOnServer,
+  readConnectionTest,
   readExpectations,
   readExternalAccount,
   readNewAccount,
@@ -51,6 +54,7 @@ export const endpoints = {
   replaceExpectations,
   signIn,
   signOut,
+  startConnectionTest,
   stateReading,
   undoRestartDeclaration,
   uploadPeople,

@@ -11,6 +11,7 @@ import type {
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
+import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
 import { changedBy, changedByLogin } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
@@ -24,6 +25,8 @@ export interface ExternalAccountParts {
   readonly schemas: SchemaCache;
   readonly fingerprints: Fingerprints;
   readonly writeDeadlineMs: number;
+  /** How long Campaign may take to test a connection, ms. */
+  readonly testDeadlineMs: number;
 }
 
 interface RowFacts {
@@ -45,9 +48,9 @@ function recordPart(row: IdentifiedRow): RecordPart {
   };
 }
 
-/** External accounts over SOAP. Cipher text is turned into a fingerprint here and leaves this file in a write only. */
+/** External accounts over SOAP. Cipher text is turned into a fingerprint here, and goes to Campaign in a write or a test only. */
 export function createExternalAccounts(parts: ExternalAccountParts): ExternalAccounts {
-  const { clients, schemas, fingerprints, writeDeadlineMs } = parts;
+  const { clients, schemas, fingerprints, writeDeadlineMs, testDeadlineMs } = parts;
   const revisionOf = (instanceKey: string, canonical: string) => fingerprints.record(`${instanceKey}\n${canonical}`);
 
   const imsReading = (instanceKey: string, facts: RowFacts, found: ImsTypeFound): ImsAccountReading => {
@@ -89,9 +92,7 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     return { row, rows, schema, fingerprint };
   };
 
-  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
-    const { instanceKey } = access;
-    const facts = await read(access, key, isIt);
+  const readingOf = (instanceKey: string, facts: RowFacts): ExternalAccountReading => {
     const { row, schema, fingerprint } = facts;
     const { imsType } = schema;
     const isIms = possibleImsTypes(imsType).some(({ value }) => value === row.attributes.type);
@@ -103,10 +104,19 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
     } satisfies PlainAccountReading;
   };
+  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) =>
+    readingOf(access.instanceKey, await read(access, key, isIt));
 
   return {
     writeDeadlineMs,
     read: (access, name) => readAny(access, ...named(name)),
+    async readToTest(access, name) {
+      const { instanceKey, tokens } = access;
+      const facts = await read(access, ...named(name));
+      const account = readingOf(instanceKey, facts);
+      const soap = clients.of(instanceKey);
+      return testableAccount(account, { soap, tokens, row: facts.row, deadlineMs: testDeadlineMs });
+    },
     readById: (access, id) =>
       readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
     async types({ instanceKey, tokens }) {
