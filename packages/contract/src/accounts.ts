@@ -1,5 +1,6 @@
 import {
   type AccountType,
+  accountTypeGroups,
   byField,
   fieldEffects,
   flagFields,
@@ -47,6 +48,8 @@ export const externalAccountSchema = z.object({
   changedBy: z.string().nullable(),
   /** Of the Adobe Experience Cloud type, or of one that may be it; `null` where the type was not read. */
   isIms: z.boolean().nullable(),
+  /** Left out where the console does not know the type. */
+  group: z.enum(accountTypeGroups).optional(),
 });
 export type ExternalAccountBody = z.output<typeof externalAccountSchema>;
 

@@ -1,6 +1,6 @@
 import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
 import type { ExternalAccountBody } from '@console/contract';
-import { imsAccountName, possibleImsTypes } from '@console/domain';
+import { imsAccountName, describeType, possibleImsTypes } from '@console/domain';
 import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
 import { readFlag, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
@@ -155,11 +155,10 @@ function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody 
   const lastChange = { changedAt: readTime(lastModified), changedBy: changedBy(row) };
   const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...lastChange };
   if (value === undefined) return { ...account, type: null, isIms: schema.imsType === undefined ? false : null };
-  return {
-    ...account,
-    type: schema.types.get(value) ?? { value, name: '', label: value },
-    isIms: possibleImsTypes(schema.imsType).some((one) => one.value === value),
-  };
+  const type = schema.types.get(value) ?? { value, name: '', label: value };
+  const isIms = possibleImsTypes(schema.imsType).some((one) => one.value === value);
+  const group = isIms ? 'adobe' : describeType(type)?.group;
+  return { ...account, type, isIms, ...(group === undefined ? {} : { group }) };
 }
 
 function imsTypeBody({ imsType }: AccountSchema): Awaited<ReturnType<CampaignDirectory['accounts']>>['imsType'] {

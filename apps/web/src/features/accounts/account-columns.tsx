@@ -45,7 +45,7 @@ function Told({ value, isCode = false }: { readonly value: string | null; readon
   );
 }
 
-/** The columns of the account list; only the account for Adobe sign-in is a link. */
+/** The columns of the account list; each account that has a name is a link. */
 export function useAccountColumns(
   instanceKey: string,
   readiness: ImsReadiness,
@@ -59,14 +59,14 @@ export function useAccountColumns(
         header: text('accounts.column.label'),
         share: 24,
         sortable: true,
-        holdsFocus: ({ isIms, name }) => isIms === true && name !== null,
+        holdsFocus: ({ name }) => name !== null,
         cell: ({ label, name, isIms }, tabIndex) =>
-          isIms === true && name !== null ? (
-            <RouteLink to={accountPath(instanceKey, name)} isStrong tabIndex={tabIndex}>
-              {label ?? name}
-            </RouteLink>
-          ) : (
+          name === null ? (
             <Told value={label} />
+          ) : (
+            <RouteLink to={accountPath(instanceKey, name)} isStrong={isIms === true} tabIndex={tabIndex}>
+              {label || name}
+            </RouteLink>
           ),
       },
       {

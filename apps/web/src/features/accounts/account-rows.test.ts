@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { accountRows } from './account-rows.ts';
+import { type AccountFilters, accountRows, groupChoices, isFiltered, typeChoices } from './account-rows.ts';
+
+const noFilters: AccountFilters = { search: '', group: null, type: null, enabled: null };
 
 const account = (name: string, label: string, changedAt: string | null = null) => ({
   name,
@@ -16,7 +18,7 @@ const accounts = [
   account('c', 'Åkeri', '2026-03-01T00:00:00Z'),
 ];
 const names = (search: string, key: string, direction: 'ascending' | 'descending' = 'ascending') =>
-  accountRows(accounts, search, { key, direction }).map(({ name }) => name);
+  accountRows(accounts, { ...noFilters, search }, { key, direction }).map(({ name }) => name);
 
 test('sorts numbers in labels by size, and dates both ways', () => {
   expect(names('mail', 'label')).toEqual(['b', 'a']);
@@ -28,4 +30,26 @@ test('searches label, name, type and author in any case', () => {
   expect(names('ROUTING', 'name')).toEqual(['a', 'b', 'c']);
   expect(names('jane', 'name')).toEqual(['a', 'c']);
   expect(names('nothing', 'name')).toEqual([]);
+});
+
+const ftp = { ...account('f', 'Files'), type: { value: '5', name: 'ftp', label: 'FTP' }, group: 'transfer' as const };
+const odd = { ...account('o', 'Odd'), type: null, enabled: null };
+const mixed = [...accounts, ftp, odd];
+const filtered = (filters: Partial<AccountFilters>) =>
+  accountRows(mixed, { ...noFilters, ...filters }, { key: 'name', direction: 'ascending' }).map(({ name }) => name);
+
+test('filters by group, type and status, and by all of them at once', () => {
+  expect(filtered({ group: 'transfer' })).toEqual(['f']);
+  expect(filtered({ type: '3' })).toEqual(['a', 'b', 'c']);
+  expect(filtered({ enabled: 'disabled' })).toEqual(['b']);
+  expect(filtered({ enabled: 'not-read' })).toEqual(['o']);
+  expect(filtered({ type: '3', enabled: 'enabled', search: 'mail' })).toEqual(['a']);
+  expect(filtered({ group: 'transfer', type: '3' })).toEqual([]);
+  expect(isFiltered({ ...noFilters, search: ' ' })).toBe(false);
+});
+
+test('offers the types and groups that are there, the types of the chosen group only', () => {
+  expect(typeChoices(mixed, null).map(({ label, count }) => `${label} ${count}`)).toEqual(['FTP 1', 'Routing 3']);
+  expect(typeChoices(mixed, 'transfer').map(({ label }) => label)).toEqual(['FTP']);
+  expect(groupChoices(mixed)).toEqual(['transfer']);
 });

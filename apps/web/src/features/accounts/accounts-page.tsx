@@ -1,9 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { Button } from '@react-spectrum/s2/Button';
-import { SearchField } from '@react-spectrum/s2/SearchField';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -17,18 +16,19 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
 import { useAccountColumns } from './account-columns.tsx';
+import { AccountFilters, noFilters } from './account-filters.tsx';
 import { accountRows } from './account-rows.ts';
 import { type AccountList, accountListQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
 import { ServiceOperator } from './service-operator.tsx';
+import { useAccountFilters } from './use-account-filters.ts';
 import { UnsettledWrites } from './unsettled-writes.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
 const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
-const search = style({ width: '[min(20rem, 100%)]' });
 const section = style({ display: 'flex', flexDirection: 'column', gap: 12 });
 
-/** Every external account of the instance; the one for Adobe sign-in opens. */
+/** Every external account of the instance, each with its page. */
 export function AccountsPage() {
   const text = useText();
   const { instance } = useSession();
@@ -63,26 +63,25 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const navigate = useNavigate();
   const now = useNow(30_000);
   const { instance } = useSession();
-  const [wanted, setWanted] = useState('');
+  const { instanceKey } = instance;
+  const [filters, setFilters] = useAccountFilters();
   const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
-  const columns = useAccountColumns(instance.instanceKey, list.ims, now);
-  const rows = accountRows(list.accounts, wanted, sort);
-  const total = list.accounts.length;
-  const open = (index: number) => {
-    const account = rows[index];
-    if (account?.isIms === true && account.name !== null) navigate(accountPath(instance.instanceKey, account.name));
-  };
+  const columns = useAccountColumns(instanceKey, list.ims, now);
+  const { accounts } = list;
+  const rows = useMemo(() => accountRows(accounts, filters, sort), [accounts, filters, sort]);
+  const total = accounts.length;
+  const open = useCallback(
+    (index: number) => {
+      const name = rows[index]?.name ?? null;
+      if (name !== null) navigate(accountPath(instanceKey, name));
+    },
+    [rows, navigate, instanceKey],
+  );
   if (total === 0) return <EmptyState title={text('accounts.empty.title')} text={text('accounts.empty.text')} />;
   return (
     <section className={section} aria-label={text('accounts.title')}>
+      <AccountFilters accounts={accounts} filters={filters} onFilters={setFilters} />
       <div className={toolbar}>
-        <SearchField
-          styles={search}
-          aria-label={text('accounts.search')}
-          placeholder={text('accounts.search')}
-          value={wanted}
-          onChange={setWanted}
-        />
         <output className={count}>
           {rows.length === total
             ? text('accounts.count', { count: total })
@@ -95,9 +94,16 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
         </ActionButton>
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={text('accounts.noHit.title')} text={text('accounts.noHit.text', { search: wanted })}>
-          <Button variant="secondary" onPress={() => setWanted('')}>
-            {text('accounts.clearSearch')}
+        <EmptyState
+          title={text('accounts.noHit.title')}
+          text={
+            filters.search.trim() === ''
+              ? text('accounts.noHit.filters')
+              : text('accounts.noHit.text', { search: filters.search })
+          }
+        >
+          <Button variant="secondary" onPress={() => setFilters(noFilters)}>
+            {text('accounts.filter.clear')}
           </Button>
         </EmptyState>
       ) : (
@@ -105,6 +111,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           label={text('accounts.title')}
           columns={columns}
           rowCount={rows.length}
+          listKey={JSON.stringify([filters, sort])}
           rowAt={(index) => rows[index]}
           rowKey={(index) => rows[index]?.name ?? index}
           rowHeight={48}

@@ -2,7 +2,7 @@ import type { accounts as en } from '../en/accounts.ts';
 
 export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.lead':
-    'Anslutningar som {instance} har till andra system. Konsolen redigerar Adobe Experience Cloud-kontot.',
+    'Anslutningar som {instance} har till andra system. Öppna ett konto för att se och ändra dess värden.',
   'accounts.unsettled.title': 'En ändring av {account} är inte avgjord',
   'accounts.unsettled.text':
     '{who} tillämpade en plan {ago}, och Campaigns svar kom inte fram. Tills det är känt om ändringen lagrades skrivs inget annat till kontot.',
@@ -37,7 +37,21 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.empty.text': 'Campaign returnerade inga. Din operatör kan sakna rätt att läsa dem.',
   'accounts.noHit.title': 'Inget konto matchar',
   'accounts.noHit.text': 'Inget har ”{search}” i etikett, namn, typ eller författare.',
-  'accounts.clearSearch': 'Rensa sökningen',
+  'accounts.noHit.filters': 'Inget konto har den här gruppen, typen och statusen tillsammans.',
+  'accounts.filters': 'Filter',
+  'accounts.filter.group': 'Grupp',
+  'accounts.filter.group.all': 'Alla grupper',
+  'accounts.filter.type.all': 'Alla typer',
+  'accounts.filter.type.one': '{label} ({count})',
+  'accounts.filter.enabled.all': 'Alla statusar',
+  'accounts.filter.enabled.enabled': 'Aktiverat',
+  'accounts.filter.enabled.disabled': 'Inaktiverat',
+  'accounts.filter.enabled.not-read': 'Inte läst',
+  'accounts.filter.clear': 'Rensa filtren',
+  'accounts.group.campaign': 'Campaign',
+  'accounts.group.adobe': 'Adobe-lösningar',
+  'accounts.group.transfer': 'Dataöverföring',
+  'accounts.group.database': 'Extern databas',
   'accounts.readAt': 'Läst från Campaign {ago}',
   'accounts.reload': 'Uppdatera',
   'readiness.title': 'Adobe-inloggning: {word}',
