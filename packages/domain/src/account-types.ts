@@ -10,3 +10,11 @@ export {
   describeType,
   imsPaths,
 } from './account-types/registry.ts';
+export {
+  type AccountFinding,
+  type AccountFindings,
+  findAccountFindings,
+  type InstanceAddresses,
+  type ListedAccount,
+  type NotJudged,
+} from './account-types/account-findings.ts';

@@ -40,11 +40,22 @@ function isMet({ field, is, not }: ShownCondition, valueOf: (field: string) => C
   return is.includes(stored) !== (not === true);
 }
 
+/** Whether a field or section counts: `not-known` while that depends on a value that was not read. */
+export type ShownState = 'shown' | 'hidden' | 'not-known';
+
+/** Whether a field or section counts with the values that the form has. */
+export function shownStateOf(shownWhen: ShownWhen | undefined, valueOf: (field: string) => ComparedValue): ShownState {
+  if (shownWhen === undefined) return 'shown';
+  const own = isMet(shownWhen, valueOf);
+  const other = shownWhen.or === undefined ? false : isMet(shownWhen.or, valueOf);
+  if (own === true || other === true) return 'shown';
+  return own === null || other === null ? 'not-known' : 'hidden';
+}
+
 /**
  * Whether a field or section is shown with the values that the form has. What depends on a value that was not read is shown:
  * whether it counts is not known.
  */
 export function isShown(shownWhen: ShownWhen | undefined, valueOf: (field: string) => ComparedValue): boolean {
-  if (shownWhen === undefined || isMet(shownWhen, valueOf) !== false) return true;
-  return shownWhen.or !== undefined && isMet(shownWhen.or, valueOf) !== false;
+  return shownStateOf(shownWhen, valueOf) !== 'hidden';
 }

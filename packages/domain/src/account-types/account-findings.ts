@@ -1,0 +1,70 @@
+import type { AccountFindingCode } from './account-finding-codes.ts';
+import {
+  type Account,
+  accountToJudge,
+  type Judgement,
+  type ListedAccount,
+  notJudged as unjudged,
+} from './finding-rules/judgement.ts';
+import { duplicatesAmong } from './finding-rules/duplicates.ts';
+import { certificateCheck, plainConnection } from './finding-rules/protection.ts';
+import {
+  deprecatedType,
+  exportedSecret,
+  type InstanceAddresses,
+  managedByAdobe,
+  ownAddresses,
+} from './finding-rules/upkeep.ts';
+
+export type { ListedAccount } from './finding-rules/judgement.ts';
+export type { InstanceAddresses } from './finding-rules/upkeep.ts';
+
+export interface AccountFinding {
+  /** Internal name. */
+  readonly account: string;
+  readonly code: AccountFindingCode;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** Nobody knows whether the finding holds: these fields were not read, or say what is not public. */
+export interface NotJudged {
+  readonly account: string;
+  readonly code: AccountFindingCode;
+  readonly fields: readonly string[];
+}
+
+/** Where an account is in neither list under a code, the finding does not hold. */
+export interface AccountFindings {
+  readonly findings: readonly AccountFinding[];
+  readonly notJudged: readonly NotJudged[];
+}
+
+/** What is worth saying of the accounts of an instance together, in the order of the accounts. */
+export function findAccountFindings(accounts: readonly ListedAccount[], addresses: InstanceAddresses): AccountFindings {
+  const judged = accounts.map(accountToJudge);
+  const duplicates = duplicatesAmong(judged);
+  const rules: readonly (readonly [AccountFindingCode, (account: Account) => Judgement])[] = [
+    ['deprecated-type', deprecatedType],
+    ['managed-by-adobe', managedByAdobe],
+    ['duplicate-endpoint', duplicates.endpoint],
+    ['duplicate-sms-login', duplicates.smsLogin],
+    ['plain-connection', plainConnection],
+    ['certificate-check-skipped', certificateCheck],
+    ['address-of-another-instance', (account) => ownAddresses(account, addresses)],
+    ['exported-with-secret', exportedSecret],
+  ];
+  const findings: AccountFinding[] = [];
+  const notJudged: NotJudged[] = [];
+  for (const account of judged) {
+    for (const [code, judge] of rules) {
+      // Of a type that nothing is known of, only what every type has says something.
+      const isOfType = code !== 'exported-with-secret';
+      const judgement = isOfType && account.type === undefined ? unjudged('type') : judge(account);
+      if (judgement.kind === 'not-judged') notJudged.push({ account: account.name, code, fields: judgement.fields });
+      if (judgement.kind !== 'found') continue;
+      const { params } = judgement;
+      findings.push({ account: account.name, code, ...(params === undefined ? {} : { params }) });
+    }
+  }
+  return { findings, notJudged };
+}
