@@ -15,6 +15,7 @@ import type {
 } from '@console/contract';
 import type {
   AccountTypeDescriptor,
+  AccountTypeGroup,
   AccountValues,
   Administrator,
   AdobeUser,
@@ -29,6 +30,7 @@ import type {
   SignInGates,
   SourceFact,
   StatedReading,
+  Titled,
   UnreadCause,
 } from '@console/domain';
 import type { ClearChange } from './store/tables/changes/settlement.ts';
@@ -151,6 +153,8 @@ export interface CampaignDirectory {
   /** Whether the person has the named right `admin` now: rights may be taken away while a session lasts. */
   mayApply(access: CampaignAccess): Promise<boolean>;
   accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
+  /** The values of every account, for searches and findings. */
+  accountValues(access: CampaignAccess): Promise<AccountValuesList>;
   /** Operators who sign in by Adobe ID and are not disabled; null where the instance does not tell. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
@@ -162,6 +166,32 @@ export type AccountListing = Omit<
   EndpointResponse<typeof listExternalAccounts>,
   'readAt' | 'unsettled' | 'serviceOperator'
 >;
+
+/** A value that people search by. */
+export interface AccountText {
+  readonly field: string;
+  readonly label: Titled;
+  readonly value: string;
+}
+
+/** An account with its values, never a secret nor a fingerprint of one. */
+export interface ListedAccountValues {
+  readonly id: string;
+  /** `null` where Campaign did not report it. */
+  readonly name: string | null;
+  /** Of its descriptor; `null` for a type that nothing is known of. */
+  readonly typeKey: string | null;
+  readonly group: AccountTypeGroup | null;
+  /** As stored, for what is judged; of a secret its state. */
+  readonly values: AccountValues;
+  readonly texts: readonly AccountText[];
+}
+
+export interface AccountValuesList {
+  readonly accounts: readonly ListedAccountValues[];
+  /** False when Campaign counts more than it handed out. */
+  readonly isWhole: boolean;
+}
 
 /** A service operator as it is signed in at an instance. */
 export interface ServiceSession {

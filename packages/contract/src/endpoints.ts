@@ -5,6 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
+import { searchExternalAccounts } from './account-search.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
@@ -46,6 +47,7 @@ export const endpoints = {
   refreshPeople,
   removePeopleUpload,
   replaceExpectations,
+  searchExternalAccounts,
   signIn,
   signOut,
   stateReading,

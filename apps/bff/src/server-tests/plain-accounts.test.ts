@@ -81,7 +81,10 @@ test('a change of one value is planned without people, written, and leaves all e
     expect(planned).toMatchObject({ kind: 'plain', impact: null, preview: null, restart: null, state: 'open' });
     expect(planned.changes).toMatchObject([{ field: 'label', label: { en: 'Label', sv: 'Etikett' }, after: label }]);
     const receipt = await apply(planned.planId);
-    expect(receipt, name).toMatchObject({ status: 200, body: { accountName: name, effective: 'at-once', restart: null } });
+    expect(receipt, name).toMatchObject({
+      status: 200,
+      body: { accountName: name, effective: 'at-once', restart: null },
+    });
     expect(recordOf(name)).toEqual({ ...Object(before), label });
     expect((await read(name)).values['label']).toBe(label);
   }

@@ -205,6 +205,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         operators: noOperators,
         mayApply: () => Promise.resolve(true),
         adobeOperators: () => Promise.resolve(null),
+        accountValues: () => Promise.reject(new Error('not used')),
       },
     }),
   });

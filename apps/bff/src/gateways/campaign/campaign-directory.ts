@@ -1,11 +1,13 @@
 import { CampaignSoapError, type QueryDef, condition, type XmlElement, childNamed } from '@console/campaign-soap';
 import type { ExternalAccountBody } from '@console/contract';
-import { imsAccountName, describeType, possibleImsTypes } from '@console/domain';
+import { imsAccountName, possibleImsTypes } from '@console/domain';
+import { describeType } from '@console/domain/account-types';
 import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
 import { readFlag, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
+import { readAccountValues } from './account-values.ts';
 import type { CampaignClients } from './clients.ts';
-import { throwCampaignProblem } from './problems.ts';
+import { campaignProblem, throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
 export interface CampaignParts {
@@ -58,6 +60,14 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
         ims: await presenceOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
         imsType: imsTypeBody(schema),
       };
+    },
+    async accountValues({ instanceKey, tokens }) {
+      const soap = clients.of(instanceKey);
+      try {
+        return await readAccountValues(soap, tokens, await schemas.read(instanceKey, soap, tokens));
+      } catch (error) {
+        throw campaignProblem(error);
+      }
     },
     operators: parts.readOperators,
     async adobeOperators({ instanceKey, tokens }) {
