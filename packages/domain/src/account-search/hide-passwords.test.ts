@@ -10,6 +10,9 @@ test.each([
   ['https://h.example/?token=S3cret&x=1', 'https://h.example/?token=•••&x=1'],
   ['Password: S3cret\nnext line', 'Password: •••\nnext line'],
   ['{"private_key": "S3cret; with", "project": "x"}', '{"private_key": •••, "project": "x"}'],
+  ['Server=h.example,Password=S3cret', 'Server=h.example,Password=•••'],
+  ['user: reader password: S3cret', 'user: reader password: •••'],
+  ["pwd='S3cret;x\\'y';schema=X", 'pwd=•••;schema=X'],
   ['of Adobe: p8e-abcdefghijklmnop', '•••'],
   ['-----BEGIN RSA PRIVATE KEY-----\nS3cret', '•••'],
 ])('hides what is secret in %s', (text, shown) => {
@@ -29,4 +32,10 @@ test.each([
 ])('leaves %s as it is', (text) => {
   // `key` alone may name a key, so that its value is hidden.
   expect(hidePasswords(text)).toBe(text.includes('key=a=b') ? 'no value;;=x;key=•••' : text);
+});
+
+test('a long text takes no long time: what is sought in it is bounded', () => {
+  const long = 'a'.repeat(200_000);
+  expect(hidePasswords(long)).toBe(long);
+  expect(hidePasswords(`${long} Pwd=S3cret`)).toBe(`${long} Pwd=•••`);
 });
