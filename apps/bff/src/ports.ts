@@ -15,7 +15,6 @@ import type {
 } from '@console/contract';
 import type {
   AccountTypeDescriptor,
-  AccountTypeGroup,
   AccountValues,
   Administrator,
   AdobeUser,
@@ -30,9 +29,9 @@ import type {
   SignInGates,
   SourceFact,
   StatedReading,
-  Titled,
   UnreadCause,
 } from '@console/domain';
+import type { AccountValuesList } from './accounts/account-values.ts';
 import type { ClearChange } from './store/tables/changes/settlement.ts';
 
 /** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */
@@ -166,32 +165,6 @@ export type AccountListing = Omit<
   EndpointResponse<typeof listExternalAccounts>,
   'readAt' | 'unsettled' | 'serviceOperator'
 >;
-
-/** A value that people search by. */
-export interface AccountText {
-  readonly field: string;
-  readonly label: Titled;
-  readonly value: string;
-}
-
-/** An account with its values, never a secret nor a fingerprint of one. */
-export interface ListedAccountValues {
-  readonly id: string;
-  /** `null` where Campaign did not report it. */
-  readonly name: string | null;
-  /** Of its descriptor; `null` for a type that nothing is known of. */
-  readonly typeKey: string | null;
-  readonly group: AccountTypeGroup | null;
-  /** As stored, for what is judged; of a secret its state. */
-  readonly values: AccountValues;
-  readonly texts: readonly AccountText[];
-}
-
-export interface AccountValuesList {
-  readonly accounts: readonly ListedAccountValues[];
-  /** False when Campaign counts more than it handed out. */
-  readonly isWhole: boolean;
-}
 
 /** A service operator as it is signed in at an instance. */
 export interface ServiceSession {

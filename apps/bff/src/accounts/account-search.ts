@@ -2,7 +2,8 @@ import type { EndpointResponse, searchExternalAccounts, SearchedAccountBody } fr
 import { hidePasswords, sectionsOf, type Titled } from '@console/domain';
 import { type AccountFinding, accountTypes, findAccountFindings, type NotJudged } from '@console/domain/account-types';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { CampaignDirectory, ListedAccountValues } from '../ports.ts';
+import type { CampaignDirectory } from '../ports.ts';
+import type { AccountText, ListedAccountValues } from './account-values.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 
 export interface AccountSearch {
@@ -42,7 +43,7 @@ export function createAccountSearch({ instances, campaign, now }: AccountSearchP
           name: account.name,
           typeKey: account.typeKey,
           group: account.group,
-          values: account.texts.map(({ field, label, value }) => ({ field, label: { ...label }, value })),
+          values: account.texts.map(textBody),
           findings: (findingsOf.get(keyOf(account)) ?? []).map(findingBody),
           notJudged: (notJudgedOf.get(keyOf(account)) ?? []).map(notJudgedBody),
         })),
@@ -65,6 +66,10 @@ function titlesOf(fields: readonly string[]): Record<string, Titled> {
 /** Two accounts without a name are two accounts. No internal name begins with this sign. */
 function keyOf({ id, name }: Pick<ListedAccountValues, 'id' | 'name'>): string {
   return name ?? `#${id}`;
+}
+
+function textBody({ field, label: { en, sv }, value }: AccountText): SearchedAccountBody['values'][number] {
+  return { field, label: { en, sv }, value };
 }
 
 function findingBody({ code, params }: AccountFinding): SearchedAccountBody['findings'][number] {
