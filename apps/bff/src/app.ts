@@ -50,7 +50,7 @@ import { packPeopleAside } from './people/worker/people-packer.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route there is, as `GET /path`: what a check of all routes walks. */
+    /** All routes, as `GET /path`, so that a test can check every one. */
     routeTable: readonly string[];
   }
 }
@@ -63,17 +63,17 @@ export interface AppParts {
   readonly log: Writable;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Told of every answer: what is counted. */
+  /** Called after every reply, for the metrics. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
-  /** Between two looks of a service operator for work, ms. */
+  /** How often a service operator looks for work, ms. */
   readonly serviceRoundMs?: number;
-  /** Told of every check of the audit. */
+  /** Called after every check of the audit chain. */
   readonly onAuditChecked?: ((isWhole: boolean) => void) | undefined;
   /** The built browser app. */
   readonly webFolder?: string;
 }
 
-/** The whole server, put together and not listening. Closing it closes store and gateways too. */
+/** Builds the whole server without listening. Closing it closes the store and the gateways too. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config, store, gateways, log, now = Date.now } = parts;
   installMaskEngine();
@@ -250,7 +250,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onReady', async () => auditWatch.start());
   app.addHook('onClose', async () => {
     await upkeep.stop();
-    // One whose browser is gone is applied and audited all the same.
+    // Wait for running applies, also those whose browser has gone.
     await applications.ended();
     await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);
     await gateways.close();

@@ -9,13 +9,13 @@ import { packPeopleAside } from './people/worker/people-packer.ts';
 interface BackgroundParts {
   readonly config: AppConfig;
   readonly store: Store;
-  /** Undefined when the deployer gave no technical account: nothing is read then. */
+  /** Undefined when the deployer configured no technical account; then nothing is read. */
   readonly adminConsole: AdminConsole | undefined;
   readonly log: FastifyBaseLogger;
   readonly now: () => number;
 }
 
-/** Profiles and people of Admin Console, read again and again beside all requests. */
+/** Reads profiles and people of Admin Console regularly in the background. */
 export function createBackgroundReading(parts: BackgroundParts): ProfileSnapshots {
   const { config, store, adminConsole, log, now } = parts;
   return createProfileSnapshots({
@@ -33,7 +33,7 @@ export function createBackgroundReading(parts: BackgroundParts): ProfileSnapshot
     refreshMs: config.adminConsole?.refreshMs ?? 0,
     now,
     onRead: (outcome) => log.info(outcome, 'profiles read'),
-    // Nobody asked for this read, so that no request has it.
+    // Logged here, since no request reports it.
     onFailure: (failure) =>
       log.warn(
         { ...failure, requestId: null, code: 'admin-console-unreachable', network: failure.code },

@@ -13,15 +13,15 @@ const stopping = stopBySignals();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  // The backend's helper processes start twice as fast from code that was read before.
+  // With the compile cache, work processes start twice as fast.
   process.env['NODE_COMPILE_CACHE'] ??= path.join(path.dirname(config.sqliteFile), 'compiled');
   const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
-  // Standard output is for the line that says where the console is; the log goes beside it.
   const metrics = await startMetrics(config, store);
   const app = await buildApp({
     config,
     store,
     gateways: createGateways(config),
+    // Standard output is only for the line with the console's address.
     log: process.stderr,
     onAnswered: metrics.answered,
     onAuditChecked: metrics.auditChecked,

@@ -40,7 +40,7 @@ export interface LogonTokens {
   readonly securityToken: string;
 }
 
-/** What goes with each call: of a person, or of a technical account, which shows an access token of IMS. Secret. */
+/** Sent with each call: tokens of a person's session, or the IMS access token of a technical account. Secret. */
 export type CampaignTokens = LogonTokens | { readonly accessToken: string };
 
 /** A signed-in operator at one instance. */
@@ -55,12 +55,11 @@ export interface CampaignOperator {
   /** Has the named right `admin`. */
   readonly mayApply: boolean;
   readonly server: { readonly releaseName: string; readonly buildNumber: string };
-  /** How far Campaign's clock was ahead of the console's at sign-in, ms; null where Campaign did not tell its time. */
+  /** How far Campaign's clock was ahead of the console's at sign-in, ms; null if the reply had no time. */
   readonly clockAheadMs: number | null;
 }
 
-/** The IMS account as it is now. `id` stays the same when the account is renamed. */
-/** What every external account has, whatever its type. */
+/** An external account as it is now, whatever its type. `id` stays the same when the account is renamed. */
 export interface AccountReading {
   readonly id: string;
   readonly name: string;
@@ -72,7 +71,7 @@ export interface AccountReading {
   readonly fields: readonly AccountFieldLocation[];
   readonly changedAt: string | null;
   readonly changedBy: string | null;
-  /** The login of who is shown as `changedBy`: labels are not unique. */
+  /** The login behind `changedBy`: labels are not unique. */
   readonly changedByLogin: string | null;
 }
 
@@ -154,10 +153,10 @@ export interface CampaignDirectory {
   accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
   /** The values of every account, for searches and findings. */
   accountValues(access: CampaignAccess): Promise<AccountValuesList>;
-  /** Operators who sign in by Adobe ID and are not disabled; null where the instance does not tell. */
+  /** Operators who sign in by Adobe ID and are not disabled; null if the instance does not say. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
-  /** Every operator with their groups; `login` is of the operator who reads. */
+  /** Every operator with their groups; `login` is that of the operator who reads. */
   operators(access: CampaignAccess, login: string): Promise<OperatorList>;
 }
 
@@ -177,8 +176,8 @@ export interface ServiceSession {
 /** The operators that the deployer gave the console itself, for instances that have one. */
 export interface ServiceSignIn {
   /**
-   * The former session with the rights of now while Campaign takes it, else a new one. Rejects with `Problem`,
-   * `sign-in-refused` where the password or the credential is wrong, or with `ImsNotReached`.
+   * The former session, with its rights read again, while Campaign accepts it; else a new one. Rejects with `ImsNotReached` or
+   * a `Problem`: `sign-in-refused` if the password or the credential is wrong.
    */
   renew(instanceKey: string, former: ServiceSession | undefined): Promise<ServiceSession>;
   close(): Promise<void>;
@@ -198,11 +197,11 @@ export interface OperatorList extends Omit<OperatorPage, 'operators'> {
   /** `OperatorColumns`, packed: the same list gives the same bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly count: number;
-  /** Whoever reads it is on it. */
+  /** The operator who reads the list is on it. */
   readonly hasReader: boolean;
 }
 
-/** Some operators of an instance. `isWhole` is false when it is known by now that some are left out. */
+/** Some operators of an instance. `isWhole` is false when some are already known to be left out. */
 export interface OperatorPage {
   readonly operators: readonly Operator[];
   /** Entries that could not be understood, or not in every part. */
@@ -222,7 +221,7 @@ export interface ExternalAccounts {
   encrypt(access: CampaignAccess, secret: string): Promise<EncryptedSecret>;
   /** Sends once, never again. `lost` when Campaign may have stored it all the same. */
   write(access: CampaignAccess, write: AccountWrite): Promise<'stored' | { failure: WriteFailure; error: Error }>;
-  /** How long one write may take, ms: after this it has ended one way or the other at our side. */
+  /** How long one write may take, ms; after this the console has given up waiting for it. */
   readonly writeDeadlineMs: number;
 }
 
@@ -239,7 +238,7 @@ export interface ListTrust {
   readonly notListed: number;
 }
 
-/** What one background read of Admin Console brought. */
+/** The result of one background read of Admin Console. */
 export interface ProfilesReading extends ListTrust {
   readonly profiles: readonly ProductProfile[];
   /** Groups of people, through which profiles may be given. */
@@ -264,7 +263,7 @@ export type UsersReading =
   | ({ readonly kind: 'read' } & ListTrust)
   /** Adobe asked to wait until `retryAt`, ms since 1970; `goOn` reads what is left, for the same request. */
   | { readonly kind: 'throttled'; readonly retryAt: number; readonly goOn: () => Promise<UsersReading> }
-  /** What came before the failure is all there is; the next read starts anew. */
+  /** People delivered before the failure are all there is; the next read starts again. */
   | ({ readonly kind: 'failed' } & Pick<ProfilesReading, 'reason' | 'retryAt' | 'failure'>);
 
 /** Profiles and people of the organisation, read with the deployer's technical account. Never rejects. */
@@ -304,7 +303,7 @@ export interface MaskPreviews {
   close(): Promise<void>;
 }
 
-/** What the impact of a mask is computed from, as it travels to the worker: lists of people stay packed. */
+/** What the impact of a mask is computed from, as sent to the worker: lists of people stay packed. */
 export interface ImpactBytes {
   /** `UserColumns`; undefined when there are none. */
   readonly users: Uint8Array<ArrayBuffer> | undefined;
@@ -318,7 +317,7 @@ export interface ImpactBytes {
 }
 
 export interface LoadableFacts {
-  /** The same text says that the facts are the same, however long ago they were read. */
+  /** Equal keys mean equal facts, whenever they were read. */
   readonly key: string;
   readonly sources: readonly SourceFact[];
   /** Called when the worker does not have them. */
@@ -333,7 +332,7 @@ export interface ImpactAssumptions {
   /** The person signed in has the named right `admin`. */
   readonly hasAdminRight: boolean;
   readonly accountsOfKind: number;
-  /** Accounts of other types that may be the one for Adobe sign-in as well. */
+  /** Accounts of other types that may also be the one for Adobe sign-in. */
   readonly accountsMaybeOfKind: number;
   readonly isInForceKnown: boolean;
 }
@@ -376,12 +375,12 @@ export interface ImpactRequest {
   readonly after: string;
   /** What the settings other than the mask do to everybody, before and after. */
   readonly gates: SignInGates;
-  /** On whose word both masks are read; one that is not in use is reported and not followed. */
+  /** The statement by which both masks are read; one that is not in use is reported and not followed. */
   readonly statedReading: ReadingOnWordBody | null;
-  /** Goes into the answer; of a question about contradictions there is none. */
+  /** Goes into the answer; null for a question about contradictions. */
   readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;
-  /** Fires when nobody waits for the answer any more. */
+  /** Fires when nobody waits for the answer any longer. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -390,13 +389,13 @@ export interface ImpactRequest {
  * `preview-unavailable` past the deadline or when its signal fired, `person-not-found`.
  */
 export interface AccessImpacts {
-  /** Starts a worker for an audience, where that takes no worker from another: a process takes a while to start. */
+  /** Starts a worker for an audience ahead of time, unless another audience would lose its worker. */
   prepare(audience: string): void;
   ask(request: ImpactRequest): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** Everything outside that the backend asks. */
+/** Everything outside the backend that it calls. */
 export interface Gateways {
   readonly campaign: CampaignDirectory;
   readonly externalAccounts: ExternalAccounts;

@@ -1,7 +1,7 @@
 import { type CallFailure, type ProblemBody, type ProblemCode, problemStatus } from '@console/contract';
 import { maskLengthLimit } from '@console/domain';
 
-/** What a problem may say besides its code: nothing that could hold a secret, a token or a stack. */
+/** What a problem may say besides its code: nothing that could contain a secret, a token or a stack. */
 export type ProblemFacts = Pick<
   ProblemBody,
   | 'errors'
@@ -35,7 +35,7 @@ export class Problem extends Error {
   }
 }
 
-/** IMS gave no token, and did not refuse one either. */
+/** IMS neither gave a token nor refused one. */
 export class ImsNotReached extends Error {
   override readonly name = 'ImsNotReached';
   /** Why, where the network says. */
@@ -46,7 +46,7 @@ export class ImsNotReached extends Error {
   }
 }
 
-/** English prose for logs and curl, which the browser does not load; screens have sentences of their own for each code. */
+/** English titles for logs and curl. The browser does not load them: screens have their own sentence for each code. */
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'invalid-request': 'Some of the input is not accepted.',
   'malformed-body': 'The body is not the JSON document this call takes.',

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'n
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Encrypts (AES-256-GCM). `boundTo` is not in the bytes, and nothing else opens them: one row's bytes are nothing in another row. */
+/** Encrypts (AES-256-GCM). `boundTo` is authenticated but not stored, so that one row's bytes do not open in another row. */
 export function sealBytes(key: KeyObject, bytes: Uint8Array, boundTo: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo));

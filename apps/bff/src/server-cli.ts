@@ -5,7 +5,7 @@ import { configCommands } from './cli/config-commands.ts';
 import { storeCommands } from './cli/store-commands.ts';
 import { startFault } from './config/check/start-fault.ts';
 
-/** Every command there is. */
+/** All commands. */
 const commands: readonly Command[] = [...configCommands, ...auditCommands, ...storeCommands];
 
 /** The exit code of a command that does not exist, as of \`pnpm console\`. */

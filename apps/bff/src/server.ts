@@ -5,7 +5,7 @@ import type { AppConfig } from './config/load-config.ts';
 import { problemBody, problemOf, problemType, rawProblem } from './http/problems.ts';
 import { securityHeaders } from './http/checks/security-headers.ts';
 
-/** Milliseconds and bytes that bound one request. */
+/** Limits of one request, in milliseconds and bytes. */
 export const serverLimits = {
   bodyBytes: 256 * 1024,
   /** For the whole request to arrive. */
@@ -17,10 +17,10 @@ export const serverLimits = {
   paramLength: 300,
 } as const;
 
-/** Fastify with nothing left to its defaults that matters under attack. */
+/** Fastify, with every default that matters under attack set explicitly. */
 export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writable): FastifyInstance {
   const app = Fastify({
-    // Facts chosen one by one: the default serialisers would write addresses, headers and error messages.
+    // Allow-listed fields only: the default serialisers would write addresses, headers and error messages.
     logger: { level: 'info', stream: log, base: null, serializers: { err: errorFacts, req: nothing, res: nothing } },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
@@ -32,7 +32,7 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
     handlerTimeout: serverLimits.handlerMs,
     keepAliveTimeout: serverLimits.keepAliveMs,
     forceCloseConnections: 'idle',
-    // Node's own answer would go out without the headers that every answer has.
+    // Node's own reply would lack the headers that every reply has.
     http: { requireHostHeader: false },
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: serverLimits.paramLength, caseSensitive: true },
@@ -50,7 +50,7 @@ export function createServer(config: Pick<AppConfig, 'trustProxy'>, log: Writabl
       socket.end(rawProblem(code, randomUUID(), securityHeaders));
     },
   });
-  // An expectation that no server of ours meets; the same answer as Node's, with the headers that every answer has.
+  // An unsupported `Expect` header: the same reply as Node's, with the headers that every reply has.
   app.server.on('checkExpectation', (_request, response) => {
     response.writeHead(417, { ...securityHeaders, connection: 'close' }).end();
   });

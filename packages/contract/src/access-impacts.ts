@@ -42,10 +42,10 @@ export const expectationResultSchema = z.object({
         'no-such-group',
         'other-group',
         'reaches-group',
-        /** Of the Adobe sign-in itself: the account of IMS is off, or incomplete. */
+        /** The IMS account is off or incomplete, so nobody signs in. */
         'account-off',
         'account-disabled',
-        /** A technical account without an operator: Campaign makes one with its first call. */
+        /** A technical account without an operator: Campaign creates one at its first call. */
         'not-in-campaign-yet',
         'unknown',
       ]),
@@ -53,7 +53,7 @@ export const expectationResultSchema = z.object({
     }),
   ),
   failureCount: z.int(),
-  /** What it names and no complete list holds: why it is `vain`, or one reason why it fails. */
+  /** Names in the expectation that a complete list does not have: why it is `vain`, or a reason why it fails. */
   unmatched: z.array(unmatchedSchema).default([]),
 }) satisfies z.ZodType<ExpectationResult>;
 export type ExpectationResultBody = z.output<typeof expectationResultSchema>;
@@ -71,32 +71,32 @@ export const verdictCountsSchema = z.object({
 }) satisfies z.ZodType<VerdictCounts>;
 export type VerdictCountsBody = z.output<typeof verdictCountsSchema>;
 
-/** What an impact is judged from, in force, and what the change is laid over, stored. */
+/** The settings of an impact: in force before the change, and stored, which the change is applied to. */
 export const impactBasisSchema = z.object({
   /** In force, or assumed to be where `restart.inForce` is `not-known`. */
   inForce: imsSettingsSchema,
   stored: imsSettingsSchema,
   restart: restartSchema,
-  /** Of the account as it was read for this; null in plans made before this field existed. */
+  /** Of the account as read for this impact; null in plans made before this field existed. */
   revision: revisionSchema.nullable().default(null),
-  /** Fields that decide who gets in and differ after the change from those in force, or may; null in plans made before this field existed. */
+  /** Deciding fields whose value after the change differs, or may differ, from the one in force; null in plans made before this field existed. */
   differs: z.array(z.enum(decidingFields)).nullable().default(null),
 });
 export type ImpactBasisBody = z.output<typeof impactBasisSchema>;
 
-/** The whole of an impact without its rows; stored with a plan. */
+/** An impact without its rows; stored with a plan. */
 export const impactSummarySchema = z.object({
-  /** The people of the instance; counts and states of today add up to it. */
+  /** The number of people of the instance; counts and states of today add up to it. */
   population: z.int(),
-  /** `null` in what was stored before it was counted: then they are among the population. */
+  /** `null` in records stored before this was counted; the population then includes them. */
   apart: apartCountsSchema.nullable().default(null),
   counts: verdictCountsSchema,
-  /** `null` in what was stored before it was counted. */
+  /** `null` in records stored before this was counted. */
   today: todayCountsSchema.nullable().default(null),
   guards: z.array(guardSchema),
   expectations: z.array(expectationResultSchema),
   sources: z.array(sourceFactSchema),
-  /** On whose word the masks were read; null when nothing was stated. */
+  /** The stated reading and who stated it; null when nothing was stated. */
   statedReading: readingOnWordSchema.nullable().default(null),
   /** Null in plans made before this field existed. */
   basis: impactBasisSchema.nullable().default(null),
@@ -106,7 +106,7 @@ export type ImpactSummaryBody = z.output<typeof impactSummarySchema>;
 export const accessImpactSchema = impactSummarySchema.extend({
   before: maskSummarySchema,
   after: maskSummarySchema,
-  /** Rows that the filters leave, and the page of them that was asked for: the worst first. */
+  /** The requested page of the rows that match the filters, the worst first. */
   found: z.int(),
   offset: z.int(),
   people: z.array(personImpactSchema),
@@ -115,15 +115,15 @@ export type AccessImpactBody = z.output<typeof accessImpactSchema>;
 
 export const impactFiltersSchema = z.strictObject({
   verdicts: z.array(z.enum(verdicts)).max(verdicts.length).optional(),
-  /** Whether they sign in before the change, and of those who cannot, why. */
+  /** Sign-in state before the change, and the cause for `cannot`. */
   state: z.enum(signInStates).optional(),
   cause: z.enum(cannotCauses).optional(),
   /** Internal name of a group that the person has before or after. */
   group: z.string().max(255).optional(),
   wasAdministrator: z.boolean().optional(),
-  /** People whose verdict this source leaves in doubt. */
+  /** People whose verdict is in doubt because of this source. */
   doubt: z.enum(doubtCodes).optional(),
-  /** Those who are counted apart, whom only this and a search list. */
+  /** People counted apart; they are only listed by this filter or a search. */
   apart: z.enum(apartKinds).optional(),
   /** Part of a name, an e-mail address or a login; case does not count. */
   search: z.string().max(impactLimits.search).optional(),
@@ -140,7 +140,7 @@ export const computeAccessImpact = endpoint({
   body: z
     .strictObject({
       ...impactSubjectShape,
-      /** Account whose settings in force and expectations count; by default the instance's IMS account. */
+      /** The account whose settings and expectations are used; by default the instance's IMS account. */
       accountName: accountNameSchema.optional(),
       filters: impactFiltersSchema.optional(),
       offset: z.int().min(0).default(0),
@@ -156,7 +156,7 @@ const textNumber = z
   .regex(/^\d{1,9}$/u, 'not-a-number')
   .transform(Number);
 
-/** The same reply at an address that can be saved; `verdict` takes several names with commas between. */
+/** The same reply at a URL that can be saved; `verdict` takes several names separated by commas. */
 export const readAccessImpact = endpoint({
   method: 'GET',
   path: '/api/instances/:instanceKey/access-impacts',
@@ -164,7 +164,7 @@ export const readAccessImpact = endpoint({
   needs: 'signed-in',
   params: instanceParamsSchema,
   query: z.strictObject({
-    /** Without one, what is stored. */
+    /** The stored mask by default. */
     mask: maskTextSchema.optional(),
     accountName: accountNameSchema.optional(),
     verdict: z
@@ -185,7 +185,7 @@ export const readAccessImpact = endpoint({
   response: accessImpactSchema,
 });
 
-/** The reply is `text/csv`, not JSON; the same rows as `access-impacts` with these filters, all of them. */
+/** The reply is `text/csv`, not JSON, with all rows of `access-impacts` that match the filters. */
 export const downloadAccessImpact = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/access-impacts/csv',
@@ -228,7 +228,7 @@ export const refreshPeople = endpoint({
   body: z.strictObject({}),
   response: z.object({
     refresh: refreshStateSchema,
-    /** From when it may be read again; `null` when that has begun, or when there is nothing to read. */
+    /** When the lists may be read again; `null` while they are read, or when there is nothing to read. */
     possibleAt: z.string().nullable(),
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Why a call of the console to another system came to nothing. `proxy-…` is of the proxy between, and says nothing of the system. */
+/** Why a call of the console to another system failed. `proxy-…`: the proxy in between failed; nothing is known of the system. */
 export const failureReasons = [
   'unknown-ca',
   'certificate-name',
@@ -26,11 +26,11 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-/** What is known of it: for the deployer, and for people who are signed in. */
+/** Details for the deployer and for people who are signed in. */
 export const callFailureSchema = z.object({
   upstream: z.enum(['campaign', 'ims', 'user-management']),
   reason: z.enum(failureReasons),
-  /** The network's own code (`ECONNREFUSED`), or the status that a proxy answered (`502`). */
+  /** The network's code (`ECONNREFUSED`), or the status from a proxy (`502`). */
   code: z.string().optional(),
 });
 export type CallFailure = z.output<typeof callFailureSchema>;

@@ -2,7 +2,7 @@ import { fieldEffects, secretWords } from '@console/domain';
 import * as z from 'zod';
 import { titledSchema } from './plain-accounts.ts';
 
-/** A field's value as shown to people: text, list, flag, or the state of a secret; `null` was not read. Never a secret itself. */
+/** A field's value as shown to people: text, list, flag, or the state of a secret, never a secret; `null`: not read. */
 export const fieldValueSchema = z
   .union([z.string(), z.boolean(), z.array(z.string()), z.object({ secret: z.enum(secretWords) })])
   .nullable();
@@ -23,10 +23,10 @@ export const fieldChangeSchema = z.object({
 });
 export type FieldChangeBody = z.output<typeof fieldChangeSchema>;
 
-/** What somebody else changed while a form was open: `base` is what the form was loaded from. */
+/** What was changed from outside while a form was open; `base` is the record that the form was loaded from. */
 export const accountConflictSchema = z.object({
   accountName: z.string(),
-  /** `not-known`: the console never met the revision that you started from, so every field that differs from yours is a conflict. */
+  /** `not-known`: the console never saw the revision you started from, so every field that differs from yours is a conflict. */
   base: z.enum(['known', 'not-known']).default('known'),
   theirsRevision: z.string(),
   changedAt: z.string().nullable(),

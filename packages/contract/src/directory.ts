@@ -18,14 +18,14 @@ export const operatorGroupSchema = z.object({
   label: z.string(),
 }) satisfies z.ZodType<OperatorGroup>;
 
-/** A group's former internal name and the one it has now. */
+/** A group's former internal name and its current one. */
 export const renamedGroupSchema = z.object({ from: z.string(), to: z.string() }) satisfies z.ZodType<RenamedGroup>;
 
-/** What was read from Admin Console, and how far it can be trusted. */
+/** A list read from Admin Console, with its state. */
 export const snapshotSchema = z.object({
   snapshotId: z.string(),
   source: z.enum(['user-management', 'users-export']),
-  /** ISO 8601 time of its first page; of an export, when it was exported. */
+  /** ISO 8601 time of the first page; for an export, the time of the export. */
   readAt: z.string(),
   completeness: z.enum(['complete', 'partial']),
   /** Why it is partial, as a code. */
@@ -39,34 +39,34 @@ export const snapshotSchema = z.object({
       'short',
       'malformed-reply',
       'stopped',
-      /** Names that people hold in a users export: what nobody holds is not on it. */
+      /** From a users export: it only has profiles that somebody holds. */
       'held-only',
     ])
     .nullable(),
-  /** Entries that could not be understood, or not in every member. */
+  /** How many entries could not be understood, in full or in part. */
   oddEntries: z.int().nonnegative().default(0),
-  /** Partial only because of members of known entries: nothing is left out of the list. */
+  /** Partial only because of members of known entries: the list lacks no entry. */
   isEveryEntryKnown: z.boolean().default(false),
-  /** Of a users export, on whose word it is used. */
+  /** Set for a users export: who uploaded it, and when. */
   usersExport: usersExportSchema.optional(),
 });
 export type SnapshotBody = z.output<typeof snapshotSchema>;
 
-/** What the background read is doing now. */
+/** State of the background read. */
 export const refreshStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle'), nextReadAt: z.string().nullable() }),
   z.object({
     state: z.literal('reading'),
     since: z.string(),
     profilesRead: z.int(),
-    /** From when the profiles are there. */
+    /** Set once the profiles have been read. */
     peopleRead: z.int().optional(),
   }),
   z.object({
     state: z.literal('waiting'),
     reason: z.enum(['throttled', 'unreachable', 'refused', 'malformed-reply']),
     retryAt: z.string(),
-    /** Why the call came to nothing, where it did. */
+    /** Why the call failed, if it did. */
     failure: callFailureSchema.optional(),
   }),
   z.object({ state: z.literal('not-configured') }),
@@ -97,9 +97,9 @@ export const listOperatorGroups = endpoint({
   params: instanceParamsSchema,
   response: z.object({
     groups: z.array(operatorGroupSchema),
-    /** Under names the console has met; no group has such a name now. */
+    /** By former names that the console has seen; no group has such a name now. */
     renamedGroups: z.array(renamedGroupSchema),
-    /** How whole the list is. While it is not `complete`, a group that is not on it may exist. */
+    /** State of the list. Unless it is `complete`, there may be groups that are not on it. */
     source: sourceFactSchema,
     readAt: z.string(),
   }),

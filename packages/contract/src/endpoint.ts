@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** What a signed-in person must be allowed to do; `none` marks the few public endpoints. */
+/** The permission that a signed-in person needs; `none` marks the few public endpoints. */
 export type Permission = 'none' | 'signed-in' | 'accounts:apply';
 
 export interface EndpointDeclaration {
@@ -29,7 +29,7 @@ export function endpoint<const E extends EndpointDeclaration>(declaration: E): E
   return declaration;
 }
 
-/** The input of a call: whichever of params, query, headers and body the endpoint declares. */
+/** The input of a call: those of params, query, headers and body that the endpoint declares. */
 export type EndpointInput<E extends EndpointDeclaration> = InputPart<E, 'params'> &
   InputPart<E, 'query'> &
   InputPart<E, 'headers'> &

@@ -19,7 +19,7 @@ import { declareRestart, undoRestartDeclaration } from './restart.ts';
 import { confirmPassword, readSession, signIn, signOut } from './session.ts';
 import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
 
-/** Every endpoint there is: OpenAPI and the security matrix walk this table. */
+/** Every endpoint; OpenAPI and the security matrix are built from this table. */
 export const endpoints = {
   applyPlan,
   checkPeopleUpload,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { EndpointDeclaration, EndpointInput, EndpointResponse } from './endpoint.ts';
 import { type ProblemBody, problemSchema } from './problem.ts';
 
-/** A request of the table, ready for `fetch`. Who sends it adds what is its own: an origin, a cookie, a signal. */
+/** A request ready for `fetch`. The caller adds its own origin, cookie and signal. */
 export interface RequestOfEndpoint {
   /** Path and query. */
   readonly target: string;
@@ -25,7 +25,7 @@ function textEntries(part: unknown): [string, string][] {
   return Object.entries(part).map(([name, value]) => [name, String(value)]);
 }
 
-/** The request that asks an endpoint. It carries the header by which the server tells its own clients from other sites. */
+/** Builds the request of an endpoint, with the header by which the server recognises its own clients. */
 export function requestOf<E extends EndpointDeclaration>(endpoint: E, input: EndpointInput<E>): RequestOfEndpoint {
   const { params, query, headers, body } = partsSchema.parse(input);
   const path = textEntries(params).reduce(
@@ -44,7 +44,7 @@ export function requestOf<E extends EndpointDeclaration>(endpoint: E, input: End
   };
 }
 
-/** What came back, as far as it matters here. */
+/** The parts of a reply that are used here. */
 export interface ReplyParts {
   readonly status: number;
   readonly contentType: string | null;
@@ -56,7 +56,7 @@ export type ReplyOfEndpoint<Value> =
   | { readonly kind: 'problem'; readonly problem: ProblemBody }
   | { readonly kind: 'unreadable' };
 
-/** A reply, parsed by the endpoint's own schema, or as a problem where it is none of success. */
+/** Parses a reply by the endpoint's schema, or as a problem unless its status is a success. */
 export function readReply<E extends EndpointDeclaration>(
   endpoint: E,
   { status, contentType, text }: ReplyParts,
@@ -71,7 +71,7 @@ export function readReply<E extends EndpointDeclaration>(
   return value.success ? { kind: 'value', value: value.data } : { kind: 'unreadable' };
 }
 
-/** What no schema takes. */
+/** A value that no schema accepts. */
 const notJson = Symbol('not JSON');
 
 function jsonOf(text: string): unknown {

@@ -6,15 +6,15 @@ import { vainExpectationSchema } from './vain-expectations.ts';
 
 export { expectationSchema };
 
-/** `version` counts the changes; 0 before the first one. */
+/** `version` is the number of changes so far. */
 export const expectationsSchema = z.object({
   expectations: z.array(expectationSchema),
   version: z.int(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
-  /** Those that forbid nothing: the group or the profiles that they name are not there. */
+  /** Expectations that forbid nothing: their group or profiles do not exist. */
   vain: z.array(vainExpectationSchema),
-  /** Lists that are not complete now: what is pinned of their names may be vain, and nobody knows. */
+  /** Lists that are not complete now: expectations that use their names may be vain. */
   unread: z.array(z.enum(impactSources)),
 });
 export type ExpectationsBody = z.output<typeof expectationsSchema>;
@@ -37,9 +37,9 @@ export const replaceExpectations = endpoint({
   params: accountParamsSchema,
   body: z.strictObject({
     expectations: z.array(expectationSchema).max(expectationLimits.perAccount, 'too-many-expectations'),
-    /** The version these were made from. */
+    /** The version that the change is based on. */
     version: z.int().min(0),
-    /** Stores new ones that forbid nothing too: a group or a profile may be made later. Those stored before need no word. */
+    /** Also stores new vain expectations, since the group or profile may be created later. Stored ones need no confirmation. */
     confirmVain: z.boolean().default(false),
   }),
   response: expectationsSchema,

@@ -1,6 +1,6 @@
 import { maskLengthLimit, type SettingsFindingCode } from '@console/domain';
 
-/** What is wrong with a field's value, with the remedy, after the field's name: for error replies and the command line. */
+/** What is wrong with a field's value, with the remedy; to follow the field's name in error replies and on the command line. */
 export const findingRemedies: Readonly<Record<SettingsFindingCode, string>> = {
   required: 'must not be empty: give a value',
   'too-long': 'is longer than Campaign stores: shorten it',

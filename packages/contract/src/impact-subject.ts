@@ -2,12 +2,12 @@ import { settingsChangeSchema } from '@console/domain';
 import * as z from 'zod';
 import { maskTextSchema } from './mask-previews.ts';
 
-/** A secret's value says nothing of who gets in, and is not sent to ask. */
+/** A secret's value does not affect who gets in, so it is not sent. */
 const secretActSchema = z.strictObject({ action: z.enum(['replace', 'clear']) });
 
 /**
- * Settings to be judged on top of what is stored, under the rules of a plan. A mask may be anything typed: one that cannot be
- * evaluated is reported as such.
+ * Settings to evaluate on top of what is stored, under the rules of a plan. The mask may be any text: one that cannot be evaluated
+ * is reported as such.
  */
 export const impactChangeSchema = settingsChangeSchema.extend({
   imsClientSecret: secretActSchema.optional(),
@@ -15,7 +15,7 @@ export const impactChangeSchema = settingsChangeSchema.extend({
 });
 export type ImpactChange = z.output<typeof impactChangeSchema>;
 
-/** What is asked about: `change`, or `mask`, which is short for a change of that alone; neither asks about what is stored. */
+/** What to evaluate: `change`, or `mask` as a short form for a change of only the mask; with neither, what is stored. */
 export const impactSubjectShape = { mask: maskTextSchema.optional(), change: impactChangeSchema.optional() } as const;
 
 type ImpactSubject = { mask?: string | undefined; change?: ImpactChange | undefined };
@@ -25,7 +25,7 @@ export function changeOfSubject({ mask, change = {} }: ImpactSubject): ImpactCha
   return mask === undefined ? change : { associationMask: mask };
 }
 
-/** Two answers to one question: which of them was meant, nobody knows. */
+/** Refuses `change` together with `mask`, since they contradict each other. */
 export function requireOneSubject(context: z.core.ParsePayload<ImpactSubject>): void {
   const { mask, change } = context.value;
   if (mask === undefined || change === undefined) return;

@@ -6,14 +6,14 @@ export const instanceKeySchema = z
   .max(63)
   .regex(/^[a-z0-9][a-z0-9-]*$/u, 'instance-key-grammar');
 
-/** Of an endpoint below one instance. */
+/** Parameters of an endpoint of one instance. */
 export const instanceParamsSchema = z.object({ instanceKey: instanceKeySchema });
 
 /** `available`, or `blocked` when the deployer says that native sign-in is switched off (`nonIMSAuthnAPI`). */
 export const campaignInstanceSchema = z.object({
   instanceKey: instanceKeySchema,
   label: z.string(),
-  /** Where the instance is reached by its users; shown, never opened by the console. */
+  /** The instance's address for its users; shown, never opened by the console. */
   address: z.string(),
   signIn: z.object({ campaignLogin: z.enum(['available', 'blocked']) }),
 });
@@ -24,6 +24,6 @@ export const listInstances = endpoint({
   path: '/api/instances',
   summary: 'The instances that the deployer listed',
   needs: 'none',
-  /** `demo` is set when the emulator stands behind the console: the sign-in page then shows the demo logins. */
+  /** `demo` is set when the console runs against the emulator: the sign-in page then shows the demo logins. */
   response: z.object({ instances: z.array(campaignInstanceSchema), demo: z.boolean() }),
 });

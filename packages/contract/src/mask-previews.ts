@@ -32,13 +32,13 @@ export const maskHintSchema = z.object({
   code: z.string(),
   start: z.int(),
   end: z.int(),
-  /** Only in plans stored while corrections were offered untried. */
+  /** Only in plans stored while corrections were offered without a trial. */
   corrected: z.string().optional(),
 });
 
-/** A corrected mask that was tried: it links `links` of the `tried` profiles, and no fewer than the mask as it stands. */
+/** A corrected mask that links `links` of the `tried` profiles, at least as many as the mask itself. */
 export const triedCorrectionSchema = z.object({
-  /** The hint that it answers. */
+  /** The hint that it corrects. */
   code: z.enum(maskHintCodes),
   source: z.string(),
   links: z.int(),
@@ -46,7 +46,7 @@ export const triedCorrectionSchema = z.object({
   tried: z.int(),
 }) satisfies z.ZodType<TriedCorrection>;
 
-/** What the mask does to the profiles at hand, with up to three names that show it. */
+/** A remark on the result of the mask, with up to three names as examples. */
 export const resultRemarkSchema = z.object({
   code: z.enum(resultRemarkCodes),
   names: z.array(z.string()),
@@ -64,7 +64,7 @@ export const maskSummarySchema = z.object({
     }),
   ),
   hints: z.array(maskHintSchema),
-  /** What stops it from being evaluated, for `malformed` and `unsupported`. */
+  /** Why it cannot be evaluated, for `malformed` and `unsupported`. */
   fault: z.object({ code: z.string(), position: z.int().nullable() }).nullable(),
 });
 export type MaskSummary = z.output<typeof maskSummarySchema>;
@@ -72,21 +72,21 @@ export type MaskSummary = z.output<typeof maskSummarySchema>;
 export const matchTotalsSchema = z.object({
   linked: z.int(),
   'no-such-group': z.int(),
-  // Missing in plans from before lists of groups said whether they are whole.
+  // Missing in plans stored before lists of groups had a state.
   'group-not-known': z.int().default(0),
   'outside-mask': z.int(),
-  // Missing in plans from before this was an outcome of its own.
+  // Missing in plans stored before this outcome existed.
   'captures-nothing': z.int().default(0),
   'depends-on-engine': z.int(),
   unsupported: z.int(),
 }) satisfies z.ZodType<MatchTotals>;
 
-/** What a reading beside the main one makes of a name. `fits` without a `groupName`: it captures nothing. */
+/** The result of an alternative reading. `fits` without a `groupName`: it captures nothing. */
 export const alternativeOutcomeSchema = z.object({
   reading: z.enum(alternativeReadings),
   fits: z.boolean(),
   groupName: z.string().nullable(),
-  /** `null`: not on the list of groups, which is not whole. */
+  /** `null`: not on the list of groups, and the list is incomplete. */
   linked: z.boolean().nullable(),
 });
 
@@ -116,19 +116,19 @@ export const maskPreviewSchema = z.object({
   /** In the order of the names given, or of the snapshot. */
   matches: z.array(profileMatchSchema),
   totals: matchTotalsSchema,
-  /** How many profiles each construct keeps from being certain; those that occur. */
+  /** How many profiles are in doubt because of each construct; only constructs that occur. */
   dialectDoubts: z.array(z.object({ construct: z.enum(dialectConstructs), profiles: z.int() })),
-  /** Of the groups that are known. */
+  /** Only known groups. */
   unreachedGroups: z.array(operatorGroupSchema),
   collisions: z.array(z.object({ groupName: z.string(), profileIds: z.array(z.string()) })),
   /** Most links first; none where no profile is known. */
   corrections: z.array(triedCorrectionSchema).default([]),
   remarks: z.array(resultRemarkSchema).default([]),
-  /** The list of groups that was looked up: while it is not whole, a name that it lacks is `group-not-known`. */
+  /** The list of groups that was used; a name that an incomplete list lacks is `group-not-known`. */
   groupsSource: sourceFactSchema,
   /** `null` when the names came with the request, or nothing has been read yet. */
   snapshot: snapshotSchema.nullable(),
-  /** On whose word the mask was read; null when nothing is stated. */
+  /** The stated reading and who stated it; null when nothing is stated. */
   statedReading: readingOnWordSchema.nullable(),
 });
 export type MaskPreviewBody = z.output<typeof maskPreviewSchema>;

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 import { usersExportSchema } from './users-export.ts';
 
-/** Bytes of an export, people in it, and what of it one reply tells. */
+/** Most bytes of an export, people in it, and entries in one reply. */
 export const uploadLimits = {
   bytes: 32 * 1024 * 1024,
   people: 250_000,
@@ -16,29 +16,29 @@ export const uploadLimits = {
 
 /** What is wrong with one row of an export, before it is used. */
 export const rowFaultSchema = z.object({
-  /** At which the row begins, as an editor counts, from 1. */
+  /** The line where the row begins, counted as in an editor, from 1. */
   line: z.int(),
   code: z.enum(rowFaultCodes),
-  /** The heading of the column; empty where the whole row is at fault. */
+  /** The heading of the column; empty for a fault of the whole row. */
   column: z.string(),
   /** The beginning of the cell; for `differs` the line of the earlier row. */
   text: z.string(),
 });
 export type RowFaultBody = z.output<typeof rowFaultSchema>;
 
-/** What an export says, as far as it is understood. Asking for this report does not use the export. */
+/** A report on an export, before it is used: requesting it changes nothing. */
 export const exportReportSchema = z.object({
   encoding: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']),
   separator: z.enum(separators),
   /** Headings as the file has them. */
   columns: z.array(z.string()),
-  /** Columns without which something is not known of everybody. */
+  /** Missing columns whose absence leaves a doubt about everybody. */
   missing: z.array(z.enum(decidingColumns)),
   people: z.int(),
-  /** Of these, the ones in a user group: whether profiles given to the group are among theirs, no export tells. */
+  /** How many of these are in a user group: an export does not show whether their profiles include those of the group. */
   inUserGroups: z.int(),
   profiles: z.int(),
-  /** The first names of profiles, as the cells were cut. */
+  /** The first profile names, split at the commas. */
   profileNames: z.array(z.string()),
   rows: z.array(
     z.object({
@@ -49,7 +49,7 @@ export const exportReportSchema = z.object({
       profileNames: z.array(z.string()),
     }),
   ),
-  /** Rows that are not understood, or not in every part; the first of their faults. */
+  /** How many rows could not be understood, in full or in part, with the first faults. */
   oddRows: z.int(),
   faults: z.array(rowFaultSchema),
   repeatedRows: z.int(),
@@ -57,7 +57,7 @@ export const exportReportSchema = z.object({
 });
 export type ExportReportBody = z.output<typeof exportReportSchema>;
 
-/** Why a file is not taken at all: `errors[].code` with the path `file`; a column is named by `errors[].message`. */
+/** Why a file is refused: `errors[].code` with the path `file`; `errors[].message` names the column. */
 export const uploadFaultCodes = [
   ...noTextKinds.map((kind) => `file-is-${kind}` as const),
   'file-damaged',
@@ -71,7 +71,7 @@ export type UploadFaultCode = (typeof uploadFaultCodes)[number];
 
 const bytes = z.instanceof(Uint8Array);
 
-/** The body is the file itself, whatever it is written in. */
+/** The body is the file itself, in any encoding. */
 export const checkPeopleUpload = endpoint({
   method: 'POST',
   path: '/api/instances/:instanceKey/people/uploads/checks',

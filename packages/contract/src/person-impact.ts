@@ -12,7 +12,7 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 
-/** Rows in one reply at most, steps in one row, and characters of a search. */
+/** Most rows in one reply, steps in one row, and characters of a search. */
 export const impactLimits = { page: 200, reasons: 5, search: 200 } as const;
 
 export const groupRefSchema = z.object({ name: z.string(), label: z.string() });
@@ -32,19 +32,19 @@ export const todayCountsSchema = z.object({
 }) satisfies z.ZodType<TodayCounts>;
 export type TodayCountsBody = z.output<typeof todayCountsSchema>;
 
-/** Who is counted apart from the people of the instance, and in no other number. */
+/** How many are counted apart from the people of the instance, and in no other number. */
 export const apartCountsSchema = z.object({ 'not-of-this-instance': z.int(), 'technical-account': z.int() });
 export type ApartCountsBody = z.output<typeof apartCountsSchema>;
 
-/** One person's row. `personId` is stable while the sources are the same. */
+/** One person's row. `personId` stays the same while the sources do. */
 export const personImpactSchema = z.object({
   personId: z.string(),
   /** Name in Admin Console, else the operator's label; may be empty. */
   name: z.string(),
   email: z.string(),
-  /** Logins of the operators joined to the person, none or several included. */
+  /** Logins of the operators joined to the person; may be empty. */
   logins: z.array(z.string()),
-  /** For each of `logins`, how the operator was joined to the person; empty for an operator whom nobody is joined to. */
+  /** How each of `logins` was matched to the person; empty for an operator without an Admin Console user. */
   joinedBy: z.array(z.enum(joinKinds)).default([]),
   verdict: z.enum(verdicts),
   /** Before the change, and after it. */
@@ -57,20 +57,20 @@ export const personImpactSchema = z.object({
   wasAdministrator: z.boolean(),
   /** Why the person is counted apart; null for the people of the instance. */
   apart: z.enum(apartKinds).nullable(),
-  /** Whether it was read which profiles the person holds. If not, having no groups means nothing. */
+  /** Whether the person's profiles were read. If not, an empty list of groups means nothing. */
   profilesRead: z.boolean(),
   notes: z.array(z.enum(identityNotes)),
-  /** What keeps the verdict from being certain: sources by name, or the mask itself. */
+  /** Why the verdict is not certain: sources by name, or the mask itself. */
   doubts: z.array(z.enum(doubtCodes)),
-  /** What engines read differently on names of the person's profiles, for the doubt `mask-dialect`. */
+  /** What engines read differently in the names of the person's profiles, for the doubt `mask-dialect`. */
   constructs: z.array(z.enum(dialectConstructs)),
-  /** The person's profiles that the two masks read differently, by the main reading; at most `impactLimits.reasons`. */
+  /** Profiles that give another group after the change, by the main reading; at most `impactLimits.reasons`. */
   why: z.array(
     z.object({
       profileName: z.string(),
       before: z.string().nullable(),
       after: z.string().nullable(),
-      /** Why the profile gives no group after. */
+      /** Why the profile gives no group after the change. */
       cause: z.enum(noGroupCauses).nullable(),
     }),
   ),

@@ -25,11 +25,11 @@ const readingStepSchema = z.object({
   alternatives: z.array(alternativeOutcomeSchema),
   /** What engines read differently on this name; null where readings alone differ, or nothing does. */
   construct: z.enum(dialectConstructs).nullable(),
-  /** Groups that a slip in the profile's name keeps it from. */
+  /** Groups that the profile misses by a slip in its name. */
   nearGroups: z.array(groupRefSchema).default([]),
 });
 
-/** Why a person has the verdict: person → profiles → reading → group → rights, before and after, each with its evidence. */
+/** Why a person has the verdict: person → profiles → reading → group → rights, before and after. */
 export const personWhySchema = z.object({
   person: personImpactSchema,
   identity: z.object({
@@ -44,19 +44,19 @@ export const personWhySchema = z.object({
         /** `null` when that was not read. */
         isDisabled: z.boolean().nullable(),
         authentication: z.enum(authenticationKinds),
-        /** `null` for an operator whom nobody in Admin Console is joined to. */
+        /** `null` for an operator without an Admin Console user. */
         joinedBy: z.enum(joinKinds).nullable(),
-        /** Groups Campaign holds the operator in now. */
+        /** The operator's groups in Campaign now. */
         groups: z.array(groupRefSchema),
       }),
     ),
-    /** Whom the person may be on the other side, where nothing joins and that leaves the verdict open. */
+    /** People on the other side who may be this person, where that leaves the verdict open. */
     near: z.array(z.object({ who: z.string(), kind: z.enum(nearKinds) })).default([]),
   }),
   profiles: z.array(
     z.object({
       profileName: z.string(),
-      /** `user-group`: only through one; `unknown`: direct memberships were not read. */
+      /** `user-group`: only by a user group; `unknown`: direct memberships were not read. */
       via: z.enum(['direct', 'user-group', 'unknown']),
       /** The person's user groups, one of which gives the profile; Admin Console's API does not say which. */
       userGroups: z.array(z.string()),
@@ -72,12 +72,12 @@ export const personWhySchema = z.object({
       label: z.string(),
       before: z.enum(['yes', 'no', 'maybe']),
       after: z.enum(['yes', 'no', 'maybe']),
-      /** Named rights as Adobe documents them for built-in groups; `null` for others: no public source says. */
+      /** Named rights as Adobe documents them for built-in groups; `null` for others, which are not documented. */
       rights: z.array(z.string()).nullable(),
     }),
   ),
   sources: z.array(sourceFactSchema),
-  /** On whose word the masks were read; null when nothing is stated. */
+  /** The stated reading and who stated it; null when nothing is stated. */
   statedReading: readingOnWordSchema.nullable(),
   basis: impactBasisSchema.nullable(),
 });

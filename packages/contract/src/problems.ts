@@ -1,4 +1,4 @@
-/** Everything that can go wrong on `/api`: stable codes with their HTTP status. Codes, schema and titles follow from it. */
+/** Every error of `/api`: stable codes with their HTTP status. Codes, schema and titles are derived from it. */
 export const problemStatus = {
   'invalid-request': 400,
   'malformed-body': 400,

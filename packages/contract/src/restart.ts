@@ -7,29 +7,29 @@ import { instanceParamsSchema } from './instances.ts';
 
 export const declarationIdSchema = z.uuid();
 
-/** Whether what is stored is what the running server uses, and on whose word. */
+/** Whether the running server uses what is stored, and who declared it. */
 export const restartSchema = z.object({
-  /** Something is stored otherwise than what is in force, or is assumed to be, in a field that needs a restart. */
+  /** A field that needs a restart is stored with another value than the one in force, or assumed to be. */
   pending: z.boolean(),
   /**
-   * `known`: a named person declared a restart and nobody else wrote since; `taken`: nobody wrote for `takenAfterHours`, so what is
-   * stored is taken to be in force; `not-known`: what was stored before the first change since is assumed.
+   * `known`: a named person declared a restart and nothing was written since. `taken`: nothing was written for `takenAfterHours`, so
+   * what is stored is taken to be in force. `not-known`: the settings before the first change since are assumed.
    */
   inForce: z.enum(inForceStates),
-  /** Of `not-known`. */
+  /** For `not-known`. */
   reason: z.enum(notKnownReasons).nullable(),
-  /** Of the restart declared, of the last change, or of the first change since in force was known. */
+  /** Time of the declared restart (`known`), of the last change (`taken`), or of the first change since (`not-known`). */
   since: z.string(),
   takenAfterHours: z.number(),
-  /** What waits, field by field. */
+  /** Fields that wait for a restart. */
   changes: z.array(z.object({ field: z.enum(imsSettingsFields), inForce: fieldValueSchema, stored: fieldValueSchema })),
-  /** Who wrote since, as far as Campaign says. */
+  /** Who changed the account since, as far as Campaign reports it. */
   changedBy: z.array(z.string()),
-  /** `HH:MM` by the server's clock: Campaign restarts its processes daily. Null where nothing waits, or where it does not. */
+  /** `HH:MM` by the server's clock, when Campaign restarts its processes daily. Null where nothing waits, or without a daily restart. */
   mayTakeEffectAt: z.string().nullable(),
-  /** Of `known`. */
+  /** For `known`. */
   declaration: z.object({ declarationId: declarationIdSchema, at: z.string(), by: z.string() }).nullable(),
-  /** What restarts the server; empty where Adobe does it. */
+  /** The command that restarts the server; empty where Adobe does it. */
   command: z.string(),
 });
 export type RestartBody = z.output<typeof restartSchema>;
@@ -43,7 +43,7 @@ export const declareRestart = endpoint({
   params: instanceParamsSchema,
   body: z.strictObject({
     accountName: accountNameSchema,
-    /** The one on screen: a later one is not declared with it. */
+    /** The write on screen; the declaration does not cover a later one. */
     revision: revisionSchema,
   }),
   status: 201,

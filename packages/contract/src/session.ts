@@ -10,17 +10,17 @@ export const signedInSchema = z.object({
   operatorLabel: z.string(),
   /** May this person change accounts? True with the named right `admin` (Campaign docs, access management). */
   mayApply: z.boolean(),
-  /** ISO 8601; the session ends then whatever happens, and earlier when idle. */
+  /** ISO 8601; the session ends at this time at the latest, earlier when idle. */
   expiresAt: z.string(),
   server: z.object({ releaseName: z.string(), buildNumber: z.string() }),
-  /** ISO 8601, the server's time at this reply: the times of all others are by its clock. */
+  /** ISO 8601, the server's time of this reply; all other times are by its clock. */
   now: z.string(),
   /** ISO 8601; until then an apply does not ask for the password again. */
   provedUntil: z.string(),
 });
 export type SignedIn = z.output<typeof signedInSchema>;
 
-/** As typed, and as Campaign compares it: a space at an end makes it nobody's, and would be counted as a wrong password. */
+/** Refuses outer spaces: Campaign compares the login as typed, so it would count as a wrong password. */
 export const loginSchema = z
   .string()
   .min(1, 'required')
@@ -28,7 +28,7 @@ export const loginSchema = z
   .refine((login) => !hasEdgeSpace(login), 'edge-space')
   .check(refuseUnfit);
 
-/** UTF-16 units of a password. */
+/** Most UTF-16 units of a password. */
 const passwordLimit = 1024;
 
 export const signIn = endpoint({

@@ -2,21 +2,21 @@ import { impactSources, sourceStates } from '@console/domain';
 import * as z from 'zod';
 import { usersExportSchema } from './users-export.ts';
 
-/** One list that what is said rests on: how whole it is, why, and how old. */
+/** A list that a result is based on: its state, the reason, and its age. */
 export const sourceFactSchema = z.object({
   source: z.enum(impactSources),
   state: z.enum(sourceStates),
   readAt: z.string().nullable(),
   reason: z.string().nullable(),
-  /** What belongs on the list was guessed: the product by the word "campaign" in its name. */
+  /** The product was guessed, by the word "campaign" in its name. */
   isGuess: z.boolean().optional(),
-  /** Entries that could not be understood, or not in every member. */
+  /** How many entries could not be understood, in full or in part. */
   oddEntries: z.int().nonnegative().optional(),
-  /** Announced by Adobe and not listed, as technical accounts are. */
+  /** How many entries Adobe counts and does not list, such as technical accounts. */
   notListed: z.int().nonnegative().optional(),
-  /** Partial only because of members of known entries: nobody and nothing is left out of the list. */
+  /** Partial only because of members of known entries: the list lacks no entry. */
   isEveryEntryKnown: z.boolean().optional(),
-  /** Taken from an uploaded users export; `readAt` is when that was exported. */
+  /** Set where the list is from an uploaded users export; `readAt` is then the time of the export. */
   usersExport: usersExportSchema.optional(),
 });
 export type SourceFactBody = z.output<typeof sourceFactSchema>;

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
 
-/** UTF-16 units of what a statement is based on, after trimming; and people named who contradict it. */
+/** Shortest and longest evidence in UTF-16 units, after trimming, and most people listed who contradict the statement. */
 export const statementLimits = { evidenceFrom: 10, evidence: 500, people: 20 } as const;
 
-/** How an instance reads its mask, on whose word and on what ground. `dialect` is null where none was stated. */
+/** How an instance reads its mask, with who stated it and the evidence. `dialect` is null where none was stated. */
 export const readingStatementSchema = z.object({
   ...statedReadingSchema.omit({ dialect: true }).shape,
   dialect: z.enum(dialects).nullable(),
@@ -17,16 +17,16 @@ export const readingStatementSchema = z.object({
 });
 export type ReadingStatementBody = z.output<typeof readingStatementSchema>;
 
-/** On whose word a reply reads masks; every reply that depends on a mask says so. */
+/** The statement that a reply depends on; every reply that depends on a mask has it. */
 export const readingOnWordSchema = z.object({
   ...readingStatementSchema.shape,
-  /** Of the statement: two replies with the same one were computed under the same statement. */
+  /** Version of the statement: replies with the same version were computed under the same statement. */
   version: z.int(),
-  /** False when it is contradicted: the reply was computed as if nothing had been stated. */
+  /** False when it is contradicted: the reply was then computed without it. */
   inUse: z.boolean(),
-  /** People whom Campaign has in a group that only another reading gives. */
+  /** How many people are in a group that only another reading gives. */
   contradictedBy: z.int(),
-  /** False when it is not known whether anybody contradicts it; it is used all the same. */
+  /** False when it is not known whether anybody contradicts it; it is still used. */
   isChecked: z.boolean(),
 });
 export type ReadingOnWordBody = z.output<typeof readingOnWordSchema>;
@@ -41,13 +41,13 @@ export const readingContradictionSchema = z.object({
       name: z.string(),
       email: z.string(),
       login: z.string(),
-      /** Internal names of the groups in question. */
+      /** Internal names of these groups. */
       groups: z.array(z.string()),
-      /** Readings that give them; `main` is the one that the mask's form says. */
+      /** Readings that give them; `main` is the one by the mask's form. */
       readings: z.array(z.enum(['main', ...alternativeReadings])),
     }),
   ),
-  /** False when people, operators, groups or the mask in force were not read well enough to tell. */
+  /** False when people, operators, groups or the mask in force were not fully read. */
   isKnown: z.boolean(),
 });
 export type ReadingContradictionBody = z.output<typeof readingContradictionSchema>;
@@ -55,16 +55,16 @@ export type ReadingContradictionBody = z.output<typeof readingContradictionSchem
 export const statedReadingReplySchema = z.object({
   /** Null when nothing is stated. */
   stated: readingStatementSchema.nullable(),
-  /** Counts the statements and withdrawals; 0 before the first one. */
+  /** The number of statements and withdrawals so far. */
   version: z.int(),
   /** Null when nothing is stated. */
   contradiction: readingContradictionSchema.nullable(),
-  /** Something is stated and nobody contradicts it. */
+  /** A reading is stated and nobody contradicts it. */
   inUse: z.boolean(),
 });
 export type StatedReadingBody = z.output<typeof statedReadingReplySchema>;
 
-/** What a reply was computed with: nothing when nothing is stated, or when that is contradicted. */
+/** The statement that a reply was computed with; none when nothing is stated, or when it is contradicted. */
 export function readingInUse(word: ReadingOnWordBody | null): StatedReading | undefined {
   return word?.inUse === true ? statedReadingOf(word) : undefined;
 }
@@ -79,7 +79,7 @@ export function statedReadingOf({
 }
 
 const path = '/api/instances/:instanceKey/stated-reading';
-/** The version that a change was made from. */
+/** The version that a change is based on. */
 const versionSchema = z.int().min(0);
 
 export const readStatedReading = endpoint({
@@ -99,7 +99,7 @@ export const stateReading = endpoint({
   params: instanceParamsSchema,
   body: z.strictObject({
     ...statedReadingSchema.shape,
-    /** What shows it: a test that was made, a ticket, a page. */
+    /** The evidence: a test, a ticket, a page. */
     evidence: z
       .string({ error: ({ input }) => (input === undefined ? 'required' : undefined) })
       .trim()

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-/** Where a list of people was taken from a file: on whose word, and of when. */
+/** The uploaded file that a list of people is from: who uploaded it, and when. */
 export const usersExportSchema = z.object({
-  /** When the file was exported from Admin Console, as the person who uploaded it said. ISO 8601. */
+  /** When the file was exported from Admin Console, as stated at the upload. ISO 8601. */
   exportedAt: z.string(),
   uploadedAt: z.string(),
   uploadedBy: z.string(),

@@ -1,23 +1,23 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
-import { frameOfName, slotFillerOf } from './mask-corrections/frame-masks.ts';
+import { frameOfName, placeholderFillerOf } from './mask-corrections/frame-masks.ts';
 import { copiedSlips } from './mask-hints/mask-copied.ts';
 import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
 import { provideDialects } from './mask-dialect/dialects.ts';
 import { provideMaskEngine } from './mask-engine/mask-engine.ts';
-import { slotSlips } from './mask-hints/mask-slots.ts';
+import { placeholderSlips } from './mask-hints/mask-placeholders.ts';
 import { provideSuspicions } from './mask-hints/mask-suspicions.ts';
 
 /**
- * Installs the engine that reads every mask, what engines read differently, and what masks are suspected of. Without it only the
- * masks of which `needsMaskEngine` is false can be read, of names of which `isOddName` is false.
- * An entry of its own, so that a browser loads the engine when a mask needs it; a server calls this once at its start.
+ * Installs the mask engine, the table of dialects and the suspicions. Without it only masks for which `needsMaskEngine` is false
+ * can be read, on names for which `isOddName` is false. A separate entry, so that a browser loads the engine when a mask needs it;
+ * a server calls this once at start.
  */
 export function installMaskEngine(): void {
   provideMaskEngine({ RE2JS, RE2JSException, RE2JSSyntaxException });
   provideDialects(dialectDoubtsOf);
   provideSuspicions({
-    slipsIn: (source, hasGroup) => [...slotSlips(source, hasGroup), ...copiedSlips(source, hasGroup)],
-    slotFillerOf,
+    slipsIn: (source, hasGroup) => [...placeholderSlips(source, hasGroup), ...copiedSlips(source, hasGroup)],
+    placeholderFillerOf,
     frameOfName,
   });
 }

@@ -20,7 +20,7 @@ export interface DispatchParts {
   readonly origin: () => string;
 }
 
-/** A request that belongs to one of the emulated systems: who it is for, and how it is performed. */
+/** A request to one of the emulated systems, and how to perform it. */
 interface Call {
   readonly identity: CallIdentity;
   readonly perform: () => Reply | Promise<Reply>;
@@ -30,7 +30,7 @@ const CAMPAIGN_PATH = /^\/campaign\/([^/]+)(\/.*)$/;
 const IMS_PREFIX = '/ims';
 const USER_MANAGEMENT_PREFIX = '/v2/usermanagement';
 
-/** Counts a request, lets a waiting fault have it, and else performs it. Undefined when no system has the path. */
+/** Counts a request and performs it, unless a fault applies to it. Undefined when no system has the path. */
 export async function dispatch(parts: DispatchParts, request: HttpRequest): Promise<Outcome | undefined> {
   const call = campaignCall(parts, request) ?? imsCall(parts, request) ?? userManagementCall(parts, request);
   if (!call) return undefined;
@@ -69,7 +69,7 @@ function imsCall({ world, origin }: DispatchParts, request: HttpRequest): Call |
 }
 
 function userManagementCall({ world, limits }: DispatchParts, request: HttpRequest): Call | undefined {
-  // The one address outside the API's own path: whether the service is up.
+  // The status of the service is outside the API's path.
   if (request.path === '/status' && request.method === 'GET') {
     return { identity: { target: 'user-management', operation: 'status' }, perform: statusReply };
   }

@@ -12,15 +12,15 @@ import { MinuteLimits } from './user-management/limits.ts';
 import { TECHNICAL_CLIENT, World } from './world.ts';
 
 export interface EmulatorOptions {
-  /** `small` when left out. */
+  /** `small` by default. */
   seed?: SeedName;
-  /** 0, the default, takes a free port. */
+  /** 0, the default, picks a free port. */
   port?: number;
-  /** `127.0.0.1` when left out. */
+  /** `127.0.0.1` by default. */
   host?: string;
-  /** Enforces the documented calls per minute of the User Management API; off when left out. */
+  /** Enforces the documented calls per minute of the User Management API; off by default. */
   documentedLimits?: boolean;
-  /** Time of day, `HH:MM` of the emulator's clock, at which every instance restarts; never when left out. */
+  /** Time of day, `HH:MM` of the emulator's clock, at which every instance restarts; never by default. */
   dailyRestart?: string;
 }
 

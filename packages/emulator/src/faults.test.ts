@@ -52,7 +52,7 @@ describe('FaultPlan', () => {
   const effect = { kind: 'hang' } as const;
   const call = { target: 'campaign', instanceKey: 'a', operation: 'xtk:session#Write' } as const;
 
-  test('meets the calls it is meant for', () => {
+  test('applies only to matching calls', () => {
     const plan = new FaultPlan();
     for (const other of [
       { target: 'ims', effect },
@@ -199,14 +199,14 @@ describe('effects', () => {
     expect(after?.['lastModified']).not.toBe(before?.['lastModified']);
   });
 
-  test('an IMS outage hits tokens alone', async () => {
+  test('an IMS outage affects only tokens', async () => {
     emulator.inject({ target: 'ims', method: 'token', effect: { kind: 'html', status: 502 } });
     await expect(technicalToken(emulator)).rejects.toThrow();
     expect((await fetch(`${emulator.imsUrl}/keys`)).status).toBe(200);
   });
 });
 
-/** Reads an answer off the socket to its end, whatever its headers promise. */
+/** Reads an answer from the socket to its end, whatever its content length. */
 function readRaw(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(emulator.origin);

@@ -1,6 +1,6 @@
 import type { Damage } from './damage/effect.ts';
 
-/** What happens to a matching call. */
+/** The effect on a matching call. */
 export type FaultEffect =
   /** The answer comes `ms` later; with `afterWrite` the call is performed at once, else when the answer comes. */
   | { kind: 'latency'; ms: number; afterWrite?: boolean }
@@ -12,7 +12,7 @@ export type FaultEffect =
   | { kind: 'truncate'; bytes: number }
   /** The call is performed; its reply is changed at any member, re-encoded or cut. */
   | Damage
-  /** This reply instead; the call is not performed. */
+  /** Sends this reply; the call is not performed. */
   | { kind: 'reply'; status: number; contentType: string; body: string }
   /** A proxy's HTML page with this status. */
   | { kind: 'html'; status: number }
@@ -25,10 +25,10 @@ export type FaultEffect =
   /** Another administrator changes the account just before the call is performed. */
   | { kind: 'change-record'; account: string; change: Record<string, string> };
 
-/** An order to misbehave. */
+/** A fault: an effect, and the calls that it applies to. */
 export interface Fault {
   target: FaultTarget;
-  /** Campaign only; every instance when left out. */
+  /** Campaign only; every instance by default. */
   instanceKey?: string;
   /** `Write`, `xtk:session#Write`, `ExecuteQuery`, `test`, `groups`, `users`, `group-users`, `user`, `user-groups`, `action`, `token`; every call when left out. */
   method?: string;
@@ -36,21 +36,21 @@ export interface Fault {
   schema?: string;
   /** Only calls with this text in their address, query included, or in their body: `/users/{org}/3?`, `startLine="5000"`. */
   match?: string;
-  /** How many matching calls pass unharmed first. */
+  /** How many matching calls pass first. */
   skip?: number;
-  /** How many calls are hit; 1 when left out. */
+  /** How many calls are affected; 1 by default. */
   times?: number;
   effect: FaultEffect;
 }
 
 export type FaultTarget = 'campaign' | 'ims' | 'user-management';
 
-/** A call as faults see it. */
+/** The properties of a call that faults match. */
 export interface CallIdentity {
   readonly target: FaultTarget;
   readonly instanceKey?: string;
   readonly operation: string;
-  /** Of a query: the schema it asks for. */
+  /** The schema of a query. */
   readonly schema?: string | undefined;
   /** Whether a text occurs in the address or the body of the call. */
   readonly mentions?: (text: string) => boolean;
@@ -62,7 +62,7 @@ interface Armed {
   left: number;
 }
 
-/** Faults waiting for their calls. The first that matches and is due is used up; one call meets one fault. */
+/** Pending faults. The first one that matches and is due is used; at most one fault for each call. */
 export class FaultPlan {
   private armed: Armed[] = [];
 

@@ -3,11 +3,11 @@ import { startEmulator } from './emulator.ts';
 import { isSeedName } from './seeds/seed-names.ts';
 
 const { PORT, EMULATOR_PORT, SEED = 'small', FAULTS = '[]', DAILY_RESTART } = process.env;
-// EMULATOR_PORT comes first: a launcher that starts the console as well hands PORT down for that.
+// EMULATOR_PORT comes first: a launcher that also starts the console passes PORT for the console.
 const port = Number(EMULATOR_PORT ?? PORT ?? '4010');
 if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
 if (!isSeedName(SEED)) throw new Error('SEED is small, large or messy.');
-// Armed before anybody can call: a client reads lists as soon as it starts, and again only hours later.
+// Injected before the first call: a client reads lists as soon as it starts, and again only hours later.
 const faults = readFaults(FAULTS);
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -21,7 +21,7 @@ for (const fault of faults) emulator.inject(fault);
 process.stdout.write(`emulator ${emulator.origin}\n`);
 const end = () => void emulator.close().finally(() => process.exit());
 if (process.connected) {
-  // A signal to the whole group is for the launcher to obey: the console may still be in the middle of a call.
+  // Ignore a signal to the process group: the launcher handles it, since the console may be in the middle of a call.
   for (const signal of signals) process.on(signal, () => undefined);
   process.once('disconnect', end);
 } else for (const signal of signals) process.once(signal, end);

@@ -13,7 +13,7 @@ import { Organization } from './user-management/organization.ts';
 
 const EXTERNAL_ACCOUNTS = 'nms:extAccount';
 
-/** The credential that reads Admin Console. Both secrets are accepted, as while one replaces the other. */
+/** The credential that reads Admin Console. Both secrets are valid, as during a rotation. */
 export const TECHNICAL_CLIENT: ImsClient = {
   clientId: '4f0c2a7d9b1e4c3f8a6d5e2b7c9f1a3d',
   secrets: ['p8e-emulatorTechnicalAccountSecretNo1', 'p8e-emulatorTechnicalAccountSecretNo2'],
@@ -33,7 +33,7 @@ const SIGN_IN_CLIENT: ImsClient = {
   email: '',
 };
 
-/** An app in a browser: it has no secret to keep. */
+/** An app in a browser, without a secret. */
 const PUBLIC_CLIENT: ImsClient = {
   clientId: '1d2c3b4a5f6e4d7c8b9a0f1e2d3c4b5a',
   secrets: [],
@@ -43,7 +43,7 @@ const PUBLIC_CLIENT: ImsClient = {
   email: '',
 };
 
-/** Everything the emulator holds: the instances, the organisation they share and the tokens issued. */
+/** All state of the emulator: the instances, the organisation they share and the issued tokens. */
 export class World {
   readonly clients: readonly ImsClient[] = [TECHNICAL_CLIENT, SIGN_IN_CLIENT, PUBLIC_CLIENT];
   readonly tokens = new TokenStore();
@@ -59,7 +59,7 @@ export class World {
     );
   }
 
-  /** Puts the data back to a seed. Sessions and tokens stay valid. */
+  /** Resets the data to a seed. Sessions and tokens stay valid. */
   load(seedName: SeedName): void {
     this.seed = createSeed(seedName);
     this.organization = new Organization(this.seed.organization);
@@ -73,7 +73,7 @@ export class World {
     return loadRecords(instance, seed);
   }
 
-  /** The instance with this key. Throws for an unknown one: that is a mistake of the caller's. */
+  /** The instance with this key. Throws for an unknown key, which is a bug in the caller. */
   instance(instanceKey: string): CampaignInstance {
     const instance = this.instances.get(instanceKey);
     if (!instance) throw new Error(`The emulator has no instance ${instanceKey}.`);
@@ -86,7 +86,7 @@ export class World {
     return found && toPlain(found, table.schema);
   }
 
-  /** Changes an account behind everybody's back, as another administrator in the rich client would. */
+  /** Changes an account as another administrator in the rich client would. */
   editAccount(instanceKey: string, edit: { name: string; change: Readonly<Record<string, string>>; by: string }): void {
     const { records, cipher } = this.instance(instanceKey);
     const table = records.builtIn(EXTERNAL_ACCOUNTS);
@@ -139,14 +139,14 @@ export class World {
     return [...new Set([...stored, ...credentials, ...this.tokens.issuedTokens()])];
   }
 
-  /** What the running server of an instance uses: its IMS accounts as they were when it last started. */
+  /** The IMS accounts in force: as stored when the instance last started. */
   accountsInForce(instanceKey: string): Record<string, string>[] {
     const { inForce, records } = this.instance(instanceKey);
     const { schema } = records.builtIn(EXTERNAL_ACCOUNTS);
     return inForce.all().map((account) => toPlain(account, schema));
   }
 
-  /** The access token that IMS gives a person who signed in with their Adobe ID. Throws for one whom IMS would turn away. */
+  /** The access token of a person who signs in with their Adobe ID. Throws for a person whom IMS refuses. */
   personToken(email: string): Promise<string> {
     const person = this.organization.person(email);
     if (person?.status !== 'active') throw new Error(`Nobody signs in as ${email}.`);
@@ -154,7 +154,7 @@ export class World {
     return this.tokens.issue({ clientId, scopes, userId: person.id, email: person.email });
   }
 
-  /** How an instance answers the owner of an access token; undefined when the token is no good. */
+  /** The result of a sign-in by an access token; undefined when the token is invalid. */
   bearerSignIn(instance: CampaignInstance, accessToken: string): AdobeSignIn | undefined {
     const token = this.tokens.find(accessToken);
     const person = token?.usable === true ? this.tokenOwner(token) : undefined;

@@ -9,7 +9,7 @@ import {
   type InForce,
   inForceOf,
   isSameWrite,
-  withMoreTold,
+  fillUnreadFields,
 } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { ImsAccountReading, ExternalAccounts } from '../ports.ts';
@@ -179,7 +179,7 @@ interface BasisFacts {
 export function changeFactsOf({ force, stored }: InForceReading, { account, change }: Omit<BasisFacts, 'instance'>) {
   return {
     inForce: force.settings,
-    stored: withMoreTold(account.settings, stored) ?? account.settings,
+    stored: fillUnreadFields(account.settings, stored) ?? account.settings,
     waiting: force.waiting,
     isAnotherWrite: force.state === 'not-known' && force.reason === 'changed-outside',
     change,

@@ -1,7 +1,8 @@
 import type { PlainAccountBody } from '@console/contract';
-import { type AccountValue, checkValues, isSecretValue, type ShownCondition } from '@console/domain';
+import { type AccountValue, isSecretValue, type ShownCondition } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { PlainAccountReading, PlainField } from '../ports.ts';
+import { plainFindings, valueFindingBody } from './plain-findings.ts';
 
 /** Accounts of Campaign itself that Adobe manages, by internal name (facts: account types, A4: Full FDA). */
 const builtIn: ReadonlySet<string> = new Set(['ffda']);
@@ -26,7 +27,7 @@ export interface PlainAccountFacts {
 
 /** The wire form. */
 export function plainAccountBody({ instanceKey, account, instance, now }: PlainAccountFacts): PlainAccountBody {
-  const { name, type, described, revision, sections, fields, values, changedAt, changedBy } = account;
+  const { name, type, described, revision, sections, values, changedAt, changedBy } = account;
   return {
     kind: 'plain',
     instanceKey,
@@ -51,17 +52,11 @@ export function plainAccountBody({ instanceKey, account, instance, now }: PlainA
       fields: section.fields.map(fieldBody),
     })),
     values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, plainValueBody(value)])),
-    findings: checkValues({ fields, values, changed: [], secrets: {} }).map(valueFindingBody),
+    findings: plainFindings(account).map(valueFindingBody),
     changedAt,
     changedBy,
     readAt: new Date(now).toISOString(),
   };
-}
-
-type Finding = ReturnType<typeof checkValues>[number];
-
-export function valueFindingBody({ params, ...finding }: Finding): PlainAccountBody['findings'][number] {
-  return { ...finding, ...(params === undefined ? {} : { params: { ...params } }) };
 }
 
 type ShownWhenBody = NonNullable<PlainAccountBody['sections'][number]['shownWhen']>;

@@ -76,7 +76,7 @@ describe('list', () => {
     });
   });
 
-  test('prints what is asked for', async () => {
+  test('prints what the options ask for', async () => {
     const asked: readonly (readonly [args: readonly string[], results: readonly string[]])[] = [
       [['--limit', '1'], ['applied']],
       [
@@ -100,7 +100,7 @@ describe('list', () => {
 });
 
 describe('verify', () => {
-  test('says how many are whole and where the chain ends, while a console runs and after it', async () => {
+  test('reports the number of whole entries and the head, with and without a running console', async () => {
     const head = await headOf();
     const whole = { code: 0, errors: '', output: `3 entries are whole, counted from the first\nhead ${head}\n` };
     expect(await run('verify')).toEqual(whole);
@@ -129,7 +129,7 @@ describe('verify', () => {
     expect([code, output, errors]).toEqual([1, expect.stringContaining(whole), expect.stringContaining(words)]);
   });
 
-  test('finds an old copy of the whole store by the head that was noted', async () => {
+  test('finds an old copy of the whole store by an earlier head', async () => {
     const head = await headOf();
     forge('CREATE TABLE copied AS SELECT * FROM audit_head');
     await store.audit.append({ at: day, event: 'apply', result: 'applied' });
@@ -184,7 +184,7 @@ describe('export', () => {
     expect(statSync(path.join(folder, 'audit.jsonl')).mode & 0o077).toBe(0);
   });
 
-  test('writes what is asked for, more than one slice of it, and rows that were changed as they are', async () => {
+  test('writes what the options ask for, in several slices, and changed rows as they are', async () => {
     for (let index = 0; index < 1_000; index += 1)
       await store.audit.append({ at: index, event: 'many', result: 'done' });
     forge("UPDATE audit SET fields = 'no JSON', at = 1e300 WHERE seq = 5");
@@ -199,7 +199,7 @@ describe('export', () => {
     expect((await run('export', 'ada.jsonl', '--login', 'ada', '--event', 'apply')).output).toMatch(/^1 entries/u);
   });
 
-  test('quotes what a spreadsheet would take for a formula', async () => {
+  test('quotes what a spreadsheet would read as a formula', async () => {
     await run('export', 'audit.csv', '--csv');
     const csv = readFileSync(path.join(folder, 'audit.csv'), 'utf8');
     expect(csv.startsWith('\uFEFF"seq","time",')).toBe(true);
@@ -207,7 +207,7 @@ describe('export', () => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(4);
   });
 
-  test('goes over no file, and leaves none that is not whole', async () => {
+  test('overwrites no file, and leaves no partial one', async () => {
     await run('export', 'once.jsonl');
     const before = readFileSync(path.join(folder, 'once.jsonl'));
     expect(await run('export', 'once.jsonl')).toMatchObject({
@@ -225,7 +225,7 @@ describe('export', () => {
   });
 });
 
-test('options that are none, or have no value that fits, are said', async () => {
+test('reports unknown options and bad values', async () => {
   const wrong = await Promise.all([
     run('list', '--since', 'yesterday'),
     run('list', '--limit', '0'),
@@ -244,7 +244,7 @@ test('options that are none, or have no value that fits, are said', async () => 
   ]);
 });
 
-test('what is wrong with other settings keeps nobody from the audit; where no configuration can be read, that is said', async () => {
+test('works despite mistakes in other settings, and reports a configuration that cannot be read', async () => {
   const broken = arrangeConfig(folder, {
     file: { publicOrigin: 'nonsense', adminConsole: { clientSecretEnv: 'NONE' } },
   });
@@ -258,7 +258,7 @@ test('what is wrong with other settings keeps nobody from the audit; where no co
   expect(without).toMatchObject({ code: 1, errors: expect.stringContaining('CONSOLE_CONFIG') });
 });
 
-test('a store that is not there, or is of another key, is said, and none is made', async () => {
+test('reports a missing store and one of another key, and creates none', async () => {
   await store.close();
   const other = { ...environment, CONSOLE_SERVER_KEY: 'ab'.repeat(32) };
   const refused = await runServer('server-cli.ts', { args: ['audit', 'verify'], environment: other });

@@ -18,7 +18,7 @@ import { newFile, newFileFault } from './new-file.ts';
 
 const filters = '[--since time] [--until time] [--event name] [--login name] [--instance key]';
 
-/** What to do with the audit, whether a console runs on the store or not. */
+/** Commands for the audit. They also work while a console runs on the store. */
 export const auditCommands: readonly Command[] = [
   {
     name: 'audit list',
@@ -106,7 +106,7 @@ interface Writing {
   readonly lineOf: (row: AuditRow) => string;
 }
 
-/** How many were written; undefined when the file could not be, which is said then. */
+/** The number of written entries; undefined, with a message, if the file could not be written. */
 async function written(
   slices: AsyncIterable<readonly AuditRow[]>,
   { file, begin, lineOf }: Writing,
@@ -124,7 +124,7 @@ async function written(
     await handle.sync();
     return count;
   } catch (error) {
-    // Half a file would look like all of it.
+    // A partial file would look complete.
     if (isMade) await rm(file, { force: true });
     const code = systemCode(error);
     if (code === '') throw error;

@@ -36,7 +36,7 @@ type OptionName = keyof z.output<typeof optionsSchema>;
 
 export const filterOptions = ['since', 'until', 'event', 'login', 'instance'] as const;
 
-/** What an `audit` command was asked, with options of these names and no others. @throws WrongUse */
+/** Parses the options of an `audit` command, which may only have these names. @throws WrongUse */
 export function auditOptions(args: readonly string[], names: readonly OptionName[]) {
   const options = Object.fromEntries(
     names.map((name) => [name, { type: name === 'csv' ? ('boolean' as const) : ('string' as const) }]),

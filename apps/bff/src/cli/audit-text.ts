@@ -4,13 +4,13 @@ import type { AuditFault } from '../store/audit/audit-check.ts';
 
 const unknownTime = 'no time';
 
-/** ISO 8601 in UTC; a row that was changed may hold anything. */
+/** ISO 8601 in UTC; a row that was changed may contain any value. */
 function timeOf(at: number): string {
   const time = new Date(at);
   return Number.isNaN(time.getTime()) ? unknownTime : time.toISOString();
 }
 
-/** Harmless to a terminal: anybody may type a login that steers it, or that turns the direction of writing. */
+/** Safe for a terminal: anybody may type a login with control characters or direction marks. */
 function visible(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
@@ -23,7 +23,7 @@ const columns = ['entry', 'time (UTC)', 'who', 'event', 'instance', 'account', '
 /** A table for people, one line an entry. */
 export function auditTable(rows: readonly AuditRow[]): string {
   const lines = rows.map((row) => {
-    // A row that was changed may hold bytes where a text was.
+    // A row that was changed may have bytes instead of text.
     const cells: readonly unknown[] = [row.login, row.event, row.instance_key, row.account_name, row.result];
     return [
       String(row.seq),
@@ -44,7 +44,7 @@ export function auditTable(rows: readonly AuditRow[]): string {
     .join('');
 }
 
-/** A JSON text as its value, where writing that value gives the same text again: its hash can be checked from it then. */
+/** Parses a JSON text if serialising the value gives the same text again, so that the hash can still be checked. */
 function valueOf(text: string | null): unknown {
   if (text === null) return null;
   try {
@@ -55,7 +55,7 @@ function valueOf(text: string | null): unknown {
   }
 }
 
-/** An entry with everything that its hash is made of, on a line. */
+/** An entry on one line, with everything that its hash covers. */
 export function auditJson(row: AuditRow): string {
   const { seq, at, event, login, result, hash } = row;
   return `${JSON.stringify({
@@ -113,7 +113,7 @@ export function auditCsv(row: AuditRow): string {
   return csvLine(cells.map((cell) => String(cell ?? '')));
 }
 
-/** As it is typed after `--head`. */
+/** In the form of the option `--head`. */
 export function headText({ seq, hash }: ChainEnd): string {
   return `${seq}:${hash}`;
 }

@@ -1,15 +1,15 @@
 /** One command of `pnpm server`. */
 export interface Command {
-  /** How it is called, `audit list` for instance. */
+  /** Such as `audit list`. */
   readonly name: string;
-  /** What may follow the name; empty when nothing does. */
+  /** The arguments after the name; empty if there are none. */
   readonly takes: string;
   readonly says: string;
-  /** Gives the exit code. @throws WrongUse, ConfigError, StoreRefusedError, StoreUnavailable */
+  /** Returns the exit code. @throws WrongUse, ConfigError, StoreRefusedError, StoreUnavailable */
   run(args: readonly string[]): number | Promise<number>;
 }
 
-/** The arguments are not those of the command; the message, where there is one, says which and why. */
+/** The arguments do not fit the command; the message, if any, says which and why. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }

@@ -6,8 +6,8 @@ import type { SqliteStoreOptions } from '../store/sqlite/sqlite-store.ts';
 import { missingStore } from '../store/sqlite/store-refusal.ts';
 
 /**
- * The store of the configuration, with its key. Other mistakes do not count: a secret that only the service is
- * given must not keep anybody from the audit. @throws ConfigError, StoreRefusedError where no store is made yet
+ * The store of the configuration, with its key. Ignores other mistakes: commands must work without secrets that only the
+ * service has. @throws ConfigError, StoreRefusedError if there is no store yet
  */
 export function configuredStore(): SqliteStoreOptions {
   const store = inspectStore(process.env);
@@ -16,7 +16,7 @@ export function configuredStore(): SqliteStoreOptions {
     throw new ConfigError(inspected.kind === 'faulty' ? inspected.sentences : []);
   }
   if (store.sentences.length > 0) throw new ConfigError(store.sentences);
-  // A key is made together with the store.
+  // The key is created together with the store.
   if (store.serverKey === undefined) throw missingStore();
   return { file: store.sqliteFile, serverKey: store.serverKey };
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import process from 'node:process';
 
-/** The path of a file that a command is asked to write. */
+/** The path of a file that a command writes. */
 export function newFile(name: string): string {
-  // The package manager changes the folder, and says from where it was called.
+  // The package manager changes the working directory; `INIT_CWD` is where it was called.
   return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
 }
 
-/** Why a new file was not written, by the system's code. */
+/** Why a new file was not written, by the system's error code. */
 export function newFileFault(code: string): string {
   if (code === 'EEXIST' || code === 'EISDIR')
     return 'The file is there already and is left as it is: name another file, or move that one away.';

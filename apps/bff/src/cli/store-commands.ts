@@ -42,7 +42,7 @@ function oneFile([name, ...more]: readonly string[]): string {
   return name;
 }
 
-/** A console makes a key where there is none; a restore must not be the reason for it. */
+/** Fails without a server key: a console would create one, a restore must not. */
 function storeToRestore(): SqliteStoreOptions {
   try {
     return configuredStore();
@@ -56,7 +56,7 @@ function storeToRestore(): SqliteStoreOptions {
 
 const systemCodes = /^E[A-Z]+$/u;
 
-/** What the system says of a file that was named becomes a sentence; everything else goes on. */
+/** Turns system errors about a named file into a sentence; rethrows all others. */
 function refuseFile(error: unknown): never {
   const code = systemCode(error);
   throw systemCodes.test(code) ? new StoreRefusedError('file', newFileFault(code)) : error;

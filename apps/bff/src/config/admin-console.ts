@@ -9,7 +9,7 @@ interface FoundParts {
   readonly proxyOf: ProxyOf;
 }
 
-/** The technical account with the secrets and the proxies that were found for it. */
+/** The technical account, with its secrets and proxies. */
 export function adminConsoleOf(
   source: NonNullable<ConfigFileValues['adminConsole']>,
   { secrets, proxyOf }: FoundParts,

@@ -7,21 +7,21 @@ export type ServiceOperatorConfig = (
       readonly clientSecret: string;
       readonly scope: string;
       readonly tokenUrl: string;
-      /** On the way to IMS. */
+      /** The proxy for IMS. */
       readonly proxy: ProxyConfig | undefined;
     }
 ) & {
-  /** Between two readings of the instance. */
+  /** Interval between two reads of the instance. */
   readonly readEveryMs: number;
 };
 
-/** How long the store keeps what is about people, ms. */
+/** How long the store keeps data about people, ms. */
 export interface Retention {
-  /** Whom a plan touches, since it was made. */
+  /** The people of a plan, from its creation. */
   readonly planPeopleMs: number;
-  /** People and operators that were read, since then. */
+  /** Lists of people and operators, from when they were read. */
   readonly listMs: number;
-  /** A session, since its end. */
+  /** A session, from its end. */
   readonly sessionMs: number;
 }
 
@@ -32,7 +32,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface ProxyConfig {
   /** `http://proxy.example:3128`, or https; nothing but scheme, host and port. */
   readonly address: string;
-  /** `user:password`, for the proxy alone. Secret. */
+  /** `user:password` for the proxy. Secret. */
   readonly credentials?: string | undefined;
 }
 
@@ -48,19 +48,19 @@ export interface InstanceConfig {
   readonly campaignLogin: 'available' | 'blocked';
   readonly hosting: 'on-premise' | 'adobe-managed';
   /**
-   * When the processes restart by themselves, by the server's clock (`processRestartTime`, Campaign Classic docs), and after how
-   * many hours without a change what is stored is taken to be in force.
+   * When the server processes restart daily, by the server's clock (`processRestartTime`, Campaign Classic docs), and after how
+   * many hours without a change the stored settings count as in force.
    */
   readonly restart: { readonly dailyAt: string | null; readonly takenAfterHours: number };
   /** Any of these in `xtk:package` means that the IMS package is installed. */
   readonly packageNames: readonly string[] | undefined;
   /** Admin Console products that are Campaign; without them, those whose name contains "campaign". */
   readonly products: readonly string[] | undefined;
-  /** Internal names of the account type; without them it is recognised by its label. */
+  /** Internal names of the account type; without them the type is found by its label. */
   readonly imsTypeNames: readonly string[] | undefined;
-  /** For so many days a sign-in with a Campaign password shows that an administrator has a way back. */
+  /** For this many days a sign-in with a Campaign password proves that an administrator has a way back. */
   readonly wayBackDays: number;
-  /** A change after which more people than this, or more percent of all, may lose sign-in trips a guard. */
+  /** A guard trips if more people, or a larger share of all, may lose sign-in. */
   readonly limits: { readonly people: number; readonly percent: number };
 }
 
@@ -72,7 +72,7 @@ export interface AdminConsoleConfig {
   readonly clientSecrets: readonly [primary: string, secondary?: string];
   readonly scope: string;
   readonly refreshMs: number;
-  /** Without one, the address of that name is called directly. */
+  /** An address without a proxy here is called directly. */
   readonly proxies?: {
     readonly tokenUrl: ProxyConfig | undefined;
     readonly userManagementUrl: ProxyConfig | undefined;
@@ -81,26 +81,26 @@ export interface AdminConsoleConfig {
 
 export interface AppConfig {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
-  /** By the keys of the instances that have one; the others are read when somebody looks. */
+  /** By instance key. Instances without one are read when a person looks. */
   readonly serviceOperators: ReadonlyMap<string, ServiceOperatorConfig>;
   readonly adminConsole: AdminConsoleConfig | undefined;
   readonly sqliteFile: string;
   readonly serverKey: Buffer;
-  /** `https://console.example`, when the deployer says under which origin people reach the console. */
+  /** `https://console.example`; undefined when the deployer has not configured the origin. */
   readonly publicOrigin: string | undefined;
   readonly trustProxy: readonly string[];
   readonly allowLoopback: boolean;
   readonly demo: boolean;
   readonly host: string;
   readonly port: number;
-  /** Where metrics are served; undefined where they are not. */
+  /** Where metrics are served; undefined if they are switched off. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
-  /** Whether lines of the log name who asked. */
+  /** Whether log lines have the login. */
   readonly logsLogins: boolean;
   readonly retention: Retention;
   readonly previewDeadlineMs: number;
-  /** What was read longer ago than this is stale: it missed several reads in a row. */
+  /** Lists older than this are stale: several reads in a row have failed. */
   readonly staleMs: number;
-  /** Sentences for the log: accepted, and probably not meant. */
+  /** Sentences for the log about settings that are accepted but probably not meant. */
   readonly warnings: readonly string[];
 }

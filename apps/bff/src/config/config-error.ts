@@ -1,4 +1,4 @@
-/** Settings are missing or not accepted. Each sentence names its setting and says what to do; none repeats a value. */
+/** Settings are missing or refused. Each sentence names its setting and says what to do; none repeats a value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly sentences: readonly string[];
@@ -8,7 +8,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** The code of an error of the system, `ENOENT` for instance; empty when it has none. */
+/** The code of a system error, such as `ENOENT`; empty if it has none. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

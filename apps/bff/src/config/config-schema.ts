@@ -11,20 +11,20 @@ import {
   proxyRest,
 } from './network/addresses.ts';
 
-// Every setting has a description: the shape that its sentence asks for. It follows the words "give it".
+// Every setting has a description: its expected shape, which follows "give it" in the sentence for a mistake.
 
 const text = (shape: string) => z.string().min(1).describe(shape);
 const names = (what: string) => z.array(text('a name')).min(1).describe(`a list of ${what}`);
 const positive = (what: string) => z.number().positive().describe(`a number of ${what} above 0`);
 
-/** Text that has a sentence of its own where it is not accepted. */
+/** Text with a sentence of its own when it is refused. */
 const judged = (rest: (value: string) => string | undefined) =>
   z.string().check(({ value, issues }) => {
     const message = rest(value);
     if (message !== undefined) issues.push({ code: 'custom', input: value, message });
   });
 
-// Somebody may write the secret itself here. It is mostly no name, and in any case no sentence repeats it.
+// A person may put the secret itself here. It is usually not a valid name, and no sentence repeats it.
 const variableName = () =>
   z
     .string()
@@ -33,7 +33,7 @@ const variableName = () =>
 
 const secretFile = () => text('the path of a file with the secret on one line');
 
-/** The same three at the top, for an instance and for Admin Console. */
+/** The same three settings at the top level, for an instance and for Admin Console. */
 const proxySettings = () => ({
   proxy: judged(proxyChoiceRest)
     .optional()
@@ -81,7 +81,7 @@ function instanceSchema(allowLoopback: boolean) {
   });
 }
 
-// Which of these go together is checked in service-operator.ts, with sentences of its own.
+// service-operator.ts checks which of these go together, with sentences of its own.
 function serviceOperatorSchema(allowLoopback: boolean) {
   return z.strictObject({
     login: text('the name of an operator in Campaign').optional(),
@@ -129,7 +129,7 @@ export function configFileSchema(allowLoopback: boolean) {
         .describe('an object with organizationId, clientId and clientSecretFile'),
       store: z
         .strictObject({
-          // A path that looks like an address would become a folder called "file:" beside the configuration.
+          // A URL would become a folder called "file:" beside the configuration.
           sqliteFile: z
             .string()
             .min(1)
@@ -181,7 +181,7 @@ export function configFileSchema(allowLoopback: boolean) {
     .describe('one JSON object');
 }
 
-/** What the file says, with defaults where it says nothing. */
+/** The values of the file, with defaults. */
 export type ConfigFileValues = z.output<ReturnType<typeof configFileSchema>>;
 
 const portSchema = z

@@ -24,7 +24,7 @@ function read(file: object | string, environment: Readonly<Record<string, string
   return readConfig({ CONSOLE_CONFIG: name, UMAPI_SECRET: 'CANARY', ...environment });
 }
 
-test('a short file is enough; a server key is made beside the store, for this user alone, and used again', () => {
+test('a short file is enough; a server key is created beside the store, for this user only, and reused', () => {
   const config = read({});
   expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, demo: false, allowLoopback: false });
   expect(config.instances.get('acme')).toMatchObject({
@@ -37,7 +37,7 @@ test('a short file is enough; a server key is made beside the store, for this us
   expect(Buffer.from(readFileSync(file, 'utf8'), 'base64').equals(config.serverKey)).toBe(true);
 });
 
-test('a key may be given; half a key is refused without being repeated', () => {
+test('a key may be configured; half a key is refused without being repeated', () => {
   const key = 'ab'.repeat(32);
   expect(read({}, { CONSOLE_SERVER_KEY: key }).serverKey.toString('hex')).toBe(key);
   expect(() => read({}, { CONSOLE_SERVER_KEY: 'CANARY' })).toThrow(/CONSOLE_SERVER_KEY/);
@@ -83,7 +83,7 @@ test.each([
   expect(addressFault(address, false)).toBeDefined();
 });
 
-test('loopback is called where the deployer says so, and nothing else opens by that', () => {
+test('loopback is called only if the deployer allows it, and that allows nothing else', () => {
   expect(addressFault('http://127.0.0.1:4010/campaign', true)).toBeUndefined();
   expect(addressFault('http://acme.example', true)).toBe('not https');
   expect(addressFault('https://169.254.169.254', true)).toBe('host not allowed');

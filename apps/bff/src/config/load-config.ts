@@ -12,7 +12,7 @@ export type {
   ServiceOperatorConfig,
 } from './app-config.ts';
 
-/** Reads environment and configuration once, and makes a server key at the first start. @throws ConfigError with every mistake */
+/** Reads environment and configuration once, and creates a server key at the first start. @throws ConfigError with every mistake */
 export function readConfig(environment: Environment): AppConfig {
   const inspected = inspectConfig(environment);
   if (inspected.kind === 'faulty') throw new ConfigError(inspected.sentences);

@@ -8,7 +8,7 @@ export type ConfigFile =
 
 const where = 'CONSOLE_CONFIG names a file that';
 
-/** What the configuration file says. Comments and trailing commas are allowed; faults name line and column, never the text. */
+/** Parses the configuration file. Comments and trailing commas are allowed; faults name line and column, never the text. */
 export function readConfigFile(file: string): ConfigFile {
   let bytes: Buffer;
   try {
@@ -20,7 +20,7 @@ export function readConfigFile(file: string): ConfigFile {
   }
   let text: string;
   try {
-    // A mark at the start, as some editors write it, is taken away by the decoder.
+    // The decoder removes a byte order mark.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return unreadable(`${where} is not UTF-8 text: save it as JSON in UTF-8`);
@@ -78,7 +78,7 @@ function positionOf(text: string, offset: number): string {
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
-/** Offsets of keys that their object has already: a reader would silently take the last. */
+/** Offsets of duplicate keys: a parser would silently take the last one. */
 function twiceNamed(node: Node): number[] {
   const seen = new Set<unknown>();
   const twice: number[] = [];

@@ -11,7 +11,7 @@ interface FoundParts {
   readonly proxyOf: ProxyOf;
 }
 
-/** The service operator with the secret that was found for it, and the way to IMS. */
+/** The service operator, with its secret and the proxy for IMS. */
 export function serviceOperatorOf(written: Written, { secret, proxyOf }: FoundParts): ServiceOperatorConfig {
   const { login, clientId = '', scope = '', tokenUrl } = written;
   const readEveryMs = written.readEveryMinutes * 60_000;
@@ -29,12 +29,12 @@ export function serviceOperatorOf(written: Written, { secret, proxyOf }: FoundPa
 }
 
 export interface FoundServiceOperators {
-  /** By the index of the instance in the list; undefined where it has none, or none that can be used. */
+  /** By the index of the instance in the list; undefined if it has none, or none that can be used. */
   readonly secrets: readonly (string | undefined)[];
   readonly sentences: readonly string[];
 }
 
-/** The secrets of all service operators, and what is wrong with how each is written. */
+/** The secrets of all service operators, and the mistakes in how they are configured. */
 export function serviceOperatorsOf(value: unknown, context: SecretContext): FoundServiceOperators {
   const listed: unknown = isRecord(value) ? value['instances'] : undefined;
   const instances: readonly unknown[] = Array.isArray(listed) ? listed : [];
@@ -53,7 +53,7 @@ export function serviceOperatorsOf(value: unknown, context: SecretContext): Foun
   };
 }
 
-/** A login comes with a password, a credential of Adobe with a client secret and a scope; never with parts of both. */
+/** A login needs a password, an Adobe credential a client secret and a scope; the two must not be mixed. */
 function mixedUp(source: Readonly<Record<string, unknown>>, at: string): string | undefined {
   const has = (name: string) => name in source;
   if (has('login') === has('clientId'))

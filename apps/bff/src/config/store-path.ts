@@ -5,7 +5,7 @@ import { systemCode } from './config-error.ts';
 const readWrite = constants.R_OK | constants.W_OK;
 const enterWrite = constants.W_OK | constants.X_OK;
 
-/** Why no store can be at this path, as a sentence; undefined when one can. Makes and changes nothing. */
+/** Why no store can be at this path, as a sentence; undefined if one can. Creates and changes nothing. */
 export function storePathFault(file: string): string | undefined {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
@@ -18,12 +18,12 @@ export function storePathFault(file: string): string | undefined {
   }
 }
 
-/** Whether a store was made there; an empty file is none yet. */
+/** Whether there is a store; an empty file is none yet. */
 export function storeExists(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-// SQLite makes files beside the store, so the folder counts too; folders that are missing are made at the first start.
+// SQLite creates files beside the store, so the folder must be writable too. Missing folders are created at the first start.
 function folderFault(folder: string, closed: 'folder-closed' | 'folder-missing' = 'folder-closed'): string | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return folderFault(path.dirname(folder), 'folder-missing');
@@ -53,7 +53,7 @@ const sentences = {
   full: 'lies on a disk that is full: make space, then start again',
 } as const;
 
-/** The sentence on a store at which nothing can be done with what is there. */
+/** The sentence for a store file that cannot be used. */
 function storeSentence(kind: keyof typeof sentences): string {
   return `store.sqliteFile ${sentences[kind]}.`;
 }
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<string, keyof typeof sentences>> = {
   SQLITE_NOTADB: 'damaged',
 };
 
-/** The sentence for an error of the system or of SQLite at the store's file. */
+/** The sentence for a system or SQLite error with the store's file. */
 export function storeFault(code: string): string {
   const kind = kinds[code] ?? kinds[/^SQLITE_[A-Z]+/u.exec(code)?.[0] ?? ''];
   if (kind !== undefined) return storeSentence(kind);

@@ -10,7 +10,7 @@ export interface ConsoleLists {
 }
 
 export interface AdminConsoleLists {
-  /** What the technical account read; without one, what somebody uploaded for this instance. Nothing is asked of Adobe. */
+  /** What the technical account read; without one, what was uploaded for this instance. Does not call Adobe. */
   current(instanceKey: string): Promise<ConsoleLists>;
 }
 
@@ -35,7 +35,7 @@ export function createAdminConsoleLists(parts: AdminConsoleListParts): AdminCons
   };
 }
 
-/** On whose word an uploaded set is used; undefined for one that was read. */
+/** Who uploaded the set, and when; undefined for one that was read. */
 export function usersExportOf({ upload, readAt }: PeopleSet): UsersExportBody | undefined {
   if (upload === null) return undefined;
   return {
@@ -45,7 +45,7 @@ export function usersExportOf({ upload, readAt }: PeopleSet): UsersExportBody | 
   };
 }
 
-/** The profiles that people of an export hold: all that it tells of the list of profiles. */
+/** The profiles that people of an export have. An export says nothing else about the list of profiles. */
 function profilesOf(set: PeopleSet): StoredSnapshot | undefined {
   const { setId, upload, organizationId, oddEntries } = set;
   const usersExport = usersExportOf(set);

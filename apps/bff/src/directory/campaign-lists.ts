@@ -7,15 +7,15 @@ import type { CampaignReader } from '../sign-in/sessions.ts';
 /** How whole a list of an instance is. */
 export interface CampaignTrust {
   /**
-   * Why it is not complete: `limited`, read by somebody without the right `admin`, who may not see all of it; `short`, when
-   * Campaign counts more than came, or what must be on it is not; `unreadable-entries`.
+   * Why it is not complete. `limited`: read by a person without the right `admin`, who may not see all of it; `short`:
+   * Campaign counts more than it sent, or an entry that must be there is missing; `unreadable-entries`.
    */
   readonly partial: 'limited' | 'short' | 'unreadable-entries' | null;
   readonly oddEntries: number;
   readonly isEveryEntryKnown: boolean;
 }
 
-/** One list of an instance. `readAt` is when its reading began, ms since 1970; `digest` is of its content. */
+/** One list of an instance. `readAt` is when the read began, ms since 1970; `digest` is of the content. */
 export interface CampaignList<T> extends CampaignTrust {
   readonly items: T;
   readonly count: number;
@@ -59,9 +59,9 @@ interface Found {
   readonly oddEntries: number;
   readonly isWhole: boolean;
   readonly isEveryEntryKnown: boolean;
-  /** Read by somebody to whom Campaign may not show everything. */
+  /** Read by a person who may not see everything. */
   readonly isLimited: boolean;
-  /** What cannot be missing on such a list is on it: the built-in group, or the operator who reads it. */
+  /** The list has the entry that every whole list has: the built-in group, or the operator who reads it. */
   readonly hasWhatMustBe: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ProductProfile } from '@console/domain';
 
-/** A profile whose product is not named counts: one too many on screen is better than a missing one that decides. */
+/** A profile without a product counts as Campaign's: one too many on screen is better than missing one that decides. */
 export function isCampaign(
   { productName }: Pick<ProductProfile, 'productName'>,
   products: readonly string[] | undefined,
@@ -10,8 +10,8 @@ export function isCampaign(
 }
 
 /**
- * Which product is Campaign, as far as the list of profiles tells: `named` by the deployer, `guessed` by the word in its name,
- * or `not-found`: a product was named that no profile is of, or no product has the word. Then any profile may be Campaign's.
+ * How the product Campaign is found in the list of profiles: `named` by the deployer, `guessed` by the word in its name, or
+ * `not-found`: no profile has the named product, or no product has the word. Then any profile may be Campaign's.
  */
 export type ProductKnowledge = 'named' | 'guessed' | 'not-found';
 
@@ -27,16 +27,16 @@ export function productIn(
 }
 
 /**
- * Names of profiles that are not Campaign's, or may not be: those of other products, and, where the product is guessed, those
- * that stand in several products with the word in their names. A name that is Campaign's as well may count then: a person's
- * list of names does not say of which product they are.
+ * Names of profiles that are not Campaign's, or may not be: those of other products, and, if the product is guessed, those
+ * in several products with the word in their names. A name that Campaign has as well may count, since a person's list of
+ * names does not say which product they belong to.
  */
 export function otherProfileNames(
   profiles: readonly ProductProfile[],
   products: readonly string[] | undefined,
 ): readonly string[] {
   const knowledge = productIn(profiles, products);
-  // Where the product is not found, nothing is known to be another one's.
+  // If Campaign's product is not found, no profile is known to be of another one.
   if (knowledge === 'not-found') return [];
   const others = new Set(profiles.filter((one) => !isCampaign(one, products)).map(({ name }) => name));
   if (knowledge === 'named') return [...others];

@@ -10,7 +10,7 @@ export interface DirectoryRouteParts {
   readonly maskPreview: MaskPreviewService;
 }
 
-/** As many names as a preview takes, each of 130 characters of any script, quoted, with a comma; every other call is far smaller. */
+/** Fits the most names that a preview takes, each with 130 characters of any script, quoted, with a comma. */
 const previewBodyLimit = previewLimits.profileNames * (130 * 3 + 3) + 64 * 1024;
 
 export async function directoryRoutes(

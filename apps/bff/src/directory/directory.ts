@@ -17,10 +17,10 @@ export interface CampaignProfiles {
 
 export interface OperatorGroups {
   readonly groups: OperatorGroup[];
-  /** Former internal names of these groups, where no group has that name now. */
+  /** Former internal names of these groups that no group has now. */
   readonly renamedGroups: RenamedGroup[];
   readonly readAt: string;
-  /** How whole the list is, as the impact tells it. */
+  /** How whole the list is, as in the impact. */
   readonly source: SourceFact;
 }
 

@@ -70,7 +70,7 @@ test('a complete read is stored, and the next one is planned', async () => {
   expect(state).toEqual({ state: 'idle', nextReadAt: new Date(now + 2 * hour).toISOString() });
 });
 
-test('throttled: what came is stored as partial, and nothing is asked before the time Adobe named', async () => {
+test('throttled: the profiles so far are stored as partial, and no request is sent before the time that Adobe gave', async () => {
   const retryAt = now + 3_244_000;
   const { state, current } = await afterOneRead({ ...complete, complete: false, reason: 'throttled', retryAt });
   expect(state).toEqual({ state: 'waiting', reason: 'throttled', retryAt: new Date(retryAt).toISOString() });

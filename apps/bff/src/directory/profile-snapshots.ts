@@ -8,11 +8,11 @@ export interface ProfileSnapshots {
   current(): Promise<StoredSnapshot | undefined>;
   state(): RefreshState;
   /**
-   * Begins a read now, unless one is under way, Adobe asked to wait, or the last one has just ended; gives the time from which
-   * it is possible again, ms since 1970, or undefined.
+   * Starts a read now, unless one is running, Adobe asked to wait, or the last one has just ended. Returns when the next one
+   * is possible, ms since 1970, or undefined.
    */
   refreshNow(): number | undefined;
-  /** Reads when nothing recent is stored, and from then on at the interval. */
+  /** Reads at once if nothing recent is stored, and then at the interval. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -30,20 +30,20 @@ export interface ProfileSnapshotParts {
     profiles: number;
     reason: string | null;
   }) => void;
-  /** A call came to nothing, for the list that was being read. */
+  /** Called when a call fails during a read. */
   readonly onFailure?: (failure: CallFailure) => void;
 }
 
 type Waiting = Extract<RefreshState, { state: 'waiting' }>;
 
-/** Between two reads that people ask for: Adobe answers a second one in a short time with a long pause. */
+/** The pause between two reads on request: Adobe answers a second one too soon with a long wait. */
 const shortestPauseMs = 5 * 60_000;
-// After a failure that names no time: Adobe's own gateway recovers in minutes.
+// After a failure without a `retry-after`: Adobe's own gateway recovers in minutes.
 const retryMs = 5 * 60_000;
-// `setTimeout` fires at once for more than this.
+// A longer delay makes `setTimeout` fire at once.
 const longestTimer = 2 ** 31 - 1;
 
-/** Keeps the stored lists of product profiles and people fresh in the background; no request ever waits for it. */
+/** Refreshes the stored lists of product profiles and people in the background; no request waits for it. */
 export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnapshots {
   const { table, adminConsole, people, refreshMs, now, onRead, onFailure } = parts;
   const stopping = new AbortController();
@@ -53,9 +53,9 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
   let running: Promise<void> | undefined;
   let failures = 0;
   let endedAt = Number.NEGATIVE_INFINITY;
-  // When the first page of the profiles that are being read was asked for: what a list tells is as old as that.
+  // When the first page of the current read was requested: the list is as old as its first page.
   let startedAt: number | undefined;
-  // How many profiles a recent read brought; set while only people are left to read.
+  // The number of profiles of a recent read; set while only people are left to read.
   let recent: { readonly profiles: number; readonly until: number } | undefined;
 
   const schedule = (at: number): void => {
@@ -77,7 +77,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
     state = { state: 'waiting', reason, retryAt: new Date(at).toISOString(), ...why };
     schedule(at);
   };
-  /** The next try after a failure that names no time: in minutes, then in twice as many, as long as it goes on. */
+  /** The next try after a failure without a `retry-after`: after some minutes, doubled each time. */
   const retryTime = (): number => {
     failures += 1;
     return now() + Math.min(retryMs * 2 ** (failures - 1), Math.max(refreshMs, retryMs));
@@ -130,14 +130,14 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
     const readAt = new Date(at).toISOString();
     const body = { snapshotId: randomUUID(), source: 'user-management', readAt, ...trust } as const;
     const { organizationId = '' } = adminConsole ?? {};
-    // An empty partial read tells nothing that the state does not.
+    // An empty partial read adds nothing.
     if (complete || profiles.length > 0) await table.insert({ organizationId, body, profiles, userGroupNames });
     onRead?.({ completeness, profiles: profiles.length, reason });
   };
 
   return {
     async current() {
-      // What was read for another organization, or by a technical account that is gone, says nothing of this one.
+      // Ignore lists of another organization, or of a technical account that is no longer configured.
       return adminConsole === undefined ? undefined : await table.current(adminConsole.organizationId);
     },
     state: () => state,
@@ -163,7 +163,7 @@ export function createProfileSnapshots(parts: ProfileSnapshotParts): ProfileSnap
         peopleSet !== undefined && (peopleSet.completeness === 'complete' || peopleSet.isEveryEntryKnown);
       const peopleDue = arePeopleWhole ? peopleSet.readAt + refreshMs : now();
       const due = people === undefined ? profilesDue : Math.min(profilesDue, peopleDue);
-      // People alone are missing: Adobe would refuse to list the profiles again so soon.
+      // Only people are missing: do not read the profiles again, Adobe would refuse it so soon.
       if (profilesDue > now() && due <= now()) recent = { profiles: stored?.profiles.length ?? 0, until: profilesDue };
       if (due > now()) state = { state: 'idle', nextReadAt: new Date(due).toISOString() };
       schedule(due);

@@ -15,9 +15,9 @@ export interface ReadSources {
 }
 
 interface Circumstances {
-  /** What the background reading of Admin Console does now. */
+  /** The state of the background read of Admin Console. */
   readonly refresh: RefreshState;
-  /** Products named by the deployer as Campaign's. */
+  /** Products that the deployer named as Campaign's. */
   readonly products: readonly string[] | undefined;
   readonly staleMs: number;
   /** Milliseconds since 1970. */
@@ -70,11 +70,11 @@ interface Listed {
 interface Ages {
   /** Lists read before this are stale, ms since 1970. */
   readonly since: number;
-  /** So are those dated later than now: one of two clocks is wrong, and nobody knows how old they are. */
+  /** Lists dated later than this are stale too: a clock is wrong, and their age is not known. */
   readonly until: number;
 }
 
-/** Which ages count as now. */
+/** The read times that count as current. */
 export function agesAt(now: number, staleMs: number): Ages {
   return { since: now - staleMs, until: now + clockDriftMs };
 }
@@ -109,7 +109,7 @@ export function campaignFact(
   );
 }
 
-/** Why nothing of Admin Console is stored. */
+/** Why no list of Admin Console is stored. */
 function absenceOf(refresh: RefreshState): string {
   if (refresh.state === 'waiting') return refresh.reason;
   return refresh.state === 'not-configured' ? 'not-configured' : 'not-read-yet';

@@ -34,8 +34,8 @@ interface Asset {
 }
 
 /**
- * Serves the built browser app from memory, by exact path: a path that is not in the build is the app itself, which has
- * routes of its own. Files are compressed when first asked for, or taken as the build compressed them.
+ * Serves the built browser app from memory, by exact path. Any other path gives the app's page, since the app has routes of
+ * its own. Files are compressed on first request, or come compressed from the build.
  */
 export const browserAppPlugin = fastifyPlugin(
   async (app: FastifyInstance, { folder }: { folder: string }) => {
@@ -99,7 +99,7 @@ function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    // The build's own manifest and source maps are for the build.
+    // Do not serve the build's manifest and source maps.
     .filter((name) => !name.startsWith('.') && !name.endsWith('.map'));
   const sources = names.filter((name) => !/\.(?:br|gz)$/.test(name));
   return new Map(

@@ -5,7 +5,7 @@ import { routeOptions } from './route-options.ts';
 
 const goodMs = 250;
 
-/** `live` depends on nothing; `ready` on the store alone: no upstream's state shows to strangers. */
+/** `live` depends on nothing, `ready` on the store only: strangers must not see the state of upstreams. */
 export async function healthRoutes(
   app: FastifyInstance,
   { checkStore }: { checkStore: () => Promise<void> },
@@ -14,7 +14,7 @@ export async function healthRoutes(
   let goodUntil = 0;
   app.route(
     routeOptions(healthReady, async () => {
-      // Each check is a write to the disk, and anybody may ask: a good one is good for a moment.
+      // Each check writes to disk, and anybody may ask: reuse a good result for a moment.
       if (performance.now() < goodUntil) return { status: 'ok' as const };
       await checkStore().catch(() => {
         throw new Problem('store-unavailable');

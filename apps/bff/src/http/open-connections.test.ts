@@ -25,7 +25,7 @@ async function connected(port: number, text: string): Promise<Socket> {
   return socket;
 }
 
-test('what waits for an answer keeps its connection until it has one; the rest is cut, and counted when cut late', async () => {
+test('a request that waits keeps its connection until it is answered; others are closed, and counted if closed late', async () => {
   const answers = new Map<string, () => void>();
   const server = createServer((request, response) => {
     request.resume();
@@ -41,17 +41,17 @@ test('what waits for an answer keeps its connection until it has one; the rest i
     connected(port, `GET /now ${head}\r\n`),
     connected(port, `POST /body ${head}Content-Length: 9\r\n\r\nhalf`),
   ]);
-  const [kept, left] = [await connected(port, `GET /a ${head}\r\n`), await connected(port, `GET /b ${head}\r\n`)];
+  const [answered, left] = [await connected(port, `GET /a ${head}\r\n`), await connected(port, `GET /b ${head}\r\n`)];
   await expect.poll(() => [...answers.keys()].toSorted()).toEqual(['/a', '/b', '/body']);
   connections.cutIdle();
   await Promise.all(idle.map(closed));
-  expect([kept.closed, left.closed]).toEqual([false, false]);
+  expect([answered.closed, left.closed]).toEqual([false, false]);
 
-  const said = once(kept, 'data');
+  const reply = once(answered, 'data');
   answers.get('/a')?.();
-  expect(String((await said)[0])).toContain('200 OK');
+  expect(String((await reply)[0])).toContain('200 OK');
   // Node would keep it open for another request.
-  await closed(kept);
+  await closed(answered);
   expect(connections.cutAll()).toBe(1);
   await closed(left);
   server.close();

@@ -1,14 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What is connected to a server, told apart by whether a whole request waits there for its answer. */
+/** The connections of a server: those on which a complete request waits for its answer, and the others. */
 export interface OpenConnections {
   /**
-   * From now on only requests that have arrived whole keep their connection, until they are answered: silent, half-sent and
-   * idle ones are cut, also those that come later.
+   * From now on a connection stays open only while a complete request on it waits for its answer. Silent, half-sent and
+   * idle ones are closed, also those opened later.
    */
   cutIdle(): void;
-  /** Cuts the rest. Returns how many requests were left without an answer. */
+  /** Closes the rest. Returns how many requests were left without an answer. */
   cutAll(): number;
 }
 
@@ -40,7 +40,7 @@ export function watchConnections(server: Server): OpenConnections {
     cutIdle() {
       isCutting = true;
       for (const socket of sockets) {
-        // A body that has not arrived by now may never do.
+        // A body that has not arrived by now may never arrive.
         if (answering.get(socket)?.complete !== true) socket.destroy();
       }
     },

@@ -64,11 +64,11 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   return rest;
 }
 
-function parameters(place: 'path' | 'query' | 'header', schema: z.ZodType | undefined): object[] {
+function parameters(location: 'path' | 'query' | 'header', schema: z.ZodType | undefined): object[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, of]) => ({
-    in: place,
+    in: location,
     name,
     required: required.includes(name),
     schema: of,

@@ -32,28 +32,28 @@ const codesOfFastify: Readonly<Record<string, ProblemCode>> = {
 };
 
 export interface ProblemOptions {
-  /** Told of every problem reply, before it is sent. */
+  /** Called for every problem reply, before it is sent. */
   readonly onProblem: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-/** One place turns every failure into `application/problem+json` with a stable code. */
+/** Turns every failure into `application/problem+json` with a stable code. */
 export const problemsPlugin = fastifyPlugin(
   async (app: FastifyInstance, { onProblem }: ProblemOptions) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOf(error);
       if (problem.code === 'internal') {
-        // Whatever breaks off because the other side hung up is no fault of this one.
+        // The client hung up: not a failure of the server.
         if (request.raw.socket.destroyed) request.log.info(factsOf(error), 'the client has gone');
         else request.log.error(factsOf(error), 'unexpected failure');
       }
       if (error instanceof WritesRefused) request.log.error({ reason: reasonOf(error) }, 'the store took no write');
-      const { failure, ...told } = problem.facts;
+      const { failure, ...publicFacts } = problem.facts;
       if (failure !== undefined)
         request.log.warn({ ...failure, code: problem.code, network: failure.code }, 'a call came to nothing');
       await onProblem(problem, request, reply);
-      // A stranger learns nothing of the network behind the console.
+      // Without a session, a reply says nothing about the network behind the console.
       const isKnown = request.signedIn !== undefined;
-      return sendProblem(reply, isKnown ? problem : new Problem(problem.code, told), request.id);
+      return sendProblem(reply, isKnown ? problem : new Problem(problem.code, publicFacts), request.id);
     });
     app.setNotFoundHandler(async (request, reply) => {
       const allowed = methodsAt(request.url);
@@ -64,7 +64,7 @@ export const problemsPlugin = fastifyPlugin(
   { name: 'problems', fastify: '5.x' },
 );
 
-// Keys are told back; one as long as a body would make a reply as long.
+// A reply repeats the keys of the request: a very long key would make a very long reply.
 const longestPath = 300;
 
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
@@ -97,7 +97,7 @@ export function problemOf(error: unknown): Problem {
   return new Problem(code ?? 'internal');
 }
 
-// Limits that have a code of their own, wherever they stand in the input.
+// Limits with a code of their own, anywhere in the input.
 const ownCodes = new Set<string>(['mask-too-long', 'no-profile-names', 'too-many-profile-names']);
 
 function invalidRequest({ part, error }: RequestInvalid): Problem {
@@ -109,7 +109,7 @@ function invalidRequest({ part, error }: RequestInvalid): Problem {
   return new Problem(isOwnCode(own?.code) ? own.code : 'invalid-request', { errors });
 }
 
-/** The first inputs at fault, and how many more there are: there may be as many as a body has entries. */
+/** The first faults, and how many more there are: every entry of the body may have one. */
 function listed(errors: readonly InputFault[]): Pick<ProblemBody, 'errors' | 'errorsLeftOut'> {
   const first = errors
     .slice(0, listedFaults)
@@ -123,7 +123,7 @@ function isOwnCode(code: string | undefined): code is 'mask-too-long' | 'no-prof
   return code !== undefined && ownCodes.has(code);
 }
 
-/** Paths with dots; the code is the contract's own where the schema names one. Never the value. */
+/** Paths have dots; the code is the contract's own if the schema has one. Never contains the value. */
 function faultsOf(issue: z.core.$ZodIssue, within = ''): InputFault[] {
   const path = [...(within === '' ? [] : [within]), ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
@@ -164,12 +164,12 @@ function methodsAt(url: string): string[] {
   return [...new Set(fits.map(({ method }) => method))];
 }
 
-/** SQLite's code: `SQLITE_FULL` where the disk has no space. */
+/** SQLite's code, such as `SQLITE_FULL` when the disk is full. */
 function reasonOf({ cause }: WritesRefused): string {
   return systemCode(cause) || 'another file';
 }
 
-/** What may be logged of an unexpected error: its kind and where, not its message, which may quote data. */
+/** What may be logged about an unexpected error: its type and stack, but not its message, which may quote data. */
 function factsOf(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const code = 'code' in error ? ` ${String(error.code)}` : '';
@@ -177,7 +177,7 @@ function factsOf(error: unknown): { error: string; at: string[] } {
   return { error: `${error.name}${code}`, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 
-/** A problem written by hand on a raw socket, for requests that never became one. */
+/** A problem as raw HTTP, for a socket whose request could not be parsed. */
 export function rawProblem(code: ProblemCode, requestId: string, headers: Readonly<Record<string, string>>): string {
   const problem = new Problem(code);
   const body = JSON.stringify(problemBody(problem, requestId));

@@ -21,7 +21,7 @@ export interface PluginParts {
   readonly onAnswered: RequestLogOptions['onAnswered'];
 }
 
-/** What every request passes before its route, in this order. */
+/** Registers what every request passes before its route, in this order. */
 export async function registerPlugins(app: FastifyInstance, parts: PluginParts): Promise<void> {
   const { config, campaign, sessions, session } = parts;
   await app.register(securityHeadersPlugin);
@@ -43,7 +43,7 @@ export async function registerPlugins(app: FastifyInstance, parts: PluginParts):
   await app.register(requestLogPlugin, { onAnswered: parts.onAnswered, withLogins: config.logsLogins });
   await app.register(compress, {
     encodings: ['gzip'],
-    // Bodies are taken as they are; a small one that unpacks to a huge one is none of them.
+    // Bodies are not decompressed: a small one could unpack to a huge one.
     globalDecompression: false,
     threshold: 4_096,
     customTypes: /^(?:application\/json|text\/csv)/,

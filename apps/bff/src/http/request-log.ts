@@ -4,15 +4,15 @@ import type { AnsweredRequest } from '../metrics/metrics.ts';
 import { routeName } from './checks/open-routes.ts';
 
 export interface RequestLogOptions {
-  /** Told of every answer: what is counted. */
+  /** Called after every reply, for the metrics. */
   readonly onAnswered?: ((request: AnsweredRequest) => void) | undefined;
-  /** Whether a line names who asked. */
+  /** Whether a line has the login. */
   readonly withLogins: boolean;
 }
 
 /**
- * One line a request, of allow-listed facts: no address, header, body, cookie or query is ever among them, and
- * who asked is only where the deployer wants it.
+ * One line per request, with allow-listed fields only: never an address, header, body, cookie or query. The login is
+ * logged only if the deployer wants it.
  */
 export const requestLogPlugin = fastifyPlugin(
   async (app: FastifyInstance, { onAnswered, withLogins }: RequestLogOptions) => {

@@ -21,7 +21,7 @@ export interface RouteInput<E extends EndpointDeclaration> {
   readonly reply: FastifyReply;
 }
 
-/** A reply that was serialised elsewhere, by code that follows the contract. */
+/** A reply that was already serialised, in the contract's shape. */
 export type Serialised = Uint8Array;
 
 type Handle<E extends EndpointDeclaration> = (input: RouteInput<E>) => Promise<EndpointResponse<E> | Serialised>;

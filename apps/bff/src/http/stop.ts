@@ -1,12 +1,12 @@
 import process from 'node:process';
 
-/** From the first signal to the end of the process at most, ms: a supervisor kills after that. */
+/** Longest time from the first signal to the end of the process, ms: a supervisor kills it after that. */
 export const stopDeadlineMs = 28_000;
 
 export interface Stoppable {
-  /** Ends what is idle at once, and the rest when its work is done. */
+  /** Ends idle connections at once, and the rest when their work is done. */
   end(): Promise<void>;
-  /** Cuts what has not ended by itself. Returns how many requests were left without an answer. */
+  /** Closes what is still open. Returns how many requests were left without an answer. */
   cut(): number;
   readonly log: { info(facts: object, text: string): void; warn(facts: object, text: string): void };
 }
@@ -14,10 +14,10 @@ export interface Stoppable {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Has the process end in order by a signal, and when the launcher that started it is gone. A second signal changes nothing: a
- * terminal and a launcher often send the same one, and an apply under way is to be ended, answered and audited.
+ * Shuts the process down gracefully on a signal, and when its launcher is gone. A second signal is ignored: a terminal and a
+ * launcher often send the same one, and a running apply must still be finished, answered and audited.
  *
- * Before `serving` is called nothing is under way, and the process ends at once.
+ * Before `serving` is called there is nothing to finish, and the process ends at once.
  */
 export function stopBySignals(): { serving(server: Stoppable): void } {
   let server: Stoppable | undefined;
@@ -29,7 +29,7 @@ export function stopBySignals(): { serving(server: Stoppable): void } {
     const { log } = server;
     log.info({ by }, 'stopping');
     const late = setTimeout(() => {
-      // What was sent to Campaign is announced in the store: the next start finds it there.
+      // Writes sent to Campaign have an intent in the store: the next start settles them.
       log.warn({ unanswered: server?.cut() ?? 0 }, 'stopped before everything was answered');
       process.exit(0);
     }, stopDeadlineMs);
@@ -40,7 +40,7 @@ export function stopBySignals(): { serving(server: Stoppable): void } {
   };
   for (const signal of signals) process.on(signal, () => void stop(signal));
   process.once('disconnect', () => void stop('the launcher is gone'));
-  // A log that nobody reads any more, as of a closed terminal, is no reason to end.
+  // Do not crash when the log cannot be written, for example after the terminal is closed.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
     serving(started) {

@@ -59,7 +59,7 @@ export async function accessImpactRoutes(
         signal: goneSignal(reply),
       });
       const day = new Date(now()).toISOString().slice(0, 10);
-      // An instance's key is made of letters, digits and hyphens alone.
+      // An instance key has only letters, digits and hyphens.
       reply.header('content-disposition', `attachment; filename="access-impact-${params.instanceKey}-${day}.csv"`);
       return file;
     }),
@@ -68,7 +68,7 @@ export async function accessImpactRoutes(
   app.route(routeOptions(refreshPeople, async () => impacts.refreshPeople()));
 }
 
-/** Fires when the connection ends before the reply is written: nobody waits for the answer then. */
+/** Fires when the connection ends before the reply is written: nobody waits for the answer any longer. */
 function goneSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {

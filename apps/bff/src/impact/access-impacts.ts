@@ -31,12 +31,12 @@ import type { ProfileSnapshots } from '../directory/profile-snapshots.ts';
 import type { ReadingsOnWord } from '../stated-reading/readings-on-word.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 
-/** A change to be judged against what is in force; the instance's IMS account counts unless another is named. */
+/** A change to compare with what is in force, of the instance's IMS account or of the named one. */
 export interface ChangeQuestion {
-  /** On top of what is stored. */
+  /** Applied on top of what is stored. */
   readonly change: ImpactChange;
   readonly accountName?: string | undefined;
-  /** Fires when nobody waits for the answer any more. */
+  /** Fires when nobody waits for the answer any longer. */
   readonly signal: AbortSignal;
 }
 
@@ -52,20 +52,20 @@ export interface PlannedQuestion {
   readonly people: GatheredPeople;
   readonly change: ProposedChange;
   readonly statedReading: ReadingOnWordBody | null;
-  /** `people` of an earlier answer, to be compared with; `null` where there is none. */
+  /** `people` of an earlier answer to compare with; `null` if there is none. */
   readonly planned: string | null;
 }
 
-/** Replies come as they are sent: JSON of the contract's shape, or CSV. */
+/** Returns replies as they are sent: JSON in the contract's shape, or CSV. */
 export interface AccessImpactService {
   rows(signedIn: SignedIn, question: RowsQuestion): Promise<Uint8Array>;
   csv(signedIn: SignedIn, question: ChangeQuestion & { filters?: ImpactFilters | undefined }): Promise<Uint8Array>;
   /** @throws Problem `person-not-found` */
   explain(signedIn: SignedIn, question: ChangeQuestion & { person: string }): Promise<Uint8Array>;
-  /** What a plan says of people, read on the same word as the rest of the plan. */
+  /** The impact for a plan, by the same stated reading as the rest of the plan. */
   planned(signedIn: SignedIn, question: PlannedQuestion): Promise<PlannedImpact>;
   people(signedIn: SignedIn): Promise<PeopleBody>;
-  /** Reads Admin Console again now, where that is possible. */
+  /** Reads Admin Console again now, if possible. */
   refreshPeople(): RefreshPeopleBody;
 }
 
@@ -97,7 +97,7 @@ export function createAccessImpactService(parts: AccessImpactParts): AccessImpac
     isInForceKnown: inForce.force.state !== 'not-known',
   });
   const gatherAll = async (signedIn: SignedIn, { accountName, signal, row }: Gathering): Promise<Gathered> => {
-    // Its code is read while Campaign answers.
+    // The worker loads its code while Campaign answers.
     impacts.prepare(audienceOf(signedIn));
     const [account, people] = await Promise.all([
       accountOf(parts, signedIn, accountName),
@@ -190,7 +190,7 @@ interface Gathered {
   readonly statedReading: ReadingOnWordBody | null;
 }
 
-/** The account named, else the one whose mask is in force. */
+/** The named account, else the one whose mask is in force. */
 function accountOf(
   parts: AccessImpactParts,
   { access }: SignedIn,

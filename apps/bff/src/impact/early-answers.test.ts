@@ -78,7 +78,7 @@ test('the first question waits for its facts', async () => {
   expect(await answer).toBe('m p a');
 });
 
-test('the next one is judged while its facts are gathered, once, and used when they are the same', async () => {
+test('the next one is computed early, once, and used if the facts are the same', async () => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const { answer, gathered } = ask('b');
@@ -96,7 +96,7 @@ test('the next one is judged while its facts are gathered, once, and used when t
 test.each([
   ['another mask is in force', { ...facts, mask: 'other' }, 'other p b'],
   ['other people', { ...facts, people: 'others' }, 'm others b'],
-])('what was judged too early is dropped: %s', async (_, now, right) => {
+])('an early answer is dropped: %s', async (_, now, right) => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const { answer, gathered } = ask('b');
@@ -113,7 +113,7 @@ test.each([
   expect(asked.map(({ request }) => request.before)).toEqual([now.mask]);
 });
 
-test('facts that cannot be gathered fail their question, whatever was judged, and end the work on it', async () => {
+test('facts that cannot be read fail their question and stop its early computation', async () => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const { answer, gathered } = ask('b');
@@ -123,7 +123,7 @@ test('facts that cannot be gathered fail their question, whatever was judged, an
   expect(asked.map(({ request }) => request.signal?.aborted)).toEqual([true]);
 });
 
-test('one that was given up early is judged once more', async () => {
+test('an early computation that was given up is run again', async () => {
   const { asked, ask, answerAll, remember } = start();
   await remember(facts);
   const broken = ask('b');
@@ -135,7 +135,7 @@ test('one that was given up early is judged once more', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('nobody begins with the facts of somebody else', async () => {
+test('an early computation never uses the facts of another key', async () => {
   const { asked, ask, remember } = start();
   await remember(facts);
   ask('b', { key: 'bob' });

@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import type { AccessImpacts, ImpactRequest } from '../ports.ts';
 
 export interface EarlyQuestion<Facts> {
-  /** Whose facts these are: those gathered for the question before are looked up by it. */
+  /** Identifies whose facts these are; the facts of the previous question are found by it. */
   readonly key: string;
-  /** Reads everything anew; for one question it is asked once. */
+  /** Reads all facts; called once per question. */
   readonly gather: () => Promise<Facts>;
-  /** The same facts give the same request. */
+  /** Must give the same request for the same facts. */
   readonly requestOf: (facts: Facts) => Promise<ImpactRequest>;
   readonly signal: AbortSignal;
 }
@@ -16,24 +16,24 @@ export interface EarlyAnswers<Facts> {
   answer(question: EarlyQuestion<Facts>): Promise<Uint8Array>;
 }
 
-/** Facts of so many keys are cached; beyond it, those asked about longest ago are dropped. */
+/** Number of keys whose facts are cached (LRU). */
 const mostCached = 8;
 
 /**
- * Judges while the facts are still being gathered: by those of the question before, since typing changes only the draft.
- * Such an answer is used only where the facts turn out to be the same; else it is dropped, and those gathered now are
- * judged. The wait is the longer of the two instead of both, and no answer is older than without this.
+ * Computes while the facts are still being read, with the facts of the previous question, since typing changes only the
+ * draft. The result is used only if the new facts turn out to be the same; else it is dropped and computed again. So a
+ * request takes the longer of the two instead of their sum, and no answer is older than without this.
  */
 export function createEarlyAnswers<Facts extends object>(impacts: AccessImpacts): EarlyAnswers<Facts> {
   const known = new LRUCache<string, Facts>({ max: mostCached });
   return {
     async answer({ key, gather, requestOf, signal }) {
       const gathering = gather();
-      // It is waited for below, and fails there.
+      // Awaited below: a failure is handled there.
       gathering.catch(() => undefined);
       const stop = new AbortController();
       const before = known.get(key);
-      // How the guess fails is of no interest: it is judged once more then.
+      // If the early computation fails, the answer is computed again below.
       const guess = before === undefined ? undefined : await requestOf(before).catch(() => undefined);
       const early =
         guess && impacts.ask({ ...guess, signal: AbortSignal.any([signal, stop.signal]) }).catch(() => undefined);
@@ -53,7 +53,7 @@ export function createEarlyAnswers<Facts extends object>(impacts: AccessImpacts)
   };
 }
 
-/** Everything that an answer depends on: facts of one key are the same facts. */
+/** Everything that an answer depends on. Facts with one key are equal. */
 function dataOf({ facts: { key, sources }, ...request }: ImpactRequest): object {
   return { ...request, key, sources, signal: undefined };
 }

@@ -9,8 +9,8 @@ import type { SignedIn } from '../sign-in/sessions.ts';
 export interface ExpectationService {
   read(signedIn: SignedIn, name: string): Promise<ExpectationsBody>;
   /**
-   * @throws Problem `expectations-changed` when `version` is not the stored one, `expectations-vain` when a new one is vain and
-   * that was not confirmed
+   * @throws Problem `expectations-changed` if `version` is not the stored one, `expectations-vain` if a new one is vain and not
+   * confirmed
    */
   replace(signedIn: SignedIn, name: string, change: ExpectationChange): Promise<ExpectationsBody>;
 }
@@ -29,12 +29,12 @@ export interface ExpectationServiceParts {
   readonly now: () => number;
 }
 
-/** An account as the store looks for what is pinned to it. */
+/** The account as the store needs it to find its pins. */
 export function pinnedAccount(instanceKey: string, { id, name }: ImsAccountReading): PinnedAccount {
   return { instanceKey, id, name };
 }
 
-/** What must stay true for an account. */
+/** Reads and replaces the pinned expectations of an account. */
 export function createExpectationService(parts: ExpectationServiceParts): ExpectationService {
   const { externalAccounts, impactFacts, table, now } = parts;
   const lookUp = async (signedIn: SignedIn, name: string) => {

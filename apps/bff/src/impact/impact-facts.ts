@@ -18,24 +18,24 @@ import { type ReadSources, sourceFacts } from '../directory/source-facts.ts';
 
 export interface ImpactFactsReader {
   /**
-   * What is known of people now, with its age; nothing is asked of Admin Console. `isAnew`: Campaign's lists are read for
-   * this question and none that was read before is used, as a plan wants it.
+   * What is known about people now, with its age; does not call Admin Console. `isAnew`: Campaign's lists are read again
+   * instead of taken from the cache, as a plan needs.
    */
   gather(signedIn: SignedIn, wanted?: { readonly isAnew: boolean }): Promise<GatheredPeople>;
 }
 
 export interface GatheredPeople {
-  /** Of which organization the lists of people are; undefined where there are none. */
+  /** The organization of the lists of people; undefined if there are none. */
   readonly organizationId: string | undefined;
   readonly audience: string;
   readonly facts: LoadableFacts;
-  /** Texts that are the same where the lists are, by content and not by age. */
+  /** Equal texts mean equal lists, by content and not by age. */
   readonly basis: { readonly people: string; readonly groups: string; readonly sources: string };
   readonly adobeUsers: number;
   readonly operators: number;
-  /** Groups of the instance, of the same reading; undefined when they could not be read. */
+  /** Groups of the instance, from the same read; undefined when they could not be read. */
   readonly groups: { readonly items: readonly OperatorGroup[]; readonly source: SourceFact } | undefined;
-  /** The names that expectations may be about, of the same facts. */
+  /** Names that expectations may use, from the same facts. */
   readonly names: () => NameLists;
 }
 
@@ -96,9 +96,9 @@ function groupsWithSource(list: CampaignPeople['groups'], sources: readonly Sour
 }
 
 /**
- * The same facts, as far as they are of an organization that the account signs people in through, before or after: the lists of
- * another one say nothing of who gets in, and so do lists of which nobody knows (`null`: the account's was not read) whether
- * they are of it. An account that names none is not judged by that.
+ * The facts without lists of other organizations than the account's, before or after the change: those say nothing about who
+ * gets in. If the account's organization was not read (`null`), the lists may be of another one and are left out too. An
+ * account without an organization is not checked.
  */
 export function ofOrganizations(
   { facts, organizationId }: GatheredPeople,
@@ -124,7 +124,7 @@ function digestOf(list: { digest: string } | Missing): string | null {
   return 'digest' in list ? list.digest : null;
 }
 
-/** Content and trust, not age: a list read again and found the same needs no new work. */
+/** From content and trust, not age: a list that is read again unchanged needs no new computation. */
 function basisOf({ snapshot, set, campaign }: ReadSources, sources: readonly SourceFact[]): GatheredPeople['basis'] {
   return {
     people: JSON.stringify([snapshot?.body.snapshotId, set?.setId, digestOf(campaign.operators)]),
@@ -137,7 +137,7 @@ async function usersOf(people: StoredPeople, set: PeopleSet | undefined): Promis
   if (set === undefined) return undefined;
   const found = await people.users(set.setId);
   if (found !== undefined) return found;
-  // Another set replaced it since: its people are as good, and the next request has the new key.
+  // Another set has replaced it. Use that one; the next request has the new key.
   const newer = await newerOf(people, set);
   return newer && (await people.users(newer.setId));
 }
@@ -149,7 +149,7 @@ function newerOf(people: StoredPeople, { upload, organizationId }: PeopleSet): P
 function listsOf(read: ReadSources, products: readonly string[] | undefined) {
   const { snapshot, campaign } = read;
   const all = snapshot?.profiles ?? [];
-  // No export says of which product a profile is: each name that a person has may count, and none counts for certain.
+  // An export does not say which product a profile belongs to: every name may count, and none counts for certain.
   const isExport = snapshot?.body.source === 'users-export';
   const profiles = isExport ? [] : all.filter((profile) => isCampaign(profile, products));
   return {

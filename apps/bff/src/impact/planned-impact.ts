@@ -2,7 +2,7 @@ import { applyCostSchema, impactSummarySchema, planDifferencesSchema } from '@co
 import * as z from 'zod';
 import type { PlannedImpact } from '../ports.ts';
 
-/** What the process answers, as the backend reads it. */
+/** Parses the answer of the worker process. */
 export const plannedImpactSchema: z.ZodType<PlannedImpact> = z.strictObject({
   summary: impactSummarySchema,
   cost: applyCostSchema,

@@ -8,7 +8,7 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
-/** `GET /metrics` on a port of its own, which no proxy in front of the console passes on. @throws as `listen` does */
+/** `GET /metrics` on a port of its own, which a proxy in front of the console does not forward. @throws as `listen` does */
 export async function serveMetrics(metrics: Metrics, at: { host: string; port: number }): Promise<MetricsServer> {
   const server = createServer({ requestTimeout: 5_000 }, (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
@@ -17,7 +17,7 @@ export async function serveMetrics(metrics: Metrics, at: { host: string; port: n
     }
     metrics.text().then(
       (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
-      // The store cannot be read: no numbers rather than old ones.
+      // The store cannot be read: answer no numbers instead of old ones.
       () => response.writeHead(503).end(),
     );
   });

@@ -21,16 +21,16 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-const told = async () => await (await fetch(`${metrics.origin}/metrics`)).text();
+const readMetrics = async () => await (await fetch(`${metrics.origin}/metrics`)).text();
 
-test('requests, calls, refused sign-ins, plans, open writes, sources, the event loop and memory are told', async () => {
+test('count requests, calls, refused sign-ins, plans, open writes, sources, the event loop and memory', async () => {
   const admin = await console_.signIn();
   const wrong = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'wrong' };
   await console_.browser().call('POST', '/api/session', { body: wrong });
   await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
   console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect: { kind: 'reset' }, times: 9 });
   await admin.call('GET', accountPath());
-  const text = await told();
+  const text = await readMetrics();
   expect(text).toMatch(/ims_console_request_seconds_count\{route="POST \/api\/session",status="201"\} 1/u);
   expect(text).toMatch(/ims_console_request_seconds_count\{route="POST \/api\/session",status="401"\} 1/u);
   expect(text).toMatch(/ims_console_upstream_call_seconds_count\{upstream="campaign",result="2xx"\} \d+/u);
@@ -43,28 +43,28 @@ test('requests, calls, refused sign-ins, plans, open writes, sources, the event 
     expect(text).toMatch(new RegExp(`ims_console_source_age_seconds\\{source="${source}"\\} [\\d.e-]+`, 'u'));
   expect(text).toMatch(/ims_console_nodejs_eventloop_lag_p99_seconds [\d.e-]+/u);
   expect(text).toMatch(/ims_console_process_resident_memory_bytes \d+/u);
-  // Nothing of it is about one person, one account or one address.
+  // No label names a person, an account or an address.
   for (const name of ['demo-admin', 'Adobe_Marketing_Cloud', '127.0.0.1', 'acme-prod'])
     expect(text).not.toContain(name);
 });
 
-test('helper processes are told by what they do', async () => {
+test('count work processes by the work they do', async () => {
   const admin = await console_.signIn();
   await admin.call('POST', '/api/instances/acme-prod/access-impacts', { body: {} });
-  // One read the operators and is gone; one judged everybody and waits for the next question.
-  await vi.waitFor(async () => expect(await told()).toContain('ims_console_work_processes{work="operators"} 0'));
-  expect(await told()).toMatch(/ims_console_work_processes\{work="impact"\} [1-9]/u);
+  // One has read the operators and has ended; one computed the impact and waits for the next question.
+  await vi.waitFor(async () => expect(await readMetrics()).toContain('ims_console_work_processes{work="operators"} 0'));
+  expect(await readMetrics()).toMatch(/ims_console_work_processes\{work="impact"\} [1-9]/u);
 });
 
-test('a broken audit is told until a check finds it whole', async () => {
-  expect(await told()).toContain('ims_console_audit_broken 0');
+test('report a broken audit chain until a check finds it whole', async () => {
+  expect(await readMetrics()).toContain('ims_console_audit_broken 0');
   metrics.auditChecked?.(false);
-  expect(await told()).toContain('ims_console_audit_broken 1');
+  expect(await readMetrics()).toContain('ims_console_audit_broken 1');
   metrics.auditChecked?.(true);
-  expect(await told()).toContain('ims_console_audit_broken 0');
+  expect(await readMetrics()).toContain('ims_console_audit_broken 0');
 });
 
-test('a plan whose time is over is not open, and no list of another organization or of a read that broke off counts', async () => {
+test('count a plan past its end as expired, and ignore lists of another organization and of a read that broke off', async () => {
   const admin = await console_.signIn();
   await admin.call('POST', `${accountPath()}/plans`, { body: { change: { comment: 'x' } } });
   const at = { now: Date.now(), organizationId: console_.config.adminConsole?.organizationId };
@@ -75,7 +75,7 @@ test('a plan whose time is over is not open, and no list of another organization
   ]);
   const elsewhere = await console_.store.counts({ ...at, organizationId: 'OTHER@AdobeOrg' });
   expect(elsewhere.readAt).toEqual({ profiles: null, members: null });
-  // The first read of another one broke off: its list is there, and was never whole.
+  // The first read of another organization broke off: its list is stored, but was never whole.
   const whole = await console_.store.people.current(at.organizationId ?? '');
   if (whole === undefined) throw new Error('Nobody was read.');
   const [organizationId, completeness] = ['PART@AdobeOrg', 'partial'] as const;
@@ -84,7 +84,7 @@ test('a plan whose time is over is not open, and no list of another organization
   expect((await console_.store.counts({ ...at, organizationId })).readAt.members).toBeNull();
 });
 
-test('nothing else is told there, and a store that cannot be read gives no numbers', async () => {
+test('the metrics port serves nothing else, and answers 503 when the store cannot be read', async () => {
   for (const path of ['/', '/metrics?x=1', '/health/live'])
     expect((await fetch(`${metrics.origin}${path}`)).status).toBe(404);
   expect((await fetch(`${metrics.origin}/metrics`, { method: 'POST' })).status).toBe(404);
@@ -92,7 +92,7 @@ test('nothing else is told there, and a store that cannot be read gives no numbe
   expect((await fetch(`${metrics.origin}/metrics`)).status).toBe(503);
 });
 
-test('a port that is taken is a mistake of the configuration', async () => {
+test('a port that is in use is a configuration error', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const address = other.address();
@@ -103,7 +103,7 @@ test('a port that is taken is a mistake of the configuration', async () => {
   other.close();
 });
 
-test('where nobody asks for them there are none', async () => {
+test('there are none unless the configuration asks for them', async () => {
   const none = await startMetrics({ ...console_.config, metrics: undefined }, console_.store);
   expect(none.answered).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { StoreCounts } from '../store/tables/counts.ts';
 
-/** A request as it was answered. Labels come from the route table and never from what was sent. */
+/** An answered request. Labels come from the route table, never from the request. */
 export interface AnsweredRequest {
   readonly route: string;
   readonly status: number;
@@ -20,9 +20,9 @@ export interface Metrics {
 
 export interface MetricsParts {
   readonly counts: () => Promise<StoreCounts>;
-  /** What stands behind an address that the console calls: `campaign`, `ims`, `user-management`. */
+  /** The upstream behind an address that the console calls: `campaign`, `ims`, `user-management`. */
   readonly upstreamOf: (address: string) => string;
-  /** How many helper processes run, by what they do. */
+  /** How many work processes run, by the work they do. */
   readonly workProcesses: () => ReadonlyMap<string, number>;
   readonly now: () => number;
 }
@@ -30,8 +30,8 @@ export interface MetricsParts {
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /**
- * What is counted for Prometheus. What the store knows is read when it is asked for, so that it outlives a restart and is the
- * same whichever process wrote it; the rest is of this process since its start.
+ * Metrics for Prometheus. Counts from the store are read on each scrape, so that they survive a restart and include every
+ * process; the others are of this process since its start.
  */
 export function createMetrics({ counts, upstreamOf, workProcesses, now }: MetricsParts): Metrics {
   const registry = new Registry();
@@ -102,7 +102,7 @@ function addressOf(request: object): string {
   return `${String(origin)}${String(path)}`;
 }
 
-/** What undici tells of each of its calls (its documentation, Diagnostics Channel Support). */
+/** Watches undici's calls (its documentation, Diagnostics Channel Support). */
 function watchCalls(onCall: OnCall): () => void {
   const began = new WeakMap<object, number>();
   const end = (request: object | undefined, result: string): void => {

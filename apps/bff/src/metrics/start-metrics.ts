@@ -6,14 +6,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { serveMetrics } from './metrics-server.ts';
 
 export interface StartedMetrics {
-  /** Where they are told; undefined where they are not. */
+  /** Where they are served; undefined if they are switched off. */
   readonly origin: string | undefined;
   readonly answered: Metrics['answered'] | undefined;
   readonly auditChecked: Metrics['auditChecked'] | undefined;
   close(): Promise<void>;
 }
 
-/** What stands behind each address that the console calls; an instance is no label, since a proxy may serve several. */
+/** The upstream behind each address that the console calls. The instance is not a label, since a proxy may serve several. */
 function upstreamsOf({
   instances,
   adminConsole,
@@ -29,7 +29,7 @@ function upstreamsOf({
   return known;
 }
 
-/** Begins to count and to tell, where the configuration asks for it. @throws ConfigError where the port cannot be had */
+/** Starts counting and serving metrics if the configuration asks for it. @throws ConfigError if the port is not available */
 export async function startMetrics(config: AppConfig, store: Store): Promise<StartedMetrics> {
   if (config.metrics === undefined)
     return { origin: undefined, answered: undefined, auditChecked: undefined, close: async () => undefined };

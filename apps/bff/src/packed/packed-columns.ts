@@ -7,7 +7,7 @@ import * as z from 'zod';
 const compress = promisify(zstdCompress);
 const digestLength = 32;
 
-/** Bytes that are not what `pack` made: damaged, or of an older form. */
+/** Bytes that `pack` did not make: damaged, or of an older format. */
 export class UnreadablePack extends Error {
   override readonly name = 'UnreadablePack';
 }
@@ -16,12 +16,12 @@ function digestOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** Names the content: the digest that goes in front of it. */
+/** The digest in front of the content, which identifies it. */
 export function digestIn(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, digestLength)).toString('base64url');
 }
 
-/** Numbers and texts as they lie in memory, compressed, behind their SHA-256. The same value gives the same bytes. */
+/** Serialises and compresses a value, with its SHA-256 in front. The same value gives the same bytes. */
 export async function pack(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await compress(serialize(value), { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
   const bytes = new Uint8Array(digestLength + packed.length);
@@ -30,7 +30,7 @@ export async function pack(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-/** The schema says which columns there are; what is in them is as it was packed, by the digest. @throws UnreadablePack */
+/** Checks the columns by the schema; their content is as packed, by the digest. @throws UnreadablePack */
 export function unpack<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {
   const packed = bytes.subarray(digestLength);
   if (!digestOf(packed).equals(bytes.subarray(0, digestLength))) throw new UnreadablePack('damaged');

@@ -2,7 +2,7 @@ import { type AdobeUser, adobeUserStates, userColumnsOf } from '@console/domain'
 import * as z from 'zod';
 import { pack, unpack } from './packed-columns.ts';
 
-/** People in one chunk at most. */
+/** Most people in one chunk. */
 export const chunkLength = 5_000;
 
 type Listed = Omit<AdobeUser, 'directGroupNames'>;
@@ -21,19 +21,19 @@ const listed = z.array(
   }),
 );
 
-/** Some of the people of a list, as they wait in memory for the rest of it. */
+/** Packs some people of a list, to save memory until the rest is read. */
 export function packChunk(users: readonly Listed[]): Promise<Uint8Array<ArrayBuffer>> {
   return pack(users);
 }
 
-/** What two lists read after another tell of everybody: with all their groups, and with the direct ones alone. */
+/** Two lists of everybody, read one after the other: with all their groups, and with the direct ones only. */
 export interface PeopleChunks {
   readonly users: readonly Uint8Array<ArrayBuffer>[];
   /** Empty when that list was not read. */
   readonly direct: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** Everybody in one piece, as it is stored and opened. @throws UnreadablePack when a chunk is not what `packChunk` made */
+/** Packs all chunks into the stored form. @throws UnreadablePack when a chunk is not what `packChunk` made */
 export async function packPeople({ users, direct }: PeopleChunks): Promise<Uint8Array<ArrayBuffer>> {
   const directOf = new Map<string, readonly string[]>();
   for (const chunk of direct) {

@@ -10,7 +10,7 @@ afterEach(() => {
 
 const quiet = { quietMs: 100, latestMs: 1_000 };
 
-test('work begins once, when nobody has asked for a while; what was asked last is done', () => {
+test('work starts once, after a pause; only the latest work runs', () => {
   const { ask } = createAfterQuiet(quiet);
   const [first, last] = [vi.fn<() => void>(), vi.fn<() => void>()];
   ask('a', first);
@@ -25,7 +25,7 @@ test('work begins once, when nobody has asked for a while; what was asked last i
   expect(last).toHaveBeenCalledOnce();
 });
 
-test('asked for without a pause, it begins after the longest wait, and is asked for anew after that', () => {
+test('without a pause, work starts after the longest wait, and can be scheduled again', () => {
   const { ask } = createAfterQuiet(quiet);
   const work = vi.fn<() => void>();
   for (let passed = 0; passed < 2_000; passed += 50) {
@@ -35,7 +35,7 @@ test('asked for without a pause, it begins after the longest wait, and is asked 
   expect(work).toHaveBeenCalledTimes(2);
 });
 
-test('one key does not hold up another', () => {
+test('one key does not delay another', () => {
   const { ask } = createAfterQuiet(quiet);
   const [one, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
   ask('a', one);

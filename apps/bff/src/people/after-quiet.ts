@@ -1,17 +1,17 @@
 export interface Quiet {
-  /** Nobody asked for so long. */
+  /** Start after this long without a question. */
   readonly quietMs: number;
-  /** Asked for again and again, work begins after so long all the same. */
+  /** Start after this long at the latest, even if questions keep coming. */
   readonly latestMs: number;
 }
 
-/** Puts off work that nobody waits for until nobody asks for it any more. */
+/** Delays background work until there is a pause in the questions. */
 export interface AfterQuiet {
-  /** Asked for under a key; only the work that was asked for last begins, once. */
+  /** Schedules work under a key; only the latest work of a key runs, once. */
   readonly ask: (key: string, work: () => void) => void;
 }
 
-/** What is typed is answered first: a long reading beside it takes the processor from the answers. */
+/** A long background read would slow down answers to what a person types, so it waits for a pause. */
 export function createAfterQuiet({ quietMs, latestMs }: Quiet): AfterQuiet {
   const waiting = new Map<string, { readonly since: number; timer: NodeJS.Timeout }>();
   return {

@@ -47,7 +47,7 @@ const staleMs = 60 * minute;
 function memoryTable(): OperatorListTable {
   const lists = new Map<string, StoredOperators>();
   return {
-    put: async (list) => void lists.set(list.place, list),
+    put: async (list) => void lists.set(list.listKey, list),
     find: async (key) => lists.get(key),
     forget: async () => undefined,
   };
@@ -111,7 +111,7 @@ test('administrators share what one of them read; others see what Campaign shows
   expect(world.asked).toEqual(['ada', 'eve', 'bob']);
 });
 
-test('operators are read where nothing can be stored; another failure of the store is reported as one', async () => {
+test('operators are read even if the store takes no write; other failures of the store are reported', async () => {
   const { world, reader } = startReader();
   world.refusal = new WritesRefused('full');
   expect(readAtOf(await reader.read(ada))).toBe(world.now);
@@ -120,7 +120,7 @@ test('operators are read where nothing can be stored; another failure of the sto
   await expect(reader.read(ada)).rejects.toThrow(StoreUnavailable);
 });
 
-test('after a minute the lists are used at once and read anew meanwhile; after five the request waits for new ones', async () => {
+test('after a minute the lists are used and read again in the background; after five the request waits for new ones', async () => {
   const { world, reader } = startReader();
   const first = await reader.read(ada);
   world.now += 2 * minute;
@@ -143,7 +143,7 @@ test('the same content has the same digest, whenever it was read', async () => {
   });
 });
 
-test('a failure that may pass keeps what was read, as old as it is, and is asked about again', async () => {
+test('after a failure that may pass, the old lists are used with their age, and the next request reads again', async () => {
   const { world, reader } = startReader();
   const first = await reader.read(ada);
   world.now += 6 * minute;
@@ -153,7 +153,7 @@ test('a failure that may pass keeps what was read, as old as it is, and is asked
   expect(readAtOf(await reader.read(ada))).toBe(world.now);
 });
 
-test('a refusal takes what was read before away', async () => {
+test('after a refusal the old lists are not used', async () => {
   const { world, reader } = startReader();
   await reader.read(ada);
   world.now += 6 * minute;
@@ -161,7 +161,7 @@ test('a refusal takes what was read before away', async () => {
   expect(await reader.read(ada)).toEqual({ operators: { reason: 'refused' }, groups: { reason: 'refused' } });
 });
 
-test('a session that ended fails its own request, and not that of another administrator', async () => {
+test('a session that ended fails only its own request, not that of another administrator', async () => {
   const { world, reader } = startReader();
   world.failure = new Problem('session-expired');
   const ended = reader.read(ada);
@@ -170,7 +170,7 @@ test('a session that ended fails its own request, and not that of another admini
   expect(readAtOf(await reader.read(bob))).toBe(world.now);
 });
 
-test('after a restart an administrator sees what was stored, with its age, while it is read anew', async () => {
+test('after a restart an administrator gets the stored list, with its age, while it is read again', async () => {
   const { world, reader, restarted } = startReader();
   const first = await reader.read(ada);
   world.now += 30 * minute;
@@ -186,14 +186,14 @@ test.each<[string, (world: World) => void]>([
   ['older than the limit', (world) => (world.now += staleMs + 1)],
   ['dated in the future', (world) => (world.now -= minute)],
   ['of an instance that was moved', (world) => (world.address = 'elsewhere')],
-])('what was stored is not used: %s', async (_what, change) => {
+])('a stored list is not used: %s', async (_what, change) => {
   const { world, reader, restarted } = startReader();
   await reader.read(ada);
   change(world);
   expect(readAtOf(await restarted().read(bob))).toBe(world.now);
 });
 
-test('others do not see what was stored, and what they see is not stored', async () => {
+test('other people do not get the stored list, and their lists are not stored', async () => {
   const { world, reader, restarted } = startReader();
   await reader.read(eve);
   world.now += minute;
@@ -209,7 +209,7 @@ test('a plan uses no stored list', async () => {
   expect(readAtOf(await restarted().readAnew(bob))).toBe(world.now);
 });
 
-test('groups that were read by themselves are those that the whole audience sees next, the newer of two', async () => {
+test('groups read on their own are used for the whole audience, the newer of two', async () => {
   const { world, reader } = startReader();
   await reader.read(ada);
   world.now += 10_000;
@@ -229,7 +229,7 @@ test('groups that were read by themselves are those that the whole audience sees
   expect('readAt' in after.groups ? after.groups.readAt : 0).toBeGreaterThanOrEqual(newer.readAt);
 });
 
-test('groups that were read by themselves are shown to nobody who may not see them', async () => {
+test('groups read on their own are not shown to people who may not see them', async () => {
   const { reader } = startReader();
   const before = await reader.read(eve);
   await reader.groups(ada);

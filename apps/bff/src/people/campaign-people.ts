@@ -16,33 +16,33 @@ export interface CampaignPeople {
 }
 
 export interface CampaignPeopleReader {
-  /** Read with the person's own session; rejects with the problems that end or bar it. */
+  /** Reads with the person's own session; rejects with the problems that end or forbid it. */
   read(reader: CampaignReader): Promise<CampaignPeople>;
-  /** Groups alone, by a reading that begins now; the next `read` returns the same ones. Rejects with the problems of the directory. */
+  /** Reads only the groups, now; the next `read` returns the same ones. Rejects with the problems of the directory. */
   groups(reader: CampaignReader): Promise<CampaignList<readonly OperatorGroup[]>>;
-  /** As `read`, by a reading that begins now: nothing that is cached, or is being read already, is used. */
+  /** As `read`, but starts a new read: uses neither the cache nor a read that is already running. */
   readAnew(reader: CampaignReader): Promise<CampaignPeople>;
 }
 
 export interface CampaignPeopleParts {
   readonly campaign: CampaignDirectory;
   readonly table: OperatorListTable;
-  /** Where an instance is and how it takes passwords: what was read of another address is not used. */
+  /** Where an instance is and how it takes passwords. What was read from another address is not used. */
   readonly addressOf: (instanceKey: string) => string;
-  /** Up to this age a stored list is used, with its age, while a newer one is read. */
+  /** A stored list up to this age is used while a newer one is read. */
   readonly staleMs: number;
-  /** How long a reading that nobody waits for waits for a pause in the questions. */
+  /** How long a background read waits for a pause in the questions. */
   readonly behind?: Quiet;
   readonly now: () => number;
 }
 
-// Typing a mask asks again at every key press; who is an operator changes by the day.
+// Typing a mask asks at every key press, while operators change by the day.
 const freshMs = 60_000;
-// Up to this age lists are used at once, with their age, while newer ones are read: thousands of rows take seconds.
+// Up to this age lists are used at once, and newer ones are read in the background: thousands of rows take seconds.
 const bridgeMs = 5 * 60_000;
-// Longer than a first answer takes, which is worked out anew for each instance.
+// Longer than a first answer takes.
 const usualBehind: Quiet = { quietMs: 3_000, latestMs: 10_000 };
-/** Audiences whose lists are cached, some megabytes each; beyond it, the one asked about longest ago is dropped. */
+/** Number of audiences whose lists are cached (LRU); each takes some megabytes. */
 const mostCached = 8;
 
 interface Reading {
@@ -57,8 +57,7 @@ interface Cached {
 }
 
 /**
- * Who may see these lists. Administrators of an instance see all of them; each other person sees what Campaign shows that
- * person.
+ * Who may see these lists. Administrators of an instance see all of them; other people see what Campaign shows each of them.
  */
 export function audienceOf({ instanceKey, login, operator }: CampaignReader): string {
   return JSON.stringify(operator.mayApply ? [instanceKey] : [instanceKey, login]);
@@ -81,24 +80,24 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   };
   const readAndStore = async (reader: CampaignReader): Promise<CampaignPeople['operators']> => {
     const list = await readOperators(campaign, reader, now);
-    // What others may see is theirs alone, and is read again in their next session.
+    // Lists of other people are not stored: each person sees other rows, and reads them again in the next session.
     if (reader.operator.mayApply) {
       const { items: bytes, digest: _, ...facts } = list;
-      const stored = { ...facts, place: storeKeyOf(reader.instanceKey), bytes };
+      const stored = { ...facts, listKey: listKeyOf(reader.instanceKey), bytes };
       await notedWhereStored(table.put(stored));
     }
     return list;
   };
-  const storeKeyOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
+  const listKeyOf = (instanceKey: string): string => JSON.stringify([instanceKey, addressOf(instanceKey)]);
   const storedOperators = async ({
     instanceKey,
     operator,
   }: CampaignReader): Promise<CampaignPeople['operators'] | undefined> => {
     if (!operator.mayApply) return undefined;
-    const stored = await table.find(storeKeyOf(instanceKey));
+    const stored = await table.find(listKeyOf(instanceKey));
     const age = now() - (stored?.readAt ?? 0);
     if (stored === undefined || age < 0 || age > staleMs) return undefined;
-    const { bytes, place: _, ...facts } = stored;
+    const { bytes, listKey: _, ...facts } = stored;
     return { ...facts, items: bytes, digest: digestIn(bytes) };
   };
 
@@ -115,7 +114,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   ): Promise<CampaignPeople> => {
     try {
       const people = await reading;
-      // A failure that may pass is asked about again; meanwhile the cached lists stay as old as they are.
+      // After a failure that may pass, the next request asks again; the cached lists keep their age.
       if (!isSettled(people.operators, since) || !isSettled(people.groups, since)) return people;
       const newest = { ...people, groups: newerOf(people.groups, cached.get(audience)?.people.groups) };
       cached.set(audience, { people: newest, at: now() });
@@ -125,7 +124,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
     }
   };
 
-  /** What goes wrong here is met again, and reported, by the request that has to wait. */
+  /** Errors are ignored: the request that has to wait meets them again and reports them. */
   const readBehind = (reader: CampaignReader): void => {
     if (running.has(reader.sessionHash)) return;
     afterQuiet.ask(reader.sessionHash, () => void readNow(reader).catch(() => undefined));
@@ -141,7 +140,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
         readBehind(reader);
         const groups = await readGroups(campaign, reader, now).catch(missingOr<CampaignPeople['groups']>(undefined));
         const people = { operators, groups };
-        // The next key press finds both. They are no longer fresh: what is being read replaces them.
+        // The next key press finds both. They are cached as no longer fresh: the running read replaces them.
         if ('items' in groups && !cached.has(audience)) cached.set(audience, { people, at: now() - freshMs });
         return people;
       }
@@ -153,7 +152,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
       const groups = await readGroups(campaign, reader, now);
       const audience = audienceOf(reader);
       const known = cached.get(audience);
-      // Of one list two ages on one screen would contradict each other.
+      // One screen must not show two ages of one list.
       if (known !== undefined) {
         const newer = newerOf(groups, known.people.groups);
         cached.set(audience, { ...known, people: { ...known.people, groups: newer } });
@@ -168,7 +167,7 @@ export function createCampaignPeople(parts: CampaignPeopleParts): CampaignPeople
   };
 }
 
-/** Of two readings the one that began later, whichever ended first. */
+/** The reading that began later. */
 function newerOf(
   groups: CampaignPeople['groups'],
   cached: CampaignPeople['groups'] | undefined,
@@ -177,7 +176,7 @@ function newerOf(
   return isOlder ? cached : groups;
 }
 
-/** Read since then, or refused: asking again at once would say the same. */
+/** Read since then, or refused: asking again at once would give the same answer. */
 function isSettled(list: { readonly readAt: number } | Missing, since: number): boolean {
   return 'readAt' in list ? list.readAt >= since : list.reason === 'refused';
 }
@@ -189,7 +188,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['campaign-unexpected-reply', 'malformed-reply'],
 ]);
 
-/** For `.catch`: the list read before where there is one, with its age, else why there is none. */
+/** For `.catch`: the previous list if there is one, with its age, else why there is none. */
 function missingOr<T extends object>(before: T | undefined): (error: unknown) => T | Missing {
   return (error) => {
     const reason = error instanceof Problem ? reasons.get(error.code) : undefined;

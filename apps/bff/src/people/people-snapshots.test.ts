@@ -64,7 +64,7 @@ const pageOf =
     return ending;
   };
 
-test('both lists are read, and everybody is stored with what they hold directly', async () => {
+test('both lists are read, and everybody is stored with their direct groups', async () => {
   const { table, sets, people } = memoryTable();
   const { adminConsole, asked } = scripted(
     pageOf(read, person('ada', 'admin', 'Marketing'), person('bob')),
@@ -80,7 +80,7 @@ test('both lists are read, and everybody is stored with what they hold directly'
   ]);
 });
 
-test('more people than a chunk takes are stored in several, nobody twice or lost', async () => {
+test('more people than fit in a chunk are stored in several, nobody twice and nobody lost', async () => {
   const { table, sets, people } = memoryTable();
   const everybody = Array.from({ length: 12_345 }, (_, index) => person(`u${index}`));
   const { adminConsole } = scripted(pageOf(read, ...everybody), pageOf(read));
@@ -96,7 +96,7 @@ test('more people than a chunk takes are stored in several, nobody twice or lost
   ).toEqual(everybody.map(({ id }) => id).sort());
 });
 
-test('throttled: what came is stored as partial; the next read goes on and makes it complete', async () => {
+test('throttled: the people so far are stored as partial; the next read continues and completes the list', async () => {
   const { table, sets, people } = memoryTable();
   const retryAt = now + 3_000_000;
   const throttled: Script = async ({ onUsers }) => {
@@ -117,7 +117,7 @@ test('throttled: what came is stored as partial; the next read goes on and makes
   expect(people()).toHaveLength(2);
 });
 
-test('throttled in the second list: everybody counts already, and is not asked for again', async () => {
+test('throttled in the second list: the first list counts, and is not read again', async () => {
   const { table, sets, people } = memoryTable();
   const retryAt = now + 60_000;
   const throttled: Script = async ({ onUsers }) => {
@@ -134,7 +134,7 @@ test('throttled in the second list: everybody counts already, and is not asked f
   expect(people()).toMatchObject([{ directGroupNames: ['admin'] }]);
 });
 
-test('the second list refused: people are complete, and what they hold directly is not known', async () => {
+test('the second list refused: people are complete, but their direct groups are not known', async () => {
   const { table, sets, people } = memoryTable();
   const refused = { kind: 'failed', reason: 'refused', retryAt: undefined } as const;
   const { adminConsole } = scripted(pageOf(read, person('ada', 'admin')), pageOf(refused, person('ada')));
@@ -144,7 +144,7 @@ test('the second list refused: people are complete, and what they hold directly 
   expect(people()).toMatchObject([{ directGroupNames: null }]);
 });
 
-test('a list that fails half-way is partial, and the next read starts anew', async () => {
+test('a list that fails half-way is partial, and the next read starts again', async () => {
   const { table, sets, people } = memoryTable();
   const failed = { kind: 'failed', reason: 'unreachable', retryAt: undefined } as const;
   const { adminConsole, asked } = scripted(
@@ -160,7 +160,7 @@ test('a list that fails half-way is partial, and the next read starts anew', asy
   expect(people().map(({ id }) => id)).toEqual(['ada', 'bob']);
 });
 
-test('nothing at all is not stored', async () => {
+test('an empty read is not stored', async () => {
   const { table, sets } = memoryTable();
   const { adminConsole } = scripted(pageOf({ kind: 'failed', reason: 'refused', retryAt: undefined }));
   await createPeopleSnapshots({ table, adminConsole, pack: packPeople, now: () => now }).refresh(options);

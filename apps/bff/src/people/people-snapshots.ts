@@ -9,14 +9,14 @@ export interface PeopleReadOptions {
   readonly onProgress: (peopleRead: number) => void;
 }
 
-/** How a read of people ended; with `retryAt` it goes on from there when asked again. */
+/** How a read of people ended; with `retryAt` the next call continues it. */
 export interface PeopleOutcome {
   readonly reason: SnapshotBody['reason'];
   readonly retryAt: number | undefined;
   readonly failure?: CallFailure;
 }
 
-/** Where what is read goes. */
+/** Where the result is stored. */
 type ReadPeople = Pick<PeopleTable, 'insert' | 'current'>;
 
 export interface PeopleSnapshots {
@@ -27,7 +27,7 @@ export interface PeopleSnapshots {
 export interface PeopleSnapshotParts {
   readonly table: ReadPeople;
   readonly adminConsole: AdminConsole;
-  /** Puts everybody in one piece, as it is stored. */
+  /** Packs all chunks into the stored form. */
   readonly pack: (chunks: PeopleChunks) => Promise<Uint8Array<ArrayBuffer>>;
   readonly now: () => number;
   readonly onRead?: (outcome: { completeness: 'complete' | 'partial'; people: number; reason: string | null }) => void;
@@ -37,18 +37,18 @@ interface ListingOptions extends PeopleReadOptions {
   readonly now: () => number;
 }
 
-/** Adobe's usual pauses are under an hour; a list whose pages lie further apart is no picture of one time. */
+/** Adobe's usual pauses are under an hour. A list read over a longer time is too inconsistent. */
 const longestReadMs = 3 * 60 * 60_000;
 const nothingRead: PeopleOutcome = { reason: 'stopped', retryAt: undefined };
 
-/** One list as it is being read: what came so far, packed, and how to go on. */
+/** A list that is being read: the people so far, packed, and how to continue. */
 class Listing {
   readonly #kind: keyof PeopleChunks;
   readonly #done: Uint8Array<ArrayBuffer>[] = [];
   #waiting: ListedUser[] = [];
   #goOn: (() => Promise<UsersReading>) | undefined;
   count = 0;
-  /** When its first page was asked for: what a list tells is as old as that. */
+  /** When its first page was requested: the list is as old as its first page. */
   startedAt: number | undefined;
 
   constructor(kind: keyof PeopleChunks) {
@@ -86,8 +86,8 @@ class Listing {
 }
 
 /**
- * Reads everybody twice: with all their groups, then with the direct ones alone. The first list is stored as soon as it
- * is there; without the second, nobody knows who holds a profile through a user group.
+ * Reads everybody twice: with all their groups, then with the direct ones only. The first list is stored as soon as it is
+ * read; without the second, it is not known who has a profile through a user group.
  */
 export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapshots {
   const { table, adminConsole, pack, now, onRead } = parts;
@@ -102,7 +102,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
   };
   const keep = async (trust: ListTrust): Promise<void> => {
     const { complete, reason, oddEntries, isEveryEntryKnown, notListed } = trust;
-    // An empty partial read tells nothing that the state does not.
+    // An empty partial read adds nothing.
     if (!complete && users.count === 0) return;
     const set = {
       setId: randomUUID(),
@@ -138,7 +138,7 @@ export function createPeopleSnapshots(parts: PeopleSnapshotParts): PeopleSnapsho
     startAnew();
     return { reason: trust.reason, retryAt: undefined, ...failureIn(reading) };
   };
-  /** After a long wait what came before it is too old to be joined with what comes now. */
+  /** After a long wait, drops the people read so far: they are too old to combine with new ones. */
   const forgetOld = (): void => {
     const startedAt = users.startedAt ?? now();
     if (now() - startedAt > longestReadMs || startedAt > now()) startAnew();

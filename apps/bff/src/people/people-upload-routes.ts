@@ -4,7 +4,7 @@ import { signedInOf } from '../http/checks/signed-in.ts';
 import type { PeopleUploadService } from './people-uploads.ts';
 import { routeOptions } from '../http/route-options.ts';
 
-/** Registered apart: here, and nowhere else, a body is bytes and not JSON. */
+/** Registered separately, since only here a body is bytes and not JSON. */
 export async function peopleUploadRoutes(
   app: FastifyInstance,
   { uploads }: { uploads: PeopleUploadService },

@@ -15,30 +15,30 @@ export interface PeopleUpload {
   readonly requestId: string;
 }
 
-/** A users export of Admin Console as the source of people of one instance, where no technical account reads them. */
+/** A users export of Admin Console as the source of people of an instance, if there is no technical account. */
 export interface PeopleUploadService {
   /** Stores nothing. @throws Problem `people-read-already`, `invalid-request` */
   check(bytes: Uint8Array): Promise<ExportReportBody>;
   /** @throws Problem `people-read-already`, `invalid-request`, and those of reading the account of the instance */
   upload(signedIn: SignedIn, upload: PeopleUpload): Promise<UploadedPeopleBody>;
-  /** Nothing happens where there is none. */
+  /** Does nothing if there is none. */
   remove(signedIn: SignedIn, requestId: string): Promise<void>;
 }
 
 export interface PeopleUploadParts extends InstanceAccountParts {
   readonly table: PeopleTable;
-  /** Puts everybody in one piece, as it is stored. */
+  /** Packs all chunks into the stored form. */
   readonly pack: (chunks: PeopleChunks) => Promise<Uint8Array<ArrayBuffer>>;
   readonly hasTechnicalAccount: boolean;
   readonly now: () => number;
 }
 
-/** Clocks of the uploader's machine and of this one differ a little. */
+/** The uploader's clock and this one may differ a little. */
 const clockDriftMs = 60_000;
 
 export function createPeopleUploadService(parts: PeopleUploadParts): PeopleUploadService {
   const { table, pack, hasTechnicalAccount, now } = parts;
-  // Two sources of one list could contradict each other, and the one that is read by itself is the fresher one.
+  // Two sources of one list could contradict each other, and the technical account's is fresher.
   const refuseBesideAccount = (): void => {
     if (hasTechnicalAccount) throw new Problem('people-read-already');
   };
@@ -53,13 +53,13 @@ export function createPeopleUploadService(parts: PeopleUploadParts): PeopleUploa
       const uploadedAt = now();
       const readAt = timeOf(exportedAt, uploadedAt);
       const { content, report } = await readExportFile(bytes);
-      // An export does not say of which organization it is: it is taken to be of the one that the account names now.
+      // An export does not name its organization: assume the one that the account has now.
       const { settings } = await readInstanceAccount(parts, access);
       const { users, profileNames, userGroupNames, oddRows } = content;
       const set: PeopleSet = {
         setId: randomUUID(),
         readAt,
-        // Nothing in an export shows where the list ends.
+        // An export does not show whether it is cut off.
         completeness: 'partial',
         reason: 'unproved-end',
         userCount: users.length,

@@ -99,28 +99,28 @@ async function start({ snapshotAt, peopleAt, outcomes = [done], takes = 0 }: Rou
   return { asked, seen, state: () => service?.state() };
 }
 
-test('people are read after the profiles, with progress, and the round is over then', async () => {
+test('people are read after the profiles, with progress, and then the round ends', async () => {
   const { asked, seen, state } = await start({});
   await expect.poll(state).toMatchObject({ state: 'idle', nextReadAt: new Date(clock + 2 * hour).toISOString() });
   expect(asked).toEqual(['profiles', 'people']);
   expect(seen).toMatchObject([{ state: 'reading', profilesRead: 1, peopleRead: 7 }]);
 });
 
-test('throttled among the people: it waits as long as Adobe says, and goes on with people alone', async () => {
+test('throttled during the people: waits as long as Adobe says, and continues with people only', async () => {
   const soon = { reason: 'throttled', retryAt: Date.UTC(2026, 5, 1, 12) + 20 } as const;
   const { asked, state } = await start({ outcomes: [soon, done] });
   await expect.poll(state).toMatchObject(over);
   expect(asked).toEqual(['profiles', 'people', 'people']);
 });
 
-test('people refused for hours do not keep the profiles from being read again', async () => {
+test('people refused for hours do not block the next read of the profiles', async () => {
   const again = { reason: 'throttled', retryAt: 0 } as const;
   const { asked, state } = await start({ outcomes: [again, again, again, done], takes: hour });
   await expect.poll(state).toMatchObject(over);
   expect(asked).toEqual(['profiles', 'people', 'people', 'profiles', 'people', 'people']);
 });
 
-test('with recent profiles and no people yet, people alone are read', async () => {
+test('with recent profiles and no people yet, only people are read', async () => {
   const { asked, state } = await start({ snapshotAt: -hour });
   await expect.poll(state).toMatchObject(over);
   expect(asked).toEqual(['people']);

@@ -16,11 +16,11 @@ export interface ExportFile {
   readonly report: ExportReportBody;
 }
 
-/** Milliseconds of work before other requests get their turn, and rows between two looks at the clock. */
+/** Milliseconds of work before other requests get their turn, and rows between two checks of the clock. */
 const turnMs = 15;
 const rowsPerLook = 200;
 
-/** Reads a users export, in turns. @throws Problem `invalid-request` with the path `file` */
+/** Reads a users export in slices. @throws Problem `invalid-request` with the path `file` */
 export async function readExportFile(bytes: Uint8Array): Promise<ExportFile> {
   const decoded = decodedOf(bytes);
   if (decoded.kind === 'no-text') throw refusal(`file-is-${decoded.what}`, 'not a text');
@@ -57,7 +57,7 @@ function refusal(code: UploadFaultCode, message: string): Problem {
   return new Problem('invalid-request', { errors: [{ path: 'file', code, message }] });
 }
 
-/** As Admin Console calls them. */
+/** Admin Console's names of the columns. */
 const titles: Readonly<Partial<Record<ExportColumn, string>>> = {
   email: 'Email',
   'product-profiles': 'Product Configurations',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountActBody, PlanBody } from '@console/contract';
 import { accountChanged, fieldName, valueBody } from '../accounts/conflicts.ts';
 import { recordRead } from '../accounts/met-revisions.ts';
-import { valueFindingBody } from '../accounts/plain-account.ts';
+import { valueFindingBody } from '../accounts/plain-findings.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';

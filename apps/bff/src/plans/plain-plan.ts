@@ -1,12 +1,6 @@
 import type { AccountActBody, PlanBody } from '@console/contract';
-import {
-  type AccountChange,
-  checkValues,
-  compareValues,
-  type FieldChange,
-  shownValue,
-  type ValueFinding,
-} from '@console/domain';
+import { compareValues, type FieldChange, shownValue, type ValueFinding } from '@console/domain';
+import { plainFindings } from '../accounts/plain-findings.ts';
 import { readOnlyReason } from '../accounts/plain-account.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { PlainAccountReading } from '../ports.ts';
@@ -39,9 +33,7 @@ export function plainEffect(
     change,
   );
   if (effective.length === 0) throw new Problem('nothing-to-change');
-  const values = { ...account.values, ...clearValues(change) };
-  const changed = effective.map(({ field }) => field);
-  const findings = checkValues({ fields: account.fields, values, changed, secrets: secretTexts(change) });
+  const findings = plainFindings(account, { change, changed: effective.map(({ field }) => field) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Problem('invalid-request', {
@@ -63,22 +55,6 @@ function refuseUnfitKinds({ fields }: PlainAccountReading, change: PlainChange):
     return typeof value === wanted ? [] : [{ path, code: 'value-of-other-kind', message: `expected ${wanted}` }];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
-}
-
-function clearValues(change: PlainChange): Record<string, string | boolean> {
-  return Object.fromEntries(
-    Object.entries(change).flatMap(([field, value]) => (typeof value === 'object' ? [] : [[field, value] as const])),
-  );
-}
-
-function secretTexts(change: AccountChange): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(change).flatMap(([field, value]) =>
-      typeof value === 'object' && 'action' in value && value.action === 'replace'
-        ? [[field, value.value] as const]
-        : [],
-    ),
-  );
 }
 
 function plainWarnings(

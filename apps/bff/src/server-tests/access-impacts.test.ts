@@ -16,7 +16,7 @@ import { startConsole, type TestConsoleOptions } from '../testing/test-console.t
 
 const api = '/api/instances/acme-prod';
 const stored = 'Campaign - acme_prod - (.*)';
-/** Of another instance: whoever holds profiles of this one alone loses sign-in, under every reading. */
+/** Mask of another instance: people with profiles of this one only lose sign-in, under every reading. */
 const other = 'Campaign - acme_stage - (.*)';
 
 async function impactOf(browser: TestBrowser, body: object, url = `${api}/access-impacts`) {
@@ -54,14 +54,14 @@ test.each(['small', 'messy'] as const)('%s seed: everybody has one verdict, the 
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
-test('the mask that is stored changes nothing for anybody', async () => {
+test('the stored mask changes nothing for anybody', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const { population, counts, guards } = await impactOf(await console.signIn(), { mask: stored });
   expect(counts.unchanged).toBe(population);
   expect(guards.filter(({ state }) => state !== 'clear')).toEqual([]);
 });
 
-test('filters and pages cut the same list, by body and by address', async () => {
+test('filters and pages apply to the same list, by POST and by GET', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const { people, population } = await impactOf(browser, { limit: 200 });
@@ -80,8 +80,8 @@ test('filters and pages cut the same list, by body and by address', async () => 
     limit: '3',
     wasAdministrator: String(worst?.wasAdministrator),
   });
-  const kept = await browser.call('GET', `${api}/access-impacts?${query.toString()}`);
-  expect(kept).toMatchObject({ status: 200, body: { found: 1, people: [worst] } });
+  const narrowed = await browser.call('GET', `${api}/access-impacts?${query.toString()}`);
+  expect(narrowed).toMatchObject({ status: 200, body: { found: 1, people: [worst] } });
 });
 
 test.each([
@@ -91,13 +91,13 @@ test.each([
   ['a flag', 'mask=a&wasAdministrator=1', 'wasAdministrator'],
   ['an unknown field', 'mask=a&colour=red', 'colour'],
   ['a field given twice', 'mask=a&search=x&search=y', 'search'],
-])('%s that is not accepted is named', async (_what, query, path) => {
+])('%s that is refused is named in the problem', async (_what, query, path) => {
   await using console = await startConsole();
   const reply = await (await console.signIn()).call('GET', `${api}/access-impacts?${query}`);
   expect(reply).toMatchObject({ status: 400, code: 'invalid-request', body: { errors: [{ path }] } });
 });
 
-test('an address without a mask tells of what is stored', async () => {
+test('a URL without a mask uses the stored one', async () => {
   await using console = await startConsole();
   const reply = await (await console.signIn()).call('GET', `${api}/access-impacts`);
   const { counts, population, today, before, after } = readAccessImpact.response.parse(reply.body);
@@ -106,7 +106,7 @@ test('an address without a mask tells of what is stored', async () => {
   expect(after).toEqual(before);
 });
 
-test('a mask that is too long has a code of its own, wherever it is given', async () => {
+test('a mask that is too long has its own code, in every request', async () => {
   await using console = await startConsole();
   const browser = await console.signIn();
   const mask = 'a'.repeat(513);
@@ -116,7 +116,7 @@ test('a mask that is too long has a code of its own, wherever it is given', asyn
   expect(await browser.call('POST', `${api}/access-impacts/csv`, { body: { mask } })).toMatchObject(tooLong);
 });
 
-test('one person by id, address or login, step by step; nobody has a code', async () => {
+test('explains one person, found by id, address or login; an unknown one has its own code', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const explain = (person: string) =>
@@ -131,7 +131,7 @@ test('one person by id, address or login, step by step; nobody has a code', asyn
   );
   for (const person of [why.person.personId, 'MONA.BERG', 'mona.berg@acme.example '])
     expect(at((await explain(person)).body, 'person'), person).toEqual(why.person);
-  // Held through a user group alone: the second list of people tells.
+  // A profile only through a user group, as the second list of people shows.
   const noor = explainPerson.response.parse((await explain('noor.rahman@acme.example')).body);
   expect(noor.profiles).toContainEqual(
     expect.objectContaining({ profileName: 'Campaign - acme_prod - content', via: 'user-group' }),
@@ -161,7 +161,7 @@ test.each<[string, TestConsoleOptions, object]>([
     { withAdminConsole: true, config: { staleMs: -1 } },
     { profiles: 'stale null', members: 'stale null' },
   ],
-])('%s: the sources say so, and nobody whom it concerns is told unchanged', async (_what, options, expected) => {
+])('%s: the sources say so, and nobody affected has the verdict unchanged', async (_what, options, expected) => {
   await using full = await startConsole({ withAdminConsole: true });
   const certain = await impactOf(await full.signIn(), { limit: 200 });
   expect(certain.counts['loses-sign-in']).toBeGreaterThan(5);
@@ -175,7 +175,7 @@ test.each<[string, TestConsoleOptions, object]>([
   expect(guards.find(({ code }) => code === 'sources-doubtful')?.state).not.toBe('clear');
 });
 
-test('people that are read in part: those who came are judged, the others are not known', async () => {
+test('a partial read of people: those who were read have verdicts, the others are not known', async () => {
   await using console = await startConsole({
     seed: 'large',
     withAdminConsole: true,
@@ -187,7 +187,7 @@ test('people that are read in part: those who came are judged, the others are no
   expect((await peopleOf(browser)).states).toMatchObject({ members: 'partial throttled' });
 }, 30_000);
 
-/** A Campaign one of whose lists fails. */
+/** A Campaign with one list that fails. */
 function without(list: 'operators' | 'operatorGroups', code: ProblemCode): TestConsoleOptions {
   const failure = new Problem(code);
   const failing = {
@@ -205,7 +205,7 @@ test.each([
   ['campaign-timeout', 'missing unreachable'],
   ['campaign-unreachable', 'missing unreachable'],
   ['campaign-unexpected-reply', 'missing malformed-reply'],
-] as const)('operators or groups that fail with %s are missing, and nothing is certain then', async (code, state) => {
+] as const)('operators or groups that fail with %s are missing, and no verdict is certain', async (code, state) => {
   await using noOperators = await startConsole(without('operators', code));
   const first = await noOperators.signIn();
   expect((await peopleOf(first)).states).toEqual({ ...whole, ...campaign, operators: state });
@@ -215,18 +215,18 @@ test.each([
   const second = await noGroups.signIn();
   expect((await peopleOf(second)).states).toEqual({ ...whole, ...campaign, 'operator-groups': state });
   const { people } = await impactOf(second, { limit: 200 });
-  // Whoever cannot sign in whatever the groups loses and gains nothing; of everybody else nothing is known.
+  // People who cannot sign in whatever the groups are unchanged; everybody else is unknown.
   const isOpen = new Set(people.map(({ today, verdict }) => `${today.state} ${verdict}`));
   expect(isOpen).toEqual(new Set(['not-known unknown', 'cannot unchanged']));
 });
 
-test('a session that ended while operators were read is told as that', async () => {
+test('a session that ends while operators are read gives session-expired', async () => {
   await using console = await startConsole(without('operators', 'session-expired'));
   const browser = await console.signIn();
   expect(await browser.call('GET', `${api}/people`)).toMatchObject({ status: 401, code: 'session-expired' });
 });
 
-test('everybody odd of the messy seed has the note that is made of them', async () => {
+test('everybody odd in the messy seed has the expected note', async () => {
   await using console = await startConsole({ seed: 'messy', withAdminConsole: true });
   const browser = await console.signIn();
   const people = await everybody(browser, other);
@@ -241,7 +241,7 @@ test('everybody odd of the messy seed has the note that is made of them', async 
   }
 });
 
-test('Campaign hides its operators from somebody: they are missing for that person alone', async () => {
+test('Campaign hides its operators from one person: they are missing for that person only', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const [admin, viewer] = [await console.signIn(), await console.signIn('acme-prod', 'demo-viewer')];
   console.emulator.refuseOperators('acme-prod', true);
@@ -251,7 +251,7 @@ test('Campaign hides its operators from somebody: they are missing for that pers
   expect((await impactOf(admin, {})).counts['loses-sign-in']).toBeGreaterThan(0);
 });
 
-test('who may sign in may ask; who signed in elsewhere may not', async () => {
+test('everybody signed in at the instance may ask; people signed in at another one may not', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const viewer = await console.signIn('acme-prod', 'demo-viewer');
   expect((await impactOf(viewer, {})).population).toBeGreaterThan(20);
@@ -259,14 +259,14 @@ test('who may sign in may ask; who signed in elsewhere may not', async () => {
   expect(await elsewhere.call('GET', `${api}/people`)).toMatchObject({ status: 403, code: 'not-allowed' });
 });
 
-test('the account is the one named, else the only one of its kind; none and two are told', async () => {
+test('uses the named account, else the only one of its kind; reports none and two', async () => {
   await using console = await startConsole({ seed: 'messy', withAdminConsole: true });
   const stage = await console.signIn('acme-stage');
   const url = '/api/instances/acme-stage/access-impacts';
   const { before, guards, today, population, people } = await impactOf(stage, {}, url);
   expect(before.source).toBe('Campaign - acme_stage - (.*)');
   expect(guards).toContainEqual(expect.objectContaining({ code: 'duplicate-account', state: 'trips' }));
-  // Which of the two Campaign uses is not known, so nobody is told to sign in.
+  // It is not known which of the two Campaign uses, so every state is not known.
   expect(today?.states).toEqual({ 'signs-in': 0, cannot: 0, 'not-known': population });
   expect(people[0]?.today).toEqual({ state: 'not-known', cause: null, doubts: ['several-accounts'] });
   const copy = await impactOf(stage, { accountName: 'Adobe_Experience_Cloud' }, url);

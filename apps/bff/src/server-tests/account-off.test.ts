@@ -4,7 +4,7 @@ import { startConsole } from '../testing/test-console.ts';
 
 const stored = 'Campaign - acme_prod - (.*)';
 
-test('an account without what sign-in takes lets nobody in, whatever the mask, and each is told why', async () => {
+test('an account without a field that sign-in needs lets nobody in, whatever the mask, and gives the cause', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn('acme-new');
   const ask = async (mask: string) => {
@@ -20,7 +20,7 @@ test('an account without what sign-in takes lets nobody in, whatever the mask, a
   }
 });
 
-test('a disabled account lets nobody in; what the mask alone would do is not told as if it did', async () => {
+test('a disabled account lets nobody in, whatever the mask alone would do', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const api = '/api/instances/acme-prod/access-impacts';
@@ -33,7 +33,7 @@ test('a disabled account lets nobody in; what the mask alone would do is not tol
   expect((await ask()).today?.states).toEqual({ 'signs-in': 25, cannot: 12, 'not-known': 0 });
   console.emulator.editAccount('acme-prod', 'Adobe_Marketing_Cloud', { '@active': 'false' });
   const off = await ask();
-  // Stored is off, and what is in force is what was stored before: that is what the next restart does.
+  // The stored account is off, the one in force is still on: this is the effect of the next restart.
   expect(off.counts['loses-sign-in']).toBe(25);
   const body = { ...asked, person: 'demo-admin' };
   const why = explainPerson.response.parse((await browser.call('POST', `${api}/explanations`, { body })).body);

@@ -7,7 +7,7 @@ import { runCli } from '../testing/process/run-cli.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
 
-/** What the API says of accounts when Campaign's replies leave something out or tell something odd. */
+/** What the API says about accounts when Campaign's replies are incomplete or odd. */
 
 let console_: TestConsole;
 let admin: TestBrowser;
@@ -38,13 +38,13 @@ test.each(damagedAccounts)('$what', async ({ edits, settings, unread = {} }) => 
   const account = await read();
   expect(account.settings).toEqual({ ...whole.settings, ...settings });
   expect(unreadOf(account)).toEqual(unread);
-  // Another record than the whole one, and than one with an empty value in its place.
+  // Not the revision of the undamaged record, nor that of one with an empty value.
   expect(account.revision).not.toBe(edits.length === 0 ? '' : whole.revision);
   const touched = new Set(Object.keys(unread));
   expect(account.findings.filter(({ path }) => touched.has(path))).toEqual([]);
 });
 
-test('what was not read is another revision than what is empty', async () => {
+test('a field that was not read gives another revision than an empty one', async () => {
   const revisions = [];
   for (const edit of [{ set: '' }, { remove: true }] as const) {
     console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@tenant', ...edit }]));
@@ -53,7 +53,7 @@ test('what was not read is another revision than what is empty', async () => {
   expect(new Set(revisions).size).toBe(2);
 });
 
-test.each(unidentifiedAccounts)('an account with %s is not taken for another answer', async (_what, edits, code) => {
+test.each(unidentifiedAccounts)('an account with %s has its own problem code', async (_what, edits, code) => {
   console_.emulator.inject(accountFault(edits));
   expect(await admin.call('GET', accountPath())).toMatchObject({ code });
 });
@@ -69,7 +69,7 @@ test.each([
   expect(JSON.stringify(body)).not.toContain('imsRightsMask');
 });
 
-test('a second account of the kind counts where its type is left out of the reply', async () => {
+test('a second account of the kind counts even if its type is left out of the reply', async () => {
   const { type = '' } = console_.emulator.account('acme-prod', IMS_ACCOUNT_NAME) ?? {};
   console_.emulator.addAccount('acme-prod', { name: 'MAC_copy', label: 'Copy', type });
   console_.emulator.inject(accountFault([{ path: 'extAccount[1]/@type', remove: true }]));
@@ -77,14 +77,14 @@ test('a second account of the kind counts where its type is left out of the repl
   console_.emulator.removeAccount('acme-prod', 'MAC_copy');
 });
 
-test('a field that this build lacks is not read, and never told to be changed by somebody', async () => {
+test('a field that this build lacks is not read, and never shown as changed', async () => {
   const stage = await console_.signIn('acme-stage');
   const reply = await stage.call('GET', accountPath('acme-stage'));
   const { settings, fields } = imsAccountSchema.parse(reply.body);
   expect(settings.productContext).toBeNull();
   expect(fields.find(({ field }) => field === 'productContext')).toMatchObject({ unread: 'not-on-build' });
   const { id: accountId = '' } = console_.emulator.account('acme-stage', IMS_ACCOUNT_NAME) ?? {};
-  const of = { instanceKey: 'acme-stage', accountId, revision: 'kept-by-a-former-version' };
+  const of = { instanceKey: 'acme-stage', accountId, revision: 'stored-by-a-former-version' };
   const former = { ...settings, productContext: '', tenant: 'former' };
   const when = { source: 'read', author: null, firstSeenAt: 0 } as const;
   await console_.store.changes.recordRevision({ ...of, values: valuesOfSettings(former), ...when });
@@ -103,15 +103,15 @@ const listed = async (instanceKey = 'acme-prod') => {
   };
 };
 
-test('the list of accounts: what is not told is not read, and no account is said to be off, set up or alone by it', async () => {
+test('the list of accounts: an attribute that is missing is not read, and does not make an account off, in use or the only one', async () => {
   const list = await listed();
   const { accounts, ims } = await list();
   const at = accounts.findIndex(({ isIms }) => isIms);
   expect(ims).toMatchObject({ state: 'in-use', accountName: IMS_ACCOUNT_NAME });
   const path = (attribute: string) => `extAccount[${at}]/@${attribute}`;
   const found = async (attribute: string) => {
-    const told = await list([{ path: path(attribute), remove: true }]);
-    return { account: told.accounts[at], ims: told.ims.state };
+    const listing = await list([{ path: path(attribute), remove: true }]);
+    return { account: listing.accounts[at], ims: listing.ims.state };
   };
   expect(await found('active')).toMatchObject({ account: { enabled: null }, ims: 'in-use' });
   expect(await found('label')).toMatchObject({ account: { label: null }, ims: 'in-use' });
@@ -119,22 +119,22 @@ test('the list of accounts: what is not told is not read, and no account is said
   expect(await found('type')).toMatchObject({ account: { type: null, isIms: null }, ims: 'not-read' });
   const odd = await list([{ path: path('active'), set: 'maybe' }]);
   expect(odd.accounts[at]?.enabled).toBeNull();
-  // Another record that does not tell its type may be a second one.
+  // Another record without its type may be a second account of the kind.
   const other = await list([{ path: `extAccount[${at === 0 ? 1 : 0}]/@type`, remove: true }]);
   expect(other.ims).toEqual({ state: 'not-read', accountName: IMS_ACCOUNT_NAME });
 });
 
-test('an account is said to be incomplete, or in use, only where every setting that decides was read', async () => {
+test('an account is incomplete, or in use, only if every deciding field was read', async () => {
   const list = await listed('acme-new');
   const { ims } = await list();
   expect(ims).toMatchObject({ state: 'disabled', fields: expect.arrayContaining(['imsServer', 'associationMask']) });
   const prod = await listed();
   expect((await prod()).ims).toMatchObject({ state: 'in-use' });
-  // Another write, of which one setting is not told. The list takes three queries, the account's own rows are in the fifth.
+  // Another write, with one field left out of the reply. The list takes three queries; the account's own row is in the fifth.
   console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { label: 'Other' });
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsServer', remove: true }], { skip: 4 }));
   expect((await prod()).ims).toMatchObject({ state: 'not-read' });
-  // The same write, told whole: what it is was not known because of the setting alone.
+  // The same write with a complete reply: only the missing field made the state not known.
   expect((await prod()).ims).toMatchObject({ state: 'in-force-not-known' });
 });
 
@@ -145,7 +145,7 @@ const ofPeople = async () => {
 };
 const noOrganization = [{ path: 'extAccount[0]/@imsOrgId', remove: true }] as const;
 
-test('an organization that was not read: the lists of people may be those of another one, so nobody is certain', async () => {
+test('an organization that was not read: the people may belong to another one, so no verdict is certain', async () => {
   expect((await ofPeople()).counts['loses-sign-in']).toBeGreaterThan(10);
   console_.emulator.inject(accountFault(noOrganization));
   const { counts, sources, guards } = await ofPeople();
@@ -155,12 +155,12 @@ test('an organization that was not read: the lists of people may be those of ano
     'members',
   ]);
   expect(guards.find(({ code }) => code === 'no-administrator-left')?.state).toBe('may-trip');
-  // Empty is read: an account that names none is not judged by that.
+  // An empty organization was read: it raises no doubt.
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsOrgId', set: '' }]));
   expect((await ofPeople()).counts['loses-sign-in']).toBeGreaterThan(10);
 });
 
-test('the command line says so, and that nothing can be told where the mask was not read', async () => {
+test('the command line says so, and fails if the mask was not read', async () => {
   const origin = await console_.app.listen({ port: 0, host: '127.0.0.1' });
   const args = ['impact', 'acme-prod', '--mask', 'Campaign - acme_stage - (.*)'];
   console_.emulator.inject(accountFault(noOrganization));
@@ -173,9 +173,9 @@ test('the command line says so, and that nothing can be told where the mask was 
   expect((await runCli(origin, args)).code).not.toBe(0);
 });
 
-test('a password counts for nobody where the instance takes none, and the person is told so', async () => {
+test('an instance that accepts no passwords: nobody counts as signing in with one, and the output says so', async () => {
   const mask = 'Campaign - acm - (.*)';
-  const told = async (campaignLogin: 'available' | 'blocked') => {
+  const impactWith = async (campaignLogin: 'available' | 'blocked') => {
     await using console = await startConsole({
       withAdminConsole: true,
       instances: { 'acme-prod': { campaignLogin } },
@@ -192,17 +192,17 @@ test('a password counts for nobody where the instance takes none, and the person
       output,
     };
   };
-  const open = await told('available');
+  const open = await impactWith('available');
   expect(open.guard).toMatchObject({ state: 'trips' });
   expect(Number(open.guard?.params['withPassword'])).toBeGreaterThan(0);
   expect(open.natives).toBeGreaterThan(0);
-  const blocked = await told('blocked');
+  const blocked = await impactWith('blocked');
   expect(blocked.guard).toMatchObject({ state: 'trips', params: { withPassword: '0' } });
   expect(blocked.natives).toBe(0);
   expect(blocked.output).toContain('native sign-in, which the instance does not accept');
 });
 
-test('a field or a secret that the schema does not tell of is not read, and cannot be set', async () => {
+test('a field or a secret that is not in the schema is not read and cannot be set', async () => {
   await using console = await startConsole();
   const edits = [
     { replace: 'name="tenant"', by: 'name="account"' },

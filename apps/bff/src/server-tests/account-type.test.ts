@@ -3,7 +3,7 @@ import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
 import { accountPath, startConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** The account type for Adobe sign-in, by what an instance's schema calls it: found, guessed, one of several, or not found. */
+/** How the account type for Adobe sign-in is found in the schema: found, guessed, one of several, or not found. */
 
 const api = '/api/instances/acme-prod';
 const mask = 'Campaign - acme_stage - (.*)';
@@ -14,7 +14,7 @@ const otherName = ['name="experienceCloud"', 'name="mac"'] as const;
 const otherLabel = ['label="Adobe Experience Cloud"', 'label="Sign-in"'] as const;
 const secondLabel = ['label="FTP"', 'label="Adobe Marketing Cloud (MAC)"'] as const;
 
-/** A console at an instance whose schema is changed on its way. */
+/** A console with an instance whose schema reply is changed. */
 async function startWith(replaced: Replacements, config: NonNullable<TestConsoleOptions['instances']>[string] = {}) {
   const console_ = await startConsole({ withAdminConsole: true, instances: { 'acme-prod': config } });
   const edits = replaced.map(([replace, by]) => ({ replace, by }));
@@ -68,7 +68,7 @@ test.each<Case>([
   expect(await instance.duplicates()).toBe('clear');
 });
 
-test('two labels fit: the account is known by its name, and whether it is the only one of its kind is not', async () => {
+test('two labels fit: the account is found by its name, but it is not known whether it is the only one', async () => {
   await using instance = await startWith([otherName, secondLabel]);
   // The seed's own account of the type that is labelled so here.
   instance.emulator.removeAccount('acme-prod', 'partnerFiles');
@@ -96,7 +96,7 @@ test('two labels fit: the account is known by its name, and whether it is the on
   expect(warnings.map(({ code }) => code)).not.toContain('duplicate-account');
 });
 
-test('two labels fit, and no account has the name that Adobe demands: which one counts is not known', async () => {
+test('two labels fit, and no account has the name that Adobe requires: it is not known which one counts', async () => {
   await using instance = await startWith([otherName, secondLabel]);
   instance.emulator.removeAccount('acme-prod', IMS_ACCOUNT_NAME);
   instance.emulator.addAccount('acme-prod', { name: 'signIn', label: 'Sign-in', type: '117' });
@@ -114,7 +114,7 @@ test.each([
   ['neither name nor label fits', [otherName, otherLabel], undefined],
   ['the deployer names a type that is not there', [], ['mac']],
 ] as const)(
-  '%s: the fields are there, so that the package is not said to be missing',
+  '%s: the fields exist, so the package is not reported as missing',
   async (_what, replaced, imsTypeNames) => {
     await using instance = await startWith(replaced, imsTypeNames && { imsTypeNames });
     const { ims, imsType, accounts } = await instance.list();

@@ -50,7 +50,7 @@ test.each([
   expect([reply.status, reply.code]).toEqual([415, 'unsupported-media-type']);
 });
 
-test('an unknown field is named, wherever it stands, and nothing is coerced', async () => {
+test('an unknown field is named, anywhere in the body, and nothing is coerced', async () => {
   const unknown = await admin.call('POST', plans, { body: { change: { tenant: 'a', colour: 'red' }, force: true } });
   expect(unknown).toMatchObject({ status: 400, code: 'invalid-request' });
   expect(at(unknown.body, 'errors')).toEqual([
@@ -67,7 +67,7 @@ test('an unknown field is named, wherever it stands, and nothing is coerced', as
   ]);
 });
 
-test('each rule of a field is told with its path and code, and no value is repeated', async () => {
+test('each broken rule is reported with its path and code, and no value is repeated', async () => {
   const reply = await admin.call('POST', plans, {
     body: {
       change: {
@@ -93,7 +93,7 @@ test('each rule of a field is told with its path and code, and no value is repea
   expect(reply.raw.toString()).not.toContain('CANARY');
 });
 
-test('a field that this build does not have cannot be changed', async () => {
+test('a field that this build lacks cannot be changed', async () => {
   const stage = await console_.signIn('acme-stage');
   const body = { change: { productContext: 'dma_campaign' } };
   const reply = await stage.call('POST', `${accountPath('acme-stage')}/plans`, { body });
@@ -196,7 +196,7 @@ test('instance and account that do not exist, and an account of another kind', a
   });
 });
 
-test('a value that XML cannot carry is refused by name, and nothing is sent', async () => {
+test('a value that XML cannot contain is refused by name, and nothing is sent', async () => {
   const before = console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
   for (const comment of ['a\u0000b', 'lone \ud800 surrogate']) {
     const reply = await admin.call('POST', plans, { body: { change: { comment } } });

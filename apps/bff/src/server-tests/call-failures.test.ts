@@ -11,7 +11,7 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-/** The line of the log that says why a call came to nothing. */
+/** The log line that says why a call failed. */
 function logged(from: TestConsole = console_): Record<string, unknown> | undefined {
   const line = from
     .log()
@@ -23,20 +23,23 @@ function logged(from: TestConsole = console_): Record<string, unknown> | undefin
 test.each([
   ['reset', { kind: 'reset' }, 'campaign-unreachable', { reason: 'reset' }],
   ['gateway', { kind: 'html', status: 503 }, 'campaign-unreachable', { reason: 'gateway', code: '503' }],
-] as const)('%s: whoever is signed in is told why, and the log says so', async (...[, effect, code, failure]) => {
-  const admin = await console_.signIn();
-  console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect, times: 20 });
-  const reply = await admin.call('GET', accountPath());
-  expect(reply).toMatchObject({ code, body: { failure: { upstream: 'campaign', ...failure } } });
-  expect(logged()).toMatchObject({
-    upstream: 'campaign',
-    reason: failure.reason,
-    code,
-    requestId: Object(reply.body).requestId,
-  });
-});
+] as const)(
+  '%s: the reply to a signed-in person says why, and so does the log',
+  async (...[, effect, code, failure]) => {
+    const admin = await console_.signIn();
+    console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect, times: 20 });
+    const reply = await admin.call('GET', accountPath());
+    expect(reply).toMatchObject({ code, body: { failure: { upstream: 'campaign', ...failure } } });
+    expect(logged()).toMatchObject({
+      upstream: 'campaign',
+      reason: failure.reason,
+      code,
+      requestId: Object(reply.body).requestId,
+    });
+  },
+);
 
-test('a stranger is not told, and the log says so all the same', async () => {
+test('the reply to a stranger does not say why, but the log does', async () => {
   console_.emulator.inject({ target: 'campaign', method: 'Logon', effect: { kind: 'reset' }, times: 20 });
   const body = { instanceKey: 'acme-prod', login: 'demo-admin', password: 'demo' };
   const reply = await console_.browser().call('POST', '/api/session', { body });
@@ -47,7 +50,7 @@ test('a stranger is not told, and the log says so all the same', async () => {
 
 const credentials = 'ada:canary-password';
 
-test('everything of an instance goes through its proxy, of helper processes too', async () => {
+test('all calls to an instance go through its proxy, also those of work processes', async () => {
   await using proxy = await startConnectProxy({ credentials });
   const through = { address: `http://127.0.0.1:${proxy.port}`, credentials };
   await using proxied = await startConsole({ instances: { 'acme-prod': { proxy: through } } });
@@ -62,7 +65,7 @@ test('everything of an instance goes through its proxy, of helper processes too'
   expect(new Set(proxy.asked.map(({ target }) => target)).size).toBe(1);
 });
 
-test('what a proxy refuses is told as its own, and its password is in no line of the log and no reply', async () => {
+test('a refusal by the proxy is reported as such, and its password is in no log line and no reply', async () => {
   await using proxy = await startConnectProxy({ credentials: 'ada:another' });
   const through = { address: `http://127.0.0.1:${proxy.port}`, credentials };
   await using proxied = await startConsole({ instances: { 'acme-prod': { proxy: through } } });
@@ -76,14 +79,14 @@ test('what a proxy refuses is told as its own, and its password is in no line of
     network: '407',
     requestId: Object(reply.body).requestId,
   });
-  // What must not be found is what was sent.
+  // The searched text is really what was sent.
   const sent = Buffer.from(credentials).toString('base64');
   expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(`Basic ${sent}`);
-  const told = proxied.log() + Buffer.concat(proxied.replies).toString();
-  for (const secret of ['canary-password', sent]) expect(told).not.toContain(secret);
+  const output = proxied.log() + Buffer.concat(proxied.replies).toString();
+  for (const secret of ['canary-password', sent]) expect(output).not.toContain(secret);
 });
 
-test('a read in the background that came to nothing: the log says why, and so does the state of the source', async () => {
+test('a background read that fails: the log says why, and so does the state of the source', async () => {
   await using adobe = await startConsole({
     withAdminConsole: true,
     readsUntil: 'a call came to nothing',

@@ -12,7 +12,7 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
     const text = Buffer.concat([Buffer.alloc(offset), raw])
       .toString('base64')
       .replace(/=+$/, '');
-    // The first and last characters hold bits of what stands around the value.
+    // The first and last characters contain bits of the text around the value.
     return text.slice(offset === 0 ? 0 : 4, -1);
   });
   return [
@@ -34,15 +34,15 @@ function shapesOf(value: string): { shape: string; bytes: Buffer }[] {
 function findings(haystacks: Readonly<Record<string, Buffer>>, canaries: readonly string[]): string[] {
   return canaries.flatMap((canary, index) =>
     shapesOf(canary).flatMap(({ shape, bytes }) =>
-      Object.entries(haystacks).flatMap(([place, hay]) =>
-        hay.includes(bytes) ? [`canary ${index} as ${shape} in ${place}`] : [],
+      Object.entries(haystacks).flatMap(([name, hay]) =>
+        hay.includes(bytes) ? [`canary ${index} as ${shape} in ${name}`] : [],
       ),
     ),
   );
 }
 
 test('no token, secret or cipher text is in any reply, the log or the store', async () => {
-  // The log says most where it names who called.
+  // With logins the log says most.
   await using console_ = await startConsole({ withAdminConsole: true, config: { logsLogins: true } });
   const { emulator } = console_;
   const admin = await console_.signIn();
@@ -67,7 +67,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   const apply = (planId: string, key: string) => applyOnPurpose(admin, planId, key);
   const cipherBefore = emulator.account('acme-prod', IMS_ACCOUNT_NAME)?.['clientSecret'] ?? '';
 
-  // A plan that waits, one that is applied, one that Campaign refuses with words that quote the row.
+  // A plan that stays open, one that is applied, and one that Campaign refuses with an error that quotes the row.
   await plan({ imsClientSecret: { action: 'replace', value: `${typed}-waiting` } });
   const applied = await plan({ imsClientSecret: { action: 'replace', value: typed }, tenant: 'one' });
   expect((await apply(applied, 'canary-key-1')).status).toBe(200);
@@ -93,7 +93,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   const again = await console_.signIn();
   const cookie = again.cookie.split('=')[1] ?? '';
 
-  // Whatever the emulator handed out or stored, the words typed, and the cookie, which belongs into its own header alone.
+  // All secrets that the emulator issued or stored, the typed ones, and the cookie, which belongs only in its own header.
   const { technicalAccount } = emulator;
   const canaries = [
     ...new Set([
@@ -107,7 +107,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
     ]),
   ].filter((value) => value.length >= 12);
   expect(canaries.length).toBeGreaterThan(8);
-  // The secret was really there: what Campaign stores opens to what was typed.
+  // The secret really arrived: the stored one decrypts to the typed one.
   expect(emulator.decrypt(cipherAfter)).toBe(typed);
 
   const haystacks = {
@@ -116,10 +116,10 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
     store: console_.storeBytes(),
   };
   expect(findings(haystacks, canaries)).toEqual([]);
-  const { replies: _replies, ...kept } = haystacks;
-  expect(findings(kept, [cookie])).toEqual([]);
+  const { replies: _replies, ...written } = haystacks;
+  expect(findings(written, [cookie])).toEqual([]);
 
-  // The search finds what is there: the login is in replies, log and store, and each shape of a canary is seen when planted.
+  // The search works: it finds the login in replies, log and store, and each shape of a planted canary.
   expect(findings(haystacks, ['demo-admin']).filter((found) => found.includes('as raw'))).toHaveLength(3);
   for (const { shape, bytes } of shapesOf(typed)) {
     const planted = { planted: Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]) };
@@ -127,7 +127,7 @@ test('no token, secret or cipher text is in any reply, the log or the store', as
   }
 });
 
-test('the stored rows open no session without the cookie', async () => {
+test('stored rows cannot open a session without the cookie', async () => {
   await using console_ = await startConsole();
   const browser = await console_.signIn();
   expect(console_.storeBytes().includes(Buffer.from(browser.cookie.split('=')[1] ?? ''))).toBe(false);

@@ -77,20 +77,20 @@ test.each([
   ['comment', 'Other words'],
   ['label', 'Other label'],
   ['packageAutoExport', true],
-])('a change of %s alone counts at once and orders no restart', async (field, after) => {
+])('a change of %s alone takes effect at once and needs no restart', async (field, after) => {
   const reply = await plan({ [field]: after });
   expect(reply.body).toMatchObject({ changes: [{ field, after, effective: 'at-once' }], warnings: [] });
   const receipt = await apply(textAt(reply.body, 'planId'));
   expect(receipt).toMatchObject({ status: 200, body: { effective: 'at-once', restart: null } });
 });
 
-test('each field of the account says when a change of it counts', async () => {
+test('each field of the account says when a change takes effect', async () => {
   const { body } = await admin.call('GET', accountPath());
   const atOnce = [at(body, 'fields')].flat().filter((field) => at(field, 'effective') === 'at-once');
   expect(atOnce.map((field) => at(field, 'field'))).toEqual(['label', 'packageAutoExport', 'comment']);
 });
 
-test('a new secret is stored encrypted, its fingerprint moves, and an empty edit touches no secret', async () => {
+test('a new secret is stored encrypted with a new fingerprint; an empty edit leaves the secret alone', async () => {
   const first = await admin.call('GET', accountPath());
   await apply(await planned({ imsClientSecret: { action: 'replace', value: 'p8e-<new> & [odd]' } }));
   const cipher = stored()['clientSecret'] ?? '';
@@ -174,7 +174,7 @@ test('somebody else changed the account: base, theirs and yours, when planning a
   expect(stored()['imsRightsMask']).toBe('Campaign - theirs - (.*)');
 });
 
-test('a change in the moment before the write is still seen', async () => {
+test('a change right before the write is still noticed', async () => {
   const planId = await planned({ tenant: 'mine' });
   const change = { imsServer: 'https://ims-na1.adobelogin.com/x' };
   console_.emulator.inject({
@@ -200,7 +200,7 @@ test('a secret changed outside shows as a conflict, without a value', async () =
   });
 });
 
-test('a write whose reply is lost is read back: stored, so it gets its receipt', async () => {
+test('a write whose reply is lost is read back, and gets its receipt if stored', async () => {
   const planId = await planned({ associationMask: newMask });
   console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 'reset', afterWrite: true } });
   expect(await apply(planId, 'lost-reply')).toMatchObject({ status: 200, body: { planId } });
@@ -208,7 +208,7 @@ test('a write whose reply is lost is read back: stored, so it gets its receipt',
   expect((await console_.store.audit.verify()).fault).toBeUndefined();
 });
 
-test('a write that never arrived stays open for its quiet time, locks the account, and is never sent again', async () => {
+test('a write that never arrived stays open for its quiet time and locks the account; it is never resent', async () => {
   const planId = await planned({ associationMask: newMask });
   const other = await planned({ tenant: 'other' });
   console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 'reset' } });
@@ -230,7 +230,7 @@ test('a write that never arrived stays open for its quiet time, locks the accoun
   expect(await apply(other)).toMatchObject({ status: 200 });
 });
 
-test('a write that lands after its reply was given up is found later', async () => {
+test('a write that lands after the reply timed out is found later', async () => {
   const planId = await planned({ associationMask: newMask });
   console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 'hang' } });
   expect(await apply(planId)).toMatchObject({ status: 502, code: 'outcome-unknown' });
@@ -240,7 +240,7 @@ test('a write that lands after its reply was given up is found later', async () 
   expect(found.body).toMatchObject({ state: 'applied', receipt: { planId, appliedBy: 'demo-admin' } });
 });
 
-test('a crash between intent and write: the new process sends nothing and decides by reading', async () => {
+test('a crash between intent and write: the new process sends nothing and settles by reading', async () => {
   const planId = await planned({ associationMask: newMask });
   const row = await console_.store.changes.findPlan(planId);
   if (row === undefined) throw new Error('no plan');
@@ -248,6 +248,7 @@ test('a crash between intent and write: the new process sends nothing and decide
   await console_.store.changes.claim({ planId, key: 'crashed-key', login: 'demo-admin', now: Date.now() });
   await console_.store.changes.openIntent({
     intentId: randomUUID(),
+    act: 'change',
     planId,
     instanceKey: 'acme-prod',
     accountId,
@@ -273,7 +274,7 @@ test('a crash between intent and write: the new process sends nothing and decide
   expect(writes()).toBe(1);
 });
 
-test('Campaign refuses the write: said so, with its code, and the plan can be tried again', async () => {
+test('Campaign refuses the write: the reply has its code, and the plan can be applied again', async () => {
   const planId = await planned({ tenant: 'other' });
   const effect = {
     kind: 'soap-fault',
@@ -309,7 +310,7 @@ test('a session that expires at Campaign in the middle of an edit', async () => 
   expect(await apply(planId, 'after-return', again)).toMatchObject({ status: 200 });
 });
 
-test('a plan with a secret opens in the session that made it alone, and not at all after its end', async () => {
+test('a plan with a secret can be applied only in its own session, and not after its end', async () => {
   const planId = await planned({ imsClientSecret: { action: 'replace', value: 'p8e-new' } });
   const again = await console_.signIn();
   expect(await apply(planId, 'other-session', again)).toMatchObject({
@@ -323,7 +324,7 @@ test('a plan with a secret opens in the session that made it alone, and not at a
   expect((await admin.call('GET', `/api/plans/${late}`)).body).toMatchObject({ state: 'expired' });
 });
 
-test('without the right admin one may look and not change; plans of another instance are not found', async () => {
+test('without the admin right people may read but not change; plans of another instance are not found', async () => {
   const planId = await planned({ tenant: 'other' });
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
   expect(await viewer.call('GET', accountPath())).toMatchObject({ status: 200 });

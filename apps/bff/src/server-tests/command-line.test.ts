@@ -7,7 +7,7 @@ import { runCliForEach } from '../testing/process/run-cli.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
 
-/** What the command line says of settings, of a restart that waits, and of the account; tests run in order, on one account. */
+/** The command line on settings, a pending restart and the account. Tests run in order, on one account. */
 
 const prod = 'acme-prod';
 const petra = 'petra.lind@acme.example';
@@ -30,7 +30,7 @@ const ofApi = async (body: object) => {
 const edit = (change: Record<string, string>) =>
   console_.emulator.editAccount(prod, IMS_ACCOUNT_NAME, change, 'mona.berg');
 
-test('without a change: who signs in today, and nobody loses by nothing', async () => {
+test('without a change: who signs in today, and nobody loses sign-in', async () => {
   const [everybody, person] = await runCliForEach(origin, [
     ['impact', prod, '--limit', '0'],
     ['explain', prod, petra],
@@ -44,7 +44,7 @@ test('without a change: who signs in today, and nobody loses by nothing', async 
   expect(person?.code).toBe(0);
 });
 
-test('other settings are judged as the API judges them, with sentences for what they leave open', async () => {
+test('other settings get the verdicts of the API, with sentences for what stays open', async () => {
   const [off, untested, elsewhere, both, label] = await runCliForEach(origin, [
     ['impact', prod, '--set', 'enabled=false', '--limit', '1'],
     ['impact', prod, '--set', 'imsServer=https://other.example', '--set', 'imsClientSecret=replace', '--limit', '1'],
@@ -67,14 +67,14 @@ test('other settings are judged as the API judges them, with sentences for what 
   expect(elsewhere?.output).toContain("in doubt: whether the people listed are of the account's organization\n");
   expect(elsewhere?.code).toBe(2);
   const change = { imsClientId: '', associationMask: otherMask };
-  const told = computeAccessImpact.response.parse(JSON.parse(both?.output ?? ''));
-  expect(told.counts).toEqual((await ofApi({ change })).counts);
-  expect(told.basis?.differs).toEqual(['imsClientId', 'associationMask']);
+  const printed = computeAccessImpact.response.parse(JSON.parse(both?.output ?? ''));
+  expect(printed.counts).toEqual((await ofApi({ change })).counts);
+  expect(printed.basis?.differs).toEqual(['imsClientId', 'associationMask']);
   expect(label?.output).toContain('this changes nothing that decides who gets in\n');
   expect(label?.code).toBe(0);
 });
 
-test('what is no field, no value or a secret is asked of nobody', async () => {
+test('no request is sent for an unknown field, a bad value or a secret', async () => {
   const asked = ['imsSever=x', 'enabled=off', 'imsClientSecret=s3cr3t-canary', 'imsServer=http://a.example'];
   const refused = await runCliForEach(
     origin,
@@ -83,7 +83,7 @@ test('what is no field, no value or a secret is asked of nobody', async () => {
   expect(refused).toEqual(asked.map(() => ({ code: 64, output: '' })));
 });
 
-test('an account is told by its state, with an exit code', async () => {
+test('prints the state of an account, with an exit code', async () => {
   const keys = [prod, 'acme-new', 'acme-bare'];
   const [used, disabled, bare] = await runCliForEach(
     origin,
@@ -98,7 +98,7 @@ test('an account is told by its state, with an exit code', async () => {
   expect([used?.code, disabled?.code, bare?.code]).toEqual([0, 1, 1]);
 });
 
-test('changed and changed back: nothing differs from what is assumed, and that nobody loses is not known', async () => {
+test('changed and changed back: nothing differs from what is assumed to be in force, so losses are not known', async () => {
   edit({ imsRightsMask: otherMask });
   await admin.call('GET', accountPath());
   edit({ imsRightsMask: 'Campaign - acme_prod - (.*)' });
@@ -113,7 +113,7 @@ test('changed and changed back: nothing differs from what is assumed, and that n
   expect([account?.code, everybody?.code, person?.code]).toEqual([2, 2, 2]);
 });
 
-test('what waits for a restart: field by field, what it does, and that in force is not known', async () => {
+test('a pending restart: each field, its effect, and that what is in force is not known', async () => {
   edit({ imsRightsMask: otherMask, clientSecret: 's3cr3t-canary' });
   const [account, everybody, person, json] = await runCliForEach(origin, [
     ['account', prod],
@@ -145,7 +145,7 @@ test('what waits for a restart: field by field, what it does, and that in force 
   for (const ended of [account, everybody, person, json]) expect(ended?.output).not.toContain('s3cr3t-canary');
 });
 
-test('a restart that is confirmed: on whose word, and nothing waits any more', async () => {
+test('a confirmed restart: who confirmed it, and nothing is pending', async () => {
   const revision = textAt((await admin.call('GET', accountPath())).body, 'revision');
   const body = { accountName: IMS_ACCOUNT_NAME, revision };
   await admin.call('POST', `/api/instances/${prod}/restart-declarations`, { body });
@@ -159,7 +159,7 @@ test('a restart that is confirmed: on whose word, and nothing waits any more', a
   expect(everybody?.code).toBe(0);
 });
 
-test('several accounts of the kind: a duplicate, of which one that is named is told', async () => {
+test('several accounts of the kind: reports the duplicate, and prints the one that is named', async () => {
   const { type = '' } = console_.emulator.account(prod, IMS_ACCOUNT_NAME) ?? {};
   console_.emulator.addAccount(prod, { name: 'MAC_copy', label: 'Copy', type });
   const [all, one, none] = await runCliForEach(origin, [

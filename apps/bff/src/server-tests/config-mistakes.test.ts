@@ -48,16 +48,16 @@ test.each(mistakes)('%s: one sentence, and nothing is made', (_what, arrangement
   expect(sentencesOf(environment)).toBe(sentence);
   expect(checkConfig(environment)).toEqual({ isFine: false, lines: [sentence] });
   expect(sentence).not.toContain('CANARY');
-  // Name, shape or what is wrong, and remedy: what the reader needs, in one sentence.
+  // One sentence with the name, what is wrong or expected, and the remedy.
   expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/u);
 });
 
-test('no two mistakes have one name, and there are more than a hundred', () => {
+test('there are more than a hundred mistakes, each with its own name', () => {
   expect(new Set(mistakes.map(([what]) => what)).size).toBe(mistakes.length);
   expect(mistakes.length).toBeGreaterThan(100);
 });
 
-test('without any environment the path of the file is asked for', () => {
+test('without any environment, asks for the path of the file', () => {
   expect(sentencesOf({})).toBe('CONSOLE_CONFIG is missing: give it the path of the configuration file.');
   expect(sentencesOf({ CONSOLE_CONFG: 'x' }).split('\n')).toEqual([
     'CONSOLE_CONFG is not a variable of the console: write CONSOLE_CONFIG, or take it out.',
@@ -65,7 +65,7 @@ test('without any environment the path of the file is asked for', () => {
   ]);
 });
 
-test('all mistakes are told at once, of environment, file, secrets and store', () => {
+test('reports all mistakes at once, of environment, file, secrets and store', () => {
   const environment = arranged({
     file: {
       instances: [{ ...instance, label: '', soapUrl: 'https://acme.example/nl/jsp/soaprouter.jsp' }, instance],
@@ -114,7 +114,7 @@ test.each<[string, Arrangement]>([
   expect(sentencesOf(environment)).toBe('nothing');
 });
 
-test('a secret is read through a link, without the mark and the line end', () => {
+test('a secret is read through a link, without byte order mark and line end', () => {
   const environment = arranged(withSecret('\uFEFFCANARY\r\n'));
   symlinkSync(path.join(folder, 'secret'), path.join(folder, 'link'));
   writeFileSync(
@@ -129,7 +129,7 @@ test.each([
   ['http://console.example', ['10.0.0.5'], /^publicOrigin is over http: browsers store the session over https only/u],
   ['https://console.example', ['10.0.0.5'], undefined],
   ['http://localhost:4000', [], undefined],
-])('%s behind %j warns, and refuses nothing', (publicOrigin, trustProxy, warning) => {
+])('%s behind %j only warns', (publicOrigin, trustProxy, warning) => {
   const environment = arranged({ file: { publicOrigin, trustProxy } });
   const { warnings } = readConfig(environment);
   expect(warnings).toEqual(warning === undefined ? [] : [expect.stringMatching(warning)]);

@@ -30,7 +30,7 @@ const states = (body: unknown) =>
 test.each([
   ['one that was never served', 'never-served'],
   ['that of a former account of the same name', 'former'],
-] as const)('a base that is not known, %s: every field that differs is a conflict', async (...[, base]) => {
+] as const)('an unknown base, %s: every field that differs is a conflict', async (...[, base]) => {
   const former = textAt((await admin.call('GET', accountPath())).body, 'revision');
   const { id: _id, ...values } = console_.emulator.account('acme-prod', IMS_ACCOUNT_NAME) ?? {};
   if (base === 'former') {
@@ -43,15 +43,15 @@ test.each([
     base === 'former' ? former : base,
   );
   expect(reply).toMatchObject({ status: 409, code: 'account-changed', body: { conflict: { base: 'not-known' } } });
-  const told = states(reply.body);
-  expect(told.get('tenant')).toBe('conflict');
-  expect(told.get('label')).toBe('conflict');
-  expect(told.get('comment')).toBe('agree');
-  expect(told.get('associationMask')).toBe('theirs-only');
-  expect([...told.values()]).not.toContain('yours-only');
+  const stateOf = states(reply.body);
+  expect(stateOf.get('tenant')).toBe('conflict');
+  expect(stateOf.get('label')).toBe('conflict');
+  expect(stateOf.get('comment')).toBe('agree');
+  expect(stateOf.get('associationMask')).toBe('theirs-only');
+  expect([...stateOf.values()]).not.toContain('yours-only');
 });
 
-test('what a refusal shows as theirs is the base of what is asked next, when applying and when planning', async () => {
+test('the revision that a refusal shows as theirs can be the base of the next plan', async () => {
   const { body } = await plan({ tenant: 'mine' });
   edit({ label: 'Theirs' });
   const refused = await apply(textAt(body, 'planId'));

@@ -30,9 +30,9 @@ import {
   operatorsOf,
   type Organization,
 } from '../testing/replies/small-organizations.ts';
-import { contradictions, toldImpacts } from '../testing/impact/told-impact.ts';
+import { contradictions, reportedImpacts } from '../testing/impact/reported-impact.ts';
 
-/** As `damaged-sources.test.ts`, over a real connection: what goes wrong is in the replies, or in how they are sent. */
+/** As `damaged-sources.test.ts`, but over a real connection: a reply is damaged, or the way it is sent. */
 
 interface Case {
   readonly organization: Organization;
@@ -56,18 +56,18 @@ const anyCase: fc.Arbitrary<Case> = fc.oneof(
   }),
 );
 
-/** The client waits seconds before it asks again: so many cases wait together. */
+/** The client waits seconds before a retry, so this many cases run in parallel. */
 const casesAtOnce = 100;
 
 interface Reader {
   readonly adminConsole: AdminConsole;
-  /** Reads the same without a connection, for what is so. */
+  /** Reads the same lists without a connection: gives the truth to compare with. */
   readonly undamaged: AdminConsole;
   readonly replies: OrganizationReplies;
 }
 
-function createReader(place: number): Reader {
-  const [organizationId, replies] = [`${place}@AdobeOrg`, new OrganizationReplies()];
+function createReader(index: number): Reader {
+  const [organizationId, replies] = [`${index}@AdobeOrg`, new OrganizationReplies()];
   const dispatcher = guardedDispatcher({ allowLoopback: true });
   return {
     adminConsole: adminConsoleOf(organizationId, { origin: server.origin, dispatcher }),
@@ -81,7 +81,7 @@ let readers: Reader[];
 
 beforeAll(async () => {
   server = await startReplyServer();
-  readers = Array.from({ length: casesAtOnce }, (_, place) => createReader(place));
+  readers = Array.from({ length: casesAtOnce }, (_, index) => createReader(index));
 });
 
 afterAll(async () => {
@@ -98,28 +98,28 @@ async function wrongIn({ adminConsole, undamaged, replies }: Reader, tried: Case
   const { organization, pairs, damage, sending } = tried;
   const lists = listsOf(organization);
   replies.lists = lists;
-  const toldOf = async (read: AdminConsole) =>
-    toldImpacts(await factsOf(await readAll(read, organization)), pairs, askingLogin(organization));
-  const so = await toldOf(undamaged);
+  const reportedOf = async (read: AdminConsole) =>
+    reportedImpacts(await factsOf(await readAll(read, organization)), pairs, askingLogin(organization));
+  const truth = await reportedOf(undamaged);
   server.serve(adminConsole.organizationId, {
     lists: damage === null ? lists : damagedLists(lists, damage),
     sending: sending ?? undefined,
   });
-  const told = await toldOf(adminConsole);
-  if (damage === null && sending !== null && isReadWhole(sending)) expect(told).toEqual(so);
-  return contradictions(told, so).map((line) => `${line}: ${JSON.stringify(tried)}`);
+  const reported = await reportedOf(adminConsole);
+  if (damage === null && sending !== null && isReadWhole(sending)) expect(reported).toEqual(truth);
+  return contradictions(reported, truth).map((line) => `${line}: ${JSON.stringify(tried)}`);
 }
 
 test(
-  'no connection that goes wrong makes somebody who loses something unchanged, or a guard that trips clear',
+  'no broken connection hides a loss or clears a guard that trips',
   async () => {
     const anyCases = fc.array(anyCase, { minLength: casesAtOnce, maxLength: casesAtOnce });
     await checkAsyncProperty(
-      // Each case tells itself where it fails; trying smaller ones of so many would take hours.
+      // Each failing case prints itself; shrinking so many would take hours.
       fc.asyncProperty(fc.noShrink(anyCases), async (cases) => {
         const wrong = await Promise.all(
-          readers.flatMap((reader, place) => {
-            const tried = cases[place];
+          readers.flatMap((reader, index) => {
+            const tried = cases[index];
             return tried === undefined ? [] : wrongIn(reader, tried);
           }),
         );

@@ -22,11 +22,11 @@ import {
   pairsOfOne,
   type Organization,
 } from '../testing/replies/small-organizations.ts';
-import { contradictions, toldImpacts } from '../testing/impact/told-impact.ts';
+import { contradictions, reportedImpacts } from '../testing/impact/reported-impact.ts';
 
-/** From replies of User Management to verdicts and guards, through every step of the product but HTTP and the store. */
+/** From replies of User Management to verdicts and guards, through the whole product except HTTP and the store. */
 
-/** How often the replies of one organization are damaged, each time anew. A case is one damage and one pair of masks. */
+/** How many damages are tried on one organization, each on its own. A case is one damage and one pair of masks. */
 const damagesOfOne = 8;
 
 interface Reader {
@@ -43,7 +43,7 @@ function createReader(): Reader {
   };
 }
 
-/** One for each damage: packing what was read happens beside this thread, and the others go on meanwhile. */
+/** One for each damage, so that they run in parallel: packing happens off this thread. */
 const readers = Array.from({ length: damagesOfOne }, createReader);
 const wholeReader = createReader();
 
@@ -62,7 +62,7 @@ interface DamagedBy {
   readonly reader: Reader;
 }
 
-/** The list whose replies are damaged is read again; the others are what they were. */
+/** Reads the damaged list again; the other lists stay as they were. */
 async function readDamaged(whole: ReadLists, lists: ReplyLists, { damage, reader }: DamagedBy): Promise<ReadLists> {
   const { replies, adminConsole } = reader;
   replies.lists = damagedLists(lists, damage);
@@ -89,21 +89,22 @@ test('replies without damage are complete', async () => {
 const anyDamages = fc.array(anyReplyDamage, { minLength: damagesOfOne, maxLength: damagesOfOne });
 
 test(
-  'no damaged reply makes somebody who loses something unchanged, or a guard that trips clear',
+  'no damaged reply hides a loss or clears a guard that trips',
   async () => {
     await checkAsyncProperty(
       fc.asyncProperty(anyOrganization, anyDamages, anyPairs, async (organization, damages, pairs) => {
         const lists = listsOf(organization);
         const whole = await readWhole(organization);
-        const toldOf = async (read: ReadLists) => toldImpacts(await factsOf(read), pairs, askingLogin(organization));
-        const so = await toldOf(whole);
-        const told = await Promise.all(
-          readers.flatMap((reader, place) => {
-            const damage = damages[place];
-            return damage === undefined ? [] : readDamaged(whole, lists, { damage, reader }).then(toldOf);
+        const reportedOf = async (read: ReadLists) =>
+          reportedImpacts(await factsOf(read), pairs, askingLogin(organization));
+        const truth = await reportedOf(whole);
+        const reported = await Promise.all(
+          readers.flatMap((reader, index) => {
+            const damage = damages[index];
+            return damage === undefined ? [] : readDamaged(whole, lists, { damage, reader }).then(reportedOf);
           }),
         );
-        expect(told.flatMap((impacts) => contradictions(impacts, so))).toEqual([]);
+        expect(reported.flatMap((impacts) => contradictions(impacts, truth))).toEqual([]);
       }),
       2000 * pairsOfOne,
       damagesOfOne * pairsOfOne,

@@ -20,14 +20,14 @@ afterEach(() => console_[Symbol.asyncDispose]());
 const replace = (version: number, expectations: readonly object[]) =>
   admin.call('PUT', url, { body: { expectations, version } });
 
-test('none at first; replaced by version, kept over a restart and over a new name of the account', async () => {
+test('none at first; replaced by version; they survive a restart and a rename of the account', async () => {
   expect((await admin.call('GET', url)).body).toEqual({
     expectations: [],
     version: 0,
     changedAt: null,
     changedBy: null,
     vain: [],
-    // Nobody reads Admin Console here.
+    // Admin Console is not read here.
     unread: ['profiles'],
   });
   const first = await replace(0, [keep, bar]);
@@ -44,7 +44,7 @@ test('none at first; replaced by version, kept over a restart and over a new nam
   expect(renamed.body).toEqual(body);
 });
 
-test('who starts from an older version is told, and changes nothing', async () => {
+test('a change with another version than the current one is refused', async () => {
   await replace(0, [keep]);
   for (const version of [0, 2]) {
     expect(await replace(version, [bar])).toMatchObject({ status: 409, code: 'expectations-changed' });

@@ -5,7 +5,7 @@ import { runCli } from '../testing/process/run-cli.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole } from '../testing/test-console.ts';
 
-/** Wherever it is told that there is no such group: nothing is certain about a name that a list lacks which is not whole. */
+/** While the list of groups is not whole, a group that it lacks may exist: no reply may say that there is no such group. */
 
 const api = '/api/instances/acme-prod';
 const mask = 'Campaign - acme_prod - (.*)';
@@ -13,7 +13,7 @@ const names = ['Campaign - acme_prod - delivery', 'Campaign - acme_prod - nobody
 
 type Edits = NonNullable<Extract<Fault['effect'], { kind: 'damage' }>['edits']>;
 
-/** One reading of the groups: a call counts, the next brings rows, the last ends the list. */
+/** One read of the groups: the first call counts, the next returns rows, the last ends the list. */
 function reading(...edits: readonly Edits[]): readonly Fault[] {
   return edits.map((one) => ({
     target: 'campaign',
@@ -56,18 +56,18 @@ const given: readonly Given[] = [
   { what: 'no built-in group', faults: reading([{ path: 'group[0]/@name', set: 'other' }]), reason: 'short' },
 ];
 
-/** Puts a request whose reading of the groups is damaged. */
+/** Sends a request with a damaged read of the groups. */
 type Call = (...asked: Parameters<TestBrowser['call']>) => Promise<unknown>;
 
-async function tellsInLists(call: Call, source: object): Promise<void> {
+async function checkLists(call: Call, source: object): Promise<void> {
   const list = listOperatorGroups.response.parse(await call('GET', `${api}/operator-groups`));
   expect(list.source).toMatchObject(source);
   const people = listPeople.response.parse(await call('GET', `${api}/people`));
-  const told = people.sources.find((one) => one.source === 'operator-groups');
-  expect({ ...list.source, readAt: null }).toEqual({ ...told, readAt: null });
+  const groups = people.sources.find((one) => one.source === 'operator-groups');
+  expect({ ...list.source, readAt: null }).toEqual({ ...groups, readAt: null });
 }
 
-async function tellsInPreviews(call: Call, source: object): Promise<void> {
+async function checkPreviews(call: Call, source: object): Promise<void> {
   const body = { mask, profileNames: names };
   const preview = maskPreviewSchema.parse(await call('POST', `${api}/mask-previews`, { body }));
   expect(preview.groupsSource).toMatchObject(source);
@@ -81,7 +81,7 @@ async function tellsInPreviews(call: Call, source: object): Promise<void> {
   expect(own.totals['group-not-known']).toBeGreaterThan(0);
 }
 
-async function tellsInExplanations(call: Call): Promise<void> {
+async function checkExplanations(call: Call): Promise<void> {
   const body = { mask: 'Campaign - acme_(.*)', person: 'noor.rahman@acme.example' };
   const { profiles } = explainPerson.response.parse(await call('POST', `${api}/access-impacts/explanations`, { body }));
   const outcomes = profiles.flatMap(({ before, after }) => [before.outcome, after.outcome]);
@@ -89,27 +89,27 @@ async function tellsInExplanations(call: Call): Promise<void> {
   expect(outcomes).not.toContain('no-such-group');
 }
 
-async function tellsInPlans(call: Call, reason: string): Promise<void> {
+async function checkPlans(call: Call, reason: string): Promise<void> {
   const change = { associationMask: 'Campaign - acme_(.*)' };
   const made = planSchema.parse(await call('POST', `${accountPath()}/plans`, { body: { change } }));
   const { preview, impact, warnings } = made;
   expect(preview?.groupsSource).toMatchObject({ state: 'partial', reason });
-  // Both halves rest on one reading.
+  // Both halves use one read.
   expect(impact?.sources.find((one) => one.source === 'operator-groups')).toEqual(preview?.groupsSource);
   expect(preview?.after.totals).toMatchObject({ linked: 0, 'no-such-group': 0 });
   const open = preview?.after.totals['group-not-known'];
   expect(open).toBeGreaterThan(5);
   expect(preview?.changedProfiles.map(({ after }) => after.outcome)).not.toContain('no-such-group');
   expect(warnings).toContainEqual({ code: 'groups-partial', params: { profiles: String(open) } });
-  // Nobody knows that links are lost, or that nobody is let in.
+  // It is not certain that links are lost, or that nobody gets in.
   const codes = warnings.map(({ code }) => code);
   expect(codes).not.toContain('mask-loses-links');
   expect(codes).not.toContain('mask-links-nobody');
-  const kept = planSchema.parse(await call('GET', `/api/plans/${made.planId}`));
-  expect([kept.preview, kept.warnings]).toEqual([preview, warnings]);
+  const readAgain = planSchema.parse(await call('GET', `/api/plans/${made.planId}`));
+  expect([readAgain.preview, readAgain.warnings]).toEqual([preview, warnings]);
 }
 
-test.each(given)('$what: the list says so, and whatever hangs on it is left open everywhere', async (one) => {
+test.each(given)('$what: the list says so, and everything that depends on it stays open', async (one) => {
   const { login = 'demo-admin', faults = [], reason, oddEntries = 0 } = one;
   const source = { source: 'operator-groups', state: 'partial', reason, ...(oddEntries > 0 ? { oddEntries } : {}) };
   await using console_ = await startConsole({ withAdminConsole: true });
@@ -119,13 +119,13 @@ test.each(given)('$what: the list says so, and whatever hangs on it is left open
     for (const fault of faults) console_.emulator.inject(fault);
     return (await browser.call(...asked)).body;
   };
-  await tellsInLists(call, source);
-  await tellsInPreviews(call, source);
-  await tellsInExplanations(call);
-  if (login === 'demo-admin') await tellsInPlans(call, reason);
+  await checkLists(call, source);
+  await checkPreviews(call, source);
+  await checkExplanations(call);
+  if (login === 'demo-admin') await checkPlans(call, reason);
 });
 
-test('the command line says that it is not known whether there is such a group', async () => {
+test('the command line says that it is not known whether the group exists', async () => {
   await using console_ = await startConsole({ withAdminConsole: true });
   const origin = await console_.app.listen({ host: '127.0.0.1', port: 0 });
   const args = ['explain', 'acme-prod', 'noor.rahman@acme.example', '--mask', 'Campaign - acme_(.*)'];
@@ -138,7 +138,7 @@ test('the command line says that it is not known whether there is such a group',
   expect(output).toMatch(/the operator groups\s+partial .*unreadable-entries, 1 odd/u);
 });
 
-test('with a whole list it is told that there is no such group', async () => {
+test('with a whole list the outcome is no-such-group', async () => {
   await using console_ = await startConsole({ withAdminConsole: true });
   const browser = await console_.signIn();
   const reply = await browser.call('POST', `${api}/mask-previews`, { body: { mask, profileNames: names } });
@@ -150,7 +150,7 @@ test('with a whole list it is told that there is no such group', async () => {
 test.each([
   ['refused', { kind: 'soap-fault', code: 'SOP-330011', text: 'SOP-330011 refused' }],
   ['broken off', { kind: 'reset' }],
-] as const)('a list that is %s: no profile gets an outcome', async (_what, effect) => {
+] as const)('a list that is %s: no profile has an outcome', async (_what, effect) => {
   await using console_ = await startConsole({ withAdminConsole: true });
   const browser = await console_.signIn();
   console_.emulator.inject({

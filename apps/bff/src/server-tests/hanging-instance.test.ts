@@ -14,7 +14,7 @@ test.each([
   ['hangs', { kind: 'hang' }],
   ['is slow', { kind: 'latency', ms: 3_000 }],
 ] as const)(
-  '40 reads of an instance that %s hold up neither sign-in there nor anything elsewhere',
+  '40 reads of an instance that %s delay neither sign-in there nor anything elsewhere',
   async (_how, effect) => {
     const admin = await console_.signIn();
     const method = 'ExecuteQuery';

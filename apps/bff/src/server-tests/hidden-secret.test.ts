@@ -8,7 +8,7 @@ import { at, textAt } from '../testing/json-at.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsole, testDeadlines } from '../testing/test-console.ts';
 
-/** What becomes of changes where Campaign does not tell the secret, or a field, before or after. */
+/** Changes while Campaign hides the secret, or leaves out a field, before or after the write. */
 
 let console_: TestConsole;
 let admin: TestBrowser;
@@ -42,7 +42,7 @@ function applied(): unknown[] {
   }
 }
 
-test('a hidden secret is neither stored nor absent, and whoever may see it sees it', async () => {
+test('a hidden secret is neither stored nor absent; people with the right see its state', async () => {
   console_.emulator.hideSecrets('acme-prod', true);
   expect(await account()).toMatchObject({ settings: { imsClientSecret: { stored: true } } });
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
@@ -55,7 +55,7 @@ test('a hidden secret is neither stored nor absent, and whoever may see it sees 
 test.each([
   [secret, 'replaced', []],
   [{ action: 'clear' }, 'cleared', ['account-incomplete']],
-] as const)('a hidden secret is changed, whose outcome nobody can see: %j', async (change, after, more) => {
+] as const)('a hidden secret is changed and the outcome cannot be read: %j', async (change, after, more) => {
   hide();
   const made = await plan({ imsClientSecret: change });
   expect(made).toMatchObject({
@@ -73,12 +73,12 @@ test.each([
   expect(cipher === '' ? '' : console_.emulator.decrypt(cipher)).toBe(after === 'replaced' ? secret.value : '');
   expect(await stateOf(planId)).toBe('unknown');
   expect(applied()).toEqual(['not-told-after-write']);
-  // The account is free: what does not hang on the secret is told.
+  // The account is free again: a change without the secret has an outcome.
   const next = await planned({ tenant: 'other' });
   expect(await apply(next)).toMatchObject({ status: 200, body: { planId: next } });
 });
 
-test('with another field beside it the outcome still hangs on the secret', async () => {
+test('with another field in the change, the outcome still depends on the secret', async () => {
   hide();
   const planId = await planned({ tenant: 'other', imsClientSecret: secret });
   expect(await apply(planId)).toMatchObject({ code: 'outcome-unknown' });
@@ -89,7 +89,7 @@ test('with another field beside it the outcome still hangs on the secret', async
 test.each([
   ['arrived', true],
   ['never arrived', false],
-])('a write of a hidden secret whose reply is lost and that %s: unknown, after some patience', async (_what, came) => {
+])('a write of a hidden secret whose reply is lost and that %s: unknown after a while', async (_what, came) => {
   hide();
   const planId = await planned({ imsClientSecret: secret });
   const other = await planned({ tenant: 'other' });
@@ -102,12 +102,12 @@ test.each([
   await account();
   expect(await stateOf(planId)).toBe('unknown');
   expect(applied()).toEqual(['outcome-unknown', 'not-told-found-later']);
-  // A write that nobody saw land may be in force by now: another plan was not made on that.
+  // The unseen write may be in force by now, and the other plan was not based on it.
   const moved = { status: 409, code: 'basis-moved', body: { moved: ['in-force'] } };
   expect(await apply(other)).toMatchObject(came ? moved : { status: 200 });
 });
 
-test('a lost write is settled by a later reading in which the secret is seen', async () => {
+test('a lost write is settled by a later read that shows the secret', async () => {
   hide();
   const planId = await planned({ imsClientSecret: secret });
   console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 'reset', afterWrite: true } });
@@ -119,7 +119,7 @@ test('a lost write is settled by a later reading in which the secret is seen', a
   expect(await stateOf(planId)).toBe('applied');
 });
 
-test('a secret hidden since the form was opened is a conflict to whoever sets it, and told to everybody', async () => {
+test('a secret hidden since the form was opened is a conflict if the draft sets it, and shown in any case', async () => {
   const base = textAt(await account(), 'revision');
   hide();
   const both = await plan({ imsClientSecret: secret }, base);
@@ -139,7 +139,7 @@ test('a secret hidden since the form was opened is a conflict to whoever sets it
   );
 });
 
-test('a hidden secret is no conflict of its own; whether they set it too cannot be told', async () => {
+test('a hidden secret alone is no conflict; it is not known whether somebody else set it too', async () => {
   hide();
   const base = textAt(await account(), 'revision');
   console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { label: 'Theirs', clientSecret: 'p8e-theirs' });
@@ -153,7 +153,7 @@ test('a hidden secret is no conflict of its own; whether they set it too cannot 
 
 const withoutTenant = [{ path: 'extAccount[0]/@tenant', remove: true }] as const;
 
-test('a field that was not read: the plan says so, and the write waits for a look at what is stored', async () => {
+test('a field that was not read: the plan says so, and applying is refused once it is read and differs', async () => {
   console_.emulator.inject(accountFault(withoutTenant));
   const made = await plan({ tenant: 'mine' });
   expect(at(made.body, 'changes')).toMatchObject([{ field: 'tenant', before: null, after: 'mine' }]);
@@ -169,8 +169,8 @@ test('a field that was not read: the plan says so, and the write waits for a loo
   expect(stored()['tenant']).toBe('acme');
 });
 
-test('a field that is never read is written on the word of whoever asks, and the outcome is unknown', async () => {
-  // Four readings: for the plan, when it is checked again, right before the write, and after it. Each is counted, read and ended.
+test('a field that is never read is written all the same, and the outcome is unknown', async () => {
+  // Four reads: for the plan, for its check, right before the write, and after it. Each is a count and a page.
   for (const skip of [1, 3, 5, 7]) console_.emulator.inject(accountFault(withoutTenant, { skip }));
   const planId = await planned({ tenant: 'mine' });
   expect(await apply(planId)).toMatchObject({ code: 'outcome-unknown', body: { campaignChanged: 'yes' } });
@@ -178,9 +178,9 @@ test('a field that is never read is written on the word of whoever asks, and the
   expect(applied()).toEqual(['not-told-after-write']);
 });
 
-test('a field left out of the reading after the write: not applied and not refused, unknown', async () => {
+test('a field left out of the read after the write: the outcome is unknown', async () => {
   const planId = await planned({ tenant: 'mine' });
-  // Both readings before the write are whole: each is counted, read and ended, then the one after it is counted.
+  // The reads before the write are whole; only the read back is damaged.
   console_.emulator.inject(accountFault(withoutTenant, { skip: 7 }));
   expect(await apply(planId)).toMatchObject({ code: 'outcome-unknown', body: { campaignChanged: 'yes' } });
   expect(stored()['tenant']).toBe('mine');
@@ -190,7 +190,7 @@ test('a field left out of the reading after the write: not applied and not refus
 
 const codes = async () => warningsOf((await plan({ comment: 'x' })).body);
 
-test('enabled that was not read is neither off nor on in a plan', async () => {
+test('an enabled field that was not read is neither off nor on in a plan', async () => {
   expect(await codes()).toEqual([]);
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@active', remove: true }]));
   expect(await codes()).toEqual(['enabled-not-read']);
@@ -201,7 +201,7 @@ test('enabled that was not read is neither off nor on in a plan', async () => {
 });
 
 test.each([{ imsClientId: 'another' }, { enabled: false }, { imsScope: ['openid'] }])(
-  'while the mask was not read, %j is no plan: it would cost nobody by the look of it',
+  'while the mask cannot be read, %j is refused: its plan would seem to cost nobody their sign-in',
   async (change) => {
     console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsRightsMask', remove: true }]));
     expect(await plan(change)).toMatchObject({ code: 'mask-not-read' });
@@ -209,7 +209,7 @@ test.each([{ imsClientId: 'another' }, { enabled: false }, { imsScope: ['openid'
   },
 );
 
-test('a mask that was not read cannot be changed: nobody could be told about it', async () => {
+test('a mask that was not read cannot be changed: there would be no verdicts', async () => {
   console_.emulator.inject(accountFault([{ path: 'extAccount[0]/@imsRightsMask', remove: true }]));
   expect(await plan({ associationMask: 'Campaign - acme_stage - (.*)' })).toMatchObject({
     status: 502,

@@ -30,7 +30,7 @@ function cellsOf(file: string): string[][] {
   );
 }
 
-test('screen, address, file, plan and stored plan tell the same of everybody', async () => {
+test('POST, GET, CSV file, plan and stored plan agree about everybody', async () => {
   const posted = await browser.call('POST', `${api}/access-impacts`, { body: { mask, limit: 200 } });
   const got = await browser.call('GET', `${api}/access-impacts?limit=200&mask=${encodeURIComponent(mask)}`);
   expect(got.body).toEqual(posted.body);
@@ -50,7 +50,7 @@ test('screen, address, file, plan and stored plan tell the same of everybody', a
   const { apart, sources, expectations: results, statedReading, basis } = impact;
   const planned = planSchema.parse(plan.body).impact;
   const withoutTimes = (facts: typeof sources = []) => facts.map((fact) => ({ ...fact, readAt: null }));
-  // A plan reads Campaign's lists anew: they are the same, and younger.
+  // A plan reads Campaign's lists again: the same lists, with a newer time.
   expect(withoutTimes(planned?.sources)).toEqual(withoutTimes(sources));
   const summary = {
     population,
@@ -74,7 +74,7 @@ const planOf = async (change: object) => {
   return planSchema.parse(plan.body);
 };
 
-test('a plan that leaves the mask as it is says nothing of profiles, and of people only where it needs a restart', async () => {
+test('a plan that does not change the mask has no profiles, and has people only if it needs a restart', async () => {
   expect(await planOf({ comment: 'other' })).toMatchObject({ preview: null, impact: null });
   const { preview, impact } = await planOf({ tenant: 'other' });
   expect(preview).toBeNull();

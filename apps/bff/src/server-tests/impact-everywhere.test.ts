@@ -29,13 +29,13 @@ const exitCodes = {
   unchanged: 0,
 } as const satisfies Record<PersonImpactBody['verdict'], number>;
 
-/** What a plan keeps of an impact. */
+/** The part of an impact that a plan stores. */
 function summaryOf(body: AccessImpactBody) {
   const { population, counts, apart, today, guards, expectations, sources, statedReading, basis } = body;
   return { population, counts, apart, today, guards, expectations, sources, statedReading, basis };
 }
 
-/** Without the times of reading: operators are read anew every minute. */
+/** Without read times, since operators are read again every minute. */
 function ageless<T extends Pick<AccessImpactBody, 'sources'>>(body: T): T {
   return {
     ...body,
@@ -54,7 +54,7 @@ function asCell(text: string): string {
   return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }
 
-/** A row as the file has it. */
+/** A row as in the CSV file. */
 function csvRowOf(person: PersonImpactBody) {
   const { personId, name, email, logins, joinedBy, verdict, before, after, profilesRead, why, constructs } = person;
   const nothing = profilesRead ? '' : '(not read)';
@@ -137,8 +137,8 @@ describe.each(['small', 'messy'] as const)('on the %s seed', (seed) => {
       if (plan !== 'made') return;
       const { planId, impact } = createPlan.response.parse(made.body);
       expect(impact && ageless(impact)).toEqual(summaryOf(await judge(mask)));
-      const kept = await browser.call('GET', `/api/plans/${planId}`);
-      expect(kept.body).toMatchObject({ impact });
+      const readAgain = await browser.call('GET', `/api/plans/${planId}`);
+      expect(readAgain.body).toMatchObject({ impact });
     });
 
     test('the CSV file has the same rows, in their order', async () => {

@@ -28,7 +28,7 @@ const declare = async () => {
   return await admin.call('POST', '/api/instances/acme-prod/restart-declarations', { body });
 };
 
-/** The counts of an impact that are not 0, `unchanged` left out. */
+/** The non-zero counts of an impact, without `unchanged`. */
 function changed(body: unknown): Record<string, number> {
   const counts = Object.entries(Object(at(body, 'counts')));
   return Object.fromEntries(
@@ -43,7 +43,7 @@ const impact = (mask: string) =>
 const planOf = (change: object) => admin.call('POST', `${accountPath()}/plans`, { body: { change } });
 const guard = (body: unknown, code: string) => [at(body, 'guards')].flat().find((each) => at(each, 'code') === code);
 
-test('a healthy instance: the mask that is stored changes nothing, and no doubt is told', async () => {
+test('a healthy instance: the stored mask changes nothing, and there are no doubts', async () => {
   const { body } = await impact(oldMask);
   expect(changed(body)).toEqual({});
   expect(body).toMatchObject({
@@ -68,7 +68,7 @@ test('a mask changed in the client of Campaign does not count as in force: the s
     basis: { stored: { associationMask: newMask }, restart: { pending: true, inForce: 'not-known' } },
   });
   expect(guard(stored.body, 'in-force-not-known')).toMatchObject({ state: 'may-trip' });
-  // To withdraw what waits changes nothing for anybody.
+  // Withdrawing a pending change affects nobody.
   expect(changed((await impact(oldMask)).body)).toEqual({});
   console_.emulator.restart('acme-prod');
   await declare();

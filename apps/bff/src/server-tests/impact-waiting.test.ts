@@ -5,7 +5,7 @@ import { startConsole } from '../testing/test-console.ts';
 
 const url = '/api/instances/acme-prod/access-impacts';
 
-/** A console whose impacts never come; `asked` has the requests. */
+/** A console whose impacts are never answered; `asked` has the requests. */
 async function startWaiting() {
   const asked: ImpactRequest[] = [];
   const { promise: twoAsked, resolve } = Promise.withResolvers<void>();
@@ -48,7 +48,7 @@ test('who hangs up ends the work, and no other: not of the same session, of anot
   const newer = one.call('POST', url, { body: { mask: 'newer' } });
   const file = one.call('POST', `${url}/csv`, { body: { mask: 'file' } });
   const masks = ['older', 'other', 'newer', 'file'];
-  // One that was judged early is asked about again where Campaign's lists were read anew meanwhile.
+  // An early answer is computed again if Campaign's lists were read again meanwhile.
   await expect.poll(() => new Set(asked.map(({ after }) => after)).size).toBe(masks.length);
   const aborted = () => masks.filter((mask) => asked.findLast(({ after }) => after === mask)?.signal?.aborted);
   expect(aborted()).toEqual([]);

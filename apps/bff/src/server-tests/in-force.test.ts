@@ -51,7 +51,7 @@ test('a healthy account is quiet: nothing waits, and it is taken to be in force'
   });
 });
 
-test('a mask changed in the client of Campaign waits, whoever looks first, and as the server says', async () => {
+test('a mask changed in the Campaign client is pending, no matter who reads it first', async () => {
   await restart();
   edit({ imsRightsMask: newMask });
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
@@ -104,7 +104,7 @@ test('what is declared is the revision on screen, not a later one', async () => 
   expect(await restart()).toMatchObject({ pending: true, inForce: 'not-known' });
 });
 
-test('a declaration ends with the next change, whoever makes it', async () => {
+test('a declaration ends with the next change, by the console or by others', async () => {
   await declare({ revision: await revision() });
   await applied({ comment: 'Only words' });
   expect(await restart()).toMatchObject({ pending: false, inForce: 'known' });
@@ -123,7 +123,7 @@ test('a declaration ends with the next change, whoever makes it', async () => {
 test('changed and changed back: nothing waits, and it is not known', async () => {
   await restart();
   edit({ imsRightsMask: newMask });
-  // Nobody looked meanwhile, the server was restarted with the other mask.
+  // The console did not see it: the server was restarted with the other mask.
   console_.emulator.restart('acme-prod');
   edit({ imsRightsMask: oldMask });
   expect(await restart()).toMatchObject({ pending: false, inForce: 'not-known', reason: 'changed-outside' });
@@ -159,7 +159,7 @@ test('a renamed account is the same one, and its name waits', async () => {
   });
 });
 
-test('a new secret waits, told by its state alone', async () => {
+test('a new secret is pending, shown by its state only', async () => {
   await restart();
   await applied({ imsClientSecret: { action: 'replace', value: 'p8e-another' } });
   expect(await restart()).toMatchObject({
@@ -188,7 +188,7 @@ test('without the right admin, of another instance, or with another input nothin
   expect(await restart()).toMatchObject({ inForce: 'known' });
 });
 
-test('where the instance hides secrets, who may not see them is told the same', async () => {
+test('a viewer from whom the instance hides secrets sees the same state', async () => {
   await restart();
   console_.emulator.hideSecrets('acme-prod', true);
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');

@@ -14,9 +14,9 @@ const holdMs = 120_000;
 const accountPath = '/api/instances/acme-prod/external-accounts/Adobe_Marketing_Cloud';
 const readings = '/api/instances/acme-prod/stated-reading';
 const accountQuery = { method: 'ExecuteQuery', schema: 'nms:extAccount' } as const;
-const held = { kind: 'latency', ms: holdMs } as const;
+const stalled = { kind: 'latency', ms: holdMs } as const;
 
-/** A step of an apply, as it is reached from outside. */
+/** A step of an apply, and how a test reaches it from outside. */
 interface Step {
   readonly name: string;
   readonly withSecret?: boolean;
@@ -24,12 +24,12 @@ interface Step {
   readonly withStatement?: boolean;
   /** Sends the request, and resolves when it is at the step. */
   readonly reach: (lane: Lane, send: () => void) => Promise<void>;
-  /** What the store holds then. */
+  /** What is in the store then. */
   readonly left: 'claim' | 'unsent intent' | 'sent intent';
 }
 
 interface Lane extends Visitor {
-  /** Calls that one reading of the account takes. */
+  /** Number of calls for one read of the account. */
   readingCalls: number;
 }
 
@@ -38,15 +38,15 @@ async function until(at: KilledConsole, method: string, count: number): Promise<
   await vi.waitFor(isThere, { timeout: 30_000, interval: 10 });
 }
 
-/** Holds the first reading of the account: with a statement it follows the claim, else the intent. */
+/** Stalls the first read of the account: with a stated reading it follows the claim, else the intent. */
 const holdFirstReading: Step['reach'] = async ({ at }, send) => {
   const before = await at.calls('ExecuteQuery');
-  await at.inject({ ...accountQuery, effect: held });
+  await at.inject({ ...accountQuery, effect: stalled });
   send();
   await until(at, 'ExecuteQuery', before + 1);
 };
 
-/** Holds a call of the reading back, the first or the last. Its write is slow, so that no reading before it is met. */
+/** Stalls the first or last call of the read back. The write is slow, so that no earlier read is stalled. */
 async function holdReadingBack({ at }: Lane, send: () => void, hold: { call: number; ms: number }): Promise<void> {
   const before = await at.calls('Write');
   await at.inject({ method: 'Write', effect: { kind: 'latency', ms: 700, afterWrite: true } });
@@ -66,7 +66,7 @@ const steps: readonly Step[] = [
     left: 'unsent intent',
     async reach({ at }, send) {
       const before = await at.calls('EncryptPassword');
-      await at.inject({ method: 'EncryptPassword', effect: held });
+      await at.inject({ method: 'EncryptPassword', effect: stalled });
       send();
       await until(at, 'EncryptPassword', before + 1);
     },
@@ -81,7 +81,7 @@ const steps: readonly Step[] = [
       send();
       await until(at, 'EncryptPassword', before + 1);
       const read = await at.calls('ExecuteQuery');
-      await at.inject({ ...accountQuery, effect: held });
+      await at.inject({ ...accountQuery, effect: stalled });
       await until(at, 'ExecuteQuery', read + 1);
     },
   },
@@ -101,7 +101,7 @@ const steps: readonly Step[] = [
     left: 'sent intent',
     async reach({ at }, send) {
       const before = await at.calls('Write');
-      await at.inject({ method: 'Write', effect: { ...held, afterWrite: true } });
+      await at.inject({ method: 'Write', effect: { ...stalled, afterWrite: true } });
       send();
       await until(at, 'Write', before + 1);
     },
@@ -116,7 +116,7 @@ const steps: readonly Step[] = [
     left: 'sent intent',
     async reach(lane, send) {
       await holdReadingBack(lane, send, { call: lane.readingCalls, ms: 400 });
-      // The reply arrives at a process that does not go on.
+      // The reply arrives at a stopped process.
       lane.at.console.freeze();
       await wait(600);
     },
@@ -155,11 +155,11 @@ async function killAt(lane: Lane, step: Step, round: number): Promise<string> {
   const queries = await at.calls('ExecuteQuery');
   await read();
   lane.readingCalls = (await at.calls('ExecuteQuery')) - queries || lane.readingCalls;
-  // Somebody else's session: the one that was cut off is needed for its sealed secret.
+  // A new session; the interrupted one is still needed for its sealed secret.
   await signIn(at);
   const isSent = step.left === 'sent intent';
-  const isTold = async () => expect(part(await read(), 'state')).toBe(isSent ? 'applied' : 'open');
-  await vi.waitFor(isTold, { timeout: 20_000, interval: 50 });
+  const isSettled = async () => expect(part(await read(), 'state')).toBe(isSent ? 'applied' : 'open');
+  await vi.waitFor(isSettled, { timeout: 20_000, interval: 50 });
   if (!isSent) {
     expect(await at.calls('Write')).toBe(writes);
     expect(await apply(key.replaceAll('-', '_'))).toMatchObject({ status: 200 });
@@ -179,15 +179,15 @@ async function expectAudited({ at }: Lane, planIds: ReadonlyMap<string, Step['le
   expect((await store.audit.verify()).fault).toBeUndefined();
   expect(await store.changes.openIntents()).toEqual([]);
   await store.close();
-  const told = { claim: 'ended-before-announced', 'unsent intent': 'ended-before-sent' } as const;
+  const resultOf = { claim: 'ended-before-announced', 'unsent intent': 'ended-before-sent' } as const;
   for (const [planId, left] of planIds) {
     const rows = at.rows(`select result from audit where plan_id = '${planId}' order by seq`);
     const results = rows.map(({ result }) => result);
-    expect(results).toEqual(left === 'sent intent' ? ['applied-found-later'] : [told[left], 'applied']);
+    expect(results).toEqual(left === 'sent intent' ? ['applied-found-later'] : [resultOf[left], 'applied']);
   }
 }
 
-// The second half needs to know how many calls a reading takes, which its first steps show.
+// Steps in the second half need to know how many calls a read takes; their lane's first steps count them.
 const lanes = [steps.slice(0, 4), steps.slice(4)];
 
 test.concurrent.each(lanes.map((lane) => ({ lane, names: lane.map(({ name }) => name).join('; ') })))(

@@ -14,7 +14,7 @@ afterEach(async () => {
   await console_[Symbol.asyncDispose]();
 });
 
-/** The head of the answer to a text as it is, with its status. */
+/** Sends raw text, and returns the reply with its status. */
 async function answerTo(text: string, at = origin): Promise<{ status: number; head: string; body: string }> {
   const { hostname, port } = new URL(at);
   const socket = connect(Number(port), hostname);
@@ -58,21 +58,21 @@ test.each<[what: string, text: string, status: number]>([
 });
 
 test.each(['HOST', '127.0.0.1', 'localhost:PORT', 'LocalHost', '[::1]:PORT', '127.8.9.1'])(
-  'answers as %s, which no page elsewhere can be reached at',
+  'answers as %s, which cannot be the address of a foreign page',
   async (host) => {
     expect((await answerTo(`GET /health/live HTTP/1.1\r\nHost: ${host}\r\n${close}`)).status).toBe(200);
   },
 );
 
-test('a refused name is told what to set', async () => {
+test('the refusal of a name says what to set', async () => {
   const { body } = await answerTo(`GET / HTTP/1.1\r\nHost: evil.example\r\n${close}`);
   expect(body).toContain('host-not-known');
   expect(body).toContain('publicOrigin');
 });
 
-test('with an origin told, a proxy may send any name', async () => {
-  await using told = await startConsole({ config: { publicOrigin: 'https://console.example' } });
-  const address = await told.app.listen({ host: '127.0.0.1', port: 0 });
+test('with a configured origin, a proxy may send any name', async () => {
+  await using configured = await startConsole({ config: { publicOrigin: 'https://console.example' } });
+  const address = await configured.app.listen({ host: '127.0.0.1', port: 0 });
   const { status } = await answerTo(`GET /health/live HTTP/1.1\r\nHost: backend-1:4000\r\n${close}`, address);
   expect(status).toBe(200);
 });

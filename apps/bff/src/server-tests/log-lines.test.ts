@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountPath, startConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** What the log holds of people: nothing, unless the deployer asks for logins. */
+/** The log has nothing about people, unless the deployer asks for logins. */
 
 const people = ['demo-admin', 'Demo administrator', 'demo-viewer', 'petra.lind', '@acme.example', 'Lea Fontaine'];
 

@@ -6,7 +6,7 @@ import { startConsole } from '../testing/test-console.ts';
 const mask = 'Campaign - acme_prod - (.*)';
 const route = '/api/instances/acme-prod/mask-previews';
 
-/** What the preview must name for each way in which a name of the messy seed goes wrong; `null`: nothing is meant by it. */
+/** The near miss that the preview must report for each kind of wrong name in the messy seed; `null`: none. */
 const expected: Readonly<Record<MessyCause, string | null>> = {
   linked: 'linked',
   case: 'differs-in-case',
@@ -18,7 +18,7 @@ const expected: Readonly<Record<MessyCause, string | null>> = {
   'label-instead-of-name': 'label-instead-of-name',
   'html-entity': 'html-entity-in-name',
   'one-edit-away': 'one-edit-away',
-  // The group has kept its label; its former name is known to no one who has not seen it.
+  // The group still has its label; the console has never seen its former name.
   'renamed-group': 'label-instead-of-name',
   'duplicate-name': 'linked',
   mystery: null,
@@ -145,7 +145,7 @@ test('a plan says that nobody gets in only where that is certain', async () => {
     const { body } = await admin.call('POST', path, { body: { change: { associationMask } } });
     return planSchema.parse(body).warnings.map(({ code }) => code);
   };
-  // Only a plain prefix would let nobody in.
+  // Only the plain prefix lets nobody in.
   expect(await codes('^Campaign - acme_prod - (.*)$')).toEqual(['mask-reading-uncertain', 'restart-needed']);
   expect(await codes('^Campaign - nobody - (.*)$')).toEqual([
     'mask-loses-links',

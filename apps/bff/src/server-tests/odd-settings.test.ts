@@ -38,7 +38,7 @@ test.each(oddSettings.map((one) => [`${one.field}, ${one.what}: ${one.outcome}`,
       expect(fault).toMatchObject({ code: one.code });
       expect(textAt(fault, 'path')).toMatch(new RegExp(`^change\\.${one.field}(?:\\.|$)`, 'u'));
       expect(textAt(fault, 'message')).not.toMatch(/^(?:not accepted)?$/u);
-      // The remedy is told, and never the value.
+      // The reply says what to do, and never repeats the value.
       for (const text of [one.value].flat())
         if (text.trim().length > 8) expect(reply.raw.toString()).not.toContain(text);
       return;
@@ -46,12 +46,12 @@ test.each(oddSettings.map((one) => [`${one.field}, ${one.what}: ${one.outcome}`,
     expect(reply.status).toBe(201);
     const findings = [at(reply.body, 'findings')].flat().filter((finding) => at(finding, 'path') === one.field);
     expect(findings.filter((finding) => at(finding, 'severity') === 'error')).toEqual([]);
-    const told = findings.find((finding) => at(finding, 'code') === one.code);
+    const expected = findings.find((finding) => at(finding, 'code') === one.code);
     const warned = [at(reply.body, 'warnings')].flat().map((warning) => at(warning, 'code'));
     if (one.code === 'organization-not-of-admin-console') expect(warned).toContain(one.code);
-    else if (one.outcome === 'warned') expect(told).toBeDefined();
+    else if (one.outcome === 'warned') expect(expected).toBeDefined();
     else if (one.field !== 'associationMask') expect(findings).toEqual([]);
-    if (one.field !== 'imsOrganizationId') expect(at(told, 'corrected')).toBe(one.corrected);
+    if (one.field !== 'imsOrganizationId') expect(at(expected, 'corrected')).toBe(one.corrected);
     if (one.field === 'imsClientSecret' && String(one.value).length > 8)
       expect(reply.raw.toString()).not.toContain(String(one.value));
   },
@@ -125,7 +125,7 @@ test('a login with a space around it is refused before Campaign is asked, and co
   }
 });
 
-test('the organization of Admin Console is told with the account', async () => {
+test('the account comes with the organization of Admin Console', async () => {
   const account = await admin.call('GET', accountPath());
   expect(at(account.body, 'adminConsoleOrganization')).toBe('5B1D27A45C0F3E880A495C2B@AdobeOrg');
 });

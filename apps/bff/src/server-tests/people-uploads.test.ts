@@ -84,7 +84,7 @@ test('a body that is not bytes, too many of them, and a time that is none are re
       status: 400,
       body: { errors: [{ path: 'exportedAt', code }] },
     });
-  // Elsewhere bytes are as little taken as before.
+  // Other routes still refuse bytes.
   expect(await admin.call('POST', `${api}/access-impacts`, { text: good, headers: bytesType })).toMatchObject({
     status: 415,
   });
@@ -105,7 +105,7 @@ test('an administrator uploads; others may not, and nobody where a technical acc
     expect(reply).toMatchObject({ status: 409, code: 'people-read-already' });
 });
 
-test('an export is used, told with its age and on whose word, replaced, kept through a restart and taken back', async () => {
+test('an export is used, shown with its age and uploader, replaced, still there after a restart, and removed', async () => {
   await using own = await startConsole();
   let browser = await own.signIn();
   const exportedAt = new Date(Date.now() - hourMs).toISOString();
@@ -117,15 +117,15 @@ test('an export is used, told with its age and on whose word, replaced, kept thr
   expect(reply.status).toBe(201);
   const { usersExport, people, oddRows } = uploadPeople.response.parse(reply.body);
   expect([usersExport.exportedAt, usersExport.uploadedBy, people, oddRows]).toEqual([exportedAt, 'demo-admin', 2, 1]);
-  const told = { readAt: exportedAt, usersExport, oddEntries: 1, state: 'partial' };
+  const source = { readAt: exportedAt, usersExport, oddEntries: 1, state: 'partial' };
   expect(await sourcesOf(browser)).toMatchObject({
-    members: { ...told, reason: 'unproved-end' },
-    profiles: { ...told, reason: 'held-only' },
+    members: { ...source, reason: 'unproved-end' },
+    profiles: { ...source, reason: 'held-only' },
   });
   const { snapshot, profiles } = listProfiles.response.parse((await browser.call('GET', `${api}/profiles`)).body);
   expect(profiles.map(({ name }) => name)).toEqual(['Campaign - acme_prod - admin']);
   expect(snapshot).toMatchObject({ source: 'users-export', completeness: 'partial', usersExport });
-  // Of another instance nothing is said by it.
+  // It says nothing about another instance.
   const stage = await own.signIn('acme-stage');
   expect(at((await stage.call('GET', '/api/instances/acme-stage/people')).body, 'adobeUsers')).toBe(0);
 
@@ -135,7 +135,7 @@ test('an export is used, told with its age and on whose word, replaced, kept thr
   await upload(exportOf(['mona.berg@acme.example', '']), exportedAt, browser);
   expect(at((await browser.call('GET', `${api}/people`)).body, 'adobeUsers')).toBe(1);
 
-  // As old as it was exported, not as it was uploaded.
+  // The age counts from the export, not from the upload.
   own.clock.skipMs = 24 * hourMs;
   browser = await own.signIn();
   const { members, profiles: names } = await sourcesOf(browser);
@@ -185,7 +185,7 @@ test('what an export cannot tell is in doubt with those whom it touches, and wit
     const row = rows.find(({ email }) => email.startsWith(start));
     return [row?.verdict, row?.doubts.toSorted()];
   };
-  // Of which product the profile is, no export tells.
+  // An export does not name the product of a profile.
   expect(of('a.')).toEqual(['maybe-loses', ['profiles']]);
   expect(of('b.')).toEqual(['unknown', ['members']]);
   expect(of('c.')).toEqual(['unknown', ['members']]);

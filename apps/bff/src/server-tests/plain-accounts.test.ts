@@ -22,6 +22,8 @@ afterAll(() => console_[Symbol.asyncDispose]());
 
 const accountsPath = '/api/instances/acme-prod/external-accounts';
 
+const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
+
 async function read(name: string): Promise<PlainAccountBody> {
   const { body } = await admin.call('GET', `${accountsPath}/${encodeURIComponent(name)}`);
   return plainAccountSchema.parse(body);
@@ -109,4 +111,93 @@ test('a value within an element, a flag, a choice and a secret are written, and 
   expect(after).not.toEqual(before);
   expect(JSON.stringify(after)).not.toContain('canary');
   expect(after['password']).not.toBe(Object(before)['password']);
+});
+
+test('what a change may not be is refused with the field and what is the matter', async () => {
+  const refused = async (account: string, change: object) => {
+    const reply = await ask(account, change);
+    return { status: reply.status, ...Object(reply.body) };
+  };
+  const cases = [
+    [{ noSuchField: 'x' }, 'change.noSuchField', 'unknown-field'],
+    [{ '@imsRightsMask': 'x' }, 'change.@imsRightsMask', 'unknown-field'],
+    [{ '@id': '1' }, 'change.@id', 'unknown-field'],
+    [{ '@type': '3' }, 'change.@type', 'unknown-field'],
+    [{ __proto__x: 'x' }, 'change.__proto__x', 'unknown-field'],
+    [{ enabled: 'yes' }, 'change.enabled', 'value-of-other-kind'],
+    [{ server: true }, 'change.server', 'value-of-other-kind'],
+    [{ password: 'plain' }, 'change.password', 'value-of-other-kind'],
+    [{ server: { action: 'clear' } }, 'change.server', 'value-of-other-kind'],
+    [{ port: 'many' }, 'change.port', 'number-grammar'],
+    [{ port: '70000' }, 'change.port', 'port-range'],
+    [{ label: '' }, 'change.label', 'required'],
+    [{ label: 'x'.repeat(129) }, 'change.label', 'too-long'],
+    [{ name: 'two words' }, 'change.name', 'name-grammar'],
+    [{ server: 'a\u0000b' }, 'change.server', 'control-character'],
+    [{ password: { action: 'replace', value: '••••••••' } }, 'change.password', 'secret-looks-masked'],
+    [{ password: { action: 'replace', value: ' ' } }, 'change.password', 'required'],
+  ] as const;
+  for (const [change, path, code] of cases) {
+    const reply = await refused('partnerFiles', change);
+    expect(reply, JSON.stringify(change)).toMatchObject({ status: 400, code: 'invalid-request' });
+    expect(reply.errors, JSON.stringify(change)).toMatchObject([{ path, code }]);
+  }
+  expect(await refused('partnerFiles', {})).toMatchObject({ code: 'nothing-to-change' });
+  expect(await refused('partnerFiles', { password: { action: 'leave' } })).toMatchObject({ code: 'invalid-request' });
+  expect(await refused(IMS_ACCOUNT_NAME, { label: 'x' })).toMatchObject({ code: 'ims-account-apart' });
+  expect(await refused('ffda', { label: 'x' })).toMatchObject({ status: 403, code: 'account-read-only' });
+  expect(await refused('nobody', { label: 'x' })).toMatchObject({ code: 'account-not-found' });
+});
+
+test('the form of Adobe sign-in takes no other account', async () => {
+  const reply = await admin.call('POST', `${accountsPath}/partnerFiles/plans`, { body: { change: { label: 'x' } } });
+  expect(reply).toMatchObject({ code: 'not-an-ims-account' });
+});
+
+test('an edit that another administrator made meanwhile is shown, before the plan and after it', async () => {
+  const { revision } = await read('partnerFiles');
+  const planned = await plan('partnerFiles', { account: 'mine' }, { baseRevision: revision });
+  console_.emulator.editAccount('acme-prod', 'partnerFiles', { account: 'theirs' });
+  const theirs = { field: 'account', label: { en: 'Account', sv: 'Konto' }, theirs: 'theirs', yours: 'mine' };
+  expect((await ask('partnerFiles', { account: 'mine' }, { baseRevision: revision })).body).toMatchObject({
+    code: 'account-changed',
+    conflict: { fields: [{ ...theirs, state: 'conflict' }] },
+  });
+  expect((await apply(planned.planId)).body).toMatchObject({
+    code: 'basis-moved',
+    moved: ['account'],
+    campaignChanged: 'no',
+    conflict: { fields: [{ ...theirs, state: 'conflict' }] },
+  });
+  expect((await read('partnerFiles')).values['account']).toBe('theirs');
+});
+
+test('a write whose reply was lost is settled by reading, and never sent again', async () => {
+  const planned = await plan('productCatalog', { account: 'reader-2' });
+  console_.emulator.inject({
+    target: 'campaign',
+    method: 'Write',
+    times: 1,
+    effect: { kind: 'reset', afterWrite: true },
+  });
+  const before = writes();
+  const reply = await apply(planned.planId);
+  expect(reply.status === 200 || reply.status === 502).toBe(true);
+  await read('productCatalog');
+  const { body } = await admin.call('GET', `/api/plans/${planned.planId}`);
+  expect(body).toMatchObject({ state: 'applied', receipt: { accountName: 'productCatalog' } });
+  expect(writes() - before).toBe(1);
+});
+
+test('a secret that hardening hides is neither stored nor absent, and a change of it says so', async () => {
+  console_.emulator.hideSecrets('acme-prod', 'but-admin');
+  const hidden = await read('partnerFiles');
+  expect(hidden.values['password']).toEqual({ secret: 'hidden' });
+  // The schema is read again a minute later at most; until then its nodes are those of before.
+  const planned = await plan('partnerFiles', { password: { action: 'replace', value: 'another one' } });
+  expect(planned.changes).toMatchObject([
+    { field: 'password', before: { secret: 'hidden' }, after: { secret: 'replaced' } },
+  ]);
+  expect(planned.warnings).toContainEqual({ code: 'secret-hidden' });
+  console_.emulator.hideSecrets('acme-prod', false);
 });

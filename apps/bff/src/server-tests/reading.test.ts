@@ -37,7 +37,7 @@ test('what each instance is ready for', async () => {
   });
 });
 
-test('the state of the account is told from facts, and is green only where people get in', async () => {
+test('the state of the account follows from facts, and is in use only if people get in', async () => {
   const admin = await console_.signIn();
   const ims = async () => at((await admin.call('GET', list('acme-prod'))).body, 'ims');
   const { emulator } = console_;
@@ -189,7 +189,7 @@ test('groups that xtk:group does not give are read among the operators', async (
   console_.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', schema: 'xtk:group', effect });
   const reply = await admin.call('GET', '/api/instances/acme-prod/operator-groups');
   expect(reply.status).toBe(200);
-  // The refused one, and of the other list, which is empty here, its count and its page.
+  // The refused call, and a count and a page of the other list, which is empty here.
   expect(console_.emulator.counters()['campaign:acme-prod:xtk:queryDef#ExecuteQuery']).toBe(3);
 });
 

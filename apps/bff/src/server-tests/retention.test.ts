@@ -2,7 +2,7 @@ import { applyCostSchema, planSchema } from '@console/contract';
 import { expect, test, vi } from 'vitest';
 import { accountPath, startConsole } from '../testing/test-console.ts';
 
-/** What the store holds of people goes when the deployer said so, whether somebody comes or not. */
+/** Data about people is deleted after the configured time, also if nobody uses the console. */
 
 const day = 24 * 60 * 60_000;
 const plannedSchema = planSchema.pick({ planId: true }).extend({ cost: applyCostSchema });
@@ -21,7 +21,7 @@ test('whom a plan touches, lists that were read, and sessions that ended', async
   expect(cost.people.length).toBeGreaterThan(1);
   expect(await admin.call('GET', `/api/plans/${planId}`)).toMatchObject({ status: 200, body: { cost } });
   await admin.call('DELETE', '/api/session');
-  const held = async () => {
+  const storedNow = async () => {
     const [plan, people, { sessions }] = await Promise.all([
       console_.store.changes.findPlan(planId),
       console_.store.people.current(organizationId),
@@ -29,17 +29,17 @@ test('whom a plan touches, lists that were read, and sessions that ended', async
     ]);
     return { isPlanThere: plan !== undefined, touches: plan?.people != null, people: people !== undefined, sessions };
   };
-  expect(await held()).toEqual({ isPlanThere: true, touches: true, people: true, sessions: 0 });
+  expect(await storedNow()).toEqual({ isPlanThere: true, touches: true, people: true, sessions: 0 });
   const after = async (ms: number, expected: object) => {
-    // Nothing new is read meanwhile.
+    // Nothing is read again meanwhile.
     console_.emulator.inject({ target: 'ims', effect: { kind: 'html', status: 503 }, times: 1_000 });
     console_.clock.skipMs = ms;
     await console_.restart();
-    await vi.waitFor(async () => expect(await held()).toMatchObject(expected), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await storedNow()).toMatchObject(expected), { timeout: 10_000 });
   };
   await after(1.5 * day, { touches: true, people: true });
   await after(2.5 * day, { touches: true, people: false });
-  // Its figures and its changes stay readable for good.
+  // The counts and changes of the plan stay readable for good.
   await after(3.5 * day, { isPlanThere: true, touches: false, people: false });
   const again = await console_.signIn();
   const reply = await again.call('GET', `/api/plans/${planId}`);

@@ -47,7 +47,7 @@ test.each<[what: string, ask: () => Promise<Ask>, allowed: number]>([
   setGroups([]);
   const refused = await admin.call(method, url, options);
   expect(refused).toMatchObject({ status: 403, code: 'not-allowed', body: { campaignChanged: 'no' } });
-  // Looking is still allowed.
+  // Reading is still allowed.
   expect(await admin.call('GET', accountPath())).toMatchObject({ status: 200 });
   setGroups([...groups]);
   expect((await admin.call(method, url, options)).status).toBe(allowed);

@@ -85,7 +85,7 @@ test('a request that another site caused is refused on every route that is not o
       refused += 1;
     }
   }
-  // A vacuous pass would refuse nothing.
+  // Make sure that the test is not vacuous.
   expect(refused).toBe(
     liveRoutes().filter(({ url, isPublic }) => !isPublic || url === '/api/session').length * forgedShapes.length,
   );

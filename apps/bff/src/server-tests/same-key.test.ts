@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
-/** What each plan asks to be overridden, as long as it is there to say so. */
+/** The overrides that each plan needs, while the plan can be read. */
 const overrides = new Map<string, readonly object[]>();
 const planned = async (change: object = { tenant: 'other' }) => {
   const planId = textAt((await admin.call('POST', `${accountPath()}/plans`, { body: { change } })).body, 'planId');
@@ -32,7 +32,7 @@ const apply = (planId: string, key: string = randomUUID(), browser = admin) =>
   });
 const fault = (method: string, effect: Fault['effect'], times = 1) =>
   console_.emulator.inject({ target: 'campaign', method, effect, times });
-/** Without what is of one request alone. */
+/** Without members that differ for each request. */
 const answer = ({ status, body }: TestReply) => ({ status, body: { ...Object(body), requestId: '' } });
 const refuse = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.' } as const;
 
@@ -48,7 +48,7 @@ test.each<[what: string, code: string, spoil: () => void, change?: object]>([
   ],
   ['a proxy is in the way', 'campaign-unreachable', () => fault('ExecuteQuery', { kind: 'html', status: 502 }, 4)],
 ])(
-  '%s: the same key is told so again, after a restart too, and another key tries anew',
+  '%s: the same key gets the same reply, also after a restart, and another key tries again',
   async (...[, code, spoil, change]) => {
     const planId = await planned(change);
     spoil();
@@ -66,7 +66,7 @@ test.each<[what: string, code: string, spoil: () => void, change?: object]>([
   },
 );
 
-test('the account was locked: told so again when it no longer is', async () => {
+test('the account was locked: the same key gets the same reply when it no longer is', async () => {
   const [one, two] = [await planned(), await planned({ comment: 'two' })];
   fault('Write', { kind: 'reset' });
   await apply(one);
@@ -93,15 +93,15 @@ test('a doubt is repeated when it was settled as not stored, and gives way to th
   expect(writes()).toBe(1);
 });
 
-test('an ended session says nothing of the attempt: the same key goes on after signing in', async () => {
+test('an ended session is not the outcome of the attempt: the same key works after signing in', async () => {
   const planId = await planned();
   console_.emulator.expireSessions('acme-prod');
-  expect(await apply(planId, 'kept-key')).toMatchObject({ status: 401 });
+  expect(await apply(planId, 'session-key')).toMatchObject({ status: 401 });
   admin = await console_.signIn();
-  expect(await apply(planId, 'kept-key')).toMatchObject({ status: 200 });
+  expect(await apply(planId, 'session-key')).toMatchObject({ status: 200 });
 });
 
-test('two at once under one key are given the one refusal', async () => {
+test('two requests at once with one key get the same refusal', async () => {
   const planId = await planned();
   fault('Write', refuse);
   const [one, two] = await Promise.all([apply(planId, 'double-key'), apply(planId, 'double-key')]);

@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
   runServer('server-cli.ts', { args, environment: { INIT_CWD: folder, ...environment } });
 
-/** Every file with its bytes and the time of its last change. */
+/** Every file with its bytes and its modification time. */
 function everything(): unknown {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
@@ -99,7 +99,7 @@ test('every setting of the example is accepted with the value it has there', asy
   const uncommented = exampleConfig
     .replace(/^ *\/\/ (?:.*\.|Paths.*|Configuration.*)$/gmu, '')
     .replace(/^( *)(?:\/\/ +){1,2}(?=["\]{}])/gmu, '$1')
-    // Of a file and a variable for one secret, one is meant.
+    // A secret comes from a file or from a variable, not both.
     .replace(/^.*(?:[cC]lientSecretEnv|proxyCredentialsEnv|serverKeyFile)".*$/gmu, '')
     .replaceAll('/run/secrets/', '');
   const environment = arrangeConfig(folder, {

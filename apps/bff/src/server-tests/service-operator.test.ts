@@ -4,12 +4,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ServiceOperatorConfig } from '../config/load-config.ts';
 import { startConsole, type TestConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** The operator of the console's own: what it reads, what it says of itself, and what it never does. */
+/** The service operator: what it reads, what it reports about itself, and what it never does. */
 
 const accounts = '/api/instances/acme-prod/external-accounts';
 const minute = 60_000;
 const readEveryMs = 15 * minute;
-/** In no reply, no log and no store. */
+/** Must not be in any reply, the log or the store. */
 const canary = 'canary-of-the-service-operator';
 
 let console_: TestConsole;
@@ -49,7 +49,7 @@ async function startWith(
 
 const calls = (name: string) => console_.emulator.counters()[`campaign:acme-prod:${name}`] ?? 0;
 
-async function told(login = 'demo-admin'): Promise<unknown> {
+async function serviceOperatorAt(login = 'demo-admin'): Promise<unknown> {
   const { body } = await (await console_.signIn('acme-prod', login)).call('GET', accounts);
   return Object(body).serviceOperator;
 }
@@ -77,7 +77,7 @@ test.each([
   const readings = calls('xtk:queryDef#ExecuteQuery');
   expect(readings).toBeGreaterThan(5);
   expect(await auditedResults()).toEqual(['signed-in']);
-  // Whoever comes first is told by lists that are there already.
+  // The first person to ask gets the lists that are already read.
   const admin = await console_.signIn();
   console_.emulator.inject({ target: 'campaign', schema: 'xtk:operator', effect: { kind: 'reset' }, times: 50 });
   const impact = await admin.call('POST', '/api/instances/acme-prod/access-impacts', { body: {} });
@@ -85,10 +85,15 @@ test.each([
   const sources: unknown[] = Object(impact.body).sources;
   expect(sources).toContainEqual(expect.objectContaining({ source: 'operators', state: 'complete' }));
   console_.emulator.clearFaults();
-  expect(await told()).toMatchObject({ login, state: 'working', readAt: expect.any(String), readEveryMinutes: 15 });
+  expect(await serviceOperatorAt()).toMatchObject({
+    login,
+    state: 'working',
+    readAt: expect.any(String),
+    readEveryMinutes: 15,
+  });
 });
 
-test('it reads anew when its time has come, and not before', async () => {
+test('it reads again after its interval, and not before', async () => {
   await startWith(byPassword);
   await vi.waitFor(() => expect(console_.log()).toContain('service operator at work'), { timeout: 30_000 });
   const before = calls('xtk:queryDef#ExecuteQuery');
@@ -96,7 +101,7 @@ test('it reads anew when its time has come, and not before', async () => {
   expect(calls('xtk:queryDef#ExecuteQuery')).toBe(before);
   console_.clock.skipMs = readEveryMs;
   await vi.waitFor(() => expect(calls('xtk:queryDef#ExecuteQuery')).toBeGreaterThan(before + 5), { timeout: 30_000 });
-  // The session is used on, and its rights are asked for again.
+  // The session is reused, and its rights are read again.
   expect(calls('xtk:session#Logon')).toBe(1);
 });
 
@@ -114,19 +119,22 @@ test.each([
     'not-administrator',
     'not-administrator',
   ],
-] as const)('%s: told to whoever looks, audited once, and nothing is read', async (...[, operator, state, result]) => {
-  await startWith(operator);
-  await vi.waitFor(() => expect(console_.log()).toContain('service operator cannot work'), { timeout: 30_000 });
-  expect(calls('xtk:queryDef#ExecuteQuery')).toBe(0);
-  const logons = calls('xtk:session#Logon');
-  await wait(1_500);
-  // A wrong password is not tried again at once: Campaign may lock the operator.
-  expect(calls('xtk:session#Logon')).toBe(logons);
-  expect(await told()).toMatchObject({ state, readAt: null });
-  expect(await auditedResults()).toEqual([result]);
-  const said = Buffer.concat([...console_.replies, Buffer.from(console_.log()), console_.storeBytes()]);
-  expect(said.includes(canary)).toBe(false);
-});
+] as const)(
+  '%s: shown in the list of accounts, audited once, and nothing is read',
+  async (...[, operator, state, result]) => {
+    await startWith(operator);
+    await vi.waitFor(() => expect(console_.log()).toContain('service operator cannot work'), { timeout: 30_000 });
+    expect(calls('xtk:queryDef#ExecuteQuery')).toBe(0);
+    const logons = calls('xtk:session#Logon');
+    await wait(1_500);
+    // A wrong password is not tried again at once: Campaign may lock the operator.
+    expect(calls('xtk:session#Logon')).toBe(logons);
+    expect(await serviceOperatorAt()).toMatchObject({ state, readAt: null });
+    expect(await auditedResults()).toEqual([result]);
+    const said = Buffer.concat([...console_.replies, Buffer.from(console_.log()), console_.storeBytes()]);
+    expect(said.includes(canary)).toBe(false);
+  },
+);
 
 test('Campaign out of reach, then back', async () => {
   await startWith(byPassword, {
@@ -141,7 +149,7 @@ test('Campaign out of reach, then back', async () => {
   expect(await auditedResults()).toEqual(['signed-in']);
 });
 
-test('an address that Campaign does not take is not said to be a wrong password', async () => {
+test('an address that Campaign refuses is not reported as a wrong password', async () => {
   const body = "XSV-350013 The '10.0.0.1' IP address via which you are trying to log on";
   const effect = { kind: 'reply', status: 403, contentType: 'text/plain', body } as const;
   await startWith(byPassword, {
@@ -166,7 +174,7 @@ test('a session that ends between two calls is no failure', async () => {
   expect(console_.log()).not.toContain('service operator cannot work');
 });
 
-test('a store that takes no write keeps nobody from stopping', async () => {
+test('the console stops even if the store takes no write', async () => {
   await startWith(byPassword);
   await becomes('working');
   const refused = vi.spyOn(console_.store.leases, 'giveBack').mockRejectedValue(new Error('disk full'));
@@ -174,7 +182,7 @@ test('a store that takes no write keeps nobody from stopping', async () => {
   expect(refused).toHaveBeenCalledOnce();
 });
 
-test('IMS out of reach is not said to be Campaign, nor a refusal', async () => {
+test('IMS out of reach is reported neither as Campaign out of reach nor as a refusal', async () => {
   await startWith(byCredential, {
     prepare: (emulator) => emulator.inject({ target: 'ims', effect: { kind: 'html', status: 503 }, times: 5 }),
   });
@@ -185,7 +193,7 @@ test('IMS out of reach is not said to be Campaign, nor a refusal', async () => {
   await becomes('working');
 });
 
-test('a session that Campaign ended is begun anew, and rights taken away end its work', async () => {
+test('it signs in again after Campaign ends its session, and stops when it loses its right', async () => {
   await startWith(byPassword);
   await becomes('working');
   console_.emulator.expireSessions('acme-prod');
@@ -199,7 +207,7 @@ test('a session that Campaign ended is begun anew, and rights taken away end its
   await becomes('not-administrator');
 });
 
-test('while another process holds the lease it reads nothing, and when that one is gone it does', async () => {
+test('it reads only while no other process has the lease', async () => {
   await startWith(byPassword);
   await becomes('working');
   const lease = { name: 'service-operator acme-prod', holder: 'another process' };
@@ -213,7 +221,7 @@ test('while another process holds the lease it reads nothing, and when that one 
   await vi.waitFor(() => expect(calls('xtk:queryDef#ExecuteQuery')).toBeGreaterThan(before + 5), { timeout: 30_000 });
 });
 
-test('a change made outside is seen with nobody looking', async () => {
+test('a change made in Campaign is found with nobody signed in', async () => {
   await startWith(byPassword);
   await vi.waitFor(() => expect(console_.log()).toContain('service operator at work'), { timeout: 30_000 });
   const { id: accountId = '' } = console_.emulator.account('acme-prod', 'Adobe_Marketing_Cloud') ?? {};
@@ -228,14 +236,14 @@ test('a change made outside is seen with nobody looking', async () => {
   await vi.waitFor(async () => expect(await masks()).toEqual([first, changed]), { timeout: 30_000 });
 });
 
-test('an instance without one says so', async () => {
+test('an instance without a service operator says so', async () => {
   await startWith(byPassword);
   const admin = await console_.signIn('acme-stage');
   const { body } = await admin.call('GET', '/api/instances/acme-stage/external-accounts');
   expect(Object(body).serviceOperator).toBeNull();
 });
 
-test('its session is ended when the process ends', async () => {
+test('its session ends with the process', async () => {
   await startWith(byPassword);
   await vi.waitFor(() => expect(console_.log()).toContain('service operator at work'), { timeout: 30_000 });
   await console_.restart();

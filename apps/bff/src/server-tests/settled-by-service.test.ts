@@ -4,7 +4,7 @@ import { ask, proveWayBack, signIn } from '../testing/process/console-visitor.ts
 import { textAt } from '../testing/json-at.ts';
 import { startKilledConsole } from '../testing/process/killed-console.ts';
 
-/** A write whose answer was lost with the process: the service operator settles it, and nobody has to sign in. */
+/** A write whose reply was lost with the process: the service operator settles it with nobody signed in. */
 
 const accountPath = '/api/instances/acme-prod/external-accounts/Adobe_Marketing_Cloud';
 const minute = 60_000;
@@ -12,9 +12,9 @@ const variable = 'PASSWORD_OF_SERVICE_OPERATOR';
 process.env[variable] = 'admin';
 
 test.concurrent.each([
-  // What is stored proves it at once.
+  // If the write was stored, that is known at once.
   ['has landed', { kind: 'latency', ms: 2 * minute, afterWrite: true }, 'applied-found-later'],
-  // What is not stored may still land, until the time of a write and ten seconds are over.
+  // If not, it may still land until the write deadline plus ten seconds.
   ['never lands', { kind: 'hang' }, 'not-applied-found-later'],
 ] as const)(
   'the write %s: settled within a minute of the start',
@@ -35,7 +35,7 @@ test.concurrent.each([
     await vi.waitFor(isSettled, { timeout: minute, interval: 100 });
     await at.console.kill();
     const [row] = at.rows(`select result, login from audit where plan_id = '${planId}' order by seq desc limit 1`);
-    // Whose apply it was stays whose it was.
+    // The receipt still names the person who applied.
     expect(row).toEqual({ result, login: 'demo-admin' });
     expect(await at.calls('Write')).toBe(1);
   },

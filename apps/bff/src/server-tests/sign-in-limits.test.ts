@@ -34,7 +34,7 @@ function confirm(browser: TestBrowser, password: string) {
 
 const logons = (instanceKey: string) => console_.emulator.counters()[`campaign:${instanceKey}:xtk:session#Logon`] ?? 0;
 
-test('130 wrong passwords of made-up logins behind one proxy lock out nobody who signed in from there, or is elsewhere', async () => {
+test('130 wrong passwords of made-up logins behind one proxy do not lock out people who signed in from there before, or from elsewhere', async () => {
   expect(await signIn()).toMatchObject({ status: 201 });
   const replies: number[] = [];
   for (let number = 0; number < 130; number += 1) replies.push((await signIn({ login: `made-up-${number}` })).status);
@@ -42,11 +42,11 @@ test('130 wrong passwords of made-up logins behind one proxy lock out nobody who
   expect(replies.filter((status) => status === 429)).toHaveLength(30);
   expect(await signIn()).toMatchObject({ status: 201 });
   expect(await signIn({ address: away })).toMatchObject({ status: 201 });
-  // Somebody who never signed in from there waits, as the one who guesses does.
+  // A person who never signed in from there has to wait, like the attacker.
   expect(await signIn({ login: 'demo-viewer' })).toMatchObject({ status: 429, code: 'too-many-requests' });
 });
 
-test('15 wrong passwords for a named login from elsewhere lock out neither their own address nor a third one', async () => {
+test('15 wrong passwords for a login from elsewhere lock out neither that person’s address nor a third one', async () => {
   expect(await signIn()).toMatchObject({ status: 201 });
   for (let count = 0; count < 15; count += 1) await signIn({ password: 'wrong', address: elsewhere });
   expect(await signIn({ address: elsewhere })).toMatchObject({ status: 429 });
@@ -54,14 +54,14 @@ test('15 wrong passwords for a named login from elsewhere lock out neither their
   expect(await signIn({ address: away })).toMatchObject({ status: 201 });
 });
 
-test('wrong passwords for a named login from many addresses lock out new addresses alone', async () => {
+test('wrong passwords for a login from many addresses lock out new addresses only', async () => {
   expect(await signIn()).toMatchObject({ status: 201 });
   for (let end = 1; end <= 40; end += 1) await signIn({ password: 'wrong', address: `198.51.100.${end}` });
   expect(await signIn({ address: away })).toMatchObject({ status: 429 });
   expect(await signIn()).toMatchObject({ status: 201 });
 });
 
-test('passwords are confirmed under the same limits', async () => {
+test('confirming a password has the same limits', async () => {
   const browser = console_.browser();
   await signIn({}, browser);
   for (let number = 0; number < 110; number += 1) await signIn({ login: `made-up-${number}` });
@@ -71,7 +71,7 @@ test('passwords are confirmed under the same limits', async () => {
   expect(await confirm(browser, 'demo')).toMatchObject({ status: 429, code: 'too-many-requests' });
 });
 
-test('40 sign-ins at a Campaign that hangs: five are sent, the others are told to wait, and nobody else is held up', async () => {
+test('40 sign-ins at a Campaign that hangs: five are sent, the others get 503, and other people are not delayed', async () => {
   expect(await signIn()).toMatchObject({ status: 201 });
   console_.emulator.inject({ target: 'campaign', instanceKey: 'acme-stage', times: 1_000, effect: { kind: 'hang' } });
   let settled = 0;
@@ -80,23 +80,23 @@ test('40 sign-ins at a Campaign that hangs: five are sent, the others are told t
     settled += 1;
     return reply;
   });
-  // 15 find the waiting room full and are told so at once.
+  // 15 find the queue full and get 503 at once.
   await expect.poll(() => settled).toBe(15);
   await expect.poll(() => logons('acme-stage')).toBe(5);
   expect(await signIn()).toMatchObject({ status: 201 });
   expect(await signIn({ address: away, login: 'demo-viewer' })).toMatchObject({ status: 201 });
   expect(settled).toBe(15);
   const replies = await Promise.all(slow);
-  const told = replies.filter(({ code }) => code === 'sign-ins-under-way');
-  expect(told.length).toBeGreaterThanOrEqual(15);
-  for (const reply of told) expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+  const refused = replies.filter(({ code }) => code === 'sign-ins-under-way');
+  expect(refused.length).toBeGreaterThanOrEqual(15);
+  for (const reply of refused) expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([503, 504]));
   // None of it was a wrong password.
   console_.emulator.clearFaults();
   expect(await signIn({ login: 'demo-viewer', instanceKey: 'acme-stage' })).toMatchObject({ status: 201 });
 });
 
-test('strangers who fill the room at an instance that is slow leave room for those who signed in from there', async () => {
+test('strangers who fill the queue of a slow instance leave room for people who signed in from there before', async () => {
   expect(await signIn()).toMatchObject({ status: 201 });
   const hang = { target: 'campaign', instanceKey: 'acme-prod', times: 5, effect: { kind: 'hang' } } as const;
   console_.emulator.inject(hang);

@@ -6,7 +6,7 @@ import { at } from '../testing/json-at.ts';
 import type { TestBrowser } from '../testing/test-browser.ts';
 import { accountPath, startConsole, type TestConsoleOptions } from '../testing/test-console.ts';
 
-/** What the API says of its sources when Adobe's replies are damaged on the way: docs/sources.md, line by line. */
+/** What the API says about its sources when replies are damaged: docs/sources.md, line by line. */
 
 const api = '/api/instances/acme-prod';
 const other = 'Campaign - acme_stage - (.*)';
@@ -35,7 +35,7 @@ const rows = (schema: string, ...edits: Edits): Fault => ({
   target: 'campaign',
   method: 'ExecuteQuery',
   schema,
-  // The call before counts, the one after ends the list.
+  // The call before it counts, the one after it ends the list.
   skip: 1,
   times: 1,
   effect: { kind: 'damage', edits },
@@ -45,7 +45,7 @@ interface Given extends Pick<TestConsoleOptions, 'config'> {
   readonly login?: string;
 }
 
-async function told(fault: Fault | undefined, { login = 'demo-admin', config = {} }: Given = {}) {
+async function impactUnder(fault: Fault | undefined, { login = 'demo-admin', config = {} }: Given = {}) {
   const prepare = (emulator: Emulator) => {
     if (fault?.target === 'user-management') emulator.inject(fault);
   };
@@ -67,7 +67,7 @@ async function told(fault: Fault | undefined, { login = 'demo-admin', config = {
 }
 
 test('without damage every source is complete, and seventeen people lose sign-in for certain', async () => {
-  const { stateOf, guard, counts } = await told(undefined);
+  const { stateOf, guard, counts } = await impactUnder(undefined);
   expect([...stateOf.values()]).toEqual(['complete', 'complete', 'complete', 'complete']);
   expect(guard).toBe('clear');
   expect(counts['loses-sign-in']).toBeGreaterThan(10);
@@ -87,13 +87,13 @@ test.each<readonly [what: string, fault: Fault, source: ImpactSource, state: str
     'partial unreadable-entries 1',
   ],
   [
-    'a text in place of them',
+    'a text instead of them',
     users({ path: 'users[0].groups', set: 'a, b' }),
     'members',
     'partial unreadable-entries 1',
   ],
   [
-    'null in place of them, for everybody',
+    'null instead of them, for everybody',
     users({ path: 'users[*].groups', set: null }),
     'members',
     'partial unreadable-entries',
@@ -157,19 +157,19 @@ test.each<readonly [what: string, fault: Fault, source: ImpactSource, state: str
   ],
   ['groups without names', rows('xtk:group', { path: 'group[*]/@name', set: '' }), 'operator-groups', 'partial short'],
 ])('%s', async (...[, fault, source, state]) => {
-  const { stateOf, guard, counts } = await told(fault);
+  const { stateOf, guard, counts } = await impactUnder(fault);
   expect(stateOf.get(source)).toMatch(new RegExp(`^${state}`, 'u'));
   expect(guard).not.toBe('clear');
   expect(counts['loses-sign-in'] + counts['maybe-loses'] + counts.unknown).toBeGreaterThan(0);
 });
 
-test('a group without a name where another has the built-in one: the rest is judged', async () => {
-  const { stateOf } = await told(rows('xtk:group', { path: 'group[1]/@name', set: '' }));
+test('a group without a name, while the built-in group is there: the other groups count', async () => {
+  const { stateOf } = await impactUnder(rows('xtk:group', { path: 'group[1]/@name', set: '' }));
   expect(stateOf.get('operator-groups')).toBe('partial unreadable-entries 1');
 });
 
-test('whoever has not the right admin may not see all of Campaign’s lists: they are limited', async () => {
-  const { stateOf } = await told(undefined, { login: 'demo-viewer' });
+test('a person without the admin right may not see all of Campaign’s lists: they are limited', async () => {
+  const { stateOf } = await impactUnder(undefined, { login: 'demo-viewer' });
   expect([stateOf.get('operators'), stateOf.get('operator-groups')]).toEqual(['partial limited', 'partial limited']);
   expect([stateOf.get('profiles'), stateOf.get('members')]).toEqual(['complete', 'complete']);
 });
@@ -180,7 +180,7 @@ const impactOf = async (browser: TestBrowser) => {
   return computeAccessImpact.response.parse(reply.body);
 };
 
-test('a product that is found by its name only is marked as a guess', async () => {
+test('a product found by its name only is marked as a guess', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const { sources } = await impactOf(await console.signIn());
   expect(sources.find(({ source }) => source === 'profiles')).toMatchObject({ state: 'complete', isGuess: true });
@@ -188,37 +188,37 @@ test('a product that is found by its name only is marked as a guess', async () =
     withAdminConsole: true,
     instances: { 'acme-prod': { products: ['Adobe Campaign'] } },
   });
-  const told = (await impactOf(await named.signIn())).sources.find(({ source }) => source === 'profiles');
-  expect([told?.state, told?.isGuess]).toEqual(['complete', undefined]);
+  const ofNamed = (await impactOf(await named.signIn())).sources.find(({ source }) => source === 'profiles');
+  expect([ofNamed?.state, ofNamed?.isGuess]).toEqual(['complete', undefined]);
 });
 
 test.each([
   ['a product that no group has', ['Adobe Campain']],
   ['one that is there, and one that is not', ['Adobe Campaign', 'Adobe Campaign v8']],
-])('%s: which profiles count is not known, and nobody is told to lose sign-in for certain', async (_what, products) => {
+])('%s: it is not known which profiles count, and nobody loses sign-in for certain', async (_what, products) => {
   await using console = await startConsole({ withAdminConsole: true, instances: { 'acme-prod': { products } } });
   const { sources, counts, guards } = await impactOf(await console.signIn());
-  const told = sources.find(({ source }) => source === 'profiles');
-  expect(told).toMatchObject({ state: 'partial', reason: 'product-not-found' });
+  const profiles = sources.find(({ source }) => source === 'profiles');
+  expect(profiles).toMatchObject({ state: 'partial', reason: 'product-not-found' });
   expect(counts['loses-sign-in'] + counts['maybe-loses']).toBeGreaterThan(10);
   expect(guards.find(({ code }) => code === 'you-lose-sign-in')?.state).not.toBe('clear');
 });
 
-test('a name that stands in Campaign and in another product: whoever holds it may hold either', async () => {
+test('a profile name in Campaign and in another product: people with it may have either profile', async () => {
   const name = 'Campaign - acme_prod - delivery';
   const inTwo: Fault = {
     target: 'user-management',
     method: 'groups',
     effect: { kind: 'damage', edits: [{ replace: 'AEM Authors', by: name }] },
   };
-  const [whole, two] = [await told(undefined), await told(inTwo)];
+  const [whole, two] = [await impactUnder(undefined), await impactUnder(inTwo)];
   expect([whole.stateOf.get('profiles'), two.stateOf.get('profiles')]).toEqual(['complete', 'complete']);
   expect(two.counts['loses-sign-in']).toBeLessThan(whole.counts['loses-sign-in']);
   expect(two.counts['maybe-loses']).toBeGreaterThan(whole.counts['maybe-loses']);
   expect(two.counts.unchanged).toBeLessThanOrEqual(whole.counts.unchanged);
 });
 
-test('an account of another organization: the lists say nothing of it, and everybody is not known', async () => {
+test('an account of another organization: the lists say nothing about it, and every verdict is unknown', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   console.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsOrgId: 'FFFFFFFFFFFFFFFFFFFFFFFF@AdobeOrg' });
@@ -250,7 +250,7 @@ test('lists that were read for another organization are not used', async () => {
   expect(await console.store.snapshots.current('FFFFFFFFFFFFFFFFFFFFFFFF@AdobeOrg')).toBeUndefined();
 });
 
-test('a mask that Campaign does not tell is not an empty one: nothing is said of people', async () => {
+test('a mask left out of the reply is not an empty mask: there are no verdicts', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const account = { target: 'campaign', method: 'ExecuteQuery', schema: 'nms:extAccount', times: 1000 } as const;
@@ -261,7 +261,7 @@ test('a mask that Campaign does not tell is not an empty one: nothing is said of
   expect(reply).toMatchObject({ status: 502, code: 'mask-not-read' });
 });
 
-test('lists dated later than now are stale: nobody knows how old they are', async () => {
+test('lists dated in the future are stale: their age is not known', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   console.clock.skipMs = -3_600_000;
@@ -269,7 +269,7 @@ test('lists dated later than now are stale: nobody knows how old they are', asyn
   expect(sources.slice(0, 2).map(({ state }) => state)).toEqual(['stale', 'stale']);
 });
 
-test('a plan is made of groups and operators that are read for it, once for both its halves', async () => {
+test('a plan reads groups and operators again, once for both its halves', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   await impactOf(browser);
@@ -280,11 +280,11 @@ test('a plan is made of groups and operators that are read for it, once for both
   const made = await browser.call('POST', `${accountPath()}/plans`, { body: { change } });
   expect(made.status).toBe(201);
   expect(made.body).toMatchObject({ impact: { sources: [{}, {}, { state: 'complete' }, { state: 'complete' }] } });
-  // The account, and three calls for each list: counted, read, ended.
+  // The account, and three calls for each list: a count, a page, and the end.
   expect(asked() - before).toBe(12);
 });
 
-test('people are read again when asked for, and not within Adobe’s pause', async () => {
+test('people are read again on request, but not within Adobe’s pause', async () => {
   await using console = await startConsole({ withAdminConsole: true });
   const browser = await console.signIn();
   const ask = () => browser.call('POST', `${api}/people/refresh`, { body: {} });

@@ -14,7 +14,7 @@ import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { account, arrangeConfig, type Arrangement } from '../testing/mistakes/arranged-config.ts';
 import { runServer, startServer } from '../testing/process/run-server.ts';
 
-/** Mistakes that show when the server starts: each ends it with one sentence and exit code 1. */
+/** Mistakes found when the server starts: each ends it with one sentence and exit code 1. */
 
 let folder: string;
 let sqliteFile: string;
@@ -45,7 +45,7 @@ interface StartMistake {
   readonly what: string;
   readonly arrange: () => Promise<Readonly<Record<string, string>>>;
   readonly sentence: string;
-  /** What the check says of it, which looks at no port and no host; the same sentence unless told. */
+  /** The line of `config check`, which looks at no port and no host. The same sentence by default. */
   readonly check?: RegExp;
 }
 
@@ -81,7 +81,7 @@ const mistakes: readonly StartMistake[] = [
     async arrange() {
       const environment = await madeStore();
       const bytes = readFileSync(sqliteFile);
-      // The first page says what is in the file: its list of tables, not its head.
+      // Damage the list of tables on the first page, not the file header.
       writeFileSync(sqliteFile, bytes.fill(0xa5, 100, 4_096));
       return environment;
     },
@@ -104,7 +104,7 @@ const mistakes: readonly StartMistake[] = [
     sentence: otherKey,
   },
   {
-    what: 'another key, for a store from before keys were kept',
+    what: 'another key, for a store older than key fingerprints',
     async arrange() {
       const environment = await madeStore();
       inStore(beforeServerKey);
@@ -129,7 +129,7 @@ const mistakes: readonly StartMistake[] = [
 
 test.each(mistakes)('$what', async ({ arrange, sentence, check }) => {
   const environment = await arrange();
-  // The check goes first: the server may bring the store up to date before it stops.
+  // Run the check first: the server may migrate the store before it stops.
   const checked = checkConfig(environment);
   expect(await runServer('main.ts', { environment })).toEqual({ code: 1, output: '', errors: `${sentence}\n` });
   if (check === undefined) expect(checked).toEqual({ isFine: false, lines: sentence.split('\n') });
@@ -139,8 +139,8 @@ test.each(mistakes)('$what', async ({ arrange, sentence, check }) => {
 test('a port that is taken, and a store in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
-  const place = taken.address();
-  const port = typeof place === 'object' && place !== null ? String(place.port) : '';
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
   const environment = arranged();
   expect(await runServer('main.ts', { environment: { ...environment, PORT: port } })).toEqual({
     code: 1,

@@ -31,12 +31,12 @@ const strict = { reading: 'expression', anchored: true, ignoresCase: false } as 
 const lax = { ...strict, ignoresCase: true };
 const nothing = { stated: null, version: 0, contradiction: null, inUse: false };
 const stored = 'Campaign - acme_prod - (.*)';
-/** Links by a reading that ignores case, and no profile else. */
+/** Fits a profile only by a reading that ignores case. */
 const draft = 'campaign - ACME_prod - (.*)';
 const admins = 'Campaign - acme_prod - admin';
 
 beforeEach(async () => {
-  // Long, since workers start anew in each test.
+  // Long, since each test starts its own workers.
   console_ = await startConsole({ withAdminConsole: true, config: { previewDeadlineMs: 20_000 } });
   admin = await console_.signIn();
 });
@@ -51,7 +51,7 @@ const state = async (statement: object, version = 0) => {
   return statedReadingReplySchema.parse(reply.body);
 };
 const shown = async () => statedReadingReplySchema.parse((await admin.call('GET', url)).body);
-/** Stores a mask outside the console and restarts the server with it, as an administrator then says. */
+/** Stores a mask outside the console, restarts the server with it, and declares the restart. */
 const putInForce = async (mask: string) => {
   console_.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { imsRightsMask: mask });
   console_.emulator.restart('acme-prod');
@@ -75,12 +75,12 @@ const plan = async (change: object = { associationMask: 'Campaign - acme_stage -
 };
 const apply = (planId: string) => applyOnPurpose(admin, planId);
 const writes = () => console_.emulator.counters()['campaign:acme-prod:xtk:session#Write'] ?? 0;
-/** Lists of Campaign are held for some minutes. */
+/** Lists of Campaign are cached for some minutes. */
 const later = () => {
   console_.clock.skipMs += 6 * 60_000;
 };
 describe('the statement', () => {
-  test('is stated, replaced and withdrawn by version, kept over a restart, and none of it is lost', async () => {
+  test('is stated, replaced and withdrawn by version, survives a restart, and keeps its history', async () => {
     expect(await shown()).toEqual(nothing);
     const first = await state({ ...strict, dialect: 'pcre', evidence: `  ${evidence}  ` });
     expect(first).toMatchObject({
@@ -96,19 +96,19 @@ describe('the statement', () => {
     expect(await shown()).toEqual({ ...nothing, version: 3 });
     const history = await console_.store.statedReadings.history('acme-prod');
     expect(history.map(({ statement }) => statement?.evidence)).toEqual([evidence, 'A page of the vendor', undefined]);
-    // Withdrawing what is not stated takes nothing back, and is no row.
+    // Withdrawing without a statement changes nothing and adds no row.
     expect((await withdraw(3)).body).toEqual({ ...nothing, version: 3 });
     expect(await console_.store.statedReadings.history('acme-prod')).toHaveLength(3);
   });
 
-  test('is of one instance alone', async () => {
+  test('belongs to one instance', async () => {
     await state(strict);
     const stage = await console_.signIn('acme-stage');
     expect((await stage.call('GET', '/api/instances/acme-stage/stated-reading')).body).toEqual(nothing);
     expect(await stage.call('GET', url)).toMatchObject({ status: 403, code: 'not-allowed' });
   });
 
-  test('who starts from another version is told, and changes nothing', async () => {
+  test('is refused with another version than the current one', async () => {
     const first = await state(strict);
     for (const version of [0, 2]) {
       expect(await put(lax, version)).toMatchObject({ status: 409, code: 'stated-reading-changed' });
@@ -166,7 +166,7 @@ describe('the statement', () => {
     expect(await shown()).toEqual(nothing);
   });
 
-  test('without a version nothing is withdrawn', async () => {
+  test('withdrawing needs a version', async () => {
     await state(strict);
     for (const options of [{}, { body: {} }, { body: { version: '1' } }, { body: { version: 1, force: true } }])
       expect(await admin.call('DELETE', url, options)).toMatchObject({ status: 400, code: 'invalid-request' });
@@ -174,7 +174,7 @@ describe('the statement', () => {
   });
 });
 
-describe('what is stated folds the doubts about readings', () => {
+describe('a stated reading resolves doubts', () => {
   test('in the preview', async () => {
     const before = await preview(draft);
     expect(before).toMatchObject({ totals: { 'depends-on-engine': 1 }, statedReading: null });
@@ -192,7 +192,7 @@ describe('what is stated folds the doubts about readings', () => {
     expect(await preview(draft)).toEqual({ ...before, groupsSource });
   });
 
-  test('of people: by body and address, in the file, the explanation and the plan; the last pair held is not mixed up', async () => {
+  test('of people: by POST and GET, in the file, the explanation and the plan; cached results are not mixed up', async () => {
     const doubtful = await impact(draft);
     expect(doubtful.statedReading).toBeNull();
     expect(doubtful.counts['maybe-loses']).toBeGreaterThan(0);
@@ -223,17 +223,17 @@ describe('what is stated folds the doubts about readings', () => {
   });
 });
 
-test('an answer names the statement it was computed under, also where another one was made meanwhile', async () => {
-  const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+test('an answer names the statement it was computed with, also if another one is stated meanwhile', async () => {
+  const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
   const { promise: isStated, resolve: goOn } = Promise.withResolvers<void>();
-  await using held = await startConsole({
+  await using slow = await startConsole({
     withAdminConsole: true,
     gateways: ({ impacts }) => ({
       impacts: {
         ...impacts,
         async ask(request) {
           if (request.question.kind === 'rows') {
-            hold();
+            asked();
             await isStated;
           }
           return await impacts.ask(request);
@@ -241,10 +241,10 @@ test('an answer names the statement it was computed under, also where another on
       },
     }),
   });
-  const browser = await held.signIn();
+  const browser = await slow.signIn();
   const ask = () => browser.call('POST', '/api/instances/acme-prod/access-impacts', { body: { mask: draft } });
   const first = ask();
-  await isHeld;
+  await isAsked;
   const stated = browser.call('PUT', url, { body: { ...lax, evidence, version: 0 } });
   expect((await stated).status).toBe(200);
   goOn();
@@ -255,7 +255,7 @@ test('an answer names the statement it was computed under, also where another on
 describe('a statement that people contradict', () => {
   test('is not used: the doubts are back, the people are named, and every reply says so', async () => {
     await state(strict);
-    // The mask in force gives nobody anything under the strict reading, and operators sit in its groups.
+    // Under the strict reading the mask in force gives nobody a group, but operators are in its groups.
     await putInForce(draft);
     later();
     const { contradiction, inUse, stated } = await shown();
@@ -274,7 +274,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('one operator is enough, and is in use again once they are gone', async () => {
+  test('one operator is enough; the statement is in use again once that operator is gone', async () => {
     await putInForce(draft);
     const groups = new Map(
       (await impact(draft, { limit: 200 })).people.flatMap(({ logins }) =>
@@ -294,13 +294,13 @@ describe('a statement that people contradict', () => {
     expect((await preview(draft)).totals['outside-mask']).toBe(1);
   });
 
-  test('what one administrator finds holds for whoever may not see operators, without the names', async () => {
+  test('a contradiction found by an administrator counts for people who may not see operators, without the names', async () => {
     await state(strict);
     await putInForce(draft);
     console_.emulator.refuseOperators('acme-prod', true);
     later();
     const viewer = await console_.signIn('acme-prod', 'demo-viewer');
-    // Nobody has looked yet who may.
+    // Nobody with the right has looked yet.
     expect((await viewer.call('GET', url)).body).toMatchObject({ inUse: true, contradiction: { isKnown: false } });
     const { contradiction } = await shown();
     expect(contradiction?.count).toBeGreaterThan(0);
@@ -310,7 +310,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('where it cannot be told it is used, and said so', async () => {
+  test('if it cannot be checked, the statement is used, and the reply says so', async () => {
     await state(strict);
     const refusal = { kind: 'soap-fault', code: 'SOP-330011', text: 'No.', detail: 'SOP-330023' } as const;
     console_.emulator.inject({
@@ -328,7 +328,7 @@ describe('a statement that people contradict', () => {
     });
   });
 
-  test('an instance without an account has nothing to check it by', async () => {
+  test('an instance without an account cannot check the statement', async () => {
     const bare = await console_.signIn('acme-bare');
     const body = { ...strict, evidence, version: 0 };
     expect(await bare.call('PUT', '/api/instances/acme-bare/stated-reading', { body })).toMatchObject({
@@ -338,7 +338,7 @@ describe('a statement that people contradict', () => {
   });
 });
 
-test('the command line states, shows and withdraws it, and says on whose word an impact stands', async () => {
+test('the command line states, shows and withdraws it, and says whose statement an impact uses', async () => {
   const origin = await console_.app.listen({ host: '127.0.0.1', port: 0 });
   const how = ['--state', 'expression', '--anchored', '--ignoring-case', '--dialect', 'pcre', '--evidence', evidence];
   const [made, judged, back, none] = await runCliForEach(origin, [
@@ -413,7 +413,7 @@ describe('a plan is made under one statement', () => {
     expect(await apply(again.planId)).toMatchObject({ status: 200 });
   });
 
-  test('stored before there were statements, it opens as made under none, with its receipt', async () => {
+  test('a plan stored before there were statements opens as made without one, with its receipt', async () => {
     const { planId } = await plan();
     await apply(planId);
     await console_.app.close();
@@ -428,7 +428,7 @@ describe('a plan is made under one statement', () => {
     };
     strip('plans');
     strip('receipts');
-    // As a store of that time is marked when it is brought up to date.
+    // As the migration marks a store of that time.
     const row: Selectable<Tables['plans']> = Object(database.prepare('SELECT * FROM plans').get());
     const { marks } = storeKeysOf(console_.config.serverKey);
     database.prepare('UPDATE plans SET mark = ?').run(markOf('plans', row, marks));

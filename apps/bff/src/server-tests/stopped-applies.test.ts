@@ -12,7 +12,7 @@ import { accountPath, startConsole, type TestConsole } from '../testing/test-con
 
 const stoppedApplies = [...guardedApplies, ...movedApplies];
 
-/** People have been read, so that nothing is in doubt but what a case puts in doubt. */
+/** People have been read, so that the only doubts are those of a case. */
 async function peopleRead(admin: TestBrowser): Promise<void> {
   await expect
     .poll(
@@ -57,11 +57,11 @@ test.each(stoppedApplies)('$what: $code', async ({ change, before, meanwhile, sa
   const problem = problemSchema.parse(reply.body);
   if (stops !== undefined) expect(problem.stops?.map(({ guard }) => guard.code)).toEqual(stops);
   if (moved !== undefined) expect(problem.moved).toEqual(moved);
-  // Nothing was sent, and Campaign is as it was.
+  // Nothing was sent, and Campaign is unchanged.
   expect(writes(console)).toBe(0);
   expect(console.emulator.account('acme-prod', IMS_ACCOUNT_NAME)).toEqual(stored);
 });
 
-test('there are at least forty', () => {
+test('there are at least forty cases', () => {
   expect(stoppedApplies.length).toBeGreaterThanOrEqual(40);
 });

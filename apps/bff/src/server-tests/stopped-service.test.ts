@@ -21,7 +21,7 @@ const signals: readonly (readonly NodeJS.Signals[])[] = [
   ['SIGINT', 'SIGTERM', 'SIGHUP'],
 ];
 
-/** Where an apply stands when the signal comes. */
+/** The step of an apply at which the signal arrives. */
 interface Step {
   readonly name: string;
   reach(at: KilledConsole, send: () => void): Promise<void>;
@@ -62,7 +62,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Connections that nobody answers, as they come from the network: each would keep a server alive for minutes. */
+/** Idle and half-sent connections, each of which would keep a server alive for minutes. */
 async function openIdle(at: KilledConsole): Promise<readonly Socket[]> {
   const { hostname, port } = new URL(at.console.origin);
   const host = `Host: ${hostname}:${port}\r\n`;
@@ -113,7 +113,7 @@ test.concurrent.each(steps)(
         answer = request.then(({ status }) => status);
       });
       for (const signal of sent) at.console.signal(signal);
-      // Nothing more is taken, and nothing idle is waited for, while the apply goes on.
+      // While the apply runs, no new connection is accepted and idle ones are closed.
       await Promise.all(idle.map(closed));
       await expect(ask(visitor, ['GET', accountPath])).rejects.toThrow('fetch failed');
       expect([sent, await answer]).toEqual([sent, 200]);
@@ -128,7 +128,7 @@ test.concurrent.each(steps)(
   300_000,
 );
 
-test('an apply whose browser is gone ends and is audited before the process does', async () => {
+test('an apply whose browser is gone is finished and audited before the process ends', async () => {
   await using at = await startKilledConsole();
   const visitor: Visitor = { at, cookie: await signIn(at) };
   const { planId, overrides } = await planned(visitor);

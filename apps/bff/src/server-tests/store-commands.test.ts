@@ -22,7 +22,7 @@ import { textAt } from '../testing/json-at.ts';
 import { startKilledConsole } from '../testing/process/killed-console.ts';
 import { runServer } from '../testing/process/run-server.ts';
 
-/** `pnpm server store backup` and `restore`, as whoever runs the console calls them. */
+/** `pnpm server store backup` and `restore`, run as commands. */
 
 let folder: string;
 let environment: Record<string, string>;
@@ -40,7 +40,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const opened = () => openSqliteStore({ file, serverKey: readConfig(environment).serverKey });
 
-/** A store with so many rows in its audit. */
+/** A store with this many rows in its audit. */
 async function audited(count: number): Promise<void> {
   const store = await opened();
   for (let at = 1; at <= count; at += 1) await store.audit.append({ at, event: 'sign-in', result: 'signed-in' });
@@ -60,7 +60,7 @@ function events(of: string): unknown[] {
   return found;
 }
 
-test('a backup of a running console is whole, and what was done after it cannot be done again', async () => {
+test('a backup of a running console is whole, and later applies cannot be repeated after a restore', async () => {
   await using at = await startKilledConsole();
   environment = { CONSOLE_CONFIG: at.configFile };
   const visitor: Visitor = { at, cookie: await signIn(at) };
@@ -93,7 +93,7 @@ test('a backup of a running console is whole, and what was done after it cannot 
     errors: expect.stringMatching(/is in use by another process/u),
   });
 
-  // Applied, and taken back by another plan: the account is again as the first plan knew it.
+  // Applied, and reversed by another plan: the account is again as the first plan read it.
   expect(await apply(planned, 'key-of-the-first')).toMatchObject({ status: 200 });
   expect(await apply(await plan(before), 'key-of-the-second')).toMatchObject({ status: 200 });
   at.console.signal('SIGTERM');
@@ -125,7 +125,7 @@ test('a backup of a running console is whole, and what was done after it cannot 
 });
 
 describe('a stopped console', () => {
-  test('is backed up without a byte of it being changed, and brought back', async () => {
+  test('is backed up without changing a byte, and restored', async () => {
     await audited(3);
     const bytes = readFileSync(file);
     expect(await run(['backup', 'one'])).toMatchObject({ code: 0, errors: '' });
@@ -140,7 +140,7 @@ describe('a stopped console', () => {
     expect(events(file)).toHaveLength(4);
   });
 
-  test('is restored where the store is gone, and where it is damaged with its log', async () => {
+  test('is restored when the store is gone, and when it and its log are damaged', async () => {
     await audited(3);
     await run(['backup', 'one']);
     rmSync(file);
@@ -151,9 +151,9 @@ describe('a stopped console', () => {
     writeFileSync(`${file}-shm`, 'stale');
     expect(await run(['restore', 'one'])).toMatchObject({ code: 0, errors: '' });
     expect(events(file)).toHaveLength(4);
-    const kept = readdirSync(path.dirname(file)).filter((name) => name.includes('before-restore'));
-    expect(kept).toHaveLength(1);
-    expect(readFileSync(path.join(path.dirname(file), kept[0] ?? ''), 'utf8')).toContain('no database');
+    const former = readdirSync(path.dirname(file)).filter((name) => name.includes('before-restore'));
+    expect(former).toHaveLength(1);
+    expect(readFileSync(path.join(path.dirname(file), former[0] ?? ''), 'utf8')).toContain('no database');
   });
 
   test('keeps what was only in the log of the former store', async () => {
@@ -161,9 +161,9 @@ describe('a stopped console', () => {
     await run(['backup', 'one']);
     const raw = new SqliteDatabase(file);
     raw.exec("CREATE TABLE late (x); INSERT INTO late VALUES ('in the log')");
-    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${file}.kept${ending}`);
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${file}.copy${ending}`);
     raw.close();
-    for (const ending of ['', '-wal']) copyFileSync(`${file}.kept${ending}`, `${file}${ending}`);
+    for (const ending of ['', '-wal']) copyFileSync(`${file}.copy${ending}`, `${file}${ending}`);
     const { output } = await run(['restore', 'one']);
     expect(readdirSync(path.dirname(file)).filter((name) => /before-restore.*-wal/u.test(name))).toEqual([]);
     const former = new SqliteDatabase(/beside it: (.*)\n/u.exec(output)?.[1] ?? '', { readonly: true });
@@ -205,7 +205,7 @@ describe('a stopped console', () => {
     expect(readdirSync(path.dirname(file)).filter((name) => /restor/u.test(name))).toEqual([]);
   });
 
-  test('is not restored while something holds the store without its lock, as an earlier version does', async () => {
+  test('is not restored while an earlier version has locked the store in its own way', async () => {
     await audited(1);
     await run(['backup', 'one']);
     const raw = new SqliteDatabase(file);

@@ -7,7 +7,7 @@ import { overridesFor } from '../testing/applies/apply-plan.ts';
 import { textAt } from '../testing/json-at.ts';
 import { accountPath, startConsole, type TestConsole } from '../testing/test-console.ts';
 
-/** What is answered while nothing can be stored: reads and previews go on, and nothing is sent to Campaign. */
+/** While the store takes no write, reads and previews work, and nothing is sent to Campaign. */
 
 const everyRead = [
   '/api/session',
@@ -24,7 +24,7 @@ const writesOf = ({ emulator }: TestConsole) =>
     .filter(([name]) => name.endsWith('#Write'))
     .map(([, count]) => count);
 
-test('a store whose file is gone: reads and previews go on, changes are refused before anything is sent', async () => {
+test('a store whose file is gone: reads and previews work, changes are refused before anything is sent', async () => {
   await using at = await startConsole({ withAdminConsole: true });
   const admin = await at.signIn();
   const planned = await admin.call('POST', `${accountPath()}/plans`, { body: { change: { tenant: 'one' } } });
@@ -41,7 +41,7 @@ test('a store whose file is gone: reads and previews go on, changes are refused 
   expect(await admin.call('GET', '/health/live')).toMatchObject({ status: 200 });
   expect(await admin.call('GET', '/health/ready')).toMatchObject({ status: 503, code: 'store-unavailable' });
 
-  // Long enough for the session to be touched, and for a changed account and other groups to be met.
+  // Long enough for the session to be touched, and for a changed account and other groups to be read.
   at.clock.skipMs += 6 * 60_000;
   at.emulator.editAccount('acme-prod', IMS_ACCOUNT_NAME, { tenant: 'changed-elsewhere' });
   for (const url of everyRead) expect([url, (await admin.call('GET', url)).status]).toEqual([url, 200]);

@@ -4,7 +4,7 @@ import { accountPath, startConsole } from '../testing/test-console.ts';
 const email = 'canary.person@acme.example';
 const label = 'Canary Ungewöhnlich';
 
-/** Where a text lies, as it is, in base64, or in something that opens without a key. */
+/** Finds a text in plain, in base64, or in anything that can be read without a key. */
 function placesOf(bytes: Buffer): string[] {
   const found: string[] = [];
   for (const text of [email, label]) {
@@ -17,8 +17,8 @@ function placesOf(bytes: Buffer): string[] {
   return found;
 }
 
-// Whom an override costs their sign-in is kept by name in the audit: that is its record (docs/adr/0024).
-test('somebody who is in the lists is in no byte of the store, whatever is asked and planned', async () => {
+// The audit does name the people who lose sign-in by an override: that is its record (docs/adr/0024).
+test('a person on the lists is nowhere readable in the store, whatever is asked and planned', async () => {
   await using at = await startConsole({
     withAdminConsole: true,
     prepare(emulator) {
@@ -33,13 +33,13 @@ test('somebody who is in the lists is in no byte of the store, whatever is asked
   const admin = await at.signIn();
   for (const url of ['people', 'profiles', 'operator-groups', 'access-impacts?mask=Other%20-%20(.*)'])
     expect((await admin.call('GET', `/api/instances/acme-prod/${url}`)).status).toBe(200);
-  const told = await admin.call('GET', '/api/instances/acme-prod/access-impacts?mask=Other%20-%20(.*)');
-  expect(JSON.stringify(told.body)).toContain(email);
+  const impact = await admin.call('GET', '/api/instances/acme-prod/access-impacts?mask=Other%20-%20(.*)');
+  expect(JSON.stringify(impact.body)).toContain(email);
   const change = { associationMask: 'Other - (.*)' };
   const planned = await admin.call('POST', `${accountPath()}/plans`, { body: { change } });
   expect(planned.status).toBe(201);
   expect(JSON.stringify(planned.body)).toContain(email);
-  // The file is cut into pages, and a cut may run through the one text that is looked for.
+  // The file consists of pages, and a page break may split the text that is searched for.
   const stored = await at.store.changes.findPlan(String(Object(planned.body).planId));
   expect(stored?.body.cost?.loses).toBeGreaterThan(1);
   expect(JSON.stringify(stored)).not.toContain(email);

@@ -6,10 +6,10 @@ import { startConsole } from '../testing/test-console.ts';
 
 const route = '/api/instances/acme-prod/mask-previews';
 const statement = '/api/instances/acme-prod/stated-reading';
-/** Lists of Campaign are held for five minutes. */
+/** Lists of Campaign are cached for five minutes. */
 const laterMs = 6 * 60_000;
 
-/** Rows that can be asked one after the other, without a change of groups or statement between. */
+/** Rows with the same groups and statement, so that they can be asked one after the other. */
 function rounds(): readonly (readonly TrueReading[])[] {
   const found = new Map<string, TrueReading[]>();
   for (const row of trueReadings) {
@@ -19,7 +19,7 @@ function rounds(): readonly (readonly TrueReading[])[] {
   return [...found.values()];
 }
 
-/** States a reading, or withdraws what is stated. Gives the next version. */
+/** States a reading, or withdraws it. Returns the next version. */
 async function state(admin: TestBrowser, stated: TrueReading['stated'], version: number): Promise<number> {
   if (stated === undefined) {
     if (version > 0) await admin.call('DELETE', statement, { body: { version } });
@@ -39,7 +39,7 @@ test('names pasted into the preview are answered as truly as the domain reads th
       campaign: {
         ...campaign,
         operatorGroups: async () => ({
-          // Without the built-in group a list is not whole, and nothing that it lacks is certain.
+          // Without the built-in group the list would not be whole, and no missing group certain.
           groups: [...new Set([...names, 'admin'])].map((name, index) => ({
             id: String(index + 1),
             name,
@@ -65,8 +65,8 @@ test('names pasted into the preview are answered as truly as the domain reads th
       const { matches, statedReading } = maskPreviewSchema.parse(reply.body);
       const [match] = matches;
       const isCertain = match?.outcome === 'linked' || match?.outcome === 'no-such-group';
-      const told = isCertain ? match.groupName : null;
-      asked.push([mask, name, match?.outcome, told, match?.construct ?? null, statedReading?.inUse ?? null]);
+      const groupName = isCertain ? match.groupName : null;
+      asked.push([mask, name, match?.outcome, groupName, match?.construct ?? null, statedReading?.inUse ?? null]);
       const isStated = rows[0]?.stated === undefined ? null : true;
       wanted.push([mask, name, outcome, captured, construct ?? null, isStated]);
     }

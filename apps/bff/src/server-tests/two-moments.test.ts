@@ -18,23 +18,23 @@ import {
   readProfiles,
 } from '../testing/reply-reader.ts';
 import { addressAt, type MaskPair, pairsOf } from '../testing/replies/small-organizations.ts';
-import { guardCodes, isCertain, type ToldImpact, toldImpacts } from '../testing/impact/told-impact.ts';
+import { guardCodes, isCertain, type ReportedImpact, reportedImpacts } from '../testing/impact/reported-impact.ts';
 import { trueImpact } from '../testing/impact/true-impact.ts';
 
 /**
  * Lists that were read while the organization changed.
  *
- * What is told as certain is so of the organization with some of the changes made and the others not yet: each change is seen
- * wholly or not at all, and one that a list shows and another does not is a doubt. With a single change that is the moment
- * before it or the one after it. More cannot be promised of several: lists that were each true at their own time can add up to
- * a state that never was, which is why each list is told with its age. Nor of a name that passes from one kind of thing to
- * another between two readings, since people are listed with names alone: none of the changes does that.
+ * A certain verdict must be true for the organization with some subset of the changes made: each change counts wholly or not
+ * at all, and a change that only one list shows must lead to a doubt. With one change, that means before or after it. With
+ * several, lists that were each true when read can add up to a state that never existed, so each list is shown with its age.
+ * A name that moves from one kind of thing to another between two reads is out of scope, since people are listed with names
+ * only: no change here does that.
  */
 
 const dispatcher = new OrganizationReplies();
 const adminConsole = adminConsoleOf('0123456789ABCDEF01234567@AdobeOrg', { origin: 'http://127.0.0.1:9', dispatcher });
 
-// Of the documented form: what other forms leave open would hide what changes leave open.
+// Masks of the documented form only: doubts about other forms would hide doubts about changes.
 const masks = ['Campaign - a - (.*)', 'Campaign - b - (.*)', 'Campaign - (.*)', 'nothing - (.*)', '', '(.*)'];
 /** A case is one reading of lists and one pair of masks. */
 const pairsAtOnce = 4;
@@ -103,62 +103,62 @@ async function readWhile({ groups, users, direct, operators, operatorGroups }: R
   };
 }
 
-async function toldWhile(reading: Reading, pairs: readonly MaskPair[]): Promise<ToldImpact[]> {
-  return toldImpacts(await factsOf(await readWhile(reading)), pairs, addressAt(0));
+async function reportedWhile(reading: Reading, pairs: readonly MaskPair[]): Promise<ReportedImpact[]> {
+  return reportedImpacts(await factsOf(await readWhile(reading)), pairs, addressAt(0));
 }
 
-/** The organization with each choice of the changes, in their order. */
-function choicesOf(first: Moment, changes: readonly Change[]): Moment[] {
+/** The organization with each subset of the changes, in their order. */
+function subsetsOf(first: Moment, changes: readonly Change[]): Moment[] {
   let moments = [first];
   for (const { apply } of changes) moments = moments.concat(moments.map(apply));
   return moments;
 }
 
-/** What is told as certain and is so at none of the moments, a line each. */
-function tornIn(told: readonly ToldImpact[], pairs: readonly MaskPair[], moments: readonly Moment[]): string[] {
-  return pairs.flatMap((pair, place) => {
-    const impact = told[place];
-    const so = moments.map((moment) => trueImpact(moment, pair, addressAt(0)));
-    return impact === undefined ? [] : torn(impact, so).map((line) => `${pair.join(' -> ')}: ${line}`);
+/** Verdicts and guards that are reported as certain and are true at none of the moments, one line each. */
+function tornIn(reported: readonly ReportedImpact[], pairs: readonly MaskPair[], moments: readonly Moment[]): string[] {
+  return pairs.flatMap((pair, index) => {
+    const impact = reported[index];
+    const truths = moments.map((moment) => trueImpact(moment, pair, addressAt(0)));
+    return impact === undefined ? [] : torn(impact, truths).map((line) => `${pair.join(' -> ')}: ${line}`);
   });
 }
 
-function torn(told: ToldImpact, so: readonly ReturnType<typeof trueImpact>[]): string[] {
+function torn(reported: ReportedImpact, truths: readonly ReturnType<typeof trueImpact>[]): string[] {
   const found: string[] = [];
-  const rows = new Map(told.rows.map((row) => [row.personId, row]));
-  for (const row of told.rows) {
-    const verdicts = so.flatMap((impact) => impact.verdicts.get(row.personId) ?? []);
+  const rows = new Map(reported.rows.map((row) => [row.personId, row]));
+  for (const row of reported.rows) {
+    const verdicts = truths.flatMap((impact) => impact.verdicts.get(row.personId) ?? []);
     if (isCertain(row) && !verdicts.includes(row.verdict))
-      found.push(`${row.personId} is told ${row.verdict} and is ${verdicts.join(' or ')}`);
+      found.push(`${row.personId} is reported ${row.verdict} and is ${verdicts.join(' or ')}`);
   }
-  for (const id of so[0]?.verdicts.keys() ?? []) {
-    const isThere = id.startsWith('user:') && so.every(({ verdicts }) => verdicts.has(id));
-    if (isThere && told.areMembersWhole && !rows.has(id))
-      found.push(`${id} is missing from lists that are told to be whole`);
+  for (const id of truths[0]?.verdicts.keys() ?? []) {
+    const isThere = id.startsWith('user:') && truths.every(({ verdicts }) => verdicts.has(id));
+    if (isThere && reported.areMembersWhole && !rows.has(id))
+      found.push(`${id} is missing from lists that are reported as whole`);
   }
   for (const code of guardCodes) {
-    const state = told.guards[code];
-    const states = so.map(({ guards }) => guards.get(code));
+    const state = reported.guards[code];
+    const states = truths.map(({ guards }) => guards.get(code));
     if (state !== 'may-trip' && !states.includes(undefined) && !states.some((one) => one === state))
-      found.push(`${code} is told ${state} and is ${states.join(' or ')}`);
+      found.push(`${code} is reported ${state} and is ${states.join(' or ')}`);
   }
   return found;
 }
 
-test('lists of one moment tell what is so, and leave nothing open but what is open', async () => {
+test('with all lists from one moment, everything reported is true and certain', async () => {
   await checkAsyncProperty(
     fc.asyncProperty(anyMoment, anyPairs, async (moment, pairs) => {
       const at = (): Moment => moment;
       const lists = { groups: at, users: at, direct: at, operators: moment, operatorGroups: moment };
-      const told = await toldWhile(lists, pairs);
-      expect(tornIn(told, pairs, [moment])).toEqual([]);
-      expect(told.flatMap(({ rows }) => rows.filter((row) => !isCertain(row)))).toEqual([]);
+      const reported = await reportedWhile(lists, pairs);
+      expect(tornIn(reported, pairs, [moment])).toEqual([]);
+      expect(reported.flatMap(({ rows }) => rows.filter((row) => !isCertain(row)))).toEqual([]);
     }),
   );
 });
 
 test(
-  'a change between two pages or two lists makes no certain verdict that is true neither before nor after it',
+  'with a change between two pages or two lists, every certain verdict is true before it or after it',
   async () => {
     const anyCut = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.boolean(), fc.boolean());
     await checkAsyncProperty(
@@ -177,7 +177,7 @@ test(
           operators: areOperatorsLate ? second : first,
           operatorGroups: areGroupsLate ? second : first,
         };
-        expect(tornIn(await toldWhile(lists, pairs), pairs, [first, second])).toEqual([]);
+        expect(tornIn(await reportedWhile(lists, pairs), pairs, [first, second])).toEqual([]);
       }),
       1000 * pairsAtOnce,
       pairsAtOnce,
@@ -187,7 +187,7 @@ test(
 );
 
 test(
-  'lists of different moments make no certain verdict that is true of no choice of the changes between them',
+  'with lists of different moments, every certain verdict is true for some subset of the changes between them',
   async () => {
     const anyTimes = fc.array(fc.nat(3), { minLength: 5, maxLength: 5 });
     const anyChanges = fc.array(anyChange, { minLength: 2, maxLength: 3 });
@@ -199,7 +199,7 @@ test(
           (time) => moments[time % moments.length] ?? first,
         );
         const lists = { groups: () => groups, users: () => users, direct: () => direct, operators, operatorGroups };
-        expect(tornIn(await toldWhile(lists, pairs), pairs, choicesOf(first, changes))).toEqual([]);
+        expect(tornIn(await reportedWhile(lists, pairs), pairs, subsetsOf(first, changes))).toEqual([]);
       }),
       1000 * pairsAtOnce,
       pairsAtOnce,

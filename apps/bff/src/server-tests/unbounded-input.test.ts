@@ -38,14 +38,14 @@ test.each([
   });
 });
 
-test('a body that says it is not compressed is taken', async () => {
+test('a body with the content encoding identity is accepted', async () => {
   const headers = { 'content-encoding': 'Identity' };
   expect(await admin.call('POST', previews, { body: { mask, profileNames: ['a'] }, headers })).toMatchObject({
     status: 200,
   });
 });
 
-test('of inputs at fault the first are listed, and the others counted', async () => {
+test('the first faults are listed, and the others counted', async () => {
   const unknown = await admin.call('POST', previews, { body: { mask, ...Object.fromEntries(numbered(80)) } });
   expect(unknown).toMatchObject({ status: 400, code: 'invalid-request', body: { errorsLeftOut: 30 } });
   expect(at(unknown.body, 'errors')).toHaveLength(listedFaults);
@@ -58,7 +58,7 @@ test('of inputs at fault the first are listed, and the others counted', async ()
   expect(few.body).not.toHaveProperty('errorsLeftOut');
 });
 
-test('a code of its own is told however many inputs are at fault before it', async () => {
+test('a fault with its own problem code is reported even after many other faults', async () => {
   const profileNames = [...numbered(99).map(() => 1), ...Array.from({ length: 99_902 }, () => 'n')];
   expect(await admin.call('POST', previews, { body: { mask, profileNames } })).toMatchObject({
     status: 400,
@@ -66,13 +66,13 @@ test('a code of its own is told however many inputs are at fault before it', asy
   });
 });
 
-test('a field with a name as long as a body is not told back whole', async () => {
+test('a very long field name is not repeated whole in the reply', async () => {
   const reply = await admin.call('POST', previews, { body: { mask, ['k'.repeat(1_000_000)]: 1 } });
   expect(reply).toMatchObject({ status: 400, code: 'invalid-request' });
   expect(reply.raw.length).toBeLessThan(2_000);
 });
 
-test('a body of a million fields is read no further than to the hundredth', async () => {
+test('a body of a million fields is refused at the hundredth', async () => {
   const reply = await admin.call('POST', previews, { body: { mask, ...Object.fromEntries(numbered(1_000_000)) } });
   expect(reply).toMatchObject({ status: 400, body: { errors: [{ path: '', code: 'too-many-fields' }] } });
   expect(reply.raw.length).toBeLessThan(1_000);

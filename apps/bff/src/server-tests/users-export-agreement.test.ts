@@ -46,7 +46,7 @@ const quoted = (cell: string) => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('
 function exportOf(people: readonly AdobeUser[], { userGroupNames }: StoredSnapshot, manner: Manner): Buffer {
   const isUserGroup = new Set(userGroupNames);
   const rows = people.map((person) => {
-    const held = manner.withGroupProfiles ? person.groupNames : (person.directGroupNames ?? []);
+    const names = manner.withGroupProfiles ? person.groupNames : (person.directGroupNames ?? []);
     return [
       'Federated ID',
       person.username,
@@ -55,8 +55,8 @@ function exportOf(people: readonly AdobeUser[], { userGroupNames }: StoredSnapsh
       person.name,
       '',
       'SE',
-      // Whatever is no user group, nor a role.
-      cell(held.filter((name) => !isUserGroup.has(name) && !name.startsWith('_'))),
+      // Profiles: neither user groups nor roles.
+      cell(names.filter((name) => !isUserGroup.has(name) && !name.startsWith('_'))),
       '',
       '',
       cell(person.groupNames.filter((name) => isUserGroup.has(name))),
@@ -75,7 +75,7 @@ const keyOf = ({ email, logins }: PersonImpactBody) => JSON.stringify([email.toL
 const isCertain = ({ verdict }: PersonImpactBody) => !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
 
 test.each(['small', 'messy'] as const)(
-  '%s seed: by an export everybody has the verdict that reading gives, or one that is open',
+  '%s seed: with an export everybody has the same verdict as with a read, or an uncertain one',
   async (seed) => {
     await using read = await startConsole({ seed, withAdminConsole: true });
     await using unread = await startConsole({ seed });

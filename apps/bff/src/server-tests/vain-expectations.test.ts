@@ -36,7 +36,7 @@ async function resultsFor(mask: string): Promise<readonly ExpectationResultBody[
   return computeAccessImpact.response.parse(reply.body).expectations;
 }
 
-test('what is vain is refused with its fields and what may be meant, until it is confirmed', async () => {
+test('a vain pin is refused with its fields and what may be meant, until it is confirmed', async () => {
   const refused = await replace(0, [keep, byLabel, bar, { ...byWildcard, groupName: ' admin' }]);
   const { vain, errors } = problemSchema.parse(refused.body);
   expect(refused).toMatchObject({ status: 409, code: 'expectations-vain' });
@@ -73,7 +73,7 @@ test('what is vain is refused with its fields and what may be meant, until it is
   expect(await pinned()).toEqual(confirmed.body);
 });
 
-test('what was pinned before needs no word again, and somebody else’s change is told first', async () => {
+test('a vain pin is confirmed once; somebody else’s change is reported first', async () => {
   await replace(0, [keep, byLabel], { confirmVain: true });
   expect(await replace(1, [byLabel])).toMatchObject({ status: 200, body: { version: 2 } });
   expect(await replace(1, [byWildcard])).toMatchObject({ code: 'expectations-changed' });
@@ -81,18 +81,18 @@ test('what was pinned before needs no word again, and somebody else’s change i
   expect(problemSchema.parse((await replace(2, [byLabel, byWildcard])).body).vain).toHaveLength(1);
 });
 
-test('only the pin whose group is not there is vain', async () => {
+test('only the pin whose group does not exist is vain', async () => {
   await replace(0, [bar, { ...bar, groupName: 'auditors' }], { confirmVain: true });
   expect((await resultsFor(stored)).map(({ state }) => state)).toEqual(['holds', 'vain']);
   expect(await pinned()).toMatchObject({ vain: [{ index: 1 }] });
 });
 
-test('pages, plans and the command line tell it alike, and no guard is set off', async () => {
+test('pages, plans and the command line report the same, and no guard trips', async () => {
   await replace(0, [byLabel, { kind: 'person-keeps-group', person: 'mona.berg@acme.example', groupName: 'admin' }], {
     confirmVain: true,
   });
-  const [vain, kept] = await resultsFor(stored);
-  expect(kept?.state).toBe('holds');
+  const [vain, holding] = await resultsFor(stored);
+  expect(holding?.state).toBe('holds');
   expect(vain).toEqual({
     expectation: byLabel,
     state: 'vain',
@@ -107,15 +107,15 @@ test('pages, plans and the command line tell it alike, and no guard is set off',
     params: { fails: '0', vain: '1' },
   });
   const origin = await console_.app.listen({ host: '127.0.0.1', port: 0 });
-  const told = await runCli(origin, ['impact', 'acme-prod', '--mask', stored, '--limit', '0']);
-  expect(told.output).toContain(
+  const cli = await runCli(origin, ['impact', 'acme-prod', '--mask', stored, '--limit', '0']);
+  expect(cli.output).toContain(
     'in vain   agency-* never reaches Administrator\n              no operator group is called "Administrator": you may mean admin (Administrator)\n',
   );
-  expect(told.code).toBe(2);
-  expect(told.output).toContain('no pinned expectation fails (fails 0, mayFail 0, vain 1)');
+  expect(cli.code).toBe(2);
+  expect(cli.output).toContain('no pinned expectation fails (fails 0, mayFail 0, vain 1)');
 });
 
-test('where the lists are not known nothing is called vain, and nothing is asked', async () => {
+test('without known lists no pin is vain, and nothing has to be confirmed', async () => {
   console_.clock.skipMs += 25 * 60 * 60_000;
   admin = await console_.signIn();
   const reply = await replace(0, [byWildcard]);
@@ -123,12 +123,12 @@ test('where the lists are not known nothing is called vain, and nothing is asked
   expect((await resultsFor(stored))[0]).toMatchObject({ state: 'may-fail', unmatched: [] });
 });
 
-test('a result that was stored before has nothing unmatched', () => {
+test('a result stored by an older version has nothing unmatched', () => {
   const before = { expectation: bar, state: 'holds', failures: [], failureCount: 0 };
   expect(expectationResultSchema.parse(before).unmatched).toEqual([]);
 });
 
-test('pins survive an account that is deleted and made anew under its name, and a new name after that', async () => {
+test('pins survive when the account is deleted and created again under its name, and then renamed', async () => {
   await replace(0, [keep, bar]);
   const { emulator } = console_;
   const made = { name: IMS_ACCOUNT_NAME, label: 'Adobe', type: '117', imsRightsMask: stored };

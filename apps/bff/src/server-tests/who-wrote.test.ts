@@ -51,7 +51,7 @@ const hideModifiedBy = () =>
   });
 const results = async () => (await console_.store.audit.verify()).fault ?? 'whole';
 
-test('a lost reply, and another person wrote the same values: as wanted, and credited to nobody', async () => {
+test('a lost reply, and another person wrote the same values: as wanted, credited to nobody', async () => {
   const planId = await planned();
   loseWrite('never-came');
   expect(await apply(planId)).toMatchObject({ code: 'outcome-unknown' });
@@ -69,18 +69,18 @@ test('a lost reply, and another person wrote the same values: as wanted, and cre
     outcome: { kind: 'as-wanted', doubt: 'another', reply: 'lost', lastWrite: { by: 'Mona Berg' } },
   });
   expect(await results()).toBe('whole');
-  // The account is free again, and what is in force is not told as changed from here.
+  // The account is free again, and the change in force does not count as the console's.
   const account = await admin.call('GET', accountPath());
   expect(account.body).toMatchObject({ changedBy: 'Mona Berg', restart: { reason: 'changed-outside' } });
 });
 
-test('a lost reply of a write that landed is credited to who applied', async () => {
+test('a write that landed without a reply is credited to the person who applied', async () => {
   const planId = await planned();
   loseWrite('landed');
   expect(await apply(planId)).toMatchObject({ status: 200, body: { writer: 'checked', found: 'at-once' } });
 });
 
-test('another person writes the same values between an acknowledged write and its reading', async () => {
+test('another person writes the same values between an acknowledged write and its read back', async () => {
   const planId = await planned();
   console_.emulator.inject({
     target: 'campaign',
@@ -99,12 +99,12 @@ test('another person writes the same values between an acknowledged write and it
   });
 });
 
-test('a build that does not tell who wrote last: an acknowledged write is said to be not told', async () => {
+test('a build without a last writer: an acknowledged write is applied, with its writer not known', async () => {
   hideModifiedBy();
   expect(await apply(await planned())).toMatchObject({ status: 200, body: { writer: 'not-told' } });
 });
 
-test('a build that does not tell who wrote last, and a lost reply: as wanted, not told by whom', async () => {
+test('a build without a last writer, and a lost reply: as wanted, with its writer not known', async () => {
   hideModifiedBy();
   const planId = await planned();
   loseWrite('landed');
@@ -118,7 +118,7 @@ test('a build that does not tell who wrote last, and a lost reply: as wanted, no
 });
 
 test.each([-3 * hour, -2 * 60_000, 2 * 60_000, 3 * hour])(
-  'clocks that are %i ms apart take no credit away, and give none',
+  'clocks that are %i ms apart do not change who is credited',
   async (skipMs) => {
     console_.clock.skipMs = skipMs;
     admin = await console_.signIn();
@@ -136,7 +136,7 @@ test.each([-3 * hour, -2 * 60_000, 2 * 60_000, 3 * hour])(
   },
 );
 
-test('a stamp that is older than the sending is not ours, whoever is named', async () => {
+test('a last change before the write was sent is not the plan’s, even under the same name', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -162,7 +162,7 @@ test('the same person makes the same change in the client at the same time', asy
 });
 
 test.each(['demo-admin', 'mona.berg'])(
-  'a process died before it sent anything, and %s wrote the same values: nothing was sent, and nobody is credited',
+  'a process died before it sent anything, and %s wrote the same values: not sent, credited to nobody',
   async (by) => {
     const planId = await planned();
     const row = await console_.store.changes.findPlan(planId);
@@ -170,6 +170,7 @@ test.each(['demo-admin', 'mona.berg'])(
     await console_.store.changes.claim({ planId, key: 'crashed-key', login: 'demo-admin', now: Date.now() });
     await console_.store.changes.openIntent({
       intentId: randomUUID(),
+      act: 'change',
       planId,
       instanceKey: 'acme-prod',
       accountId: row.accountId,
@@ -203,7 +204,7 @@ test('a process died between claim and intent: the plan can be applied at once',
   expect(writes()).toBe(1);
 });
 
-test('a claim that is never followed by a write is given back when a request cannot live any more', async () => {
+test('a claim without a write is released once its request must have ended', async () => {
   const planId = await planned();
   await console_.store.changes.claim({ planId, key: 'stuck-key', login: 'demo-admin', now: Date.now() });
   console_.clock.skipMs = 149_000;
@@ -212,7 +213,7 @@ test('a claim that is never followed by a write is given back when a request can
   expect(await read(planId)).toMatchObject({ state: 'open' });
 });
 
-test('a write that lands after it was said to be not stored is found at the next look, and told as what it is', async () => {
+test('a write that lands after it was reported as not stored is found at the next read and reported', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -226,7 +227,7 @@ test('a write that lands after it was said to be not stored is found at the next
   expect(await results()).toBe('whole');
 });
 
-test('one that lands on top of another change is found as well, and that of another person is not', async () => {
+test('a late write on top of another change is found; another person’s write does not count', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -242,7 +243,7 @@ test('one that lands on top of another change is found as well, and that of anot
   expect(await read(planId)).toMatchObject({ state: 'applied', receipt: { found: 'late' } });
 });
 
-test('what was applied from here later is not taken for a late write', async () => {
+test('a later apply by the console does not count as a late write', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -257,7 +258,7 @@ test('what was applied from here later is not taken for a late write', async () 
 test.each([
   ['mona.berg', 'Mona Berg'],
   ['demo-admin', 'Demo administrator'],
-])('changed and changed back by %s since the plan: said on the receipt', async (by, label) => {
+])('changed and changed back by %s since the plan: the receipt says so', async (by, label) => {
   // A field that decides nothing: else what is in force is another, and the plan is refused for that.
   const planId = await planned({ comment: 'new' });
   edit('Campaign - theirs - (.*)', by);
@@ -266,11 +267,11 @@ test.each([
   expect(await read(planId)).toMatchObject({ receipt: { writtenBetween: { by: label } } });
 });
 
-test('nothing was written between: the receipt says nothing of it', async () => {
+test('nothing was written in between: the receipt says nothing about it', async () => {
   expect(await apply(await planned())).toMatchObject({ status: 200, body: { writtenBetween: null } });
 });
 
-test('the account is gone: told when the quiet time is over, and the plan does not hang', async () => {
+test('the account is gone: reported when the quiet time is over, and the plan is settled', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -280,7 +281,7 @@ test('the account is gone: told when the quiet time is over, and the plan does n
   expect(await read(planId)).toMatchObject({ state: 'unknown', outcome: { kind: 'account-gone' } });
 });
 
-test('Campaign does not answer the check: said so, and nothing is decided', async () => {
+test('Campaign does not answer the check: the plan says so, and stays undecided', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);
@@ -295,10 +296,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['reading the plan', async () => undefined],
   ['reading the account', () => admin.call('GET', accountPath())],
   ['listing the accounts', () => admin.call('GET', '/api/instances/acme-prod/external-accounts')],
-  [
-    'somebody who may only look',
-    async () => (await console_.signIn('acme-prod', 'demo-viewer')).call('GET', accountPath()),
-  ],
+  ['a viewer', async () => (await console_.signIn('acme-prod', 'demo-viewer')).call('GET', accountPath())],
   ['signing in', () => console_.signIn()],
 ])('an open write is settled by %s', async (_what, look) => {
   const planId = await planned();
@@ -314,7 +312,7 @@ test.each<[string, () => Promise<unknown>]>([
   expect(at(after.body, 'unsettled')).toEqual([]);
 });
 
-test('health tells strangers nothing of a write that is not settled; the log does', async () => {
+test('health does not mention a write that is not settled; the log does', async () => {
   const planId = await planned();
   loseWrite('never-came');
   await apply(planId);

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 describe('sign-in limits', () => {
-  test('stop failures of one login from wherever they come, and say for how long', async () => {
+  test('stop failures of one login from any address, and say for how long', async () => {
     for (const end of [1, 2, 3]) await limits().begin({ ...attempt, address: `192.0.2.${end}` });
     const refused = limits().begin({ ...attempt, address: '192.0.2.9' });
     await expect(refused).rejects.toBeInstanceOf(Problem);
@@ -39,18 +39,18 @@ describe('sign-in limits', () => {
     await expect(limits().begin({ ...attempt, login: 'bob' })).resolves.toBeDefined();
   });
 
-  test('stop failures from one address, whichever logins are tried', async () => {
+  test('stop failures from one address, with any logins', async () => {
     for (const login of ['a', 'b', 'c', 'd', 'e']) await limits().begin({ ...attempt, login });
     await expect(limits().begin({ ...attempt, login: 'f' })).rejects.toMatchObject(tooMany);
     await expect(limits().begin({ ...attempt, login: 'f', address: '192.0.2.2' })).resolves.toBeDefined();
   });
 
-  test('let no more through when attempts arrive side by side', async () => {
+  test('let no more through when attempts arrive at once', async () => {
     const begun = await Promise.allSettled(Array.from({ length: 50 }, () => limits().begin(attempt)));
     expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   });
 
-  test('never hold up a person who signs in successfully', async () => {
+  test('never delay a person who signs in successfully', async () => {
     for (let count = 0; count < 50; count += 1) {
       await (await limits().begin(attempt)).succeeded();
     }
@@ -63,7 +63,7 @@ describe('sign-in limits', () => {
     await expect(limits().begin(attempt)).resolves.toBeDefined();
   });
 
-  test('let a pair through that signed in before, however often others fail', async () => {
+  test('let a known pair through, however often others fail', async () => {
     await (await limits().begin(attempt)).succeeded();
     for (const login of ['a', 'b', 'c', 'd', 'e']) await limits().begin({ ...attempt, login });
     for (const end of [2, 3, 4]) await limits().begin({ ...attempt, address: `192.0.2.${end}` });
@@ -72,7 +72,7 @@ describe('sign-in limits', () => {
     expect(await limits().begin(attempt)).toMatchObject({ isKnown: true });
   });
 
-  test('count wrong passwords of a pair that is known too', async () => {
+  test('also count wrong passwords of a known pair', async () => {
     await (await limits().begin(attempt)).succeeded();
     const begun = [await limits().begin(attempt), await limits().begin(attempt), await limits().begin(attempt)];
     expect(begun.map(({ isLast }) => isLast)).toEqual([false, false, true]);
@@ -87,7 +87,7 @@ describe('sign-in limits', () => {
     expect(await limits().begin(attempt)).toMatchObject({ isKnown: false });
   });
 
-  test('know 20 addresses of a login, the newest', async () => {
+  test('remember the newest 20 addresses of a login', async () => {
     for (let end = 1; end <= 21; end += 1) {
       time += 1;
       await (await limits().begin({ ...attempt, address: `192.0.2.${end}` })).succeeded();
@@ -106,7 +106,7 @@ describe('sign-in limits', () => {
     await expect(limits().begin(attempt)).rejects.toMatchObject(tooMany);
   });
 
-  test('write nothing for a try that is turned away', async () => {
+  test('write nothing for a refused attempt', async () => {
     for (const login of ['a', 'b', 'c', 'd', 'e']) await limits().begin({ ...attempt, login });
     for (let count = 0; count < 100; count += 1)
       await expect(limits().begin({ ...attempt, login: `made-up-${count}` })).rejects.toMatchObject(tooMany);
@@ -114,7 +114,7 @@ describe('sign-in limits', () => {
     expect(await storedCounters()).toBe(11);
   });
 
-  test('keep at most 10,000 counters of 20,000 made-up logins, and with them the one that counted most', async () => {
+  test('keep at most 10,000 counters of 20,000 made-up logins, and never evict the largest', async () => {
     await limits().begin(attempt);
     await limits().begin(attempt);
     for (let number = 0; number < 20_000; number += 1)

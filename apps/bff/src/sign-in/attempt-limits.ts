@@ -3,11 +3,11 @@ import type { RateTable } from '../store/store.ts';
 import { networkOf } from './network-of.ts';
 
 const windowMs = 15 * 60_000;
-/** So long after its last sign-in a login is known at an address. */
+/** How long a login counts as known at an address after its last sign-in there. */
 const knownMs = 30 * 24 * 60 * 60_000;
 
 export interface AttemptLimits {
-  /** Counts an attempt before it is made; one that is turned away leaves nothing behind. @throws Problem `too-many-requests` */
+  /** Counts an attempt before it is made; a refused one is not counted. @throws Problem `too-many-requests` */
   begin(attempt: Attempt): Promise<CountedAttempt>;
 }
 
@@ -21,11 +21,11 @@ export interface Attempt {
 export interface CountedAttempt {
   /** The login signed in from this address before. */
   readonly isKnown: boolean;
-  /** It used up a limit: the next one is turned away. */
+  /** It used up a limit: the next attempt is refused. */
   readonly isLast: boolean;
-  /** Takes it off the count: it was no wrong password. */
+  /** Takes the attempt off the count: it was not a wrong password. */
   takeBack(): Promise<void>;
-  /** Takes it off the count, and keeps that the login signs in from this address. */
+  /** Takes the attempt off the count, and remembers that the login signs in from this address. */
   succeeded(): Promise<void>;
 }
 
@@ -39,8 +39,8 @@ export interface AttemptLimitParts {
 }
 
 /**
- * Failed sign-ins in a quarter of an hour, counted in the store: of a login from an address, of a login, and of an address.
- * A pair that signed in before has a count of its own alone, so that nobody elsewhere, and no other login, can use it up.
+ * Counts failed sign-ins in a quarter of an hour, in the store: per login and address, per login, and per address. A pair that
+ * signed in before has only its own count, so that no other address and no other login can use it up.
  */
 export function createAttemptLimits(parts: AttemptLimitParts): AttemptLimits {
   const { table, now, perPair, perLogin, perAddress } = parts;

@@ -5,7 +5,7 @@ const windowMs = 15 * 60_000;
 const listedSingly = 50;
 
 export interface RefusedTries {
-  /** Adds the entry to the audit; of many alike at one instance the first ones, and one that says there are more. */
+  /** Adds the entry to the audit; of many similar ones at one instance only the first, and one that says there are more. */
   record(entry: RefusedTry): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export interface RefusedTryParts {
   readonly table: RateTable;
 }
 
-/** Records sign-ins that failed, but no more than a fixed number, since the audit stays for good and strangers must not fill it. */
+/** Records failed sign-ins up to a limit: the audit is never deleted, and strangers must not fill it. */
 export function createRefusedTries({ audit, table }: RefusedTryParts): RefusedTries {
   return {
     async record(entry) {

@@ -6,7 +6,7 @@ const boxKey: BoxKey = { serverKey: randomBytes(32), secret: randomBytes(32), ow
 const box = createSealedBox(boxKey);
 
 describe('a sealed box', () => {
-  test('opens what it sealed, whatever the text, and after a restart too', () => {
+  test('opens what it sealed, with any text, also after a restart', () => {
     for (const text of ['', 'x', '{"sessionToken":"___abc"}', 'ü𝕏\u0000', 'a'.repeat(100_000)]) {
       expect(createSealedBox(boxKey).open(box.seal(text))).toBe(text);
     }
@@ -30,7 +30,7 @@ describe('a sealed box', () => {
     expect(createSealedBox({ ...boxKey, ...patch }).open(box.seal('tokens'))).toBeUndefined();
   });
 
-  test('stays shut when any byte changed or is missing', () => {
+  test('does not open when any byte was changed or is missing', () => {
     const sealed = box.seal('tokens');
     for (let index = 0; index < sealed.length; index += 1) {
       const changed = Buffer.from(sealed);

@@ -23,7 +23,7 @@ export async function sessionRoutes(app: FastifyInstance, { session }: { session
     routeOptions(signOut, async ({ request, reply }) => {
       if (request.signedIn !== undefined) await session.signOut(request.signedIn, request.id);
       clearSessionCookie(reply);
-      // Not the cache: it holds public files only, replies of the API are never stored.
+      // Leave the cache: it has only public files, since API replies are never cached.
       reply.header('clear-site-data', '"cookies", "storage"');
       return undefined;
     }),

@@ -140,7 +140,7 @@ describe('signing in', () => {
   test.each([
     ['idle', [idleMs]],
     ['past its end', Array.from({ length: absoluteMs / (idleMs / 2) }, () => idleMs / 2)],
-  ])('a session that is %s ends in Campaign too, and the store holds no tokens of it', async (_what, steps) => {
+  ])('a session that is %s also ends in Campaign, and its tokens are deleted from the store', async (_what, steps) => {
     const { service, sessions } = parts();
     const { cookie } = await service.signIn(input, undefined);
     await service.signIn({ ...input, login: 'other' }, undefined);
@@ -193,7 +193,7 @@ describe('signing in', () => {
     expect(await sessions.find(cookie)).not.toBe('ended');
   });
 
-  test('tells an unknown instance and one that takes no Campaign logins', async () => {
+  test('reports an unknown instance and one that accepts no Campaign logins', async () => {
     const { service } = parts();
     refusal = 'sign-in-refused';
     const unknown = service.signIn({ ...input, instanceKey: 'nowhere' }, undefined);
@@ -217,7 +217,7 @@ describe('signing in', () => {
     await expect(service.signIn({ ...input, login: 'bob' }, undefined)).resolves.toBeDefined();
   });
 
-  test('is recorded, refused or not, and the password nowhere', async () => {
+  test('is recorded, refused or not, without the password', async () => {
     const { service } = parts();
     await service.signIn(input, undefined);
     refusal = 'sign-in-refused';
@@ -236,7 +236,7 @@ describe('signing in', () => {
 const from = (number: number) => ({ ...input, login: `made-up-${number}`, address: `192.0.2.${number}` });
 
 describe('the audit of sign-ins that failed', () => {
-  test('lists the first 50 of a quarter of an hour, says once that there are more, and lists none turned away', async () => {
+  test('has the first 50 of a quarter of an hour, says once that there are more, and has no attempt beyond the limits', async () => {
     const { service } = parts();
     refusal = 'sign-in-refused';
     for (let number = 0; number < 120; number += 1)
@@ -254,7 +254,7 @@ describe('the audit of sign-ins that failed', () => {
     expect(audited).toHaveLength(102);
   });
 
-  test('says once that a login is turned away from now on', async () => {
+  test('says once that a login is refused from now on', async () => {
     const { service } = parts();
     refusal = 'sign-in-refused';
     for (let count = 0; count < 20; count += 1) await expect(service.signIn(input, undefined)).rejects.toThrow();
@@ -283,7 +283,7 @@ describe('signing out', () => {
     expect(await sessions.find(cookie)).toBe('ended');
   });
 
-  test('of a session that Campaign ended is final too', async () => {
+  test('is final also for a session that Campaign ended', async () => {
     const { service, sessions } = parts();
     const { cookie, signedIn } = await service.signIn(input, undefined);
     await service.lost(signedIn);

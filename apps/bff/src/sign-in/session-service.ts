@@ -11,14 +11,14 @@ import type { NewSession, Sessions, SignedIn } from './sessions.ts';
 import type { SignInQueue } from './sign-in-queue.ts';
 
 export interface SessionService {
-  /** Signs in at Campaign and starts a session; `former`, the session of the same browser, ends. */
+  /** Signs in at Campaign and starts a session; ends `former`, the browser's previous session. */
   signIn(input: SignInInput, former: SignedIn | undefined): Promise<NewSession>;
-  /** Proves the password of the session's operator once more; gives until when that is good, ISO 8601. */
+  /** Proves the password of the session's operator again; returns how long the proof is valid, ISO 8601. */
   confirm(signedIn: SignedIn, input: Omit<SignInInput, 'login'>): Promise<{ provedUntil: string }>;
   signOut(signedIn: SignedIn, requestId: string): Promise<void>;
-  /** Campaign no longer knows the session: it ends here too. */
+  /** Ends a session that Campaign no longer knows. */
   lost(signedIn: SignedIn): Promise<void>;
-  /** Ends what is overdue, here and, where that can be reached, in Campaign. */
+  /** Ends overdue sessions, also in Campaign if possible. */
   endOverdue(): Promise<void>;
   describe(signedIn: SignedIn): SignedInBody;
 }
@@ -40,7 +40,7 @@ export interface SessionServiceParts {
   readonly refusedTries: RefusedTries;
   readonly audit: AuditTable;
   readonly now: () => number;
-  /** Looks after writes of the instance that are open; what it meets is no matter of signing in. */
+  /** Settles open writes of the instance; its failures do not fail the sign-in. */
   readonly onSignedIn: (access: CampaignAccess) => Promise<void>;
 }
 
@@ -55,17 +55,17 @@ export function createSessionService(parts: SessionServiceParts): SessionService
   const { instances, campaign, sessions, limits, queue, refusedTries, audit, now } = parts;
   const end = async (signedIn: SignedIn) => {
     if (!(await sessions.end(signedIn.sessionHash))) return;
-    // Campaign's own session ends with ours where it can be reached; if not, it ends by its own limit.
+    // Also sign out of Campaign; if that fails, its session ends by its own time limit.
     await campaign.signOut(signedIn.access).catch(() => undefined);
   };
-  /** Asks Campaign, under the limits on failed attempts. Every outcome is audited but the good one, and the ones turned away. */
-  const knock = async (event: 'sign-in' | 'confirmation', input: SignInInput) => {
+  /** Checks the password with Campaign, within the limits on failed attempts. Audits failures; the caller audits success. */
+  const checkPassword = async (event: 'sign-in' | 'confirmation', input: SignInInput) => {
     const { instanceKey, login, password, address, requestId } = input;
     const instance = instances.get(instanceKey);
     if (instance === undefined) throw new Problem('unknown-instance');
     const entry = { at: now(), event, login, instanceKey, requestId };
     const attempt = await limits.begin({ address, instanceKey, login });
-    // Those who signed in from where they are have room of their own: strangers cannot fill it.
+    // People who signed in from this address before have their own lane, which strangers cannot fill.
     const lane = `${instanceKey} ${attempt.isKnown ? 'known' : 'others'}`;
     const ask = () => campaign.signIn(instanceKey, { login, password });
     const signedIn = await queue.run(lane, ask).catch(async (error: unknown) => {
@@ -75,8 +75,8 @@ export function createSessionService(parts: SessionServiceParts): SessionService
       if (!refused) await attempt.takeBack();
       if (code !== 'sign-ins-under-way') await refusedTries.record({ ...entry, result: code });
       if (refused && attempt.isLast) await refusedTries.record({ ...entry, result: 'too-many-requests' });
-      // Campaign answers an operator it does not let in natively as it answers a wrong password; the few it still
-      // lets in (allowOperator) are the way back when sign-in with Adobe IDs is broken, so they may try.
+      // Campaign gives the same reply for a wrong password and for an operator who may not use one. The few who still may
+      // (allowOperator) are the way back when Adobe sign-in is broken, so everybody may try.
       throw refused && instance.campaignLogin === 'blocked' ? new Problem('native-sign-in-blocked') : error;
     });
     await attempt.succeeded();
@@ -84,11 +84,11 @@ export function createSessionService(parts: SessionServiceParts): SessionService
   };
   return {
     async signIn(input, former) {
-      const { signedIn, entry } = await knock('sign-in', input);
+      const { signedIn, entry } = await checkPassword('sign-in', input);
       const session = await sessions.start(input.instanceKey, signedIn);
       await audit.append({ ...entry, result: 'signed-in' });
       if (former !== undefined) await end(former);
-      // Reads of an instance that hangs are not waited for: the session is there.
+      // Do not wait long: the instance may hang, and the session already exists.
       await Promise.race([
         parts.onSignedIn(session.signedIn.access),
         setTimeout(longestLookMs, undefined, { ref: false }),
@@ -97,8 +97,8 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     },
     async confirm({ sessionHash, instanceKey, login }, input) {
       if (input.instanceKey !== instanceKey) throw new Problem('not-allowed');
-      const { signedIn, entry } = await knock('confirmation', { ...input, login });
-      // It was only to see the password taken; the session's own tokens stay.
+      const { signedIn, entry } = await checkPassword('confirmation', { ...input, login });
+      // This sign-in only checked the password; the session keeps its own tokens.
       await campaign.signOut({ instanceKey, tokens: signedIn.tokens }).catch(() => undefined);
       await sessions.prove(sessionHash);
       await audit.append({ ...entry, result: 'confirmed' });
@@ -117,7 +117,7 @@ export function createSessionService(parts: SessionServiceParts): SessionService
     },
     describe({ instanceKey, login, operator, expiresAt, provedAt }) {
       const instance = instances.get(instanceKey);
-      // Taken out of the configuration since: there is nothing left to be signed in to.
+      // The instance was removed from the configuration.
       if (instance === undefined) throw new Problem('session-expired');
       return {
         instance: instanceBody(instance),

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 describe('sessions', () => {
-  test('are found by their cookie, with the tokens, after a restart too', async () => {
+  test('are found by their cookie, with the tokens, also after a restart', async () => {
     const { cookie, signedIn } = await sessions().start('prod', campaign);
     const found = await sessions().find(cookie);
     const wanted = { login: 'ada', instanceKey: 'prod', operator, access: { instanceKey: 'prod', tokens } };
@@ -46,7 +46,7 @@ describe('sessions', () => {
     for (const { cookie } of started) expect(Buffer.from(cookie, 'base64url')).toHaveLength(32);
   });
 
-  test('are not started by a cookie that somebody made up, and not found under another spelling', async () => {
+  test('do not start from a made-up cookie, and are not found under another spelling', async () => {
     const { cookie } = await sessions().start('prod', campaign);
     const planted = randomBytes(32).toString('base64url');
     for (const other of [
@@ -90,7 +90,7 @@ describe('sessions', () => {
     expect(found.filter((session) => session !== 'ended')).toHaveLength(0);
   });
 
-  test('open with this server key only, and only where they were stored', async () => {
+  test('open only with this server key, and only in their own row', async () => {
     const one = await sessions().start('prod', campaign);
     const two = await sessions().start('stage', campaign);
     expect(await sessions(randomBytes(32)).find(one.cookie)).toBe('ended');

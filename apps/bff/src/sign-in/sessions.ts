@@ -8,40 +8,40 @@ import { createSealedBox, type SealedBox } from './sealed-box.ts';
 
 export const idleMs = 30 * 60_000;
 export const absoluteMs = 8 * 60 * 60_000;
-// Each touch is a durable write; half a minute of idle time more or less changes nothing.
+// Each touch is a durable write, and half a minute of idle time does not matter.
 const touchEveryMs = 30_000;
 
-/** Who a request comes from. Lives as long as the request; nothing of it is sent to a browser as it is. */
+/** The person behind a request. Exists only during the request and is never sent to a browser as it is. */
 export interface SignedIn {
   readonly sessionHash: string;
   readonly instanceKey: string;
   readonly login: string;
   readonly operator: CampaignOperator;
   readonly expiresAt: number;
-  /** When the password was proved last, ms since 1970. */
+  /** When the password was last proved, ms since 1970. */
   readonly provedAt: number;
   readonly access: CampaignAccess;
   /** Seals what only this session may open again. */
   readonly box: SealedBox;
 }
 
-/** Who reads lists of an instance: a person, or the service operator, which is no person and can do nothing else. */
+/** Who reads the lists of an instance: a person, or the service operator, which can do nothing else. */
 export type CampaignReader = Pick<SignedIn, 'sessionHash' | 'instanceKey' | 'login' | 'access'> & {
   readonly operator: Pick<CampaignOperator, 'mayApply'>;
 };
 
 export interface Sessions {
-  /** A new session under a new id; the value is for the cookie and is stored nowhere else. */
+  /** Starts a session with a new id. The returned value is for the cookie and is not stored. */
   start(instanceKey: string, campaign: { tokens: LogonTokens; operator: CampaignOperator }): Promise<NewSession>;
-  /** `ended` when there was one once, or the value is no session's at all. */
+  /** `ended` if the session is over or never existed. */
   find(cookie: string): Promise<SignedIn | 'ended'>;
-  /** The password was proved once more. */
+  /** Notes that the password was proved again. */
   prove(sessionHash: string): Promise<void>;
-  /** False when it had ended before. */
+  /** False if it had already ended. */
   end(sessionHash: string): Promise<boolean>;
   /**
-   * Ends the sessions that are past their end or idle. Gives those of which this process still knows how to reach Campaign: the
-   * tokens in the store open only with the cookie.
+   * Ends sessions that are past their end or idle. Returns the Campaign access of those that this process has used: the tokens
+   * in the store open only with the cookie.
    */
   endOverdue(): Promise<readonly CampaignAccess[]>;
 }
@@ -56,7 +56,7 @@ const profileSchema = z.strictObject({
   label: z.string(),
   mayApply: z.boolean(),
   server: z.strictObject({ releaseName: z.string(), buildNumber: z.string() }),
-  // Not known for a session from before this was stored.
+  // Null for sessions older than this field.
   clockAheadMs: z.number().nullable().default(null),
 });
 const tokensSchema = z.strictObject({ sessionToken: z.string(), securityToken: z.string() });
@@ -65,11 +65,11 @@ export interface SessionParts {
   readonly table: SessionTable;
   readonly serverKey: Buffer;
   readonly now: () => number;
-  /** Called for a session in the store that something else than the console changed. */
+  /** Called when a stored session was changed by something other than the console. */
   readonly onAltered?: () => void;
 }
 
-/** Sessions with an opaque id of 256 bits, of which the store holds a hash. */
+/** Sessions with an opaque id of 256 bits, stored as a hash. */
 export function createSessions({ table, serverKey, now, onAltered }: SessionParts): Sessions {
   const boxOf = (secret: Buffer, owner: string, purpose: string) =>
     createSealedBox({ serverKey, secret, owner, purpose });
@@ -89,7 +89,7 @@ export function createSessions({ table, serverKey, now, onAltered }: SessionPart
     };
   };
 
-  /** Of sessions that were used in this process, by their hashes. */
+  /** Access of the sessions that this process has used, by their hashes. */
   const known = new Map<string, CampaignAccess>();
 
   return {
@@ -126,7 +126,7 @@ export function createSessions({ table, serverKey, now, onAltered }: SessionPart
       const signedIn = row && signedInOf(row, secret);
       if (row === undefined || signedIn === undefined) return 'ended';
       const isDue = at.now - row.seenAt >= touchEveryMs;
-      // Where nothing can be stored, the session goes on until the end that is stored.
+      // If the store takes no write, the session lasts until its stored end.
       const goesOn = async () =>
         await table.touch(row.idHash, at).catch((error: unknown) => {
           if (error instanceof WritesRefused) return true;

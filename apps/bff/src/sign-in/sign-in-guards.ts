@@ -4,7 +4,7 @@ import { createRefusedTries } from './refused-tries.ts';
 import type { SessionServiceParts } from './session-service.ts';
 import { createSignInQueue } from './sign-in-queue.ts';
 
-/** What keeps passwords from being guessed, and one who tries from holding up others; the numbers are in ADR 0020. */
+/** Prevents guessing passwords, and keeps attackers from delaying others; the numbers are in ADR 0020. */
 export function createSignInGuards(
   { rates, audit }: Pick<Store, 'rates' | 'audit'>,
   now: () => number,

@@ -22,7 +22,7 @@ function queue() {
   return { running, enter };
 }
 
-test('two calls run, two wait, one more has to come back later', async () => {
+test('two calls run, two wait, one more is refused', async () => {
   const { running, enter } = queue();
   const calls = [enter(), enter(), enter(), enter()];
   await expect(enter()).rejects.toMatchObject(busy);
@@ -38,7 +38,7 @@ test('two calls run, two wait, one more has to come back later', async () => {
   expect(await Promise.all(calls.slice(2))).toEqual(['third', 'fourth']);
 });
 
-test('who waited too long has to come back later, and takes up no room any more', async () => {
+test('a call that waited too long is refused, and takes no room any longer', async () => {
   const { running, enter } = queue();
   const first = [enter(), enter()];
   const late = enter();
@@ -53,7 +53,7 @@ test('who waited too long has to come back later, and takes up no room any more'
   expect(await Promise.all(again)).toEqual(['again', 'again']);
 });
 
-test('lanes do not hold each other up', async () => {
+test('lanes do not delay each other', async () => {
   const { running, enter } = queue();
   const calls = [enter(), enter(), enter('stage')];
   await vi.waitFor(() => expect(running).toHaveLength(3));

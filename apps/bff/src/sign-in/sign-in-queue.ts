@@ -2,29 +2,29 @@ import { Problem } from '../problem.ts';
 
 export interface SignInQueue {
   /**
-   * Makes the call when there is room in the lane, after a short wait at most.
-   * @throws Problem `sign-ins-under-way` when no room comes free; what the call throws
+   * Makes the call once the lane has room, after a short wait at most.
+   * @throws Problem `sign-ins-under-way` if the lane stays full; what the call throws
    */
   run<Result>(lane: string, call: () => Promise<Result>): Promise<Result>;
 }
 
 export interface SignInQueueParts {
-  /** Calls of one lane at one time. */
+  /** Most calls of one lane at once. */
   readonly atOnce: number;
-  /** How many may wait for one of them to end, and how long. */
+  /** How many may wait for room, and how long. */
   readonly mostWaiting: number;
   readonly waitMs: number;
 }
 
 interface Lane {
   running: number;
-  /** Each lets one of those in that wait. */
+  /** Callbacks of those who wait: each starts one. */
   readonly waiting: Set<() => void>;
 }
 
 const retryAfterSeconds = 5;
 
-/** Sign-ins under way are few, so that a Campaign that hangs is not asked by everybody at once. */
+/** Limits concurrent sign-ins, so that a Campaign that hangs is not called by everybody at once. */
 export function createSignInQueue({ atOnce, mostWaiting, waitMs }: SignInQueueParts): SignInQueue {
   const lanes = new Map<string, Lane>();
   const enter = (lane: Lane): Promise<void> => {

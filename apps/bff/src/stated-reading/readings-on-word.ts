@@ -14,20 +14,20 @@ import type { InForceService } from '../accounts/in-force.ts';
 import { readInstanceAccount } from '../accounts/instance-account.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 
-/** What the caller has read already, so that it is not read again. */
+/** What the caller has already read. */
 export interface AlreadyRead {
   readonly row?: StatementRow | undefined;
   readonly account?: ImsAccountReading | undefined;
   readonly people?: GatheredPeople | undefined;
-  /** Fires when nobody waits for the answer any more. */
+  /** Fires when nobody waits for the answer any longer. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** On whose word masks of an instance are read. A statement that people contradict is not used: every doubt is back. */
+/** Stated readings of the masks of an instance. A statement that people contradict is not used: every doubt is back. */
 export interface ReadingsOnWord {
-  /** The newest row, whether or not it is in use: cheap, and nothing is asked of Campaign. */
+  /** The newest row, in use or not. Cheap: does not call Campaign. */
   current(instanceKey: string): Promise<StatementRow | undefined>;
-  /** What replies are computed with now, or null when nothing is stated. */
+  /** What replies are computed with now, or null if nothing is stated. */
   forReplies(signedIn: SignedIn, known?: AlreadyRead): Promise<ReadingOnWordBody | null>;
   contradiction(signedIn: SignedIn, stated: StatedReading, known?: AlreadyRead): Promise<ReadingContradictionBody>;
 }
@@ -41,11 +41,11 @@ export interface ReadingsOnWordParts {
   readonly inForce: InForceService;
 }
 
-/** Checks in the cache. Typing a mask asks at each key press, and the people and the mask in force are the same. */
+/** Number of cached checks. Typing a mask asks at each key press, with the same people and the same mask in force. */
 const cachedChecks = 8;
 const notKnown: ReadingContradictionBody = { count: 0, people: [], isKnown: false };
 
-/** What keeps the check from being made, and nothing else: an ended session, for one, is an error. */
+/** Problems that only make the check impossible. Others, such as an ended session, fail the request. */
 const unknowable: ReadonlySet<string> = new Set([
   'account-not-found',
   'not-an-ims-account',
@@ -61,7 +61,7 @@ const unknowable: ReadonlySet<string> = new Set([
 export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord {
   const { table, impactFacts, impacts } = parts;
   const cache = new LRUCache<string, ReadingContradictionBody>({ max: cachedChecks });
-  // For each instance, what a person found who may see enough: the answer is the same for everybody who asks.
+  // For each instance, the result of a person who may see enough. It applies to everybody who asks.
   const found = new Map<string, { readonly statement: string; readonly count: number }>();
 
   const check = async (
@@ -89,7 +89,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
     return answer;
   };
 
-  /** Names of people stay with those who may see them. */
+  /** Shares the count with people who may not see operators, but not the names. */
   const shared = (instanceKey: string, statement: string, own: ReadingContradictionBody): ReadingContradictionBody => {
     if (own.isKnown || own.count > 0) {
       found.set(instanceKey, { statement, count: own.count });
@@ -102,7 +102,7 @@ export function createReadingsOnWord(parts: ReadingsOnWordParts): ReadingsOnWord
   const contradiction: ReadingsOnWord['contradiction'] = async (signedIn, stated, known = {}) => {
     try {
       const [account, people] = await Promise.all([
-        // Whatever account is asked about: the account in force shows how an instance reads its mask.
+        // For every account: the account in force shows how an instance reads its mask.
         known.account?.name === imsAccountName ? known.account : readInstanceAccount(parts, signedIn.access),
         known.people ?? impactFacts.gather(signedIn),
       ]);
@@ -137,7 +137,7 @@ export function readingOf({ evidence: _evidence, ...reading }: NonNullable<State
   return reading;
 }
 
-/** A statement as replies tell it; null for a withdrawal. */
+/** A statement as in replies; null for a withdrawal. */
 export function statementBodyOf({ statement, changedAt, changedBy }: StatementRow): ReadingStatementBody | null {
   if (statement === null) return null;
   const { dialect = null, ...rest } = statement;

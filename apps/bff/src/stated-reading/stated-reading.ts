@@ -6,9 +6,9 @@ import type { SignedIn } from '../sign-in/sessions.ts';
 
 export interface StatedReadingService {
   read(signedIn: SignedIn): Promise<StatedReadingBody>;
-  /** @throws Problem `stated-reading-changed` when `version` is not the stored one */
+  /** @throws Problem `stated-reading-changed` if `version` is not the stored one */
   state(signedIn: SignedIn, change: ReadingChange & { readonly statement: Statement }): Promise<StatedReadingBody>;
-  /** Every reading counts again; nothing happens where nothing is stated. @throws Problem `stated-reading-changed` */
+  /** Every reading counts again. Does nothing if nothing is stated. @throws Problem `stated-reading-changed` */
   withdraw(signedIn: SignedIn, change: ReadingChange): Promise<StatedReadingBody>;
 }
 
@@ -25,7 +25,7 @@ export interface StatedReadingParts {
   readonly now: () => number;
 }
 
-/** How an instance reads its mask, on the word of an administrator. */
+/** Administrators state how an instance reads its mask. */
 export function createStatedReadingService({ table, readings, now }: StatedReadingParts): StatedReadingService {
   const add = async (
     { instanceKey, login }: SignedIn,
@@ -47,7 +47,7 @@ export function createStatedReadingService({ table, readings, now }: StatedReadi
       return bodyOf(row, await readings.contradiction(signedIn, readingOf(row.statement)));
     },
     async state(signedIn, { statement, ...change }) {
-      // Before it is stored: a failure here must not be the answer to a statement that was stored.
+      // Check before storing: a failure must not be the reply to a statement that was stored.
       const contradiction = await readings.contradiction(signedIn, readingOf(statement));
       return bodyOf(await add(signedIn, change, statement), contradiction);
     },
@@ -60,7 +60,7 @@ export function createStatedReadingService({ table, readings, now }: StatedReadi
   };
 }
 
-/** For the audit: words of this code alone, never what somebody typed. */
+/** For the audit: fixed words only, never typed text. */
 function factsOf({ reading, anchored, ignoresCase, dialect }: Statement): string {
   const where = anchored ? 'anchored' : 'not anchored';
   const facts = [reading, where, ignoresCase ? 'ignoring case' : 'case-sensitive'];

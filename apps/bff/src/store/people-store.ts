@@ -1,17 +1,17 @@
 import type { SnapshotBody } from '@console/contract';
 import type { AuditEntry } from './audit/audit-entry.ts';
 
-/** Where a set was taken from a users export: for which instance, on whose word, and the names in it. */
+/** Of a set taken from a users export: for which instance, who uploaded it when, and the names in it. */
 export interface PeopleUpload {
   readonly instanceKey: string;
   readonly uploadedAt: number;
   readonly uploadedBy: string;
-  /** Profiles that somebody holds; of which product, no export tells. */
+  /** Profiles that people in the export have; an export does not say of which product. */
   readonly profileNames: readonly string[];
   readonly userGroupNames: readonly string[];
 }
 
-/** The people of Admin Console as one read found them, or as an export lists them. */
+/** The people of Admin Console, from one read or one export. */
 export interface PeopleSet {
   readonly setId: string;
   /** Of an export: when it was exported. */
@@ -33,26 +33,27 @@ export interface PeopleSet {
 
 export interface PeopleTable {
   /**
-   * `users` are `UserColumns`, packed. Of what was read, a whole set takes the place of all others; one that lacks people that of its like, while there is no
-   * whole one. An uploaded set takes the place of the instance's former one. The audit row is stored with it.
+   * `users` are `UserColumns`, packed. A whole set that was read replaces all others that were read; one that lacks people
+   * is stored only while there is no whole one. An uploaded set replaces the instance's former one. The audit row is stored
+   * in the same transaction.
    */
   insert(set: PeopleSet, users: Uint8Array<ArrayBuffer>, audit?: AuditEntry): Promise<void>;
   /** What was read of an organization. */
   current(organizationId: string): Promise<PeopleSet | undefined>;
   /** What was uploaded for an instance. */
   uploaded(instanceKey: string): Promise<PeopleSet | undefined>;
-  /** False when there was none; nothing is audited then. */
+  /** False when there was none; then no audit row is written. */
   removeUploaded(instanceKey: string, audit: AuditEntry): Promise<boolean>;
-  /** What was read of an organization before this time, ms since 1970, goes; what was uploaded stays. */
+  /** Deletes sets read before this time, ms since 1970; uploaded sets stay. */
   forget(readBefore: number): Promise<void>;
-  /** Undefined when another set took its place. @throws StoredRowAltered */
+  /** Undefined when another set has replaced it. @throws StoredRowAltered */
   users(setId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Operators of an instance, with how whole the list was. */
 export interface StoredOperators {
-  /** Names the instance and where it is. */
-  readonly place: string;
+  /** Names the instance and its address. */
+  readonly listKey: string;
   readonly readAt: number;
   readonly count: number;
   readonly partial: 'limited' | 'short' | 'unreadable-entries' | null;
@@ -62,12 +63,12 @@ export interface StoredOperators {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Operators as an administrator saw them last, one list for each place. */
+/** Operators as an administrator last read them, one list per key. */
 export interface OperatorListTable {
-  /** Takes the place of the list before. */
+  /** Replaces the former list of the same key. */
   put(list: StoredOperators): Promise<void>;
-  /** Undefined where there is none, and where the list was altered in the store. */
-  find(place: string): Promise<StoredOperators | undefined>;
-  /** Lists of any place that were read before this time, ms since 1970, go. */
+  /** Undefined if there is none, or if the list was altered in the store. */
+  find(listKey: string): Promise<StoredOperators | undefined>;
+  /** Deletes lists read before this time, ms since 1970. */
   forget(readBefore: number): Promise<void>;
 }

@@ -11,10 +11,10 @@ import type { LeaseTable } from './tables/lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
 import type { AccountKey, NewSighting, SightingRow } from './tables/changes/sightings.ts';
 
-/** `rolled-back`: it is older than what was written to it. */
+/** `rolled-back`: the file is older than what was last written to it. */
 export type StoreFileState = 'sound' | 'gone' | 'replaced' | 'rolled-back';
 
-/** A signed-in browser. Holds no token in the clear and not the cookie's value. */
+/** A signed-in browser. Has no token in the clear, and not the cookie's value. */
 export interface SessionRow {
   readonly idHash: string;
   readonly instanceKey: string;
@@ -24,22 +24,22 @@ export interface SessionRow {
   readonly createdAt: number;
   readonly seenAt: number;
   readonly expiresAt: number;
-  /** When the password was proved last: at the sign-in, or since. */
+  /** When the password was last proved: at sign-in, or later. */
   readonly provedAt: number;
 }
 
-/** Every operation is conditional: a session that ended is never found, changed or made again. */
+/** Every operation is conditional: a session that has ended is never found, changed or created again. */
 export interface SessionTable {
   insert(session: SessionRow): Promise<void>;
-  /** The session when it is neither ended, nor past its end, nor idle since before `idleSince`. @throws StoredRowAltered */
+  /** The session, unless it has ended, is past its end, or was last seen before `idleSince`. @throws StoredRowAltered */
   find(idHash: string, at: { now: number; idleSince: number }): Promise<SessionRow | undefined>;
-  /** Puts off the idle end; false when the session is over. */
+  /** Notes that the session is in use; false when it is over. */
   touch(idHash: string, at: { now: number; idleSince: number }): Promise<boolean>;
   /** The password was proved once more. */
   prove(idHash: string, now: number): Promise<void>;
-  /** False when it was over already. */
+  /** False when it had already ended. */
   end(idHash: string, now: number): Promise<boolean>;
-  /** Ends the sessions that are past their end or idle, and lets their tokens go. Gives their hashes. */
+  /** Ends sessions that are past their end or idle and deletes their tokens. Returns their hashes. */
   endOverdue(at: { now: number; idleSince: number }): Promise<string[]>;
   purge(before: number): Promise<void>;
 }
@@ -55,11 +55,11 @@ export interface PlanRow {
   readonly state: 'open' | 'applying' | 'applied' | 'unknown';
   readonly body: Omit<PlanBody, 'state' | 'receipt' | 'outcome'>;
   readonly change: ClearChange;
-  /** `clear`, or the new secret sealed under the author's session. */
+  /** New secrets, or that one is cleared, sealed under the author's session. */
   readonly sealedSecret: Buffer | null;
   readonly createdAt: number;
   readonly expiresAt: number;
-  /** Null in plans from before it was kept. */
+  /** Null in plans older than this field. */
   readonly basis: PlanBasis | null;
   /** Whom it touches, sealed. */
   readonly people: Buffer | null;
@@ -67,18 +67,18 @@ export interface PlanRow {
   readonly decision: PlanDecision | null;
 }
 
-/** What a plan was computed on beside the account: texts that are the same where the facts are. */
+/** What a plan was computed on besides the account: equal texts mean equal facts. */
 export interface PlanBasis {
   readonly inForce: string;
-  /** Null where nobody is judged. */
+  /** Null if there are no verdicts. */
   readonly facts: { readonly people: string; readonly groups: string; readonly sources: string } | null;
 }
 
-/** What was stored of accounts, as the console saw it, and the restarts that people declared. */
+/** What was stored in accounts, as the console saw it, and the restarts that people declared. */
 export interface InForceTable {
   /** The newest sightings of an account, the oldest first, and the declarations that were not undone. */
   find(account: AccountKey): Promise<{ sightings: SightingRow[]; declarations: RestartDeclaration[] }>;
-  /** Adds a sighting where it shows another write than the newest one; else notes the look. */
+  /** Adds a sighting if it shows another write than the newest one; else updates the newest one. */
   note(sighting: NewSighting): Promise<void>;
   /** False when another write has been seen since `sightingId`; nothing is stored then. */
   declare(declaration: {
@@ -101,11 +101,11 @@ export interface ChangeTables extends SettlingTables {
   /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;
   receiptOf(planId: string): Promise<ChangeReceiptBody | undefined>;
-  /** Binds the key to the plan and takes the plan, once. */
+  /** Binds the key to the plan and claims the plan, once. */
   claim(plan: { planId: string; key: string; login: string; now: number }): Promise<Claim>;
-  /** Keeps on what a claimed plan is applied, before anything is sent. */
+  /** Stores the decision by which a claimed plan is applied, before anything is sent. */
   noteDecision(planId: string, decision: PlanDecision): Promise<void>;
-  /** Gives a claimed plan back, nothing having been sent. */
+  /** Reopens a claimed plan for which nothing was sent. */
   release(planId: string): Promise<void>;
   /** False when the account has an open intent already: this is the account's lease. */
   openIntent(intent: Intent): Promise<boolean>;
@@ -114,13 +114,13 @@ export interface ChangeTables extends SettlingTables {
   noteSending(intentId: string, facts: Sending): Promise<void>;
   /** False when the intent was settled before; nothing is stored then. */
   settle(settlement: Settlement): Promise<boolean>;
-  /** Nobody knows whether the write landed: the plan says so, the intent stays open. */
+  /** It is not known whether the write landed: the plan says so, and the intent stays open. */
   holdUnknown(planId: string, audit: AuditEntry): Promise<void>;
   recordRevision(revision: RevisionRow): Promise<void>;
   findRevision(of: { instanceKey: string; accountId: string; revision: string }): Promise<RevisionRow | undefined>;
   /**
-   * Forgets the sealed secrets of plans that are past their end, keys bound before `keysBefore`, and whom plans made before
-   * `peopleBefore` touch.
+   * Deletes the sealed secrets of plans past their end, keys bound before `keysBefore`, and the people of plans made before
+   * `peopleBefore`.
    */
   purge(at: { now: number; keysBefore: number; peopleBefore: number }): Promise<void>;
 }
@@ -134,7 +134,7 @@ export interface StoredSnapshot {
 
 export interface SnapshotTable {
   insert(snapshot: StoredSnapshot): Promise<void>;
-  /** Of this organization the newest whole one; one that lacks entries only while no whole one was ever stored. */
+  /** The organization's newest whole one; one that lacks entries only while no whole one was ever stored. */
   current(organizationId: string): Promise<StoredSnapshot | undefined>;
 }
 
@@ -154,8 +154,8 @@ export interface PinnedAccount {
 }
 
 /**
- * Pins are kept by instance and account name, so that an account that is deleted and made anew has them. An account that was
- * given another name takes them along: each look at an account keeps name and id together, and a known id says which it is.
+ * Pins are stored by instance and account name, so that an account that is deleted and created again still has them. They
+ * follow an account that is renamed: each read stores its name with its id, and the id finds it again.
  */
 export interface ExpectationTable {
   find(account: PinnedAccount): Promise<StoredExpectations | undefined>;
@@ -177,7 +177,7 @@ export interface StatementRow {
   readonly changedBy: string;
 }
 
-/** Nothing is changed or taken away here: every statement stays, and the newest row counts. */
+/** Append-only: every statement stays, and the newest row counts. */
 export interface StatedReadingTable {
   current(instanceKey: string): Promise<StatementRow | undefined>;
   /** All rows, the oldest first. */
@@ -191,7 +191,7 @@ export interface StatedReadingTable {
   }): Promise<boolean>;
 }
 
-/** A counter of the present window, and how far it may go. */
+/** A counter of the current window, and its limit. */
 export interface LimitedCounter {
   readonly counter: string;
   readonly limit: number;
@@ -200,22 +200,22 @@ export interface LimitedCounter {
 /** Counters of windows of time, at most 10,000 in all, and who signed in from where. Names are stored as hashes. */
 export interface RateTable {
   /**
-   * Adds one to each counter and gives the counts after it. Undefined when one of them is at its limit: nothing is written
-   * then. When the table is full, the oldest and smallest counters make room.
+   * Adds one to each counter and returns the new counts. Undefined when one of them is at its limit; then nothing is written.
+   * When the table is full, the oldest and smallest counters are evicted.
    */
   take(counters: readonly LimitedCounter[], start: number): Promise<number[] | undefined>;
-  /** Takes one off each counter again; never below nothing, and what counts nothing is not kept. */
+  /** Subtracts one from each counter, never below zero; counters at zero are deleted. */
   giveBack(counters: readonly string[], start: number): Promise<void>;
-  /** Keeps until `until`, ms since 1970, that this pair of a login and an address signed in; of a login the newest 20. */
+  /** Remembers until `until`, ms since 1970, that this login signed in from this address; the newest 20 of each login. */
   remember(pair: KnownPair, until: number): Promise<void>;
   isKnown(pair: string, now: number): Promise<boolean>;
-  /** Forgets counters of windows that began before `windowsBefore`, and pairs whose time is over. */
+  /** Deletes counters of windows that began before `windowsBefore`, and pairs past their end. */
   purge(at: { windowsBefore: number; now: number }): Promise<void>;
 }
 
 export interface KnownPair {
   readonly pair: string;
-  /** Whose pair it is. */
+  /** Hash of the login alone. */
   readonly login: string;
 }
 
@@ -223,14 +223,14 @@ export interface AuditTable {
   append(entry: AuditEntry): Promise<void>;
   /** Logins that signed in to an instance with a password since `since`, ms since 1970. */
   signedInSince(instanceKey: string, since: number): Promise<string[]>;
-  /** Recomputes the chain. Putting back an old copy of the whole store is seen only against a head that was kept elsewhere. */
+  /** Recomputes the chain. An old copy of the whole store is noticed only by comparing with a head stored elsewhere. */
   verify(options?: AuditCheckOptions): Promise<AuditCheck>;
   /** Where the chain ends; undefined when that is not proved. */
   head(): Promise<ChainEnd | undefined>;
 }
 
 /**
- * Everything the console keeps. One implementation per database, one contract suite for all. Every method rejects with
+ * Everything the console stores. One implementation per database, one contract suite for all. Every method rejects with
  * StoreUnavailable when the database does.
  */
 export interface Store {
@@ -246,16 +246,16 @@ export interface Store {
   readonly rates: RateTable;
   readonly audit: AuditTable;
   readonly leases: LeaseTable;
-  /** What is watched. */
+  /** Counts for the metrics. */
   counts(at: CountsAt): Promise<StoreCounts>;
   /**
-   * After the store was put back from a backup: nobody is signed in, and what was open to be applied is over, since what became of
-   * either after the backup is not known here.
+   * After a restore from a backup: ends all sessions and open plans, since what happened to them after the backup is not
+   * known.
    */
   endAfterRestore(now: number): Promise<void>;
   /**
-   * Looks whether the file that is open is still the one at its path and holds what was written to it. Where it is not, every write
-   * is refused from then on, since what is written would be lost.
+   * Checks that the open file is still the one at its path and contains what was last written. If not, every write is refused
+   * from then on, since it would be lost.
    */
   lookAtFile(): Promise<StoreFileState>;
   /** Reads and writes once; rejects when either is not possible. */

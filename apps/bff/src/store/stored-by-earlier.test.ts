@@ -9,15 +9,15 @@ import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import { settings } from './records/accounts/settings.ts';
 import type { Store } from './store.ts';
 
-/** Stores that former versions wrote: whoever upgrades has one. Every record in them has to read as it was meant. */
+/** Stores written by former versions, as every upgrade meets them. Every record in them must still be read correctly. */
 
 const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.url)).map((name) =>
   path.basename(name, '.sql'),
 );
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
-test('there is a store of the present version, and of the one before', () => {
-  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records']);
+test('there is a store of the current version, and of the one before', () => {
+  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records', '0018-any-account']);
 });
 
 type Row = Readonly<Record<string, unknown>>;
@@ -56,6 +56,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
   let file: string;
   let store: Store;
   let planIds: string[];
+  let plain: boolean;
   let rows: Readonly<Record<string, readonly Row[]>>;
 
   const rowsOf = (table: string): readonly Row[] => {
@@ -81,6 +82,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     makeStoredFixture(file, name);
     rows = readRows();
     planIds = rowsOf('plans').map((row) => String(row['plan_id']));
+    // The first two were written before the console changed accounts of other types.
+    plain = name === '0018-any-account';
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
   afterEach(async () => {
@@ -96,6 +99,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       ['applied', ['imsClientSecret']],
       ['unknown', ['tenant']],
       ['open', ['label']],
+      ...(plain ? [['applied', ['password', 'smscName']]] : []),
     ]);
     const [comment, mask] = plans;
     expect(comment?.body.impact).toBeNull();
@@ -110,11 +114,12 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       'after-restart',
       undefined,
       undefined,
+      ...(plain ? ['at-once'] : []),
     ]);
     expect(receipts[1]?.overrides.length).toBeGreaterThan(0);
   });
 
-  test('what was found of each write, and the revisions', async () => {
+  test('the outcome of each write, and the revisions', async () => {
     const newest = await Promise.all(planIds.map((planId) => store.changes.newestIntentOf(planId)));
     expect(
       newest.map((found) => found && [found.end?.verdict ?? 'open', Object.keys(found.intent.wanted.values)]),
@@ -124,6 +129,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       ['applied', ['imsClientSecret']],
       ['open', ['tenant']],
       undefined,
+      ...(plain ? [['applied', ['password', 'smscName']]] : []),
     ]);
     const applied = await store.changes.receiptOf(planIds[1] ?? '');
     const revision = await store.changes.findRevision({ ...account, revision: applied?.revision ?? '' });
@@ -144,8 +150,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(declarations).toMatchObject([{ by: 'demo-admin' }]);
   });
 
-  test('the audit is whole, and the lists of people open', async () => {
-    expect(await store.audit.verify()).toMatchObject({ fault: undefined, head: { seq: 9 } });
+  test('the audit is whole, and the lists of people can be opened', async () => {
+    expect(await store.audit.verify()).toMatchObject({ fault: undefined, head: { seq: plain ? 10 : 9 } });
     const people = await store.people.current('5B1D27A45C0F3E880A495C2B@AdobeOrg');
     expect(people?.userCount).toBeGreaterThan(20);
     expect((await store.people.users(people?.setId ?? ''))?.byteLength).toBeGreaterThan(500);
@@ -181,7 +187,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
 
   test('every revision, sighting, declaration, pin and statement says what its row says', async () => {
     for (const row of rowsOf('revisions')) {
-      const found = await store.changes.findRevision({ ...account, revision: String(row['revision']) });
+      const of = { ...account, accountId: String(row['account_id']) };
+      const found = await store.changes.findRevision({ ...of, revision: String(row['revision']) });
       expect(found?.values).toEqual(valuesIn(row['settings']));
     }
     const { sightings, declarations } = await store.inForce.find(account);
@@ -219,11 +226,12 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     expect(await store.audit.verify()).toMatchObject({ head: { seq: rowsOf('audit').length } });
   });
 
-  test('what is read stays as it is stored, to the byte', async () => {
+  test('reading changes no stored byte', async () => {
     for (const planId of planIds) await store.changes.findPlan(planId);
     await store.inForce.find(account);
     await store.close();
-    expect(readRows()).toEqual(rows);
+    // A migration may have added columns; what was stored stays.
+    expect(readRows()).toMatchObject(rows);
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
 });

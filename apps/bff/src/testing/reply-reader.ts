@@ -23,7 +23,7 @@ import type { PeopleSet, PeopleTable } from '../store/people-store.ts';
 const now = Date.UTC(2026, 5, 1, 12);
 const signal = new AbortController().signal;
 
-/** The gateway of User Management, its replies from wherever the dispatcher takes them. */
+/** The gateway of User Management, with replies from the given dispatcher. */
 export function adminConsoleOf(
   organizationId: string,
   { origin, dispatcher }: { readonly origin: string; readonly dispatcher: Dispatcher },
@@ -43,7 +43,7 @@ export function adminConsoleOf(
   );
 }
 
-/** What would be stored of the profiles; nothing where nothing came, as in the product. */
+/** The profiles as the product would store them; undefined if none came. */
 export async function readProfiles(adminConsole: AdminConsole): Promise<StoredSnapshot | undefined> {
   const { organizationId } = adminConsole;
   const { profiles, userGroupNames, ...reading } = await adminConsole.readProfiles({ signal, onProgress: () => {} });
@@ -54,7 +54,7 @@ export async function readProfiles(adminConsole: AdminConsole): Promise<StoredSn
   return { organizationId, body, profiles, userGroupNames };
 }
 
-/** What would be stored of the people: the newest set alone. */
+/** The people as the product would store them: only the newest set. */
 export async function readPeople(adminConsole: AdminConsole): Promise<PeopleTable> {
   const stored: { set?: PeopleSet; users?: Uint8Array<ArrayBuffer> } = {};
   const table: PeopleTable = {

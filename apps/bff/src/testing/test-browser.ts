@@ -13,11 +13,11 @@ export interface TestReply {
 export interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is, in place of `body`. */
+  /** Sent as it is, instead of `body`. */
   readonly text?: string | Buffer;
 }
 
-/** A browser's half: keeps the cookie, and sends what the console's own page would send. */
+/** The browser's side: stores the cookie and sends what the console's own page would send. */
 export interface TestBrowser {
   cookie: string;
   call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: CallOptions): Promise<TestReply>;
@@ -27,7 +27,7 @@ const sameOrigin = { 'x-console': '1', 'sec-fetch-site': 'same-origin' };
 
 interface TestBrowserParts {
   readonly send: (request: InjectOptions) => Promise<LightMyRequestResponse>;
-  /** Takes every byte of each reply. */
+  /** Collects every byte of each reply. */
   readonly replies: Buffer[];
 }
 

@@ -15,7 +15,7 @@ import { createTestBrowser, type TestBrowser } from './test-browser.ts';
 
 export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare', 'acme-v8', 'acme-native-blocked'];
 const dayMs = 24 * 60 * 60_000;
-/** Short, so that a Campaign that never answers does not hold up the tests; long enough for a busy machine. */
+/** Short, so that a Campaign that never answers does not delay the tests; long enough for a busy machine. */
 export const testDeadlines = { connectMs: 1_500, headersMs: 2_000, totalMs: 4_000 };
 
 export interface TestConsoleOptions {
@@ -28,7 +28,7 @@ export interface TestConsoleOptions {
   readonly onAuditChecked?: AppParts['onAuditChecked'];
   /** Runs before the console starts: faults that its first background read should meet. */
   readonly prepare?: (emulator: Emulator) => void;
-  /** What is logged when the first background read is over; not waited for without an Admin Console. */
+  /** The log line that ends the first background read. Not waited for without an Admin Console. */
   readonly readsUntil?: 'profiles read' | 'people read' | 'a call came to nothing';
 }
 

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import SqliteDatabase from 'better-sqlite3';
+import { createAccountPlans } from '@console/contract';
 import { applyOnPurpose } from './applies/apply-plan.ts';
 import { storedFixtureKey } from './stored-fixture.ts';
 import { accountPath, startConsole } from './test-console.ts';
 
-// `node apps/bff/src/testing/write-stored-fixture.ts <file.sql>`: a store with a record of each kind, as this version writes it. Run
-// it before a version that stores otherwise, and leave the former files: whoever upgrades has one of those.
+// `node apps/bff/src/testing/write-stored-fixture.ts <file.sql>` writes a store with a record of each kind, as this version
+// stores it. Run it before you change the format, and leave the former files: users upgrade from those versions.
 
 type Cell = string | number | Uint8Array | null;
 
@@ -36,8 +37,8 @@ const expectations = [
 const statement = { reading: 'expression', anchored: true, ignoresCase: false, evidence: 'Tried on the stage server.' };
 await call('PUT', `${instance}/stated-reading`, { ...statement, version: 0 });
 await call('PUT', `${accountPath()}/expectations`, { expectations, version: 0, confirmVain: true });
-// Applied, with and without overrides; with a secret; refused; of which it is not known; and one that is open.
-await applyOnPurpose(admin, await plan({ comment: 'Kept from before' }));
+// Plans: applied, with and without overrides; with a secret; refused; with an unknown outcome; and open.
+await applyOnPurpose(admin, await plan({ comment: 'From an earlier version' }));
 await applyOnPurpose(admin, await plan({ associationMask: 'Campaign - acme_stage - (.*)' }));
 await applyOnPurpose(admin, await plan({ imsClientSecret: { action: 'replace', value: 'p8e-of-the-fixture' } }));
 const { revision } = await call('GET', accountPath());
@@ -47,6 +48,11 @@ console_.emulator.inject({ target: 'campaign', method: 'Write', effect: { kind: 
 await applyOnPurpose(admin, lost);
 console_.emulator.clearFaults();
 await plan({ label: 'Open' });
+// Of an account of another type, with a value within an element and a secret.
+const smsChange = { smscName: 'Twin', password: { action: 'replace', value: 'of-the-fixture' } };
+const changes = [{ act: 'change', account: 'smsNordic', change: smsChange }];
+const { plans } = createAccountPlans.response.parse(await call('POST', `${instance}/plans`, { changes }));
+for (const { planId } of plans) await applyOnPurpose(admin, planId);
 await console_.app.close();
 
 const database = new SqliteDatabase(path.join(console_.folder, 'console.sqlite'));

@@ -38,7 +38,7 @@ describe('in the running console', () => {
     raw.close();
   }
 
-  test('the chain is checked at the start, and its head is on the log after each apply', async () => {
+  test('the chain is checked at the start, and its head is logged after each apply', async () => {
     await expect.poll(() => checks).toEqual([true]);
     expect(lines('audit whole')).toMatchObject([{ level: 30, seq: 0, hash: '0'.repeat(64) }]);
     const admin = await console_.signIn();
@@ -50,7 +50,7 @@ describe('in the running console', () => {
     expect(await ready()).toMatchObject({ status: 200 });
   });
 
-  test('a broken chain makes the console unready and is on the log; people go on reading and applying', async () => {
+  test('a broken chain makes the console unready and is logged; people can still read and apply', async () => {
     await console_.signIn();
     forge("UPDATE audit SET login = 'eve-the-canary' WHERE seq = 1");
     expect(await ready()).toMatchObject({ status: 200 });
@@ -104,7 +104,7 @@ describe('as time goes on', () => {
     expect(lines).toHaveLength(52);
   });
 
-  test('an end that is cut while the console runs is found within the hour, though an old head was put back', async () => {
+  test('an end that is cut off while the console runs is found within the hour, even if an old head was put back', async () => {
     const { lines, state, watch } = watched();
     await vi.advanceTimersByTimeAsync(1);
     state.head = headOf(2);
@@ -119,7 +119,7 @@ describe('as time goes on', () => {
     await watch.stop();
   });
 
-  test('a check under way ends when the console does, and nothing is said of it', async () => {
+  test('a running check ends with the console, without a log line', async () => {
     const lines: string[] = [];
     const note = (_facts: object, text: string) => void lines.push(text);
     const watch = createAuditWatch({
@@ -138,7 +138,7 @@ describe('as time goes on', () => {
     expect(lines).toEqual([]);
   });
 
-  test('a store that cannot be read is said, and is no broken chain', async () => {
+  test('a store that cannot be read is reported, but not as a broken chain', async () => {
     const { lines, state, watch } = watched();
     state.isReadable = false;
     await vi.advanceTimersByTimeAsync(1);

@@ -7,11 +7,11 @@ import type { AuditTable } from '../store/store.ts';
 export interface AuditWatch {
   /** Checks the chain now and daily, and logs its head hourly. */
   start(): void;
-  /** Logs where the chain ends, so that a log stored elsewhere shows when an end is cut off later. Never rejects. */
+  /** Logs the head of the chain, so that a log stored elsewhere shows if the end is cut off later. Never rejects. */
   logHead(): Promise<void>;
   /** @throws Problem `store-unavailable` while the last check found the chain broken */
   requireWhole(): void;
-  /** Resolves when nothing is being checked. */
+  /** Resolves when no check is running. */
   stop(): Promise<void>;
 }
 
@@ -23,13 +23,13 @@ interface Log {
 interface AuditWatchParts {
   readonly audit: Pick<AuditTable, 'verify' | 'head'>;
   readonly log: Log;
-  /** Called after every check that ended. */
+  /** Called after every completed check. */
   readonly onChecked?: ((isWhole: boolean) => void) | undefined;
 }
 
 const hourMs = 60 * 60_000;
 
-/** Looks after the chain of the audit while the console runs. A broken one alarms, and stops nothing: what is done is still recorded. */
+/** Checks the audit chain while the console runs. A broken chain fails `ready` and is logged; actions are still recorded. */
 export function createAuditWatch({ audit, log, onChecked }: AuditWatchParts): AuditWatch {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -52,7 +52,7 @@ export function createAuditWatch({ audit, log, onChecked }: AuditWatchParts): Au
       if (!signal.aborted) log.error({ err: error }, 'audit not checked');
     }
   };
-  /** False when no head is proved, or one from before was put back. */
+  /** False if no head is proved, or an older one was put back. */
   const logHead = async () => {
     const head = await audit.head();
     if (head === undefined || head.seq < (noted?.seq ?? 0)) return false;
@@ -69,7 +69,7 @@ export function createAuditWatch({ audit, log, onChecked }: AuditWatchParts): Au
       for (const round of rounds) round.start();
     },
     async logHead() {
-      // What is wrong with it is for the next round to tell.
+      // The next round reports what is wrong.
       await logHead().catch(() => undefined);
     },
     requireWhole() {

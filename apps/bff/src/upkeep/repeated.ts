@@ -1,18 +1,18 @@
-/** Work that is done again and again beside everything else, one round after the other. */
+/** Background work in rounds, one after the other. */
 export interface Repeated {
   start(): void;
-  /** Resolves when no round is under way. */
+  /** Resolves when no round is running. */
   stop(): Promise<void>;
 }
 
-/** `firstMs`: before the first round; by default as long as between two. */
+/** `firstMs`: delay before the first round; by default the interval. */
 export function repeated(everyMs: number, round: () => Promise<void>, firstMs = everyMs): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   let isStopped = false;
   const next = (ms: number) => {
     timer = setTimeout(() => {
-      // What goes wrong in a round is tried again in the next one.
+      // The next round tries again.
       current = round()
         .catch(() => undefined)
         .finally(() => isStopped || next(everyMs));

@@ -11,12 +11,12 @@ import type { AccountService } from '../accounts/accounts.ts';
 import type { CampaignPeopleReader } from '../people/campaign-people.ts';
 import type { Settling } from '../plans/apply/settling.ts';
 
-/** What the console does at instances by itself, with the operator that the deployer gave it: it reads. */
+/** Background reads of instances, with the operators that the deployer gave the console. */
 export interface ServiceOperators {
   start(): void;
-  /** Resolves when no round is under way and the console has signed out of Campaign, where it can. */
+  /** Resolves when no round is running and the console has signed out of Campaign, if it can. */
   stop(): Promise<void>;
-  /** Its state; null where the instance has none. */
+  /** The state of the service operator; null if the instance has none. */
   stateOf(instanceKey: string): ServiceOperatorBody | null;
 }
 
@@ -37,18 +37,18 @@ export interface ServiceOperatorParts {
   readonly audit: Pick<AuditTable, 'append'>;
   readonly log: Log;
   readonly now: () => number;
-  /** Between two looks for work. */
+  /** How often it looks for work. */
   readonly roundMs?: number | undefined;
 }
 
 type State = ServiceOperatorBody['state'];
 
 const usualRoundMs = 5_000;
-// With the rounds, and an answer of Campaign's, what a dead process has left is looked at within a minute.
+// Short enough that another process takes over from a dead one within a minute.
 const leaseMs = 30_000;
-/** For a round under way, when the process ends, ms. */
+/** How long to wait for a running round when the process ends, ms. */
 const longestWaitMs = 2_000;
-/** A wrong password is not tried again and again: Campaign may lock the operator. */
+/** A wrong password is retried rarely: Campaign may lock the operator. */
 const retryMs: Readonly<Record<Exclude<State, 'starting' | 'working'>, number>> = {
   refused: 15 * 60_000,
   'address-refused': 5 * 60_000,
@@ -91,7 +91,7 @@ interface Served {
   stop(): Promise<void>;
 }
 
-/** One instance: what hangs there delays no other one. */
+/** Reads one instance; a call that hangs does not delay the others. */
 function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Assignment): Served {
   const { signIn, campaign, accounts, campaignPeople, settling, changes, leases, audit, log, now } = parts;
   const lease = `service-operator ${instanceKey}`;
@@ -125,7 +125,7 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Ass
   };
   const readLists = async (access: CampaignAccess, login: string): Promise<void> => {
     const began = now();
-    // The list of accounts comes with the schema, what is in force, and what is open.
+    // Listing the accounts also reads the schema, notes what is in force, and settles open writes.
     await accounts.list({ access, instanceKey });
     const reader = { sessionHash: lease, instanceKey, login, access, operator: { mayApply: true } };
     const { operators, groups } = await campaignPeople.readAnew(reader);
@@ -148,7 +148,7 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Ass
       await become('working');
     } catch (error) {
       if (error instanceof Problem && error.code === 'session-expired') {
-        // Ended between two calls: the next round begins a new one.
+        // The session ended between two calls: the next round signs in again.
         session = undefined;
         return;
       }
@@ -170,9 +170,9 @@ function serve(parts: ServiceOperatorParts, { instanceKey, config, holder }: Ass
     }),
     async stop() {
       isStopped = true;
-      // One that waits for Campaign ends when the connections are cut.
+      // A round that waits for Campaign ends when the connections are closed.
       await Promise.race([rounds.stop(), setTimeout(longestWaitMs, undefined, { ref: false })]);
-      // Where nothing can be stored it ends by its time.
+      // If the store takes no write, the lease expires on its own.
       if (leasedUntil > 0) await leases.giveBack(lease, holder).catch(() => undefined);
       if (session !== undefined) await campaign.signOut(session.access).catch(() => undefined);
     },
@@ -191,14 +191,14 @@ const states: Partial<Record<Problem['code'], State>> = {
   'campaign-timeout': 'not-reached',
 };
 
-/** What the network said, in the words of the line on a call that came to nothing. */
+/** Fields for the log line of a failed call. */
 function whyOf(error: unknown): object {
   const failure =
     error instanceof ImsNotReached ? error.failure : error instanceof Problem ? error.facts.failure : undefined;
   return failure === undefined ? {} : { reason: failure.reason, network: failure.code };
 }
 
-/** Undefined for what is no matter of the instance, such as a store that cannot be read. */
+/** Undefined for errors that are not about the instance, such as a store that cannot be read. */
 function stateAfter(error: unknown): State | undefined {
   if (error instanceof ImsNotReached) return 'ims-not-reached';
   return error instanceof Problem ? (states[error.code] ?? 'reading-failed') : undefined;

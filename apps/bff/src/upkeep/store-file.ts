@@ -1,7 +1,7 @@
 import type { Store, StoreFileState } from '../store/store.ts';
 
 export interface StoreFileWatch {
-  /** Looks once, and logs what is wrong the first time it is found. */
+  /** Looks once, and logs a fault when it is first found. */
   look(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ const remedies: Readonly<Record<Exclude<StoreFileState, 'sound'>, string>> = {
   'rolled-back': `the file of the store is older than what was written to it: stop the console, restore a backup with pnpm server store restore, and start it. ${again}`,
 };
 
-/** What happens to the store's file behind the console's back. */
+/** Watches for changes to the store's file by others. */
 export function watchStoreFile(store: Pick<Store, 'lookAtFile'>, log: StoreFileLog): StoreFileWatch {
   let isReported = false;
   return {

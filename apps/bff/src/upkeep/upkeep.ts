@@ -12,10 +12,10 @@ export interface UpkeepParts {
 
 const lookEveryMs = 30_000;
 const forgetEveryMs = 60_000;
-/** After this a key of an apply may be bound again; plans are long past their end by then. */
+/** Idempotency keys are deleted after this; plans have long expired by then. */
 const keyLifeMs = 24 * 60 * 60_000;
 
-/** Work beside all requests: ends sessions that are over, looks at the store's file, deletes what is past its retention. */
+/** Background work: ends overdue sessions, checks the store's file, deletes data past its retention. */
 export function createUpkeep({ store, session, storeFile, retention, now }: UpkeepParts): Repeated {
   const { planPeopleMs, listMs, sessionMs } = retention;
   const forget = async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginPace } from './pace.ts';
 
-test('work is given up for its pace, not for its length, and not before it can be judged', () => {
+test('work is given up for its pace, not for its length, and not too early', () => {
   let time = 0;
   const isHopeless = beginPace(() => time);
   time = 100;
@@ -23,7 +23,7 @@ test('a list of long names is worth more time, up to three times as much', () =>
   expect(isHopelessLongest(33, 1000)).toBe(true);
 });
 
-test('time in which the machine does something else does not count', () => {
+test('time that the machine spends on something else does not count', () => {
   const isHopeless = beginPace();
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   expect(isHopeless(1, 1000)).toBe(false);

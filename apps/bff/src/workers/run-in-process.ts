@@ -1,23 +1,23 @@
 import { constants, setPriority } from 'node:os';
 import type { ProblemCode } from '@console/contract';
 import { Problem, type ProblemFacts } from '../problem.ts';
-import { answerParent, obeyParent, WorkProcess } from './work-process.ts';
+import { answerParent, serveParent, WorkProcess } from './work-process.ts';
 
-/** How a process of its own ended: with a value, with a problem to be told, or with an error that is nobody's to read. */
+/** How the process ended: with a value, with a problem for the user, or with an unexpected error, of which only the name is passed on. */
 type ProcessResult<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly facts: Partial<ProblemFacts> }
   | { readonly kind: 'failed'; readonly name: string };
 
 export interface AsideJob {
-  /** The file that does the work: it takes one message, and answers it by `doForParent`. */
+  /** The file that does the work: it takes one message and answers it with `runForParent`. */
   readonly file: URL;
   readonly data: object;
-  /** Fires when the result is not wanted any more. */
+  /** Fires when the result is no longer wanted. */
   readonly signal?: AbortSignal;
 }
 
-/** One piece of work in a process of its own, which ends with it. Rejects with the `Problem` that it met. */
+/** Runs one job in a process of its own, which ends with it. Rejects with the `Problem` that the job rejects with. */
 export async function runInProcess<T>({ file, data, signal }: AsideJob): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const options = { file, nurseryMb: 8 };
@@ -41,15 +41,15 @@ export async function runInProcess<T>({ file, data, signal }: AsideJob): Promise
   }
 }
 
-interface Craft {
+interface JobHandler {
   work(job: unknown): Promise<unknown>;
 }
 
-/** In the process: does the one job that comes, and tells what came of it. */
-export function doForParent(craft: Craft): void {
-  // Long work that mostly nobody waits for: what somebody typed is judged first.
+/** In the process: runs the one job that comes, and sends its result. */
+export function runForParent(handler: JobHandler): void {
+  // Mostly background work: a preview or impact that a person waits for goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  obeyParent({ take: (job) => void resultOf(craft.work(job)).then(answerParent) });
+  serveParent({ take: (job) => void resultOf(handler.work(job)).then(answerParent) });
 }
 
 async function resultOf(work: Promise<unknown>): Promise<ProcessResult<unknown>> {

@@ -38,13 +38,13 @@ function isThere(pid: number): boolean {
   }
 }
 
-test('bytes, maps and what is undefined travel as they are', async () => {
+test('bytes, maps and undefined are sent as they are', async () => {
   const { ask } = start();
   const order = { bytes: Uint8Array.from([1, 2, 3]), names: new Map([['a', undefined]]) };
   expect((await ask(order)).order).toEqual(order);
 });
 
-test('a signal to the whole group leaves it to its parent when it ends', async () => {
+test('a signal to the process group is left to the parent', async () => {
   const { ask, onGone } = start();
   const { pid } = await ask({});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid, signal);
@@ -52,7 +52,7 @@ test('a signal to the whole group leaves it to its parent when it ends', async (
   expect(onGone).not.toHaveBeenCalled();
 });
 
-test('one that ends by itself says so once, and one that is ended is gone without a word', async () => {
+test('a process that ends on its own is reported once, one that is ended is not', async () => {
   const { ask, onGone } = start();
   process.kill((await ask({})).pid, 'SIGKILL');
   await vi.waitFor(() => expect(onGone).toHaveBeenCalledOnce(), 10_000);
@@ -64,7 +64,7 @@ test('one that ends by itself says so once, and one that is ended is gone withou
   expect(other.onGone).not.toHaveBeenCalled();
 });
 
-test('what is sent to one that is gone is lost, and does no harm', async () => {
+test('an order to a process that is gone is lost without an error', async () => {
   const { ask, onGone, end } = start();
   process.kill((await ask({})).pid, 'SIGKILL');
   await vi.waitFor(() => expect(onGone).toHaveBeenCalledOnce(), 10_000);
@@ -73,7 +73,7 @@ test('what is sent to one that is gone is lost, and does no harm', async () => {
   expect(onGone).toHaveBeenCalledOnce();
 });
 
-test('it ends with its parent, however that ends', async () => {
+test('it ends with its parent, in any way', async () => {
   const parent = spawn(
     process.execPath,
     [fileURLToPath(new URL('../testing/process/echo-parent.ts', import.meta.url))],

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface WorkProcessOptions {
-  /** The file that does the work: it listens by `obeyParent`. */
+  /** The file that does the work: it listens with `serveParent`. */
   readonly file: URL;
-  /** Of the part of memory that new values are made in, MB: more is faster, and kept as long as the process lives. */
+  /** Size of V8's young generation, MB: more is faster, and is not freed before the process ends. */
   readonly nurseryMb: number;
 }
 
 export interface WorkProcessEvents<Answer> {
-  /** It has loaded its code, and works on what is sent from now on. */
+  /** It has loaded its code and takes orders. */
   readonly onReady?: () => void;
   readonly onAnswer: (answer: Answer) => void;
   /** It ended by itself, or could not be started. Not called after `end`. */
@@ -20,7 +20,7 @@ export interface WorkProcessEvents<Answer> {
 
 const running = new Map<string, number>();
 
-/** How many of these processes run now, by what they do: the names of their files. A kind that ran once is told on. */
+/** How many of these processes run now, by the name of their file. A kind that ran once stays in the map, with 0. */
 export function workProcesses(): ReadonlyMap<string, number> {
   return running;
 }
@@ -29,15 +29,14 @@ function count(work: string, change: 1 | -1): void {
   running.set(work, (running.get(work) ?? 0) + change);
 }
 
-/** What a process says beside its answers, once. */
+/** Sent once, when the process is ready; every other message is an answer. */
 const ready = 'ready';
 
 /**
- * A process for work that would hold up the event loop. Messages go to and fro as structured clones. It ends by `end`,
- * however busy it is, and with its parent.
+ * A process for work that would block the event loop. Messages are structured clones. `end` kills it even while it is busy,
+ * and it ends with its parent.
  *
- * No thread: V8 can abort the whole process when threads end beside others that compile or drop code
- * (nodejs/node#64500).
+ * Not a thread: V8 can abort the whole process when a thread ends while others compile or drop code (nodejs/node#64500).
  */
 export class WorkProcess<Order extends object, Answer> {
   readonly #child: ChildProcess;
@@ -45,14 +44,14 @@ export class WorkProcess<Order extends object, Answer> {
   #hasEnded = false;
 
   constructor({ file, nurseryMb }: WorkProcessOptions, { onReady, onAnswer, onGone }: WorkProcessEvents<Answer>) {
-    // Nothing of the parent's own options counts: an inspector or a probe is about the parent.
+    // The parent's own options are not passed on: an inspector or a probe is about the parent.
     const execArgv = [`--max-semi-space-size=${nurseryMb}`];
     this.#child = fork(file, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv,
     });
-    // It is the connections that keep the backend alive, not its helpers.
+    // The backend stays alive for its connections, not for its work processes.
     this.#child.unref();
     this.#child.channel?.unref();
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -76,9 +75,9 @@ export class WorkProcess<Order extends object, Answer> {
     });
   }
 
-  /** What is sent before the process is ready waits for it. */
+  /** What is sent before the process is ready is queued. */
   send(order: Order): void {
-    // One that is gone says so by its exit.
+    // If the process is gone, its `exit` event says so.
     this.#child.send(order, () => undefined);
   }
 
@@ -90,25 +89,25 @@ export class WorkProcess<Order extends object, Answer> {
   }
 }
 
-/** Messages come without a type: the process and whoever sends to it agree on it. */
-interface Servant {
+/** Messages are untyped: the process and its parent agree on their shape. */
+interface OrderHandler {
   take(order: unknown): void;
 }
 
 /** In the process: takes orders from the parent until that is gone. */
-export function obeyParent(servant: Servant): void {
-  // Whoever asked is gone: nobody waits for an answer.
+export function serveParent(handler: OrderHandler): void {
+  // The parent is gone: nobody waits for an answer.
   process.once('disconnect', () => process.exit());
-  // A signal to the whole group is for the parent to obey: what it still waits for is answered first.
+  // Ignore signals to the process group: the parent handles them, and may still wait for an answer.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-  process.on('message', (order) => servant.take(order));
+  process.on('message', (order) => handler.take(order));
   answerParent(ready);
-  // Most of a start is reading code: where `NODE_COMPILE_CACHE` names a folder, the next process finds it read. Written
-  // now, since the end comes without a word.
+  // Loading code is most of a start: with `NODE_COMPILE_CACHE` set, the next process reuses it. Flushed now, since the process
+  // is killed without notice.
   flushCompileCache();
 }
 
-/** In the process: sends an answer. */
+/** In the process: sends an answer to the parent. */
 export function answerParent(answer: object | typeof ready): void {
   process.send?.(answer);
 }

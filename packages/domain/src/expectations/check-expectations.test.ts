@@ -21,7 +21,7 @@ describe('a person who must sign in', () => {
     [otherTenant, 'fails', ['outside-mask']],
     ['Campaign - acme - (delivery)', 'may-fail', ['unknown']],
     ['Campaign - (.*)', 'fails', ['no-such-group']],
-    // As a plain prefix it fits nobody.
+    // As a plain prefix it fits no profile.
     ['Campaign - [a-z]+ - (.*)', 'may-fail', ['unknown']],
     ['Z(.*)|Campaign - acme - .*', 'fails', ['captures-nothing']],
     ['', 'fails', ['outside-mask']],
@@ -42,14 +42,14 @@ describe('a person who must sign in', () => {
     expect(check(stranger, mask, facts).state).toBe('may-fail');
   });
 
-  it('says what stands in the way before the mask does', () => {
+  it('names causes before the mask first', () => {
     const locked = acme({ users: [user('ada', { state: 'locked', groupNames: ['Campaign - acme - admin'] })] });
     expect(check(adaSignsIn, mask, locked)).toMatchObject({ state: 'fails', failures: [{ step: 'account-disabled' }] });
     const bare = acme({ users: [user('ada')] });
     expect(check(adaSignsIn, mask, bare)).toMatchObject({ state: 'fails', failures: [{ step: 'no-profile' }] });
   });
 
-  it('names the source that keeps it from being told', () => {
+  it('names the source in doubt', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'stale' }) });
     expect(check(adaSignsIn, 'Campaign - acme - (admin)', facts)).toMatchObject({
       state: 'may-fail',
@@ -65,7 +65,7 @@ describe('a person who is known, while others are not', () => {
     ['operators', 'missing'],
   ] as const)('may fail, and not more, with %s %s', (source, state) => {
     const facts = acme({ sources: withSource({ source, state }) });
-    // Another account may answer to the name, and be the one that is meant.
+    // The name may mean another account.
     for (const after of [mask, otherTenant]) {
       expect(check(adaSignsIn, after, facts)).toMatchObject({
         state: 'may-fail',
@@ -76,7 +76,7 @@ describe('a person who is known, while others are not', () => {
 });
 
 describe('a person who must keep a group', () => {
-  it('fails at the group reached instead', () => {
+  it('fails and names the group reached instead', () => {
     expect(check(adaKeepsAdmin, mask).state).toBe('holds');
     const facts = acme({
       users: [user('ada', { groupNames: ['Campaign - acme - admin', 'Campaign - beta - agency'] })],
@@ -91,10 +91,10 @@ describe('a person who must keep a group', () => {
     expect(check({ ...adaKeepsAdmin, groupName: 'nowhere' }, mask).state).toBe('fails');
   });
 
-  it('holds only when everybody so called keeps it', () => {
+  it('holds only when everybody with that name keeps it', () => {
     const facts = acme({ operators: [operator('ada'), operator('ada', { id: 'other', email: 'dee@acme.example' })] });
     const result = check(adaKeepsAdmin, mask, facts);
-    // One of the two keeps it, and which of them is meant is not known.
+    // One of the two keeps it, and it is not known which one is meant.
     expect(result).toMatchObject({
       state: 'may-fail',
       failureCount: 1,
@@ -119,7 +119,7 @@ describe('profiles that must never reach a group', () => {
     expect(check(agencyIsNoAdmin, swapped).state).toBe('holds');
   });
 
-  it('counts profiles that nobody holds, and doubts a list that is not whole', () => {
+  it('includes profiles without holders, and is in doubt with an incomplete list', () => {
     const nobody = acme({ users: [], operators: [] });
     expect(check({ ...agencyIsNoAdmin, groupName: 'agency' }, mask, nobody).state).toBe('fails');
     const partial = acme({ sources: withSource({ source: 'profiles', state: 'partial' }) });
@@ -145,8 +145,8 @@ describe('profiles that must never reach a group', () => {
   });
 });
 
-describe('what is pinned', () => {
-  it('is trimmed, and refused with the field when it is empty or of no known kind', () => {
+describe('the schema of an expectation', () => {
+  it('trims texts, and refuses an empty text or an unknown kind', () => {
     expect(expectationSchema.parse({ kind: 'person-signs-in', person: ' ada ' }).kind).toBe('person-signs-in');
     const refused = expectationSchema.safeParse({ kind: 'person-keeps-group', person: 'ada', groupName: ' ' });
     expect(refused.error?.issues.map(({ path }) => path)).toEqual([['groupName']]);

@@ -5,8 +5,8 @@ import { groupRefOf, mainGroupOf, mainGroupsOf } from '../impact/impact-state.ts
 import { noGroup } from '../impact/reach/mask-columns.ts';
 import { isInactive } from '../people/people-join.ts';
 import { emailOf } from '../people/people-order.ts';
-import { type JudgedState, peopleCalled } from '../impact/person-rows.ts';
-import { standings } from '../impact/person-standing.ts';
+import { type JudgedState, peopleByName } from '../impact/person-rows.ts';
+import { personStatuses } from '../impact/people-baseline.ts';
 import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import { doubtsIn, isWhole, staleBits } from '../people/source-doubts.ts';
@@ -16,7 +16,7 @@ import { hidesEverybody } from '../impact/sign-in/sign-in-states.ts';
 
 type Failure = ExpectationResult['failures'][number];
 
-/** Failures told of one expectation. */
+/** At most so many failures are listed for one expectation. */
 const failureLimit = 20;
 
 interface Checked {
@@ -31,9 +31,9 @@ function resultOf(
 ): ExpectationResult {
   const states = new Set(checked.map(({ state }) => state));
   const unmatched = nameCheck.unmatchedIn(expectation);
-  const told = (wanted: ExpectationState): Failure[] =>
+  const failuresWith = (wanted: ExpectationState): Failure[] =>
     checked.flatMap(({ state, failure }) => (state === wanted && failure !== undefined ? [failure] : []));
-  const failures = [...told('fails'), ...told('may-fail')];
+  const failures = [...failuresWith('fails'), ...failuresWith('may-fail')];
   const atBest = isVain(expectation, unmatched, population.states) ? 'vain' : 'holds';
   return {
     expectation,
@@ -49,9 +49,9 @@ function stateOf(reach: Reach): ExpectationState {
   return reach === 'no' ? 'fails' : 'may-fail';
 }
 
-/** What keeps it open: sources by name, with commas between; where it is no source, the readings of the mask. */
+/** The doubts, separated by commas; `mask-reading` where none is recorded. */
 function doubtsOf(state: JudgedState, person: number): string {
-  const { signInDoubts, staleDoubts } = state.standings;
+  const { signInDoubts, staleDoubts } = state.baseline;
   const bits =
     (state.judged.doubts[person] ?? 0) |
     (signInDoubts[person] ?? 0) |
@@ -64,16 +64,16 @@ function list(texts: readonly string[]): string {
   return texts.slice(0, 5).join(', ');
 }
 
-/** The first step at which the way from the person to the group ends. */
+/** The first step that keeps the person from the group. */
 function stepOf(state: JudgedState, person: number, group: number): Pick<Failure, 'step' | 'detail'> {
   if (state.gates.after === 'off') return { step: 'account-off', detail: '' };
-  if (state.standings.standing[person] === standings.barred) {
+  if (state.baseline.status[person] === personStatuses.barred) {
     const { userAt, operatorRowsAt } = state.population;
     const user = userAt(person);
     const isMissing = user !== undefined && !isInactive(user.state) && operatorRowsAt(person).length === 0;
     return { step: isMissing ? 'not-in-campaign-yet' : 'account-disabled', detail: '' };
   }
-  // Names that no list explains and that give no group are no profiles, as far as is known.
+  // Unlisted names that give no group are most likely not profiles.
   const names = valuesAt(state.table.namesOf, person).filter((name) => state.table.isListed[name] === 1);
   if (names.length === 0) return { step: 'no-profile', detail: '' };
   const reached = mainGroupsOf(state, state.pair.after, person);
@@ -90,7 +90,7 @@ function stepOf(state: JudgedState, person: number, group: number): Pick<Failure
 }
 
 function checkPerson(state: JudgedState, wanted: string, group: number): Checked[] {
-  const people = peopleCalled(state, wanted);
+  const people = peopleByName(state, wanted);
   const { states } = state.population;
   const unread = (['members', 'operators'] as const).filter((source) => states[source] !== 'complete');
   if (people.length === 0) {
@@ -98,14 +98,14 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
     return [{ state: unread.length === 0 ? 'fails' : 'may-fail', failure }];
   }
   const checked = people.map((person): Checked => {
-    // A group that no profile name reaches in any reading is reached by nobody.
+    // No profile name gives this group in any reading.
     const reach =
-      group === noGroup && isByMask(state) && state.standings.standing[person] === standings['by-mask']
+      group === noGroup && isByMask(state) && state.baseline.status[person] === personStatuses['by-mask']
         ? reachOfNobody(state, person)
         : reachOfPerson(state, 'after', { person, group });
     const found = stateOf(reach);
     const who = { who: emailOf(state.population, person) || wanted, personId: state.population.idAt(person) };
-    // An account that was not read may answer to the name as well, and be the one that is meant.
+    // The name may mean an account that was not read.
     if (unread.length > 0 && found !== 'may-fail') {
       return { state: 'may-fail', failure: { ...who, step: 'unknown', detail: unread.join(',') } };
     }
@@ -119,18 +119,18 @@ function checkPerson(state: JudgedState, wanted: string, group: number): Checked
   return checked.some(({ state: found }) => found !== 'fails') ? checked.map(asOneOfSeveral) : checked;
 }
 
-/** Several accounts answer to the name, and not all of them fail: nobody knows which of them is meant. */
+/** Several people have the name and not all of them fail, so a failure is not certain. */
 function asOneOfSeveral({ state, failure }: Checked): Checked {
   if (state !== 'fails' || failure === undefined) return { state, failure };
   return { state: 'may-fail', failure: { ...failure, step: 'unknown', detail: 'identity' } };
 }
 
-/** Whether what the mask gives still counts, be it untested. */
+/** Whether the mask still decides, even with an untested connection. */
 function isByMask({ gates }: JudgedState): boolean {
   return gates.after !== 'off' && !hidesEverybody(gates.after);
 }
 
-function reachOfNobody({ population, standings: known }: JudgedState, person: number): Reach {
+function reachOfNobody({ population, baseline: known }: JudgedState, person: number): Reach {
   const isKnown = isWhole(population.states['operator-groups']) && (known.staleDoubts[person] ?? 0) === 0;
   return isKnown ? 'no' : 'maybe';
 }
@@ -158,7 +158,7 @@ function checkProfiles(state: JudgedState, pattern: string, group: number): Chec
   return checked;
 }
 
-/** Whether each expectation holds after the change, in every world, and who or what breaks it. */
+/** Checks each expectation after the change, in every world, and lists what breaks it. */
 export function checkExpectations(state: JudgedState, expectations: readonly Expectation[]): ExpectationResult[] {
   return expectations.map((expectation) => {
     switch (expectation.kind) {

@@ -1,10 +1,10 @@
 import { decodeHtmlEntities, plainSpacesAndDashes } from '../text/text-corrections.ts';
 import { withoutInvisible } from '../text/likeness.ts';
 
-/** How other systems write *any text*; what holds another stands before it. */
+/** Wildcards of other systems; one that contains another comes first. */
 const otherWildcards = ['(.*?)', '(.*)', '(.+)', '.*?', '.*', '.+', '%', '…'] as const;
 
-/** Copied along at an end, and no part of a name. */
+/** Characters copied by mistake at an end; not part of a name. */
 const strayEnds = '"\'“”„‘’`«»,;:^$/ ';
 
 function withoutStrayEnds(text: string): string {
@@ -15,14 +15,14 @@ function withoutStrayEnds(text: string): string {
   return text.slice(start, end);
 }
 
-/** What somebody may have meant whose pattern fits no profile, the likeliest first. To be tried before it is offered. */
+/** Corrections for a pattern that fits no profile, the likeliest first. Try each before it is offered. */
 export function correctedPatterns(pattern: string): string[] {
   const decoded = withoutInvisible(decodeHtmlEntities(pattern)).replaceAll('\\', '');
   const dashed = plainSpacesAndDashes(decoded, { dashes: true, keepTrailingSpace: false });
   const spaced = plainSpacesAndDashes(dashed, { dashes: false, keepTrailingSpace: false });
   const bare = withoutStrayEnds(spaced);
   const starred = otherWildcards.reduce((text, wildcard) => text.replaceAll(wildcard, '*'), bare);
-  // A beginning of a part, then any piece of a name.
+  // First as the beginning of a part, then anywhere in the name.
   const longer = starred.replaceAll('*', '').trim() === '' ? [] : [`${starred}*`, `*${starred}*`];
   return [starred, ...longer.map((text) => text.replaceAll('**', '*'))].filter(
     (text) => text !== '' && text !== pattern,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { refuseUnfit } from '../settings/field-texts/unfit-text.ts';
 
-/** An expectation may name this many people or profiles, and an account may hold this many expectations. */
+/** How many expectations an account may have, and how long their texts may be. */
 export const expectationLimits = { perAccount: 100, textLength: 320 } as const;
 
 const text = z.string().trim().min(1, 'required').max(expectationLimits.textLength, 'too-long').check(refuseUnfit);
 
-/** Not trimmed: space around an internal name is part of it, and a name that has it by mistake is told as no group's. */
+/** Not trimmed: space is part of an internal name, and a name with a stray space is reported as unknown. */
 const groupName = z
   .string()
   .max(expectationLimits.textLength, 'too-long')
@@ -14,8 +14,8 @@ const groupName = z
   .check(refuseUnfit);
 
 /**
- * What must stay true whatever the mask: kept with the account, checked on every draft and plan. Anchor: the `tests` of a
- * Tailscale policy file.
+ * What must stay true whatever the mask. Stored with the account and checked on every draft and plan. Modelled on the `tests` of
+ * a Tailscale policy file.
  *
  * `person` is an e-mail address or a login, compared without regard to case. `groupName` is a group's internal name, exactly.
  * `profiles` is a name in which `*` stands for any text: see `fitsProfile`.

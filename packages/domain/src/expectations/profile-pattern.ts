@@ -1,12 +1,12 @@
-/** What stands between the parts of a profile name. */
+/** The separator between the parts of a profile name. */
 const partSeparator = ' - ';
 
-/** Case, Unicode form and space around do not count: names that differ in nothing else are taken for one by people. */
+/** Drops differences that people do not see: case, Unicode form and outer spaces. */
 function evened(text: string): string {
   return text.normalize('NFC').toLowerCase().trim();
 }
 
-/** Whether a text fits a pattern, split at each `*`. Takes time in proportion to pattern times text at worst. */
+/** Whether a text fits a pattern that was split at each `*`. Worst case: pattern length times text length. */
 function fits(pieces: readonly string[], text: string): boolean {
   const [first = ''] = pieces;
   if (pieces.length === 1) return text === first;
@@ -22,7 +22,7 @@ function fits(pieces: readonly string[], text: string): boolean {
   return true;
 }
 
-/** The name from the start of each part to its end, and each part by itself. */
+/** The rest of the name from the start of each part, and each part alone. */
 function sectionsOf(name: string): string[] {
   const parts = name.split(partSeparator);
   if (parts.length === 1) return parts;
@@ -36,9 +36,8 @@ function sectionsOf(name: string): string[] {
 }
 
 /**
- * Whether a profile fits a pattern in which `*` stands for any text, none included: with its whole name, from the start of any
- * part between ` - ` to the end of the name, or with one part by itself. `agency-*` means the agencies of any tenant, whatever
- * else their names say.
+ * Whether a profile fits a pattern where `*` stands for any text, or none. The pattern may fit the whole name, the rest of the name
+ * from the start of a part (parts are separated by ` - `), or one part alone. So `agency-*` means the agencies of every tenant.
  */
 export function fitsProfile(pattern: string, profileName: string): boolean {
   const pieces = evened(pattern).split('*');

@@ -6,16 +6,16 @@ import type { Expectation } from './expectations.ts';
 import { fitsProfile } from './profile-pattern.ts';
 import type { SourceStates } from '../people/source-doubts.ts';
 
-/** Something that an expectation names and that a list, read whole and lately, does not hold. */
+/** A name in an expectation that is not on the complete list. */
 export interface Unmatched {
   /** The field of the expectation. */
   readonly field: 'groupName' | 'profiles';
   readonly text: string;
-  /** What may be meant, the likeliest first; at most three. `label` is empty for profiles. */
+  /** At most three suggestions, the likeliest first. `label` is empty for profiles. */
   readonly mayMean: readonly { readonly text: string; readonly label: string }[];
 }
 
-/** The lists that expectations name things of. */
+/** The lists to look names up in. */
 export interface NameLists {
   readonly groups: readonly OperatorGroup[];
   readonly profileNames: readonly string[];
@@ -23,15 +23,15 @@ export interface NameLists {
 }
 
 export interface NameCheck {
-  /** Places in `profileNames` of the profiles that fit a pattern. */
+  /** Indexes in `profileNames` of the profiles that fit a pattern. */
   fitting(pattern: string): readonly number[];
-  /** Empty where everything named is there, and where the list that would tell is not complete. */
+  /** Empty where every name is found, or where the list is not complete. */
   unmatchedIn(expectation: Expectation): readonly Unmatched[];
 }
 
 const mostSuggestions = 3;
 
-/** Looks up what expectations name. Nothing of it depends on a mask, so each text is looked up once. */
+/** Looks up names in expectations. The result does not depend on a mask, so each text is looked up only once. */
 export function createNameCheck({ groups, profileNames, states }: NameLists): NameCheck {
   const index = indexGroups(groups);
   const groupsLike = once((text) => {
@@ -44,9 +44,9 @@ export function createNameCheck({ groups, profileNames, states }: NameLists): Na
     return [...found].slice(0, mostSuggestions).map(({ name, label }) => ({ text: name, label }));
   });
   const fitting = once((pattern) =>
-    [...profileNames.keys()].filter((place) => fitsProfile(pattern, profileNames[place] ?? '')),
+    [...profileNames.keys()].filter((index) => fitsProfile(pattern, profileNames[index] ?? '')),
   );
-  // Tried before it is offered: it must fit a profile.
+  // Offer only a pattern that fits a profile.
   const patternsLike = once((pattern) =>
     correctedPatterns(pattern)
       .filter((corrected) => fitting(corrected).length > 0)
@@ -70,7 +70,7 @@ export function createNameCheck({ groups, profileNames, states }: NameLists): Na
   };
 }
 
-/** Whether it is known that a prohibition forbids nothing: no such group is there, or no such profile. */
+/** Whether a prohibition certainly forbids nothing: its group or its profiles do not exist. */
 export function isVain({ kind }: Expectation, unmatched: readonly Unmatched[], states: NameLists['states']): boolean {
   const isKnown = states.profiles === 'complete' && states['operator-groups'] === 'complete';
   return kind === 'profiles-never-reach' && isKnown && unmatched.length > 0;

@@ -15,7 +15,7 @@ function check(expectation: Expectation, facts: ListedFacts = acme(), after = ma
 
 const meantBy = (result: ExpectationResult) => result.unmatched.map(({ mayMean }) => mayMean.map(({ text }) => text));
 
-describe('a prohibition about a group that is not there', () => {
+describe('a prohibition about a group that does not exist', () => {
   it.each([
     ['nowhere', []],
     ['Administrator', ['admin']],
@@ -42,7 +42,7 @@ describe('a prohibition about a group that is not there', () => {
     }
   });
 
-  it('tells the label beside the internal name', () => {
+  it('suggests groups with their labels', () => {
     expect(check({ ...bar, groupName: 'Delivery operators' }).unmatched).toEqual([
       {
         field: 'groupName',
@@ -52,13 +52,13 @@ describe('a prohibition about a group that is not there', () => {
     ]);
   });
 
-  it('names three groups at most, of those that share a label', () => {
+  it('suggests at most three groups with the same label', () => {
     const groups = ['a', 'b', 'c', 'd'].map((name) => ({ id: name, name: `agency_${name}`, label: 'Agencies' }));
     const [meant] = meantBy(check({ ...bar, groupName: 'Agencies' }, acme({ groups })));
     expect(meant).toEqual(['agency_a', 'agency_b', 'agency_c']);
   });
 
-  it('is vain where the groups are known to be none', () => {
+  it('is vain where there are no groups', () => {
     expect(check(bar, acme({ groups: [] })).state).toBe('vain');
   });
 });
@@ -90,7 +90,7 @@ describe('a prohibition whose pattern fits no profile', () => {
     if (meant !== null) expect(check({ ...bar, profiles: meant }).unmatched).toEqual([]);
   });
 
-  it('tells both, where the group is not there either', () => {
+  it('reports both, where the group does not exist either', () => {
     const result = check({ ...bar, profiles: 'nobody*', groupName: 'nowhere' });
     expect(result.state).toBe('vain');
     expect(result.unmatched.map(({ field }) => field)).toEqual(['groupName', 'profiles']);
@@ -101,45 +101,48 @@ describe('a prohibition whose pattern fits no profile', () => {
   });
 });
 
-describe('what is not known', () => {
-  it.each(['profiles', 'operator-groups'] as const)('is not vain, with %s missing, partial or stale', (source) => {
-    for (const state of ['missing', 'partial', 'stale'] as const) {
-      const facts = acme({ sources: withSource({ source, state }) });
-      for (const pin of [
-        { ...bar, groupName: 'nowhere' },
-        { ...bar, profiles: 'nobody*' },
-        { ...bar, profiles: 'nobody*', groupName: 'nowhere' },
-      ]) {
-        const result = check(pin, facts);
-        expect(result.state).toBe('may-fail');
-        expect(result.failures.at(-1)).toMatchObject({ step: 'unknown', detail: source });
-        const field = source === 'profiles' ? 'profiles' : 'groupName';
-        expect(result.unmatched.map((one) => one.field)).not.toContain(field);
+describe('with an incomplete source', () => {
+  it.each(['profiles', 'operator-groups'] as const)(
+    '(%s missing, partial or stale) no prohibition is vain',
+    (source) => {
+      for (const state of ['missing', 'partial', 'stale'] as const) {
+        const facts = acme({ sources: withSource({ source, state }) });
+        for (const pin of [
+          { ...bar, groupName: 'nowhere' },
+          { ...bar, profiles: 'nobody*' },
+          { ...bar, profiles: 'nobody*', groupName: 'nowhere' },
+        ]) {
+          const result = check(pin, facts);
+          expect(result.state).toBe('may-fail');
+          expect(result.failures.at(-1)).toMatchObject({ step: 'unknown', detail: source });
+          const field = source === 'profiles' ? 'profiles' : 'groupName';
+          expect(result.unmatched.map((one) => one.field)).not.toContain(field);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('of people leaves a prohibition vain: it is about names alone', () => {
+  it('of people a prohibition is still vain: it is only about names', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     expect(check({ ...bar, groupName: 'nowhere' }, facts).state).toBe('vain');
   });
 });
 
-describe('what a person must keep', () => {
-  it('fails, and is not vain, for a group that is not there: the remedy is told', () => {
+describe('a group that a person must keep', () => {
+  it('fails, and is not vain, where the group does not exist, and comes with suggestions', () => {
     const result = check({ kind: 'person-keeps-group', person: 'ada', groupName: 'Administrator' });
     expect(result.state).toBe('fails');
     expect(meantBy(result)).toEqual([['admin']]);
   });
 
-  it('fails, and is not vain, for a person nobody knows', () => {
+  it('fails, and is not vain, for an unknown person', () => {
     const stranger = { kind: 'person-signs-in', person: 'zoe' } as const;
     expect(check(stranger)).toMatchObject({ state: 'fails', unmatched: [], failures: [{ step: 'not-found' }] });
   });
 });
 
 describe('the guard', () => {
-  it('is not set off by what is vain, and counts it', () => {
+  it('does not trip by a vain expectation, and counts it', () => {
     const impact = impactOf(acme(), mask);
     const expectations = impact.check([bar, { ...bar, groupName: 'nowhere' }, { ...bar, profiles: 'nobody*' }]);
     const question: GuardQuestion = {
@@ -190,7 +193,7 @@ describe('a pattern', () => {
 });
 
 describe('the name of a group', () => {
-  it('is kept as it is, since space around may be part of it', () => {
+  it('is not trimmed, since space may be part of it', () => {
     expect(expectationSchema.parse({ ...bar, groupName: ' admin ' })).toEqual({ ...bar, groupName: ' admin ' });
     const groups = [{ id: '1', name: 'admin ', label: 'Administrator' }];
     expect(check({ ...bar, groupName: 'admin ' }, acme({ groups })).state).toBe('holds');

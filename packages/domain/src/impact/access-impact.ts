@@ -24,7 +24,7 @@ import type {
   VerdictCounts,
 } from './verdicts.ts';
 
-/** Everything that was read: data in, verdicts out. */
+/** Everything that was read from Campaign and Admin Console. */
 export interface ImpactFacts {
   readonly users: UserColumns;
   readonly operators: OperatorColumns;
@@ -42,7 +42,7 @@ export interface GroupRef {
   readonly label: string;
 }
 
-/** Whether a person signs in, and what keeps that from being known. */
+/** Whether a person signs in, and if that is not known, why not. */
 export interface PersonSignIn extends SignIn {
   readonly doubts: readonly Doubt[];
 }
@@ -59,7 +59,7 @@ export interface PersonImpact {
   readonly name: string;
   readonly email: string;
   readonly logins: readonly string[];
-  /** For each of `logins` how the operator was told to be the person; empty for an operator who is a row of their own. */
+  /** How each of `logins` was matched to the person; empty for an operator without an Admin Console user. */
   readonly joinedBy: readonly JoinKind[];
   readonly verdict: Verdict;
   /** Before the change. */
@@ -69,13 +69,13 @@ export interface PersonImpact {
   readonly before: readonly GroupRef[];
   readonly after: readonly GroupRef[];
   readonly wasAdministrator: boolean;
-  /** Why the person is counted apart, and in no share; `null` for whoever is of the instance. */
+  /** Why the person is counted apart; `null` for people of the instance. */
   readonly apart: ApartKind | null;
-  /** Whether it was read which profiles the person holds. If not, having no groups tells nothing. */
+  /** Whether the person's profiles were read. If not, an empty list of groups means nothing. */
   readonly profilesRead: boolean;
   readonly notes: readonly IdentityNote[];
   readonly doubts: readonly Doubt[];
-  /** What engines read differently of the profiles held, by one of the masks. */
+  /** What engines read differently, by one of the masks, in the names of the person's profiles. */
   readonly constructs: readonly DialectConstruct[];
   readonly why: readonly ChangedStep[];
 }
@@ -90,7 +90,7 @@ export const noGroupCauses = [
 ] as const;
 export type NoGroupCause = (typeof noGroupCauses)[number];
 
-/** A profile that the two masks read differently, by the main reading. */
+/** A profile that gives another group after the change, by the main reading. */
 export interface ChangedStep {
   readonly profileName: string;
   readonly before: string | null;
@@ -106,7 +106,7 @@ export interface ReadingStep {
   readonly alternatives: readonly AlternativeOutcome[];
   /** What engines read differently of the name. */
   readonly construct: DialectConstruct | null;
-  /** Groups that a slip in the profile's name keeps it from, where it names one that does not exist. */
+  /** Where the captured group does not exist: existing groups that the profile misses by a slip in its name. */
   readonly nearGroups: readonly GroupRef[];
 }
 
@@ -125,7 +125,7 @@ export interface PersonWhy {
       readonly joinedBy: JoinKind | null;
       readonly groups: readonly GroupRef[];
     }[];
-    /** Whom the person may be on the other side, where nothing joins and it is in doubt: told by address, else login. */
+    /** People on the other side who may be this person, though nothing joins them: by address, else login. */
     readonly near: readonly { readonly who: string; readonly kind: NearKind }[];
   };
   readonly profiles: readonly {
@@ -155,7 +155,7 @@ export interface PeopleFilter {
   readonly group?: string | undefined;
   readonly wasAdministrator?: boolean | undefined;
   readonly doubt?: Doubt | undefined;
-  /** Whoever is counted apart is left out, unless asked for here, or by a search. */
+  /** People counted apart are left out unless this names their kind, or a text is searched. */
   readonly apart?: ApartKind | undefined;
   readonly search?: string | undefined;
 }
@@ -170,9 +170,9 @@ export interface Guard {
   readonly code: GuardCode;
   readonly state: GuardState;
   readonly params: Readonly<Record<string, string>>;
-  /** Guards under which this one is listed: it may trip only by what they speak of. */
+  /** Guards that cover every doubt of this one: it is listed under them. */
   readonly through?: readonly GuardCode[] | undefined;
-  /** It was so before the change, and is not worse after it. */
+  /** The change did not cause it, and does not make it worse. */
   readonly wasSoBefore?: boolean | undefined;
 }
 
@@ -184,11 +184,11 @@ export interface GuardQuestion {
   /** How many people, and how many percent of those who sign in, may lose sign-in. */
   readonly limits: { readonly people: number; readonly percent: number };
   readonly expectations: readonly ExpectationResult[];
-  /** The same, one by one, before the change. */
+  /** The same expectations in the same order, checked before the change. */
   readonly expectationsBefore?: readonly ExpectationResult[] | undefined;
   /** Experience Cloud accounts of the instance. */
   readonly accountsOfKind: number;
-  /** Accounts of other types that may be of the same kind; none unless told. */
+  /** Accounts of other types that may be of the same kind; 0 by default. */
   readonly accountsMaybeOfKind?: number;
   /** False where the settings before the change are assumed: nobody knows whether the server was restarted. */
   readonly isInForceKnown?: boolean | undefined;
@@ -215,17 +215,17 @@ export interface ExpectationResult {
     readonly detail: string;
   }[];
   readonly failureCount: number;
-  /** What it names and no complete list holds: why it is vain, or one reason why it fails. */
+  /** Names in the expectation that a complete list does not have: why it is vain, or a reason why it fails. */
   readonly unmatched: readonly Unmatched[];
 }
 
-/** How many people of the instance lose sign-in for certain, and how many may: `possible` holds `certain`. */
+/** How many people of the instance lose sign-in for certain, and how many may; `possible` includes `certain`. */
 export interface SignInLosses {
   readonly certain: number;
   readonly possible: number;
 }
 
-/** Somebody whom a change does not leave alone. */
+/** A person whose verdict is not `unchanged`. */
 export interface TouchedPerson {
   readonly personId: string;
   /** E-mail address, else login. */
@@ -233,9 +233,9 @@ export interface TouchedPerson {
   readonly verdict: Verdict;
 }
 
-/** What one mask in place of another does to everybody. */
+/** What a change of the mask, or of other settings, does to everybody. */
 export interface AccessImpact {
-  /** The people of the instance: counts and states add up to it. */
+  /** The number of people of the instance: `counts` and `today.states` add up to it. */
   readonly population: number;
   readonly counts: VerdictCounts;
   readonly apart: ApartCounts;
@@ -243,7 +243,7 @@ export interface AccessImpact {
   find(filter: PeopleFilter): FoundPeople;
   /** @param person - a `personId`, an e-mail address or a login; `undefined` when nobody is known by it */
   explain(person: string): PersonWhy | undefined;
-  /** After the change; or before it. */
+  /** @param side - `after` by default */
   check(expectations: readonly Expectation[], side?: 'before' | 'after'): ExpectationResult[];
   losses(): SignInLosses;
   administrators(): Administrator[];
@@ -252,20 +252,20 @@ export interface AccessImpact {
   guards(question: GuardQuestion): Guard[];
 }
 
-/** Holds the people of one set of facts, and masks read before, so that the next mask costs only what it changes. */
+/** Joins people once per set of facts and caches masks, so that evaluating another mask is cheap. */
 export interface ImpactEngine {
   readonly population: number;
   readonly sources: readonly SourceFact[];
   /**
-   * Yields now and then, so that the caller can stop, or see to other work. The number is the names read so far. A mask
-   * that its pace says is not worth waiting for is taken for one that cannot be read; the pace is begun anew for each mask.
+   * Yields the number of names or people done so far, so that the caller can stop or do other work in between. A mask that
+   * the pace gives up counts as unreadable. Each mask gets a new pace.
    */
   evaluate(
     before: AssociationMask,
     after: AssociationMask,
     options?: EvaluateOptions,
   ): Generator<number, AccessImpact, void>;
-  /** Holds a stated reading against the groups that Campaign has put operators in. Yields as `evaluate` does. */
+  /** Compares a stated reading with the groups that operators are in. Yields as `evaluate` does. */
   contradictions(
     inForce: AssociationMask,
     stated: StatedReading,
@@ -275,15 +275,15 @@ export interface ImpactEngine {
 
 export interface EvaluateOptions {
   readonly beginPace?: (() => Pace) | undefined;
-  /** The one reading that counts, for both masks. */
+  /** The only reading used, for both masks. */
   readonly stated?: StatedReading | undefined;
-  /** What the other settings do; both are open unless told. */
+  /** What the other settings do; both gates are open by default. */
   readonly gates?: SignInGates | undefined;
 }
 
 /**
  * Operators who sign in by Adobe ID and are in a group that only another reading of the mask in force gives, and in none
- * that the stated one gives. One of them is enough to bring the doubt about readings back.
+ * that the stated reading gives. A single one brings the doubt about readings back.
  */
 export interface StatedContradictions {
   readonly count: number;
@@ -297,6 +297,6 @@ export interface StatedContradictions {
     readonly groups: readonly string[];
     readonly readings: readonly ('main' | AlternativeReading)[];
   }[];
-  /** Everything was there to tell. */
+  /** Nothing was missing or unreadable, so `count` is exact. */
   readonly isKnown: boolean;
 }

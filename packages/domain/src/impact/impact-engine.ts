@@ -16,20 +16,20 @@ import { orderPeople } from '../people/people-order.ts';
 import { judgePeople } from './people-verdicts.ts';
 import { type ReadSettings, SignInReader } from './sign-in/sign-in-reader.ts';
 import { countStates, openGates } from './sign-in/sign-in-states.ts';
-import { findPeople, formerAdministrators, type JudgedState, personCalled, touchedPeople } from './person-rows.ts';
+import { findPeople, formerAdministrators, type JudgedState, findPerson, touchedPeople } from './person-rows.ts';
 import { whyOfPerson } from './person-why.ts';
 
-/** Waits for any mask. */
+/** Never gives a mask up. */
 const patient = (): Pace => () => false;
 
-/** People read between two looks at the clock. */
+/** People read between two yields. */
 const peopleAtOnce = 4096;
-/** Masks whose columns are kept: the one in force, and those typed last. */
-const keptMasks = 6;
+/** Room for the mask in force and the ones typed last. */
+const cachedMasks = 6;
 
-class KeptColumns {
+class ColumnsCache {
   readonly #state: ImpactState;
-  readonly #kept = new Map<string, MaskColumns>();
+  readonly #cached = new Map<string, MaskColumns>();
 
   constructor(state: ImpactState) {
     this.#state = state;
@@ -37,14 +37,14 @@ class KeptColumns {
 
   *read(read: ReadMask, isHopeless: Pace): Generator<number, MaskColumns, void> {
     const key = JSON.stringify([read.mask.source, read.stated]);
-    const kept = this.#kept.get(key);
+    const cached = this.#cached.get(key);
     const columns =
-      kept ?? (yield* readColumns(read, { names: this.#state.table.names, groups: this.#state.groups }, isHopeless));
-    this.#kept.delete(key);
-    this.#kept.set(key, columns);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= keptMasks) break;
-      this.#kept.delete(oldest);
+      cached ?? (yield* readColumns(read, { names: this.#state.table.names, groups: this.#state.groups }, isHopeless));
+    this.#cached.delete(key);
+    this.#cached.set(key, columns);
+    for (const oldest of this.#cached.keys()) {
+      if (this.#cached.size <= cachedMasks) break;
+      this.#cached.delete(oldest);
     }
     return columns;
   }
@@ -56,17 +56,17 @@ interface Today {
   readonly counts: TodayCounts;
 }
 
-/** The states under the settings asked about last: those in force stay the same while the draft changes. */
-class KeptStates {
+/** Caches the states under one set of settings: those in force stay the same while the draft changes. */
+class StatesCache {
   readonly #state: ImpactState;
-  #kept: (ReadSettings & { readonly today: Today }) | undefined;
+  #cached: (ReadSettings & { readonly today: Today }) | undefined;
 
   constructor(state: ImpactState) {
     this.#state = state;
   }
 
   *today({ columns, gate }: ReadSettings): Generator<number, Today, void> {
-    if (this.#kept?.columns === columns && this.#kept.gate === gate) return this.#kept.today;
+    if (this.#cached?.columns === columns && this.#cached.gate === gate) return this.#cached.today;
     const { size } = this.#state.population;
     const reader = new SignInReader(this.#state, { columns, gate });
     const codes = new Uint8Array(size);
@@ -75,7 +75,7 @@ class KeptStates {
       codes[person] = reader.codeOf(person);
     }
     const today = { codes, counts: countStates(codes, this.#state.apart) };
-    this.#kept = { columns, gate, today };
+    this.#cached = { columns, gate, today };
     return today;
   }
 }
@@ -100,13 +100,13 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
     return last.found;
   };
   return {
-    population: state.countedIn,
+    population: state.populationSize,
     counts: state.judged.counts,
     apart: state.apartCounts,
     today,
     find,
     explain: (text) => {
-      const person = personCalled(state, text);
+      const person = findPerson(state, text);
       return person === undefined ? undefined : whyOfPerson(state, person);
     },
     check: (expectations, side = 'after') =>
@@ -118,14 +118,14 @@ function impactOf(state: JudgedState, today: TodayCounts): AccessImpact {
   };
 }
 
-/** Makes one set of facts ready: people joined, names indexed, everybody put in order. */
+/** Prepares one set of facts: joins people, indexes names, sorts everybody. */
 export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
   const state = createImpactState(facts);
   const order = orderPeople(state.population);
-  const columns = new KeptColumns(state);
-  const states = new KeptStates(state);
+  const columns = new ColumnsCache(state);
+  const states = new StatesCache(state);
   return {
-    population: state.countedIn,
+    population: state.populationSize,
     sources: facts.sources,
     *evaluate(before, after, { beginPace = patient, stated, gates = openGates } = {}) {
       const one = yield* columns.read({ mask: before, stated }, beginPace());
@@ -154,8 +154,8 @@ export function createImpactEngine(facts: ImpactFacts): ImpactEngine {
     },
     *contradictions(inForce, stated, { beginPace = patient } = {}) {
       const asStated = yield* columns.read({ mask: inForce, stated }, beginPace());
-      const asEver = yield* columns.read({ mask: inForce, stated: undefined }, beginPace());
-      return yield* findContradictions({ state, order, asStated, asEver });
+      const asUnstated = yield* columns.read({ mask: inForce, stated: undefined }, beginPace());
+      return yield* findContradictions({ state, order, asStated, asUnstated });
     },
   };
 }

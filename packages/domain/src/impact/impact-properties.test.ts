@@ -36,7 +36,7 @@ function rowsOf(impact: AccessImpact): PersonImpact[] {
   return found.flatMap((people) => people.rows(0, people.length));
 }
 
-function told({ state, cause }: PersonSignIn): string {
+function codeOf({ state, cause }: PersonSignIn): string {
   return cause ?? state;
 }
 
@@ -46,7 +46,7 @@ function verdictsOf(impact: AccessImpact): Record<string, Verdict> {
 
 const thorough = 2000;
 const anyGate = fc.constantFrom(...signInGates);
-/** Two gates are one only where nothing is touched; two alike may hide a change. */
+/** Two different gates imply a touched setting; two equal gates may hide one. */
 const anyGates: fc.Arbitrary<SignInGates> = fc
   .tuple(anyGate, anyGate, fc.boolean())
   .map(([before, after, isTouched]) => ({ before, after, isTouched: isTouched || before !== after }));
@@ -61,13 +61,13 @@ describe('an access impact', () => {
     );
   });
 
-  it('tells whether everybody signs in before and after, and why not, as the definition does', () => {
+  it('gives the sign-in states of the definition, before and after, with their causes', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
         const rows = rowsOf(evaluate(facts, [before, after]));
         expect(
           Object.fromEntries(
-            rows.map(({ personId, today, next }) => [personId, { before: told(today), after: told(next) }]),
+            rows.map(({ personId, today, next }) => [personId, { before: codeOf(today), after: codeOf(next) }]),
           ),
         ).toEqual(naiveStates({ facts, before, after }));
         for (const { today, next } of rows) {
@@ -78,14 +78,14 @@ describe('an access impact', () => {
     );
   });
 
-  it('follows the definition where other settings decide as well', () => {
+  it('follows the definition where other settings also decide', () => {
     checkProperty(
       fc.property(anyFacts, fc.tuple(anyMaskText, anyMaskText), anyGates, (facts, [before, after], gates) => {
         const impact = evaluate(facts, [before, after], gates);
         const given = { facts, before, after, gates };
         expect(verdictsOf(impact)).toEqual(naiveVerdicts(given));
         for (const { personId, today, next, verdict, doubts } of rowsOf(impact)) {
-          expect({ before: told(today), after: told(next) }).toEqual(naiveStates(given)[personId]);
+          expect({ before: codeOf(today), after: codeOf(next) }).toEqual(naiveStates(given)[personId]);
           const isCertain = !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
           expect(doubts.length === 0).toBe(isCertain);
         }
@@ -94,14 +94,14 @@ describe('an access impact', () => {
     );
   });
 
-  it('counts those apart whom the definition does, in no other number, and finds them when they are searched', () => {
+  it('counts people apart as the definition does, in no other number, and finds them by a search', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
         const impact = evaluate(facts, [before, after]);
         const rows = rowsOf(impact);
         const expected = naiveApart({ facts, before, after });
         expect(Object.fromEntries(rows.map(({ personId, apart }) => [personId, apart]))).toEqual(expected);
-        const countOf = (kind: ApartKind | null) => Object.values(expected).filter((told) => told === kind).length;
+        const countOf = (kind: ApartKind | null) => Object.values(expected).filter((found) => found === kind).length;
         expect(impact.population).toBe(countOf(null));
         expect(impact.apart).toEqual(Object.fromEntries(apartKinds.map((kind) => [kind, countOf(kind)])));
         expect(impact.find({}).length).toBe(impact.population);
@@ -127,8 +127,8 @@ describe('an access impact', () => {
         expect(sum).toBe(impact.population);
         expect(new Set(rows.map(({ personId }) => personId)).size).toBe(impact.population);
         const order = Object.keys(impact.counts);
-        const places = rows.map(({ verdict }) => order.indexOf(verdict));
-        expect(places).toEqual([...places].sort((one, other) => one - other));
+        const ranks = rows.map(({ verdict }) => order.indexOf(verdict));
+        expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
       }),
     );
   });
@@ -162,7 +162,7 @@ describe('an access impact', () => {
     );
   });
 
-  it('names what keeps a verdict from being certain, and nothing for one that is', () => {
+  it('gives doubts for an uncertain verdict, and none for a certain one', () => {
     checkProperty(
       fc.property(anyFacts, anyMaskText, anyMaskText, (facts, before, after) => {
         for (const { verdict, doubts } of rowsOf(evaluate(facts, [before, after]))) {
@@ -174,7 +174,7 @@ describe('an access impact', () => {
     );
   });
 
-  it('costs nothing but time to be asked for another mask first', () => {
+  it('does not depend on masks evaluated before', () => {
     checkProperty(
       fc.property(anyFacts, fc.array(anyMaskText, { minLength: 2, maxLength: 12 }), (facts, masks) => {
         const engine = engineOf(facts);
@@ -198,9 +198,9 @@ function withStates(lists: Pick<ListedFacts, 'users' | 'operators'>, source: str
   return { ...lists, groups, profiles: profiles.map((name) => ({ id: name, name })), sources: factsOf(states) };
 }
 
-const isTold = (verdict: Verdict): boolean => !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
+const isCertain = (verdict: Verdict): boolean => !['unknown', 'maybe-loses', 'maybe-gains'].includes(verdict);
 
-/** The same people with every source whole, and with less known of them. */
+/** The same people with every source complete, and with less known of them. */
 interface Loss {
   readonly whole: ListedFacts;
   readonly less: ListedFacts;
@@ -217,13 +217,13 @@ const anyStaleOrMissing = fc
 
 const anyPartial = fc
   .tuple(anyLists, fc.constantFrom(...impactSources), fc.nat(4))
-  .map(([lists, source, kept]): Loss => {
+  .map(([lists, source, count]): Loss => {
     const whole = withStates(lists, 'none', 'complete');
     const cut: Partial<ListedFacts> = {
-      members: { users: whole.users.slice(0, kept) },
-      operators: { operators: whole.operators.slice(0, kept) },
-      profiles: { profiles: whole.profiles.slice(0, kept) },
-      'operator-groups': { groups: whole.groups.slice(0, kept) },
+      members: { users: whole.users.slice(0, count) },
+      operators: { operators: whole.operators.slice(0, count) },
+      profiles: { profiles: whole.profiles.slice(0, count) },
+      'operator-groups': { groups: whole.groups.slice(0, count) },
     }[source];
     return { whole, less: { ...whole, sources: factsOf({ ...allComplete, [source]: 'partial' }), ...cut } };
   });
@@ -234,7 +234,7 @@ const anyDamaged = fc.tuple(anyLists, anyDamage).map(([lists, damage]): Loss => 
   return { whole, less: damaged(whole, damage) };
 });
 
-/** Checks the verdict on everybody who is known either way: with less known, and with the whole. */
+/** Checks each person who is known in both cases: the verdict with less known, and the one with everything known. */
 function everybodyAfter(losses: fc.Arbitrary<Loss>, check: (verdict: Verdict, whole: Verdict) => void): void {
   checkProperty(
     fc.property(losses, anyMaskText, anyMaskText, ({ whole, less }, before, after) => {
@@ -252,7 +252,7 @@ function expectNotHidden(verdict: Verdict, whole: Verdict): void {
 }
 
 function expectNotContradicted(verdict: Verdict, whole: Verdict): void {
-  if (isTold(verdict)) expect(verdict).toBe(whole);
+  if (isCertain(verdict)) expect(verdict).toBe(whole);
 }
 
 describe('a source taken away', () => {
@@ -260,18 +260,18 @@ describe('a source taken away', () => {
     everybodyAfter(anyStaleOrMissing, expectNotHidden);
   });
 
-  it('never tells another verdict for certain', () => {
+  it('never gives a certain verdict that differs', () => {
     everybodyAfter(anyStaleOrMissing, expectNotContradicted);
   });
 
-  it('is a member of an entry: groups of a person, a state, whether an operator is disabled', () => {
+  it('holds for a member of an entry: groups of a person, a state, whether an operator is disabled', () => {
     everybodyAfter(anyDamaged, (verdict, whole) => {
       expectNotHidden(verdict, whole);
       expectNotContradicted(verdict, whole);
     });
   });
 
-  it('is a part of the list: people, operators, profiles and groups that were not read', () => {
+  it('holds for a part of the list: people, operators, profiles and groups that were not read', () => {
     everybodyAfter(anyPartial, (verdict, whole) => {
       expectNotHidden(verdict, whole);
       expectNotContradicted(verdict, whole);

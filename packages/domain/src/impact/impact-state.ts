@@ -4,24 +4,24 @@ import { createGroupTable, type GroupTable } from './reach/group-table.ts';
 import { type ColumnPair, type MaskColumns, noGroup, readingCount } from './reach/mask-columns.ts';
 import { type ApartCounts, countApart, type PeopleApart, peopleApart } from '../people/people-apart.ts';
 import { joinPeople, type Population } from '../people/people-join.ts';
-import { createStandings, type Standings } from './person-standing.ts';
+import { createBaseline, type PeopleBaseline } from './people-baseline.ts';
 import { createProfileTable, type ProfileTable } from './reach/profile-table.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import type { SignInGates } from './sign-in/sign-in-states.ts';
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
 import { createNameCheck, type NameCheck } from '../expectations/unmatched-names.ts';
 
-/** One set of facts, made ready for any mask. */
+/** One set of facts, prepared for any mask. */
 export interface ImpactState {
   readonly facts: ImpactFacts;
   readonly population: Population;
   readonly groups: GroupTable;
   readonly table: ProfileTable;
-  readonly standings: Standings;
+  readonly baseline: PeopleBaseline;
   readonly apart: PeopleApart;
   readonly apartCounts: ApartCounts;
-  /** How many people are of the instance: everybody who is not counted apart. */
-  readonly countedIn: number;
+  /** How many people are not counted apart. */
+  readonly populationSize: number;
   readonly nameCheck: NameCheck;
 }
 
@@ -33,19 +33,19 @@ export function createImpactState(facts: ImpactFacts): ImpactState {
   const nameCheck = createNameCheck({ groups: groups.list, profileNames: table.names, states });
   const apart = peopleApart(population, table);
   const apartCounts = countApart(apart);
-  const countedIn = population.size - apartCounts['not-of-this-instance'] - apartCounts['technical-account'];
-  const standings = createStandings(population);
-  return { facts, population, groups, table, standings, apart, apartCounts, countedIn, nameCheck };
+  const populationSize = population.size - apartCounts['not-of-this-instance'] - apartCounts['technical-account'];
+  const baseline = createBaseline(population);
+  return { facts, population, groups, table, baseline, apart, apartCounts, populationSize, nameCheck };
 }
 
 /** The state with two masks read. */
 export interface PairState extends ImpactState {
   readonly masks: { readonly before: AssociationMask; readonly after: AssociationMask };
   readonly pair: ColumnPair;
-  /** The one reading that counts, where it was stated. */
+  /** The only reading used, where one was stated. */
   readonly stated: StatedReading | undefined;
   readonly gates: SignInGates;
-  /** Both masks are the same text, and nothing else changes: whatever is not known, nobody is affected. */
+  /** Both masks are the same text and no other setting changes: nobody is affected, even where much is not known. */
   readonly isUnchanged: boolean;
   /** Whether everybody signs in before the change: a number of `stateCodes` or `cannotCode` for each person. */
   readonly today: Uint8Array;
@@ -65,7 +65,7 @@ export function mainGroupOf({ reached }: MaskColumns, name: number): number {
   return group < 0 ? noGroup : group;
 }
 
-/** Groups that a person's profiles give by the main reading, those that may count included, in the order of the profiles. */
+/** Groups that a person's profiles give by the main reading, in the order of the profiles. Includes names that only may count. */
 export function mainGroupsOf(state: PairState, columns: MaskColumns, person: number): number[] {
   const found = new Set<number>();
   for (const name of valuesAt(state.table.namesOf, person)) {

@@ -5,7 +5,7 @@ import { engineOf } from './testing/listed-facts.ts';
 
 const names = Array.from({ length: 200 }, (_, index) => `Campaign - acme - group${index}`);
 
-test('a mask that is given up for its pace leaves everybody with a profile open, whatever was read of it', () => {
+test('a mask that the pace gives up leaves the verdict open for everybody with a profile', () => {
   const facts = acme({
     users: [
       user('first', { groupNames: names.slice(0, 1) }),

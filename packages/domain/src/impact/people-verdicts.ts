@@ -1,7 +1,7 @@
 import type { PairState } from './impact-state.ts';
 import { changedNames } from './reach/mask-columns.ts';
 import type { PeopleApart } from '../people/people-apart.ts';
-import { standings, verdictCode } from './person-standing.ts';
+import { personStatuses, verdictCode } from './people-baseline.ts';
 import { isLosing, joinVerdicts, WorldReader } from './person-worlds.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import type { SignInReader } from './sign-in/sign-in-reader.ts';
@@ -14,17 +14,17 @@ export const losses = { no: 0, maybe: 1, certain: 2 } as const;
 
 /** One byte for each person of a population. */
 export interface PeopleVerdicts {
-  /** Places in `verdicts`. */
+  /** Indexes in `verdicts`. */
   readonly verdicts: Uint8Array;
   /** Bits of `doubtBits`. */
   readonly doubts: Uint16Array;
   /** Values of `losses`. */
   readonly losses: Uint8Array;
-  /** Of those who are not counted apart. */
+  /** Without people counted apart. */
   readonly counts: VerdictCounts;
 }
 
-/** People read between two looks at the clock. */
+/** People read between two yields. */
 const peopleAtOnce = 4096;
 
 const unchanged = verdictCode('unchanged');
@@ -34,7 +34,7 @@ const gainsSignIn = verdictCode('gains-sign-in');
 const maybeLoses = verdictCode('maybe-loses');
 const maybeGains = verdictCode('maybe-gains');
 
-/** What a verdict is worth when what it rests on may have changed since it was read. */
+/** Weakens a verdict that is based on a stale source. */
 function withStaleSource(verdict: number): number {
   if (verdict === unchanged || verdict === unknown) return unknown;
   return isLosing(verdict) ? maybeLoses : maybeGains;
@@ -61,21 +61,21 @@ function countsOf(column: Uint8Array, apart: PeopleApart): VerdictCounts {
   };
 }
 
-/** People who hold a name that the masks do not surely read alike: nobody else can be affected. */
+/** People who hold a name that the masks may read differently: nobody else can be affected. */
 function holdersOfChanged({ table, pair, population }: PairState): Uint8Array {
   const isHolder = new Uint8Array(population.size);
   for (const name of changedNames(pair)) for (const person of valuesAt(table.holdersOf, name)) isHolder[person] = 1;
   return isHolder;
 }
 
-/** Nobody knows whether the person signs in, before or after: what the change does to them is not known either. */
+/** Whether the person signs in is not known before or after, so the effect of the change is not known either. */
 function isOpenBothWays({ today }: PairState, readers: Readers, person: number): boolean {
   return today[person] === stateCodes.notKnown && readers.after.codeOf(person) === stateCodes.notKnown;
 }
 
 /**
- * What is left to say where nobody knows which groups a person has: whoever signs in, or cannot, on one side for certain has that
- * to lose, or to gain; who cannot on either side loses nothing.
+ * The verdict where a person's groups are not known, from the two sign-in states: a person who certainly signs in on one side may
+ * lose or gain that; one who cannot on either side loses nothing.
  */
 function ofUnknownGroups({ today }: PairState, readers: Readers, person: number): number {
   const before = today[person] ?? stateCodes.notKnown;
@@ -95,7 +95,7 @@ class Judge {
   constructor(state: PairState, readers: Readers) {
     this.#state = state;
     this.#readers = readers;
-    const { standings: known } = state;
+    const { baseline: known } = state;
     this.columns = {
       verdicts: known.verdicts.slice(),
       doubts: Uint16Array.from(known.doubts),
@@ -106,12 +106,12 @@ class Judge {
 
   judge(person: number): void {
     const worlds = this.#worlds;
-    const { signInDoubts, staleDoubts } = this.#state.standings;
+    const { signInDoubts, staleDoubts } = this.#state.baseline;
     worlds.read(person);
     let { verdict, doubts } = worlds;
     const signIn = signInDoubts[person] ?? 0;
     if (signIn !== 0 && verdict !== unchanged) {
-      // In the other world the person signs in neither before nor after.
+      // In some world the person cannot sign in before or after.
       if (verdict !== unknown) verdict = joinVerdicts(verdict, unchanged);
       doubts |= signIn;
     }
@@ -126,13 +126,13 @@ class Judge {
 }
 
 /**
- * Operators whom no user is joined to, and who may be one all the same: what becomes of that user may be theirs. The doubt
- * is theirs only where it decides something.
+ * Operators without a user who may be a near match: that user's verdict may be theirs. They get the doubt only where it changes
+ * their verdict.
  */
 function judgeNear(state: PairState, readers: Readers, { verdicts: found, doubts, losses: lost }: Columns): void {
-  const { population, standings: known } = state;
+  const { population, baseline: known } = state;
   for (let person = population.userCount; person < population.size; person += 1) {
-    if (known.standing[person] !== standings['by-mask'] || found[person] !== unchanged) continue;
+    if (known.status[person] !== personStatuses['by-mask'] || found[person] !== unchanged) continue;
     let verdict = unchanged;
     let loss: number = losses.no;
     for (const near of population.nearAt(person)) {
@@ -169,7 +169,7 @@ function verdictOfStates(before: number, after: number): number {
   return after === stateCodes.signsIn ? gainsSignIn : unchanged;
 }
 
-/** Verdicts where settings decide that are the same for everybody, or where nobody is known to reach a group. */
+/** Verdicts from the sign-in states alone, where settings other than the mask decide, or the operator groups are missing. */
 function* judgeByStates(
   { today, population: { size } }: PairState,
   readers: Readers,
@@ -192,7 +192,7 @@ function* judgeByStates(
 
 export type Readers = Readonly<Record<'before' | 'after', SignInReader>>;
 
-/** Verdicts on everybody. Yields how many people are done, every few thousand of them. */
+/** Verdicts on everybody. Yields the number of people done, every few thousand. */
 export function* judgePeople(state: PairState, readers: Readers): Generator<number, PeopleVerdicts, void> {
   const { size, states } = state.population;
   const countsIn = (column: Uint8Array): VerdictCounts => countsOf(column, state.apart);
@@ -207,10 +207,10 @@ export function* judgePeople(state: PairState, readers: Readers): Generator<numb
   }
   const judge = new Judge(state, readers);
   const isHolder = holdersOfChanged(state);
-  const { standing } = state.standings;
+  const { status } = state.baseline;
   for (let person = 0; person < size; person += 1) {
     if (person > 0 && person % peopleAtOnce === 0) yield person;
-    if (isHolder[person] === 1 && standing[person] === standings['by-mask']) judge.judge(person);
+    if (isHolder[person] === 1 && status[person] === personStatuses['by-mask']) judge.judge(person);
   }
   judgeNear(state, readers, judge.columns);
   return { ...judge.columns, counts: countsIn(judge.columns.verdicts) };

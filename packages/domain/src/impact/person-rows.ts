@@ -18,14 +18,14 @@ import { qualifiedKey } from '../people/join-operators.ts';
 import { apartKindOf } from '../people/people-apart.ts';
 import { emailOf, nameOf } from '../people/people-order.ts';
 import type { PeopleVerdicts } from './people-verdicts.ts';
-import { standings, verdictCode } from './person-standing.ts';
+import { personStatuses, verdictCode } from './people-baseline.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 import type { SignInReader } from './sign-in/sign-in-reader.ts';
 import { cannotCode, signInOf } from './sign-in/sign-in-states.ts';
 import { doubtBits, doubtsIn } from '../people/source-doubts.ts';
 import { verdicts } from './verdicts.ts';
 
-/** Steps told in a row; the explanation of a person tells all of them. */
+/** Steps in one row; the explanation of a person has all of them. */
 const reasonLimit = 5;
 
 export interface JudgedState extends PairState {
@@ -37,9 +37,9 @@ export interface JudgedState extends PairState {
   readonly wasAdministrator: Uint8Array;
 }
 
-/** Who was an administrator before: found from the names that give the group, since few do. */
+/** Who was an administrator before. Starts from the names that give the group, since there are few. */
 export function formerAdministrators(state: PairState): Uint8Array {
-  const found = state.standings.isAdministratorNow.slice();
+  const found = state.baseline.isAdministratorNow.slice();
   const { admin } = state.groups;
   if (admin === -1) return found;
   for (const name of state.table.names.keys()) {
@@ -49,16 +49,16 @@ export function formerAdministrators(state: PairState): Uint8Array {
   return found;
 }
 
-/** Why a name gives no group by a mask, of which the main reading gives none. */
+/** Why the main reading of a mask gives no group for a name. */
 function causeOf({ reached, inDoubt, isElsewhere, lack }: MaskColumns, name: number): NoGroupCause {
   if (reached[name * readingCount] === unreadable) return 'unsupported';
-  // What gives no group in the main reading only is not known to give none.
+  // Another reading or engine may give a group.
   if (inDoubt[name] !== 0 || isElsewhere[name] !== 0) return 'depends-on-engine';
   if (lack[name] === lacks.outside) return 'outside-mask';
   return lack[name] === lacks.capture ? 'captures-nothing' : 'no-such-group';
 }
 
-/** What engines read differently of the names that a person holds, by one of the masks. */
+/** What engines read differently, by one of the masks, in the names that a person holds. */
 function constructsOf({ pair, table }: JudgedState, person: number): readonly DialectConstruct[] {
   const names = valuesAt(table.namesOf, person);
   if (names.every((name) => pair.before.inDoubt[name] === 0 && pair.after.inDoubt[name] === 0)) return [];
@@ -108,12 +108,12 @@ export function rowOf(state: JudgedState, person: number): PersonImpact {
     verdict: verdicts[judged.verdicts[person] ?? 0] ?? 'unknown',
     today: signInAt(state, 'before', person),
     next: signInAt(state, 'after', person),
-    // Where the account lets nobody in, what the mask would give is given to nobody.
+    // An account that lets nobody in gives nobody a group.
     before: gates.before === 'off' ? [] : groupsOf(state, state.pair.before, person),
     after: isOff ? [] : groupsOf(state, state.pair.after, person),
     wasAdministrator: state.wasAdministrator[person] === 1,
     apart: apartKindOf(state.apart[person]),
-    profilesRead: state.standings.standing[person] !== standings.unread,
+    profilesRead: state.baseline.status[person] !== personStatuses.unread,
     notes: population.notesAt(person),
     doubts: doubtsIn(judged.doubts[person] ?? 0),
     constructs: state.isUnchanged ? [] : constructsOf(state, person),
@@ -136,7 +136,7 @@ function hasText({ population }: JudgedState, person: number, key: string): bool
   return population.operatorsAt(person).some(({ login }) => has(login));
 }
 
-/** The filter as one question, cheap ones first. */
+/** The filter as one predicate; cheap tests run first. */
 function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number) => boolean {
   const { judged } = state;
   const tests: ((person: number) => boolean)[] = [];
@@ -157,17 +157,17 @@ function predicateOf(state: JudgedState, filter: PeopleFilter): (person: number)
   else if (key === '') tests.push((person) => state.apart[person] === 0);
   if (key !== '') tests.push((person) => hasText(state, person, key));
   const [first = () => true, ...others] = tests;
-  // Without a filter there is one test, and everybody is asked about.
+  // Without a filter there is one test, and it runs for everybody: skip the loop over tests.
   return others.length === 0 ? first : (person) => tests.every((test) => test(person));
 }
 
-/** People that the filter leaves, the worst verdict first, and of those the administrators. */
+/** People that match the filter: the worst verdict first, administrators first within a verdict, then by name. */
 export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeople {
   const { judged, order } = state;
-  const placeOf = (person: number): number =>
+  const rankOf = (person: number): number =>
     (judged.verdicts[person] ?? 0) * 2 + (state.wasAdministrator[person] === 1 ? 0 : 1);
   const isWanted = predicateOf(state, filter);
-  // Sorted by counting: the people come in the order of their names, and there are few places.
+  // Counting sort: it keeps the order by name, and there are few ranks.
   const left = new Int32Array(order.length);
   const starts = new Int32Array(verdicts.length * 2 + 1);
   let length = 0;
@@ -176,18 +176,17 @@ export function findPeople(state: JudgedState, filter: PeopleFilter): FoundPeopl
     if (!isWanted(person)) continue;
     left[length] = person;
     length += 1;
-    const next = placeOf(person) + 1;
+    const next = rankOf(person) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
-  for (let place = 1; place < starts.length; place += 1)
-    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
   const found = new Int32Array(length);
   for (let at = 0; at < length; at += 1) {
     const person = left[at] ?? 0;
-    const place = placeOf(person);
-    const start = starts[place] ?? 0;
+    const rank = rankOf(person);
+    const start = starts[rank] ?? 0;
     found[start] = person;
-    starts[place] = start + 1;
+    starts[rank] = start + 1;
   }
   return {
     length: found.length,
@@ -208,13 +207,13 @@ export function touchedPeople({ judged, order, population }: JudgedState): Touch
   return found;
 }
 
-/** Everybody whom an e-mail address, a user name or a login names, in the one form in which those are compared. */
-export function peopleCalled({ population }: PairState, text: string): number[] {
+/** People with this e-mail address, user name or login, compared by `identityKey`. */
+export function peopleByName({ population }: PairState, text: string): number[] {
   const key = identityKey(text);
   const found = new Set<number>();
   if (key === '') return [];
   const { users, operators } = population;
-  for (let row = 0; row < users.size; row += 1) if (isUserCalled(users, row, key)) found.add(row);
+  for (let row = 0; row < users.size; row += 1) if (isUserNamed(users, row, key)) found.add(row);
   for (let row = 0; row < operators.size; row += 1) {
     const isCalled = [operators.logins, operators.emails].some((column) => identityKey(textAt(column, row)) === key);
     if (isCalled) for (const person of population.peopleOfOperator(row)) found.add(person);
@@ -222,17 +221,17 @@ export function peopleCalled({ population }: PairState, text: string): number[] 
   return [...found].sort((one, other) => one - other);
 }
 
-function isUserCalled(users: UserColumns, row: number, key: string): boolean {
+function isUserNamed(users: UserColumns, row: number, key: string): boolean {
   if (identityKey(textAt(users.emails, row)) === key) return true;
   const username = usernameAt(users, row);
   return identityKey(username) === key || qualifiedKey({ username, domain: domainAt(users, row) }) === key;
 }
 
 /** One person by id, else by e-mail address or login; of several the one with the worst verdict. */
-export function personCalled(state: JudgedState, text: string): number | undefined {
+export function findPerson(state: JudgedState, text: string): number | undefined {
   for (let person = 0; person < state.population.size; person += 1) {
     if (state.population.idAt(person) === text) return person;
   }
   const verdictOf = (person: number): number => state.judged.verdicts[person] ?? 0;
-  return peopleCalled(state, text).sort((one, other) => verdictOf(one) - verdictOf(other))[0];
+  return peopleByName(state, text).sort((one, other) => verdictOf(one) - verdictOf(other))[0];
 }

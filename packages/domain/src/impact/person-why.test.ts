@@ -43,7 +43,7 @@ describe('why a person has a verdict', () => {
     expect(impact.explain('gus@acme.example')?.profiles).toMatchObject([{ via: 'unknown', userGroups: [] }]);
   });
 
-  it('tells profiles that are read differently first, then those that reach a group', () => {
+  it('lists profiles that are read differently first, then those that reach a group', () => {
     const groupNames = ['Campaign - acme - nowhere', 'Campaign - beta - delivery', 'Campaign - acme - admin'];
     const facts = acme({ users: [user('ada', { groupNames })] });
     const names = (after: string) =>
@@ -54,7 +54,7 @@ describe('why a person has a verdict', () => {
     expect(names(otherTenant)?.at(0)).toBe('Campaign - beta - delivery');
   });
 
-  it('names the groups that a slip in a profile’s name keeps it from, and none where nothing is near', () => {
+  it('names the groups that a profile misses by a slip in its name, and none where nothing is near', () => {
     const groupNames = ['Campaign - acme - Admin', 'Campaign - acme - elsewhere', 'Campaign - acme - admin'];
     const why = impactOf(acme({ users: [user('ada', { groupNames })] }), mask).explain('ada');
     const near = Object.fromEntries((why?.profiles ?? []).map((one) => [one.profileName, one.before.nearGroups]));
@@ -65,7 +65,7 @@ describe('why a person has a verdict', () => {
     });
   });
 
-  it('names the readings that land elsewhere, and leaves the group open', () => {
+  it('names the readings that give another group, and leaves the group open', () => {
     const why = impactOf(acme(), 'campaign - acme - (.*)').explain('ada');
     expect(why?.person).toMatchObject({ verdict: 'maybe-loses', doubts: ['mask-reading'] });
     expect(why?.profiles[0]?.after).toMatchObject({
@@ -75,14 +75,14 @@ describe('why a person has a verdict', () => {
     expect(why?.groups).toMatchObject([{ name: 'admin', before: 'yes', after: 'maybe' }]);
   });
 
-  it('tells the groups Campaign holds somebody in whose profiles were not read', () => {
+  it('shows the groups that the operators are in now, where the profiles were not read', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     const why = impactOf(facts, 'x(.*)').explain('ada');
     expect(why?.person).toMatchObject({ verdict: 'unknown', doubts: ['members'] });
     expect(why?.groups).toMatchObject([{ name: 'admin', before: 'maybe', after: 'maybe' }]);
   });
 
-  it('knows nobody by a text that is not theirs', () => {
+  it('finds nobody by a text that belongs to nobody', () => {
     expect(impactOf(acme(), mask).explain('ad')).toBeUndefined();
   });
 
@@ -116,7 +116,7 @@ describe('who a person is', () => {
     ],
   });
   const impact = impactOf(facts, mask);
-  // Those counted apart are told of by themselves.
+  // People counted apart have their own tests.
   const filters = [{}, ...apartKinds.map((apart) => ({ apart }))];
   const rows = new Map(filters.flatMap((filter) => impact.find(filter).rows(0, 20)).map((row) => [row.personId, row]));
 
@@ -134,12 +134,12 @@ describe('who a person is', () => {
     expect(rows.get(id)).toMatchObject({ logins, notes });
   });
 
-  it('is one row for each, and nobody besides', () => {
+  it('gives one row for each person, and no others', () => {
     expect(rows.size).toBe(9);
   });
 });
 
-it('leaves whoever is of another instance, and programs, out of every number, and finds them by a search', () => {
+it('leaves people of other instances and technical accounts out of every number, and finds them by a search', () => {
   const facts = acme({
     users: [
       user('ada', { groupNames: ['Campaign - acme - agency'] }),

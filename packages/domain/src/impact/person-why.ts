@@ -5,7 +5,7 @@ import { possibleGroupsOf, reachOfPerson } from './reach/group-reach.ts';
 import { documentedRightsOf } from '../people/group-rights.ts';
 import { groupRefOf } from './impact-state.ts';
 import type { AdobeUser, Operator } from '../people/people.ts';
-import { standings } from './person-standing.ts';
+import { personStatuses } from './people-baseline.ts';
 import { type JudgedState, rowOf } from './person-rows.ts';
 import { emailOf } from '../people/people-order.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
@@ -26,7 +26,7 @@ function stepOf(state: JudgedState, match: ProfileMatch): ReadingStep {
       };
     case 'no-such-group':
     case 'group-not-known': {
-      // Of the few names of one person nobody can tell that it is the mask that was mistyped.
+      // One person has too few names to show that the mask is the one mistyped.
       const near = match.nearMisses.filter(({ correct }) => correct === 'profile-name');
       const nearGroups = [...new Set(near.map(({ groupName }) => groupName))].map((name) =>
         currentGroupOf(state, name),
@@ -53,7 +53,7 @@ function viaOf(user: AdobeUser | undefined, profileName: string): 'direct' | 'us
   return direct.includes(profileName) ? 'direct' : 'user-group';
 }
 
-/** Names that a person holds and that may be user groups: whatever is neither a Campaign profile nor another product's. */
+/** Names of a person that may be user groups: those that are neither Campaign profiles nor profiles of other products. */
 function userGroupsOf(state: JudgedState, user: AdobeUser | undefined): string[] {
   if (user === undefined) return [];
   const { userGroupNames, otherProfileNames } = state.facts;
@@ -75,7 +75,7 @@ function weightOf({ before, after }: PersonWhy['profiles'][number]): number {
   return (isChanged ? 2 : 0) + (mayReach ? 1 : 0);
 }
 
-/** A name that no list explains is told where it may give a group: else it is one of the many names that are no profiles. */
+/** Leaves out unlisted names outside both masks: most of them are not profiles. */
 function isOfInterest({ isListed, before, after }: PersonWhy['profiles'][number]): boolean {
   return isListed || [before, after].some(({ outcome }) => outcome !== 'outside-mask');
 }
@@ -90,7 +90,7 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
   const after = previewer.preview(state.masks.after);
   const stepAt = (columns: PreviewColumns, row: number): ReadingStep => stepOf(state, columns.matchAt(row));
   const userGroups = userGroupsOf(state, user);
-  const told = profiles.map(({ name }, row) => {
+  const steps = profiles.map(({ name }, row) => {
     const via = viaOf(user, name);
     return {
       profileName: name,
@@ -101,14 +101,14 @@ function profilesOf(state: JudgedState, person: number): PersonWhy['profiles'] {
       after: stepAt(after, row),
     };
   });
-  return told.filter(isOfInterest).toSorted((one, other) => weightOf(other) - weightOf(one));
+  return steps.filter(isOfInterest).toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
 function currentGroupOf(state: JudgedState, name: string): GroupRef {
   return { name, label: state.groups.list[state.groups.indexOf(name)]?.label ?? name };
 }
 
-/** Only where it is in doubt which person this is: elsewhere a likeness would say nothing. */
+/** Only where it is in doubt who the person is; elsewhere a likeness means nothing. */
 function nearOf({ population, judged }: JudgedState, person: number): PersonWhy['identity']['near'] {
   if (((judged.doubts[person] ?? 0) & doubtBits.identity) === 0) return [];
   const loginAt = (row: number): string => population.operatorsAt(row)[0]?.login ?? '';
@@ -121,18 +121,25 @@ function nearOf({ population, judged }: JudgedState, person: number): PersonWhy[
 function identityOf(state: JudgedState, person: number): PersonWhy['identity'] {
   const user = state.population.userAt(person);
   const joinedBy = state.population.joinedByAt(person);
-  const tell = ({ login, label, email, isDisabled, authentication, groupNames }: Operator, place: number) => ({
+  const describeOperator = (
+    { login, label, email, isDisabled, authentication, groupNames }: Operator,
+    index: number,
+  ) => ({
     login,
     label,
     email,
     isDisabled,
     authentication,
-    joinedBy: joinedBy[place] ?? null,
+    joinedBy: joinedBy[index] ?? null,
     groups: groupNames.map((name) => currentGroupOf(state, name)),
   });
   const adobeUser =
     user === undefined ? null : { email: user.email, username: user.username, name: user.name, state: user.state };
-  return { adobeUser, operators: state.population.operatorsAt(person).map(tell), near: nearOf(state, person) };
+  return {
+    adobeUser,
+    operators: state.population.operatorsAt(person).map(describeOperator),
+    near: nearOf(state, person),
+  };
 }
 
 function groupsOf(state: JudgedState, person: number): PersonWhy['groups'] {
@@ -143,8 +150,8 @@ function groupsOf(state: JudgedState, person: number): PersonWhy['groups'] {
     const after = reachOfPerson(state, 'after', { person, group });
     return { name, label, before, after, rights: documentedRightsOf(name) };
   });
-  // Of somebody whose profiles were not read, the groups that Campaign holds them in are all there is to tell.
-  const isUnread = state.standings.standing[person] === standings.unread;
+  // Where the profiles were not read, show the groups that the operators are in now.
+  const isUnread = state.baseline.status[person] === personStatuses.unread;
   const now = isUnread ? state.population.operatorsAt(person).flatMap(({ groupNames }) => groupNames) : [];
   const unread = Array.from(new Set(now), (group) => {
     const { name, label } = currentGroupOf(state, group);

@@ -2,7 +2,7 @@ import { GroupMarks } from './reach/group-marks.ts';
 import type { ColumnPair, MaskColumns } from './reach/mask-columns.ts';
 import { noGroup, readingCount, unreadable } from './reach/mask-columns.ts';
 import { distinctReadings, openness, opennessOf } from './reach/name-openness.ts';
-import { verdictCode } from './person-standing.ts';
+import { verdictCode } from './people-baseline.ts';
 import type { ProfileTable } from './reach/profile-table.ts';
 import { doubtBits } from '../people/source-doubts.ts';
 
@@ -27,7 +27,7 @@ export function isLosing(verdict: number): boolean {
   );
 }
 
-/** The verdict on two worlds together: what they agree on, else that something may be lost, else that it may be gained. */
+/** The verdict over two worlds: the common one; else `maybe-loses` if either loses, else `maybe-gains`. */
 export function joinVerdicts(one: number, other: number): number {
   if (one === other) return one;
   return isLosing(one) || isLosing(other) ? code.maybeLoses : code.maybeGains;
@@ -42,10 +42,10 @@ function verdictOf(before: number, after: number, { lost, gained }: { lost: numb
 }
 
 /**
- * What a verdict is worth when names that engines read differently may give any group or none, on one side or on both.
+ * Weakens a verdict where names that engines read differently may give any group or none, on one side or on both.
  *
- * It was the same whether those names give what the console's engine says or nothing. What comes in their place can then only
- * add to a gain where it stands after, or to a loss where it stands before.
+ * The verdict already covers two cases: these names give what the console's engine says, and they give nothing. Any other group
+ * can only add to a gain if it is given after, or to a loss if it is given before.
  */
 function withAnyGroup(verdict: number, { before, after }: { before: boolean; after: boolean }): number {
   const isGain = verdict === code.gainsSignIn || verdict === code.gainsGroups;
@@ -64,17 +64,17 @@ interface Grant {
 }
 
 /**
- * What two masks do to a person in every world: every reading, every way in which names that may count do or do not, and
- * unlisted groups there or not.
+ * What two masks do to a person in every world: every reading, every choice of the names that may count, with and without
+ * unlisted groups.
  */
 export class WorldReader {
-  /** Verdict of the person read last, by its place in `verdicts`. */
+  /** Verdict of the person read last, as an index in `verdicts`. */
   verdict: number = code.unchanged;
-  /** Bits of what keeps it from being certain. */
+  /** Doubt bits of the verdict. */
   doubts = 0;
   /** In some world the person signs in before and not after. */
   mayLoseSignIn = false;
-  /** Names that engines read differently give what the console's engine says, or nothing. */
+  /** True: names that engines read differently give nothing. False: they give what the console's engine says. */
   #isDoubtOpen = false;
   /** In some world the draft gives the person no group. */
   #mayEndWithout = false;
@@ -82,7 +82,7 @@ export class WorldReader {
   readonly #pair: ColumnPair;
   readonly #groupCount: number;
   readonly #hasDoubts: boolean;
-  /** Of readings that give the same for every name the first: the main one, and those that may say otherwise. */
+  /** Readings that differ; of readings that give the same for every name, only the first. */
   readonly #readings: readonly number[];
   readonly #before: GroupMarks;
   readonly #after: GroupMarks;
@@ -114,7 +114,7 @@ export class WorldReader {
     else this.#readListed(open === openness.no ? mainReading : this.#readings, from, to);
   }
 
-  /** Most people hold only names that give one listed group, or none, in each reading: one look at each of those is enough. */
+  /** The fast path: the person holds only names that give one listed group, or none, in each reading. Most people do. */
   #readListed(readings: readonly number[], from: number, to: number): void {
     const { values } = this.#table.namesOf;
     const { before, after } = this.#pair;
@@ -122,9 +122,9 @@ export class WorldReader {
       this.#before.clear();
       this.#after.clear();
       for (let at = from; at < to; at += 1) {
-        const place = (values[at] ?? 0) * readingCount + reading;
-        this.#before.add(before.reached[place] ?? noGroup);
-        this.#after.add(after.reached[place] ?? noGroup);
+        const cell = (values[at] ?? 0) * readingCount + reading;
+        this.#before.add(before.reached[cell] ?? noGroup);
+        this.#after.add(after.reached[cell] ?? noGroup);
       }
       const verdict = this.#certainVerdict();
       if (verdict === code.losesSignIn) this.mayLoseSignIn = true;
@@ -132,7 +132,7 @@ export class WorldReader {
     }
   }
 
-  /** Takes in what one more reading says. */
+  /** Adds the verdict of one reading. */
   #join(reading: number, verdict: number): void {
     if (reading > 0 && verdict !== this.verdict) this.doubts |= doubtBits['mask-reading'];
     this.verdict = reading === 0 ? verdict : joinVerdicts(this.verdict, verdict);
@@ -183,7 +183,7 @@ export class WorldReader {
     }
   }
 
-  /** The worlds of other engines, where the names in doubt give nothing, or any group. */
+  /** The worlds of other engines, where the names in doubt may give nothing, or any group. */
   #openDoubts(names: Int32Array, inDoubt: { before: boolean; after: boolean }): void {
     const asRead = this.verdict;
     const mayEndWithout = this.#mayEndWithout;
@@ -211,12 +211,12 @@ export class WorldReader {
     const isLeftInListed = this.#after.size > 0;
     const everyGroup = this.#inWorlds(reading, names, groupLimit);
     if (everyGroup !== listed) this.doubts |= doubtBits['operator-groups'];
-    // Unlisted groups exist each by itself: the one that is lost may be there, and those that come in its place not.
+    // Each unlisted group may exist without the others: the lost one may exist, and the gained ones may not.
     if (isLosing(everyGroup) && !isLeftInListed) this.mayLoseSignIn = true;
     return joinVerdicts(listed, everyGroup);
   }
 
-  /** All worlds of one reading in which the groups below `limit` are those that exist. */
+  /** All worlds of one reading where exactly the groups below `limit` exist. */
   #inWorlds(reading: number, names: Int32Array, limit: number): number {
     this.#before.clear();
     this.#after.clear();
@@ -245,8 +245,8 @@ export class WorldReader {
   }
 
   /**
-   * The verdict on every choice among the names that may count. A loss or a gain in any choice shows in the choice of none
-   * or of a single one; the other way round, a choice of several may make up for a loss that each of those shows.
+   * The verdict over every choice of the names that may count. If any choice loses or gains a group, so does the empty choice or
+   * a choice of one. The reverse is not true: a choice of several names may make up for a loss that each smaller choice has.
    */
   #withDoubtful(certain: number, counts: { lost: number; gained: number }): number {
     let joined = certain;
@@ -277,8 +277,8 @@ export class WorldReader {
   }
 
   /**
-   * Some choice leaves nothing lost. The largest choice that loses nothing of its own is found by leaving out, until none
-   * is left, every name whose group before is not there after; no smaller choice makes up for more.
+   * Whether some choice loses nothing. Finds the largest choice that loses none of its own groups: removes names whose group
+   * before is missing after, until there are none. A smaller choice cannot make up for more.
    */
   #canMakeUp(before: GroupMarks, after: GroupMarks, turn: (grant: Grant) => Grant): boolean {
     let chosen = this.#doubtful.map(turn);
@@ -286,9 +286,9 @@ export class WorldReader {
       this.#spare.clear();
       this.#spare.addAll(after);
       for (const grant of chosen) this.#spare.add(grant.after);
-      const kept = chosen.filter((grant) => grant.before === noGroup || this.#spare.has(grant.before));
-      if (kept.length === chosen.length) return before.countMissingIn(this.#spare) === 0;
-      chosen = kept;
+      const remaining = chosen.filter((grant) => grant.before === noGroup || this.#spare.has(grant.before));
+      if (remaining.length === chosen.length) return before.countMissingIn(this.#spare) === 0;
+      chosen = remaining;
     }
   }
 }

@@ -28,7 +28,7 @@ function withAda(given: Partial<Parameters<typeof operator>[1]>): ListedFacts {
 
 describe('contradictions of a stated reading', () => {
   it('are operators in a group that only another reading gives', () => {
-    // As a plain prefix, `^Campaign` fits nobody; and yet Adobe ID has put Ada in the group.
+    // As a plain prefix, `^Campaign` fits no name, yet Ada got the group by Adobe ID.
     expect(contradictions(withAda({}), anchoredMask, prefix)).toMatchObject({
       count: 1,
       isKnown: true,
@@ -47,7 +47,7 @@ describe('contradictions of a stated reading', () => {
     expect(contradictions(facts, source, stated)).toMatchObject({ count: 0, people: [] });
   });
 
-  it('are not known where a list was not read whole, or the mask cannot be read', () => {
+  it('are not known where a list is incomplete, or the mask cannot be read', () => {
     const facts = { ...withAda({}), sources: withSource({ source: 'operators', state: 'partial' }) };
     expect(contradictions(facts, anchoredMask, prefix).isKnown).toBe(false);
     expect(contradictions(withAda({}), '(?=x)(.*)', prefix).isKnown).toBe(false);

@@ -12,9 +12,9 @@ import type { Operator } from '../people/people.ts';
 import { emailOf, nameOf } from '../people/people-order.ts';
 import { valuesAt } from '../people/columns/row-lists.ts';
 
-/** Shown of all who contradict. */
+/** At most so many of those who contradict are listed. */
 const peopleLimit = 20;
-/** People looked at between two looks at the clock. */
+/** People checked between two yields. */
 const peopleAtOnce = 4096;
 const readingNames = ['main', ...alternativeReadings] as const;
 
@@ -24,21 +24,21 @@ interface Question {
   readonly order: Int32Array;
   readonly asStated: MaskColumns;
   /** The main reading and its alternatives. */
-  readonly asEver: MaskColumns;
+  readonly asUnstated: MaskColumns;
 }
 
 type Contradiction = StatedContradictions['people'][number];
 
-/** A name whose reading is not known could give any group: it neither proves nor disproves. */
+/** A name that cannot be read for certain may give any group: it proves nothing. */
 function isOpen({ reached, inDoubt }: MaskColumns, name: number): boolean {
   return reached[name * readingCount] === unreadable || inDoubt[name] !== 0;
 }
 
-/** `open`: a name held may give one of the groups under the stated reading, and nobody knows whether it does. */
+/** `open`: it is not known whether one of the person's names gives a group under the stated reading. */
 function contradictionOf(question: Question, person: number, operator: Operator): Contradiction | 'open' | undefined {
-  const { state, asStated, asEver } = question;
+  const { state, asStated, asUnstated } = question;
   const { groups, table, population } = state;
-  const held = new Set(operator.groupNames);
+  const groupsNow = new Set(operator.groupNames);
   const names = valuesAt(table.namesOf, person);
   const found = new Set<string>();
   const readings = new Set<(typeof readingNames)[number]>();
@@ -49,12 +49,12 @@ function contradictionOf(question: Question, person: number, operator: Operator)
       continue;
     }
     const stated = groups.list[asStated.reached[name * readingCount] ?? noGroup];
-    if (stated !== undefined && held.has(stated.name)) return undefined;
+    if (stated !== undefined && groupsNow.has(stated.name)) return undefined;
     if (table.counts[name] !== 1) continue;
-    // A name that engines read differently speaks too: one of them gives the group, and the stated reading does not.
+    // A name that engines read differently counts too: some engine gives the group, and the stated reading does not.
     for (const [reading, readingName] of readingNames.entries()) {
-      const other = groups.list[asEver.reached[name * readingCount + reading] ?? noGroup];
-      if (other === undefined || !held.has(other.name)) continue;
+      const other = groups.list[asUnstated.reached[name * readingCount + reading] ?? noGroup];
+      if (other === undefined || !groupsNow.has(other.name)) continue;
       found.add(other.name);
       readings.add(readingName);
     }
@@ -77,14 +77,14 @@ function mayContradict(operators: OperatorColumns, row: number): boolean {
   return isEnabled && authenticationAt(operators, row) === 'ims' && valuesAt(operators.groups, row).length > 0;
 }
 
-/** Whether every list that could speak against a stated reading was read at all, and the mask too. */
+/** Whether every list is complete or stale, and the mask could be read for every name. */
 function isEverythingKnown({ state, asStated }: Question): boolean {
   const { states } = state.population;
   const isAnyMissing = Object.values(states).some((known) => known === 'missing' || known === 'partial');
   return !isAnyMissing && asStated.reached.every((group) => group !== unreadable);
 }
 
-/** Everybody whose groups in Campaign speak for another reading of the mask in force than the stated one. */
+/** Operators whose groups in Campaign fit another reading of the mask in force, not the stated one. */
 export function* findContradictions(question: Question): Generator<number, StatedContradictions, void> {
   const { population } = question.state;
   const people: Contradiction[] = [];

@@ -1,8 +1,8 @@
 /**
  * What a mask change does to one person, the worst first: the order in which people are listed.
  *
- * `maybe-…`: it does under some readings of a mask, or if something unread turns out one way. `unknown`: what would decide
- * it is missing. Both name the source or the readings. Anchor: the access states of Google Cloud's Policy Simulator.
+ * `maybe-…`: true under some readings of a mask, or for some values of what was not read. `unknown`: the deciding facts are
+ * missing. Both name the source or the readings. Modelled on the access states of Google Cloud's Policy Simulator.
  */
 export const verdicts = [
   'loses-sign-in',
@@ -20,15 +20,15 @@ export type Verdict = (typeof verdicts)[number];
 /** How many people have each verdict; the values add up to the population. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
-/** What stands out about who a person is, beside the verdict. */
+/** Remarks on who a person is. */
 export const identityNotes = [
   /** Several operators fit the person; which of them signs in is not known. */
   'several-operators',
   /** Several Admin Console users share an operator. */
   'several-adobe-users',
-  /** An operator whom the complete Admin Console list does not hold. */
+  /** An operator who is not on the complete Admin Console list. */
   'not-in-admin-console',
-  /** In Admin Console, and no operator yet: Campaign makes one at the first sign-in. */
+  /** In Admin Console, without an operator yet: Campaign creates one at the first sign-in. */
   'never-signed-in',
   /** A technical account: User Management lists none by its documents. Without an operator it is not in Campaign yet. */
   'technical-account',
@@ -57,13 +57,13 @@ export const guardCodes = [
 ] as const;
 export type GuardCode = (typeof guardCodes)[number];
 
-/** `trips`: certainly; `may-trip`: under some readings or if something unread turns out badly; `clear`: it does not. */
+/** `trips`: certainly. `may-trip`: under some readings, or for some values of what was not read. `clear`: certainly not. */
 export const guardStates = ['trips', 'may-trip', 'clear'] as const;
 export type GuardState = (typeof guardStates)[number];
 
 /**
- * `vain`: a prohibition that forbids nothing, since the group or the profiles that it names are not there. Never told as
- * `holds`: it would hold whatever the mask.
+ * `vain`: a prohibition that forbids nothing, since the group or the profiles that it names do not exist. It is not `holds`,
+ * which would be true whatever the mask.
  */
 export const expectationStates = ['holds', 'fails', 'may-fail', 'vain'] as const;
 export type ExpectationState = (typeof expectationStates)[number];

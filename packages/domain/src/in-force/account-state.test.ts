@@ -79,7 +79,7 @@ test('fields that may be empty are never missing', () => {
   expect(missingFields(stored)).toEqual([]);
 });
 
-test('a field of characters that nobody sees is empty', () => {
+test('a field of invisible characters is empty', () => {
   expect(missingFields({ ...stored, imsServer: '\u200b', imsClientId: '\u00a0 ' })).toEqual([
     'imsServer',
     'imsClientId',

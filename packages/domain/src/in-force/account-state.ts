@@ -5,7 +5,7 @@ import { applyChange, fieldValueOf, type ProposedChange } from '../settings/sett
 import type { InForce, NotKnownReason } from './in-force.ts';
 import { isBlank } from '../text/text-scan.ts';
 
-/** Fields that are empty, or hold nothing that can be seen, and must not; in the order of the form. */
+/** Required fields that are empty or have only invisible characters, in the order of the form. */
 export function missingFields(settings: ImsSettings): ImsSettingsField[] {
   return neededFields.filter((field) => {
     if (field !== 'imsClientSecret') return settings[field] !== null && isBlank(settings[field]);
@@ -14,28 +14,28 @@ export function missingFields(settings: ImsSettings): ImsSettingsField[] {
 }
 
 /**
- * Fields to fill in before the account is enabled; none unless the change enables it. One that is enabled already may be
- * emptied: that is planned, with whom it costs.
+ * Fields to fill in before the account is enabled; none unless the change enables it. A field of an enabled account may be
+ * emptied: the plan then shows who loses access.
  */
 export function lackingToEnable(stored: ImsSettings, change: ProposedChange): ImsSettingsField[] {
   if (change.enabled !== true || stored.enabled === true) return [];
   return missingFields(applyChange(stored, change));
 }
 
-/** Whether everything that decides who gets in is told: what is not may be empty. */
-function isAllTold(settings: ImsSettings): boolean {
+/** Whether every required field was reported; one that was not may be empty. */
+function isEverythingRead(settings: ImsSettings): boolean {
   return settings.enabled !== null && neededFields.every((field) => isTold(fieldValueOf(settings, field)));
 }
 
 /**
- * Where the account that holds Adobe sign-in stands, the gravest first: only the last one says that people get in. `filled-in`
- * is all there is and never tested, or used by nobody that is known.
+ * The state of the account for Adobe sign-in, the worst first; only in the last one people are known to get in. `filled-in`: all
+ * required fields are set, and no operator is known to use it.
  */
 export type AccountState =
-  /** With the fields that are empty besides. */
+  /** `fields`: required fields that are empty. */
   | { readonly state: 'disabled'; readonly fields: readonly ImsSettingsField[] }
   | { readonly state: 'incomplete'; readonly fields: readonly ImsSettingsField[] }
-  /** Campaign did not tell all that decides. */
+  /** Campaign did not report every required field. */
   | { readonly state: 'not-read' }
   | { readonly state: 'restart-pending'; readonly fields: readonly ImsSettingsField[] }
   | { readonly state: 'in-force-not-known'; readonly reason: NotKnownReason }
@@ -53,7 +53,7 @@ export function accountStateOf({ stored, force, operators }: AccountStateFacts):
   const fields = missingFields(stored);
   if (stored.enabled === false) return { state: 'disabled', fields };
   if (fields.length > 0) return { state: 'incomplete', fields };
-  if (!isAllTold(stored)) return { state: 'not-read' };
+  if (!isEverythingRead(stored)) return { state: 'not-read' };
   if (force.waiting.length > 0) return { state: 'restart-pending', fields: force.waiting };
   if (force.state === 'not-known') return { state: 'in-force-not-known', reason: force.reason };
   return operators === null || operators === 0 ? { state: 'filled-in' } : { state: 'in-use', operators };

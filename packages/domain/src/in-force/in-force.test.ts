@@ -5,7 +5,7 @@ import { type InForceFacts, inForceOf, type RestartDeclaration, type StoredSight
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** Noon of some day; every case happens around it. */
+/** An arbitrary noon; every case is relative to it. */
 const now = 100 * day;
 const limit = 48 * hour;
 
@@ -30,7 +30,7 @@ const mask = (associationMask: string) => ({ ...working, associationMask });
 
 type Facts = Partial<StoredSighting> & { readonly settings: ImsSettings; readonly changedAt: number | null };
 
-/** Sightings in their order, each seen from a minute after its write until the next one. */
+/** Sightings in order, each seen from a minute after its write until the next one. */
 function seen(...facts: readonly Facts[]): [StoredSighting, ...StoredSighting[]] {
   const all = facts.map((each, index): StoredSighting => {
     const { settings, changedAt, changedBy = null, source = 'read' } = each;
@@ -50,7 +50,7 @@ const declared = (sightingId: number, at: number, by = 'anna'): RestartDeclarati
 });
 
 /** In one line: state, mask assumed, fields that wait, reason. */
-function told(sightings: InForceFacts['sightings'], declarations: readonly RestartDeclaration[] = [], at = now) {
+function summaryOf(sightings: InForceFacts['sightings'], declarations: readonly RestartDeclaration[] = [], at = now) {
   const force = inForceOf({ sightings, declarations, now: at, takenAfterMs: limit });
   const reason = force.state === 'not-known' ? ` ${force.reason}` : '';
   return `${force.state}${reason}: ${force.settings.associationMask} [${force.waiting.join(' ')}]`;
@@ -254,19 +254,19 @@ describe('what is in force', () => {
       [],
     ],
     [
-      'another secret, told by its fingerprint alone',
+      'another secret, known only by its fingerprint',
       'not-known changed-outside: A - (.*) [imsClientSecret]',
       [old, { settings: { ...working, imsClientSecret: { stored: true, fingerprint: 'f2' } }, changedAt: now - hour }],
       [],
     ],
     [
-      'a secret without a fingerprint is not told apart',
+      'a secret without a fingerprint counts as the same',
       'not-known changed-outside: A - (.*) []',
       [old, { settings: { ...working, imsClientSecret: { stored: true } }, changedAt: now - hour }],
       [],
     ],
     [
-      'a secret that is hidden and a field that was not read are not told apart',
+      'a hidden secret and a field that was not read count as the same',
       'not-known changed-outside: A - (.*) []',
       [
         old,
@@ -299,13 +299,13 @@ describe('what is in force', () => {
       [declared(99, now - minute)],
     ],
   ])('%s', (_case, ...[expected, facts, declarations]) => {
-    expect(told(seen(...facts), declarations)).toBe(expected);
+    expect(summaryOf(seen(...facts), declarations)).toBe(expected);
   });
 
-  test('an undone declaration leaves what was so before it', () => {
+  test('undoing a declaration restores the state before it', () => {
     const changed = seen(old, { settings: mask('B - (.*)'), changedAt: now - hour, source: 'applied' });
-    expect(told(changed, [declared(2, now - minute)])).toBe('known: B - (.*) []');
-    expect(told(changed)).toBe('not-known changed-here: A - (.*) [associationMask]');
+    expect(summaryOf(changed, [declared(2, now - minute)])).toBe('known: B - (.*) []');
+    expect(summaryOf(changed)).toBe('not-known changed-here: A - (.*) [associationMask]');
   });
 
   test('the newest of several declarations counts, whatever their order', () => {
@@ -320,7 +320,7 @@ describe('what is in force', () => {
     }
   });
 
-  test('fields that count at once are those stored, whatever waits', () => {
+  test('fields without a restart are in force as stored', () => {
     const stored = { ...mask('B - (.*)'), label: 'New', comment: 'why', packageAutoExport: true };
     const facts = seen(old, { settings: stored, changedAt: now - hour, source: 'applied' });
     const { settings } = inForceOf({ sightings: facts, declarations: [], now, takenAfterMs: limit });
@@ -340,13 +340,13 @@ describe('what is in force', () => {
     expect(taken).toMatchObject({ state: 'taken', since: now - minute, changedBy: [], waiting: [] });
   });
 
-  test('a limit of the deployer takes the place of two days', () => {
+  test('the deployer can set another limit than two days', () => {
     const facts = seen(old, { settings: mask('B - (.*)'), changedAt: now - 3 * day });
     const force = inForceOf({ sightings: facts, declarations: [], now, takenAfterMs: 30 * day });
     expect(force).toMatchObject({ state: 'not-known', waiting: ['associationMask'] });
   });
 
-  test("the console's own clock moved back proves nothing", () => {
-    expect(told(seen(old), [], now - 90 * day)).toBe('not-known first-seen: A - (.*) []');
+  test('nothing is taken to be in force when the clock of the console is set back', () => {
+    expect(summaryOf(seen(old), [], now - 90 * day)).toBe('not-known first-seen: A - (.*) []');
   });
 });

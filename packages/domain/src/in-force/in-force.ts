@@ -3,21 +3,21 @@ import { type ImsSettings, type SecretState } from '../settings/ims-settings.ts'
 import { isTold, sameFieldValue } from '../account-values/account-values.ts';
 import { fieldValueOf } from '../settings/settings-change.ts';
 
-/** What was stored from some write on, as the console saw it. Times are milliseconds since 1970. */
+/** What was stored from one write on, as the console saw it. Times are milliseconds since 1970. */
 export interface StoredSighting {
   readonly id: number;
   readonly settings: ImsSettings;
-  /** When it was written, by Campaign's clock; null where Campaign does not say. */
+  /** Time of the write by Campaign's clock; null where Campaign does not report it. */
   readonly changedAt: number | null;
   readonly changedBy: string | null;
   /** By the console's clock. */
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
-  /** `applied`: written by this console on top of the sighting before; `read`: met upstream, so by somebody else. */
+  /** `applied`: written by this console after the previous sighting. `read`: found upstream, so written from outside. */
   readonly source: 'read' | 'applied';
 }
 
-/** Somebody said that the server was restarted while this was stored. */
+/** A person's statement that the server was restarted while a sighting was stored. */
 export interface RestartDeclaration {
   readonly id: string;
   readonly sightingId: number;
@@ -26,32 +26,32 @@ export interface RestartDeclaration {
 }
 
 export interface InForceFacts {
-  /** Of one account, by its id; the oldest first, the last one is what is stored now. */
+  /** All of one account, the oldest first; the last one is what is stored now. */
   readonly sightings: readonly [StoredSighting, ...StoredSighting[]];
-  /** Those that were not undone, in any order. */
+  /** Declarations that were not undone, in any order. */
   readonly declarations: readonly RestartDeclaration[];
   readonly now: number;
-  /** What nobody changed for so long is taken to be in force (Campaign restarts its processes daily). */
+  /** After this time without a change the stored settings are taken to be in force (Campaign restarts its processes daily). */
   readonly takenAfterMs: number;
 }
 
 export const inForceStates = ['known', 'taken', 'not-known'] as const;
 
 /**
- * Why in force is not known: the console's first sight of an account that was changed lately, a change through the console, or
- * one by somebody else, which may hide others before it.
+ * Why it is not known what is in force: the console first saw the account after a recent change, or it was changed through the
+ * console, or from outside, which may hide earlier changes.
  */
 export const notKnownReasons = ['first-seen', 'changed-here', 'changed-outside'] as const;
 export type NotKnownReason = (typeof notKnownReasons)[number];
 
-/** What the running server uses. `settings` are those in force; where that is not known, those that are assumed. */
+/** What the running server uses. `settings` are in force, or assumed to be where the state is `not-known`. */
 export type InForce = {
   readonly settings: ImsSettings;
-  /** Fields stored otherwise than in force, of those that need a restart; whoever changed them. */
+  /** Fields that need a restart and are stored with another value than in force, by any change. */
   readonly waiting: readonly ImsSettingsField[];
-  /** Who wrote since, as far as Campaign says. */
+  /** Who changed the account since, as far as Campaign reports it. */
   readonly changedBy: readonly string[];
-  /** Of the restart declared; of the last write that counts; of the first write since in force was known. */
+  /** Time of the declared restart (`known`), of the last write (`taken`), or of the first write since (`not-known`). */
   readonly since: number;
 } & (
   | { readonly state: 'known'; readonly declaration: RestartDeclaration }
@@ -59,14 +59,14 @@ export type InForce = {
   | { readonly state: 'not-known'; readonly reason: NotKnownReason }
 );
 
-/** Clocks of two machines may be so far apart, ms. */
+/** Clocks of two machines may differ by this many ms. */
 const clockTolerance = 5 * 60_000;
 
 /**
- * Tells what the running server uses from what was seen of the account. It is known where a person declared a restart and nobody
- * else wrote since; taken to be in force after `takenAfterMs` without a write; else not known, and what was in force before the
- * first write since is assumed. A write by somebody else counts even where the settings look the same: another value may have
- * been stored, and restarted with, between two sightings.
+ * Derives what the running server uses from what was seen of the account. It is `known` where a person declared a restart and
+ * nothing was written since, `taken` after `takenAfterMs` without a write, else `not-known`: then the settings before the first
+ * write since are assumed. A write from outside counts even where the settings look the same, since another value may have been
+ * stored, with a restart, between two sightings.
  */
 export function inForceOf({ sightings, declarations, now, takenAfterMs }: InForceFacts): InForce {
   const [first, ...others] = sightings;
@@ -116,13 +116,13 @@ interface Walk {
   base: Base;
   /** Sightings since the base that may be in force or not. */
   unsettled: StoredSighting[];
-  /** Of the last write that may have put something else in force. */
+  /** Time of the last write that may change what is in force. */
   restsSince: number;
-  /** Of the first of `unsettled`. */
+  /** Time of the first of `unsettled`. */
   since: number;
 }
 
-/** The last settings that were in force for all that was seen. */
+/** The last settings known or taken to be in force. */
 type Base =
   | { readonly kind: 'none'; readonly settings: ImsSettings }
   | { readonly kind: 'taken'; readonly settings: ImsSettings }
@@ -134,8 +134,8 @@ function reasonOf(unsettled: readonly StoredSighting[], seen: number): NotKnownR
 }
 
 /**
- * When a sighting was written, by the console's clock: as Campaign says, as long as that lies between the last look at the
- * sighting before and the first look at this one. Else the clocks disagree, and it was no later than first seen.
+ * Time of the write by the console's clock: Campaign's time, if it is between the last read of the previous sighting and the first
+ * read of this one. Otherwise the clocks disagree, and the time first seen is used.
  */
 function writtenAt({ changedAt, firstSeenAt }: StoredSighting, before: StoredSighting | undefined): number {
   if (changedAt === null || changedAt > firstSeenAt) return firstSeenAt;
@@ -151,9 +151,9 @@ function newestOf(declarations: readonly RestartDeclaration[], { id }: StoredSig
 }
 
 /**
- * Whether a reading shows the write that a sighting shows. Campaign stamps every write; where it does not say when, the record
- * decides, unless it was written after the last look. Two people may read one write differently: some attributes are hidden from
- * who lacks rights.
+ * Whether a record that was read shows the same write as a sighting. Campaign stamps every write; where the time is missing, the
+ * revision decides, unless the record was written after the last read. One write may give two revisions, since Campaign hides some
+ * attributes from operators without the rights.
  */
 export function isSameWrite(
   sighting: { readonly revision: string; readonly changedAt: number | null; readonly lastSeenAt: number },
@@ -164,7 +164,7 @@ export function isSameWrite(
   return reading.changedAt === null || reading.changedAt <= sighting.lastSeenAt + clockTolerance;
 }
 
-/** Fields that need a restart and differ, as far as both are told. A secret is told apart by its fingerprint, where both have one. */
+/** Fields that need a restart and differ, where both were reported. Secrets are compared by fingerprint, where both have one. */
 export function waitingFields(inForce: ImsSettings, stored: ImsSettings): ImsSettingsField[] {
   return imsSettingsFields.filter((field) => {
     if (effectOfField(field) === 'at-once') return false;
@@ -181,8 +181,8 @@ function sameSecret(one: SecretState, other: SecretState): boolean {
   return one.fingerprint === other.fingerprint;
 }
 
-/** The settings, with what they do not tell taken from `other`, another look at the same write; undefined where that adds nothing. */
-export function withMoreTold(settings: ImsSettings, other: ImsSettings): ImsSettings | undefined {
+/** Fills unreported fields from `other`, another read of the same write; undefined where that adds nothing. */
+export function fillUnreadFields(settings: ImsSettings, other: ImsSettings): ImsSettings | undefined {
   const gained = imsSettingsFields.filter(
     (field) => !isTold(fieldValueOf(settings, field)) && isTold(fieldValueOf(other, field)),
   );

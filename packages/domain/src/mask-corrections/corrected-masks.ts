@@ -8,7 +8,7 @@ import { literalMask } from '../text/text-corrections.ts';
 import { isDigit } from '../text/text-scan.ts';
 import { causeOf } from './corrections-of-text.ts';
 
-/** A mask put right, and what was wrong with it. */
+/** A corrected mask, and what was wrong with it. */
 export interface CorrectedMask {
   readonly cause: NearMissCause;
   readonly text: MaskText;
@@ -20,7 +20,7 @@ function digitsOf(text: string): string {
   return digits;
 }
 
-/** Instances of one organisation are often told apart by a number alone, so `acme-2` is no slip for `acme-1`. */
+/** Instances of one organisation often differ only in a number, so `acme-2` is not a slip for `acme-1`. */
 export function isSlip(written: string, meant: string): boolean {
   return isOneEdit(written, meant) && digitsOf(written) === digitsOf(meant);
 }
@@ -30,7 +30,7 @@ function frameDifference(written: string, meant: string): NearMissCause | null {
   return isSlip(written, meant) ? 'one-edit-away' : null;
 }
 
-/** The mask with other literal text round its capture; its anchors stay. */
+/** The mask with other literal text around its capture; the anchors stay. */
 function withFrame({ reading, segments }: AssociationMask, { prefix, suffix }: MaskFrame): string {
   if (reading === 'prefix') return prefix;
   const parts = segments.flatMap(({ kind, text }) => {
@@ -41,8 +41,8 @@ function withFrame({ reading, segments }: AssociationMask, { prefix, suffix }: M
 }
 
 /**
- * The mask written as this name is, for a name that holds a group's internal name and differs from the mask round it.
- * `null` where that would take over an oddity of the name, or give a mask that string operations do not read.
+ * The mask corrected to fit a name that contains a group's internal name and differs from the mask around it. `null` where that
+ * would copy an oddity of the name, or give a mask that string operations do not read.
  */
 export function maskLikeName(
   mask: AssociationMask,
@@ -61,13 +61,13 @@ export function maskLikeName(
   if (cause === null) return null;
   const text = createMaskText(withFrame(mask, written));
   const { source } = text;
-  // What is offered for a mask above suspicion is so too: the same with an engine and without one.
+  // A mask without suspicions must not get a correction with some, so that the result is the same with and without an engine.
   if (!isReadByStrings(text) || (maySuspect(source) && !maySuspect(mask.source))) return null;
   const isOdd = text.hints.some((hint) => hint.code !== 'needless-anchor' && causeOf(source, hint) !== null);
   return isOdd ? null : { cause, text };
 }
 
-/** The mask without `^` and `$` at its ends; readings that take its text as it is written find no name that begins so. */
+/** The mask without `^` and `$` at its ends: the plain-prefix reading fits no name with them. */
 export function withoutAnchors(text: MaskText): MaskText {
   const corrected = text.hints.find(({ code }) => code === 'needless-anchor')?.corrected;
   return corrected === undefined ? text : createMaskText(corrected);

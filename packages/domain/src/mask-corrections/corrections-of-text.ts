@@ -10,7 +10,7 @@ const causeOfHint: Readonly<Partial<Record<MaskHintCode, NearMissCause>>> = {
   'odd-space': 'differs-in-spaces',
 };
 
-/** The order in which several slips are put right together: what encloses or encodes the rest first. */
+/** The order in which several slips are corrected: those that enclose or encode the rest first. */
 const order: readonly MaskHintCode[] = [
   'copied-label',
   'html-entity',
@@ -34,7 +34,7 @@ const order: readonly MaskHintCode[] = [
 ];
 const suspicions: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['wildcard', 'placeholder', ...copiedCodes]);
 
-/** Whether this remark is only worth showing where the mask links nobody. */
+/** Whether the hint is only worth showing where the mask links no profile. */
 export function isSuspicion(code: MaskHintCode): boolean {
   return suspicions.has(code);
 }
@@ -59,10 +59,10 @@ function slipsOf({ source, hints }: MaskText, textOf: TextOf): readonly MaskCorr
   });
 }
 
-/** Slips a mask can have at once, and corrections that are tried. */
+/** Most slips that are corrected at once, and most corrections that are tried. */
 const mostSlips = 12;
 
-/** The mask with one slip after the other put right, the last of them with all. */
+/** The mask with one more slip corrected in each step; the last step has all of them corrected. */
 function stepsOf(source: MaskText, textOf: TextOf): readonly MaskCorrection[] {
   const steps: MaskCorrection[] = [];
   let text = source;
@@ -81,14 +81,14 @@ function stepsOf(source: MaskText, textOf: TextOf): readonly MaskCorrection[] {
   return steps;
 }
 
-/** Corrections of masks that are read as they stand. */
-const asIs: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
+/** Hints on masks that can be read without the correction. */
+const readableAnyway: ReadonlySet<MaskHintCode> = new Set<MaskHintCode>(['no-capture', 'unescaped-dot']);
 
-/** A point that was escaped here also as it stood: readings that take the mask's text as it is written know no escapes. */
+/** Adds each correction also with unescaped dots: the plain-prefix reading does not know escapes. */
 function withPlainPoints(corrections: readonly MaskCorrection[], textOf: TextOf): readonly MaskCorrection[] {
   return corrections.flatMap((one) => {
     const plain = one.text.source.replaceAll('\\.', '.');
-    return plain === one.text.source || asIs.has(one.code) ? [one] : [one, { ...one, text: textOf(plain) }];
+    return plain === one.text.source || readableAnyway.has(one.code) ? [one] : [one, { ...one, text: textOf(plain) }];
   });
 }
 
@@ -111,7 +111,7 @@ function findCorrections(text: MaskText): MaskCorrections {
   return { each: [...made.values()].slice(0, mostSlips), all: steps.at(-1)?.text ?? text };
 }
 
-/** What a text suggests in its place, found for the first to ask. Each corrected text is made once. */
+/** The corrections that a text suggests; computed once and cached with the text. */
 export function correctionsOf(text: MaskText): MaskCorrections {
   return text.correctionsFrom(() => findCorrections(text));
 }

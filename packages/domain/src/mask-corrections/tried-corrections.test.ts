@@ -23,7 +23,7 @@ function offered(source: string, list = profiles): string[] {
 
 const meant = 'Campaign - acme_prod - (.*)';
 
-describe('what was copied along is taken out', () => {
+describe('stray text is removed', () => {
   it.each([
     ['pattern-delimiters', `/${meant}/`],
     ['pattern-delimiters', `/${meant}/i`],
@@ -189,7 +189,7 @@ describe('a wildcard', () => {
     expect(offered(source).join(' ')).not.toContain('\\*');
   });
 
-  it('in place of the instance is filled with those that profiles have', () => {
+  it('for the instance is replaced by the instances of the profiles', () => {
     const both = ['wildcard: Campaign - acme_prod - (.*) (5)', 'wildcard: Campaign - acme_stage - (.*) (3)'];
     for (const source of [
       'Campaign - * - *',
@@ -201,7 +201,7 @@ describe('a wildcard', () => {
     }
   });
 
-  it('after a text with a point gives a mask that links', () => {
+  it('after a text with a dot gives a mask that links', () => {
     const list = [{ id: '1', name: 'Campaign - acme.eu - admin' }];
     expect(offered('Campaign - acme.eu - *', list)).toEqual(['wildcard: Campaign - acme.eu - (.*) (1)']);
   });
@@ -232,7 +232,7 @@ describe('a placeholder of the manual', () => {
     'campaign - <your-instance-name> - reviewers',
     'Campaign - tenant_id - (.&#42;)',
     '`Campaign - tenant_id - (.*)`',
-  ])('%j is named, and the instances that profiles have are offered, most links first', (source) => {
+  ])('%j gets a hint, and the instances of the profiles are offered, most links first', (source) => {
     expect(readAssociationMask(source).hints.map(({ code }) => code)).toContain('placeholder');
     expect(offered(source)).toEqual([
       'placeholder: Campaign - acme_prod - (.*) (5)',
@@ -247,7 +247,7 @@ describe('a placeholder of the manual', () => {
     'Campaign - acme_prod - {group}',
     'Campaign - acme_prod - operator group',
     'Campaign - acme_prod - internal name of operator group',
-  ])('%j gets a capture in its place', (source) => {
+  ])('%j is replaced by a capture', (source) => {
     expect(offered(source)).toEqual(['placeholder: Campaign - acme_prod - (.*) (5)']);
   });
 
@@ -256,7 +256,7 @@ describe('a placeholder of the manual', () => {
     'Campaign instance - acme - (.*)',
     'Campaign - tenants - (.*)',
     'Campaign - ',
-  ])('%j holds none', (source) => {
+  ])('%j has none', (source) => {
     expect(readAssociationMask(source).hints.map(({ code }) => code)).not.toContain('placeholder');
   });
 });
@@ -275,10 +275,10 @@ describe('a correction', () => {
     }
   });
 
-  it('never links fewer than the mask as it stands, and leaves one alone that links by what looks copied', () => {
+  it('never links fewer than the mask itself, and keeps stray text by which the mask links', () => {
     const quoted = ['"a - admin', '"a - report', 'a - admin'].map((name, index) => ({ id: String(index), name }));
     expect(offered('"a - (.*)', quoted)).toEqual([]);
-    // Without the quotation mark as many would be linked, and others.
+    // Without the quotation mark the mask would link as many profiles, but other ones.
     expect(offered('"a - (.*)', [...quoted, { id: '4', name: 'a - report' }])).toEqual([]);
     expect(offered('"a - ', quoted)).toEqual(['no-capture: "a - (.*) (2)']);
     expect(
@@ -302,7 +302,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('is tried truly: what is offered links so many, with no reading of the engine left out', () => {
+  it('links as many profiles as it says, in every reading of the engine', () => {
     const around = fc.constantFrom('', '"', '`', '“', '/', '**', '- ', '^', 'mask: ', '%20', '\\u0020', ' ', '\u200b');
     const middle = fc.constantFrom(
       'acme_prod',

@@ -11,24 +11,24 @@ import type { ProductProfile } from '../preview/product-profile.ts';
 import { readName } from '../preview/profile-reading.ts';
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
 
-/** A corrected mask that links at least one profile, and no fewer than the mask as it stands. */
+/** A corrected mask that links at least one profile, and at least as many as the mask itself. */
 export interface TriedCorrection {
-  /** The remark on the mask that it answers. */
+  /** The hint that it corrects. */
   readonly code: MaskHintCode;
   readonly source: string;
-  /** How many of the profiles tried it links. */
+  /** How many of the tried profiles it links. */
   readonly links: number;
-  /** Profiles tried: all of them, or of a long list as many as time allows, evenly spread. */
+  /** How many profiles were tried: all, or an evenly spread sample of a long list. */
   readonly tried: number;
 }
 
-/** A longer list is tried by this many of its names. */
+/** Size of the sample of a longer list. */
 const mostNames = 5000;
-/** Engine steps for one correction, some 20 ms of the slowest kind. */
+/** Engine steps for one correction, at worst about 20 ms. */
 const mostSteps = 500_000;
 const mostFrames = 5;
 const mostCandidates = 12;
-const mostOffered = 5;
+const offerLimit = 5;
 
 interface Trial {
   readonly names: readonly string[];
@@ -66,7 +66,7 @@ function spread(profiles: readonly ProductProfile[]): readonly string[] {
   return Array.from({ length: count }, (_, index) => profiles[Math.floor(index * every)]?.name ?? '');
 }
 
-/** The starts that names which reach a group have in common, the most frequent first. */
+/** The frames of names that end in a group's name, the most frequent first. */
 function framesOf({ names, groups }: Trial): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) {
@@ -77,7 +77,7 @@ function framesOf({ names, groups }: Trial): readonly string[] {
 }
 
 function candidates(text: MaskText, trial: Trial): readonly MaskCorrection[] {
-  const filler = suspicions().slotFillerOf(text);
+  const filler = suspicions().placeholderFillerOf(text);
   const filled =
     filler === null
       ? []
@@ -91,9 +91,9 @@ function candidates(text: MaskText, trial: Trial): readonly MaskCorrection[] {
 }
 
 /**
- * The corrections of a mask that were tried on these profiles and link at least one of them outright, most links first.
- * What was perhaps copied along, wildcards and placeholders are suspected only where the mask links nobody.
- * Costs nothing for a mask without a slip, and a bounded amount for any other.
+ * Corrections of a mask that link at least one of these profiles when tried, most links first. Stray text, wildcards and
+ * placeholders are suspected only where the mask links no profile. Costs nothing for a mask without a slip, and has a bounded cost
+ * for any other.
  */
 export function triedCorrections(
   mask: AssociationMask,
@@ -104,7 +104,7 @@ export function triedCorrections(
   if (mask.reading === 'empty') return [];
   const found = candidates(mask.text, trial);
   if (found.length === 0) return [];
-  // What the mask may link already counts for it: a correction is offered where it surely links no fewer.
+  // Links that the mask may have count for it: a correction must certainly link at least as many.
   const { links: surely, maybe } = countLinks(mask, trial);
   const now = surely + maybe;
   const offered = found.flatMap(({ code, text, isSuspicion }) => {
@@ -112,5 +112,5 @@ export function triedCorrections(
     const { links, tried } = countLinks(readMask(text), trial);
     return links === 0 || links < now ? [] : [{ code, source: text.source, links, tried }];
   });
-  return offered.sort((one, other) => other.links - one.links).slice(0, mostOffered);
+  return offered.sort((one, other) => other.links - one.links).slice(0, offerLimit);
 }

@@ -1,9 +1,9 @@
 /**
- * Letters that some engine takes for one another when it ignores case. The widest rule of all: RE2 and PCRE fold by Unicode,
+ * Letters that some engine treats as equal when it ignores case. The widest rule over all engines: RE2 and PCRE fold by Unicode,
  * JavaScript by upper case, Java by upper and lower case of one character, where the two Turkish letters become `i`.
  */
 
-/** Folds of Unicode that upper and lower case of one character do not give. */
+/** Unicode folds that the upper and lower case of one character do not give. */
 const otherFolds: ReadonlyMap<string, string> = new Map([
   ['\u0130', 'i'],
   ['\u1fd3', '\u0390'],
@@ -11,7 +11,7 @@ const otherFolds: ReadonlyMap<string, string> = new Map([
   ['\ufb05', '\ufb06'],
 ]);
 
-/** One character as every letter that some engine takes for it; never longer or shorter in code units. */
+/** Folds one character by the widest rule; the number of code units stays the same. */
 export function widelyFolded(char: string): string {
   const other = otherFolds.get(char);
   if (other !== undefined) return other;
@@ -31,7 +31,7 @@ export function foldWidely(text: string): string {
   return foldedBy(text, widelyFolded);
 }
 
-/** Folded as every engine folds: ASCII letters only. */
+/** Folds by the narrowest rule, as every engine does: ASCII letters only. */
 export function foldNarrowly(text: string): string {
   return foldedBy(text, (char) => (char >= 'A' && char <= 'Z' ? char.toLowerCase() : char));
 }

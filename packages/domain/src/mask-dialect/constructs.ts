@@ -1,6 +1,6 @@
 /**
- * Engines that Campaign may read masks with. No page names the one: a sibling field of the same server takes PCRE, its web tier
- * Java expressions, its scripts JavaScript; RE2 is what the console itself runs.
+ * Engines that Campaign may read masks with. The real one is not documented: a similar field of the same server takes PCRE, its web
+ * tier uses Java expressions, its scripts JavaScript. RE2 is the console's own engine.
  */
 export const dialects = ['pcre', 'javascript', 'java', 're2'] as const;
 export type Dialect = (typeof dialects)[number];
@@ -25,7 +25,7 @@ export const dialectConstructs = [
   'end-line-break',
   /** A letter of the mask in another case beyond ASCII: engines that ignore case fold it differently. */
   'case-beyond-ascii',
-  /** A group that repeats and captures, or repeats what may be empty. */
+  /** A repeated group that captures, or that may match the empty text. */
   'repeated-group',
   /** A quantifier after `^`, `$`, `\b` and the like. */
   'repeated-anchor',

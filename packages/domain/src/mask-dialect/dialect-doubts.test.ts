@@ -93,20 +93,20 @@ describe('a construct and the name it meets', () => {
     expect(doubt('A(\\w+).', 'Aöö')).toBe('word-class');
   });
 
-  it('asks whether a repeated group fits, and only then doubts', () => {
+  it('doubts a repeated group only on names that fit', () => {
     const doubts = dialectDoubtsOf(scanMask('Campaign - (?:(admin)|x)*'));
     expect(doubts.doubtOf('Campaign - y', fitsNot)).toBeNull();
     expect(doubts.doubtOf('Campaign - x', fits)).toBe('repeated-group');
   });
 });
 
-describe('a name that lacks what every reading needs', () => {
+describe('a name without the text that every reading needs', () => {
   test.each<readonly [string, string, DialectConstruct | null]>([
     ['Campaign - ([^]]*)', 'Analytics', null],
     ['Campaign - ([^]]*)', 'x CAMPAIGN - y', 'odd-class'],
     ['(?i)campaign - (.*)', 'Analytics é', null],
     ['(?i)campaign - (.*)', 'Campaign - é', 'inline-flags'],
-    // To JavaScript the class ends early, and a choice of the whole mask follows.
+    // In JavaScript the class ends early, and the rest is an alternative to the whole mask.
     ['Cd[[:alpha:]|x](.*)', 'x](y', 'odd-class'],
     ['Cd{,2}(.*)', 'C', 'lone-brace'],
     ['Cd|(\\w+)', 'é', 'word-class'],
@@ -136,14 +136,14 @@ describe('a stated dialect', () => {
     ['A(?P<n>.*)', 'A', 'pcre', null],
   ];
 
-  it('leaves the doubts that it reads unlike RE2', () => {
+  it('leaves doubts where it differs from RE2', () => {
     const found = cases.map(([mask, name, dialect]) => [mask, name, dialect, doubt(mask, name, dialect)]);
     expect(found).toEqual(cases);
   });
 });
 
-describe('what a hint needs', () => {
-  it('has the constructs in order, with their place', () => {
+describe('the constructs in doubt', () => {
+  it('are in order, with their offsets', () => {
     const { always, constructs, isNever } = dialectDoubtsOf(scanMask('\\ACamp\\s(?:(a)|b)*[[:alpha:]]'));
     expect(always).toEqual([
       { construct: 'text-anchor', start: 0, end: 2 },
@@ -158,7 +158,7 @@ describe('what a hint needs', () => {
     expect(isNever).toBe(false);
   });
 
-  it('says when no name is in doubt', () => {
+  it('include a flag that no name is in doubt', () => {
     expect(dialectDoubtsOf(scanMask('A_([b-h]*)')).isNever).toBe(true);
     expect(dialectDoubtsOf(scanMask('A_(.*)')).isNever).toBe(false);
     expect(dialectDoubtsOf(scanMask('A_(.*)'), 're2').isNever).toBe(true);

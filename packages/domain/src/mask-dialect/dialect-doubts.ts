@@ -17,22 +17,22 @@ export interface DoubtfulConstruct {
   readonly end: number;
 }
 
-/** What engines may make differently of one mask. */
+/** What engines may read differently in one mask. */
 export interface DialectDoubts {
   /** Constructs in doubt on every name, in order of position. */
   readonly always: readonly DoubtfulConstruct[];
   /**
-   * Constructs in doubt on some names or on every one, in order of position. Letters whose other case lies beyond ASCII are
-   * not among them: nearly every mask has one.
+   * Constructs in doubt on some names or on every one, in order of position. Letters whose other case is beyond ASCII are left
+   * out, since nearly every mask has one.
    */
   readonly constructs: readonly DoubtfulConstruct[];
-  /** No name whatever is in doubt. */
+  /** No name is ever in doubt. */
   readonly isNever: boolean;
-  /** Text that a name must hold, in whatever case, for the mask to fit it in any engine; `''` where none is known. */
+  /** Text that a name must contain, in any case, for the mask to fit it in any engine; `''` where none is known. */
   readonly needed: string;
   /**
-   * What keeps the reading of this name from being certain, or `null`; of several constructs the first in the mask.
-   * @param fits - whether the name fits the mask in some reading, asked only where that decides
+   * The first construct of the mask that engines read differently on this name, or `null`.
+   * @param fits - whether the name fits the mask in some reading; only called where that decides
    */
   readonly doubtOf: (name: string, fits: () => boolean) => DialectConstruct | null;
 }
@@ -43,7 +43,7 @@ interface Rule {
   readonly start: number;
   /** Kinds of names in doubt, as bits; `-1` for every name. */
   readonly bits: number;
-  /** Decides beside the bits. */
+  /** A further condition besides the bits. */
   readonly isIn?: (name: string, fits: () => boolean) => boolean;
 }
 
@@ -60,11 +60,11 @@ function rulesOf({ form, start }: FormAt, dialect: Dialect | undefined): readonl
 
 function uniqueSpans(
   forms: readonly FormAt[],
-  isKept: (form: FormAt) => DialectConstruct | undefined,
+  doubtIn: (form: FormAt) => DialectConstruct | undefined,
 ): DoubtfulConstruct[] {
   const found: DoubtfulConstruct[] = [];
   for (const form of forms) {
-    const construct = isKept(form);
+    const construct = doubtIn(form);
     const { start, end } = form;
     const isKnown = found.some((other) => other.construct === construct && other.start === start && other.end === end);
     if (construct !== undefined && !isKnown) found.push({ construct, start, end });
@@ -78,8 +78,8 @@ function lacks(name: string, needed: string, foldedNeeded: string): boolean {
 }
 
 /**
- * Doubts about one mask that is read as an expression and that the engine accepts. A dialect that is stated leaves those that
- * it reads unlike RE2. Needs no engine.
+ * Doubts about a mask that is read as an expression and that the engine accepts. With a stated dialect only those remain that it
+ * reads unlike RE2. Needs no engine.
  */
 export function dialectDoubtsOf({ source, tokens }: MaskScan, dialect?: Dialect): DialectDoubts {
   const pieces = piecesOf(tokens);
@@ -115,7 +115,7 @@ export function dialectDoubtsOf({ source, tokens }: MaskScan, dialect?: Dialect)
       let isChecked = false;
       for (const { construct, bits, isIn } of rules) {
         if (bits !== everyName && (bits & kinds) === 0) continue;
-        // What a name lacks that every reading needs settles it for good.
+        // A name without the needed text fits in no reading, so there is no doubt.
         if (!isChecked && lacks(name, needed.text, foldedNeeded)) return null;
         isChecked = true;
         if (isIn === undefined || isIn(name, fits)) return construct;

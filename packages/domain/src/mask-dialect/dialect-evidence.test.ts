@@ -14,7 +14,7 @@ import type { CorpusRow } from './testing/corpus.ts';
 import { javascriptReader, re2Reader } from './testing/live-engines.ts';
 import { isModeOf, recordedAnswers, recordedCorpus, recordedModes, recordedWith } from './testing/recorded.ts';
 
-/** Cells in doubt although no engine that was asked reads them apart, each with the reason. */
+/** Cells in doubt although all tested engines agree, each with the reason. */
 const careful: Readonly<Record<string, string>> = {
   'space tab': 'engines document that their white space depends on locale and options',
   'space line-feed': 'as for the tab',
@@ -31,7 +31,7 @@ function differ(one: Answers, other: Answers): boolean {
 
 interface AskedRow extends CorpusRow {
   readonly re2: Answers;
-  /** Every engine but RE2JS, by its name. */
+  /** Every engine except RE2JS, by name. */
   readonly others: readonly (readonly [string, Answers])[];
   readonly doubtful: boolean;
 }
@@ -78,7 +78,7 @@ function isDisputed(row: AskedRow): boolean {
 interface Cell {
   readonly form: string;
   readonly on: string;
-  /** The kind of name as bits, and the kinds of the same form that must not be there beside it. */
+  /** The kind of name as bits, and the other kinds of the same form, which the name must not have. */
   readonly bits: number;
   readonly among: number;
 }
@@ -101,13 +101,13 @@ function cellsOf(form: string, rows: readonly { readonly names: DoubtfulNames }[
   );
 }
 
-/** Each cell of the table by itself: a form and one kind of name. */
+/** Each cell of the table: a form and one kind of name. */
 const cells: readonly Cell[] = Object.entries(dialectTable).flatMap(([form, rows]) => cellsOf(form, rows));
 
 const lineBreaks = bitsOf(dialectTable.dot.flatMap(({ names }) => names));
 const otherCases = ['ſ', '\u212a', 'ı', 'İ', 'Ö', '\u{10428}', 'ω'];
 
-/** What engines make differently of the row can only come from this cell. */
+/** Differences between engines on this row can only come from this cell. */
 function isAbout({ form, bits, among }: Cell, { form: shown, mask, name }: AskedRow): boolean {
   const kinds = kindsOf(name);
   if (shown !== form || (bits !== 0 && (kinds & among) !== bits)) return false;
@@ -119,7 +119,7 @@ function isAbout({ form, bits, among }: Cell, { form: shown, mask, name }: Asked
 }
 
 describe('the table against four engines', () => {
-  it('is checked by answers to this very corpus, of versions that are named', () => {
+  it('is compared with answers to exactly this corpus, from known versions', () => {
     expect(recordedCorpus, 'run scripts/record-mask-dialects.mjs').toBe(corpusFingerprint());
     expect(recordedWith).toEqual({ pcre: expect.stringMatching(/^PCRE2 \d/), java: expect.stringMatching(/\d/) });
     expect(refusedMasks).toEqual([]);

@@ -7,7 +7,7 @@ import { randomFrom, randomMask } from './testing/random-masks.ts';
 
 const [seed = 1] = fc.sample(fc.noBias(fc.integer()), 1);
 
-it(`is certain only where RE2JS and RegExp read alike, 5,000 times (seed ${seed})`, () => {
+it(`is certain only where RE2JS and RegExp agree, 5,000 times (seed ${seed})`, () => {
   const random = randomFrom(seed);
   const wrong: unknown[] = [];
   let certain = 0;

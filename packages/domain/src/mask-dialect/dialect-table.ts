@@ -10,16 +10,16 @@ export type DoubtfulNames = readonly NameKind[] | 'every' | 'fitting' | 'other-c
 interface DialectCell {
   readonly construct: DialectConstruct;
   readonly names: DoubtfulNames;
-  /** Dialects that read the construct on such names exactly as RE2 does, so that stating one ends the doubt. */
+  /** Dialects that read the construct on such names exactly as RE2 does: stating one of them removes the doubt. */
   readonly alike: readonly Dialect[];
 }
 
 const all: readonly Dialect[] = ['pcre', 'javascript', 'java', 're2'];
 
 /**
- * The one table of what engines read differently: form of a construct → on which names → which dialects read as RE2.
- * PCRE stands for its byte mode, its UTF mode and its UTF mode with Unicode properties: it reads as RE2 only where all three do.
- * Its line break is LF, as it is built by default; other builds are the reason why VT and FF are in doubt at all.
+ * What engines read differently: form of a construct → on which names → which dialects read as RE2 does. PCRE means its byte mode,
+ * its UTF mode and its UTF mode with Unicode properties: it counts as alike only where all three are. Its line break is LF, as in
+ * the default build; VT and FF are in doubt because of other builds.
  */
 export const dialectTable = {
   dot: [
@@ -48,7 +48,7 @@ export const dialectTable = {
     { construct: 'word-class', names: ['beyond-ascii'], alike: ['javascript', 're2'] },
   ],
   digit: [{ construct: 'digit-class', names: ['digit-beyond-ascii'], alike: ['javascript', 'java', 're2'] }],
-  /** A count that bytes, halves or whole characters answer differently; see `wide-counts.ts`. */
+  /** A count whose result depends on whether the engine counts bytes, code units or characters; see `wide-counts.ts`. */
   count: [
     { construct: 'bounded-count', names: ['beyond-bmp'], alike: ['java', 're2'] },
     { construct: 'bounded-count', names: ['beyond-ascii'], alike: ['javascript', 'java', 're2'] },
@@ -56,7 +56,7 @@ export const dialectTable = {
   'class-beyond-ascii': [
     { construct: 'class-beyond-ascii', names: ['beyond-ascii'], alike: ['javascript', 'java', 're2'] },
   ],
-  /** Members beyond the BMP, or such that ASCII letters are taken for: Kelvin sign, long s, the Turkish letters. */
+  /** Members beyond the BMP, or letters that fold to ASCII: Kelvin sign, long s, the Turkish letters. */
   'class-far-beyond-ascii': [{ construct: 'class-beyond-ascii', names: 'every', alike: ['re2'] }],
   'literal-beyond-ascii': [{ construct: 'literal-beyond-ascii', names: 'every', alike: ['javascript', 'java', 're2'] }],
   'literal-beyond-bmp': [{ construct: 'literal-beyond-ascii', names: 'every', alike: ['java', 're2'] }],
@@ -74,7 +74,7 @@ export const dialectTable = {
     },
   ],
   'other-case': [{ construct: 'case-beyond-ascii', names: 'other-case', alike: ['re2'] }],
-  /** A letter such as the Kelvin sign in the mask: ASCII letters are taken for it. */
+  /** A letter in the mask that folds to ASCII, such as the Kelvin sign. */
   'other-case-of-ascii': [{ construct: 'case-beyond-ascii', names: 'every', alike: ['re2'] }],
   'repeated-empty': [{ construct: 'repeated-group', names: 'fitting', alike: ['re2'] }],
   'repeated-capture': [{ construct: 'repeated-group', names: 'fitting', alike: ['pcre', 'java', 're2'] }],
@@ -102,10 +102,10 @@ export const dialectTable = {
   'odd-escape': [{ construct: 'odd-escape', names: 'every', alike: ['re2'] }],
 } as const satisfies Readonly<Record<string, readonly DialectCell[]>>;
 
-/** A form of a construct as the table tells it apart. */
+/** A form of a construct that the table distinguishes. */
 export type DialectForm = keyof typeof dialectTable;
 
-/** The cells of a form that leave a doubt where `dialect` is stated, or where none is. */
+/** The cells of a form that leave a doubt under the stated dialect, or with none stated. */
 export function doubtfulCells(form: DialectForm, dialect: Dialect | undefined): readonly DialectCell[] {
   const cells: readonly DialectCell[] = dialectTable[form];
   return dialect === undefined ? cells : cells.filter(({ alike }) => !alike.includes(dialect));

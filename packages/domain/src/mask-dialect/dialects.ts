@@ -3,7 +3,7 @@ import type { MaskScan } from '../mask/mask-scan.ts';
 import type { Dialect } from './constructs.ts';
 import type { DialectDoubts } from './dialect-doubts.ts';
 
-/** The table of dialects, as a function of a mask. Loaded with the engine. */
+/** Finds the doubts about a mask in the table of dialects. Loaded with the engine. */
 export type DialectReader = (scan: MaskScan, dialect: Dialect | undefined) => DialectDoubts;
 
 let provided: DialectReader | undefined;
@@ -12,7 +12,7 @@ export function provideDialects(reader: DialectReader): void {
   provided = reader;
 }
 
-/** Doubts about one mask that is read as an expression. @throws MaskEngineMissing */
+/** Doubts about a mask that is read as an expression. @throws MaskEngineMissing */
 export function readDialect(scan: MaskScan, dialect: Dialect | undefined): DialectDoubts {
   if (provided === undefined) throw new MaskEngineMissing('Dialects need the engine: call installMaskEngine first.');
   return provided(scan, dialect);

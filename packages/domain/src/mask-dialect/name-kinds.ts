@@ -1,5 +1,5 @@
 /**
- * What a name holds that engines may read differently. Each kind is one bit, so that one pass over a name tells all of them.
+ * Kinds of characters in a name that engines may read differently. Each is one bit, so one pass over a name finds all of them.
  * `ends-with-…` is about the last character of the name. `beyond-bmp` is two UTF-16 code units, as an emoji is.
  */
 export const nameKinds = [
@@ -38,7 +38,7 @@ function spaceOf(kind: NameKind): LineBreak {
   return { has: bitsOf([kind]), ends: 0 };
 }
 
-/** Characters that are white space or a line break to some engine; U+0020 is so to all. */
+/** Characters that some engine treats as white space or a line break; U+0020 is left out, since all engines agree on it. */
 const spaces: ReadonlyMap<number, LineBreak> = new Map([
   [0x09, spaceOf('tab')],
   [0x0a, { has: bitsOf(['line-feed']), ends: bitsOf(['ends-with-line-feed']) }],

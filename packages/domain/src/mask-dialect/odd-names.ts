@@ -1,4 +1,4 @@
-/** Letters beyond ASCII that some engines take for `i`, `k` or `s` where case does not count. */
+/** Letters beyond ASCII that some engines fold to `i`, `k` or `s` when they ignore case. */
 const lookAlikes: ReadonlySet<number> = new Set([0x130, 0x131, 0x17f, 0x212a]);
 
 function isOddUnit(unit: number): boolean {
@@ -8,9 +8,9 @@ function isOddUnit(unit: number): boolean {
 }
 
 /**
- * Whether engines may differ on a name under a mask of plain ASCII text round one `(.*)` or `(.+)`: it holds a line break or
- * another control character, or one of the letters that stand for an ASCII letter. All other names are certain there, so that
- * the table of dialects need not be loaded for them. Held against the table by a property.
+ * Whether engines may differ on a name under a mask of plain ASCII text around one `(.*)` or `(.+)`: the name has a line break or
+ * another control character, or a letter that folds to ASCII. All other names are certain there, so the table of dialects need not
+ * be loaded for them. A property test compares this with the table.
  */
 export function isOddName(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) if (isOddUnit(name.charCodeAt(at))) return true;

@@ -7,7 +7,7 @@ export interface MaskEngine {
   readonly RE2JSSyntaxException: typeof RE2JSSyntaxException;
 }
 
-/** A mask was read that needs the engine before there was one: a mistake of the program, never of the mask. */
+/** A mask that needs the engine was read before the engine was installed: a bug in the program, not a fault of the mask. */
 export class MaskEngineMissing extends Error {
   override readonly name = 'MaskEngineMissing';
 }
@@ -18,7 +18,7 @@ export function provideMaskEngine(engine: MaskEngine): void {
   provided = engine;
 }
 
-/** An engine was installed, so every mask can be read. */
+/** Whether an engine is installed, so that every mask can be read. */
 export function isMaskEngineReady(): boolean {
   return provided !== undefined;
 }

@@ -15,7 +15,7 @@ import { checkProperty } from '../testing/property-runs.ts';
 
 const groups = ['admin', 'delivery', 'a', 'A b'].map((name, index) => ({ id: String(index), name, label: `${name}!` }));
 
-/** The domain as a browser has it before any mask needed the engine. */
+/** Loads the domain as in a browser before any mask needed the engine. */
 async function withoutEngine() {
   vi.resetModules();
   const bare = await import('../index.ts');
@@ -44,14 +44,14 @@ describe('needsMaskEngine', () => {
     'Campaign - acme.eu - (.*)',
     'Kampanj - södra - ',
     'Kampanj - södra - (.*)',
-    // Putting the entity right gives a mask of another form.
+    // Decoding the entity gives a mask of another form.
     'Campaign - &lpar;\\w+&rpar;',
     'Campaign - acme &#42; (.*)',
     '&amp;lpar;\\w+&amp;rpar;',
-    // What profiles have in this place may be of any alphabet.
+    // Profile names may have letters of any alphabet instead of the placeholder.
     'Campaign - tenant_id - (.*)',
     'Campaign - acme - *',
-    // What masks are suspected of is loaded with the engine.
+    // Suspicions are loaded with the engine.
     '^Campaign - acme - (.+) \\(old\\)$',
     'Campaign - acme &lpar;.*&rpar;',
     '/Campaign - acme - (.*)/i',
@@ -79,7 +79,7 @@ describe('needsMaskEngine', () => {
     ['Campaign - acme - (.*)', { ...prefix, ...anywhere }, true],
     ['Campaign - acme - ', prefix, false],
     ['Campaign - acme - ', { ...prefix, ...anywhere }, true],
-    // What has no group and is an expression all the same has no text of its own to capture.
+    // A mask without a group that is stated to be an expression captures nothing.
     ['Campaign - acme - ', wholeName, true],
     ['(\\w+)', prefix, true],
     [' ', { ...wholeName, ...anywhere }, false],
@@ -88,7 +88,7 @@ describe('needsMaskEngine', () => {
     expect(needsMaskEngine(mask, stated)).toBe(needed);
   });
 
-  it('keeps a mask that needs the engine from being read without one', async () => {
+  it('is true for a mask that cannot be read without the engine', async () => {
     const bare = await withoutEngine();
     expect(() => bare.readAssociationMask('(\\w+)')).toThrow(bare.MaskEngineMissing);
     expect(bare.needsMaskEngine('(\\w+)')).toBe(true);
@@ -122,7 +122,7 @@ describe('needsMaskEngine', () => {
     { nil: undefined },
   );
 
-  it('is true of every mask that may be suspected of anything', () => {
+  it('is true for every mask with suspect text', () => {
     const words = fc.constantFrom(
       ...pieces.flat(),
       'tenant',
@@ -150,7 +150,7 @@ describe('needsMaskEngine', () => {
     expect(suspected).toBeGreaterThan(500);
   });
 
-  it('means, where false, the same verdicts with an engine and without one', async () => {
+  it('where false, the verdicts are the same with and without the engine', async () => {
     const bare = await withoutEngine();
     let count = 0;
     checkProperty(
@@ -169,7 +169,7 @@ describe('needsMaskEngine', () => {
           prefix.replaceAll('k', '\u212a').replaceAll('s', '\u017f') + text + suffix,
           source + text,
         ]);
-        // Of odd names the engine's table of dialects is asked, so that a browser loads it before it reads them.
+        // Odd names need the table of dialects, so a browser loads the engine before it reads them.
         const profiles = names.filter((name) => !isOddName(name)).map((name, index) => ({ id: String(index), name }));
         expect(bare.readAssociationMask(source)).toEqual(readAssociationMask(source));
         expect(bare.previewMask(bare.readAssociationMask(source), profiles, { groups, stated })).toEqual(
@@ -182,7 +182,7 @@ describe('needsMaskEngine', () => {
     expect(bare.isMaskEngineReady()).toBe(false);
   });
 
-  it('leaves names that engines read differently to the engine', async () => {
+  it('names that engines read differently still need the engine', async () => {
     const bare = await withoutEngine();
     const [mask, name] = ['Campaign - acme - (.*)', 'Campaign - acme - a\u2028b'];
     const matcher = bare.matcherOf(bare.readAssociationMask(mask));
@@ -190,7 +190,7 @@ describe('needsMaskEngine', () => {
     expect(matcherOf(readAssociationMask(mask)).doubtOf(name)).toBe('dot-line-break');
   });
 
-  it('may leave out the table of dialects for a name that is not odd, whatever the plain mask', () => {
+  it('a name that is not odd needs no table of dialects under a plain mask', () => {
     const ascii = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index));
     const odd = ['\u0130', '\u0131', '\u017f', '\u212a', '\u0085', '\u2028', '\u00a0', '\ufeff', '\u180e', '\t'];
     const others = ['\u00e9', '\u00d6', '\u{1f600}', '\u0660', '\u65e5', '\u1e9e', '\u0345', '\u2126', '\u03c9'];
@@ -213,7 +213,7 @@ describe('needsMaskEngine', () => {
     expect(certain).toBeGreaterThan(500);
   });
 
-  it('is false only for expressions that the engine compiles, with one group and within the bound that names get', () => {
+  it('is false only for expressions that the engine compiles, with one group and within the limit on names', () => {
     let templates = 0;
     checkProperty(
       fc.property(mask, (source) => {
@@ -230,7 +230,7 @@ describe('needsMaskEngine', () => {
     expect(templates).toBeGreaterThan(100);
   });
 
-  it('knows every character that may stand in such an expression', () => {
+  it('allows exactly the characters that such an expression may have', () => {
     for (let unit = 0; unit < 0x80; unit += 1) {
       const character = String.fromCharCode(unit);
       for (const text of [character, `\\${character}`, `a${character}b`]) {

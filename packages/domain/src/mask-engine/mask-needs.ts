@@ -6,11 +6,10 @@ import { maySuspect } from '../mask-hints/mask-suspicions.ts';
 import { isBlank } from '../text/text-scan.ts';
 
 /**
- * Reading this mask, or naming near misses of it, takes the engine of `@console/domain/engine`. False for the masks that
- * string operations read whole, for any name: nothing but spaces, too long, plain ASCII text, and ASCII text around one
- * `(.*)` or `(.+)`, where nothing in the text may be suspected (`maySuspect`). The corrections offered for a mask are tried on
- * names too, so they count.
- * @param stated - how the mask is read instead; it may need the engine where the mask alone does not
+ * Whether reading this mask, or finding its near misses, needs the engine of `@console/domain/engine`. False for masks that string
+ * operations can read for any name: blank, too long, plain ASCII text, and ASCII text around one `(.*)` or `(.+)` without suspect
+ * text (`maySuspect`). Corrections of the mask count too, since they are tried on names.
+ * @param stated - the reading to use instead; it may need the engine where the mask alone does not
  */
 export function needsMaskEngine(source: string, stated?: StatedReading): boolean {
   const text = createMaskText(source);
@@ -23,7 +22,7 @@ function isStringWork(text: MaskText, stated: StatedReading | undefined): boolea
   const { source } = text;
   if (!isReadByStrings(text)) return false;
   if (stated === undefined || source.length > maskLengthLimit || isBlank(source)) return true;
-  // Strings either search or fold case; and a mask that captures nothing is no template.
+  // String operations can search or fold case, not both; and a mask without a capture is not a template.
   if (stated.ignoresCase && !stated.anchored) return false;
   return stated.reading === 'prefix' || text.scan.hasGroup;
 }

@@ -3,17 +3,17 @@ import { isMalformed, type MaskFault, type MaskFaultCode } from '../mask/mask-fa
 import type { MaskScan } from '../mask/mask-scan.ts';
 import { maskEngine } from './mask-engine.ts';
 
-/** A mask that the engine accepts, ready to run. */
+/** A compiled mask. */
 export interface CompiledMask {
   readonly kind: 'compiled';
   readonly exact: RE2JS;
-  /** The same in any case, compiled when it is first asked for. */
+  /** The same ignoring case, compiled on first use. */
   readonly ignoringCase: () => RE2JS;
-  /** Instructions. */
+  /** Number of instructions. */
   readonly size: number;
 }
 
-/** What the engine makes of a mask's text. */
+/** The result of compiling a mask's text. */
 export type MaskProgram = CompiledMask | { readonly kind: 'refused'; readonly fault: MaskFault };
 
 const codeOfEngineError: Readonly<Record<string, MaskFaultCode>> = {
@@ -32,7 +32,7 @@ const codeOfEngineError: Readonly<Record<string, MaskFaultCode>> = {
   'expression too large': 'too-large',
 };
 
-/** The scanner names the construct and its place; the engine alone decides whether there is a fault at all. */
+/** Only the engine decides whether there is a fault; the scanner names the construct and its offset. */
 function faultOf(error: RE2JSException, { source, faults }: MaskScan): MaskFault {
   const known = faults.find(({ code }) => isMalformed(code)) ?? faults[0];
   if (known !== undefined) return known;
@@ -41,7 +41,7 @@ function faultOf(error: RE2JSException, { source, faults }: MaskScan): MaskFault
   return { code: codeOfEngineError[error.error] ?? 'other', position: at === -1 ? null : at };
 }
 
-/** The program of a mask that is read as an expression: the engine refuses none of these. */
+/** The program of a mask that is read as an expression, which the engine never refuses. */
 export function compiledMask(program: MaskProgram): CompiledMask {
   if (program.kind === 'refused') throw new Error(`A mask that the engine refuses is run: ${program.fault.code}`);
   return program;

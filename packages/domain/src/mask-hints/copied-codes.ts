@@ -1,4 +1,4 @@
-/** What comes along when a mask is copied from a page, a chat, a program or an address. */
+/** Stray text that is copied with a mask from a page, a chat, a program or a URL. */
 export const copiedCodes = [
   'copied-label',
   'trailing-mark',

@@ -5,7 +5,7 @@ import { trimmed, type TextWord } from '../text/text-words.ts';
 
 type CopiedCode = (typeof copiedCodes)[number];
 
-/** Something copied along, and the mask without it. */
+/** Stray text in a mask, and the mask without it. */
 export interface CopiedSlip extends TextWord {
   readonly code: CopiedCode;
   readonly corrected: string;
@@ -20,7 +20,7 @@ function isOneOf(signs: string, character: string | undefined): boolean {
   return character !== undefined && character !== '' && signs.includes(character);
 }
 
-/** Without the run of these signs at either end, or at one of them. */
+/** Cuts runs of these signs off both ends. */
 function cutSigns(text: string, signs: string): TextWord {
   let start = 0;
   let end = text.length;
@@ -29,7 +29,7 @@ function cutSigns(text: string, signs: string): TextWord {
   return { start, end };
 }
 
-/** `/…/`, `/…/gi`, `m~…~`; also where only one end was copied along. */
+/** `/…/`, `/…/gi`, `m~…~`; also where only one end was copied. */
 function cutDelimiters(text: string): TextWord {
   let end = text.length;
   while (end > 0 && text.length - end < 6 && isAsciiLetter(text.charCodeAt(end - 1))) end -= 1;
@@ -43,7 +43,7 @@ function cutDelimiters(text: string): TextWord {
 function cutMark(text: string): TextWord {
   const last = text.at(-1);
   const before = text.at(-2);
-  // Three points stand for something left out, and an escaped sign is meant.
+  // Keep an ellipsis and an escaped sign.
   const isMark = isOneOf(',;', last) || (isOneOf('.:!', last) && before !== '.');
   return { start: 0, end: isMark && before !== '\\' ? text.length - 1 : text.length };
 }
@@ -98,16 +98,16 @@ function cutSlips(source: string): CopiedSlip[] {
   const { start, end } = trimmed(source, { start: 0, end: source.length });
   const text = source.slice(start, end);
   return cuts.flatMap(([code, cut]) => {
-    const kept = cut(text);
-    if (kept.start === 0 && kept.end === text.length) return [];
-    // The space after a label or a bullet belongs to it; one at the end may be that of a prefix.
-    const isOpen = kept.end === text.length;
-    const body = trimmed(text, kept);
-    const corrected = isOpen ? source.slice(start + body.start) : text.slice(body.start, kept.end);
-    const span = isOpen
-      ? { start, end: start + kept.start }
-      : { start: kept.start > 0 ? start : start + kept.end, end };
-    return [{ code, ...span, corrected }];
+    const span = cut(text);
+    if (span.start === 0 && span.end === text.length) return [];
+    // A space after a label or a bullet goes with it; a space at the end may belong to a prefix mask.
+    const isOpen = span.end === text.length;
+    const body = trimmed(text, span);
+    const corrected = isOpen ? source.slice(start + body.start) : text.slice(body.start, span.end);
+    const range = isOpen
+      ? { start, end: start + span.start }
+      : { start: span.start > 0 ? start : start + span.end, end };
+    return [{ code, ...range, corrected }];
   });
 }
 
@@ -119,7 +119,7 @@ function decoded(escapes: string): string | null {
   }
 }
 
-/** `%20` and the like. Without any space, a `+` outside of parentheses is one too. */
+/** URL escapes such as `%20`. In a text without spaces, a `+` outside parentheses also stands for a space. */
 function urlSpans(source: string): Replacement[] {
   const spans: Replacement[] = [];
   const isForm = !source.includes(' ') && (source.includes('+-+') || source.includes('%2'));
@@ -154,11 +154,11 @@ function codeAt(source: string, at: number): Replacement | null {
   const point = Number.parseInt(digits, 16);
   if (point < 0x20 || point > 0x10ffff) return null;
   const text = String.fromCodePoint(point);
-  // In an expression `\x28` is a parenthesis that captures nothing; only texts of programs write `\u0028` for one that does.
+  // In an expression `\x28` is a literal parenthesis; `\u0028` comes from a program's text and means one that captures.
   return { start: at, end: isBraced ? end + 1 : end, text: kind === 'x' ? literalMask(text) : text };
 }
 
-/** Escapes that no expression needs, as Markdown, a shell or a formatter writes them. */
+/** Escapes that an expression does not need; Markdown, a shell or a formatter adds them. */
 function isNeedless(source: string, at: number, hasGroup: boolean): boolean {
   const sign = source[at + 1] ?? '';
   if (isOneOf('_-~#!>&@%:;,= ', sign)) return true;
@@ -198,7 +198,7 @@ function spanSlip(source: string, code: CopiedCode, spans: readonly Replacement[
   return [{ code, start: first.start, end: last.end, corrected: replaceSpans(source, spans) }];
 }
 
-/** Everything that may have been copied along with a mask, each by itself. `hasGroup`: a parenthesis counts. */
+/** Stray texts that may have been copied with a mask, each with its own correction. `hasGroup`: the mask has an unescaped parenthesis. */
 export function copiedSlips(source: string, hasGroup: boolean): readonly CopiedSlip[] {
   const { codes, doubled, needless } = escapeSpans(source, hasGroup);
   return [

@@ -19,8 +19,8 @@ export const maskHintCodes = [
 export type MaskHintCode = (typeof maskHintCodes)[number];
 
 /**
- * A remark on how a stretch of the mask is written (UTF-16 offsets, `end` excluded); it says nothing of any effect.
- * `corrected` is the whole mask put right in that one respect. It has not been tried: what is offered comes from `triedCorrections`.
+ * A remark on how a part of the mask is written, not on its effect (UTF-16 offsets, `end` excluded). `corrected` is the whole mask
+ * with only this corrected. It is not tried yet; the corrections offered come from `triedCorrections`.
  */
 export interface MaskHint {
   readonly code: MaskHintCode;

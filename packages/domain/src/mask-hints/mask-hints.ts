@@ -13,7 +13,7 @@ function entityHints(source: string): MaskHint[] {
   return entities.map(({ start, end }) => ({ code: 'html-entity', start, end, corrected }));
 }
 
-/** `(*)` is what a published page of the documentation shows in place of `(.*)`. */
+/** A page of Adobe's documentation prints `(*)` for `(.*)`. */
 function starHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
   const spans = tokens
     .filter((token, index) => token.kind === 'quantifier' && token.value === '*' && tokens[index - 1]?.kind === 'open')
@@ -27,7 +27,7 @@ function starHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
   }));
 }
 
-/** What captures nothing reads the same with `(.*)` after it, unless its end stands for a capture already. */
+/** A mask without a capture means the same with `(.*)` appended, unless it ends in a placeholder for one. */
 function noCaptureHint(source: string, isPlain: boolean): MaskHint {
   const hint = { code: 'no-capture', start: source.length, end: source.length } as const;
   return isPlain ? { ...hint, corrected: `${literalMask(source)}(.*)` } : hint;
@@ -42,7 +42,7 @@ function isWordUnit(unit: number): boolean {
   return isAsciiLetter(unit) || isDigit(unit) || unit === 0x5f || unit > 0x7f;
 }
 
-/** A lone dot between word characters (`acme.eu`) means any character; it was most likely meant as a dot. */
+/** A single dot between word characters (`acme.eu`) matches any character; most likely a literal dot was meant. */
 function dotHints(source: string, tokens: readonly MaskToken[]): MaskHint[] {
   const spans = tokens
     .filter((token, index) => {
@@ -68,7 +68,7 @@ function spaceHints(source: string, reading: Reading): MaskHint[] {
       odd ||= isOtherSpace(source.charCodeAt(at));
       at += 1;
     }
-    // The documented prefix form rightly ends with one space; an expression has no use for it.
+    // The documented prefix form ends with one space; an expression does not.
     odd ||= at - start > 1 || (at === source.length && reading !== 'prefix');
     if (odd) hints.push({ code: 'odd-space', start, end: at, corrected });
   }
@@ -96,7 +96,7 @@ function invisibleHints(source: string): MaskHint[] {
   return hints;
 }
 
-/** Letters with their accents apart (`o` and a combining diaeresis) look like the usual ones and equal none of them. */
+/** Letters with combining accents (`o` and a diaeresis) look like composed ones and do not equal them. */
 function formHints(source: string): MaskHint[] {
   const corrected = source.normalize('NFC');
   if (corrected === source) return [];
@@ -105,22 +105,22 @@ function formHints(source: string): MaskHint[] {
   return [{ code: 'unicode-form', start, end: source.length, corrected }];
 }
 
-function isSlot(code: MaskHintCode): boolean {
+function isPlaceholder(code: MaskHintCode): boolean {
   return code === 'wildcard' || code === 'placeholder';
 }
 
-/** Everything worth a remark in a mask, in order of position. A remark never changes how the mask is read. */
+/** All hints on a mask, by position. They do not change how the mask is read. */
 export function hintsOf({ source, tokens, hasGroup }: MaskScan, reading: Reading): readonly MaskHint[] {
   if (reading === 'empty') return [{ code: 'empty', start: 0, end: source.length }];
   const entities = entityHints(source);
   const slips = suspicions().slipsIn(source, hasGroup);
-  const isEndSlot = slips.some(({ code, corrected }) => isSlot(code) && corrected !== undefined);
-  // An entity ends with a semicolon of its own.
+  const endsInPlaceholder = slips.some(({ code, corrected }) => isPlaceholder(code) && corrected !== undefined);
+  // The semicolon of an entity is not a stray mark.
   const endsInEntity = entities.some(({ end }) => end === source.length);
   const hints: MaskHint[] = [
     ...entities,
     ...starHints(source, tokens),
-    ...(reading === 'prefix' ? [noCaptureHint(source, !hasGroup && !isEndSlot)] : severalHints(tokens)),
+    ...(reading === 'prefix' ? [noCaptureHint(source, !hasGroup && !endsInPlaceholder)] : severalHints(tokens)),
     ...(reading === 'prefix' ? [] : dotHints(source, tokens)),
     ...spaceHints(source, reading),
     ...invisibleHints(source),
@@ -128,15 +128,15 @@ export function hintsOf({ source, tokens, hasGroup }: MaskScan, reading: Reading
     ...dashHints(source),
     ...slips.filter(({ code }) => !(endsInEntity && code === 'trailing-mark')),
   ];
-  // What keeps a mask from being read is its fault; of the rest only what may be the reason is worth a word.
-  const kept =
+  // On a malformed mask show only hints that may explain why it cannot be read.
+  const shown =
     reading === 'malformed'
       ? hints.filter(({ code }) => code !== 'several-captures' && code !== 'unescaped-dot')
       : hints;
-  return kept.sort((one, other) => one.start - other.start);
+  return shown.sort((one, other) => one.start - other.start);
 }
 
-/** The reading that a text is meant for, told without an engine. */
+/** The reading that a text is meant for; needs no engine. */
 export function readingOfText({ source, hasGroup }: MaskScan): 'expression' | 'prefix' | 'empty' {
   if (isBlank(source)) return 'empty';
   return hasGroup ? 'expression' : 'prefix';

@@ -1,24 +1,24 @@
 import type { MaskCorrection, MaskText } from '../mask/mask-text.ts';
 import type { GroupIndex } from '../preview/group-index.ts';
 import type { CopiedSlip } from './mask-copied.ts';
-import type { SlotSlip } from './mask-slots.ts';
+import type { PlaceholderSlip } from './mask-placeholders.ts';
 import { isAsciiLetter, isDigit } from '../text/text-scan.ts';
 
-/** Fills what a wildcard or a placeholder leaves open in a mask with the words that profiles have. */
-export interface SlotFiller {
-  /** Masks for names that begin with this frame; empty when it is no such mask, or means other names. */
+/** Replaces wildcards and placeholders in a mask by words from profile names. */
+export interface PlaceholderFiller {
+  /** Masks for names that begin with this frame; empty where the mask has no placeholder, or means other names. */
   masksFor(frame: string): readonly MaskCorrection[];
 }
 
-/** What a mask is suspected of where it links nobody. Loaded with the engine: the usual mask is above suspicion. */
+/** Likely mistakes in a mask. Loaded with the engine, since most masks have none. */
 export interface Suspicions {
-  /** `hasGroup`: a parenthesis of the mask counts. */
-  readonly slipsIn: (source: string, hasGroup: boolean) => readonly (CopiedSlip | SlotSlip)[];
-  readonly slotFillerOf: (text: MaskText) => SlotFiller | null;
+  /** `hasGroup`: the mask has an unescaped parenthesis. */
+  readonly slipsIn: (source: string, hasGroup: boolean) => readonly (CopiedSlip | PlaceholderSlip)[];
+  readonly placeholderFillerOf: (text: MaskText) => PlaceholderFiller | null;
   readonly frameOfName: (name: string, groups: GroupIndex) => string | null;
 }
 
-let provided: Suspicions = { slipsIn: () => [], slotFillerOf: () => null, frameOfName: () => null };
+let provided: Suspicions = { slipsIn: () => [], placeholderFillerOf: () => null, frameOfName: () => null };
 
 export function provideSuspicions(suspicions: Suspicions): void {
   provided = suspicions;
@@ -32,8 +32,8 @@ export function suspicions(): Suspicions {
 const placeholderWords = ['tenant', 'instance', 'group', 'internal'];
 
 /**
- * Something in the mask may be suspected. False for letters, digits, plain spaces, `-`, `_` and points within words, round one
- * `(.*)` or `(.+)`, without the words of placeholders: no suspicion falls on these.
+ * Whether a mask may have a mistake that `Suspicions` finds. False for letters, digits, plain spaces, `-`, `_` and dots within
+ * words, around one `(.*)` or `(.+)`, without words that placeholders use.
  */
 export function maySuspect(source: string): boolean {
   const text = source.replace('(.*)', '').replace('(.+)', '').trim();

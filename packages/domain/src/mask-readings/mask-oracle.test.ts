@@ -16,7 +16,7 @@ function plainPrefix(source: string, name: string): Capture {
   return head !== '' && name.startsWith(head) ? name.slice(head.length) : null;
 }
 
-/** The engine itself, with no short cut before it. */
+/** The engine without the product's fast paths. */
 function engineReader(source: string, name: string): Reader {
   const exact = RE2JS.compile(source);
   const anyCase = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
@@ -35,7 +35,7 @@ function captureOf(groupName: string | null, fits: boolean): Capture {
   return fits ? (groupName ?? '') : null;
 }
 
-/** Every reading of the product, by the names of the oracle's. */
+/** Every reading of the product, under the oracle's names. */
 function productReadings(source: string, name: string): Readonly<Record<string, Capture>> {
   const mask = readAssociationMask(source);
   const matcher = matcherOf(mask);
@@ -76,17 +76,17 @@ function isPlainAscii(text: string): boolean {
   return Array.from(text).every((char) => char >= ' ' && char <= '~');
 }
 
-/** The platform's own expressions, as a second witness: only here, on masks that a test made. */
+/** JavaScript's own `RegExp` as a second reference; only on generated masks. */
 function regExpReading(source: string, name: string, how: OracleReading): Capture {
   const isWhole = how === 'whole' || how === 'whole-any-case';
   const flags = how === 'whole-any-case' || how === 'search-any-case' ? 'i' : '';
-  // oxlint-disable-next-line no-restricted-globals -- the witness that the product is held against
+  // oxlint-disable-next-line no-restricted-globals -- the reference that the product is compared with
   const found = new RegExp(isWhole ? `^(?:${source})$` : source, flags).exec(name);
   return found === null ? null : (found[1] ?? '');
 }
 
 describe('the readings of a mask', () => {
-  it('are those of an oracle written apart', () => {
+  it('are those of an independent oracle', () => {
     const seen: Record<string, number> = {};
     fc.assert(
       fc.property(anyMaskAndName, ([tree, name]) => {
@@ -100,14 +100,14 @@ describe('the readings of a mask', () => {
       }),
       propertyRuns('oracle', 2000),
     );
-    // The names must not all miss: each reading captured a text, and nothing, in a fair share of the runs.
+    // Guard against names that all miss: each reading must often capture a text, and sometimes nothing.
     for (const reading of ['whole', 'not-anchored', 'ignoring-case', 'plain-prefix', 'search-any-case']) {
       expect([reading, (seen[`${reading} text`] ?? 0) > 30]).toEqual([reading, true]);
       expect([reading, (seen[`${reading} nothing`] ?? 0) > 3]).toEqual([reading, true]);
     }
   });
 
-  it('are those of the engine without a short cut', () => {
+  it('are those of the engine without fast paths', () => {
     fc.assert(
       fc.property(anyMaskAndName, ([tree, name]) => {
         const source = printMask(tree);
@@ -134,7 +134,7 @@ describe('the readings of a mask', () => {
     expect(compared).toBeGreaterThan(600);
   });
 
-  it('disagree as the captures of the readings do', () => {
+  it('differ where their captures differ', () => {
     fc.assert(
       fc.property(anyMaskAndName, ([tree, name]) => {
         const source = printMask(tree);

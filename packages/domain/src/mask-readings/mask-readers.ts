@@ -1,5 +1,5 @@
 import type { Matcher, RE2JS } from 're2js';
-import { foldedStandsAt, isAscii } from '../text/ascii-fold.ts';
+import { matchesFoldedAt, isAscii } from '../text/ascii-fold.ts';
 import { maskEngine } from '../mask-engine/mask-engine.ts';
 import { compiledMask, type CompiledMask } from '../mask-engine/mask-program.ts';
 import type { CaptureFrame, MaskShape, MaskTemplate } from '../mask/mask-shape.ts';
@@ -7,7 +7,7 @@ import type { MaskText } from '../mask/mask-text.ts';
 import type { AlternativeReading } from '../preview/profile-match.ts';
 import type { Capture, CaptureSpan } from './mask-matcher.ts';
 
-/** One way to read a name. `main` is what the main reading makes of it, which spares work where both must agree. */
+/** One way to read a name. `main` is the result of the main reading, which saves work where both must agree. */
 interface AlternativeReader {
   readonly reading: AlternativeReading;
   readonly read: (name: string, main: Capture) => Capture;
@@ -16,16 +16,16 @@ interface AlternativeReader {
 /** The main reading of a mask and its alternatives, as functions of a name. */
 export interface MaskReaders {
   readonly main: (name: string) => Capture;
-  /** Where the capture stands; `null` where there is none or it is empty. */
+  /** The range of the capture; `null` where there is none or it is empty. */
   readonly span: (name: string) => CaptureSpan | null;
   readonly alternatives: readonly AlternativeReader[];
-  /** Not anchored and ignoring case: no alternative, but a reading that can be stated. */
+  /** Not anchored and ignoring case: not an alternative, only a reading that can be stated. */
   readonly searchIgnoringCase: (name: string) => Capture;
-  /** Whatever the main reading captures of a name, every alternative captures too. */
+  /** Where the main reading captures a text, every alternative captures the same. */
   readonly isUndivided: boolean;
 }
 
-/** The text before the first `(`, taken as it is written. Without such text this is no reading at all. */
+/** The text before the first `(`, taken literally; `null` where there is no such text. */
 function plainPrefixReader(source: string): AlternativeReader | null {
   const text = source.includes('(') ? source.slice(0, source.indexOf('(')) : source;
   if (text === '') return null;
@@ -50,7 +50,7 @@ function textAt(name: string, span: CaptureSpan | null): string {
   return span === null ? '' : name.slice(span.start, span.end);
 }
 
-/** Whether a reading fits a name, and where what it captures stands. */
+/** Whether a reading fits a name, and the range of its capture. */
 interface Fit {
   readonly fits: boolean;
   readonly span: CaptureSpan | null;
@@ -65,7 +65,7 @@ interface StartRun extends Fit {
 
 const noRun: StartRun = { ...noFit, isWhole: false };
 
-/** What stands between literal texts of these lengths. */
+/** The text between literal texts of these lengths. */
 function framedFit(name: string, { head, tail }: Pick<CaptureFrame, 'head' | 'tail'>): Fit {
   const end = name.length - tail;
   return { fits: true, span: end > head ? { start: head, end } : null };
@@ -75,7 +75,7 @@ function captureOf(name: string, { fits, span }: Fit): Capture {
   return fits ? textAt(name, span) : null;
 }
 
-/** The engine's readings of one mask. The automaton, which captures nothing, is several times faster and goes first. */
+/** The engine's readings of one mask. Runs the automaton first: it captures nothing, but is several times faster. */
 class EngineReader {
   readonly #lead: string;
   readonly #frame: CaptureFrame | null;
@@ -85,7 +85,7 @@ class EngineReader {
   readonly #caseless: Matcher;
   readonly #foldedLead: string;
   readonly #caseFree: boolean;
-  // Main reading and search ask for the same name, one after the other.
+  // Cached, since the main reading and the search run on the same name in turn.
   #last: { readonly name: string; readonly run: StartRun } | undefined;
   #lastFramed: { readonly name: string; readonly fit: Fit } | undefined;
 
@@ -100,7 +100,7 @@ class EngineReader {
     this.#caseless = this.#insensitive.matcher('');
   }
 
-  /** The preferred match at the start of the name, whose capture serves both readings where it is the whole name. */
+  /** The preferred match at the start of the name. Where it is the whole name, both readings use its capture. */
   #runAtStart(name: string): StartRun {
     if (this.#last?.name === name) return this.#last.run;
     const run = this.#runOf(name);
@@ -116,7 +116,7 @@ class EngineReader {
   }
 
   whole(name: string): Fit {
-    // Between literal texts of known lengths a whole match gives its capture away, so that the automaton does.
+    // Between literal texts of known lengths, a whole match determines its capture, so the automaton is enough.
     if (this.#frame !== null) {
       if (this.#lastFramed?.name !== name) this.#lastFramed = { name, fit: this.#framed(name, this.#frame) };
       return this.#lastFramed.fit;
@@ -134,7 +134,7 @@ class EngineReader {
 
   search(name: string): Capture {
     if (!name.includes(this.#lead)) return null;
-    // A greedy run takes as much as it can, so that it takes the whole name where that matches.
+    // A greedy run takes as much as it can, so it takes the whole name where that matches.
     const whole = this.#frame?.isGreedyRun === true ? this.whole(name) : noFit;
     if (whole.fits) return captureOf(name, whole);
     const run = this.#runAtStart(name);
@@ -145,7 +145,7 @@ class EngineReader {
   }
 
   ignoringCase(name: string, known: Capture): Capture {
-    if (!foldedStandsAt(name, this.#foldedLead, 0)) return null;
+    if (!matchesFoldedAt(name, this.#foldedLead, 0)) return null;
     if (this.#caseFree && name.startsWith(this.#lead) && isAscii(name)) return known;
     if (this.#frame !== null || known === null) {
       if (!this.#insensitive.testExact(name)) return null;
@@ -184,7 +184,7 @@ export function engineReaders(
   };
 }
 
-/** The whole name as `prefix.*suffix`, its capture perhaps empty. A dot takes no line break and neither does the text. */
+/** Matches the whole name with `prefix.*suffix`. The capture may be empty; neither dot nor text match a line break. */
 function templateFit(name: string, { prefix, suffix, least }: MaskTemplate): Fit {
   const end = name.length - suffix.length;
   if (end < prefix.length + least || !name.startsWith(prefix) || !name.endsWith(suffix)) return noFit;
@@ -192,7 +192,7 @@ function templateFit(name: string, { prefix, suffix, least }: MaskTemplate): Fit
   return { fits: true, span: end === prefix.length ? null : { start: prefix.length, end } };
 }
 
-/** What the leftmost match in one line captures, which may be nothing; only the first place of the prefix can succeed. */
+/** The capture of the leftmost match in one line, which may be empty; only the first occurrence of the prefix can match. */
 function searchLine(line: string, { prefix, suffix, least, anchoredStart, anchoredEnd }: MaskTemplate): Capture {
   if (anchoredStart && !line.startsWith(prefix)) return null;
   const from = line.indexOf(prefix);
@@ -218,12 +218,12 @@ function templateSearch(name: string, template: MaskTemplate): Capture {
 
 function templateFolded(name: string, { prefix, suffix, least }: MaskTemplate): Capture {
   const end = name.length - suffix.length;
-  if (end < prefix.length + least || !foldedStandsAt(name, prefix, 0) || !foldedStandsAt(name, suffix, end))
+  if (end < prefix.length + least || !matchesFoldedAt(name, prefix, 0) || !matchesFoldedAt(name, suffix, end))
     return null;
   return name.includes('\n') ? null : name.slice(prefix.length, end);
 }
 
-/** String operations where they read as the engine does; the engine for the rest: letters of other alphabets. */
+/** Uses string operations where they give the engine's result, and the engine otherwise: for letters of other alphabets. */
 export function templateReaders(text: MaskText, template: MaskTemplate): MaskReaders {
   const { source } = text;
   let made: EngineReader | undefined;
@@ -257,7 +257,7 @@ function caselessPrefix(text: string, isSearch: boolean): Matcher {
   return RE2JS.compile(`${isSearch ? '.*?' : ''}${RE2JS.quote(text)}(.*)`, flags).matcher('');
 }
 
-/** The prefix reading: every character of the text is plain, what follows it is the internal name. */
+/** The prefix reading: the text is literal, and the rest of the name is the internal name. */
 export function prefixReaders(text: string): MaskReaders {
   const main = (name: string): Capture => (name.startsWith(text) ? name.slice(text.length) : null);
   const notAnchored = (name: string, known: Capture): Capture => {
@@ -267,7 +267,7 @@ export function prefixReaders(text: string): MaskReaders {
   let caseless: Matcher | undefined;
   const ignoringCase = (name: string, known: Capture): Capture => {
     if (known !== null) return known;
-    if (isAscii(text)) return foldedStandsAt(name, text, 0) ? name.slice(text.length) : null;
+    if (isAscii(text)) return matchesFoldedAt(name, text, 0) ? name.slice(text.length) : null;
     const matcher = (caseless ??= caselessPrefix(text, false)).resetMatcherInput(name);
     return matcher.matches() ? textAt(name, capturedSpan(matcher)) : null;
   };

@@ -16,8 +16,8 @@ import type { StatedReading } from './stated-reading.ts';
 import { underStatement } from './stated-readers.ts';
 
 /**
- * Engine steps allowed for one name: instructions times characters. Longer names are `unsupported`, not waited for. It lets
- * the longest names of a preview (1,024 characters) pass through every mask of up to 585 instructions, some 100 ms at worst.
+ * Engine steps allowed for one name: instructions times characters. Longer names are `unsupported`. The limit allows the longest
+ * names of a preview (1,024 characters) with masks of up to 585 instructions, at worst about 100 ms.
  */
 const stepLimit = 600_000;
 
@@ -40,13 +40,13 @@ function noSteps(): number {
   return 0;
 }
 
-/** Text that the readings look for: what names are compared with to say where they depart. */
+/** Literal text of the readings, to find where a name departs from the mask. */
 interface Wording {
   readonly frame: MaskFrame | null;
   readonly lead: string;
   /** Text that every reading of every engine looks for. */
   readonly needed: string;
-  /** The names are compared from their start, and case counts: so that one place can be named where they depart. */
+  /** Names are compared from their start and with case, so there is a single offset where they depart. */
   readonly isExact: boolean;
 }
 
@@ -54,7 +54,7 @@ function textOf(capture: Capture): string | null {
   return capture === '' ? null : capture;
 }
 
-/** How doubts about dialect are told: the table, where it is asked at all, is made when a name first needs it. */
+/** How to find doubts about the dialect: the table is built when a name first needs it; `null` where it is not needed. */
 interface Doubting {
   readonly table: (() => DialectDoubts) | null;
   readonly onlyOddNames: boolean;
@@ -112,7 +112,7 @@ function departureFrom(name: string, { frame, lead }: Wording): number | null {
   return name.length - Math.min(commonEnd(name, frame.suffix), name.length - same);
 }
 
-/** Text taken as it is written means the same to every engine. */
+/** Literal text means the same to every engine. */
 const noDoubts: Doubting = { table: null, onlyOddNames: true };
 
 const nothing: Readers = {
@@ -132,8 +132,8 @@ const nothing: Readers = {
 const unreadable: MaskMatcher = { ...nothing, canRead: () => false, stepsFor: noSteps };
 
 /**
- * Makes a mask run; the mask keeps the matcher for whoever asks next. Never throws for a mask that `readAssociationMask` returned.
- * @param stated - takes the place of the main reading and of every alternative
+ * The matcher of a mask; cached with the mask. Never throws for a mask from `readAssociationMask`.
+ * @param stated - replaces the main reading and every alternative
  */
 export function matcherOf(mask: AssociationMask, stated?: StatedReading): MaskMatcher {
   return mask.text.matcherUnder(stated, () => createMatcher(mask, stated));
@@ -160,7 +160,7 @@ function isExact(stated: StatedReading | undefined): boolean {
   return stated === undefined || (stated.anchored && !stated.ignoresCase);
 }
 
-/** Of plain text, engines differ in nothing but which letters beyond ASCII are one letter in two cases. */
+/** On plain text, engines differ only in how they fold the case of letters beyond ASCII. */
 function caseDoubts(text: string, dialect: Dialect | undefined): Doubting {
   const table = (): DialectDoubts => {
     const doubts = readDialect(scanMask(`${literalMask(text)}(.*)`), dialect);
@@ -181,16 +181,16 @@ function prefixMatcher(text: string, stated: StatedReading | undefined): MaskMat
   return { ...ready(readers, wording, doubting), canRead: () => true, stepsFor: noSteps };
 }
 
-/** A mask without a group that is stated to be an expression: whatever it fits, it captures nothing. */
+/** A mask without a group that is stated to be an expression: it captures nothing. */
 function captureless(text: MaskText, stated: StatedReading): MaskMatcher {
-  // An empty group changes no match, and is there to be captured.
+  // An empty group changes no match, and gives the engine a group to capture.
   const grouped = createMaskText(`()(?:${text.source})`);
   if (text.program.kind === 'refused' || grouped.program.kind === 'refused') return unreadable;
   const { stepsFor, canRead, ...readers } = expressionMatcher(grouped, stated);
   return { ...readers, frame: null, stepsFor, canRead };
 }
 
-/** Instructions that the engine would compile a template to, so that the bound on names is one and the same. */
+/** Instructions that the engine would compile a template to, so that the same limit on names applies. */
 function templateSize({ prefix, suffix, anchoredStart, anchoredEnd }: MaskTemplate): number {
   return 6 + prefix.length + suffix.length + (anchoredStart ? 1 : 0) + (anchoredEnd ? 1 : 0);
 }
@@ -206,7 +206,7 @@ function expressionMatcher(text: MaskText, stated: StatedReading | undefined): M
   const table = (): DialectDoubts => text.doubtsIn(stated?.dialect);
   const needed = onlyOddNames ? template.prefix : table().needed;
   const head = source.slice(0, source.indexOf('('));
-  // The plain-prefix reading takes the mask's text as it is written, escapes and anchors included.
+  // The plain-prefix reading takes the mask's text literally, with escapes and anchors.
   const wording = {
     frame,
     lead: template?.prefix ?? shape.lead,

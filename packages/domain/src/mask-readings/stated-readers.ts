@@ -8,7 +8,7 @@ function alternative({ main, alternatives }: MaskReaders, wanted: AlternativeRea
   return (name) => reader?.read(name, main(name)) ?? null;
 }
 
-/** Where the capture stands, taken from its text: the last place of it, since the internal name ends most names. */
+/** Finds the range of the capture by its text: the last occurrence, since the internal name is at the end of most names. */
 function spanOfText(read: (name: string) => Capture): MaskReaders['span'] {
   return (name) => {
     const text = read(name);
@@ -18,7 +18,7 @@ function spanOfText(read: (name: string) => Capture): MaskReaders['span'] {
   };
 }
 
-/** The readings with the stated one as the only one; as they are where none is stated. */
+/** Replaces the readings by the stated one, if there is one. */
 export function underStatement(readers: MaskReaders, stated: StatedReading | undefined): MaskReaders {
   if (stated === undefined) return readers;
   const alone = { alternatives: [], isUndivided: true } as const;

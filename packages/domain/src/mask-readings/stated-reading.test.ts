@@ -52,18 +52,18 @@ describe('a stated reading', () => {
     expect(read(source, name, stated)).toEqual(expected);
   });
 
-  it('cannot be run where it makes an expression of a text that is none', () => {
+  it('cannot be run as an expression where the text is not one', () => {
     const matcher = matcherOf(readAssociationMask('Campaign - a**'), exact);
     expect(matcher.canRead('Campaign - admin')).toBe(false);
     expect(matcherOf(readAssociationMask('Campaign - a**')).canRead('Campaign - admin')).toBe(true);
   });
 
-  // `\\Q` takes everything up to the end of the mask for plain text, and with it the parenthesis of the group put round it.
-  it('cannot be run where the text is an expression by itself only', () => {
+  // `\\Q` makes the rest of the mask plain text, with the closing parenthesis of the group put around it.
+  it('cannot be run where the text is an expression only without the added group', () => {
     expect(matcherOf(readAssociationMask('\\QCampaign'), exact).canRead('Campaign')).toBe(false);
   });
 
-  it('leaves no reading in doubt', () => {
+  it('leaves no doubt about the reading', () => {
     const profiles = ['Campaign - acme - admin', 'campaign - acme - admin'].map((name, index) => ({
       id: String(index),
       name,

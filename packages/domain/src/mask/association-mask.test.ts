@@ -29,7 +29,7 @@ describe('reading a mask', () => {
     ['Campaign - tenant_id - ', 'prefix'],
     ['Campaign - [a', 'prefix'],
     ['Campaign - \\(x\\)', 'prefix'],
-    // No parenthesis that counts: plain text, however odd it would be as an expression.
+    // No unescaped parenthesis: plain text, however odd it would be as an expression.
     ['Campaign - a{2', 'prefix'],
     ['Campaign - \\', 'prefix'],
     ['Campaign - a]b', 'prefix'],
@@ -72,7 +72,7 @@ describe('reading a mask', () => {
     ['(a{1001})', ['unsupported', 'repeat-too-large', 2]],
     ['(.{0,1000}){3}', ['unsupported', 'repeat-too-large', 11]],
     ['(.{0,1000})(.{0,1000})', ['unsupported', 'too-large', null]],
-  ])('%j names its fault and the place', (source, expected) => {
+  ])('%j has a fault with its offset', (source, expected) => {
     expect(fault(source)).toEqual(expected);
   });
 
@@ -97,7 +97,7 @@ describe('reading a mask', () => {
     expect(new Set(evilMasks.map(({ source }) => source)).size).toBe(evilMasks.length);
   });
 
-  it('never takes a text with a parenthesis that counts for a prefix, nor one without for anything else', () => {
+  it('takes a text for a prefix only where it has no unescaped parenthesis', () => {
     const open = fc.string({ unit: fc.constantFrom(...'([{a.*|^+?,1-'.split('')), minLength: 1 });
     const plain = fc.string({ unit: fc.constantFrom(...'[]{}a.*|^+?,1-$:'.split('')), minLength: 1 });
     checkProperty(
@@ -110,7 +110,7 @@ describe('reading a mask', () => {
     );
   });
 
-  it('tells plain data, and of its text only the source survives JSON', () => {
+  it('is plain data, and of its text only the source survives JSON', () => {
     const mask = readAssociationMask('Campaign - a.b - (.*)');
     expect(JSON.parse(JSON.stringify(mask))).toStrictEqual({ ...mask, text: { source: mask.source } });
   });
@@ -156,7 +156,7 @@ describe('hints', () => {
   it.each([
     ['Campaign - acme - (.*)', []],
     ['Campaign - tenant_id - (.*)', ['placeholder']],
-    // What it does to other instances is told from the result.
+    // Effects on other instances are remarks on the result, not hints.
     ['Campaign (.*)', []],
     ['A - b - (.&#42;)', ['html-entity -> A - b - (.*)']],
     ['A - b - (*)', ['star-without-dot -> A - b - (.*)']],

@@ -14,22 +14,22 @@ import { type MaskShape, shapeOf } from './mask-shape.ts';
 import { type MaskCorrections, maskLengthLimit, type MaskText } from './mask-text.ts';
 
 /**
- * Largest compiled program that is run, in RE2 instructions. A time bound: matching costs at most instructions times
- * characters. `.{0,1000}` three times over compiles, and would then take minutes on a long list.
+ * Largest compiled program that is run, in RE2 instructions. Bounds the time: matching costs at most instructions times
+ * characters. `.{0,1000}` three times in a row compiles, but would take minutes on a long list.
  */
 const programLimit = 1500;
 
 interface MaskParts {
   readonly source: string;
-  /** The text, with all that is found in it. */
+  /** The text, with cached facts about it. */
   readonly text: MaskText;
-  /** The anatomy strip: in order, together the whole source. */
+  /** The anatomy strip: segments in order that cover the whole source. */
   readonly segments: readonly MaskSegment[];
   readonly hints: readonly MaskHint[];
 }
 
 /**
- * A mask as it is understood. `matcherOf` makes it run. What is told of it is plain data; `text` stays where it was made.
+ * A parsed mask; `matcherOf` runs it. All of it is plain data except `text`, which cannot be serialized.
  *
  * - `expression`: it has a capture group. The whole name must match, and capture 1 is the group's internal name
  *   (Campaign Classic docs, configuring-ims: `Campaign - tenant_id - (.*)`).
@@ -94,7 +94,7 @@ class LazyMaskText implements MaskText {
   }
 }
 
-/** A text to be read as a mask; nothing of it is looked at yet. */
+/** Wraps a text to be read as a mask, without parsing it yet. */
 export function createMaskText(source: string): MaskText {
   return new LazyMaskText(source);
 }
@@ -103,7 +103,7 @@ type Captures = { readonly count: number } | { readonly fault: MaskFault };
 
 function capturesOf(text: MaskText): Captures {
   if (!text.scan.hasGroup) return { count: 0 };
-  // The engine takes every such mask, and finds its one group.
+  // The engine accepts every such mask, with one group.
   if (text.shape.template?.isStringRead === true) return { count: 1 };
   const { program } = text;
   if (program.kind === 'refused') return { fault: program.fault };
@@ -119,8 +119,8 @@ function partsOf(text: MaskText, reading: AssociationMask['reading']): MaskParts
 }
 
 /**
- * Reads a mask. What is wrong with it is part of the value. Throws `MaskEngineMissing`, and nothing else, for a mask that
- * needs the engine while there is none.
+ * Reads a mask. Faults are part of the result. Only throws `MaskEngineMissing`, for a mask that needs the engine when none is
+ * installed.
  */
 export function readMask(text: MaskText): AssociationMask {
   const { source } = text;
@@ -139,7 +139,7 @@ export function readMask(text: MaskText): AssociationMask {
   return { reading: 'expression', ...partsOf(text, 'expression'), captureCount: captures.count };
 }
 
-/** The same for a text that nobody has scanned yet. */
+/** The same for a plain text. */
 export function readAssociationMask(source: string): AssociationMask {
   return readMask(createMaskText(source));
 }

@@ -26,13 +26,13 @@ export const maskFaultCodes = [
 ] as const;
 export type MaskFaultCode = (typeof maskFaultCodes)[number];
 
-/** What is wrong with a mask, and the 0-based UTF-16 offset where it starts, where one place can be named. */
+/** What is wrong with a mask, and the 0-based UTF-16 offset where the fault starts, if there is a single one. */
 export interface MaskFault {
   readonly code: MaskFaultCode;
   readonly position: number | null;
 }
 
-/** The faults that no dialect of regular expressions accepts; the other codes are constructs that RE2 leaves out. */
+/** Faults that no dialect of regular expressions accepts; the other codes are constructs that RE2 does not support. */
 const malformedCodes: ReadonlySet<MaskFaultCode> = new Set<MaskFaultCode>([
   'too-long',
   'unbalanced-parenthesis',

@@ -3,7 +3,7 @@ import { every, isAsciiLetter, isDigit, isHexDigit } from '../text/text-scan.ts'
 
 interface GroupHead {
   readonly end: number;
-  /** The head is a whole construct of its own, such as `(?i)`. */
+  /** The head is a complete construct, such as `(?i)`. */
   readonly closes: boolean;
   readonly fault?: MaskFaultCode | undefined;
   readonly name?: string | undefined;
@@ -44,14 +44,14 @@ function readFlags(source: string, at: number): GroupHead {
   return { end: Math.min(at + 2, source.length), closes: false, fault: 'bad-group' };
 }
 
-/** End of the digits from `at` on. RE2 reads a number with a leading zero as plain text; -1 for that. */
+/** End of the digits from `at` on; -1 for a number with a leading zero, which RE2 reads as plain text. */
 function endOfCount(source: string, at: number): number {
   let index = at;
   while (isDigit(source.charCodeAt(index))) index += 1;
   return source[at] === '0' && index > at + 1 ? -1 : index;
 }
 
-/** End of the octal digits after `\0`: of three at most, since Java reads three where others read two. */
+/** End of up to three octal digits after `\0`: Java reads three, others two. */
 export function endOfOctal(source: string, at: number): number {
   let index = at;
   while (index < at + 3 && source.charAt(index) >= '0' && source.charAt(index) <= '7') index += 1;
@@ -66,7 +66,7 @@ export function endOfRepeat(source: string, at: number): number {
   return index !== -1 && source[index] === '}' ? index + 1 : -1;
 }
 
-/** End of `\x41` or `\x{41}`, or -1 when braces hold something else than hexadecimal digits. */
+/** End of `\x41` or `\x{41}`, or -1 when the braces have other characters than hexadecimal digits. */
 export function endOfHex(source: string, at: number): number {
   if (source[at + 2] === '{') {
     const close = source.indexOf('}', at + 3);
@@ -88,15 +88,15 @@ export function endOfProperty(source: string, at: number): number {
   return close > at + 3 && every(source.slice(at + 3, close), isPropertyUnit) ? close + 1 : -1;
 }
 
-/** From `at` on there is a parenthesis that is not escaped. */
-export function holdsParenthesis(source: string, at: number): boolean {
+/** Whether there is an unescaped parenthesis from `at` on. */
+export function hasParenthesis(source: string, at: number): boolean {
   for (let index = at; index < source.length; index += source[index] === '\\' ? 2 : 1) {
     if (source[index] === '(' || source[index] === ')') return true;
   }
   return false;
 }
 
-/** End of a bracketed class, or -1. A `]` that comes first is a member; `[:alpha:]` and escapes are stepped over. */
+/** End of a bracketed class, or -1. A `]` that comes first is a member; skips `[:alpha:]` and escapes. */
 export function endOfClass(source: string, at: number): number {
   let index = at + 1;
   if (source[index] === '^') index += 1;

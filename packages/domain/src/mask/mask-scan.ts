@@ -5,7 +5,7 @@ import {
   endOfOctal,
   endOfProperty,
   endOfRepeat,
-  holdsParenthesis,
+  hasParenthesis,
   readGroupHead,
 } from './mask-grammar.ts';
 import { isAsciiLetter, isDigit } from '../text/text-scan.ts';
@@ -26,13 +26,13 @@ export interface MaskToken {
 export interface MaskScan {
   readonly source: string;
   readonly tokens: readonly MaskToken[];
-  /** In order of position; empty when the scanner sees nothing wrong. */
+  /** In order of position; empty when the scanner finds no fault. */
   readonly faults: readonly MaskFault[];
-  /** The text has a parenthesis that is not escaped, so it is meant as an expression. */
+  /** The text has an unescaped parenthesis, so it is meant as an expression. */
   readonly hasGroup: boolean;
 }
 
-/** Where a scan stands. One pass, each character looked at a bounded number of times. */
+/** One pass over the text; each character is read a bounded number of times. */
 class Scanner {
   readonly tokens: MaskToken[] = [];
   readonly faults: MaskFault[] = [];
@@ -178,8 +178,8 @@ class Scanner {
     const end = endOfClass(this.#source, at);
     if (end === -1) {
       this.#fault('unbalanced-bracket', at);
-      // The parenthesis it swallows shows what the text is meant as: `[a(.*)` is no literal prefix.
-      this.hasGroup ||= holdsParenthesis(this.#source, at);
+      // A parenthesis inside the open class shows that an expression is meant: `[a(.*)` is not a literal prefix.
+      this.hasGroup ||= hasParenthesis(this.#source, at);
       return this.#add('class', at, this.#source.length);
     }
     return this.#add('class', at, end);
@@ -209,7 +209,7 @@ class Scanner {
   }
 }
 
-/** Cuts a mask's text into tokens and names the constructs at fault. Linear in the length of the text. */
+/** Splits a mask's text into tokens and finds faults. Linear in the length of the text. */
 export function scanMask(source: string): MaskScan {
   return new Scanner(source).run();
 }

@@ -1,10 +1,10 @@
 import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { isOtherDash, isSpace } from '../text/text-scan.ts';
 
-/** `tenant`: the literal words that separate one instance's profiles from another's, such as `tenant_id`. */
+/** `tenant`: the literal words that distinguish the profiles of one instance from another's, such as `tenant_id`. */
 export type MaskSegmentKind = 'literal' | 'tenant' | 'capture' | 'operator';
 
-/** A stretch of a mask's text; `start` and `end` are UTF-16 offsets, `end` excluded. */
+/** A part of a mask's text; `start` and `end` are UTF-16 offsets, `end` excluded. */
 export interface MaskSegment {
   readonly kind: MaskSegmentKind;
   readonly text: string;
@@ -16,7 +16,7 @@ function isDash(unit: number): boolean {
   return unit === 0x2d || isOtherDash(unit);
 }
 
-/** A dash with a space on at least one side parts a name's words: `Campaign - dev- reviewers` has two such dashes. */
+/** A dash with a space on at least one side separates words: `Campaign - dev- reviewers` has two such dashes. */
 function isSeparator(source: string, at: number): boolean {
   if (!isDash(source.charCodeAt(at))) return false;
   return isSpace(source.charCodeAt(at - 1)) || isSpace(source.charCodeAt(at + 1));
@@ -56,7 +56,7 @@ function markTenant(source: string, kinds: MaskSegmentKind[]): void {
   }
 }
 
-/** A space beside a separator or at either end belongs to the separator, a space inside `my tenant` to the word. */
+/** A space next to a separator or at an end belongs to the separator; a space inside `my tenant` belongs to the word. */
 function isEdgeSpace(source: string, at: number, until: number): boolean {
   if (!isSpace(source.charCodeAt(at))) return false;
   let left = at;
@@ -66,7 +66,7 @@ function isEdgeSpace(source: string, at: number, until: number): boolean {
   return left < 0 || right >= until || isDash(source.charCodeAt(left)) || isDash(source.charCodeAt(right));
 }
 
-/** Cuts the source into segments. In the prefix reading every character is literal or tenant. */
+/** Splits the source into segments. In the prefix reading every character is literal or tenant. */
 export function segmentsOf({ source, tokens }: MaskScan, reading: 'expression' | 'prefix'): readonly MaskSegment[] {
   const kinds = reading === 'prefix' ? allOf('literal', source.length) : kindsOf(source, tokens);
   markTenant(source, kinds);

@@ -2,39 +2,39 @@ import { isAscii } from '../text/ascii-fold.ts';
 import type { MaskScan, MaskToken } from './mask-scan.ts';
 import { isAsciiLetter } from '../text/text-scan.ts';
 
-/** The literal text round a mask's capture, when the mask has no more to it than that. */
+/** The literal text around a mask's capture, for a mask that has nothing else. */
 export interface MaskFrame {
   readonly prefix: string;
   readonly suffix: string;
 }
 
 /**
- * A mask that is literal text around one `(.*)` or `(.+)`, by far the usual form. String operations read it as the
- * engine would, many times faster.
+ * A mask that is literal text around one `(.*)` or `(.+)`, by far the most common form. String operations give the engine's
+ * result for it, many times faster.
  */
 export interface MaskTemplate extends MaskFrame {
-  /** Fewest characters the capture takes: 0 for `.*`, 1 for `.+`. */
+  /** Fewest characters of the capture: 0 for `.*`, 1 for `.+`. */
   readonly least: number;
   readonly anchoredStart: boolean;
   readonly anchoredEnd: boolean;
-  /** Nothing about it is left to the engine: its text is ASCII and means the same to all, and its group has no name. */
+  /** The engine is never needed: the text is ASCII and means the same to all engines, and the group has no name. */
   readonly isStringRead: boolean;
 }
 
-/** Literal text of known length on both sides of a capture that is all there is between them. */
+/** Literal text of known length on both sides of a capture, with nothing else in between. */
 export interface CaptureFrame {
   /** Lengths in UTF-16 units. */
   readonly head: number;
   readonly tail: number;
-  /** The capture holds one greedy run, such as `[a-z]+`: it takes as much as it can. */
+  /** The capture is one greedy run, such as `[a-z]+`. */
   readonly isGreedyRun: boolean;
 }
 
 /** What is known about an expression without running it. */
 export interface MaskShape {
-  /** Text that every matching name starts with; empty when nothing is certain. */
+  /** Text that every matching name starts with; may be empty. */
   readonly lead: string;
-  /** After the lead, nothing in the mask tells a letter from its other case. */
+  /** After the lead, no part of the mask distinguishes upper and lower case. */
   readonly caseFree: boolean;
   readonly template: MaskTemplate | null;
   readonly captureFrame: CaptureFrame | null;
@@ -44,7 +44,7 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** A literal that string operations may stand in for: no surrogate, which could pair up with its neighbour in a name. */
+/** A literal that string operations can match: not a surrogate, which could pair with its neighbour in a name. */
 function isPlain(token: MaskToken | undefined): token is MaskToken {
   return token?.kind === 'literal' && token.value.length === 1 && !isSurrogate(token.value.charCodeAt(0));
 }
@@ -61,8 +61,8 @@ function isAnchor(token: MaskToken | undefined, value: string): boolean {
   return token?.kind === 'anchor' && token.value === value;
 }
 
-/** A literal that some engine refuses: a brace that opens no count, or an escaped control character. */
-function isReadApart({ kind, start, end, value }: MaskToken): boolean {
+/** A literal that some engine refuses: a brace without a count, or an escaped control character. */
+function isReadDifferently({ kind, start, end, value }: MaskToken): boolean {
   if (kind !== 'literal') return false;
   const isEscaped = end - start > value.length;
   return isEscaped ? value < ' ' || value === '\u007f' : value === '{';
@@ -80,7 +80,8 @@ function templateOf(tokens: readonly MaskToken[]): MaskTemplate | null {
   if (suffix.next + (anchoredEnd ? 1 : 0) !== tokens.length) return null;
   if (prefix.text.includes('\n') || suffix.text.includes('\n')) return null;
   const least = quantifier.value === '+' ? 1 : 0;
-  const isStringRead = open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text) && !tokens.some(isReadApart);
+  const isStringRead =
+    open.value === '(' && isAscii(prefix.text) && isAscii(suffix.text) && !tokens.some(isReadDifferently);
   return { prefix: prefix.text, suffix: suffix.text, least, anchoredStart, anchoredEnd, isStringRead };
 }
 

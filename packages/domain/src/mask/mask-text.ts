@@ -14,49 +14,49 @@ import type { MaskShape } from './mask-shape.ts';
 export const maskLengthLimit = 512;
 
 /**
- * A mask's text and what was found in it. Each part is worked out when it is first asked for, and only once: whoever has
- * the mask passes it on, and nobody scans or compiles its text again. It stays where it was made; only `source` survives JSON.
+ * A mask's text with facts about it. Each fact is computed on first use and cached, so pass the object on instead of scanning or
+ * compiling the text again. Only `source` survives JSON.
  */
 export interface MaskText {
   readonly source: string;
   readonly scan: MaskScan;
-  /** The shape that the text has as an expression. */
+  /** The shape of the text read as an expression. */
   readonly shape: MaskShape;
-  /** The text as the engine compiles it. Throws `MaskEngineMissing` where there is no engine. */
+  /** The compiled text. Throws `MaskEngineMissing` where there is no engine. */
   readonly program: MaskProgram;
-  /** Remarks on the text alone, so that no engine is needed. */
+  /** Hints on the text; they need no engine. */
   readonly hints: readonly MaskHint[];
   /**
-   * What engines read differently in the text, read as an expression.
+   * What engines read differently in the text as an expression.
    * @throws MaskEngineMissing
    */
   doubtsIn(dialect: Dialect | undefined): DialectDoubts;
-  /** What the text suggests in its place. `find` is called for the first to ask. */
+  /** Corrections that the text suggests. `find` is called once. */
   correctionsFrom(find: () => MaskCorrections): MaskCorrections;
-  /** The one matcher of this text under a statement. `make` is called for the first to ask. */
+  /** The matcher of this text under a stated reading. `make` is called once for each. */
   matcherUnder(stated: StatedReading | undefined, make: () => MaskMatcher): MaskMatcher;
 }
 
-/** What the text of a mask suggests in its place. */
+/** Corrections that the text of a mask suggests. */
 export interface MaskCorrections {
-  /** One slip put right, for each that the text has; then, where there are several, all of them. */
+  /** For each slip the text with this one corrected; then, where there are several slips, with all corrected. */
   readonly each: readonly MaskCorrection[];
-  /** Every slip put right that the text alone shows; the text itself when it shows none. */
+  /** The text with every slip corrected; the text itself when it has none. */
   readonly all: MaskText;
 }
 
-/** A correction that the mask's own text suggests. */
+/** A correction that the text of a mask suggests. */
 export interface MaskCorrection {
-  /** Which remark it answers. */
+  /** The hint that it corrects. */
   readonly code: MaskHintCode;
-  /** `null`: no profile misses its group for that. */
+  /** `null`: the slip is never a reason to miss a group. */
   readonly cause: NearMissCause | null;
   readonly text: MaskText;
-  /** Only worth a thought where the mask links nobody: it may well be meant as it stands. */
+  /** Only suspect where the mask links no profile: the text may be meant. */
   readonly isSuspicion: boolean;
 }
 
-/** String operations do all there is to do with this mask, whatever the name. */
+/** String operations can read this mask, for every name. */
 export function isReadByStrings(text: MaskText): boolean {
   if (text.source.length > maskLengthLimit || isBlank(text.source)) return true;
   return text.scan.hasGroup ? text.shape.template?.isStringRead === true : isAscii(text.source);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acme } from '../impact/testing/acme.ts';
 import type * as scanner from './mask-scan.ts';
 
-/** How often each text was met. */
+/** Counts how often each text occurs. */
 class Counts {
   readonly #times = new Map<string, number>();
 
@@ -15,13 +15,13 @@ class Counts {
     return this.#times.get(text) ?? 0;
   }
 
-  /** The texts that were met more than once. */
+  /** Texts that occurred more than once. */
   repeated(): readonly string[] {
     return [...this.#times].flatMap(([text, times]) => (times > 1 ? [text] : []));
   }
 }
 
-/** The domain loaded anew, its scanner and its engine counted. A text that the engine compiles goes with its flags. */
+/** Loads the domain afresh and counts calls of its scanner and its engine. A compiled text is counted with its flags. */
 async function countedDomain() {
   const scans = new Counts();
   const compiled = new Counts();
@@ -46,7 +46,7 @@ async function countedDomain() {
   return { domain, engineOf, scans, compiled };
 }
 
-/** Everything that is told of a mask while it is typed. */
+/** Computes everything that is shown of a mask while it is typed. */
 async function countsOf(source: string) {
   const { domain, engineOf, scans, compiled } = await countedDomain();
   const { profiles, groups, ...facts } = acme();
@@ -74,7 +74,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-describe('a mask that is read, previewed, corrected, remarked on and judged', () => {
+describe('a mask that is read, previewed, corrected, remarked on and evaluated', () => {
   it.each([
     'Campaign - acme - (.*)',
     'Campaign - acme - (\\w+)',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { namesAt } from './column-names.ts';
-import { likelyPlace, NameTableBuilder } from './name-table.ts';
+import { likelyColumn, NameTableBuilder } from './name-table.ts';
 
 function tableOf(...rows: readonly (readonly string[])[]) {
   const builder = new NameTableBuilder();
@@ -24,7 +24,7 @@ function quotedIn(cell: string) {
   return { names, ambiguous };
 }
 
-test('text in quotes with a comma stays whole and is told; other quotes belong to the name', () => {
+test('a quoted text with a comma is one name, marked as ambiguous; other quotes belong to the name', () => {
   expect(quotedIn('a,"b, c",d')).toEqual({ names: ['a', 'b, c', 'd'], ambiguous: ['b, c'] });
   expect(quotedIn('a, "b, ""c"""')).toEqual({ names: ['a', 'b, "c"'], ambiguous: ['b, "c"'] });
   expect(quotedIn('"a","b"')).toEqual({ names: ['"a"', '"b"'], ambiguous: [] });
@@ -37,27 +37,27 @@ test('empty cells and rows are counted, and cells with a comma', () => {
   expect(found).toMatchObject({ names: ['a,b', 'a'], blank: 3, cellsWithComma: 1 });
 });
 
-test('the column of names: by its heading, any case, else by what it holds', () => {
-  const place = (...rows: readonly (readonly string[])[]) => {
-    const { column, hasHeading } = likelyPlace(tableOf(...rows));
+test('the likely column is found by its heading, in any case, else by its cells', () => {
+  const column = (...rows: readonly (readonly string[])[]) => {
+    const { column, hasHeading } = likelyColumn(tableOf(...rows));
     return [column, hasHeading];
   };
-  expect(place(['Name', 'PRODUCT CONFIGURATIONS '], ['x', 'y'])).toEqual([1, true]);
-  expect(place(['User Groups', 'Product Profiles'], ['x', 'y'])).toEqual([1, true]);
-  expect(place(['Group Name', 'Name'], ['x', 'y'])).toEqual([0, true]);
-  expect(place(['Bergström', 'Campaign - a'], ['Lund', 'Campaign - a'])).toEqual([1, false]);
-  expect(place(['1', 'a@b.example', 'North'], ['2', 'c@b.example', 'South'])).toEqual([2, false]);
-  expect(place(['Nr', 'Adress', 'Roll'], ['2', 'c@b.example', 'South'])).toEqual([2, true]);
-  expect(place(['Profile', 'Campaign group'], ['Campaign - a', 'admin'])).toEqual([0, true]);
-  // Words of headings in a profile's name, or in a column of kinds, make no heading.
-  expect(place(['Profile', 'Campaign - a'])).toEqual([1, false]);
-  expect(place(['Group', 'Campaign - product group'], ['Group', 'Campaign - b'])).toEqual([1, false]);
-  expect(place(['Campaign - profile name'], ['Campaign - b'])).toEqual([0, false]);
-  expect(likelyPlace(tableOf())).toEqual({ column: 0, hasHeading: false, holdsSeveral: false });
+  expect(column(['Name', 'PRODUCT CONFIGURATIONS '], ['x', 'y'])).toEqual([1, true]);
+  expect(column(['User Groups', 'Product Profiles'], ['x', 'y'])).toEqual([1, true]);
+  expect(column(['Group Name', 'Name'], ['x', 'y'])).toEqual([0, true]);
+  expect(column(['Bergström', 'Campaign - a'], ['Lund', 'Campaign - a'])).toEqual([1, false]);
+  expect(column(['1', 'a@b.example', 'North'], ['2', 'c@b.example', 'South'])).toEqual([2, false]);
+  expect(column(['Nr', 'Adress', 'Roll'], ['2', 'c@b.example', 'South'])).toEqual([2, true]);
+  expect(column(['Profile', 'Campaign group'], ['Campaign - a', 'admin'])).toEqual([0, true]);
+  // A heading word in a profile's name, or in a column of kinds, does not make a heading.
+  expect(column(['Profile', 'Campaign - a'])).toEqual([1, false]);
+  expect(column(['Group', 'Campaign - product group'], ['Group', 'Campaign - b'])).toEqual([1, false]);
+  expect(column(['Campaign - profile name'], ['Campaign - b'])).toEqual([0, false]);
+  expect(likelyColumn(tableOf())).toEqual({ column: 0, hasHeading: false, holdsSeveral: false });
 });
 
-test('a place without its heading takes the first row as names', () => {
+test('without a heading the first row holds names', () => {
   const table = tableOf(['Name'], ['a']);
-  expect(namesAt(table, likelyPlace(table)).names).toEqual(['a']);
-  expect(namesAt(table, likelyPlace(table, false)).names).toEqual(['Name', 'a']);
+  expect(namesAt(table, likelyColumn(table)).names).toEqual(['a']);
+  expect(namesAt(table, likelyColumn(table, false)).names).toEqual(['Name', 'a']);
 });

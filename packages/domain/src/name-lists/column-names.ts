@@ -1,12 +1,12 @@
-import { cellsOf, type NamePlace, type NameTable } from './name-table.ts';
+import { cellsOf, type NameColumn, type NameTable } from './name-table.ts';
 import { collectNames, type ProfileNames } from './profile-names.ts';
 import { readCell } from './separated-rows.ts';
 
-/** The names of a column, with what a reader should look at before they are used. */
+/** The names of a column, with the doubtful ones to check before they are used. */
 export interface ColumnNames extends ProfileNames {
   /** Names with a line break inside. */
   readonly broken: readonly string[];
-  /** Names in quotes with a comma, in a cell of several names: one name or several, nobody says. */
+  /** Quoted names with a comma, in a cell of several names: each may be one name or several. */
   readonly ambiguous: readonly string[];
   /** Cells with a comma in them. */
   readonly cellsWithComma: number;
@@ -14,7 +14,7 @@ export interface ColumnNames extends ProfileNames {
 
 export interface Part {
   readonly text: string;
-  /** Was in quotes, for the comma in it. */
+  /** Was in quotes because of a comma. */
   readonly isQuoted: boolean;
 }
 
@@ -24,14 +24,14 @@ function skipSpaces(cell: string, from: number): number {
   return at;
 }
 
-/** Text in quotes with a comma, up to the next comma; `null`: quotes without a comma belong to the name. */
+/** A quoted text with a comma in it; `null` where there is none, since other quotes belong to the name. */
 function quotedPart(cell: string, at: number): { readonly text: string; readonly end: number } | null {
   const { value, end, isQuoted } = readCell(cell, skipSpaces(cell, at), ',');
   const isWhole = end === cell.length || cell[end] === ',';
   return isQuoted && isWhole && value.includes(',') ? { text: value, end } : null;
 }
 
-/** Cuts a cell at its commas. Line breaks part nothing here. */
+/** Splits a cell at its commas, not at line breaks. */
 export function partsOf(cell: string): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at <= cell.length; ) {
@@ -49,8 +49,8 @@ function withoutFirstSpace({ text, isQuoted }: Part): Part {
 }
 
 /**
- * The names in cells of several. Admin Console separates them by a comma alone. Where every comma of the column is followed by
- * a space, that space belongs to the separator; otherwise spaces belong to the names. An empty part is no name.
+ * Splits cells of several names. Admin Console separates names by a comma alone. Where a space follows every comma of the column,
+ * it belongs to the separator; otherwise spaces belong to the names. Drops empty parts.
  */
 function splitCells(cells: readonly string[]): readonly Part[] {
   const split = cells.map((cell) => partsOf(cell));
@@ -63,10 +63,10 @@ function splitCells(cells: readonly string[]): readonly Part[] {
   });
 }
 
-/** The names at a place of a table. Empty rows count as empty entries. */
-export function namesAt(table: NameTable, place: NamePlace): ColumnNames {
-  const cells = cellsOf(table, place);
-  const parts = place.holdsSeveral ? splitCells(cells) : null;
+/** The names in a column of a table. Empty rows count as blank entries. */
+export function namesAt(table: NameTable, column: NameColumn): ColumnNames {
+  const cells = cellsOf(table, column);
+  const parts = column.holdsSeveral ? splitCells(cells) : null;
   const { names, duplicates, blank } = collectNames(parts?.map(({ text }) => text) ?? cells);
   return {
     names,

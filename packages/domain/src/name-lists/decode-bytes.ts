@@ -1,6 +1,6 @@
 export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
-/** What a file is when it is no text. */
+/** Kinds of files that are not text. */
 export const noTextKinds = ['archive', 'workbook', 'pdf', 'picture', 'markup', 'other'] as const;
 export type NoText = (typeof noTextKinds)[number];
 
@@ -8,7 +8,7 @@ export type DecodedBytes =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
   | { readonly kind: 'no-text'; readonly what: NoText };
 
-/** A decoder of the platform by its name in the Encoding Standard, one that throws `TypeError` on what does not fit. */
+/** Creates the platform's decoder for a label of the Encoding Standard; it must throw `TypeError` on invalid bytes. */
 export type DecoderOf = (label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252') => {
   decode(bytes: Uint8Array): string;
 };
@@ -34,10 +34,10 @@ function beginningOf(bytes: Uint8Array): NoText | null {
   return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
 }
 
-/** Web pages, XML and rich text are text, and no lists: some programs save them under `.xls` or `.csv`. */
+/** Web pages, XML and rich text, which some programs save as `.xls` or `.csv`. */
 const markup = /^\s*(?:<(?:!doctype|html|\?xml|table|svg)\b|\{\\rtf)/iu;
 
-/** Bytes that Windows-1252 does not define, and controls that no list holds: the file is in another encoding, or no text. */
+/** Bytes that Windows-1252 does not define; other control characters also mean another encoding, or no text. */
 const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const controlsOfText = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 
@@ -60,8 +60,8 @@ function decode(bytes: Uint8Array, decoderOf: DecoderOf): DecodedBytes {
 }
 
 /**
- * The text of a file, by its bytes and never by its name: UTF-16 with a byte order mark, else UTF-8, else what Windows of
- * western Europe writes, which is a guess. Throws `TypeError` where UTF-16 is damaged.
+ * Decodes a file by its bytes, never by its name: UTF-16 with a byte order mark, else UTF-8, else Windows-1252, which is a guess.
+ * Throws `TypeError` where UTF-16 is damaged.
  */
 export function decodeBytes(bytes: Uint8Array, decoderOf: DecoderOf): DecodedBytes {
   const what = beginningOf(bytes);

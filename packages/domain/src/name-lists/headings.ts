@@ -12,7 +12,7 @@ interface Heading {
 const one = (rank: Rank): Heading => ({ rank, holdsSeveral: false });
 const several = (rank: Rank): Heading => ({ rank, holdsSeveral: true });
 
-/** Headings in lower case: those of Admin Console's lists, what people call such columns, and the same in Swedish. */
+/** Headings in lower case: those of Admin Console's lists and other common ones, in English and Swedish. */
 const headings: ReadonlyMap<string, Heading> = new Map([
   ['product configurations', several(3)],
   ['product configuration', several(3)],
@@ -74,7 +74,7 @@ const headings: ReadonlyMap<string, Heading> = new Map([
   ].map((title) => [title, one(0)] as const),
 ]);
 
-/** What is known of a heading, any case; `null`: this is no heading that is known. */
+/** Looks up a heading, in any case; `null` for an unknown one. */
 export function headingOf(cell: string): Heading | null {
   return headings.get(cell.trim().toLowerCase()) ?? null;
 }
@@ -85,8 +85,8 @@ const looksLike = [
 ] as const;
 
 /**
- * The first row says what the columns are called: it has known headings, or a cell that is no address, or no number, over a
- * column of nothing else. A first row that names Campaign as the rows below it do is a profile, whatever words it holds.
+ * Whether the first row is a heading: it has known headings, or a cell that is not an address (or not a number) above a column of
+ * only such. Where every row of a column has "campaign", the first row too, the first row is a profile.
  */
 export function isHeadingRow(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = rows.slice(0, 100);

@@ -1,22 +1,22 @@
 import { isBlank } from '../text/text-scan.ts';
 import { headingOf, isHeadingRow } from './headings.ts';
 
-/** Columns that are looked at. No list of names has as many; a text of nothing but commas has. */
+/** At most so many columns are read. No list of names has as many, but a text of only commas does. */
 const columnLimit = 200;
 
 /** A list as rows of cells; the first row may be a heading. */
 export interface NameTable {
-  /** Rows that hold anything. */
+  /** Rows that are not empty. */
   readonly rows: readonly (readonly string[])[];
-  /** Columns that hold anything, and those left of them. */
+  /** Columns up to the last filled one. */
   readonly width: number;
   readonly emptyRows: number;
-  /** Rows whose cells reach beyond the first row, or end before its last filled cell. */
+  /** Rows with filled cells beyond the first row, or that end before its last filled cell. */
   readonly unevenRows: number;
 }
 
-/** Where the names are in a table. */
-export interface NamePlace {
+/** The column of a table that has the names. */
+export interface NameColumn {
   /** 0-based. */
   readonly column: number;
   readonly hasHeading: boolean;
@@ -28,7 +28,7 @@ function filledWidth(row: readonly string[]): number {
   return row.findLastIndex((cell) => !isBlank(cell)) + 1;
 }
 
-/** Makes a table of rows as they come. */
+/** Builds a table row by row. */
 export class NameTableBuilder {
   readonly #rows: (readonly string[])[] = [];
   #width = 0;
@@ -52,7 +52,7 @@ export class NameTableBuilder {
   }
 }
 
-/** How much a column looks like names, from 0 to 1: different texts with letters, and no addresses. */
+/** How much a column looks like names, from 0 to 1: distinct texts with letters that are not addresses. */
 function likenessToNames(values: readonly string[]): number {
   const filled = values.filter((value) => !isBlank(value));
   if (filled.length === 0) return 0;
@@ -60,35 +60,35 @@ function likenessToNames(values: readonly string[]): number {
   return (likeNames.length / filled.length) * (new Set(filled).size / filled.length);
 }
 
-/** Every profile of Campaign that Adobe shows in its pages has this word in its name. */
+/** Every Campaign profile in Adobe's documentation has this word in its name. */
 function shareOfCampaign(values: readonly string[]): number {
   const named = values.filter((value) => value.toLowerCase().includes('campaign'));
   return named.length / Math.max(1, values.filter((value) => !isBlank(value)).length);
 }
 
-/** What a column is called; empty without a heading. */
-export function titleOf(table: NameTable, { hasHeading }: Pick<NamePlace, 'hasHeading'>, column: number): string {
+/** The heading of a column; empty without one. */
+export function titleOf(table: NameTable, { hasHeading }: Pick<NameColumn, 'hasHeading'>, column: number): string {
   return hasHeading ? (table.rows[0]?.[column] ?? '').trim() : '';
 }
 
-/** The column that most likely holds profile names: by its heading, else by what it holds. */
-export function likelyPlace(table: NameTable, hasHeading = isHeadingRow(table.rows)): NamePlace {
+/** The column that most likely holds profile names: by its heading, else by its cells. */
+export function likelyColumn(table: NameTable, hasHeading = isHeadingRow(table.rows)): NameColumn {
   const sample = table.rows.slice(hasHeading ? 1 : 0, 200);
   const scores = Array.from({ length: table.width }, (_, column) => {
     const { rank } = headingOf(titleOf(table, { hasHeading }, column)) ?? { rank: 0 };
     const values = sample.map((row) => row[column] ?? '');
     return rank * 10 + shareOfCampaign(values) * 2 + likenessToNames(values);
   });
-  return placeAt(table, hasHeading, Math.max(0, scores.indexOf(Math.max(...scores))));
+  return nameColumnAt(table, hasHeading, Math.max(0, scores.indexOf(Math.max(...scores))));
 }
 
-/** A column, its cells taken as its heading says. */
-export function placeAt(table: NameTable, hasHeading: boolean, column: number): NamePlace {
+/** A column; its heading decides whether cells hold several names. */
+export function nameColumnAt(table: NameTable, hasHeading: boolean, column: number): NameColumn {
   const { holdsSeveral } = headingOf(titleOf(table, { hasHeading }, column)) ?? { holdsSeveral: false };
   return { column, hasHeading, holdsSeveral };
 }
 
-/** The cells of a column, below its heading; what a short row lacks is empty. */
-export function cellsOf(table: NameTable, { column, hasHeading }: NamePlace): readonly string[] {
+/** The cells of a column below its heading; empty where a row is too short. */
+export function cellsOf(table: NameTable, { column, hasHeading }: NameColumn): readonly string[] {
   return table.rows.slice(hasHeading ? 1 : 0).map((row) => row[column] ?? '');
 }

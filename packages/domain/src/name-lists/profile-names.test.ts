@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectNames } from './profile-names.ts';
 
-test('each name is taken once, with its spaces; what says nothing is counted apart', () => {
+test('each name is listed once, with its spaces; blanks and duplicates are counted', () => {
   expect(collectNames(['a', 'b ', '', ' a', 'b ', '\u00a0', 'a'])).toEqual({
     names: ['a', 'b ', ' a'],
     duplicates: 2,

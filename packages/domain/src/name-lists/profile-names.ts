@@ -1,13 +1,13 @@
 import { isBlank } from '../text/text-scan.ts';
 
-/** Names of a list: each once, in the order they first came, with how many entries were left out and why. */
+/** Distinct names of a list in their order, with counts of the entries left out. */
 export interface ProfileNames {
   readonly names: readonly string[];
   readonly duplicates: number;
   readonly blank: number;
 }
 
-/** Takes each name once. Spaces within and at the ends of a name are kept: they make a profile miss its mask. */
+/** Removes duplicates and blanks. Does not trim names, since a stray space makes a profile miss its mask. */
 export function collectNames(values: Iterable<string>): ProfileNames {
   const names = new Set<string>();
   let duplicates = 0;

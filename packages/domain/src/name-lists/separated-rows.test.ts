@@ -18,7 +18,7 @@ const dialects = fc.record<Dialect>({
   quotes: fc.constantFrom('all', 'where-needed'),
 });
 
-/** Cells with all that gives trouble, and with whatever else there is. */
+/** Cells with difficult characters, and any other text. */
 const cell = fc.oneof(
   fc
     .array(fc.constantFrom('a', 'Å', ' ', '"', ',', ';', '\t', '|', '\n', '\r', '\r\n', 'sep=', '\u00a0', '😀'), {
@@ -33,7 +33,7 @@ const tables = (columns: fc.Arbitrary<number>, content: fc.Arbitrary<string>, mi
     fc.array(fc.array(content, { minLength: width, maxLength: width }), { minLength: minRows, maxLength: 8 }),
   );
 
-/** As a program writes a table: an empty cell alone in its row in quotes, since an empty line may be left out. */
+/** Writes a table as a program does. Quotes an empty cell that is alone in its row, since readers may skip an empty line. */
 function write(table: Table, { separator, lineEnd, quotes }: Dialect): string {
   const isOdd = (text: string) => text.startsWith('"') || /[\r\n]/u.test(text) || text.includes(separator ?? '\n');
   const written = (text: string) =>
@@ -54,7 +54,7 @@ test('any table, written in any dialect, is read back the same', () => {
     fc.property(pairs, ({ dialect, table }) => {
       const text = write(table, dialect);
       expect(read(text, dialect.separator)).toEqual(table);
-      // The last line may lack its end, unless that is all there is of it.
+      // The last line end may be missing, unless the line is empty.
       if (table.at(-1)?.join('') !== '')
         expect(read(text.slice(0, -dialect.lineEnd.length), dialect.separator)).toEqual(table);
     }),
@@ -62,13 +62,13 @@ test('any table, written in any dialect, is read back the same', () => {
   );
 });
 
-test('the separator is told by the file, and by quotes round every cell', () => {
+test('the separator is known from the line that states it, and from quotes round every cell', () => {
   checkProperty(
     fc.property(dialects, tables(fc.integer({ min: 2, max: 5 }), cell), (dialect, table) => {
       if (dialect.separator === null || dialect.separator === '|') return;
-      const told = takeSeparatorLine(`sep=${dialect.separator}${dialect.lineEnd}${write(table, dialect)}`);
-      expect(told.stated).toBe(dialect.separator);
-      expect(read(told.body, dialect.separator)).toEqual(table);
+      const taken = takeSeparatorLine(`sep=${dialect.separator}${dialect.lineEnd}${write(table, dialect)}`);
+      expect(taken.stated).toBe(dialect.separator);
+      expect(read(taken.body, dialect.separator)).toEqual(table);
       const isFilled = table.some((row) => row.some((text) => /[\p{L}\p{N}]/u.test(text)));
       if (isFilled) expect(guessSeparator(write(table, { ...dialect, quotes: 'all' }))).toBe(dialect.separator);
     }),
@@ -104,7 +104,7 @@ test('empty lines are rows of one empty cell, the end of the last line is none',
   expect(read('', ',')).toEqual([]);
 });
 
-test('a line that tells the separator is taken off only where it is one', () => {
+test('a line is taken off only where it states the separator', () => {
   expect(takeSeparatorLine('sep=;')).toEqual({ body: '', stated: ';' });
   expect(takeSeparatorLine('Sep=\t\ra')).toEqual({ body: 'a', stated: '\t' });
   for (const text of ['sep=;;\na', 'sep=a\nb', '"sep=;"\na', 'a\nsep=;', 'sep', ''])

@@ -1,10 +1,10 @@
-/** What cells may be separated by. */
+/** Separators between cells. */
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
 export interface Cell {
   readonly value: string;
-  /** Where what follows the cell begins: a separator, a line end or the end of the text. */
+  /** Index behind the cell, of a separator, a line end or the end of the text. */
   readonly end: number;
   readonly isQuoted: boolean;
 }
@@ -18,7 +18,7 @@ function endsCell(text: string, at: number, separator: Separator | null): boolea
   return at >= text.length || text[at] === separator || isLineEnd(text, at);
 }
 
-/** `null` when the quote is not closed where a cell may end: then it is a character like others. */
+/** `null` when the quote is not closed at the end of a cell: then it is a plain character. */
 function readQuoted(text: string, at: number, separator: Separator | null): Cell | null {
   let value = '';
   for (let from = at + 1; ; ) {
@@ -44,9 +44,9 @@ export function readCell(text: string, at: number, separator: Separator | null):
 }
 
 /**
- * Reads a text row by row as RFC 4180 has it, with any separator and with CRLF, LF or CR ends, also mixed. `null` as separator:
- * each line is one cell. A quoted cell may hold line breaks; a quote that does not enclose a whole cell is plain text. An
- * empty line is a row of one empty cell; the end of the last line is no row.
+ * Reads a text row by row by RFC 4180, with any separator and with CRLF, LF or CR ends, also mixed. With `null` as separator each
+ * line is one cell. A quoted cell may hold line breaks; a quote that does not enclose a whole cell is plain text. An empty line is
+ * a row of one empty cell; the end of the last line starts no row.
  */
 export function* cellRowsOf(text: string, separator: Separator | null): Generator<readonly Cell[], void> {
   let row: Cell[] = [];

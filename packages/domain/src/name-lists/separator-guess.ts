@@ -3,28 +3,28 @@ import { headingOf } from './headings.ts';
 import { cellRowsOf, type Separator, separators } from './separated-rows.ts';
 
 const sampleSize = 100;
-/** Part of the rows that must have as many cells as most have. */
+/** The share of rows that must have the usual number of cells. */
 const enoughRows = 0.8;
 
-/** How the beginning of a text looks when it is cut by one separator. */
+/** The beginning of a text, split by one separator. */
 interface Cut {
   readonly separator: Separator;
-  /** Rows that hold anything. */
+  /** Rows that are not empty. */
   readonly rows: number;
-  /** Cells that most rows have. */
+  /** The usual number of cells in a row. */
   readonly width: number;
-  /** Part of the rows with that many cells. */
+  /** The share of rows with that many cells. */
   readonly share: number;
   /** Known headings in the first row. */
   readonly headings: number;
   /** No row has more filled cells than the first. */
   readonly isWithinFirst: boolean;
-  /** Cells that begin with a quote and go on behind its end: a sign of the wrong separator. */
+  /** Cells that begin with a quote and continue after the closing one: a sign of the wrong separator. */
   readonly broken: number;
   readonly quoted: number;
-  /** Wherever the separator stands, a space follows, as in a sentence. */
+  /** A space follows every separator, as in a sentence. */
   readonly isProse: boolean;
-  /** The separator stands at the ends of most lines, and nowhere else. */
+  /** The separator is only at the ends of lines, of most of them. */
   readonly endsLinesOnly: boolean;
 }
 
@@ -66,7 +66,7 @@ function cutBy(text: string, separator: Separator): Cut {
   };
 }
 
-/** Cells are even: as many in nearly every row, and not like the parts of a sentence. */
+/** Nearly every row has the same number of cells, and they are not the parts of a sentence. */
 function isTable({ separator, rows, width, share, quoted, isProse, endsLinesOnly }: Cut): boolean {
   if (endsLinesOnly) return true;
   // Names with a vertical bar in them are more common than files that are separated by one.
@@ -75,8 +75,7 @@ function isTable({ separator, rows, width, share, quoted, isProse, endsLinesOnly
 }
 
 /**
- * The separator that a text most likely uses, by its first hundred rows; `null`: each line is one name. It is a guess, to be
- * shown before it is used.
+ * Guesses the separator of a text from its first hundred rows; `null`: each line is one name. Show the guess before it is used.
  */
 export function guessSeparator(text: string): Separator | null {
   const cuts = separators.map((separator) => cutBy(text, separator));
@@ -84,7 +83,7 @@ export function guessSeparator(text: string): Separator | null {
   const most = Math.max(...titled.map(({ headings }) => headings));
   const best = titled.filter(({ headings }) => headings === most);
   if (best.length > 0) {
-    // A single heading is read alike by every separator that does not occur.
+    // Every separator that does not occur gives the same single heading.
     return best.find(({ width, endsLinesOnly }) => width > 1 || endsLinesOnly)?.separator ?? null;
   }
   const tables = cuts.filter(isTable).toSorted((a, b) => a.broken - b.broken || b.share - a.share);
@@ -96,7 +95,7 @@ export function guessSeparator(text: string): Separator | null {
   );
 }
 
-/** Takes off the line by which a file tells Excel its separator, such as `sep=;`. */
+/** Removes the line that states the separator for Excel, such as `sep=;`. */
 export function takeSeparatorLine(text: string): { readonly body: string; readonly stated: Separator | null } {
   const stated = separators.find((separator) => separator === text[4]) ?? null;
   const isAlone = text.length === 5 || text[5] === '\n' || text[5] === '\r';

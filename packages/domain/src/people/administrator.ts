@@ -1,9 +1,9 @@
-/** An operator in the group `admin`, and the ways in that are known of them. */
+/** An operator in the group `admin`, and how they can still sign in. */
 export interface Administrator {
   readonly login: string;
   readonly name: string;
-  /** The account lets them sign in by Adobe ID after the change, in the group `admin`. */
+  /** After the change they still sign in by Adobe ID, in the group `admin`. */
   readonly keepsAdobe: boolean;
-  /** Enabled, and Campaign takes their password. */
+  /** The operator is enabled and signs in with a Campaign password. */
   readonly hasPassword: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Named rights of the groups that Campaign installs (Campaign v8 docs, manage-permissions), by internal name. Which rights
- * any other group has no public page says, and an administrator may have changed those of these.
+ * Named rights of the groups that Campaign installs (Campaign v8 docs, manage-permissions), by internal name. The rights of other
+ * groups are not documented, and an administrator may have changed these.
  */
 const documentedRights: ReadonlyMap<string, readonly string[]> = new Map([
   ['admin', ['ADMINISTRATION']],
@@ -13,7 +13,7 @@ const documentedRights: ReadonlyMap<string, readonly string[]> = new Map([
   ['offer', ['INSERT FOLDERS', 'EDIT FOLDERS']],
 ]);
 
-/** `null` for a group whose rights no page names; empty for one that is documented to have none of its own. */
+/** `null` for a group whose rights are not documented; empty for one documented to have none. */
 export function documentedRightsOf(groupName: string): readonly string[] | null {
   return documentedRights.get(groupName) ?? null;
 }

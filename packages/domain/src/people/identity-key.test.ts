@@ -33,7 +33,7 @@ it.each([
   expect(identityKey(text)).not.toBe(identityKey(other));
 });
 
-it('is itself for what it makes, of every character', () => {
+it('of a key is the key itself, for every character', () => {
   const odd: string[] = [];
   for (let code = 0; code < 0x2_0000; code += 1) {
     const text = `a${String.fromCodePoint(code)}\u0301`;

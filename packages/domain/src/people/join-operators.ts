@@ -5,7 +5,7 @@ import { identityKey } from './identity-key.ts';
 import { type AdobeUser, type JoinKind, joinKinds, type Operator } from './people.ts';
 import type { RowLists } from './columns/row-lists.ts';
 
-/** E-mail addresses of technical accounts end so (Adobe developer docs, server-to-server credentials). */
+/** The ending of every technical account's e-mail address (Adobe developer docs, server-to-server credentials). */
 const technicalDomain = '@techacct.adobe.com';
 
 export function isTechnicalName(text: string): boolean {
@@ -20,16 +20,16 @@ export function isTechnicalUser({ email, username }: Pick<AdobeUser, 'email' | '
   return isTechnicalName(email) || (username !== email && isTechnicalName(username));
 }
 
-/** User name and domain together (`ann@acme.example`), folded; empty where there is no domain, or the name has one. */
+/** User name and domain together (`ann@acme.example`), folded; empty without a domain, or where the name already has one. */
 export function qualifiedKey({ username, domain = '' }: { username: string; domain?: string | undefined }): string {
   if (domain === '' || username.includes('@')) return '';
-  const [name, place] = [identityKey(username), identityKey(domain)];
-  return name === '' || place === '' || name.includes('@') ? '' : `${name}@${place}`;
+  const [name, domainKey] = [identityKey(username), identityKey(domain)];
+  return name === '' || domainKey === '' || name.includes('@') ? '' : `${name}@${domainKey}`;
 }
 
-/** An operator by place in the list, and whether the text is the login and not the address: `place * 2 + (login ? 1 : 0)`. */
+/** An operator's row, and whether the text is the login or the address: `row * 2 + (login ? 1 : 0)`. */
 type Entry = number;
-/** Who is known by a text; mostly one, and then without a list. */
+/** Operators by text; a single one is stored without an array. */
 type Listing = ReadonlyMap<string, Entry | readonly Entry[]>;
 
 function listOperators({ size, emails, logins }: OperatorColumns): Listing {
@@ -41,19 +41,19 @@ function listOperators({ size, emails, logins }: OperatorColumns): Listing {
     else if (typeof known === 'number') listing.set(key, [known, entry]);
     else known.push(entry);
   };
-  for (let place = 0; place < size; place += 1) {
-    const address = identityKey(textAt(emails, place));
-    const name = identityKey(textAt(logins, place));
-    add(address, place * 2);
-    if (name !== address) add(name, place * 2 + 1);
+  for (let row = 0; row < size; row += 1) {
+    const address = identityKey(textAt(emails, row));
+    const name = identityKey(textAt(logins, row));
+    add(address, row * 2);
+    if (name !== address) add(name, row * 2 + 1);
   }
   return listing;
 }
 
 export interface Joined {
-  /** For each user the operators, by their places in the list, each once. */
+  /** For each user the rows of its operators, without duplicates. */
   readonly operatorsOf: RowLists;
-  /** Places in `joinKinds`, one for each value of `operatorsOf`. */
+  /** Indexes in `joinKinds`, one for each value of `operatorsOf`. */
   readonly kinds: Uint8Array;
   /** For each operator how many users it is joined to. */
   readonly userCounts: Int32Array;
@@ -67,15 +67,15 @@ function codeOf(kind: JoinKind): number {
 
 const loginCode = codeOf('login');
 
-/** Collects what users are joined to, user by user: for each operator the strongest way, once. */
+/** Collects the operators of each user in turn; each operator once, with its strongest kind. */
 class Fits {
-  /** Operators by place, those of all users one after another. */
-  readonly places: number[] = [];
+  /** Rows of operators, one user after another. */
+  readonly rows: number[] = [];
   readonly kinds: number[] = [];
   readonly #listing: Listing;
-  /** For each operator where in `places` it was put last. */
+  /** For each operator its last index in `rows`. */
   readonly #last: Int32Array;
-  /** Where in `places` the operators of the user begin. */
+  /** Index in `rows` where the current user begins. */
   #from = 0;
 
   constructor(operators: OperatorColumns) {
@@ -84,10 +84,10 @@ class Fits {
   }
 
   beginUser(): void {
-    this.#from = this.places.length;
+    this.#from = this.rows.length;
   }
 
-  /** `byAddress` and `byLogin` are codes of the ways when the text is an operator's address, or login. */
+  /** `byAddress` and `byLogin` are the kinds to record where the key is an operator's address, or its login. */
   look(key: string, byAddress: number, byLogin: number): void {
     const entries = key === '' ? undefined : this.#listing.get(key);
     if (entries === undefined) return;
@@ -96,19 +96,19 @@ class Fits {
   }
 
   #note(entry: Entry, byAddress: number, byLogin: number): void {
-    const place = entry >> 1;
+    const row = entry >> 1;
     const kind = entry % 2 === 0 ? byAddress : byLogin;
-    const last = this.#last[place] ?? -1;
+    const last = this.#last[row] ?? -1;
     if (last >= this.#from) {
       this.kinds[last] = Math.min(kind, this.kinds[last] ?? kind);
       return;
     }
-    this.#last[place] = this.places.push(place) - 1;
+    this.#last[row] = this.rows.push(row) - 1;
     this.kinds.push(kind);
   }
 }
 
-/** Joins every user to every operator that fits in any way: a hit by one way hides none by another. */
+/** Joins every user to every operator that fits in any way, not only in the strongest. */
 export function joinAll(users: UserColumns, operators: OperatorColumns): Joined {
   const fits = new Fits(operators);
   const offsets = new Int32Array(users.size + 1);
@@ -124,11 +124,11 @@ export function joinAll(users: UserColumns, operators: OperatorColumns): Joined 
     if (domain !== undefined) {
       fits.look(qualifiedKey({ username: usernameAt(users, row), domain }), byQualified, byQualified);
     }
-    offsets[row + 1] = fits.places.length;
+    offsets[row + 1] = fits.rows.length;
     if (address.endsWith(technicalDomain) || name.endsWith(technicalDomain)) isTechnical[row] = 1;
   }
   const userCounts = new Int32Array(operators.size);
-  for (const place of fits.places) userCounts[place] = (userCounts[place] ?? 0) + 1;
-  const operatorsOf = { offsets, values: Int32Array.from(fits.places) };
+  for (const row of fits.rows) userCounts[row] = (userCounts[row] ?? 0) + 1;
+  const operatorsOf = { offsets, values: Int32Array.from(fits.rows) };
   return { operatorsOf, kinds: Uint8Array.from(fits.kinds), userCounts, isTechnical };
 }

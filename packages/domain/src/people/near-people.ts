@@ -5,12 +5,12 @@ import { isTechnicalAccount, isTechnicalUser, qualifiedKey } from './join-operat
 import type { Operator } from './people.ts';
 
 /**
- * What makes a user without an operator and an operator without a user perhaps one person. Few, and such as come from how
- * addresses are given and changed; each needs more than a common first name.
+ * Reasons why a user without an operator and an operator without a user may be one person. They come from how companies assign
+ * and change addresses; each needs more than a common first name.
  *
- * `spelling`: the same address but for accents, dots, dashes and a plus-part. `domain`: the same name before the @, as an
- * address or a login, and the same person's name on both sides: a company that changed its domain. `local-name`: the login
- * is the name before the @, of an operator who has no address that could speak for or against it.
+ * `spelling`: the same address except for accents, dots, dashes and a plus-part. `domain`: the same name before the @, in an
+ * address or a login, and the same person's name, as after a change of domain. `local-name`: the login equals the name before the
+ * @, and the operator has no address.
  */
 export const nearKinds = ['spelling', 'domain', 'local-name'] as const;
 export type NearKind = (typeof nearKinds)[number];
@@ -23,13 +23,13 @@ export interface NearMatch {
 
 export const noNearMatches: readonly NearMatch[] = [];
 
-/** A text that fits more rows of a side than this names nobody in particular, as `info` does. */
+/** A key that more rows of one side have is too common to mean a person, such as `info`. */
 const nearLimit = 8;
 
 const marks = /\p{M}/gu;
 const [plus, dash, dot, at, underline, lastAscii] = [0x2b, 0x2d, 0x2e, 0x40, 0x5f, 0x7f];
 
-/** Folded name before the @, without what people leave out or put in: accents, separators, the part from a plus on. */
+/** The name before the @, folded, without accents, separators and a plus-part. */
 function localKey(name: string): string {
   let key = '';
   let from = 0;
@@ -56,14 +56,14 @@ interface Named {
   readonly isNameEnough: boolean;
 }
 
-/** Texts that are the same on both sides for a near match, with the kind it then is. */
+/** Keys of one row, with the kind of match: a near match has a key on both sides. */
 function nearKeysOf({ names, person, isNameEnough }: Named): Map<string, NearKind> {
   const keys = new Map<string, NearKind>();
   for (const name of names) {
-    const place = name.lastIndexOf('@');
+    const at = name.lastIndexOf('@');
     const local = localKey(name);
     if (local === '') continue;
-    if (place !== -1) keys.set(`${local}@${name.slice(place + 1)}`, 'spelling');
+    if (at !== -1) keys.set(`${local}@${name.slice(at + 1)}`, 'spelling');
     if (person !== '') keys.set(`${local} ${person}`, 'domain');
     if (isNameEnough) keys.set(local, 'local-name');
   }
@@ -99,18 +99,18 @@ interface Sides {
 interface Unjoined {
   readonly users: UserColumns;
   readonly operators: OperatorColumns;
-  /** Rows of operators joined to nobody; as people they come after all users, in this order. */
+  /** Rows of operators joined to no user; in the population they follow the users, in this order. */
   readonly alone: Int32Array;
   readonly isJoined: (row: number) => boolean;
 }
 
 type NearMatches = ReadonlyMap<number, readonly NearMatch[]>;
 
-/** Rows of both sides that nothing joins and that may be one person, by row of the population. */
+/** Users and operators that are not joined and may be one person, by row of the population. */
 export function nearMatchesOf({ users, operators, alone, isJoined }: Unjoined): NearMatches {
   const found = new Map<number, NearMatch[]>();
   const loners = Array.from(alone, (row) => operatorAt(operators, row));
-  // Every key has a name before the @ in it: those of few rows are on both sides, and only of these all keys are made.
+  // Every key contains the name before the @. Few of those are on both sides, so build all keys only for these.
   const ofOperators = new Set<string>();
   for (const operator of loners) for (const name of namesOfOperator(operator)) ofOperators.add(localKey(name));
   if (ofOperators.size === 0) return found;

@@ -7,7 +7,7 @@ import { type ApartKind, apartKinds } from '../impact/verdicts.ts';
 
 export type ApartCounts = Readonly<Record<ApartKind, number>>;
 
-/** One byte for each person: 0 for those who count, else one more than the place in `apartKinds`. */
+/** One byte for each person: 0 for people of the instance, else 1 + the index in `apartKinds`. */
 export type PeopleApart = Uint8Array;
 
 const notOfThisInstance = 1 + apartKinds.indexOf('not-of-this-instance');
@@ -23,22 +23,22 @@ export function peopleApart(population: Population, table: ProfileTable): People
 
 function ofUser(population: Population, { namesOf }: ProfileTable, person: number): number {
   const { users, states } = population;
-  // Whose profiles were not read may hold one.
+  // A user whose groups were not read may hold a profile.
   if (valuesAt(namesOf, person).length > 0 || hasFlag(users, person, 'areGroupsUnread')) return 0;
   if (population.isTechnicalUserAt(person)) return technical;
-  // Who may be an operator may be of the instance.
-  const isNoOperator = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
-  const isNobodyHere = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
-  // A list that is old lacks what was given since.
+  // A user who may be an operator may be of the instance.
+  const areOperatorsKnown = states.operators === 'complete' && !hasFlag(users, person, 'isIdentityUnread');
+  const hasNoOperator = population.operatorRowsAt(person).length === 0 && population.nearAt(person).length === 0;
+  // A stale list lacks profiles given since.
   const isOld = states.members === 'stale' || states.profiles === 'stale';
-  return isNoOperator && isNobodyHere && !isOld ? notOfThisInstance : 0;
+  return areOperatorsKnown && hasNoOperator && !isOld ? notOfThisInstance : 0;
 }
 
 function ofLone(population: Population, person: number): number {
   return population.operatorsAt(person).some(isTechnicalAccount) ? technical : 0;
 }
 
-/** `null` for whoever counts. */
+/** `null` for people of the instance. */
 export function apartKindOf(code: number | undefined): ApartKind | null {
   return apartKinds[(code ?? 0) - 1] ?? null;
 }

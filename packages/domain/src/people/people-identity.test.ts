@@ -11,7 +11,7 @@ function rowsOf(users: readonly AdobeUser[], operators: readonly Operator[], mor
   return new Map(found.rows(0, found.length).map((row) => [row.personId, row]));
 }
 
-function told(row: PersonImpact | undefined): unknown {
+function summaryOf(row: PersonImpact | undefined): unknown {
   return row === undefined ? undefined : [row.verdict, row.doubts, row.joinedBy];
 }
 
@@ -23,7 +23,7 @@ interface Fit {
   readonly theirs: Partial<Operator>;
 }
 
-describe('one user and one operator are one person', () => {
+describe('a user and an operator are joined', () => {
   it.each<[string, Fit, string]>([
     ['the address', { mine: {}, theirs: { email: 'ann@acme.example' } }, 'email'],
     [
@@ -32,7 +32,7 @@ describe('one user and one operator are one person', () => {
       'email',
     ],
     [
-      'a former address, kept as user name',
+      'a former address, still the user name',
       { mine: { username: 'old@acme.example' }, theirs: { email: 'OLD@acme.example' } },
       'username',
     ],
@@ -51,18 +51,18 @@ describe('one user and one operator are one person', () => {
   ])('by %s', (_, { mine, theirs }, kind) => {
     const rows = rowsOf([ann(mine)], [lone(theirs)]);
     expect([...rows.keys()]).toEqual(['user:ann']);
-    expect(told(rows.get('user:ann'))).toEqual(['loses-sign-in', [], [kind]]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['loses-sign-in', [], [kind]]);
     const disabled = rowsOf([ann(mine)], [lone({ ...theirs, isDisabled: true })]);
-    expect(told(disabled.get('user:ann'))).toEqual(['unchanged', [], [kind]]);
+    expect(summaryOf(disabled.get('user:ann'))).toEqual(['unchanged', [], [kind]]);
   });
 
-  it('by no text that is empty', () => {
+  it('never by an empty text', () => {
     const rows = rowsOf([ann({ email: '', username: '', domain: '' })], [lone({ login: ' ', isDisabled: true })]);
-    expect(told(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 });
 
-describe('several fits are a doubt', () => {
+describe('several matches are a doubt', () => {
   const byEmail = operator('one', { email: 'ann@acme.example' });
   const byLogin = operator('two', { login: 'ann@acme.example', email: 'two@acme.example', isDisabled: true });
 
@@ -78,29 +78,29 @@ describe('several fits are a doubt', () => {
     });
   });
 
-  it('and none where all of them are disabled', () => {
+  it('except where all of the operators are disabled', () => {
     const rows = rowsOf([ann()], [{ ...byEmail, isDisabled: true }, byLogin]);
-    expect(told(rows.get('user:ann'))).toEqual(['unchanged', [], ['login', 'email']]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['unchanged', [], ['login', 'email']]);
   });
 
   it.each([true, false])('where two users have one address, with an operator who is disabled: %s', (isDisabled) => {
     const twin = user('twin', { groupNames, email: 'ANN@acme.example', username: 'twin' });
     const rows = rowsOf([ann(), twin], [{ ...byEmail, isDisabled }]);
     for (const id of ['user:ann', 'user:twin']) {
-      expect(told(rows.get(id)), id).toEqual(['maybe-loses', ['identity'], ['email']]);
+      expect(summaryOf(rows.get(id)), id).toEqual(['maybe-loses', ['identity'], ['email']]);
     }
   });
 
-  it('as is a user who was not read, and may have the same operator', () => {
+  it('where a user who was not read may have the same operator', () => {
     const sources = withSource({ source: 'members', state: 'partial' });
     const rows = rowsOf([ann(), user('new', { groupNames })], [byEmail], { sources });
-    expect(told(rows.get('user:ann'))).toEqual(['maybe-loses', ['members'], ['email']]);
-    expect(told(rows.get('user:new'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['maybe-loses', ['members'], ['email']]);
+    expect(summaryOf(rows.get('user:new'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('as is an address that could not be read, whatever the rest says', () => {
+  it('where an address could not be read', () => {
     const rows = rowsOf([ann({ isIdentityUnread: true })], [{ ...byEmail, isDisabled: true }]);
-    expect(told(rows.get('user:ann'))).toEqual(['maybe-loses', ['identity'], ['email']]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['maybe-loses', ['identity'], ['email']]);
   });
 });
 
@@ -118,12 +118,12 @@ describe('a near match is a doubt where it would change the verdict', () => {
   ])('%s', (kind, mine, theirs) => {
     const person = ann({ username: '', name: '', ...mine });
     const disabled = rowsOf([person], [lone({ ...theirs, isDisabled: true })]);
-    expect(told(disabled.get('user:ann'))).toEqual(['maybe-loses', ['identity'], []]);
-    expect(told(disabled.get('operator:op'))).toEqual(['unchanged', [], []]);
-    // Enabled, it takes nothing from the user; what becomes of the user may be the operator's.
+    expect(summaryOf(disabled.get('user:ann'))).toEqual(['maybe-loses', ['identity'], []]);
+    expect(summaryOf(disabled.get('operator:op'))).toEqual(['unchanged', [], []]);
+    // An enabled operator leaves the user's verdict as it is; the operator may get the user's verdict.
     const enabled = rowsOf([person], [lone(theirs)]);
-    expect(told(enabled.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
-    expect(told(enabled.get('operator:op'))).toEqual(['maybe-loses', ['identity'], []]);
+    expect(summaryOf(enabled.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(enabled.get('operator:op'))).toEqual(['maybe-loses', ['identity'], []]);
     const facts = acme({ users: [person], operators: [lone({ ...theirs, isDisabled: true })] });
     const near = impactOf(facts, otherTenant).explain('user:ann')?.identity.near;
     expect(near).toEqual([{ who: theirs.email ?? theirs.login, kind }]);
@@ -138,28 +138,28 @@ describe('a near match is a doubt where it would change the verdict', () => {
     ],
     ['one name of two people', { name: 'Ann Berg' }, { email: 'ab2@acme.example', label: 'Ann Berg' }],
     ['a technical account', { email: 'x@acme.example' }, { login: 'x', email: '1@techacct.adobe.com' }],
-  ])('and none by %s', (_, mine, theirs) => {
+  ])('not by %s', (_, mine, theirs) => {
     const rows = rowsOf([ann({ username: '', name: '', ...mine })], [lone({ ...theirs, isDisabled: true })]);
-    expect(told(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(rows.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('nor where either of them is joined to somebody', () => {
+  it('not where either of them is joined', () => {
     const near = lone({ email: 'an.n@acme.example', isDisabled: true });
     const joined = rowsOf([ann()], [operator('ann'), near]);
-    expect(told(joined.get('user:ann'))).toEqual(['loses-sign-in', [], ['email']]);
+    expect(summaryOf(joined.get('user:ann'))).toEqual(['loses-sign-in', [], ['email']]);
     const taken = rowsOf([ann(), user('an.n')], [near]);
-    expect(told(taken.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(taken.get('user:ann'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('nor by a name that many have', () => {
+  it('not by a common name', () => {
     const users = Array.from({ length: 9 }, (_, index) =>
       ann({ id: `${index}`, email: `info@acme${index}.example`, username: '' }),
     );
     const rows = rowsOf(users, [lone({ login: 'info', isDisabled: true })]);
-    expect(told(rows.get('user:0'))).toEqual(['loses-sign-in', [], []]);
+    expect(summaryOf(rows.get('user:0'))).toEqual(['loses-sign-in', [], []]);
   });
 
-  it('so that nothing is told for certain of the operator, by an expectation either', () => {
+  it('so no verdict or expectation about the operator is certain', () => {
     const facts = acme({ users: [ann({ email: 'an.n@acme.example', username: '' })], operators: [operator('ann')] });
     const wanted = { kind: 'person-signs-in', person: 'ANN' } as const;
     expect(impactOf(facts, 'Campaign - acme - (.*)').check([wanted])).toMatchObject([
@@ -183,18 +183,18 @@ describe('a technical account without an operator', () => {
     expect(result).toMatchObject({ state: 'fails', failures: [{ step: 'not-in-campaign-yet' }] });
   });
 
-  it('may be there while the operators are not all read', () => {
+  it('may be in Campaign while the operators are not all read', () => {
     const sources = withSource({ source: 'operators', state: 'partial' });
-    expect(told(rowsOf([robot], [], { sources }).get('user:robot'))).toEqual(['maybe-loses', ['operators'], []]);
+    expect(summaryOf(rowsOf([robot], [], { sources }).get('user:robot'))).toEqual(['maybe-loses', ['operators'], []]);
   });
 
-  it('is judged like anybody once it has one', () => {
+  it('gets a verdict like any other user once it has one', () => {
     const rows = rowsOf([robot], [operator('robot', { email: robot.email })]);
-    expect(told(rows.get('user:robot'))).toEqual(['loses-sign-in', [], ['email']]);
+    expect(summaryOf(rows.get('user:robot'))).toEqual(['loses-sign-in', [], ['email']]);
   });
 });
 
-describe('people are searched and named in the same form', () => {
+describe('people are searched and named by the identity key', () => {
   const facts = acme({
     users: [ann({ email: 'Zoe\u0308@acme.example', username: 'old.weiß@acme.example', name: 'Zoë Weiß' })],
     operators: [],
@@ -212,7 +212,7 @@ describe('people are searched and named in the same form', () => {
     ]);
   });
 
-  it('and a login is yours in any form', () => {
+  it('the asker’s login is compared by the same key', () => {
     const yours = acme({ users: [ann()], operators: [operator('WEISS', { email: 'ann@acme.example' })] });
     const question = { limits: { people: 9, percent: 99 }, expectations: [], accountsOfKind: 1 };
     const guards = impactOf(yours, otherTenant).guards({ ...question, login: 'weiß' });

@@ -22,36 +22,36 @@ export interface PeopleFacts {
   readonly sources: readonly SourceFact[];
 }
 
-/** A person is who User Management or Campaign lists: an index into the population. */
+/** Everybody whom User Management or Campaign lists. A person is an index into the population. */
 export interface Population {
   readonly size: number;
   /** Rows below this are Admin Console users; the others are operators joined to none. */
   readonly userCount: number;
   readonly states: SourceStates;
-  /** Those who count; a row of `users` is a row of the population. */
+  /** A row of `users` is a row of the population. */
   readonly users: UserColumns;
   readonly operators: OperatorColumns;
   readonly idAt: (index: number) => string;
-  /** `undefined` for an operator whom no Admin Console user is joined to. */
+  /** `undefined` for an operator without an Admin Console user. */
   readonly userAt: (index: number) => AdobeUser | undefined;
   readonly operatorsAt: (index: number) => readonly Operator[];
   /** The same as rows of `operators`. */
   readonly operatorRowsAt: (index: number) => Int32Array;
-  /** Whom an operator is told to be; one who is nobody's is a row of their own. */
+  /** The people that an operator is joined to; an operator without a user is a person by itself. */
   readonly peopleOfOperator: (row: number) => Int32Array;
   /** By the person's own address or user name. */
   readonly isTechnicalUserAt: (index: number) => boolean;
-  /** How each operator of `operatorsAt` was told to be the person; empty for an operator who is a row of their own. */
+  /** How each operator of `operatorsAt` was matched; empty for an operator without a user. */
   readonly joinedByAt: (index: number) => readonly JoinKind[];
-  /** For each person how many of their operators fit somebody else as well. */
+  /** How many of the person's operators also fit another user. */
   readonly sharedAt: (index: number) => number;
-  /** Rows of the other side that this one may be all the same, of those that nobody is joined to. */
+  /** Rows of the other side that are not joined and may be the same person. */
   readonly nearAt: (index: number) => readonly NearMatch[];
   /** In the order of `identityNotes`. */
   readonly notesAt: (index: number) => IdentityNote[];
 }
 
-/** Signing in with Adobe is barred whatever the mask. A state that is not known is no bar, and a doubt. */
+/** Adobe does not let the user sign in, whatever the mask. An unknown state is a doubt, not a bar. */
 export function isInactive(state: AdobeUserState): boolean {
   return state === 'disabled' || state === 'locked' || state === 'removed';
 }
@@ -60,7 +60,7 @@ function isInByPassword({ authentication, isDisabled }: Operator): boolean {
   return authentication === 'native' && isDisabled === false;
 }
 
-/** Operators on their own, those of several users, and the rest of what `notesAt` tells. */
+/** Builds `notesAt`. */
 function createNotes(population: Omit<Population, 'notesAt'>, isMembersListWhole: boolean): Population['notesAt'] {
   const { operatorsAt, sharedAt, isTechnicalUserAt, states } = population;
   return (index) => {
@@ -84,19 +84,19 @@ function kindsIn(codes: Uint8Array): JoinKind[] {
   return Array.from(codes, (code) => joinKinds[code] ?? 'email');
 }
 
-/** Rows of operators whom nobody is joined to. */
+/** Rows of operators that no user is joined to. */
 function loneRows(userCounts: Int32Array): Int32Array {
   let count = 0;
   for (const users of userCounts) if (users === 0) count += 1;
   const rows = new Int32Array(count);
-  let place = 0;
-  for (const [row, users] of userCounts.entries()) if (users === 0) rows[place++] = row;
+  let next = 0;
+  for (const [row, users] of userCounts.entries()) if (users === 0) rows[next++] = row;
   return rows;
 }
 
 /**
- * Everybody who is known: a row for each Admin Console user, then a row for each operator joined to none of them. What a
- * missing source is said to hold does not count. The same people come out whatever the order of the lists.
+ * Everybody who is known: a row for each Admin Console user, then a row for each operator joined to none. Ignores the list of a
+ * missing source. The result does not depend on the order of the lists.
  */
 export function joinPeople(facts: PeopleFacts): Population {
   const states = sourceStatesOf(facts.sources);
@@ -111,9 +111,9 @@ export function joinPeople(facts: PeopleFacts): Population {
     index < users.size ? valuesAt(operatorsOf, index) : alone.subarray(index - users.size, index - users.size + 1);
   const peopleOfRow = once(() => {
     const people = invertLists(operatorsOf, operators.size);
-    const placeOfLone = new Map(Array.from(alone, (row, place) => [row, users.size + place]));
+    const personOfLone = new Map(Array.from(alone, (row, index) => [row, users.size + index]));
     return (row: number) => {
-      const lone = placeOfLone.get(row);
+      const lone = personOfLone.get(row);
       return lone === undefined ? valuesAt(people, row) : Int32Array.of(lone);
     };
   });
@@ -142,7 +142,7 @@ export function joinPeople(facts: PeopleFacts): Population {
     },
     nearAt: (index: number) => near.get(index) ?? noNearMatches,
   };
-  // An old list may lack people as well: then it says why.
+  // A stale list with a reason was cut short, so it may lack people.
   const isCutShort = facts.sources.some(
     ({ source, state, reason }) => source === 'members' && state === 'stale' && reason !== null,
   );

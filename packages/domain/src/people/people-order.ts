@@ -2,7 +2,7 @@ import { compareTexts, orderKeyOf } from './columns/order-key.ts';
 import { isEmptyAt, textAt } from './columns/text-column.ts';
 import type { Population } from './people-join.ts';
 
-/** What a person is called: the name in Admin Console, else the operator's label; may be empty. */
+/** The name in Admin Console, else the operator's label; may be empty. */
 export function nameOf({ userCount, users, operatorsAt }: Population, person: number): string {
   const name = person < userCount ? textAt(users.names, person) : '';
   return name === '' ? (operatorsAt(person)[0]?.label ?? '') : name;
@@ -14,8 +14,8 @@ export function emailOf({ userCount, users, operatorsAt }: Population, person: n
 }
 
 /**
- * People in the order of `orderKeyOf`. Users are in it already; operators on their own, and users who have their name from
- * an operator, are put in between.
+ * People in the order of `orderKeyOf`. Users are sorted already; operators without a user, and users named after their operator,
+ * are merged in.
  */
 export function orderPeople(population: Population): Int32Array {
   const { size, userCount, users } = population;
@@ -24,14 +24,14 @@ export function orderPeople(population: Population): Int32Array {
   const others = othersOf(population);
   const isOther = new Set(others.map(({ person }) => person));
   const order = new Int32Array(size);
-  let place = 0;
+  let next = 0;
   let user = 0;
   const takeUsers = (until: number): void => {
-    for (; user < until; user += 1) if (!isOther.has(user)) order[place++] = user;
+    for (; user < until; user += 1) if (!isOther.has(user)) order[next++] = user;
   };
   for (const { person, key } of others) {
     takeUsers(firstAfter(key, user, { userCount, keyOfUser }));
-    order[place++] = person;
+    order[next++] = person;
   }
   takeUsers(userCount);
   return order;

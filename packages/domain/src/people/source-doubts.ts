@@ -2,8 +2,8 @@ import type { ImpactSource, SourceFact, SourceState } from './people.ts';
 import { impactSources, sourceStates } from './people.ts';
 
 /**
- * What keeps a verdict from being certain: a source by name, how a mask is read, who a person is, that the lists are of another
- * organization than the account's, that there are several accounts of the kind, that the account was not read in full, or that a connection was never tried.
+ * Why a verdict is not certain: a source by name, how a mask is read, who a person is, lists of another organization than the
+ * account's, several accounts of the kind, an account that was not read in full, or a connection that nobody has tried.
  */
 export const doubtCodes = [
   ...impactSources,
@@ -40,14 +40,14 @@ export function doubtsIn(bits: number): Doubt[] {
 
 export type SourceStates = Readonly<Record<ImpactSource, SourceState>>;
 
-/** State of every source, as it is told. One that is not told of is missing; of one told of twice the worse counts. */
-export function toldStatesOf(facts: readonly SourceFact[]): SourceStates {
+/** State of every source as reported. A source without a fact is missing; with two facts the worse one counts. */
+export function reportedStatesOf(facts: readonly SourceFact[]): SourceStates {
   return statesOf(facts, ({ state }) => state);
 }
 
 /**
- * State of every source as a list: whether anybody or anything may be left out of it. Where only members of known entries
- * could not be understood, the doubt is with those entries.
+ * State of every source as a list: whether it may lack entries. Where only members of known entries could not be understood, the
+ * list is complete and the doubt is on those entries.
  */
 export function sourceStatesOf(facts: readonly SourceFact[]): SourceStates {
   return statesOf(facts, listState);
@@ -62,15 +62,15 @@ function listState({ state, isEveryEntryKnown }: ListFact): SourceState {
   return state === 'partial' && isEveryEntryKnown === true ? 'complete' : state;
 }
 
-/** Whether nothing may be left out of the list that a fact is about. */
+/** Whether the list of a fact lacks no entry. */
 export function isWholeList(fact: ListFact): boolean {
   return isWhole(listState(fact));
 }
 
 function statesOf(facts: readonly SourceFact[], stateIn: (fact: SourceFact) => SourceState): SourceStates {
   const stateOf = (source: ImpactSource): SourceState => {
-    const told = facts.filter((fact) => fact.source === source).map((fact) => sourceStates.indexOf(stateIn(fact)));
-    return sourceStates[told.length === 0 ? -1 : Math.max(...told)] ?? 'missing';
+    const indexes = facts.filter((fact) => fact.source === source).map((fact) => sourceStates.indexOf(stateIn(fact)));
+    return sourceStates[indexes.length === 0 ? -1 : Math.max(...indexes)] ?? 'missing';
   };
   return {
     profiles: stateOf('profiles'),

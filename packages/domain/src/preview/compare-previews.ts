@@ -1,13 +1,13 @@
 import type { MaskPreview } from './preview.ts';
 import type { MatchOutcome, MatchTotals, ProfileMatch } from './profile-match.ts';
 
-/** A profile's outcome in short. `groupName` is what the main reading captures, or `null`. */
+/** A profile's outcome in short. `groupName`: the text that the main reading captures, or `null`. */
 export interface MatchBrief {
   readonly outcome: MatchOutcome;
   readonly groupName: string | null;
 }
 
-/** A profile whose outcome or captured group is another one after the change. */
+/** A profile whose outcome or captured group changes. */
 export interface ChangedProfile {
   readonly id: string;
   readonly name: string;
@@ -40,8 +40,8 @@ function briefOf(match: ProfileMatch): MatchBrief {
 }
 
 /**
- * What a change of mask does to the same profiles, in the order of the first preview. Throws a RangeError when the two
- * previews are not of the same profiles in the same order: comparing them would hide people.
+ * Compares two previews of the same profiles, in their order. Throws a RangeError when the profiles or their order differ, since
+ * the comparison would then hide people.
  */
 export function comparePreviews(before: MaskPreview, after: MaskPreview): PreviewComparison {
   if (before.matches.length !== after.matches.length) throw new RangeError('previews of different profiles');

@@ -1,7 +1,7 @@
 import { bare } from '../text/likeness.ts';
 import type { OperatorGroup } from './product-profile.ts';
 
-/** A group whose internal name was changed: profiles may still carry the former name. */
+/** A group whose internal name was changed: profiles may still use the former name. */
 export interface RenamedGroup {
   readonly from: string;
   readonly to: string;
@@ -14,9 +14,9 @@ export interface GroupIndex {
   readonly isWhole: boolean;
   /** Index of the group with exactly this internal name, or -1. Comparison is case-sensitive. */
   indexOf(name: string): number;
-  /** Groups with this label, which people also write with other signs between its words: `agency-north`. */
+  /** Groups with this label, also with other separators between its words: `agency-north`. */
   byLabel(label: string): readonly OperatorGroup[];
-  /** Groups whose name equals this one but for what people overlook. */
+  /** Groups whose name differs only in what people overlook. */
   alike(name: string): readonly OperatorGroup[];
   /** Groups whose name may be one edit away; a superset, to be checked. */
   nearby(name: string): readonly OperatorGroup[];
@@ -27,7 +27,7 @@ function labelKey(label: string): string {
   return bare(label).replaceAll('-', '').replaceAll('_', '');
 }
 
-/** The text, and the text without each one of its characters: two texts one edit apart share at least one of these. */
+/** The text, and the text without each single character: two texts one edit apart share at least one of these. */
 function* shortened(text: string): Generator<string> {
   yield text;
   for (let at = 0; at < text.length; at += 1) yield text.slice(0, at) + text.slice(at + 1);
@@ -50,19 +50,19 @@ function listBy(groups: readonly OperatorGroup[], keysOf: (group: OperatorGroup)
   return () => {
     if (made !== undefined) return made;
     made = new Map();
-    // In the order of names, so that what is offered does not depend on the order in which groups were read.
+    // Sorted by name, so that suggestions do not depend on the order in which groups were read.
     for (const group of byName(groups)) for (const key of keysOf(group)) enter(made, key, group);
     return made;
   };
 }
 
-/** Names and labels longer than this are not offered as one edit away: they are not typed by hand. */
+/** Longer names are not offered as one edit away: nobody types them by hand. */
 const longestTyped = 128;
 
-/** What may be known of a list of groups besides its entries. */
+/** Facts about a list of groups besides its entries. */
 export interface GroupListFacts {
   readonly renamedGroups?: readonly RenamedGroup[] | undefined;
-  /** False when groups may exist that are not on the list; true unless told. */
+  /** False when groups may exist that are not on the list; true by default. */
   readonly areGroupsWhole?: boolean | undefined;
 }
 
@@ -74,7 +74,7 @@ export function indexGroups(
   for (const [index, { name }] of list.entries()) if (!positions.has(name)) positions.set(name, index);
   const labels = listBy(list, ({ label }) => (label === '' ? [] : [labelKey(label)]));
   const bareNames = listBy(list, ({ name }) => [bare(name)]);
-  // Most names that are looked up are far longer than any group's, and cost a hundred look-ups each otherwise.
+  // Most names are far longer than any group's: this check saves a hundred look-ups for each.
   const lengths = new Set(list.map(({ name }) => name.length));
   const isLengthNear = ({ length }: string): boolean =>
     [length - 1, length, length + 1].some((one) => lengths.has(one));

@@ -9,7 +9,7 @@ import { resultRemarks } from './result-remarks.ts';
 import { checkProperty } from '../testing/property-runs.ts';
 import { triedCorrections } from '../mask-corrections/tried-corrections.ts';
 
-/** A list of groups that is not whole: nothing is said for certain of a name that it lacks. */
+/** With an incomplete list of groups, a name that it lacks has no certain outcome. */
 
 const groupNames = ['admin', 'delivery', 'agency-north', 'acme - admin', 'försäljning', 'R&D', 'offer'];
 const groupsOf = (names: readonly string[]): OperatorGroup[] =>
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
   { mask: '(*)', name: 'Campaign - a - x', whole: 'unsupported', notWhole: 'unsupported' },
   { mask: '', name: 'Campaign - a - x', whole: 'outside-mask', notWhole: 'outside-mask' },
   { mask: 'Campaign - a - (.*)', name: 'Campaign - a - Admin', whole: 'no-such-group', notWhole: 'group-not-known' },
-  // The group's label, one edit away, another dash: hints, and no verdict.
+  // The group's label, one edit away, another dash: near misses, but no certain outcome.
   { mask: 'C - (.*)', name: 'C - Label of admin', whole: 'no-such-group', notWhole: 'group-not-known' },
   { mask: 'C - (.*)', name: 'C - admni', whole: 'no-such-group', notWhole: 'group-not-known' },
   { mask: 'C - (.*)', name: 'C - agency–north', whole: 'no-such-group', notWhole: 'group-not-known' },
@@ -50,7 +50,7 @@ describe('a name that the list of groups lacks', () => {
     expect([outcome(true), outcome(false)]).toEqual([whole, notWhole]);
   });
 
-  it('keeps its captured text and its hints', () => {
+  it('has its captured text and its near misses', () => {
     const known = { groups: groupsOf(['admin']), areGroupsWhole: false };
     const { matches, totals } = previewMask(readAssociationMask('C - (.*)'), profilesOf(['C - Admin']), known);
     expect(matches[0]).toMatchObject({
@@ -95,8 +95,8 @@ const masks = fc.oneof(
   fc.constantFrom('Campaign - tenant_id - (.*)', '`Campaign - acme - (.*)`', 'Campaign - acme - *'),
 );
 
-describe('what is said with a part of the groups', () => {
-  it('is never another certainty than with all of them', () => {
+describe('with a part of the groups', () => {
+  it('every certain outcome is the one with all groups', () => {
     checkProperty(
       fc.property(masks, fc.array(names, { maxLength: 8 }), fc.subarray(groupNames), (source, list, known) => {
         const mask = readAssociationMask(source);
@@ -115,7 +115,7 @@ describe('what is said with a part of the groups', () => {
     );
   });
 
-  it('offers a correction only where it links no fewer profiles than the mask does, whatever was not read', () => {
+  it('a correction is offered only where it links at least as many profiles as the mask, whatever was not read', () => {
     checkProperty(
       fc.property(masks, fc.array(names, { maxLength: 8 }), fc.subarray(groupNames), (source, list, known) => {
         const profiles = profilesOf(list);
@@ -131,7 +131,7 @@ describe('what is said with a part of the groups', () => {
   });
 });
 
-it('profiles are not said to be of several instances where what tells them apart may be a group’s name', () => {
+it('does not report several instances where the differing words may be part of a group’s name', () => {
   const profiles = profilesOf(['Campaign - acme - admin', 'Campaign - beta - admin']);
   const codes = (areGroupsWhole: boolean): unknown => {
     const mask = readAssociationMask('Campaign - (.*)');

@@ -74,21 +74,21 @@ describe('near misses', () => {
     ['Campaign - acm -  (.*)', 'Campaign - acme - admin', 'one-edit-away: mask "Campaign - acme - (.*)"'],
     ['“Campaign - acm - (*)”', 'Campaign - acme - admin', 'one-edit-away: mask "Campaign - acme - (.*)"'],
     ['^Campaign - acme - (.*)$', 'Campaign - acme - admin', 'needless-anchor: mask "Campaign - acme - (.*)"'],
-    // The name is corrected though a reading of the mask's plain text finds no name that begins with `^` or holds `\\.`.
+    // The name is corrected although the plain-prefix reading fits no name, since none begins with `^` or contains `\\.`.
     ['^Campaign - acme - (.*)$', 'Campaign - acme - Admin', 'differs-in-case: profile-name "Campaign - acme - admin"'],
     ['Campaign - a\\.b - (.*)', 'Campaign - a.b - Admin', 'differs-in-case: profile-name "Campaign - a.b - admin"'],
   ])('mask %j, profile %j: %s', (mask, name, expected) => {
     expect(misses(mask, name)).toContain(expected);
   });
 
-  it('says nothing of a linked profile, another instance, or a mask that cannot be read', () => {
+  it('finds none for a linked profile, another instance, or a mask that cannot be read', () => {
     expect(misses(usual, 'Campaign - acme - admin')).toEqual([]);
     expect(misses(usual, 'Campaign - beta - admin')).toEqual([]);
     expect(misses('(.*', 'acme')).toEqual([]);
     expect(misses('', 'Campaign - acme - admin')).toEqual([]);
   });
 
-  it('suspects what may have been copied along only where the mask links nobody', () => {
+  it('suspects stray text in the mask only where it links no profile', () => {
     const profiles = ['"acme - admin"', 'acme - admin', '"acme - nobody"'].map((name) => ({ id: name, name }));
     const quoted = readAssociationMask('"acme - (.*)"');
     const known = { groups: [...groups, { id: '8', name: 'admin"', label: '' }] };
@@ -105,7 +105,7 @@ describe('near misses', () => {
     });
   });
 
-  it('takes a number that differs in the tenant for another instance, not for a slip', () => {
+  it('takes another number in the tenant for another instance, not for a slip', () => {
     expect(misses('Campaign - acme1 - (.*)', 'Campaign - acme2 - admin')).toEqual([]);
     expect(misses('Campaign - acme1 - (.*)', 'Campaign - acme - admin')).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('near misses', () => {
     ]);
   });
 
-  it('only offers what links the profile once it is followed', () => {
+  it('only offers corrections that link the profile', () => {
     const slips = [
       (text: string) => text.toUpperCase(),
       (text: string) => text.replaceAll(' ', '  '),

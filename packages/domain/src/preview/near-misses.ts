@@ -10,18 +10,18 @@ import { bare, isOneEdit, overlookedDifference } from '../text/likeness.ts';
 import type { MaskFrame } from '../mask/mask-shape.ts';
 import type { MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import { matcherOf } from '../mask-readings/matcher-of-mask.ts';
-import { type SlotFiller, suspicions } from '../mask-hints/mask-suspicions.ts';
+import { type PlaceholderFiller, suspicions } from '../mask-hints/mask-suspicions.ts';
 import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 import type { NearMiss, NearMissCause } from './profile-match.ts';
 import { readName } from './profile-reading.ts';
 import type { StatedReading } from '../mask-readings/stated-reading.ts';
 
-/** More than this many suggestions for one profile is no help. */
+/** At most so many suggestions for one profile. */
 const mostSuggestions = 5;
 
 /**
- * The group that a corrected name reaches for certain, but for one reading: the mask's plain text, which may capture nothing of
- * any name (`^…`, `\.`).
+ * The group that a corrected name reaches in every reading. Ignores the plain-prefix reading where it captures nothing, since it
+ * may fit no name at all (`^…`, `\.`).
  */
 function namedGroup(matcher: MaskMatcher, name: string, groups: GroupIndex): OperatorGroup | undefined {
   if (!matcher.canRead(name) || matcher.doubtOf(name) !== null) return undefined;
@@ -48,7 +48,7 @@ interface Suggestion {
   readonly corrected: string;
 }
 
-/** Suggestions for a name of which the mask captures a part that is no group's name. */
+/** Suggestions for a name whose captured text is not a group's name. */
 function forCapture(
   name: string,
   span: { readonly start: number; readonly end: number },
@@ -73,7 +73,7 @@ function forCapture(
   ];
 }
 
-/** The name's middle when its start and end are those of the frame but for what people overlook. */
+/** The name's middle when its start and end differ from the frame only in what people overlook. */
 function bareMiddle(name: string, { prefix, suffix }: MaskFrame): string | null {
   const whole = bare(name);
   const start = bare(prefix);
@@ -82,7 +82,7 @@ function bareMiddle(name: string, { prefix, suffix }: MaskFrame): string | null 
   return whole.slice(start.length, whole.length - end.length);
 }
 
-/** Suggestions for a name that the mask does not match, told from the literal text round the capture. */
+/** Suggestions for a name that the mask does not match, found by the literal text around the capture. */
 function forFrame(name: string, frame: MaskFrame, groups: GroupIndex): Suggestion[] {
   const whole = (group: OperatorGroup): string => frame.prefix + group.name + frame.suffix;
   const suggestions: Suggestion[] = [];
@@ -117,26 +117,26 @@ function slippedMiddles(name: string, { prefix, suffix }: MaskFrame): string[] {
   return middles;
 }
 
-/** What near misses are looked for among, and the reading that was stated. */
+/** The groups to search for near misses, and the stated reading. */
 export interface FinderContext {
   readonly groups: GroupIndex;
   readonly stated?: StatedReading | undefined;
-  /** The mask is one that was put right already. */
+  /** The mask is a corrected one. */
   readonly isCorrected?: boolean;
 }
 
-/** Makes a finder for one mask and one set of groups; what it needs is prepared when it is first asked. */
+/** Creates a finder for one mask and one set of groups; it prepares its data on the first call. */
 export function createNearMissFinder(
   mask: AssociationMask,
   matcher: MaskMatcher,
   { groups, stated, isCorrected = false }: FinderContext,
 ): NearMissFinder {
   let masks: readonly TriedMask[] | undefined;
-  let filler: SlotFiller | null | undefined;
+  let filler: PlaceholderFiller | null | undefined;
   const tried = ({ cause, text }: CorrectedMask, isSuspicion: boolean): TriedMask => {
     return { cause, text, isSuspicion, matcher: matcherOf(readMask(text), stated) };
   };
-  // A suggestion is only made when following it links the profile, so each is tried first.
+  // Each suggestion is tried first, and only made when it links the profile.
   const withMask = (name: string, { cause, text, matcher: corrected }: TriedMask): NearMiss[] => {
     const group = linkedGroup(corrected, name, groups);
     return group === undefined ? [] : [{ cause, correct: 'mask', corrected: text.source, groupName: group.name }];
@@ -149,10 +149,10 @@ export function createNearMissFinder(
     const found = (masks ??= ofText())
       .filter(({ isSuspicion }) => isMaskSuspect || !isSuspicion)
       .flatMap((corrected) => withMask(name, corrected));
-    return found.length > 0 || !isMaskSuspect ? found : bySlot(name);
+    return found.length > 0 || !isMaskSuspect ? found : byPlaceholder(name);
   };
-  const bySlot = (name: string): NearMiss[] => {
-    filler = filler === undefined ? suspicions().slotFillerOf(mask.text) : filler;
+  const byPlaceholder = (name: string): NearMiss[] => {
+    filler = filler === undefined ? suspicions().placeholderFillerOf(mask.text) : filler;
     const frame = filler === null ? null : suspicions().frameOfName(name, groups);
     const filled = frame === null ? [] : (filler?.masksFor(frame) ?? []);
     return firstOf(filled, ({ cause, text }) => (cause === null ? [] : withMask(name, tried({ cause, text }, true))));
@@ -178,7 +178,7 @@ export function createNearMissFinder(
     return firstOf([first, plain], (one) => withMask(name, tried(one, true)));
   };
   let corrected: NearMissFinder | null | undefined;
-  /** Of a mask with a slip that its text shows, and one more that only the names tell. */
+  /** For a mask with two slips: one that its text shows, and one that only the names show. */
   const byCorrected = (profile: ProductProfile): NearMiss[] => {
     if (corrected === undefined) {
       const text = isCorrected ? mask.text : correctionsOf(mask.text).all;
@@ -201,7 +201,7 @@ export function createNearMissFinder(
   };
 }
 
-/** What the first of these gives that gives anything. */
+/** The first result that is not empty. */
 function firstOf<T>(list: readonly T[], find: (one: T) => NearMiss[]): NearMiss[] {
   for (const one of list) {
     const found = find(one);
@@ -210,7 +210,7 @@ function firstOf<T>(list: readonly T[], find: (one: T) => NearMiss[]): NearMiss[
   return [];
 }
 
-/** The groups a near miss is looked for among. */
+/** The groups to search for near misses. */
 export interface GroupDirectory {
   readonly groups: readonly OperatorGroup[];
   /** Groups whose internal name changed since the last revision. */
@@ -218,8 +218,8 @@ export interface GroupDirectory {
 }
 
 /**
- * Named reasons why a profile misses a group that was probably meant, each with the text that would make it `linked`.
- * Empty for a profile that is linked. The mask counts as suspect, since no other profile speaks for it.
+ * Named reasons why a profile misses a group that was probably meant, each with the text that would link it. Empty for a linked
+ * profile. The mask counts as suspect, since there is no other profile that it links.
  */
 export function nearMissesOf(
   mask: AssociationMask,

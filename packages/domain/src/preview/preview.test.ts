@@ -21,7 +21,7 @@ const groups: readonly OperatorGroup[] = [
   ['workflowSupervisor', 'Workflow supervisors'],
   ['offer', 'Offer managers'],
   ['internal_name', 'The documented example'],
-  // Two groups that look alike to whoever reads their labels, and names that are easily got wrong.
+  // Two groups whose labels look alike, and names that are easy to mistype.
   ['offer-nordics', 'Offer managers'],
   ['R&D', 'Research'],
   ['försäljning', 'Sales'],
@@ -61,7 +61,7 @@ describe("the documentation's examples", () => {
 });
 
 describe('one profile', () => {
-  it('says which reading lands elsewhere', () => {
+  it('names the reading that gives another group', () => {
     const mask = readAssociationMask('Campaign - acme - (\\w+)');
     expect(matchProfile(mask, { id: '1', name: 'Campaign - acme - admin (old)' }, groups)).toMatchObject({
       outcome: 'depends-on-engine',
@@ -167,7 +167,7 @@ describe('a preview', () => {
         const turned = previewMask(mask, list.toReversed(), { groups: groups.toReversed() });
         expect(turned.matches.toReversed()).toEqual(preview.matches);
         expect(turned.unreachedGroups.toReversed()).toEqual(preview.unreachedGroups);
-        // What is offered for the name is the same alone; whether the mask is suspect is told from all of them.
+        // A single profile gets the same corrections of its name; whether the mask is suspect depends on all profiles.
         expect(preview.matches.map(withoutMasks)).toEqual(
           list.map((profile) => withoutMasks(matchProfile(mask, profile, groups))),
         );
@@ -215,14 +215,14 @@ describe('a preview', () => {
     expect(totals.linked).toBe(0);
   });
 
-  it('names groups that nobody reaches and profiles that share a group', () => {
+  it('lists groups that no profile reaches and profiles that share a group', () => {
     const preview = previewMask(
       readAssociationMask('Campaign - a - (.*)'),
       profiles('Campaign - a - admin', 'Campaign - a - delivery', 'Campaign - a - admin', 'campaign - a - offer'),
       { groups },
     );
     expect(preview.collisions).toEqual([{ groupName: 'admin', profileIds: ['0', '2'] }]);
-    // `offer` is reached if case is ignored, so it cannot be called unreached.
+    // `offer` is reached if case is ignored, so it is not listed as unreached.
     expect(preview.unreachedGroups.map(({ name }) => name)).toEqual(
       groups.map(({ name }) => name).filter((name) => !['admin', 'delivery', 'offer'].includes(name)),
     );

@@ -10,13 +10,13 @@ import type { StatedReading } from '../mask-readings/stated-reading.ts';
 import { type DialectConstruct, dialectConstructs } from '../mask-dialect/constructs.ts';
 import { isOddName } from '../mask-dialect/odd-names.ts';
 
-/** Profiles that reach one group together: allowed, and worth showing. */
+/** Several profiles that reach the same group: allowed, but worth showing. */
 export interface GroupCollision {
   readonly groupName: string;
   readonly profileIds: readonly string[];
 }
 
-/** How many profiles one construct keeps from being certain. */
+/** How many profiles are in doubt because of one construct. */
 export interface DialectDoubtCount {
   readonly construct: DialectConstruct;
   readonly profiles: number;
@@ -34,14 +34,14 @@ export interface MaskPreview {
   readonly collisions: readonly GroupCollision[];
 }
 
-/** The same by columns: cheap to compute for 100,000 profiles, with the words for a row made when it is looked at. */
+/** The same as columns: cheap to compute for 100,000 profiles; the match of a row is built on demand. */
 export interface PreviewColumns {
   readonly mask: AssociationMask;
   /** For each profile an index into `matchOutcomes`. */
   readonly outcomes: Uint8Array;
   /** For each profile the index of the group that the main reading reaches, or -1. */
   readonly groupIndexes: Int32Array;
-  /** How many rows are filled, from the first on: fewer than all in a chunk that came early. */
+  /** How many rows are filled, from the first on; all of them only in the last chunk. */
   readonly readCount: number;
   readonly totals: MatchTotals;
   /** In the order of `dialectConstructs`; those that occur. */
@@ -52,7 +52,7 @@ export interface PreviewColumns {
   readonly matchAt: (index: number) => ProfileMatch;
 }
 
-/** What a mask is read against. */
+/** The groups and other facts that a mask is read against. */
 export interface KnownOfMask extends PreviewContext {
   readonly groups: readonly OperatorGroup[];
 }
@@ -60,8 +60,9 @@ export interface KnownOfMask extends PreviewContext {
 export interface Previewer {
   preview(mask: AssociationMask): PreviewColumns;
   /**
-   * The same in slices of `chunkSize` profiles, or of fewer where the mask costs the engine much. Yields the columns filled so far after each slice; `shouldStop` is asked
-   * before each. Returns `null` when stopped. The yielded columns share their arrays: copy what must outlive the next slice.
+   * The same in slices of `chunkSize` profiles, or fewer for a costly mask. Yields the columns filled so far after each slice, and
+   * calls `shouldStop` before each. Returns `null` when stopped. Yielded columns share their arrays: copy what must outlive the
+   * next slice.
    */
   previewInChunks(
     mask: AssociationMask,
@@ -80,14 +81,14 @@ const codes: Readonly<Record<MatchOutcome, number>> = {
   unsupported: matchOutcomes.indexOf('unsupported'),
 };
 
-/** Engine steps of one slice, some 20 ms of the slowest kind: what comes meanwhile has to wait for its end. */
+/** Engine steps of one slice, at worst about 20 ms: other work waits until the slice ends. */
 const stepsPerSlice = 500_000;
 
-/** Profiles, and what is worked out of their names once for all masks. */
+/** Profiles, with facts about their names that are computed once for all masks. */
 interface PreparedList {
   readonly profiles: readonly ProductProfile[];
   readonly names: readonly string[];
-  /** The names in small letters. */
+  /** The names in lower case. */
   readonly folded: readonly string[];
   /** 1 for each name that is odd (`isOddName`). */
   readonly isOdd: Uint8Array;
@@ -116,7 +117,7 @@ class Columns {
     this.#reached = new Uint8Array(reading.groups.list.length);
   }
 
-  /** Where a slice from `from` on ends: at `latest`, or sooner once it may take the engine more steps than one slice has. */
+  /** The end of a slice that begins at `from`: `latest`, or earlier where the engine may need more steps than a slice has. */
   endOfSlice(from: number, latest: number): number {
     const { stepsFor } = this.#reading.matcher;
     let steps = 0;
@@ -207,7 +208,7 @@ class Columns {
 function viewOf(columns: Columns, mask: AssociationMask, readCount: number): PreviewColumns {
   const totals = columns.totals();
   const dialectDoubts = columns.dialectDoubts();
-  // A name that engines read differently may give any group, so that none is known to be unreached.
+  // A name that engines read differently may give any group, so no group is known to be unreached.
   const isReadable = mask.reading !== 'malformed' && mask.reading !== 'unsupported' && dialectDoubts.length === 0;
   let collisions: readonly GroupCollision[] | undefined;
   let unreached: readonly OperatorGroup[] | undefined;
@@ -228,12 +229,12 @@ function viewOf(columns: Columns, mask: AssociationMask, readCount: number): Pre
   };
 }
 
-/** What may be known besides profiles and groups. */
+/** Optional facts besides profiles and groups. */
 export interface PreviewContext extends GroupListFacts {
   readonly stated?: StatedReading | undefined;
 }
 
-/** Prepares lists of profiles and groups once, to be read through one mask after another. */
+/** Prepares lists of profiles and groups once for many masks. */
 export function createPreviewer(
   profiles: readonly ProductProfile[],
   groups: readonly OperatorGroup[],
@@ -278,7 +279,7 @@ export function matchProfile(
   return createPreviewer([profile], groups).preview(mask).matchAt(0);
 }
 
-/** Reads every profile through a mask, near misses included. `createPreviewer` is the form for large lists. */
+/** Reads every profile through a mask, with near misses. Use `createPreviewer` for large lists. */
 export function previewMask(
   mask: AssociationMask,
   profiles: readonly ProductProfile[],

@@ -1,7 +1,7 @@
 /**
  * An entitlement in Admin Console, as User Management returns it.
  *
- * `id` is User Management's `groupId` (a positive integer, kept as text). Names are not unique across ids
+ * `id` is User Management's `groupId` (a positive integer, stored as text). Names are not unique across ids
  * (user-sync.py issue 806), so lists are keyed by `id`. A profile typed or pasted by a person has a made-up id.
  */
 export interface ProductProfile {
@@ -14,8 +14,8 @@ export interface ProductProfile {
 /**
  * A set of rights inside a Campaign instance (`xtk:group`).
  *
- * `name` is the internal name: the text an association mask must capture. `label` is what people see and is never
- * what counts (Campaign v8 docs, manage-permissions).
+ * `name` is the internal name: the text an association mask must capture. `label` is only shown to people (Campaign v8 docs,
+ * manage-permissions).
  */
 export interface OperatorGroup {
   readonly id: string;

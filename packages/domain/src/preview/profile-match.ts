@@ -6,17 +6,17 @@ import type { OperatorGroup, ProductProfile } from './product-profile.ts';
 export const maskReadings = ['expression', 'prefix', 'empty', 'malformed', 'unsupported'] as const;
 export type MaskReading = (typeof maskReadings)[number];
 
-/** Ways of understanding a mask that are evaluated beside the main reading, since no page names Campaign's engine. */
+/** Readings that are evaluated beside the main one, since Campaign's engine is not documented. */
 export const alternativeReadings = ['not-anchored', 'ignoring-case', 'plain-prefix'] as const;
 export type AlternativeReading = (typeof alternativeReadings)[number];
 
-/** What one alternative reading makes of a profile name: the captured group name, or `null` for none. */
+/** The result of one alternative reading: the captured group name, or `null` for none. */
 export interface AlternativeOutcome {
   readonly reading: AlternativeReading;
   readonly groupName: string | null;
-  /** The reading matches the name, whatever it captures. */
+  /** The reading matches the name, even if it captures nothing. */
   readonly fits: boolean;
-  /** Whether a group of that internal name exists; `null` when the list of groups, which lacks it, is not whole. */
+  /** Whether a group of that internal name exists; `null` when it is not on the list and the list is incomplete. */
   readonly linked: boolean | null;
 }
 
@@ -69,16 +69,16 @@ export type ProfileMatch =
   | {
       readonly outcome: 'depends-on-engine';
       readonly profile: ProductProfile;
-      /** What the main reading captures, `null` when it does not match. */
+      /** The text that the main reading captures; `null` when it does not match. */
       readonly groupName: string | null;
       readonly alternatives: readonly AlternativeOutcome[];
-      /** What engines read differently of this name; `null` where only the readings differ. */
+      /** What engines read differently in this name; `null` where only the readings differ. */
       readonly construct: DialectConstruct | null;
-      /** What would make every reading agree on a group. */
+      /** Corrections with which every reading agrees on a group. */
       readonly nearMisses: readonly NearMiss[];
     }
   | {
-      /** The mask fits and captures nothing, so that nobody gets in by this profile. */
+      /** The mask fits and captures nothing, so nobody gets in by this profile. */
       readonly outcome: 'captures-nothing';
       readonly profile: ProductProfile;
       readonly nearMisses: readonly NearMiss[];
@@ -86,14 +86,14 @@ export type ProfileMatch =
   | {
       readonly outcome: 'outside-mask';
       readonly profile: ProductProfile;
-      /** 0-based UTF-16 offset in the name where it first departs from the mask; `null` when no one place can be named. */
+      /** 0-based UTF-16 offset where the name first departs from the mask; `null` when there is no single one. */
       readonly departsAt: number | null;
       readonly nearMisses: readonly NearMiss[];
     }
   | {
       readonly outcome: 'unsupported';
       readonly profile: ProductProfile;
-      /** Corrections of the mask alone: nothing is known of the name. */
+      /** Corrections of the mask only: it is not known how the name is read. */
       readonly nearMisses: readonly NearMiss[];
     };
 
@@ -108,7 +108,7 @@ export const matchOutcomes = [
 ] as const;
 export type MatchOutcome = (typeof matchOutcomes)[number];
 
-/** Outcomes that give no group whatever engine Campaign has, and whatever groups were not read. */
+/** Outcomes that certainly give no group, whatever Campaign's engine and the groups that were not read. */
 export const surelyNoGroup: ReadonlySet<MatchOutcome> = new Set(['no-such-group', 'captures-nothing', 'outside-mask']);
 
 /** How many profiles have each outcome; the values add up to the number of profiles read. */

@@ -5,7 +5,7 @@ import type { Capture, MaskMatcher } from '../mask-readings/mask-matcher.ts';
 import type { ProductProfile } from './product-profile.ts';
 import type { MatchOutcome, ProfileMatch, NearMiss } from './profile-match.ts';
 
-/** A mask made ready, and the groups its captures are looked up among. */
+/** A prepared mask, and the groups to look its captures up in. */
 export interface NameReader {
   readonly matcher: MaskMatcher;
   readonly groups: GroupIndex;
@@ -16,14 +16,14 @@ export interface NameReading {
   readonly outcome: MatchOutcome;
   /** The group that the main reading reaches, or -1. */
   readonly groupIndex: number;
-  /** What engines read differently of it. */
+  /** What engines read differently in the name. */
   readonly construct: DialectConstruct | null;
 }
 
 /**
- * The outcome of one name. It depends on the engine where engines read it differently, where another reading captures another
- * text, and where another reading captures nothing of a name that the main reading links.
- * @param isOdd - what `isOddName` says, where it is known: it spares looking at every character again
+ * The outcome of one name. It is `depends-on-engine` where engines read the name differently, where another reading captures
+ * another text, and where another reading captures nothing though the main reading links the name.
+ * @param isOdd - the result of `isOddName`, where it is known: saves another pass over the characters
  */
 export function readName({ matcher, groups }: NameReader, name: string, isOdd = true): NameReading {
   if (!matcher.canRead(name)) return { outcome: 'unsupported', groupIndex: -1, construct: null };
@@ -31,7 +31,7 @@ export function readName({ matcher, groups }: NameReader, name: string, isOdd = 
   const groupIndex = capture === null || capture === '' ? -1 : groups.indexOf(capture);
   const construct = isOdd || !matcher.doubtsOnlyOddNames ? matcher.doubtOf(name) : null;
   const outcome = outcomeOf(matcher, name, { capture, groupIndex, construct });
-  // Of a name that is not on a list which is not whole nobody knows whether it is a group's.
+  // An incomplete list does not show that there is no such group.
   const isOpen = outcome === 'no-such-group' && !groups.isWhole;
   return { outcome: isOpen ? 'group-not-known' : outcome, groupIndex, construct };
 }
@@ -51,12 +51,12 @@ function outcomeOf(matcher: MaskMatcher, name: string, { capture, groupIndex, co
   return groupIndex === -1 ? 'no-such-group' : 'linked';
 }
 
-/** A mask and what is told about names with it, made ready once for many of them. */
+/** A mask prepared once for many names, with its near misses. */
 export interface Reading extends NameReader {
   readonly nearMisses: NearMissFinder;
 }
 
-/** The whole of what is told about one profile. `isMaskSuspect`: no profile is linked, so it may be the mask that is wrong. */
+/** The full match of one profile. `isMaskSuspect`: no profile is linked, so the mask may be wrong. */
 export function matchOf(reading: Reading, profile: ProductProfile, isMaskSuspect: boolean): ProfileMatch {
   const { matcher, groups } = reading;
   const { outcome, groupIndex, construct } = readName(reading, profile.name);
@@ -87,11 +87,11 @@ function existsIn(groups: GroupIndex, name: string | null): boolean | null {
   return groups.isWhole ? false : null;
 }
 
-/** Finds what a profile that reaches no group was probably meant to reach. */
+/** Finds the group that a profile was probably meant to reach. */
 export interface NearMissFinder {
   /**
-   * For a profile that is not linked. `isMaskSuspect`: the mask links no profile at all, so that it may be the mask that was mistyped. A mask that links some
-   * profiles is never changed to suit one that it misses.
+   * For a profile that is not linked. `isMaskSuspect`: the mask links no profile at all, so it may be mistyped. A mask that links
+   * some profiles is never changed to suit one that it misses.
    */
   find(profile: ProductProfile, isMaskSuspect: boolean): readonly NearMiss[];
 }

@@ -53,16 +53,16 @@ it.each([
   'Campaign - nobody - (.*)',
   '',
   '(*)',
-])('says nothing of other instances where none of their profiles fits: %j', (source) => {
+])('does not report other instances where none of their profiles fits: %j', (source) => {
   expect(remarks(source)).toEqual([]);
 });
 
-it('says nothing of a mask without a tenant while only one instance has profiles', () => {
+it('does not report a mask without a tenant while only one instance has profiles', () => {
   expect(remarks('Campaign (.*)', acme)).toEqual([]);
   expect(remarks('Campaign - (.*)', [...acme, 'Campaign - ACME_prod - x', 'Campaign - admin', 'Other'])).toEqual([]);
 });
 
-it('speaks of a point only where a profile fits by another character', () => {
+it('reports a dot only where a profile fits with another character', () => {
   expect(remarks('Campaign - acme.eu - (.*)', ['Campaign - acme.eu - admin'])).toEqual([]);
   expect(remarks('Campaign - acme.eu - (.*)', ['Campaign - acme.eu - admin', 'Campaign - acme_eu - admin'])).toEqual([
     'several-instances: Campaign - acme.eu - admin, Campaign - acme_eu - admin',

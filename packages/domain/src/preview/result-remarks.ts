@@ -9,12 +9,12 @@ import type { StatedReading } from '../mask-readings/stated-reading.ts';
 import { wordsOf } from '../text/text-words.ts';
 
 /**
- * - `several-instances`: profiles that fit name several instances in their middle; `names` has one of each.
- * - `dot-fits-other`: profiles that fit have another character where the mask has a point; `names` are some of them.
+ * - `several-instances`: the profiles that fit are of several instances; `names` has one of each.
+ * - `dot-fits-other`: profiles that fit have another character where the mask has a dot; `names` are some of them.
  */
 export const resultRemarkCodes = ['several-instances', 'dot-fits-other'] as const;
 
-/** What a mask does to the profiles at hand, with up to three profile names that show it. */
+/** A remark on the result of a mask, with up to three profile names as examples. */
 export interface ResultRemark {
   readonly code: (typeof resultRemarkCodes)[number];
   readonly names: readonly string[];
@@ -25,16 +25,16 @@ const linked = matchOutcomes.indexOf('linked');
 const noSuchGroup = matchOutcomes.indexOf('no-such-group');
 const groupNotKnown = matchOutcomes.indexOf('group-not-known');
 const dependsOnEngine = matchOutcomes.indexOf('depends-on-engine');
-/** Engine steps for one remark, some 20 ms of the slowest kind. */
+/** Engine steps for one remark, at worst about 20 ms. */
 const mostSteps = 500_000;
 
 interface FittingName {
   readonly name: string;
-  /** The text that is captured is the internal name of a group, or may be. */
+  /** The captured text is, or may be, the internal name of a group. */
   readonly mayReach: boolean;
 }
 
-/** Names that the main reading fits and captures a text of, in their order. */
+/** Names from which the main reading captures a text, in their order. */
 function* fitting(
   { outcomes, groupIndexes, readCount }: ResultColumns,
   profiles: readonly ProductProfile[],
@@ -59,11 +59,11 @@ interface InstancePart {
   readonly word: string;
   /** Offset in the name. */
   readonly at: number;
-  /** The start of the name up to the end of the part. */
+  /** The name up to the end of the part. */
   readonly start: string;
 }
 
-/** The part of a name that tells instances apart; `null` for a name without such a part. */
+/** The part of a name that identifies the instance; `null` for a name without one. */
 function instancePart(name: string): InstancePart | null {
   const [, tenant, group] = wordsOf(name);
   if (tenant === undefined || group === undefined) return null;
@@ -75,11 +75,11 @@ function instanceNames(names: Iterable<FittingName>, matcher: MaskMatcher): read
   let known: string | null = null;
   let steps = 0;
   for (const { name, mayReach } of names) {
-    // Most names of a list begin like the one before.
+    // Most names begin like the previous one.
     if (known !== null && name.startsWith(known)) continue;
     const instance = instancePart(name);
     if (instance === null) continue;
-    // Where a group's own internal name has a dash in it, its first word names no instance.
+    // Where the capture includes the word, it is part of a group's name with a dash, not an instance.
     steps += mayReach ? matcher.stepsFor(name) : 0;
     if (mayReach && steps < mostSteps && (matcher.spanOf(name)?.start ?? name.length) <= instance.at) continue;
     known = instance.start;
@@ -89,7 +89,7 @@ function instanceNames(names: Iterable<FittingName>, matcher: MaskMatcher): read
   return found.size > 1 ? [...found.values()] : [];
 }
 
-/** Names that fit only since a point stands for any character. */
+/** Names that fit only because a dot matches any character. */
 function pointNames(matcher: MaskMatcher, names: Iterable<FittingName>): readonly string[] {
   const found: string[] = [];
   let steps = 0;
@@ -104,7 +104,7 @@ function pointNames(matcher: MaskMatcher, names: Iterable<FittingName>): readonl
 type ResultColumns = Pick<PreviewColumns, 'mask' | 'outcomes' | 'groupIndexes' | 'readCount'>;
 
 /**
- * Remarks on what a mask does, told from its result alone. `profiles` are those that were read, in the same order.
+ * Remarks on the result of a mask. `profiles` are those that were read, in the same order.
  * @param stated - the reading that the result was computed under
  */
 export function resultRemarks(

@@ -1,6 +1,6 @@
 import { imsSettingsFields } from './account-fields.ts';
 import { expect, test } from 'vitest';
-import { type OddSetting, oddSettings, oddSettingsPlace } from '../fixtures/odd-settings.ts';
+import { type OddSetting, oddSettings, oddSettingsContext } from '../fixtures/odd-settings.ts';
 import type { ImsSettings } from './ims-settings.ts';
 import { strippedSecret } from './field-texts/stripped-secret.ts';
 import { applyChange, changeBetween, compareSettings, settingsChangeSchema } from './settings-change.ts';
@@ -15,8 +15,8 @@ const stored: ImsSettings = {
   imsScope: ['openid', 'AdobeID', 'additional_info.projectedProductContext'],
   imsClientId: '0123456789abcdef0123456789abcdef',
   imsClientSecret: { stored: true, fingerprint: 'f1' },
-  callbackServer: oddSettingsPlace.instanceAddress,
-  imsOrganizationId: oddSettingsPlace.adminConsoleOrganization,
+  callbackServer: oddSettingsContext.instanceAddress,
+  imsOrganizationId: oddSettingsContext.adminConsoleOrganization,
   associationMask: 'Campaign - acme_prod - (.*)',
   productContext: 'dma_campaign_classic',
   experienceCloudServer: 'https://experience.adobe.com',
@@ -30,7 +30,7 @@ function changeOf({ field, value }: OddSetting): unknown {
 
 function check(settings: ImsSettings, isChanged: OddSetting | null) {
   return checkImsSettings(settings, {
-    ...oddSettingsPlace,
+    ...oddSettingsContext,
     changedFields: isChanged === null ? [] : [isChanged.field],
     fieldsOnBuild: imsSettingsFields,
     expectedName: 'Adobe_Marketing_Cloud',

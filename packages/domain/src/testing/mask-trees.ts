@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 
 /**
- * Masks as trees, to be printed for the product and matched as trees by the oracle. Repeats never repeat the empty text, where
- * engines differ in which captures they keep.
+ * Masks as trees: printed for the product, and matched as trees by the oracle. Repeats never repeat the empty text, since engines
+ * differ in their captures there.
  */
 export type MaskTree =
   | {
@@ -112,7 +112,7 @@ function groupOf(body: fc.Arbitrary<MaskTree>): fc.Arbitrary<MaskTree> {
     .map(([kind, inner]) => ({ kind, body: inner }));
 }
 
-/** Groups in groups; never matches the empty text, so that it may be repeated. */
+/** Nested groups; never matches the empty text, so that it can be repeated. */
 function solidGroup(depth: number): fc.Arbitrary<MaskTree> {
   const inner =
     depth === 0 ? one : fc.oneof({ weight: 3, arbitrary: one }, { arbitrary: solidGroup(depth - 1), weight: 1 });
@@ -133,7 +133,7 @@ const capture = fc
     { weight: 1, arbitrary: repeatOf(one) },
     { weight: 1, arbitrary: choiceOf(sequenceOf(one)) },
     { weight: 1, arbitrary: sequenceOf(piece) },
-    // A group that captures nothing but a dot and an operator taken literally: `(.\*)`.
+    // A group that captures only a dot and a literal operator: `(.\*)`.
     { weight: 1, arbitrary: fc.tuple(dot, char).map((parts): MaskTree => ({ kind: 'seq', parts })) },
   )
   .map((body): MaskTree => ({ kind: 'capture', body }));
@@ -151,7 +151,7 @@ export const anyMaskTree: fc.Arbitrary<MaskTree> = fc
     ],
   }));
 
-/** A text the mask is likely to match: each node written out once. */
+/** A text that the mask probably matches: a sample for each node. */
 export function sampleName(tree: MaskTree, dice: readonly number[]): string {
   const throwOf = (index: number): number => dice[index % dice.length] ?? 0;
   switch (tree.kind) {
@@ -183,7 +183,7 @@ const free = fc.string({
   maxLength: 8,
 });
 
-/** A mask and a name that it matches, nearly matches, or is the mask's own text. */
+/** A mask with a name that it matches or nearly matches, or that is the mask's own text. */
 export const anyMaskAndName: fc.Arbitrary<readonly [MaskTree, string]> = anyMaskTree.chain((tree) => {
   const near = fc.tuple(dice, fc.constantFrom('', '', 'x', ' ', '\n', '\u00a0'), fc.boolean());
   const written = near.map(([thrown, extra, upper]) => {

@@ -4,12 +4,12 @@ type Captures = ReadonlyMap<MaskTree, readonly [number, number]>;
 
 const wordCharacters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
 
-/** One letter for all of its cases, as Unicode's simple folding has it: the Kelvin sign is a `k`, the long s an `s`. */
+/** Folds case by Unicode's simple rules: the Kelvin sign is a `k`, the long s an `s`. */
 function folded(char: string): string {
   return char.toUpperCase().toLowerCase();
 }
 
-/** A backtracking matcher over a tree, which shares nothing with the product. */
+/** A backtracking matcher over a tree that shares no code with the product. */
 class Oracle {
   readonly #chars: readonly string[];
   readonly #anyCase: boolean;
@@ -95,7 +95,7 @@ function firstCapture(tree: MaskTree): MaskTree | null {
 
 export type OracleReading = 'whole' | 'search' | 'whole-any-case' | 'search-any-case';
 
-/** What capture 1 holds: `''` for a match that captures nothing, `null` for no match. */
+/** The text of capture 1: `''` for a match that captures nothing, `null` for no match. */
 export function oracleReading(mask: MaskTree, name: string, how: OracleReading): string | null {
   const group = firstCapture(mask);
   const chars = Array.from(name);

@@ -1,7 +1,7 @@
 import { decodeHtmlEntities } from './text-corrections.ts';
 import { every, isInvisible, isOtherDash, isOtherSpace, isSpace } from './text-scan.ts';
 
-/** The text with other text in place of every unit that passes the test; most texts have none, and come back as they are. */
+/** Replaces every unit that passes the test; returns the same text where there is none, as for most texts. */
 function replaceUnits(text: string, isMeant: (unit: number) => boolean, other: string): string {
   let result = '';
   let from = 0;
@@ -21,12 +21,12 @@ function withoutSpaces(text: string): string {
   return replaceUnits(text, isSpace, '');
 }
 
-/** Every kind of dash becomes the plain hyphen-minus. */
+/** Replaces every kind of dash by the plain hyphen-minus. */
 function everyDash(text: string): string {
   return replaceUnits(text, isOtherDash, '-');
 }
 
-/** What people overlook in a name, and how to take it out. */
+/** Differences that people overlook in a name. */
 type Overlooked =
   | 'html-entity-in-name'
   | 'invisible-character'
@@ -40,7 +40,7 @@ interface Step {
   readonly even: (text: string) => string;
 }
 
-/** In the order in which they are taken out; of several differences the first one is named, the least visible. */
+/** In the order in which they are removed: the least visible first, which is also the one named of several. */
 const steps: readonly Step[] = [
   { difference: 'html-entity-in-name', even: decodeHtmlEntities },
   { difference: 'invisible-character', even: withoutInvisible },
@@ -54,9 +54,9 @@ function evened(text: string, left?: Step): string {
   return steps.reduce((result, step) => (step === left ? result : step.even(result)), text);
 }
 
-/** A text with everything taken out that people get wrong without noticing. */
+/** A text without the differences that people overlook. */
 export function bare(text: string): string {
-  // Letters, digits, `-`, `_` and the like leave nothing to take out but their case.
+  // Letters, digits, `-`, `_` and the like can only differ in case.
   return every(text, isPlainUnit) ? text.toLowerCase() : evened(text);
 }
 
@@ -64,7 +64,7 @@ function isPlainUnit(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f && unit !== 0x26;
 }
 
-/** Which of the things people overlook makes two texts differ, the least visible one first; `null` when it is more. */
+/** The overlooked difference between two texts, the least visible of several; `null` when they differ in more. */
 export function overlookedDifference(one: string, other: string): Overlooked | 'no-break-space' | null {
   if (one === other || evened(one) !== evened(other)) return null;
   const found =
@@ -74,14 +74,14 @@ export function overlookedDifference(one: string, other: string): Overlooked | '
   return countOther(one) === countOther(other) ? 'differs-in-spaces' : 'no-break-space';
 }
 
-/** Spaces other than the plain one. */
+/** Counts spaces other than the plain one. */
 function countOther(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (isOtherSpace(text.charCodeAt(at))) count += 1;
   return count;
 }
 
-/** One character put in, left out, replaced, or swapped with its neighbour. Equal texts are not an edit apart. */
+/** One character inserted, removed, replaced, or swapped with its neighbour. False for equal texts. */
 export function isOneEdit(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;

@@ -1,13 +1,13 @@
 import { every, isDigit, isHexDigit, isOtherDash, isSpace } from './text-scan.ts';
 
-/** A stretch of a text and what to put in its place. */
+/** A range of a text and its replacement. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Replaces stretches that are in order and do not overlap. */
+/** Replaces ranges, which must be in order and not overlap. */
 export function replaceSpans(source: string, spans: readonly Replacement[]): string {
   let result = '';
   let from = 0;
@@ -18,7 +18,7 @@ export function replaceSpans(source: string, spans: readonly Replacement[]): str
   return result + source.slice(from);
 }
 
-/** The named entities that a documentation page or an e-mail makes of the characters a mask is written with. */
+/** Named entities for characters that masks use; a documentation page or an e-mail may contain them. */
 const namedEntities: Readonly<Record<string, string>> = {
   amp: '&',
   ast: '*',
@@ -59,17 +59,17 @@ export function findHtmlEntities(source: string): readonly Replacement[] {
   return found;
 }
 
-/** The expression that matches just this text. */
+/** Escapes a text so that the expression matches exactly it. */
 export function literalMask(text: string): string {
   let escaped = '';
   for (const character of text) escaped += '\\.+*?()|[]{}^$'.includes(character) ? `\\${character}` : character;
   return escaped;
 }
 
-/** Encoded this many times over, as a text that passed through several pages may be. */
+/** A text may be encoded this many times, once for each page that it passed through. */
 const mostEncodings = 3;
 
-/** The text with every HTML entity as the character it stands for, `&amp;amp;` included. */
+/** Decodes every HTML entity, also `&amp;amp;`. */
 export function decodeHtmlEntities(text: string): string {
   let decoded = text;
   for (let round = 0; round < mostEncodings; round += 1) {
@@ -80,7 +80,7 @@ export function decodeHtmlEntities(text: string): string {
   return decoded;
 }
 
-/** Runs of any spaces become one plain space, none at the start; with `dashes`, spaces stay and dash kinds become `-`. */
+/** Replaces runs of spaces by one plain space, and trims the start. With `dashes`, replaces other dashes by `-` instead. */
 export function plainSpacesAndDashes(
   source: string,
   { dashes, keepTrailingSpace }: { readonly dashes: boolean; readonly keepTrailingSpace: boolean },

@@ -1,4 +1,4 @@
-/** Character tests by code unit. Written out by hand: no pattern is ever run over text that somebody typed. */
+/** Character tests by code unit, written by hand: no regular expression ever runs over text that a person typed. */
 
 const dashKinds = new Set([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x2043]);
 
@@ -7,7 +7,7 @@ export function isOtherDash(unit: number): boolean {
   return dashKinds.has(unit);
 }
 
-/** White space that takes up room, other than the plain space (U+0020): no-break space, tab, line break and the like. */
+/** Visible white space other than the plain space (U+0020): no-break space, tab, line break and the like. */
 export function isOtherSpace(unit: number): boolean {
   if (unit === 0xa0 || unit === 0x1680 || unit === 0x202f || unit === 0x205f || unit === 0x3000) return true;
   if (unit === 0x85 || unit === 0x2028 || unit === 0x2029 || (unit >= 0x09 && unit <= 0x0d)) return true;
@@ -22,19 +22,19 @@ function isControl(unit: number): boolean {
   return unit < 0x20 || (unit >= 0x7f && unit <= 0x9f);
 }
 
-/** Takes up no room on screen: zero-width characters, byte order mark, soft hyphen, changes of writing direction. */
+/** Has no width on screen: zero-width characters, byte order mark, soft hyphen, direction marks. */
 function isZeroWidth(unit: number): boolean {
   if (unit === 0xad || unit === 0x061c || unit === 0x180e || unit === 0xfeff) return true;
   if (unit >= 0x200b && unit <= 0x200f) return true;
   return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x2069);
 }
 
-/** A character that nobody sees and nobody typed on purpose: zero-width, or a control character that is no space. */
+/** An invisible character that nobody types on purpose: zero-width, or a control character that is not a space. */
 export function isInvisible(unit: number): boolean {
   return isZeroWidth(unit) || (isControl(unit) && !isOtherSpace(unit));
 }
 
-/** `text` holds a control character (C0, delete, C1). `alsoLineBreaks: false` lets tab and line breaks pass. */
+/** Whether `text` has a control character (C0, delete, C1). `alsoLineBreaks: false` allows tab and line breaks. */
 export function hasControl(text: string, alsoLineBreaks = true): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -46,8 +46,8 @@ export function hasControl(text: string, alsoLineBreaks = true): boolean {
 }
 
 /**
- * `text` holds what Campaign cannot store: XML 1.0 cannot carry it, not even as a reference (section 2.2), or it is half a
- * surrogate pair, which has no UTF-8 form.
+ * Whether `text` has a character that Campaign cannot store: XML 1.0 does not allow it, not even as a reference (section 2.2), or
+ * it is half a surrogate pair, which has no UTF-8 form.
  */
 export function hasUnstorable(text: string): boolean {
   if (!text.isWellFormed()) return true;
@@ -69,23 +69,23 @@ export function isHexDigit(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);
 }
 
-/** Every code unit of `text` passes `test`. True for an empty text. */
+/** Whether every code unit of `text` passes `test`. True for an empty text. */
 export function every(text: string, test: (unit: number) => boolean): boolean {
   for (let index = 0; index < text.length; index += 1) if (!test(text.charCodeAt(index))) return false;
   return true;
 }
 
-/** A space of any kind, or without width. */
+/** A space of any kind, or a character without width. */
 export function isUnseen(unit: number): boolean {
   return isSpace(unit) || isZeroWidth(unit);
 }
 
-/** The first or last character is a space of any kind, or has no width. */
+/** Whether the first or last character is a space of any kind, or has no width. */
 export function hasEdgeSpace(text: string): boolean {
   return text !== '' && (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1)));
 }
 
-/** Nothing but spaces and characters without width, or nothing at all. */
+/** Whether the text is empty or has only spaces and characters without width. */
 export function isBlank(text: string): boolean {
   return every(text, isUnseen);
 }

@@ -1,6 +1,6 @@
 import { isOtherDash, isSpace } from './text-scan.ts';
 
-/** A stretch of a text (UTF-16 offsets, `end` excluded). */
+/** A range of a text (UTF-16 offsets, `end` excluded). */
 export interface TextWord {
   readonly start: number;
   readonly end: number;
@@ -11,8 +11,8 @@ function isDash(unit: number): boolean {
 }
 
 /**
- * The words of a profile's name or a mask: what stands between dashes that have a space on at least one side, without the
- * spaces at its ends. `Campaign - dev- reviewers` has three words, `acme-prod` is one.
+ * The words of a profile's name or a mask, separated by dashes with a space on at least one side, and trimmed.
+ * `Campaign - dev- reviewers` has three words, `acme-prod` is one.
  */
 export function wordsOf(text: string): readonly TextWord[] {
   const words: TextWord[] = [];
@@ -28,7 +28,7 @@ export function wordsOf(text: string): readonly TextWord[] {
   return words;
 }
 
-/** A stretch without the spaces of any kind at its ends. */
+/** A range without spaces of any kind at its ends. */
 export function trimmed(text: string, { start, end }: TextWord): TextWord {
   let from = start;
   let to = end;

@@ -1,20 +1,20 @@
 import { partsOf } from '../name-lists/column-names.ts';
 
-/** What a cell of several names may hold. */
+/** The names in a cell of several. */
 export interface CellNames {
-  /** The names, cut at the commas; a space after a comma belongs to the separator. */
+  /** The cell split at its commas; a space after a comma belongs to the separator. */
   readonly names: readonly string[];
   /**
-   * Names that may be held as well: Admin Console separates names by commas, and whether a name that has one itself is put in
-   * quotes is not known (docs/unconfirmed.md).
+   * Other names that the cell may mean: Admin Console separates names by commas, and it is not known whether it quotes a name with
+   * a comma (docs/unconfirmed.md).
    */
   readonly mayBe: readonly string[];
 }
 
-/** Parts of one name at most, where it has commas of its own: three commas. */
+/** A name has at most so many parts, so up to three commas. */
 const longestName = 4;
 
-/** Every profile of Campaign that Adobe shows in its pages has this word in its name; a part with it begins a name. */
+/** Every Campaign profile in Adobe's documentation has this word in its name; a part with it begins a name. */
 function beginsName(part: string): boolean {
   return part.toLowerCase().includes('campaign');
 }
@@ -23,7 +23,7 @@ function withoutSpace(text: string): string {
   return text.replace(/^ +/u, '');
 }
 
-/** Neighbours that may be one name with commas, of parts that do not begin one for themselves. */
+/** Neighbouring parts that may be one name with commas. */
 function joinsOf(parts: readonly string[]): string[] {
   return parts.flatMap((_, from) => {
     const joins: string[] = [];

@@ -1,4 +1,4 @@
-/** What is read of Admin Console's users export; it has other columns too, which say nothing of who signs in. */
+/** Columns that are read from Admin Console's users export. Its other columns do not affect sign-in. */
 export const exportColumns = [
   'identity-type',
   'username',
@@ -13,7 +13,7 @@ export const exportColumns = [
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
-/** Headings as Admin Console writes them, any case. `Status` is in no export that is known; files made by hand have it. */
+/** Headings of Admin Console, in lower case. `Status` is in no known export, but in files made by hand. */
 const headings: ReadonlyMap<string, ExportColumn> = new Map([
   ['identity type', 'identity-type'],
   ['username', 'username'],
@@ -28,54 +28,54 @@ const headings: ReadonlyMap<string, ExportColumn> = new Map([
   ['status', 'status'],
 ]);
 
-/** Columns without which something is not known of everybody. */
+/** Columns whose absence leaves a doubt about everybody. */
 const deciding = ['username', 'domain', 'email', 'user-groups', 'status'] as const satisfies readonly ExportColumn[];
 export type DecidingColumn = (typeof deciding)[number];
 export const decidingColumns: readonly DecidingColumn[] = deciding;
 
-/** Why a table is no users export. */
+/** Why a table is not a users export. */
 export type NoExport =
   | { readonly kind: 'not-an-export' }
   | { readonly kind: 'column-missing' | 'column-twice'; readonly column: ExportColumn };
 
-/** Where the columns of an export are. */
+/** The heading of an export. */
 export interface ExportHead {
   readonly kind: 'export';
   /** Headings as the file has them. */
   readonly titles: readonly string[];
-  /** Cells of the row of headings, empty ones included: no row has more, unless a separator in a cell moved the others. */
+  /** Cells in the heading row, with empty ones. A longer row has a separator inside a cell, which moved the others. */
   readonly width: number;
-  readonly places: ReadonlyMap<ExportColumn, number>;
-  /** Of those that decide, the ones that are not there. */
+  readonly columns: ReadonlyMap<ExportColumn, number>;
+  /** Deciding columns that the export lacks. */
   readonly missing: readonly DecidingColumn[];
 }
 
-/** How many cells of a row are headings that are read. */
+/** How many cells of a row are known headings. */
 export function knownHeadings(row: readonly string[]): number {
   return row.filter((title) => headings.has(title.trim().toLowerCase())).length;
 }
 
-/** The columns by the first row of a table. */
+/** Finds the columns in the first row of a table. */
 export function readExportHead(row: readonly string[]): ExportHead | NoExport {
   const titled = row.findLastIndex((title) => title.trim() !== '') + 1;
   const titles = row.slice(0, titled).map((title) => title.trim());
-  const places = new Map<ExportColumn, number>();
+  const columns = new Map<ExportColumn, number>();
   let twice: ExportColumn | undefined;
-  for (const [place, title] of titles.entries()) {
+  for (const [index, title] of titles.entries()) {
     const column = headings.get(title.toLowerCase());
     if (column === undefined) continue;
-    if (places.has(column)) twice ??= column;
-    else places.set(column, place);
+    if (columns.has(column)) twice ??= column;
+    else columns.set(column, index);
   }
-  if (places.size < 2) return { kind: 'not-an-export' };
+  if (columns.size < 2) return { kind: 'not-an-export' };
   if (twice !== undefined) return { kind: 'column-twice', column: twice };
-  if (!places.has('email') && !places.has('username')) return { kind: 'column-missing', column: 'email' };
-  if (!places.has('product-profiles')) return { kind: 'column-missing', column: 'product-profiles' };
+  if (!columns.has('email') && !columns.has('username')) return { kind: 'column-missing', column: 'email' };
+  if (!columns.has('product-profiles')) return { kind: 'column-missing', column: 'product-profiles' };
   return {
     kind: 'export',
     titles,
     width: row.length,
-    places,
-    missing: deciding.filter((column) => !places.has(column)),
+    columns,
+    missing: deciding.filter((column) => !columns.has(column)),
   };
 }

@@ -5,7 +5,7 @@ import { namesInCell } from './cell-names.ts';
 import type { ExportColumn, ExportHead } from './export-columns.ts';
 import type { NumberedRow } from './numbered-rows.ts';
 
-/** What is wrong with a row. The first four leave the whole row in doubt, and `nobody-named` names no person at all. */
+/** What is wrong with a row. The first four put the whole row in doubt; `nobody-named`: the row has no person. */
 export const rowFaultCodes = [
   'quote-not-closed',
   'line-break',
@@ -15,26 +15,26 @@ export const rowFaultCodes = [
   'email-missing',
   'email-odd',
   'status-unknown',
-  /** The same person stands in an earlier row, with other facts. */
+  /** An earlier row has the same person with other facts. */
   'differs',
 ] as const;
 export type RowFaultCode = (typeof rowFaultCodes)[number];
 
 export interface RowFault {
-  /** At which the row begins, from 1. */
+  /** The line where the row begins, from 1. */
   readonly line: number;
   readonly code: RowFaultCode;
-  /** The heading of the column at fault; empty where it is the row. */
+  /** The heading of the faulty column; empty for a fault of the whole row. */
   readonly column: string;
-  /** The beginning of the cell; of `differs` the line of the earlier row. */
+  /** The beginning of the cell; for `differs` the line of the earlier row. */
   readonly text: string;
 }
 
-/** A person as the impact takes them; whether a profile is held through a user group, no export tells. */
+/** A person as input of the impact. An export does not say which groups are direct. */
 export type ExportedUser = Omit<AdobeUser, 'directGroupNames'>;
 
 export interface ExportedRow {
-  /** The same for two rows of one person. */
+  /** Equal for two rows of one person. */
   readonly key: string;
   readonly user: ExportedUser;
   readonly profileNames: readonly string[];
@@ -43,44 +43,44 @@ export interface ExportedRow {
   readonly userGroupNames: readonly string[];
 }
 
-/** `row` is null where nobody is named. */
+/** `row` is null where the row has no person. */
 export interface ReadRow {
   readonly row: ExportedRow | null;
   readonly faults: readonly RowFault[];
 }
 
-/** Characters of a cell that are shown. */
+/** At most so many characters of a cell are shown. */
 const shownLength = 100;
 
 const states: ReadonlyMap<string, AdobeUserState> = new Map(adobeUserStates.map((state) => [state, state]));
 const address = /^[^\s@,;]+@[^\s@,;]+$/u;
 
-/** Columns that must be in a row: behind its end, nobody knows whether they are empty or cut off. */
+/** Columns that every row must reach: in a shorter row they may be empty or cut off. */
 const neededColumns = ['username', 'domain', 'email', 'id', 'product-profiles', 'user-groups', 'status'] as const;
 
-function shapeFault({ titles, width, places }: ExportHead, { line, cells }: NumberedRow): RowFault | null {
-  const faultAt = (code: RowFaultCode, place: number): RowFault => {
-    const text = (cells[place]?.value ?? '').slice(0, shownLength);
-    return { line, code, column: titles[place] ?? '', text };
+function shapeFault({ titles, width, columns }: ExportHead, { line, cells }: NumberedRow): RowFault | null {
+  const faultAt = (code: RowFaultCode, index: number): RowFault => {
+    const text = (cells[index]?.value ?? '').slice(0, shownLength);
+    return { line, code, column: titles[index] ?? '', text };
   };
   const open = cells.findIndex(({ value, isQuoted }) => !isQuoted && value.startsWith('"'));
   if (open !== -1) return faultAt('quote-not-closed', open);
   const broken = cells.findIndex(({ value }) => value.includes('\n') || value.includes('\r'));
   if (broken !== -1) return faultAt('line-break', broken);
-  const isBeyond = cells.some(({ value }, place) => place >= titles.length && !isBlank(value));
+  const isBeyond = cells.some(({ value }, index) => index >= titles.length && !isBlank(value));
   if (isBeyond || cells.length > width) return faultAt('too-many-cells', cells.length - 1);
-  const isCut = neededColumns.some((column) => (places.get(column) ?? -1) >= cells.length);
+  const isCut = neededColumns.some((column) => (columns.get(column) ?? -1) >= cells.length);
   return isCut ? { line, code: 'too-few-cells', column: '', text: '' } : null;
 }
 
-/** One row of an export that is not empty. */
+/** Reads one row of an export; the row is not empty. */
 export function readExportRow(head: ExportHead, row: NumberedRow): ReadRow {
   const { line, cells } = row;
-  const { places, titles } = head;
+  const { columns, titles } = head;
   const faults: RowFault[] = [];
-  const textIn = (column: ExportColumn): string => (cells[places.get(column) ?? -1]?.value ?? '').trim();
+  const textIn = (column: ExportColumn): string => (cells[columns.get(column) ?? -1]?.value ?? '').trim();
   const note = (code: RowFaultCode, column: ExportColumn): void => {
-    const title = titles[places.get(column) ?? -1] ?? '';
+    const title = titles[columns.get(column) ?? -1] ?? '';
     faults.push({ line, code, column: title, text: textIn(column).slice(0, shownLength) });
   };
   const shape = shapeFault(head, row);
@@ -88,19 +88,19 @@ export function readExportRow(head: ExportHead, row: NumberedRow): ReadRow {
   const email = textIn('email');
   const username = textIn('username');
   if (email === '' && username === '') {
-    note('nobody-named', places.has('email') ? 'email' : 'username');
+    note('nobody-named', columns.has('email') ? 'email' : 'username');
     return { row: null, faults };
   }
-  if (places.has('email') && email === '') note('email-missing', 'email');
+  if (columns.has('email') && email === '') note('email-missing', 'email');
   else if (email !== '' && !address.test(email)) note('email-odd', 'email');
   const isIdentityUnread =
-    faults.length > 0 || !places.has('email') || !places.has('username') || !places.has('domain');
+    faults.length > 0 || !columns.has('email') || !columns.has('username') || !columns.has('domain');
   const state = states.get(textIn('status').toLowerCase()) ?? 'unknown';
-  if (places.has('status') && state === 'unknown') note('status-unknown', 'status');
-  const profiles = namesInCell(cells[places.get('product-profiles') ?? -1]?.value ?? '');
-  const groups = namesInCell(cells[places.get('user-groups') ?? -1]?.value ?? '');
-  // Whether profiles given to a user group stand in the cells of its members, no page says.
-  const areGroupsUnread = shape !== null || !places.has('user-groups') || groups.names.length > 0;
+  if (columns.has('status') && state === 'unknown') note('status-unknown', 'status');
+  const profiles = namesInCell(cells[columns.get('product-profiles') ?? -1]?.value ?? '');
+  const groups = namesInCell(cells[columns.get('user-groups') ?? -1]?.value ?? '');
+  // It is not documented whether a member's cell includes the profiles of their user groups.
+  const areGroupsUnread = shape !== null || !columns.has('user-groups') || groups.names.length > 0;
   const id = textIn('id');
   const domain = textIn('domain');
   const key = shape === null ? keyOf([id, textIn('identity-type'), username || email, domain]) : `line ${line}`;
@@ -118,7 +118,7 @@ export function readExportRow(head: ExportHead, row: NumberedRow): ReadRow {
         ...(areGroupsUnread ? { areGroupsUnread } : {}),
         ...(isIdentityUnread ? { isIdentityUnread } : {}),
       },
-      // Of a row whose cells may be moved, no name is surely that of a profile.
+      // Where cells may have moved, no name is certainly a profile's.
       profileNames: shape === null ? profiles.names : [],
       mayBeNames: shape === null ? profiles.mayBe : [...profiles.names, ...profiles.mayBe],
       userGroupNames: groups.names,

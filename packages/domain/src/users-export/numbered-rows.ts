@@ -1,6 +1,6 @@
 import { type Cell, cellRowsOf, type Separator } from '../name-lists/separated-rows.ts';
 
-/** A row with the line at which it begins, as an editor counts, from 1. */
+/** A row with the line where it begins, counted as in an editor, from 1. */
 export interface NumberedRow {
   readonly line: number;
   readonly cells: readonly Cell[];
@@ -15,7 +15,7 @@ function lineEndsIn(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The rows of a text from its line `firstLine` on. A row with line breaks in its cells takes several lines. */
+/** The rows of a text whose first line has the number `firstLine`. A row with line breaks in its cells spans several lines. */
 export function* numberedRows(
   text: string,
   separator: Separator | null,

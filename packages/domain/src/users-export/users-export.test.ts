@@ -23,20 +23,20 @@ const profileName = fc
   .tuple(word, fc.array(fc.tuple(fc.constantFrom(',', ', '), word), { maxLength: 3 }))
   .map(([first, more]) => `Campaign - ${first}${more.flat().join('')}`);
 
-test('no name is lost when a cell is cut, whatever commas the names have, in quotes or not', () => {
+test('no name is lost when a cell is split, whatever commas the names have, quoted or not', () => {
   checkProperty(
-    fc.property(fc.array(profileName, { maxLength: 5 }), fc.boolean(), fc.boolean(), (held, isQuoting, isSpaced) => {
-      const written = held.map((name) => (isQuoting && name.includes(',') ? `"${name.replaceAll('"', '""')}"` : name));
-      const { names, mayBe } = namesInCell(written.join(isSpaced ? ', ' : ','));
-      for (const name of held) expect([...names, ...mayBe]).toContain(name);
-      if (held.every((name) => !name.includes(',')))
-        expect({ names, mayBe: mayBe.filter((one) => !one.startsWith(' ')) }).toEqual({ names: held, mayBe: [] });
+    fc.property(fc.array(profileName, { maxLength: 5 }), fc.boolean(), fc.boolean(), (written, isQuoting, isSpaced) => {
+      const cells = written.map((name) => (isQuoting && name.includes(',') ? `"${name.replaceAll('"', '""')}"` : name));
+      const { names, mayBe } = namesInCell(cells.join(isSpaced ? ', ' : ','));
+      for (const name of written) expect([...names, ...mayBe]).toContain(name);
+      if (written.every((name) => !name.includes(',')))
+        expect({ names, mayBe: mayBe.filter((one) => !one.startsWith(' ')) }).toEqual({ names: written, mayBe: [] });
     }),
     1000,
   );
 });
 
-test('a cell with nothing in it holds no name; neighbours that begin a name of their own are never joined', () => {
+test('an empty cell has no names; parts that each begin a name are never joined', () => {
   expect(namesInCell('')).toEqual({ names: [], mayBe: [] });
   expect(namesInCell(' , ,')).toEqual({ names: [], mayBe: [] });
   expect(namesInCell('Campaign - a,Campaign - b')).toEqual({ names: ['Campaign - a', 'Campaign - b'], mayBe: [] });
@@ -47,8 +47,8 @@ test('lines are counted as an editor counts them, whatever the line ends', () =>
   const cell = fc.constantFrom('a', '', 'Å b', '"two\nlines"', '"two\r\nlines"', '"and\rthree\n\n"');
   const ends = fc.constantFrom('\n', '\r\n', '\r');
   checkProperty(
-    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), ends, fc.boolean(), (cells, end, isTold) => {
-      const text = `${isTold ? `sep=,${end}` : ''}Email,Product Configurations${end}${cells.map((one) => `not an address,${one}${end}`).join('')}`;
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), ends, fc.boolean(), (cells, end, hasSeparatorLine) => {
+      const text = `${hasSeparatorLine ? `sep=,${end}` : ''}Email,Product Configurations${end}${cells.map((one) => `not an address,${one}${end}`).join('')}`;
       const found = readAll(text);
       if (!('faults' in found)) throw new Error(found.kind);
       const starts = [...text.matchAll(/not an address/gu)].map(({ index }) => linesBefore(text.slice(0, index)));
@@ -58,7 +58,7 @@ test('lines are counted as an editor counts them, whatever the line ends', () =>
   );
 });
 
-test('whoever is named is a person, whatever is wrong with the row, or the row is told', () => {
+test('every row gives a person, even with faults, or is reported as naming nobody', () => {
   const cell = fc.constantFrom(
     '',
     'ana',
@@ -87,9 +87,9 @@ test('whoever is named is a person, whatever is wrong with the row, or the row i
       const filledRows = users.length + unnamed.size + differing.size + repeatedRows + emptyRows;
       expect(new Set(faults.map(({ line }) => line)).size).toBe(oddRows);
       expect(filledRows).toBe([...rowsOf(text, ',')].length - 1);
-      const told = new Map(faults.map(({ line, code }) => [line, code]));
-      for (const [place, user] of users.entries()) {
-        const code = told.get(lines[place] ?? 0);
+      const codes = new Map(faults.map(({ line, code }) => [line, code]));
+      for (const [index, user] of users.entries()) {
+        const code = codes.get(lines[index] ?? 0);
         if (
           code === 'line-break' ||
           code === 'quote-not-closed' ||
@@ -104,7 +104,7 @@ test('whoever is named is a person, whatever is wrong with the row, or the row i
   );
 });
 
-test('of two rows of one person that differ both count, and neither is sure', () => {
+test('two rows of one person that differ are merged, and the person is in doubt', () => {
   const found = readAll(
     'ID,Email,Username,Domain,Product Configurations,User Groups,Status\n1,a@x.example,a,x,Campaign - a,,active\n1,a@x.example,a,x,Campaign - b,,disabled\n',
   );
@@ -122,7 +122,7 @@ test('of two rows of one person that differ both count, and neither is sure', ()
   });
 });
 
-test('a name that is in both columns is not explained away as a user group', () => {
+test('a name in both columns is not taken for a user group', () => {
   const found = readAll('Email,Username,Domain,Product Configurations,User Groups\na@x.example,a,x,N,"N,G"\n');
   expect(found).toMatchObject({ profileNames: ['N'], userGroupNames: ['G'] });
 });

@@ -5,7 +5,7 @@ import { type ExportHead, knownHeadings, type NoExport, readExportHead } from '.
 import { type ExportedRow, type ExportedUser, readExportRow, type RowFault } from './export-person.ts';
 import { type NumberedRow, numberedRows } from './numbered-rows.ts';
 
-/** A users export of which the heading was read and the rows are still to come. */
+/** A users export whose heading was read, and whose rows are not read yet. */
 export interface OpenExport {
   readonly head: ExportHead;
   readonly separator: Separator;
@@ -15,8 +15,8 @@ export interface OpenExport {
 export type OpenedExport = OpenExport | { readonly head: NoExport };
 
 /**
- * Looks at the heading of Admin Console's *Export users list to CSV*, in whatever form a spreadsheet program saved it. Which
- * columns there are: a public parser's page and Adobe's bulk pages (docs/sources.md).
+ * Reads the heading of Admin Console's *Export users list to CSV*, also as saved again by a spreadsheet program. The columns are
+ * known from the page of a public parser and from Adobe's pages on bulk upload (docs/sources.md).
  */
 export function openUsersExport(text: string): OpenedExport {
   const { body, stated } = takeSeparatorLine(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -28,7 +28,7 @@ export function openUsersExport(text: string): OpenedExport {
   return head.kind === 'export' ? { head, separator, rows } : { head };
 }
 
-/** The separator by which the first row has the most headings that are known. */
+/** The separator that gives the most known headings in the first row. */
 function separatorOf(body: string): Separator {
   const counts = separators.map((one) => knownHeadings(textsOf(firstFilled(numberedRows(body, one, 1)))));
   return separators[counts.indexOf(Math.max(...counts))] ?? ',';
@@ -50,20 +50,20 @@ function isEmpty({ cells }: NumberedRow): boolean {
   return cells.every(({ value }) => isBlank(value));
 }
 
-/** What an export says, once all its rows were added. */
+/** The content of an export. */
 export interface UsersExport {
-  /** Each person once, in the order of the file. */
+  /** Each person once, in file order. */
   readonly users: readonly ExportedUser[];
   /** For each of `users` the line of their first row. */
   readonly lines: readonly number[];
-  /** Names of profiles that somebody holds, as the cells were cut, each once. */
+  /** Distinct names from the profile cells, split at the commas. */
   readonly profileNames: readonly string[];
-  /** Names of user groups that are no name of a profile, nor may be one. */
+  /** Names of user groups that cannot be names of profiles. */
   readonly userGroupNames: readonly string[];
   readonly faults: readonly RowFault[];
   /** Rows with a fault. */
   readonly oddRows: number;
-  /** Rows that say again what an earlier one says. */
+  /** Rows that repeat an earlier one. */
   readonly repeatedRows: number;
   readonly emptyRows: number;
 }
@@ -95,12 +95,12 @@ export class UsersExportBuilder {
       return;
     }
     const { row, faults } = readExportRow(this.#head, numbered);
-    const told = row === null ? faults : [...faults, ...this.#keep(row, numbered.line)];
-    if (told.length > 0) this.#oddRows += 1;
-    for (const fault of told) this.#faults.push(fault);
+    const found = row === null ? faults : [...faults, ...this.#store(row, numbered.line)];
+    if (found.length > 0) this.#oddRows += 1;
+    for (const fault of found) this.#faults.push(fault);
   }
 
-  #keep(row: ExportedRow, line: number): readonly RowFault[] {
+  #store(row: ExportedRow, line: number): readonly RowFault[] {
     for (const name of row.profileNames) this.#profileNames.add(name);
     for (const name of row.mayBeNames) this.#mayBeNames.add(name);
     for (const name of row.userGroupNames) this.#userGroupNames.add(name);
@@ -109,7 +109,7 @@ export class UsersExportBuilder {
       this.#known.set(row.key, { row, line });
       return [];
     }
-    if (saysTheSame(earlier.row.user, row.user)) {
+    if (areEqualUsers(earlier.row.user, row.user)) {
       this.#repeatedRows += 1;
       return [];
     }
@@ -136,7 +136,7 @@ export class UsersExportBuilder {
   }
 }
 
-function saysTheSame(one: ExportedUser, other: ExportedUser): boolean {
+function areEqualUsers(one: ExportedUser, other: ExportedUser): boolean {
   return JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other));
 }
 
@@ -144,7 +144,7 @@ function factsOf({ groupNames, ...others }: ExportedUser): object {
   return { ...others, groupNames: groupNames.toSorted() };
 }
 
-/** One person of two rows that say different things: which of them is true is not known. */
+/** Merges two rows of one person that differ: it is not known which one is right. */
 function inDoubt(one: ExportedUser, other: ExportedUser): ExportedUser {
   return {
     ...one,

@@ -3,10 +3,10 @@ import type { RunningAccount } from './in-force.ts';
 import type { CampaignInstance } from './instance.ts';
 import type { Row } from './records.ts';
 
-/** The person of an access token of IMS. */
+/** The person of an IMS access token. */
 export interface AdobePerson {
   readonly email: string;
-  /** Names of their product profiles, those through user groups included. */
+  /** Names of their product profiles, also by user groups. */
   readonly profileNames: readonly string[];
 }
 
@@ -20,12 +20,12 @@ export type AdobeSignIn =
 
 /** What the account needs to let anybody in (Campaign Classic docs, configuring-ims: all but the optional fields). */
 const NEEDED = ['@imsServer', '@clientId', '@clientSecret', '@callbackServer', '@imsOrgId', '@imsRightsMask'];
-/** Milliseconds a mask may take: an expression somebody typed must not stop the emulator. */
+/** Milliseconds a mask may take: a typed expression must not stop the emulator. */
 const MASK_TIME = 250;
 
 /**
- * Signs a person in by what is in force, never by what is stored. A known operator gains the groups that the profiles give and
- * loses none; a new one is created (removal at a later sign-in is not public).
+ * Signs a person in by the settings in force, never by those stored. A known operator gains the groups that the profiles give and
+ * loses none; a new one is created (whether a later sign-in removes groups is not public).
  */
 export function signInByAdobeId(
   instance: CampaignInstance,
@@ -59,8 +59,8 @@ function letsIn(account: RunningAccount, organizationId: string): boolean {
 }
 
 /**
- * Names of the groups that profiles give: by the capture of an expression that fits the whole name, or by what follows a prefix
- * (facts: both readings are documented, which engine reads the expression is not). Nothing for an expression that is refused.
+ * Names of the groups that profiles give: the capture of an expression that fits the whole name, or the rest after a prefix. Both
+ * readings are documented; the engine is not. Empty for an expression that is refused.
  */
 function groupNames(mask: string, profileNames: readonly string[]): string[] {
   if (!mask.includes('(')) {

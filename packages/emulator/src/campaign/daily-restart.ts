@@ -1,8 +1,8 @@
 const DAY = 86_400_000;
 
 /**
- * The next time of day `HH:MM`, local time of the emulator, after `now`. Throws for a text that is no time of day. Campaign
- * restarts its processes at such a time every day (`processRestartTime`, 06:00 by default).
+ * The next occurrence of `HH:MM` after `now`, in local time. Throws for a text that is not a time of day. Campaign restarts its
+ * processes daily at such a time (`processRestartTime`, 06:00 by default).
  */
 export function nextDailyRestart(now: number, timeOfDay: string): number {
   const [, hours = '', minutes = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(timeOfDay) ?? [];

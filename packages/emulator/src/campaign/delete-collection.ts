@@ -5,7 +5,7 @@ import { checkWhereForm } from './query-form.ts';
 import { EMPTY_RECORD_ID } from './records.ts';
 import { checkMayWrite, type WriteContext } from './write.ts';
 
-/** `DeleteCollection`: removes every row of a schema that a condition holds for. Throws `MethodFailure`. */
+/** `DeleteCollection`: removes every row of a schema that matches a condition. Throws `MethodFailure`. */
 export function deleteCollection(
   context: WriteContext,
   { schema, where }: { schema: string; where: XmlElement },

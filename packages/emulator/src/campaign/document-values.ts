@@ -4,13 +4,13 @@ import { unknownAttribute, unsavable } from './faults.ts';
 import type { Records } from './records.ts';
 import { readTime } from '../expression/parse.ts';
 
-/** What a document to be stored says, by path. */
+/** The values of a document to be stored, by path. */
 export type Values = Map<string, string>;
 
-/** Attributes that say how to store a document, and are no part of what is stored. */
+/** Attributes that control how to store a document, and are not stored. */
 const CONTROLS: ReadonlySet<string> = new Set(['xtkschema', '_operation', '_key']);
 
-/** The values of a document; links as the ids they lead to. Throws `MethodFailure` for whatever cannot be stored. */
+/** The values of a document; links as ids. Throws `MethodFailure` for values that cannot be stored. */
 export function readValues(records: Records, schema: Schema, source: XmlElement): Values {
   const values: Values = new Map();
   readElement({ records, schema, values }, source, '');
@@ -114,7 +114,7 @@ function checked(schema: Schema, field: Field, value: string): string {
       if (value === '' || isTime(value)) return value;
       throw unsavable(schema, `The value of '${field.path}' is not a date.`);
     default:
-      // A real server is not known to encrypt what it is sent: a secret in plain text would be stored as it is.
+      // It is not known that a real server encrypts on write: a secret in plain text would be stored as it is.
       if (field.secret === true && value !== '' && !value.startsWith('@')) {
         throw unsavable(schema, `The value of '${field.path}' is not encrypted.`);
       }

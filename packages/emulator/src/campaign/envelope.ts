@@ -81,7 +81,7 @@ function writeOutput(output: OutputParameter): string {
   return `<${name} xsi:type='ns:Element' ${LITERAL_XML}>${inner}</${name}>`;
 }
 
-/** What a fault says. */
+/** The texts of a fault. */
 export interface FaultText {
   readonly faultCode: string;
   readonly text: string;

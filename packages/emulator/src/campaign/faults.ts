@@ -44,12 +44,12 @@ export const INVALID_BEARER_TEXT = 'XSV-350112 The Bearer token is invalid or ha
 /** The words are Adobe's (ims-troubleshooting); UNCONFIRMED: their status and whether a code comes before them. */
 export const NO_RIGHT_TEXT = 'Login does not have any right matching the expression';
 
-/** UNCONFIRMED. What an instance answers whose account for Adobe sign-in is disabled, incomplete or not the only one. */
+/** UNCONFIRMED. The reply where the account for Adobe sign-in is disabled, incomplete or not the only one. */
 export const ACCOUNT_OFF_TEXT = 'XSV-350012 Invalid login or password. Connection denied.';
 
 /**
- * UNCONFIRMED. How an instance refuses to list operators is not public; of this code it is known that it stands for a
- * detail hidden from accounts that lack rights.
+ * UNCONFIRMED. How an instance refuses to list operators is not public. This code is known to mean a detail that is hidden from
+ * accounts without the rights.
  */
 export const OPERATORS_REFUSED_TEXT =
   'SOP-330023 The detail of this error is hidden from accounts without the right to see it.';
@@ -86,8 +86,8 @@ export function unreadableExpression(expression: string, reason: string): Method
 }
 
 /**
- * The cause lines for a clause that this server does not carry out: refused, because leaving it out would give another
- * answer than the one asked for. UNCONFIRMED: which code a real server gives for each of them is not public.
+ * The cause lines for a clause that this server does not support. It is refused, since ignoring it would give a wrong answer.
+ * UNCONFIRMED: the codes of a real server are not public.
  */
 export function unsupported(what: string): MethodFailure {
   return new MethodFailure(`XTK-170006 ${what} is not available on this server.`);

@@ -1,18 +1,18 @@
 import { IMS_ACCOUNT_TYPE } from '../schemas/external-account/enumerations.ts';
 import type { Records, Row } from './records.ts';
 
-/** An IMS account as the running server took it in when it started: values by path. */
+/** An IMS account as loaded by the running server at its start: values by path. */
 export type RunningAccount = ReadonlyMap<string, string>;
 
 /**
- * What the running server uses, as opposed to what is stored: the IMS accounts as they were at its last start (Campaign Classic
- * docs, ims-troubleshooting: a change counts after a restart).
+ * What the running server uses: the IMS accounts as stored at its last start (Campaign Classic docs, ims-troubleshooting: a change
+ * takes effect after a restart).
  */
 export class InForce {
   private accounts: readonly RunningAccount[] = [];
   private downUntil = 0;
 
-  /** Takes in what is stored, as a start does; the instance answers no calls for `outageMs` from `now` on. */
+  /** Loads what is stored, as a start does; the instance answers no calls for `outageMs` from `now` on. */
   start(records: Records, { now, outageMs }: { readonly now: number; readonly outageMs: number }): void {
     const table = records.builtIn('nms:extAccount');
     this.accounts = table

@@ -6,7 +6,7 @@ import { InForce } from './in-force.ts';
 import { row, wireTime, type Records, type Row } from './records.ts';
 import { Sessions } from './sessions.ts';
 
-/** What an instance is, as opposed to what it stores. */
+/** Fixed properties of an instance. */
 export interface InstanceBuild {
   readonly key: string;
   readonly releaseName: string;
@@ -125,7 +125,7 @@ export class CampaignInstance {
     return this.records.builtIn('xtk:operator').find(new Map([['@email', email]]));
   }
 
-  /** Puts an operator into the groups with these internal names; a name that no group has is passed over. */
+  /** Adds an operator to the groups with these internal names; ignores names without a group. */
   joinGroups(operator: Row, groupNames: readonly string[]): void {
     for (const name of groupNames) {
       const group = this.records.builtIn('xtk:group').named(name);

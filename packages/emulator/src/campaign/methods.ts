@@ -13,7 +13,7 @@ import type { Row } from './records.ts';
 import { userInfo } from './session-info.ts';
 import { writeCollection, writeDocument } from './write.ts';
 
-/** What a method works with: the call, and the operator whose session it is. */
+/** The context of a method: the call, and the operator of the session. */
 interface MethodContext {
   readonly instance: CampaignInstance;
   readonly call: SoapCall;
@@ -106,7 +106,7 @@ const getOption: MethodBody = (context) => {
 /** More identifiers in one call are refused; a real server's limit is not known. */
 const MOST_NEW_IDS = 10_000;
 
-/** Comma-separated identifiers no row has yet. Every sequence counts on from the same number here. */
+/** Comma-separated identifiers that no row has yet. All sequences share one counter here. */
 const getNewIds: MethodBody = (context) => {
   const count = text(context, 0).trim();
   if (!/^\d{1,6}$/.test(count) || Number(count) < 1 || Number(count) > MOST_NEW_IDS) {
@@ -117,7 +117,7 @@ const getNewIds: MethodBody = (context) => {
 };
 
 const deleteMany: MethodBody = (context) => {
-  // No row here has a status that would protect it from being deleted.
+  // No row here has a status that protects it from deletion.
   flag(context, 2);
   deleteCollection(context, { schema: text(context, 0), where: entry(context, 1) });
   return [];

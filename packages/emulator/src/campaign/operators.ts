@@ -1,7 +1,7 @@
 import type { CampaignInstance } from './instance.ts';
 import { row, wireTime, type Row } from './records.ts';
 
-/** An operator as tests see and set it. */
+/** The state of an operator that tests can read and set. */
 export interface OperatorState {
   readonly label: string;
   readonly email: string;

@@ -10,7 +10,7 @@ interface OrderKey {
   readonly read: (row: Row) => Value;
 }
 
-/** The rows of a table in the order a query asks for; as stored when it asks for none. Throws `MethodFailure`. */
+/** The rows of a table in the order of a query; in stored order when it has none. Throws `MethodFailure`. */
 export function rowsInOrder(scope: Scope, query: XmlElement, table: Table): readonly Row[] {
   const keys = childrenNamed(child(query, 'orderBy'), 'node').map((node): OrderKey => {
     const source = (node.attributes.get('expr') ?? '').trim();
@@ -22,7 +22,7 @@ export function rowsInOrder(scope: Scope, query: XmlElement, table: Table): read
   return table.ordered(name, comparison(keys));
 }
 
-/** Whether the value depends on the row alone, so that its order lasts as long as the table is unchanged. */
+/** Whether the value depends only on the row, so that the order can be cached until the table changes. */
 function isOwnField({ schema }: Scope, source: string): boolean {
   return fieldAt(schema, source.replace(/^\[(.*)\]$/, '$1')) !== undefined;
 }

@@ -46,7 +46,7 @@ async function rowsOf(query: Query): Promise<readonly XmlElement[]> {
   return collection?.children ?? [];
 }
 
-/** Every page of a query until one is not full; each begins where the number of rows before it says. */
+/** Every page of a query until one is not full; each begins after the rows of the pages before. */
 async function pagesOf(query: Query, size: number): Promise<XmlElement[]> {
   const rows: XmlElement[] = [];
   for (;;) {
@@ -65,7 +65,7 @@ const PAIRS: Query = {
 };
 
 describe('a large instance', { timeout: 30_000 }, () => {
-  test('lists every operator once, by pages and from the last id on alike', async () => {
+  test('lists every operator once, by page number and by last id', async () => {
     const paged = await pagesOf(OPERATORS, 10_000);
     const ids = paged.map(({ attributes }) => Number(attributes.get('id')));
     expect(ids.length).toBeGreaterThan(60_000);
@@ -104,7 +104,7 @@ describe('a large instance', { timeout: 30_000 }, () => {
     expect(asked.map((row) => child(row, 'group')?.attributes.get('name'))).toEqual(own);
   });
 
-  test('keeps no order beyond a change', async () => {
+  test('does not reuse a cached order after a change', async () => {
     const byLabel: Query = { ...OPERATORS, orderBy: ['@label', '@id'], attributes: 'lineCount="1"' };
     const first = async () => (await rowsOf(byLabel)).map(({ attributes }) => attributes.get('name'));
     expect(await first()).not.toEqual(['demo-viewer']);
@@ -142,7 +142,7 @@ describe('operators refused to accounts without rights', () => {
   });
 });
 
-test('a fault can be meant for the queries of one schema', async () => {
+test('a fault can be limited to the queries of one schema', async () => {
   emulator.reset('small');
   emulator.inject({
     target: 'campaign',

@@ -1,14 +1,14 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { MethodFailure, unsupported } from './faults.ts';
 
-/** What an element of a query may hold; everything else is refused, because a clause left out changes the answer. */
+/** What an element of a query may contain; everything else is refused, since ignoring a clause changes the answer. */
 interface Form {
   readonly attributes: readonly string[];
   readonly children: Readonly<Record<string, Form>>;
 }
 
 const SELECT_NODE: Form = {
-  // The last three change how a real server prepares the query, and nothing that this server returns.
+  // The last three change how a real server prepares the query, not its result.
   attributes: ['expr', 'alias', 'analyze', 'groupBy', 'noSqlBind', 'noComputeString', 'anyType'],
   children: {},
 };
@@ -40,7 +40,7 @@ const QUERY: Form = {
   },
 };
 
-/** Refuses a query document with anything this server would leave out. Throws `MethodFailure`. */
+/** Refuses a query document with clauses that this server does not support. Throws `MethodFailure`. */
 export function checkQueryForm(query: XmlElement): void {
   if (query.name !== 'queryDef') throw new MethodFailure(`XTK-170006 '${query.name}' is not a query document.`);
   checkForm(query, QUERY);
@@ -56,7 +56,7 @@ export function checkQueryForm(query: XmlElement): void {
   if (readFlag(query, 'distinct')) throw unsupported("The clause 'distinct'");
 }
 
-/** The same for a `where` element that stands alone, as `DeleteCollection` takes it. Throws `MethodFailure`. */
+/** The same for a single `where` element, as in `DeleteCollection`. Throws `MethodFailure`. */
 export function checkWhereForm(where: XmlElement): void {
   if (where.name !== 'where') throw new MethodFailure(`XTK-170006 '${where.name}' is not a 'where' element.`);
   checkForm(where, WHERE);

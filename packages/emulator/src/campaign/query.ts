@@ -10,7 +10,7 @@ import { compileSelection, type Visibility } from './selection.ts';
 /** Rows returned when a query names no `lineCount`. Sources differ (200 to 10,000); 10,000 was seen on 7.4.3. */
 const DEFAULT_LINE_COUNT = 10_000;
 
-/** Runs a query document and returns what goes inside `pdomOutput`. Throws `MethodFailure`. */
+/** Runs a query document and returns the content of `pdomOutput`. Throws `MethodFailure`. */
 export function executeQuery(records: Records, query: XmlElement, visibility: Visibility): XmlElement {
   checkQueryForm(query);
   const id = query.attributes.get('schema') ?? '';
@@ -24,7 +24,7 @@ export function executeQuery(records: Records, query: XmlElement, visibility: Vi
   const wanted = readPage(query);
   switch (operation) {
     case 'count': {
-      // Columns do not change the number, but one that does not exist is a mistake all the same.
+      // Columns do not change the count, but an unknown column is still an error.
       if (child(query, 'select')) compileSelection(scope, query, visibility);
       if (wanted.start > 0) throw unsupported("'startLine' in a count");
       return element(name, { count: String(table.rows().filter(matches).length) });
@@ -48,7 +48,7 @@ export function executeQuery(records: Records, query: XmlElement, visibility: Vi
 
 type Test = (row: Row) => boolean;
 
-/** The test a `where` element stands for; every row passes when there is none. Throws `MethodFailure`. */
+/** Compiles a `where` element to a test; without one every row passes. Throws `MethodFailure`. */
 export function compileWhere(scope: Scope, where: XmlElement | undefined): Test {
   return where ? compileConditions(scope, childrenNamed(where, 'condition')) : () => true;
 }
@@ -96,12 +96,12 @@ interface Page {
 
 function readPage(query: XmlElement): Page {
   const count = readCount(query, 'lineCount') ?? DEFAULT_LINE_COUNT;
-  // What a real server makes of a page without rows is not known.
+  // It is not known what a real server answers for a page without rows.
   if (count === 0) throw unsupported("The value '0' of 'lineCount'");
   return { start: readCount(query, 'startLine') ?? 0, count };
 }
 
-/** The matching rows of a page; rows after it are not looked at. */
+/** The matching rows of a page; stops at its end. */
 function pageOf(rows: readonly Row[], matches: Test, { start, count }: Page): Row[] {
   const found: Row[] = [];
   let at = 0;

@@ -6,7 +6,7 @@ export interface Row {
   set(path: string, value: string): unknown;
 }
 
-/** A row that reads off its seed what nobody has changed, so that a large table costs little to make and to hold. */
+/** A row that reads unchanged values from its seed, so that a large table needs little time and memory. */
 export abstract class SeededRow implements Row {
   private changes: Map<string, string> | undefined;
 
@@ -25,8 +25,8 @@ export abstract class SeededRow implements Row {
 /** The id of the record that stands for none: Adobe's own procedures for external accounts leave it out by `@id<>0`. */
 export const EMPTY_RECORD_ID = '0';
 
-/** Orders of one table. */
-const KEPT_ORDERS = 4;
+/** Cached orders of one table. */
+const CACHED_ORDERS = 4;
 
 /** The rows of one schema, found by `@id` without a scan. Rows may be produced on first use. */
 export class Table {
@@ -65,17 +65,17 @@ export class Table {
     return this.find(new Map([['@name', name]]));
   }
 
-  /** The rows as `compare` sorts them, cached under `name` until the table changes: pages of one list cost one sorting. */
+  /** The rows sorted by `compare`, cached under `name` until the table changes: one sort for all pages of a list. */
   ordered(name: string, compare: (left: Row, right: Row) => number): readonly Row[] {
     const known = this.orders.get(name);
     if (known) return known;
-    if (this.orders.size >= KEPT_ORDERS) this.orders.clear();
+    if (this.orders.size >= CACHED_ORDERS) this.orders.clear();
     const sorted = [...this.mutable()].sort(compare);
     this.orders.set(name, sorted);
     return sorted;
   }
 
-  /** To be called when values of a stored row have changed. */
+  /** Call this when values of a stored row have changed. */
   changed(): void {
     this.orders.clear();
   }

@@ -108,10 +108,10 @@ describe('a query is refused rather than answered without a clause', () => {
     const body = await ask(
       queryOf(
         'operation="get"',
-        `<select><node expr="[folder]" alias="[place/of]"/></select><where><condition ${NAMED}/></where>`,
+        `<select><node expr="[folder]" alias="[path/of]"/></select><where><condition ${NAMED}/></where>`,
       ),
     );
-    expect(body).toContain('<extAccount><place><of id="1132" name="nmsExtAccount" label="External accounts"/></place>');
+    expect(body).toContain('<extAccount><path><of id="1132" name="nmsExtAccount" label="External accounts"/></path>');
   });
 
   test('SelectAll refuses what ExecuteQuery refuses', async () => {

@@ -41,7 +41,7 @@ const edit = (change: Record<string, string>) => emulator.editAccount(KEY, IMS_A
 const refused = '401 Login does not have any right matching the expression';
 const off = '401 XSV-350012 Invalid login or password. Connection denied.';
 
-describe('sign-in by Adobe ID is judged by what is in force', () => {
+describe('sign-in by Adobe ID uses the settings in force', () => {
   test('a person whose profile fits is let in and becomes an operator of the group', async () => {
     expect(await signIn()).toBe('___');
     expect(emulator.operator(KEY, email)).toMatchObject({ authentication: 'ims', groups: ['delivery'] });
@@ -59,14 +59,14 @@ describe('sign-in by Adobe ID is judged by what is in force', () => {
     ['another organisation', { imsOrgId: 'OTHER@AdobeOrg' }, off],
     ['another label', { label: 'Sign-in' }, '___'],
     ['a prefix instead of the expression', { imsRightsMask: 'Campaign - acme_prod - ' }, '___'],
-  ])('%s counts only after the restart', async (_what, change, afterwards) => {
+  ])('%s takes effect only after the restart', async (_what, change, afterwards) => {
     edit(change);
     expect(await signIn()).toBe('___');
     emulator.restart(KEY);
     expect(await signIn()).toBe(afterwards);
   });
 
-  test('a second account of the kind, and the deletion of the one, count after the restart as well', async () => {
+  test('a second account of the kind, and the deletion of the only one, also take effect after the restart', async () => {
     emulator.addAccount(KEY, { name: 'Second', type: emulator.account(KEY, IMS_ACCOUNT_NAME)?.['type'] ?? '' });
     expect(await signIn()).toBe('___');
     emulator.restart(KEY);
@@ -91,7 +91,7 @@ describe('sign-in by Adobe ID is judged by what is in force', () => {
     expect(await signIn()).toBe('___');
   });
 
-  test('groups and profiles count at once: they are no settings of the account', async () => {
+  test('groups and profiles take effect at once: they are not settings of the account', async () => {
     emulator.setMembership(email, 'Campaign - acme_prod - delivery', false);
     expect(await signIn()).toBe(refused);
   });
@@ -112,7 +112,7 @@ describe('sign-in by Adobe ID is judged by what is in force', () => {
     await expect(emulator.personToken(email)).rejects.toThrow('Nobody signs in');
   });
 
-  test('an expression that would never end finds nobody, and the emulator answers on', async () => {
+  test('an expression that would never end matches nobody, and the emulator still answers', async () => {
     emulator.putPerson(email, { groups: ['Campaign - acme_prod - delivery'] });
     edit({ imsRightsMask: '(([A-Za-z_ -]+)+)+!' });
     emulator.restart(KEY);
@@ -137,7 +137,7 @@ describe('control', () => {
     expect((await control('POST', `instances/${KEY}/restart`, body)).status).toBe(400);
   });
 
-  test('a restart shows as an outage where one is asked for, and the web server in front answers on', async () => {
+  test('a restart can have an outage, during which only the web server answers', async () => {
     await control('POST', `instances/${KEY}/restart`, { outageMs: 300 });
     const session = { sessionToken: '', securityToken: '' };
     const ask = () => callSoap(emulator.campaignUrl(KEY), { action: 'xtk:session#TestCnx', session, parameters: '' });

@@ -21,7 +21,7 @@ import { parameterCount } from '../schemas/services.ts';
 import { sessionInfo } from './session-info.ts';
 import type { OutputParameter } from './envelope.ts';
 
-/** How the instance answers the owner of an IMS access token; undefined when the token is no good. */
+/** The result of a sign-in by an IMS access token; undefined when the token is invalid. */
 type BearerSignIn = (instance: CampaignInstance, token: string) => AdobeSignIn | undefined;
 
 export interface CampaignRouter {
@@ -29,7 +29,7 @@ export interface CampaignRouter {
   readonly bearerSignIn: BearerSignIn;
 }
 
-/** The part of a call that faults and counters go by: `xtk:session#Write`, or the name of a page such as `test`. */
+/** The name of a call for faults and counters: `xtk:session#Write`, or the name of a page such as `test`. */
 export function campaignOperation(request: HttpRequest): string {
   if (request.path.endsWith('/soaprouter.jsp')) {
     const action = readSoapAction(request.header('soapaction'));
@@ -40,7 +40,7 @@ export function campaignOperation(request: HttpRequest): string {
   return /([^/]+?)(?:\.jsp)?$/.exec(request.path)?.[1] ?? '';
 }
 
-/** The schema a query asks for, read off the text: faults are decided before the message is parsed. */
+/** The schema of a query, found in the raw text, since faults are decided before the message is parsed. */
 export function querySchema(request: HttpRequest): string | undefined {
   if (readSoapAction(request.header('soapaction'))?.method !== 'ExecuteQuery') return undefined;
   return /<(?:\w+:)?queryDef\b[^>]*?\sschema\s*=\s*["']([^"']+)["']/.exec(request.body.toString('utf8'))?.[1];
@@ -48,7 +48,7 @@ export function querySchema(request: HttpRequest): string | undefined {
 
 /** Answers one request to an instance; `request.path` is relative to the instance. */
 export function handleCampaign(router: CampaignRouter, request: HttpRequest): Reply {
-  // The web server in front answers on while Campaign's own processes start.
+  // The web server still answers while Campaign's own processes start.
   if (router.instance.inForce.isDown(Date.now()) && request.path.startsWith('/nl/')) {
     return htmlReply(503, 'Service Unavailable');
   }
@@ -168,7 +168,7 @@ function openSession(instance: CampaignInstance, operator: Row): readonly Output
   ];
 }
 
-/** The operator of the request: a Bearer token, or a session token in cookie or body together with the security token. */
+/** The operator of the request, by a Bearer token, or by a session token in cookie or body together with the security token. */
 function authenticate(router: CampaignRouter, request: HttpRequest, bodyToken: string): Row {
   const { instance } = router;
   const bearer = /^Bearer\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];

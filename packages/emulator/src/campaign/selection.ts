@@ -7,7 +7,7 @@ import { wireTime, type Row } from './records.ts';
 
 /** What the caller may see. */
 export interface Visibility {
-  /** Secret attributes are left out, as the `accessibleIf` hardening does for other operators than administrators. */
+  /** Secret attributes are left out, as with the `accessibleIf` hardening for operators who are not administrators. */
   readonly hidesSecrets: boolean;
 }
 

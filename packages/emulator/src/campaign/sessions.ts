@@ -11,7 +11,7 @@ export interface Session {
   readonly expiresAt: number;
 }
 
-/** Sessions of one instance: a cookie token and a security token that belong together. */
+/** Sessions of one instance: pairs of a session token and a security token. */
 export class Sessions {
   private readonly open = new Map<string, Session>();
   private readonly issued: string[] = [];
@@ -43,7 +43,7 @@ export class Sessions {
     this.open.delete(sessionToken);
   }
 
-  /** Every token handed out so far, whether or not its session still lives. */
+  /** Every token issued so far, also of ended sessions. */
   issuedTokens(): readonly string[] {
     return this.issued;
   }

@@ -75,7 +75,7 @@ describe('logon', () => {
     expect((await logOn(blocked, 'admin', 'admin')).sessionToken).toMatch(/^___/);
   });
 
-  test('tells the generations apart by release name alone', async () => {
+  test('only the release name shows the generation', async () => {
     const parameters = '<login>demo-admin</login><password>demo</password><parameters/>';
     const { body } = await callSoap(emulator.campaignUrl('acme-v8'), { action: 'xtk:session#Logon', parameters });
     expect(body).toContain('releaseName="8.6.4"');

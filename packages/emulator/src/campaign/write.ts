@@ -5,7 +5,7 @@ import { MethodFailure, unknownSchema, unsavable } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
 import { EMPTY_RECORD_ID, wireTime, type Row, type Table } from './records.ts';
 
-/** Who writes, and where. */
+/** The operator who writes, and the instance. */
 export interface WriteContext {
   readonly instance: CampaignInstance;
   readonly operator: Row;

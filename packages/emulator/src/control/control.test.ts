@@ -21,7 +21,7 @@ async function control(method: string, path: string, body?: unknown) {
   return { status: response.status, json };
 }
 
-test('tells the technical account and the counters', async () => {
+test('returns the technical account and the counters', async () => {
   expect((await control('GET', 'technical-account')).json).toEqual(emulator.technicalAccount);
   await fetch(`${emulator.imsUrl}/keys`);
   expect((await control('GET', 'counters')).json).toEqual({ 'ims:keys': 1 });
@@ -114,7 +114,7 @@ test('reads, changes, adds and removes accounts', async () => {
   expect((await control('GET', 'instances/nowhere/accounts/x')).status).toBe(400);
 });
 
-test('adds, changes and removes people and what they are in', async () => {
+test('adds, changes and removes people and their memberships', async () => {
   const path = `people/${encodeURIComponent('new.person@acme.example')}`;
   const added = await control('PUT', path, { firstname: 'New', groups: ['Campaign - acme_prod - report'] });
   expect(added).toMatchObject({ status: 200, json: { firstname: 'New', status: 'active' } });

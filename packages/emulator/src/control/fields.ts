@@ -1,6 +1,6 @@
 /**
- * The members of a JSON object, read one by one. Every error names the member by its path; one that nobody asked for is
- * refused by `end`, so that a misspelt member is not taken for an absent one.
+ * Reads the members of a JSON object one by one. Every error names the member by its path. `end` refuses members that were not
+ * read, so that a misspelt one is not taken for absent.
  */
 export class Fields {
   private readonly source: Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ export class Fields {
     return given;
   }
 
-  /** Refuses what was not read. */
+  /** Refuses members that were not read. */
   end(): void {
     const unknown = Object.keys(this.source).find((member) => !this.asked.has(member));
     if (unknown !== undefined) throw new Error(`The member ${this.name(unknown)} is unknown.`);

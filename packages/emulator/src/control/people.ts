@@ -4,7 +4,7 @@ import { emptyReply, jsonReply, type HttpRequest, type Reply } from '../http/mes
 import type { PersonChange } from '../user-management/person.ts';
 import { readObject, readText, readTextList } from './read-body.ts';
 
-/** `people/<email>`, `people/<email>/token` and `people/<email>/groups/<name or id>`: somebody in Admin Console. */
+/** `people/<email>`, `people/<email>/token` and `people/<email>/groups/<name or id>`: a person in Admin Console. */
 export async function controlPerson(
   emulator: Emulator,
   request: HttpRequest,
@@ -60,7 +60,7 @@ function readPerson(source: Readonly<Record<string, unknown>>): PersonChange {
   };
 }
 
-/** `instances/<key>/operators/<login>`: somebody in an instance. */
+/** `instances/<key>/operators/<login>`: an operator of an instance. */
 export function controlOperator(
   emulator: Emulator,
   request: HttpRequest,

@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts';
 
 const ACTS = ['set', 'remove', 'repeat', 'keep', 'rename'] as const;
 
-/** Reads the effect `damage`; its `kind` is read already. Throws an error that names the member at fault. */
+/** Reads the effect `damage`, whose `kind` was read before. Throws an error that names the invalid member. */
 export function readDamage(effect: Fields): Damage {
   return {
     kind: 'damage',
@@ -21,7 +21,7 @@ export function readDamage(effect: Fields): Damage {
   };
 }
 
-/** An HTTP status that ends a reply. */
+/** Reads the HTTP status of a final reply. */
 export function readStatus(effect: Fields): number {
   const status = effect.count('status');
   if (status < 200 || status > 599) throw new Error(`The value of ${effect.name('status')} must be from 200 to 599.`);
@@ -74,7 +74,7 @@ function readPathEdit(fields: Fields): Edit {
   }
 }
 
-// Which of the two a path is follows from the reply; here it has to be one of them.
+// The reply decides whether the path is for JSON or XML; here it only has to be one of them.
 function checkPath(fields: Fields, path: string): void {
   try {
     readPath(path, path.includes('/') ? '/' : '.');

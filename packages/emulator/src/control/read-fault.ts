@@ -2,7 +2,7 @@ import type { Fault, FaultEffect } from '../faults.ts';
 import { Fields } from './fields.ts';
 import { readDamage, readStatus } from './read-damage.ts';
 
-/** Reads `FAULTS`, a list of faults as JSON text. Throws an error that names the fault by its index and what is wrong. */
+/** Reads `FAULTS`, a list of faults as JSON text. Throws an error with the index of the fault and the reason. */
 export function readFaults(source: string): readonly Fault[] {
   let list: unknown;
   try {
@@ -22,7 +22,7 @@ export function readFaults(source: string): readonly Fault[] {
   });
 }
 
-/** Reads a fault from JSON. Throws an error that names the member at fault. */
+/** Reads a fault from JSON. Throws an error that names the invalid member. */
 export function readFault(source: unknown): Fault {
   const fields = new Fields(source);
   if (!fields.has('effect')) throw new Error('The fault has no effect.');

@@ -94,7 +94,7 @@ describe('edits of JSON', () => {
     expect((await listed()).users?.[1]).not.toBeNull();
   });
 
-  test('leave alone a reply that does not hold what they name, where the fault says so', async () => {
+  test('leave a reply without the path unchanged, where the fault allows it', async () => {
     await onUsers({
       whereThere: true,
       edits: [
@@ -135,7 +135,7 @@ describe('edits of JSON', () => {
     expect([renamed.users, renamed.people?.length]).toEqual([undefined, 34]);
   });
 
-  test('replace text, to what is no JSON any more', async () => {
+  test('replace text, even to invalid JSON', async () => {
     await onUsers({ edits: [{ replace: '"lastPage":true', by: '"lastPage":true,' }] });
     const { text } = await users();
     expect(text).toContain('"lastPage":true,,');
@@ -178,7 +178,7 @@ describe('edits of XML', () => {
     expect((await query()).text).toMatch(/<pdomOutput [^>]*>text<\/pdomOutput>/);
   });
 
-  test('hand out fewer rows than asked for, on every page', async () => {
+  test('can return fewer rows than requested, on every page', async () => {
     const whole = idsIn((await query('lineCount="9"')).text);
     await onQueries({ edits: [{ path: 'operator-collection', keep: 3 }] }, { times: 100 });
     expect(idsIn((await query('lineCount="5"')).text)).toEqual(whole.slice(0, 3));
@@ -198,21 +198,21 @@ describe('edits of XML', () => {
 });
 
 describe('one page alone', () => {
-  test('is met by a text of its address', async () => {
+  test('is chosen by a text in its address', async () => {
     await onUsers({ edits: [{ path: 'result', set: 'error' }] }, { match: '/1?', times: 5 });
     expect((await users(0)).text).toContain('"result":"success"');
     expect((await users(1)).text).toContain('"result":"error"');
     expect((await users(2)).text).not.toContain('"result":"error"');
   });
 
-  test('is met by a text of its body', async () => {
+  test('is chosen by a text in its body', async () => {
     await onQueries({ edits: [{ path: 'operator-collection', keep: 0 }] }, { match: 'startLine="4"' });
     expect(idsIn((await query('lineCount="4"')).text)).toHaveLength(4);
     expect(idsIn((await query('lineCount="4" startLine="4"')).text)).toEqual([]);
     expect(idsIn((await query('lineCount="4" startLine="4"')).text)).toHaveLength(4);
   });
 
-  test('is met by its number among the calls', async () => {
+  test('is chosen by its number among the calls', async () => {
     await onQueries({ edits: [{ path: 'operator-collection', keep: 0 }] }, { skip: 1, times: 1 });
     const counts: number[] = [];
     for (let call = 0; call < 3; call += 1) counts.push(idsIn((await query()).text).length);

@@ -6,8 +6,8 @@ import { NotInReply } from './path.ts';
 import { declareEncoding, encode, type Format } from './encode.ts';
 
 /**
- * A reply changed as a fault says. Throws when an edit finds nothing to change, unless it is made `whereThere` alone: an
- * undamaged reply would mislead.
+ * Changes a reply by a fault. Throws when an edit finds nothing to change, since an undamaged reply would mislead, unless the fault
+ * sets `whereThere`.
  */
 export function damageReply(reply: Reply, damage: Damage): Reply {
   const format = formatOf(reply);
@@ -54,7 +54,7 @@ function edited(text: string, edit: Edit, format: Format): string {
   }
 }
 
-/** The body in the encoding of the fault, which its declaration and its header name unless asked not to. */
+/** The body in the encoding of the fault; the XML declaration and the header name it unless `declared` is false. */
 function encodedBody(
   text: string,
   { encoding, declared = true }: Damage,

@@ -10,10 +10,10 @@ interface ItemSpot {
 
 type PathEdit = Exclude<Edit, { replace: string }>;
 
-/** Makes an edit in a JSON text. Throws when the path leads nowhere or the edit does not fit what is there. */
+/** Applies an edit to a JSON text. Throws when the path does not exist or the edit does not fit the value. */
 export function editJson(text: string, edit: PathEdit): string {
   const root: { value: unknown } = { value: JSON.parse(text) };
-  // From the last to the first, so that what is taken out moves nothing that is still to be edited.
+  // From last to first, so that a removal does not move items that are still to be edited.
   for (const spot of spotsAt(root.value, edit).toReversed()) apply(spot, edit);
   return JSON.stringify(root.value);
 }

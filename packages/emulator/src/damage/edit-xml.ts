@@ -8,8 +8,8 @@ type PathEdit = Exclude<Edit, { replace: string }>;
 const ELEMENT_NODE = 1;
 
 /**
- * Makes an edit in an XML text. The first step of the path names an element anywhere in the document, the others those
- * inside it; names go with or without their prefix. Throws when the path leads nowhere or the edit does not fit.
+ * Applies an edit to an XML text. The first step of the path names an element anywhere in the document, the others those inside it;
+ * names may have their prefix or not. Throws when the path does not exist or the edit does not fit.
  */
 export function editXml(text: string, edit: PathEdit): string {
   const document = new DOMParser({ normalizeLineEndings }).parseFromString(text, 'text/xml');

@@ -1,16 +1,16 @@
-/** One change to a reply; they are made in their order. */
+/** One change to a reply; changes are applied in order. */
 export type Edit =
-  /** Puts a JSON value, the text of an attribute or the text of an element; a member or attribute that is absent is added. */
+  /** Sets a JSON value, the text of an attribute or of an element; adds a missing member or attribute. */
   | { path: string; set: unknown }
-  /** Takes out a member, an item, an attribute or an element. */
+  /** Removes a member, an item, an attribute or an element. */
   | { path: string; remove: true }
-  /** An item or an element, this many times where it is. */
+  /** Repeats an item or an element this many times. */
   | { path: string; repeat: number }
-  /** A list or an element, with its first items or inner elements alone. */
+  /** Keeps only the first items of a list, or inner elements of an element. */
   | { path: string; keep: number }
-  /** Another name for a member, an attribute or an element. */
+  /** Renames a member, an attribute or an element. */
   | { path: string; rename: string }
-  /** Text for text, wherever it stands; the only edit for replies that are neither JSON nor XML. */
+  /** Replaces a text everywhere; the only edit for replies that are neither JSON nor XML. */
   | { replace: string; by: string };
 
 export type Encoding = 'iso-8859-1' | 'windows-1252' | 'utf-16le';
@@ -19,17 +19,17 @@ export type Encoding = 'iso-8859-1' | 'windows-1252' | 'utf-16le';
 export interface Damage {
   kind: 'damage';
   edits?: readonly Edit[];
-  /** An edit whose path is not in a reply leaves that reply as it is; otherwise it is a mistake, and says so. */
+  /** Leaves a reply unchanged where the path of an edit does not exist; otherwise that is an error. */
   whereThere?: boolean;
   status?: number;
-  /** Headers to send; null leaves one out. */
+  /** Headers to send; null removes one. */
   headers?: Readonly<Record<string, string | null>>;
-  /** Instead of what the reply is. */
+  /** Replaces the content type. */
   contentType?: string;
   /** Instead of UTF-8. */
   encoding?: Encoding;
-  /** Whether the header and an XML declaration name the encoding; they do when left out. */
+  /** Whether the header and an XML declaration name the encoding; true by default. */
   declared?: boolean;
-  /** The body ends after this many bytes, and the length that is announced is that of the rest. */
+  /** Cuts the body to this many bytes, and sets the content length to match. */
   cut?: number;
 }

@@ -1,12 +1,12 @@
 import type { Encoding } from './effect.ts';
 
-/** What a reply is written in. */
+/** The format of a reply. */
 export type Format = 'json' | 'xml' | 'other';
 
 /** The characters of windows-1252 from 0x80 on; a space is a byte without a character. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** The bytes of a text. A character the encoding lacks is written as the format writes one by its number, else as `?`. */
+/** Encodes a text. A character that the encoding lacks becomes a numeric escape of the format, else `?`. */
 export function encode(text: string, encoding: Encoding, format: Format): Buffer {
   if (encoding === 'utf-16le') return Buffer.from(`\uFEFF${text}`, 'utf16le');
   const chunks: number[] = [];

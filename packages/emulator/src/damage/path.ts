@@ -1,16 +1,16 @@
-/** One step of a path: a name, and which of several it means. */
+/** One step of a path: a name and an index. */
 export interface Step {
-  /** Empty for an item of a reply that is a list itself. */
+  /** Empty for an item of a reply that is itself a list. */
   readonly name: string;
-  /** From 0; every one of them for `each`; the only or the first one when left out. */
+  /** From 0; `each` means every one; the first one when absent. */
   readonly index?: number | 'each';
 }
 
 const STEP = /^(@?[\p{L}_][\p{L}\p{N}_:-]*|)(?:\[(\d{1,9}|\*)\])?$/u;
 
 /**
- * Reads a path: `users[3].groups[0]` with full stops into JSON, `operator[3]/@name` with slashes into XML; `[*]` is every
- * one of them. Throws when it is none.
+ * Parses a path: `users[3].groups[0]` with dots for JSON, `operator[3]/@name` with slashes for XML; `[*]` means every one. Throws
+ * for an invalid path.
  */
 export function readPath(path: string, separator: '.' | '/'): readonly Step[] {
   const steps = path.split(separator).map((text): Step | undefined => {
@@ -25,7 +25,7 @@ export function readPath(path: string, separator: '.' | '/'): readonly Step[] {
   });
 }
 
-/** A path that leads nowhere is a mistake in the fault: a test must not pass because nothing was damaged. */
+/** The path does not exist, which is an error in the fault: a test must not pass because nothing was damaged. */
 export class NotInReply extends Error {
   constructor(path: string) {
     super(`The fault's edit ${path} leads to nothing in the reply.`);

@@ -7,20 +7,20 @@ import { ExpressionError } from './tokens.ts';
 
 export type Value = string | number | null;
 
-/** A compiled expression: what it yields for a row, and of which type. */
+/** A compiled expression: its value for a row, and its type. */
 export interface Compiled {
   readonly type: FieldType;
   readonly read: (row: Row) => Value;
 }
 
-/** Where a path leads: over links to a field, or to a linked entity. */
+/** The target of a path: a field or a linked entity, reached over links. */
 export interface ResolvedPath {
   readonly hops: readonly Link[];
   readonly schema: Schema;
   readonly field: Field | undefined;
 }
 
-/** What an expression is compiled against. */
+/** The schema and records that an expression is compiled for. */
 export interface Scope {
   readonly schema: Schema;
   readonly records: Records;
@@ -205,8 +205,8 @@ function compileComparison(scope: Scope, comparison: Comparison): Compiled {
 }
 
 /**
- * Refuses text that stands against a number or a date and is none: a database stops at it. Only a constant can be read
- * as a number; the text of a column is not converted.
+ * Refuses a text that is compared with a number or a date and is not one: a database fails on it. Only a constant can be read as a
+ * number; the text of a column is not converted.
  */
 function checkComparable({ operator, left, right }: Comparison, [leftType, rightType]: readonly FieldType[]): void {
   if (operator === 'like' || operator === 'not-like' || !leftType || !rightType) return;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { HttpRequest, Reply } from './messages.ts';
 
-/** What a handler decides: an answer, perhaps cut short, or none at all. */
+/** The result of a handler: an answer, perhaps cut short, or none. */
 export type Outcome =
   | { kind: 'reply'; reply: Reply; truncateAfter?: number }
   /** The connection stays open without an answer. */
@@ -22,7 +22,7 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 export async function listen(handler: Handler, address: { host: string; port: number }): Promise<RunningServer> {
   const server = createServer((incoming, outgoing) => {
     answer(handler, incoming, outgoing).catch((error: unknown) => {
-      // A mistake of the emulator's own: shown to the caller, so that a test names it.
+      // A bug in the emulator: send it to the caller, so that the test shows it.
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       outgoing.end(`emulator failure: ${text}`);

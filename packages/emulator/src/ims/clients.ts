@@ -9,7 +9,7 @@ export interface ImsClient {
   readonly email: string;
 }
 
-/** The client that a request comes from, or why it is nobody's. */
+/** The client of a request, or why it is refused. */
 export type Authentication =
   | { readonly kind: 'client'; readonly client: ImsClient }
   | { readonly kind: 'refused'; readonly description: string };

@@ -112,7 +112,7 @@ async function isValid(token: string): Promise<unknown> {
 }
 
 describe('validate_token', () => {
-  test('says whether a token is good, to a caller that names a known client', async () => {
+  test('says whether a token is valid, to a caller that names a known client', async () => {
     const token = await technicalToken(emulator);
     const good = { status: 200, body: expect.objectContaining({ valid: true, expires_at: expect.any(Number) }) };
     const form = (more: Record<string, string>) => new URLSearchParams({ type: 'access_token', token, ...more });
@@ -146,7 +146,7 @@ describe('revoke', () => {
     expect(await isValid(token)).toBe(false);
   });
 
-  test('takes the id alone of a public client, and does not mind a token it does not know', async () => {
+  test('needs only the id of a public client, and accepts an unknown token', async () => {
     expect(await answerOf(post(`/revoke?client_id=${PUBLIC}`, new URLSearchParams({ token: 'x' })))).toEqual({
       status: 200,
       body: '',

@@ -10,7 +10,7 @@ export interface ImsRouter {
 
 const TOKEN_PATH = /^\/token\/v[123]\/?$/;
 
-/** Name faults and counters go by: `token`, `keys`, `validate_token`, `revoke` or the first part of the path. */
+/** The name of a call for faults and counters: `token`, `keys`, `validate_token`, `revoke` or the first part of the path. */
 export function imsOperation(request: HttpRequest): string {
   return request.path.split('/').find((segment) => segment !== '') ?? '';
 }
@@ -68,7 +68,7 @@ async function readParameters(request: HttpRequest): Promise<Map<string, string>
   }
   const basic = /^Basic\s+(.+)$/i.exec(request.header('authorization') ?? '')?.[1];
   if (basic !== undefined) {
-    // Both halves are form-encoded (RFC 6749, section 2.3.1); the first colon parts them.
+    // Both halves are form-encoded (RFC 6749, section 2.3.1); the first colon separates them.
     const [, id = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
     parameters.set('client_id', decoded(id)).set('client_secret', decoded(secret));
   }
@@ -107,7 +107,7 @@ async function token(router: ImsRouter, request: HttpRequest, parameters: Readon
   );
 }
 
-/** Whether a token is good. The caller names a known client, in the parameter or in the header that will be required. */
+/** Whether a token is valid. The caller names a known client, in the parameter or in the header that will be required. */
 function validate(router: ImsRouter, request: HttpRequest, parameters: ReadonlyMap<string, string>): Reply {
   const clientId = parameters.get('client_id') ?? request.header('x-ims-clientid') ?? '';
   if (clientId === '') return oauthError(400, 'invalid_request', 'client_id is required');
@@ -153,12 +153,12 @@ function invalidate(router: ImsRouter, parameters: ReadonlyMap<string, string>):
   return endToken(router, caller.client, parameters);
 }
 
-/** Ends a token of the client's own; a token that is nobody's is no mistake (RFC 7009, section 2.2). */
+/** Revokes a token of the client; an unknown token is not an error (RFC 7009, section 2.2). */
 function endToken({ tokens }: ImsRouter, client: ImsClient, parameters: ReadonlyMap<string, string>): Reply {
   const token = parameters.get('token') ?? '';
   if (token === '') return oauthError(400, 'invalid_request', 'token is required');
   const known = tokens.find(token);
-  // UNCONFIRMED: RFC 7009 has the request refused and names no error for it.
+  // UNCONFIRMED: RFC 7009 says that the request is refused, and names no error.
   if (known && known.clientId !== client.clientId) {
     return oauthError(400, 'invalid_request', 'The token was issued to another client');
   }

@@ -6,7 +6,7 @@ export const TOKEN_LIFETIME_SECONDS = 86_399;
 const KEY_ID = 'ims_na1-key-1';
 const SIGNATURE = 'RS256';
 
-/** Whom a token is for. */
+/** The client and the account of a token. */
 export interface TokenSubject {
   readonly clientId: string;
   readonly userId: string;
@@ -27,7 +27,7 @@ interface KeyPair {
   readonly publicJwk: JWK;
 }
 
-/** Access tokens this IMS has issued. Signed for real; recognised by table, so that a check needs no cryptography. */
+/** Access tokens issued by this IMS. Really signed, but checked by a table, so that a check needs no cryptography. */
 export class TokenStore {
   private readonly issued = new Map<string, Omit<IssuedToken, 'usable'>>();
   private readonly revoked = new Set<string>();
@@ -62,7 +62,7 @@ export class TokenStore {
     return known && { ...known, usable: !this.revoked.has(token) && known.expiresAt > Date.now() };
   }
 
-  /** Every access token handed out so far. */
+  /** Every access token issued so far. */
   issuedTokens(): string[] {
     return [...this.issued.keys()];
   }
@@ -77,7 +77,7 @@ export class TokenStore {
     return { keys: [publicJwk] };
   }
 
-  // Made on first use: a key costs more time than the rest of the start.
+  // Created on first use: a key takes more time than the rest of the start.
   private keyPair(): Promise<KeyPair> {
     this.keys ??= createKeyPair();
     return this.keys;

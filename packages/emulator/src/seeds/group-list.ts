@@ -3,11 +3,11 @@ import type { DirectoryGroup } from '../user-management/person.ts';
 const FIRST_GROUP_ID = 501_000_100;
 const CAMPAIGN_PRODUCT = 'Adobe Campaign';
 
-/** Collects the groups of an organisation and gives each its id. */
+/** Collects the groups of an organisation and numbers them. */
 export class GroupList {
   readonly groups: DirectoryGroup[];
 
-  /** @param groups those already there, which keep their ids. */
+  /** @param groups existing ones, which keep their ids. */
   constructor(groups: readonly DirectoryGroup[] = []) {
     this.groups = [...groups];
   }

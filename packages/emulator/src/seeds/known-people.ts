@@ -3,13 +3,13 @@ import type { Person } from '../user-management/person.ts';
 import { DEMO_ADMIN, DEMO_VIEWER } from './people.ts';
 import type { OperatorSeed } from './seed.ts';
 
-/** Someone the readable seeds have beside the ordinary people, with what there is to tell of them. */
+/** A person whom the readable seeds have besides the ordinary people. */
 export interface KnownPerson {
-  /** Absent for operators whom Admin Console does not list. */
+  /** Absent for operators who are not in Admin Console. */
   readonly person?: Person;
-  /** Groups the person was put into, by name. */
+  /** Direct groups of the person, by name. */
   readonly groups: readonly string[];
-  /** The operator on acme-prod, where there is one beside the permanent ones. */
+  /** The operator on acme-prod, unless it is a permanent one. */
   readonly operator?: OperatorSeed;
 }
 
@@ -29,8 +29,8 @@ export function adobeOperator(
 }
 
 /**
- * Each stands for one thing that a change of mask can do to somebody; the demonstration logins come first, so that
- * a person who tries the console is among the people it shows.
+ * Each is an example of one effect of a mask change. The demonstration logins come first, so that a person who tries the console
+ * is among the people it shows.
  */
 export const KNOWN_PEOPLE: readonly KnownPerson[] = [
   {

@@ -21,7 +21,7 @@ export function operatorGroup(index: number): GroupSeed {
   return BUILT_IN_GROUPS[index] ?? { name: `team-${number}`, label: `Team ${number}` };
 }
 
-/** Internal name of the group a profile of acme-prod reaches; undefined for other profiles and for teams long gone. */
+/** Internal name of the group that a profile of acme-prod reaches; undefined for other profiles and for former teams. */
 export function groupReached(profile: number): string | undefined {
   return profile < LINKED_PROFILES ? operatorGroup(profile % OPERATOR_GROUPS).name : undefined;
 }
@@ -42,7 +42,7 @@ function profileName(index: number): { name: string; productName: string } {
     : { name: `AEM - authors ${index}`, productName: 'Adobe Experience Manager' };
 }
 
-/** User group numbers directly inside a department: the three before it, of every tenth; of every hundredth, three such tens. */
+/** Departments nested in a department: every tenth has the three before it, every hundredth has three of these tens. */
 function innerDepartments(index: number): number[] {
   if (index % 100 === 99) return [index - 30, index - 20, index - 10];
   return index % 10 === 9 ? [index - 3, index - 2, index - 1] : [];

@@ -11,22 +11,22 @@ import {
   USER_GROUPS,
 } from './large-profiles.ts';
 import { ordinaryName } from './names.ts';
-import { DEMO_ADMIN, DEMO_VIEWER, STANDING_OPERATORS } from './people.ts';
+import { DEMO_ADMIN, DEMO_VIEWER, PERMANENT_OPERATORS } from './people.ts';
 import type { InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 import { smallAccounts, smallInstance } from './small.ts';
 
 const PEOPLE = 100_000;
-/** Of every five people three have signed in to acme-prod before. */
+/** Three of every five people have signed in to acme-prod before. */
 const OPERATORS_OF_FIVE = 3;
 const ADMINISTRATORS = 12;
-/** Operators of people who left, whom Admin Console does not list any more. */
+/** Operators of people who left and are no longer in Admin Console. */
 const FORMER_OPERATORS = 240;
 const TECHNICAL_OPERATORS = 10;
 /** The demonstration logins come first. */
 const PERMANENT_PEOPLE = [DEMO_ADMIN, DEMO_VIEWER];
 const PERMANENT = PERMANENT_PEOPLE.length;
 
-/** A large organisation, computed rather than stored: nothing but the groups is made at the start. */
+/** A large organisation, computed on demand: only the groups are created at the start. */
 export function createLargeSeed(): Seed {
   const { groups, profileIds, userGroupIds, reportReaders } = largeGroups();
   return {
@@ -97,7 +97,7 @@ function largeInstance(): InstanceSeed {
 }
 
 function largeOperators(): OperatorSeed[] {
-  const operators: OperatorSeed[] = [...STANDING_OPERATORS];
+  const operators: OperatorSeed[] = [...PERMANENT_OPERATORS];
   for (let person = PERMANENT; person < PEOPLE; person += 1) {
     if (person % 5 < OPERATORS_OF_FIVE) operators.push(new LargeOperator(person));
   }
@@ -113,7 +113,7 @@ function largeOperators(): OperatorSeed[] {
   return operators;
 }
 
-/** The operator of a person, computed when asked. */
+/** The operator of a person, computed on demand. */
 class LargeOperator implements OperatorSeed {
   private readonly person: number;
 
@@ -134,7 +134,7 @@ class LargeOperator implements OperatorSeed {
     return largeEmail(this.person);
   }
 
-  /** What their own profiles reach; what a user group brings came after their last sign-in. */
+  /** Groups of their direct profiles; those by a user group were given after the last sign-in. */
   get groups(): readonly string[] {
     return [...new Set(profileIndexes(this.person).flatMap((profile) => groupReached(profile) ?? []))];
   }

@@ -14,7 +14,7 @@ const PACKAGES = ['xtk:core:Core', 'nms:core:Delivery', 'nms:campaign:Campaign',
 /** The label is Adobe's; the internal id is not public, and this one is a placeholder. */
 const IMS_PACKAGE = 'nms:experienceCloud:Integration with the Adobe Experience Cloud';
 
-/** The records of an instance as its seed states them. Operators are made on first use. */
+/** Builds the records of an instance from its seed. Operators are created on first use. */
 export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Records {
   const { schemas } = instance.build;
   const accountSchema = schemas.find((schema) => schemaId(schema) === 'nms:extAccount');

@@ -21,7 +21,7 @@ export const CROWD: readonly CrowdMember[] = Array.from({ length: CROWD_SIZE }, 
   const profile = messyProfiles[index % messyProfiles.length];
   const stage = index % 9 === 0 ? ['Campaign - acme_stage - delivery'] : [];
   const groups = [...(profile && index % 7 !== 6 ? [profile.profileName] : []), ...stage];
-  // Two of three have signed in; Campaign still holds them in what the profile was meant for.
+  // Two of three have signed in; in Campaign they are in the group that the profile was meant for.
   const operatorGroups = profile?.intendedGroup == null ? [] : [profile.intendedGroup];
   const operator =
     index % 3 === 2 ? undefined : adobeOperator(email, operatorGroups, { label: `${firstname} ${lastname}` });

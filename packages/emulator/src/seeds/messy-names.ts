@@ -1,4 +1,4 @@
-/** Why a profile name goes wrong, or merely looks odd, under the mask `Campaign - acme_prod - (.*)`. */
+/** Why a profile name fails, or only looks odd, under the mask `Campaign - acme_prod - (.*)`. */
 export type MessyCause =
   | 'linked'
   | 'case'

@@ -4,7 +4,7 @@ import { adobeOperator } from './known-people.ts';
 import { MESSY_PREFIX } from './messy-names.ts';
 import type { OperatorSeed } from './seed.ts';
 
-/** What stands out about who somebody is, in the words that the console notes it with. */
+/** The console's identity notes that a person of the seed may have. */
 export type IdentityConflict =
   | 'several-operators'
   | 'several-adobe-users'
@@ -15,15 +15,15 @@ export type IdentityConflict =
   | 'adobe-account-inactive'
   | 'native-sign-in';
 
-/** Somebody of the messy seed whose two halves, in Admin Console and on acme-prod, are odd or do not fit each other. */
+/** A person of the messy seed whose records in Admin Console and on acme-prod are odd or do not fit each other. */
 export interface MessyPerson {
   /** What is odd, such as `email-with-spaces`; each has one entry or more. */
   readonly oddity: string;
-  /** As Admin Console has it; the operator's, which may be empty, where it lists nobody. */
+  /** The address in Admin Console; for an operator without a user the operator's, which may be empty. */
   readonly email: string;
-  /** Of the operator, the first of several; null where there is none. */
+  /** The login of the operator, the first of several; null where there is none. */
   readonly login: string | null;
-  /** The note that must be made of it; null when the person is joined and judged like any other. */
+  /** The note that the person must get; null when the person is like any other. */
   readonly conflict: IdentityConflict | null;
 }
 
@@ -35,7 +35,7 @@ export interface OddPerson {
   readonly operators: readonly OperatorSeed[];
 }
 
-/** User groups of the messy seed that profiles were given to; the middle one is in the outer, the inner in the middle. */
+/** User groups of the messy seed that have profiles; the middle one is in the outer, the inner in the middle. */
 export const MESSY_USER_GROUPS = {
   direct: 'Sales floor',
   inner: 'Night shift',
@@ -68,7 +68,7 @@ function odd(oddity: string, conflict: IdentityConflict | null, ...halves: reado
   };
 }
 
-/** Somebody on both sides whose name alone is odd. */
+/** A person on both sides who only has an odd name. */
 function oddName(oddity: string, email: string, name: { firstname?: string; lastname?: string }): OddPerson {
   const { firstname = '', lastname = '' } = name;
   const person = newPerson({ email, ...name });
@@ -107,9 +107,9 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
   odd(
     'two-users-one-by-username',
     'several-adobe-users',
-    user('david.desk@acme.example'),
-    user('david.private@agency.example', { username: 'desk-0007', type: 'adobeID' }, []),
-    operator('david.desk@acme.example', { login: 'desk-0007' }),
+    user('david.dent@acme.example'),
+    user('david.private@agency.example', { username: 'dent-0007', type: 'adobeID' }, []),
+    operator('david.dent@acme.example', { login: 'dent-0007' }),
   ),
   odd('technical-account', 'technical-account', operator('0a1b2c3d-0000-4000-8000-00000000aaaa@techacct.adobe.com')),
   odd(
@@ -141,7 +141,7 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
     user('jonas.password@acme.example'),
     operator('jonas.password@acme.example', { login: 'jonas', authentication: 'native' }),
   ),
-  // Never set: what every operator was before there was another way.
+  // Never set, as for every operator from before there was a choice.
   odd(
     'native-sign-in-unset',
     'native-sign-in',
@@ -172,7 +172,7 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
     user('nora.case@acme.example', { username: 'nora.case' }),
     operator('', { login: 'NORA.Case' }),
   ),
-  // One operator has the address as e-mail, another one as login: nobody knows which of them signs in.
+  // One operator has the address as e-mail, another one as login: it is not known which of them signs in.
   odd(
     'one-by-email-one-by-login',
     'several-operators',
@@ -249,7 +249,7 @@ export const ODD_PEOPLE: readonly OddPerson[] = [
 
 const MONA = { oddity: 'two-operators-two-users', email: 'mona.berg@acme.example', login: 'mona.berg' };
 
-/** Everybody odd in the messy seed, for tests to walk. Who has two conflicts has two entries. */
+/** All odd people of the messy seed. A person with two conflicts has two entries. */
 export const messyPeople: readonly MessyPerson[] = [
   ...ODD_PEOPLE.map(({ oddity, conflict, users, operators }) => ({
     oddity,

@@ -95,14 +95,14 @@ function groupOf({ cause, profileName }: MessyProfile): Omit<DirectoryGroup, 'gr
     licenseQuota: 'UNLIMITED',
     productName:
       cause === 'product-keyword' ? 'Adobe Campaign (Managed Services,Single App,campaign)' : 'Adobe Campaign',
-    // Counted in the total, never listed: the lists look one short.
+    // Counted in the total, never listed: the lists look too short.
     ...(cause === 'linked' ? { technicalMembers: TECHNICAL_ACCOUNTS } : {}),
   };
 }
 
 function createOrganization(): Seed['organization'] {
   const small = createSmallOrganization();
-  // The profiles of the small seed for acme-prod give way to the messy ones.
+  // The messy profiles replace those of the small seed for acme-prod.
   const others = small.groups.filter(({ groupName }) => !groupName.startsWith(MESSY_PREFIX));
   const list = new GroupList(small.groups);
   const { direct, inner, middle, outer } = MESSY_USER_GROUPS;
@@ -142,7 +142,7 @@ function createOrganization(): Seed['organization'] {
   };
 }
 
-/** The people of the small seed: those without a name of their own there hold one messy profile each, but every sixth. */
+/** The people of the small seed. Each ordinary person also gets a messy profile, except every sixth. */
 function smallPeople(
   small: Seed['organization'],
   { groups, odd }: { groups: readonly DirectoryGroup[]; odd: readonly number[] },
@@ -155,7 +155,7 @@ function smallPeople(
   });
 }
 
-/** Ids of the groups with these names, the first of several with one name; names that are gone are left out. */
+/** Ids of the groups with these names, the first of several with one name; leaves out names without a group. */
 function idsNamed(groups: readonly DirectoryGroup[], names: readonly string[]): number[] {
   return names.flatMap((name) => groups.find(({ groupName }) => groupName === name)?.groupId ?? []);
 }
@@ -204,7 +204,7 @@ function messyInstance(instanceKey: string): InstanceSeed {
   };
 }
 
-/** Adobe's rule is one account of this type; a leftover second one breaks sign-in. */
+/** Adobe requires a single account of this type; a second one breaks sign-in. */
 function withSecondImsAccount(): AccountSeed[] {
   const second: AccountSeed = {
     values: {

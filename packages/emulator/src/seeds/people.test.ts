@@ -5,12 +5,12 @@ import { World } from '../world.ts';
 import { messyPeople, type MessyPerson } from './messy-people.ts';
 import type { SeedName } from './seed-names.ts';
 
-/** How text is compared when two systems are joined. */
+/** The key by which texts of the two systems are compared. */
 function key(text: string | undefined): string {
   return (text ?? '').trim().toLowerCase();
 }
 
-/** Both sides of a seed on acme-prod, joined the long way: by every address, user name and login. */
+/** Both sides of a seed on acme-prod, joined by every address, user name and login. */
 function peopleOf(seed: SeedName) {
   const world = new World(seed);
   const { organization } = world;
@@ -136,7 +136,7 @@ describe('the small people', () => {
     expect(user && joined(user).map((operator) => operator.get('@name'))).toEqual([login]);
     const groups = world.organization.groupNames(user?.index ?? -1, true);
     expect(groups).toContain(profile);
-    // With the mask of acme-stage on acme-prod they would be shut out: what the guards warn of.
+    // With the mask of acme-stage on acme-prod they would lose access, as the guards warn.
     expect(groups.some((name) => name.startsWith('Campaign - acme_stage - '))).toBe(false);
   });
 

@@ -73,8 +73,8 @@ export const DEMO_ADMIN = newPerson({
 });
 export const DEMO_VIEWER = newPerson({ email: 'demo-viewer@acme.example', firstname: 'Demo', lastname: 'Viewer' });
 
-/** Operators who are there whatever the people: built-in ones, and the demonstration logins. */
-export const STANDING_OPERATORS: readonly OperatorSeed[] = [
+/** Operators of every seed: built-in ones, and the demonstration logins. */
+export const PERMANENT_OPERATORS: readonly OperatorSeed[] = [
   { login: 'admin', label: 'Administrator', email: '', groups: ['admin'], authentication: 'native' },
   {
     login: 'demo-admin',

@@ -1,7 +1,7 @@
 import type { SecretHiding } from '../schemas/describe.ts';
 import type { OrganizationSeed } from '../user-management/person.ts';
 
-/** An operator as a seed states it. */
+/** An operator of a seed. */
 export interface OperatorSeed {
   readonly login: string;
   readonly label: string;
@@ -37,7 +37,7 @@ export interface InstanceSeed {
   readonly hidesSecrets?: SecretHiding;
 }
 
-/** Everything a reset brings back. */
+/** All data that a reset restores. */
 export interface Seed {
   readonly organization: OrganizationSeed;
   /** Profiles the technical account holds. */

@@ -2,7 +2,7 @@ import { emptyImsAccount, otherAccounts, workingImsAccount } from './accounts/ac
 import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
 import { KNOWN_PEOPLE } from './known-people.ts';
-import { operatorOf, PEOPLE_COUNT, personIndex, personOfSeed, STANDING_OPERATORS } from './people.ts';
+import { operatorOf, PEOPLE_COUNT, personIndex, personOfSeed, PERMANENT_OPERATORS } from './people.ts';
 import type { AccountSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 
 /** Masks of the instances whose account is set up. */
@@ -13,7 +13,7 @@ const MASKS: Readonly<Record<string, string>> = {
   'acme-native-blocked': 'Campaign - acme_native_blocked - (.*)',
 };
 
-/** Who is in which group of the organisation, by person number; the last few are in none. */
+/** Members of each group of the organisation, by person number; the last few people are in none. */
 const MEMBERSHIPS: readonly (readonly [profile: string, people: readonly number[]])[] = [
   ['Campaign - acme_prod - admin', [0, 1]],
   ['Campaign - acme_prod - delivery', [2, 3, 4, 5, 6]],
@@ -44,7 +44,7 @@ const OTHER_PRODUCTS: readonly (readonly [name: string, product: string, people:
 /** Counted in totals, never listed. */
 const TECHNICAL_ACCOUNTS = 1;
 
-/** A small organisation one can read whole. */
+/** A small organisation that can be read at a glance. */
 export function createSmallSeed(): Seed {
   return {
     organization: createSmallOrganization(),
@@ -113,12 +113,12 @@ export function smallOperators(instanceKey: string): OperatorSeed[] {
     for (const person of people) groupsOf.set(person, [...(groupsOf.get(person) ?? []), name.slice(prefix.length)]);
   }
   for (const editor of [0, 1, 2, 3]) if (!groupsOf.has(editor)) groupsOf.set(editor, ['operation']);
-  // Known to Campaign alone, with no profile behind them.
+  // Only in Campaign, without a profile.
   groupsOf.set(PEOPLE_COUNT - 2, ['delivery']);
   groupsOf.set(PEOPLE_COUNT - 3, []);
   const people = [...groupsOf].sort(([left], [right]) => left - right);
   return [
-    ...STANDING_OPERATORS,
+    ...PERMANENT_OPERATORS,
     ...people.map(([person, groups]) => operatorOf(person, groups, person < 4 ? 'native' : 'ims')),
     ...(instanceKey === 'acme-prod' ? KNOWN_PEOPLE.flatMap(({ operator }) => operator ?? []) : []),
   ];

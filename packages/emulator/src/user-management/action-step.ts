@@ -4,7 +4,7 @@ import type { DirectoryGroup } from './person.ts';
 /** A command that cannot be carried out: becomes an entry of `errors`. */
 export class ActionFailure extends Error {
   override readonly name = 'ActionFailure';
-  /** As the API's list of errors has it, such as `error.group.not_found`. */
+  /** A code of the API's list of errors, such as `error.group.not_found`. */
   readonly code: string;
 
   constructor(code: string, message: string) {
@@ -13,7 +13,7 @@ export class ActionFailure extends Error {
   }
 }
 
-/** One step of a command: its name, and what it is given. */
+/** One step of a command: its name and its value. */
 export interface Step {
   readonly name: string;
   readonly value: unknown;
@@ -21,12 +21,12 @@ export interface Step {
   readonly isLast: boolean;
 }
 
-/** What the steps of a command work with. */
+/** The context of the steps of a command. */
 export interface StepContext {
   readonly organization: Organization;
-  /** Everything is checked and nothing changed. */
+  /** Only check, change nothing. */
   readonly testOnly: boolean;
-  /** Takes note of something deprecated. */
+  /** Records a deprecation warning. */
   readonly warn: (message: string) => void;
 }
 
@@ -36,7 +36,7 @@ export function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The members of a step, none but those that are known. Throws `ActionFailure`, as all of these do. */
+/** The members of a step; refuses unknown ones. Throws `ActionFailure`, as all of these functions do. */
 export function membersOf({ name, value }: Step, known: readonly string[]): Members {
   if (!isMembers(value)) throw new ActionFailure('error.command.create.object_expected', `Object expected in ${name}`);
   const unknown = Object.keys(value).find((key) => !known.includes(key));
@@ -66,7 +66,7 @@ export function optionalText(members: Members, field: string, longest = 250): st
 
 export type IfExists = 'ignoreIfAlreadyExists' | 'updateIfAlreadyExists' | undefined;
 
-/** What a create step does where somebody is there already; it fails when left out. */
+/** What a create step does when the person already exists; without the option it fails. */
 export function optionOf(members: Members): IfExists {
   const option = optionalText(members, 'option');
   if (option === undefined || option === 'ignoreIfAlreadyExists' || option === 'updateIfAlreadyExists') return option;

@@ -8,7 +8,7 @@ import { userStep, type UserSubject } from './user-steps.ts';
 const MOST_COMMANDS = 10;
 const MOST_STEPS = 10;
 
-/** An entry of `errors` or `warnings`: which step of which command, as the command was named. */
+/** An entry of `errors` or `warnings`, with the step and the command. */
 interface Note {
   readonly index: number;
   readonly step: number;
@@ -20,7 +20,7 @@ interface Note {
   readonly warningCode?: string;
 }
 
-/** `POST /action/{org}?testOnly=`: commands for people and user groups, each carried out as far as it goes. */
+/** `POST /action/{org}?testOnly=`: commands for people and user groups, each performed up to its first failure. */
 export function performActions(organization: Organization, request: HttpRequest): Reply {
   const testOnly = new Query(request, ['testOnly']).flag('testOnly', false);
   const commands = readCommands(request);
@@ -49,7 +49,7 @@ function resultOf(done: number, failed: number): 'success' | 'partial' | 'error'
   return done === 0 ? 'error' : 'partial';
 }
 
-/** The commands, or what is wrong with all of them. */
+/** The commands, or why the whole body is refused. */
 function readCommands(request: HttpRequest): readonly unknown[] | string {
   let body: unknown;
   try {
@@ -67,7 +67,7 @@ interface Task {
   readonly warnings: Note[];
 }
 
-/** Carries out a command up to its first step that fails, which is returned. */
+/** Performs a command up to its first failing step, which is returned. */
 function perform(base: Omit<StepContext, 'warn'>, { command, index, warnings }: Task): Note | undefined {
   let at = 0;
   const name = isMembers(command) ? nameOf(command) : {};

@@ -1,6 +1,6 @@
 import type { DirectoryGroup } from './person.ts';
 
-/** The groups of a seed with what was changed since, by id and by name. */
+/** The groups of a seed with later changes, by id and by name. */
 export class EditedGroups {
   private groups: readonly DirectoryGroup[];
   private byId: ReadonlyMap<number, DirectoryGroup>;
@@ -27,7 +27,7 @@ export class EditedGroups {
     return byId ?? this.groups.find((group) => group.groupName.toLowerCase() === wanted);
   }
 
-  /** Adds a group with an id that none has had: the members of one that was removed must not come back. */
+  /** Adds a group with an unused id: it must not get the members of a removed group. */
   add(group: Omit<DirectoryGroup, 'groupId'>): void {
     this.lastId += 1;
     this.replaceAll([...this.groups, { ...group, groupId: this.lastId }]);

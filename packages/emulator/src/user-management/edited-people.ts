@@ -1,12 +1,12 @@
 import type { OrganizationSeed, Person } from './person.ts';
 
-/** Someone as they are after edits, with the ids of the groups they were put into. */
+/** A person after edits, with the ids of their direct groups. */
 interface Entry {
   readonly person: Person;
   readonly groupIds: readonly number[];
 }
 
-/** The people of a seed with what was changed since. Only changes are stored, so that a large seed stays computed. */
+/** The people of a seed with later changes. Only changes are stored, so that a large seed stays computed. */
 export class EditedPeople {
   private readonly seed: OrganizationSeed;
   private readonly entries = new Map<number, Entry>();
@@ -18,7 +18,7 @@ export class EditedPeople {
     this.seed = seed;
   }
 
-  /** Indexes of everybody who is there, ascending; others keep their index when somebody is removed. */
+  /** Indexes of all people, ascending; removing a person does not change the other indexes. */
   indexes(): readonly number[] {
     this.listed ??= Array.from({ length: this.seed.peopleCount + this.added }, (_, index) => index).filter(
       (index) => !this.removed.has(index),

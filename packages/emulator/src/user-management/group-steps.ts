@@ -12,7 +12,7 @@ import {
 const USER_GROUP = 'USER_GROUP';
 const LONGEST_NAME = 255;
 
-/** Carries out one step for a user group, and returns the name the group has after it. Throws `ActionFailure`. */
+/** Performs one step for a user group, and returns the name of the group after it. Throws `ActionFailure`. */
 export function groupStep(context: StepContext, name: string, step: Step): string {
   switch (step.name) {
     case 'createUserGroup':

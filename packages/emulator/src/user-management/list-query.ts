@@ -1,16 +1,16 @@
 import type { HttpRequest } from '../http/messages.ts';
 import type { Person } from './person.ts';
 
-/** A request the service cannot take: answered 400. */
+/** An invalid request: answered with 400. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
 }
 
-/** Reads the query of a request. A parameter that is not asked for is refused, for its effect would be left out. */
+/** Reads the query of a request. Refuses unknown parameters, since ignoring them would change the answer. */
 export class Query {
   private readonly query: URLSearchParams;
 
-  /** Throws `BadRequest` for a parameter that is none of `known`, or that comes twice. */
+  /** Throws `BadRequest` for an unknown parameter, or one that comes twice. */
   constructor(request: HttpRequest, known: readonly string[]) {
     this.query = request.query;
     for (const name of this.query.keys()) {
@@ -46,7 +46,7 @@ export function readPage(text: string): number {
   return Number(text);
 }
 
-/** Which people of a list are wanted. */
+/** Filter of a list of people. */
 export interface PeopleFilter {
   readonly domain: string | undefined;
   /** Sent by Adobe's Python client; in no documentation. */
@@ -68,6 +68,6 @@ export function filterTest({ domain, type, status }: PeopleFilter): ((person: Pe
   return (person) =>
     (domain === undefined || person.domain.toLowerCase() === domain) &&
     (type === undefined || person.type === type) &&
-    // Licences are not modelled: an account that is not active stands for one whose licence is not.
+    // Licences are not modelled: an inactive account counts as one without an active licence.
     (status === undefined || (person.status === 'active') === (status === 'active'));
 }

@@ -6,7 +6,7 @@ import type { DirectoryGroup } from './person.ts';
 const GROUPS_PER_PAGE = 400;
 const USERS_PER_PAGE = 2000;
 
-/** `GET /groups/{org}/{page}`: groups of every kind, pages from 0. Throws `BadRequest`, as all of these do. */
+/** `GET /groups/{org}/{page}`: groups of every kind, pages from 0. Throws `BadRequest`, as all of these functions do. */
 export function groupsPage(organization: Organization, request: HttpRequest, pageText: string): Reply {
   const page = readPage(pageText);
   checkNoParameters(request);
@@ -29,7 +29,7 @@ function describeGroup(organization: Organization, group: DirectoryGroup) {
   return { ...listed, memberCount: organization.memberCount(group) };
 }
 
-/** `GET /{org}/user-groups?page=`, deprecated: user groups alone, as a bare list, pages from 1. */
+/** `GET /{org}/user-groups?page=`, deprecated: only user groups, as a bare list, pages from 1. */
 export function userGroupsPage(organization: Organization, request: HttpRequest): Reply {
   const page = readPage(new Query(request, ['page']).text('page') ?? '1');
   if (page === 0) throw new BadRequest('For input string: "0"');
@@ -62,9 +62,9 @@ function describeUserGroup(organization: Organization, group: DirectoryGroup) {
 interface PageFigures {
   readonly total: number;
   readonly page: number;
-  /** Entries a full page has. */
+  /** Entries of a full page. */
   readonly size: number;
-  /** Entries this page has: what `X-Page-Size` says. */
+  /** Entries of this page, for `X-Page-Size`. */
   readonly shown: number;
 }
 
@@ -100,7 +100,7 @@ export function groupUsersPage(
   const page = readPage(pageText);
   const query = new Query(request, ['directOnly', 'domain', 'type', 'status', 'excludeGroups']);
   const filter = readFilter(query);
-  // A name is cut at a full stop followed by a space, even when it is encoded; the id is the safe way.
+  // The service cuts a name at a dot followed by a space, even when encoded; the id is safe.
   const cut = wanted.includes('. ') ? wanted.slice(0, wanted.indexOf('. ')) : wanted;
   const group = organization.group(cut);
   if (!group) return missingGroup(organization, { name: cut, page });
@@ -112,7 +112,7 @@ export function groupUsersPage(
   return listUsers({ organization, page, query, filter }, { members, technical: group.technicalMembers ?? 0, group });
 }
 
-/** Prefixes of administrator and developer groups, which exist once somebody is put into them. */
+/** Prefixes of administrator and developer groups, which exist only with members. */
 const ROLE_PREFIXES = ['_admin_', '_product_admin_', '_developer_'];
 
 function missingGroup(organization: Organization, { name, page }: { name: string; page: number }): Reply {

@@ -3,12 +3,12 @@ import { EditedGroups } from './edited-groups.ts';
 import { EditedPeople } from './edited-people.ts';
 import { newPerson } from './new-person.ts';
 
-/** Whom a request means: an e-mail address or a username, compared without regard to case. */
+/** The person of a request: an e-mail address or a username, compared without case. */
 export interface PersonSearch {
   readonly user: string;
-  /** `AdobeID` for accounts people made themselves, else the domain of the account. */
+  /** `AdobeID` for accounts that people created themselves, else the domain of the account. */
   readonly domain?: string | undefined;
-  /** Of an Adobe ID and another account with one address: the Adobe ID. */
+  /** Prefers the Adobe ID where another account has the same address. */
   readonly prefersAdobeId?: boolean | undefined;
 }
 
@@ -42,20 +42,20 @@ export class Organization {
     return this.people.personAt(index);
   }
 
-  /** The first person with this e-mail address, with the names of the groups they were put into. */
+  /** The first person with this e-mail address, with the names of their direct groups. */
   person(email: string): (Person & { readonly groups: readonly string[] }) | undefined {
     const index = this.people.indexOf(email);
     return index === undefined ? undefined : { ...this.personAt(index), groups: this.groupNames(index, true) };
   }
 
-  /** Names of the product profiles an active person holds, those through user groups included; undefined for anybody else. */
+  /** Names of an active person's product profiles, also by user groups; undefined for anybody else. */
   profileNames(email: string): string[] | undefined {
     const index = this.people.indexOf(email);
     if (index === undefined || this.personAt(index).status !== 'active') return undefined;
     return this.groupsOf(index, false).flatMap(({ type, groupName }) => (type === 'PRODUCT_PROFILE' ? groupName : []));
   }
 
-  /** Index of the person a request means. A username that is no address is looked for in its domain only. */
+  /** Index of the person of a request. A username that is not an address is only searched in its domain. */
   find({ user, domain, prefersAdobeId = false }: PersonSearch): number | undefined {
     const wanted = user.toLowerCase();
     const inDomain = domain?.toLowerCase();
@@ -105,7 +105,7 @@ export class Organization {
     this.forgetPeople();
   }
 
-  /** Puts a person into a group or takes them out. Throws when either does not exist. */
+  /** Adds a person to a group or removes them. Throws when either does not exist. */
   setMembership({ email, group }: { email: string; group: string }, isMember: boolean): void {
     const index = this.people.indexOf(email);
     if (index === undefined) throw new Error(`The organisation has nobody with the address ${email}.`);
@@ -150,7 +150,7 @@ export class Organization {
     this.deepMembers.clear();
   }
 
-  /** Indexes of the people put into the group itself, ascending. */
+  /** Indexes of the direct members of the group, ascending. */
   directMembers(groupId: number): readonly number[] {
     if (!this.members) {
       this.members = new Map();
@@ -165,7 +165,7 @@ export class Organization {
     return this.members.get(groupId) ?? [];
   }
 
-  /** Indexes of all people of the group, those of its member groups included. */
+  /** Indexes of all members of the group, also by its member groups. */
   allMembers(groupId: number): readonly number[] {
     const known = this.deepMembers.get(groupId);
     if (known) return known;
@@ -184,12 +184,12 @@ export class Organization {
     return this.directMembers(group.groupId).length + (group.technicalMembers ?? 0);
   }
 
-  /** The groups the person was put into. */
+  /** The direct groups of the person. */
   directGroups(index: number): readonly DirectoryGroup[] {
     return this.people.directGroupIds(index).flatMap((id) => this.editedGroups.withId(id) ?? []);
   }
 
-  /** Names of the groups the person was put into; with those that these belong to, at any depth, unless `directOnly`. */
+  /** Names of the person's direct groups and, unless `directOnly`, of the groups that these belong to, at any depth. */
   groupNames(index: number, directOnly: boolean): string[] {
     return this.groupsOf(index, directOnly).map(({ groupName }) => groupName);
   }
@@ -221,7 +221,7 @@ export class Organization {
         }
       }
     }
-    // A group that was removed brings nothing.
+    // A removed group has no parents.
     return this.editedGroups.withId(groupId) ? (this.parents.get(groupId) ?? []) : [];
   }
 }

@@ -25,25 +25,25 @@ export interface DirectoryGroup {
   readonly contractName?: string;
   /** Groups whose members belong here too: user groups assigned to a profile, or nested in a user group. */
   readonly memberGroupIds?: readonly number[];
-  /** Of a user group; stored, and in no list. */
+  /** For a user group; stored, but never listed. */
   readonly description?: string;
   /** Technical accounts: counted in totals, never listed. */
   readonly technicalMembers?: number;
 }
 
-/** What a seed provides. People are asked for one at a time, so that a large organisation costs no memory. */
+/** The organisation of a seed. People are read one at a time, so that a large organisation needs little memory. */
 export interface OrganizationSeed {
   readonly groups: readonly DirectoryGroup[];
   readonly peopleCount: number;
-  /** Technical accounts of the organisation: counted in totals, never listed. None when left out. */
+  /** Technical accounts of the organisation: counted in totals, never listed. None by default. */
   readonly technicalAccounts?: number;
   personAt(index: number): Person;
-  /** Ids of the groups the person was put into, not those reached through other groups. */
+  /** Ids of the person's direct groups. */
   directGroupIds(index: number): readonly number[];
 }
 
-/** What to change about somebody; groups by name or id. */
+/** A change of a person; groups by name or id. */
 export interface PersonChange extends Partial<Omit<Person, 'email'>> {
-  /** All groups the person is put into; those before are left. */
+  /** All direct groups of the person; replaces the former ones. */
   readonly groups?: readonly string[];
 }

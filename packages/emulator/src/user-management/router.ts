@@ -14,7 +14,7 @@ export interface UserManagementRouter {
   readonly limits: MinuteLimits;
 }
 
-/** A call of the API by what its path names, still encoded. */
+/** A call of the API with the parts of its path, still encoded. */
 type UserManagementCall =
   | { readonly kind: 'groups' | 'users'; readonly organizationId: string; readonly page: string }
   | { readonly kind: 'group-users'; readonly organizationId: string; readonly page: string; readonly group: string }
@@ -36,7 +36,7 @@ function readCall(request: HttpRequest): UserManagementCall | undefined {
   return { kind: 'group-users', organizationId, page: third ?? '', group: fourth };
 }
 
-/** Name faults and counters go by: `groups`, `users`, `group-users`, `user`, `user-groups` or `action`. */
+/** The name of a call for faults and counters: `groups`, `users`, `group-users`, `user`, `user-groups` or `action`. */
 export function userManagementOperation(request: HttpRequest): string {
   return readCall(request)?.kind ?? 'unknown';
 }
@@ -48,7 +48,7 @@ export function handleUserManagement(router: UserManagementRouter, request: Http
   return requestId === undefined ? reply : { ...reply, headers: { ...reply.headers, 'x-request-id': requestId } };
 }
 
-/** What the gateway and the service check before anything else. */
+/** Checks of the gateway and the service that come first. */
 function refusal(router: UserManagementRouter, request: HttpRequest): Reply | undefined {
   // A gateway in front of the service does not let an encoded slash through.
   if (/%2f/i.test(request.path)) return htmlReply(404, 'Not Found');
@@ -112,7 +112,7 @@ function answer(organization: Organization, request: HttpRequest, call: UserMana
   }
 }
 
-/** `GET /status` of the host: no credential is asked for. The figures are those of a recorded reply. */
+/** `GET /status` of the host: needs no credential. The figures are from a recorded reply. */
 export function statusReply(): Reply {
   return jsonReply(200, { build: '2559', version: '2.1.54', state: 'LIVE' });
 }

@@ -104,7 +104,7 @@ describe('one person', () => {
     expect([status, body]).toEqual([404, { result: 'error.user.not_found', message: `User not found ${user}` }]);
   });
 
-  test('of two with one address is the one that is no Adobe ID, unless asked for', async () => {
+  test('of two with one address is the one without an Adobe ID, unless the Adobe ID is requested', async () => {
     const user = 'both@acme.example';
     const names = { email: user, firstname: 'B', lastname: 'B' };
     const create = [
@@ -219,7 +219,7 @@ describe('actions for people', () => {
     expect(emulator.person('e@acme.example')).toBeUndefined();
   });
 
-  test('who is there already is left, updated or refused', async () => {
+  test('an existing person is left unchanged, updated or refused', async () => {
     const commands = (option?: string) => [
       { user: MILA, do: [create({ firstname: option ?? 'None', ...(option && { option }) })] },
     ];
@@ -273,7 +273,7 @@ describe('actions for people', () => {
     expect(groupsOf('olga.ivanova@acme.example')).toEqual([REPORT, 'Marketing']);
   });
 
-  test('a test changes nothing, and takes for done what a step before would have made', async () => {
+  test('testOnly changes nothing, and assumes that earlier steps succeeded', async () => {
     expect(await act([{ user: MILA, do: [create(), { add: { group: [REPORT] } }] }], '?testOnly=true')).toEqual(
       done(0, { completedInTestMode: 1 }),
     );

@@ -152,7 +152,7 @@ describe('users', () => {
       expect(other?.groups ?? []).toEqual(expect.arrayContaining(groups));
       return (other?.groups?.length ?? 0) > groups.length;
     });
-    // Half of the people are in a user group; most of these groups bring a profile.
+    // Half of the people are in a user group, and most of these groups have a profile.
     expect(more.length).toBeGreaterThan(700);
   }, 30_000);
 

@@ -11,7 +11,7 @@ import {
 } from './action-step.ts';
 import type { DirectoryGroup, Person } from './person.ts';
 
-/** Whom a command is about. */
+/** The person of a command. */
 export interface UserSubject {
   readonly user: string;
   readonly domain: string | undefined;
@@ -24,7 +24,7 @@ const CREATES: Readonly<Record<string, Person['type']>> = {
   createFederatedID: 'federatedID',
 };
 
-/** Carries out one step for a person. Throws `ActionFailure`. */
+/** Performs one step for a person. Throws `ActionFailure`. */
 export function userStep(context: StepContext, subject: UserSubject, step: Step): void {
   switch (step.name) {
     case 'addAdobeID':
@@ -52,7 +52,7 @@ export function userStep(context: StepContext, subject: UserSubject, step: Step)
   }
 }
 
-/** Index of the person; in a test, undefined for one who is not there, as a step before may have made them. */
+/** Index of the person; with `testOnly`, undefined for an unknown person, whom an earlier step may have created. */
 function existing({ organization, testOnly }: StepContext, subject: UserSubject): number | undefined {
   const { user, domain, useAdobeID: prefersAdobeId } = subject;
   const index = organization.find({ user, domain, prefersAdobeId });
@@ -121,7 +121,7 @@ function updatePerson(context: StepContext, subject: UserSubject, step: Step): v
     throw new ActionFailure('error.user.email.name_in_use', `The email is in use: ${email}`);
   }
   if (testOnly) return;
-  // A person who signs in by address goes on doing so.
+  // A person who signs in by address continues to do so.
   const follows = email !== undefined && username === undefined && before.username === before.email;
   organization.changePerson(index, {
     ...namesOf(members),
@@ -160,7 +160,7 @@ function changeMemberships(context: StepContext, subject: UserSubject, step: Ste
   setMemberships(context, { subject, groups }, isMember);
 }
 
-/** The role that the API neither gives nor takes away. */
+/** The role that the API can neither add nor remove. */
 const SYSTEM_ADMINISTRATORS = '_org_admin';
 
 function setMemberships(
@@ -176,7 +176,7 @@ function setMemberships(
   for (const { groupId } of groups) context.organization.setMember({ index, groupId }, isMember);
 }
 
-/** The prefix of the administrator group that each role stands for. */
+/** The prefix of the administrator group for each role. */
 const ROLES: Readonly<Record<string, string>> = { admin: '_admin_', productAdmin: '_product_admin_' };
 
 function changeRoles(context: StepContext, subject: UserSubject, step: Step): void {

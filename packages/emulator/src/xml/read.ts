@@ -24,13 +24,13 @@ function parse(source: string): Element | null {
   }
 }
 
-// The parser merely warns of an attribute without quotes and the like; a server does not take those. It warns of
-// U+FFFD as well, which is an ordinary character.
+// The parser only warns of an unquoted attribute and the like, which a server refuses. It also warns of U+FFFD, which is an ordinary
+// character.
 function refuse(level: 'error' | 'fatalError' | 'warning', message: string): void {
   if (level !== 'warning' || !message.startsWith('Unicode replacement character')) throw new UnreadableXml(message);
 }
 
-/** XML 1.0 knows these ends of lines alone; the parser takes U+0085, U+2028 and U+2029 for some as well. */
+/** XML 1.0 only knows these line ends; the parser also accepts U+0085, U+2028 and U+2029. */
 export function normalizeLineEndings(source: string): string {
   return source.replaceAll(/\r\n?/g, '\n');
 }

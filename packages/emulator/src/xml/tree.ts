@@ -1,6 +1,6 @@
 /**
- * A small XML tree: what a request was parsed into and what a reply is written from. Names are local names:
- * Campaign dispatches by position and local name, never by prefix.
+ * A small XML tree, for parsed requests and for replies. Names are local names: Campaign dispatches by position and local name, never
+ * by prefix.
  */
 export interface XmlElement {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Creates an element; attributes stay in their order. */
+/** Creates an element; attributes keep their order. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>> = {},

@@ -12,14 +12,14 @@ export function writeXml(node: XmlElement): string {
 
 const MARKUP = /[&<>"\t\n\r]/;
 
-/** Escapes character data. Characters XML 1.0 cannot hold are replaced by U+FFFD. */
+/** Escapes character data. Replaces characters that XML 1.0 forbids by U+FFFD. */
 export function escapeText(value: string): string {
   const clean = dropForbidden(value);
   if (!MARKUP.test(clean)) return clean;
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
-/** Escapes an attribute value; white space becomes character references, which a parser would otherwise fold. */
+/** Escapes an attribute value; white space becomes character references, since a parser would fold it otherwise. */
 export function escapeAttribute(value: string): string {
   if (!MARKUP.test(value)) return dropForbidden(value);
   return escapeText(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');

@@ -5,11 +5,11 @@ import { lookIntoStore, type StoreLook } from './look-into-store.ts';
 
 export interface ConfigCheck {
   readonly isFine: boolean;
-  /** What to print: every mistake, or what would be served. */
+  /** What to print: every mistake, or what the console would do. */
   readonly lines: readonly string[];
 }
 
-/** Says what is wrong with environment, configuration, the files they name and the store. Starts and changes nothing. */
+/** Checks environment, configuration, the files they name and the store. Starts and changes nothing. */
 export function checkConfig(environment: Environment): ConfigCheck {
   const inspected = inspectConfig(environment);
   if (inspected.kind === 'faulty') return { isFine: false, lines: inspected.sentences };
@@ -57,7 +57,7 @@ function summaryOf(config: InspectedConfig, look: Exclude<StoreLook, { kind: 're
   ];
 }
 
-/** The host alone: what else the address holds is of no use here. */
+/** The host of the proxy, without the rest of the address. */
 function throughOf(proxy: ProxyConfig | undefined): string {
   return proxy === undefined ? '' : `, through the proxy ${new URL(proxy.address).hostname}`;
 }

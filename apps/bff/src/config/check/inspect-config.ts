@@ -12,14 +12,14 @@ import { type FoundServiceOperators, serviceOperatorOf, serviceOperatorsOf } fro
 import { schemaFaults } from './schema-faults.ts';
 import { isRecord, textAt } from './text-at.ts';
 
-/** A configuration without mistakes. The key is undefined where it is to be made at the first start. */
+/** A configuration without mistakes. The key is undefined if it is to be created at the first start. */
 export type InspectedConfig = Omit<AppConfig, 'serverKey'> & { readonly serverKey: Buffer | undefined };
 
 export type Inspection =
   | { readonly kind: 'fine'; readonly config: InspectedConfig }
   | { readonly kind: 'faulty'; readonly sentences: readonly string[] };
 
-/** Looks for every mistake in environment, configuration file and the files it names. Makes and changes nothing. */
+/** Finds every mistake in environment, configuration file and the files it names. Creates and changes nothing. */
 export function inspectConfig(environment: Environment): Inspection {
   const env = environmentSchema.safeParse(environment);
   const sentences = misspeltVariables(environment);
@@ -166,7 +166,7 @@ function repeatedKeys(value: unknown): string[] {
   });
 }
 
-/** Variables whose names are nearly those of the console: without this, a misspelt key would be passed over and another one made. */
+/** Variables with misspelt names: a misspelt server key would be ignored, and a new key created. */
 function misspeltVariables(environment: Environment): string[] {
   const known = Object.keys(environmentSchema.shape).filter((name) => name.startsWith(prefix));
   const tails = known.map((name) => name.slice(prefix.length));

@@ -5,7 +5,7 @@ import { readConfigFile } from '../read-config-file.ts';
 import { storePathFault } from '../store-path.ts';
 import { textAt } from './text-at.ts';
 
-/** Where a configuration was found: paths in it are relative to `base`. */
+/** The environment, and the folder that paths in the configuration are relative to. */
 export interface FoundAt {
   readonly environment: Environment;
   readonly base: string;
@@ -13,7 +13,7 @@ export interface FoundAt {
 
 export interface FoundStore {
   readonly sentences: readonly string[];
-  /** Undefined where the configuration names none. */
+  /** Undefined if the configuration names none. */
   readonly sqliteFile: string | undefined;
   readonly serverKey: Buffer | undefined;
 }
@@ -33,7 +33,7 @@ export function lookAtStore(value: unknown, { environment, base }: FoundAt): Fou
   return { sentences, sqliteFile, serverKey: key.key };
 }
 
-/** The same, from the environment on. Undefined where no configuration can be read. */
+/** The same, starting from the environment. Undefined if no configuration can be read. */
 export function inspectStore(environment: Environment): FoundStore | undefined {
   const name = environment['CONSOLE_CONFIG'];
   const file = name === undefined || name === '' ? undefined : readConfigFile(name);

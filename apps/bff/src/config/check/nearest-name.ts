@@ -1,4 +1,4 @@
-/** The known name that is written most like this one; undefined when none is near. */
+/** The most similar known name; undefined if none is similar. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let nearest: { readonly name: string; readonly distance: number } | undefined;
@@ -10,7 +10,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest?.name;
 }
 
-/** How many letters must be added, removed or replaced (Levenshtein). */
+/** The number of letters to add, remove or replace (Levenshtein). */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [line, letter] of from.split('').entries()) {

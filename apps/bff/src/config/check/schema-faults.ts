@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nearestName } from './nearest-name.ts';
 
-/** A setting as the schema describes it: its shape in words, and what is inside it. */
+/** A setting in the schema: its shape in words, and the settings inside it. */
 interface Setting {
   readonly description?: string | undefined;
   readonly properties?: Readonly<Record<string, Setting>> | undefined;
@@ -23,7 +23,7 @@ function settingOf(schema: z.ZodType): Setting {
   return settingSchema.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 }
 
-/** The names of all settings that hold a value, `instances[].key` for instance. */
+/** The names of all settings with a value, such as `instances[].key`. */
 export function settingNames(schema: z.ZodType): string[] {
   return namesUnder(settingOf(schema), '');
 }
@@ -38,7 +38,7 @@ function nameIn(parent: string, key: string): string {
   return parent === '' ? key : `${parent}.${key}`;
 }
 
-/** One sentence for each mistake that the schema found in `value`. Keys are named, values never. */
+/** One sentence for each mistake that the schema found in `value`. Sentences name keys, never values. */
 export function schemaFaults(error: z.ZodError, schema: z.ZodType, value: unknown): string[] {
   const root = settingOf(schema);
   return error.issues.flatMap((issue) => {
@@ -80,7 +80,7 @@ interface KeyContext {
 }
 
 function unknownKey(key: string, { name, parent, root }: KeyContext): string {
-  // A text that is no name may be a secret that was put here by mistake.
+  // A key that does not look like a name may be a secret, put here by mistake.
   if (!/^[\w$.-]{1,40}$/u.test(key))
     return `${name === '' ? 'The configuration' : name} has a key that cannot be a setting: take it out; apps/bff/README.md lists all of them.`;
   const subject = nameIn(name, key);

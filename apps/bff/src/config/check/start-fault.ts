@@ -4,7 +4,7 @@ import { StoreLockedError } from '../../store/sqlite/store-lock.ts';
 import { ConfigError, systemCode } from '../config-error.ts';
 import { storeFault } from '../store-path.ts';
 
-/** What to tell the person who started the console; undefined when the error is no mistake of theirs. */
+/** The sentences for the person who starts the console; undefined if the error is not a mistake of theirs. */
 export function startFault(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof StoreLockedError || error instanceof StoreRefusedError)
     return error.message;

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { addressFault, type AddressFault, hostOf, isThisMachine, mayConnect } from './config-addresses.ts';
 
-/** What follows the name of a setting in its sentence; undefined when the value is accepted. */
+/** What follows the name of a setting in its sentence; undefined if the value is accepted. */
 type Rest = string | undefined;
 
 const httpsShape = 'an https address such as https://acme.campaign.example';
@@ -22,7 +22,7 @@ export function calledAddressRest(text: string, allowLoopback: boolean): Rest {
   return fault && addressRests[fault];
 }
 
-/** Judges the address of an instance, to which the console itself adds the path of the SOAP router. */
+/** Judges the address of an instance, to which the console adds the path of the SOAP router. */
 export function instanceAddressRest(text: string, allowLoopback: boolean): Rest {
   const rest = calledAddressRest(text, allowLoopback);
   if (rest !== undefined) return rest;
@@ -40,7 +40,7 @@ export const adobeAddresses = {
 
 const proxyShape = 'give it scheme, host and port, such as http://proxy.example.com:3128, or "none" to go without';
 
-/** Judges the address of a proxy through which upstreams are called. One on this machine is a proxy like any other. */
+/** Judges the address of a proxy for upstreams. A proxy on this machine is allowed. */
 export function proxyAddressRest(text: string): Rest {
   const url = URL.parse(text);
   if (url === null || !/^https?:\/\/[^/]/iu.test(text) || text !== text.trim())
@@ -48,7 +48,7 @@ export function proxyAddressRest(text: string): Rest {
   if (url.username !== '' || url.password !== '')
     return 'has a user in it: leave that out, and give proxyCredentialsFile the path of a file with user:password on one line';
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return `has more in it than a proxy: ${proxyShape}`;
-  // curl takes 1080 where others take 80.
+  // Without a port curl uses 1080, other programs use 80.
   if (url.protocol === 'http:' && !/:\d+\/?$/u.test(text)) return `names no port: ${proxyShape}`;
   const host = hostOf(url);
   const isRefused = isIP(host) !== 0 && !isThisMachine(host) && !mayConnect(host, false);

@@ -12,7 +12,7 @@ forbidden.addSubnet('fe80::', 10, 'ipv6');
 forbidden.addSubnet('ff00::', 8, 'ipv6');
 forbidden.addAddress('::', 'ipv6');
 forbidden.addAddress('fd00:ec2::254', 'ipv6');
-// NAT64 carries any IPv4 address, link-local ones included, past an IPv4 rule.
+// NAT64 could reach any IPv4 address, also a link-local one, past the IPv4 rule.
 forbidden.addSubnet('64:ff9b::', 96, 'ipv6');
 forbidden.addSubnet('64:ff9b:1::', 48, 'ipv6');
 forbidden.addSubnet('2002::', 16, 'ipv6');
@@ -47,7 +47,7 @@ export function addressFault(address: string, allowLoopback: boolean): AddressFa
   return isIP(host) !== 0 && !mayConnect(host, allowLoopback) ? 'host not allowed' : undefined;
 }
 
-/** Whether a host, as `hostOf` gives it, is written as this machine itself. */
+/** Whether a host, as `hostOf` returns it, is this machine. */
 export function isThisMachine(host: string): boolean {
   const family = isIP(host);
   if (family !== 0) return loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');

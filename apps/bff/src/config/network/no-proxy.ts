@@ -27,7 +27,7 @@ function usualPort({ protocol }: URL): string {
 }
 
 function partsOf(entry: string): { name: string; port: string | undefined } {
-  // The colons of a bare IPv6 address begin no port.
+  // In a bare IPv6 address no colon starts a port.
   if (isIP(entry.split('/')[0] ?? '') === 6) return { name: entry, port: undefined };
   const [, bracketed, plain = '', port] = /^(?:\[([^\]]*)\]|(.*?))(?::(\d{1,5}))?$/u.exec(entry) ?? [];
   return { name: bracketed ?? plain, port };

@@ -33,7 +33,7 @@ function routes({ file = {}, environment, files }: Arrangement) {
 const all = (...proxy: string[]) => [proxy, proxy, proxy, proxy];
 const none = [undefined, undefined, undefined, undefined];
 
-test('without any of it everything is called directly', () => {
+test('without proxy settings everything is called directly', () => {
   expect(routes({})).toEqual(none);
 });
 
@@ -59,7 +59,7 @@ test.each<[string, Record<string, string>, unknown]>([
   expect(routes({ environment })).toEqual(expected);
 });
 
-test('the configuration goes before the variables, and what is nearer before what is general', () => {
+test('configuration overrides variables, and specific settings override general ones', () => {
   const environment = { HTTPS_PROXY: 'not an address', NO_PROXY: 'second.campaign.example' };
   expect(routes({ environment, file: { proxy: http } })).toEqual([[http], undefined, [http], [http]]);
   expect(routes({ environment, file: { proxy: 'none' } })).toEqual(none);
@@ -78,7 +78,7 @@ test('the configuration goes before the variables, and what is nearer before wha
   ]);
 });
 
-test('credentials come from a file or a variable, and are for the proxy they stand beside', () => {
+test('credentials come from a file or a variable, and belong to the proxy beside them', () => {
   const instances = [
     { ...instance, proxy: other, proxyCredentialsEnv: 'OTHER' },
     { ...instance, key: 'b', proxy: http },
@@ -92,7 +92,7 @@ test('credentials come from a file or a variable, and are for the proxy they sta
   ]);
 });
 
-test('what is meant for this machine is not sent to another one', () => {
+test('calls to this machine do not go to a proxy elsewhere', () => {
   const local = { ...instance, soapUrl: 'http://127.0.0.1:4010/campaign' };
   const instances = [
     local,
@@ -108,7 +108,7 @@ test('what is meant for this machine is not sent to another one', () => {
   expect(routes({ file, environment: { HTTP_PROXY: 'http://127.0.0.1:3128' } })[0]).toEqual(['http://127.0.0.1:3128']);
 });
 
-test('a variable that no upstream needs is passed over', () => {
+test('a variable that no upstream needs is ignored', () => {
   const local = { ...instance, soapUrl: 'http://127.0.0.1:4010/campaign' };
   const environment = { ALL_PROXY: 'socks5://127.0.0.1:1080' };
   const file = { allowLoopback: true, adminConsole: undefined, instances: [local] };

@@ -6,8 +6,8 @@ import { isExempt, noProxyEntries } from './no-proxy.ts';
 import { isRecord, textAt } from '../check/text-at.ts';
 
 /**
- * The proxy through which an address is called; undefined when it is called directly.
- * `prefix` is that of the settings which go before those at the top: `instances[0].`, or `adminConsole.`.
+ * The proxy for an address; undefined if it is called directly.
+ * `prefix` is the path of the settings that override those at the top level: `instances[0].` or `adminConsole.`.
  */
 export type ProxyOf = (address: string, prefix: string) => ProxyConfig | undefined;
 
@@ -18,13 +18,13 @@ export interface FoundProxies {
 
 type Choice = 'none' | ProxyConfig;
 
-/** curl's order: the lower case goes before, and what is empty is not set. */
+/** curl's order: lower case first; an empty variable is not set. */
 const variables: Readonly<Record<string, readonly string[]>> = {
   'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
   'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
 };
 
-/** Finds the proxies that configuration and environment name, and what is wrong with them. Addresses are the schema's to judge. */
+/** Finds the proxies in configuration and environment, and the mistakes in them. The schema judges the addresses. */
 export function proxiesOf(value: unknown, context: SecretContext): FoundProxies {
   const { environment } = context;
   const sentences: string[] = [];
@@ -47,7 +47,7 @@ export function proxiesOf(value: unknown, context: SecretContext): FoundProxies 
     if (name === undefined) continue;
     const proxy = proxyIn(environment[name]?.trim() ?? '');
     if (proxy !== undefined) byScheme.set(scheme, proxy);
-    // What no upstream needs may be meant for other programs.
+    // A variable that no upstream needs may be meant for other programs.
     else if (byVariable.some(({ protocol }) => protocol === scheme)) sentences.push(variableSentence(name));
   }
   return {
@@ -57,14 +57,14 @@ export function proxiesOf(value: unknown, context: SecretContext): FoundProxies 
       const own = chosen.get(prefix);
       const choice = own ?? (isExempt(url, exempt) ? 'none' : (general ?? byScheme.get(url.protocol) ?? 'none'));
       if (choice === 'none') return undefined;
-      // What is meant for this machine never leaves it: it may be without TLS, and another machine would take it for its own.
+      // Calls to this machine never go to a proxy elsewhere: they may be without TLS, and the proxy would call itself instead.
       const leavesMachine = isThisMachine(hostOf(url)) && !isThisMachine(hostOf(new URL(choice.address)));
       return leavesMachine ? undefined : choice;
     },
   };
 }
 
-/** An object of the configuration that may have a proxy of its own; the whole of it has the general one. */
+/** An object of the configuration that may have its own proxy; the top level has the general one. */
 interface ProxySetting {
   readonly source: unknown;
   readonly prefix: string;
@@ -114,12 +114,12 @@ function choiceAt(own: ProxySetting, context: SecretContext): { choice?: Choice;
   return { choice: { address, credentials }, sentences: found?.sentences ?? [] };
 }
 
-/** What a variable says, as curl reads it: without a scheme it is http, and a user with a password may stand in it. */
+/** The proxy in a variable, as curl reads it: http if it has no scheme, and possibly with user and password. */
 function proxyIn(text: string): ProxyConfig | undefined {
   const url = URL.parse(text.includes('://') ? text : `http://${text}`);
   if (url === null || url.pathname.length > 1) return undefined;
   const { username, password } = url;
-  // The port is judged as it is written: URL leaves the usual one out.
+  // Check the port in the text: URL drops a default port.
   const address = text.replace(
     /^(?:(\w+):\/\/)?(?:.*@)?/u,
     (_all, scheme: string | undefined) => `${scheme ?? 'http'}://`,

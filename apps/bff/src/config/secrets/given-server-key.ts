@@ -10,7 +10,7 @@ interface KeySources {
   readonly sqliteFile: string | undefined;
 }
 
-/** The server key, or the sentence on what is wrong with it; neither where a key is to be made at the first start. */
+/** The server key, or the sentence about a mistake; neither if a key is to be created at the first start. */
 export interface GivenKey {
   readonly key?: Buffer | undefined;
   readonly sentence?: string | undefined;
@@ -18,7 +18,7 @@ export interface GivenKey {
 
 const shape = 'give it 32 random bytes in base64 or hex, as `openssl rand -base64 32` prints them';
 
-/** Looks for the server key: in the environment, else in its file, else beside the store. Makes none. */
+/** Looks for the server key in the environment, else in its file, else beside the store. Creates none. */
 export function givenServerKey({ text, file, sqliteFile }: KeySources): GivenKey {
   if (text !== undefined) return keyIn(text, 'CONSOLE_SERVER_KEY');
   if (file !== undefined) return keyFrom(file, 'serverKeyFile');
@@ -26,7 +26,7 @@ export function givenServerKey({ text, file, sqliteFile }: KeySources): GivenKey
   const beside = keyFileBeside(sqliteFile);
   if (statSync(beside, { throwIfNoEntry: false }) !== undefined) return keyFrom(beside, 'server.key beside the store');
   if (!storeExists(sqliteFile)) return {};
-  // A new key would open the old store, and nobody could check what it says any more.
+  // With a new key nobody could check the audit of the old store.
   return {
     sentence:
       'serverKeyFile is missing and no server.key is beside the store, which was made with a key: put that key back, or give it as CONSOLE_SERVER_KEY, or give store.sqliteFile the path of a new file.',

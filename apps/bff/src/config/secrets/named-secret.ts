@@ -6,7 +6,7 @@ import { textAt } from '../check/text-at.ts';
 /** Where secrets are looked for. */
 export interface SecretContext {
   readonly environment: Environment;
-  /** Folder to which paths in the configuration are relative. */
+  /** The folder that paths in the configuration are relative to. */
   readonly base: string;
 }
 
@@ -18,13 +18,13 @@ export interface FoundSecrets {
 interface SecretSetting {
   /** The object that may hold the two settings. */
   readonly source: unknown;
-  /** What comes before the name of a setting in a sentence: `adminConsole.`, or nothing. */
+  /** The path before the name of the setting in a sentence: `adminConsole.`, or nothing. */
   readonly prefix: string;
   /** `clientSecret` for `clientSecretFile` and `clientSecretEnv`. */
   readonly name: string;
 }
 
-/** The secret from its file or its environment variable; undefined when neither is named. */
+/** The secret from its file or its environment variable; undefined if neither is configured. */
 export function namedSecret(
   { source, prefix, name }: SecretSetting,
   { environment, base }: SecretContext,
@@ -41,7 +41,7 @@ export function namedSecret(
   if (variable === undefined) return file === undefined ? undefined : { texts: [], sentences: [] };
   const text = environment[variable]?.trim() ?? '';
   if (text !== '') return { texts: [text], sentences: [] };
-  // Only what is written like a variable is repeated: somebody may have put the secret itself here.
+  // Repeat it only if it looks like the name of a variable: it may be the secret itself.
   const named = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(variable) ? `, ${variable},` : '';
   return refused(
     `${at}Env names an environment variable${named} that is not set or empty: set it to the secret, or give ${name}Env another name.`,

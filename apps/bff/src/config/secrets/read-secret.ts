@@ -5,12 +5,12 @@ export type Secret =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'refused'; readonly sentence: string };
 
-/** More than any secret or key needs; a larger file is another file. */
+/** More than any secret or key needs; a larger file is the wrong one. */
 const largestSecret = 16_384;
 
 /**
- * Reads a file that holds one secret on one line. Refused where users outside its group may read or write it: everybody with an
- * account on the machine would have the secret. The group may, since containers are given secrets that way.
+ * Reads a file with one secret on one line. Refused if users outside its group may read or write it, since then every user of
+ * the machine has the secret. The group may read it: that is how containers get secrets.
  */
 export function readSecretFile(file: string, setting: string): Secret {
   const refused = (rest: string): Secret => ({ kind: 'refused', sentence: `${setting} ${rest}.` });
@@ -18,7 +18,7 @@ export function readSecretFile(file: string, setting: string): Secret {
   try {
     const found = statSync(file);
     if (found.isDirectory()) return refused('names a folder: give it the path of a file with the secret on one line');
-    // Reading a pipe or a device could wait for ever.
+    // Reading a pipe or a device could block forever.
     if (!found.isFile())
       return refused('names no regular file: give it the path of a file with the secret on one line');
     if ((found.mode & 0o006) !== 0)
@@ -44,7 +44,7 @@ function readFault(code: string): string {
   return `names a file that cannot be read (${code}): give it the path of a file with the secret on one line`;
 }
 
-/** The text without the space around it; undefined when it is not text, or has a line break or a control character inside. */
+/** The trimmed text; undefined if it is not text, or has a line break or a control character inside. */
 function lineOf(bytes: Buffer): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const keyBytes = 32;
 
-/** Reads a key of 32 bytes written as base64 or hex; undefined when the text is something else. */
+/** Parses a key of 32 bytes in base64 or hex; undefined for any other text. */
 export function readServerKey(text: string): Buffer | undefined {
   const trimmed = text.trim();
   if (/^[0-9a-f]{64}$/i.test(trimmed)) return Buffer.from(trimmed, 'hex');
@@ -12,17 +12,17 @@ export function readServerKey(text: string): Buffer | undefined {
   return key.length === keyBytes && /^[\w+/-]{43}=?$/.test(trimmed) ? key : undefined;
 }
 
-/** Where the key is when none is given. */
+/** The path of the key if none is configured. */
 export function keyFileBeside(sqliteFile: string): string {
   return path.join(path.dirname(sqliteFile), 'server.key');
 }
 
-/** The key beside the store; made on first start, readable by this user alone. */
+/** The key beside the store; created at the first start, readable by this user only. */
 export function serverKeyBesideStore(sqliteFile: string): Buffer {
   const file = keyFileBeside(sqliteFile);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
-    // `wx`: of two first starts at the same moment, one writes and the other reads.
+    // `wx`: of two first starts at once, one writes and the other reads.
     writeFileSync(file, `${randomBytes(keyBytes).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
@@ -37,7 +37,7 @@ export function auditKeyOf(serverKey: Buffer): Buffer {
   return derived(serverKey, 'audit-chain');
 }
 
-/** What the store needs of the server key, each for one use. */
+/** Keys of the store, derived from the server key, one for each use. */
 export interface StoreKeys {
   readonly audit: Buffer;
   /** Marks rows that decide. */

@@ -1,5 +1,6 @@
 import { childrenNamed, type XmlElement } from '@console/campaign-soap';
 import { isSecretPath, type SchemaNode } from '@console/domain';
+import { describedPaths } from '@console/domain/account-types';
 
 type Options = NonNullable<SchemaNode['options']>;
 
@@ -63,7 +64,8 @@ function nodeOf(
     type,
     maxLength: /^\d{1,9}$/.test(length) ? Number(length) : null,
     options: enumeration === undefined ? null : (enumerations.get(enumeration) ?? null),
-    isSecret: accessibleIf !== undefined || isSecretPath(xpath),
+    // A field that a form describes is as secret as the form says.
+    isSecret: accessibleIf !== undefined || (isSecretPath(xpath) && !describedPaths.has(xpath)),
     isOwn: own.has(xpath),
   };
 }

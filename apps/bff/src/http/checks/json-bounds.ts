@@ -1,21 +1,21 @@
 import { Problem } from '../../problem.ts';
 
 export const deepest = 32;
-/** Twice as many as the longest list that a call takes has names. */
+/** Twice the longest list of names that a call accepts. */
 const mostEntries = 200_000;
-/** More than any object of the contract has. */
+/** More fields than any object of the contract has. */
 const mostFields = 100;
 
 const sign = { quote: 0x22, comma: 0x2c, colon: 0x3a, open: 0x5b, escape: 0x5c, close: 0x5d, begin: 0x7b, end: 0x7d };
 
 /**
- * Looks over the bytes of a document before anything is made of it, and no further than to the first thing that is too much:
- * what is parsed costs many times its bytes. Whether it is JSON is not judged here.
+ * Scans the bytes of a document before it is parsed, and stops at the first excess: a parsed document takes many times its
+ * bytes. Does not check whether it is JSON.
  * @throws Problem `malformed-body` below 32 levels, `body-too-large` beyond 200,000 entries, `invalid-request` for an object
  * of more than 100 fields
  */
 export function refuseUnbounded(body: Uint8Array): void {
-  // How many fields each open object has; a list has none.
+  // The number of fields of each open object; a list has none.
   const fields: number[] = [];
   let entries = 0;
   for (let at = 0; at < body.length; at += 1) {

@@ -1,10 +1,10 @@
 import { endpoints } from '@console/contract';
 import type { FastifyRequest } from 'fastify';
 
-/** Beside the contract: its own description, and the browser app. */
+/** Routes outside the contract: its OpenAPI description and the browser app. */
 const pages = ['GET /api/openapi.json', 'GET /*', 'HEAD /*'];
 
-/** Routes that answer without a session: those of which the contract says that they need none. Everything else needs one. */
+/** Routes that answer without a session, as the contract says. All others need one. */
 export const publicRoutes: ReadonlySet<string> = new Set([
   ...Object.values(endpoints)
     .filter(({ needs }) => needs === 'none')
@@ -20,7 +20,7 @@ export function isPublicRoute(request: FastifyRequest): boolean {
   return publicRoutes.has(routeName(request));
 }
 
-/** Any page may cause a request to those that only read: they change nothing and report nothing about anybody. */
+/** Whether any page may cause the request: public routes that only read and say nothing about people. */
 export function isOpenRoute(request: FastifyRequest): boolean {
   return isPublicRoute(request) && (request.method === 'GET' || request.method === 'HEAD');
 }

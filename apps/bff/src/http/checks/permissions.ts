@@ -10,8 +10,8 @@ export interface PermissionOptions {
 }
 
 /**
- * What a session may touch: its own instance, and changes only with Campaign's right `admin`. The session knows the right as it
- * was at sign-in; whoever changes something needs it now, also where the console's own store alone is written.
+ * What a session may touch: its own instance, and changes only with Campaign's right `admin`. The session has the right as of
+ * sign-in, so every change asks Campaign again, also a change that only writes to the console's own store.
  */
 export const permissionsPlugin = fastifyPlugin(
   async (app: FastifyInstance, { instanceKeys, mayApply }: PermissionOptions) => {

@@ -10,7 +10,7 @@ export interface SameOriginOptions {
 
 /**
  * Refuses requests that another site caused. The header cannot be set across origins without a preflight, which is never
- * answered; `Sec-Fetch-Site` is set by the browser alone. Where it is missing, `Origin` must be exactly ours.
+ * answered; only the browser sets `Sec-Fetch-Site`. If that is missing, `Origin` must be exactly ours.
  */
 export const sameOriginPlugin = fastifyPlugin(
   async (app: FastifyInstance, { publicOrigin }: SameOriginOptions) => {

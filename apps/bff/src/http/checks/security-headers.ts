@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 
-/** Stands in index.html where the nonce of the reply goes. */
+/** Placeholder in index.html for the nonce of the reply. */
 export const noncePlaceholder = '__CSP_NONCE__';
 
 export function newNonce(): string {
@@ -10,8 +10,8 @@ export function newNonce(): string {
 }
 
 /**
- * Everything from this origin, nothing inline. The one exception is a style element that the component library makes at run
- * time, which the page's nonce lets in.
+ * Everything from this origin, nothing inline. The one exception is a style element that the component library creates at run
+ * time, which the page's nonce allows.
  */
 export function contentSecurityPolicy(nonce?: string): string {
   const styles = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
@@ -46,7 +46,7 @@ export const securityHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** Set before anything else can fail; static files loosen the caching of their own replies. */
+/** Set before anything else can fail; static files relax the caching of their own replies. */
 export const securityHeadersPlugin = fastifyPlugin(
   async (app: FastifyInstance) => {
     app.addHook('onRequest', async (_request, reply) => {

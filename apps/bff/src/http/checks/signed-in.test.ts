@@ -88,13 +88,13 @@ describe('signed in', () => {
     expect(await answer('GET', '/api/private', 'a=1; __Host-Http-sid=good; b=2')).toBe('ada');
   });
 
-  test('takes neither of two cookies of the name', async () => {
+  test('ignores two cookies with the same name', async () => {
     expect(await answer('GET', '/api/private', '__Host-Http-sid=good; __Host-Http-sid=bad')).toBe('sign-in-required');
     expect(await answer('GET', '/api/private', '__Host-Http-sid=good; __Host-Http-sid=good')).toBe('sign-in-required');
     expect(asked).toEqual([]);
   });
 
-  test('does not ask the store on public routes, but for the session itself', async () => {
+  test('on public routes, asks the store only for the session', async () => {
     expect(await answer('GET', '/api/instances', '__Host-Http-sid=good')).toBe('nobody');
     expect(asked).toEqual([]);
     expect(await answer('DELETE', '/api/session', '__Host-Http-sid=good')).toBe('ada');
@@ -107,7 +107,7 @@ describe('signed in', () => {
     expect(await answer('GET', '/api/private')).toBe('sign-in-required');
   });
 
-  test('gives out a cookie that no script, no other site and no other host gets', async () => {
+  test('sets a cookie that no script, no other site and no other host can read', async () => {
     const set = await app.inject('/health/live');
     const attributes = String(set.headers['set-cookie']).split('; ');
     expect(attributes[0]).toBe('__Host-Http-sid=value');

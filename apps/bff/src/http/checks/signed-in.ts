@@ -5,18 +5,18 @@ import { Problem } from '../../problem.ts';
 import { absoluteMs, type Sessions, type SignedIn } from '../../sign-in/sessions.ts';
 import { isPublicRoute } from './open-routes.ts';
 
-// Chromium takes this prefix over http on 127.0.0.1 as well, which it treats as trustworthy: seen with version 156.
+// Chromium also accepts this prefix over http on 127.0.0.1, which it treats as trustworthy (seen with version 156).
 const cookieName = '__Host-Http-sid';
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set on every route that is not public, and on public ones when a valid cookie came along. */
+    /** Set on every route that is not public, and on public ones with a valid cookie. */
     signedIn: SignedIn | undefined;
   }
 }
 
-/** Default deny: a route that is not on the public list answers nobody without a session. */
+/** Default deny: a route that is not public needs a session. */
 export const signedInPlugin = fastifyPlugin(
   async (app: FastifyInstance, { sessions }: { sessions: Sessions }) => {
     app.decorateRequest('signedIn', undefined);
@@ -43,7 +43,7 @@ export function signedInOf(request: FastifyRequest): SignedIn {
   return request.signedIn;
 }
 
-/** Two cookies of the name mean that somebody tries to pass one in: neither counts. */
+/** Two cookies with this name mean that somebody tries to inject one: neither counts. */
 function cookieOf({ headers }: FastifyRequest): string | undefined {
   const values = (headers.cookie ?? '').split(/; */).flatMap((pair) => {
     const [name, value = ''] = pair.split('=', 2);

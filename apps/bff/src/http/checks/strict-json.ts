@@ -3,13 +3,13 @@ import fastifyPlugin from 'fastify-plugin';
 import { Problem } from '../../problem.ts';
 import { deepest, refuseUnbounded } from './json-bounds.ts';
 
-// Names that reach an object's prototype in careless code; no field of the contract has one of them.
+// Keys that reach an object's prototype in careless code; no field of the contract has such a name.
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const exactType = /^application\/json(?:; ?charset=utf-8)?$/i;
 
 /**
- * Takes `application/json` and nothing else, and no document that two parsers could read differently. No route takes a body
- * that is compressed.
+ * Accepts only `application/json`, and no document that two parsers could read differently. No route accepts a compressed
+ * body.
  */
 export const strictJsonPlugin = fastifyPlugin(
   async (app: FastifyInstance) => {
@@ -34,7 +34,7 @@ export const strictJsonPlugin = fastifyPlugin(
 
 /**
  * @throws Problem `malformed-body` for anything but UTF-8 JSON of moderate depth without a repeated or refused key;
- * `body-too-large`, `invalid-request` for more entries or fields than any call has, read no further than to there
+ * `body-too-large`, `invalid-request` for more entries or fields than any call has
  */
 export function parseStrictJson(body: Uint8Array): unknown {
   refuseUnbounded(body);
@@ -50,7 +50,7 @@ export function parseStrictJson(body: Uint8Array): unknown {
 
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
 
-/** Over text that `JSON.parse` accepted: strings and brackets are all there is to look at. */
+/** For text that `JSON.parse` accepted, so only strings and brackets matter. */
 function hasOddStructure(text: string): boolean {
   const open: (Set<string> | undefined)[] = [];
   for (const [found, colon] of text.matchAll(token)) {

@@ -26,7 +26,7 @@ export interface JudgedMasks {
   readonly basis: ImpactBasisBody | null;
   readonly impact: AccessImpact;
   readonly sources: readonly SourceFact[];
-  /** Makes the checked part once for the same assumptions: every page of the rows repeats it. */
+  /** Computes the part with the checks once for the same assumptions, since every page of rows repeats it. */
   readonly checked: CheckedOnce;
 }
 
@@ -44,7 +44,7 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
     if (cached?.key === key) return cached.checked;
     const expectations = impact.check(assumptions.expectations);
     const isEachMet = expectations.every(({ state }) => state === 'holds' || state === 'vain');
-    // Those that do not hold before either stop nothing.
+    // Expectations that already fail before the change do not trip the guard.
     const expectationsBefore = isEachMet ? undefined : impact.check(assumptions.expectations, 'before');
     const guards = impact.guards({ ...assumptions, expectations, expectationsBefore });
     const checked = { expectations, guards };
@@ -55,7 +55,7 @@ export function checkOnce(impact: AccessImpact): CheckedOnce {
 
 type RowsQuestion = Extract<ImpactQuestion, { kind: 'rows' }>;
 
-/** The part that every reply about a pair of masks has in common: screen, plan and command line show the same. */
+/** The part that all replies about a pair of masks share, so that screen, plan and command line show the same. */
 function summaryParts(judged: JudgedMasks, assumptions: ImpactAssumptions): object {
   const { impact, sources, checked, statedReading, basis } = judged;
   const { population, counts, apart, today } = impact;

@@ -33,7 +33,7 @@ function fileOf(people: readonly PersonImpact[]): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat([...csvParts(found)]));
 }
 
-test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says', () => {
+test('a byte order mark, a header and a row per person, all quoted, with line ends of RFC 4180', () => {
   const [header, row, end, ...more] = fileOf([person]).split('\r\n');
   expect(header).toMatch(/^\uFEFF"person","name","email",/u);
   expect(row).toBe(
@@ -43,7 +43,7 @@ test('a mark, a header and a row each, all quoted, lines ended as RFC 4180 says'
   expect([end, more]).toEqual(['', []]);
 });
 
-test('who cannot sign in today has the cause beside it, and who is not known what is open', () => {
+test('shows the cause for people who cannot sign in today, and the doubts for those not known', () => {
   const file = fileOf([
     { ...person, today: { state: 'cannot', cause: 'group-missing', doubts: [] } },
     { ...person, today: { state: 'not-known', cause: null, doubts: ['operators', 'identity'] } },
@@ -52,7 +52,7 @@ test('who cannot sign in today has the cause beside it, and who is not known wha
   expect(file).toContain('"not-known","operators; identity"');
 });
 
-test('no groups are nothing read, where the profiles were not', () => {
+test('groups are not read, rather than none, if the profiles were not read', () => {
   const [, row] = fileOf([{ ...person, before: [], profilesRead: false }]).split('\r\n');
   expect(row).toContain('"moves","(not read)","(not read)","yes"');
 });
@@ -72,7 +72,7 @@ test.each([
   ['Ada\u2028-1', "Ada\u2028'-1"],
   ['a=b', 'a=b'],
   ['Ann-Marie + co', 'Ann-Marie + co'],
-])('the cell %j hides no formula: %j', (name, safe) => {
+])('the cell %j is no formula: %j', (name, safe) => {
   expect(fileOf([{ ...person, name }])).toContain(`,"${safe}",`);
 });
 
@@ -80,7 +80,7 @@ test('quotes, commas and line breaks stay inside their cell', () => {
   expect(fileOf([{ ...person, name: 'a "b", c\r\nd' }])).toContain(',"a ""b"", c\r\nd",');
 });
 
-test('thousands of rows come in parts, every one once', () => {
+test('thousands of rows come in parts, each row once', () => {
   const people = Array.from({ length: 2_500 }, (_, index) => ({ ...person, personId: `user:${index}` }));
   const lines = fileOf(people).split('\r\n').slice(1, -1);
   expect(lines.map((line) => line.split('"')[1])).toEqual(people.map(({ personId }) => personId));

@@ -1,7 +1,7 @@
 import type { FoundPeople, GroupRef, PersonImpact } from '@console/domain';
 import { byteOrderMark, csvLine } from '../../csv.ts';
 
-/** Rows made between two looks at whether somebody still waits. */
+/** Rows per slice; between slices the worker checks whether somebody still waits. */
 const rowsAtOnce = 1_000;
 const header = [
   'person',
@@ -24,7 +24,7 @@ const header = [
   'why not after',
 ];
 
-/** A CSV file (RFC 4180) in UTF-8 with its mark, part by part: what a spreadsheet opens as it is. */
+/** A CSV file (RFC 4180) in UTF-8 with a byte order mark, in parts. */
 export function* csvParts(found: FoundPeople): Generator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
   yield encoder.encode(`${byteOrderMark}${csvLine(header)}`);
@@ -57,7 +57,7 @@ function cellsOf(person: PersonImpact): string[] {
   ];
 }
 
-/** An empty cell says that there is no group, which nobody can say of profiles that were not read. */
+/** An empty cell means no group. That is not known if the profiles were not read. */
 function namesOf({ profilesRead }: PersonImpact, groups: readonly GroupRef[]): string {
   if (groups.length === 0 && !profilesRead) return '(not read)';
   return groups.map(({ name }) => name).join('; ');

@@ -10,12 +10,12 @@ export interface ImpactJob {
   readonly statedReading: ReadingOnWordBody | null;
   readonly basis: ImpactBasisBody | null;
   readonly question: ImpactQuestion;
-  /** As of now; those among the facts may be of an earlier, equal read. */
+  /** The current sources; those among the facts may be from an earlier, equal read. */
   readonly sources: readonly SourceFact[];
   readonly deadlineMs: number;
 }
 
-/** `facts` replace those the worker has; jobs are about the facts that came last. */
+/** `facts` replace those the worker has; jobs use the latest facts. */
 export type ImpactOrder =
   | { readonly kind: 'facts'; readonly bytes: ImpactBytes }
   | { readonly kind: 'job'; readonly job: ImpactJob }

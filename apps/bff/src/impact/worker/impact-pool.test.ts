@@ -99,7 +99,7 @@ async function ask(request: Asked) {
   return body;
 }
 
-test('the reply comes as JSON; the people are handed over once, however many masks are judged', async () => {
+test('the reply is JSON; the people are sent to the worker once, for any number of masks', async () => {
   pool = createImpactPool(options);
   const facts = await factsOf('one');
   expect(await ask({ facts, after: 'Campaign - (g1)' })).toMatchObject({ population: 3, found: 3 });
@@ -110,7 +110,7 @@ test('the reply comes as JSON; the people are handed over once, however many mas
   expect(others.loads).toBe(1);
 });
 
-test('made ready for an audience, it answers that audience, and takes no worker from another', async () => {
+test('a worker prepared for an audience answers that audience, and replaces no other worker', async () => {
   pool = createImpactPool(options);
   pool.prepare('here');
   pool.prepare('here');
@@ -121,7 +121,7 @@ test('made ready for an audience, it answers that audience, and takes no worker 
   expect(await ask({ audience: 'elsewhere', facts: await factsOf('two'), after: before })).toMatchObject({ found: 3 });
 });
 
-test('the sources shown are those of now, though the people were read before', async () => {
+test('shows the current sources, though the people were read earlier', async () => {
   pool = createImpactPool(options);
   const facts = await factsOf('one');
   await ask({ facts, after: 'Campaign - (g1)' });
@@ -130,14 +130,14 @@ test('the sources shown are those of now, though the people were read before', a
   expect(reply).toMatchObject({ sources: [{ readAt: '2026-05-01T13:00:00.000Z' }, {}, {}, {}] });
 });
 
-test('one who is not known has a code of their own', async () => {
+test('an unknown person has a code of its own', async () => {
   pool = createImpactPool(options);
   const question = { kind: 'person', person: 'nobody' } as const;
   const asked = ask({ facts: await factsOf('one'), after: before, question });
   await expect(asked).rejects.toMatchObject({ code: 'person-not-found' });
 });
 
-test('a question nobody waits for is stopped between two slices, and the worker with its people goes on', async () => {
+test('a question that nobody waits for is stopped between two slices, and the worker keeps its people', async () => {
   pool = createImpactPool(options);
   const facts = await factsOf('one', { people: 3_000, nameOf: (row) => `Campaign - ${mixedName(row)}` });
   await ask({ facts, after: 'Campaign - (g1)' });
@@ -151,7 +151,7 @@ test('a question nobody waits for is stopped between two slices, and the worker 
   expect(facts.loads).toBe(1);
 });
 
-test('one that overruns is given up, and the event loop was free all the time', async () => {
+test('a question past its deadline is given up, and never blocks the event loop', async () => {
   // Sooner than a mask is given up for its pace.
   pool = createImpactPool({ ...options, deadlineMs: 60 });
   let turns = 0;
@@ -162,7 +162,7 @@ test('one that overruns is given up, and the event loop was free all the time', 
   expect(turns).toBeGreaterThan(10);
 });
 
-test('a mask too slow for all names is answered as one that cannot be read', async () => {
+test('a mask too slow for all names counts as unreadable', async () => {
   pool = createImpactPool(options);
   const facts = await factsOf('one', { people: 2_000, nameOf: mixedName });
   const answer = await ask({ facts, after: slow });
@@ -182,7 +182,7 @@ test('a worker that breaks fails its questions; the next one gets a fresh worker
   expect(await ask({ facts, after: before })).toMatchObject({ population: 3 });
 });
 
-test('facts that cannot be loaded fail their question alone', async () => {
+test('facts that cannot be loaded fail only their own question', async () => {
   pool = createImpactPool(options);
   const facts = await factsOf('one');
   const lost = { ...facts, key: 'lost', load: () => Promise.reject(new Error('store is gone')) };
@@ -190,7 +190,7 @@ test('facts that cannot be loaded fail their question alone', async () => {
   expect(await ask({ facts, after: before })).toMatchObject({ population: 3 });
 });
 
-test('an audience that was not asked about for a while is dropped', async () => {
+test('an idle audience is dropped', async () => {
   pool = createImpactPool({ ...options, idleMs: 50 });
   const facts = await factsOf('one');
   await ask({ facts, after: before });
@@ -199,7 +199,7 @@ test('an audience that was not asked about for a while is dropped', async () => 
   expect(facts.loads).toBe(2);
 });
 
-test('more audiences than workers: the one asked about longest ago makes room', async () => {
+test('more audiences than workers: the least recently used one is dropped', async () => {
   pool = createImpactPool({ ...options, size: 2 });
   const [one, two, three] = [await factsOf('one'), await factsOf('two'), await factsOf('three')];
   await ask({ audience: 'one', facts: one, after: before });

@@ -3,15 +3,15 @@ import { Problem } from '../../problem.ts';
 import { ImpactWorkerHost } from './impact-worker-host.ts';
 
 export interface ImpactPoolOptions {
-  /** Workers at most, and so audiences whose people are in memory. */
+  /** Most workers, and so most audiences whose people are in memory. */
   readonly size: number;
   /** Of one evaluation. */
   readonly deadlineMs: number;
-  /** A worker that was asked nothing for this long is ended, and its memory is free again. */
+  /** A worker without questions for this long is ended, to free its memory. */
   readonly idleMs: number;
 }
 
-/** Workers that judge masks for people, one for each audience; they start when first asked. */
+/** Worker processes that compute impacts, one for each audience; started on the first question. */
 export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions): AccessImpacts {
   const hosts = new Map<string, ImpactWorkerHost>();
   let waiting: (() => void)[] = [];
@@ -45,7 +45,7 @@ export function createImpactPool({ size, deadlineMs, idleMs }: ImpactPoolOptions
       else await idle.end();
     }
   };
-  /** Until a worker is free or gone, or a while. */
+  /** Resolves when a worker is free or gone, or after a while. */
   const nextTurn = (signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, 500);

@@ -1,17 +1,17 @@
 import { installMaskEngine } from '@console/domain/engine';
 import { ImpactSession } from './impact-session.ts';
 import type { ImpactOrder } from './impact-job.ts';
-import { answerParent, obeyParent } from '../../workers/work-process.ts';
+import { answerParent, serveParent } from '../../workers/work-process.ts';
 
 installMaskEngine();
 
 const session = new ImpactSession();
 let cancelled = 0;
 
-obeyParent({
+serveParent({
   take(order: ImpactOrder) {
     if (order.kind === 'facts') session.take(order.bytes);
-    // One job at a time comes, numbered upwards.
+    // Jobs come one at a time, with increasing numbers.
     else if (order.kind === 'cancel') cancelled = Math.max(cancelled, order.id);
     else {
       const { job } = order;

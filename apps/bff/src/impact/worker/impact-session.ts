@@ -19,9 +19,9 @@ import { csvParts } from './impact-csv.ts';
 import type { ImpactAnswer, ImpactJob } from './impact-job.ts';
 import { beginPace } from '../../workers/pace.ts';
 
-/** Work between two looks at the messages, ms. */
+/** Longest work between two checks for messages, ms. */
 const sliceMs = 15;
-/** Pairs of masks whose impact is cached: paging, explaining and planning ask about the last few. */
+/** Number of pairs of masks whose impact is cached: paging, explaining and planning reuse the last few. */
 const mostPairs = 4;
 
 interface JudgedPair {
@@ -45,14 +45,14 @@ class GivenUp extends Error {
   override readonly name = 'GivenUp';
 }
 
-/** What one worker knows and does: the people of one audience, and the masks it judged last. */
+/** The state of one worker: the people of one audience, and the latest impacts. */
 export class ImpactSession {
   #engine: ImpactEngine | undefined;
   readonly #pairs = new LRUCache<string, JudgedPair>({ max: mostPairs });
 
   take(bytes: ImpactBytes): void {
     this.#pairs.clear();
-    // Dropped first: two of them need not be in memory at a time.
+    // Drop the old engine first: two do not need to be in memory at once.
     this.#engine = undefined;
     const { groups, profiles, otherProfileNames, userGroupNames, sources } = bytes;
     this.#engine = createImpactEngine({
@@ -106,7 +106,7 @@ export class ImpactSession {
 
   async #judge({ before, after, gates, statedReading }: ImpactJob, patience: Patience): Promise<JudgedPair> {
     const stated = readingInUse(statedReading);
-    // The same masks are another pair under another statement, or under none.
+    // The stated reading is part of the key: it changes what the masks mean.
     const key = JSON.stringify([before, after, gates, stated ?? null]);
     const pair = this.#pairs.get(key) ?? (await this.#evaluate({ before, after, gates, stated }, patience));
     this.#pairs.set(key, pair);
@@ -126,7 +126,7 @@ export class ImpactSession {
   }
 }
 
-/** Runs a generator to its end, and lets messages in between. @throws GivenUp */
+/** Runs a generator to its end in slices, and handles messages in between. @throws GivenUp */
 async function inSlices<T>(work: Generator<unknown, T, void>, patience: Patience): Promise<T> {
   for (let began = performance.now(); ; ) {
     const step = work.next();

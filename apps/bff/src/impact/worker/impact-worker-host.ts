@@ -4,9 +4,9 @@ import type { ImpactAnswer, ImpactJob, ImpactOrder } from './impact-job.ts';
 import { WorkProcess } from '../../workers/work-process.ts';
 
 export interface ImpactWorkerHostOptions {
-  /** Of one evaluation; the process gives up by itself. */
+  /** Of one evaluation; the process gives up on its own. */
   readonly deadlineMs: number;
-  /** The process is ended when nothing was asked for this long. */
+  /** The process is ended after this long without questions. */
   readonly idleMs: number;
   readonly onFree: () => void;
   readonly onEnd: () => void;
@@ -19,15 +19,15 @@ interface Waiting {
   isOver: boolean;
 }
 
-/** Reading 100,000 people from their bytes is part of the first answer. */
+/** Extra time for the first answer, which includes unpacking 100,000 people. */
 const buildMs = 30_000;
-/** A process that does not give up by itself is stuck in one match. */
+/** A process that has not given up after this is stuck in one match. */
 const graceMs = 1_000;
 const queueLength = 16;
-// With the usual nursery, joining 100,000 people leaves more behind than it needs.
+// With V8's default young generation, joining 100,000 people would use more memory than needed.
 const worker = { file: new URL('impact-process.ts', import.meta.url), nurseryMb: 8 };
 
-/** One process and the questions that wait for it, answered one after the other. Ends when idle, stuck or broken. */
+/** One process with its queue of questions, answered one by one. The process ends when idle, stuck or broken. */
 export class ImpactWorkerHost {
   readonly #options: ImpactWorkerHostOptions;
   readonly #worker: WorkProcess<ImpactOrder, ImpactAnswer>;
@@ -45,7 +45,7 @@ export class ImpactWorkerHost {
       onAnswer: (answer) => this.#onAnswer(answer),
       onGone: () => void this.end(),
     });
-    // It may be started and never asked.
+    // The idle timer also covers a process that is never asked.
     this.#arm(options.idleMs);
   }
 
@@ -131,7 +131,7 @@ export class ImpactWorkerHost {
     void this.#next();
   }
 
-  /** Nobody waits for it any more: taken from the queue, or stopped at the next slice. */
+  /** Nobody waits for it any longer: removes it from the queue, or stops it at the next slice. */
   #drop(waiting: Waiting): void {
     waiting.isOver = true;
     waiting.reject(new Problem('preview-unavailable'));

@@ -7,11 +7,11 @@ import { runInProcess } from '../../workers/run-in-process.ts';
 export interface OperatorsJob {
   readonly target: ClientTarget;
   readonly instanceKey: string;
-  /** `login` is of the operator who reads. */
+  /** `login` is that of the operator who reads. */
   readonly question: OperatorQuestion & { readonly login: string };
 }
 
-/** Reads operators in a process of its own: sixty thousand of them as records are 120 MB that the backend would keep. */
+/** Reads operators in a process of its own: sixty thousand records take 120 MB, which the backend would not give back. */
 export function readOperatorsAside(data: OperatorsJob, signal: AbortSignal): Promise<OperatorList> {
   return runInProcess({ file: new URL('operators-process.ts', import.meta.url), data, signal });
 }

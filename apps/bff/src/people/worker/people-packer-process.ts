@@ -1,4 +1,4 @@
 import { packPeople } from '../../packed/people-chunks.ts';
-import { doForParent } from '../../workers/run-in-process.ts';
+import { runForParent } from '../../workers/run-in-process.ts';
 
-doForParent({ work: packPeople });
+runForParent({ work: packPeople });

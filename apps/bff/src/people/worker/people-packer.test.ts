@@ -18,7 +18,7 @@ test('several chunks are packed in a process of their own, into the same bytes',
   ]);
 });
 
-test('a chunk that was damaged fails the packing, wherever it is done', async () => {
+test('a damaged chunk fails the packing, in the process and outside', async () => {
   const whole = await packChunk([person('a')]);
   const hurt = whole.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
   await expect(packPeopleAside({ users: [hurt], direct: [] })).rejects.toThrow('damaged');

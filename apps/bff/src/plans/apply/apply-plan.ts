@@ -140,6 +140,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const at = now();
     const intent: Intent = {
       intentId: randomUUID(),
+      act: 'change',
       planId: plan.planId,
       instanceKey,
       accountId,

@@ -55,6 +55,7 @@ function intentOf({ tenant, secret }: Asked): Intent {
   });
   return {
     intentId: 'i',
+    act: 'change',
     planId: 'p',
     instanceKey: 'prod',
     accountId: '1',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { ImpactQuestion, PlannedImpact } from '../../ports.ts';
 import { type JudgedMasks, summaryBody } from '../../impact/worker/impact-body.ts';
 
-/** People shown at most: of those whom an apply costs, and of those who differ. */
+/** Most people shown: of those who lose sign-in, and of those who differ. */
 const shown = { cost: 100, differing: 20 } as const;
 
 const touchedSchema = z.array(z.tuple([z.string(), z.enum(verdicts), z.string()]));
@@ -19,7 +19,7 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
   const losers = impact
     .find({ verdicts: ['loses-sign-in', 'maybe-loses'] })
     .rows(0, 10 * shown.cost)
-    // A person who certainly signs in afterwards may lose a group, and no sign-in.
+    // A person who certainly signs in afterwards loses groups at most.
     .filter(({ next }) => next.state !== 'signs-in')
     .slice(0, shown.cost);
   const body: PlannedImpact = {
@@ -27,7 +27,7 @@ export function planJson(judged: JudgedMasks, { assumptions, planned }: PlanQues
     cost: {
       loses: certain,
       administrators: impact.find({ verdicts: ['loses-sign-in'], wasAdministrator: true }).length,
-      // Of those who may lose something, some keep sign-in.
+      // Possible losses include the certain ones.
       mayLose: possible - certain,
       people: losers.map(({ email, logins, name, verdict, wasAdministrator }) => ({
         who: email || (logins[0] ?? name),

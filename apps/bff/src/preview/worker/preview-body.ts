@@ -17,20 +17,20 @@ import {
 import type { ComparisonRequest, PlanPreview, PreviewRequest } from '../../ports.ts';
 import { beginPace } from '../../workers/pace.ts';
 
-/** A plan shows this many changed profiles; it says how many there are in all. */
+/** A plan shows at most this many changed profiles, and their total number. */
 const changedProfilesShown = 500;
 
 type MatchBody = MaskPreviewBody['matches'][number];
 
-/** Rows between two looks at the clock. */
+/** Rows between two checks of the clock. */
 const rowsAtOnce = 64;
 
-/** A mask too slow for the list; it can still be tried on fewer names. */
+/** The mask is too slow for the whole list; it can be tried on fewer names. */
 export class MaskTooSlow extends Error {
   override readonly name = 'MaskTooSlow';
 }
 
-/** The names of a list in numbers. */
+/** The size of a list of names. */
 interface ListSize {
   readonly count: number;
   readonly characters: number;
@@ -60,7 +60,7 @@ function matchesOf(preview: PreviewColumns, { count, characters }: ListSize, isP
   return matches;
 }
 
-/** The reply of `mask-previews`. Names that came with the request have no profile behind them, so their id is null. @throws MaskTooSlow */
+/** The reply of `mask-previews`. Names from the request are not profiles, so their id is null. @throws MaskTooSlow */
 export function previewBody(request: PreviewRequest): MaskPreviewBody {
   const { mask, profiles, groups, renamedGroups, groupsSource, snapshot, statedReading } = request;
   const given = profiles.map(profileOf);
@@ -121,7 +121,7 @@ function profileOf(profile: ProductProfile | string, row: number): ProductProfil
   return typeof profile === 'string' ? { id: String(row), name: profile } : profile;
 }
 
-/** A mask as replies describe it. */
+/** A mask as in replies. */
 export function summaryOf(mask: AssociationMask): MaskSummary {
   const fault = 'fault' in mask ? { code: mask.fault.code, position: mask.fault.position } : null;
   return {

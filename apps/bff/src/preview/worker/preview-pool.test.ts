@@ -34,13 +34,13 @@ function mixedName(seed: number): string {
   }).join('');
 }
 
-test('a preview comes back as the JSON of the reply', async () => {
+test('a preview returns the JSON of the reply', async () => {
   pool = createPreviewPool({ size: 1, deadlineMs: 20_000, queueLength: 4 });
   const json = Buffer.from(await pool.preview(quick)).toString();
   expect(JSON.parse(json)).toMatchObject({ totals: { linked: 1 }, matches: [{ profileId: null, groupName: 'admin' }] });
 });
 
-test('one that overruns is ended; the next one gets a fresh worker, and the event loop was free all the time', async () => {
+test('a process past its deadline is ended, and the next preview gets a new one; the event loop is never blocked', async () => {
   pool = createPreviewPool({ size: 1, deadlineMs: 4_000, queueLength: 4 });
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
@@ -55,7 +55,7 @@ test('one that overruns is ended; the next one gets a fresh worker, and the even
   expect(JSON.parse(Buffer.from(await next).toString())).toMatchObject({ totals: { linked: 1 } });
 });
 
-test('more than the queue holds are refused at once, and so is everything after closing', async () => {
+test('previews beyond the queue are refused at once, and so is everything after closing', async () => {
   pool = createPreviewPool({ size: 1, deadlineMs: 20_000, queueLength: 1 });
   const [first, second, third] = [pool.preview(quick), pool.preview(quick), pool.preview(quick)];
   await expect(third).rejects.toMatchObject({ code: 'preview-unavailable' });

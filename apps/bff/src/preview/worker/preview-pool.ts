@@ -5,9 +5,9 @@ import { WorkProcess } from '../../workers/work-process.ts';
 
 export interface PreviewPoolOptions {
   readonly size: number;
-  /** Of one computation. A process that passes it is ended: nothing else stops a running match. */
+  /** Of one computation. A process that exceeds it is killed: nothing else stops a running match. */
   readonly deadlineMs: number;
-  /** Computations waiting at most; more are refused at once. */
+  /** Most waiting computations; more are refused at once. */
   readonly queueLength: number;
 }
 
@@ -25,7 +25,7 @@ const worker = { file: new URL('preview-process.ts', import.meta.url), nurseryMb
 
 type PreviewWorker = WorkProcess<PreviewJob, PreviewAnswer>;
 
-/** Processes that compute previews with the same code as the browser's worker. They start when first needed. */
+/** Processes that compute previews with the same code as the browser's worker; started when first needed. */
 export function createPreviewPool(options: PreviewPoolOptions): MaskPreviews {
   const queue: Waiting[] = [];
   const hosts = Array.from({ length: options.size }, () => new WorkerHost(options.deadlineMs, next));
@@ -90,7 +90,7 @@ class WorkerHost {
     const arm = () => {
       this.#timer = setTimeout(() => this.#fail(), this.#deadlineMs);
     };
-    // A process that has yet to start is not overrunning.
+    // The deadline does not include the start of a process.
     if (this.#worker === undefined) this.#worker = this.#start(arm);
     else arm();
     this.#jobs += 1;

@@ -154,8 +154,8 @@ function putHeadBack(raw: SqliteDatabase.Database, after: number): void {
   raw.prepare('UPDATE audit_head SET seq = ?, hash = ?, mac = ?').run(seq, hash, mac);
 }
 
-describe('a chain that nobody touched', () => {
-  test('is whole, of whatever entries it is, and has every head that was noted', async () => {
+describe('an unchanged chain', () => {
+  test('is whole, with any entries, and contains every earlier head', async () => {
     expect(await found(() => undefined)).toEqual({ head: heads.get(length), fault: undefined });
     await fc.assert(
       fc.asyncProperty(seqs, async (seq) => {
@@ -165,7 +165,7 @@ describe('a chain that nobody touched', () => {
     );
   });
 
-  test('holds with any text in its entries', async () => {
+  test('is whole with any text in its entries', async () => {
     const file = path.join(folder, 'any.sqlite');
     const store = await openSqliteStore({ file, serverKey });
     const text = fc.string({ unit: 'binary' });
@@ -178,7 +178,7 @@ describe('a chain that nobody touched', () => {
     await store.close();
   });
 
-  test('has no head of another chain, and none that is still to come', async () => {
+  test('does not contain a head of another chain, nor a later one', async () => {
     const other = { seq: 5, hash: 'f'.repeat(64) };
     expect((await found(() => undefined, { noted: other })).fault).toEqual({ seq: 5, kind: 'changed' });
     const later = { seq: length + 1, hash: 'f'.repeat(64) };
@@ -201,7 +201,7 @@ test.each(['DELETE FROM audit_head', "UPDATE audit_head SET mac = 'x'", "UPDATE 
   },
 );
 
-test('an entry put in before the first one is out of order', async () => {
+test('an entry inserted before the first one is out of order', async () => {
   const put =
     'INSERT INTO audit SELECT 0, at, event, login, instance_key, account_name, plan_id, request_id, fields, result, previous_hash, hash, details FROM audit WHERE seq = 9';
   expect((await found((raw) => raw.exec(put))).fault).toEqual({ seq: 1, kind: 'order' });
@@ -212,6 +212,6 @@ test('an entry that fits and has another number is out of order', async () => {
   expect(fault).toEqual({ seq: length, kind: 'order' });
 });
 
-test('a check that is not wanted any more ends', async () => {
+test('a check can be aborted', async () => {
   await expect(found(() => undefined, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
 });

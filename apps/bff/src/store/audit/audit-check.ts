@@ -13,32 +13,32 @@ import type { Tables } from '../tables/tables.ts';
 
 export const headId = 1;
 
-/** Rows read and checked at a time: one or two milliseconds, in which nothing else of the process runs. */
+/** Rows checked at a time: they block the process for one or two milliseconds. */
 const rowsAtOnce = 100;
 
 /**
- * `changed`: the entry is there and not as it was written; `missing`: it is gone and later ones are there; `cut`: it and all
- * after it are gone; `order`: it is there under another number; `end`: what proves the end of the chain was changed or removed.
+ * `changed`: the entry is not as it was written; `missing`: it is gone but later ones are there; `cut`: it and all after it are
+ * gone; `order`: it has another number; `end`: the proof of the chain's end was changed or removed.
  */
 export type AuditFaultKind = 'changed' | 'missing' | 'cut' | 'order' | 'end';
 
 export interface AuditFault {
-  /** The number of the first entry at fault; where the end is, the number after the last entry. */
+  /** The number of the first entry at fault; for `end`, the number after the last entry. */
   readonly seq: number;
   readonly kind: AuditFaultKind;
 }
 
 export interface AuditCheck {
-  /** The last entry, counted from the first, up to which all are whole; number 0 when none is. */
+  /** The last entry before the first fault; number 0 if there is none. */
   readonly head: ChainEnd;
-  /** The first that is not; undefined when the chain holds. */
+  /** The first fault; undefined if the chain is whole. */
   readonly fault: AuditFault | undefined;
 }
 
 export interface AuditCheckOptions {
-  /** A head from earlier that the chain must still have: an old copy of the whole store shows by nothing else. */
+  /** An earlier head that the chain must still contain: only this shows an old copy of the whole store. */
   readonly noted?: ChainEnd | undefined;
-  /** Ends the check, which rejects then. */
+  /** Aborts the check, which then rejects. */
   readonly signal?: AbortSignal;
 }
 
@@ -68,12 +68,12 @@ interface Slice {
   readonly head: Head | undefined;
 }
 
-/** Rows in the order of their numbers, the last slice being the first that is not full; each with the head of its moment. */
+/** Rows in the order of their numbers, in slices, each with the head at that moment. The first slice that is not full is the last. */
 async function* slices(db: Kysely<Tables>, after: number | undefined): AsyncGenerator<Slice, void> {
   for (let last = after; ; ) {
     const query = db.selectFrom('audit').selectAll().orderBy('seq').limit(rowsAtOnce);
     const slice = last === undefined ? query : query.where('seq', '>', last);
-    // Together, or an entry added between the two would make the end look wrong.
+    // In one transaction: an entry added in between would make the end look wrong.
     const read = await db.transaction().execute(async (tx) => ({
       rows: (await tx.executeQuery(slice)).rows,
       head: await readHead(tx),
@@ -85,7 +85,7 @@ async function* slices(db: Kysely<Tables>, after: number | undefined): AsyncGene
   }
 }
 
-/** What the row that stands after `end` shows of what was done. */
+/** The kind of fault that the row after `end` shows. */
 async function rowFault(
   db: Kysely<Tables>,
   { end, row, key }: { end: ChainEnd; row: AuditRow; key: Uint8Array },

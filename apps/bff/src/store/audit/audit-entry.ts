@@ -1,14 +1,14 @@
 import type { ApplyCostBody, RecordedOverrideBody } from '@console/contract';
 
-/** On what an apply was decided. */
+/** The basis on which an apply was decided. */
 export interface PlanDecision {
   readonly overrides: readonly RecordedOverrideBody[];
   readonly cost: ApplyCostBody | null;
-  /** When it was computed again for the apply, ms since 1970. */
+  /** When the impact was computed again for the apply, ms since 1970. */
   readonly rereadAt: number | null;
 }
 
-/** Allow-listed facts of one event; values of fields are never among them. */
+/** Allow-listed facts of one event, never with values of fields. */
 export interface AuditEntry {
   readonly at: number;
   readonly event: string;
@@ -19,6 +19,6 @@ export interface AuditEntry {
   readonly requestId?: string | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly result: string;
-  /** What was overridden, why, and whom it costs. */
+  /** What was overridden, why, and who loses sign-in. */
   readonly details?: PlanDecision | undefined;
 }

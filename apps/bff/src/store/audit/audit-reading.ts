@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely';
 import type { AuditRow } from './audit-chain.ts';
 import type { Tables } from '../tables/tables.ts';
 
-/** Which entries are meant; without anything, all of them. */
+/** Which entries to read; all without a filter. */
 export interface AuditFilter {
   /** Ms since 1970. */
   readonly since?: number | undefined;
-  /** Ms since 1970, itself not included. */
+  /** Ms since 1970, exclusive. */
   readonly before?: number | undefined;
   readonly event?: string | undefined;
   readonly login?: string | undefined;
@@ -30,7 +30,7 @@ export async function newestAudit(db: Kysely<Tables>, filter: AuditFilter, limit
   return await matching(db, filter).orderBy('seq', 'desc').limit(limit).execute();
 }
 
-/** Every entry up to the last one that was there when it began, the oldest first, some at a time. */
+/** Every entry up to the last one at the start, the oldest first, in slices. */
 export async function* allAudit(db: Kysely<Tables>, filter: AuditFilter): AsyncGenerator<AuditRow[], void> {
   const newest = await db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   const query = matching(db, filter)

@@ -5,11 +5,11 @@ import type { AuditTable } from '../store.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Tables } from '../tables/tables.ts';
 
-/** Adds a row to the chain and moves its proved end. In a transaction, or two rows could follow the same one. */
+/** Adds a row to the chain and moves its proved end. Needs a transaction, since two rows could follow the same one. */
 export async function appendAudit(tx: Transaction<Tables>, entry: AuditEntry, key: Uint8Array): Promise<void> {
   const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
   const proved = provedEnd(await readHead(tx), key);
-  // What follows a cut end must not heal it: the new row follows the proved end, not the last row that is left.
+  // A new row must not hide that the end was cut off: it follows the proved end, not the last remaining row.
   const seq = Math.max(last?.seq ?? 0, proved?.seq ?? 0);
   const row = chainedRow(entry, { seq, hash: (proved ?? last ?? chainStart).hash }, key);
   await tx.insertInto('audit').values(row).execute();
@@ -22,7 +22,7 @@ export async function appendAudit(tx: Transaction<Tables>, entry: AuditEntry, ke
     .execute();
 }
 
-/** The end of the empty chain, written once, when the tables are made: later, a missing head is a broken chain. */
+/** Writes the end of the empty chain, once, when the tables are created: later, a missing head is a broken chain. */
 export async function startAudit(db: Kysely<Tables>, key: Uint8Array): Promise<void> {
   await db
     .insertInto('audit_head')

@@ -28,7 +28,7 @@ interface OldPins {
 
 const bodyOf = ({ person }: OldPins) => [{ kind: 'person-signs-in', person }];
 
-/** A store as it was while pins were kept by the account's id, brought up to date by opening it. */
+/** A store with pins by account id, as before this migration, migrated by opening it. */
 async function openedFrom(rows: readonly OldPins[]) {
   const first = await openSqliteStore({ file, serverKey });
   for (const { name, instanceKey = 'prod', at: changed } of rows) {
@@ -53,7 +53,7 @@ async function openedFrom(rows: readonly OldPins[]) {
   return await openSqliteStore({ file, serverKey });
 }
 
-test('pins of before are there for the account, whether it kept its name, its id or neither list', async () => {
+test('former pins are found by the name of the account or by its id', async () => {
   const rows = [
     { id: '1', name: 'A', person: 'ada', at },
     { id: '2', name: 'B', person: 'ben', at: at + 1 },
@@ -75,7 +75,7 @@ test('pins of before are there for the account, whether it kept its name, its id
   await store.close();
 });
 
-test('of two accounts that had one name the pins changed last take it; none is lost, nor one whose audit row is gone', async () => {
+test('of two accounts with one name, the pins changed last get the name; no pins are lost, also without an audit row', async () => {
   const store = await openedFrom([
     { id: '1', name: 'A', person: 'older', at },
     { id: '2', name: 'A', person: 'newer', at: at + 1 },

@@ -1,6 +1,6 @@
 import { beforeSettling } from './0011-settling.test-sql.ts';
 
-/** Takes a store back to what it was before sightings were kept. For tests of migrations. */
+/** Undoes the migration. For tests of migrations. */
 export const beforeInForce = `${beforeSettling}; ALTER TABLE plans DROP COLUMN basis; ALTER TABLE plans DROP COLUMN people;
   ALTER TABLE plans DROP COLUMN decision; ALTER TABLE audit DROP COLUMN details; ALTER TABLE sessions DROP COLUMN proved_at;
   DELETE FROM kysely_migration WHERE name = '0010-apply-decisions';

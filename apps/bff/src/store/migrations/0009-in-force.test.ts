@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('revisions met before are sightings in their order, and the next look goes on from the last of them', async () => {
+test('former revisions become sightings in their order, and the next look continues from the last one', async () => {
   const file = path.join(folder, 'console.sqlite');
   const first = await openSqliteStore({ file, serverKey });
   const revision = {
@@ -33,12 +33,6 @@ test('revisions met before are sightings in their order, and the next look goes 
   await first.changes.recordRevision({ ...revision, accountId: '7', revision: 'x', firstSeenAt: at });
   await first.close();
   const raw = new SqliteDatabase(file);
-  for (const [name, values] of [
-    ['r1', settings],
-    ['r2', later],
-    ['x', settings],
-  ] as const)
-    raw.prepare('UPDATE revisions SET settings = ? WHERE revision = ?').run(JSON.stringify(values), name);
   raw.exec(`${beforeInForce}; INSERT INTO restart_pending VALUES ('prod', 'Adobe_Marketing_Cloud', 1)`);
   raw.close();
   const store = await openSqliteStore({ file, serverKey });

@@ -1,6 +1,6 @@
 import { beforeServerKey } from './0012-server-key.test-sql.ts';
 
-/** Takes a store back to what it was before it kept what was found of writes. For tests of migrations. */
+/** Undoes the migration. For tests of migrations. */
 export const beforeSettling = `${beforeServerKey};
   ALTER TABLE idempotency_keys DROP COLUMN refusal; ALTER TABLE plans DROP COLUMN claimed_at;
   ${['sent_at', 'stamp_before', 'stamp_after', 'clock_ahead_ms', 'late_at', 'writer_before', 'outcome']

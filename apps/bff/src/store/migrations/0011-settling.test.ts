@@ -9,7 +9,7 @@ import { openSqliteStore } from '../sqlite/sqlite-store.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 
-test('an intent that was open before counts as sent, and a claim from then is given back', async () => {
+test('a former open intent counts as sent, and a former claim is released', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-settling-'));
   try {
     const file = path.join(folder, 'console.sqlite');

@@ -38,7 +38,7 @@ function migrated() {
   return names;
 }
 
-test('a store is opened with its key and with no other, and the key is not in it', async () => {
+test('a store opens only with its own key, and does not contain the key', async () => {
   await made('');
   await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
   await opened(serverKey);
@@ -48,7 +48,7 @@ test('a store is opened with its key and with no other, and the key is not in it
 });
 
 test.each([beforeServerKey, beforeInForce])(
-  'a store from before is asked by its audit chain, and stays as it is under another key',
+  'a former store is checked by its audit chain, and is not changed under another key',
   async (before) => {
     await made(before);
     const former = migrated();
@@ -60,7 +60,7 @@ test.each([beforeServerKey, beforeInForce])(
   },
 );
 
-test('a chain that was changed is still of its key, so that its fault can be shown', async () => {
+test('a changed chain still opens with its key, so that its fault can be shown', async () => {
   await made(`${beforeServerKey}; UPDATE audit_head SET mac = 'x'`);
   await expect(opened(otherKey)).rejects.toThrow(StoreRefusedError);
   const store = await openSqliteStore({ file, serverKey });

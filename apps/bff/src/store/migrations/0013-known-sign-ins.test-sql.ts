@@ -1,6 +1,6 @@
 import { beforeRowMarks } from './0014-row-marks.test-sql.ts';
 
-/** Takes a store back to what it was before it kept who signed in from where. For tests of migrations. */
+/** Undoes the migration. For tests of migrations. */
 export const beforeKnownSignIns = `${beforeRowMarks};
   DROP TABLE known_sign_ins; DROP INDEX rate_counters_smallest;
   DELETE FROM kysely_migration WHERE name = '0013-known-sign-ins'`;

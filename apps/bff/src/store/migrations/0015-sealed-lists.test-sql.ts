@@ -1,5 +1,5 @@
 import { beforeLeases } from './0016-leases.test-sql.ts';
 
-/** Takes a store without lists back to what it was before they were sealed. For tests of migrations. */
+/** Undoes the migration, in a store without lists. For tests of migrations. */
 export const beforeSealedLists = `${beforeLeases};
   DELETE FROM kysely_migration WHERE name = '0015-sealed-lists'`;

@@ -1,5 +1,5 @@
-import { beforeVersionedRecords } from './0017-versioned-records.test-sql.ts';
+import { beforeAnyAccount } from './0018-any-account.test-sql.ts';
 
-/** Takes a store back to what it was before it kept leases. For tests of migrations. */
-export const beforeLeases = `${beforeVersionedRecords}; DROP TABLE leases;
+/** Undoes the migration. For tests of migrations. */
+export const beforeLeases = `${beforeAnyAccount}; DROP TABLE leases;
   DELETE FROM kysely_migration WHERE name = '0016-leases'`;

@@ -26,6 +26,7 @@ const frozen = {
   '0015-sealed-lists': 'cc28ade2256b5c6c46bfb5a9585aca12a58330a8f0d8e20c673d541593e4a94a',
   '0016-leases': 'fb1c70a7db8e4da3b55b4db0cae7110a0e77edf32894da8a83e3ed404564ca19',
   '0017-versioned-records': '2160fbb4b95be96a9d683dc3b04acfc38d70d8ebe3daffcef93658a195b97c5f',
+  '0018-any-account': 'febd1d0c1d006b975e18d9e40d73483a334612f51fac8bbc1ef32c98fd549620',
 } as const;
 
 function hashOf(name: string): string {

@@ -18,6 +18,7 @@ import { markRows } from './0014-row-marks.ts';
 import { sealLists } from './0015-sealed-lists.ts';
 import { addLeases } from './0016-leases.ts';
 import { versionRecords } from './0017-versioned-records.ts';
+import { addActs } from './0018-any-account.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /** After it the store is written anew: pages that it left may hold people. */
@@ -44,5 +45,6 @@ export function migrations(keys: StoreKeys): Record<string, Migration> {
     [sealingMigration]: { up: (db: Kysely<Tables>) => sealLists(db, keys.lists) },
     '0016-leases': { up: addLeases },
     '0017-versioned-records': { up: versionRecords },
+    '0018-any-account': { up: addActs },
   };
 }

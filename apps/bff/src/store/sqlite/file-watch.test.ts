@@ -85,7 +85,7 @@ describe('the file under an open store', () => {
       },
     ],
     [
-      'written over with an older one, its time of change kept',
+      'overwritten with an older one, with the same modification time',
       'rolled-back',
       (bytes) => {
         const { atime, mtime } = statSync(file);
@@ -96,20 +96,17 @@ describe('the file under an open store', () => {
     ['written over with something else', 'replaced', () => writeFileSync(file, 'no database '.repeat(10_000))],
     ['cut to nothing', 'replaced', () => truncateSync(file, 0)],
   ];
-  test.each(damages)(
-    '%s: it is noticed, nothing is written any more, and it stays so',
-    async (_what, state, damage) => {
-      damage(await former());
-      expect(await store.lookAtFile()).toBe(state);
-      await expect(store.check()).rejects.toThrow(StoreUnavailable);
-      await expect(append()).rejects.toThrow(StoreUnavailable);
-      await expect(store.sessions.insert(sessionRow())).rejects.toThrow(StoreUnavailable);
-      expect(await store.lookAtFile()).toBe(state);
-    },
-  );
+  test.each(damages)('%s: it is noticed, and writes are refused for good', async (_what, state, damage) => {
+    damage(await former());
+    expect(await store.lookAtFile()).toBe(state);
+    await expect(store.check()).rejects.toThrow(StoreUnavailable);
+    await expect(append()).rejects.toThrow(StoreUnavailable);
+    await expect(store.sessions.insert(sessionRow())).rejects.toThrow(StoreUnavailable);
+    expect(await store.lookAtFile()).toBe(state);
+  });
 });
 
-test('the log of a file that was replaced is not written into the new one', async () => {
+test('the log of a replaced file is not written into the new one', async () => {
   const bytes = await former();
   writeFileSync(`${file}.copy`, bytes);
   renameSync(`${file}.copy`, file);
@@ -122,7 +119,7 @@ test('the log of a file that was replaced is not written into the new one', asyn
 });
 
 describe('a full disk', () => {
-  test('refuses writes as such, leaves what was there readable, and is over when there is space', async () => {
+  test('refuses writes, leaves the rest readable, and recovers when there is space', async () => {
     const raw = new SqliteDatabase(path.join(folder, 'small.sqlite'));
     const refusals: string[] = [];
     const database = guardedDatabase(raw, { mayWrite: () => true, refused: () => refusals.push('refused') });
@@ -143,7 +140,7 @@ describe('a full disk', () => {
     database.close();
   });
 
-  test('is told by the check once a write was refused, until a change has space again', async () => {
+  test('fails the health check after a refused write, until there is space again', async () => {
     await store.close();
     const raw = new SqliteDatabase(file);
     const health = createStoreHealth();
@@ -167,7 +164,7 @@ describe('a full disk', () => {
     store = await openSqliteStore({ file, serverKey });
   });
 
-  test('a note beside a reading is left out, and another failure is not', async () => {
+  test('skips a note along with a reading, but reports other failures', async () => {
     await notedWhereStored(Promise.reject(new WritesRefused('full')));
     await expect(notedWhereStored(Promise.reject(new Error('else')))).rejects.toThrow('else');
   });

@@ -4,7 +4,7 @@ import { guarded } from './sqlite-guard.ts';
 import type { StoreFileState } from '../store.ts';
 
 export interface FileWatch {
-  /** What the last look found. */
+  /** The result of the last look. */
   readonly state: StoreFileState;
   look(): StoreFileState;
 }
@@ -12,8 +12,8 @@ export interface FileWatch {
 const companions = ['', '-wal'] as const;
 
 /**
- * Watches whether the file at the store's path is the one that is open, and holds what was written last. What was found wrong
- * stays: only another process can begin anew on another file.
+ * Watches whether the file at the store's path is the one that is open and contains what was last written. A fault is final:
+ * only a new process can open another file.
  */
 export function watchFile(database: SqliteDatabase.Database, file: string): FileWatch {
   const read = database.prepare<[], { value: number }>('SELECT value FROM store_counter');
@@ -23,7 +23,7 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
   const count = (): void => {
     add.run();
     value = read.get()?.value ?? 0;
-    // Into the file itself: what is only in the log says nothing of the file.
+    // Write the counter to the file itself, not only to its write-ahead log.
     database.pragma('wal_checkpoint(PASSIVE)');
   };
   guarded(count);
@@ -34,7 +34,7 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
     if (now.includes(undefined)) return 'gone';
     if (now[0] !== opened[0] && now[1] === opened[1]) setLogAside(file);
     if (now.some((identity, index) => identity !== opened[index])) return 'replaced';
-    // Pages that are held in memory would tell of the file as it was.
+    // Drop cached pages: they would show the file as it was.
     database.pragma('shrink_memory');
     const found = read.get()?.value ?? 0;
     if (found !== value) return found < value ? 'rolled-back' : 'replaced';
@@ -49,14 +49,14 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
       try {
         state = lookNow();
       } catch {
-        // A file that was written over no longer holds together.
+        // A file that was overwritten is no longer a sound database.
         state = 'replaced';
       }
       if (state === 'sound') {
         try {
           count();
         } catch {
-          // A full disk is met, and told, by whoever writes.
+          // The disk is full: the next write meets that and reports it.
         }
       }
       return state;
@@ -64,7 +64,7 @@ export function watchFile(database: SqliteDatabase.Database, file: string): File
   };
 }
 
-/** The log belongs to the former file: whoever opens the new one would have it written into that. */
+/** The log belongs to the former file: SQLite would write it into the new one when that is opened. */
 function setLogAside(file: string): void {
   renameSync(`${file}-wal`, `${file}-wal.of-former`);
   rmSync(`${file}-shm`, { force: true });

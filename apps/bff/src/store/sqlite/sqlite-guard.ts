@@ -3,7 +3,7 @@ import type { SqliteDatabase as KyselyDatabase, SqliteStatement } from 'kysely';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { WritesRefused } from '../writes-refused.ts';
 
-/** More texts than the store has; beyond it statements are prepared each time. */
+/** More statements than the store has; beyond it statements are prepared each time. */
 const statementLimit = 500;
 
 /** The database for Kysely, with errors of the file or the disk (full, gone, read-only, damaged) as StoreUnavailable. */
@@ -17,7 +17,7 @@ export function guardedDatabase(database: SqliteDatabase.Database, gate: WriteGa
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const statement = guarded(() => guardedStatement(database.prepare(sql), { database, gate }));
-      // The same few dozen texts come again and again; preparing them costs more than running them.
+      // The same few dozen statements recur; preparing them costs more than running them.
       if (statements.size < statementLimit) statements.set(sql, statement);
       return statement;
     },
@@ -27,7 +27,7 @@ export function guardedDatabase(database: SqliteDatabase.Database, gate: WriteGa
 export interface WriteGate {
   /** Asked before each statement that writes. */
   mayWrite(): boolean;
-  /** Told that the disk or the file took no write. */
+  /** Called when the disk or the file took no write. */
   refused(): void;
 }
 
@@ -53,11 +53,11 @@ function guardedStatement(statement: SqliteDatabase.Statement, { database, gate 
     reader: statement.reader,
     all: (parameters) => checked(() => statement.all(...parameters)),
     run: (parameters) => {
-      // SQLite undoes a transaction itself when the disk is full: undoing it again would hide why.
+      // SQLite rolls back on its own when the disk is full: a second rollback would hide the cause.
       if (isRollback && !database.inTransaction) return { changes: 0, lastInsertRowid: 0 };
       return checked(() => statement.run(...parameters));
     },
-    // Statements are shared: an open iteration would be in the way of the next use. The store reads whole results only.
+    // Statements are shared: an open iteration would block the next use. The store reads whole results only.
     iterate: () => {
       throw new Error('The store does not stream rows.');
     },
@@ -90,10 +90,10 @@ function isUnwritable(error: unknown): boolean {
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  // A broken constraint is a mistake of the caller; whatever else SQLite reports, the store cannot be relied on.
+  // A violated constraint is a mistake of the caller; after any other SQLite error the store is not reliable.
   if (code.startsWith('SQLITE_')) return !code.startsWith('SQLITE_CONSTRAINT');
   return /^E(?:ACCES|EXIST|NOENT|NOSPC|NOTDIR|PERM|ROFS)$/u.test(code) || error.message === closedMessage;
 }
 
-/** What better-sqlite3 says, as a TypeError without code, about a file that was closed. */
+/** better-sqlite3's message, in a TypeError without code, for a closed file. */
 const closedMessage = 'The database connection is not open';

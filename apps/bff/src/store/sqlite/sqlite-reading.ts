@@ -7,8 +7,8 @@ import { missingStore } from './store-refusal.ts';
 import { storeExists } from '../../config/store-path.ts';
 
 /**
- * Opens a store to read it, whether a console runs on it or not. Statements that write are refused. It is not opened as a
- * read-only file: only a connection that may write clears SQLite's two companion files away when it was the last one.
+ * Opens a store to read it, also while a console runs on it. Statements that write are refused. The file is not opened
+ * read-only: only a connection that may write removes SQLite's two companion files when it is the last one.
  * @throws StoreRefusedError, StoreUnavailable
  */
 export function openToRead({ file, serverKey }: SqliteStoreOptions): SqliteDatabase.Database {

@@ -26,8 +26,8 @@ async function makeFolder(): Promise<string> {
 }
 
 describeStore('SQLite', async () => {
-  const place = await makeFolder();
-  const options = { file: path.join(place, 'console.sqlite'), serverKey };
+  const storeFolder = await makeFolder();
+  const options = { file: path.join(storeFolder, 'console.sqlite'), serverKey };
   const opened: Store[] = [await openSqliteStore(options)];
   const closeAll = async () => {
     for (const store of opened.splice(0)) await store.close();
@@ -49,12 +49,12 @@ describeStore('SQLite', async () => {
     },
     async dispose() {
       await closeAll();
-      await rm(place, { recursive: true });
+      await rm(storeFolder, { recursive: true });
     },
   };
 });
 
-/** A process of its own that holds the store, says `ready`, then each audit row that it was told is stored. */
+/** A process that opens the store, prints `ready`, then the number of each audit row once `append` has resolved. */
 function startOwner() {
   const script = `
     import { openSqliteStore } from ${JSON.stringify(new URL('sqlite-store.ts', import.meta.url).href)};
@@ -85,7 +85,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('one process', () => {
-  test('holds the file: a second opening is refused, until the first is closed', async () => {
+  test('locks the file: opening it again is refused until it is closed', async () => {
     const store = await openSqliteStore({ file, serverKey });
     await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
     await store.close();
@@ -93,14 +93,14 @@ describe('one process', () => {
     await again.close();
   });
 
-  test('holds the file against others, and loses nothing it was told is stored when it is killed', async () => {
+  test('locks the file, and loses no acknowledged write when it is killed', async () => {
     const owner = startOwner();
-    let told = 0;
+    let acknowledged = 0;
     try {
       for await (const line of owner.lines) {
         if (line === 'ready') await expect(openSqliteStore({ file, serverKey })).rejects.toThrow(StoreLockedError);
-        else told = Number(line);
-        if (told >= 25) break;
+        else acknowledged = Number(line);
+        if (acknowledged >= 25) break;
       }
     } finally {
       await owner.kill();
@@ -109,13 +109,13 @@ describe('one process', () => {
     expect((await store.audit.verify()).fault).toBeUndefined();
     await store.close();
     const raw = new SqliteDatabase(file);
-    expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(told);
+    expect(raw.prepare('SELECT count(*) FROM audit').pluck().get()).toBeGreaterThanOrEqual(acknowledged);
     raw.close();
   });
 });
 
 describe('a second process that reads', () => {
-  test('sees what is stored while another one writes, and writes nothing', async () => {
+  test('sees what another one writes, and writes nothing', async () => {
     const owner = startOwner();
     try {
       for await (const line of owner.lines) if (Number(line) >= 25) break;
@@ -131,7 +131,7 @@ describe('a second process that reads', () => {
     }
   });
 
-  test('does not keep a console from starting, and leaves nothing beside the store of a stopped one', async () => {
+  test('does not prevent a console from starting, and leaves no files beside the store of a stopped one', async () => {
     await (await openSqliteStore({ file, serverKey })).close();
     const before = readdirSync(folder);
     const reading = openToRead({ file, serverKey });
@@ -143,7 +143,7 @@ describe('a second process that reads', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('is refused where there is no store, and where the store is of another key', async () => {
+  test('is refused without a store, and with another key', async () => {
     expect(() => openToRead({ file, serverKey })).toThrow('is not there yet');
     expect(readdirSync(folder)).toEqual([]);
     await (await openSqliteStore({ file, serverKey })).close();
@@ -152,7 +152,7 @@ describe('a second process that reads', () => {
 });
 
 describe('the file', () => {
-  test('is readable by its owner alone, with its companions', async () => {
+  test('is readable by its owner only, and so are its companion files', async () => {
     const store = await openSqliteStore({ file, serverKey });
     await store.check();
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0);
@@ -173,7 +173,7 @@ describe('the file', () => {
 });
 
 describe('a store that does not work', () => {
-  test('cannot be opened where no folder can be made', async () => {
+  test('cannot be opened where no folder can be created', async () => {
     writeFileSync(path.join(folder, 'plain'), '');
     const inside = path.join(folder, 'plain', 'console.sqlite');
     await expect(openSqliteStore({ file: inside, serverKey })).rejects.toThrow(StoreUnavailable);
@@ -185,7 +185,7 @@ describe('a store that does not work', () => {
     expect(readFileSync(file, 'utf8')).toContain('not a database');
   });
 
-  test('says so for a full disk and a closed file, and blames a broken constraint on the caller', () => {
+  test("reports a full disk and a closed file, and a violated constraint as the caller's error", () => {
     const raw = new SqliteDatabase(':memory:');
     const database = guardedDatabase(raw);
     const run = (sql: string, ...parameters: unknown[]) => database.prepare(sql).run(parameters);

@@ -29,11 +29,11 @@ import type { Tables } from '../tables/tables.ts';
 
 export interface SqliteStoreOptions {
   readonly file: string;
-  /** Its keys for the audit chain, marks and lists are derived from this one. */
+  /** The keys for the audit chain, marks and lists are derived from it. */
   readonly serverKey: Buffer;
 }
 
-// SQLite undoes CREATE TABLE with the rest of a transaction; told so, the migrator runs in one, and a crash leaves nothing half made.
+// In SQLite, DDL is part of the transaction. With this flag the migrator runs in one, so that a crash leaves nothing half done.
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -46,7 +46,10 @@ class Dialect extends SqliteDialect {
   }
 }
 
-/** Opens the file, brings it up to date and holds it until `close`; others may read it meanwhile. @throws StoreLockedError, StoreRefusedError, StoreUnavailable */
+/**
+ * Opens and migrates the file, and locks it until `close`; others may read it meanwhile.
+ * @throws StoreLockedError, StoreRefusedError, StoreUnavailable
+ */
 export async function openSqliteStore({ file, serverKey }: SqliteStoreOptions): Promise<Store> {
   const lock = lockFile(file);
   try {
@@ -83,7 +86,7 @@ async function openLocked({ file, serverKey }: SqliteStoreOptions): Promise<Stor
     await db.destroy();
     throw error;
   }
-  // What lists were before they were sealed lies in pages that nothing uses now, and in the log.
+  // Unused pages and the log still contain the lists as they were before they were sealed.
   if (results.some(({ migrationName }) => migrationName === sealingMigration)) guarded(() => forgetOldPages(database));
   const watched = watchFile(database, file);
   watch = watched;
@@ -117,12 +120,12 @@ function openFile(file: string): SqliteDatabase.Database {
   const database = guarded(() => new SqliteDatabase(file, { timeout: 500 }));
   try {
     guarded(() => {
-      // SQLite gives its companion files the rights of this one.
+      // SQLite creates its companion files with the permissions of this one.
       chmodSync(file, 0o600);
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
-      // What is deleted is gone from the file, and nothing is written to temporary files elsewhere.
+      // Deleted rows are overwritten in the file, and there are no temporary files.
       database.pragma('secure_delete = ON');
       database.pragma('temp_store = MEMORY');
       // Another program may hold the file without the lock.

@@ -7,17 +7,17 @@ import { openToRead } from './sqlite-reading.ts';
 import type { SqliteStoreOptions } from './sqlite-store.ts';
 import { backupRefused } from './store-refusal.ts';
 
-/** All of a store at once: no page is left for a second step, in which a console could have written. */
+/** Copies all pages in one step: a console could write between two steps. */
 const everyPage = 2 ** 30;
 
 /**
- * Writes the store as it is at one moment into a new file that this user alone can read, whether a console runs on it or not, and
- * checks what was written. Gives its size, bytes. Nothing is left where it fails.
+ * Writes the store as it is at one moment into a new file that only this user can read, also while a console runs on it, and
+ * checks the file. Returns its size in bytes. Leaves no file if it fails.
  * @throws StoreRefusedError, StoreUnavailable; the system's error where the file cannot be written
  */
 export async function backupStore(store: SqliteStoreOptions, target: string): Promise<number> {
   const part = `${target}.${randomUUID()}.part`;
-  // Claimed first: a file that is there is never gone over.
+  // Create the file first, so that an existing one is never overwritten.
   closeSync(openSync(target, 'wx', 0o600));
   try {
     const database = openToRead(store);
@@ -40,7 +40,7 @@ export async function backupStore(store: SqliteStoreOptions, target: string): Pr
   }
 }
 
-/** A new name outlives a power cut only once its folder is written. */
+/** A new name survives a power cut only once its folder is synced. */
 export function keepName(file: string): void {
   const folder = openSync(path.dirname(file), 'r');
   try {

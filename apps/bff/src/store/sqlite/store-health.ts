@@ -11,7 +11,7 @@ export interface StoreHealth {
   check(db: Kysely<Tables>): Promise<void>;
 }
 
-/** A small row may still fit where no change does: once a write was refused, as much space as a change takes is asked for. */
+/** A small row may fit where a change does not: after a refused write, the check asks for as much space as a change takes. */
 export function createStoreHealth(): StoreHealth {
   let wasRefused = false;
   return {
@@ -19,7 +19,7 @@ export function createStoreHealth(): StoreHealth {
       wasRefused = true;
     },
     async check(db) {
-      // A counter of its own, and no trace but one row.
+      // Leaves nothing but one row with a counter of its own.
       await db
         .insertInto('rate_counters')
         .values({ counter: 'health', window_start: 0, count: 1 })

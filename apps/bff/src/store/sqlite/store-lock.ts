@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { guarded, isBusy } from './sqlite-guard.ts';
 
-/** Another process holds the store: SQLite serves one process of the console. */
+/** Another process has locked the store: only one process of the console may use it. */
 export class StoreLockedError extends Error {
   override readonly name = 'StoreLockedError';
   constructor() {
@@ -17,15 +17,15 @@ export interface StoreLock {
 }
 
 /**
- * Takes the right to write a store, in a file of its own beside it, so that others can still read the store. The operating
- * system gives it back when the process ends, however it ends. @throws StoreLockedError, StoreUnavailable
+ * Locks a store for writing, with a file beside it, so that others can still read the store. The operating system releases
+ * the lock when the process ends in any way. @throws StoreLockedError, StoreUnavailable
  */
 export function lockStore(file: string): StoreLock {
   const database = guarded(() => new SqliteDatabase(`${file}-lock`, { timeout: 500 }));
   try {
     guarded(() => {
       chmodSync(`${file}-lock`, 0o600);
-      // Nothing is ever written there, so no journal is wanted beside it.
+      // Nothing is ever written to the lock file, so it needs no journal file.
       database.pragma('journal_mode = MEMORY');
       database.exec('BEGIN EXCLUSIVE');
     });

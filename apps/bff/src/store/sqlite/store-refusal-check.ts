@@ -3,10 +3,10 @@ import { migrations } from '../migrations/migrations.ts';
 import { keyFingerprint } from '../migrations/0012-server-key.ts';
 import { foreignStore, newerStore, type StoreRefusedError, storeOfAnotherKey } from './store-refusal.ts';
 
-/** Runs a query and gives its rows. */
+/** Runs a query and returns its rows. */
 export type RowReader = (sql: string) => readonly unknown[];
 
-/** Why the store may not be opened with this key; asked before anything in it is changed. */
+/** Why the store may not be opened with this key; checked before anything in it is changed. */
 export function refusalOf(rows: RowReader, auditKey: Uint8Array | undefined): StoreRefusedError | undefined {
   const known = new Set(Object.keys(migrations(storeKeysOf(Buffer.alloc(0)))));
   const names = textsOf(tableRows(rows, 'kysely_migration'), 'name');

@@ -1,4 +1,4 @@
-/** The store is not one that this console may open; the message says why and the way on. */
+/** The store is not one that this console may open; the message says why and what to do. */
 export class StoreRefusedError extends Error {
   override readonly name = 'StoreRefusedError';
   readonly reason: 'newer' | 'other-key' | 'foreign' | 'missing' | 'file';
@@ -47,12 +47,12 @@ const backupFlaws = {
   unfinished:
     'has a -wal file beside it, so it is a part of a store in use: name a file that `pnpm server store backup` wrote',
   same: 'is the store itself: name a backup of it',
-  unwritten: 'could not be written whole and is not kept: make space on its disk, or name a file on another one',
+  unwritten: 'could not be written whole and was deleted: make space on its disk, or name a file on another one',
   unsound:
-    'came out damaged and is not kept: look at its disk, and stop the console and run `pnpm server config check` on the store',
+    'came out damaged and was deleted: look at its disk, and stop the console and run `pnpm server config check` on the store',
 } as const;
 
-/** Why a file is not taken as a backup, or not kept as one. */
+/** Why a file is refused as a backup, or was deleted after it was written. */
 export function backupRefused(flaw: keyof typeof backupFlaws): StoreRefusedError {
   return new StoreRefusedError('file', `The file ${backupFlaws[flaw]}.`);
 }

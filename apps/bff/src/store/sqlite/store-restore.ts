@@ -12,9 +12,9 @@ import { backupRefused } from './store-refusal.ts';
 const companions = ['-wal', '-shm'] as const;
 
 /**
- * Puts a backup in the place of the store, which no console may have open, and brings it up to date. Everybody is signed out in it
- * and no plan in it is open. Gives where the former store is kept; undefined where there was none. Until the last step, a
- * rename, the former store is in place.
+ * Replaces the store, which no console may have open, with a backup and migrates it. All sessions and open plans in it are
+ * ended. Returns the path of the former store; undefined if there was none. The last step is a rename; until then nothing
+ * has changed.
  * @throws StoreLockedError, StoreRefusedError, StoreUnavailable; the system's error where a file cannot be written
  */
 export async function restoreStore(
@@ -38,7 +38,7 @@ export async function restoreStore(
   }
 }
 
-/** A copy beside the store, checked and opened as a console would: what cannot be opened never takes the place of the store. */
+/** Copies the backup beside the store, and checks and opens it as a console would: only a good copy may replace the store. */
 async function prepare(
   { file, serverKey }: SqliteStoreOptions,
   { source, store, now }: { source: string; store: string; now: number },
@@ -68,24 +68,24 @@ function copyBackup(source: string, file: string): void {
   chmodSync(file, 0o600);
 }
 
-/** Gives the former store a second name, with all that its write-ahead log holds. */
+/** Gives the former store a second name, with the contents of its write-ahead log. */
 function keepFormer(file: string, now: number): string | undefined {
-  const kept = `${file}.before-restore-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')}`;
+  const former = `${file}.before-restore-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')}`;
   if (existsSync(file)) settleLog(file);
-  // Left by a store that cannot be opened: in the way of the new one, and of use beside the former one alone.
+  // Left by a store that cannot be opened: they would disturb the new store, and belong beside the former one.
   for (const companion of companions)
-    if (existsSync(`${file}${companion}`)) renameSync(`${file}${companion}`, `${kept}${companion}`);
+    if (existsSync(`${file}${companion}`)) renameSync(`${file}${companion}`, `${former}${companion}`);
   if (!existsSync(file)) return undefined;
   try {
-    linkSync(file, kept);
+    linkSync(file, former);
   } catch {
-    // A file system without second names.
-    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+    // The file system has no hard links.
+    copyFileSync(file, former, constants.COPYFILE_EXCL);
   }
-  return kept;
+  return former;
 }
 
-/** Closing the last connection of a sound store takes its log in and away. */
+/** Closing the last connection of a sound store merges its log and deletes it. */
 function settleLog(file: string): void {
   try {
     const database = new SqliteDatabase(file, { fileMustExist: true, timeout: 500 });
@@ -95,7 +95,7 @@ function settleLog(file: string): void {
       database.close();
     }
   } catch (error) {
-    // A console of an earlier version holds the store itself.
+    // A console of an earlier version locks the store file itself.
     if (isBusy(error)) throw new StoreLockedError();
   }
 }

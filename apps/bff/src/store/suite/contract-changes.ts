@@ -22,7 +22,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are given back as stored, after a restart too', async () => {
+    test('are read back as stored, also after a restart', async () => {
       const plan = planRow({ sealedSecret: Buffer.from([9, 0, 255]) });
       await subject.store.changes.insertPlan(plan);
       expect(await subject.store.changes.findPlan(plan.planId)).toEqual(plan);
@@ -32,7 +32,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await again.changes.receiptOf(plan.planId)).toBeUndefined();
     });
 
-    test('are claimed once, however many ask at the same time', async () => {
+    test('are claimed once, however many ask at once', async () => {
       const { changes } = subject.store;
       const plan = planRow();
       await changes.insertPlan(plan);
@@ -68,7 +68,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect([await claim('key-1'), await claim('key-2')]).toEqual(['replayed', 'applied']);
     });
 
-    test('can be claimed again with the same key once given back', async () => {
+    test('can be claimed again with the same key once released', async () => {
       const { changes } = subject.store;
       const plan = planRow();
       await changes.insertPlan(plan);
@@ -88,11 +88,11 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       ];
       for (const plan of [late, busy, open]) await changes.insertPlan(plan);
       await changes.purge({ now: at, peopleBefore: 0, keysBefore: at });
-      const kept = await Promise.all([late, busy, open].map(({ planId }) => changes.findPlan(planId)));
-      expect(kept.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
+      const found = await Promise.all([late, busy, open].map(({ planId }) => changes.findPlan(planId)));
+      expect(found.map((plan) => plan?.sealedSecret)).toEqual([null, sealedSecret, sealedSecret]);
     });
 
-    test('free the keys that were bound before a time', async () => {
+    test('release the keys that were bound before a time', async () => {
       const { changes } = subject.store;
       const [first, second] = [planRow(), planRow()];
       await changes.insertPlan(first);
@@ -113,7 +113,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are open once per account, however many are opened at the same time', async () => {
+    test('are open once per account, however many are opened at once', async () => {
       const { changes } = subject.store;
       const intents = Array.from({ length: 50 }, () => intentOf(planRow()));
       const opened = await Promise.all(intents.map((intent) => changes.openIntent(intent)));
@@ -124,7 +124,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.openIntentOf('stage', '1811')).toBeUndefined();
     });
 
-    test('survive a restart with what was noted before sending', async () => {
+    test('survive a restart with the facts noted before sending', async () => {
       const { intent } = await announced(subject.store);
       const sending = { sentAt: at + 9, stampBefore: at - 5, writerBefore: 'Mona Berg' };
       const noted = {
@@ -158,7 +158,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect((await again.audit.verify()).fault?.seq).toBe(1);
     });
 
-    test('leave nothing behind when a settlement cannot be stored whole', async () => {
+    test('store nothing when a settlement cannot be stored whole', async () => {
       const { plan, intent } = await announced(subject.store);
       const { changes, audit } = subject.store;
       await changes.settle(appliedOf(plan, intent));
@@ -172,7 +172,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect((await audit.verify()).fault).toBeUndefined();
     });
 
-    test('stay open while nobody knows whether the write landed', async () => {
+    test('stay open while it is not known whether the write landed', async () => {
       const { plan, intent } = await announced(subject.store);
       const { changes, audit } = subject.store;
       await changes.holdUnknown(plan.planId, { at, event: 'apply', planId: plan.planId, result: 'unknown' });
@@ -185,7 +185,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.findPlan(plan.planId)).toMatchObject({ state: 'applied' });
     });
 
-    test('give the plan back when nothing was sent, and free the account', async () => {
+    test('release plan and account when nothing was sent', async () => {
       const { plan, intent } = await announced(subject.store, { sealedSecret: Buffer.from([1]) });
       const { changes } = subject.store;
       const audit = { at, event: 'not-sent', result: 'campaign-unreachable' };
@@ -205,7 +205,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are kept as first met', async () => {
+    test('keep the author and time of the first sight', async () => {
       const { changes } = subject.store;
       const revision: RevisionRow = {
         instanceKey: 'prod',
@@ -222,7 +222,7 @@ export function describeChanges(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.findRevision({ ...revision, instanceKey: 'stage' })).toBeUndefined();
     });
 
-    test('what was not read of a revision, a plan or an intent is kept as not read', async () => {
+    test('a field that was not read in a revision, a plan or an intent is stored as not read', async () => {
       const { changes } = subject.store;
       const unread = { tenant: null, enabled: null, imsScope: null, imsClientSecret: 'hidden' } as const;
       const revision: RevisionRow = {

@@ -92,6 +92,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
 export function intentOf(plan: PlanRow, patch: Partial<Intent> = {}): Intent {
   return {
     intentId: randomUUID(),
+    act: 'change',
     planId: plan.planId,
     instanceKey: plan.instanceKey,
     accountId: plan.accountId,

@@ -14,7 +14,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
     afterEach(() => subject.dispose());
     const revisions = async () => (await subject.store.inForce.find(account)).sightings.map(({ revision }) => revision);
 
-    test('are given back as they were, the oldest first, after a restart too', async () => {
+    test('are read back as stored, the oldest first, also after a restart', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       await inForce.note(
@@ -38,7 +38,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect(await again.inForce.find({ ...account, instanceKey: 'stage' })).toMatchObject({ sightings: [] });
     });
 
-    test('are one for each write: changed back is a third, the same write read twice is one', async () => {
+    test('are one per write: changing back is a third one, reading the same write twice is one', async () => {
       const { inForce } = subject.store;
       const looks = [
         sightingOf(),
@@ -49,7 +49,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect(await revisions()).toEqual(['r1', 'r2', 'r1']);
     });
 
-    test('are not told apart by what another reader may not see', async () => {
+    test('stay one write when another reader may not see some fields', async () => {
       const { inForce } = subject.store;
       const hidden = {
         revision: 'r1-hidden',
@@ -70,7 +70,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect(sightings).toMatchObject([{ firstSeenAt: at + minute, lastSeenAt: at + 22 * minute }]);
     });
 
-    test('without a time are told apart by the record, and take the time once it is told', async () => {
+    test('without a time are compared by the record, and take the time once it is known', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf({ changedAt: null }));
       await inForce.note(sightingOf({ changedAt: null, seenAt: at + 3 * minute }));
@@ -82,7 +82,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect(await revisions()).toEqual(['r1', 'r2', 'r2']);
     });
 
-    test('met before they were settled become the own write they are', async () => {
+    test('read before the console settled its write become its own write', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       await inForce.note(sightingOf({ source: 'applied', changedBy: 'Ada' }));
@@ -121,7 +121,7 @@ export function describeInForce(open: () => Promise<StoreUnderTest>): void {
       expect((await cut.audit.verify()).fault?.seq).toBe(2);
     });
 
-    test('are of the newest write alone', async () => {
+    test('belong to the newest write only', async () => {
       const { inForce } = subject.store;
       await inForce.note(sightingOf());
       const earlier = await newest();

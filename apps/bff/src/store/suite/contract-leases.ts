@@ -12,7 +12,7 @@ export function describeLeases(open: () => Promise<StoreUnderTest>): void {
     const take = (holder: string, now: number, name = 'work') =>
       subject.store.leases.take({ name, holder, now, until: now + 60 });
 
-    test('is held by one, who may hold it on', async () => {
+    test('has one holder, who may renew it', async () => {
       expect(await take('one', at)).toBe(true);
       expect(await take('two', at + 10)).toBe(false);
       expect(await take('one', at + 50)).toBe(true);
@@ -20,13 +20,13 @@ export function describeLeases(open: () => Promise<StoreUnderTest>): void {
       expect(await take('two', at, 'other work')).toBe(true);
     });
 
-    test('is free once its time is over, and the former holder does not have it any more', async () => {
+    test('is free once it has expired; the former holder no longer has it', async () => {
       await take('one', at);
       expect(await take('two', at + 60)).toBe(true);
       expect(await take('one', at + 61)).toBe(false);
     });
 
-    test('is given back by who holds it, and by nobody else', async () => {
+    test('is given back by its holder only', async () => {
       await take('one', at);
       await subject.store.leases.giveBack('work', 'two');
       expect(await take('two', at)).toBe(false);
@@ -34,7 +34,7 @@ export function describeLeases(open: () => Promise<StoreUnderTest>): void {
       expect(await take('two', at)).toBe(true);
     });
 
-    test('goes to one of many who ask at the same moment', async () => {
+    test('goes to one of many that ask at the same time', async () => {
       const asked = await Promise.all(Array.from({ length: 8 }, (_, index) => take(`holder ${index}`, at)));
       expect(asked.filter(Boolean)).toHaveLength(1);
     });

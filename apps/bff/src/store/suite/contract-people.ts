@@ -41,16 +41,16 @@ async function pin(table: ExpectationTable, to: PinnedAccount, person: string): 
   expect(await table.replace({ account: to, version, expectations, audit })).toBe(true);
 }
 
-/** What is pinned to each account, looked at in this order. */
+/** The pins of each account, read in this order. */
 async function pinnedTo(table: ExpectationTable, ...accounts: readonly PinnedAccount[]): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const one of accounts) found.push((await table.find(one))?.expectations);
   return found;
 }
 
-function listAt(place: string, readAt: number): StoredOperators {
+function operatorsOf(listKey: string, readAt: number): StoredOperators {
   return {
-    place,
+    listKey,
     readAt,
     count: 2,
     partial: 'unreadable-entries',
@@ -68,7 +68,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('a complete set takes the place of all others, a partial one only of partial ones', async () => {
+    test('a complete set replaces all others, a partial one replaces partial ones only', async () => {
       const { people } = subject.store;
       expect(await people.current(organizationId)).toBeUndefined();
       await people.insert(setOf('p1', 'partial'), bytesOf(1));
@@ -84,13 +84,13 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await people.users('c1')).toBeUndefined();
     });
 
-    test('they come back byte for byte, after a restart too', async () => {
-      const large = new Uint8Array(300_000).map((_, place) => place % 251);
+    test('are read back byte for byte, also after a restart', async () => {
+      const large = new Uint8Array(300_000).map((_, index) => index % 251);
       await subject.store.people.insert(setOf('c1', 'complete'), large);
       expect(await (await subject.reopen()).people.users('c1')).toEqual(large);
     });
 
-    test('an upload is of its instance, gives way to a newer one, and stands beside what was read', async () => {
+    test('an upload belongs to its instance, is replaced by a newer one, and does not replace what was read', async () => {
       const { people } = subject.store;
       const read = setOf('c1', 'complete');
       const upload = {
@@ -120,11 +120,11 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await again.uploaded('prod')).toBeUndefined();
       expect(await again.users('u2')).toBeUndefined();
       expect(await again.uploaded('stage')).toEqual(stage);
-      // Two audit rows: one that came with the first upload, one of the removal.
+      // Two audit rows: one of the first upload, one of the removal.
       expect((await (await subject.reopen('DELETE FROM audit_head')).audit.verify()).fault?.seq).toBe(3);
     });
 
-    test('what was read long enough ago goes, what was uploaded stays', async () => {
+    test('old sets that were read are deleted, uploaded ones stay', async () => {
       const { people } = subject.store;
       const upload = { instanceKey: 'prod', uploadedAt: at, uploadedBy: 'ada', profileNames: [], userGroupNames: [] };
       await people.insert(setOf('c1', 'complete'), bytesOf(1));
@@ -137,7 +137,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await people.users('u1')).toEqual(bytesOf(2));
     });
 
-    test('they have memory of their own: whoever holds them holds nothing else', async () => {
+    test('are read into memory of their own, not into a slice of a larger buffer', async () => {
       await subject.store.people.insert(setOf('c1', 'complete'), bytesOf(1, 2));
       expect((await subject.store.people.users('c1'))?.buffer.byteLength).toBe(2);
     });
@@ -150,20 +150,20 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('each place has its last one, after a restart too', async () => {
+    test('each key has its newest list, also after a restart', async () => {
       const { operators } = subject.store;
       expect(await operators.find('prod')).toBeUndefined();
-      await operators.put(listAt('prod', at));
-      await operators.put({ ...listAt('stage', at), partial: null });
-      await operators.put(listAt('prod', at + 1));
-      expect(await operators.find('prod')).toEqual(listAt('prod', at + 1));
+      await operators.put(operatorsOf('prod', at));
+      await operators.put({ ...operatorsOf('stage', at), partial: null });
+      await operators.put(operatorsOf('prod', at + 1));
+      expect(await operators.find('prod')).toEqual(operatorsOf('prod', at + 1));
       expect(await (await subject.reopen()).operators.find('stage')).toMatchObject({ partial: null, readAt: at });
     });
 
-    test('lists that nobody read anew for long go', async () => {
+    test('old lists are deleted', async () => {
       const { operators } = subject.store;
-      await operators.put(listAt('old', at));
-      await operators.put(listAt('prod', at + 2));
+      await operators.put(operatorsOf('old', at));
+      await operators.put(operatorsOf('prod', at + 2));
       await operators.forget(at + 1);
       expect(await operators.find('old')).toBeUndefined();
       expect(await operators.find('prod')).toBeDefined();
@@ -177,7 +177,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('are replaced by who knows their version, and audited then alone', async () => {
+    test('are replaced, and audited, only with the current version', async () => {
       const { expectations } = subject.store;
       expect(await expectations.find(account)).toBeUndefined();
       expect(await expectations.replace({ ...change, version: 1 })).toBe(false);
@@ -201,7 +201,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect((await again.audit.verify()).fault?.seq).toBe(3);
     });
 
-    test('of two who start from the same version one wins', async () => {
+    test('of two changes from the same version one wins', async () => {
       const { expectations } = subject.store;
       const tries = await Promise.all([0, 0, 0].map((version) => expectations.replace({ ...change, version })));
       expect(tries.filter(Boolean)).toHaveLength(1);
@@ -214,7 +214,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await expectations.find({ ...account, id: '1811', name: 'Other' })).toBeUndefined();
     });
 
-    test('stay with an account that is deleted and made anew under its name, changes and a new name included', async () => {
+    test('stay with an account that is deleted and created again under its name, also after changes and a rename', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       expect(await expectations.find(called('2', 'A'))).toMatchObject({ expectations: ada, version: 1 });
@@ -229,7 +229,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       ]);
     });
 
-    test('go with an account that is given another name, and not to a new one of its former name', async () => {
+    test('follow a renamed account, and do not go to a new one with its former name', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       expect(await pinnedTo(expectations, called('1', 'B'), called('2', 'A'))).toEqual([ada, undefined]);
@@ -238,7 +238,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await pinnedTo(expectations, called('1', 'B'), called('3', 'A'))).toEqual([ada, ben]);
     });
 
-    test('of an account that takes the name of one that is gone are its own', async () => {
+    test('stay with an account that takes the name of a deleted one', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, called('2', 'B'), 'ben');
@@ -246,7 +246,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       expect(await (await subject.reopen()).expectations.find(called('9', 'B'))).toBeUndefined();
     });
 
-    test('of accounts that exchange their names go with them', async () => {
+    test('follow accounts that swap their names', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, called('2', 'B'), 'ben');
@@ -257,7 +257,7 @@ export function describePeople(open: () => Promise<StoreUnderTest>): void {
       ]);
     });
 
-    test('of the same name and id in another instance are others', async () => {
+    test('are separate for the same name and id in another instance', async () => {
       const { expectations } = subject.store;
       await pin(expectations, called('1', 'A'), 'ada');
       await pin(expectations, { ...called('1', 'A'), instanceKey: 'stage' }, 'ben');

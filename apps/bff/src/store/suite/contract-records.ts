@@ -49,7 +49,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('holds when empty, when filled side by side and after a restart', async () => {
+    test('is whole when empty, when filled concurrently and after a restart', async () => {
       expect((await subject.store.audit.verify()).fault).toBeUndefined();
       await fill(subject.store);
       expect((await subject.store.audit.verify()).fault).toBeUndefined();
@@ -75,7 +75,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('gives the newest complete one, a partial one only for want of any', async () => {
+    test('returns the newest complete one, a partial one only if there is no complete one', async () => {
       const { snapshots } = subject.store;
       expect(await snapshots.current(organizationId)).toBeUndefined();
       const partial = snapshotOf(at, 'partial', ['A']);
@@ -109,7 +109,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('give every former name of a group, for one instance, after a restart too', async () => {
+    test('return every former name of a group, for one instance, also after a restart', async () => {
       const { groupNames } = subject.store;
       expect(await groupNames.note('prod', [group('1', 'a'), group('2', 'b')], at)).toEqual([]);
       expect(await groupNames.note('prod', [group('1', 'a'), group('2', 'c')], at + 1)).toEqual([
@@ -134,7 +134,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('count each attempt once, side by side and after a restart', async () => {
+    test('count each attempt once, concurrently and after a restart', async () => {
       const { rates } = subject.store;
       const taken = await Promise.all(Array.from({ length: 50 }, () => rates.take([one('a')], at)));
       const counts = taken.flatMap((found) => found ?? []);
@@ -145,7 +145,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
       expect(await again.rates.take([one('a')], at + 1)).toEqual([1]);
     });
 
-    test('count on all or on none, up to the limit, however many ask at once', async () => {
+    test('count all or none, up to the limit, however many ask at once', async () => {
       const { rates } = subject.store;
       const taken = await Promise.all(
         Array.from({ length: 50 }, (_, index) => rates.take([one(`own-${index}`), one('a', 3)], at)),
@@ -171,7 +171,7 @@ export function describeRecords(open: () => Promise<StoreUnderTest>): void {
       expect(await rates.take([one('a')], at)).toEqual([1]);
     });
 
-    test('know who signed in from where, until then and no longer', async () => {
+    test('remember who signed in from where until the given time', async () => {
       const { rates } = subject.store;
       await rates.remember({ pair: 'ada here', login: 'ada' }, at + 10);
       expect(await rates.isKnown('ada here', at)).toBe(true);

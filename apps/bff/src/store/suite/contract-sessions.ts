@@ -12,7 +12,7 @@ export function describeSessions(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('gives back what was stored, after a restart too, and nothing for another id', async () => {
+    test('is read back as stored, also after a restart, and not with another id', async () => {
       const row = sessionRow();
       await subject.store.sessions.insert(row);
       expect(await subject.store.sessions.find(row.idHash, seenAt(at))).toEqual(row);
@@ -21,7 +21,7 @@ export function describeSessions(open: () => Promise<StoreUnderTest>): void {
       expect(await again.sessions.find('other', seenAt(at))).toBeUndefined();
     });
 
-    test('ends when idle, and a touch puts that off', async () => {
+    test('ends when idle, and a touch postpones that', async () => {
       const { sessions } = subject.store;
       const row = sessionRow();
       await sessions.insert(row);
@@ -72,7 +72,7 @@ export function describeSessions(open: () => Promise<StoreUnderTest>): void {
       expect(touched.filter(Boolean)).toHaveLength(0);
     });
 
-    test('keeps ended ids until they would have expired, and drops them then', async () => {
+    test('keeps ended ids until they would have expired, and then deletes them', async () => {
       const { sessions } = subject.store;
       const ended = sessionRow({ expiresAt: at + 1_000 });
       const live = sessionRow();

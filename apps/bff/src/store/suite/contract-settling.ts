@@ -26,7 +26,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
     });
     afterEach(() => subject.dispose());
 
-    test('a claim without an intent is given back once, and audited', async () => {
+    test('a claim without an intent is released once, and audited', async () => {
       const { changes, audit } = subject.store;
       const [old, fresh, idle] = [planRow(), planRow(), planRow()];
       for (const plan of [old, fresh, idle]) await changes.insertPlan(plan);
@@ -53,7 +53,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
       expect(await changes.openIntents('prod')).toEqual([one]);
     });
 
-    test('the newest intent of a plan is told with its end and what was found', async () => {
+    test('the newest intent of a plan is found with its end and its outcome', async () => {
       const { plan, intent } = await announced(subject.store);
       const { changes } = subject.store;
       expect(await changes.newestIntentOf(plan.planId)).toEqual({ intent, end: null });
@@ -97,7 +97,7 @@ export function describeSettling(open: () => Promise<StoreUnderTest>): void {
       expect(await subject.store.changes.receiptOf(plan.planId)).toBeUndefined();
     });
 
-    test('a refusal is kept with its key and its plan', async () => {
+    test('a refusal is stored with its key and its plan', async () => {
       const { changes } = subject.store;
       const plan = planRow();
       await changes.insertPlan(plan);

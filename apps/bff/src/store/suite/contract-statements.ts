@@ -53,7 +53,7 @@ export function describeStatements(open: () => Promise<StoreUnderTest>): void {
       expect(await again.history('stage')).toEqual([]);
     });
 
-    test('who starts from another version stores nothing, an audit row included', async () => {
+    test('a change from another version stores nothing, not even an audit row', async () => {
       await add(0, statement);
       for (const version of [0, 2]) expect(await add(version, other)).toBe(false);
       expect(await add(0, null)).toBe(false);
@@ -63,14 +63,14 @@ export function describeStatements(open: () => Promise<StoreUnderTest>): void {
       expect((await again.audit.verify()).fault).toBeUndefined();
     });
 
-    test('of several who start from one version side by side, one is let in', async () => {
+    test('of several concurrent changes from one version, one is stored', async () => {
       const done = await Promise.all(['ada', 'bo', 'cy', 'di'].map((login) => add(0, statement, { login })));
       expect(done.filter(Boolean)).toHaveLength(1);
       expect(await table.history('prod')).toHaveLength(1);
       expect((await subject.store.audit.verify()).fault).toBeUndefined();
     });
 
-    test('a row that is not as it was stored is refused', async () => {
+    test('an altered row is refused', async () => {
       await add(0, statement);
       const again = await subject.reopen(`UPDATE stated_readings SET statement = '{"reading":"guess"}'`);
       await expect(again.statedReadings.current('prod')).rejects.toThrow();

@@ -21,7 +21,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeInForce(open);
     describeLeases(open);
 
-    test('says that it works, again and again, and that it does not once closed', async () => {
+    test('passes its check repeatedly, and fails it once closed', async () => {
       const subject = await open();
       await subject.store.check();
       await subject.store.check();

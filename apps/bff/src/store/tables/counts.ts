@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** How much the store holds of what is watched; nothing of it is about one person. */
+/** Counts for the metrics; none is about one person. */
 export interface StoreCounts {
   readonly audit: readonly { readonly event: string; readonly result: string; readonly count: number }[];
   readonly plans: readonly { readonly state: string; readonly count: number }[];
   readonly openIntents: number;
   readonly sessions: number;
-  /** When Admin Console's lists were read whole last, ms since 1970: a read that broke off makes no list younger. */
+  /** When Admin Console's lists were last read whole, ms since 1970; a read that broke off does not count. */
   readonly readAt: { readonly profiles: number | null; readonly members: number | null };
 }
 
@@ -28,11 +28,11 @@ export async function countsOf(db: Kysely<Tables>, { now, organizationId = '' }:
     db
       .selectFrom('plans')
       .select(({ fn }) => [
-        // As it is told everywhere else: an open plan whose time is over is not open.
-        sql<string>`case when state = 'open' and expires_at <= ${now} then 'expired' else state end`.as('told'),
+        // As everywhere else, an open plan past its end counts as expired.
+        sql<string>`case when state = 'open' and expires_at <= ${now} then 'expired' else state end`.as('shown'),
         fn.countAll<number>().as('count'),
       ])
-      .groupBy('told')
+      .groupBy('shown')
       .execute(),
     db
       .selectFrom('intents')
@@ -60,7 +60,7 @@ export async function countsOf(db: Kysely<Tables>, { now, organizationId = '' }:
   ]);
   return {
     audit,
-    plans: plans.map(({ told, count }) => ({ state: told, count })),
+    plans: plans.map(({ shown, count }) => ({ state: shown, count })),
     openIntents: intents?.count ?? 0,
     sessions: sessions?.count ?? 0,
     readAt: { profiles: profiles?.at ?? null, members: members?.at ?? null },

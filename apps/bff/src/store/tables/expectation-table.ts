@@ -30,8 +30,8 @@ export function expectationTable(db: Kysely<Tables>, auditKey: Uint8Array): Expe
 }
 
 /**
- * The row last seen under the account's id, else that of its name. Name and id are put as they are now, so that the next new
- * name, or the next new id, is followed from here.
+ * The row last seen under the account's id, else that of its name. Updates name and id to the current ones, so that the next
+ * rename, or the next new id, can be followed.
  */
 async function rowOf(tx: Tx, { instanceKey, id, name }: PinnedAccount): Promise<Row | undefined> {
   const rows = await tx
@@ -51,7 +51,7 @@ async function rowOf(tx: Tx, { instanceKey, id, name }: PinnedAccount): Promise<
       .where('account_name', '=', former)
       .execute();
   if (byName !== undefined && byName !== row) {
-    // Of another account, which is gone or has a new name by now: its id alone leads there.
+    // The row of another account, which is gone or renamed by now: it is found by its id only.
     await rename(name, { account_name: byName.account_id, account_id: byName.account_id });
   }
   await rename(row.account_name, { account_name: name, account_id: id });

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Work that one process of several does: whoever holds its lease. Times are ms since 1970. */
+/** Leases for work that only one process may do at a time. Times are ms since 1970. */
 export interface LeaseTable {
-  /** Takes it where nobody holds it, its time is over, or `holder` holds it already; false where another one does. */
+  /** Takes or renews the lease; false while another holder has it. */
   take(lease: {
     readonly name: string;
     readonly holder: string;

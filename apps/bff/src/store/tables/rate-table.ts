@@ -4,7 +4,7 @@ import type { RateTable } from '../store.ts';
 import type { Tables } from './tables.ts';
 
 const mostCounters = 10_000;
-/** Room is made for many at once, so that a flood does not sort the table for each of its tries. */
+/** Evicts many at once, so that a flood does not sort the table for each attempt. */
 const roomMade = 1_000;
 const pairsOfLogin = 20;
 
@@ -81,7 +81,7 @@ export function rateTable(db: Kysely<Tables>): RateTable {
   };
 }
 
-/** The oldest and smallest go first: to push out one that has counted much, as many have to be counted as far. */
+/** Evicts the oldest and smallest first: evicting a large counter takes as many counters of the same size. */
 async function makeRoom(tx: Transaction<Tables>, wanted: number): Promise<void> {
   const { rows } = await tx
     .selectFrom('rate_counters')
@@ -94,7 +94,7 @@ async function makeRoom(tx: Transaction<Tables>, wanted: number): Promise<void> 
   `.execute(tx);
 }
 
-// Counters name people and addresses; the store needs only to tell them apart.
+// Counters name people and addresses; the store only needs to compare them.
 function hashed(counter: string): string {
   return createHash('sha256').update(counter).digest('base64url');
 }

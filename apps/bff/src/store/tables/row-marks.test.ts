@@ -64,41 +64,41 @@ const other = (column: string): string => {
   return `${column} || 'x'`;
 };
 
-test('a session of which any column was changed is none', async () => {
+test('a session with any changed column is refused', async () => {
   await made();
   const columns = columnsOf('sessions').filter((name) => name !== 'id_hash' && name !== 'ended_at');
   expect(columns).toContain('profile');
   for (const column of columns) {
-    edit(`CREATE TABLE kept AS SELECT * FROM sessions; UPDATE sessions SET ${column} = ${other(column)}`);
+    edit(`CREATE TABLE original AS SELECT * FROM sessions; UPDATE sessions SET ${column} = ${other(column)}`);
     await expect(
       within(({ sessions }) => sessions.find('s', seen)),
       column,
     ).rejects.toThrow(StoredRowAltered);
-    edit('DELETE FROM sessions; INSERT INTO sessions SELECT * FROM kept; DROP TABLE kept');
+    edit('DELETE FROM sessions; INSERT INTO sessions SELECT * FROM original; DROP TABLE original');
   }
   expect(await within(({ sessions }) => sessions.find('s', seen))).toEqual(session);
   edit(`UPDATE sessions SET id_hash = 'other'`);
   await expect(within(({ sessions }) => sessions.find('other', seen))).rejects.toThrow(StoredRowAltered);
 });
 
-test('a plan of which any column was changed is refused; whom it touches is sealed for itself', async () => {
+test('a plan with any changed column is refused; its people are sealed on their own', async () => {
   await made();
   const columns = columnsOf('plans').filter((name) => name !== 'plan_id' && name !== 'people');
   expect(columns).toContain('basis');
   for (const column of columns) {
-    edit(`CREATE TABLE kept AS SELECT * FROM plans; UPDATE plans SET ${column} = ${other(column)}`);
+    edit(`CREATE TABLE original AS SELECT * FROM plans; UPDATE plans SET ${column} = ${other(column)}`);
     await expect(
       within(({ changes }) => changes.findPlan(id)),
       column,
     ).rejects.toThrow(StoredRowAltered);
-    edit('DELETE FROM plans; INSERT INTO plans SELECT * FROM kept; DROP TABLE kept');
+    edit('DELETE FROM plans; INSERT INTO plans SELECT * FROM original; DROP TABLE original');
   }
   expect(await within(({ changes }) => changes.findPlan(id))).toEqual(plan);
   edit(`UPDATE plans SET plan_id = 'other'`);
   await expect(within(({ changes }) => changes.findPlan('other'))).rejects.toThrow(StoredRowAltered);
 });
 
-test('what the console itself changes keeps its mark', async () => {
+test('changes by the console update the mark', async () => {
   await made();
   await within(async ({ sessions, changes }) => {
     await sessions.touch('s', seen);
@@ -128,7 +128,7 @@ test('what the console itself changes keeps its mark', async () => {
   });
 });
 
-test('spent secrets go with the mark following', async () => {
+test('deleting used secrets updates the mark', async () => {
   await made();
   await within(async ({ changes }) => {
     await changes.purge({ now: plan.expiresAt, keysBefore: 0, peopleBefore: 0 });
@@ -136,7 +136,7 @@ test('spent secrets go with the mark following', async () => {
   });
 });
 
-test('a change by the console does not heal a row that was altered', async () => {
+test('a change by the console does not repair an altered row', async () => {
   await made();
   edit(`UPDATE plans SET change = replace(change, 'acme2', 'acme3'); UPDATE sessions SET login = 'eve'`);
   await within(async ({ sessions, changes }) => {
@@ -149,7 +149,7 @@ test('a change by the console does not heal a row that was altered', async () =>
   });
 });
 
-test('of a store from before, sessions and open plans are over, and the others stay readable', async () => {
+test('in a former store, sessions and open plans are ended, and other plans stay readable', async () => {
   await made();
   await within(({ changes }) => changes.insertPlan(planRow({ planId: doneId, state: 'applied' })));
   edit(beforeRowMarks);

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
-// Written out: which columns a mark speaks of is part of what it says. Whom a plan touches is sealed for its plan already; a
-// session that is marked as ended has no tokens left.
+// Written out, since the mark depends on the list of columns. Not covered: the people of a plan, which are sealed for it, and
+// the end of a session, which then has no tokens.
 const columns = {
   sessions: [
     'id_hash',
@@ -39,7 +39,7 @@ const columns = {
 type MarkedTable = keyof typeof columns;
 type Row<T extends MarkedTable> = Selectable<Tables[T]>;
 
-/** An HMAC of the columns that decide: a row that something else than the console changed no longer fits its own. */
+/** An HMAC of the columns that decide: it no longer fits a row that something other than the console has changed. */
 export function markOf(table: 'sessions', row: Omit<Row<'sessions'>, 'mark'>, key: Uint8Array): string;
 export function markOf(table: 'plans', row: Omit<Row<'plans'>, 'mark'>, key: Uint8Array): string;
 export function markOf(table: MarkedTable, row: object, key: Uint8Array): string {
@@ -57,8 +57,8 @@ export type PlanUpdate = Partial<
 >;
 
 /**
- * Changes a plan and its mark; false when there is none in this state. One that was altered is not healed by it: its mark stays
- * wrong. In a transaction, or a change in between would be lost.
+ * Changes a plan and its mark; false if there is none in this state. An altered plan keeps a wrong mark. Needs a transaction,
+ * since a change in between would be lost.
  */
 export async function changePlan(
   tx: Transaction<Tables>,
@@ -76,7 +76,7 @@ export async function changePlan(
   return true;
 }
 
-/** As `changePlan`, of the session that `row` is. */
+/** As `changePlan`, for the session `row`. */
 export async function changeSession(
   tx: Transaction<Tables>,
   { row, key }: { row: Row<'sessions'>; key: Uint8Array },

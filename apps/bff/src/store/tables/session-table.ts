@@ -86,7 +86,7 @@ export function sessionTable(db: Kysely<Tables>, key: Uint8Array): SessionTable 
         .execute();
       return ended.map(({ id_hash }) => id_hash);
     },
-    // Ended ids stay until they would have expired anyway, so that none can be used again.
+    // Ended sessions stay until they would have expired, so that no id can be used again.
     async purge(before) {
       await db.deleteFrom('sessions').where('expires_at', '<', before).execute();
     },

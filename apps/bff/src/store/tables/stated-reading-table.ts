@@ -4,7 +4,7 @@ import type { StatedReadingTable, StatementRow } from '../store.ts';
 import { statementRecord } from '../records/accounts/statement.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows are added and never changed: a statement that was replaced or withdrawn stays, with its evidence. */
+/** Append-only: a replaced or withdrawn statement stays, with its evidence. */
 export function statedReadingTable(db: Kysely<Tables>, auditKey: Uint8Array): StatedReadingTable {
   return {
     async current(instanceKey) {
@@ -33,7 +33,7 @@ export function statedReadingTable(db: Kysely<Tables>, auditKey: Uint8Array): St
             changed_at: audit.at,
             changed_by: audit.login,
           })
-          // Two who start from the same version side by side: the key lets one of them in.
+          // Of two changes from the same version, the primary key lets one through.
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (inserted.numInsertedOrUpdatedRows !== 1n) return false;

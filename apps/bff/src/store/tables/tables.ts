@@ -35,18 +35,18 @@ export interface Tables {
     sealed_secret: Buffer | null;
     created_at: number;
     expires_at: number;
-    /** When somebody began to apply it last; null: nobody did, or before it was kept. */
+    /** When an apply last began; null: none did, or the plan is older than this column. */
     claimed_at: number | null;
-    /** What the plan was computed on; null in plans from before it was kept. */
+    /** What the plan was computed on; null in plans older than this column. */
     basis: string | null;
-    /** Whom it touches, sealed; null where it touches nobody, and once it is forgotten. */
+    /** Whom it touches, sealed; null if it touches nobody, and once that is deleted. */
     people: Buffer | null;
     /** What was overridden to apply it; null until it is applied. */
     decision: string | null;
     /** An HMAC of the columns that decide (`row-marks.ts`). */
     mark: string;
   };
-  /** `refusal`: what the request was answered, as JSON; null while it runs, and where it was carried out. */
+  /** `refusal`: the problem that the request got, as JSON; null while it runs, and if it succeeded. */
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
   receipts: { plan_id: string; body: string; created_at: number };
   intents: {
@@ -67,7 +67,7 @@ export interface Tables {
     quiet_until: number;
     verdict: 'applied' | 'not-applied' | 'unknown' | 'not-sent' | null;
     closed_at: number | null;
-    /** By the console's clock; null: nothing was sent. */
+    /** By the console's clock; null if nothing was sent. */
     sent_at: number | null;
     /** Campaign's times of the write before, and of the last write when the intent was closed. */
     stamp_before: number | null;
@@ -78,6 +78,7 @@ export interface Tables {
     outcome: string | null;
     /** When its write was found landed after it had been closed. */
     late_at: number | null;
+    act: 'change' | 'create' | 'delete';
   };
   revisions: {
     instance_key: string;
@@ -89,7 +90,7 @@ export interface Tables {
     author: string | null;
     first_seen_at: number;
   };
-  /** What was stored of an account from some write on, as it was seen; each a row that stays. */
+  /** What was stored of an account since some write, as the console saw it. Rows are never deleted. */
   stored_sightings: {
     id: Generated<number>;
     instance_key: string;
@@ -97,7 +98,7 @@ export interface Tables {
     revision: string;
     settings: string;
     source: 'read' | 'applied';
-    /** By Campaign's clock; null where it does not say. */
+    /** By Campaign's clock; null if it does not say. */
     changed_at: number | null;
     changed_by: string | null;
     first_seen_at: number;
@@ -121,9 +122,9 @@ export interface Tables {
     reason: string | null;
     profiles: string;
     user_groups: string;
-    /** `null`: read before it was kept, so of nobody knows which. */
+    /** `null`: the row is older than this column, so the organization is not known. */
     organization_id: string | null;
-    /** 1: nothing is left out of the list, though members of an entry may not be understood. */
+    /** 1: nothing is left out of the list, though some members of an entry may be unreadable. */
     is_whole: number;
     odd_entries: number;
   };
@@ -141,16 +142,16 @@ export interface Tables {
     instance_key: string | null;
     upload: string | null;
   };
-  /** `UserColumns`, packed: a row each would make every background read a hundred thousand writes. */
+  /** `UserColumns`, packed: with one row per person a background read would be a hundred thousand writes. */
   people_columns: { set_id: string; bytes: Buffer };
-  /** Operators of an instance as an administrator saw them last; `place` names the instance and its address. */
+  /** Operators of an instance as an administrator last read them; the key names the instance and its address. */
   operator_lists: {
     place: string;
     read_at: number;
     count: number;
     partial: string | null;
     odd_entries: number;
-    /** 1: only members of known entries were not understood. */
+    /** 1: every entry is known; only some of their members are unreadable. */
     is_every_entry_known: number;
     /** `OperatorColumns`, packed. */
     bytes: Buffer;
@@ -159,14 +160,14 @@ export interface Tables {
   pinned: {
     instance_key: string;
     account_name: string;
-    /** Under which the account of this name was last seen. */
+    /** The id under which the account of this name was last seen. */
     account_id: string;
     version: number;
     body: string;
     changed_at: number;
     changed_by: string;
   };
-  /** Statements and withdrawals (`statement` is null), each a row that stays. */
+  /** Statements and withdrawals (`statement` is null). Rows are never deleted. */
   stated_readings: {
     instance_key: string;
     /** From 1, without gaps. */
@@ -176,7 +177,7 @@ export interface Tables {
     changed_by: string;
   };
   group_names: { instance_key: string; group_id: string; name: string; first_seen_at: number };
-  /** One row, a value that grows while the store is open. */
+  /** One row, counted up while the store is open: shows whether the file was rolled back. */
   store_counter: { id: number; value: number };
   /** One row: which server key the store was made with. */
   server_key: { id: number; fingerprint: string };
@@ -201,6 +202,6 @@ export interface Tables {
     previous_hash: string;
     hash: string;
   };
-  /** Where the audit chain ends, one row: a chain whose end was cut off no longer agrees with it. */
+  /** The end of the audit chain, one row: shows whether the end of the chain was cut off. */
   audit_head: { id: number; seq: number; hash: string; mac: string };
 }

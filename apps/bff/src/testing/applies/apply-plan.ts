@@ -11,17 +11,17 @@ async function guardsOf(browser: TestBrowser, planId: string) {
   return planSchema.shape.impact.parse(at(body, 'impact'))?.guards ?? [];
 }
 
-/** What a plan asks to be overridden, each with a reason. */
+/** The overrides that a plan needs, each with a reason. */
 export async function overridesFor(browser: TestBrowser, planId: string) {
   return stopsOf(await guardsOf(browser, planId)).map(({ guard }) => ({ guard: guard.code, reason }));
 }
 
-/** Proves the demo password once more. */
+/** Proves the demo password again. */
 function confirmPassword(browser: TestBrowser, instanceKey = 'acme-prod'): Promise<TestReply> {
   return browser.call('POST', '/api/session/confirmations', { body: { instanceKey, password: 'demo' } });
 }
 
-/** What a plan asks to be overridden; where the last administrator may be locked out, the password is proved as the way back. */
+/** The overrides that a plan needs. If it may lock out the last administrator, proves the password as the way back. */
 export async function readyFor(browser: TestBrowser, planId: string) {
   const last = (await guardsOf(browser, planId)).find(({ code }) => code === 'no-administrator-left');
   if (last !== undefined && last.state !== 'clear') {
@@ -31,7 +31,7 @@ export async function readyFor(browser: TestBrowser, planId: string) {
   return await overridesFor(browser, planId);
 }
 
-/** Applies a plan as somebody does who means it: everything overridden, and the password proved where that is the way back. */
+/** Applies a plan with every guard overridden, and the password proved if that is the way back. */
 export async function applyOnPurpose(
   browser: TestBrowser,
   planId: string,

@@ -11,7 +11,7 @@ const yours = ['you-lose-sign-in', 'you-lose-admin'] as const;
 const ofStage = [...yours, 'too-large-share'] as const;
 const ofNobody = ['no-administrator-left', ...yours, 'too-large-share'] as const;
 const ofOff = [...ofNobody, 'account-off'] as const;
-/** Values that nobody has signed in with; all else hangs on them. */
+/** Nobody has signed in with these values yet. */
 const untried = ['connection-untested'] as const;
 
 const without = (change: object, what: string): StoppedApply => ({
@@ -29,7 +29,7 @@ const connection = (change: object, what: string): StoppedApply => ({
   stops: untried,
 });
 
-/** Applies that a guard, the time or the password stops. */
+/** Applies that are refused because of a guard, the time or the password. */
 export const guardedApplies: readonly StoppedApply[] = [
   { what: 'another mask, and not a word', change: stage, says: 'none', code: 'guard-stops', stops: ofStage },
   { what: 'a misprinted mask', change: nobody, says: 'none', code: 'guard-stops', stops: ofNobody },
@@ -109,7 +109,7 @@ export const guardedApplies: readonly StoppedApply[] = [
     code: 'way-back-missing',
   },
   {
-    what: 'the last administrator, while only somebody who is none has signed in',
+    what: 'the last administrator, while only a person without the admin right has signed in',
     change: nobody,
     before: ({ console }) => console.signIn('acme-prod', 'demo-viewer'),
     says: 'all',

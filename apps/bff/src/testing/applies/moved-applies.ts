@@ -20,7 +20,7 @@ const pin = ({ admin }: ApplyWorld) =>
   admin.call('PUT', `${accountPath()}/expectations`, {
     body: { version: 0, expectations: [{ kind: 'person-signs-in', person: 'demo-admin@acme.example' }] },
   });
-/** Applies under which something has moved since the plan was made. */
+/** Applies that are refused because something changed since the plan was made. */
 export const movedApplies: readonly StoppedApply[] = [
   {
     what: 'the mask was changed elsewhere',
@@ -70,7 +70,7 @@ export const movedApplies: readonly StoppedApply[] = [
     moved: ['people'],
   },
   {
-    what: 'operators are not told any more',
+    what: 'operators can no longer be read',
     change: stage,
     meanwhile: fault({ schema: 'xtk:operator' }),
     says: 'all',
@@ -78,7 +78,7 @@ export const movedApplies: readonly StoppedApply[] = [
     moved: ['people', 'sources'],
   },
   {
-    what: 'groups are not told any more',
+    what: 'groups can no longer be read',
     change: stage,
     meanwhile: fault({ schema: 'xtk:group' }),
     says: 'all',

@@ -9,8 +9,8 @@ import { at, textAt } from '../json-at.ts';
 import type { TestBrowser, TestReply } from '../test-browser.ts';
 import { accountPath, startConsole, type TestConsole, type TestConsoleOptions } from '../test-console.ts';
 
-/** Operators are held for some minutes, and lists of Admin Console are old after a day. */
-const heldMs = 6 * 60_000;
+/** Operators are cached for some minutes; lists of Admin Console are stale after a day. */
+const cacheMs = 6 * 60_000;
 const staleMs = 25 * 60 * 60_000;
 const strict = { reading: 'expression', anchored: true, ignoresCase: false, evidence: 'Tried three masks on stage' };
 
@@ -19,13 +19,13 @@ const pinned = [
   { kind: 'profiles-never-reach', profiles: 'agency-*', groupName: 'admin' },
 ];
 
-/** One running console on which many changes are asked about, one after the other. */
+/** One running console that many changes are tried on, one after the other. */
 export interface HostileBench extends AsyncDisposable {
-  /** Brings the circumstances about, asks, and plans; everything is put back before the next one. */
-  ask(asked: HostileChange): Promise<{ readonly told: TestReply; readonly planned: TestReply | undefined }>;
+  /** Sets the circumstances, asks for the impact and for a plan, and puts everything back. */
+  ask(asked: HostileChange): Promise<{ readonly impact: TestReply; readonly planned: TestReply | undefined }>;
 }
 
-/** Of those who may sign in on acme-v8, one is disabled and one may be; and two that no list of people has. */
+/** On acme-v8: of those who sign in, disables one and makes another ambiguous; and adds two that no list of people has. */
 function putPeopleInDoubt(emulator: Emulator): void {
   const put = (login: string, change: Parameters<Emulator['putOperator']>[2]) =>
     emulator.putOperator('acme-v8', login, change);
@@ -43,13 +43,13 @@ export async function startHostileBench(options: Pick<TestConsoleOptions, 'withA
   const read = new Map<string, Promise<OperatorList>>();
   const console = await startConsole({
     ...options,
-    // Long, since workers start with the first question.
+    // Long, since the workers start with the first question.
     config: { previewDeadlineMs: 20_000 },
     prepare: putPeopleInDoubt,
     gateways: ({ campaign: real }) => ({
       campaign: {
         ...real,
-        // No operator changes meanwhile, and each reading takes a process of its own.
+        // Operators do not change here, and each read starts a process: read once.
         operators: async (access, login) => {
           if (failing === 'operators') return await fail();
           const key = `${access.instanceKey} ${login}`;
@@ -65,10 +65,10 @@ export async function startHostileBench(options: Pick<TestConsoleOptions, 'withA
   return {
     async ask(asked) {
       const { given = {}, on = 'acme-prod' } = asked;
-      if (given.failing !== failing) console.clock.skipMs += heldMs;
+      if (given.failing !== failing) console.clock.skipMs += cacheMs;
       failing = given.failing;
       if (given.isStale === true && console.clock.skipMs < staleMs) console.clock.skipMs += staleMs;
-      await bench.bringAbout(on, given);
+      await bench.setUp(on, given);
       try {
         return await bench.answers(asked);
       } finally {
@@ -89,7 +89,7 @@ class Bench {
     this.#console = console;
   }
 
-  async bringAbout(on: string, given: Circumstances): Promise<void> {
+  async setUp(on: string, given: Circumstances): Promise<void> {
     const { emulator } = this.#console;
     const { inForce, outside = [], anew, isDeleted, hasTwin, areSecretsHidden, isReadingStated } = given;
     if (!this.#seeded.has(on)) {
@@ -103,8 +103,8 @@ class Bench {
     if (areSecretsHidden === true) emulator.hideSecrets(on, 'but-admin');
     if (given.isDraftOld === true) this.#revisionOfDraft = await this.#look(on);
     if (given.isPinned === true) await this.#pin(on, pinned);
-    for (const [place, change] of outside.entries()) {
-      if (place > 0) await this.#look(on);
+    for (const [index, change] of outside.entries()) {
+      if (index > 0) await this.#look(on);
       emulator.editAccount(on, IMS_ACCOUNT_NAME, change, 'mona.berg');
     }
     if (anew !== undefined || isDeleted === true) emulator.removeAccount(on, IMS_ACCOUNT_NAME);
@@ -121,10 +121,10 @@ class Bench {
       this.#console.emulator.clearFaults();
       return reply;
     };
-    const told = await call(`/api/instances/${on}/access-impacts`, { change, limit: 200 });
-    if (plan === 'none') return { told, planned: undefined };
+    const impact = await call(`/api/instances/${on}/access-impacts`, { change, limit: 200 });
+    if (plan === 'none') return { impact, planned: undefined };
     const draft = given.isDraftOld === true ? { baseRevision: this.#revisionOfDraft } : {};
-    return { told, planned: await call(`${accountPath(on)}/plans`, { change: withSecret(change), ...draft }) };
+    return { impact, planned: await call(`${accountPath(on)}/plans`, { change: withSecret(change), ...draft }) };
   }
 
   async putBack(on: string, given: Circumstances): Promise<void> {
@@ -158,7 +158,7 @@ class Bench {
     return textAt(reply.body, 'revision');
   }
 
-  /** What is stored is in force from now on, and the console is told so. */
+  /** Restarts the instance, so that what is stored is in force, and declares the restart. */
   async #restart(on: string): Promise<void> {
     const body = { accountName: IMS_ACCOUNT_NAME, revision: await this.#look(on) };
     this.#console.emulator.restart(on);
@@ -169,22 +169,22 @@ class Bench {
 
   #stateReading(on: string, method: 'PUT' | 'DELETE'): Promise<void> {
     const body = method === 'PUT' ? strict : {};
-    return this.#note(on, { method, url: `/api/instances/${on}/stated-reading`, body });
+    return this.#store(on, { method, url: `/api/instances/${on}/stated-reading`, body });
   }
 
   #pin(on: string, expectations: readonly object[]): Promise<void> {
-    return this.#note(on, { method: 'PUT', url: `${accountPath(on)}/expectations`, body: { expectations } });
+    return this.#store(on, { method: 'PUT', url: `${accountPath(on)}/expectations`, body: { expectations } });
   }
 
-  /** Notes something of which there are versions. */
-  async #note(on: string, { method, url, body }: { method: 'PUT' | 'DELETE'; url: string; body: object }) {
+  /** Stores something that has a version. */
+  async #store(on: string, { method, url, body }: { method: 'PUT' | 'DELETE'; url: string; body: object }) {
     const browser = await this.#browser(on);
     const version = at((await browser.call('GET', url)).body, 'version');
     const reply = await browser.call(method, url, { body: { ...body, version } });
     if (reply.status >= 300) throw new Error(`${url} was answered ${reply.status} ${String(reply.code)}`);
   }
 
-  /** Signed in anew where the clock went on for longer than a session may idle. */
+  /** Signs in again after the clock has moved, since the session may have ended. */
   async #browser(on: string, login = 'demo-admin'): Promise<TestBrowser> {
     const key = `${on} ${login}`;
     const known = this.#browsers.get(key);
@@ -196,7 +196,7 @@ class Bench {
   }
 }
 
-/** A plan takes the secret itself. */
+/** A plan needs the secret itself. */
 function withSecret(change: ImpactChange): object {
   if (change.imsClientSecret?.action !== 'replace') return change;
   return { ...change, imsClientSecret: { action: 'replace', value: 'p8e-typed-by-somebody' } };

@@ -10,59 +10,59 @@ export type SomeCounts = Readonly<Partial<Record<Verdict, number>>>;
 
 export type SomeGuards = Readonly<Partial<Record<GuardCode, Exclude<GuardState, 'clear'>>>>;
 
-/** What comes of asking for a plan of the change. */
+/** The reply to a plan of the change. */
 export type PlanTruth =
-  /** It says of people and guards what is said without a plan. */
+  /** The plan has the same people and guards as the impact. */
   | 'same'
-  /** It says the same of people, and nothing speaks against it: it needs no restart. */
+  /** The plan has the same people and no guards: it needs no restart. */
   | 'no-guards'
-  /** Nothing is asked: there is no change, or whoever asks may not plan. */
+  /** No plan is asked for: there is no change, or the person may not plan. */
   | 'none'
   | { readonly code: string; readonly paths?: readonly string[] };
 
-/** How things are when the change is asked about, in the order in which it comes about. */
+/** The situation in which the change is tried, in the order in which it is set up. */
 export interface Circumstances {
-  /** Stored otherwise than by the seed, restarted with, and the restart declared. */
+  /** Values that differ from the seed and are in force: stored, restarted with, and the restart declared. */
   readonly inForce?: Attributes;
-  /** Written by somebody else since, one write after the other, while the console looks in between. */
+  /** Later writes by somebody else, one after the other; the console reads the account in between. */
   readonly outside?: readonly Attributes[];
-  /** The account is made anew under its name, with these values on top of its own. */
+  /** The account is deleted and created again under its name, with these values on top of its own. */
   readonly anew?: Attributes;
   readonly isDeleted?: boolean;
   readonly hasTwin?: boolean;
   readonly areSecretsHidden?: boolean;
   /** Attributes left out of each reply about the account. */
   readonly unread?: readonly string[];
-  /** A list of Campaign that cannot be read. */
+  /** A Campaign list that cannot be read. */
   readonly failing?: 'operators' | 'operatorGroups';
   readonly isReadingStated?: boolean;
-  /** Pinned: whoever asks keeps the group of administrators, and no agency reaches it. */
+  /** Pinned: the person who asks keeps the administrators' group, and no agency reaches it. */
   readonly isPinned?: boolean;
-  /** The plan is of the account as it was before the writes by somebody else. */
+  /** The plan is based on the account as it was before somebody else's writes. */
   readonly isDraftOld?: boolean;
   /** Lists of Admin Console are older than a day. */
   readonly isStale?: boolean;
 }
 
-export interface ToldTruth {
-  /** Verdicts that are not nought. */
+export interface ImpactTruth {
+  /** Without verdicts that nobody has. */
   readonly counts: SomeCounts;
   /** How many sign in today, cannot, and may. */
   readonly today: readonly [signsIn: number, cannot: number, notKnown: number];
-  /** Verdicts by e-mail address or login; `apart` for whoever is not on the list, being counted apart. */
+  /** Verdicts by e-mail address or login; `apart` for people who are counted apart and not listed. */
   readonly people?: Readonly<Record<string, Verdict | 'apart'>>;
-  /** What somebody's verdict, or their state after the change, is in doubt for. */
+  /** The doubts about a person's verdict or state after the change. */
   readonly doubts?: Readonly<Record<string, readonly Doubt[]>>;
   /** All others are clear. */
   readonly guards: SomeGuards;
   readonly plan: PlanTruth;
 }
 
-/** A change meant to get a certain answer that is wrong; what is true of it follows from the design and the seed alone. */
+/** A change that tries to provoke a wrong certain answer. The truth follows from the design and the seed alone. */
 export type HostileChange = {
   readonly what: string;
   readonly on?: HostileInstance;
   readonly login?: string;
   readonly given?: Circumstances;
   readonly change: ImpactChange;
-} & (ToldTruth | { readonly refused: string; readonly plan: PlanTruth });
+} & (ImpactTruth | { readonly refused: string; readonly plan: PlanTruth });

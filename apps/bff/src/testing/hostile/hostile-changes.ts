@@ -14,6 +14,6 @@ export const hostileChanges: readonly HostileChange[] = [
   ...hostileStates,
   ...hostileUnread,
   ...hostilePeople,
-  // Last: the clock of the console goes on for them.
+  // Last, since they move the console's clock.
   ...hostileSources,
 ];

@@ -22,7 +22,7 @@ const refused = (...fields: string[]): PlanTruth => ({
 });
 const sameAgain: PlanTruth = { code: 'nothing-to-change' };
 
-/** Each field that sign-in takes, emptied or replaced, and those that it does not take. */
+/** Each field that sign-in uses, emptied or replaced, and the fields that it does not use. */
 const ofOneField: readonly HostileChange[] = [
   { what: 'the server emptied', change: { imsServer: '' }, ...turnedOff, plan: 'same' },
   { what: 'the client emptied', change: { imsClientId: '' }, ...turnedOff, plan: 'same' },
@@ -84,7 +84,7 @@ const ofOneField: readonly HostileChange[] = [
   { what: 'exported with packages', change: { packageAutoExport: true }, ...nothing, plan: 'no-guards' },
 ];
 
-/** What the form takes as typed, and what it does not. */
+/** What the form accepts as typed, and what it refuses. */
 const ofTyping: readonly HostileChange[] = [
   {
     what: 'the client typed again as it is',
@@ -102,7 +102,7 @@ const ofTyping: readonly HostileChange[] = [
     plan: refused('imsClientId'),
   },
   {
-    what: 'the whole organization in lower case, whose ending Adobe writes in one way',
+    what: 'the organization all in lower case, also the ending, which Adobe writes as @AdobeOrg',
     change: { imsOrganizationId: organization.toLowerCase() },
     refused: 'invalid-request',
     plan: refused('imsOrganizationId'),
@@ -114,7 +114,7 @@ const ofTyping: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'another organization, and turned off: nobody gets in, whoever the people are',
+    what: 'another organization, and turned off: nobody gets in',
     change: { imsOrganizationId: otherOrganization, enabled: false },
     ...turnedOff,
     plan: 'same',
@@ -146,7 +146,7 @@ const needed = [
   'imsOrganizationId',
   'associationMask',
 ] as const;
-/** All 34 people and three operators with a password alone. */
+/** All 34 people and three operators who have only a password. */
 const newOff = { counts: { unchanged: 36 }, today: [0, 36, 0], guards: {} } as const;
 const filled = {
   imsServer: server,
@@ -160,7 +160,7 @@ const { associationMask: _mask, ...withoutMask } = filled;
 const { imsClientSecret: _secret, ...withoutSecret } = filled;
 const connection = { 'connection-untested': 'may-trip' } as const;
 
-/** The account as the package installs it: disabled, and empty. */
+/** The account as the package installs it: disabled and empty. */
 const ofNewAccount: readonly HostileChange[] = [
   { what: 'empty, asked as it is', on: 'acme-new', change: {}, ...newOff, plan: 'none' },
   { what: 'enabled while empty', on: 'acme-new', change: { enabled: true }, ...newOff, plan: refused(...needed) },

@@ -25,7 +25,7 @@ const lostAdministrators = {
   'too-large-share': 'trips',
 } as const;
 
-/** Nobody links: no group is called as a profile is. */
+/** Nobody is linked: no group has the name of a profile. */
 const nobody = {
   ...turnedOff,
   counts: { 'loses-sign-in': 25, unchanged: 12 },
@@ -42,12 +42,12 @@ export const hostileMasks: readonly HostileChange[] = [
   },
   { what: 'a mask of spaces', change: { associationMask: '   ' }, ...turnedOff, plan: 'same' },
   {
-    what: 'a mask of spaces that do not break',
+    what: 'a mask of no-break spaces',
     change: { associationMask: '\u00a0\u00a0' },
     ...turnedOff,
     plan: 'same',
   },
-  { what: 'a mask of nothing that is seen', change: { associationMask: '\u200b' }, ...turnedOff, plan: 'same' },
+  { what: 'a mask of invisible characters', change: { associationMask: '\u200b' }, ...turnedOff, plan: 'same' },
   {
     what: 'the mask emptied, with another client',
     change: { associationMask: '', ...client },
@@ -103,7 +103,7 @@ export const hostileMasks: readonly HostileChange[] = [
     plan: badMask,
   },
   {
-    what: 'a mask that looks ahead',
+    what: 'a mask with a lookahead',
     change: { associationMask: lookAhead },
     ...unreadableMask,
     plan: badMask,
@@ -117,7 +117,7 @@ export const hostileMasks: readonly HostileChange[] = [
     plan: badMask,
   },
   {
-    what: 'a mask that looks ahead, on an account turned off: nobody gets in, whatever it means',
+    what: 'a mask with a lookahead, on an account turned off: nobody gets in, whatever it means',
     change: { associationMask: lookAhead, enabled: false },
     ...turnedOff,
     plan: badMask,
@@ -152,7 +152,7 @@ export const hostileMasks: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'two groups of all, read as was stated: who is in neither loses',
+    what: 'two groups of all, with a stated reading: people in neither lose sign-in',
     given: { isReadingStated: true },
     change: { associationMask: twoGroups },
     counts: { 'loses-sign-in': 12, 'loses-groups': 2, unchanged: 23 },
@@ -162,7 +162,7 @@ export const hostileMasks: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'two groups of all, read as was stated, with another client: who loses is certain, who stays is not',
+    what: 'two groups of all, with a stated reading and another client: losses are certain, staying is not',
     given: { isReadingStated: true },
     change: { associationMask: twoGroups, ...client },
     counts: { 'loses-sign-in': 12, 'maybe-loses': 13, unchanged: 12 },
@@ -172,7 +172,7 @@ export const hostileMasks: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'a stated reading lets nobody in whom an account turned off does not',
+    what: 'a stated reading lets nobody in when the account is turned off',
     given: { isReadingStated: true },
     change: { associationMask: twoGroups, enabled: false },
     ...turnedOff,

@@ -5,8 +5,8 @@ const client = { imsClientId: 'other' } as const;
 const connection = { 'connection-untested': 'may-trip' } as const;
 
 /**
- * acme-v8 as `hostile-bench.ts` makes it: 34 people, three operators with a password alone, Agnes, and a technical operator.
- * Nine hold a profile that its mask fits. Of them Ines is disabled here, and one of Yuki's two operators is.
+ * acme-v8 as `hostile-bench.ts` sets it up: 34 people, three operators with only a password, Agnes, and a technical operator.
+ * Nine have a profile that the mask fits. Of these, Ines is disabled here, and so is one of Yuki's two operators.
  */
 const v8Today = [7, 29, 1] as const;
 const yuki = 'yuki.tanaka@acme.example';
@@ -44,7 +44,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'people in doubt, and another client: of them it is not known either',
+    what: 'people in doubt, and another client: their state is not known either',
     on: 'acme-v8',
     change: client,
     counts: { 'maybe-loses': 7, unknown: 1, unchanged: 29 },
@@ -61,7 +61,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'people in doubt, and another mask: who keeps the group in each world is unchanged',
+    what: 'people in doubt, and another mask: those who keep the group in each world are unchanged',
     on: 'acme-v8',
     change: { associationMask: mask.prod },
     counts: { 'loses-sign-in': 1, moves: 1, 'gains-sign-in': 18, unchanged: 17 },
@@ -99,7 +99,7 @@ const onV8: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whoever asks is no administrator, to whom Campaign may show a part of the operators: nobody is certain',
+    what: 'the person who asks is no administrator and may not see all operators: no verdict is certain',
     on: 'acme-v8',
     login: 'demo-viewer',
     change: { enabled: false },
@@ -120,7 +120,7 @@ const onV8: readonly HostileChange[] = [
 ];
 
 const notOnBuild: PlanTruth = { code: 'invalid-request', paths: ['change.productContext'] };
-/** 34 people and three with a password alone; nine hold a profile of it. Who asks does not sign in there. */
+/** 34 people and three with only a password; nine have a profile of it. The person who asks does not sign in there. */
 const stageToday = [9, 27, 0] as const;
 
 const onOthers: readonly HostileChange[] = [
@@ -151,7 +151,7 @@ const onOthers: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'whoever asks cannot sign in there, and loses nothing',
+    what: 'the person who asks cannot sign in there, and loses nothing',
     on: 'acme-stage',
     change: { imsClientSecret: { action: 'clear' } },
     counts: { 'loses-sign-in': 9, unchanged: 27 },

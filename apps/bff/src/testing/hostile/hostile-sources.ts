@@ -11,9 +11,9 @@ const everythingMay = {
 const connection = { 'connection-untested': 'may-trip' } as const;
 const off = { active: '0' } as const;
 
-/** Without operators: 34 people, and whether the 26 with a profile that fits are disabled is not known. */
+/** Without operators: 34 people; it is not known whether the 26 with a fitting profile are disabled. */
 const noOperators = { 'too-many-people': 'may-trip', 'sources-doubtful': 'trips' } as const;
-/** Without groups: of nine it is certain that they cannot, whatever groups there are. */
+/** Without groups: nine certainly cannot sign in, whatever groups there are. */
 const noGroups = { 'sources-doubtful': 'trips' } as const;
 
 export const hostileSources: readonly HostileChange[] = [
@@ -84,7 +84,7 @@ export const hostileSources: readonly HostileChange[] = [
     plan: 'no-guards',
   },
   {
-    what: 'old lists, and turned off: whoever has come since may lose it',
+    what: 'old lists, and turned off: people added since may lose sign-in',
     given: { isStale: true },
     change: { enabled: false },
     counts: { 'maybe-loses': 38 },
@@ -129,8 +129,8 @@ export const hostileSources: readonly HostileChange[] = [
 ];
 
 /**
- * Without an Admin Console: the 31 operators of acme-prod are all that is known, one of them a program, and that two of them are disabled. What the
- * deployer left out may trip, and never trips.
+ * Without an Admin Console: only the 31 operators of acme-prod are known; one of them is a program and two are disabled. A
+ * source that the deployer left out may trip a guard, but never trips it.
  */
 export const hostileWithoutAdminConsole: readonly HostileChange[] = [
   {
@@ -156,7 +156,7 @@ export const hostileWithoutAdminConsole: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'no Admin Console, and another organization: of those disabled here it is not known either',
+    what: 'no Admin Console, and another organization: the state of those disabled here is not known either',
     change: { imsOrganizationId: '0123456789ABCDEF01234567@AdobeOrg' },
     counts: { unknown: 28, 'maybe-gains': 2 },
     today: [0, 2, 28],

@@ -18,17 +18,17 @@ const ownClient = 'acme_prod_campaign';
 const otherClient = { clientId: 'other' } as const;
 const sameAgain: PlanTruth = { code: 'nothing-to-change' };
 
-/** What is in force lets nobody in, or is of another organization than the lists. */
+/** The account in force lets nobody in, or belongs to another organization than the lists. */
 export const hostileStates: readonly HostileChange[] = [
   {
-    what: 'restarted with another client: that is in force, and typing it again is no change',
+    what: 'another client is in force: typing it again is no change',
     given: { inForce: otherClient },
     change: { imsClientId: 'other' },
     ...nothing,
     plan: sameAgain,
   },
   {
-    what: 'restarted with another client: the former one is another value now',
+    what: 'another client is in force: typing the former one is a change',
     given: { inForce: otherClient },
     change: { imsClientId: ownClient },
     ...untested,
@@ -103,7 +103,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: sameAgain,
   },
   {
-    what: 'another organization in force: of its people nothing is known, and the draft leads to those at hand',
+    what: 'another organization in force, whose people are not known, and the draft changes to the one of the lists',
     given: { inForce: { imsOrgId: otherOrganization } },
     change: { imsOrganizationId: organization },
     counts: { 'maybe-loses': 12, unknown: 25 },
@@ -112,7 +112,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'another organization in force and in the draft: operators alone are known',
+    what: 'another organization in force and in the draft: only operators are known',
     given: { inForce: { imsOrgId: otherOrganization } },
     change: { associationMask: mask.stage },
     counts: { unknown: 30 },
@@ -149,14 +149,14 @@ export const hostileStates: readonly HostileChange[] = [
     given: { hasTwin: true },
     change: { imsClientId: 'other' },
     ...untested,
-    // Which of them lets people in is not known, so neither is anybody's state before or after.
+    // It is not known which of the two lets people in, so nobody's state is known before or after.
     counts: { unknown: 37 },
     today: [0, 0, 37],
     guards: { ...untested.guards, 'duplicate-account': 'trips' },
     plan: 'same',
   },
   {
-    what: 'the account is made anew with another mask, which is all that is known of it',
+    what: 'the account is created again with another mask, which is all that is known of it',
     given: { anew: { imsRightsMask: mask.stage } },
     change: {},
     counts: { unchanged: 37 },
@@ -172,7 +172,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: { code: 'account-not-found' },
   },
   {
-    what: 'whether it is enabled is told oddly in force: of whoever would sign in it is not known',
+    what: 'enabled is odd in force: it is not known who signs in',
     given: { inForce: { active: '2' } },
     change: {},
     ...nothing,
@@ -180,7 +180,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'whether it is enabled is told oddly in force, and another client',
+    what: 'enabled is odd in force, and another client',
     given: { inForce: { active: '2' } },
     change: { imsClientId: 'other' },
     ...untested,
@@ -189,7 +189,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whether it is enabled is told oddly in force, and turned off',
+    what: 'enabled is odd in force, and turned off',
     given: { inForce: { active: '2' } },
     change: { enabled: false },
     counts: { 'maybe-loses': 25, unchanged: 12 },
@@ -204,7 +204,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whoever is pinned loses what they must keep, as everybody does',
+    what: 'a pinned person loses the group, as everybody does',
     given: { isPinned: true },
     change: { enabled: false },
     ...turnedOff,
@@ -212,7 +212,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whoever is pinned may lose what they must keep, as everybody may',
+    what: 'a pinned person may lose the group, as everybody may',
     given: { isPinned: true },
     change: { imsClientSecret: replace },
     ...untested,
@@ -220,7 +220,7 @@ export const hostileStates: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whoever is pinned keeps what they must where nothing changes',
+    what: 'a pinned person keeps the group when nothing changes',
     given: { isPinned: true },
     change: { tenant: 'other' },
     ...nothing,

@@ -1,14 +1,14 @@
-import type { ToldTruth } from './hostile-change.ts';
+import type { ImpactTruth } from './hostile-change.ts';
 
 /**
- * Who signs in on acme-prod of the small seed, from its memberships: of the 25 ordinary people the first 15 by a profile of
- * theirs and 4 by the user group that holds `report`; the two demonstration logins, Petra, Noor, Wendy and Xavier. Two hold a
- * profile of a group that is not there, three profiles of other instances, two none at all; two are disabled here, two at Adobe;
- * three know a password alone, one is not in Admin Console. Counted apart: the technical operator, and Olga, whose Adobe
- * account is not active, who holds no profile and is no operator.
+ * Who signs in on acme-prod of the small seed, from its memberships. Of the 25 ordinary people: the first 15 by their own
+ * profile and 4 by the user group with `report`. Also the two demonstration logins, Petra, Noor, Wendy and Xavier. Two have a
+ * profile whose group does not exist, three have profiles of other instances, two have none; two are disabled here, two at
+ * Adobe; three have only a password, one is not in Admin Console. Counted apart: the technical operator, and Olga, whose Adobe
+ * account is inactive, and who has no profile and is no operator.
  */
 export const inUse = [25, 12, 0] as const;
-/** The account lets nobody in: everybody cannot. */
+/** The account lets nobody in. */
 export const allOff = [0, 37, 0] as const;
 
 export const mask = {
@@ -20,7 +20,7 @@ export const mask = {
 export const organization = '5B1D27A45C0F3E880A495C2B@AdobeOrg';
 export const otherOrganization = '0123456789ABCDEF01234567@AdobeOrg';
 export const server = 'https://ims-na1.adobelogin.com';
-/** As the seed has it. */
+/** As in the seed. */
 export const scope = [
   'openid',
   'avatar',
@@ -32,10 +32,10 @@ export const scope = [
 ] as const;
 export const technical = 'c0ffee00-1d5a-4e0b-9a7d-3f2b6c8d9e10@techacct.adobe.com';
 
-/** Nothing that decides differs from what is in force. */
+/** No deciding field differs from what is in force. */
 export const nothing = { counts: { unchanged: 37 }, today: inUse, guards: {} } as const;
 
-/** Who would sign in is not known to, since nobody has tried; whoever cannot still cannot. */
+/** Nobody has tried the connection, so it is not certain that people can still sign in; those who cannot, still cannot. */
 export const untested = {
   counts: { 'maybe-loses': 25, unchanged: 12 },
   today: inUse,
@@ -46,9 +46,9 @@ export const untested = {
     'too-large-share': 'may-trip',
     'connection-untested': 'may-trip',
   },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
-/** Nobody gets in any more. */
+/** Nobody can sign in any longer. */
 export const turnedOff = {
   counts: { 'loses-sign-in': 25, unchanged: 12 },
   today: inUse,
@@ -59,43 +59,43 @@ export const turnedOff = {
     'too-large-share': 'trips',
     'account-off': 'trips',
   },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
-/** The account let nobody in, and would: nobody has signed in with it. */
+/** The account let nobody in and now would, but nobody has signed in with it yet. */
 export const turnedOn = {
   counts: { 'maybe-gains': 25, unchanged: 12 },
   today: allOff,
   guards: { 'connection-untested': 'may-trip' },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
 /** It let nobody in and still does not. */
 export const staysOff = { counts: { unchanged: 37 }, today: allOff, guards: {} } as const satisfies Omit<
-  ToldTruth,
+  ImpactTruth,
   'plan'
 >;
 
-/** The lists of people are of another organization than the draft's: they tell nothing of anybody. */
+/** The lists of people are of another organization than the draft's, so they say nothing about anybody. */
 export const elsewhere = {
   counts: { 'maybe-loses': 25, 'maybe-gains': 12 },
   today: inUse,
   guards: untested.guards,
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
-/** The mask of acme-stage: seven ordinary people, Petra and Quilla hold a profile that it fits. */
+/** The mask of acme-stage: it fits a profile of seven ordinary people, Petra and Quilla. */
 export const stageMask = {
   counts: { 'loses-sign-in': 17, 'loses-groups': 1, moves: 3, 'gains-sign-in': 1, 'gains-groups': 1, unchanged: 14 },
   today: inUse,
   guards: { 'you-lose-sign-in': 'trips', 'you-lose-admin': 'trips', 'too-large-share': 'trips' },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
-/** The same with a value that nobody has tried: who loses, loses for certain; who would be let in may not be. */
+/** The same with an untried connection: those who lose sign-in lose it for certain; those who gain it may not. */
 export const stageMaskUntested = {
   counts: { 'loses-sign-in': 17, 'maybe-loses': 8, 'maybe-gains': 1, unchanged: 11 },
   today: inUse,
   guards: { ...stageMask.guards, 'no-administrator-left': 'may-trip', 'connection-untested': 'may-trip' },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
-/** No name is read: whoever holds one of Campaign may be let in or not. */
+/** The mask reads no name: people with a Campaign profile may sign in or not. */
 export const unreadableMask = {
   counts: { 'maybe-loses': 25, 'maybe-gains': 4, unchanged: 8 },
   today: inUse,
@@ -105,11 +105,11 @@ export const unreadableMask = {
     'you-lose-admin': 'may-trip',
     'too-large-share': 'may-trip',
   },
-} as const satisfies Omit<ToldTruth, 'plan'>;
+} as const satisfies Omit<ImpactTruth, 'plan'>;
 
 const waiting = { 'in-force-not-known': 'may-trip' } as const;
 
-/** The same with a change by somebody else that may be in force or not. */
+/** The same, with somebody else's change that may be in force or not. */
 export function withDoubtInForce<T extends { readonly guards: object }>(truth: T) {
   return { ...truth, guards: { ...truth.guards, ...waiting } };
 }

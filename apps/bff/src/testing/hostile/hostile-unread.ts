@@ -11,11 +11,11 @@ import {
   withDoubtInForce,
 } from './hostile-truths.ts';
 
-/** A write that says nothing of sign-in as far as it is read. */
+/** A write that, as far as it was read, does not affect sign-in. */
 const words = [{ label: 'Written by somebody else' }] as const;
 const ownClient = 'acme_prod_campaign';
 
-/** Campaign leaves something out of its replies: what it was is known only where the same write was read in full. */
+/** Campaign leaves fields out of its replies: a value is known only if the same write was once read in full. */
 export const hostileUnread: readonly HostileChange[] = [
   {
     what: 'the client left out of a write that was read before',
@@ -69,7 +69,7 @@ export const hostileUnread: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whether it is enabled left out after a write by somebody else',
+    what: 'enabled left out after a write by somebody else',
     given: { outside: words, unread: ['active'] },
     change: {},
     ...withDoubtInForce(untested),
@@ -77,7 +77,7 @@ export const hostileUnread: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'whether it is enabled left out after a write by somebody else, and turned on',
+    what: 'enabled left out after a write by somebody else, and turned on',
     given: { outside: words, unread: ['active'] },
     change: { enabled: true },
     ...withDoubtInForce(nothing),
@@ -113,7 +113,7 @@ export const hostileUnread: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'a hidden secret is taken to be the one there was',
+    what: 'a hidden secret counts as unchanged',
     given: { outside: words, areSecretsHidden: true },
     change: {},
     ...withDoubtInForce(nothing),
@@ -134,7 +134,7 @@ export const hostileUnread: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'no secret in force, and a write by somebody else may have brought one that is hidden',
+    what: 'no secret in force, and somebody else may have stored one that is hidden',
     given: { inForce: { clientSecret: '' }, outside: [{ clientSecret: 'p8e-brought' }], areSecretsHidden: true },
     change: {},
     ...withDoubtInForce(turnedOn),

@@ -17,7 +17,7 @@ const clear = { action: 'clear' } as const;
 const ownClient = 'acme_prod_campaign';
 const otherClient = { clientId: 'other' } as const;
 
-/** Something waits for a restart, and a draft is on top of it. */
+/** A stored change waits for a restart, and the draft comes on top of it. */
 export const hostileWaiting: readonly HostileChange[] = [
   {
     what: 'another client waits',
@@ -112,7 +112,7 @@ export const hostileWaiting: readonly HostileChange[] = [
     plan: 'none',
   },
   {
-    what: 'a server of nothing that is seen waits',
+    what: 'a server of invisible characters waits',
     given: { outside: [{ imsServer: '\u200b' }] },
     change: {},
     ...withDoubtInForce(turnedOff),
@@ -175,7 +175,7 @@ export const hostileWaiting: readonly HostileChange[] = [
     plan: 'same',
   },
   {
-    what: 'whether it is enabled is stored oddly by somebody else',
+    what: 'somebody else stores an odd value of enabled',
     given: { outside: [{ active: '2' }] },
     change: {},
     ...withDoubtInForce(untested),

@@ -1,19 +1,19 @@
 import type { Operator, Verdict } from '@console/domain';
 import type { Entry, Moment, Person } from '../replies/changing-organizations.ts';
 import type { MaskPair } from '../replies/small-organizations.ts';
-import { limits } from './told-impact.ts';
+import { limits } from './reported-impact.ts';
 
 /**
- * What is so at a moment, by the definition and from ids alone: no list, no join of texts but that of an address with an
- * operator, no reading but the documented one. The product is held against it.
+ * What is true at a moment, computed from the definition and from ids: without lists, with the documented reading only, and
+ * with texts compared only to find a person's operator. The product is compared with it.
  */
 export interface TrueImpact {
   /**
-   * By the id of a row, an operator's too where it is a person's: then what is so of that person. Several where the moment
-   * itself leaves it open: two operators fit one person, or one fits two.
+   * By the id of a row; an operator of a person has that person's verdict. Several if the moment itself is ambiguous: two
+   * operators fit one person, or one fits two.
    */
   readonly verdicts: ReadonlyMap<string, readonly Verdict[]>;
-  /** By code; a guard whose state the moment leaves open is not there. */
+  /** By code; without guards whose state is ambiguous at this moment. */
   readonly guards: ReadonlyMap<string, 'trips' | 'clear'>;
 }
 
@@ -46,7 +46,7 @@ const fits = (person: Person, { email, login }: Operator): boolean =>
 
 const nothing: Side = { before: new Set(), after: new Set() };
 
-/** What may be so of a person: one thing, or two where it is open whether an operator of theirs is disabled. */
+/** What may be true for a person: two sides if it is ambiguous whether their operator is disabled. */
 function sidesOf(moment: Moment, person: Person, [before, after]: MaskPair): Side[] {
   const byMask = { before: groupsOf(moment, person.holds, before), after: groupsOf(moment, person.holds, after) };
   const own = moment.operators.filter((operator) => fits(person, operator));
@@ -63,33 +63,33 @@ export function trueImpact(moment: Moment, masks: MaskPair, login: string): True
   const { people, operators } = moment;
   const sides = people.map((person) => sidesOf(moment, person, masks));
   const peopleOf = (operator: Operator): Verdict[] =>
-    people.flatMap((person, place) => (fits(person, operator) ? (sides[place] ?? []).map(verdictOf) : []));
+    people.flatMap((person, index) => (fits(person, operator) ? (sides[index] ?? []).map(verdictOf) : []));
   const lone = new Set(operators.filter((operator) => !people.some((person) => fits(person, operator))));
   const verdicts = new Map<string, readonly Verdict[]>();
-  for (const [place, { id }] of people.entries()) verdicts.set(`user:${id}`, (sides[place] ?? []).map(verdictOf));
+  for (const [index, { id }] of people.entries()) verdicts.set(`user:${id}`, (sides[index] ?? []).map(verdictOf));
   for (const one of operators) verdicts.set(`operator:${one.id}`, lone.has(one) ? ['unchanged'] : peopleOf(one));
   const guards = new Map<string, 'trips' | 'clear'>();
-  // Where one person is open, so is every guard.
+  // If one person is ambiguous, so is every guard.
   if (sides.some((found) => found.length > 1)) return { verdicts, guards };
   const only = sides.flat();
-  const tell = (code: string, isTripping: boolean): void => {
+  const note = (code: string, isTripping: boolean): void => {
     guards.set(code, isTripping ? 'trips' : 'clear');
   };
   const lost = only.filter(isLost).length;
   const signIn = only.filter(({ before }) => before.size > 0).length;
-  tell(
+  note(
     'no-administrator-left',
     only.some(({ before }) => before.has('admin')) && !only.some(({ after }) => after.has('admin')),
   );
-  tell('too-many-people', lost > limits.people);
-  tell('too-large-share', lost > 0 && lost * 100 > limits.percent * signIn);
+  note('too-many-people', lost > limits.people);
+  note('too-large-share', lost > 0 && lost * 100 > limits.percent * signIn);
   const asking = operators.filter((operator) => operator.login === login);
-  const yours = only.filter((_, place) => {
-    const person = people[place];
+  const yours = only.filter((_, index) => {
+    const person = people[index];
     return person !== undefined && asking.some((operator) => fits(person, operator));
   });
   if (yours.length > 1) return { verdicts, guards };
-  tell('you-lose-sign-in', yours.some(isLost));
-  tell('you-lose-admin', yours.some(isAdminLost));
+  note('you-lose-sign-in', yours.some(isLost));
+  note('you-lose-admin', yours.some(isAdminLost));
   return { verdicts, guards };
 }

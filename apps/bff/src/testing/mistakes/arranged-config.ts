@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The smallest configuration, and what it may have besides. */
+/** The smallest configuration, and what a case may add to it. */
 export const instance = { key: 'acme', label: 'ACME', address: 'https://acme.campaign.example' };
 export const store = { sqliteFile: 'data/console.sqlite' };
 export const account = {
@@ -11,17 +11,17 @@ export const account = {
 };
 
 export interface Arrangement {
-  /** Goes over the smallest configuration; text and bytes are the whole file. */
+  /** Merged over the smallest configuration; text and bytes are the whole file. */
   readonly file?: object | string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
   /** Files beside the configuration, and their rights; null is a folder. */
   readonly files?: Readonly<Record<string, readonly [content: string | Buffer | null, mode?: number]>>;
 }
 
-/** A mistake, and the exact sentence that it is answered with. CANARY stands for a secret. */
+/** A mistake and its exact sentence. CANARY stands for a secret. */
 export type Mistake = readonly [what: string, Arrangement, sentence: string];
 
-/** Writes the files of an arrangement into a folder and gives the environment that names them. */
+/** Writes the files of an arrangement into a folder and returns the environment that names them. */
 export function arrangeConfig(folder: string, { file = {}, environment = {}, files = {} }: Arrangement) {
   for (const [name, [content, mode = 0o600]] of Object.entries(files)) {
     const at = path.join(folder, name);

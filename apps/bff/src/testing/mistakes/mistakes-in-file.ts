@@ -123,14 +123,14 @@ export const mistakesInFile: readonly Mistake[] = [
     'instances[0].adress is not a setting: write address, or take it out.',
   ],
   [
-    'a key at the wrong place',
+    'a key in the wrong section',
     { file: { sqliteFile: 'CANARY' } },
     'sqliteFile is not a setting here: it belongs at store.sqliteFile.',
   ],
   ['a key that nobody knows', inInstance({ colour: 'CANARY' }), `instances[0].colour is not a setting: ${list}.`],
   [
     'a key that is no name',
-    { file: { 'p8e-CANARY in the wrong place': 1 } },
+    { file: { 'p8e-CANARY pasted as a key': 1 } },
     `The configuration has a key that cannot be a setting: ${list}.`,
   ],
   [

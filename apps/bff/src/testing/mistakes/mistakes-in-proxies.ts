@@ -7,7 +7,7 @@ const user =
 const variable =
   'is not the address of a proxy: give it scheme, host and port, such as http://proxy.example.com:3128, or set "proxy" to "none" in the configuration.';
 
-/** Mistakes in what is said of proxies. */
+/** Mistakes in the settings for proxies. */
 export const mistakesInProxies: readonly Mistake[] = [
   ['a password in a proxy', { file: { proxy: 'http://ada:CANARY@proxy.example:3128' } }, `proxy ${user}.`],
   [

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { at as part } from '../json-at.ts';
 import type { KilledConsole } from './killed-console.ts';
 
-/** Somebody signed in to a console that runs as a process of its own. */
+/** A person signed in to a console that runs as a process. */
 export interface Visitor {
   readonly at: KilledConsole;
   cookie: string;
@@ -45,7 +45,7 @@ export async function signIn(at: KilledConsole): Promise<string> {
   return reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** What the plan asks to be overridden; where the last administrator may be locked out, the password is proved as the way back. */
+/** The overrides that the plan needs. If it may lock out the last administrator, proves the password as the way back. */
 export async function proveWayBack(visitor: Visitor, plan: unknown): Promise<object[]> {
   const guards = planSchema.shape.impact.parse(part(plan, 'impact'))?.guards ?? [];
   const last = guards.find(({ code }) => code === 'no-administrator-left');

@@ -1,4 +1,4 @@
-import { answerParent, obeyParent } from '../../workers/work-process.ts';
+import { answerParent, serveParent } from '../../workers/work-process.ts';
 
-// Says back what it is told, and who it is.
-obeyParent({ take: (order) => answerParent({ pid: process.pid, order }) });
+// Echoes each order, with its process id.
+serveParent({ take: (order) => answerParent({ pid: process.pid, order }) });

@@ -14,11 +14,11 @@ const emulatorFile = new URL('../../../../../packages/emulator/src/main.ts', imp
 
 export interface Child {
   readonly origin: string;
-  /** Ends it at once, as a crash would. */
+  /** Kills the process, like a crash. */
   kill(): Promise<void>;
   /** What it logged so far. */
   readonly log: () => string;
-  /** It goes on when it is killed, and not before. */
+  /** Stops the process until it is killed. */
   freeze(): void;
   signal(name: NodeJS.Signals): void;
   /** Resolves with its exit code when it has ended; null when a signal ended it. */
@@ -51,7 +51,7 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/\S+/.exec(line)?.[0];
     if (address !== undefined) {
-      // What comes after it is nobody's matter, and a full pipe would hold the process up.
+      // Discard the rest of the output: a full pipe would block the process.
       child.stdout.resume();
       return address;
     }
@@ -59,13 +59,13 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   throw new Error('A process ended before it said where it is.');
 }
 
-/** The console and the emulator, each a process of its own, with a store on disk that outlives both. */
+/** The console and the emulator as processes, with a store on disk that survives both. */
 export interface KilledConsole extends AsyncDisposable {
   readonly console: Child;
-  /** Starts the console anew on the same store. */
+  /** Starts the console again on the same store. */
   restart(): Promise<void>;
   inject(fault: Omit<Fault, 'target'>): Promise<void>;
-  /** What the emulator stores of the account. */
+  /** The account as the emulator stores it. */
   stored(): Promise<Record<string, string>>;
   /** Calls of a method that the emulator received. */
   calls(method: string): Promise<number>;

@@ -24,14 +24,14 @@ const nobody = 65_534;
 export function startServer(script: 'main.ts' | 'server-cli.ts', start: Start): ChildProcess {
   const { args = [], environment, asNobody = false } = start;
   return spawn(process.execPath, [path.resolve(import.meta.dirname, '..', '..', script), ...args], {
-    // Nothing of the shell that runs the tests: a variable there would count.
+    // Without the environment of the shell that runs the tests: its variables would count.
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(asNobody ? { uid: nobody, gid: nobody } : {}),
   });
 }
 
-/** Runs a program of the backend to its end; a server that starts well would never end. */
+/** Runs a program of the backend to its end. Not for a server that starts: it would never end. */
 export async function runServer(script: 'main.ts' | 'server-cli.ts', start: Start): Promise<ServerRun> {
   const child = startServer(script, start);
   if (child.stdout === null || child.stderr === null) throw new Error('A process has no output.');

@@ -2,7 +2,7 @@ import type { GuardCode } from '@console/domain';
 import type { TestBrowser } from '../test-browser.ts';
 import type { TestConsole } from '../test-console.ts';
 
-/** The running product, and who uses it. */
+/** The running product and its users. */
 export interface ApplyWorld {
   readonly console: TestConsole;
   readonly admin: TestBrowser;
@@ -10,7 +10,7 @@ export interface ApplyWorld {
 
 export type Step = (world: ApplyWorld) => unknown;
 
-/** An apply that has to be refused, and as what. */
+/** An apply that must be refused, and the expected problem. */
 export interface StoppedApply {
   readonly what: string;
   readonly change: object;
@@ -19,8 +19,8 @@ export interface StoppedApply {
   /** Between the plan and its apply. */
   readonly meanwhile?: Step;
   /**
-   * What the apply says of guards: `none`, `all` with good reasons, `entries` without any, `but-one`, one `reason` for all,
-   * or exactly these.
+   * The overrides that the apply sends: `none`, `all` with good reasons, `entries` without reasons, `but-one`, one `reason` for
+   * all, or exactly these.
    */
   readonly says:
     | 'none'

@@ -2,7 +2,7 @@ import type { Operator, OperatorGroup } from '@console/domain';
 import * as fc from 'fast-check';
 import { addressAt } from './small-organizations.ts';
 
-/** Everything there is at one moment, told apart by ids, so that a change of a name is no other thing. */
+/** An organization at one moment. Things have ids, so that a renamed thing is still the same one. */
 export interface Moment {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
@@ -10,7 +10,7 @@ export interface Moment {
   readonly groups: readonly OperatorGroup[];
 }
 
-/** Something that people hold: a profile of Campaign or of another product, or a user group. */
+/** Something that people have: a profile of Campaign or of another product, or a user group. */
 export interface Entry {
   readonly id: number;
   readonly name: string;
@@ -26,15 +26,15 @@ export interface Person {
   readonly holds: readonly number[];
 }
 
-/** One thing that an administrator does, there or in Campaign; `name` tells a failing case. */
+/** One change by an administrator, in Admin Console or in Campaign; `name` identifies a failing case. */
 export interface Change {
   readonly name: string;
   readonly apply: (moment: Moment) => Moment;
 }
 
 /**
- * Names by the kind of thing that may have them, some of each such that a mask makes a group of them. A name never passes from
- * one kind to another: people are listed with names alone, and no list could tell.
+ * Names that each kind of thing may have; a mask turns some of each into group names. A name never moves from one kind to
+ * another: people are listed with names only, so no list could show that.
  */
 const namesOf: Readonly<Record<Entry['kind'], readonly string[]>> = {
   campaign: [
@@ -64,7 +64,7 @@ const anyEntries: fc.Arbitrary<readonly Entry[]> = fc
   );
 
 const mostPeople = 5;
-const anyPlace = fc.nat(mostPeople + 1);
+const anyPosition = fc.nat(mostPeople + 1);
 
 export const anyMoment: fc.Arbitrary<Moment> = fc
   .record({
@@ -87,46 +87,46 @@ export const anyMoment: fc.Arbitrary<Moment> = fc
   })
   .map(({ entries, people, operators, groups }) => ({
     entries,
-    people: people.map(({ holds, isActive }, place) => ({
-      id: `U${place}`,
-      email: addressAt(place),
-      username: addressAt(place),
+    people: people.map(({ holds, isActive }, position) => ({
+      id: `U${position}`,
+      email: addressAt(position),
+      username: addressAt(position),
       isActive,
       holds: holds.filter((id) => id <= entries.length),
     })),
-    operators: operators.map(({ isDisabled, isNative }, place) => ({
-      ...operatorAt(place),
+    operators: operators.map(({ isDisabled, isNative }, position) => ({
+      ...operatorAt(position),
       isDisabled,
       authentication: isNative ? 'native' : 'ims',
     })),
     groups: ['admin', ...groups].map((name, index) => ({ id: String(index), name, label: name })),
   }));
 
-function operatorAt(place: number): Operator {
+function operatorAt(position: number): Operator {
   return {
-    id: String(place),
-    login: addressAt(place),
+    id: String(position),
+    login: addressAt(position),
     label: '',
-    email: addressAt(place),
+    email: addressAt(position),
     isDisabled: false,
     authentication: 'ims',
-    groupNames: place === 0 ? ['admin'] : [],
+    groupNames: position === 0 ? ['admin'] : [],
   };
 }
 
-/** Places are taken modulo what there is; a change of nothing changes nothing. */
-function withOne<T>(list: readonly T[], place: number, change: (one: T) => readonly T[]): readonly T[] {
-  const at = place % Math.max(1, list.length);
+/** Changes the item at `position` modulo the length; an empty list stays empty. */
+function withOne<T>(list: readonly T[], position: number, change: (one: T) => readonly T[]): readonly T[] {
+  const at = position % Math.max(1, list.length);
   return list.flatMap((one, index) => (index === at ? change(one) : [one]));
 }
 
-/** Two things of one kind never have one name: Admin Console and Campaign refuse it. */
+/** Admin Console and Campaign refuse two things of one kind with the same name. */
 function isFree(list: readonly { readonly name: string }[], name: string): boolean {
   return list.every((one) => one.name !== name);
 }
 
-function entryRenamed({ entries, ...moment }: Moment, place: number, to: number): Moment {
-  const renamed = withOne(entries, place, (entry) => {
+function entryRenamed({ entries, ...moment }: Moment, position: number, to: number): Moment {
+  const renamed = withOne(entries, position, (entry) => {
     const names = namesOf[entry.kind];
     const name = names[to % names.length] ?? '';
     return isFree(entries, name) ? [{ ...entry, name }] : [entry];
@@ -134,7 +134,7 @@ function entryRenamed({ entries, ...moment }: Moment, place: number, to: number)
   return { ...moment, entries: renamed };
 }
 
-/** Listed first or last: lists have no fixed order. */
+/** The new entry is first or last, since lists have no fixed order. */
 function entryMade({ entries, ...moment }: Moment, kind: Entry['kind'], to: number): Moment {
   const names = namesOf[kind];
   const name = names[to % names.length] ?? '';
@@ -143,8 +143,8 @@ function entryMade({ entries, ...moment }: Moment, kind: Entry['kind'], to: numb
   return { ...moment, entries: to % 2 === 0 ? [...entries, entry] : [entry, ...entries] };
 }
 
-function entryDeleted({ entries, people, ...moment }: Moment, place: number): Moment {
-  const gone = entries[place % Math.max(1, entries.length)]?.id;
+function entryDeleted({ entries, people, ...moment }: Moment, position: number): Moment {
+  const gone = entries[position % Math.max(1, entries.length)]?.id;
   return {
     ...moment,
     people: people.map((person) => ({ ...person, holds: person.holds.filter((id) => id !== gone) })),
@@ -152,18 +152,18 @@ function entryDeleted({ entries, people, ...moment }: Moment, place: number): Mo
   };
 }
 
-/** Given what they do not hold, or rid of what they do. */
-function entryTurned({ people, ...moment }: Moment, place: number, which: number): Moment {
+/** Gives a person an entry, or takes it away if they have it. */
+function entryTurned({ people, ...moment }: Moment, position: number, which: number): Moment {
   const id = moment.entries[which % Math.max(1, moment.entries.length)]?.id ?? 0;
-  const turned = withOne(people, place, (person) => {
-    const rest = person.holds.filter((held) => held !== id);
+  const turned = withOne(people, position, (person) => {
+    const rest = person.holds.filter((other) => other !== id);
     return [{ ...person, holds: rest.length < person.holds.length ? rest : [...rest, id] }];
   });
   return { ...moment, people: turned };
 }
 
-function personMade(moment: Moment, place: number, which: number): Moment {
-  const [email, id] = [addressAt(place), `N${moment.people.length}`];
+function personMade(moment: Moment, position: number, which: number): Moment {
+  const [email, id] = [addressAt(position), `N${moment.people.length}`];
   if (moment.people.some((one) => one.username === email || one.email === email)) return moment;
   const person = { id, email, username: email, isActive: true, holds: [] };
   return entryTurned({ ...moment, people: [...moment.people, person] }, moment.people.length, which);
@@ -172,17 +172,17 @@ function personMade(moment: Moment, place: number, which: number): Moment {
 type PersonChange = (person: Person) => readonly Person[];
 type OperatorChange = (operator: Operator) => readonly Operator[];
 
-function ofPerson(moment: Moment, place: number, change: PersonChange): Moment {
-  return { ...moment, people: withOne(moment.people, place, change) };
+function ofPerson(moment: Moment, position: number, change: PersonChange): Moment {
+  return { ...moment, people: withOne(moment.people, position, change) };
 }
 
-function ofOperator(moment: Moment, place: number, change: OperatorChange): Moment {
-  return { ...moment, operators: withOne(moment.operators, place, change) };
+function ofOperator(moment: Moment, position: number, change: OperatorChange): Moment {
+  return { ...moment, operators: withOne(moment.operators, position, change) };
 }
 
-function operatorMade(moment: Moment, place: number): Moment {
-  const isKnown = moment.operators.some(({ login }) => login === addressAt(place));
-  return isKnown ? moment : { ...moment, operators: [...moment.operators, operatorAt(place)] };
+function operatorMade(moment: Moment, position: number): Moment {
+  const isKnown = moment.operators.some(({ login }) => login === addressAt(position));
+  return isKnown ? moment : { ...moment, operators: [...moment.operators, operatorAt(position)] };
 }
 
 function groupMade(moment: Moment, to: number): Moment {
@@ -194,21 +194,24 @@ function groupMade(moment: Moment, to: number): Moment {
 /** The built-in group stays. */
 function ofGroup(
   { groups, ...moment }: Moment,
-  place: number,
+  position: number,
   change: (group: OperatorGroup) => OperatorGroup[],
 ): Moment {
-  return { ...moment, groups: withOne(groups, place, (group) => (group.name === 'admin' ? [group] : change(group))) };
+  return {
+    ...moment,
+    groups: withOne(groups, position, (group) => (group.name === 'admin' ? [group] : change(group))),
+  };
 }
 
-function groupRenamed(moment: Moment, place: number, to: number): Moment {
+function groupRenamed(moment: Moment, position: number, to: number): Moment {
   const name = groupNames[to % groupNames.length] ?? '';
-  return ofGroup(moment, place, (group) => [isFree(moment.groups, name) ? { ...group, name } : group]);
+  return ofGroup(moment, position, (group) => [isFree(moment.groups, name) ? { ...group, name } : group]);
 }
 
 const withAddress = (person: Person, email: string): Person => ({ ...person, email });
 
-/** What may happen to the thing at a place, by its name; the second place is of what it is changed to. */
-const changes: Readonly<Record<string, (moment: Moment, place: number, to: number) => Moment>> = {
+/** All changes by name. `position` picks the thing to change, `to` picks its new value. */
+const changes: Readonly<Record<string, (moment: Moment, position: number, to: number) => Moment>> = {
   'profile or user group renamed': entryRenamed,
   'profile made': (moment, _, to) => entryMade(moment, 'campaign', to),
   "another product's profile made": (moment, _, to) => entryMade(moment, 'analytics', to),
@@ -216,35 +219,36 @@ const changes: Readonly<Record<string, (moment: Moment, place: number, to: numbe
   'profile or user group deleted': entryDeleted,
   'given or taken away': entryTurned,
   'person made': personMade,
-  'person gone': (moment, place) => ofPerson(moment, place, () => []),
-  'person barred or let in': (moment, place) => ofPerson(moment, place, (one) => [{ ...one, isActive: !one.isActive }]),
-  'address changed': (moment, place, to) => ofPerson(moment, place, (one) => [withAddress(one, addressAt(to))]),
-  'address and user name changed': (moment, place, to) =>
-    ofPerson(moment, place, (one) => [{ ...withAddress(one, addressAt(to)), username: addressAt(to) }]),
-  'operator disabled or enabled': (moment, place) =>
-    ofOperator(moment, place, (one) => [{ ...one, isDisabled: one.isDisabled !== true }]),
-  'operator moved': (moment, place) =>
-    ofOperator(moment, place, (one) => [{ ...one, groupNames: one.groupNames.length > 0 ? [] : ['admin'] }]),
-  "operator's address changed": (moment, place, to) =>
-    ofOperator(moment, place, (one) => [{ ...one, email: addressAt(to) }]),
+  'person gone': (moment, position) => ofPerson(moment, position, () => []),
+  'person barred or let in': (moment, position) =>
+    ofPerson(moment, position, (one) => [{ ...one, isActive: !one.isActive }]),
+  'address changed': (moment, position, to) => ofPerson(moment, position, (one) => [withAddress(one, addressAt(to))]),
+  'address and user name changed': (moment, position, to) =>
+    ofPerson(moment, position, (one) => [{ ...withAddress(one, addressAt(to)), username: addressAt(to) }]),
+  'operator disabled or enabled': (moment, position) =>
+    ofOperator(moment, position, (one) => [{ ...one, isDisabled: one.isDisabled !== true }]),
+  'operator moved': (moment, position) =>
+    ofOperator(moment, position, (one) => [{ ...one, groupNames: one.groupNames.length > 0 ? [] : ['admin'] }]),
+  "operator's address changed": (moment, position, to) =>
+    ofOperator(moment, position, (one) => [{ ...one, email: addressAt(to) }]),
   'operator made': operatorMade,
-  'operator gone': (moment, place) => ofOperator(moment, place, () => []),
+  'operator gone': (moment, position) => ofOperator(moment, position, () => []),
   'group made': (moment, _, to) => groupMade(moment, to),
-  'group gone': (moment, place) => ofGroup(moment, place, () => []),
+  'group gone': (moment, position) => ofGroup(moment, position, () => []),
   'group renamed': groupRenamed,
 };
 
 export const anyChange: fc.Arbitrary<Change> = fc
   .tuple(
     fc.oneof(
-      // Seen by two lists each, and so the ones that can be seen by halves.
+      // Two lists show each of these, so a read can show half of the change.
       { weight: 2, arbitrary: fc.constantFrom('profile or user group renamed', 'profile or user group deleted') },
       { weight: 5, arbitrary: fc.constantFrom(...Object.keys(changes)) },
     ),
-    anyPlace,
-    anyPlace,
+    anyPosition,
+    anyPosition,
   )
-  .map(([name, place, to]) => ({
-    name: `${name}: ${place} ${to}`,
-    apply: (moment) => changes[name]?.(moment, place, to) ?? moment,
+  .map(([name, position, to]) => ({
+    name: `${name}: ${position} ${to}`,
+    apply: (moment) => changes[name]?.(moment, position, to) ?? moment,
   }));

@@ -4,15 +4,15 @@ import { createServer as createSecureServer } from 'node:https';
 import { connect, type Socket } from 'node:net';
 
 export interface ConnectProxyOptions {
-  /** Names that the proxy alone can resolve, with the port on this machine that stands behind each. */
+  /** Names that only the proxy can resolve, with the local port that each leads to. */
   readonly behind?: Readonly<Record<string, number>>;
-  /** `user:password` that it wants. */
+  /** `user:password` that it requires. */
   readonly credentials?: string;
-  /** Answers every CONNECT so, and connects nowhere. */
+  /** Answers every CONNECT with this status and connects to nothing. */
   readonly status?: number;
   /** Never answers a CONNECT. */
   readonly isSilent?: boolean;
-  /** Speaks TLS with whoever comes. */
+  /** Speaks TLS with its clients. */
   readonly certificate?: { readonly cert: string; readonly key: string };
 }
 

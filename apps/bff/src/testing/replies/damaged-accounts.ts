@@ -4,11 +4,11 @@ import type { ImsSettingsField, UnreadCause } from '@console/domain';
 
 type Edit = NonNullable<Extract<Fault['effect'], { kind: 'damage' }>['edits']>[number];
 
-/** A reply about the account, damaged on the way, and what is true of it. */
+/** A damaged reply about the account, and how it must be read. */
 export interface DamagedAccount {
   readonly what: string;
   readonly edits: readonly Edit[];
-  /** Fields that the damage touches: the value, `null` for not read. All others are as without damage. */
+  /** Values of the fields that the damage touches; `null` is not read. All other fields are as without damage. */
   readonly settings: Partial<ImsAccountBody['settings']>;
   /** Why a field was not read. */
   readonly unread?: Partial<Record<ImsSettingsField, UnreadCause>>;
@@ -28,7 +28,7 @@ function left(what: string, path: string, field: Exclude<ImsSettingsField, 'imsC
 
 function odd(value: string): DamagedAccount {
   return {
-    what: `enabled told as “${value}”`,
+    what: `enabled is “${value}”`,
     edits: [set('@active', value)],
     settings: { enabled: null },
     unread: { enabled: 'odd' },
@@ -59,7 +59,7 @@ export const damagedAccounts: readonly DamagedAccount[] = [
   { what: 'enabled in words', edits: [set('@active', 'true')], settings: { enabled: true } },
   { what: 'disabled in words', edits: [set('@active', 'false')], settings: { enabled: false } },
   {
-    what: 'package export told as a word',
+    what: 'package export in words',
     edits: [set('@packageAutoExport', 'yes')],
     settings: { packageAutoExport: null },
     unread: { packageAutoExport: 'odd' },
@@ -114,7 +114,7 @@ export const damagedAccounts: readonly DamagedAccount[] = [
   },
 ];
 
-/** Replies that do not tell which record they are about, or which it is not. */
+/** Replies that do not say which record they are about, or are about another one. */
 export const unidentifiedAccounts: readonly (readonly [what: string, edits: readonly Edit[], code: string])[] = [
   ['its name left out', [remove('@name')], 'campaign-unexpected-reply'],
   ['its id left out', [remove('@id')], 'campaign-unexpected-reply'],
@@ -123,7 +123,7 @@ export const unidentifiedAccounts: readonly (readonly [what: string, edits: read
   ['no row at all though one is counted', [{ path: 'extAccount', remove: true }], 'campaign-unexpected-reply'],
 ];
 
-/** Damages the next reply with the account in it: it is counted in the call before, and the call after ends the list. */
+/** Damages the reply with the account: the call before it counts the rows, the call after it ends the list. */
 export function accountFault(edits: readonly Edit[], more: { skip?: number; times?: number } = {}): Fault {
   return {
     target: 'campaign',

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { type PageReply, pastTheEnd, type ReplyLists, replyPlace, token } from './organization-replies.ts';
+import { type PageReply, pastTheEnd, type ReplyLists, pageRequestOf, token } from './organization-replies.ts';
 
-/** Ways of sending a page that are good: what is read must be the same. */
+/** Ways of sending a page that are fine: the same must be read. */
 const goodWays = ['chunked', 'gzip', 'slow', 'closed-after', 'dropped-after'] as const;
-/** Ways in which a connection breaks before a page is whole: the client asks again. */
+/** Ways in which a connection breaks before the page is complete: the client retries. */
 const brokenWays = [
   'cut',
   'reset',
@@ -17,25 +17,25 @@ const brokenWays = [
   'chunk-size-odd',
   'status-line-odd',
 ] as const;
-/** Ways in which whoever stands between spoils a page that comes to its end. */
+/** Ways in which an intermediary spoils a page although the reply ends normally. */
 const spoiledWays = [
   'length-too-small',
   'gzip-not-packed',
   'gzip-cut',
   'gzip-byte',
   'gzip-twice',
-  'gzip-untold',
+  'gzip-undeclared',
   'gzip-and-more',
   'other-encoding',
 ] as const;
 
 export type SendingWay = (typeof goodWays | typeof brokenWays | typeof spoiledWays)[number];
 
-/** How one page of a list is sent, once or whenever it is asked for. The place is in its bytes, modulo their number. */
+/** How one page of a list is sent, once or every time. `offset` is a byte offset, modulo the length. */
 export interface Sending {
   readonly list: keyof ReplyLists;
   readonly page: number;
-  readonly place: number;
+  readonly offset: number;
   readonly isOnce: boolean;
   readonly way: SendingWay;
 }
@@ -43,7 +43,7 @@ export interface Sending {
 export const anySending: fc.Arbitrary<Sending> = fc.record({
   list: fc.constantFrom('groups', 'users', 'direct'),
   page: fc.nat(3),
-  place: fc.nat(1000),
+  offset: fc.nat(1000),
   isOnce: fc.boolean(),
   way: fc.oneof(fc.constantFrom(...goodWays), fc.constantFrom(...brokenWays), fc.constantFrom(...spoiledWays)),
 });
@@ -51,7 +51,7 @@ export const anySending: fc.Arbitrary<Sending> = fc.record({
 const harmless: ReadonlySet<SendingWay> = new Set(goodWays);
 const passing: ReadonlySet<SendingWay> = new Set(brokenWays);
 
-/** Whether all of it is read in the end. */
+/** Whether the whole list is read in the end. */
 export function isReadWhole({ way, isOnce }: Sending): boolean {
   return harmless.has(way) || (isOnce && passing.has(way));
 }
@@ -91,20 +91,20 @@ function portOf(server: Server): number {
 
 async function answer(served: Map<string, Served>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   request.resume();
-  const place = replyPlace(request.url ?? '');
-  const organization = place === undefined ? undefined : served.get(place.organizationId);
-  if (place === undefined || organization === undefined) {
+  const asked = pageRequestOf(request.url ?? '');
+  const organization = asked === undefined ? undefined : served.get(asked.organizationId);
+  if (asked === undefined || organization === undefined) {
     sendPlainly(response, token);
     return;
   }
   const { lists, sending } = organization;
-  const pages = lists[place.list];
-  const reply = pages[place.page] ?? pastTheEnd;
-  if (sending?.list !== place.list || sending.page % pages.length !== place.page) {
+  const pages = lists[asked.list];
+  const reply = pages[asked.page] ?? pastTheEnd;
+  if (sending?.list !== asked.list || sending.page % pages.length !== asked.page) {
     sendPlainly(response, reply);
     return;
   }
-  if (sending.isOnce) served.set(place.organizationId, { lists, sending: undefined });
+  if (sending.isOnce) served.set(asked.organizationId, { lists, sending: undefined });
   await send(response, reply, sending);
 }
 
@@ -115,22 +115,22 @@ function sendPlainly(response: ServerResponse, { status, headers, body }: PageRe
 
 type Head = Readonly<Record<string, string | number>>;
 
-async function send(response: ServerResponse, reply: PageReply, { way, place }: Sending): Promise<void> {
+async function send(response: ServerResponse, reply: PageReply, { way, offset }: Sending): Promise<void> {
   const { status } = reply;
   const { socket } = response;
   const bytes = Buffer.from(reply.body);
-  const at = place % Math.max(1, bytes.length);
+  const at = offset % Math.max(1, bytes.length);
   const whole = (headers: Head, body: Uint8Array): void => {
     response.writeHead(status, { ...reply.headers, 'content-length': body.length, ...headers }).end(body);
   };
-  /** Sends what comes before the place, and breaks off there. */
+  /** Sends the bytes before the offset and stops there. */
   const begin = async (headers: Head): Promise<void> => {
     response.writeHead(status, { ...reply.headers, ...headers }).write(bytes.subarray(0, at));
     await wait(1);
   };
   const head = `HTTP/1.1 ${status} OK\r\ncontent-type: application/json\r\n`;
   const packed = gzipSync(bytes);
-  const inPacked = place % packed.length;
+  const inPacked = offset % packed.length;
   switch (way) {
     case 'chunked':
     case 'slow':
@@ -192,7 +192,7 @@ async function send(response: ServerResponse, reply: PageReply, { way, place }: 
     case 'gzip-twice':
       whole({ 'content-encoding': 'gzip' }, gzipSync(packed));
       return;
-    case 'gzip-untold':
+    case 'gzip-undeclared':
       whole({}, packed);
       return;
     case 'gzip-and-more':

@@ -2,11 +2,11 @@ import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import type { PageReply, ReplyLists } from './organization-replies.ts';
 
-/** One thing that goes wrong on the way, and where: places are taken modulo what there is. */
+/** One damage to a reply. `page` and `position` are taken modulo the number of pages, entries or bytes. */
 export interface ReplyDamage {
   readonly list: keyof ReplyLists;
   readonly page: number;
-  readonly place: number;
+  readonly position: number;
   readonly kind:
     | { readonly name: 'member'; readonly value: unknown }
     | { readonly name: 'cut' | 'byte' | 'empty' | 'gone' | 'repeated' | 'turned' }
@@ -24,7 +24,7 @@ const odd = fc.constantFrom<unknown>(null, 7, {}, true, 1.5, ['x'], 'error.inter
 export const anyReplyDamage: fc.Arbitrary<ReplyDamage> = fc.record({
   list: fc.constantFrom('groups', 'users', 'direct'),
   page: fc.nat(3),
-  place: fc.nat(1000),
+  position: fc.nat(1000),
   kind: fc.oneof(
     { weight: 6, arbitrary: fc.record({ name: fc.constant('member' as const), value: odd }) },
     fc.record({ name: fc.constantFrom('cut', 'byte', 'empty', 'gone', 'repeated', 'turned', 'html') }),
@@ -37,36 +37,36 @@ export const anyReplyDamage: fc.Arbitrary<ReplyDamage> = fc.record({
   ),
 });
 
-interface Place {
+interface Member {
   readonly holder: Record<string, unknown> | unknown[];
   readonly key: string | number;
 }
 
-/** Every member of a reply, at any depth, in one order. */
-function placesIn(value: unknown): Place[] {
+/** Every member of a reply, at any depth, in a fixed order. */
+function membersIn(value: unknown): Member[] {
   if (Array.isArray(value)) {
     const holder: unknown[] = value;
-    return holder.flatMap((inner, key) => placesAt(inner, { holder, key }));
+    return holder.flatMap((inner, key) => membersAt(inner, { holder, key }));
   }
   if (typeof value !== 'object' || value === null) return [];
   const holder: Record<string, unknown> = Object.assign(value);
-  return Object.entries(holder).flatMap(([key, inner]) => placesAt(inner, { holder, key }));
+  return Object.entries(holder).flatMap(([key, inner]) => membersAt(inner, { holder, key }));
 }
 
-function placesAt(inner: unknown, place: Place): Place[] {
-  return [place].concat(placesIn(inner));
+function membersAt(inner: unknown, member: Member): Member[] {
+  return [member].concat(membersIn(inner));
 }
 
-/** Whether the new value says something else in words that the documents allow: no reader could tell. */
+/** Whether the new value is allowed by Adobe's documentation, so that no reader can notice the damage. */
 function isAllowed(before: unknown, value: unknown): boolean {
   if (typeof value !== typeof before) return false;
   if (typeof before === 'string') return true;
   return typeof before !== 'object' || (Array.isArray(before) && Array.isArray(value));
 }
 
-function withMember(body: unknown, place: number, value: unknown): void {
-  const places = placesIn(body).filter(({ holder, key }) => !isAllowed(Reflect.get(holder, key), value));
-  const found = places[place % Math.max(1, places.length)];
+function withMember(body: unknown, position: number, value: unknown): void {
+  const members = membersIn(body).filter(({ holder, key }) => !isAllowed(Reflect.get(holder, key), value));
+  const found = members[position % Math.max(1, members.length)];
   if (found !== undefined) Reflect.set(found.holder, found.key, value);
 }
 
@@ -74,7 +74,7 @@ function textOf({ body }: PageReply): string {
   return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 
-function damagedPage(page: PageReply, list: 'groups' | 'users', { place, kind }: ReplyDamage): PageReply {
+function damagedPage(page: PageReply, list: 'groups' | 'users', { position, kind }: ReplyDamage): PageReply {
   const text = textOf(page);
   const edited = (edit: (body: Record<string, unknown>, entries: unknown[]) => void): PageReply => {
     const body: Record<string, unknown> = JSON.parse(text);
@@ -84,18 +84,18 @@ function damagedPage(page: PageReply, list: 'groups' | 'users', { place, kind }:
   };
   switch (kind.name) {
     case 'member':
-      return edited((body) => withMember(body, place, kind.value));
+      return edited((body) => withMember(body, position, kind.value));
     case 'cut':
-      return { ...page, body: text.slice(0, place % text.length) };
+      return { ...page, body: text.slice(0, position % text.length) };
     case 'byte': {
       const bytes = Buffer.from(text);
-      bytes[place % bytes.length] = 0xff;
+      bytes[position % bytes.length] = 0xff;
       return { ...page, body: bytes };
     }
     case 'empty':
       return edited((body) => Object.assign(body, { [list]: [] }));
     case 'repeated':
-      return edited((_body, entries) => entries.splice(place % entries.length, 1, entries[0]));
+      return edited((_body, entries) => entries.splice(position % entries.length, 1, entries[0]));
     case 'turned':
       return edited((body, entries) => Object.assign(body, { [list]: entries.toReversed() }));
     case 'html':
@@ -111,12 +111,12 @@ function damagedPage(page: PageReply, list: 'groups' | 'users', { place, kind }:
   }
 }
 
-/** The lists with one thing gone wrong. */
+/** The lists with one damage. */
 export function damagedLists(lists: ReplyLists, damage: ReplyDamage): ReplyLists {
   const pages = lists[damage.list];
   const at = damage.page % pages.length;
   const list = damage.list === 'groups' ? 'groups' : 'users';
-  // A page that is gone: the next one answers in its place.
+  // If a page is gone, the next one is sent instead.
   const changed =
     damage.kind.name === 'gone'
       ? pages.filter((_, index) => index !== at)

@@ -16,7 +16,7 @@ export interface ReplyLists {
 
 const json = { 'content-type': 'application/json' };
 
-/** The pages of a list, cut as Adobe cuts them: with totals that count technical accounts, which are not listed. */
+/** The pages of a list as Adobe sends them: the totals count technical accounts, which are not listed. */
 export function pagesOf(
   list: 'groups' | 'users',
   entries: readonly unknown[],
@@ -50,8 +50,8 @@ export const token: PageReply = {
   body: JSON.stringify({ access_token: 'token', token_type: 'bearer', expires_in: 86_400 }),
 };
 
-/** What an address asks for; `undefined` when it is none of a page. */
-export function replyPlace(
+/** Which page a path asks for; `undefined` if it is not a path of a page. */
+export function pageRequestOf(
   path: string,
 ): { readonly organizationId: string; readonly list: keyof ReplyLists; readonly page: number } | undefined {
   const found = /\/(groups|users)\/([^/]+)\/(\d+)(?:\?directOnly=(true|false))?$/.exec(path);
@@ -60,7 +60,7 @@ export function replyPlace(
   return { organizationId: found[2] ?? '', list, page: Number(found[3]) };
 }
 
-/** Answers in place of the network from lists that a test sets: in this process, so that a million cases take minutes. */
+/** Answers from lists that a test sets, without a network, so that a million cases take minutes. */
 export class OrganizationReplies extends Dispatcher {
   lists: ReplyLists = { groups: [], users: [], direct: [] };
 
@@ -92,7 +92,7 @@ export class OrganizationReplies extends Dispatcher {
   }
 
   #replyTo(path: string): PageReply {
-    const place = replyPlace(path);
-    return place === undefined ? token : (this.lists[place.list][place.page] ?? pastTheEnd);
+    const asked = pageRequestOf(path);
+    return asked === undefined ? token : (this.lists[asked.list][asked.page] ?? pastTheEnd);
   }
 }

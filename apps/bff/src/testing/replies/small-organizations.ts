@@ -2,7 +2,7 @@ import type { Operator, OperatorGroup } from '@console/domain';
 import * as fc from 'fast-check';
 import { pagesOf, type ReplyLists } from './organization-replies.ts';
 
-/** Organizations of a few people, who hold what an Admin Console has: profiles of two products, a user group and a role. */
+/** Organizations of a few people with profiles of two products, a user group and a role. */
 
 export const operatorGroups: readonly OperatorGroup[] = ['admin', 'delivery', 'report'].map((name, index) => ({
   id: String(index),
@@ -23,19 +23,19 @@ const groupEntries = [
   { type: 'USER_GROUP', groupName: 'Everybody' },
   { type: 'SYSADMIN_GROUP', groupName: '_org_admin' },
 ].map((entry, index) => Object.assign(entry, { groupId: index + 1, memberCount: 2 }));
-const heldNames = groupEntries.map(({ groupName }) => groupName);
+const entryNames = groupEntries.map(({ groupName }) => groupName);
 
 interface SomeUser {
   readonly groups: readonly string[];
   readonly status: string;
-  /** Whose address has changed, and who has the former one as user name. */
+  /** The address has changed; the former one is still the user name. */
   readonly isMoved: boolean;
 }
 
 interface SomeOperator {
   readonly isDisabled: boolean;
   readonly isNative: boolean;
-  /** What Campaign has of the person at the same place. */
+  /** What Campaign has of the person with the same index. */
   readonly knownBy: 'address' | 'former-address' | 'login';
 }
 
@@ -43,14 +43,14 @@ export interface Organization {
   readonly users: readonly SomeUser[];
   readonly operators: readonly SomeOperator[];
   readonly unlisted: number;
-  /** Entries on a page. */
+  /** Entries per page. */
   readonly length: number;
 }
 
 export const anyOrganization: fc.Arbitrary<Organization> = fc.record({
   users: fc.array(
     fc.record({
-      groups: fc.subarray(heldNames, { maxLength: 4 }),
+      groups: fc.subarray(entryNames, { maxLength: 4 }),
       status: fc.constantFrom('active', 'active', 'active', 'disabled'),
       isMoved: fc.constantFrom(false, false, true),
     }),
@@ -78,10 +78,10 @@ const masks = [
   'Analytics - (.*)',
 ];
 
-/** The mask in force and the one in its place. */
+/** The mask in force and the one that replaces it. */
 export type MaskPair = readonly [before: string, after: string];
 
-/** Several pairs of two masks that differ: reading lists takes longer than judging a few people, so each reading is judged often. */
+/** Several pairs of different masks. Reading lists takes longer than judging a few people, so each reading is used often. */
 export function pairsOf(masks: readonly string[], count: number): fc.Arbitrary<MaskPair[]> {
   const anyPair = fc
     .tuple(fc.nat(masks.length - 1), fc.integer({ min: 1, max: masks.length - 1 }))
@@ -92,30 +92,30 @@ export function pairsOf(masks: readonly string[], count: number): fc.Arbitrary<M
 export const pairsOfOne = 4;
 export const anyPairs = pairsOf(masks, pairsOfOne);
 
-/** E-mail address of the person at a place, and mostly the user name and login too. */
-export const addressAt = (place: number): string => `u${place}@acme.example`;
+/** E-mail address of the person with this index, and mostly the user name and login too. */
+export const addressAt = (index: number): string => `u${index}@acme.example`;
 
-const formerAddressAt = (place: number): string => `former${place}@acme.example`;
+const formerAddressAt = (index: number): string => `former${index}@acme.example`;
 
 export function listsOf({ users, unlisted, length }: Organization): ReplyLists {
-  const entries = users.map(({ groups: held, status, isMoved }, index) => ({
+  const entries = users.map(({ groups, status, isMoved }, index) => ({
     id: `U${index}`,
     email: addressAt(index),
     username: isMoved ? formerAddressAt(index) : addressAt(index),
     status,
     type: 'federatedID',
-    groups: held,
+    groups,
   }));
   const pages = pagesOf('users', entries, { length, unlisted: Math.min(unlisted, entries.length - 1) });
   return { groups: pagesOf('groups', groupEntries, { length }), users: pages, direct: pages };
 }
 
-/** The login of the operator at a place; an address where Campaign knows the person by it alone. */
-function loginAt(place: number, knownBy: SomeOperator['knownBy']): string {
-  return knownBy === 'login' ? addressAt(place) : `login${place}`;
+/** The login of the operator with this index; an address if Campaign knows the person by login only. */
+function loginAt(index: number, knownBy: SomeOperator['knownBy']): string {
+  return knownBy === 'login' ? addressAt(index) : `login${index}`;
 }
 
-/** The login of whoever asks: the first operator's, where there is one. */
+/** The login of the person who asks: the first operator's, if there is one. */
 export function askingLogin({ operators: [first] }: Organization): string {
   return first === undefined ? addressAt(0) : loginAt(0, first.knownBy);
 }

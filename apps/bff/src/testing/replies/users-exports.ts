@@ -27,7 +27,7 @@ const withId = exportHeadings.toSpliced(7, 0, 'ID');
 const head = exportHeadings.join(',');
 const p = 'Campaign - acme_prod - ';
 
-/** A line of the export: cells as they stand there, quotes included. */
+/** A line of the export: raw cells, quotes included. */
 function line(login: string, profiles: string, { groups = '', id }: { groups?: string; id?: string } = {}): string {
   const identity = ['Federated ID', login, 'acme.example', `${login}@acme.example`, login, 'Berg', 'SE'];
   return [...identity, ...(id === undefined ? [] : [id]), profiles, '', '', groups, '', '', '', ''].join(',');
@@ -35,7 +35,7 @@ function line(login: string, profiles: string, { groups = '', id }: { groups?: s
 
 const file = (...lines: readonly string[]) => `${lines.join('\r\n')}\r\n`;
 
-/** What is true of an export; what is not named is nothing. */
+/** What an export contains; members that are left out are empty. */
 export interface TrueExport {
   readonly people: number;
   readonly profileNames: readonly string[];
@@ -48,7 +48,7 @@ export interface TrueExport {
   readonly emptyRows?: number;
 }
 
-/** Exports as people have them. */
+/** Realistic exports. */
 export const usersExports: readonly (readonly [name: string, bytes: Buffer, truth: TrueExport])[] = [
   [
     'as Admin Console writes it',

@@ -1,7 +1,14 @@
 import type { Administrator } from '../../people/administrator.ts';
 import type { GuardQuestion } from '../access-impact.ts';
 import { textAt } from '../../people/columns/text-column.ts';
-import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, reachDoubts, sourceDoubts } from './guard-facts.ts';
+import {
+  type FoundGuard,
+  foundGuard,
+  isEverybodyListed,
+  mayTakeAccess,
+  reachDoubts,
+  sourceDoubts,
+} from './guard-facts.ts';
 import { anyGroup, type MaskSide, possibleGroupsOf, type Reach, reachOfPerson } from '../reach/group-reach.ts';
 import { administratorGroup } from '../reach/group-table.ts';
 import { identityKey } from '../../people/identity-key.ts';
@@ -11,18 +18,18 @@ import type { Population } from '../../people/people-join.ts';
 import { losses } from '../people-verdicts.ts';
 import { impactSources } from '../../people/people.ts';
 import type { JudgedState } from '../person-rows.ts';
-import { standings } from '../person-standing.ts';
+import { personStatuses } from '../people-baseline.ts';
 import { valuesAt } from '../../people/columns/row-lists.ts';
 import { doubtBits, isWhole } from '../../people/source-doubts.ts';
 import type { GuardState } from '../verdicts.ts';
 
-/** A technical account, and nobody's: an Adobe user who was not read may have its e-mail address, or its login. */
+/** The operator of a technical account and of no person: an Adobe user who was not read may have the same address or login. */
 function isTechnicalOnly({ population }: JudgedState, person: number): boolean {
   if (!isWhole(population.states.members) || population.userAt(person) !== undefined) return false;
   return population.operatorsAt(person).some(isTechnicalAccount);
 }
 
-/** Everybody who may be in a group by one of the masks: holders of a name that reaches it, and those not read. */
+/** People whom one of the masks may put in the group: holders of a name that reaches it, and people whose profiles were not read. */
 function candidatesFor(state: JudgedState, group: number): number[] {
   const isFound = new Uint8Array(state.population.size);
   const mayReach = ({ reached, inDoubt }: MaskColumns, name: number): boolean => {
@@ -37,17 +44,17 @@ function candidatesFor(state: JudgedState, group: number): number[] {
     for (const person of valuesAt(state.table.holdersOf, name)) isFound[person] = 1;
   }
   const found: number[] = [];
-  const { standing } = state.standings;
+  const { status } = state.baseline;
   for (let person = 0; person < state.population.size; person += 1) {
-    if (isFound[person] === 1 || (standing[person] === standings.unread && !isTechnicalOnly(state, person))) {
+    if (isFound[person] === 1 || (status[person] === personStatuses.unread && !isTechnicalOnly(state, person))) {
       found.push(person);
     }
   }
   return found;
 }
 
-/** Those whom a password lets in whatever the mask, and whom Campaign holds in the administrator group. */
-function countPasswordAdministrators({ population, standings: known }: JudgedState): number {
+/** People in Campaign's administrator group who sign in with a password, whatever the mask. */
+function countPasswordAdministrators({ population, baseline: known }: JudgedState): number {
   let count = 0;
   for (let person = 0; person < population.size; person += 1) {
     if (known.isAdministratorNow[person] !== 1) continue;
@@ -59,16 +66,16 @@ function countPasswordAdministrators({ population, standings: known }: JudgedSta
   return count;
 }
 
-/** Whoever asks, with what Campaign says of their rights. */
+/** The operator who asks, with what Campaign says of their rights. */
 export type Asker = Pick<GuardQuestion, 'login' | 'hasAdminRight'>;
 
 /**
- * People with the login of whoever asks, where they have the right `admin` by another group than `admin`: which of theirs gives
- * it is not public, so the loss of any may be the loss of the right.
+ * People with the asker's login, where the asker has the right `admin` by a group other than `admin`. Which group gives it is
+ * not public, so losing any group may mean losing the right.
  */
 function otherwiseAdministrators(state: JudgedState, { login, hasAdminRight = false }: Asker): readonly number[] {
   if (!hasAdminRight) return [];
-  const { isAdministratorNow } = state.standings;
+  const { isAdministratorNow } = state.baseline;
   return peopleWithLogin(state, login).filter((person) => isAdministratorNow[person] !== 1);
 }
 
@@ -77,7 +84,7 @@ export function administratorGuard(state: JudgedState, asker: Asker): FoundGuard
   const counts = { before: 0, after: 0, maybeBefore: 0, maybeAfter: 0 };
   let doubts = 0;
   const { states } = state.population;
-  // Somebody who was not read may be an administrator whom the mask takes away, or the one whom it or a password leaves.
+  // A person who was not read may be an administrator, one who loses access or one who keeps it.
   const isKnown =
     isEverybodyListed(state) &&
     impactSources.every((source) => states[source] !== 'stale') &&
@@ -96,24 +103,24 @@ export function administratorGuard(state: JudgedState, asker: Asker): FoundGuard
     if (reachOfPerson(state, 'before', wanted) !== 'no') counts.maybeBefore += 1;
     if (reachOfPerson(state, 'after', wanted) === 'no') continue;
     counts.maybeAfter += 1;
-    // Which of their groups gives the right, nobody knows.
+    // It is not known which of their groups gives the right.
     doubts |= doubtBits.identity;
   }
   const withPassword = countPasswordAdministrators(state);
   const params = { before: counts.before, after: counts.after, maybe: counts.maybeAfter, withPassword };
-  const tell = (told: GuardState): FoundGuard =>
-    foundGuard('no-administrator-left', { state: told, doubts: () => doubts }, params);
-  if (!mayCost(state) || counts.after > 0) return tell('clear');
+  const guardWith = (guardState: GuardState): FoundGuard =>
+    foundGuard('no-administrator-left', { state: guardState, doubts: () => doubts }, params);
+  if (!mayTakeAccess(state) || counts.after > 0) return guardWith('clear');
   if (!isKnown) {
     doubts |= sourceDoubts(state);
-    return tell('may-trip');
+    return guardWith('may-trip');
   }
-  if (counts.before + counts.maybeBefore === 0) return tell('clear');
-  // Whom a password lets in is told beside it: nobody of them is an administrator who signs in by Adobe ID.
-  return tell(counts.maybeAfter > 0 || counts.before === 0 ? 'may-trip' : 'trips');
+  if (counts.before + counts.maybeBefore === 0) return guardWith('clear');
+  // `withPassword` is only a parameter: those administrators do not sign in by Adobe ID, so they do not clear the guard.
+  return guardWith(counts.maybeAfter > 0 || counts.before === 0 ? 'may-trip' : 'trips');
 }
 
-/** Of several accounts that one login may belong to: nobody knows which of them it is. */
+/** The state where a login may belong to several accounts and it is not known to which. */
 function joined(found: readonly GuardState[]): GuardState {
   const [first = 'may-trip', ...others] = found;
   return others.every((state) => state === first) ? first : 'may-trip';
@@ -124,10 +131,10 @@ function lossOf(before: Reach, after: Reach): GuardState {
   return before === 'yes' && after === 'no' ? 'trips' : 'may-trip';
 }
 
-/** Found before, by login: the people stay the same while masks change, and looking through all of them takes long. */
+/** Cache by login: people stay the same while masks change, and a scan of all of them is slow. */
 const foundByLogin = new WeakMap<Population, Map<string, readonly number[]>>();
 
-/** People whom the login of an operator belongs to. */
+/** People who have an operator with this login. */
 function peopleWithLogin({ population }: JudgedState, login: string): readonly number[] {
   const key = identityKey(login);
   const known = foundByLogin.get(population) ?? new Map<string, readonly number[]>();
@@ -146,26 +153,26 @@ function peopleWithLogin({ population }: JudgedState, login: string): readonly n
 }
 
 /**
- * What an operator who is a row of their own may lose: nothing by a mask, when they sign in with a password alone. Whoever
- * may sign in through Adobe has an account there that no list tells of, as it never does of technical accounts.
+ * What an operator without an Admin Console user may lose. One who signs in with a password loses nothing by a mask. Any other
+ * may have an Adobe account that is on no list; technical accounts never are.
  */
 function stateOfLone({ population }: JudgedState, person: number): GuardState {
   const isPassword = population.operatorsAt(person).every(({ authentication }) => authentication === 'native');
   return isPassword ? 'clear' : 'may-trip';
 }
 
-/** What becomes of whoever asks, and bits of what keeps that open. */
-interface Yours {
+/** What happens to the asker, with the doubt bits. */
+interface AskerLoss {
   readonly state: GuardState;
   readonly doubts: number;
 }
 
-function yours(state: JudgedState, login: string, group: number): Yours {
-  if (!mayCost(state)) return { state: 'clear', doubts: 0 };
+function askerLoss(state: JudgedState, login: string, group: number): AskerLoss {
+  if (!mayTakeAccess(state)) return { state: 'clear', doubts: 0 };
   const people = peopleWithLogin(state, login);
   let doubts = 0;
   for (const person of people) doubts |= reachDoubts(state, { person, group });
-  // An account that was not read may be the one that the login belongs to, whatever is known of others.
+  // The login may belong to an account that was not read.
   if (!isEverybodyListed(state)) return { state: 'may-trip', doubts: doubts | sourceDoubts(state) };
   if (people.length !== 1) doubts |= doubtBits.identity;
   const states = people.map((person) => {
@@ -183,19 +190,19 @@ function signInLossOf({ judged }: JudgedState, person: number): GuardState {
   return loss === losses.maybe ? 'may-trip' : 'clear';
 }
 
-function yourAdministration(state: JudgedState, { login, hasAdminRight = false }: Asker): Yours {
+function yourAdministration(state: JudgedState, { login, hasAdminRight = false }: Asker): AskerLoss {
   const own = ofAdminGroup(state, login);
-  if (!hasAdminRight || own.state !== 'clear' || !mayCost(state)) return own;
+  if (!hasAdminRight || own.state !== 'clear' || !mayTakeAccess(state)) return own;
   const losers = otherwiseAdministrators(state, { login, hasAdminRight }).filter((person) =>
     mayLoseAnyGroup(state, person),
   );
   return losers.length === 0 ? own : { state: 'may-trip', doubts: doubtBits.identity };
 }
 
-function ofAdminGroup(state: JudgedState, login: string): Yours {
-  if (state.groups.admin !== -1) return yours(state, login, state.groups.admin);
+function ofAdminGroup(state: JudgedState, login: string): AskerLoss {
+  if (state.groups.admin !== -1) return askerLoss(state, login, state.groups.admin);
   const isKnown = state.population.states['operator-groups'] === 'complete';
-  return { state: isKnown || !mayCost(state) ? 'clear' : 'may-trip', doubts: doubtBits['operator-groups'] };
+  return { state: isKnown || !mayTakeAccess(state) ? 'clear' : 'may-trip', doubts: doubtBits['operator-groups'] };
 }
 
 /** Whether some world takes a group from the person. */
@@ -208,10 +215,10 @@ function mayLoseAnyGroup(state: JudgedState, person: number): boolean {
   );
 }
 
-/** Whether whoever asks loses sign-in, and whether they lose the rights of an administrator. */
+/** Whether the asker loses sign-in, and whether they lose administrator rights. */
 export function yourGuards(state: JudgedState, asker: Asker): FoundGuard[] {
   const { login } = asker;
-  const signIn = yours(state, login, anyGroup);
+  const signIn = askerLoss(state, login, anyGroup);
   const rights = yourAdministration(state, asker);
   return [
     foundGuard('you-lose-sign-in', { state: signIn.state, doubts: () => signIn.doubts }, { login }),
@@ -219,19 +226,19 @@ export function yourGuards(state: JudgedState, asker: Asker): FoundGuard[] {
   ];
 }
 
-/** Administrators told; an instance has few. */
+/** At most so many are listed; an instance has few. */
 const administratorLimit = 100;
 
 export function administratorsOf(state: JudgedState): Administrator[] {
-  const { population, standings: known, groups } = state;
+  const { population, baseline: known, groups } = state;
   const found: Administrator[] = [];
   for (let person = 0; person < population.size && found.length < administratorLimit; person += 1) {
     if (known.isAdministratorNow[person] !== 1) continue;
-    const isKept = reachOfPerson(state, 'after', { person, group: groups.admin }) === 'yes';
+    const keepsGroup = reachOfPerson(state, 'after', { person, group: groups.admin }) === 'yes';
     for (const { login, label, isDisabled, authentication, groupNames } of population.operatorsAt(person)) {
       if (!groupNames.includes(administratorGroup)) continue;
       const hasPassword = authentication === 'native' && isDisabled === false;
-      found.push({ login, name: label, keepsAdobe: isKept && isDisabled === false, hasPassword });
+      found.push({ login, name: label, keepsAdobe: keepsGroup && isDisabled === false, hasPassword });
     }
   }
   return found;

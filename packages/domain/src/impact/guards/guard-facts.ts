@@ -5,7 +5,7 @@ import type { JudgedState } from '../person-rows.ts';
 import { doubtBits } from '../../people/source-doubts.ts';
 import type { GuardCode, GuardState } from '../verdicts.ts';
 
-/** A guard, with bits of all that it hangs on where it only may trip. */
+/** A guard; where it may trip, also the doubt bits it depends on. */
 export interface FoundGuard {
   readonly guard: Guard;
   readonly doubts: number;
@@ -20,13 +20,13 @@ export function foundGuard(
   return { guard: { code, state, params: texts }, doubts: state === 'may-trip' && doubts !== undefined ? doubts() : 0 };
 }
 
-/** Everybody there is now stands on the lists; a list that is old lacks those who came since. */
+/** Both lists of people are complete; a stale list lacks people added since. */
 export function isEverybodyListed({ population: { states } }: JudgedState): boolean {
   return states.members === 'complete' && states.operators === 'complete';
 }
 
-/** Where nothing changes, or the account lets nobody in before, nobody loses anything, whoever is not listed. */
-export function mayCost({ isUnchanged, gates }: JudgedState): boolean {
+/** Whether anybody can lose anything: nobody can where nothing changes, or where nobody gets in before the change. */
+export function mayTakeAccess({ isUnchanged, gates }: JudgedState): boolean {
   return !isUnchanged && gates.before !== 'off';
 }
 
@@ -39,7 +39,7 @@ export function sourceDoubts({ population: { states } }: JudgedState): number {
 
 const sides: readonly MaskSide[] = ['before', 'after'];
 
-/** Bits of what keeps a person's way to a group from being known, on either side. */
+/** Doubt bits about whether a person reaches a group, on both sides. */
 export function reachDoubts(state: JudgedState, wanted: { person: number; group: number }): number {
   let bits = state.judged.doubts[wanted.person] ?? 0;
   for (const side of sides) bits |= doubtsOfReach(state, side, wanted);

@@ -25,7 +25,7 @@ function guardOf(...[code, facts, after, more = {}]: Asked): Guard {
 const withPassword = operator('root', { authentication: 'native', groupNames: ['admin'] });
 
 describe('no administrator left', () => {
-  it('trips when those there were are gone', () => {
+  it('trips when every administrator loses access', () => {
     expect(guardOf('no-administrator-left', acme(), 'Campaign - acm - (.*)')).toMatchObject({
       state: 'trips',
       params: { before: '1', after: '0', maybe: '0', withPassword: '0' },
@@ -37,7 +37,7 @@ describe('no administrator left', () => {
     expect(guardOf('no-administrator-left', acme({ users: [user('dee')] }), 'x(.*)').state).toBe('clear');
   });
 
-  it('is not softened by a password that still lets one in, which is told beside it', () => {
+  it('trips although one still signs in with a password, and counts that one in its parameters', () => {
     const facts = acme({ operators: [...acme().operators, withPassword] });
     expect(guardOf('no-administrator-left', facts, 'Campaign - acm - (.*)')).toMatchObject({
       state: 'trips',
@@ -53,7 +53,7 @@ describe('no administrator left', () => {
     }
   });
 
-  it('may trip when not every reading leaves one', () => {
+  it('may trip when some readings leave no administrator', () => {
     // Not anchored, the mask still finds `admin` after a space.
     expect(guardOf('no-administrator-left', acme(), 'acme - (.*)').state).toBe('may-trip');
   });
@@ -80,7 +80,7 @@ describe('no administrator left', () => {
   });
 });
 
-describe('no administrator left, where somebody may not be listed', () => {
+describe('no administrator left, where the lists are incomplete', () => {
   const nobodys = acme({ users: [user('ada', { groupNames: ['Campaign - acme - admin'] })] });
 
   it('may trip, and never trips, while an operator that was not read may have a password', () => {
@@ -111,19 +111,19 @@ describe('your own access', () => {
     expect(guardOf('you-lose-admin', facts, otherTenant).state).toBe('trips');
   });
 
-  it('is clear for somebody else, for the same mask, and for who signs in with a password and has no Adobe account', () => {
+  it('is clear for another login, for the same mask, and for a password operator without an Adobe account', () => {
     expect(guardOf('you-lose-sign-in', acme(), otherTenant, { login: 'dee' }).state).toBe('clear');
     expect(guardOf('you-lose-sign-in', acme(), mask).state).toBe('clear');
     const facts = acme({ operators: [withPassword] });
     expect(guardOf('you-lose-sign-in', facts, otherTenant, { login: 'root' }).state).toBe('clear');
   });
 
-  it('may trip when nothing is known of you', () => {
+  it('may trip when you are not known', () => {
     expect(guardOf('you-lose-sign-in', acme(), otherTenant, { login: 'nobody' }).state).toBe('may-trip');
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     expect(guardOf('you-lose-sign-in', facts, otherTenant).state).toBe('may-trip');
     expect(guardOf('you-lose-admin', facts, otherTenant).state).toBe('may-trip');
-    // A password does not rule out an account at Adobe as long as those were not read.
+    // A password does not rule out an Adobe account as long as Adobe users were not read.
     const unread = { ...facts, operators: [withPassword] };
     expect(guardOf('you-lose-sign-in', unread, otherTenant, { login: 'root' }).state).toBe('may-trip');
   });
@@ -163,9 +163,9 @@ describe('your own access, with not everybody listed', () => {
     ['members', 'stale'],
     ['operators', 'partial'],
     ['operators', 'stale'],
-  ] as const)('is never told for certain with %s %s', (source, state) => {
+  ] as const)('is never certain with %s %s', (source, state) => {
     const facts = acme({ sources: withSource({ source, state }) });
-    // Somebody else may have the address, or the login, and be the one who asks.
+    // A person who is not listed may have the address or the login of the asker.
     for (const login of ['ada', 'dee'])
       expect(guardOf('you-lose-sign-in', facts, otherTenant, { login }).state).toBe('may-trip');
     expect(guardOf('you-lose-sign-in', facts, mask).state).toBe('clear');
@@ -197,13 +197,13 @@ describe('limits', () => {
     expect(guardOf('too-many-people', acme(), after, { limits: { people: 2, percent: 10 } }).state).toBe('clear');
   });
 
-  it('may be passed by people of whom it is not known', () => {
+  it('may be exceeded where some losses are not certain', () => {
     const facts = acme({ sources: withSource({ source: 'members', state: 'missing' }) });
     const limits = { people: 1, percent: 10 };
     expect(guardOf('too-many-people', facts, otherTenant, { limits }).state).toBe('may-trip');
   });
 
-  it('may be passed by people who were not read, however many are known', () => {
+  it('may be exceeded by people who were not read, however many are known', () => {
     const limits = { people: 1000, percent: 99 };
     const cases = (['missing', 'partial', 'stale'] as const).flatMap((state) => [
       { source: 'members', state } as const,
@@ -224,7 +224,7 @@ describe('limits', () => {
 });
 
 describe('the other guards', () => {
-  it('tell of failing expectations, of a second account, and of sources', () => {
+  it('report failing expectations, a second account, and doubtful sources', () => {
     const expectation = { kind: 'person-signs-in', person: 'ada' } as const;
     const checked = impactOf(acme(), otherTenant).check([expectation]);
     expect(guardOf('expectation-fails', acme(), otherTenant, { expectations: checked }).state).toBe('trips');
@@ -246,7 +246,7 @@ describe('the other guards', () => {
     });
   });
 
-  it('a source that the deployer left out may trip and never trips, but beside one that is missing', () => {
+  it('a source that the deployer left out may trip the guard; it trips only with another one missing', () => {
     const leftOut = { source: 'members', state: 'missing', reason: 'not-configured' } as const;
     const sources = withSource(leftOut);
     expect(guardOf('sources-doubtful', acme({ sources }), mask).state).toBe('may-trip');
@@ -257,7 +257,7 @@ describe('the other guards', () => {
 
 describe('an administrator by another group than admin', () => {
   // Dee keeps sign-in by a mask of both tenants' deliverers, and loses it by one that names neither.
-  const [kept, gone] = ['Campaign - (?:acme|beta) - (.*)', 'Campaign - gamma - (.*)'];
+  const [both, gone] = ['Campaign - (?:acme|beta) - (.*)', 'Campaign - gamma - (.*)'];
 
   it('may lose the right with any group', () => {
     const asked = { login: 'dee', hasAdminRight: true };
@@ -266,17 +266,17 @@ describe('an administrator by another group than admin', () => {
     expect(guardOf('you-lose-admin', acme(), mask, asked).state).toBe('clear');
   });
 
-  it('counts as one who may be left, and never for certain', () => {
+  it('counts as an administrator who may be left, never as a certain one', () => {
     const nobody = acme({ users: acme().users.filter(({ id }) => id !== 'ada') });
     const asked = { login: 'dee', hasAdminRight: true };
     expect(guardOf('no-administrator-left', nobody, gone, asked).state).toBe('may-trip');
     expect(guardOf('no-administrator-left', nobody, gone, { login: 'dee' }).state).toBe('clear');
-    expect(guardOf('no-administrator-left', acme(), kept, asked).state).not.toBe('trips');
+    expect(guardOf('no-administrator-left', acme(), both, asked).state).not.toBe('trips');
   });
 });
 
-describe('what a guard hangs on', () => {
-  it('is the guard of its doubt, where it may trip by that alone', () => {
+describe('the guards that a guard is listed under', () => {
+  it('are those of its doubts, where it may trip by these alone', () => {
     const guards = impactOf(acme({ sources: withSource({ source: 'members', state: 'partial' }) }), otherTenant).guards(
       question,
     );
@@ -285,7 +285,7 @@ describe('what a guard hangs on', () => {
     expect(guards.find(({ code }) => code === 'sources-doubtful')?.through).toBeUndefined();
   });
 
-  it('is nothing where the mask is in doubt, which has no guard', () => {
+  it('are none where the mask is in doubt, which has no guard', () => {
     const guards = impactOf(acme(), 'acme - (.*)').guards(question);
     expect(guards.find(({ code }) => code === 'no-administrator-left')).toMatchObject({ state: 'may-trip' });
     expect(guards.find(({ code }) => code === 'no-administrator-left')?.through).toBeUndefined();
@@ -306,14 +306,14 @@ const asked = (now: 'may-fail' | 'fails', before: 'holds' | 'may-fail' | 'fails'
     expectationsBefore: [pinned(before)],
   }).wasSoBefore ?? false;
 
-describe('what was so before and is not worse', () => {
-  it('is another account of the kind, which no change of this one makes', () => {
+describe('a guard marked as so before', () => {
+  it('is that of another account of the kind, which no change of this one creates', () => {
     expect(guardOf('duplicate-account', acme(), otherTenant, { accountsOfKind: 2 })).toMatchObject({
       wasSoBefore: true,
     });
   });
 
-  it('is a pin that fails before as well, and not one that fails now', () => {
+  it('is that of a pin that also fails before, not of one that fails only after', () => {
     expect(asked('fails', 'fails')).toBe(true);
     expect(asked('may-fail', 'fails')).toBe(true);
     expect(asked('fails', 'may-fail')).toBe(false);

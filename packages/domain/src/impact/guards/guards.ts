@@ -1,11 +1,11 @@
 import type { ExpectationResult, Guard, GuardQuestion, SignInLosses } from '../access-impact.ts';
 import { administratorGuard, yourGuards } from './administrator-guards.ts';
-import { type FoundGuard, foundGuard, isEverybodyListed, mayCost, sourceDoubts } from './guard-facts.ts';
+import { type FoundGuard, foundGuard, isEverybodyListed, mayTakeAccess, sourceDoubts } from './guard-facts.ts';
 import { type ImpactSource, impactSources } from '../../people/people.ts';
 import { losses } from '../people-verdicts.ts';
 import type { JudgedState } from '../person-rows.ts';
 import { stateCodes } from '../sign-in/sign-in-states.ts';
-import { type Doubt, doubtBits, doubtCodes, doubtsIn, toldStatesOf } from '../../people/source-doubts.ts';
+import { type Doubt, doubtBits, doubtCodes, doubtsIn, reportedStatesOf } from '../../people/source-doubts.ts';
 import type { ExpectationState, GuardCode, GuardState } from '../verdicts.ts';
 
 /** How many of the known people lose sign-in for certain, and how many may. */
@@ -22,23 +22,23 @@ export function countLosses({ judged, apart }: JudgedState): SignInLosses {
 }
 
 /**
- * Limits on how many people lose sign-in. Where the users or the operators are not all listed, more may lose it than are
- * known, since technical accounts are operators only; and nobody knows of how many people the losers are a share.
+ * Limits on how many people lose sign-in. Where users or operators are not all listed, more people may lose it than are known,
+ * and the total that the share refers to is not known either.
  */
 function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, mayToo }: SignIns): FoundGuard[] {
   const { certain, possible } = countLosses(state);
-  const isBounded = !mayCost(state) || isEverybodyListed(state);
+  const isBounded = !mayTakeAccess(state) || isEverybodyListed(state);
   const isAbove = (count: number, of: number): boolean => count > 0 && count * 100 > limits.percent * of;
   const params = { certain, possible, known: isBounded ? 'all' : 'part' };
   const ofList = isBounded ? 0 : sourceDoubts(state);
   const many = limitState(certain > limits.people, possible > limits.people || !isBounded);
-  // Whoever is not known to sign in makes the share smaller where they do, and larger where they do not.
+  // People who may sign in count in the total for the certain share, and do not for the possible one.
   const share = limitState(isBounded && isAbove(certain, signsIn + mayToo), isAbove(possible, signsIn) || !isBounded);
   return [
     foundGuard(
       'too-many-people',
       { state: many, doubts: () => ofList | lossDoubts(state) },
-      { ...params, population: state.countedIn, limit: limits.people },
+      { ...params, population: state.populationSize, limit: limits.people },
     ),
     foundGuard(
       'too-large-share',
@@ -52,7 +52,7 @@ function limitGuards(state: JudgedState, { limits }: GuardQuestion, { signsIn, m
 function lossDoubts({ judged, apart }: JudgedState): number {
   let bits = 0;
   for (let person = 0; person < apart.length; person += 1) {
-    // A loss that may be, without a doubt that says why, hangs on who the person is.
+    // A possible loss without a recorded doubt depends on who the person is.
     if (apart[person] === 0 && judged.losses[person] === losses.maybe) {
       bits |= (judged.doubts[person] ?? 0) || doubtBits.identity;
     }
@@ -60,7 +60,7 @@ function lossDoubts({ judged, apart }: JudgedState): number {
   return bits;
 }
 
-/** What keeps it from being known who signs in before the change. */
+/** Doubt bits about who signs in before the change. */
 function todayDoubts({ today, apart, readers }: JudgedState): number {
   let bits = 0;
   for (let person = 0; person < apart.length; person += 1) {
@@ -87,10 +87,10 @@ function countSignIns({ today, apart }: JudgedState): SignIns {
   return { signsIn, mayToo };
 }
 
-/** The account is turned off, or left incomplete, while people sign in by it. */
+/** The change turns the account off, or leaves it incomplete, while people sign in by it. */
 function accountGuard(state: JudgedState, { signsIn, mayToo }: SignIns): FoundGuard {
   const isTurnedOff = state.gates.after === 'off' && state.gates.before !== 'off';
-  // Where not everybody is listed, somebody else may sign in by it.
+  // A person who is not listed may sign in by it.
   const isMaybeUsed = mayToo > 0 || !isEverybodyListed(state);
   const found = limitState(isTurnedOff && signsIn > 0, isTurnedOff && isMaybeUsed);
   const ofList = isEverybodyListed(state) ? 0 : sourceDoubts(state);
@@ -101,10 +101,10 @@ function accountGuard(state: JudgedState, { signsIn, mayToo }: SignIns): FoundGu
   );
 }
 
-/** Values that nobody has signed in with are not known to let in those whom the mask would. */
+/** May trip where it is not known whether people can sign in by the settings after the change. */
 function connectionGuard({ gates }: JudgedState): FoundGuard {
   const isOpen = gates.after !== 'open' && gates.after !== 'off';
-  // A mask where there was none turns the account on, and touches no other setting.
+  // Adding a first mask turns the account on without touching another setting.
   const isOther = gates.isTouched || gates.before !== gates.after;
   return foundGuard('connection-untested', { state: isOther && isOpen ? 'may-trip' : 'clear' });
 }
@@ -115,11 +115,11 @@ function limitState(certain: boolean, possible: boolean): GuardState {
 }
 
 function sourcesGuard({ facts }: JudgedState): FoundGuard {
-  const states = toldStatesOf(facts.sources);
+  const states = reportedStatesOf(facts.sources);
   const missing = impactSources.filter((source) => states[source] === 'missing');
   const doubtful = impactSources.filter((source) => states[source] !== 'complete');
   const params = { missing: missing.join(','), doubtful: doubtful.join(',') };
-  // What the deployer left out cannot be had: it is told, and never refuses.
+  // A source that the deployer did not configure is reported, but never makes the guard trip.
   const isLeftOut = (source: ImpactSource): boolean =>
     facts.sources.some((fact) => fact.source === source && fact.reason === 'not-configured');
   return foundGuard('sources-doubtful', { state: limitState(!missing.every(isLeftOut), doubtful.length > 0) }, params);
@@ -127,7 +127,7 @@ function sourcesGuard({ facts }: JudgedState): FoundGuard {
 
 const ranks = { holds: 0, vain: 0, 'may-fail': 1, fails: 2 } as const satisfies Record<ExpectationState, number>;
 
-/** Of several results that may fail: what keeps them open. Where they do not say, the way the mask is read. */
+/** Doubt bits of the results that may fail; `mask-reading` where the failures name no known doubt. */
 function pinDoubts(results: readonly ExpectationResult[]): number {
   let bits = 0;
   for (const { state, failures, failureCount } of results) {
@@ -143,7 +143,7 @@ function pinDoubts(results: readonly ExpectationResult[]): number {
 function pinGuard({ expectations, expectationsBefore }: GuardQuestion): FoundGuard {
   const count = (wanted: string): number => expectations.filter((result) => result.state === wanted).length;
   const [fails, mayFail] = [count('fails'), count('may-fail')];
-  // A vain one speaks against no mask, since none can change it; it is counted so that nobody takes it for one that holds.
+  // A vain expectation does not trip the guard, since no mask can change it. It is counted apart from those that hold.
   const params = { fails, mayFail, vain: count('vain') };
   const state = limitState(fails > 0, mayFail > 0);
   const found = foundGuard('expectation-fails', { state, doubts: () => pinDoubts(expectations) }, params);
@@ -158,11 +158,11 @@ function pinGuard({ expectations, expectationsBefore }: GuardQuestion): FoundGua
 function duplicateGuard({ accountsOfKind, accountsMaybeOfKind = 0 }: GuardQuestion): FoundGuard {
   const state = limitState(accountsOfKind > 1, accountsMaybeOfKind > 0);
   const found = foundGuard('duplicate-account', { state }, { accounts: accountsOfKind });
-  // A change of this account makes no other one.
+  // The change does not create the other account.
   return state === 'clear' ? found : { ...found, guard: { ...found.guard, wasSoBefore: true } };
 }
 
-/** The guard of its own that a doubt has. */
+/** The guard that reports a doubt. */
 const guardOfDoubt: Readonly<Partial<Record<Doubt, GuardCode>>> = {
   profiles: 'sources-doubtful',
   members: 'sources-doubtful',
@@ -174,8 +174,8 @@ const guardOfDoubt: Readonly<Partial<Record<Doubt, GuardCode>>> = {
   'several-accounts': 'duplicate-account',
 };
 
-/** The guards that speak of all that this one hangs on; none where something of it has no guard that speaks. */
-function throughOf({ doubts }: FoundGuard, all: readonly FoundGuard[]): readonly GuardCode[] {
+/** The guards that report every doubt of this one; none if any doubt is not reported by a guard. */
+function coveringGuards({ doubts }: FoundGuard, all: readonly FoundGuard[]): readonly GuardCode[] {
   const codes = new Set<GuardCode>();
   for (const doubt of doubtsIn(doubts)) {
     const code = guardOfDoubt[doubt];
@@ -205,5 +205,5 @@ export function guardsOf(state: JudgedState, question: GuardQuestion): Guard[] {
     foundGuard('in-force-not-known', { state: isInForceKnown ? 'clear' : 'may-trip' }),
     sourcesGuard(state),
   ];
-  return found.map((one) => withThrough(one, throughOf(one, found)));
+  return found.map((one) => withThrough(one, coveringGuards(one, found)));
 }

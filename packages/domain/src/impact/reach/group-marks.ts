@@ -1,6 +1,6 @@
 import { noGroup } from './mask-columns.ts';
 
-/** A set of group indexes that is filled and emptied for each person and world, without making anything anew. */
+/** A set of group indexes, reused for each person and world without allocating. */
 export class GroupMarks {
   readonly #marks: Int32Array;
   readonly #groups: Int32Array;
@@ -32,7 +32,7 @@ export class GroupMarks {
     return this.#marks[group] === this.#epoch;
   }
 
-  /** How many of these the other set has not. */
+  /** How many of these the other set lacks. */
   countMissingIn(other: GroupMarks): number {
     let count = 0;
     for (let at = 0; at < this.size; at += 1) if (!other.has(this.#groups[at] ?? noGroup)) count += 1;

@@ -1,6 +1,6 @@
 import { type PairState, groupRefOf } from '../impact-state.ts';
 import { type MaskColumns, noGroup, readingCount, unreadable } from './mask-columns.ts';
-import { standings } from '../person-standing.ts';
+import { personStatuses } from '../people-baseline.ts';
 import { valuesAt } from '../../people/columns/row-lists.ts';
 import { doubtsOfGate, hidesEverybody } from '../sign-in/sign-in-states.ts';
 import { doubtBits } from '../../people/source-doubts.ts';
@@ -10,7 +10,7 @@ export type Reach = 'yes' | 'no' | 'maybe';
 
 export type MaskSide = 'before' | 'after';
 
-/** Any group at all: what signing in takes. */
+/** Any group at all: one is enough to sign in. */
 export const anyGroup = -3;
 
 function columnsOf({ pair }: PairState, side: MaskSide): MaskColumns {
@@ -42,7 +42,7 @@ interface Wanted {
   readonly group: number;
 }
 
-/** Whether the mask alone puts holders of these names in the group, whoever they are. */
+/** Whether the mask alone puts a holder of these names in the group. */
 function reachOfNames(state: PairState, side: MaskSide, wanted: { names: Int32Array; group: number }): Reach {
   const columns = columnsOf(state, side);
   let isCertain = true;
@@ -56,12 +56,12 @@ function reachOfNames(state: PairState, side: MaskSide, wanted: { names: Int32Ar
   return isPossible ? 'maybe' : 'no';
 }
 
-/** Whether one name, by itself, gives the group, for whoever holds it. */
+/** Whether one name by itself gives its holder the group. */
 export function reachOfName(state: PairState, side: MaskSide, wanted: { name: number; group: number }): Reach {
   return reachOfNames(state, side, { names: Int32Array.of(wanted.name), group: wanted.group });
 }
 
-/** An operator on their own may be a user who nearly matches, and reaches what that user does. */
+/** An operator without an Admin Console user may be a user who nearly matches, and then reaches that user's groups. */
 function isNearReach(state: PairState, side: MaskSide, { person, group }: { person: number; group: number }): boolean {
   const near = state.population.nearAt(person);
   return near.some((match) => reachByMask(state, side, { person: match.person, group }) !== 'no');
@@ -76,7 +76,7 @@ export function reachOfPerson(state: PairState, side: MaskSide, wanted: { person
   return gate !== 'open' && reach === 'yes' ? 'maybe' : reach;
 }
 
-/** Bits of what keeps `reachOfPerson` from being known; 0 where it is. */
+/** Doubt bits of `reachOfPerson`; 0 where it is certain. */
 export function doubtsOfReach(state: PairState, side: MaskSide, wanted: { person: number; group: number }): number {
   const gate = state.gates[side];
   if (gate === 'off') return 0;
@@ -88,10 +88,10 @@ export function doubtsOfReach(state: PairState, side: MaskSide, wanted: { person
 }
 
 function doubtsByMask(state: PairState, side: MaskSide, { person, group }: { person: number; group: number }): number {
-  const { standing, signInDoubts, staleDoubts } = state.standings;
+  const { status, signInDoubts, staleDoubts } = state.baseline;
   const own = (signInDoubts[person] ?? 0) | (staleDoubts[person] ?? 0);
-  if (standing[person] === standings.unread) return own | doubtBits.members;
-  if (standing[person] === standings.barred) return own;
+  if (status[person] === personStatuses.unread) return own | doubtBits.members;
+  if (status[person] === personStatuses.barred) return own;
   if (person >= state.population.userCount) return own | doubtBits.identity;
   if (state.population.states['operator-groups'] === 'missing') return own | doubtBits['operator-groups'];
   const names = valuesAt(state.table.namesOf, person);
@@ -114,10 +114,10 @@ function doubtsOfNames(state: PairState, side: MaskSide, names: Int32Array): num
 
 function reachByMask(state: PairState, side: MaskSide, wanted: { person: number; group: number }): Reach {
   const { person, group } = wanted;
-  const { standing, signInDoubts, staleDoubts } = state.standings;
-  if (standing[person] === standings.unread) return 'maybe';
+  const { status, signInDoubts, staleDoubts } = state.baseline;
+  if (status[person] === personStatuses.unread) return 'maybe';
   const isDoubtful = (signInDoubts[person] ?? 0) !== 0 || (staleDoubts[person] ?? 0) !== 0;
-  if (standing[person] === standings.barred) return isDoubtful ? 'maybe' : 'no';
+  if (status[person] === personStatuses.barred) return isDoubtful ? 'maybe' : 'no';
   if (state.population.userAt(person) === undefined && isNearReach(state, side, wanted)) return 'maybe';
   const names = valuesAt(state.table.namesOf, person);
   if (state.population.states['operator-groups'] === 'missing')

@@ -12,7 +12,7 @@ export const readingCount = 1 + alternativeReadings.length;
 export const unreadable = -2;
 export const noGroup = -1;
 
-/** Why the main reading gives no group of the list: the name is outside the mask, nothing is captured, no group is called so. */
+/** Why the main reading gives no listed group: the name is outside the mask, nothing is captured, or no group has that name. */
 export const lacks = { none: 0, outside: 1, capture: 2, group: 3 } as const;
 
 /** One mask read against every name of a profile table. */
@@ -25,11 +25,11 @@ export interface MaskColumns {
   readonly reached: Int32Array;
   /** 1: not every reading of the name reaches the same. */
   readonly differs: Uint8Array;
-  /** 0, or one more than the place in `dialectConstructs` of what engines read differently of the name: it may reach any group. */
+  /** 0, or 1 + the index in `dialectConstructs` of what engines read differently in the name: it may reach any group. */
   readonly inDoubt: Uint8Array;
   /** `lacks` of each name. */
   readonly lack: Uint8Array;
-  /** 1: another reading captures another text of the name, be it a group's or not. */
+  /** 1: another reading captures another text, whether or not a group has that name. */
   readonly isElsewhere: Uint8Array;
   readonly unlisted: readonly string[];
 }
@@ -91,18 +91,17 @@ export interface ColumnsOf {
   readonly groups: GroupTable;
 }
 
-/** A mask, and the one reading that counts where it was stated. */
+/** A mask, and the only reading used where one was stated. */
 export interface ReadMask {
   readonly mask: AssociationMask;
   readonly stated: StatedReading | undefined;
 }
 
-/** Says, of so many names that so many are read of, whether the rest is not worth waiting for. */
+/** Whether to give the mask up after `done` names of `of`: the rest is not worth waiting for. */
 export type Pace = (done: number, of: number) => boolean;
 
 /**
- * Reads a mask against names, yielding how many are done every few of them. A mask that is given up cannot be read of any
- * name.
+ * Reads a mask against names, and yields how many are done. A mask that is given up is unreadable for every name.
  */
 export function* readColumns(
   { mask, stated }: ReadMask,
@@ -116,7 +115,7 @@ export function* readColumns(
     if (steps >= stepsAtOnce || (index > 0 && index % namesAtOnce === 0)) {
       yield index;
       steps = 0;
-      // None of it counts then: what was read by chance must not decide about some people and not about others.
+      // Drop what was read so far: a partial result would decide about some people and not about others.
       if (isHopeless(index, names.length)) return new ColumnsBuilder(names.length, groups).columns(mask.source);
     }
     steps += matcher.stepsFor(name);
@@ -137,7 +136,7 @@ export function* readColumns(
   return columns.columns(mask.source);
 }
 
-/** Both columns with one numbering of the unlisted groups; `groupLimit` is above every index. */
+/** Both columns with the unlisted groups numbered alike; `groupLimit` is above every index. */
 export interface ColumnPair {
   readonly before: MaskColumns;
   readonly after: MaskColumns;
@@ -155,7 +154,7 @@ export function pairColumns(before: MaskColumns, after: MaskColumns, groupCount:
   return { before, after: { ...after, reached, unlisted: merged }, groupLimit: groupCount + merged.length };
 }
 
-/** Names that the two masks do not surely read alike: only their holders can be affected. */
+/** Names that the two masks may read differently: only their holders can be affected. */
 export function changedNames({ before, after }: ColumnPair): Int32Array {
   const changed: number[] = [];
   const nameCount = before.differs.length;

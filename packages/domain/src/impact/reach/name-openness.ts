@@ -1,10 +1,10 @@
 import { type ColumnPair, noGroup, readingCount, unreadable } from './mask-columns.ts';
 import type { ProfileTable } from './profile-table.ts';
 
-/** How much is open of what a name gives: nothing, only which reading counts, or more than that. */
+/** What is open about the group of a name: nothing, only which reading is right, or more. */
 export const openness = { no: 0, byReading: 1, more: 2 } as const;
 
-/** Readings that differ from all before them, for some name of one of the masks: most masks have one or two. */
+/** Readings that differ from every earlier one for some name; most masks have one or two. */
 export function distinctReadings({ before, after }: ColumnPair): number[] {
   const isSame = (one: number, other: number): boolean =>
     [before, after].every(({ reached }) => {

@@ -15,9 +15,8 @@ export interface NamedProfiles {
  * The distinct names that a mask is read against, since masks act on names and names are not unique.
  *
  * A name counts when a Campaign profile has it. It may count when something else has the same name too, since a person's list
- * of names does not say which of the two they hold, and when no list explains it, whatever the list of profiles calls itself:
- * a profile may have been made or renamed between the two readings. User groups, roles of administrators and profiles of other
- * products are left out.
+ * of names does not say which of the two they hold. It may also count when it is on no list, even a complete one: a profile may
+ * have been created or renamed between the two calls. User groups, administrator roles and profiles of other products are left out.
  */
 export interface ProfileTable {
   readonly names: readonly string[];
@@ -30,7 +29,7 @@ export interface ProfileTable {
   readonly holdersOf: RowLists;
 }
 
-/** Roles that stand among the groups of a person (User Management docs, user object): no profile is called so. */
+/** Administrator roles that User Management lists among a person's groups (docs, user object); no profile has such a name. */
 const roleName =
   /^_(?:(?:org|deployment|support|compartment|contract)_admin$|(?:product_admin|admin|user_admin|developer)_)/;
 
@@ -50,23 +49,23 @@ export function createProfileTable(population: Population, known: NamedProfiles)
   };
   for (const name of listed) enter(name);
   for (const name of users.groupNames) if (!others.has(name) && !isRoleName(name)) enter(name);
-  const indexOfHeld = Int32Array.from(users.groupNames, (name) => indexes.get(name) ?? -1);
+  const indexOfName = Int32Array.from(users.groupNames, (name) => indexes.get(name) ?? -1);
   const { offsets, values } = users.groups;
   const rows = new RowListBuilder(population.size, values.length);
   for (let person = 0; person < population.userCount; person += 1) {
     const end = offsets[person + 1] ?? 0;
     for (let at = offsets[person] ?? 0; at < end; at += 1) {
-      const index = indexOfHeld[values[at] ?? -1] ?? -1;
+      const index = indexOfName[values[at] ?? -1] ?? -1;
       if (index !== -1) rows.add(index);
     }
     rows.endRow();
   }
-  const kept = rows.lists();
+  const namesOf = rows.lists();
   return {
     names,
     counts: Uint8Array.from(names, (name) => (listed.has(name) && !others.has(name) ? 1 : 0)),
     isListed: Uint8Array.from(names, (name) => (listed.has(name) ? 1 : 0)),
-    namesOf: kept,
-    holdersOf: invertLists(kept, names.length),
+    namesOf,
+    holdersOf: invertLists(namesOf, names.length),
   };
 }

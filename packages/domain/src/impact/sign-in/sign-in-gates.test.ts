@@ -74,7 +74,7 @@ test.each<[string, ProposedChange, SignInGates]>([
   expect(gates(change)).toEqual(expected);
 });
 
-test('what let nobody in was never tried, and is untested when it is turned on', () => {
+test('a connection that let nobody in is untested when it is turned on', () => {
   const facts = { inForce: off, stored: off };
   expect(gates({ enabled: true }, facts)).toEqual(touched('untested', 'off'));
   expect(gates({ label: 'x' }, facts)).toEqual({ before: 'off', after: 'off', isTouched: false });
@@ -88,7 +88,7 @@ test('an account with nothing but a mask lets nobody in, enabled or not', () => 
   );
 });
 
-test('what waits for a restart is judged with the change, and a draft that takes it back is no change', () => {
+test('fields that wait for a restart count with the change, and a draft that reverts them is no change', () => {
   const stored = { ...full, imsClientId: 'other' };
   expect(gates({}, { stored })).toEqual(touched('untested'));
   expect(gates({ imsClientId: 'client' }, { stored })).toEqual(open);
@@ -98,13 +98,13 @@ test('what waits for a restart is judged with the change, and a draft that takes
   expect(gates({}, { stored: off })).toEqual(touched('off'));
 });
 
-test('a secret that is stored in another form and not as a write of its own is no other secret', () => {
+test('a secret that Campaign stored in another form, without a write, is the same secret', () => {
   const stored = { ...full, imsClientSecret: { stored: true, fingerprint: 'two' } } as const;
   expect(gates({}, { stored, waiting: [] })).toEqual(open);
   expect(gates({ imsClientSecret: { action: 'replace' } }, { stored, waiting: [] })).toEqual(touched('untested'));
 });
 
-test('what was not read is doubt, as far as this build has it', () => {
+test('a field that was not read is a doubt, where this build has the field', () => {
   const unread = { ...full, imsClientId: null };
   const facts = { inForce: unread, stored: unread };
   expect(gates({}, facts)).toEqual({ before: 'not-read', after: 'not-read', isTouched: false });
@@ -122,14 +122,14 @@ test('what was not read is doubt, as far as this build has it', () => {
   );
 });
 
-test('lists of another organization tell nothing of whoever would sign in', () => {
+test('lists of another organization do not show who would sign in', () => {
   const organizationOfLists = 'OTHER@AdobeOrg';
   expect(gates({}, { organizationOfLists })).toEqual({
     before: 'other-organization',
     after: 'other-organization',
     isTouched: false,
   });
-  // The draft leads to the lists at hand, by a connection that nobody has tried.
+  // The draft names the organization of the lists; nobody has tried that connection.
   expect(gates({ imsOrganizationId: 'OTHER@AdobeOrg' }, { organizationOfLists })).toEqual(
     touched('untested', 'other-organization'),
   );
@@ -140,7 +140,7 @@ test('lists of another organization tell nothing of whoever would sign in', () =
   );
 });
 
-test('what is not told after a write by somebody else may be another value than in force', () => {
+test('a field that is not reported after a write from outside may differ from the one in force', () => {
   const isAnotherWrite = true;
   const unread = { ...full, imsClientId: null };
   const secretless = { ...full, imsClientSecret: { stored: false } } as const;
@@ -152,7 +152,7 @@ test('what is not told after a write by somebody else may be another value than 
   expect(gates({}, { stored: { ...full, enabled: null }, isAnotherWrite })).toEqual(touched('not-read'));
   expect(gates({}, { inForce: secretless, stored: hidden, isAnotherWrite })).toEqual(touched('untested', 'off'));
   expect(gates({}, { inForce: hidden, stored: secretless, isAnotherWrite })).toEqual(touched('off'));
-  // Typed as in force, lacking on the build, or hidden where there was one: nothing else is known to be so.
+  // No doubt only where the field is typed as in force, is missing on the build, or is a hidden secret that was set before.
   expect(gates({ imsClientId: 'client' }, { stored: unread, isAnotherWrite })).toEqual(open);
   expect(gates({}, { stored: hidden, isAnotherWrite })).toEqual(open);
   const noContext = { ...full, productContext: null };
@@ -160,7 +160,7 @@ test('what is not told after a write by somebody else may be another value than 
   expect(gates({}, { inForce: noContext, stored: noContext, isAnotherWrite, fieldsOnBuild })).toEqual(open);
 });
 
-test('where there are several accounts of the kind, what one of them says decides nothing', () => {
+test('where there are several accounts of the kind, the settings of one decide nothing', () => {
   const several = { before: 'several-accounts', after: 'several-accounts', isTouched: false };
   const hasOthersOfKind = true;
   expect(gates({}, { hasOthersOfKind })).toEqual(several);

@@ -13,22 +13,22 @@ import { applyChange, compareSettings, fieldValueOf, type ProposedChange } from 
 
 export interface ChangeFacts {
   readonly inForce: ImsSettings;
-  /** As far as any look at the same write told it. */
+  /** Merged from every read since the same write, as far as Campaign reported it. */
   readonly stored: ImsSettings;
-  /** Stored otherwise than in force, by what was seen of the account. */
+  /** Fields stored with another value than in force, by what was seen of the account. */
   readonly waiting: readonly ImsSettingsField[];
-  /** Whether somebody else wrote since what is in force: what either of the two does not tell may be another value then. */
+  /** Something else wrote the account since the settings in force: a field that was not reported may have changed. */
   readonly isAnotherWrite: boolean;
   /** On top of what is stored; `{}` asks what the next restart does. */
   readonly change: ProposedChange;
-  /** Those that the instance's own schema has: what a build lacks it does not need. */
+  /** Fields in the instance's own schema; the build does not need the others. */
   readonly fieldsOnBuild: readonly ImsSettingsField[];
 }
 
 export interface GateFacts extends ChangeFacts {
-  /** Whose people the lists are; undefined where there are none. */
+  /** The organization that the lists of people are from; undefined without lists. */
   readonly organizationOfLists: string | undefined;
-  /** Other accounts of the kind are there. */
+  /** The instance has other accounts of the kind. */
   readonly hasOthersOfKind: boolean;
 }
 
@@ -40,12 +40,12 @@ export function signInGatesOf(facts: GateFacts): SignInGates {
   const before = ofLists(facts, inForce, gateOf(facts, inForce));
   touched.delete('associationMask');
   const isTouched = touched.size > 0;
-  // What this account says, or does not, decides nothing while another one may.
+  // This account's values decide nothing while another account of the kind may be the one used.
   if (facts.hasOthersOfKind) return { before: 'several-accounts', after: 'several-accounts', isTouched };
   return { before, after: gateAfter(facts, { after, before, touched }), isTouched };
 }
 
-/** Fields that decide and have another value after the change than in force, or may have. */
+/** Deciding fields whose value after the change differs, or may differ, from the one in force. */
 export function decidingChanges(facts: ChangeFacts): DecidingField[] {
   const touched = touchedFields(facts);
   return decidingFields.filter((field) => touched.has(field));
@@ -59,11 +59,11 @@ interface Change {
 
 function gateAfter(facts: GateFacts, { after, before, touched }: Change): SignInGate {
   const gate = gateOf(facts, after);
-  // Where there are no lists, those that come will be of the organization in force.
+  // Lists that are read later will be from the organization in force.
   const isElsewhere = facts.organizationOfLists === undefined && touched.has('imsOrganizationId');
   const own = isElsewhere && gate !== 'off' ? 'other-organization' : ofLists(facts, after, gate);
   if (own !== 'open') return own;
-  // What let nobody in, or of which that is not known, was never tried; what is another than in force was not either.
+  // Nobody has tried a connection that was not open before, or that differs from the one in force.
   const isUntested = before !== 'open' || decidingFields.some((field) => touched.has(field) && isOfConnection(field));
   return isUntested ? 'untested' : 'open';
 }
@@ -74,7 +74,7 @@ function isOfConnection(field: DecidingField): boolean {
   return 'decides' in row && row.decides === 'connection';
 }
 
-/** What settings do by themselves, whoever the lists are of. */
+/** What the settings do by themselves, whichever organization the lists are from. */
 function gateOf({ fieldsOnBuild }: GateFacts, settings: ImsSettings): SignInGate {
   if (settings.enabled === false || missingFields(settings).length > 0) return 'off';
   const isUnread = (field: ImsSettingsField): boolean => settings[field] === null && fieldsOnBuild.includes(field);
@@ -86,23 +86,23 @@ function ofLists({ organizationOfLists }: GateFacts, { imsOrganizationId }: ImsS
   return isSameOrganization(imsOrganizationId, organizationOfLists) ? gate : 'other-organization';
 }
 
-/** Adobe writes the ending in one way; people do not. What was not read is nobody's. */
+/** Ignores case and outer spaces: people type the ending of the id in different ways. An id that was not read equals none. */
 export function isSameOrganization(one: string | null, other: string): boolean {
   return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /**
- * Fields with another value after the change than in force, as far as both are told; what is put in place of an untold one
- * counts, and so does any new secret. What nobody edits differs only where it waits for a restart: a secret that Campaign stored
- * in another form is no other secret.
+ * Fields whose value after the change differs from the one in force. An edit of a field that Campaign did not report counts, and
+ * so does any new secret. A field that is not edited counts only where it waits for a restart: a secret that Campaign stored in
+ * another form is the same secret.
  */
 function touchedFields(facts: ChangeFacts): Set<ImsSettingsField> {
   const { inForce, stored, waiting, change } = facts;
   const edited = compareSettings(stored, change);
   const touched = new Set([...waiting, ...fieldsInDoubt(facts)]);
   for (const { field, after } of edited) {
-    const held = fieldValueOf(inForce, field);
-    const isSame = field !== 'imsClientSecret' && isTold(held) && sameFieldValue(held, after);
+    const current = fieldValueOf(inForce, field);
+    const isSame = field !== 'imsClientSecret' && isTold(current) && sameFieldValue(current, after);
     if (isSame) touched.delete(field);
     else touched.add(field);
   }
@@ -110,8 +110,8 @@ function touchedFields(facts: ChangeFacts): Set<ImsSettingsField> {
 }
 
 /**
- * Fields left alone that somebody else may have changed since: one of both values is not told. A secret that is hidden is taken
- * to be the one there was, where there was one.
+ * Fields that are not edited and that another write may have changed: one of the two values was not reported. A hidden secret is
+ * assumed to be the same, where there was one.
  */
 function fieldsInDoubt({ inForce, stored, change, isAnotherWrite, fieldsOnBuild }: ChangeFacts): ImsSettingsField[] {
   if (!isAnotherWrite) return [];

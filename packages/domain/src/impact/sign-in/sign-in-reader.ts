@@ -3,7 +3,7 @@ import { stateAt } from '../../people/columns/user-columns.ts';
 import type { ImpactState } from '../impact-state.ts';
 import { lacks, type MaskColumns, noGroup, readingCount, unreadable } from '../reach/mask-columns.ts';
 import { isInactive } from '../../people/people-join.ts';
-import { standings } from '../person-standing.ts';
+import { personStatuses } from '../people-baseline.ts';
 import { valuesAt } from '../../people/columns/row-lists.ts';
 import { cannotCode, doubtsOfGate, hidesEverybody, type SignInGate, stateCodes } from './sign-in-states.ts';
 import { doubtBits } from '../../people/source-doubts.ts';
@@ -27,7 +27,7 @@ const noProfileFits = cannotCode('no-profile-fits');
 /** A bit for each reading. */
 const everyReading = 2 ** readingCount - 1;
 
-/** For each name in which readings it gives a group for certain, and in which it may: thousands of people hold the same few. */
+/** For each name, the readings that certainly give a group, and those that may. Computed once, since many people share a name. */
 interface NameReadings {
   readonly certain: Uint8Array;
   readonly possible: Uint8Array;
@@ -74,7 +74,7 @@ export class SignInReader {
     return this.#gate !== 'open' && code === stateCodes.signsIn ? stateCodes.notKnown : code;
   }
 
-  /** Bits of what keeps the state from being known; 0 for a state that is. */
+  /** Doubt bits of the state; 0 for a state that is known. */
   doubtsOf(person: number): number {
     if (this.codeOf(person) !== stateCodes.notKnown) return 0;
     if (hidesEverybody(this.#gate)) return doubtBits[doubtsOfGate[this.#gate]];
@@ -85,11 +85,11 @@ export class SignInReader {
   }
 
   #codeByMask(person: number): number {
-    const { population, standings: known, table } = this.#state;
-    const standing = known.standing[person];
-    if (standing === standings.unread) return stateCodes.notKnown;
+    const { population, baseline: known, table } = this.#state;
+    const status = known.status[person];
+    if (status === personStatuses.unread) return stateCodes.notKnown;
     const isStale = (known.staleDoubts[person] ?? 0) !== 0;
-    if (standing === standings.barred) return isStale ? stateCodes.notKnown : this.#barredCode(person);
+    if (status === personStatuses.barred) return isStale ? stateCodes.notKnown : this.#barredCode(person);
     const isDoubtful = isStale || (known.signInDoubts[person] ?? 0) !== 0;
     if (person >= population.userCount) return this.#loneCode(person, isDoubtful);
     const names = valuesAt(table.namesOf, person);
@@ -108,17 +108,17 @@ export class SignInReader {
     return cannotCode(operatorRowsAt(person).length === 0 ? 'not-in-campaign-yet' : 'operator-disabled');
   }
 
-  /** An operator whom Admin Console does not know; what becomes of somebody who nearly matches may be theirs. */
+  /** An operator without an Admin Console user. The state of a user who nearly matches may be theirs. */
   #loneCode(person: number, isDoubtful: boolean): number {
     const { nearAt, operators, operatorRowsAt } = this.#state.population;
     const mayReach = nearAt(person).some((near) => this.#codeByMask(near.person) < stateCodes.firstCause);
-    const isOpen = isDoubtful && (this.#areGroupsMissing || (this.#state.standings.staleDoubts[person] ?? 0) !== 0);
+    const isOpen = isDoubtful && (this.#areGroupsMissing || (this.#state.baseline.staleDoubts[person] ?? 0) !== 0);
     if (mayReach || isOpen) return stateCodes.notKnown;
     const [row = -1] = operatorRowsAt(person);
     return cannotCode(authenticationAt(operators, row) === 'native' ? 'native-only' : 'no-profile');
   }
 
-  /** Why names that give no group in any world give none, by the main reading. What no list explains may be a profile. */
+  /** Why no name gives a group in any world, by the main reading. An unlisted name may be a profile, so it counts here. */
   #groupless(names: Int32Array): number {
     if (names.length === 0) return cannotCode('no-profile');
     let isGroupMissing = false;
@@ -141,9 +141,9 @@ export class SignInReader {
   }
 
   #doubtsByMask(person: number): number {
-    const { population, standings: known, table } = this.#state;
+    const { population, baseline: known, table } = this.#state;
     const own = (known.signInDoubts[person] ?? 0) | (known.staleDoubts[person] ?? 0);
-    if (known.standing[person] === standings.unread) {
+    if (known.status[person] === personStatuses.unread) {
       return own | doubtBits.members | (this.#areGroupsMissing ? doubtBits['operator-groups'] : 0);
     }
     if (this.#areGroupsMissing) return own | doubtBits['operator-groups'];

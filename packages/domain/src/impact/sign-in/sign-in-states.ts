@@ -1,17 +1,16 @@
 /**
- * Whether a person signs in by Adobe ID under given settings. `not-known`: in some world and not in another, or what decides
- * was not read.
+ * Whether a person signs in by Adobe ID under given settings. `not-known`: worlds differ, or the deciding facts were not read.
  */
 export const signInStates = ['signs-in', 'cannot', 'not-known'] as const;
 export type SignInState = (typeof signInStates)[number];
 
 /**
- * Why a person cannot sign in; of several that hold the first is told.
+ * Why a person cannot sign in; the first cause that applies.
  *
- * `account-off`: the account is disabled, or a field is empty without which nobody gets in. `no-profile`: holds no profile of
- * Campaign. `no-profile-fits`: none that the mask fits. `captures-nothing`: one fits and gives no group name.
- * `group-missing`: the group that it names does not exist. `native-only`: an operator with a Campaign password whom Admin
- * Console does not know. `not-in-campaign-yet`: a technical account before its first call.
+ * `account-off`: the account is disabled, or a required field is empty. `no-profile`: holds no Campaign profile.
+ * `no-profile-fits`: the mask fits none. `captures-nothing`: one fits and gives no group name. `group-missing`: the group does not
+ * exist. `native-only`: an operator with a Campaign password and no Admin Console user. `not-in-campaign-yet`: a technical account
+ * before its first call.
  */
 export const cannotCauses = [
   'account-off',
@@ -31,8 +30,8 @@ export const signInGates = ['open', 'off', 'other-organization', 'several-accoun
 /**
  * `off`: the account is disabled or incomplete, so that nobody gets in. `other-organization`: the lists of people are of
  * another organization than the account's. `several-accounts`: there are others of the kind, and sign-in breaks, or goes by
- * another one (Adobe, Campaign Classic v7, *IMS troubleshooting*: exactly one). `not-read`: Campaign did not tell whether it is enabled, or a value that sign-in
- * takes. `untested`: a value of the connection differs from the one in force, and no test has passed with it.
+ * another one (Adobe, Campaign Classic v7, *IMS troubleshooting*: exactly one). `not-read`: Campaign did not report whether it is
+ * enabled, or a value that sign-in needs. `untested`: a connection value differs from the one in force, and no test passed with it.
  */
 export type SignInGate = (typeof signInGates)[number];
 
@@ -46,7 +45,7 @@ export interface SignInGates {
 
 export const openGates: SignInGates = { before: 'open', after: 'open', isTouched: false };
 
-/** What keeps people from being certain who would sign in, by a gate that leaves them so. */
+/** The doubt that a gate causes. */
 export const doubtsOfGate = {
   'other-organization': 'organization',
   'several-accounts': 'several-accounts',
@@ -59,7 +58,7 @@ export function hidesEverybody(gate: SignInGate): gate is 'other-organization' |
   return gate === 'other-organization' || gate === 'several-accounts';
 }
 
-/** A state and its cause as one number: `signsIn`, `notKnown`, or `firstCause` and the place of the cause. */
+/** A state and its cause as one number: `signsIn`, `notKnown`, or `firstCause` + the index of the cause. */
 export const stateCodes = { signsIn: 0, notKnown: 1, firstCause: 2 } as const;
 
 export function cannotCode(cause: CannotCause): number {
@@ -80,8 +79,8 @@ export function signInOf(code: number): SignIn {
 }
 
 /**
- * How many have each state, and each cause; `codes` has a number of `stateCodes` or `cannotCode` for everybody. Whoever is
- * counted `apart` (not 0) is not among them.
+ * How many people have each state and each cause. `codes` has a number of `stateCodes` or `cannotCode` for everybody. People
+ * counted apart (`apart` is not 0) are left out.
  */
 export function countStates(
   codes: Uint8Array,

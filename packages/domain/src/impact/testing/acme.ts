@@ -4,10 +4,10 @@ import type { AccessImpact } from '../access-impact.ts';
 import { type AdobeUser, impactSources, type Operator, type SourceFact } from '../../people/people.ts';
 import { engineOf, type ListedFacts } from './listed-facts.ts';
 
-/** A small organisation with everybody who is hard to tell, for the tests of what is told of them. */
+/** A small organisation with all the hard cases of people. */
 
 export const mask = 'Campaign - acme - (.*)';
-/** In every reading another tenant's profiles and none of `mask`'s; only Dee holds one. */
+/** Fits only another tenant's profiles, in every reading; only Dee holds one. */
 export const otherTenant = 'Campaign - beta - (.*)';
 
 export const groups: readonly OperatorGroup[] = [

@@ -14,8 +14,8 @@ export const groups: readonly OperatorGroup[] = ['admin', 'delivery', 'report', 
   (name, index) => ({ id: String(index), name, label: `Group ${name}` }),
 );
 
-/** Profiles of two tenants, spellings that readings tell apart, and names that are no profiles at all. */
-export const heldNames = [
+/** Profiles of two tenants, spellings that readings treat differently, and names that are not profiles. */
+export const anyNames = [
   'Campaign - a - admin',
   'Campaign - a - delivery',
   'Campaign - a - report',
@@ -61,7 +61,7 @@ const otherForms = [
   'C\u0130A@acme.example',
   'be\u00adn@acme.example',
 ] as const;
-/** What may be the same person all the same, and need not: another domain, dots, accents, a plus-part. */
+/** Addresses that may or may not be the same person's: another domain, dots, accents, a plus-part. */
 const near = ['ann@acme.test', 'a.nn+campaign@acme.example', 'be\u0301n@acme.example', 'dan@acme.test'] as const;
 const anyName = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...addresses) },
@@ -82,7 +82,7 @@ const anyUser = fc.record({
   domain: fc.constantFrom('acme.example', 'ACME.example', 'acme.test', ''),
   name: fc.constantFrom('Ann', 'ben', ''),
   state: fc.oneof({ weight: 4, arbitrary: fc.constant('active' as const) }, fc.constantFrom(...adobeUserStates)),
-  groupNames: fc.subarray([...heldNames], { maxLength: 5 }),
+  groupNames: fc.subarray([...anyNames], { maxLength: 5 }),
   areGroupsUnread: anyRarely,
   isIdentityUnread: anyRarely,
 });
@@ -142,7 +142,7 @@ export const anyFacts: fc.Arbitrary<ListedFacts> = fc
     users: anyUsers,
     operators: anyOperators,
     groups: fc.subarray([...groups]),
-    profiles: fc.subarray(heldNames.slice(0, 9)).map((names) => names.map((name) => ({ id: name, name }))),
+    profiles: fc.subarray(anyNames.slice(0, 9)).map((names) => names.map((name) => ({ id: name, name }))),
     states: anyStates,
   })
   .map(({ users, operators, groups, profiles, states }) => ({
@@ -153,10 +153,10 @@ export const anyFacts: fc.Arbitrary<ListedFacts> = fc
     sources: factsOf(states),
   }));
 
-/** What was not understood of entries that are known: groups of a person, a state, whether an operator is disabled. */
+/** Members of known entries that were not understood: groups of a person, a state, whether an operator is disabled. */
 export interface Damage {
   readonly member: 'groups' | 'state' | 'disable';
-  /** Places in the list. */
+  /** Indexes in the list. */
   readonly entries: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 import type { AdobeUser, Operator } from '../../people/people.ts';
 import type { Verdict } from '../verdicts.ts';
 import { isNear, isTechnical } from './naive-people.ts';
-import { kindOf, naiveStates, type People, peopleOf, standingOf, verdictsOfStates } from './naive-states.ts';
+import { kindOf, naiveStates, type People, peopleOf, statusOf, verdictsOfStates } from './naive-states.ts';
 import {
   type Case,
   combined,
@@ -14,20 +14,20 @@ import {
 } from './naive-worlds.ts';
 
 /**
- * The verdicts by the definition and nothing else: every world is written out, one person after another. Slow, and only for
- * lists of a few people; the engine is held against it.
+ * The verdicts straight from the definition: every world is enumerated for each person. Slow, so only for short lists. Tests
+ * compare the engine with it.
  */
 
 type Judged = Readonly<Record<string, Verdict>>;
 
 function verdictOfUser(given: Case, user: AdobeUser, people: People): Verdict {
-  const standing = standingOf(given, user, people);
-  if (standing.kind === 'barred') return withStale(given, 'unchanged', standing.rests);
-  if (standing.kind === 'unread' || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
+  const status = statusOf(given, user, people);
+  if (status.kind === 'barred') return withStale(given, 'unchanged', status.rests);
+  if (status.kind === 'unread' || stateOf(given, 'operator-groups') === 'missing') return 'unknown';
   const names = namesThatMayCount(given, user);
   if (isUnreadable(given, names)) return 'unknown';
   const worlds = knownWorlds(given, names).map(({ verdict }) => verdict);
-  return withStale(given, combined(standing.mayBeBarred ? [...worlds, 'unchanged'] : worlds), everySource);
+  return withStale(given, combined(status.mayBeBarred ? [...worlds, 'unchanged'] : worlds), everySource);
 }
 
 function verdictOfLone(given: Case, operator: Operator, { users, of }: People): Verdict {
@@ -44,7 +44,7 @@ function verdictOfLone(given: Case, operator: Operator, { users, of }: People): 
 export function naiveVerdicts(given: Case): Judged {
   const people = peopleOf(given);
   let states: ReturnType<typeof naiveStates> | undefined;
-  const told = (id: string, verdictOf: () => Verdict): readonly [string, Verdict] => {
+  const entryOf = (id: string, verdictOf: () => Verdict): readonly [string, Verdict] => {
     const { before, after, isTouched } = given.gates ?? { before: 'open', after: 'open', isTouched: false };
     if (given.before === given.after && !isTouched) return [id, 'unchanged'];
     const areGroupsMissing = stateOf(given, 'operator-groups') === 'missing';
@@ -60,14 +60,14 @@ export function naiveVerdicts(given: Case): Judged {
     if (state === undefined) return [id, 'unknown'];
     const isOpen = state.before === 'not-known' && state.after === 'not-known';
     if (isOpen || verdict !== 'unknown') return [id, isOpen ? 'unknown' : verdict];
-    // Of who signs in both ways nobody knows the groups.
+    // A person who signs in before and after may still lose groups that are not known.
     const isInBothWays = state.before === 'signs-in' && state.after === 'signs-in';
     return [id, isInBothWays ? 'unknown' : verdictsOfStates[kindOf(state.before)][kindOf(state.after)]];
   };
   return Object.fromEntries([
-    ...people.users.map((user) => told(`user:${user.id}`, () => verdictOfUser(given, user, people))),
+    ...people.users.map((user) => entryOf(`user:${user.id}`, () => verdictOfUser(given, user, people))),
     ...people.operators
       .filter(people.isAlone)
-      .map((one) => told(`operator:${one.id}`, () => verdictOfLone(given, one, people))),
+      .map((one) => entryOf(`operator:${one.id}`, () => verdictOfLone(given, one, people))),
   ]);
 }

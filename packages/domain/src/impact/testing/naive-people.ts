@@ -1,8 +1,8 @@
 import type { AdobeUser, Operator } from '../../people/people.ts';
 
-/** Who is whom, by the definition and nothing else: one person after another, with texts as people read them. */
+/** Which user is which operator, straight from the definition. */
 
-/** Decomposed, in capitals, without what nobody sees: what is the same then is the same name. */
+/** Decomposed, in capitals, without invisible characters: equal keys are the same name. */
 function key(text: string): string {
   const found = keys.get(text) ?? keyOf(text);
   keys.set(text, found);
@@ -16,7 +16,7 @@ function keyOf(text: string): string {
   return seen.toUpperCase().normalize('NFKD').replaceAll('I\u0307', 'I').trim();
 }
 
-/** Both are told, and the same. */
+/** Equal and not empty. */
 function isSame(one: string, other: string): boolean {
   return key(one) !== '' && key(one) === key(other);
 }
@@ -26,7 +26,7 @@ function qualifiedName({ username, domain = '' }: AdobeUser): string {
   return isWhole ? `${key(username)}@${key(domain)}` : '';
 }
 
-/** An address, a user name or the two parts of one, on one side, and an address or a login on the other. */
+/** A user's address, user name or qualified name equals an operator's address or login. */
 export function fits(user: AdobeUser, { email, login }: Operator): boolean {
   const names = [user.email, user.username, qualifiedName(user)];
   return names.some((name) => isSame(name, email) || isSame(name, login));
@@ -36,7 +36,7 @@ export function isTechnical(...names: readonly string[]): boolean {
   return names.some((name) => key(name).endsWith('@TECHACCT.ADOBE.COM'));
 }
 
-/** What stands before the @, without accents, separators and what comes after a plus. */
+/** The part before the @, without accents, separators and a plus-part. */
 function localName(text: string): string {
   const [local = ''] = key(text).split(/[@+]/u);
   return local.replaceAll(/[\p{M}._-]/gu, '');
@@ -46,7 +46,7 @@ function domainOf(text: string): string | undefined {
   return key(text).includes('@') ? key(text).split('@').at(-1) : undefined;
 }
 
-/** Joined to nobody, both of them, and perhaps one person: see `near-people.ts` for why these three. */
+/** Neither is joined, and they may be one person: `near-people.ts` explains the three cases. */
 export function isNear(user: AdobeUser, operator: Operator): boolean {
   const { email, login, label } = operator;
   if (isTechnical(user.email, user.username, email, login)) return false;

@@ -6,9 +6,9 @@ import type { Verdict } from '../verdicts.ts';
 import { fits, isNear, isTechnical } from './naive-people.ts';
 import { captured, type Case, everySource, knownWorlds, namesThatMayCount, stateOf } from './naive-worlds.ts';
 
-/** Whether everybody signs in, by the definition and nothing else. */
+/** Whether each person signs in, straight from the definition. */
 
-/** Who fits whom. */
+/** Users and operators, with how they fit each other. */
 export interface People {
   readonly users: readonly AdobeUser[];
   readonly operators: readonly Operator[];
@@ -27,8 +27,8 @@ export function peopleOf(given: Case): People {
   };
 }
 
-/** What is told of a user before any mask is read, and whether they may be barred all the same. */
-export function standingOf(given: Case, user: AdobeUser, { users, operators, of, isAlone }: People) {
+/** The status of a user before any mask is read, and whether a user decided by mask may still be barred. */
+export function statusOf(given: Case, user: AdobeUser, { users, operators, of, isAlone }: People) {
   if (['disabled', 'locked', 'removed'].includes(user.state)) {
     return { kind: 'barred', cause: 'adobe-account-inactive', rests: ['members'] } as const;
   }
@@ -37,7 +37,7 @@ export function standingOf(given: Case, user: AdobeUser, { users, operators, of,
   const others = users.filter((other) => other !== user);
   const own = joined.filter((operator) => !others.some((other) => fits(other, operator)));
   const isEverybodyKnown = isWhole('operators') && user.isIdentityUnread !== true;
-  // Whoever of these the person is, that operator is disabled; and one of them can be nobody else.
+  // Whichever operator is the person, it is disabled, and at least one fits nobody else.
   const isDisabled = own.length > 0 && joined.every((operator) => operator.isDisabled === true) && isWhole('members');
   const isNotThere = joined.length === 0 && isTechnical(user.email, user.username);
   if (isEverybodyKnown && (isDisabled || isNotThere)) {
@@ -58,7 +58,7 @@ export function standingOf(given: Case, user: AdobeUser, { users, operators, of,
   return { kind: 'by-mask', mayBeBarred } as const;
 }
 
-/** Whether somebody signs in by one mask: `not-known`, or the cause why not. */
+/** The sign-in state, with the cause instead of `cannot`. */
 export type NaiveState = 'signs-in' | 'not-known' | CannotCause;
 
 function isStale(given: Case, used: readonly ImpactSource[]): boolean {
@@ -66,35 +66,35 @@ function isStale(given: Case, used: readonly ImpactSource[]): boolean {
 }
 
 function isFitting(mask: string, name: string): boolean {
-  const place = JSON.stringify([mask, name]);
-  const found = fitting.get(place) ?? matcherOf(readAssociationMask(mask)).fits(name);
-  fitting.set(place, found);
+  const key = JSON.stringify([mask, name]);
+  const found = fitting.get(key) ?? matcherOf(readAssociationMask(mask)).fits(name);
+  fitting.set(key, found);
   return found;
 }
 
 const fitting = new Map<string, boolean>();
 
-/** Why names that give no group in any world give none: told by the main reading. */
+/** Why no name gives a group in any world, by the main reading. */
 function causeOf(mask: string, names: readonly string[]): CannotCause {
   if (names.length === 0) return 'no-profile';
   const texts = names.map((name) => captured(mask, name, 'main') ?? null);
-  if (names.some((name, place) => texts[place] === null && isFitting(mask, name))) return 'captures-nothing';
+  if (names.some((name, index) => texts[index] === null && isFitting(mask, name))) return 'captures-nothing';
   return texts.some((text) => text !== null) ? 'group-missing' : 'no-profile-fits';
 }
 
 type Side = 'before' | 'after';
 
 function stateOfUser(given: Case, side: Side, { user, people }: { user: AdobeUser; people: People }): NaiveState {
-  const standing = standingOf(given, user, people);
-  if (standing.kind === 'unread') return 'not-known';
-  if (standing.kind === 'barred') return isStale(given, standing.rests) ? 'not-known' : standing.cause;
+  const status = statusOf(given, user, people);
+  if (status.kind === 'unread') return 'not-known';
+  if (status.kind === 'barred') return isStale(given, status.rests) ? 'not-known' : status.cause;
   const names = namesThatMayCount(given, user);
   if (isStale(given, everySource)) return 'not-known';
   if (stateOf(given, 'operator-groups') === 'missing')
-    return names.length === 0 && !standing.mayBeBarred ? 'no-profile' : 'not-known';
+    return names.length === 0 && !status.mayBeBarred ? 'no-profile' : 'not-known';
   const worlds = knownWorlds(given, names);
   const isAlways = worlds.every((world) => world[side] > 0);
-  if (isAlways) return standing.mayBeBarred ? 'not-known' : 'signs-in';
+  if (isAlways) return status.mayBeBarred ? 'not-known' : 'signs-in';
   const isUnread = names.some((name) => captured(given[side], name, 'main') === undefined);
   if (isUnread || worlds.some((world) => world[side] > 0)) return 'not-known';
   return causeOf(given[side], names);
@@ -122,7 +122,7 @@ function gated(gate: SignInGate, state: NaiveState): NaiveState {
   return gate !== 'open' && state === 'signs-in' ? 'not-known' : state;
 }
 
-/** By the states alone: before, and for each after the verdict. */
+/** The verdict by the state before and the state after. */
 export const verdictsOfStates: Readonly<Record<SignInState, Readonly<Record<SignInState, Verdict>>>> = {
   'signs-in': { 'signs-in': 'unchanged', cannot: 'loses-sign-in', 'not-known': 'maybe-loses' },
   cannot: { 'signs-in': 'gains-sign-in', cannot: 'unchanged', 'not-known': 'maybe-gains' },

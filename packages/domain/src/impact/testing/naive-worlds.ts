@@ -6,7 +6,7 @@ import type { AdobeUser, ImpactSource, SourceState } from '../../people/people.t
 import type { Verdict } from '../verdicts.ts';
 import type { ListedFacts } from './listed-facts.ts';
 
-/** What masks do to names, every world written out, with sets of names. Slow, and only for lists of a few people. */
+/** What masks do to names, with every world enumerated as sets of names. Slow, so only for short lists. */
 
 const losing: ReadonlySet<Verdict> = new Set<Verdict>(['loses-sign-in', 'maybe-loses', 'loses-groups', 'moves']);
 
@@ -34,9 +34,9 @@ export function combined(worlds: readonly Verdict[]): Verdict {
 
 /** What a mask captures of a name by one reading; `undefined` when it cannot be read. */
 export function captured(source: string, name: string, reading: string): string | null | undefined {
-  const place = JSON.stringify([source, name, reading]);
-  if (!known.has(place)) known.set(place, capture(source, name, reading));
-  return known.get(place);
+  const key = JSON.stringify([source, name, reading]);
+  if (!known.has(key)) known.set(key, capture(source, name, reading));
+  return known.get(key);
 }
 
 const known = new Map<string, string | null | undefined>();
@@ -49,13 +49,13 @@ function capture(source: string, name: string, reading: string): string | null |
   return other === undefined ? main : other.groupName;
 }
 
-/** Engines read the name differently by this mask, so that it may give any group or none. */
+/** Engines read the name differently by this mask, so it may give any group or none. */
 function isInDoubt(source: string, name: string): boolean {
-  const place = JSON.stringify([source, name]);
-  if (!doubted.has(place)) {
-    doubted.set(place, matcherOf(readAssociationMask(source)).doubtOf(name) !== null);
+  const key = JSON.stringify([source, name]);
+  if (!doubted.has(key)) {
+    doubted.set(key, matcherOf(readAssociationMask(source)).doubtOf(name) !== null);
   }
-  return doubted.get(place) === true;
+  return doubted.get(key) === true;
 }
 
 const doubted = new Map<string, boolean>();
@@ -64,7 +64,7 @@ export interface Case {
   readonly facts: ListedFacts;
   readonly before: string;
   readonly after: string;
-  /** What other settings do; open unless told. */
+  /** What other settings do; open by default. */
   readonly gates?: SignInGates;
 }
 
@@ -73,7 +73,7 @@ export function stateOf({ facts }: Case, source: ImpactSource): SourceState {
   return fact?.state === 'partial' && fact.isEveryEntryKnown === true ? 'complete' : (fact?.state ?? 'missing');
 }
 
-/** Names in doubt are not bound to the groups that the lists of a test hold. */
+/** Names in doubt may also give a group that is on no list. */
 const anotherGroup = 'another group';
 
 function isText(text: string | null): text is string {
@@ -106,22 +106,22 @@ function worldsOfNames(given: Case, names: readonly string[]): World[] {
     for (const chosen of subsetsOf(doubtful)) {
       for (const extra of maybeGroups) {
         const existing = new Set<string | null>([...groupNames, ...extra]);
-        const held = [...certain, ...chosen];
+        const counted = [...certain, ...chosen];
         const reach = (mask: string, from: readonly string[]): string[] =>
           from
             .map((name) => textOf(mask, name))
             .filter((text) => text !== null && existing.has(text))
             .filter(isText);
-        worlds.push(worldOf(new Set(reach(before, held)), new Set(reach(after, held))));
+        worlds.push(worldOf(new Set(reach(before, counted)), new Set(reach(after, counted))));
         const sure = (mask: string): string[] =>
           reach(
             mask,
-            held.filter((name) => !isInDoubt(mask, name)),
+            counted.filter((name) => !isInDoubt(mask, name)),
           );
-        if (!held.some((name) => isInDoubt(before, name) || isInDoubt(after, name))) continue;
+        if (!counted.some((name) => isInDoubt(before, name) || isInDoubt(after, name))) continue;
         // What another engine makes of the names in doubt: nothing, any one group, or all there are.
         const anything = (mask: string): string[][] =>
-          held.some((name) => isInDoubt(mask, name))
+          counted.some((name) => isInDoubt(mask, name))
             ? [[], ...[...groupNames, anotherGroup].map((name) => [name]), [...groupNames, anotherGroup]]
             : [[]];
         for (const one of anything(before)) {
@@ -137,7 +137,7 @@ function worldsOfNames(given: Case, names: readonly string[]): World[] {
 
 const worldsOfCases = new WeakMap<Case, Map<string, World[]>>();
 
-/** Each list of names is written out once for a case. */
+/** Computed once for each list of names in a case. */
 export function knownWorlds(given: Case, names: readonly string[]): World[] {
   const known = worldsOfCases.get(given) ?? new Map<string, World[]>();
   worldsOfCases.set(given, known);
@@ -153,7 +153,7 @@ export function isUnreadable({ before, after }: Case, names: readonly string[]):
   );
 }
 
-/** Names held that are, or may be, Campaign profiles. */
+/** The user's names that are, or may be, Campaign profiles. */
 export function namesThatMayCount(given: Case, user: AdobeUser): string[] {
   const isMissing = stateOf(given, 'profiles') === 'missing';
   const listed = new Set(isMissing ? [] : given.facts.profiles.map(({ name }) => name));

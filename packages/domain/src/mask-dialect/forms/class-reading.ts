@@ -1,10 +1,10 @@
 import type { DialectForm } from '../dialect-table.ts';
 
-/** What a bracketed class, or an escape such as `\w`, asks of an engine. */
+/** Properties of a bracketed class, or of an escape such as `\w`. */
 export interface ClassReading {
   /** In order of position; offsets from the start of the class. */
   readonly forms: readonly { readonly form: DialectForm; readonly at: number; readonly length: number }[];
-  /** Takes characters beyond ASCII, other than those it names. */
+  /** Matches characters beyond ASCII that it does not name. */
   readonly isWide: boolean;
   /** ASCII letters of the class that have another case beyond ASCII. */
   readonly asciiLetters: readonly string[];
@@ -24,7 +24,7 @@ const shorthandForms: Readonly<Record<string, DialectForm>> = {
 const otherCases = [0x17f, 0x130, 0x131, 0x212a];
 const lettersWithOtherCase = ['i', 'k', 's'] as const;
 
-/** The form of an escape that is no class and no anchor: `\t`, `\x41`, `\0`. */
+/** The form of an escape that is neither a class nor an anchor: `\t`, `\x41`, `\0`. */
 export function escapeForm(text: string): DialectForm {
   const letter = text.charAt(1);
   if ('tnrf'.includes(letter) && text.length === 2) return 'usual-escape';
@@ -46,7 +46,7 @@ export function shorthandReading(text: string): ClassReading {
 }
 
 interface Member {
-  /** Code point, or `null` for a class of its own such as `\w`. */
+  /** Code point, or `null` for a nested class such as `\w`. */
   readonly code: number | null;
   readonly end: number;
 }
@@ -79,7 +79,7 @@ class ClassReader {
     this.forms.push({ form, at, length: end - at });
   }
 
-  /** A raw `[`, a doubled operator, or a `-` in the middle that makes no range. */
+  /** A raw `[`, a doubled operator, or a `-` in the middle without a range. */
   #isOddAt(at: number, first: number): boolean {
     const char = this.#text.charAt(at);
     if (char === '[') return true;

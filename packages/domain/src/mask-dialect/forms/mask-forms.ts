@@ -64,7 +64,7 @@ export function formsOf(source: string, pieces: readonly MaskPiece[]): readonly 
   for (const piece of pieces) {
     const { start } = piece.token;
     for (const { form, at, length } of piece.reading?.forms ?? []) {
-      // The whole class is shown where it is odd: the part at fault may be one bracket of it.
+      // Mark the whole class: the odd part may be a single bracket of it.
       if (form.includes('class')) forms.push({ form, start, end: piece.token.end });
       else forms.push({ form, start: start + at, end: start + at + length });
     }

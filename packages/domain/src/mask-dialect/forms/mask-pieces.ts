@@ -2,12 +2,12 @@ import type { MaskToken } from '../../mask/mask-scan.ts';
 import type { ClassReading } from './class-reading.ts';
 import { readClass, shorthandReading } from './class-reading.ts';
 
-/** How often something may stand: a `most` of `Infinity` is no bound. */
+/** The bounds of a quantifier; `most` is `Infinity` without an upper bound. */
 export interface Repeat {
   readonly least: number;
   readonly most: number;
   readonly isLazy: boolean;
-  /** Text of the quantifier, without the mark of a lazy one. */
+  /** Text of the quantifier, without the `?` of a lazy one. */
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ export interface MaskPiece {
   readonly repeat: Repeat | null;
   /** Offset of the end, quantifier included. */
   readonly end: number;
-  /** What a class asks of an engine; `null` for all else. */
+  /** Set for a class, else `null`. */
   readonly reading: ClassReading | null;
 }
 

@@ -3,19 +3,19 @@ import type { DialectForm } from '../dialect-table.ts';
 import type { MaskPiece, Repeat } from './mask-pieces.ts';
 
 /**
- * What may stand first and last in a part of a mask, and what it can leave out. It answers two questions: may a boundary fall
- * inside a character, and does a group repeat what may be empty.
+ * The pieces that may come first and last in a part of a mask, and whether the part may be empty. This answers two questions: can a
+ * boundary be inside a character, and does a group repeat a part that may be empty?
  *
- * A run (`.*`, `[^-]+`) that ends where plain text begins ends between characters in every engine. Two runs side by side need
- * not: an engine that counts bytes, or halves of a character, gives `(.+).+` on `xö` another capture. Greedy and then `*` is
- * safe (the first takes all), and so is `*?` before a run (the first takes nothing of a character that the second can take).
+ * A run (`.*`, `[^-]+`) followed by plain text ends between characters in every engine. Two adjacent runs may not: an engine that
+ * counts bytes, or halves of a character, captures something else with `(.+).+` on `xö`. A greedy run before `*` is safe, since the
+ * first takes everything; so is `*?` before a run, since the first takes no part of a character that the second can take.
  */
 interface Part {
   readonly first: readonly MaskPiece[];
   readonly last: readonly MaskPiece[];
-  /** Two runs around it can meet. */
+  /** The runs before and after it can touch. */
   readonly lets: boolean;
-  /** It fits the empty text. */
+  /** It matches the empty text. */
   readonly isEmpty: boolean;
   readonly holdsCapture: boolean;
 }
@@ -62,7 +62,7 @@ class StructureReader {
 
   run(pieces: readonly MaskPiece[]): void {
     for (const piece of pieces) this.#step(piece);
-    // A search may end with the mask: a lazy run then takes the least it can, which may be half a character.
+    // In a search a lazy run at the end of the mask takes as little as it can, which may be half a character.
     const { last } = eitherOf([...this.#branches, this.#branch]);
     for (const piece of last) if (piece.repeat?.isLazy === true && piece.repeat.least > 0) this.#count(piece);
   }
@@ -145,7 +145,7 @@ class StructureReader {
   }
 }
 
-/** Counts that engines answer differently on characters beyond ASCII, and groups whose repetition they capture differently. */
+/** Counts that engines treat differently on characters beyond ASCII, and repeated groups that they capture differently. */
 export function structureForms(pieces: readonly MaskPiece[]): readonly FormAt[] {
   const reader = new StructureReader();
   reader.run(pieces);

@@ -1,7 +1,7 @@
 import type { FormAt } from './mask-structure.ts';
 import type { MaskPiece } from './mask-pieces.ts';
 
-/** Plain text that stands in every name the mask fits, in any engine and any reading. */
+/** Plain text that is in every name the mask fits, in any engine and any reading. */
 export interface NeededText {
   readonly text: string;
   readonly start: number;
@@ -10,7 +10,7 @@ export interface NeededText {
 
 const none: NeededText = { text: '', start: 0, end: 0 };
 
-/** Constructs after which engines may not even agree where a class or a group ends. */
+/** Constructs after which engines may disagree on where a class or a group ends. */
 const structural: ReadonlySet<string> = new Set(['odd-class', 'lone-brace', 'quoted-text', 'odd-quoted-text']);
 
 function isPlain({ token, repeat }: MaskPiece): boolean {
@@ -19,7 +19,7 @@ function isPlain({ token, repeat }: MaskPiece): boolean {
   return unit < 0xd800 || unit > 0xdfff;
 }
 
-/** Plain pieces outside every group, in runs. `null` where a choice is open to the whole mask. */
+/** Runs of plain pieces outside groups. `null` where the whole mask is an alternation. */
 function runsOf(pieces: readonly MaskPiece[], limit: number): readonly NeededText[] | null {
   const runs: NeededText[] = [];
   let run = none;
@@ -39,10 +39,10 @@ function runsOf(pieces: readonly MaskPiece[], limit: number): readonly NeededTex
   return run.text === '' ? runs : [...runs, run];
 }
 
-/** The longest text that the mask needs; empty where none is certain. */
+/** The longest text that the mask needs; empty where there is none for certain. */
 export function neededText(source: string, pieces: readonly MaskPiece[], forms: readonly FormAt[]): NeededText {
   const oddAt = forms.find(({ form }) => structural.has(form))?.start ?? Infinity;
-  // A choice behind such a construct may be one of the whole mask to some engine.
+  // After such a construct, some engine may read an alternation as one of the whole mask.
   if (oddAt !== Infinity && source.includes('|', oddAt)) return none;
   const runs = runsOf(pieces, oddAt) ?? [];
   return runs.reduce((longest, run) => (run.text.length > longest.text.length ? run : longest), none);

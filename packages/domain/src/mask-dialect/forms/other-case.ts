@@ -4,14 +4,14 @@ import type { FormAt } from './mask-structure.ts';
 import type { MaskPiece } from './mask-pieces.ts';
 import type { NeededText } from './needed-text.ts';
 
-/** A test of names beyond ASCII: engines that ignore case may differ over one of its letters. */
+/** A test of names beyond ASCII: engines that ignore case may differ on one of their letters. */
 export interface OtherCase {
-  /** Where the first letter stands that the test is about. */
+  /** Offset of the first letter that the test is about. */
   readonly start: number;
   readonly isIn: (name: string) => boolean;
 }
 
-/** Letters of a part of a mask, as far as another case of them lies beyond ASCII. */
+/** Letters of a part of a mask that have another case beyond ASCII. */
 class Letters {
   start = -1;
   readonly #ascii = new Set<string>();
@@ -61,8 +61,8 @@ function addPiece(letters: Letters, { token, reading }: MaskPiece): void {
   if (reading.hasMembersBeyondAscii) letters.addEveryCased(token.start);
 }
 
-/** Somewhere the text stands by the widest rule of ignoring case, and not by the narrowest. */
-function standsWidelyOnly(name: string, text: string): boolean {
+/** Whether the name contains the text by the widest rule of folding case, and not by the narrowest. */
+function containsWidelyOnly(name: string, text: string): boolean {
   const wideName = foldWidely(name);
   const wideText = foldWidely(text);
   const narrowName = foldNarrowly(name);
@@ -73,7 +73,7 @@ function standsWidelyOnly(name: string, text: string): boolean {
   return false;
 }
 
-/** Tests for the text that a mask needs and for the rest of it. */
+/** One test for the needed text of a mask, and one for the rest. */
 export function otherCasesOf(pieces: readonly MaskPiece[], needed: NeededText): readonly OtherCase[] {
   const inText = new Letters();
   const inRest = new Letters();
@@ -83,14 +83,14 @@ export function otherCasesOf(pieces: readonly MaskPiece[], needed: NeededText): 
   }
   const tests: OtherCase[] = [];
   if (inText.start !== -1) {
-    const isIn = (name: string): boolean => inText.differIn(name) && standsWidelyOnly(name, needed.text);
+    const isIn = (name: string): boolean => inText.differIn(name) && containsWidelyOnly(name, needed.text);
     tests.push({ start: inText.start, isIn });
   }
   if (inRest.start !== -1) tests.push({ start: inRest.start, isIn: (name) => inRest.differIn(name) });
   return tests;
 }
 
-/** Letters of the mask beyond ASCII that some engine takes an ASCII letter for, so that every name may be read otherwise. */
+/** Letters of the mask beyond ASCII that some engine folds to ASCII, so that every name may be in doubt. */
 export function otherCaseForms(pieces: readonly MaskPiece[]): readonly FormAt[] {
   return pieces
     .filter(({ token }) => token.kind === 'literal' && !isAscii(token.value) && isAscii(widelyFolded(token.value)))

@@ -1,7 +1,7 @@
 /**
- * What an engine makes of one mask and one name, in four readings: whole name, search, and both again ignoring case. `-` is no
- * match, or a mask that the engine refuses; `=` and a text is what capture 1 holds, percent-encoded, and empty where it took no
- * part; `?` is an engine that gave up for the time it takes.
+ * An engine's answers for one mask and one name, in four readings: whole name, search, and both ignoring case. `-`: no match, or a
+ * mask that the engine refuses. `=` and a text: capture 1, percent-encoded, empty where the group took no part. `?`: the engine
+ * gave up because of the time.
  */
 export type Answers = readonly [string, string, string, string];
 

@@ -4,7 +4,7 @@ import type { CorpusGroup } from './corpus-cells.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { randomFrom, randomMask } from './random-masks.ts';
 
-/** A mask and a name that every engine is asked about. */
+/** A mask and a name to try on every engine. */
 export interface CorpusRow {
   readonly form: CorpusGroup['form'] | 'random';
   readonly mask: string;
@@ -27,10 +27,10 @@ function randomRows(): CorpusRow[] {
   );
 }
 
-/** Every pair of mask and name whose recorded answers lie beside this file, in their order. */
+/** Every pair of mask and name, in the order of the recorded answers next to this file. */
 export const corpus: readonly CorpusRow[] = [...cellRows(), ...randomRows()];
 
-/** Tells whether recorded answers are about this corpus. */
+/** Identifies the corpus, so that recorded answers can be checked against it. */
 export function corpusFingerprint(): string {
   let hash = 0x811c9dc5;
   for (const { mask, name } of corpus) {

@@ -37,7 +37,7 @@ function execute(engine: RegExp | undefined, name: string): string {
 export function javascriptReader(mask: string): (name: string) => Answers {
   const compiled: RegExp[] = [];
   try {
-    // A mask that fits inside a group only is none.
+    // Refuses a mask that is only valid inside a group.
     compiled.push(
       new RegExp(mask),
       new RegExp(mask, 'i'),

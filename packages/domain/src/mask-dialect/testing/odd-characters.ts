@@ -1,4 +1,4 @@
-/** One character of each kind that some engine reads apart, and some that none does. */
+/** One character of each kind that engines read differently, and some on which they agree. */
 export const oddCharacters: readonly string[] = [
   '',
   ' ',

@@ -1,4 +1,4 @@
-/** A stream of numbers in [0, 1) that a seed gives anew each time. */
+/** A repeatable stream of numbers in [0, 1) from a seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -90,7 +90,7 @@ function group(random: Random, depth: number, open: string): Piece {
 function sequence(random: Random, depth: number, longest: number): Piece {
   const pieces = Array.from({ length: Math.floor(random() * (longest + 1)) }, () => {
     if (depth === 0 || random() >= 0.2) return repeated(random, atom(random));
-    // A group that repeats holds no group that does: backtracking engines would never come back.
+    // No repeated group inside a repeated group: backtracking engines would not finish.
     const open = pick(random, ['(', '(?:']);
     return random() < 0.5 ? group(random, depth, open) : repeated(random, group(random, 1, open));
   });
@@ -123,19 +123,19 @@ const oddities = [
   'S',
 ] as const;
 
-/** The sample with up to two characters put in, taken out or raised. */
+/** The sample with up to two characters inserted, removed or in upper case. */
 function changed(random: Random, sample: string): string {
   const chars = Array.from(sample);
   for (let count = Math.floor(random() * 3); count > 0; count -= 1) {
     const at = Math.floor(random() * (chars.length + 1));
     chars.splice(at, random() < 0.4 ? 1 : 0, ...(random() < 0.8 ? [pick(random, oddities)] : []));
   }
-  // Short, since `RegExp` and others may take time that grows as a power of the length.
+  // Short, since the time of `RegExp` and others may grow as a power of the length.
   const text = chars.slice(0, 10).join('');
   return random() < 0.2 ? text.toUpperCase() : text;
 }
 
-/** A mask of the common subset with at least one capture, and names that come near it. */
+/** A mask of the common subset with at least one capture, and names that nearly match. */
 export function randomMask(random: Random): { readonly mask: string; readonly name: () => string } {
   const capture = repeated(random, { mask: pick(random, ['.', '.', '[^-]', '\\S', '[a-z]', '\\w', 'x']), sample: 'x' });
   const middle = random() < 0.6 ? { mask: `(${capture.mask})`, sample: capture.sample } : group(random, 1, '(');

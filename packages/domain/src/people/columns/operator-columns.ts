@@ -1,11 +1,11 @@
 import { type AuthenticationKind, authenticationKinds, type Operator } from '../people.ts';
 import { type RowLists, rowListsOf, valuesAt } from './row-lists.ts';
-import { NamePlaces, type TextColumn, textAt, textColumnOf } from './text-column.ts';
+import { NameIndex, type TextColumn, textAt, textColumnOf } from './text-column.ts';
 
 /** Whether an operator is disabled, as a number. */
 export const disabledCodes = { no: 0, yes: 1, unread: 2 } as const;
 
-/** Operators as columns, by login and id, so that the first of several is the same whatever the order they came in. */
+/** Operators as columns, sorted by login and id, so that the result does not depend on the order of the list. */
 export interface OperatorColumns {
   readonly size: number;
   readonly ids: TextColumn;
@@ -14,11 +14,11 @@ export interface OperatorColumns {
   readonly emails: TextColumn;
   /** `disabledCodes`. */
   readonly disabled: Uint8Array;
-  /** Places in `authenticationKinds`. */
+  /** Indexes in `authenticationKinds`. */
   readonly authentications: Uint8Array;
-  /** Every group that somebody is in, once. */
+  /** Every group that has an operator, once. */
   readonly groupNames: readonly string[];
-  /** For each operator places in `groupNames`. */
+  /** For each operator the indexes of its groups in `groupNames`. */
   readonly groups: RowLists;
 }
 
@@ -30,7 +30,7 @@ function compareOperators(one: Operator, other: Operator): number {
 
 export function operatorColumnsOf(operators: readonly Operator[]): OperatorColumns {
   const sorted = operators.toSorted(compareOperators);
-  const places = new NamePlaces();
+  const groupIndex = new NameIndex();
   return {
     size: sorted.length,
     ids: textColumnOf(sorted.map(({ id }) => id)),
@@ -41,8 +41,8 @@ export function operatorColumnsOf(operators: readonly Operator[]): OperatorColum
       isDisabled === null ? disabledCodes.unread : disabledCodes[isDisabled ? 'yes' : 'no'],
     ),
     authentications: Uint8Array.from(sorted, ({ authentication }) => authenticationKinds.indexOf(authentication)),
-    groups: rowListsOf(sorted, ({ groupNames }) => places.placesOf(groupNames)),
-    groupNames: places.names,
+    groups: rowListsOf(sorted, ({ groupNames }) => groupIndex.indexesOf(groupNames)),
+    groupNames: groupIndex.names,
   };
 }
 
@@ -61,6 +61,6 @@ export function operatorAt(columns: OperatorColumns, row: number): Operator {
     email: textAt(columns.emails, row),
     isDisabled: disabled === disabledCodes.unread ? null : disabled === disabledCodes.yes,
     authentication: authenticationAt(columns, row),
-    groupNames: Array.from(valuesAt(columns.groups, row), (place) => columns.groupNames[place] ?? ''),
+    groupNames: Array.from(valuesAt(columns.groups, row), (index) => columns.groupNames[index] ?? ''),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What people are listed by: name, then e-mail address, then id, so that the order does not depend on that of the sources.
- * Case does not count; a person without a name stands where the address belongs.
+ * The sort key of people: name, then e-mail address, then id, so that the order does not depend on the sources. Ignores case; a
+ * person without a name is sorted by address.
  */
 export function orderKeyOf({ name, email, id }: { name: string; email: string; id: string }): string {
   return `${(name === '' ? email : name).toLowerCase()}\u0000${email.toLowerCase()}\u0000${id}`;

@@ -1,10 +1,10 @@
-/** For each row a short list of numbers, all in two arrays: those of row `r` stand at `offsets[r]` up to `offsets[r + 1]`. */
+/** A short list of numbers for each row, stored in two arrays: row `r` is `values` from `offsets[r]` to before `offsets[r + 1]`. */
 export interface RowLists {
   readonly offsets: Int32Array;
   readonly values: Int32Array;
 }
 
-/** Collects lists row by row, in order, without an array for each. */
+/** Collects the lists row by row without allocating an array for each. */
 export class RowListBuilder {
   readonly #offsets: Int32Array;
   #values: Int32Array;
@@ -31,7 +31,7 @@ export class RowListBuilder {
     this.#offsets[this.#row] = this.#length;
   }
 
-  /** Rows not ended are empty. */
+  /** Rows that were not ended are empty. */
   lists(): RowLists {
     this.#offsets.fill(this.#length, this.#row + 1);
     return { offsets: this.#offsets, values: this.#values.slice(0, this.#length) };
@@ -42,7 +42,7 @@ export function valuesAt({ offsets, values }: RowLists, row: number): Int32Array
   return values.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0);
 }
 
-/** The same pairs the other way round: for each value below `valueCount`, the rows that list it, in order. */
+/** The inverse: for each value below `valueCount` the rows that list it, in order. */
 export function invertLists({ offsets, values }: RowLists, valueCount: number): RowLists {
   const starts = new Int32Array(valueCount + 1);
   for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
@@ -54,9 +54,9 @@ export function invertLists({ offsets, values }: RowLists, valueCount: number): 
     const end = offsets[row + 1] ?? 0;
     for (let at = offsets[row] ?? 0; at < end; at += 1) {
       const value = values[at] ?? 0;
-      const place = next[value] ?? 0;
-      rows[place] = row;
-      next[value] = place + 1;
+      const index = next[value] ?? 0;
+      rows[index] = row;
+      next[value] = index + 1;
     }
   }
   return { offsets: starts, values: rows };

@@ -1,6 +1,6 @@
 /**
- * Texts one after another in one text: row `r` is what stands from `offsets[r]` up to `offsets[r + 1]`. A hundred thousand
- * texts are two objects then, and one of them is made only where it is looked at.
+ * Many texts joined to one: row `r` is `text` from `offsets[r]` to before `offsets[r + 1]`. A hundred thousand texts take two
+ * objects, and a single text is only created when it is read.
  */
 export interface TextColumn {
   readonly text: string;
@@ -25,26 +25,26 @@ export function textColumnOf(texts: readonly string[]): TextColumn {
   return { text: texts.join(''), offsets };
 }
 
-/** Gives each name a place in a list that holds it once. */
-export class NamePlaces {
+/** Numbers distinct names in the order in which they come. */
+export class NameIndex {
   readonly names: string[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #indexes = new Map<string, number>();
 
-  /** Places of those names that have one, each once. */
-  knownPlacesOf(names: readonly string[]): number[] {
-    return [...new Set(names)].flatMap((name) => this.#places.get(name) ?? []);
+  /** Indexes of the names that have one, without duplicates. */
+  knownIndexesOf(names: readonly string[]): number[] {
+    return [...new Set(names)].flatMap((name) => this.#indexes.get(name) ?? []);
   }
 
-  /** Places of the names, each once; a name that has none is given one. */
-  placesOf(names: readonly string[]): number[] {
-    return Array.from(new Set(names), (name) => this.placeOf(name));
+  /** Indexes of the names, without duplicates; a new name gets one. */
+  indexesOf(names: readonly string[]): number[] {
+    return Array.from(new Set(names), (name) => this.indexOf(name));
   }
 
-  placeOf(name: string): number {
-    const known = this.#places.get(name);
+  indexOf(name: string): number {
+    const known = this.#indexes.get(name);
     if (known !== undefined) return known;
-    const place = this.names.push(name) - 1;
-    this.#places.set(name, place);
-    return place;
+    const index = this.names.push(name) - 1;
+    this.#indexes.set(name, index);
+    return index;
   }
 }

@@ -1,12 +1,12 @@
 import { type AdobeUser, type AdobeUserState, adobeUserStates } from '../people.ts';
 import { type RowLists, rowListsOf, valuesAt } from './row-lists.ts';
 import { compareTexts, orderKeyOf } from './order-key.ts';
-import { NamePlaces, type TextColumn, textAt, textColumnOf } from './text-column.ts';
+import { NameIndex, type TextColumn, textAt, textColumnOf } from './text-column.ts';
 
-/** Bits of `UserColumns.flags`. `isUsernameEmail`: both are the same text, which is kept once. */
+/** Bits of `UserColumns.flags`. `isUsernameEmail`: both are the same text, which is stored once. */
 export const userFlags = { areGroupsUnread: 1, isIdentityUnread: 2, isDirectRead: 4, isUsernameEmail: 8 } as const;
 
-/** Users of Admin Console as columns, in the order in which people are listed: `orderKeyOf`. */
+/** Users of Admin Console as columns, sorted by `orderKeyOf`. */
 export interface UserColumns {
   readonly size: number;
   readonly ids: TextColumn;
@@ -14,18 +14,18 @@ export interface UserColumns {
   /** Empty where it is the e-mail address. */
   readonly usernames: TextColumn;
   readonly names: TextColumn;
-  /** Places in `domainNames`; -1 where Admin Console tells none. */
+  /** Indexes in `domainNames`; -1 where Admin Console gives no domain. */
   readonly domains: Int32Array;
   readonly domainNames: readonly string[];
-  /** Places in `adobeUserStates`. */
+  /** Indexes in `adobeUserStates`. */
   readonly states: Uint8Array;
   /** `userFlags`. */
   readonly flags: Uint8Array;
-  /** Every name that somebody holds, once. */
+  /** Every group name that a user has, once. */
   readonly groupNames: readonly string[];
-  /** For each user places in `groupNames`. */
+  /** For each user the indexes of its groups in `groupNames`. */
   readonly groups: RowLists;
-  /** The same for those held directly; empty where that was not read. */
+  /** The same for direct groups; empty where that was not read. */
   readonly direct: RowLists;
 }
 
@@ -41,22 +41,22 @@ function flagsOf(user: AdobeUser): number {
 export function userColumnsOf(users: readonly AdobeUser[]): UserColumns {
   const keys = users.map(orderKeyOf);
   const order = [...users.keys()].sort((one, other) => compareTexts(keys[one] ?? '', keys[other] ?? ''));
-  const sorted = order.flatMap((place) => users[place] ?? []);
-  const [groups, domains] = [new NamePlaces(), new NamePlaces()];
+  const sorted = order.flatMap((index) => users[index] ?? []);
+  const [groupIndex, domainIndex] = [new NameIndex(), new NameIndex()];
   return {
     size: sorted.length,
     ids: textColumnOf(sorted.map(({ id }) => id)),
     emails: textColumnOf(sorted.map(({ email }) => email)),
     usernames: textColumnOf(sorted.map(({ username, email }) => (username === email ? '' : username))),
     names: textColumnOf(sorted.map(({ name }) => name)),
-    domains: Int32Array.from(sorted, ({ domain }) => (domain === undefined ? -1 : domains.placeOf(domain))),
-    domainNames: domains.names,
+    domains: Int32Array.from(sorted, ({ domain }) => (domain === undefined ? -1 : domainIndex.indexOf(domain))),
+    domainNames: domainIndex.names,
     states: Uint8Array.from(sorted, ({ state }) => adobeUserStates.indexOf(state)),
     flags: Uint8Array.from(sorted, flagsOf),
-    groups: rowListsOf(sorted, ({ groupNames }) => groups.placesOf(groupNames)),
-    // Of a list read later: a name that the first one does not hold was given since, and is no news about that one.
-    direct: rowListsOf(sorted, ({ directGroupNames }) => groups.knownPlacesOf(directGroupNames ?? [])),
-    groupNames: groups.names,
+    groups: rowListsOf(sorted, ({ groupNames }) => groupIndex.indexesOf(groupNames)),
+    // The direct list is read later: ignore a name that is missing in the first list, since it was given in between.
+    direct: rowListsOf(sorted, ({ directGroupNames }) => groupIndex.knownIndexesOf(directGroupNames ?? [])),
+    groupNames: groupIndex.names,
   };
 }
 
@@ -74,12 +74,12 @@ export function usernameAt(columns: UserColumns, row: number): string {
   return textAt(hasFlag(columns, row, 'isUsernameEmail') ? columns.emails : columns.usernames, row);
 }
 
-/** `undefined` where Admin Console tells no domain of the user name. */
+/** `undefined` where Admin Console gives no domain. */
 export function domainAt({ domains, domainNames }: UserColumns, row: number): string | undefined {
   return domainNames[domains[row] ?? -1];
 }
 
-/** Who a user is called, without the lists of names, which take most of the time of `userAt`. */
+/** A user without the lists of groups, which take most of the time of `userAt`. */
 export type UserIdentity = Pick<AdobeUser, 'email' | 'username' | 'domain' | 'name'>;
 
 export function identityAt(columns: UserColumns, row: number): UserIdentity {
@@ -94,7 +94,7 @@ export function identityAt(columns: UserColumns, row: number): UserIdentity {
 
 export function userAt(columns: UserColumns, row: number): AdobeUser {
   const namesIn = (lists: RowLists): string[] =>
-    Array.from(valuesAt(lists, row), (place) => columns.groupNames[place] ?? '');
+    Array.from(valuesAt(lists, row), (index) => columns.groupNames[index] ?? '');
   return {
     id: textAt(columns.ids, row),
     ...identityAt(columns, row),

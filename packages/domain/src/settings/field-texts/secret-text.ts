@@ -28,10 +28,11 @@ export function mayHoldSecret(text: string): boolean {
   return holdsSecretOf(text, 8);
 }
 
-const marks = '•●⚫·‧∙…◦○■█';
+/** Signs that screens print for a character that they hide. */
+export const marks = '•●⚫·‧∙…◦○■█';
 
 /** Runs that screens and documents print in place of what they hide, and how long they are at least. */
-const hidingRuns: readonly (readonly [unit: string, length: number])[] = [
+export const hidingRuns: readonly (readonly [unit: string, length: number])[] = [
   ['*', 2],
   ['.', 3],
   ['#', 4],

@@ -76,6 +76,7 @@ export function intentRow(intent: Intent): Tables['intents'] {
     clock_ahead_ms: intent.clockAheadMs,
     outcome: null,
     late_at: null,
+    act: intent.act,
   };
 }
 
@@ -87,6 +88,7 @@ function withFormerMark(stored: IntentValues, mark: string | null): IntentValues
 export function intentOf(row: Selectable<Tables['intents']>): Intent {
   return {
     intentId: row.intent_id,
+    act: row.act,
     planId: row.plan_id,
     instanceKey: row.instance_key,
     accountId: row.account_id,

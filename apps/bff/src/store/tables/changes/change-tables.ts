@@ -158,7 +158,7 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: Cha
   return true;
 }
 
-/** What was stored by a write, as read back. */
+/** Stores what a write has changed, as read back. */
 async function storeFound(
   tx: Transaction<Tables>,
   { intent, now, revision, sighting, receipt }: Settlement,
@@ -171,7 +171,7 @@ async function storeFound(
       .insertInto('receipts')
       .values({ plan_id: intent.planId, body: changeReceiptRecord.write(receipt), created_at: now })
       .execute();
-    // A used secret is kept no longer than it is needed.
+    // The secret has been written: delete it.
     await changePlan(tx, { planId: intent.planId, key }, { sealed_secret: null });
   }
 }

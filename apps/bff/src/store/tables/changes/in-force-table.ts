@@ -1,4 +1,4 @@
-import { isSameWrite, withMoreTold } from '@console/domain';
+import { isSameWrite, fillUnreadFields } from '@console/domain';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { appendAudit } from '../../audit/audit-table.ts';
 import type { AccountKey, NewSighting, SightingRow } from './sightings.ts';
@@ -8,12 +8,12 @@ import type { Tables } from '../tables.ts';
 
 type Db = Kysely<Tables> | Transaction<Tables>;
 
-/** More sightings of one account are not looked at: those that count lie within days. */
+/** Number of sightings that are read per account: those that count are a few days old. */
 const mostSightings = 50;
-/** A look is noted no more often than this, ms: each waits for the disk. */
+/** Least time between two stored looks, ms: each one waits for the disk. */
 const lookEvery = 10 * 60_000;
 
-/** Sightings are added and never taken away; a declaration that was undone stays, and does not count. */
+/** Sightings are never deleted. A declaration that was undone stays, but does not count. */
 export function inForceTable(db: Kysely<Tables>, auditKey: Uint8Array): InForceTable {
   return {
     async find(account) {
@@ -37,7 +37,7 @@ export function inForceTable(db: Kysely<Tables>, auditKey: Uint8Array): InForceT
     },
     async note(sighting) {
       const newest = await newestOf(db, sighting);
-      // Nearly every look meets what it knows.
+      // Nearly every look finds nothing new.
       if (newest !== undefined && isSameWrite(newest, sighting) && patchOf(newest, sighting) === undefined) return;
       await db.transaction().execute((tx) => noteSighting(tx, sighting));
     },
@@ -79,7 +79,7 @@ export function inForceTable(db: Kysely<Tables>, auditKey: Uint8Array): InForceT
   };
 }
 
-/** Adds a sighting, or notes that the newest one was looked at once more. */
+/** Adds a sighting, or notes another look at the newest one. */
 export async function noteSighting(tx: Transaction<Tables>, sighting: NewSighting): Promise<void> {
   const newest = await newestOf(tx, sighting);
   if (newest === undefined || !isSameWrite(newest, sighting)) {
@@ -105,15 +105,15 @@ export async function noteSighting(tx: Transaction<Tables>, sighting: NewSightin
 
 type Patch = Partial<Selectable<Tables['stored_sightings']>>;
 
-/** What another look at the same write adds to what is known of it. */
+/** What another look at the same write adds. */
 function patchOf(known: SightingRow, seen: NewSighting): Patch | undefined {
   const patch: Patch = {};
   if (known.changedAt === null && seen.changedAt !== null) patch.changed_at = seen.changedAt;
-  // Somebody read the account before its own write was settled.
+  // The account was read before the console settled its own write.
   if (seen.source === 'applied' && known.source !== 'applied') patch.source = 'applied';
   if (known.changedBy === null && seen.changedBy !== null) patch.changed_by = seen.changedBy;
-  // First met by somebody to whom the instance tells less.
-  const more = withMoreTold(known.settings, seen.settings);
+  // The first look was by a person to whom the instance shows fewer fields.
+  const more = fillUnreadFields(known.settings, seen.settings);
   if (more !== undefined) {
     patch.settings = sightingRecord.write({ settings: more });
     patch.revision = seen.revision;

@@ -12,9 +12,11 @@ export interface IntentValues {
   readonly secrets: Readonly<Record<string, string | null>>;
 }
 
-/** A write announced before it is sent. Holds no secret: a changed one is judged by its fingerprint. */
+/** A write announced before it is sent. Contains no secret: a changed secret is compared by its fingerprint. */
 export interface Intent {
   readonly intentId: string;
+  /** What the write does to its account. */
+  readonly act: 'change' | 'create' | 'delete';
   readonly planId: string;
   readonly instanceKey: string;
   readonly accountId: string;
@@ -25,9 +27,9 @@ export interface Intent {
   readonly wanted: IntentValues;
   readonly createdAt: number;
   readonly quietUntil: number;
-  /** Noted right before it is sent; null: nothing was sent. */
+  /** Stored right before it is sent; null if nothing was sent. */
   readonly sentAt: number | null;
-  /** The write before it, by Campaign's clock and Campaign's label, from the last look at the account before it was sent. */
+  /** The previous write, by Campaign's clock and Campaign's label, as read right before sending. */
   readonly stampBefore: number | null;
   readonly writerBefore: string | null;
   /** How far Campaign's clock was ahead of the console's when the person signed in, ms. */
@@ -44,7 +46,7 @@ export interface RevisionRow {
   readonly firstSeenAt: number;
 }
 
-/** How an intent ends: all of it is stored in one transaction, or none. */
+/** How an intent ends; stored in one transaction. */
 export interface Settlement {
   readonly intent: Intent;
   readonly verdict: Verdict;
@@ -55,7 +57,7 @@ export interface Settlement {
   readonly stampAfter: number | null;
   readonly audit: AuditEntry;
   readonly revision?: RevisionRow | undefined;
-  /** What was stored by it, as read back. */
+  /** What it has changed, as read back. */
   readonly sighting?: NewSighting | undefined;
   readonly receipt?: ChangeReceiptBody | undefined;
 }
@@ -63,7 +65,7 @@ export interface Settlement {
 /** The part of a change that may be stored in the clear. */
 export type ClearChange = Readonly<Record<string, Exclude<AccountChange[string], SecretChange>>>;
 
-/** What became of a write, as it was found when its intent was closed. */
+/** The outcome of a write, as found when its intent was closed. */
 export type StoredOutcome = Pick<WriteOutcomeBody, 'doubt' | 'reply' | 'lastWrite'> & {
   readonly kind: Exclude<WriteOutcomeBody['kind'], 'open'> | 'applied';
 };

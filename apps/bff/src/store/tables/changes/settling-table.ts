@@ -11,10 +11,10 @@ import type { Tables } from '../tables.ts';
 
 type Db = Kysely<Tables>;
 
-/** More closed intents of one account are not looked at: those that count lie within an hour. */
+/** Number of closed intents that are read per account: those that count are within an hour. */
 const mostDoubtful = 50;
 
-/** What ends an attempt that a lost reply or a process that died has left open. `storeFound` stores what goes with a settlement. */
+/** Settles attempts left open by a lost reply or by a process that died. `storeFound` stores what goes with a settlement. */
 export function settlingTable(
   db: Db,
   { audit: auditKey, marks: key }: Pick<StoreKeys, 'audit' | 'marks'>,

@@ -2,7 +2,7 @@ import type { StoredOutcome } from './settlement.ts';
 import type { ProblemFacts } from '../../../problem.ts';
 import type { Intent, Settlement, Verdict } from './settlement.ts';
 
-/** What is known when an intent's write is about to be sent. */
+/** What is known right before an intent's write is sent. */
 export type Sending = Pick<Intent, 'quietUntil' | 'wanted' | 'sentAt' | 'stampBefore' | 'writerBefore'>;
 
 /** An intent with its end; both are null while it is open. */
@@ -24,13 +24,13 @@ export interface KeyOf {
   readonly key: string;
 }
 
-/** What a request to apply was refused with. The code is text: whoever answers with it knows which codes there are. */
+/** The problem that a request to apply got. The code is plain text; the service that replies with it checks it. */
 export interface StoredRefusal {
   readonly code: string;
   readonly facts: Partial<ProblemFacts>;
 }
 
-/** The part of plans and intents that ends what a lost reply or a process that died has left open. */
+/** Settles plans and intents left open by a lost reply or by a process that died. */
 export interface SettlingTables {
   /** Of one instance, or of all. */
   openIntents(instanceKey?: string): Promise<Intent[]>;
@@ -47,11 +47,11 @@ export interface SettlingTables {
   /** Notes that the write of a closed intent has landed after its verdict. False when that was noted before. */
   settleLate(settlement: Settlement): Promise<boolean>;
   /**
-   * Gives back plans that were claimed before a time and for which no write was announced: whoever claimed them has ended.
-   * Each is audited.
+   * Reopens plans that were claimed before a time and have no intent: the process that claimed them has ended. Each is
+   * audited.
    */
   releaseStray(claims: { claimedBefore: number; now: number }): Promise<string[]>;
-  /** Keeps the refusal that a request was given, so that the same key is given it again. */
+  /** Stores the refusal of a request, so that a retry with the same key gets the same reply. */
   noteRefusal(request: KeyOf, refusal: StoredRefusal): Promise<void>;
   refusalOf(request: KeyOf & { planId: string }): Promise<StoredRefusal | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { StoredSighting } from '@console/domain';
 
-/** An account of an instance, by the id that stays through a new name. */
+/** An account of an instance, by the id, which survives a rename. */
 export interface AccountKey {
   readonly instanceKey: string;
   readonly accountId: string;

@@ -3,19 +3,19 @@ import type { Kysely } from 'kysely';
 import { notedWhereStored } from '../../writes-refused.ts';
 import type { Tables } from '../tables.ts';
 
-/** Internal names under which the console has met the operator groups of each instance. */
+/** Internal names that the console has seen of the operator groups of each instance. */
 export interface GroupNameTable {
-  /** Keeps the names that these groups have now; gives every other name that one of them had, oldest first. */
+  /** Stores the current names of these groups; returns every other name that one of them had, oldest first. */
   note(instanceKey: string, groups: readonly OperatorGroup[], at: number): Promise<RenamedGroup[]>;
 }
 
-/** Rows of one statement: SQLite takes so many values in one. */
+/** Rows per statement: SQLite limits the number of values in one. */
 const rowsAtOnce = 200;
 
 type Renamed = Awaited<ReturnType<GroupNameTable['note']>>;
 
 export function groupNameTable(db: Kysely<Tables>): GroupNameTable {
-  // The same groups as the last time, as nearly always, add nothing to what the table holds.
+  // The groups are nearly always the same as last time; then there is nothing to store.
   const noted = new Map<string, { readonly key: string; readonly renamed: Renamed }>();
   return {
     async note(instanceKey, groups, at) {

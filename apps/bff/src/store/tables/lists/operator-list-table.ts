@@ -12,9 +12,9 @@ export function operatorListTable(db: Kysely<Tables>, lists: KeyObject): Operato
   return {
     put: (list) =>
       db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('operator_lists').where('place', '=', list.place).execute();
+        await tx.deleteFrom('operator_lists').where('place', '=', list.listKey).execute();
         const row = {
-          place: list.place,
+          place: list.listKey,
           read_at: list.readAt,
           count: list.count,
           partial: list.partial,
@@ -29,12 +29,12 @@ export function operatorListTable(db: Kysely<Tables>, lists: KeyObject): Operato
     async forget(readBefore) {
       await db.deleteFrom('operator_lists').where('read_at', '<', readBefore).execute();
     },
-    async find(place) {
-      const row = await db.selectFrom('operator_lists').selectAll().where('place', '=', place).executeTakeFirst();
+    async find(listKey) {
+      const row = await db.selectFrom('operator_lists').selectAll().where('place', '=', listKey).executeTakeFirst();
       const bytes = row && openList(lists, row.bytes, operatorList(row));
       return (
         bytes && {
-          place,
+          listKey,
           readAt: row.read_at,
           count: row.count,
           partial: partial.parse(row.partial),

@@ -13,12 +13,12 @@ type ListKeys = Pick<StoreKeys, 'audit' | 'lists'>;
 
 export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: ListKeys): PeopleTable {
   // A set never changes: the names of an export are parsed once, not on each request.
-  const held = new Map<string, PeopleSet>();
+  const parsed = new Map<string, PeopleSet>();
   const setOf = (row: Row): PeopleSet => {
-    const known = held.get(row.instance_key ?? '');
+    const known = parsed.get(row.instance_key ?? '');
     if (known?.setId === row.set_id) return known;
     const set = readSet(row);
-    held.set(row.instance_key ?? '', set);
+    parsed.set(row.instance_key ?? '', set);
     return set;
   };
   return {
@@ -28,7 +28,7 @@ export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: List
         const instanceKey = set.upload?.instanceKey ?? null;
         const isLess = instanceKey === null && !isWhole && (await wholeSet(tx, set.organizationId)) !== undefined;
         if (isLess) return;
-        // Whatever is there gives way: sets that lack people always, a whole one to a whole one, an upload to an upload.
+        // An upload replaces the instance's upload; a set that was read replaces all that were read.
         await removeSets(tx, instanceKey);
         const row = {
           set_id: set.setId,
@@ -86,7 +86,7 @@ export function peopleTable(db: Kysely<Tables>, { audit: auditKey, lists }: List
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const users = openList(lists, row.bytes, peopleList(row));
-      // No people and people of whom nothing is known are not the same: nobody is judged by either.
+      // Not the same as no people: without this list there are no verdicts.
       if (users === undefined) throw new StoredRowAltered('people');
       return users;
     },

@@ -36,7 +36,7 @@ const read = {
 } as const;
 const upload = { instanceKey: 'prod', uploadedAt: at, uploadedBy: 'ada', profileNames: ['A'], userGroupNames: [] };
 const uploaded = { ...read, setId: 'uploaded', completeness: 'partial', reason: 'unproved-end', upload } as const;
-const operators = { place: 'prod', readAt: at, count: 1, partial: null, oddEntries: 0, isEveryEntryKnown: true };
+const operators = { listKey: 'prod', readAt: at, count: 1, partial: null, oddEntries: 0, isEveryEntryKnown: true };
 
 async function within<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openSqliteStore({ file, serverKey });
@@ -75,7 +75,7 @@ function seen(): string[] {
   });
 }
 
-test('people are in no file of the store, while it is open and after it', async () => {
+test('no file of the store has people in the clear, open or closed', async () => {
   const bytes = await pack([{ email: canary, note: 'x'.repeat(20_000) }]);
   expect(zstdDecompressSync(bytes.subarray(32)).includes(canary)).toBe(true);
   const store = await openSqliteStore({ file, serverKey });
@@ -90,7 +90,7 @@ test('people are in no file of the store, while it is open and after it', async 
   expect(seen()).toEqual([]);
 });
 
-test('a list opens in its own place alone, whole, and while its facts are as they were', async () => {
+test('a list opens only in its own row, whole, and while the other columns are unchanged', async () => {
   await made(await pack([canary]));
   const edits = [
     "UPDATE people_columns SET bytes = (SELECT bytes FROM people_columns WHERE set_id = 'uploaded') WHERE set_id = 'read'",
@@ -122,7 +122,7 @@ test('a list opens in its own place alone, whole, and while its facts are as the
   expect(await within(({ people }) => people.users('read'))).toEqual(await pack([canary]));
 });
 
-test('operators that were altered are read anew', async () => {
+test('altered operators are read again', async () => {
   const bytes = await pack([canary]);
   const columns = [
     'read_at = read_at + 1',
@@ -139,21 +139,21 @@ test('operators that were altered are read anew', async () => {
   }
 });
 
-test('of a store from before, exports are kept and nothing of the lists stays readable', async () => {
-  const bytes = await pack([{ email: canary, note: Array.from({ length: 5_000 }, (_, place) => place * place) }]);
+test('opening an older store seals its lists and leaves nothing of them readable', async () => {
+  const bytes = await pack([{ email: canary, note: Array.from({ length: 5_000 }, (_, index) => index * index) }]);
   await made(bytes);
   raw((database) => {
     const put = database.prepare('UPDATE people_columns SET bytes = ?');
     put.run(bytes);
     database.prepare('UPDATE operator_lists SET bytes = ?').run(bytes);
-    // A list that was there once: its pages are free, and as they were.
+    // A list that was deleted: its pages are free but not overwritten.
     database.exec(`INSERT INTO people_columns SELECT 'old', bytes FROM people_columns LIMIT 1;
       DELETE FROM people_columns WHERE set_id = 'old'; ${beforeSealedLists}`);
-    // As a process leaves it that was killed: with all of it in the log as well.
+    // As a killed process leaves it: everything is in the log as well.
     database.pragma('wal_checkpoint(PASSIVE)');
-    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, path.join(folder, `kept${ending}`));
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, path.join(folder, `copy${ending}`));
   });
-  for (const ending of ['', '-wal']) renameSync(path.join(folder, `kept${ending}`), `${file}${ending}`);
+  for (const ending of ['', '-wal']) renameSync(path.join(folder, `copy${ending}`), `${file}${ending}`);
   expect(seen().length).toBeGreaterThan(3);
   await within(async (store) => {
     expect(seen()).toEqual([]);

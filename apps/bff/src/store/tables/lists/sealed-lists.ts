@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { openBytes } from '../../../sealed-bytes.ts';
 import type { Tables } from '../tables.ts';
 
-/** What the people of a set are sealed for: their bytes open in no other set, and only while the set says of them what it said. */
+/** What the people of a set are sealed with: the bytes open only in this set, and only while its columns are unchanged. */
 export function peopleList(set: Selectable<Tables['people_sets']>): string {
   return JSON.stringify([
     'people',
@@ -34,7 +34,10 @@ export function operatorList(list: Omit<Selectable<Tables['operator_lists']>, 'b
   ]);
 }
 
-/** The list, in memory of its own; undefined when it was altered or is another list's. Whoever alters a column may alter its type. */
+/**
+ * The list, in memory of its own; undefined when it was altered or belongs to another row. `sealed` is `unknown`, since an
+ * altered column may have another type.
+ */
 export function openList(key: KeyObject, sealed: unknown, boundTo: string): Uint8Array<ArrayBuffer> | undefined {
   const opened = sealed instanceof Uint8Array ? openBytes(key, sealed, boundTo) : undefined;
   // Buffers may share their memory with others.

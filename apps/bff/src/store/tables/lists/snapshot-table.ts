@@ -5,8 +5,8 @@ import { snapshot } from '../../records/people/snapshot.ts';
 import type { Tables } from '../tables.ts';
 
 export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
-  // A snapshot never changes: the newest one read is kept, for thousands of profiles are slow to parse on each request.
-  let held: StoredSnapshot | undefined;
+  // A snapshot never changes, and thousands of profiles are slow to parse on each request: cache the newest one.
+  let cached: StoredSnapshot | undefined;
   return {
     async insert({ body, profiles, userGroupNames, organizationId }) {
       const isWhole = body.completeness === 'complete' || body.isEveryEntryKnown ? 1 : 0;
@@ -42,14 +42,14 @@ export function snapshotTable(db: Kysely<Tables>): SnapshotTable {
         .limit(1)
         .executeTakeFirst();
       if (newest === undefined) return undefined;
-      if (held?.body.snapshotId === newest.snapshot_id) return held;
+      if (cached?.body.snapshotId === newest.snapshot_id) return cached;
       const row = await db
         .selectFrom('snapshots')
         .selectAll()
         .where('snapshot_id', '=', newest.snapshot_id)
         .executeTakeFirst();
-      held = row && snapshotOf(row, organizationId);
-      return held;
+      cached = row && snapshotOf(row, organizationId);
+      return cached;
     },
   };
 }

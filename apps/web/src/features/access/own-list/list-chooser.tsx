@@ -1,4 +1,11 @@
-import { cellsOf, type ColumnNames, type NamePlace, likelyPlace, placeAt, type Separator } from '@console/domain';
+import {
+  cellsOf,
+  type ColumnNames,
+  type NameColumn,
+  likelyColumn,
+  nameColumnAt,
+  type Separator,
+} from '@console/domain';
 import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
@@ -26,7 +33,7 @@ const separatorNames = [
 interface ListChooserProps {
   readonly list: ShownList;
   readonly found: ColumnNames;
-  readonly onLayout: (layout: NamePlace) => void;
+  readonly onLayout: (layout: NameColumn) => void;
   readonly onSeparator: (separator: Separator | null) => void;
 }
 
@@ -70,7 +77,7 @@ export function ListChooser({ list, found, onLayout, onSeparator }: ListChooserP
             styles={wide}
             label={text('preview.list.column')}
             selectedKey={String(layout.column)}
-            onSelectionChange={(key) => onLayout(placeAt(table, layout.hasHeading, Number(key)))}
+            onSelectionChange={(key) => onLayout(nameColumnAt(table, layout.hasHeading, Number(key)))}
           >
             {columnsOf(list).map((column) => (
               <PickerItem key={column} id={String(column)} textValue={columnName(text, list, column)}>
@@ -112,8 +119,8 @@ export function ListChooser({ list, found, onLayout, onSeparator }: ListChooserP
 }
 
 /** The layout with or without a heading. A chosen column stays; a guessed column is guessed again. */
-function withHeading({ read, layout }: ShownList, hasHeading: boolean): NamePlace {
-  return layout.column === read.layout.column ? likelyPlace(read.table, hasHeading) : { ...layout, hasHeading };
+function withHeading({ read, layout }: ShownList, hasHeading: boolean): NameColumn {
+  return layout.column === read.layout.column ? likelyColumn(read.table, hasHeading) : { ...layout, hasHeading };
 }
 
 function firstValue({ read, layout }: ShownList, column: number): string {

@@ -1,4 +1,4 @@
-import type { Encoding, NamePlace } from '@console/domain';
+import type { Encoding, NameColumn } from '@console/domain';
 import type { ReadTable } from './read-table.ts';
 
 export type ListOrigin =
@@ -10,7 +10,7 @@ export interface ShownList {
   readonly origin: ListOrigin;
   readonly read: ReadTable;
   /** Where the names are; guessed until the person changes it. */
-  readonly layout: NamePlace;
+  readonly layout: NameColumn;
 }
 
 /** What was typed, pasted or read in the panel for a list of names. */

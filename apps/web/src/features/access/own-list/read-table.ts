@@ -1,9 +1,9 @@
 import {
   guessSeparator,
-  type NamePlace,
+  type NameColumn,
   type NameTable,
   NameTableBuilder,
-  likelyPlace,
+  likelyColumn,
   rowsOf,
   type Separator,
   takeSeparatorLine,
@@ -14,7 +14,7 @@ export interface ReadTable {
   readonly text: string;
   readonly separator: Separator | null;
   readonly table: NameTable;
-  readonly layout: NamePlace;
+  readonly layout: NameColumn;
 }
 
 /** Milliseconds of work before the page can handle events. */
@@ -38,7 +38,7 @@ export async function readTable(text: string, given?: Separator | null): Promise
     turn = performance.now();
   }
   const table = builder.table();
-  return { text, separator, table, layout: likelyPlace(table) };
+  return { text, separator, table, layout: likelyColumn(table) };
 }
 
 /** Whether the list is exactly what was typed, line by line: nothing was or could have been split, unquoted or left out. */

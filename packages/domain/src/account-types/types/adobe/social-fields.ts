@@ -8,7 +8,7 @@ export const socialFields: readonly FieldDescriptor[] = [
     label: titled('Hosted by a partner', 'Drivs av en partner'),
   }),
   unconfirmed('socialApplicationId', 'text', {
-    xpaths: ['params/oauthParams/@applicationId', 'params/oauthParams/@consumerKey', 'params/oauthParams/@appId'],
+    xpaths: ['params/oauthParams/@applicationId', 'params/oauthParams/@appId'],
     label: titled('Application ID', 'Program-ID'),
     needed: true,
   }),

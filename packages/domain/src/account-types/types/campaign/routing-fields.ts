@@ -98,7 +98,7 @@ export const brandingSection: SectionDescriptor = {
       xpaths: ['@mirrorURL'],
       label: titled('Mirror page URL', 'Spegelsidans URL'),
       help: titled(
-        'Used in place of the option NmsServer_MirrorPageUrl.',
+        'Overrides the option NmsServer_MirrorPageUrl.',
         'Används i stället för alternativet NmsServer_MirrorPageUrl.',
       ),
     }),
@@ -106,7 +106,7 @@ export const brandingSection: SectionDescriptor = {
       xpaths: ['@errorAddress', '@errorAddr', '@defaultErrorAddr'],
       label: titled('Error address', 'Feladress'),
       help: titled(
-        'Used in place of the option NmsEmail_DefaultErrorAddr.',
+        'Overrides the option NmsEmail_DefaultErrorAddr.',
         'Används i stället för alternativet NmsEmail_DefaultErrorAddr.',
       ),
     }),

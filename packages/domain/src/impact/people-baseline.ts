@@ -10,44 +10,44 @@ import type { Verdict } from './verdicts.ts';
 import { verdicts } from './verdicts.ts';
 
 /**
- * What can be told of a person before any mask is read.
+ * What is known of a person's sign-in before any mask is read.
  *
- * `by-mask`: the masks decide. `barred`: cannot sign in through Adobe, whatever the mask. `unread`: which profiles the
- * person holds was not read.
+ * `by-mask`: the masks decide. `barred`: cannot sign in through Adobe, whatever the mask. `unread`: the person's profiles
+ * were not read.
  */
-export const standings = { 'by-mask': 0, barred: 1, unread: 2 } as const;
+export const personStatuses = { 'by-mask': 0, barred: 1, unread: 2 } as const;
 
-export interface Standings {
-  /** One of `standings` for each person. */
-  readonly standing: Uint8Array;
-  /** Bits of the doubts whether the person can sign in at all: `identity`, `operators`, `members`. Only for `by-mask`. */
+export interface PeopleBaseline {
+  /** A value of `personStatuses` for each person. */
+  readonly status: Uint8Array;
+  /** Bits of the doubts about whether the person can sign in at all: `identity`, `operators`, `members`. Only for `by-mask`. */
   readonly signInDoubts: Uint8Array;
-  /** Bits of the stale sources that what is told of the person rests on. */
+  /** Bits of the stale sources that the status is based on. */
   readonly staleDoubts: Uint8Array;
-  /** Verdict and doubts of everybody whose profiles two different masks read alike. */
+  /** Verdict and doubts of each person whose profiles both masks read alike. */
   readonly verdicts: Uint8Array;
   readonly doubts: Uint8Array;
-  /** 1: Campaign holds one of the person's operators in the administrator group now. */
+  /** 1: one of the person's operators is in Campaign's administrator group now. */
   readonly isAdministratorNow: Uint8Array;
 }
 
-/** `verdicts` by number. */
+/** Index in `verdicts`. */
 export function verdictCode(verdict: Verdict): number {
   return verdicts.indexOf(verdict);
 }
 
-interface Standing {
-  readonly standing: number;
+interface PersonStatus {
+  readonly status: number;
   readonly signInDoubts: number;
   readonly stale: number;
 }
 
-/** A user of Admin Console: who that is in Campaign, and what of it is not known. */
+/** Which operators an Admin Console user may be. */
 interface Identity {
   readonly index: number;
   /** Rows of operators. */
   readonly joined: Int32Array;
-  /** How many of the operators fit another user of Admin Console too. */
+  /** How many of these operators also fit another Admin Console user. */
   readonly shared: number;
   readonly isUnread: boolean;
 }
@@ -57,15 +57,15 @@ function isEveryDisabled({ operators: { disabled } }: Population, rows: Int32Arr
   return true;
 }
 
-/** Cannot sign in whoever of those who fit it is: every operator is disabled, and one of them is nobody else's. */
-function isSurelyDisabled(population: Population, { joined, shared, isUnread }: Identity): boolean {
+/** Whichever operator is the person, it is disabled: every one that fits is, and at least one fits nobody else. */
+function isCertainlyDisabled(population: Population, { joined, shared, isUnread }: Identity): boolean {
   const { states } = population;
-  // Somebody who was not read may fit as well: another operator, or another user that this operator is.
+  // An operator or user that was not read may fit as well.
   const isEverybodyRead = isWhole(states.operators) && isWhole(states.members) && !isUnread;
   return joined.length > shared && isEverybodyRead && isEveryDisabled(population, joined);
 }
 
-/** A technical account gets its operator with its first call: until then it is not in Campaign, whatever the mask. */
+/** Campaign creates the operator of a technical account at its first call. */
 function isNotInCampaignYet(population: Population, { index, joined, isUnread }: Identity): boolean {
   return (
     joined.length === 0 && population.isTechnicalUserAt(index) && isWhole(population.states.operators) && !isUnread
@@ -79,10 +79,10 @@ function hasDisabledUnread({ operators: { disabled } }: Population, rows: Int32A
 
 function signInDoubtsOf(population: Population, { index, joined, shared, isUnread }: Identity): number {
   const { states, users } = population;
-  // A user who was not read may be the one whose operator it is.
+  // The operator may belong to a user who was not read.
   const mayBeShared = joined.length > 0 && !isWhole(states.members);
   const isOneOfSeveral = joined.length > 1 || shared > 0;
-  // Joined to nobody, and may be an operator who is not surely enabled.
+  // Joined to no operator, but near one that may be disabled.
   const isNearDisabled = population
     .nearAt(index)
     .some(({ person }) => !isEveryEnabled(population, population.operatorRowsAt(person)));
@@ -101,37 +101,37 @@ function isEveryEnabled({ operators: { disabled } }: Population, rows: Int32Arra
 
 const unknownState = adobeUserStates.indexOf('unknown');
 
-function userStanding(population: Population, index: number, joined: Int32Array): Standing {
+function statusOfUser(population: Population, index: number, joined: Int32Array): PersonStatus {
   const { states, users } = population;
   if (isInactive(stateAt(users, index)))
-    return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
+    return { status: personStatuses.barred, signInDoubts: 0, stale: staleBits(states, ['members']) };
   const isUnread = hasFlag(users, index, 'isIdentityUnread');
   const identity = { index, joined, shared: population.sharedAt(index), isUnread };
-  if (isSurelyDisabled(population, identity) || isNotInCampaignYet(population, identity)) {
-    return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['members', 'operators']) };
+  if (isCertainlyDisabled(population, identity) || isNotInCampaignYet(population, identity)) {
+    return { status: personStatuses.barred, signInDoubts: 0, stale: staleBits(states, ['members', 'operators']) };
   }
-  if (hasFlag(users, index, 'areGroupsUnread')) return { standing: standings.unread, signInDoubts: 0, stale: 0 };
+  if (hasFlag(users, index, 'areGroupsUnread')) return { status: personStatuses.unread, signInDoubts: 0, stale: 0 };
   return {
-    standing: standings['by-mask'],
+    status: personStatuses['by-mask'],
     signInDoubts: signInDoubtsOf(population, identity),
     stale: staleBits(states, impactSources),
   };
 }
 
 /** An operator joined to no Admin Console user. */
-function loneStanding(population: Population, index: number, rows: Int32Array): Standing {
+function statusOfLone(population: Population, index: number, rows: Int32Array): PersonStatus {
   const { states, operators } = population;
   if (isEveryDisabled(population, rows))
-    return { standing: standings.barred, signInDoubts: 0, stale: staleBits(states, ['operators']) };
+    return { status: personStatuses.barred, signInDoubts: 0, stale: staleBits(states, ['operators']) };
   const isUnread = !isWhole(states.members) || isTechnicalAccount(operatorAt(operators, rows[0] ?? -1));
   return {
-    standing: isUnread ? standings.unread : standings['by-mask'],
+    status: isUnread ? personStatuses.unread : personStatuses['by-mask'],
     signInDoubts: population.nearAt(index).length > 0 && !isUnread ? doubtBits.identity : 0,
     stale: staleBits(states, impactSources),
   };
 }
 
-/** 1 for each operator whom Campaign holds in the administrator group now. */
+/** 1 for each operator who is in Campaign's administrator group now. */
 function administratorsIn({ size, groupNames, groups }: OperatorColumns): Uint8Array {
   const found = new Uint8Array(size);
   const admin = groupNames.indexOf(administratorGroup);
@@ -139,11 +139,11 @@ function administratorsIn({ size, groupNames, groups }: OperatorColumns): Uint8A
   return found;
 }
 
-export function createStandings(population: Population): Standings {
+export function createBaseline(population: Population): PeopleBaseline {
   const { size, states } = population;
   const column = (): Uint8Array<ArrayBuffer> => new Uint8Array(size);
   const made = {
-    standing: column(),
+    status: column(),
     signInDoubts: column(),
     staleDoubts: column(),
     verdicts: column(),
@@ -156,14 +156,14 @@ export function createStandings(population: Population): Standings {
   const isAdministrator = administratorsIn(population.operators);
   for (let index = 0; index < size; index += 1) {
     const rows = population.operatorRowsAt(index);
-    const { standing, signInDoubts, stale } =
-      index < population.userCount ? userStanding(population, index, rows) : loneStanding(population, index, rows);
-    made.standing[index] = standing;
+    const { status, signInDoubts, stale } =
+      index < population.userCount ? statusOfUser(population, index, rows) : statusOfLone(population, index, rows);
+    made.status[index] = status;
     made.signInDoubts[index] = signInDoubts;
     made.staleDoubts[index] = stale;
-    const isBarred = standing === standings.barred;
+    const isBarred = status === personStatuses.barred;
     const missing =
-      (standing === standings.unread ? doubtBits.members : 0) |
+      (status === personStatuses.unread ? doubtBits.members : 0) |
       (areGroupsMissing && !isBarred ? doubtBits['operator-groups'] : 0);
     made.verdicts[index] = (missing | stale) === 0 ? unchanged : unknown;
     made.doubts[index] = missing | stale;

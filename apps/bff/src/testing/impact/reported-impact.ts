@@ -12,10 +12,10 @@ import {
 } from '@console/domain';
 import type { MaskPair } from '../replies/small-organizations.ts';
 
-/** What is told of people and guards on these facts. */
-export interface ToldImpact {
+/** What the product reports about people and guards on given facts. */
+export interface ReportedImpact {
   readonly rows: readonly PersonImpact[];
-  /** State by code, of the guards that rest on the lists of people. */
+  /** State by code, of the guards that depend on the lists of people. */
   readonly guards: Readonly<Record<string, string>>;
   readonly areMembersWhole: boolean;
   readonly profileNames: readonly string[];
@@ -30,12 +30,12 @@ export const guardCodes = [
   'too-large-share',
 ];
 
-/** Small limits, which a few people pass. */
+/** Small limits, which a few people exceed. */
 export const limits = { people: 1, percent: 30 } as const;
 
 const readMasks = new Map<string, AssociationMask>();
 
-/** Each text is read once: there are few, and reading one takes longer than judging a few people. */
+/** Each text is parsed once: there are few, and parsing one takes longer than judging a few people. */
 function maskOf(text: string): AssociationMask {
   const mask = readMasks.get(text) ?? readAssociationMask(text);
   readMasks.set(text, mask);
@@ -51,11 +51,11 @@ function impactOf(engine: ImpactEngine, [before, after]: MaskPair): AccessImpact
 }
 
 /**
- * What is told for each pair of masks.
+ * What the product reports for each pair of masks.
  *
  * @param login - of the operator who asks
  */
-export function toldImpacts(facts: ImpactFacts, pairs: readonly MaskPair[], login: string): ToldImpact[] {
+export function reportedImpacts(facts: ImpactFacts, pairs: readonly MaskPair[], login: string): ReportedImpact[] {
   const engine = createImpactEngine(facts);
   const question: GuardQuestion = { login, limits, expectations: [], accountsOfKind: 1 };
   const isWhole = (list: ImpactSource): boolean =>
@@ -87,34 +87,34 @@ export function isCertain({ verdict }: Pick<PersonImpact, 'verdict'>): boolean {
 }
 
 /**
- * What is told as certain and is not what is so, a line each, pair by pair. Where somebody or a profile is missing, the list must
- * say of itself that it is not whole.
+ * What is reported as certain and is not true, one line each. A person or a profile may be missing only from a list that says
+ * that it is not whole.
  */
-export function contradictions(told: readonly ToldImpact[], so: readonly ToldImpact[]): string[] {
-  return so.flatMap((impact, pair) => {
-    const found = told[pair];
-    return found === undefined ? [`nothing is told of pair ${pair}`] : contradictionsOf(found, impact);
+export function contradictions(reported: readonly ReportedImpact[], truth: readonly ReportedImpact[]): string[] {
+  return truth.flatMap((impact, pair) => {
+    const found = reported[pair];
+    return found === undefined ? [`nothing is reported for pair ${pair}`] : contradictionsOf(found, impact);
   });
 }
 
-function contradictionsOf(told: ToldImpact, so: ToldImpact): string[] {
+function contradictionsOf(reported: ReportedImpact, truth: ReportedImpact): string[] {
   const found: string[] = [];
-  const tellsOf = new Map(told.rows.map((row) => [row.email, row]));
-  for (const { email, verdict } of so.rows) {
-    const row = tellsOf.get(email);
+  const rowOf = new Map(reported.rows.map((row) => [row.email, row]));
+  for (const { email, verdict } of truth.rows) {
+    const row = rowOf.get(email);
     if (row === undefined) {
-      if (told.areMembersWhole) found.push(`${email} is missing from a list that is told to be whole`);
+      if (reported.areMembersWhole) found.push(`${email} is missing from a list that is reported as whole`);
     } else if (isCertain(row) && row.verdict !== verdict) {
-      found.push(`${email} is told ${row.verdict} and is ${verdict}`);
+      found.push(`${email} is reported ${row.verdict} and is ${verdict}`);
     }
   }
-  for (const name of told.areProfilesWhole ? so.profileNames : []) {
-    if (!told.profileNames.includes(name)) found.push(`${name} is missing from a list that is told to be whole`);
+  for (const name of reported.areProfilesWhole ? truth.profileNames : []) {
+    if (!reported.profileNames.includes(name)) found.push(`${name} is missing from a list that is reported as whole`);
   }
   for (const code of guardCodes) {
-    const state = told.guards[code];
-    if (state !== 'may-trip' && state !== so.guards[code])
-      found.push(`${code} is told ${state} and is ${so.guards[code]}`);
+    const state = reported.guards[code];
+    if (state !== 'may-trip' && state !== truth.guards[code])
+      found.push(`${code} is reported ${state} and is ${truth.guards[code]}`);
   }
   return found;
 }
