@@ -31,7 +31,7 @@ import type {
   StatedReading,
   UnreadCause,
 } from '@console/domain';
-import type { AccountValuesList } from './accounts/account-values.ts';
+import type { AccountValuesList } from './account-values.ts';
 import type { ClearChange } from './store/tables/changes/settlement.ts';
 
 /** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */

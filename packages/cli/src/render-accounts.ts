@@ -35,7 +35,7 @@ export function renderAccounts(
   const listed = filterAccounts(accounts, rows, filter);
   const lines = columns(listed.map(cellsOf)).flatMap((cells, index) => {
     const found = (listed[index]?.account.findings ?? []).map((one) => paint('unclear', `  ${findingLine(one)}`));
-    return [cells.join('  ').trimEnd(), ...found];
+    return [cells.join('  ').trimEnd()].concat(found);
   });
   const unjudged = filter.finding === undefined ? [] : unjudgedAccounts(accounts, filter);
   return [

@@ -3,7 +3,7 @@ import { hidePasswords, sectionsOf, type Titled } from '@console/domain';
 import { type AccountFinding, accountTypes, findAccountFindings, type NotJudged } from '@console/domain/account-types';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { CampaignDirectory } from '../ports.ts';
-import type { AccountText, ListedAccountValues } from './account-values.ts';
+import type { AccountText, ListedAccountValues } from '../account-values.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 
 export interface AccountSearch {
@@ -49,7 +49,7 @@ export function createAccountSearch({ instances, campaign, now }: AccountSearchP
         })),
         isWhole,
         fieldTitles: titlesOf([
-          ...findings.flatMap(({ params }) => [params?.['field'] ?? '', ...(params?.['fields']?.split(', ') ?? [])]),
+          ...findings.flatMap(({ params }) => (params?.['field'] ?? params?.['fields'] ?? '').split(', ')),
           ...notJudged.flatMap(({ fields }) => fields),
         ]),
         readAt,

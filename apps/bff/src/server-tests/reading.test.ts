@@ -107,6 +107,7 @@ test('accounts of all types, with labels from the schema', async () => {
     changedAt: '2026-11-02T06:00:00.000Z',
     changedBy: expect.any(String),
     isIms: false,
+    group: 'adobe',
   });
 });
 

@@ -11,7 +11,7 @@ import {
   type ShownWhen,
 } from '@console/domain';
 import { accountTypeOfKey, accountTypes, describeAccount, describedPaths } from '@console/domain/account-types';
-import type { AccountText, AccountValuesList, ListedAccountValues } from '../../accounts/account-values.ts';
+import type { AccountText, AccountValuesList, ListedAccountValues } from '../../account-values.ts';
 import type { CampaignTokens } from '../../ports.ts';
 import type { AccountSchema } from './account-schema.ts';
 import { typeOf, valueOf } from './plain-record.ts';
