@@ -7,8 +7,8 @@ import { accountPath } from '../../shared/lib/paths.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
 import type { AccountRow } from './account-rows.ts';
-import { FindingChips } from './finding-chips.tsx';
-import { type FieldTitles, findingSentence } from './finding-sentence.ts';
+import { FindingCell } from './finding-cell.tsx';
+import type { FieldTitles } from './finding-sentence.ts';
 import { MarkedText } from './marked-text.tsx';
 import { readinessWord } from './readiness-word.ts';
 
@@ -65,29 +65,14 @@ function ReadText({ value, isCode = false, search = '' }: ReadTextProps) {
   );
 }
 
-interface WhyProps {
-  readonly row: AccountRow;
-  readonly finding: string | null;
-  readonly titles: FieldTitles;
-}
-
-/** Why the row is listed, where its columns do not say: the value that was found, or the finding. */
-function Why({ row: { hit, findings }, finding, titles }: WhyProps) {
+/** The value that a search found, where no column has it. */
+function FoundValue({ hit }: Pick<AccountRow, 'hit'>) {
   const text = useText();
-  if (hit !== null) {
-    const { found, span } = hit;
-    return (
-      <span className={why} title={found.value}>
-        {text('accounts.hit', { field: text.titled(found.label) })} <MarkedText text={found.value} span={span} />
-      </span>
-    );
-  }
-  const shown = finding === null ? undefined : (findings.find(({ code: one }) => one === finding) ?? findings[0]);
-  if (shown === undefined) return null;
-  const sentence = findingSentence(text, shown, titles);
+  if (hit === null) return null;
+  const { found, span } = hit;
   return (
-    <span className={why} title={sentence}>
-      {sentence}
+    <span className={why} title={found.value}>
+      {text('accounts.hit', { field: text.titled(found.label) })} <MarkedText text={found.value} span={span} />
     </span>
   );
 }
@@ -114,8 +99,7 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
         share: 24,
         sortable: true,
         holdsFocus: ({ name }) => name !== null,
-        cell: (row, tabIndex) => {
-          const { label, name, isIms } = row;
+        cell: ({ label, name, isIms, hit }, tabIndex) => {
           const shown = label || name || '';
           return (
             <span className={lines}>
@@ -128,7 +112,7 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
                   </RouteLink>
                 </span>
               )}
-              <Why row={row} finding={finding} titles={titles} />
+              <FoundValue hit={hit} />
             </span>
           );
         },
@@ -195,8 +179,8 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
             {
               key: 'findings',
               header: text('accounts.findings'),
-              share: 22,
-              cell: ({ findings }: AccountRow) => <FindingChips findings={findings} titles={titles} />,
+              share: 48,
+              cell: ({ findings }: AccountRow) => <FindingCell findings={findings} finding={finding} titles={titles} />,
             },
           ]),
     ],
