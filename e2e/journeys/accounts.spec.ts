@@ -72,7 +72,7 @@ test('each column sorts both ways', async ({ page }) => {
   }
 });
 
-test('the account for Adobe sign-in opens by its link, its row and the banner; other accounts do not', async ({
+test('the account for Adobe sign-in opens by its link, its row and the banner, another by its row', async ({
   page,
 }) => {
   const accounts = await openList(page);
@@ -81,7 +81,9 @@ test('the account for Adobe sign-in opens by its link, its row and the banner; o
     .row(/aemInstance/u)
     .getByText('aemInstance')
     .click();
-  await expect(page).toHaveURL(accountsUrl());
+  await expect(page).toHaveURL(accountUrl('acme-prod', 'aemInstance'));
+  await expect(page.getByRole('heading', { level: 1, name: 'AEM authoring' })).toBeFocused();
+  await page.goBack();
   const opens = [
     async () => accounts.imsLink.click(),
     async () =>

@@ -19,7 +19,8 @@ export function accountsPage(page: Page) {
     row: (name: string | RegExp) => grid.getByRole('row', { name }),
     head,
     sortBy: async (column: Column) => head(column).getByRole('button').click(),
-    imsLink: grid.getByRole('link'),
+    /** Of the account for Adobe sign-in, and of others of its type. */
+    imsLink: grid.getByRole('row', { name: /Adobe_(?:Marketing|Experience)_Cloud/u }).getByRole('link'),
     /** The cells of a column from top to bottom; times as ISO timestamps. */
     async cells(column: Column): Promise<readonly string[]> {
       const cells = grid.locator(`tbody [aria-colindex="${columns.indexOf(column) + 1}"]`);

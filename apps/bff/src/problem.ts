@@ -70,6 +70,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'package-missing': 'The package for the Adobe Experience Cloud is not installed on this instance.',
   'account-type-not-known': 'Which account type holds Adobe sign-in on this instance is not known.',
   'not-an-ims-account': 'This account is not of the Adobe Experience Cloud type.',
+  'account-exists': 'The instance has an account of this name already.',
+  'type-not-offered': 'Accounts of this type are not created here.',
   'account-read-only': 'This account cannot be changed here.',
   'ims-account-apart': 'The account of Adobe sign-in has plans of its own: it is changed by itself.',
   'plan-not-found': 'There is no such plan.',

@@ -14,6 +14,7 @@ import { listInstances } from './instances.ts';
 import { previewMaskOnServer } from './mask-previews.ts';
 import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-uploads.ts';
 import { explainPerson } from './person-why.ts';
+import { listAccountTypes, readNewAccount } from './plain-accounts.ts';
 import { applyPlan, createAccountPlans, createPlan, readPlan } from './plans.ts';
 import { declareRestart, undoRestartDeclaration } from './restart.ts';
 import { confirmPassword, readSession, signIn, signOut } from './session.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   explainPerson,
   healthLive,
   healthReady,
+  listAccountTypes,
   listExternalAccounts,
   listInstances,
   listOperatorGroups,
@@ -41,6 +43,7 @@ export const endpoints = {
   previewMaskOnServer,
   readExpectations,
   readExternalAccount,
+  readNewAccount,
   readPlan,
   readSession,
   readStatedReading,

@@ -13,7 +13,8 @@ import {
 } from '@console/domain';
 import * as z from 'zod';
 import { accountNameSchema, revisionSchema } from './account-names.ts';
-import { instanceKeySchema } from './instances.ts';
+import { endpoint } from './endpoint.ts';
+import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
 
 /** A text on screen, in each language of the console. */
 export const titledSchema = z.object({ en: z.string(), sv: z.string() }) satisfies z.ZodType<Titled>;
@@ -95,6 +96,15 @@ export type AccountFindingBody = z.output<typeof accountFindingSchema>;
  */
 export const readOnlyReasons = ['adobe-managed', 'built-in', 'type-not-read', 'may-be-ims'] as const;
 
+/** What the console knows of a type. */
+const describedSchema = z.object({
+  key: z.string(),
+  title: titledSchema,
+  group: z.enum(accountTypeGroups) satisfies z.ZodType<AccountTypeGroup>,
+  deprecated: z.boolean(),
+  documentation: z.string(),
+});
+
 /** An account of any type but the one of Adobe sign-in. */
 export const plainAccountSchema = z.object({
   kind: z.literal('plain'),
@@ -102,15 +112,7 @@ export const plainAccountSchema = z.object({
   name: z.string(),
   type: z.object({ value: z.string(), name: z.string(), label: z.string() }).nullable(),
   /** What the console knows of the type; `null` where no descriptor fits it. */
-  described: z
-    .object({
-      key: z.string(),
-      title: titledSchema,
-      group: z.enum(accountTypeGroups) satisfies z.ZodType<AccountTypeGroup>,
-      deprecated: z.boolean(),
-      documentation: z.string(),
-    })
-    .nullable(),
+  described: describedSchema.nullable(),
   readOnly: z.enum(readOnlyReasons).nullable(),
   revision: revisionSchema,
   sections: z.array(plainSectionSchema),
@@ -135,6 +137,9 @@ export const plainChangeSchema = z.record(
 );
 export type PlainChangeBody = z.output<typeof plainChangeSchema>;
 
+/** What becomes of an account. */
+export const accountActs = ['change', 'create', 'delete'] as const;
+
 /** What is asked of one account. */
 export const accountActSchema = z.discriminatedUnion('act', [
   z.strictObject({
@@ -144,5 +149,43 @@ export const accountActSchema = z.discriminatedUnion('act', [
     /** The revision the form was loaded from; when the account has moved on, the reply is `account-changed`. */
     baseRevision: revisionSchema.optional(),
   }),
+  z.strictObject({
+    act: z.literal('create'),
+    /** The internal name of the new account. */
+    account: accountNameSchema,
+    /** A value of the run-time enumeration of types. */
+    type: z.string().min(1).max(64),
+    change: plainChangeSchema,
+  }),
+  z.strictObject({ act: z.literal('delete'), account: accountNameSchema, baseRevision: revisionSchema.optional() }),
 ]);
 export type AccountActBody = z.output<typeof accountActSchema>;
+
+/** A type of account as the instance has it, for a list to choose from. */
+export const accountTypeOfferSchema = z.object({
+  value: z.string(),
+  name: z.string(),
+  label: z.string(),
+  described: describedSchema.nullable(),
+  /** Why no account of it is created here; `null` where one may be. */
+  notOffered: z.enum(['ims', 'adobe-managed']).nullable(),
+});
+export type AccountTypeOfferBody = z.output<typeof accountTypeOfferSchema>;
+
+export const listAccountTypes = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-account-types',
+  summary: 'The types of external accounts that the instance has',
+  needs: 'signed-in',
+  params: instanceParamsSchema,
+  response: z.object({ types: z.array(accountTypeOfferSchema) }),
+});
+
+export const readNewAccount = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-account-types/:type/new-account',
+  summary: 'The form of a new account of a type, with what Campaign fills in',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema.extend({ type: z.string().min(1).max(64) }),
+  response: plainAccountSchema,
+});

@@ -17,7 +17,7 @@ import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { guardSchema } from './guards.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
-import { accountActSchema, accountFindingSchema } from './plain-accounts.ts';
+import { accountActs, accountActSchema, accountFindingSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
 import { sourceFactSchema } from './source-facts.ts';
@@ -72,6 +72,9 @@ export const planWarningCodes = [
   'secret-hidden',
   'restart-waiting',
   'restart-needed',
+  'account-deleted-enabled',
+  'account-use-not-known',
+  'secrets-not-restored',
 ] as const;
 
 /** Who wrote the account last, as Campaign reports it: a label, and a time by Campaign's clock. */
@@ -128,7 +131,8 @@ export const changeReceiptSchema = z.object({
   planId: planIdSchema,
   instanceKey: instanceKeySchema,
   accountName: z.string(),
-  /** Revision of the account as read back after the write. */
+  act: z.enum(accountActs).default('change'),
+  /** Revision of the account as read back after the write; of a deleted one the last. */
   revision: revisionSchema,
   appliedAt: z.string(),
   appliedBy: z.string(),
@@ -169,6 +173,10 @@ export const planSchema = z.object({
   statedReading: readingOnWordSchema.nullable().default(null),
   /** Of which kind the account is: only the IMS account decides who signs in. */
   kind: z.enum(['ims', 'plain']).default('ims'),
+  /** What becomes of the account. */
+  act: z.enum(accountActs).default('change'),
+  /** Of a new account, the value of its type. */
+  type: z.string().nullable().default(null),
   author: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),

@@ -1,4 +1,10 @@
-import { listExternalAccounts, readExternalAccount, searchExternalAccounts } from '@console/contract';
+import {
+  listAccountTypes,
+  listExternalAccounts,
+  readExternalAccount,
+  readNewAccount,
+  searchExternalAccounts,
+} from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
 import type { AccountSearch } from './account-search.ts';
@@ -23,6 +29,10 @@ export async function accountRoutes(
     })),
   );
   app.route(routeOptions(searchExternalAccounts, ({ request }) => accountSearch.read(signedInOf(request))));
+  app.route(
+    routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
+  );
+  app.route(routeOptions(readNewAccount, ({ params, request }) => accounts.newOf(signedInOf(request), params.type)));
   app.route(
     routeOptions(readExternalAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)),
   );

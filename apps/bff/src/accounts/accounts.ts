@@ -1,13 +1,14 @@
-import type { ImsAccountBody, ImsReadiness, PlainAccountBody } from '@console/contract';
+import type { AccountTypeOfferBody, ImsAccountBody, ImsReadiness, PlainAccountBody } from '@console/contract';
 import { accountStateOf, checkImsSettings, imsAccountName, type SettingsCheckContext } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { AccountListing, CampaignDirectory, ImsAccountReading, ExternalAccounts } from '../ports.ts';
+import { Problem } from '../problem.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from '../plans/apply/open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import { fieldsOnBuild } from './fields-on-build.ts';
 import { recordRead } from './met-revisions.ts';
-import { plainAccountBody } from './plain-account.ts';
+import { plainAccountBody, typeOffers } from './plain-account.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import { settingsBody } from './settings-body.ts';
 import type { Settling, UnsettledWrite } from '../plans/apply/settling.ts';
@@ -17,6 +18,9 @@ export interface AccountService {
     reader: Pick<SignedIn, 'access' | 'instanceKey'>,
   ): Promise<AccountListing & { readAt: string; unsettled: UnsettledWrite[] }>;
   read(signedIn: SignedIn, name: string): Promise<ImsAccountBody | PlainAccountBody>;
+  types(signedIn: Pick<SignedIn, 'access' | 'instanceKey'>): Promise<AccountTypeOfferBody[]>;
+  /** The form of a new account. @throws Problem `type-not-offered` */
+  newOf(signedIn: Pick<SignedIn, 'access' | 'instanceKey'>, type: string): Promise<PlainAccountBody>;
 }
 
 export interface AccountServiceParts {
@@ -53,6 +57,16 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         ims: ims.state === 'present' ? await stateOf(ims.accountName) : ims,
         readAt: new Date(now()).toISOString(),
       };
+    },
+    async types({ access, instanceKey }) {
+      return typeOffers(await externalAccounts.types(access), instances.get(instanceKey));
+    },
+    async newOf({ access, instanceKey }, type) {
+      const instance = instances.get(instanceKey);
+      const found = (await externalAccounts.types(access)).filter((one) => one.type.value === type);
+      if (typeOffers(found, instance)[0]?.notOffered !== null) throw new Problem('type-not-offered');
+      const account = await externalAccounts.blank(access, type);
+      return plainAccountBody({ instanceKey, account, instance, now: now() });
     },
     async read({ access, instanceKey }, name) {
       const account = await externalAccounts.read(access, name);

@@ -1,7 +1,7 @@
-import type { PlainAccountBody } from '@console/contract';
+import type { AccountTypeOfferBody, PlainAccountBody } from '@console/contract';
 import { type AccountValue, isSecretValue, type ShownCondition } from '@console/domain';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { PlainAccountReading, PlainField } from '../ports.ts';
+import type { AccountTypeFound, PlainAccountReading, PlainField } from '../ports.ts';
 import { plainFindings, valueFindingBody } from './plain-findings.ts';
 
 /** Accounts of Campaign itself that Adobe manages, by internal name (facts: account types, A4: Full FDA). */
@@ -33,16 +33,7 @@ export function plainAccountBody({ instanceKey, account, instance, now }: PlainA
     instanceKey,
     name,
     type,
-    described:
-      described === undefined
-        ? null
-        : {
-            key: described.key,
-            title: { ...described.title },
-            group: described.group,
-            deprecated: described.deprecated ?? false,
-            documentation: described.documentation,
-          },
+    described: describedBody(described),
     readOnly: readOnlyReason(account, instance),
     revision,
     sections: sections.map((section) => ({
@@ -57,6 +48,24 @@ export function plainAccountBody({ instanceKey, account, instance, now }: PlainA
     changedBy,
     readAt: new Date(now).toISOString(),
   };
+}
+
+function describedBody(described: PlainAccountReading['described']): PlainAccountBody['described'] {
+  if (described === undefined) return null;
+  const { key, title, group, deprecated = false, documentation } = described;
+  return { key, title: { ...title }, group, deprecated, documentation };
+}
+
+/** The types that the instance has. The one account of Adobe sign-in comes with its package, and is never created here. */
+export function typeOffers(
+  found: readonly AccountTypeFound[],
+  instance: Pick<InstanceConfig, 'hosting'> | undefined,
+): AccountTypeOfferBody[] {
+  return found.map(({ type, described, isIms }) => ({
+    ...type,
+    described: describedBody(described),
+    notOffered: isIms ? 'ims' : instance?.hosting === 'adobe-managed' ? 'adobe-managed' : null,
+  }));
 }
 
 type ShownWhenBody = NonNullable<PlainAccountBody['sections'][number]['shownWhen']>;

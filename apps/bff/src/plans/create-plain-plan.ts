@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountActBody, PlanBody } from '@console/contract';
+import type { AccountChange } from '@console/domain';
 import { accountChanged, fieldName, valueBody } from '../accounts/conflicts.ts';
 import { recordRead } from '../accounts/met-revisions.ts';
 import { valueFindingBody } from '../accounts/plain-findings.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
-import type { ExternalAccounts } from '../ports.ts';
+import type { ExternalAccounts, PlainAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { ChangeTables } from '../store/store.ts';
 import type { OpenIntents } from './apply/open-intents.ts';
-import { plainEffect } from './plain-plan.ts';
+import { keyOfNew, readTarget } from './apply/plan-target.ts';
+import { deleteEffect, type PlainEffect, plainEffect } from './plain-plan.ts';
 import { planLifeMs } from './plan-life.ts';
 import { storedChange } from './stored-change.ts';
 
@@ -21,32 +23,94 @@ export interface PlainPlanParts {
   readonly now: () => number;
 }
 
+/** What a plan rests on and asks for, whatever becomes of the account. */
+interface PlannedAct {
+  /** As it is now; of a new account its form as Campaign fills it in. */
+  readonly account: PlainAccountReading;
+  readonly change: AccountChange;
+  readonly effect: PlainEffect;
+  readonly target: { readonly accountId: string; readonly accountName: string; readonly type: string | null };
+}
+
 /**
- * Plans a change of an account that is not the IMS account: against the account as it is now, like every plan, and without
+ * Plans what becomes of an account that is not the IMS account: against the instance as it is now, like every plan, and without
  * people, since nobody signs in by it. @throws Problem `ims-account-apart` for the IMS account
  */
 export async function createPlainPlan(
-  { instances, externalAccounts, changes, openIntents, now }: PlainPlanParts,
+  parts: PlainPlanParts,
   signedIn: SignedIn,
-  { account: name, change, baseRevision }: AccountActBody,
+  act: AccountActBody,
 ): Promise<PlanBody> {
-  const { access, instanceKey, login } = signedIn;
-  const account = await externalAccounts.read(access, name);
+  const at = parts.now();
+  const planned = act.act === 'create' ? await planNew(parts, signedIn, act) : await planKnown(parts, signedIn, act);
+  return await storePlan(parts, signedIn, { ...planned, act: act.act, at });
+}
+
+async function planNew(
+  { instances, externalAccounts }: PlainPlanParts,
+  { access, instanceKey }: SignedIn,
+  { account: name, type, change: asked }: Extract<AccountActBody, { act: 'create' }>,
+): Promise<PlannedAct> {
+  const offered = await externalAccounts.types(access);
+  // One account of Adobe sign-in is all there may be, and it comes with its package (Campaign Classic docs, ims-troubleshooting).
+  if (offered.some((one) => one.type.value === type && one.isIms)) throw new Problem('type-not-offered');
+  const account = await externalAccounts.blank(access, type);
+  await refuseTakenName({ externalAccounts }, access, name);
+  const change = { ...asked, name };
+  const effect = plainEffect(account, change, instances.get(instanceKey));
+  return { account, change, effect, target: { accountId: keyOfNew(name), accountName: name, type } };
+}
+
+async function refuseTakenName(
+  { externalAccounts }: Pick<PlainPlanParts, 'externalAccounts'>,
+  access: SignedIn['access'],
+  name: string,
+): Promise<void> {
+  const found = await readTarget(externalAccounts, access, { act: 'create', accountId: '', accountName: name });
+  if (found !== 'absent') throw new Problem('account-exists', { campaignChanged: 'no' });
+}
+
+async function planKnown(
+  { instances, externalAccounts, changes, openIntents, now }: PlainPlanParts,
+  { access, instanceKey }: SignedIn,
+  act: Extract<AccountActBody, { act: 'change' | 'delete' }>,
+): Promise<PlannedAct> {
+  const account = await externalAccounts.read(access, act.account);
   await openIntents.settleIfDue(instanceKey, account);
-  const at = now();
   if (account.kind === 'ims') throw new Problem('ims-account-apart', { campaignChanged: 'no' });
-  await recordRead(changes, { instanceKey, account, at });
+  await recordRead(changes, { instanceKey, account, at: now() });
+  const change = act.act === 'change' ? act.change : {};
+  const { baseRevision } = act;
   if (baseRevision !== undefined && baseRevision !== account.revision)
-    throw await accountChanged(changes, { instanceKey, account, baseRevision, change, at });
-  const { effective, findings, warnings } = plainEffect(account, change, instances.get(instanceKey));
+    throw await accountChanged(changes, { instanceKey, account, baseRevision, change, at: now() });
+  const instance = instances.get(instanceKey);
+  const effect = act.act === 'change' ? plainEffect(account, act.change, instance) : deleteEffect(account, instance);
+  return { account, change, effect, target: { accountId: account.id, accountName: account.name, type: null } };
+}
+
+interface StoredAct extends PlannedAct {
+  readonly act: AccountActBody['act'];
+  readonly at: number;
+}
+
+async function storePlan(
+  { changes }: PlainPlanParts,
+  signedIn: SignedIn,
+  { account, change, effect, target, act, at }: StoredAct,
+): Promise<PlanBody> {
+  const { instanceKey, login } = signedIn;
+  const { effective, findings, warnings } = effect;
+  const { accountId, accountName, type } = target;
   const planId = randomUUID();
   const body = {
     planId,
     instanceKey,
-    accountName: account.name,
+    accountName,
     revision: account.revision,
     statedReading: null,
     kind: 'plain' as const,
+    act,
+    type,
     author: login,
     createdAt: new Date(at).toISOString(),
     expiresAt: new Date(at + planLifeMs).toISOString(),
@@ -61,14 +125,14 @@ export async function createPlainPlan(
     impact: null,
     cost: null,
     findings: findings.map(valueFindingBody),
-    warnings,
+    warnings: [...warnings],
     basisWrite: { by: account.changedBy, at: account.changedAt },
   };
   await changes.insertPlan({
     planId,
     instanceKey,
-    accountId: account.id,
-    accountName: account.name,
+    accountId,
+    accountName,
     sessionHash: signedIn.sessionHash,
     author: login,
     revision: account.revision,

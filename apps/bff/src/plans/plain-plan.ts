@@ -1,5 +1,5 @@
 import type { AccountActBody, PlanBody } from '@console/contract';
-import { compareValues, type FieldChange, shownValue, type ValueFinding } from '@console/domain';
+import { compareValues, type FieldChange, isSecretValue, shownValue, type ValueFinding } from '@console/domain';
 import { plainFindings } from '../accounts/plain-findings.ts';
 import { readOnlyReason } from '../accounts/plain-account.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
@@ -7,13 +7,13 @@ import type { PlainAccountReading } from '../ports.ts';
 import { Problem } from '../problem.ts';
 
 type Warning = PlanBody['warnings'][number];
-export type PlainChange = Extract<AccountActBody, { act: 'change' }>['change'];
+export type PlainChange = Extract<AccountActBody, { act: 'change' | 'create' }>['change'];
 
 /** What a change of an account other than the IMS account comes to. Nobody's sign-in depends on it. */
 export interface PlainEffect {
   readonly effective: readonly FieldChange[];
   readonly findings: readonly ValueFinding[];
-  readonly warnings: Warning[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -33,7 +33,9 @@ export function plainEffect(
     change,
   );
   if (effective.length === 0) throw new Problem('nothing-to-change');
-  const findings = plainFindings(account, { change, changed: effective.map(({ field }) => field) });
+  // A new account has no old slips: what every account needs has to be there.
+  const needed = account.id === '' ? ['label', 'name'] : [];
+  const findings = plainFindings(account, { change, changed: [...needed, ...effective.map(({ field }) => field)] });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Problem('invalid-request', {
@@ -55,6 +57,21 @@ function refuseUnfitKinds({ fields }: PlainAccountReading, change: PlainChange):
     return typeof value === wanted ? [] : [{ path, code: 'value-of-other-kind', message: `expected ${wanted}` }];
   });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
+}
+
+/**
+ * What a delete comes to. Who uses the account is nothing that a query can tell for certain: deliveries, workflows and scripts name
+ * accounts in ways of their own (docs/unconfirmed.md). @throws Problem `account-read-only`
+ */
+export function deleteEffect(account: PlainAccountReading, instance: InstanceConfig | undefined): PlainEffect {
+  if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
+  const { values } = account;
+  const warnings: Warning[] = [];
+  if (values['enabled'] !== false) warnings.push({ code: 'account-deleted-enabled' });
+  warnings.push({ code: 'account-use-not-known' });
+  const hasSecret = Object.values(values).some((value) => isSecretValue(value) && value.secret !== 'absent');
+  if (hasSecret) warnings.push({ code: 'secrets-not-restored' });
+  return { effective: [], findings: [], warnings };
 }
 
 function plainWarnings(

@@ -103,6 +103,8 @@ export function createPlanService(parts: PlanParts): PlanService {
         revision: account.revision,
         statedReading,
         kind: 'ims' as const,
+        act: 'change' as const,
+        type: null,
         author: login,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + planLifeMs).toISOString(),

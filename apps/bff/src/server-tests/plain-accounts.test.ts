@@ -113,11 +113,12 @@ test('a value within an element, a flag, a choice and a secret are written, and 
   expect(after['password']).not.toBe(Object(before)['password']);
 });
 
+const refused = async (account: string, change: object) => {
+  const reply = await ask(account, change);
+  return { status: reply.status, ...Object(reply.body) };
+};
+
 test('what a change may not be is refused with the field and what is the matter', async () => {
-  const refused = async (account: string, change: object) => {
-    const reply = await ask(account, change);
-    return { status: reply.status, ...Object(reply.body) };
-  };
   const cases = [
     [{ noSuchField: 'x' }, 'change.noSuchField', 'unknown-field'],
     [{ '@imsRightsMask': 'x' }, 'change.@imsRightsMask', 'unknown-field'],

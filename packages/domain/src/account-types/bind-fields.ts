@@ -11,6 +11,8 @@ export interface SchemaNode {
   readonly maxLength: number | null;
   /** The values of its enumeration, where this schema has it. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
+  /** What Campaign fills in where nothing is given; empty where the schema does not say. */
+  readonly usual: string;
   /** It has an `accessibleIf`, as Adobe recommends for secrets (Campaign Classic docs, privacy), or a name of a secret. */
   readonly isSecret: boolean;
   /** Campaign sets it itself, or it tells what the record is. */

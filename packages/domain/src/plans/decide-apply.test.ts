@@ -17,6 +17,7 @@ const untested = guard('connection-untested', 'may-trip');
 const facts = (more: Partial<ApplyFacts> = {}): ApplyFacts => ({
   expiresAt: 1_000_000,
   now: 900_000,
+  isDelete: false,
   changedFields: ['associationMask'],
   moved: [],
   guards: [],

@@ -68,6 +68,8 @@ export interface ApplyFacts {
   readonly now: number;
   /** Of the IMS account; fields of other accounts ask for no password. */
   readonly changedFields: readonly string[];
+  /** A delete asks for the password whatever the account was for. */
+  readonly isDelete: boolean;
   /** What differs from what the plan was computed on, and decides. */
   readonly moved: readonly BasisPart[];
   readonly guards: readonly Guard[];
@@ -114,7 +116,7 @@ export function asksForPassword(fields: readonly string[]): boolean {
 
 /** Whether a plan is applied, on what is known now. The first reason to refuse is told. */
 export function decideApply(facts: ApplyFacts): ApplyDecision {
-  const { expiresAt, now, moved, guards, overrides, wayBack, provedAt, changedFields } = facts;
+  const { expiresAt, now, moved, guards, overrides, wayBack, provedAt, changedFields, isDelete } = facts;
   if (expiresAt <= now) return { kind: 'refuse', code: 'plan-expired' };
   if (moved.length > 0) return { kind: 'refuse', code: 'basis-moved', moved };
   const stops = stopsOf(guards);
@@ -127,7 +129,7 @@ export function decideApply(facts: ApplyFacts): ApplyDecision {
   // Also where it may trip only by what is settled elsewhere: an untested connection can lock out the last of them.
   const isLastAdministrator = guards.some((guard) => guard.code === 'no-administrator-left' && isStop(guard));
   if (isLastAdministrator && wayBack === 'none') return { kind: 'refuse', code: 'way-back-missing' };
-  if (asksForPassword(changedFields) && now - provedAt > proofLifeMs)
+  if ((isDelete || asksForPassword(changedFields)) && now - provedAt > proofLifeMs)
     return { kind: 'refuse', code: 'password-needed' };
   return { kind: 'apply', stops };
 }

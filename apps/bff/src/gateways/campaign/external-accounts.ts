@@ -1,4 +1,5 @@
 import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { describeType } from '@console/domain/account-types';
 import { type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
 import type {
   CampaignAccess,
@@ -10,11 +11,11 @@ import type {
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
-import { writtenValues } from './account-write.ts';
+import { writeDocument } from './account-write.ts';
 import { changedBy, changedByLogin } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { readPlain } from './plain-record.ts';
+import { blankAccount, readPlain } from './plain-record.ts';
 import { campaignProblem, throwCampaignProblem, upstreamOf } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -103,12 +104,25 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     } satisfies PlainAccountReading;
   };
 
-  const named = (name: string) => [condition.equals('@name', name), isNamed(name)] as const;
   return {
     writeDeadlineMs,
     read: (access, name) => readAny(access, ...named(name)),
     readById: (access, id) =>
       readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
+    async types({ instanceKey, tokens }) {
+      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+      const possible = possibleImsTypes(schema.imsType);
+      return [...schema.types.values()].map((type) => ({
+        type,
+        described: describeType(type),
+        isIms: possible.some(({ value }) => value === type.value),
+      }));
+    },
+    async blank({ instanceKey, tokens }, typeValue) {
+      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+      if (!schema.types.has(typeValue)) throw new Problem('type-not-offered', { campaignChanged: 'no' });
+      return blankAccount(schema, typeValue);
+    },
     async readIms(access, name) {
       const facts = await read(access, ...named(name));
       const { imsType, hasImsFields } = facts.schema;
@@ -122,16 +136,8 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       return { stored, fingerprint: fingerprints.secret(instanceKey, stored) };
     },
     async write({ instanceKey, tokens }, write) {
-      const { attributes, children } = writtenValues(write);
       try {
-        await clients.of(instanceKey).write(tokens, {
-          name: 'extAccount',
-          schema: 'nms:extAccount',
-          operation: 'update',
-          key: '@id',
-          attributes: { id: write.account.id, ...attributes },
-          children,
-        });
+        await clients.of(instanceKey).write(tokens, writeDocument(write));
         return 'stored';
       } catch (error) {
         if (!(error instanceof CampaignSoapError)) throw error;
@@ -151,6 +157,10 @@ interface IdentifiedRow extends XmlElement {
 function isIdentified(row: XmlElement): row is IdentifiedRow {
   const { id, name } = row.attributes;
   return [id, name].every((value) => value !== undefined && value !== '');
+}
+
+function named(name: string) {
+  return [condition.equals('@name', name), isNamed(name)] as const;
 }
 
 function isNamed(name: string): (row: XmlElement) => boolean {

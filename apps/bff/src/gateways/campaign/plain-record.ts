@@ -34,8 +34,13 @@ export function readPlain(
   const isShown = ({ field, xpath }: PlainField): boolean =>
     field !== xpath || described === undefined || !describedPaths.has(xpath) || holdsSomething(values[field]);
   const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
-    .map((section) => ({ ...section, fields: section.fields.map(read).filter(isShown) }))
-    .filter(({ fields }) => fields.length > 0);
+    .map(({ key, title, shownWhen, fields: bound }) => ({
+      key,
+      title,
+      shownWhen,
+      fields: bound.map(read).filter(isShown),
+    }))
+    .filter((section) => section.fields.length > 0);
   const fields = sections.flatMap((section) => section.fields);
   const shown = Object.fromEntries(fields.map(({ field }) => [field, values[field] ?? null]));
   return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema) };
@@ -80,4 +85,29 @@ export function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipher
 function flagValue({ value }: Extract<ReadValue<string>, { value: string }>): FoundValue {
   const flag = value === '' ? false : readFlag(value);
   return { value: flag, unread: flag === null ? 'odd' : null };
+}
+
+/** A new account of a type: no record yet, and in each field what the schema says that Campaign fills in. */
+export function blankAccount(schema: AccountSchema, typeValue: string): PlainAccountReading {
+  const attributes: Record<string, string> = { type: typeValue };
+  const row = { name: 'extAccount', attributes, children: [], text: '' };
+  const part = readPlain(row, schema, () => '');
+  const fields = part.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread }));
+  const values = Object.fromEntries(
+    fields.map(({ field, kind, xpath, present }) => [
+      field,
+      present ? firstValue(kind, schema.nodes.get(xpath)?.usual ?? '') : (part.values[field] ?? null),
+    ]),
+  );
+  const sections = part.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread })),
+  }));
+  const none = { changedAt: null, changedBy: null, changedByLogin: null };
+  return { kind: 'plain', id: '', name: '', revision: 'new', ...part, ...none, fields, sections, values };
+}
+
+function firstValue(kind: BoundField['kind'], usual: string): AccountValue {
+  if (kind === 'secret') return { secret: 'absent' };
+  return kind === 'flag' ? (readFlag(usual) ?? false) : usual;
 }

@@ -54,7 +54,7 @@ function optionsOf(enumeration: XmlElement): Options {
 }
 
 function nodeOf(
-  { attributes: { label, type = '', length = '', enum: enumeration, accessibleIf } }: XmlElement,
+  { attributes: { label, type = '', length = '', enum: enumeration, default: usual = '', accessibleIf } }: XmlElement,
   xpath: string,
   enumerations: ReadonlyMap<string, Options>,
 ): SchemaNode {
@@ -65,7 +65,15 @@ function nodeOf(
     maxLength: /^\d{1,9}$/.test(length) ? Number(length) : null,
     options: enumeration === undefined ? null : (enumerations.get(enumeration) ?? null),
     // A field that a form describes is as secret as the form says.
+    usual: readDefault(usual),
     isSecret: accessibleIf !== undefined || (isSecretPath(xpath) && !describedPaths.has(xpath)),
     isOwn: own.has(xpath),
   };
+}
+
+/** A default is an expression: a text in quotes, a number or a flag is its own value, and what is computed is not known here. */
+function readDefault(expression: string): string {
+  const quoted = /^'([^']*)'$/.exec(expression)?.[1];
+  if (quoted !== undefined) return quoted;
+  return /^[\w.:+-]*$/.test(expression) ? expression : '';
 }

@@ -7,6 +7,7 @@ import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
 import { accountChanged, type ConflictFacts } from '../../accounts/conflicts.ts';
 import { type PlanRecheckParts, type Recheck, recheckPlan } from './plan-recheck.ts';
 import { imsChangeOf } from '../ims-change.ts';
+import { readTarget, requireTarget, targetOf } from './plan-target.ts';
 import { type SecretChanges, withSecrets } from '../stored-change.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 
@@ -31,13 +32,14 @@ export interface DecidedApply {
 export function createApplyDecision(parts: ApplyDecisionParts): (apply: DecidedApply) => Promise<void> {
   const { externalAccounts, changes, audit, now } = parts;
   return async ({ plan, signedIn, request, secrets }) => {
-    const { instanceKey, accountId, revision, body } = plan;
-    const account = await externalAccounts.readById(signedIn.access, accountId);
+    const { instanceKey, revision, body } = plan;
+    const target = await readTarget(externalAccounts, signedIn.access, targetOf(plan));
+    const account = requireTarget(body.act, target);
     const change = withSecrets(plan.change, secrets);
-    if (account.revision !== revision)
+    if (account !== null && account.revision !== revision)
       throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     const recheck =
-      account.kind === 'plain'
+      account === null || account.kind === 'plain'
         ? nothingMoved
         : await recheckPlan(parts, { plan, signedIn, account, change: imsChangeOf(change) });
     const { guards, planned, moved, differences } = recheck;
@@ -52,6 +54,7 @@ export function createApplyDecision(parts: ApplyDecisionParts): (apply: DecidedA
       expiresAt: plan.expiresAt,
       now: now(),
       changedFields: body.changes.map(({ field }) => field),
+      isDelete: body.act === 'delete',
       moved,
       guards,
       overrides: request.overrides,

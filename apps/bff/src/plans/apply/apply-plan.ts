@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import { type Override, type SecretChange, secretMark } from '@console/domain';
-import type { EncryptedSecret, ExternalAccountReading, ExternalAccounts } from '../../ports.ts';
+import { type Override, secretMark } from '@console/domain';
+import type { EncryptedSecret, ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
 import type { Intent } from '../../store/tables/changes/settlement.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
 import { createKeptRefusals } from './kept-refusals.ts';
 import type { OpenIntents } from './open-intents.ts';
+import { type EncryptedSecrets, marksOf, storedSecretsOf } from './secret-marks.ts';
+import { readTarget, requireTarget, type Target, targetOf } from './plan-target.ts';
 import { accountMoved, type ApplyDecisionParts, createApplyDecision } from './apply-decision.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 import { type SecretChanges, secretsOfPlan, withSecrets } from '../stored-change.ts';
@@ -134,13 +136,14 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   async function announce({ plan, signedIn, request, secrets }: Announcement): Promise<Intent> {
     const { instanceKey, accountId } = plan;
     if ((await changes.openIntentOf(instanceKey, accountId)) !== undefined) {
-      await openIntents.settleIfDue(instanceKey, await externalAccounts.readById(signedIn.access, accountId));
+      const target = await readTarget(externalAccounts, signedIn.access, targetOf(plan));
+      if (target !== 'absent') await openIntents.settleIfDue(instanceKey, target);
     }
     const base = await changes.findRevision({ instanceKey, accountId, revision: plan.revision });
     const at = now();
     const intent: Intent = {
       intentId: randomUUID(),
-      act: 'change',
+      act: plan.body.act,
       planId: plan.planId,
       instanceKey,
       accountId,
@@ -174,6 +177,7 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
       throw error;
     });
     const written = await externalAccounts.write(signedIn.access, {
+      act: plan.body.act,
       account,
       change: plan.change,
       storedSecrets: storedSecretsOf(work.secrets, encrypted),
@@ -191,11 +195,12 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     const { plan, signedIn, intent, secrets } = work;
     const { access } = signedIn;
     await decide(work);
-    const { instanceKey, accountId, revision } = plan;
+    const { instanceKey, revision } = plan;
     const encrypted = await encryptAll(access, secrets);
     // The last moment to see another administrator's change: Campaign has no conditional write.
-    const account = await externalAccounts.readById(access, accountId);
-    if (account.revision !== revision) {
+    const target = requireTarget(plan.body.act, await readTarget(externalAccounts, access, targetOf(plan)));
+    const account = target ?? (await externalAccounts.blank(access, plan.body.type ?? ''));
+    if (target !== null && target.revision !== revision) {
       const change = withSecrets(plan.change, secrets);
       throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     }
@@ -261,27 +266,13 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
     throw new Problem('outcome-unknown', { campaignChanged });
   }
 
-  async function readBack({ access }: SignedIn, { accountId }: PlanRow): Promise<ExternalAccountReading | undefined> {
-    return await externalAccounts.readById(access, accountId).catch(() => undefined);
+  async function readBack({ access }: SignedIn, plan: PlanRow): Promise<Target | undefined> {
+    return await readTarget(externalAccounts, access, targetOf(plan)).catch(() => undefined);
   }
 }
 
 function readingMoved(): Problem {
   return new Problem('basis-moved', { moved: ['reading'], campaignChanged: 'no' });
-}
-
-type EncryptedSecrets = Readonly<Record<string, EncryptedSecret>>;
-
-/** A mark for each changed secret. */
-function marksOf(
-  secrets: SecretChanges,
-  mark: (field: string, secret: SecretChange) => string | null,
-): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, mark(field, secret)]));
-}
-
-function storedSecretsOf(secrets: SecretChanges, encrypted: EncryptedSecrets): Record<string, string> {
-  return Object.fromEntries(Object.keys(secrets).map((field) => [field, encrypted[field]?.stored ?? '']));
 }
 
 function resultOf(error: unknown): string {

@@ -57,7 +57,9 @@ const kinds = { 'not-applied': 'as-before', unknown: 'otherwise', 'not-told': 'n
  * What an account as read says of a write that was announced. Wanted values prove the write only where Campaign names the person
  * who applied, at a fitting time, or where it acknowledged the write and does not say who wrote last.
  */
-export function findingOf(intent: Intent, account: AccountReading, reply: Reply): Finding {
+export function findingOf(intent: Intent, target: AccountReading | 'absent', reply: Reply): Finding {
+  if (intent.act === 'delete' || target === 'absent') return findingOfPresence(intent, target, reply);
+  const account = target;
   const judged = judge(intent, account);
   const lastWrite = { by: account.changedBy, at: account.changedAt };
   if (judged !== 'applied') {
@@ -70,6 +72,22 @@ export function findingOf(intent: Intent, account: AccountReading, reply: Reply)
   if (isOurs) return { verdict: 'applied', outcome: { kind: 'applied', doubt, reply, lastWrite }, isCertain: true };
   const outcome = { kind: 'as-wanted', doubt, reply, lastWrite } as const;
   return { verdict: 'unknown', outcome, isCertain: reply === 'acknowledged' };
+}
+
+/**
+ * What it says that a record is there or not: of a delete, and of a new account that is not there. A record that is gone names
+ * nobody who deleted it, so that only Campaign's acknowledgement makes a delete the plan's own.
+ */
+function findingOfPresence({ act }: Intent, target: AccountReading | 'absent', reply: Reply): Finding {
+  const lastWrite = target === 'absent' ? null : { by: target.changedBy, at: target.changedAt };
+  const isAsWanted = act === 'delete' && target === 'absent';
+  if (!isAsWanted) {
+    const outcome = { kind: 'as-before', doubt: null, reply, lastWrite } as const;
+    return { verdict: 'not-applied', outcome, isCertain: false };
+  }
+  const isOurs = reply === 'acknowledged';
+  const outcome = { kind: isOurs ? 'applied' : 'as-wanted', doubt: 'not-told', reply, lastWrite } as const;
+  return { verdict: isOurs ? 'applied' : 'unknown', outcome, isCertain: true };
 }
 
 /** Campaign's time of the last write. */

@@ -8,6 +8,7 @@ import type { Intent, Settlement, Verdict } from '../../store/tables/changes/set
 import { StoredRowAltered } from '../../store/stored-row-altered.ts';
 import { sightingOf } from '../../accounts/in-force.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
+import { keyOfNew, type Target } from './plan-target.ts';
 import { restartCommand } from '../../accounts/restart-command.ts';
 
 /** Decides what became of writes whose reply was lost: by reading, never by sending again. */
@@ -17,7 +18,7 @@ export interface OpenIntents {
    * a closed one that has landed after its verdict.
    */
   settleIfDue(instanceKey: string, account: ExternalAccountReading): Promise<void>;
-  /** Settles an intent whose account is no longer there, when enough quiet time has passed. */
+  /** Settles an intent whose account is not there, when enough quiet time has passed. */
   settleGone(intent: Intent): Promise<void>;
   /** Ends what a process that died has left: claims of plans, and intents of which nothing was sent. Tells what is still open. */
   recover(): Promise<Intent[]>;
@@ -34,7 +35,7 @@ export interface Outcome {
   /** What the verdict rests on; left out where nothing was sent. */
   readonly found?: StoredOutcome | undefined;
   /** The account as read back, when it was. */
-  readonly account?: ExternalAccountReading | undefined;
+  readonly account?: Target | undefined;
   readonly result: string;
   /** How it was found; `at-once` when left out. */
   readonly when?: ChangeReceiptBody['found'];
@@ -61,7 +62,8 @@ const nothingSent: StoredOutcome = { kind: 'as-before', doubt: null, reply: 'los
 export function createOpenIntents({ changes, instances, now, onFound }: OpenIntentParts): OpenIntents {
   const inHand = new Set<string>();
 
-  const settlementOf = async (intent: Intent, { verdict, found, account, result, when }: Outcome) => {
+  const settlementOf = async (intent: Intent, { verdict, found, account: target, result, when }: Outcome) => {
+    const account = target === 'absent' ? undefined : target;
     const at = now();
     // What was written is told by the intent; a plan that was altered since has no part in it.
     const plan = await changes.findPlan(intent.planId).catch((error: unknown) => {
@@ -69,11 +71,11 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
       throw error;
     });
     const receipt =
-      verdict === 'applied' && account !== undefined && plan !== undefined
+      verdict === 'applied' && target !== undefined && plan !== undefined
         ? receiptFor({
             plan,
             intent,
-            account,
+            account: account ?? plan,
             at,
             hosting: instances.get(intent.instanceKey)?.hosting ?? 'on-premise',
             writer: found?.doubt === null ? 'checked' : 'not-told',
@@ -131,7 +133,7 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
     onFound?.({ planId, instanceKey, accountName, result: outcome.result });
   };
 
-  const settleOpen = async (intent: Intent, account: ExternalAccountReading): Promise<void> => {
+  const settleOpen = async (intent: Intent, account: Target): Promise<void> => {
     const { verdict, outcome, isCertain } = findingOf(intent, account, 'lost');
     // Wanted values prove the write at once. Their absence proves nothing while the write may still land.
     if (!isCertain && now() < intent.quietUntil) return;
@@ -167,12 +169,16 @@ export function createOpenIntents({ changes, instances, now, onFound }: OpenInte
     finish: (intentId) => void inHand.delete(intentId),
     isInHand: (intentId) => inHand.has(intentId),
     async settleIfDue(instanceKey, account) {
-      const intent = await changes.openIntentOf(instanceKey, account.id);
+      const intent =
+        (await changes.openIntentOf(instanceKey, account.id)) ??
+        (await changes.openIntentOf(instanceKey, keyOfNew(account.name)));
       if (intent === undefined) await findLate(instanceKey, account);
       else if (!inHand.has(intent.intentId)) await settleOpen(intent, account);
     },
     async settleGone(intent) {
-      if (inHand.has(intent.intentId) || now() < intent.quietUntil) return;
+      if (inHand.has(intent.intentId)) return;
+      if (intent.act !== 'change') return await settleOpen(intent, 'absent');
+      if (now() < intent.quietUntil) return;
       const found = { ...nothingSent, kind: 'account-gone' } as const;
       await settleFound(intent, { verdict: 'unknown', found, result: 'account-gone' });
     },
@@ -203,7 +209,8 @@ const laterResults = {
 interface ReceiptFacts {
   plan: PlanRow;
   intent: Intent;
-  account: ExternalAccountReading;
+  /** As read back; the plan of an account that was deleted. */
+  account: { readonly revision: string; readonly name?: string };
   at: number;
   hosting: 'on-premise' | 'adobe-managed';
   writer: ChangeReceiptBody['writer'];
@@ -215,7 +222,8 @@ function receiptFor({ plan, intent, account, at, hosting, writer, when }: Receip
   return {
     planId: plan.planId,
     instanceKey: plan.instanceKey,
-    accountName: account.name,
+    accountName: account.name ?? plan.accountName,
+    act: intent.act,
     revision: account.revision,
     appliedAt: new Date(at).toISOString(),
     appliedBy: plan.author,

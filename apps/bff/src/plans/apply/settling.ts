@@ -5,6 +5,7 @@ import type { IntentRecord } from '../../store/tables/changes/settling.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
 import type { Intent } from '../../store/tables/changes/settlement.ts';
 import type { OpenIntents } from './open-intents.ts';
+import { readTarget } from './plan-target.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 
 /** Settles what is open whenever somebody looks, so that nothing waits for the right page to be opened. */
@@ -33,15 +34,12 @@ export function createSettling({ externalAccounts, changes, openIntents, now }: 
   const ask = async (access: CampaignAccess, intent: Intent): Promise<WriteOutcomeBody['campaign']> => {
     if (openIntents.isInHand(intent.intentId)) return 'not-asked';
     try {
-      const account = await externalAccounts.readById(access, intent.accountId);
-      await openIntents.settleIfDue(intent.instanceKey, account);
+      const target = await readTarget(externalAccounts, access, intent);
+      if (target === 'absent') await openIntents.settleGone(intent);
+      else await openIntents.settleIfDue(intent.instanceKey, target);
       return 'asked';
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 401 || error.code === 'store-unavailable') throw error;
-      if (error.code === 'account-not-found') {
-        await openIntents.settleGone(intent);
-        return 'asked';
-      }
       return 'not-reached';
     }
   };

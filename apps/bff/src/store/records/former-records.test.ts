@@ -50,7 +50,7 @@ const cases = [
   caseOf(['change', 3], planChangeRecord, { value: { change: plan.change }, former: plan.change }),
   caseOf(['basis', 1], planBasisRecord, { value: { inForce: 'x', facts: null } }),
   caseOf(['decision', 1], planDecisionRecord, { value: decision }),
-  caseOf(['receipt', 2], changeReceiptRecord, { value: receipt, former: receipt }),
+  caseOf(['receipt', 3], changeReceiptRecord, { value: receipt, former: receipt }),
   caseOf(['outcome', 1], writeOutcomeRecord, { value: outcome }),
   caseOf(['refusal', 1], refusalRecord, { value: refusal }),
   caseOf(['values', 3], intentValuesRecord, { value: intentValues, former: intentValues.values }),

@@ -52,8 +52,8 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
   const edit = usePlainForm(account, owner);
   const { plan } = slots;
   const isReadOnly = !mayApply || account.readOnly !== null;
-  const { errors, changeCount } = edit;
-  const view = useMemo(() => ({ account, isReadOnly, errors }), [account, isReadOnly, errors]);
+  const { errors, findings, changeCount } = edit;
+  const view = useMemo(() => ({ account, isReadOnly, errors, findings }), [account, isReadOnly, errors, findings]);
   const others = new Set(account.sections.find(({ key }) => key === 'other')?.fields.map(({ field }) => field));
   const [other, setOther] = useState<OtherState>(() => {
     // A draft of these fields was typed on purpose.
@@ -100,8 +100,8 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
   const { undoDiscard } = edit;
   return (
     <PlainContext value={view}>
-      <AccountFacts account={account} />
       <div className={stack} data-form-top="">
+        <AccountFacts account={account} />
         <AccountNotices account={account} mayApply={mayApply} />
         {edit.restored && changeCount > 0 ? (
           <DraftNotice savedAt={edit.restored.savedAt} isStale={edit.isStale} onDiscard={discard} />

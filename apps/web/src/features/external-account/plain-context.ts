@@ -1,4 +1,5 @@
 import type { PlainAccountBody } from '@console/contract';
+import type { ValueFinding } from '@console/domain';
 import { createContext, useContext } from 'react';
 import type { FieldErrors } from './form/plain-errors.ts';
 
@@ -7,6 +8,8 @@ export interface PlainView {
   /** Nobody may change it here, or this person may not. */
   readonly isReadOnly: boolean;
   readonly errors: FieldErrors;
+  /** Remarks on the account as it would be after what is typed. */
+  readonly findings: readonly ValueFinding[];
 }
 
 export const PlainContext = createContext<PlainView | null>(null);

@@ -26,6 +26,9 @@ const tones = {
   'secret-replaced': 'notice',
   'secret-hidden': 'notice',
   'restart-waiting': 'notice',
+  'account-deleted-enabled': 'negative',
+  'account-use-not-known': 'notice',
+  'secrets-not-restored': 'notice',
   'restart-needed': 'info',
 } as const satisfies Record<PlanWarning['code'], NoticeTone>;
 

@@ -11,6 +11,7 @@ const receipt = z.strictObject({
   planId: z.uuid(),
   instanceKey: z.string().min(1),
   accountName: z.string(),
+  act: z.enum(['change', 'create', 'delete']),
   revision: z.string().min(1),
   appliedAt: z.string(),
   appliedBy: z.string(),
@@ -28,6 +29,7 @@ const receipt = z.strictObject({
 
 /** What a receipt did not hold yet is not known of it, or was not checked; nothing could be overridden then. */
 const formerReceipt = receipt.extend({
+  act: receipt.shape.act.default('change'),
   changes: formerFieldChanges,
   statedReading: readingOnWord.nullable().default(null),
   writer: receipt.shape.writer.default('not-checked'),
@@ -39,7 +41,8 @@ const formerReceipt = receipt.extend({
 });
 
 export const changeReceiptRecord: StoredRecord<ChangeReceiptBody> = storedRecord({
-  v: 2,
+  v: 3,
   present: receipt,
   unversioned: formerReceipt,
+  former: { 2: receipt.extend({ act: receipt.shape.act.default('change') }) },
 });

@@ -1,5 +1,4 @@
 import type { PlanBody } from '@console/contract';
-import {} from '@console/domain';
 import * as z from 'zod';
 import type { PlanRow } from '../../store.ts';
 import { fieldChanges, formerFieldChanges } from '../accounts/field-values.ts';
@@ -33,6 +32,9 @@ const warningCode = z.enum([
   'secret-hidden',
   'restart-waiting',
   'restart-needed',
+  'account-deleted-enabled',
+  'account-use-not-known',
+  'secrets-not-restored',
 ]) satisfies z.ZodType<PlanBody['warnings'][number]['code']>;
 
 const params = z.record(z.string(), z.string()).optional();
@@ -44,6 +46,8 @@ const body = z.strictObject({
   revision: z.string().min(1),
   statedReading: readingOnWord.nullable(),
   kind: z.enum(['ims', 'plain']),
+  act: z.enum(['change', 'create', 'delete']),
+  type: z.string().nullable(),
   author: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -68,6 +72,8 @@ const body = z.strictObject({
 /** What a plan did not hold yet is not known of it: `null`; there was the IMS account alone. */
 const formerBody = body.extend({
   kind: body.shape.kind.default('ims'),
+  act: body.shape.act.default('change'),
+  type: body.shape.type.default(null),
   statedReading: readingOnWord.nullable().default(null),
   changes: formerFieldChanges,
   restart: restart.nullable().default(null),
@@ -82,5 +88,11 @@ export const planBodyRecord: StoredRecord<PlanRow['body']> = storedRecord({
   v: 3,
   present: body,
   unversioned: formerBody,
-  former: { 2: body.extend({ kind: body.shape.kind.default('ims') }) },
+  former: {
+    2: body.extend({
+      kind: body.shape.kind.default('ims'),
+      act: body.shape.act.default('change'),
+      type: body.shape.type.default(null),
+    }),
+  },
 });

@@ -16,13 +16,17 @@ import type { MaskAdvice } from './match/mask-advice.ts';
 import type { NamesSource } from './worker/preview-client.ts';
 import { type PreviewView, wholeView } from './preview-view.ts';
 import { PreviewResults } from './preview-results.tsx';
-import { ConsoleSourceLine, type Focusable, ListSourceLine } from './source-line.tsx';
+import type { Focusable } from './source-line.tsx';
 import type { ListDraft } from '../own-list/list-draft.ts';
 import { sumsOf } from './totals.ts';
 import { useMaskPreview } from './use-mask-preview.ts';
 import { useSettled } from '../../../shared/ui/use-settled.ts';
 
 const PreviewNothing = lazy(async () => ({ default: (await import('./preview-nothing.tsx')).PreviewNothing }));
+// Said once the names have been read, which takes longer than this file.
+const loadSourceLine = () => import('./source-line.tsx');
+const ConsoleSourceLine = lazy(async () => ({ default: (await loadSourceLine()).ConsoleSourceLine }));
+const ListSourceLine = lazy(async () => ({ default: (await loadSourceLine()).ListSourceLine }));
 const OwnList = lazy(() => import('../own-list/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
 
 const region = style({
@@ -37,6 +41,8 @@ const region = style({
   borderColor: 'gray-200',
 });
 const head = style({ display: 'flex', flexDirection: 'column', rowGap: 4 });
+// As high as the line that follows.
+const sourceLine = style({ minHeight: 32 });
 const title = style({ font: 'heading-sm', color: 'neutral', margin: 0 });
 const lead = style({ font: 'body-sm', color: 'neutral-subdued', margin: 0, maxWidth: 640 });
 
@@ -149,20 +155,27 @@ export function MaskPreview(props: MaskPreviewProps) {
         </h3>
         <p className={lead}>{text('preview.lead')}</p>
       </div>
-      {own ? (
-        <ListSourceLine
-          name={own.name}
-          loaded={names}
-          buttonRef={listButton}
-          onEdit={openList}
-          onBack={() => {
-            setOwn(null);
-            setListOpen(false);
-          }}
-        />
-      ) : profiles.data ? (
-        <ConsoleSourceLine reply={profiles.data} buttonRef={listButton} isListOpen={isListOpen} onUseList={openList} />
-      ) : null}
+      <Suspense fallback={<div className={sourceLine} />}>
+        {own ? (
+          <ListSourceLine
+            name={own.name}
+            loaded={names}
+            buttonRef={listButton}
+            onEdit={openList}
+            onBack={() => {
+              setOwn(null);
+              setListOpen(false);
+            }}
+          />
+        ) : profiles.data ? (
+          <ConsoleSourceLine
+            reply={profiles.data}
+            buttonRef={listButton}
+            isListOpen={isListOpen}
+            onUseList={openList}
+          />
+        ) : null}
+      </Suspense>
       {isListOpen ? (
         <Suspense fallback={<PreviewLoading />}>
           <LaterMessages part="mask-details">

@@ -10,6 +10,7 @@ import { isWritable, type PlainValue, secretStateOf } from '../form/plain-values
 import { usePlainView } from '../plain-context.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { FixedValue } from './fixed-value.tsx';
+import { ReadValue } from './read-value.tsx';
 
 const full = style({ width: 'full' });
 const nothing = () => undefined;
@@ -44,19 +45,18 @@ export function PlainControl({ field, ids, value, mayEdit, isInvalid, onChange }
         onBlur={nothing}
       />
     );
+  if (!mayEdit) return <ReadValue field={field} value={value} />;
   if (field.kind === 'flag')
-    return <FlagControl ids={ids} isOn={value === true} isReadOnly={!mayEdit} isDisabled={false} onChange={onChange} />;
-  if (field.kind === 'choice' && field.options !== null && mayEdit)
+    return <FlagControl ids={ids} isOn={value === true} isReadOnly={false} isDisabled={false} onChange={onChange} />;
+  if (field.kind === 'choice' && field.options !== null)
     return <ChoiceControl ids={ids} options={field.options} value={shown} isInvalid={isInvalid} onChange={onChange} />;
   const common = {
     styles: full,
     id: ids.control,
     'aria-labelledby': ids.label,
     'aria-describedby': ids.messages,
-    // Where it is only shown, a choice is shown by its name.
-    value: mayEdit ? shown : (field.options?.find((option) => option.value === shown)?.label ?? shown),
+    value: shown,
     onChange,
-    isReadOnly: !mayEdit,
     isInvalid,
   };
   if (field.kind === 'long-text') return <TextArea {...common} />;

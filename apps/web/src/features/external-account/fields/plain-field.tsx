@@ -1,10 +1,11 @@
 import type { PlainFieldBody } from '@console/contract';
+import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { FieldFrame } from '../../../shared/ui/form/field-frame.tsx';
 import { formName, isChanged, isWritable, type PlainValues, storedValue } from '../form/plain-values.ts';
 import { usePlainView } from '../plain-context.ts';
-import { FieldHelp } from './field-help.tsx';
+import { HelpButton } from './help-button.tsx';
 import { PlainControl } from './plain-control.tsx';
 import { PlainMessages } from './plain-messages.tsx';
 import { UsualHint } from './usual-hint.tsx';
@@ -22,15 +23,21 @@ export function PlainField({ field, isLocked = false }: PlainFieldProps) {
   const { control, setValue } = useFormContext<PlainValues>();
   const name = formName(field.field);
   const { field: typed } = useController({ control, name });
+  const [isHelpShown, setHelpShown] = useState(false);
   const label = text.titled(field.label);
   const mayEdit = !isReadOnly && !isLocked && isWritable(field);
   const changed = isChanged(account, field, typed.value);
-  const isGroup = field.kind === 'secret' || !isWritable(field);
+  const isGroup = field.kind === 'secret' || !mayEdit;
   return (
     <FieldFrame
       field={field.field}
       name={label}
-      aside={field.help === null ? null : <FieldHelp name={label} help={field.help} />}
+      rule={isHelpShown && field.help !== null ? text.titled(field.help) : undefined}
+      aside={
+        field.help === null ? null : (
+          <HelpButton name={label} isShown={isHelpShown} onToggle={() => setHelpShown(!isHelpShown)} />
+        )
+      }
       source={field}
       layout="card"
       isGroup={isGroup}

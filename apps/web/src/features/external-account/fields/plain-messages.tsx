@@ -23,9 +23,10 @@ interface PlainMessagesProps {
 /** What stops a field, and what is remarked on its stored value. */
 export function PlainMessages({ field, ids, isChanged, mayEdit }: PlainMessagesProps) {
   const text = useText();
-  const { account, errors } = usePlainView();
+  const { account, errors, findings: typed } = usePlainView();
   const error = errors.get(field.field);
-  const findings = isChanged ? [] : account.findings.filter(({ path }) => path === field.field);
+  const warned = isChanged ? typed.filter(({ severity }) => severity === 'warning') : account.findings;
+  const findings = warned.filter(({ path, code }) => path === field.field && code !== error?.code);
   return (
     <ul className={list} id={ids.messages} aria-live="polite">
       {error ? <MessageLine severity="error">{findingText(text, 'plain', error)}</MessageLine> : null}
@@ -34,7 +35,13 @@ export function PlainMessages({ field, ids, isChanged, mayEdit }: PlainMessagesP
           {findingText(text, 'plain', finding)}
         </MessageLine>
       ))}
-      {mayEdit ? <Correction field={field} ids={ids} findings={findings} /> : null}
+      {mayEdit ? (
+        <Correction
+          field={field}
+          ids={ids}
+          findings={isChanged ? [] : account.findings.filter(({ path }) => path === field.field)}
+        />
+      ) : null}
     </ul>
   );
 }
@@ -42,7 +49,7 @@ export function PlainMessages({ field, ids, isChanged, mayEdit }: PlainMessagesP
 interface CorrectionProps {
   readonly field: PlainFieldBody;
   readonly ids: FieldIds;
-  readonly findings: readonly AccountFindingBody[];
+  readonly findings: readonly Pick<AccountFindingBody, 'corrected'>[];
 }
 
 /** The value that was probably meant, taken over with one press. */

@@ -1,33 +1,34 @@
-import type { InputFault, PlainAccountBody, PlainChangeBody, PlainFieldBody } from '@console/contract';
-import { fieldsOf } from './plain-values.ts';
+import type { InputFault, PlainAccountBody, PlainChangeBody } from '@console/contract';
+import { type AccountValue, checkValues, type ValueFinding } from '@console/domain';
+import { fieldsOf, isWritable } from './plain-values.ts';
 
 /** What stops one field. */
 export interface FieldError {
   readonly code: string;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>> | undefined;
 }
 
 export type FieldErrors = ReadonlyMap<string, FieldError>;
 
-function errorOf({ kind, maxLength }: PlainFieldBody, value: PlainChangeBody[string]): FieldError | null {
-  if (typeof value === 'boolean') return null;
-  if (typeof value === 'object') {
-    if (value.action === 'clear') return null;
-    // Its stored length is not that of what is typed: Campaign encrypts it.
-    return value.value === '' ? { code: 'required' } : null;
+/** Everything worth saying about the account as it would be after a change, by the rules that the server applies too. */
+export function judgeChange(account: PlainAccountBody, change: PlainChangeBody): readonly ValueFinding[] {
+  const fields = account.sections.flatMap(({ shownWhen, fields: own }) =>
+    own.filter(isWritable).map((field) => Object.assign({ sectionShownWhen: shownWhen }, field)),
+  );
+  const values: Record<string, AccountValue> = { ...account.values };
+  const secrets: Record<string, string> = {};
+  for (const [field, value] of Object.entries(change)) {
+    values[field] = typeof value === 'object' ? { secret: value.action === 'replace' ? 'stored' : 'absent' } : value;
+    if (typeof value === 'object' && value.action === 'replace') secrets[field] = value.value;
   }
-  if (maxLength !== null && value.length > maxLength) return { code: 'too-long', params: { max: String(maxLength) } };
-  return kind === 'number' && !/^-?\d*$/u.test(value) ? { code: 'number-grammar' } : null;
+  return checkValues({ fields, values, changed: Object.keys(change), secrets });
 }
 
-/** What is known here to stop a change; the server judges all of it, with the plan. What is stored and left alone never stops. */
-export function errorsOf(account: PlainAccountBody, change: PlainChangeBody): FieldErrors {
+/** What stops the change, the first remark of each field. */
+export function errorsOf(findings: readonly ValueFinding[]): FieldErrors {
   const errors = new Map<string, FieldError>();
-  for (const field of fieldsOf(account)) {
-    const value = change[field.field];
-    const error = value === undefined ? null : errorOf(field, value);
-    if (error !== null) errors.set(field.field, error);
-  }
+  for (const { path: field, severity, code, params } of findings)
+    if (severity === 'error' && !errors.has(field)) errors.set(field, { code, params });
   return errors;
 }
 

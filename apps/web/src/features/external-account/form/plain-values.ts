@@ -5,7 +5,7 @@ import type {
   PlainSectionBody,
   PlainValueBody,
 } from '@console/contract';
-import type { SecretChange, ShownWhen } from '@console/domain';
+import { isShown as isShownWith, type SecretChange, type ShownWhen } from '@console/domain';
 import type { DraftValues } from '../../../shared/lib/drafts.ts';
 
 /** What the form has of one field. `null` leaves it as it is in Campaign: one that was not read, and a secret that nobody typed. */
@@ -77,17 +77,12 @@ export function changeOf(account: PlainAccountBody, values: PlainValues): PlainC
   return change;
 }
 
-/** As Campaign stores it, to compare with the condition of another field. */
-function conditionText(value: PlainValue | undefined): string | null {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return typeof value === 'string' ? value : null;
-}
-
 /** Whether a condition holds for what is typed. Where its field was not read, or is not on the build, nothing is hidden. */
 export function isShown(condition: ShownWhen | null, values: PlainValues): boolean {
-  if (condition === null) return true;
-  const text = conditionText(values[formName(condition.field)]);
-  return text === null || condition.is.includes(text);
+  return isShownWith(condition ?? undefined, (field) => {
+    const value = values[formName(field)];
+    return typeof value === 'object' ? null : value;
+  });
 }
 
 interface Visible {

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/lib/drafts.ts';
 import { type Edit, useKeepDraft } from '../../../shared/lib/use-keep-draft.ts';
 import type { ConflictDecision } from '../../../shared/ui/form/conflict-slot.ts';
-import { errorsOf, type FieldErrors } from './plain-errors.ts';
+import { errorsOf, type FieldErrors, judgeChange } from './plain-errors.ts';
 import { changeOf, fieldsOf, formName, type PlainValues, valuesOf, withDraft } from './plain-values.ts';
 
 interface Start {
@@ -58,12 +58,13 @@ export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
   const form = useForm<PlainValues>({ defaultValues: start.values });
   const values = useWatch({ control: form.control, compute: (typed: PlainValues) => typed });
   const change = useMemo(() => changeOf(account, values), [account, values]);
+  const findings = useMemo(() => judgeChange(account, change), [account, change]);
   const errors = useMemo((): FieldErrors => {
     const refused = [...refusal.errors].filter(
       ([field]) => refusal.values[formName(field)] === values[formName(field)],
     );
-    return new Map([...refused, ...errorsOf(account, change)]);
-  }, [account, change, refusal, values]);
+    return new Map([...refused, ...errorsOf(findings)]);
+  }, [findings, refusal, values]);
   const edit = useMemo((): Edit => {
     const secrets: Record<string, TypedSecrets[string]> = {};
     for (const [field, value] of Object.entries(change)) if (typeof value === 'object') secrets[field] = value;
@@ -76,6 +77,8 @@ export function usePlainForm(account: PlainAccountBody, owner: DraftOwner) {
     values,
     change,
     changeCount,
+    /** What is remarked on the account as it would be. */
+    findings,
     errors,
     baseRevision,
     restored,

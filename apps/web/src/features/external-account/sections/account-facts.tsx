@@ -1,6 +1,5 @@
 import type { PlainAccountBody } from '@console/contract';
-import { Link } from '@react-spectrum/s2/Link';
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 
@@ -16,6 +15,12 @@ const dot = style({
   borderColor: { default: 'gray-500', isOn: 'positive-900' },
   backgroundColor: { default: 'transparent', isOn: 'positive-900' },
   flexShrink: 0,
+});
+const link = style({
+  ...focusRing(),
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  borderRadius: 'sm',
+  color: { default: 'accent-1000', ':hover': 'accent-1100' },
 });
 const code = style({ font: 'code-sm', color: 'neutral' });
 
@@ -55,9 +60,9 @@ export function AccountFacts({ account }: { readonly account: PlainAccountBody }
       </Fact>
       {described ? (
         <Fact name={text('external.fact.documentation')}>
-          <Link href={described.documentation} target="_blank" rel="noreferrer">
+          <a className={link} href={described.documentation} target="_blank" rel="noreferrer">
             {text('external.documentation')}
-          </Link>
+          </a>
         </Fact>
       ) : null}
     </dl>

@@ -73,7 +73,7 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
     <>
       {receipt.restart === null ? (
         <Notice tone="positive" title={text('receipt.atOnce.title')}>
-          {text('receipt.atOnce')}
+          {text(plan.kind === 'plain' ? 'receipt.atOnce.plain' : 'receipt.atOnce')}
         </Notice>
       ) : (
         <RestartOrder restart={receipt.restart} />

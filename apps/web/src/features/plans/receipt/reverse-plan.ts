@@ -25,9 +25,13 @@ function isSecret({ before }: FieldChangeBody): boolean {
   return typeof before === 'object' && before !== null && 'secret' in before;
 }
 
+/** Its former value is not there to be put back. */
+function isLeft(change: FieldChangeBody): boolean {
+  return change.before === null || isSecret(change);
+}
+
 /** What puts the former values back, as far as a receipt has them. */
 export function reverseOf({ kind, changes }: Pick<PlanBody, 'kind' | 'changes'>): Reverse {
-  const isLeft = (change: FieldChangeBody): boolean => change.before === null || isSecret(change);
   const known = changes
     .filter((change) => !isLeft(change))
     .map(({ field, before }): [string, unknown] => [field, before]);

@@ -36,8 +36,7 @@ const labelRow = style({
   minHeight: 24,
 });
 const labelStyle = style({
-  font: { default: 'title-sm', layout: { card: 'ui' } },
-  fontWeight: { layout: { card: 'bold' } },
+  font: 'title-sm',
   color: 'neutral',
   minWidth: 0,
   overflowWrap: 'anywhere',
@@ -48,7 +47,7 @@ const control = style({
   flexDirection: 'column',
   gap: 8,
   minWidth: 0,
-  maxWidth: { default: 640, layout: { below: 'none' } },
+  maxWidth: { default: 640, layout: { below: 'none', card: 'none' } },
 });
 const changed = style({
   font: 'ui-sm',
@@ -97,11 +96,11 @@ export function FieldFrame(props: FieldFrameProps) {
       <div className={words}>
         <div className={labelRow}>
           {isGroup ? (
-            <span className={labelStyle({ layout })} id={ids.label}>
+            <span className={labelStyle} id={ids.label}>
               {name}
             </span>
           ) : (
-            <label className={labelStyle({ layout })} id={ids.label} htmlFor={ids.control}>
+            <label className={labelStyle} id={ids.label} htmlFor={ids.control}>
               {name}
             </label>
           )}

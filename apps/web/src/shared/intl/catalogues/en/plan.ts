@@ -71,6 +71,10 @@ export const plan = {
   'plan.warning.secret-cleared': 'The client secret is removed. Adobe sign-in stops until a new one is set.',
   'plan.warning.restart-waiting':
     'A restart is pending already: {fields}. The next restart puts that in force as well.',
+  'plan.warning.account-deleted-enabled': 'The account is enabled. What uses it stops working once it is deleted.',
+  'plan.warning.account-use-not-known':
+    'Campaign does not say what uses an account: look at deliveries, workflows and scripts before you delete it.',
+  'plan.warning.secrets-not-restored': 'Undoing a delete creates a new account. Its secrets have to be typed again.',
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.warnings.plain': 'What uses this account can stop working',
   'plan.plainWarning.account-disabled':
@@ -155,6 +159,7 @@ export const plan = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'In effect',
+  'receipt.atOnce.plain': 'Campaign uses these values from now on.',
   'receipt.atOnce': 'These fields need no restart.',
   'receipt.notYet.title': 'Counts only after a restart',
   'receipt.notYet.onPremise':

@@ -29,6 +29,8 @@ export const problems = {
   'problem.account-type-not-known':
     'Which account type holds Adobe sign-in on this instance is not known. The person who runs this console can name it: imsTypeNames in its configuration.',
   'problem.account-read-only': 'This account cannot be changed here. Load its page again to see why.',
+  'problem.account-exists': 'The instance has an account of this internal name already. Choose another name.',
+  'problem.type-not-offered': 'Accounts of this type are not created here.',
   'problem.ims-account-apart':
     'The account for Adobe sign-in is planned from its own page, since a change of it decides who gets in.',
   'problem.not-an-ims-account':

@@ -74,6 +74,12 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
     'Campaign döljer den lagrade hemligheten. Efteråt går det inte att se här om den lagrades: utfallet blir ”okänt”.',
   'plan.warning.secret-cleared': 'Klienthemligheten tas bort. Adobe-inloggningen upphör tills en ny anges.',
   'plan.warning.restart-waiting': 'En omstart väntar redan: {fields}. Nästa omstart gör att även det börjar gälla.',
+  'plan.warning.account-deleted-enabled':
+    'Kontot är aktiverat. Det som använder kontot slutar fungera när det tas bort.',
+  'plan.warning.account-use-not-known':
+    'Campaign talar inte om vad som använder ett konto: se efter i leveranser, arbetsflöden och skript innan du tar bort det.',
+  'plan.warning.secrets-not-restored':
+    'Att ångra en borttagning skapar ett nytt konto. Hemligheterna måste skrivas in på nytt.',
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
   'plan.warnings.plain': 'Det som använder kontot kan sluta fungera',
   'plan.plainWarning.account-disabled':
@@ -157,6 +163,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'Gäller nu',
+  'receipt.atOnce.plain': 'Campaign använder värdena från och med nu.',
   'receipt.atOnce': 'De här fälten kräver ingen omstart.',
   'receipt.notYet.title': 'Gäller först efter en omstart',
   'receipt.notYet.onPremise':

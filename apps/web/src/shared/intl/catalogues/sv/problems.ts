@@ -29,6 +29,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.account-type-not-known':
     'Vilken kontotyp som bär Adobe-inloggningen på instansen är okänt. Den som driver konsolen kan ange den: imsTypeNames i konfigurationen.',
   'problem.account-read-only': 'Kontot kan inte ändras här. Läs in sidan igen för att se varför.',
+  'problem.account-exists': 'Instansen har redan ett konto med det interna namnet. Välj ett annat namn.',
+  'problem.type-not-offered': 'Konton av den här typen skapas inte här.',
   'problem.ims-account-apart':
     'Kontot för Adobe-inloggning planeras från sin egen sida, eftersom en ändring av det avgör vem som kommer in.',
   'problem.not-an-ims-account':

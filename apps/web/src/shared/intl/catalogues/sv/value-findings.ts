@@ -3,7 +3,7 @@ import type { valueFindings as en } from '../en/value-findings.ts';
 export const valueFindings: Readonly<Record<keyof typeof en, string>> = {
   'valueFinding.required': 'Fältet får inte vara tomt.',
   'valueFinding.too-long':
-    'Texten är längre än vad Campaign lagrar{max, select, none {} other { (högst {max} tecken)}}.',
+    'Texten är längre än vad Campaign lagrar{longest, select, none {} other { (högst {longest} tecken)}}.',
   'valueFinding.control-character':
     'Texten innehåller ett styrtecken, till exempel en radbrytning eller tabb. Ta bort det.',
   'valueFinding.unstorable-character':
@@ -16,7 +16,14 @@ export const valueFindings: Readonly<Record<keyof typeof en, string>> = {
   'valueFinding.number-grammar': 'Det här ska vara ett heltal, med bara siffror.',
   'valueFinding.port-range': 'En port är ett tal från 1 till 65535.',
   'valueFinding.choice-unknown': 'Värdet finns inte bland dem som instansen har.',
-  'valueFinding.expression-malformed': 'Det här är inget giltigt reguljärt uttryck med exakt en grupp.',
+  'valueFinding.expression-malformed': 'Det här är inget giltigt reguljärt uttryck.',
+  'valueFinding.expression-unsupported': 'Konsolen kan inte tolka uttrycket och kan därför inte kontrollera det.',
+  'valueFinding.expression-no-capture':
+    'Uttrycket har ingen grupp, så Campaign plockar inte ut något ur det som matchar.',
+  'valueFinding.expression-several-captures': 'Uttrycket har mer än en grupp. Campaign använder en.',
+  'valueFinding.secret-in-open-field':
+    'Texten innehåller en klienthemlighet från Adobe som alla skulle kunna läsa här. Ta bort den och lägg den i ett fält för hemligheter.',
+  'valueFinding.value-of-other-kind': 'Det lagrade värdet är av en annan sort än fältet.',
   'valueFinding.required-when-enabled': 'Ett aktiverat konto fungerar inte utan det här.',
   'valueFinding.secret-looks-masked': 'Det här ser ut som en rad punkter. Klistra in själva hemligheten.',
   'valueFinding.field-not-on-this-build': 'Den här Campaign-versionen saknar fältet, så det kan inte lagras.',
