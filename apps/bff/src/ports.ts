@@ -30,8 +30,6 @@ import type { ExternalAccounts } from './account-ports.ts';
 
 export type { CampaignAccess, CampaignTokens, LogonTokens } from './campaign-access.ts';
 export type {
-  AccountAct,
-  AccountFieldLocation,
   AccountReading,
   AccountTypeFound,
   AccountWrite,
@@ -42,7 +40,6 @@ export type {
   PlainAccountReading,
   PlainField,
   PlainSection,
-  WriteFailure,
 } from './account-ports.ts';
 
 export interface CampaignOperator {
