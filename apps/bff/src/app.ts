@@ -23,6 +23,7 @@ import { restartRoutes } from './accounts/restart-routes.ts';
 import { statedReadingRoutes } from './stated-reading/stated-reading-routes.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './impact/access-impacts.ts';
+import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createPlanApplications } from './plans/apply/apply-plan.ts';
 import { createAuditWatch } from './upkeep/audit-watch.ts';
@@ -226,7 +227,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
-  await app.register(accountRoutes, { accounts, serviceOperators });
+  await app.register(accountRoutes, {
+    accounts,
+    accountSearch: createAccountSearch({ instances, campaign, now }),
+    serviceOperators,
+  });
   await app.register(directoryRoutes, {
     directory,
     maskPreview: createMaskPreviewService({ directory, previews, readings }),

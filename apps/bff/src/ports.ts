@@ -24,7 +24,7 @@ import type {
   SourceFact,
   StatedReading,
 } from '@console/domain';
-
+import type { AccountValuesList } from './account-values.ts';
 import type { CampaignAccess, LogonTokens } from './campaign-access.ts';
 import type { ExternalAccounts } from './account-ports.ts';
 
@@ -73,6 +73,8 @@ export interface CampaignDirectory {
   /** Whether the person has the named right `admin` now: rights may be taken away while a session lasts. */
   mayApply(access: CampaignAccess): Promise<boolean>;
   accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
+  /** The values of every account, for searches and findings. */
+  accountValues(access: CampaignAccess): Promise<AccountValuesList>;
   /** Operators who sign in by Adobe ID and are not disabled; null if the instance does not say. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;

@@ -5,6 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
+import { searchExternalAccounts } from './account-search.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
@@ -52,6 +53,7 @@ export const endpoints = {
   refreshPeople,
   removePeopleUpload,
   replaceExpectations,
+  searchExternalAccounts,
   signIn,
   signOut,
   startConnectionTest,

@@ -61,6 +61,8 @@ export * from './account-values/account-values.ts';
 export * from './account-values/compare-values.ts';
 export type { SecretChange } from './account-values/secret-change.ts';
 export * from './account-types/bind-fields.ts';
+export { findText, findValue, type TextSpan } from './account-search/find-text.ts';
+export { hidePasswords } from './account-search/hide-passwords.ts';
 export { type CheckedAccount, checkValues } from './account-values/check-values.ts';
 export { plainSecretFault } from './account-values/plain-secret.ts';
 export { isSecretPath } from './account-values/secret-paths.ts';

@@ -65,7 +65,7 @@ function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema, formKey: s
 }
 
 /** A number that the enumeration lacks is a type all the same: it is shown by its number. */
-function typeOf({ attributes: { type: value } }: XmlElement, { types }: AccountSchema): AccountType | null {
+export function typeOf({ attributes: { type: value } }: XmlElement, { types }: AccountSchema): AccountType | null {
   if (value === undefined || value === '') return null;
   return types.get(value) ?? { value, name: '', label: value };
 }
@@ -75,7 +75,8 @@ interface FoundValue {
   readonly unread: UnreadCause | null;
 }
 
-function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipherText: string) => string): FoundValue {
+/** The value of a field, or why it is not known. Cipher text goes to `fingerprint` alone. */
+export function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipherText: string) => string): FoundValue {
   const isSecret = bound.kind === 'secret';
   if (!bound.present) return { value: isSecret ? { secret: 'absent' } : null, unread: 'not-on-build' };
   const found = valueAt(row, bound.xpath);
