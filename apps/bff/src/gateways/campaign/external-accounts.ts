@@ -77,11 +77,13 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     };
   };
 
+  const schemaOf = ({ instanceKey, tokens }: CampaignAccess) =>
+    schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+
   const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
     const { instanceKey, tokens } = access;
-    const soap = clients.of(instanceKey);
-    const schema = await schemas.read(instanceKey, soap, tokens).catch(throwCampaignProblem);
-    const rows = await soap.select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
+    const schema = await schemaOf(access);
+    const rows = await clients.of(instanceKey).select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
     const row = rows.find(isIt);
     // It must be known which record this is: one without its id or name may be the one asked for, or be none of it.
     if (row === undefined && rows.every(isIdentified))
@@ -119,8 +121,8 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     },
     readById: (access, id) =>
       readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
-    async types({ instanceKey, tokens }) {
-      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+    async types(access) {
+      const schema = await schemaOf(access);
       const possible = possibleImsTypes(schema.imsType);
       return [...schema.types.values()].map((type) => ({
         type,
@@ -128,18 +130,19 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
         isIms: possible.some(({ value }) => value === type.value),
       }));
     },
-    async blank({ instanceKey, tokens }, typeValue) {
-      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+    async blank(access, typeValue) {
+      const schema = await schemaOf(access);
       if (!schema.types.has(typeValue)) throw new Problem('type-not-offered', { campaignChanged: 'no' });
       return blankAccount(schema, typeValue);
     },
     async readIms(access, name) {
+      const { imsType, hasImsFields } = await schemaOf(access);
+      if (imsType === undefined)
+        throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
       const facts = await read(access, ...named(name));
-      const { imsType, hasImsFields } = facts.schema;
       if (facts.row.attributes.type === undefined)
         throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
-      if (imsType !== undefined) return imsReading(access.instanceKey, facts, imsType);
-      throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
+      return imsReading(access.instanceKey, facts, imsType);
     },
     async encrypt({ instanceKey, tokens }, secret) {
       const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
