@@ -57,7 +57,7 @@ for (const locale of locales) {
   test(`an FTP account from the list to the receipt and back, by keyboard (${locale})`, async ({ page, product }) => {
     await speak(page.context(), locale);
     await enter(page);
-    await page.goto(`${accountsUrl()}?search=partner`);
+    await page.goto(`${accountsUrl()}?q=partner`);
     const link = page.getByRole('link', { name: 'Partner files' });
     await link.focus();
     await page.keyboard.press('Enter');

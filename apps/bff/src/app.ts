@@ -10,6 +10,7 @@ import { registerPlugins } from './http/register-plugins.ts';
 import type { Gateways } from './ports.ts';
 import { accessImpactRoutes } from './impact/access-impact-routes.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
+import { connectionTestRoutes } from './connection-tests/connection-test-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { expectationRoutes } from './impact/expectation-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -22,11 +23,13 @@ import { restartRoutes } from './accounts/restart-routes.ts';
 import { statedReadingRoutes } from './stated-reading/stated-reading-routes.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './impact/access-impacts.ts';
+import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createPlanApplications } from './plans/apply/apply-plan.ts';
 import { createAuditWatch } from './upkeep/audit-watch.ts';
 import { createAdminConsoleLists } from './directory/admin-console-lists.ts';
 import { createCampaignPeople } from './people/campaign-people.ts';
+import { createConnectionTestService } from './connection-tests/connection-tests.ts';
 import { createDirectoryService } from './directory/directory.ts';
 import { createExpectationService } from './impact/expectations.ts';
 import { createInForceService } from './accounts/in-force.ts';
@@ -187,6 +190,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
+  const { audit } = store;
+  const connectionTests = createConnectionTestService({ instances, externalAccounts, audit, log: app.log, now });
   const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
   const onEnded = () => auditWatch.logHead();
   const applications = createPlanApplications({ ...planParts, audit: store.audit, onEnded });
@@ -222,7 +227,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
-  await app.register(accountRoutes, { accounts, serviceOperators });
+  await app.register(accountRoutes, {
+    accounts,
+    accountSearch: createAccountSearch({ instances, campaign, now }),
+    serviceOperators,
+  });
   await app.register(directoryRoutes, {
     directory,
     maskPreview: createMaskPreviewService({ directory, previews, readings }),
@@ -232,6 +241,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(statedReadingRoutes, { statedReading });
   await app.register(peopleUploadRoutes, { uploads });
   await app.register(restartRoutes, { inForce });
+  await app.register(connectionTestRoutes, { connectionTests });
   await app.register(planRoutes, { plans, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });
@@ -247,6 +257,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await upkeep.stop();
     // Wait for running applies, also those whose browser has gone.
     await applications.ended();
+    await connectionTests.close();
     await Promise.all([snapshots.stop(), serviceOperators.stop(), auditWatch.stop()]);
     await gateways.close();
     await store.close();

@@ -7,21 +7,15 @@ import type {
   ImpactSummaryBody,
   ImsAccountBody,
   listExternalAccounts,
-  PlainAccountBody,
   PlanBody,
   PlanDifferencesBody,
   ReadingOnWordBody,
   SnapshotBody,
 } from '@console/contract';
 import type {
-  AccountTypeDescriptor,
-  AccountValues,
   Administrator,
   AdobeUser,
-  BoundField,
-  BoundSection,
   Expectation,
-  ImsSettings,
   Operator,
   OperatorGroup,
   ProductProfile,
@@ -29,24 +23,27 @@ import type {
   SignInGates,
   SourceFact,
   StatedReading,
-  UnreadCause,
 } from '@console/domain';
-import type { ClearChange } from './store/tables/changes/settlement.ts';
+import type { AccountValuesList } from './account-values.ts';
+import type { CampaignAccess, LogonTokens } from './campaign-access.ts';
+import type { ExternalAccounts } from './account-ports.ts';
 
-/** Campaign's proof of a person's session. Secret: it is sealed in the store and never logged or sent to a browser. */
-export interface LogonTokens {
-  readonly sessionToken: string;
-  readonly securityToken: string;
-}
-
-/** Sent with each call: tokens of a person's session, or the IMS access token of a technical account. Secret. */
-export type CampaignTokens = LogonTokens | { readonly accessToken: string };
-
-/** A signed-in operator at one instance. */
-export interface CampaignAccess {
-  readonly instanceKey: string;
-  readonly tokens: CampaignTokens;
-}
+export type { CampaignAccess, CampaignTokens, LogonTokens } from './campaign-access.ts';
+export type {
+  AccountReading,
+  AccountTest,
+  AccountTestOutcome,
+  AccountTypeFound,
+  AccountWrite,
+  EncryptedSecret,
+  ExternalAccountReading,
+  ExternalAccounts,
+  ImsAccountReading,
+  PlainAccountReading,
+  PlainField,
+  PlainSection,
+  TestableAccount,
+} from './account-ports.ts';
 
 export interface CampaignOperator {
   readonly login: string;
@@ -57,93 +54,6 @@ export interface CampaignOperator {
   /** How far Campaign's clock was ahead of the console's at sign-in, ms; null if the reply had no time. */
   readonly clockAheadMs: number | null;
 }
-
-/** An external account as it is now, whatever its type. `id` stays the same when the account is renamed. */
-export interface AccountReading {
-  readonly id: string;
-  readonly name: string;
-  /** Hash of the canonical upstream record; secrets take part by the fingerprint of their stored form. */
-  readonly revision: string;
-  /** Every field's value by its key, in the order of the form. */
-  readonly values: AccountValues;
-  /** Where each field is. */
-  readonly fields: readonly AccountFieldLocation[];
-  readonly changedAt: string | null;
-  readonly changedBy: string | null;
-  /** The login behind `changedBy`: labels are not unique. */
-  readonly changedByLogin: string | null;
-}
-
-export interface AccountFieldLocation {
-  readonly field: string;
-  readonly xpath: string;
-  readonly present: boolean;
-  readonly maxLength: number | null;
-}
-
-/** The account of Adobe sign-in. */
-export interface ImsAccountReading extends AccountReading {
-  readonly kind: 'ims';
-  readonly type: ImsAccountBody['type'];
-  readonly typeSource: ImsAccountBody['typeSource'];
-  readonly settings: ImsSettings;
-  readonly fields: ImsAccountBody['fields'];
-  readonly otherAccountsOfKind: readonly string[];
-  /** Of other types that may be the one for Adobe sign-in as well. */
-  readonly accountsMaybeOfKind: readonly string[];
-}
-
-/** An account of any other type. */
-export interface PlainAccountReading extends AccountReading {
-  readonly kind: 'plain';
-  /** `null` where Campaign did not report it. */
-  readonly type: PlainAccountBody['type'];
-  readonly described: AccountTypeDescriptor | undefined;
-  /** It may be the account of Adobe sign-in: no type is known as that, and it has values of one. */
-  readonly mayBeIms: boolean;
-  readonly sections: readonly PlainSection[];
-  readonly fields: readonly PlainField[];
-}
-
-/** A field as it is on the instance, with the reason why its value was not read. */
-export interface PlainField extends BoundField {
-  readonly unread: UnreadCause | null;
-}
-
-export interface PlainSection extends Omit<BoundSection, 'fields'> {
-  readonly fields: readonly PlainField[];
-}
-
-/** A type of the instance, with what the console knows of it. */
-export interface AccountTypeFound {
-  readonly type: NonNullable<PlainAccountBody['type']>;
-  readonly described: AccountTypeDescriptor | undefined;
-  /** It is, or may be, the type of Adobe sign-in. */
-  readonly isIms: boolean;
-}
-
-export type ExternalAccountReading = ImsAccountReading | PlainAccountReading;
-
-/** A new secret in the form in which Campaign stores it. */
-export interface EncryptedSecret {
-  readonly stored: string;
-  readonly fingerprint: string;
-}
-
-/** What a write does to its account. */
-export type AccountAct = 'change' | 'create' | 'delete';
-
-/** What is written: the plain fields of the change, and each secret as it is to be stored (empty text clears it). */
-export interface AccountWrite {
-  readonly act: AccountAct;
-  /** Of a new account its form as Campaign fills it in. */
-  readonly account: AccountReading & { readonly type: { readonly value: string } | null };
-  readonly change: ClearChange;
-  readonly storedSecrets: Readonly<Record<string, string>>;
-}
-
-/** What happened to a write that did not succeed. */
-export type WriteFailure = 'refused' | 'not-sent' | 'lost';
 
 /** Whether the instance has the one account that holds Adobe sign-in. */
 export type ImsPresence =
@@ -163,6 +73,8 @@ export interface CampaignDirectory {
   /** Whether the person has the named right `admin` now: rights may be taken away while a session lasts. */
   mayApply(access: CampaignAccess): Promise<boolean>;
   accounts(access: CampaignAccess): Promise<Omit<AccountListing, 'ims'> & { readonly ims: ImsPresence }>;
+  /** The values of every account, for searches and findings. */
+  accountValues(access: CampaignAccess): Promise<AccountValuesList>;
   /** Operators who sign in by Adobe ID and are not disabled; null if the instance does not say. */
   adobeOperators(access: CampaignAccess): Promise<number | null>;
   operatorGroups(access: CampaignAccess): Promise<OperatorGroupList>;
@@ -219,24 +131,6 @@ export interface OperatorPage {
   /** Every odd entry is one of these operators: only the parts that were not understood are not known. */
   readonly isEveryEntryKnown: boolean;
   readonly isWhole: boolean;
-}
-
-/** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */
-export interface ExternalAccounts {
-  read(access: CampaignAccess, name: string): Promise<ExternalAccountReading>;
-  /** By primary key, which survives renaming. */
-  readById(access: CampaignAccess, id: string): Promise<ExternalAccountReading>;
-  /** The types that the instance has. */
-  types(access: CampaignAccess): Promise<readonly AccountTypeFound[]>;
-  /** A new account of a type, with what Campaign fills in; rejects with `type-not-offered` for one that is not there. */
-  blank(access: CampaignAccess, typeValue: string): Promise<PlainAccountReading>;
-  /** Rejects with `not-an-ims-account` for an account of another type. */
-  readIms(access: CampaignAccess, name: string): Promise<ImsAccountReading>;
-  encrypt(access: CampaignAccess, secret: string): Promise<EncryptedSecret>;
-  /** Sends once, never again. `lost` when Campaign may have stored it all the same. */
-  write(access: CampaignAccess, write: AccountWrite): Promise<'stored' | { failure: WriteFailure; error: Error }>;
-  /** How long one write may take, ms; after this the console has given up waiting for it. */
-  readonly writeDeadlineMs: number;
 }
 
 /** How whole a list of Admin Console is. */

@@ -74,6 +74,10 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'type-not-offered': 'Accounts of this type are not created here.',
   'account-read-only': 'This account cannot be changed here.',
   'ims-account-apart': 'The account of Adobe sign-in has plans of its own: it is changed by itself.',
+  'test-not-offered': 'Campaign has no connection test for this account.',
+  'secret-needed':
+    'Type the secret again: the stored one is used only for the server, port, account and options that are stored.',
+  'test-not-found': 'There is no such connection test in this session.',
   'plan-not-found': 'There is no such plan.',
   'plan-altered': 'This plan was changed in the store by something else than the console. Make a new one.',
   'plan-of-another': 'Somebody else computed this plan.',

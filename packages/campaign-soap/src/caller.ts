@@ -22,6 +22,8 @@ interface MethodRequest {
   onRow?: (row: XmlElement) => void;
   /** Called before each attempt, to forget the rows of the one before. */
   onAttempt?: () => void;
+  /** How long this call may take instead of the client's deadline, ms: for a method that waits for others before it answers. */
+  deadlineMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -50,14 +52,19 @@ const passing = new Set([502, 503, 504]);
 const lost = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN', 'UND_ERR_SOCKET']);
 
 export function createCaller({ baseUrl, transport, limits, clientName }: CallerParts): Caller {
-  const send = async (request: HttpRequest, options: Omit<ReplyOptions, 'limits'>): Promise<Reply> => {
+  const send = async (
+    request: HttpRequest,
+    options: Omit<ReplyOptions, 'limits'>,
+    within: Transport = transport,
+  ): Promise<Reply> => {
     const reader = createReplyReader({ ...options, limits });
-    await exchange(transport, request, reader);
+    await exchange(within, request, reader);
     return reader.finish();
   };
 
   return {
-    async method({ schema, method, session, parameters, repeatable, secrets = [], onRow, onAttempt, signal }) {
+    async method(request) {
+      const { schema, method, session, parameters, repeatable, secrets = [], onRow, onAttempt, deadlineMs } = request;
       const operation = `${schema}#${method}`;
       const tokens = tokensOf(session);
       const body = writeEnvelope({ schema, method, parameters, sessionToken: bodyTokenOf(session) });
@@ -69,10 +76,12 @@ export function createCaller({ baseUrl, transport, limits, clientName }: CallerP
       };
       const options = { operation, secrets: [...secrets, ...tokens], ...(onRow === undefined ? {} : { onRow }) };
       const url = below(baseUrl, '/nl/jsp/soaprouter.jsp');
-      const { root } = await withinDeadline({ totalMs: transport.totalMs, signal }, (signal) => {
+      const within =
+        deadlineMs === undefined ? transport : { ...transport, headersMs: deadlineMs, totalMs: deadlineMs };
+      const { root } = await withinDeadline({ totalMs: within.totalMs, signal: request.signal }, (signal) => {
         const attempt = () => {
           onAttempt?.();
-          return send({ operation, method: 'POST', url, headers, body, signal }, options);
+          return send({ operation, method: 'POST', url, headers, body, signal }, options, within);
         };
         return repeatable ? repeating(attempt, signal) : attempt();
       });

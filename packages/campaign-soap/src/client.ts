@@ -1,6 +1,12 @@
 import { Agent } from 'undici';
 import { createCaller, unexpectedReply } from './caller.ts';
 import type { Caller } from './caller.ts';
+import {
+  connectionTestMethod,
+  connectionTestParameters,
+  connectionTestSecrets,
+  readConnectionTest,
+} from './connection-test.ts';
 import { checkedToken } from './envelope.ts';
 import { readByKey, selectRows } from './list.ts';
 import { countRows, executeQuery } from './queries.ts';
@@ -116,6 +122,18 @@ function clientOn(parts: ClientParts, bound: AbortSignal | undefined): CampaignS
         repeatable: false,
         secrets: storedSecrets(value),
       });
+    },
+    async testConnection(session, test, { deadlineMs, typed, signal }) {
+      const outputs = await caller.method({
+        ...connectionTestMethod,
+        session,
+        parameters: connectionTestParameters(test),
+        repeatable: false,
+        secrets: connectionTestSecrets(test, typed),
+        deadlineMs,
+        signal: joined(signal),
+      });
+      return readConnectionTest(outputs);
     },
     async ping(session, signal) {
       const { text } = await caller.page({ path: '/nl/jsp/ping.jsp', session, signal: joined(signal) });

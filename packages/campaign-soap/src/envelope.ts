@@ -5,6 +5,7 @@ import type { WriteElement } from './xml-writer.ts';
 export type Parameter =
   | { name: string; type: 'string'; value: string }
   | { name: string; type: 'boolean'; value: boolean }
+  | { name: string; type: 'byte'; value: number }
   | { name: string; type: 'element'; value: WriteElement | undefined };
 
 export interface MethodCall {

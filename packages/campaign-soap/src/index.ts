@@ -8,6 +8,8 @@ export type {
   CampaignSession,
   CampaignSoap,
   CampaignSoapOptions,
+  ConnectionTest,
+  ConnectionTestReply,
   Deadlines,
   KeyedReading,
   ListEnd,

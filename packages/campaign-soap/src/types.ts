@@ -87,6 +87,47 @@ export interface WriteDocument {
   readonly children?: readonly WriteElement[];
 }
 
+/** What `nms:extAccount#TestAccount` connects with. Secrets in the form in which Campaign stores them; empty for none. */
+export interface ConnectionTest {
+  /** Value of the account's `@type`. */
+  readonly type: number;
+  readonly active: boolean;
+  /** Of an external database `<Provider>:<server>`. */
+  readonly server: string;
+  readonly account: string;
+  readonly password: string;
+  /** Of an external database its name. */
+  readonly port: string;
+  /** `key=value;…` */
+  readonly options: string;
+  /** Internal name of the account; it takes nothing from the stored one (acc-js-sdk docs, createFDASchema). */
+  readonly name?: string | undefined;
+  /** Given where Microsoft OAuth replaces the password. */
+  readonly oauth?:
+    | {
+        readonly azureTenant: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly redirectUrl: string;
+      }
+    | undefined;
+}
+
+export interface ConnectionTestOptions {
+  /** Instead of the client's own deadlines: Campaign answers when the other server has, or when it gives up. */
+  readonly deadlineMs: number;
+  /** Secrets as typed. Campaign opens what it gets, so a driver may quote them: they are removed from errors too. */
+  readonly typed: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** Campaign's own sentences; empty where it has none. */
+export interface ConnectionTestReply {
+  readonly version: string;
+  readonly warehouse: string;
+  readonly duration: string;
+}
+
 /** The rows of a list: all that match `where`. */
 export type ListQuery = Pick<QueryDef, 'schema' | 'select' | 'where'>;
 
@@ -137,6 +178,15 @@ export interface CampaignSoap {
   encryptPassword(session: CampaignSession, plain: string): Promise<string>;
   /** Never retried. After an error whose `refused` is false the record may or may not be stored: read it back. */
   write(session: CampaignSession, document: WriteDocument): Promise<void>;
+  /**
+   * Connects from Campaign as an account with these values would, and stores nothing. Rejects with a `fault` where the other
+   * server cannot be reached or lets nobody in. Never retried: each try is a sign-in there.
+   */
+  testConnection(
+    session: CampaignSession,
+    test: ConnectionTest,
+    options: ConnectionTestOptions,
+  ): Promise<ConnectionTestReply>;
   /** `GET /nl/jsp/ping.jsp` under the session. */
   ping(session: CampaignSession, signal?: AbortSignal): Promise<void>;
   /** `GET /r/test`, anonymous. */

@@ -9,6 +9,7 @@ import {
   loginSchema,
 } from '@console/contract';
 import { cannotCauses, signInStates } from '@console/domain';
+import { type AccountsFilter, accountsFilterOf, accountsOptionNames, accountsOptions } from './accounts-act.ts';
 import { type PeopleAct, peopleActOf, peopleOptionNames, peopleOptions } from './people-act.ts';
 import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
 import { changeOf } from './set-fields.ts';
@@ -36,6 +37,7 @@ export type Command =
   | (Asking & { readonly kind: 'reading'; readonly act: ReadingAct; readonly output: 'text' | 'json' })
   | (Asking & { readonly kind: 'people'; readonly act: PeopleAct; readonly output: 'text' | 'json' })
   | (Asking & { readonly kind: 'account'; readonly accountName?: string; readonly output: 'text' | 'json' })
+  | (Asking & { readonly kind: 'accounts'; readonly filter: AccountsFilter; readonly output: 'text' | 'json' })
   | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
   | (Question & {
       readonly kind: 'impact';
@@ -63,10 +65,11 @@ const options = {
   csv: { type: 'boolean' },
   ...readingOptions,
   ...peopleOptions,
+  ...accountsOptions,
 } as const;
 
 const changeOptions = ['mask', 'set'] as const;
-const kinds = ['explain', 'impact', 'reading', 'people', 'account'] as const;
+const kinds = ['explain', 'impact', 'reading', 'people', 'account', 'accounts'] as const;
 const impactOptions = [
   'csv',
   'verdict',
@@ -92,13 +95,22 @@ function readArguments(args: readonly string[]) {
 /** @throws UsageError */
 export function readCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
   const { values, positionals } = readArguments(args);
-  const [word, instanceKey, ...rest] = positionals;
+  // Of accounts, the word after it says what is asked of them.
+  const [word, ...words] = positionals[0] === 'accounts' ? ['accounts', ...listed(positionals)] : positionals;
+  const [instanceKey, ...rest] = words;
   if (values.help || (word === undefined && args.length === 0)) return { kind: 'help' };
   const kind = kinds.find((one) => one === word);
   if (kind === undefined) throw new UsageError(`There is no command ${word ?? 'without a name'}.`);
   const output = values.json ? 'json' : 'text';
   if (kind !== 'people') refuseOptions(values, peopleOptionNames, 'people');
   if (kind !== 'reading') refuseOptions(values, readingOptionNames, 'reading');
+  if (kind !== 'accounts') refuseOptions(values, accountsOptionNames, 'accounts list');
+  if (kind === 'accounts') {
+    refuseMore(rest);
+    refuseOptions(values, [...changeOptions, ...impactOptions.filter((name) => name !== 'search')], 'impact');
+    refuseOptions(values, ['account'], 'impact, explain and account');
+    return { kind, ...askingOf(instanceKey, values, env), filter: accountsFilterOf(values), output };
+  }
   if (kind === 'people' || kind === 'reading' || kind === 'account') {
     refuseMore(rest);
     refuseOptions(values, [...changeOptions, ...impactOptions], 'impact');
@@ -119,6 +131,11 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   refuseMore(more);
   refuseOptions(values, impactOptions, 'impact');
   return { kind, ...question, person, output };
+}
+
+function listed([, act, ...rest]: readonly string[]): readonly string[] {
+  if (act !== 'list') throw new UsageError('What of the accounts? accounts list <instance> lists them.');
+  return rest;
 }
 
 function refuseOptions(values: Values, names: readonly (keyof Values)[], kind: string): void {

@@ -1,5 +1,6 @@
 import {
   type AccessImpactBody,
+  type EndpointResponse,
   type ExportReportBody,
   type ImpactBasisBody,
   type ImsReadiness,
@@ -7,9 +8,12 @@ import {
   type ProblemCode,
   problemStatus,
   type RestartBody,
+  type searchExternalAccounts,
   type StatedReadingBody,
 } from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
+import type { AccountsFilter } from './accounts-act.ts';
+import { filterAccounts, unjudgedAccounts } from './accounts-filter.ts';
 import type { ConsoleProblem } from './console-problem.ts';
 
 /** Below 64 what is found; from 64 on why nothing is known of it, numbered as in BSD's sysexits. */
@@ -94,6 +98,22 @@ export function isMoved({ state }: ImsReadiness, restart: RestartBody | undefine
 /** Of the account: only one in use is fine. */
 export function exitCodeOfAccount(ims: ImsReadiness, restart: RestartBody | undefined): ExitCode {
   return isMoved(ims, restart) ? exitCodes.notKnown : codeOfReadiness[ims.state];
+}
+
+/** Of the accounts: with a finding asked for, whether any has it; without one, whether all accounts were read. */
+export function exitCodeOfAccounts(
+  { accounts, isWhole }: Pick<EndpointResponse<typeof searchExternalAccounts>, 'accounts' | 'isWhole'>,
+  filter: AccountsFilter,
+): ExitCode {
+  const isFound = filter.finding !== undefined && filterAccounts(accounts, [], withoutSearch(filter)).length > 0;
+  if (isFound) return exitCodes.somebodyLoses;
+  const isOpen = filter.finding !== undefined && unjudgedAccounts(accounts, filter).length > 0;
+  return isWhole && !isOpen ? exitCodes.nothingLost : exitCodes.notKnown;
+}
+
+/** Whatever rows are shown. */
+function withoutSearch({ finding, type }: AccountsFilter): AccountsFilter {
+  return { ...(finding === undefined ? {} : { finding }), ...(type === undefined ? {} : { type }) };
 }
 
 /** Of a users export: rows in doubt leave their people open. */

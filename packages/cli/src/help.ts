@@ -1,5 +1,6 @@
 import { impactLimits, statementLimits } from '@console/contract';
 import {
+  accountFindingCodes,
   apartKinds,
   cannotCauses,
   dialects,
@@ -17,6 +18,9 @@ const fieldLines = [imsSettingsFields.slice(0, 6), imsSettingsFields.slice(6, 11
 export const help = `Who signs in by Adobe ID, and what other settings would do to people, asked of a running console.
 
   pnpm console account <instance>                       the account for Adobe sign-in: its state, what is in force, what waits
+  pnpm console accounts list <instance>                 every external account, with what is found of all of them together
+  pnpm console accounts list <instance> --search sftp.acme.example    which accounts have a host, login, bucket …
+  pnpm console accounts list <instance> --finding plain-connection --type ftp
   pnpm console impact <instance>                        who signs in today, and what the next restart does
   pnpm console explain <instance> <person>              one person, as things are; an e-mail address or a login
   pnpm console impact <instance> --mask '…'             what another mask does to everybody, with guards and pinned expectations
@@ -36,7 +40,8 @@ Options
                       enabled and packageAutoExport take true or false, imsScope a list with commas, imsClientSecret
                       replace or clear (the secret itself decides nothing: do not type it); nothing after = empties a field
   --account <name>    external account that is judged or shown; by default the instance's own for Adobe sign-in
-  --json              the console's reply as it is; of account {"externalAccounts": …, "imsAccount": … or null}
+  --json              the console's reply as it is; of account {"externalAccounts": …, "imsAccount": … or null}; of accounts list with
+                      the accounts that were asked for
   --url <address>     CONSOLE_URL; by default http://127.0.0.1:4000
   --login <login>     CONSOLE_LOGIN; a Campaign login. The password is CONSOLE_PASSWORD, or asked for
 of impact
@@ -54,6 +59,12 @@ of impact
                       ${doubtCodes.slice(4).join(', ')}
   --limit <rows>      rows shown, 0 to ${impactLimits.page}
   --csv               every row of these filters, as CSV
+of accounts list
+  --search <text>     only accounts with this in name, label, type, author or a value; secrets are never searched
+  --type <key>        only accounts of this type, such as sftp or external-database: the second column
+  --finding <code>    only accounts with this finding: any,
+                      ${accountFindingCodes.slice(0, 4).join(', ')},
+                      ${accountFindingCodes.slice(4).join(', ')}
 of reading
   --state <reading>   expression or prefix, with one of each pair:
                       --anchored or --not-anchored, --case-sensitive or --ignoring-case
@@ -69,10 +80,11 @@ of people, where no technical account reads Admin Console
 Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains. Of account: in use
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters. Of account: as stored it lets nobody
-     in, being disabled, incomplete, a duplicate or missing
+     in, being disabled, incomplete, a duplicate or missing. Of accounts list: an account has the finding, whatever --search
   ${code.notKnown}   not known: a verdict is maybe or unknown, what is in force is not known, a guard may trip, a pinned
      expectation is in vain, a stated reading is contradicted, or rows of an export are in doubt. Of account: a restart is
-     pending, in force is not known, it is filled in and not tested, or it was not read
+     pending, in force is not known, it is filled in and not tested, or it was not read. Of accounts list: not every
+     account was read, or the finding is not known of all
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact); where nothing is tried and nothing that decides waits,
      doubtful sources do not count, since nobody loses by nothing
   ${code.usage}  what was typed is not a question

@@ -8,18 +8,21 @@ import {
   readExternalAccount,
   readStatedReading,
   removePeopleUpload,
+  searchExternalAccounts,
   signIn,
   signOut,
   stateReading,
   uploadPeople,
   withdrawStatedReading,
 } from '@console/contract';
+import { filterAccounts } from './accounts-filter.ts';
 import { type Command, readCommand } from './command.ts';
 import { type ConsoleClient, createConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import {
   type ExitCode,
   exitCodeOfAccount,
+  exitCodeOfAccounts,
   exitCodeOfExport,
   exitCodeOfImpact,
   exitCodeOfProblem,
@@ -32,6 +35,7 @@ import { findingLines, remarksOnChange } from './finding-lines.ts';
 import { help } from './help.ts';
 import { choosePaint, noPaint, visible } from './paint.ts';
 import { renderAccount } from './render-account.ts';
+import { renderAccounts } from './render-accounts.ts';
 import { subjectOf } from './render-basis.ts';
 import { renderImpact } from './render-impact.ts';
 import { renderExport, renderPeople } from './render-people.ts';
@@ -91,6 +95,8 @@ async function ask(question: Question, surroundings: Surroundings): Promise<Exit
         return await impact(client, question, surroundings);
       case 'account':
         return await account(client, question, surroundings);
+      case 'accounts':
+        return await accounts(client, question, surroundings);
       case 'people':
         return await people(client, question, surroundings);
       default:
@@ -157,6 +163,20 @@ async function account(client: ConsoleClient, question: Asked<'account'>, out: S
   if (output === 'json') out.print(`{"externalAccounts":${list.text},"imsAccount":${read?.text ?? 'null'}}\n`);
   else out.print(`${renderAccount(ims, account, screenOf(out))}\n`);
   return exitCodeOfAccount(ims, account?.restart);
+}
+
+async function accounts(client: ConsoleClient, question: Asked<'accounts'>, out: Surroundings): Promise<ExitCode> {
+  const { instanceKey, filter, output } = question;
+  const params = { instanceKey };
+  const { value: list } = await client.call(listExternalAccounts, { params });
+  const { value } = await client.call(searchExternalAccounts, { params });
+  const rows = list.accounts;
+  if (output === 'text') out.print(`${renderAccounts(value, { rows, filter }, screenOf(out))}\n`);
+  else {
+    const found = filterAccounts(value.accounts, rows, filter).map(({ account }) => account);
+    out.print(`${JSON.stringify({ ...value, accounts: found })}\n`);
+  }
+  return exitCodeOfAccounts(value, filter);
 }
 
 async function reading(client: ConsoleClient, question: Asked<'reading'>, out: Surroundings): Promise<ExitCode> {

@@ -18,7 +18,7 @@ export interface EndpointDeclaration {
   /** Media type of the body; JSON by default. For bytes, `body` is a schema of `Uint8Array`. */
   readonly accepts?: 'application/octet-stream';
   /** Status of success; 200 by default. 204 goes with `response: z.undefined()`. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
   /** Media type of a successful reply; JSON by default. */
   readonly produces?: 'text/csv';

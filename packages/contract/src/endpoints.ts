@@ -5,7 +5,9 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
+import { searchExternalAccounts } from './account-search.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
+import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
 import { readExpectations, replaceExpectations } from './expectations.ts';
 import { healthLive, healthReady } from './health.ts';
@@ -22,6 +24,7 @@ import { readStatedReading, stateReading, withdrawStatedReading } from './stated
 /** Every endpoint; OpenAPI and the security matrix are built from this table. */
 export const endpoints = {
   applyPlan,
+  cancelConnectionTest,
   checkPeopleUpload,
   computeAccessImpact,
   confirmPassword,
@@ -40,6 +43,7 @@ export const endpoints = {
   readAccessImpact,
   listProfiles,
   previewMaskOnServer,
+  readConnectionTest,
   readExpectations,
   readExternalAccount,
   readNewAccount,
@@ -49,8 +53,10 @@ export const endpoints = {
   refreshPeople,
   removePeopleUpload,
   replaceExpectations,
+  searchExternalAccounts,
   signIn,
   signOut,
+  startConnectionTest,
   stateReading,
   undoRestartDeclaration,
   uploadPeople,

@@ -8,6 +8,7 @@ export {
   describeAccount,
   describedPaths,
   describeType,
+  imsFormKey,
   imsPaths,
 } from './account-types/registry.ts';
 export {

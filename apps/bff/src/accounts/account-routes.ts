@@ -1,18 +1,26 @@
-import { listAccountTypes, listExternalAccounts, readExternalAccount, readNewAccount } from '@console/contract';
+import {
+  listAccountTypes,
+  listExternalAccounts,
+  readExternalAccount,
+  readNewAccount,
+  searchExternalAccounts,
+} from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
+import type { AccountSearch } from './account-search.ts';
 import type { AccountService } from './accounts.ts';
 import type { ServiceOperators } from '../upkeep/service-operators.ts';
 import { routeOptions } from '../http/route-options.ts';
 
 interface AccountServices {
   readonly accounts: AccountService;
+  readonly accountSearch: AccountSearch;
   readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
 }
 
 export async function accountRoutes(
   app: FastifyInstance,
-  { accounts, serviceOperators }: AccountServices,
+  { accounts, accountSearch, serviceOperators }: AccountServices,
 ): Promise<void> {
   app.route(
     routeOptions(listExternalAccounts, async ({ params, request }) => ({
@@ -20,6 +28,7 @@ export async function accountRoutes(
       serviceOperator: serviceOperators.stateOf(params.instanceKey),
     })),
   );
+  app.route(routeOptions(searchExternalAccounts, ({ request }) => accountSearch.read(signedInOf(request))));
   app.route(
     routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
   );

@@ -39,13 +39,14 @@ export async function accountChanged(
     theirsRevision: account.revision,
     changedAt: account.changedAt,
     changedBy: account.changedBy,
-    fields: fields.map(({ field, state, base, theirs, yours }) => ({
-      ...fieldName(account, field),
-      state,
-      base: valueBody(base),
-      theirs: valueBody(theirs),
-      yours: valueBody(yours),
-    })),
+    fields: fields.map(({ field, state, base, theirs, yours }) =>
+      Object.assign(fieldName(account, field), {
+        state,
+        base: valueBody(base),
+        theirs: valueBody(theirs),
+        yours: valueBody(yours),
+      }),
+    ),
   };
   return new Problem('account-changed', { conflict, campaignChanged: 'no' });
 }

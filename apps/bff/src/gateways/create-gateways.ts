@@ -14,15 +14,19 @@ import { createSchemaCache } from './campaign/schema-cache.ts';
 
 export interface GatewayOptions {
   readonly deadlines?: CampaignSoapOptions['deadlines'];
+  readonly testDeadlineMs?: number;
   readonly now?: () => number;
 }
 
 const usualWriteDeadlineMs = 30_000;
+/** A warehouse that sleeps wakes in a minute or so, and Campaign gives up on a host by itself. */
+const usualTestDeadlineMs = 120_000;
 /** Longer than a pause in the work on one mask; what a worker holds is read again in a second or two. */
 const impactIdleMs = 5 * 60_000;
 
 /** The ports on the real clients. */
-export function createGateways(config: AppConfig, { deadlines, now = Date.now }: GatewayOptions = {}): Gateways {
+export function createGateways(config: AppConfig, options: GatewayOptions = {}): Gateways {
+  const { deadlines, testDeadlineMs = usualTestDeadlineMs, now = Date.now } = options;
   const { instances, allowLoopback } = config;
   const target = {
     instances: new Map([...instances].map(([key, { soapUrl, proxy }]) => [key, { soapUrl, proxy }])),
@@ -51,6 +55,7 @@ export function createGateways(config: AppConfig, { deadlines, now = Date.now }:
       schemas,
       fingerprints: createFingerprints(config.serverKey),
       writeDeadlineMs: deadlines?.totalMs ?? usualWriteDeadlineMs,
+      testDeadlineMs,
     }),
     adminConsole: config.adminConsole && createAdminConsole(config.adminConsole, allowLoopback),
     serviceSignIn,

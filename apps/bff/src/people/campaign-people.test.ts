@@ -78,6 +78,7 @@ function startReader() {
     signIn: () => Promise.reject(new Error('not used')),
     signOut: () => Promise.reject(new Error('not used')),
     accounts: () => Promise.reject(new Error('not used')),
+    accountValues: () => Promise.reject(new Error('not used')),
     mayApply: () => Promise.reject(new Error('not used')),
     adobeOperators: () => Promise.reject(new Error('not used')),
     operatorGroups: () =>

@@ -1,6 +1,6 @@
 import type { AccountActBody, PlanBody } from '@console/contract';
-import { compareValues, type FieldChange, isSecretValue, shownValue, type ValueFinding } from '@console/domain';
-import { plainFindings } from '../accounts/plain-findings.ts';
+import { type FieldChange, isSecretValue, shownValue, type ValueFinding } from '@console/domain';
+import { checkedChange } from '../accounts/checked-change.ts';
 import { readOnlyReason } from '../accounts/plain-account.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
 import type { PlainAccountReading } from '../ports.ts';
@@ -26,37 +26,9 @@ export function plainEffect(
   instance: InstanceConfig | undefined,
 ): PlainEffect {
   if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
-  refuseUnfitKinds(account, change);
-  const effective = compareValues(
-    account.fields.map(({ field }) => field),
-    account.values,
-    change,
-  );
+  const { effective, findings } = checkedChange(account, change);
   if (effective.length === 0) throw new Problem('nothing-to-change');
-  // A new account has no old slips: what every account needs has to be there.
-  const needed = account.id === '' ? ['label', 'name'] : [];
-  const findings = plainFindings(account, { change, changed: [...needed, ...effective.map(({ field }) => field)] });
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new Problem('invalid-request', {
-      errors: errors.map(({ path, code }) => ({ path: `change.${path}`, code, message: code })),
-    });
-  }
   return { effective, findings, warnings: plainWarnings(account, change, effective) };
-}
-
-/** A field that is not there, or a value of another kind than the field's. */
-function refuseUnfitKinds({ fields }: PlainAccountReading, change: PlainChange): void {
-  const errors = Object.entries(change).flatMap(([key, value]) => {
-    const path = `change.${key}`;
-    const field = fields.find((one) => one.field === key);
-    if (field === undefined) return [{ path, code: 'unknown-field', message: 'this account has no such field' }];
-    if (!field.present) return [{ path, code: 'field-not-on-this-build', message: 'this build has no such field' }];
-    if (field.kind === 'link') return [{ path, code: 'field-read-only', message: 'a link is not changed here' }];
-    const wanted = field.kind === 'flag' ? 'boolean' : field.kind === 'secret' ? 'object' : 'string';
-    return typeof value === wanted ? [] : [{ path, code: 'value-of-other-kind', message: `expected ${wanted}` }];
-  });
-  if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }
 
 /**

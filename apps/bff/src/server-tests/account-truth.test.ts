@@ -60,7 +60,7 @@ test.each(unidentifiedAccounts)('an account with %s has its own problem code', a
 
 test.each([
   ['its type left out', [{ path: 'extAccount[0]/@type', remove: true }], { type: null, readOnly: 'type-not-read' }],
-  ['another type', [{ path: 'extAccount[0]/@type', set: '3' }], { type: { value: '3' }, readOnly: null }],
+  ['another type', [{ path: 'extAccount[0]/@type', set: '3' }], { type: { value: '3' }, readOnly: 'may-be-ims' }],
 ] as const)('an account with %s is no account of Adobe sign-in', async (_what, edits, expected) => {
   console_.emulator.inject(accountFault([...edits]));
   const { body } = await admin.call('GET', accountPath());

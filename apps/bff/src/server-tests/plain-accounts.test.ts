@@ -113,11 +113,12 @@ test('a value within an element, a flag, a choice and a secret are written, and 
   expect(after['password']).not.toBe(Object(before)['password']);
 });
 
+const refused = async (account: string, change: object) => {
+  const reply = await ask(account, change);
+  return { status: reply.status, ...Object(reply.body) };
+};
+
 test('what a change may not be is refused with the field and what is the matter', async () => {
-  const refused = async (account: string, change: object) => {
-    const reply = await ask(account, change);
-    return { status: reply.status, ...Object(reply.body) };
-  };
   const cases = [
     [{ noSuchField: 'x' }, 'change.noSuchField', 'unknown-field'],
     [{ '@imsRightsMask': 'x' }, 'change.@imsRightsMask', 'unknown-field'],
@@ -133,6 +134,7 @@ test('what a change may not be is refused with the field and what is the matter'
     [{ label: '' }, 'change.label', 'required'],
     [{ label: 'x'.repeat(129) }, 'change.label', 'too-long'],
     [{ name: 'two words' }, 'change.name', 'name-grammar'],
+    [{ name: IMS_ACCOUNT_NAME }, 'change.name', 'name-reserved'],
     [{ server: 'a\u0000b' }, 'change.server', 'control-character'],
     [{ password: { action: 'replace', value: '••••••••' } }, 'change.password', 'secret-looks-masked'],
     [{ password: { action: 'replace', value: ' ' } }, 'change.password', 'required'],

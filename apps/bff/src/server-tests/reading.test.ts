@@ -107,6 +107,7 @@ test('accounts of all types, with labels from the schema', async () => {
     changedAt: '2026-11-02T06:00:00.000Z',
     changedBy: expect.any(String),
     isIms: false,
+    group: 'adobe',
   });
 });
 
@@ -205,6 +206,7 @@ test('the preview is too slow, or the store gone: each has its code, and ready s
         operators: noOperators,
         mayApply: () => Promise.resolve(true),
         adobeOperators: () => Promise.resolve(null),
+        accountValues: () => Promise.reject(new Error('not used')),
       },
     }),
   });

@@ -27,6 +27,7 @@ function liveRoutes(): { name: string; method: Method; url: string; isPublic: bo
       .replace(':instanceKey', 'acme-prod')
       .replace(':name', 'Adobe_Marketing_Cloud')
       .replace(':planId', '7e2c5c8e-1111-4222-8333-444455556666')
+      .replace(':testId', '7e2c5c8e-1111-4222-8333-444455556666')
       .replace(':declarationId', '7e2c5c8e-1111-4222-8333-444455556666')
       .replace('/*', '/');
     return { name, method, url, isPublic: publicRoutes.has(name) };

@@ -64,6 +64,7 @@ const campaign: CampaignDirectory = {
     if ('sessionToken' in tokens) campaignSessions.delete(tokens.sessionToken);
   },
   accounts: () => Promise.reject(new Error('not used')),
+  accountValues: () => Promise.reject(new Error('not used')),
   mayApply: () => Promise.reject(new Error('not used')),
   adobeOperators: () => Promise.reject(new Error('not used')),
   operatorGroups: () => Promise.reject(new Error('not used')),

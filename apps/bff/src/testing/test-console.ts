@@ -17,6 +17,8 @@ export const instanceKeys = ['acme-prod', 'acme-stage', 'acme-new', 'acme-bare',
 const dayMs = 24 * 60 * 60_000;
 /** Short, so that a Campaign that never answers does not delay the tests; long enough for a busy machine. */
 export const testDeadlines = { connectMs: 1_500, headersMs: 2_000, totalMs: 4_000 };
+/** Longer than any other call: a test of a connection may be slow where nothing else may. */
+const connectionTestDeadlineMs = 5_000;
 
 export interface TestConsoleOptions {
   readonly seed?: SeedName;
@@ -74,7 +76,7 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
 
   const start = async () => {
     const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
-    const made = createGateways(config, { deadlines: testDeadlines, now });
+    const made = createGateways(config, { deadlines: testDeadlines, testDeadlineMs: connectionTestDeadlineMs, now });
     const gateways = { ...made, ...options.gateways?.(made) };
     const { onAnswered, onAuditChecked } = options;
     const app = await buildApp({

@@ -94,6 +94,9 @@ export const describedPaths: ReadonlySet<string> = new Set(pathsOf(accountTypes)
 
 const otherPaths = new Set(pathsOf(accountTypes.filter((one) => one !== adobeExperienceCloud)));
 
+/** The descriptor of the account of Adobe sign-in. */
+export const imsFormKey = adobeExperienceCloud.key;
+
 /** Attributes of the account of Adobe sign-in alone: they are changed by its own form, which shows what a change does to people. */
 export const imsPaths: ReadonlySet<string> = new Set(
   pathsOf([adobeExperienceCloud]).filter(

@@ -11,6 +11,7 @@ export const valueFindingCodes = [
   'secret-in-open-field',
   'edge-space',
   'name-grammar',
+  'name-reserved',
   'url-invalid',
   'number-grammar',
   'port-range',

@@ -1,4 +1,5 @@
 import type { PlainFieldKind, ShownWhen } from '../account-types/descriptor.ts';
+import { imsAccountName } from '../account-types/ims-account-type.ts';
 import { isMaskEngineReady } from '../mask-engine/mask-engine.ts';
 import { compileMask } from '../mask-engine/mask-program.ts';
 import { isMalformed } from '../mask/mask-faults.ts';
@@ -71,7 +72,9 @@ function label(text: string): BrokenRule | null {
 }
 
 function internalName(text: string): BrokenRule | null {
-  return label(text) ?? (every(text, isNameUnit) ? null : { code: 'name-grammar' });
+  const broken = label(text) ?? (every(text, isNameUnit) ? null : { code: 'name-grammar' });
+  // The sign-in may look for its account by this name (Campaign Classic docs, ims-troubleshooting).
+  return broken ?? (text === imsAccountName ? { code: 'name-reserved' } : null);
 }
 
 /** Options of a database may hold a password (facts: account types, A4, BigQuery), and everybody reads them. */

@@ -43,12 +43,10 @@ function put(draft: Draft, [step = '', ...deeper]: readonly string[], value: str
 }
 
 function elementsOf({ elements }: Draft): WriteElement[] {
-  return [...elements].map(([name, inner]) => ({
-    name,
-    attributes: inner.attributes,
-    children: elementsOf(inner),
-    ...(inner.text === undefined ? {} : { text: inner.text }),
-  }));
+  return [...elements].map(([name, inner]): WriteElement => {
+    const element = { name, attributes: inner.attributes, children: elementsOf(inner) };
+    return inner.text === undefined ? element : Object.assign(element, { text: inner.text });
+  });
 }
 
 /** A write of one record by its key; a new one has its name as key, so that Campaign refuses a second of that name. */

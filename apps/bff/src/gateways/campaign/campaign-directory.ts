@@ -5,8 +5,9 @@ import { describeType } from '@console/domain/account-types';
 import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
 import { readFlag, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
+import { readAccountValues } from './account-values.ts';
 import type { CampaignClients } from './clients.ts';
-import { throwCampaignProblem } from './problems.ts';
+import { campaignProblem, throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
 export interface CampaignParts {
@@ -59,6 +60,14 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
         ims: await presenceOf(parts, { access, schema, rows }).catch(throwCampaignProblem),
         imsType: imsTypeBody(schema),
       };
+    },
+    async accountValues({ instanceKey, tokens }) {
+      const soap = clients.of(instanceKey);
+      try {
+        return await readAccountValues(soap, tokens, await schemas.read(instanceKey, soap, tokens));
+      } catch (error) {
+        throw campaignProblem(error);
+      }
     },
     operators: parts.readOperators,
     async adobeOperators({ instanceKey, tokens }) {

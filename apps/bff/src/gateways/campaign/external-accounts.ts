@@ -11,6 +11,7 @@ import type {
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
+import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
 import { changedBy, changedByLogin } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
@@ -24,6 +25,8 @@ export interface ExternalAccountParts {
   readonly schemas: SchemaCache;
   readonly fingerprints: Fingerprints;
   readonly writeDeadlineMs: number;
+  /** How long Campaign may take to test a connection, ms. */
+  readonly testDeadlineMs: number;
 }
 
 interface RowFacts {
@@ -45,9 +48,9 @@ function recordPart(row: IdentifiedRow): RecordPart {
   };
 }
 
-/** External accounts over SOAP. Cipher text is turned into a fingerprint here and leaves this file in a write only. */
+/** External accounts over SOAP. Cipher text is turned into a fingerprint here, and goes to Campaign in a write or a test only. */
 export function createExternalAccounts(parts: ExternalAccountParts): ExternalAccounts {
-  const { clients, schemas, fingerprints, writeDeadlineMs } = parts;
+  const { clients, schemas, fingerprints, writeDeadlineMs, testDeadlineMs } = parts;
   const revisionOf = (instanceKey: string, canonical: string) => fingerprints.record(`${instanceKey}\n${canonical}`);
 
   const imsReading = (instanceKey: string, facts: RowFacts, found: ImsTypeFound): ImsAccountReading => {
@@ -74,11 +77,13 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     };
   };
 
+  const schemaOf = ({ instanceKey, tokens }: CampaignAccess) =>
+    schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+
   const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
     const { instanceKey, tokens } = access;
-    const soap = clients.of(instanceKey);
-    const schema = await schemas.read(instanceKey, soap, tokens).catch(throwCampaignProblem);
-    const rows = await soap.select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
+    const schema = await schemaOf(access);
+    const rows = await clients.of(instanceKey).select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
     const row = rows.find(isIt);
     // It must be known which record this is: one without its id or name may be the one asked for, or be none of it.
     if (row === undefined && rows.every(isIdentified))
@@ -89,9 +94,7 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     return { row, rows, schema, fingerprint };
   };
 
-  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
-    const { instanceKey } = access;
-    const facts = await read(access, key, isIt);
+  const readingOf = (instanceKey: string, facts: RowFacts): ExternalAccountReading => {
     const { row, schema, fingerprint } = facts;
     const { imsType } = schema;
     const isIms = possibleImsTypes(imsType).some(({ value }) => value === row.attributes.type);
@@ -103,15 +106,23 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
     } satisfies PlainAccountReading;
   };
+  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) =>
+    readingOf(access.instanceKey, await read(access, key, isIt));
 
-  const named = (name: string) => [condition.equals('@name', name), isNamed(name)] as const;
   return {
     writeDeadlineMs,
     read: (access, name) => readAny(access, ...named(name)),
+    async readToTest(access, name) {
+      const { instanceKey, tokens } = access;
+      const facts = await read(access, ...named(name));
+      const account = readingOf(instanceKey, facts);
+      const soap = clients.of(instanceKey);
+      return testableAccount(account, { soap, tokens, row: facts.row, deadlineMs: testDeadlineMs });
+    },
     readById: (access, id) =>
       readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
-    async types({ instanceKey, tokens }) {
-      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+    async types(access) {
+      const schema = await schemaOf(access);
       const possible = possibleImsTypes(schema.imsType);
       return [...schema.types.values()].map((type) => ({
         type,
@@ -119,18 +130,19 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
         isIms: possible.some(({ value }) => value === type.value),
       }));
     },
-    async blank({ instanceKey, tokens }, typeValue) {
-      const schema = await schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
+    async blank(access, typeValue) {
+      const schema = await schemaOf(access);
       if (!schema.types.has(typeValue)) throw new Problem('type-not-offered', { campaignChanged: 'no' });
       return blankAccount(schema, typeValue);
     },
     async readIms(access, name) {
+      const { imsType, hasImsFields } = await schemaOf(access);
+      if (imsType === undefined)
+        throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
       const facts = await read(access, ...named(name));
-      const { imsType, hasImsFields } = facts.schema;
       if (facts.row.attributes.type === undefined)
         throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
-      if (imsType !== undefined) return imsReading(access.instanceKey, facts, imsType);
-      throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
+      return imsReading(access.instanceKey, facts, imsType);
     },
     async encrypt({ instanceKey, tokens }, secret) {
       const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
@@ -158,6 +170,10 @@ interface IdentifiedRow extends XmlElement {
 function isIdentified(row: XmlElement): row is IdentifiedRow {
   const { id, name } = row.attributes;
   return [id, name].every((value) => value !== undefined && value !== '');
+}
+
+function named(name: string) {
+  return [condition.equals('@name', name), isNamed(name)] as const;
 }
 
 function isNamed(name: string): (row: XmlElement) => boolean {

@@ -4,11 +4,12 @@ import {
   type AccountValue,
   type BoundField,
   bindSections,
+  imsAccountName,
   isSecretValue,
   sectionsOf,
   type UnreadCause,
 } from '@console/domain';
-import { describeAccount, describedPaths, imsPaths } from '@console/domain/account-types';
+import { describeAccount, describedPaths, imsFormKey, imsPaths } from '@console/domain/account-types';
 import type { PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
 import { readFlag, type ReadValue, secretValueOf, valueAt } from './account-record.ts';
 import type { AccountSchema } from './account-schema.ts';
@@ -34,11 +35,16 @@ export function readPlain(
   const isShown = ({ field, xpath }: PlainField): boolean =>
     field !== xpath || described === undefined || !describedPaths.has(xpath) || holdsSomething(values[field]);
   const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
-    .map((section) => ({ ...section, fields: section.fields.map(read).filter(isShown) }))
-    .filter(({ fields }) => fields.length > 0);
+    .map(({ key, title, shownWhen, fields: bound }) => ({
+      key,
+      title,
+      shownWhen,
+      fields: bound.map(read).filter(isShown),
+    }))
+    .filter((section) => section.fields.length > 0);
   const fields = sections.flatMap((section) => section.fields);
   const shown = Object.fromEntries(fields.map(({ field }) => [field, values[field] ?? null]));
-  return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema) };
+  return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema, described?.key) };
 }
 
 function holdsSomething(value: AccountValue | undefined): boolean {
@@ -46,17 +52,20 @@ function holdsSomething(value: AccountValue | undefined): boolean {
   return !isSecretValue(value) || value.secret === 'stored';
 }
 
-/** No type of the enumeration is known as that of Adobe sign-in, and this record has values of it. */
-function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema): boolean {
-  if (imsType !== undefined) return false;
+/**
+ * It has the name or the form of the account of Adobe sign-in, or values that only that account has, and another type than the
+ * one that is taken for it. Where no type is, a value that was not read may be one as well.
+ */
+function mayBeIms(row: XmlElement, { imsType, nodes }: AccountSchema, formKey: string | undefined): boolean {
+  if (row.attributes.name === imsAccountName || formKey === imsFormKey) return true;
   return [...imsPaths].some((xpath) => {
     const found = nodes.has(xpath) ? valueAt(row, xpath) : { value: '' };
-    return 'unread' in found || found.value !== '';
+    return 'unread' in found ? imsType === undefined : found.value !== '';
   });
 }
 
 /** A number that the enumeration lacks is a type all the same: it is shown by its number. */
-function typeOf({ attributes: { type: value } }: XmlElement, { types }: AccountSchema): AccountType | null {
+export function typeOf({ attributes: { type: value } }: XmlElement, { types }: AccountSchema): AccountType | null {
   if (value === undefined || value === '') return null;
   return types.get(value) ?? { value, name: '', label: value };
 }
@@ -66,7 +75,8 @@ interface FoundValue {
   readonly unread: UnreadCause | null;
 }
 
-function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipherText: string) => string): FoundValue {
+/** The value of a field, or why it is not known. Cipher text goes to `fingerprint` alone. */
+export function valueOf(row: XmlElement, bound: BoundField, fingerprint: (cipherText: string) => string): FoundValue {
   const isSecret = bound.kind === 'secret';
   if (!bound.present) return { value: isSecret ? { secret: 'absent' } : null, unread: 'not-on-build' };
   const found = valueAt(row, bound.xpath);

@@ -7,7 +7,7 @@ import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
 import { accountChanged, type ConflictFacts } from '../../accounts/conflicts.ts';
 import { type PlanRecheckParts, type Recheck, recheckPlan } from './plan-recheck.ts';
 import { imsChangeOf } from '../ims-change.ts';
-import { readTarget, requireTarget } from './plan-target.ts';
+import { readTarget, requireTarget, targetOf } from './plan-target.ts';
 import { type SecretChanges, withSecrets } from '../stored-change.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 
@@ -32,8 +32,8 @@ export interface DecidedApply {
 export function createApplyDecision(parts: ApplyDecisionParts): (apply: DecidedApply) => Promise<void> {
   const { externalAccounts, changes, audit, now } = parts;
   return async ({ plan, signedIn, request, secrets }) => {
-    const { instanceKey, accountId, accountName, revision, body } = plan;
-    const target = await readTarget(externalAccounts, signedIn.access, { act: body.act, accountId, accountName });
+    const { instanceKey, revision, body } = plan;
+    const target = await readTarget(externalAccounts, signedIn.access, targetOf(plan));
     const account = requireTarget(body.act, target);
     const change = withSecrets(plan.change, secrets);
     if (account !== null && account.revision !== revision)

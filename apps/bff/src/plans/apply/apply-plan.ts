@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeReceiptBody } from '@console/contract';
-import { type Override, type SecretChange, secretMark } from '@console/domain';
+import { type Override, secretMark } from '@console/domain';
 import type { EncryptedSecret, ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { ChangeTables, PlanRow } from '../../store/store.ts';
@@ -8,7 +8,8 @@ import type { Intent } from '../../store/tables/changes/settlement.ts';
 import { findingOf, stampOf } from './judge-intent.ts';
 import { createKeptRefusals } from './kept-refusals.ts';
 import type { OpenIntents } from './open-intents.ts';
-import { readTarget, requireTarget, type Target } from './plan-target.ts';
+import { type EncryptedSecrets, marksOf, storedSecretsOf } from './secret-marks.ts';
+import { readTarget, requireTarget, type Target, targetOf } from './plan-target.ts';
 import { accountMoved, type ApplyDecisionParts, createApplyDecision } from './apply-decision.ts';
 import type { SignedIn } from '../../sign-in/sessions.ts';
 import { type SecretChanges, secretsOfPlan, withSecrets } from '../stored-change.ts';
@@ -270,26 +271,8 @@ export function createPlanApplications(parts: ApplyParts): PlanApplications {
   }
 }
 
-function targetOf({ body, accountId, accountName }: PlanRow) {
-  return { act: body.act, accountId, accountName };
-}
-
 function readingMoved(): Problem {
   return new Problem('basis-moved', { moved: ['reading'], campaignChanged: 'no' });
-}
-
-type EncryptedSecrets = Readonly<Record<string, EncryptedSecret>>;
-
-/** A mark for each changed secret. */
-function marksOf(
-  secrets: SecretChanges,
-  mark: (field: string, secret: SecretChange) => string | null,
-): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, mark(field, secret)]));
-}
-
-function storedSecretsOf(secrets: SecretChanges, encrypted: EncryptedSecrets): Record<string, string> {
-  return Object.fromEntries(Object.keys(secrets).map((field) => [field, encrypted[field]?.stored ?? '']));
 }
 
 function resultOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { CampaignAccess, ExternalAccountReading, ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
+import type { PlanRow } from '../../store/store.ts';
 import type { Intent } from '../../store/tables/changes/settlement.ts';
 
 /** The account of a plan as it is now; `absent` where the instance has none. */
@@ -11,6 +12,11 @@ export function keyOfNew(name: string): string {
 }
 
 type TargetKey = Pick<Intent, 'act' | 'accountId' | 'accountName'>;
+
+/** What a plan is about. */
+export function targetOf({ body, accountId, accountName }: PlanRow): TargetKey {
+  return { act: body.act, accountId, accountName };
+}
 
 /** By primary key, or by its name where a plan creates it. */
 export async function readTarget(

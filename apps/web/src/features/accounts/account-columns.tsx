@@ -1,10 +1,15 @@
-import type { ExternalAccountBody, ImsReadiness } from '@console/contract';
+import type { ImsReadiness } from '@console/contract';
+import { findText } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath } from '../../shared/lib/paths.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
+import type { AccountRow } from './account-rows.ts';
+import { FindingCell } from './finding-cell.tsx';
+import type { FieldTitles } from './finding-sentence.ts';
+import { MarkedText } from './marked-text.tsx';
 import { readinessWord } from './readiness-word.ts';
 
 const clipped = style({ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
@@ -34,23 +39,57 @@ const dot = style({
   flexShrink: 0,
 });
 
-/** A text as Campaign told it, or that it was not read. */
-function Told({ value, isCode = false }: { readonly value: string | null; readonly isCode?: boolean }) {
+const lines = style({ display: 'flex', flexDirection: 'column', minWidth: 0 });
+const why = style({
+  font: 'detail-sm',
+  color: 'neutral-subdued',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+
+interface ReadTextProps {
+  readonly value: string | null;
+  readonly isCode?: boolean;
+  readonly search?: string;
+}
+
+/** A text as Campaign reported it, or that it was not read. */
+function ReadText({ value, isCode = false, search = '' }: ReadTextProps) {
   const text = useText();
   if (value === null) return <span className={unread}>{text('field.notRead')}</span>;
   return (
     <span className={isCode ? code : clipped} title={value}>
-      {value}
+      <MarkedText text={value} span={findText(value, search)} />
     </span>
   );
 }
 
+/** The value that a search found, where no column has it. */
+function FoundValue({ hit }: Pick<AccountRow, 'hit'>) {
+  const text = useText();
+  if (hit === null) return null;
+  const { found, span } = hit;
+  return (
+    <span className={why} title={found.value}>
+      {text('accounts.hit', { field: text.titled(found.label) })} <MarkedText text={found.value} span={span} />
+    </span>
+  );
+}
+
+export interface AccountColumnFacts {
+  readonly instanceKey: string;
+  readonly readiness: ImsReadiness;
+  readonly now: number;
+  readonly search: string;
+  /** Which finding is looked at; null where none is. */
+  readonly finding: string | null;
+  readonly titles: FieldTitles;
+}
+
 /** The columns of the account list; each account that has a name is a link. */
-export function useAccountColumns(
-  instanceKey: string,
-  readiness: ImsReadiness,
-  now: number,
-): readonly GridColumn<ExternalAccountBody>[] {
+export function useAccountColumns(facts: AccountColumnFacts): readonly GridColumn<AccountRow>[] {
+  const { instanceKey, readiness, now, search, finding, titles } = facts;
   const text = useText();
   return useMemo(
     () => [
@@ -60,28 +99,37 @@ export function useAccountColumns(
         share: 24,
         sortable: true,
         holdsFocus: ({ name }) => name !== null,
-        cell: ({ label, name, isIms }, tabIndex) =>
-          name === null ? (
-            <Told value={label} />
-          ) : (
-            <RouteLink to={accountPath(instanceKey, name)} isStrong={isIms === true} tabIndex={tabIndex}>
-              {label || name}
-            </RouteLink>
-          ),
+        cell: ({ label, name, isIms, hit }, tabIndex) => {
+          const shown = label || name || '';
+          return (
+            <span className={lines}>
+              {name === null ? (
+                <ReadText value={label} search={search} />
+              ) : (
+                <span className={clipped}>
+                  <RouteLink to={accountPath(instanceKey, name)} isStrong={isIms === true} tabIndex={tabIndex}>
+                    <MarkedText text={shown} span={findText(shown, search)} />
+                  </RouteLink>
+                </span>
+              )}
+              <FoundValue hit={hit} />
+            </span>
+          );
+        },
       },
       {
         key: 'name',
         header: text('accounts.column.name'),
         share: 19,
         sortable: true,
-        cell: ({ name }) => <Told value={name} isCode />,
+        cell: ({ name }) => <ReadText value={name} isCode search={search} />,
       },
       {
         key: 'type',
         header: text('accounts.column.type'),
         share: 19,
         sortable: true,
-        cell: ({ type }) => <Told value={type?.label ?? null} />,
+        cell: ({ type }) => <ReadText value={type?.label ?? null} search={search} />,
       },
       {
         key: 'enabled',
@@ -91,7 +139,7 @@ export function useAccountColumns(
         cell: ({ enabled, isIms }) => {
           // Of the account for Adobe sign-in it counts whether anybody gets in by it.
           const isOn = isIms === true ? readiness.state === 'in-use' : enabled;
-          if (isOn === null) return <Told value={null} />;
+          if (isOn === null) return <ReadText value={null} />;
           const plain = text(isOn ? 'accounts.enabled' : 'accounts.disabled');
           const word = isIms === true ? readinessWord(text, readiness) : plain;
           return (
@@ -123,9 +171,19 @@ export function useAccountColumns(
         header: text('accounts.column.changedBy'),
         share: 16,
         sortable: true,
-        cell: ({ changedBy }) => <span className={clipped}>{changedBy ?? '–'}</span>,
+        cell: ({ changedBy }) => <ReadText value={changedBy ?? '–'} search={search} />,
       },
+      ...(finding === null
+        ? []
+        : [
+            {
+              key: 'findings',
+              header: text('accounts.findings'),
+              share: 48,
+              cell: ({ findings }: AccountRow) => <FindingCell findings={findings} finding={finding} titles={titles} />,
+            },
+          ]),
     ],
-    [text, instanceKey, readiness, now],
+    [text, instanceKey, readiness, now, search, finding, titles],
   );
 }

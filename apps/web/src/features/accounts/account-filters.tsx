@@ -20,7 +20,7 @@ const picker = style({ width: '[min(13rem, 100%)]' });
 const all = 'all';
 
 /** The filters when nothing is filtered. */
-export const noFilters: Filters = { search: '', group: null, type: null, enabled: null };
+export const noFilters: Filters = { search: '', group: null, type: null, enabled: null, finding: null };
 
 interface AccountFiltersProps {
   readonly accounts: readonly ExternalAccountBody[];

@@ -1,7 +1,8 @@
+import type { SearchedAccountBody } from '@console/contract';
 import { expect, test } from 'vitest';
 import { type AccountFilters, accountRows, groupChoices, isFiltered, typeChoices } from './account-rows.ts';
 
-const noFilters: AccountFilters = { search: '', group: null, type: null, enabled: null };
+const noFilters: AccountFilters = { search: '', group: null, type: null, enabled: null, finding: null };
 
 const account = (name: string, label: string, changedAt: string | null = null) => ({
   name,
@@ -18,7 +19,7 @@ const accounts = [
   account('c', 'Åkeri', '2026-03-01T00:00:00Z'),
 ];
 const names = (search: string, key: string, direction: 'ascending' | 'descending' = 'ascending') =>
-  accountRows(accounts, { ...noFilters, search }, { key, direction }).map(({ name }) => name);
+  accountRows({ accounts }, { ...noFilters, search }, { key, direction }).map(({ name }) => name);
 
 test('sorts numbers in labels by size, and dates both ways', () => {
   expect(names('mail', 'label')).toEqual(['b', 'a']);
@@ -36,7 +37,9 @@ const ftp = { ...account('f', 'Files'), type: { value: '5', name: 'ftp', label: 
 const odd = { ...account('o', 'Odd'), type: null, enabled: null };
 const mixed = [...accounts, ftp, odd];
 const filtered = (filters: Partial<AccountFilters>) =>
-  accountRows(mixed, { ...noFilters, ...filters }, { key: 'name', direction: 'ascending' }).map(({ name }) => name);
+  accountRows({ accounts: mixed }, { ...noFilters, ...filters }, { key: 'name', direction: 'ascending' }).map(
+    ({ name }) => name,
+  );
 
 test('filters by group, type and status, and by all of them at once', () => {
   expect(filtered({ group: 'transfer' })).toEqual(['f']);
@@ -52,4 +55,42 @@ test('offers the types and groups that are there, the types of the chosen group 
   expect(typeChoices(mixed, null).map(({ label, count }) => `${label} ${count}`)).toEqual(['FTP 1', 'Routing 3']);
   expect(typeChoices(mixed, 'transfer').map(({ label }) => label)).toEqual(['FTP']);
   expect(groupChoices(mixed)).toEqual(['transfer']);
+});
+
+const read = (name: string, value: string, code?: SearchedAccountBody['findings'][number]['code']) => ({
+  name,
+  typeKey: 'ftp',
+  group: 'transfer' as const,
+  values: [
+    { field: 'port', label: { en: 'Port', sv: 'Port' }, value: '21' },
+    { field: 'server', label: { en: 'Server', sv: 'Server' }, value },
+  ],
+  findings: code === undefined ? [] : [{ code }],
+  notJudged: [],
+});
+const values: readonly SearchedAccountBody[] = [
+  read('a', 'ftp.acme.example', 'plain-connection'),
+  read('b', 'FTP.other.example', 'deprecated-type'),
+];
+const listed = (filters: Partial<AccountFilters>, own: readonly SearchedAccountBody[] = values) =>
+  accountRows({ accounts, values: own }, { ...noFilters, ...filters }, { key: 'name', direction: 'ascending' });
+
+test('a search finds by value, and says which and where', () => {
+  const [row, ...others] = listed({ search: ' ACME ' });
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({ name: 'a', hit: { found: { field: 'server' }, span: { from: 4, to: 8 } } });
+  expect(listed({ search: 'ftp.' }).map(({ name }) => name)).toEqual(['a', 'b']);
+  // What a column shows needs no other reason.
+  expect(listed({ search: 'mail 10' })).toMatchObject([{ name: 'a', hit: null }]);
+  expect(listed({ search: 'acme' }, [])).toEqual([]);
+});
+
+test('a finding filters once it is known, and leaves nobody out before', () => {
+  expect(listed({ finding: 'plain-connection' }).map(({ name }) => name)).toEqual(['a']);
+  expect(listed({ finding: 'any' }).map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(listed({ finding: 'duplicate-endpoint' })).toEqual([]);
+  expect(
+    accountRows({ accounts }, { ...noFilters, finding: 'any' }, { key: 'name', direction: 'ascending' }),
+  ).toHaveLength(3);
+  expect(isFiltered({ ...noFilters, finding: 'any' })).toBe(true);
 });

@@ -1,9 +1,20 @@
-import type { ExternalAccountBody } from '@console/contract';
-import { type AccountTypeGroup, accountTypeGroups } from '@console/domain';
+import type { ExternalAccountBody, ListFindingBody, SearchedAccountBody, SearchedValueBody } from '@console/contract';
+import {
+  type AccountTypeGroup,
+  accountFindingCodes,
+  accountTypeGroups,
+  findText,
+  findValue,
+  type TextSpan,
+} from '@console/domain';
 import type { GridSort } from '../../shared/ui/data-grid/column.ts';
 
 export const enabledStates = ['enabled', 'disabled', 'not-read'] as const;
 export type EnabledState = (typeof enabledStates)[number];
+
+/** Accounts with one finding, or with any. */
+export const findingFilters = ['any', ...accountFindingCodes] as const;
+export type FindingFilter = (typeof findingFilters)[number];
 
 /** Which accounts are listed; null lists all. */
 export interface AccountFilters {
@@ -12,10 +23,11 @@ export interface AccountFilters {
   /** Value of the type. */
   readonly type: string | null;
   readonly enabled: EnabledState | null;
+  readonly finding: FindingFilter | null;
 }
 
-export function isFiltered({ search, group, type, enabled }: AccountFilters): boolean {
-  return search.trim() !== '' || group !== null || type !== null || enabled !== null;
+export function isFiltered({ search, group, type, enabled, finding }: AccountFilters): boolean {
+  return search.trim() !== '' || group !== null || type !== null || enabled !== null || finding !== null;
 }
 
 function enabledState({ enabled }: ExternalAccountBody): EnabledState {
@@ -41,25 +53,57 @@ function valueOf(account: ExternalAccountBody, column: string): string {
   }
 }
 
-/** The accounts that the filters let through, in the order asked for; equal values keep their order. */
+/** A value that has what is sought, and where. */
+export interface ValueHit {
+  readonly found: SearchedValueBody;
+  readonly span: TextSpan;
+}
+
+/** An account in the list. */
+export interface AccountRow extends ExternalAccountBody {
+  /** Why the search lists it, where none of its columns says so. */
+  readonly hit: ValueHit | null;
+  /** Empty while they are not read. */
+  readonly findings: readonly ListFindingBody[];
+}
+
+/** What the rows are made of; `values` is undefined until they are read. */
+export interface ListedAccounts {
+  readonly accounts: readonly ExternalAccountBody[];
+  readonly values?: readonly SearchedAccountBody[] | undefined;
+}
+
+/**
+ * The accounts that the filters let through, in the order asked for; equal values are in the order of the list. Until values
+ * are read, the search looks at the columns alone, and a finding leaves nobody out.
+ */
 export function accountRows(
-  accounts: readonly ExternalAccountBody[],
-  { search, group, type, enabled }: AccountFilters,
+  { accounts, values }: ListedAccounts,
+  { search, group, type, enabled, finding }: AccountFilters,
   sort: GridSort,
-): readonly ExternalAccountBody[] {
-  const wanted = search.trim().toLowerCase();
+): readonly AccountRow[] {
+  const valuesOf = new Map(values?.map((one) => [one.name, one]));
   const collator = new Intl.Collator(undefined, { numeric: true });
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  const isWanted = (account: ExternalAccountBody): boolean =>
-    (group === null || account.group === group) &&
-    (type === null || account.type?.value === type) &&
-    (enabled === null || enabledState(account) === enabled) &&
-    [account.label, account.name, account.type?.label, account.changedBy].some((part) =>
-      (part ?? '').toLowerCase().includes(wanted),
-    );
-  return accounts
-    .filter(isWanted)
-    .toSorted((one, other) => sign * collator.compare(valueOf(one, sort.key), valueOf(other, sort.key)));
+  const isSought = search.trim() !== '';
+  const rows = accounts.flatMap((account): AccountRow[] => {
+    const isWanted =
+      (group === null || account.group === group) &&
+      (type === null || account.type?.value === type) &&
+      (enabled === null || enabledState(account) === enabled);
+    if (!isWanted) return [];
+    // Without a name it is not known which of the values are its own.
+    const own = account.name === null ? undefined : valuesOf.get(account.name);
+    const findings = own?.findings ?? [];
+    if (finding !== null && values !== undefined && !findings.some(({ code }) => finding === 'any' || code === finding))
+      return [];
+    if (!isSought) return [{ ...account, hit: null, findings }];
+    const columns = [account.label, account.name, account.type?.label, account.changedBy];
+    if (columns.some((part) => findText(part ?? '', search) !== null)) return [{ ...account, hit: null, findings }];
+    const hit = findValue(own?.values ?? [], search);
+    return hit === null ? [] : [{ ...account, hit, findings }];
+  });
+  return rows.toSorted((one, other) => sign * collator.compare(valueOf(one, sort.key), valueOf(other, sort.key)));
 }
 
 export interface TypeChoice {

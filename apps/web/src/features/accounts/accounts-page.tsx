@@ -2,7 +2,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { Button } from '@react-spectrum/s2/Button';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
@@ -18,15 +18,19 @@ import { useNow } from '../../shared/lib/use-now.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters, noFilters } from './account-filters.tsx';
 import { accountRows } from './account-rows.ts';
-import { type AccountList, accountListQuery } from './queries.ts';
+import { FindingPanel } from './finding-panel.tsx';
+import type { FieldTitles } from './finding-sentence.ts';
 import { NewAccountButton } from './new-account-button.tsx';
+import { type AccountList, accountListQuery, accountValuesQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
 import { ServiceOperator } from './service-operator.tsx';
 import { useAccountFilters } from './use-account-filters.ts';
 import { UnsettledWrites } from './unsettled-writes.tsx';
+import { ValuesStatus } from './values-status.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
 const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
+const noTitles: FieldTitles = {};
 const section = style({ display: 'flex', flexDirection: 'column', gap: 12 });
 
 /** Every external account of the instance, each with its page. */
@@ -69,9 +73,24 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const { instanceKey } = instance;
   const [filters, setFilters] = useAccountFilters();
   const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
-  const columns = useAccountColumns(instanceKey, list.ims, now);
+  const { finding } = filters;
+  const isSearching = filters.search.trim() !== '';
+  const wantsValues = isSearching || finding !== null;
+  const valuesQuery = useQuery({ ...accountValuesQuery(instanceKey), enabled: wantsValues });
+  const values = valuesQuery.data;
+  const columns = useAccountColumns({
+    instanceKey,
+    readiness: list.ims,
+    now,
+    search: filters.search,
+    finding: values === undefined ? null : finding,
+    titles: values?.fieldTitles ?? noTitles,
+  });
   const { accounts } = list;
-  const rows = useMemo(() => accountRows(accounts, filters, sort), [accounts, filters, sort]);
+  const read = values?.accounts;
+  // Typing goes before the list, which may be long.
+  const shown = useDeferredValue(filters);
+  const rows = useMemo(() => accountRows({ accounts, values: read }, shown, sort), [accounts, read, shown, sort]);
   const total = accounts.length;
   const open = useCallback(
     (index: number) => {
@@ -80,6 +99,10 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
     },
     [rows, navigate, instanceKey],
   );
+  const reload = () => {
+    onReload();
+    if (wantsValues) void valuesQuery.refetch();
+  };
   if (total === 0) return <EmptyState title={text('accounts.empty.title')} text={text('accounts.empty.text')} />;
   return (
     <section className={section} aria-label={text('accounts.title')}>
@@ -92,17 +115,35 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           {' · '}
           {text('accounts.readAt', { ago: text.since(list.readAt, now) })}
         </output>
-        <ActionButton size="S" onPress={onReload} isDisabled={isFetching}>
+        <ActionButton
+          size="S"
+          aria-expanded={finding !== null}
+          onPress={() => setFilters({ ...filters, finding: finding === null ? 'any' : null })}
+        >
+          {text(finding === null ? 'accounts.findings.show' : 'accounts.findings.hide')}
+        </ActionButton>
+        <ActionButton size="S" onPress={reload} isDisabled={isFetching || (wantsValues && valuesQuery.isFetching)}>
           {text('accounts.reload')}
         </ActionButton>
       </div>
+      {wantsValues ? (
+        <ValuesStatus values={values} error={valuesQuery.error} now={now} onRetry={() => void valuesQuery.refetch()} />
+      ) : null}
+      {values !== undefined && finding !== null ? (
+        <FindingPanel
+          instanceKey={instanceKey}
+          values={values}
+          finding={finding}
+          onFinding={(chosen) => setFilters({ ...filters, finding: chosen })}
+        />
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState
           title={text('accounts.noHit.title')}
           text={
-            filters.search.trim() === ''
-              ? text('accounts.noHit.filters')
-              : text('accounts.noHit.text', { search: filters.search })
+            isSearching
+              ? text(values === undefined ? 'accounts.noHit.text' : 'accounts.noHit.values', { search: filters.search })
+              : text('accounts.noHit.filters')
           }
         >
           <Button variant="secondary" onPress={() => setFilters(noFilters)}>
@@ -114,7 +155,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           label={text('accounts.title')}
           columns={columns}
           rowCount={rows.length}
-          listKey={JSON.stringify([filters, sort])}
+          listKey={JSON.stringify([shown, sort])}
           rowAt={(index) => rows[index]}
           rowKey={(index) => rows[index]?.name ?? index}
           rowHeight={48}

@@ -1,4 +1,4 @@
-import { type EndpointResponse, listExternalAccounts } from '@console/contract';
+import { type EndpointResponse, listExternalAccounts, searchExternalAccounts } from '@console/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/call.ts';
 
@@ -8,4 +8,14 @@ export const accountListQuery = (instanceKey: string) =>
   queryOptions({
     queryKey: ['external-accounts', instanceKey],
     queryFn: ({ signal }) => call(listExternalAccounts, { params: { instanceKey } }, signal),
+  });
+
+export type AccountValues = EndpointResponse<typeof searchExternalAccounts>;
+
+/** Every value and finding. Campaign reads the whole table for it, so that it is asked for when it is wanted, and seldom. */
+export const accountValuesQuery = (instanceKey: string) =>
+  queryOptions({
+    queryKey: ['account-values', instanceKey],
+    queryFn: ({ signal }) => call(searchExternalAccounts, { params: { instanceKey } }, signal),
+    staleTime: 5 * 60_000,
   });

@@ -1,4 +1,4 @@
-import type { PlainAccountBody } from '@console/contract';
+import type { PlainAccountBody, PlainChangeBody } from '@console/contract';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation } from '@tanstack/react-query';
@@ -16,8 +16,11 @@ import { LeaveGuard } from '../../shared/ui/form/leave-guard.tsx';
 import type { PlanMutation } from '../../shared/ui/form/plan-slot.ts';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { AccountActs } from './acts/account-acts.tsx';
+import { ConnectionTest } from './connection-test/connection-test.tsx';
+import { isTestOffered } from './connection-test/is-test-offered.ts';
 import { focusField } from './focus-field.ts';
 import { refusedFields } from './form/plain-errors.ts';
+import { formName } from './form/plain-values.ts';
 import { usePlainForm } from './form/use-plain-form.ts';
 import { PlainContext } from './plain-context.ts';
 import { AccountFacts } from './sections/account-facts.tsx';
@@ -27,6 +30,8 @@ import { PlainSections } from './sections/plain-sections.tsx';
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 const discardedLine = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', font: 'ui-sm' });
+
+const noChange: PlainChangeBody = {};
 
 /** What other features lend to the form. */
 export interface PlainSlots {
@@ -126,6 +131,18 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
       <FormProvider {...edit.form}>
         <PlainSections other={other} onOther={setOther} />
       </FormProvider>
+      {mayApply && isTestOffered(account, edit.values) ? (
+        <ConnectionTest
+          account={account}
+          change={isReadOnly ? noChange : edit.change}
+          firstError={errors.keys().next().value}
+          onShowField={showField}
+          onTypeSecret={(field) => {
+            edit.form.setValue(formName(field), { action: 'replace', value: '' });
+            showField(field);
+          }}
+        />
+      ) : null}
       {isReadOnly ? null : (
         <ActionBar
           changeCount={changeCount}

@@ -1,5 +1,4 @@
 import type { PlanBody } from '@console/contract';
-import {} from '@console/domain';
 import * as z from 'zod';
 import type { PlanRow } from '../../store.ts';
 import { fieldChanges, formerFieldChanges } from '../accounts/field-values.ts';

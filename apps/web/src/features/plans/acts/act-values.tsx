@@ -1,10 +1,13 @@
 import type { PlanBody } from '@console/contract';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { fieldName } from '../../../shared/intl/field-name.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { Section } from '../section.tsx';
-import { useEndedAccount, valuesOfAccount } from './ended-account.ts';
+import { undescribedCount, useEndedAccount, valuesOfAccount } from './ended-account.ts';
 import { ValueList } from './value-list.tsx';
+
+const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 });
 
 interface ActValuesProps {
   readonly plan: PlanBody;
@@ -39,7 +42,12 @@ function EndedValues({ plan }: ActValuesProps) {
     <Section title={title}>
       {account === undefined ? <Skeleton rows={4} label={text('app.loading')} /> : null}
       {account === null ? <span>{text('plan.delete.noValues')}</span> : null}
-      {account ? <ValueList label={title} values={valuesOfAccount(text, account)} /> : null}
+      {account ? (
+        <>
+          <ValueList label={title} values={valuesOfAccount(text, account)} />
+          <p className={note}>{text('plan.delete.undescribed', { count: undescribedCount(account) })}</p>
+        </>
+      ) : null}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ftpAccount } from '../../../shared/testing/plain-account.ts';
-import { draftOf, secretFieldsOf, valuesOfAccount } from './ended-account.ts';
+import { draftOf, secretFieldsOf, undescribedCount, valuesOfAccount } from './ended-account.ts';
 
 test('lists what the account has, as a person reads it, and leaves out what is empty', () => {
   const listed = valuesOfAccount({ titled: ({ sv }) => sv }, ftpAccount);
@@ -10,6 +10,16 @@ test('lists what the account has, as a person reads it, and leaves out what is e
   expect(of('password')?.value).toEqual({ secret: 'stored' });
   expect(of('port')).toBeUndefined();
   expect(of('proxy')).toBeUndefined();
+  // Of what the console does not describe only how much there is, unless it describes nothing of the type.
+  expect(of('@fdaExtAccount-id')).toBeUndefined();
+  expect(undescribedCount(ftpAccount)).toBe(2);
+  const unknown = { ...ftpAccount, described: null };
+  expect(undescribedCount(unknown)).toBe(0);
+  expect(valuesOfAccount({ titled: ({ sv }) => sv }, unknown)).toContainEqual({
+    field: '@fdaExtAccount-id',
+    name: 'FDA-konto',
+    value: '0',
+  });
 });
 
 test('what creates it again has no secret and no key of another record', () => {

@@ -36,10 +36,21 @@ function valueOf(account: PlainAccountBody, { field, kind, options }: PlainField
   return options?.find((option) => option.value === value)?.label || value;
 }
 
+/** What the console does not describe. Campaign fills in dozens of these, and a list of them hides what the account is. */
+function isUndescribed({ described }: PlainAccountBody, key: string): boolean {
+  return described !== null && key === 'other';
+}
+
+/** How many attributes {@link valuesOfAccount} leaves out though they have a value. */
+export function undescribedCount({ sections, values, described }: PlainAccountBody): number {
+  const other = described === null ? [] : sections.filter(({ key }) => key === 'other');
+  return other.flatMap(({ fields }) => fields).filter(({ field }) => (values[field] ?? '') !== '').length;
+}
+
 /** What an account has, with the names of its fields; what is empty is left out. */
 export function valuesOfAccount(text: Pick<Texts, 'titled'>, account: PlainAccountBody): readonly ListedValue[] {
   return account.sections
-    .flatMap(({ fields }) => fields)
+    .flatMap(({ key, fields }) => (isUndescribed(account, key) ? [] : fields))
     .filter(({ present }) => present)
     .map((field) => ({ field: field.field, name: text.titled(field.label), value: valueOf(account, field) }))
     .filter(

@@ -21,7 +21,7 @@ export const accounts = {
   'accounts.new': 'New account',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
-  'accounts.countFiltered': '{shown} of {count, plural, one {# account} other {# accounts}}',
+  'accounts.countFiltered': '{shown, number} of {count, plural, one {# account} other {# accounts}}',
   'accounts.column.label': 'Label',
   'accounts.column.name': 'Internal name',
   'accounts.column.type': 'Type',
@@ -52,6 +52,63 @@ export const accounts = {
   'accounts.group.database': 'External database',
   'accounts.readAt': 'Read from Campaign {ago}',
   'accounts.reload': 'Read again',
+  'accounts.hit': '{field}:',
+  'accounts.values.reading':
+    'Reading the values of all accounts from Campaign. Until then the search looks at label, name, type and author alone.',
+  'accounts.values.unread': 'The values were not read: the search looks at label, name, type and author alone.',
+  'accounts.values.readAt': 'Values of {count, plural, one {# account} other {# accounts}} read {ago}',
+  'accounts.values.partial.title': 'Not every account was read',
+  'accounts.values.partial.text':
+    'Campaign counts more than the {count} accounts that it returned. What is missing may match too, and may be a duplicate of an account here. Read again in a while.',
+  'accounts.noHit.values': 'Nothing contains “{search}”, in the list or in a value. Secrets are never searched.',
+  'accounts.findings': 'Findings',
+  'accounts.findings.show': 'Show findings',
+  'accounts.findings.hide': 'Hide findings',
+  'accounts.findings.choose': 'Which finding',
+  'accounts.findings.any': 'Any finding ({count, number})',
+  'accounts.findings.one': '{finding} ({count, number})',
+  'accounts.findings.none': 'Nothing was found in {count, plural, one {# account} other {# accounts}}.',
+  'accounts.notJudged': 'Not known of {count, plural, one {# account} other {# accounts}}',
+  'accounts.notJudged.text':
+    'Campaign did not report these values, or what they mean is not public. Whether the finding holds is not known.',
+  'accounts.notJudged.more': 'and {count, plural, one {# more} other {# more}}',
+  'accounts.finding.deprecated-type': 'Deprecated type',
+  'accounts.finding.deprecated-type.text': 'Adobe lists its type as deprecated or removed.',
+  'accounts.finding.deprecated-type.remedy':
+    'Move what uses these accounts to the type that Adobe’s documentation names, then disable them.',
+  'accounts.finding.managed-by-adobe': 'Managed by Adobe',
+  'accounts.finding.managed-by-adobe.text': 'Adobe runs its server, {server}.',
+  'accounts.finding.managed-by-adobe.remedy':
+    'Leave their credentials alone: Adobe changes them. Ask Adobe support where one does not work.',
+  'accounts.finding.duplicate-endpoint': 'Duplicate',
+  'accounts.finding.duplicate-endpoint.text':
+    'Same server and login as {other}{count, plural, offset:1 =1 {} one { and # more} other { and # more}}.',
+  'accounts.finding.duplicate-endpoint.remedy':
+    'Use one account for one connection, and disable the others. A password that is changed in one of them is still the old one in the others.',
+  'accounts.finding.duplicate-sms-login': 'Duplicate SMS login',
+  'accounts.finding.duplicate-sms-login.text':
+    'Same login at the SMS provider as {other}{count, plural, offset:1 =1 {} one { and # more} other { and # more}}.',
+  'accounts.finding.duplicate-sms-login.remedy':
+    'Accounts with one login take each other’s messages. Give each a login of its own at the provider, or delete those that are not used, the disabled ones too.',
+  'accounts.finding.plain-connection': 'No encryption',
+  'accounts.finding.plain-connection.text':
+    'It connects by {protocol} without encryption: others can read what it sends, its password too.',
+  'accounts.finding.plain-connection.remedy':
+    'Choose encryption in the account once the other side offers it, or a type that always has it, such as SFTP for FTP. Change the password afterwards.',
+  'accounts.finding.certificate-check-skipped': 'Certificate not checked',
+  'accounts.finding.certificate-check-skipped.text':
+    'It accepts any certificate ({field}), so that another server may pass for the right one.',
+  'accounts.finding.certificate-check-skipped.remedy':
+    'Turn the check on again. Where it fails, the other side needs a valid certificate.',
+  'accounts.finding.address-of-another-instance': 'Address of another instance',
+  'accounts.finding.address-of-another-instance.text':
+    '{field} leads to {host}{instance, select, none {} other { of instance {instance}}}, not to this instance.',
+  'accounts.finding.address-of-another-instance.remedy':
+    'The accounts were probably copied from another environment. Set this instance’s own address in them.',
+  'accounts.finding.exported-with-secret': 'Exported without its secrets',
+  'accounts.finding.exported-with-secret.text': 'Packages export it automatically, and never its secrets ({fields}).',
+  'accounts.finding.exported-with-secret.remedy':
+    'After an import the secrets must be typed again. Turn the automatic export off where that is not wanted.',
   'readiness.title': 'Adobe sign-in: {word}',
   'readiness.open': 'Open account',
   'readiness.word.package-missing': 'Package missing',

@@ -59,4 +59,36 @@ export const externalAccount = {
   'external.correct.done': '{field} corrected to {value}. Undo is beside the field’s name.',
   'external.discarded': 'Your changes are discarded.',
   'external.discarded.undo': 'Bring them back',
+  'external.test.title': 'Connection test',
+  'external.test.lead':
+    'Campaign connects to the server as this account would, with the values in this form. Nothing is stored.',
+  'external.test.start': 'Test connection',
+  'external.test.cancel': 'Cancel test',
+  'external.test.running': '{seconds, plural, one {Testing for # second} other {Testing for # seconds}}',
+  'external.test.running.announced': 'Testing the connection.',
+  'external.test.passed': 'Connected in {milliseconds} ms',
+  'external.test.cancelled': 'Test cancelled',
+  'external.test.cancelled.text': 'An attempt that Campaign had begun may go on there for a while.',
+  'external.test.failed.host-not-found': 'Campaign does not find the server',
+  'external.test.failed.connection-refused': 'The server refuses the connection',
+  'external.test.failed.login-failed': 'The server does not let the account in',
+  'external.test.failed.no-answer': 'The server did not answer in time',
+  'external.test.failed.campaign': 'Campaign did not carry out the test',
+  'external.test.failed.other': 'The connection failed',
+  'external.test.remedy.host-not-found':
+    'Check the name of the server for slips, and that the Campaign server can resolve it.',
+  'external.test.remedy.connection-refused':
+    'Check the port and that the service runs. A firewall may have to let the addresses of Campaign through.',
+  'external.test.remedy.login-failed':
+    'Check the account, then type its password or secret again. Several failed attempts may lock the account there.',
+  'external.test.remedy.no-answer':
+    'Check that the server is up and that a firewall lets Campaign through. A database that sleeps may need a second attempt.',
+  'external.test.remedy.campaign': 'Check that the instance is up, then test again.',
+  'external.test.remedy.other': 'The words of Campaign below say why.',
+  'external.test.warehouse': 'Default warehouse: {warehouse}',
+  'external.test.tested.stored': 'Tested with the values that are stored.',
+  'external.test.tested.draft': 'Tested with unsaved values.',
+  'external.test.stale': 'The values have changed since this test. Test again.',
+  'external.test.typeSecret': 'Type the secret',
+  'external.test.showField': 'Show the field',
 } as const;

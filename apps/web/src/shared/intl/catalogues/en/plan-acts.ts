@@ -12,6 +12,8 @@ export const planActs = {
   'plan.delete.leadOther': 'A delete of {account}, planned for {instance}.',
   'plan.delete.values': 'What will be gone',
   'plan.delete.noValues': 'The values of the account could not be read. The delete takes all of them.',
+  'plan.delete.undescribed':
+    '{count, plural, =0 {The account has no other attributes.} one {# attribute that the console does not describe goes with it.} other {# attributes that the console does not describe go with it.}}',
   'plan.delete.apply': 'Delete account',
   'plan.delete.password': 'This deletes an account, and your password was last checked more than 15 minutes ago.',
   'plan.delete.expired':

@@ -49,6 +49,10 @@ export const problems = {
   'problem.override-unknown': 'A guard that was overridden stops nothing any more. Nothing was stored. Apply again.',
   'problem.way-back-missing': 'No administrator could undo this. Nothing was stored.',
   'problem.password-needed': 'Confirm your password, then apply again. Nothing was stored.',
+  'problem.test-not-offered': 'Campaign has no connection test for this account, or not for what is selected in it.',
+  'problem.secret-needed':
+    'Type the secret again to test these values. The stored one is used only for the server, port, account and options that are stored, so that a test cannot send it anywhere else.',
+  'problem.test-not-found': 'This connection test is no longer known. Start it again.',
   'problem.plan-not-found':
     'This plan does not exist or is not yours. Go back to the account and review the changes again.',
   'problem.plan-altered':

@@ -19,6 +19,7 @@ export const valueFindings = {
   'valueFinding.expression-several-captures': 'The expression has more than one group. Campaign takes one.',
   'valueFinding.secret-in-open-field':
     'This contains an Adobe client secret, which everybody could read here. Remove it and put it into a field for secrets.',
+  'valueFinding.name-reserved': 'This name belongs to the account of Adobe sign-in. Choose another name.',
   'valueFinding.value-of-other-kind': 'The stored value is of another kind than this field.',
   'valueFinding.required-when-enabled': 'An enabled account does not work without this.',
   'valueFinding.secret-looks-masked': 'This looks like a row of dots. Paste the secret itself.',

@@ -24,7 +24,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.new': 'Nytt konto',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
-  'accounts.countFiltered': '{shown} av {count, plural, one {# konto} other {# konton}}',
+  'accounts.countFiltered': '{shown, number} av {count, plural, one {# konto} other {# konton}}',
   'accounts.column.label': 'Etikett',
   'accounts.column.name': 'Internt namn',
   'accounts.column.type': 'Typ',
@@ -55,6 +55,65 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.group.database': 'Extern databas',
   'accounts.readAt': 'Läst från Campaign {ago}',
   'accounts.reload': 'Uppdatera',
+  'accounts.hit': '{field}:',
+  'accounts.values.reading':
+    'Läser värdena för alla konton från Campaign. Tills dess ser sökningen bara på etikett, namn, typ och författare.',
+  'accounts.values.unread': 'Värdena lästes inte: sökningen ser bara på etikett, namn, typ och författare.',
+  'accounts.values.readAt': 'Värden för {count, plural, one {# konto} other {# konton}} lästa {ago}',
+  'accounts.values.partial.title': 'Alla konton lästes inte',
+  'accounts.values.partial.text':
+    'Campaign räknar till fler än de {count} konton som lästes. De som saknas kan också matcha, och kan vara dubbletter av ett konto här. Läs om en stund igen.',
+  'accounts.noHit.values':
+    'Inget innehåller ”{search}”, varken i listan eller i något värde. Hemligheter söks aldrig igenom.',
+  'accounts.findings': 'Anmärkningar',
+  'accounts.findings.show': 'Visa anmärkningar',
+  'accounts.findings.hide': 'Dölj anmärkningar',
+  'accounts.findings.choose': 'Vilken anmärkning',
+  'accounts.findings.any': 'Alla anmärkningar ({count, number})',
+  'accounts.findings.one': '{finding} ({count, number})',
+  'accounts.findings.none': 'Det finns ingen anmärkning på {count, plural, one {# konto} other {# konton}}.',
+  'accounts.notJudged': 'Okänt för {count, plural, one {# konto} other {# konton}}',
+  'accounts.notJudged.text':
+    'Campaign lämnade inte ut de här värdena, eller så är det inte känt vad de betyder. Om anmärkningen gäller går inte att säga.',
+  'accounts.notJudged.more': 'och {count, plural, one {# till} other {# till}}',
+  'accounts.finding.deprecated-type': 'Utfasad typ',
+  'accounts.finding.deprecated-type.text': 'Adobe anger att typen är utfasad eller borttagen.',
+  'accounts.finding.deprecated-type.remedy':
+    'Flytta det som använder kontona till den typ som Adobes dokumentation anger, och inaktivera dem sedan.',
+  'accounts.finding.managed-by-adobe': 'Sköts av Adobe',
+  'accounts.finding.managed-by-adobe.text': 'Adobe driver dess server, {server}.',
+  'accounts.finding.managed-by-adobe.remedy':
+    'Låt inloggningsuppgifterna vara: Adobe byter dem. Fråga Adobes support om något inte fungerar.',
+  'accounts.finding.duplicate-endpoint': 'Dubblett',
+  'accounts.finding.duplicate-endpoint.text':
+    'Samma server och inloggning som {other}{count, plural, offset:1 =1 {} one { och # till} other { och # till}}.',
+  'accounts.finding.duplicate-endpoint.remedy':
+    'Använd ett konto per anslutning och inaktivera de andra. Ett lösenord som byts i det ena är fortfarande det gamla i de andra.',
+  'accounts.finding.duplicate-sms-login': 'Dubbel sms-inloggning',
+  'accounts.finding.duplicate-sms-login.text':
+    'Samma inloggning hos sms-leverantören som {other}{count, plural, offset:1 =1 {} one { och # till} other { och # till}}.',
+  'accounts.finding.duplicate-sms-login.remedy':
+    'Konton med samma inloggning tar varandras meddelanden. Ge varje konto en egen inloggning hos leverantören, eller ta bort dem som inte används, även inaktiverade.',
+  'accounts.finding.plain-connection': 'Ingen kryptering',
+  'accounts.finding.plain-connection.text':
+    'Det ansluter med {protocol} utan kryptering: andra kan läsa det som skickas, även lösenordet.',
+  'accounts.finding.plain-connection.remedy':
+    'Välj kryptering i kontot när motparten erbjuder det, eller en typ som alltid har det, som SFTP i stället för FTP. Byt lösenordet efteråt.',
+  'accounts.finding.certificate-check-skipped': 'Certifikat kontrolleras inte',
+  'accounts.finding.certificate-check-skipped.text':
+    'Det godtar vilket certifikat som helst ({field}), så att en annan server kan utge sig för den rätta.',
+  'accounts.finding.certificate-check-skipped.remedy':
+    'Slå på kontrollen igen. Om den misslyckas behöver motparten ett giltigt certifikat.',
+  'accounts.finding.address-of-another-instance': 'En annan instans adress',
+  'accounts.finding.address-of-another-instance.text':
+    '{field} leder till {host}{instance, select, none {} other { på instansen {instance}}}, inte till den här instansen.',
+  'accounts.finding.address-of-another-instance.remedy':
+    'Kontona är förmodligen kopierade från en annan miljö. Ange den här instansens egen adress i dem.',
+  'accounts.finding.exported-with-secret': 'Exporteras utan sina hemligheter',
+  'accounts.finding.exported-with-secret.text':
+    'Paket exporterar det automatiskt, men aldrig dess hemligheter ({fields}).',
+  'accounts.finding.exported-with-secret.remedy':
+    'Efter en import måste hemligheterna skrivas in igen. Stäng av den automatiska exporten där den inte behövs.',
   'readiness.title': 'Adobe-inloggning: {word}',
   'readiness.open': 'Öppna kontot',
   'readiness.word.package-missing': 'Paketet saknas',

@@ -60,4 +60,36 @@ export const externalAccount: Readonly<Record<keyof typeof en, string>> = {
   'external.correct.done': '{field} är rättat till {value}. Ångra finns vid fältets namn.',
   'external.discarded': 'Dina ändringar är kastade.',
   'external.discarded.undo': 'Hämta tillbaka dem',
+  'external.test.title': 'Anslutningstest',
+  'external.test.lead':
+    'Campaign ansluter till servern så som kontot skulle göra, med värdena i formuläret. Inget lagras.',
+  'external.test.start': 'Testa anslutningen',
+  'external.test.cancel': 'Avbryt testet',
+  'external.test.running': '{seconds, plural, one {Testar sedan # sekund} other {Testar sedan # sekunder}}',
+  'external.test.running.announced': 'Anslutningen testas.',
+  'external.test.passed': 'Ansluten på {milliseconds} ms',
+  'external.test.cancelled': 'Testet avbröts',
+  'external.test.cancelled.text': 'Ett försök som Campaign redan har påbörjat kan fortsätta där en stund.',
+  'external.test.failed.host-not-found': 'Campaign hittar inte servern',
+  'external.test.failed.connection-refused': 'Servern nekar anslutningen',
+  'external.test.failed.login-failed': 'Servern släpper inte in kontot',
+  'external.test.failed.no-answer': 'Servern svarade inte i tid',
+  'external.test.failed.campaign': 'Campaign genomförde inte testet',
+  'external.test.failed.other': 'Anslutningen misslyckades',
+  'external.test.remedy.host-not-found':
+    'Kontrollera att serverns namn är rätt skrivet och att Campaign-servern kan slå upp det.',
+  'external.test.remedy.connection-refused':
+    'Kontrollera porten och att tjänsten är igång. En brandvägg kan behöva släppa igenom Campaigns adresser.',
+  'external.test.remedy.login-failed':
+    'Kontrollera kontot och skriv lösenordet eller hemligheten igen. Flera misslyckade försök kan låsa kontot där.',
+  'external.test.remedy.no-answer':
+    'Kontrollera att servern är igång och att en brandvägg släpper igenom Campaign. En databas i viloläge kan behöva ett försök till.',
+  'external.test.remedy.campaign': 'Kontrollera att instansen är igång och testa igen.',
+  'external.test.remedy.other': 'Campaigns egna ord nedan säger varför.',
+  'external.test.warehouse': 'Standardwarehouse: {warehouse}',
+  'external.test.tested.stored': 'Testat med de lagrade värdena.',
+  'external.test.tested.draft': 'Testat med värden som inte är sparade.',
+  'external.test.stale': 'Värdena har ändrats sedan testet. Testa igen.',
+  'external.test.typeSecret': 'Skriv hemligheten',
+  'external.test.showField': 'Visa fältet',
 };

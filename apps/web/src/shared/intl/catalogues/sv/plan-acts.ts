@@ -13,6 +13,8 @@ export const planActs: Readonly<Record<keyof typeof en, string>> = {
   'plan.delete.leadOther': 'En borttagning av {account}, planerad för {instance}.',
   'plan.delete.values': 'Det här försvinner',
   'plan.delete.noValues': 'Kontots värden kunde inte läsas. Alla försvinner med kontot.',
+  'plan.delete.undescribed':
+    '{count, plural, =0 {Kontot har inga andra attribut.} one {# attribut som konsolen inte beskriver följer med.} other {# attribut som konsolen inte beskriver följer med.}}',
   'plan.delete.apply': 'Ta bort kontot',
   'plan.delete.password': 'Ett konto tas bort, och det är mer än 15 minuter sedan ditt lösenord kontrollerades.',
   'plan.delete.expired':

@@ -49,6 +49,11 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.override-unknown': 'En spärr som åsidosattes stoppar inte längre. Inget har lagrats. Tillämpa igen.',
   'problem.way-back-missing': 'Ingen administratör skulle kunna ångra det. Inget har lagrats.',
   'problem.password-needed': 'Bekräfta ditt lösenord och tillämpa igen. Inget har lagrats.',
+  'problem.test-not-offered':
+    'Campaign har inget anslutningstest för det här kontot, eller inte för det som är valt i det.',
+  'problem.secret-needed':
+    'Skriv hemligheten igen för att testa de här värdena. Den lagrade används bara för den server, den port, det konto och de alternativ som är lagrade, så att ett test inte kan skicka den någon annanstans.',
+  'problem.test-not-found': 'Anslutningstestet är inte känt längre. Starta det igen.',
   'problem.plan-not-found':
     'Planen finns inte eller tillhör någon annan. Gå tillbaka till kontot och granska ändringarna på nytt.',
   'problem.plan-altered':

@@ -23,6 +23,7 @@ export const valueFindings: Readonly<Record<keyof typeof en, string>> = {
   'valueFinding.expression-several-captures': 'Uttrycket har mer än en grupp. Campaign använder en.',
   'valueFinding.secret-in-open-field':
     'Texten innehåller en klienthemlighet från Adobe som alla skulle kunna läsa här. Ta bort den och lägg den i ett fält för hemligheter.',
+  'valueFinding.name-reserved': 'Namnet tillhör kontot för inloggning med Adobe ID. Välj ett annat namn.',
   'valueFinding.value-of-other-kind': 'Det lagrade värdet är av en annan sort än fältet.',
   'valueFinding.required-when-enabled': 'Ett aktiverat konto fungerar inte utan det här.',
   'valueFinding.secret-looks-masked': 'Det här ser ut som en rad punkter. Klistra in själva hemligheten.',

@@ -1,0 +1,27 @@
+import type { AccountTypeGroup, AccountValues, Titled } from '@console/domain';
+
+/** A value that people search by. */
+export interface AccountText {
+  readonly field: string;
+  readonly label: Titled;
+  readonly value: string;
+}
+
+/** An account with its values, never a secret nor a fingerprint of one. */
+export interface ListedAccountValues {
+  readonly id: string;
+  /** `null` where Campaign did not report it. */
+  readonly name: string | null;
+  /** Of its descriptor; `null` for a type that nothing is known of. */
+  readonly typeKey: string | null;
+  readonly group: AccountTypeGroup | null;
+  /** As stored, for what is judged; of a secret its state. */
+  readonly values: AccountValues;
+  readonly texts: readonly AccountText[];
+}
+
+export interface AccountValuesList {
+  readonly accounts: readonly ListedAccountValues[];
+  /** False when Campaign counts more than it handed out. */
+  readonly isWhole: boolean;
+}

@@ -1,0 +1,46 @@
+import { accountFindingCodes, accountTypeGroups } from '@console/domain';
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { instanceParamsSchema } from './instances.ts';
+import { titledSchema } from './plain-accounts.ts';
+
+/** What is found of an account among the others of its instance; `path` is the field that it is about, where it is one. */
+export const listFindingSchema = z.object({
+  code: z.enum(accountFindingCodes),
+  params: z.record(z.string(), z.string()).optional(),
+  path: z.string().optional(),
+});
+export type ListFindingBody = z.output<typeof listFindingSchema>;
+
+/** An account with the values that people search by. Never a secret, nor whether one changed. */
+export const searchedAccountSchema = z.object({
+  /** `null` where Campaign did not report it; in `params` such an account goes by `#` and its primary key. */
+  name: z.string().nullable(),
+  /** Key of what the console knows of the type, such as `sftp`; `null` where it knows nothing. */
+  typeKey: z.string().nullable(),
+  group: z.enum(accountTypeGroups).nullable(),
+  /** Values that are not empty, in the order of the form. A password within a text is hidden. */
+  values: z.array(z.object({ field: z.string(), label: titledSchema, value: z.string() })),
+  findings: z.array(listFindingSchema),
+  /** Of these codes it is not known whether they hold: these fields were not read, or say what is not public. */
+  notJudged: z.array(z.object({ code: z.enum(accountFindingCodes), fields: z.array(z.string()) })),
+});
+export type SearchedAccountBody = z.output<typeof searchedAccountSchema>;
+export type SearchedValueBody = SearchedAccountBody['values'][number];
+
+/** Not below `external-accounts`, where an account may have any name. */
+export const searchExternalAccounts = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/account-values',
+  summary: 'The values of every external account, and what is found of all of them together; read anew from Campaign',
+  needs: 'signed-in',
+  params: instanceParamsSchema,
+  response: z.object({
+    accounts: z.array(searchedAccountSchema),
+    /** False when Campaign counts more accounts than it handed out: a duplicate may be among those that are missing. */
+    isWhole: z.boolean(),
+    /** Titles of the fields that findings name. */
+    fieldTitles: z.record(z.string(), titledSchema),
+    readAt: z.string(),
+  }),
+});
