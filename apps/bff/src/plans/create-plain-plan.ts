@@ -55,9 +55,10 @@ async function planNew(
   // One account of Adobe sign-in is all there may be, and it comes with its package (Campaign Classic docs, ims-troubleshooting).
   if (offered.some((one) => one.type.value === type && one.isIms)) throw new Problem('type-not-offered');
   const account = await externalAccounts.blank(access, type);
-  await refuseTakenName({ externalAccounts }, access, name);
   const change = { ...asked, name };
+  // A name that is refused whether it is taken or not says more by its own reason.
   const effect = plainEffect(account, change, instances.get(instanceKey));
+  await refuseTakenName({ externalAccounts }, access, name);
   return { account, change, effect, target: { accountId: keyOfNew(name), accountName: name, type } };
 }
 

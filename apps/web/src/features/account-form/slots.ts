@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RenderConflict } from '../../shared/ui/form/conflict-slot.ts';
-import type { PlanMutation } from '../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../shared/ui/form/plan-request.ts';
 
 /** What the form hands to whoever draws the mask editor; the form itself knows nothing of previews. */
 export interface MaskSlotProps {

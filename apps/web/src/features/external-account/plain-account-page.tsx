@@ -13,7 +13,7 @@ import { ActionBar } from '../../shared/ui/form/action-bar.tsx';
 import type { ConflictDecision, RenderConflict } from '../../shared/ui/form/conflict-slot.ts';
 import { DraftNotice } from '../../shared/ui/form/draft-notice.tsx';
 import { LeaveGuard } from '../../shared/ui/form/leave-guard.tsx';
-import type { PlanMutation } from '../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../shared/ui/form/plan-request.ts';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
 import { AccountActs } from './acts/account-acts.tsx';
 import { ConnectionTest } from './connection-test/connection-test.tsx';

@@ -1,7 +1,7 @@
 import { type AccountActBody, createAccountPlans, createPlan, type PlanBody } from '@console/contract';
 import { call } from '../../shared/api/call.ts';
 import { ApiProblem } from '../../shared/api/problem.ts';
-import type { PlanRequest } from '../../shared/ui/form/plan-slot.ts';
+import type { PlanRequest } from '../../shared/ui/form/plan-request.ts';
 
 interface PlannedAccount {
   readonly instanceKey: string;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../shared/api/problem.ts';
 import { planKey } from './plan-key.ts';
 import { noteServerTime } from '../../shared/lib/server-clock.ts';
-import type { PlanMutation, PlanRequest } from '../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation, PlanRequest } from '../../shared/ui/form/plan-request.ts';
 
 /**
  * Computes a plan on the server; nothing reaches Campaign. Resolves to the plan, which `PlanPage` then shows without

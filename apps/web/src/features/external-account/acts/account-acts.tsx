@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { blankStart, newAccountPath } from '../../../shared/lib/new-account.ts';
-import type { PlanMutation } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }));
 

@@ -7,7 +7,7 @@ import { isSignInNeeded } from '../../../shared/api/problem.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { planPath } from '../../../shared/lib/paths.ts';
-import type { PlanMutation } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 import { ModalDialog } from '../../../shared/ui/modal-dialog.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 

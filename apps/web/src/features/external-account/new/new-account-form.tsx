@@ -11,7 +11,7 @@ import { useAnnounce } from '../../../shared/ui/announcer.tsx';
 import { ActionBar } from '../../../shared/ui/form/action-bar.tsx';
 import { DraftNotice } from '../../../shared/ui/form/draft-notice.tsx';
 import { LeaveGuard } from '../../../shared/ui/form/leave-guard.tsx';
-import type { PlanMutation } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { focusField } from '../focus-field.ts';
 import { errorsOf, judgeChange, refusedFields } from '../form/plain-errors.ts';

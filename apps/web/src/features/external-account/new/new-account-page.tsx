@@ -6,7 +6,7 @@ import { type ExternalAccount, externalAccountQuery } from '../../../shared/api/
 import { useText } from '../../../shared/intl/use-text.ts';
 import { type NewAccountStart, newAccountPath } from '../../../shared/lib/new-account.ts';
 import { accountsPath } from '../../../shared/lib/paths.ts';
-import type { PlanMutation } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';

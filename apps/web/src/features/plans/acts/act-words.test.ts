@@ -41,7 +41,7 @@ const plan: PlanBody = {
 };
 const outcome: PlanBody['outcome'] = {
   kind: 'as-wanted',
-  doubt: 'not-told',
+  doubt: 'another',
   reply: 'lost',
   lastWrite: null,
   decidedAt: null,
@@ -65,5 +65,5 @@ test('a plan says what becomes of the account', () => {
 test('of a delete without a reply it says that the account is gone, and claims no more', () => {
   expect(outcomeText(text, { ...plan, outcome }).text).toBe('plan.delete.asWanted.text');
   expect(outcomeText(text, { ...plan, outcome: { ...outcome, kind: 'open' } }).text).toBe('plan.delete.unknown.text');
-  expect(outcomeText(text, { ...plan, act: 'change', outcome }).text).toBe('plan.asWanted.notReported');
+  expect(outcomeText(text, { ...plan, act: 'change', outcome }).text).toBe('plan.asWanted.another');
 });

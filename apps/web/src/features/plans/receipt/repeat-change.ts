@@ -1,5 +1,5 @@
 import type { PlanBody } from '@console/contract';
-import type { PlanRequest } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanRequest } from '../../../shared/ui/form/plan-request.ts';
 import { requestOf } from './reverse-plan.ts';
 
 /** The mask that a plan would store; empty when it leaves the mask alone. */

@@ -1,6 +1,6 @@
 import { type FieldChangeBody, plainChangeSchema, type PlanBody } from '@console/contract';
 import { settingsChangeSchema } from '@console/domain';
-import type { PlanRequest } from '../../../shared/ui/form/plan-slot.ts';
+import type { PlanRequest } from '../../../shared/ui/form/plan-request.ts';
 
 export interface Reverse {
   /** `null` where nothing can be put back, or the former values would be refused by now. */
