@@ -121,7 +121,6 @@ test('what a new account may not be is refused with the field', async () => {
   const cases = [
     [{ account: 'two words' }, 'change.name', 'name-grammar'],
     [{ account: 'x'.repeat(65) }, 'change.name', 'too-long'],
-    [{ account: IMS_ACCOUNT_NAME }, 'change.name', 'name-reserved'],
     [{ change: {} }, 'change.label', 'required'],
     [{ change: { label: 'x', enabled: true } }, 'change.server', 'required-when-enabled'],
     [{ change: { label: 'x', '@imsRightsMask': 'y' } }, 'change.@imsRightsMask', 'unknown-field'],

@@ -1,6 +1,6 @@
 import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
 import { describeType } from '@console/domain/account-types';
-import { type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
+import { imsAccountName, type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
 import type {
   CampaignAccess,
   ExternalAccountReading,
@@ -99,10 +99,13 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     const { imsType } = schema;
     const isIms = possibleImsTypes(imsType).some(({ value }) => value === row.attributes.type);
     if (imsType !== undefined && isIms) return imsReading(instanceKey, facts, imsType);
+    const part = readPlain(row, schema, fingerprint);
+    // The deployer can name the type: that is the remedy, and nothing else on the account's page would help.
+    if (part.mayBeIms && imsType === undefined) throw withoutType(schema);
     return {
       kind: 'plain',
       ...recordPart(row),
-      ...readPlain(row, schema, fingerprint),
+      ...part,
       revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
     } satisfies PlainAccountReading;
   };
@@ -111,7 +114,12 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
 
   return {
     writeDeadlineMs,
-    read: (access, name) => readAny(access, ...named(name)),
+    async read(access, name) {
+      const { imsType, hasImsFields } = await schemaOf(access);
+      const isMissing = name === imsAccountName && imsType === undefined && !hasImsFields;
+      if (isMissing) throw new Problem('package-missing', { campaignChanged: 'no' });
+      return await readAny(access, ...named(name));
+    },
     async readToTest(access, name) {
       const { instanceKey, tokens } = access;
       const facts = await read(access, ...named(name));
@@ -136,13 +144,12 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       return blankAccount(schema, typeValue);
     },
     async readIms(access, name) {
-      const { imsType, hasImsFields } = await schemaOf(access);
-      if (imsType === undefined)
-        throw new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
+      const schema = await schemaOf(access);
+      if (schema.imsType === undefined) throw withoutType(schema);
       const facts = await read(access, ...named(name));
       if (facts.row.attributes.type === undefined)
         throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
-      return imsReading(access.instanceKey, facts, imsType);
+      return imsReading(access.instanceKey, facts, schema.imsType);
     },
     async encrypt({ instanceKey, tokens }, secret) {
       const stored = await clients.of(instanceKey).encryptPassword(tokens, secret).catch(throwCampaignProblem);
@@ -178,6 +185,11 @@ function named(name: string) {
 
 function isNamed(name: string): (row: XmlElement) => boolean {
   return ({ attributes }) => attributes.name === name;
+}
+
+/** No type of the instance is known as that of Adobe sign-in. */
+function withoutType({ hasImsFields }: AccountSchema): Problem {
+  return new Problem(hasImsFields ? 'account-type-not-known' : 'package-missing', { campaignChanged: 'no' });
 }
 
 function asError(error: unknown): Error {
