@@ -14,8 +14,9 @@ import { Skeleton } from '../shared/ui/skeleton.tsx';
 // Comes with this file: the page for Adobe sign-in is large, and must not wait for the reply that says it is needed.
 import { ImsAccount } from './ims-account.tsx';
 
-const PlainAccount = lazy(async () => ({ default: (await import('./plain-pages.tsx')).PlainAccount }));
-const NewAccount = lazy(async () => ({ default: (await import('./plain-pages.tsx')).NewAccountRoute }));
+const plainPages = () => import('./plain-pages.tsx');
+const PlainAccount = lazy(async () => ({ default: (await plainPages()).PlainAccount }));
+const NewAccount = lazy(async () => ({ default: (await plainPages()).NewAccountRoute }));
 
 const crumb = style({ font: 'ui', display: 'flex', gap: 8, alignItems: 'center', margin: 0 });
 

@@ -6,8 +6,9 @@ import { NotFound } from './not-found.tsx';
 import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
-const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const NewAccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).NewAccountRoute }));
+const accountRoutes = () => import('./account-route.tsx');
+const AccountRoute = lazy(async () => ({ default: (await accountRoutes()).AccountRoute }));
+const NewAccountRoute = lazy(async () => ({ default: (await accountRoutes()).NewAccountRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 function ToAccounts() {
