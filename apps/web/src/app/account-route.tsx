@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useParams } from 'wouter';
 import { type ExternalAccount, externalAccountQuery } from '../shared/api/external-account.ts';
 import { useSession } from '../shared/api/session.ts';
 import { useText } from '../shared/intl/use-text.ts';
@@ -27,7 +28,7 @@ function labelOf(account: ExternalAccount | undefined): string | null {
 }
 
 /** One external account: the page for Adobe sign-in, or the form that every other type has. */
-export function AccountRoute() {
+function KnownAccount() {
   const text = useText();
   const now = useNow(60_000);
   const accountName = usePathPart('accountName');
@@ -65,9 +66,9 @@ export function AccountRoute() {
 }
 
 /**
- * The form of a new account. It is loaded from here, and not by the router, so that what it shares with the page for Adobe sign-in
- * stays in this file: reached on its own, it would cut that file into pieces, and a first visit would load 4 kB more.
+ * An account by its name, or the form of a new one where the address has none. The form is loaded from here, and not by the router, so
+ * that what it shares with the page for Adobe sign-in stays in this file: reached on its own, it would cut that file into pieces.
  */
-export function NewAccountRoute() {
-  return <NewAccount />;
+export function AccountRoute() {
+  return 'accountName' in useParams() ? <KnownAccount /> : <NewAccount />;
 }

@@ -6,9 +6,7 @@ import { NotFound } from './not-found.tsx';
 import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
-const accountRoutes = () => import('./account-route.tsx');
-const AccountRoute = lazy(async () => ({ default: (await accountRoutes()).AccountRoute }));
-const NewAccountRoute = lazy(async () => ({ default: (await accountRoutes()).NewAccountRoute }));
+const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 function ToAccounts() {
@@ -27,7 +25,7 @@ export function Pages() {
             <Route path="/sign-in" component={Home} />
             <Route path="/instances/:instanceKey" component={ToAccounts} />
             <Route path="/instances/:instanceKey/accounts" component={AccountsRoute} />
-            <Route path="/instances/:instanceKey/new-account" component={NewAccountRoute} />
+            <Route path="/instances/:instanceKey/new-account" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />
             <Route component={NotFound} />

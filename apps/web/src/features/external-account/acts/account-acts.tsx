@@ -1,13 +1,12 @@
 import type { PlainAccountBody } from '@console/contract';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { blankStart, newAccountPath } from '../../../shared/lib/new-account.ts';
 import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
-
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }));
+import { DeleteDialog } from './delete-dialog.tsx';
 
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
 
@@ -32,16 +31,14 @@ export function AccountActs({ account, deletion }: AccountActsProps) {
       </ActionButton>
       <ActionButton onPress={() => setIsAsking(true)}>{text('external.delete')}</ActionButton>
       {isAsking ? (
-        <Suspense>
-          <DeleteDialog
-            account={account}
-            deletion={deletion}
-            onCancel={() => {
-              deletion.reset();
-              setIsAsking(false);
-            }}
-          />
-        </Suspense>
+        <DeleteDialog
+          account={account}
+          deletion={deletion}
+          onCancel={() => {
+            deletion.reset();
+            setIsAsking(false);
+          }}
+        />
       ) : null}
     </div>
   );
