@@ -156,25 +156,27 @@ export function MaskPreview(props: MaskPreviewProps) {
         <p className={lead}>{text('preview.lead')}</p>
       </div>
       <Suspense fallback={<div className={sourceLine} />}>
-        {own ? (
-          <ListSourceLine
-            name={own.name}
-            loaded={names}
-            buttonRef={listButton}
-            onEdit={openList}
-            onBack={() => {
-              setOwn(null);
-              setListOpen(false);
-            }}
-          />
-        ) : profiles.data ? (
-          <ConsoleSourceLine
-            reply={profiles.data}
-            buttonRef={listButton}
-            isListOpen={isListOpen}
-            onUseList={openList}
-          />
-        ) : null}
+        <LaterMessages part="mask-details">
+          {own ? (
+            <ListSourceLine
+              name={own.name}
+              loaded={names}
+              buttonRef={listButton}
+              onEdit={openList}
+              onBack={() => {
+                setOwn(null);
+                setListOpen(false);
+              }}
+            />
+          ) : profiles.data ? (
+            <ConsoleSourceLine
+              reply={profiles.data}
+              buttonRef={listButton}
+              isListOpen={isListOpen}
+              onUseList={openList}
+            />
+          ) : null}
+        </LaterMessages>
       </Suspense>
       {isListOpen ? (
         <Suspense fallback={<PreviewLoading />}>

@@ -35,17 +35,6 @@ export const mask = {
   'preview.reason.malformed-reply': 'an answer could not be understood',
   'preview.reason.stopped': 'the read was stopped',
   'preview.reason.held-only': 'only names that people of the uploaded users export hold',
-  'preview.refresh.reading': 'Reading Admin Console, {count, plural, one {# profile} other {# profiles}} so far',
-  'preview.refresh.waiting': 'Waiting: {reason}. Next try {ago}',
-  'preview.refresh.not-configured': 'This console has no access to Admin Console. Use your own list of names.',
-  'preview.refresh.next': 'Next read {ago}',
-  'preview.list.count': '{count, plural, one {# name} other {# names}} in use',
-  'preview.list.duplicates': '{count, plural, one {# repeated name was} other {# repeated names were}} left out',
-  'preview.list.blank': '{count, plural, one {# empty line or cell was} other {# empty lines or cells were}} skipped',
-  'preview.list.tooLong':
-    '{count, plural, one {# name is} other {# names are}} longer than 1,024 characters and left out.',
-  'preview.list.edit': 'Edit the list',
-  'preview.list.back': 'Back to Admin Console names',
   'preview.totals': 'Totals',
   'preview.showing': '{shown, number} of {count, plural, one {# profile} other {# profiles}} shown',
   'preview.announce':

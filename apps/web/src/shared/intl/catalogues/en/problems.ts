@@ -33,8 +33,7 @@ export const problems = {
   'problem.type-not-offered': 'Accounts of this type are not created here.',
   'problem.ims-account-apart':
     'The account for Adobe sign-in is planned from its own page, since a change of it decides who gets in.',
-  'problem.not-an-ims-account':
-    'This external account is not of the Adobe Experience Cloud type. The console opens that type only.',
+  'problem.not-an-ims-account': 'This account is not the one for Adobe sign-in.',
   'problem.expectations-changed':
     'The pinned expectations were changed by somebody else meanwhile. They are read again; nothing of yours is lost.',
   'problem.expectations-vain':

@@ -150,4 +150,15 @@ export const maskDetails: Readonly<Record<keyof typeof en, string>> = {
   'preview.empty.text': 'Admin Console har ingen Campaign-profil. Du kan använda en egen lista med namn.',
   'preview.empty.unread':
     'Admin Console har inte lästs; raden ovanför säger varför. Du kan använda en egen lista med namn.',
+  'preview.refresh.reading': 'Läser Admin Console, hittills {count, plural, one {# profil} other {# profiler}}',
+  'preview.refresh.waiting': 'Väntar: {reason}. Nästa försök {ago}',
+  'preview.refresh.not-configured': 'Konsolen har ingen åtkomst till Admin Console. Använd en egen lista med namn.',
+  'preview.refresh.next': 'Nästa läsning {ago}',
+  'preview.list.count': '{count, plural, one {# namn används} other {# namn används}}',
+  'preview.list.duplicates': '{count, plural, one {# upprepat namn utelämnades} other {# upprepade namn utelämnades}}',
+  'preview.list.blank':
+    '{count, plural, one {# tom rad eller cell hoppades över} other {# tomma rader eller celler hoppades över}}',
+  'preview.list.tooLong': '{count, plural, one {# namn är} other {# namn är}} längre än 1 024 tecken och utelämnas.',
+  'preview.list.edit': 'Redigera listan',
+  'preview.list.back': 'Tillbaka till namnen från Admin Console',
 };

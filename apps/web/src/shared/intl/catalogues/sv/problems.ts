@@ -33,8 +33,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.type-not-offered': 'Konton av den här typen skapas inte här.',
   'problem.ims-account-apart':
     'Kontot för Adobe-inloggning planeras från sin egen sida, eftersom en ändring av det avgör vem som kommer in.',
-  'problem.not-an-ims-account':
-    'Det externa kontot är inte av typen Adobe Experience Cloud. Konsolen öppnar bara den typen.',
+  'problem.not-an-ims-account': 'Det här är inte kontot för inloggning med Adobe ID.',
   'problem.expectations-changed':
     'Kraven ändrades av någon annan under tiden. De läses om; inget av ditt går förlorat.',
   'problem.expectations-vain':
