@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { accountParamsSchema } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
-import { plainChangeSchema } from './account-acts.ts';
+import { plainChangeSchema } from './plain-accounts.ts';
 
 /** Tests under way at a time, of one session: one more is answered `too-many-requests`. */
 export const connectionTestLimits = { ofAccount: 1, ofSession: 4 } as const;

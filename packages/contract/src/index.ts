@@ -2,7 +2,6 @@ export * from './access-impacts.ts';
 export * from './person-impact.ts';
 export * from './account-search.ts';
 export * from './accounts.ts';
-export * from './account-acts.ts';
 export * from './conflict.ts';
 export * from './connection-tests.ts';
 export * from './directory.ts';

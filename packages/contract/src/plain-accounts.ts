@@ -5,14 +5,16 @@ import {
   fieldEffects,
   plainFieldKinds,
   secretWords,
+  type SecretChange,
   type ShownCondition,
   type ShownWhen,
   type Titled,
   unreadCauses,
 } from '@console/domain';
 import * as z from 'zod';
-import { revisionSchema } from './account-names.ts';
-import { instanceKeySchema } from './instances.ts';
+import { accountNameSchema, revisionSchema } from './account-names.ts';
+import { endpoint } from './endpoint.ts';
+import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
 
 /** A text on screen, in each language of the console. */
 export const titledSchema = z.object({ en: z.string(), sv: z.string() }) satisfies z.ZodType<Titled>;
@@ -95,7 +97,7 @@ export type AccountFindingBody = z.output<typeof accountFindingSchema>;
 export const readOnlyReasons = ['adobe-managed', 'built-in', 'type-not-read', 'may-be-ims'] as const;
 
 /** What the console knows of a type. */
-export const describedSchema = z.object({
+const describedSchema = z.object({
   key: z.string(),
   title: titledSchema,
   group: z.enum(accountTypeGroups) satisfies z.ZodType<AccountTypeGroup>,
@@ -122,5 +124,68 @@ export const plainAccountSchema = z.object({
 });
 export type PlainAccountBody = z.output<typeof plainAccountSchema>;
 
+/** A secret as typed; what it must be depends on the field, so that the service judges it. */
+const plainSecretChangeSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('replace'), value: z.string().max(32_768, 'too-long') }),
+  z.strictObject({ action: z.literal('clear') }),
+]) satisfies z.ZodType<SecretChange>;
+
+/** Only the fields that change, by their keys. An absent secret keeps the stored one. */
+export const plainChangeSchema = z.record(
+  z.string().min(1).max(255),
+  z.union([z.string().max(65_536, 'too-long'), z.boolean(), plainSecretChangeSchema]),
+);
+export type PlainChangeBody = z.output<typeof plainChangeSchema>;
+
 /** What becomes of an account. */
 export const accountActs = ['change', 'create', 'delete'] as const;
+
+/** What is asked of one account. */
+export const accountActSchema = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('change'),
+    account: accountNameSchema,
+    change: plainChangeSchema,
+    /** The revision the form was loaded from; when the account has moved on, the reply is `account-changed`. */
+    baseRevision: revisionSchema.optional(),
+  }),
+  z.strictObject({
+    act: z.literal('create'),
+    /** The internal name of the new account. */
+    account: accountNameSchema,
+    /** A value of the run-time enumeration of types. */
+    type: z.string().min(1).max(64),
+    change: plainChangeSchema,
+  }),
+  z.strictObject({ act: z.literal('delete'), account: accountNameSchema, baseRevision: revisionSchema.optional() }),
+]);
+export type AccountActBody = z.output<typeof accountActSchema>;
+
+/** A type of account as the instance has it, for a list to choose from. */
+export const accountTypeOfferSchema = z.object({
+  value: z.string(),
+  name: z.string(),
+  label: z.string(),
+  described: describedSchema.nullable(),
+  /** Why no account of it is created here; `null` where one may be. */
+  notOffered: z.enum(['ims', 'adobe-managed']).nullable(),
+});
+export type AccountTypeOfferBody = z.output<typeof accountTypeOfferSchema>;
+
+export const listAccountTypes = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-account-types',
+  summary: 'The types of external accounts that the instance has',
+  needs: 'signed-in',
+  params: instanceParamsSchema,
+  response: z.object({ types: z.array(accountTypeOfferSchema) }),
+});
+
+export const readNewAccount = endpoint({
+  method: 'GET',
+  path: '/api/instances/:instanceKey/external-account-types/:type/new-account',
+  summary: 'The form of a new account of a type, with what Campaign fills in',
+  needs: 'accounts:apply',
+  params: instanceParamsSchema.extend({ type: z.string().min(1).max(64) }),
+  response: plainAccountSchema,
+});
