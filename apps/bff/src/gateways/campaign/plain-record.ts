@@ -32,8 +32,10 @@ export function readPlain(
   };
   const nodes = new Map([...schema.nodes].filter(([xpath]) => !imsPaths.has(xpath)));
   // Every type's attributes are in the one schema: those of another type are shown only where this record holds something there.
-  const isShown = ({ field, xpath }: PlainField): boolean =>
-    field !== xpath || described === undefined || !describedPaths.has(xpath) || holdsSomething(values[field]);
+  const isShown = ({ field, kind, xpath }: PlainField): boolean => {
+    if (field !== xpath || described === undefined || !describedPaths.has(xpath)) return true;
+    return holdsSomething(values[field] ?? null, kind, schema.nodes.get(xpath)?.usual ?? '');
+  };
   const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
     .map(({ key, title, shownWhen, fields: bound }) => ({
       key,
@@ -47,9 +49,13 @@ export function readPlain(
   return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema, described?.key) };
 }
 
-function holdsSomething(value: AccountValue | undefined): boolean {
-  if (value === undefined || value === null || value === '' || value === false) return false;
-  return !isSecretValue(value) || value.secret === 'stored';
+/** Something else than what Campaign fills in where nothing is given: a number that has no other first value is 0. */
+function holdsSomething(value: AccountValue, kind: BoundField['kind'], usual: string): boolean {
+  if (value === null) return false;
+  if (typeof value === 'boolean') return value !== (readFlag(usual) ?? false);
+  if (typeof value === 'object') return isSecretValue(value) && value.secret === 'stored';
+  const isNumber = kind === 'number' || kind === 'choice' || kind === 'link';
+  return value !== '' && value !== usual && !(isNumber && value === '0');
 }
 
 /**
