@@ -58,9 +58,17 @@ test.each(unidentifiedAccounts)('an account with %s has its own problem code', a
   expect(await admin.call('GET', accountPath())).toMatchObject({ code });
 });
 
+const onlyIms = ['imsServer', 'userScope', 'imsOrgId', 'imsRightsMask', 'callbackServer', 'tenant', 'productContext'];
+const emptied = onlyIms.map((name) => ({ path: `extAccount[0]/@${name}`, set: '' }));
+
 test.each([
   ['its type left out', [{ path: 'extAccount[0]/@type', remove: true }], { type: null, readOnly: 'type-not-read' }],
   ['another type', [{ path: 'extAccount[0]/@type', set: '3' }], { type: { value: '3' }, readOnly: 'may-be-ims' }],
+  [
+    'another type and nothing but its name',
+    [{ path: 'extAccount[0]/@type', set: '3' }, ...emptied],
+    { type: { value: '3' }, readOnly: 'may-be-ims' },
+  ],
 ] as const)('an account with %s is no account of Adobe sign-in', async (_what, edits, expected) => {
   console_.emulator.inject(accountFault([...edits]));
   const { body } = await admin.call('GET', accountPath());

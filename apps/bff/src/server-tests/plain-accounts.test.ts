@@ -213,3 +213,25 @@ test('attributes of other types are shown where the account holds something ther
   console_.emulator.editAccount('acme-prod', 'productCatalog', { awsRegion: 'eu-north-1' });
   expect(await others('productCatalog')).toContain('@awsRegion');
 });
+
+test('a value that the reply leaves out is not read, which is not empty, and another revision', async () => {
+  const whole = await read('partnerFiles');
+  const at = 'extAccount[1]';
+  const damage = (edit: { set: string } | { remove: true }) =>
+    console_.emulator.inject({
+      target: 'campaign',
+      method: 'ExecuteQuery',
+      schema: 'nms:extAccount',
+      skip: 1,
+      times: 1,
+      effect: { kind: 'damage', edits: [{ path: `${at}/@server`, ...edit }] },
+    });
+  damage({ remove: true });
+  const unread = await read('partnerFiles');
+  damage({ set: '' });
+  const empty = await read('partnerFiles');
+  expect([whole, unread, empty].map(({ values }) => values['server'])).toEqual(['ftp.partner.example', null, '']);
+  expect(new Set([whole, unread, empty].map(({ revision }) => revision)).size).toBe(3);
+  const fields = unread.sections.flatMap((section) => section.fields);
+  expect(fields.find(({ field }) => field === 'server')).toMatchObject({ unread: 'not-in-reply', present: true });
+});
