@@ -59,7 +59,7 @@ function boundKind(described: PlainFieldKind, { type, options, isSecret }: Schem
 }
 
 function kindOfNode(node: SchemaNode): PlainFieldKind {
-  if (node.xpath.endsWith('-id')) return 'link';
+  if (node.xpath.endsWith('-id') && !node.isSecret) return 'link';
   if (numbers.has(node.type)) return boundKind('number', node);
   return boundKind(/^(?:memo|cdata|html)$/i.test(node.type) ? 'long-text' : 'text', node);
 }
