@@ -147,6 +147,7 @@ describe('a finding', () => {
   it('has a name that means the same for Adobe sign-in where it is called the same', () => {
     const own = valueFindingCodes.filter((code) => !settingsFindingCodes.some((other) => other === code));
     expect(own).toEqual([
+      'name-reserved',
       'number-grammar',
       'port-range',
       'choice-unknown',
