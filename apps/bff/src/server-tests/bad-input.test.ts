@@ -190,7 +190,8 @@ test('instance and account that do not exist, and an account of another kind', a
     status: 404,
     code: 'account-not-found',
   });
-  expect(await admin.call('GET', accountPath('acme-prod', 'defaultPopAccount'))).toMatchObject({
+  const change = { body: { change: { label: 'x' } } };
+  expect(await admin.call('POST', `${accountPath('acme-prod', 'defaultPopAccount')}/plans`, change)).toMatchObject({
     status: 404,
     code: 'not-an-ims-account',
   });
