@@ -29,6 +29,12 @@ export interface ExternalAccountParts {
   readonly testDeadlineMs: number;
 }
 
+/** The record that is asked for. */
+interface Sought {
+  readonly key: Condition;
+  readonly isIt: (row: XmlElement) => boolean;
+}
+
 interface RowFacts {
   readonly row: IdentifiedRow;
   readonly rows: readonly XmlElement[];
@@ -80,10 +86,11 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
   const schemaOf = ({ instanceKey, tokens }: CampaignAccess) =>
     schemas.read(instanceKey, clients.of(instanceKey), tokens).catch(throwCampaignProblem);
 
-  const read = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) => {
+  const read = async (access: CampaignAccess, { key, isIt }: Sought, pathsOf: (schema: AccountSchema) => string[]) => {
     const { instanceKey, tokens } = access;
     const schema = await schemaOf(access);
-    const rows = await clients.of(instanceKey).select(tokens, accountQuery(schema, key)).catch(throwCampaignProblem);
+    const query = accountQuery(schema, key, pathsOf(schema));
+    const rows = await clients.of(instanceKey).select(tokens, query).catch(throwCampaignProblem);
     const row = rows.find(isIt);
     // It must be known which record this is: one without its id or name may be the one asked for, or be none of it.
     if (row === undefined && rows.every(isIdentified))
@@ -109,8 +116,8 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
     } satisfies PlainAccountReading;
   };
-  const readAny = async (access: CampaignAccess, key: Condition, isIt: (row: XmlElement) => boolean) =>
-    readingOf(access.instanceKey, await read(access, key, isIt));
+  const readAny = async (access: CampaignAccess, sought: Sought) =>
+    readingOf(access.instanceKey, await read(access, sought, allPaths));
 
   return {
     writeDeadlineMs,
@@ -118,17 +125,20 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       const { imsType, hasImsFields } = await schemaOf(access);
       const isMissing = name === imsAccountName && imsType === undefined && !hasImsFields;
       if (isMissing) throw new Problem('package-missing', { campaignChanged: 'no' });
-      return await readAny(access, ...named(name));
+      return await readAny(access, named(name));
     },
     async readToTest(access, name) {
       const { instanceKey, tokens } = access;
-      const facts = await read(access, ...named(name));
+      const facts = await read(access, named(name), allPaths);
       const account = readingOf(instanceKey, facts);
       const soap = clients.of(instanceKey);
       return testableAccount(account, { soap, tokens, row: facts.row, deadlineMs: testDeadlineMs });
     },
     readById: (access, id) =>
-      readAny(access, condition.equals('@id', numericId(id)), ({ attributes }) => attributes.id === id),
+      readAny(access, {
+        key: condition.equals('@id', numericId(id)),
+        isIt: ({ attributes }) => attributes.id === id,
+      }),
     async types(access) {
       const schema = await schemaOf(access);
       const possible = possibleImsTypes(schema.imsType);
@@ -146,7 +156,7 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
     async readIms(access, name) {
       const schema = await schemaOf(access);
       if (schema.imsType === undefined) throw withoutType(schema);
-      const facts = await read(access, ...named(name));
+      const facts = await read(access, named(name), imsFieldPaths);
       if (facts.row.attributes.type === undefined)
         throw new Problem('campaign-unexpected-reply', { campaignChanged: 'no' });
       return imsReading(access.instanceKey, facts, schema.imsType);
@@ -179,12 +189,8 @@ function isIdentified(row: XmlElement): row is IdentifiedRow {
   return [id, name].every((value) => value !== undefined && value !== '');
 }
 
-function named(name: string) {
-  return [condition.equals('@name', name), isNamed(name)] as const;
-}
-
-function isNamed(name: string): (row: XmlElement) => boolean {
-  return ({ attributes }) => attributes.name === name;
+function named(name: string): Sought {
+  return { key: condition.equals('@name', name), isIt: ({ attributes }) => attributes.name === name };
 }
 
 /** No type of the instance is known as that of Adobe sign-in. */
@@ -202,13 +208,23 @@ function numericId(id: string): number {
   return value;
 }
 
+/** Every attribute that the schema has: of which type an account is, its reply tells. */
+function allPaths({ nodes }: AccountSchema): string[] {
+  return [...nodes.keys()];
+}
+
+/** Those of Adobe sign-in: they are read with each question about people, and the others would cost as much again. */
+function imsFieldPaths({ fields }: AccountSchema): string[] {
+  return fields.flatMap(({ present, xpath }) => (present ? [xpath] : []));
+}
+
 /**
- * The account with every attribute that the schema has, since its type is known only by the reply; and with the same call the
- * names of the accounts that may be the one of Adobe sign-in. The record with id 0 is Campaign's own (facts: account types, A5).
+ * The account, and with the same call the names of the accounts that may be the one of Adobe sign-in. The record with id 0 is
+ * Campaign's own (facts: account types, A5).
  */
-function accountQuery(schema: AccountSchema, key: Condition) {
+function accountQuery(schema: AccountSchema, key: Condition, paths: readonly string[]) {
   const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
-  const known = [...schema.nodes.keys()].map((xpath) => (/^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`));
+  const known = paths.map((xpath) => (/^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`));
   const ofType = possibleImsTypes(schema.imsType).map(({ value }) =>
     condition.equals('@type', /^-?\d{1,9}$/.test(value) ? Number(value) : value),
   );
