@@ -204,9 +204,10 @@ test('a secret that hardening hides is neither stored nor absent, and a change o
   console_.emulator.hideSecrets('acme-prod', false);
 });
 
+const others = async (name: string) =>
+  (await read(name)).sections.find(({ key }) => key === 'other')?.fields.map(({ field }) => field) ?? [];
+
 test('attributes of other types are shown where the account holds something there, and not for their first values', async () => {
-  const others = async (name: string) =>
-    (await read(name)).sections.find(({ key }) => key === 'other')?.fields.map(({ field }) => field) ?? [];
   const before = await others('productCatalog');
   for (const first of ['@timezone', '@mobileConnector', '@deliveryMode', '@awsRegion', 'params/@maxBinds'])
     expect(before).not.toContain(first);
