@@ -24,9 +24,7 @@ import { useSettled } from '../../../shared/ui/use-settled.ts';
 
 const PreviewNothing = lazy(async () => ({ default: (await import('./preview-nothing.tsx')).PreviewNothing }));
 // Said once the names have been read, which takes longer than this file.
-const loadSourceLine = () => import('./source-line.tsx');
-const ConsoleSourceLine = lazy(async () => ({ default: (await loadSourceLine()).ConsoleSourceLine }));
-const ListSourceLine = lazy(async () => ({ default: (await loadSourceLine()).ListSourceLine }));
+const SourceLine = lazy(async () => ({ default: (await import('./source-line.tsx')).SourceLine }));
 const OwnList = lazy(() => import('../own-list/own-list.tsx').then(({ OwnList }) => ({ default: OwnList })));
 
 const region = style({
@@ -158,7 +156,8 @@ export function MaskPreview(props: MaskPreviewProps) {
       <Suspense fallback={<div className={sourceLine} />}>
         <LaterMessages part="mask-details">
           {own ? (
-            <ListSourceLine
+            <SourceLine
+              source="list"
               name={own.name}
               loaded={names}
               buttonRef={listButton}
@@ -169,7 +168,8 @@ export function MaskPreview(props: MaskPreviewProps) {
               }}
             />
           ) : profiles.data ? (
-            <ConsoleSourceLine
+            <SourceLine
+              source="console"
               reply={profiles.data}
               buttonRef={listButton}
               isListOpen={isListOpen}

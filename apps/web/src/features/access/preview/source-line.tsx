@@ -79,7 +79,7 @@ interface ConsoleSourceLineProps {
 }
 
 /** The source of the names, their age and completeness, and the state of the background read. */
-export function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: ConsoleSourceLineProps) {
+function ConsoleSourceLine({ reply, buttonRef, isListOpen, onUseList }: ConsoleSourceLineProps) {
   const text = useText();
   const now = useNow(20_000);
   const { snapshot, refresh } = reply;
@@ -113,7 +113,7 @@ interface ListSourceLineProps {
 }
 
 /** The pasted or chosen list in use: how many names, and what was left out. */
-export function ListSourceLine({ name, loaded, buttonRef, onEdit, onBack }: ListSourceLineProps) {
+function ListSourceLine({ name, loaded, buttonRef, onEdit, onBack }: ListSourceLineProps) {
   const text = useText();
   const facts =
     loaded === null
@@ -135,6 +135,15 @@ export function ListSourceLine({ name, loaded, buttonRef, onEdit, onBack }: List
       </ActionButton>
     </SourceRow>
   );
+}
+
+type SourceLineProps =
+  | ({ readonly source: 'list' } & ListSourceLineProps)
+  | ({ readonly source: 'console' } & ConsoleSourceLineProps);
+
+/** Where the names come from. One component for both, so that the button is there when the source changes and takes the focus. */
+export function SourceLine(props: SourceLineProps) {
+  return props.source === 'list' ? <ListSourceLine {...props} /> : <ConsoleSourceLine {...props} />;
 }
 
 interface SourceRowProps {
