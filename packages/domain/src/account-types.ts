@@ -7,6 +7,7 @@ export {
   accountTypes,
   describeAccount,
   describedPaths,
+  describedSecrets,
   describeType,
   imsFormKey,
   imsPaths,

@@ -1,5 +1,5 @@
 import type { AccountActBody, PlanBody } from '@console/contract';
-import { type FieldChange, isSecretValue, shownValue, type ValueFinding } from '@console/domain';
+import { type FieldChange, isSecretValue, sameFieldValue, shownValue, type ValueFinding } from '@console/domain';
 import { checkedChange } from '../accounts/checked-change.ts';
 import { readOnlyReason } from '../accounts/plain-account.ts';
 import type { InstanceConfig } from '../config/load-config.ts';
@@ -28,7 +28,7 @@ export function plainEffect(
   if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
   const { effective, findings } = checkedChange(account, change);
   if (effective.length === 0) throw new Problem('nothing-to-change');
-  return { effective, findings, warnings: plainWarnings(account, change, effective) };
+  return { effective, findings, warnings: plainWarnings(account, effective) };
 }
 
 /**
@@ -46,27 +46,18 @@ export function deleteEffect(account: PlainAccountReading, instance: InstanceCon
   return { effective: [], findings: [], warnings };
 }
 
-function plainWarnings(
-  account: PlainAccountReading,
-  change: PlainChange,
-  effective: readonly FieldChange[],
-): Warning[] {
-  const warnings: Warning[] = [];
+function plainWarnings(account: PlainAccountReading, effective: readonly FieldChange[]): Warning[] {
   // Nothing uses an account yet that is not there, and it has nothing to replace.
-  if (account.id === '') return warnings;
+  if (account.id === '') return [];
   const enabled =
     effective.find(({ field }) => field === 'enabled')?.after ?? shownValue(account.values['enabled'] ?? null);
-  if (enabled === false) warnings.push({ code: 'account-disabled' });
-  if (enabled === null) warnings.push({ code: 'enabled-not-read' });
-  const secrets = Object.entries(change).filter(([, value]) => typeof value === 'object');
-  const isReplaced = secrets.some(([, value]) => typeof value === 'object' && value.action === 'replace');
-  const isCleared = secrets.some(([, value]) => typeof value === 'object' && value.action === 'clear');
-  if (isReplaced) warnings.push({ code: 'secret-replaced' });
-  if (isCleared) warnings.push({ code: 'secret-cleared' });
-  const isHidden = secrets.some(([field]) => {
-    const value = account.values[field];
-    return typeof value === 'object' && value !== null && 'secret' in value && value.secret === 'hidden';
-  });
-  if (isHidden) warnings.push({ code: 'secret-hidden' });
-  return warnings;
+  const has = (side: 'before' | 'after', word: 'replaced' | 'cleared' | 'hidden'): boolean =>
+    effective.some((one) => sameFieldValue(one[side], { secret: word }));
+  return [
+    ...(enabled === false ? [{ code: 'account-disabled' } as const] : []),
+    ...(enabled === null ? [{ code: 'enabled-not-read' } as const] : []),
+    ...(has('after', 'replaced') ? [{ code: 'secret-replaced' } as const] : []),
+    ...(has('after', 'cleared') ? [{ code: 'secret-cleared' } as const] : []),
+    ...(has('before', 'hidden') ? [{ code: 'secret-hidden' } as const] : []),
+  ];
 }

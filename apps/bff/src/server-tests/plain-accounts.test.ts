@@ -236,3 +236,18 @@ test('a value that the reply leaves out is not read, which is not empty, and ano
   const fields = unread.sections.flatMap((section) => section.fields);
   expect(fields.find(({ field }) => field === 'server')).toMatchObject({ unread: 'not-in-reply', present: true });
 });
+
+test('a secret of another type is a secret among the other attributes too, and its stored form goes nowhere', async () => {
+  const secrets = { password: 'canary-one', awsSecret: 'canary-two' };
+  console_.emulator.editAccount('acme-prod', 'hadoopCluster', secrets);
+  const stored = Object(console_.emulator.account('acme-prod', 'hadoopCluster'));
+  const reply = await admin.call('GET', `${accountsPath}/hadoopCluster`);
+  const { values, sections } = plainAccountSchema.parse(reply.body);
+  const others = sections.find(({ key }) => key === 'other')?.fields ?? [];
+  for (const name of Object.keys(secrets)) {
+    const field = `@${name}`;
+    expect(others.find((one) => one.field === field)).toMatchObject({ kind: 'secret' });
+    expect(values[field]).toMatchObject({ secret: 'stored' });
+    expect(JSON.stringify(reply.body)).not.toContain(stored[name]);
+  }
+});

@@ -92,6 +92,13 @@ function pathsOf(descriptors: readonly AccountTypeDescriptor[]): readonly string
 /** Every attribute that some type's form has: all types share one schema. */
 export const describedPaths: ReadonlySet<string> = new Set(pathsOf(accountTypes));
 
+/** Attributes that are a secret in some type's form: in an account of another type they are no less secret. */
+export const describedSecrets: ReadonlySet<string> = new Set(
+  accountTypes.flatMap(({ sections }) =>
+    sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'secret').flatMap(({ xpaths }) => xpaths)),
+  ),
+);
+
 const otherPaths = new Set(pathsOf(accountTypes.filter((one) => one !== adobeExperienceCloud)));
 
 /** The descriptor of the account of Adobe sign-in. */

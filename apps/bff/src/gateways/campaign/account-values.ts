@@ -21,13 +21,6 @@ type Descriptor = ReturnType<typeof describeAccount>;
 /** Rows that are records at a time; larger pages are no faster and need more memory. */
 const pageSize = 1_000;
 
-/** Attributes that hold a secret in some type. In another type they are among the other attributes, and no less secret. */
-const secretPaths: ReadonlySet<string> = new Set(
-  accountTypes.flatMap(({ sections }) =>
-    sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'secret').flatMap(({ xpaths }) => xpaths)),
-  ),
-);
-
 /** Shown by the list itself. */
 const listed: ReadonlySet<string> = new Set(['label', 'name']);
 
@@ -90,7 +83,6 @@ function searchedFields(described: Descriptor, { nodes }: AccountSchema): readon
  * other types have their first values in every account, so that a search for *Adobe* would find them all.
  */
 function isSearchedElsewhere(xpath: string, kind: BoundField['kind']): boolean {
-  if (secretPaths.has(xpath)) return false;
   if (knownAnywhere.has(xpath)) return true;
   return !describedPaths.has(xpath) && (kind === 'text' || kind === 'long-text');
 }

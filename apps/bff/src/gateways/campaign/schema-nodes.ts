@@ -1,6 +1,6 @@
 import { childrenNamed, type XmlElement } from '@console/campaign-soap';
 import { isSecretPath, type SchemaNode } from '@console/domain';
-import { describedPaths } from '@console/domain/account-types';
+import { describedPaths, describedSecrets } from '@console/domain/account-types';
 
 type Options = NonNullable<SchemaNode['options']>;
 
@@ -66,7 +66,7 @@ function nodeOf(
     options: enumeration === undefined ? null : (enumerations.get(enumeration) ?? null),
     // A field that a form describes is as secret as the form says.
     usual: readDefault(usual),
-    isSecret: accessibleIf !== undefined || (isSecretPath(xpath) && !describedPaths.has(xpath)),
+    isSecret: accessibleIf !== undefined || isSecret(xpath),
     isOwn: own.has(xpath),
   };
 }
@@ -76,4 +76,9 @@ function readDefault(expression: string): string {
   const quoted = /^'([^']*)'$/.exec(expression)?.[1];
   if (quoted !== undefined) return quoted;
   return /^[\w.:+-]*$/.test(expression) ? expression : '';
+}
+
+/** What some form describes is as secret as that form says; of all else the name decides, on the side of secret. */
+function isSecret(xpath: string): boolean {
+  return describedSecrets.has(xpath) || (isSecretPath(xpath) && !describedPaths.has(xpath));
 }
