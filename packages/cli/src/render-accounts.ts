@@ -11,7 +11,10 @@ type Rows = Parameters<typeof filterAccounts>[1];
 /** What is found, and what to do about it. */
 export const findingWords: Readonly<Record<AccountFindingCode, readonly [what: string, remedy: string]>> = {
   'deprecated-type': ['its type is deprecated or removed', 'move to the type that Adobe names'],
-  'managed-by-adobe': ['Adobe runs its server', 'leave its credentials to Adobe'],
+  'managed-by-adobe': [
+    'its server has “adobe” in its name: Adobe probably manages it',
+    'ask Adobe before you change its credentials',
+  ],
   'duplicate-endpoint': ['same server and login as another', 'use one, disable the others'],
   'duplicate-sms-login': ['same login at the SMS provider as another', 'give it a login of its own, or delete it'],
   'plain-connection': ['connects without encryption', 'choose encryption, then change the password'],

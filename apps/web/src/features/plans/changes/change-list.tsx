@@ -85,7 +85,10 @@ export function ChangeList({ label, kind, changes, headings, findings = none }: 
           <li key={change.field} className={row({ isFirst: index === 0 })} data-field={change.field}>
             <div>
               <h3 className={name}>{fieldName(text, change)}</h3>
-              <span className={effect}>{text(`plan.effect.${change.effective}`)}</span>
+              {/* Of accounts but the IMS account nobody knows for certain when a value counts: their receipt says so once. */}
+              {change.label === undefined ? (
+                <span className={effect}>{text(`plan.effect.${change.effective}`)}</span>
+              ) : null}
             </div>
             {(['before', 'after'] as const).map((side) => (
               <div key={side} className={cell}>

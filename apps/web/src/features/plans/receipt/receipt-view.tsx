@@ -76,8 +76,8 @@ export function ReceiptView({ plan, receipt }: ReceiptViewProps) {
       {plan.act === 'delete' ? (
         <DeletedNotice plan={plan} appliedAt={receipt.appliedAt} />
       ) : receipt.restart === null ? (
-        <Notice tone="positive" title={text('receipt.atOnce.title')}>
-          {text(plan.kind === 'plain' ? 'receipt.atOnce.plain' : 'receipt.atOnce')}
+        <Notice tone="positive" title={text(plan.kind === 'plain' ? 'receipt.plain.title' : 'receipt.atOnce.title')}>
+          {text(plan.kind === 'plain' ? 'receipt.plain' : 'receipt.atOnce')}
         </Notice>
       ) : (
         <RestartOrder restart={receipt.restart} />

@@ -76,10 +76,10 @@ export const accounts = {
   'accounts.finding.deprecated-type.text': 'Adobe lists its type as deprecated or removed.',
   'accounts.finding.deprecated-type.remedy':
     'Move what uses these accounts to the type that Adobe’s documentation names, then disable them.',
-  'accounts.finding.managed-by-adobe': 'Managed by Adobe',
-  'accounts.finding.managed-by-adobe.text': 'Adobe runs its server, {server}.',
+  'accounts.finding.managed-by-adobe': 'Probably managed by Adobe',
+  'accounts.finding.managed-by-adobe.text': 'Its server, {server}, has “adobe” in its name.',
   'accounts.finding.managed-by-adobe.remedy':
-    'Leave their credentials alone: Adobe changes them. Ask Adobe support where one does not work.',
+    'Leave their credentials alone where Adobe manages them: ask Adobe support before you change one.',
   'accounts.finding.duplicate-endpoint': 'Duplicate',
   'accounts.finding.duplicate-endpoint.text':
     'Same server and login as {other}{count, plural, offset:1 =1 {} one { and # more} other { and # more}}.',

@@ -159,7 +159,9 @@ export const plan = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'In effect',
-  'receipt.atOnce.plain': 'Campaign uses these values from now on.',
+  'receipt.plain.title': 'Stored in Campaign',
+  'receipt.plain':
+    'No restart is known to be needed. What read the account when it started may use the former values until it starts again.',
   'receipt.atOnce': 'These fields need no restart.',
   'receipt.notYet.title': 'Counts only after a restart',
   'receipt.notYet.onPremise':

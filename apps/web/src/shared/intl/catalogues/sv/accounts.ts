@@ -80,10 +80,10 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.finding.deprecated-type.text': 'Adobe anger att typen är utfasad eller borttagen.',
   'accounts.finding.deprecated-type.remedy':
     'Flytta det som använder kontona till den typ som Adobes dokumentation anger, och inaktivera dem sedan.',
-  'accounts.finding.managed-by-adobe': 'Sköts av Adobe',
-  'accounts.finding.managed-by-adobe.text': 'Adobe driver dess server, {server}.',
+  'accounts.finding.managed-by-adobe': 'Sköts troligen av Adobe',
+  'accounts.finding.managed-by-adobe.text': 'Servern {server} har ”adobe” i namnet.',
   'accounts.finding.managed-by-adobe.remedy':
-    'Låt inloggningsuppgifterna vara: Adobe byter dem. Fråga Adobes support om något inte fungerar.',
+    'Låt inloggningsuppgifterna vara om Adobe sköter dem: fråga Adobes support innan du byter någon.',
   'accounts.finding.duplicate-endpoint': 'Dubblett',
   'accounts.finding.duplicate-endpoint.text':
     'Samma server och inloggning som {other}{count, plural, offset:1 =1 {} one { och # till} other { och # till}}.',

@@ -163,7 +163,9 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'receipt.revision': 'Revision',
   'receipt.plan': 'Plan',
   'receipt.atOnce.title': 'Gäller nu',
-  'receipt.atOnce.plain': 'Campaign använder värdena från och med nu.',
+  'receipt.plain.title': 'Lagrat i Campaign',
+  'receipt.plain':
+    'Såvitt känt krävs ingen omstart. Det som läste kontot när det startade kan använda de gamla värdena tills det startas om.',
   'receipt.atOnce': 'De här fälten kräver ingen omstart.',
   'receipt.notYet.title': 'Gäller först efter en omstart',
   'receipt.notYet.onPremise':
