@@ -8,7 +8,10 @@ import {
   type ImsTypeFound,
   type SchemaNode,
   imsSettingsFields,
+  possibleImsTypes,
+  sectionsOf,
 } from '@console/domain';
+import { accountTypeOfKey, imsFormKey } from '@console/domain/account-types';
 import type * as z from 'zod';
 import { schemaNodes } from './schema-nodes.ts';
 
@@ -30,26 +33,28 @@ export interface AccountSchema {
   readonly hasModifiedBy: boolean;
 }
 
-type Certainty = FieldSource['certainty'];
+const described = sectionsOf(accountTypeOfKey(imsFormKey)).flatMap(({ fields }) => fields);
 
-// `documented`: seen on real replies under this name; `name-match`: the attribute's name says it; `unconfirmed`: inferred.
-const places: Readonly<Record<ImsSettingsField, readonly [xpath: string, certainty: Certainty]>> = {
-  label: ['@label', 'documented'],
-  name: ['@name', 'documented'],
-  enabled: ['@active', 'documented'],
-  packageAutoExport: ['@packageAutoExport', 'documented'],
-  imsServer: ['@imsServer', 'name-match'],
-  imsScope: ['@userScope', 'unconfirmed'],
-  imsClientId: ['@clientId', 'unconfirmed'],
-  imsClientSecret: ['@clientSecret', 'unconfirmed'],
-  callbackServer: ['@callbackServer', 'name-match'],
-  imsOrganizationId: ['@imsOrgId', 'name-match'],
-  associationMask: ['@imsRightsMask', 'unconfirmed'],
-  productContext: ['@productContext', 'name-match'],
-  experienceCloudServer: ['@server', 'unconfirmed'],
-  tenant: ['@tenant', 'name-match'],
-  comment: ['desc', 'unconfirmed'],
-};
+/** Where a field of Adobe sign-in is, and how certainly, as its descriptor says. */
+function descriptorOf(field: ImsSettingsField): {
+  readonly usual: string;
+  readonly certainty: FieldSource['certainty'];
+} {
+  const found = described.find(({ key }) => key === field);
+  const usual = found?.xpaths[0];
+  if (found === undefined || usual === undefined) throw new Error(`No descriptor of ${field}.`);
+  return { usual, certainty: found.certainty };
+}
+
+/** Whether a value of `@type` is, or may be, that of Adobe sign-in. */
+export function isImsType({ imsType }: Pick<AccountSchema, 'imsType'>, value: string | undefined): boolean {
+  return possibleImsTypes(imsType).some((type) => type.value === value);
+}
+
+/** A path as a query names it: whatever is no plain attribute of the record goes in brackets. */
+export function queryPath(xpath: string): string {
+  return /^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`;
+}
 
 /** Reads the schema document of `nms:extAccount`. `imsTypeNames` are the deployer's names for the type, if any. */
 export function readAccountSchema(document: XmlElement, imsTypeNames: readonly string[] | undefined): AccountSchema {
@@ -61,9 +66,9 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
     md5: document.attributes.md5 ?? '',
     types,
     imsType: findImsType([...types.values()], imsTypeNames),
-    hasImsFields: nodes.has(places.imsServer[0]) || nodes.has(places.associationMask[0]),
+    hasImsFields: nodes.has(descriptorOf('imsServer').usual) || nodes.has(descriptorOf('associationMask').usual),
     fields: imsSettingsFields.map((field) => {
-      const [usual, certainty] = places[field];
+      const { usual, certainty } = descriptorOf(field);
       const xpath = field === 'comment' ? (comment ?? usual) : usual;
       const node = nodes.get(xpath);
       return {

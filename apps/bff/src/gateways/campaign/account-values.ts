@@ -6,14 +6,19 @@ import {
   type ComparedValue,
   hidePasswords,
   isShown,
-  possibleImsTypes,
   sectionsOf,
   type ShownWhen,
 } from '@console/domain';
-import { accountTypeOfKey, accountTypes, describeAccount, describedPaths } from '@console/domain/account-types';
+import {
+  accountTypeOfKey,
+  accountTypes,
+  describeAccount,
+  describedPaths,
+  imsFormKey,
+} from '@console/domain/account-types';
 import type { AccountText, AccountValuesList, ListedAccountValues } from '../../account-values.ts';
 import type { CampaignTokens } from '../../ports.ts';
-import type { AccountSchema } from './account-schema.ts';
+import { type AccountSchema, isImsType, queryPath } from './account-schema.ts';
 import { typeOf, valueOf } from './plain-record.ts';
 
 type Descriptor = ReturnType<typeof describeAccount>;
@@ -91,8 +96,7 @@ function isSearchedElsewhere(xpath: string, kind: BoundField['kind']): boolean {
 function selected(schema: AccountSchema): readonly string[] {
   const fields = [undefined, ...accountTypes].flatMap((type) => searchedFields(type, schema));
   const paths = fields.filter(({ bound }) => bound.present).map(({ bound: { xpath } }) => xpath);
-  const quoted = paths.map((xpath) => (/^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`));
-  return [...new Set(['@id', '@name', '@type', ...quoted])];
+  return [...new Set(['@id', '@name', '@type', ...paths.map(queryPath)])];
 }
 
 /** Fields are bound once for each type, since thousands of accounts have it. */
@@ -141,6 +145,7 @@ function describedAs(row: XmlElement, schema: AccountSchema): Descriptor {
   const type = typeOf(row, schema);
   if (type === null) return undefined;
   // The deployer may have named the type of Adobe sign-in, which its own name does not give away.
-  const isIms = possibleImsTypes(schema.imsType).some(({ value }) => value === type.value);
-  return isIms ? accountTypeOfKey('adobe-experience-cloud') : describeAccount(type, row.attributes.name ?? null);
+  return isImsType(schema, type.value)
+    ? accountTypeOfKey(imsFormKey)
+    : describeAccount(type, row.attributes.name ?? null);
 }

@@ -4,7 +4,7 @@ import { imsAccountName, possibleImsTypes } from '@console/domain';
 import { describeType } from '@console/domain/account-types';
 import type { CampaignAccess, CampaignDirectory, ImsPresence, OperatorGroupList } from '../../ports.ts';
 import { readFlag, readTime } from './account-record.ts';
-import type { AccountSchema } from './account-schema.ts';
+import { type AccountSchema, isImsType } from './account-schema.ts';
 import { readAccountValues } from './account-values.ts';
 import type { CampaignClients } from './clients.ts';
 import { campaignProblem, throwCampaignProblem } from './problems.ts';
@@ -166,7 +166,7 @@ function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody 
   const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...lastChange };
   if (value === undefined) return { ...account, type: null, isIms: schema.imsType === undefined ? false : null };
   const type = schema.types.get(value) ?? { value, name: '', label: value };
-  const isIms = possibleImsTypes(schema.imsType).some((one) => one.value === value);
+  const isIms = isImsType(schema, value);
   const group = isIms ? 'adobe' : describeType(type)?.group;
   return { ...account, type, isIms, ...(group === undefined ? {} : { group }) };
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
-import type { AccountSchema } from './account-schema.ts';
+import { type AccountSchema, isImsType, queryPath } from './account-schema.ts';
 import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
 import { changedBy, changedByLogin } from './campaign-directory.ts';
@@ -104,8 +104,7 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
   const readingOf = (instanceKey: string, facts: RowFacts): ExternalAccountReading => {
     const { row, schema, fingerprint } = facts;
     const { imsType } = schema;
-    const isIms = possibleImsTypes(imsType).some(({ value }) => value === row.attributes.type);
-    if (imsType !== undefined && isIms) return imsReading(instanceKey, facts, imsType);
+    if (imsType !== undefined && isImsType(schema, row.attributes.type)) return imsReading(instanceKey, facts, imsType);
     const part = readPlain(row, schema, fingerprint);
     // The deployer can name the type: that is the remedy, and nothing else on the account's page would help.
     if (part.mayBeIms && imsType === undefined) throw withoutType(schema);
@@ -141,11 +140,10 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       }),
     async types(access) {
       const schema = await schemaOf(access);
-      const possible = possibleImsTypes(schema.imsType);
       return [...schema.types.values()].map((type) => ({
         type,
         described: describeType(type),
-        isIms: possible.some(({ value }) => value === type.value),
+        isIms: isImsType(schema, type.value),
       }));
     },
     async blank(access, typeValue) {
@@ -224,7 +222,7 @@ function imsFieldPaths({ fields }: AccountSchema): string[] {
  */
 function accountQuery(schema: AccountSchema, key: Condition, paths: readonly string[]) {
   const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
-  const known = paths.map((xpath) => (/^@?\w+$/.test(xpath) ? xpath : `[${xpath}]`));
+  const known = paths.map(queryPath);
   const ofType = possibleImsTypes(schema.imsType).map(({ value }) =>
     condition.equals('@type', /^-?\d{1,9}$/.test(value) ? Number(value) : value),
   );

@@ -99,25 +99,25 @@ function flagValue({ value }: Extract<ReadValue<string>, { value: string }>): Fo
 
 /** A new account of a type: no record yet, and in each field what the schema says that Campaign fills in. */
 export function blankAccount(schema: AccountSchema, typeValue: string): PlainAccountReading {
-  const attributes: Record<string, string> = { type: typeValue };
-  const row = { name: 'extAccount', attributes, children: [], text: '' };
+  const row = { name: 'extAccount', attributes: { type: typeValue }, children: [], text: '' };
   const part = readPlain(row, schema, () => '');
-  const fields = part.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread }));
-  const values = Object.fromEntries(
-    fields.map(({ field, kind, xpath, present }) => [
-      field,
-      present ? firstValue(kind, schema.nodes.get(xpath)?.usual ?? '') : (part.values[field] ?? null),
-    ]),
+  const sections = part.sections.map((section) =>
+    Object.assign({ ...section }, { fields: section.fields.map((field) => (field.present ? asNew(field) : field)) }),
   );
-  const sections = part.sections.map((section) => ({
-    ...section,
-    fields: section.fields.map((field) => ({ ...field, unread: field.present ? null : field.unread })),
-  }));
+  const fields = sections.flatMap((section) => section.fields);
+  const values = Object.fromEntries(fields.map((field) => [field.field, firstValue(field, schema)]));
   const none = { changedAt: null, changedBy: null, changedByLogin: null };
-  return { kind: 'plain', id: '', name: '', revision: 'new', ...part, ...none, fields, sections, values };
+  return { kind: 'plain', id: '', name: '', revision: 'new', ...part, ...none, sections, fields, values };
 }
 
-function firstValue(kind: BoundField['kind'], usual: string): AccountValue {
+/** Nothing was asked for, so that nothing was left out. */
+function asNew(field: PlainField): PlainField {
+  return { ...field, unread: null };
+}
+
+function firstValue({ kind, xpath, present }: PlainField, { nodes }: AccountSchema): AccountValue {
   if (kind === 'secret') return { secret: 'absent' };
+  if (!present) return null;
+  const usual = nodes.get(xpath)?.usual ?? '';
   return kind === 'flag' ? (readFlag(usual) ?? false) : usual;
 }
