@@ -16,7 +16,8 @@ import { previewMaskOnServer } from './mask-previews.ts';
 import { checkPeopleUpload, removePeopleUpload, uploadPeople } from './people-uploads.ts';
 import { explainPerson } from './person-why.ts';
 import { listAccountTypes, readNewAccount } from './plain-accounts.ts';
-import { applyPlan, createAccountPlans, createPlan, readPlan } from './plans.ts';
+import { createAccountPlans, readPlanSet } from './plan-sets.ts';
+import { applyPlan, createPlan, readPlan } from './plans.ts';
 import { declareRestart, undoRestartDeclaration } from './restart.ts';
 import { confirmPassword, readSession, signIn, signOut } from './session.ts';
 import { readStatedReading, stateReading, withdrawStatedReading } from './stated-reading.ts';
@@ -48,6 +49,7 @@ export const endpoints = {
   readExternalAccount,
   readNewAccount,
   readPlan,
+  readPlanSet,
   readSession,
   readStatedReading,
   refreshPeople,

@@ -18,6 +18,7 @@ export * from './mask-previews.ts';
 export * from './people-uploads.ts';
 export * from './person-why.ts';
 export * from './plain-accounts.ts';
+export * from './plan-sets.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export { type ProblemCode, problemStatus } from './problems.ts';

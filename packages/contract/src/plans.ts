@@ -16,8 +16,8 @@ import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
 import { guardSchema } from './guards.ts';
-import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
-import { accountActs, accountActSchema, accountFindingSchema } from './plain-accounts.ts';
+import { instanceKeySchema } from './instances.ts';
+import { accountActs, accountFindingSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
 import { maskSummarySchema, matchTotalsSchema, resultRemarkSchema } from './mask-previews.ts';
 import { sourceFactSchema } from './source-facts.ts';
@@ -213,17 +213,6 @@ export const createPlan = endpoint({
   }),
   status: 201,
   response: planSchema,
-});
-
-export const createAccountPlans = endpoint({
-  method: 'POST',
-  path: '/api/instances/:instanceKey/plans',
-  summary: 'Compute what changes of accounts other than the IMS account would do; a plan for each',
-  needs: 'accounts:apply',
-  params: instanceParamsSchema,
-  body: z.strictObject({ changes: z.array(accountActSchema).min(1).max(1) }),
-  status: 201,
-  response: z.object({ plans: z.array(planSchema) }),
 });
 
 export const readPlan = endpoint({

@@ -15,8 +15,11 @@ export async function planRoutes(app: FastifyInstance, { plans, applications }: 
     routeOptions(createPlan, ({ params, body, request }) => plans.create(signedInOf(request), params.name, body)),
   );
   app.route(
-    routeOptions(createAccountPlans, async ({ body, request }) => ({
+    routeOptions(createAccountPlans, async ({ params, body, request }) => ({
+      setId: null,
+      instanceKey: params.instanceKey,
       plans: await plans.createFor(signedInOf(request), body.changes),
+      refused: [],
     })),
   );
   app.route(routeOptions(readPlan, ({ params, request }) => plans.read(signedInOf(request), params.planId)));
