@@ -37,6 +37,7 @@ import { createImpactFactsReader } from './impact/impact-facts.ts';
 import { createMaskPreviewService } from './preview/mask-preview.ts';
 import { createPeopleUploadService } from './people/people-uploads.ts';
 import { createPlanPeople } from './plans/plan-people.ts';
+import { createPlanSetService } from './plans/plan-sets.ts';
 import { createPlanService } from './plans/plans.ts';
 import { createReadingsOnWord } from './stated-reading/readings-on-word.ts';
 import { createServiceOperators } from './upkeep/service-operators.ts';
@@ -190,6 +191,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
+  const planSets = createPlanSetService({ plans, changes, now });
   const { audit } = store;
   const connectionTests = createConnectionTestService({ instances, externalAccounts, audit, log: app.log, now });
   const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
@@ -242,7 +244,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(peopleUploadRoutes, { uploads });
   await app.register(restartRoutes, { inForce });
   await app.register(connectionTestRoutes, { connectionTests });
-  await app.register(planRoutes, { plans, applications });
+  await app.register(planRoutes, { plans, planSets, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });
 

@@ -5,6 +5,7 @@ import type { AuditCheck, AuditCheckOptions } from './audit/audit-check.ts';
 import type { CountsAt, StoreCounts } from './tables/counts.ts';
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
 import type { Claim, Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
+import type { PlanSetTable } from './tables/changes/plan-set-table.ts';
 import type { Sending, SettlingTables } from './tables/changes/settling.ts';
 import type { GroupNameTable } from './tables/lists/group-name-table.ts';
 import type { LeaseTable } from './tables/lease-table.ts';
@@ -96,7 +97,7 @@ export interface InForceTable {
   }): Promise<boolean>;
 }
 
-export interface ChangeTables extends SettlingTables {
+export interface ChangeTables extends SettlingTables, PlanSetTable {
   insertPlan(plan: PlanRow): Promise<void>;
   /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;

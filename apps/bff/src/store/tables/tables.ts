@@ -49,6 +49,8 @@ export interface Tables {
   /** `refusal`: the problem that the request got, as JSON; null while it runs, and if it succeeded. */
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
   receipts: { plan_id: string; body: string; created_at: number };
+  /** `body`: its plans in their order, and accounts that got none. */
+  plan_sets: { set_id: string; instance_key: string; body: string; created_at: number };
   intents: {
     intent_id: string;
     plan_id: string;

@@ -8,6 +8,7 @@ import { changePlan, markOf } from '../row-marks.ts';
 import type { ChangeTables } from '../../store.ts';
 import type { RevisionRow, Settlement } from './settlement.ts';
 import { StoredRowAltered } from '../../stored-row-altered.ts';
+import { planSetTable } from './plan-set-table.ts';
 import { settlingTable } from './settling-table.ts';
 import { revisionRecord } from '../../records/accounts/settings.ts';
 import { intentValuesRecord } from '../../records/accounts/field-values.ts';
@@ -23,6 +24,7 @@ type ChangeKeys = Pick<StoreKeys, 'audit' | 'marks'>;
 export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys): ChangeTables {
   return {
     ...settlingTable(db, { audit: auditKey, marks: key }, (tx, settlement) => storeFound(tx, settlement, key)),
+    ...planSetTable(db),
     async insertPlan(plan) {
       const row = planRow(plan);
       await db
