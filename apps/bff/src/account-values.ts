@@ -7,6 +7,12 @@ export interface AccountText {
   readonly value: string;
 }
 
+/** A secret that a type has. */
+export interface SecretField {
+  readonly field: string;
+  readonly label: Titled;
+}
+
 /** An account with its values, never a secret nor a fingerprint of one. */
 export interface ListedAccountValues {
   readonly id: string;
@@ -18,6 +24,8 @@ export interface ListedAccountValues {
   /** As stored, for what is judged; of a secret its state. */
   readonly values: AccountValues;
   readonly texts: readonly AccountText[];
+  /** Those of its type that this build has. */
+  readonly secrets: readonly SecretField[];
 }
 
 export interface AccountValuesList {

@@ -44,6 +44,12 @@ export function createAccountSearch({ instances, campaign, now }: AccountSearchP
           typeKey: account.typeKey,
           group: account.group,
           values: account.texts.map(textBody),
+          secrets: account.secrets.map(({ field, label: { en, sv } }) => ({
+            field,
+            label: { en, sv },
+            since: null,
+            sinceKind: null,
+          })),
           findings: (findingsOf.get(keyOf(account)) ?? []).map(findingBody),
           notJudged: (notJudgedOf.get(keyOf(account)) ?? []).map(notJudgedBody),
         })),

@@ -52,6 +52,14 @@ test('each account with the values that people know it by, of every type', async
   });
 });
 
+test('each account says which secrets its type has, by their titles, stored or not', async () => {
+  await using console_ = await startConsole();
+  const found = await read(console_);
+  const secretsOf = (name: string) => accountOf(found, name).secrets.map(({ field, label }) => [field, label.en]);
+  expect(secretsOf('nightlyExport')).toEqual([['password', 'Password']]);
+  expect(secretsOf(IMS_ACCOUNT_NAME)).toEqual([['imsClientSecret', 'IMS client secret']]);
+});
+
 test('of odd accounts the findings are true, and none is claimed of what is not known', async () => {
   await using console_ = await startConsole({ seed: 'messy' });
   const found = await read(console_);

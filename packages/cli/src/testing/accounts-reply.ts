@@ -4,7 +4,7 @@ const titles = { en: 'Server', sv: 'Server' };
 
 function account(name: string, typeKey: string, server: string): SearchedAccountBody {
   const values = [{ field: 'server', label: titles, value: server }];
-  return { name, typeKey, group: 'transfer', values, findings: [], notJudged: [] };
+  return { name, typeKey, group: 'transfer', values, secrets: [], findings: [], notJudged: [] };
 }
 
 /** One account with findings, one that nothing is found of, one that could not be judged. */

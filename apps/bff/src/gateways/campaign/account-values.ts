@@ -117,6 +117,9 @@ function valuesReader(schema: AccountSchema): (row: XmlElement) => ListedAccount
       group: described?.group ?? null,
       values,
       texts: fields.flatMap((field) => textOf(field, values)),
+      secrets: fields.flatMap(({ bound: { field, label, kind, present } }) =>
+        kind === 'secret' && present ? [{ field, label }] : [],
+      ),
     };
   };
 }

@@ -66,6 +66,7 @@ const read = (name: string, value: string, code?: SearchedAccountBody['findings'
     { field: 'server', label: { en: 'Server', sv: 'Server' }, value },
   ],
   findings: code === undefined ? [] : [{ code }],
+  secrets: [],
   notJudged: [],
 });
 const values: readonly SearchedAccountBody[] = [

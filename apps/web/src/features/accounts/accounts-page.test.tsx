@@ -86,6 +86,7 @@ const searched = (name: string, value: string): AccountValues['accounts'][number
   group: 'transfer',
   values: [{ field: 'server', label: server, value }],
   findings: [],
+  secrets: [],
   notJudged: [],
 });
 const partner = {
