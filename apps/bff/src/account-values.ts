@@ -1,3 +1,4 @@
+import type { SearchedValueBody } from '@console/contract';
 import type { AccountTypeGroup, AccountValues, Titled } from '@console/domain';
 
 /** A value that people search by. */
@@ -5,6 +6,7 @@ export interface AccountText {
   readonly field: string;
   readonly label: Titled;
   readonly value: string;
+  readonly shown: SearchedValueBody['shown'];
 }
 
 /** A secret that a type has. */

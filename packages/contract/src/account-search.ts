@@ -18,6 +18,9 @@ export type ListFindingBody = z.output<typeof listFindingSchema>;
  */
 export const secretSinceKinds = ['replaced-here', 'seen'] as const;
 
+/** How `value` stands to what is stored: the same, with a password in it hidden, or the label of a chosen value. */
+export const shownForms = ['as-stored', 'partly-hidden', 'label'] as const;
+
 /** A secret of an account: never its value nor a fingerprint of it. */
 export const searchedSecretSchema = z.object({
   field: z.string(),
@@ -34,8 +37,8 @@ export const searchedAccountSchema = z.object({
   /** Key of what the console knows of the type, such as `sftp`; `null` where it knows nothing. */
   typeKey: z.string().nullable(),
   group: z.enum(accountTypeGroups).nullable(),
-  /** Values that are not empty, in the order of the form. A password within a text is hidden. */
-  values: z.array(z.object({ field: z.string(), label: titledSchema, value: z.string() })),
+  /** Values that are not empty, in the order of the form. */
+  values: z.array(z.object({ field: z.string(), label: titledSchema, value: z.string(), shown: z.enum(shownForms) })),
   /** Secrets that its type has on this build, stored or not, in the order of the form; none of a type that is not known. */
   secrets: z.array(searchedSecretSchema),
   findings: z.array(listFindingSchema),

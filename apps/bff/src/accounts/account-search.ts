@@ -74,8 +74,8 @@ function keyOf({ id, name }: Pick<ListedAccountValues, 'id' | 'name'>): string {
   return name ?? `#${id}`;
 }
 
-function textBody({ field, label: { en, sv }, value }: AccountText): SearchedAccountBody['values'][number] {
-  return { field, label: { en, sv }, value };
+function textBody({ label: { en, sv }, ...shown }: AccountText): SearchedAccountBody['values'][number] {
+  return { ...shown, label: { en, sv } };
 }
 
 function findingBody({ code, params }: AccountFinding): SearchedAccountBody['findings'][number] {

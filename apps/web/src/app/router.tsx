@@ -8,6 +8,10 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
+const PlanSetRoute = lazy(async () => ({ default: (await import('./plan-set-route.tsx')).PlanSetRoute }));
+const ChangeAccountsRoute = lazy(async () => ({
+  default: (await import('./change-accounts-route.tsx')).ChangeAccountsRoute,
+}));
 
 function ToAccounts() {
   return <Redirect to={accountsPath(usePathPart('instanceKey'))} replace />;
@@ -25,6 +29,8 @@ export function Pages() {
             <Route path="/sign-in" component={Home} />
             <Route path="/instances/:instanceKey" component={ToAccounts} />
             <Route path="/instances/:instanceKey/accounts" component={AccountsRoute} />
+            <Route path="/instances/:instanceKey/change-accounts" component={ChangeAccountsRoute} />
+            <Route path="/instances/:instanceKey/plan-sets/:setId" component={PlanSetRoute} />
             <Route path="/instances/:instanceKey/new-account" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />

@@ -3,7 +3,7 @@ import type { EndpointResponse, SearchedAccountBody, searchExternalAccounts } fr
 const titles = { en: 'Server', sv: 'Server' };
 
 function account(name: string, typeKey: string, server: string): SearchedAccountBody {
-  const values = [{ field: 'server', label: titles, value: server }];
+  const values = [{ field: 'server', label: titles, value: server, shown: 'as-stored' as const }];
   return { name, typeKey, group: 'transfer', values, secrets: [], findings: [], notJudged: [] };
 }
 

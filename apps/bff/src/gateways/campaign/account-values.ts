@@ -136,12 +136,16 @@ function textOf({ bound, sectionShownWhen }: SearchedField, values: AccountValue
   };
   const counts = [shownWhen, sectionShownWhen].every((one) => isShown(one ?? undefined, valueAt));
   if (!counts && !knownAnywhere.has(xpath)) return [];
-  if (kind !== 'choice')
-    return value === usual && field !== 'port' ? [] : [{ field, label, value: hidePasswords(value) }];
+  if (kind !== 'choice') return value === usual && field !== 'port' ? [] : [{ field, label, ...asShown(value) }];
   const chosen = options?.find((option) => option.value === value)?.label;
   // A number that no enumeration names says nothing to anybody.
   if (chosen === undefined && /^-?\d+$/.test(value)) return [];
-  return [{ field, label, value: hidePasswords(chosen ?? value) }];
+  return [{ field, label, value: hidePasswords(chosen ?? value), shown: 'label' }];
+}
+
+function asShown(stored: string): Pick<AccountText, 'value' | 'shown'> {
+  const value = hidePasswords(stored);
+  return { value, shown: value === stored ? 'as-stored' : 'partly-hidden' };
 }
 
 function describedAs(row: XmlElement, schema: AccountSchema): Descriptor {

@@ -84,7 +84,7 @@ const searched = (name: string, value: string): AccountValues['accounts'][number
   name,
   typeKey: 'ftp',
   group: 'transfer',
-  values: [{ field: 'server', label: server, value }],
+  values: [{ field: 'server', label: server, value, shown: 'as-stored' }],
   findings: [],
   secrets: [],
   notJudged: [],

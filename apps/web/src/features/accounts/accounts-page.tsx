@@ -20,6 +20,8 @@ import { AccountFilters, noFilters } from './account-filters.tsx';
 import { accountRows } from './account-rows.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import type { FieldTitles } from './finding-sentence.ts';
+import { SelectionBar } from './many/selection-bar.tsx';
+import { useSelection } from './many/use-selection.ts';
 import { NewAccountButton } from './new-account-button.tsx';
 import { type AccountList, accountListQuery, accountValuesQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
@@ -69,7 +71,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const text = useText();
   const navigate = useNavigate();
   const now = useNow(30_000);
-  const { instance } = useSession();
+  const { instance, mayApply } = useSession();
   const { instanceKey } = instance;
   const [filters, setFilters] = useAccountFilters();
   const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
@@ -78,6 +80,12 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const wantsValues = isSearching || finding !== null;
   const valuesQuery = useQuery({ ...accountValuesQuery(instanceKey), enabled: wantsValues });
   const values = valuesQuery.data;
+  const { accounts } = list;
+  const read = values?.accounts;
+  // Typing goes before the list, which may be long.
+  const shown = useDeferredValue(filters);
+  const rows = useMemo(() => accountRows({ accounts, values: read }, shown, sort), [accounts, read, shown, sort]);
+  const selection = useSelection(rows);
   const columns = useAccountColumns({
     instanceKey,
     readiness: list.ims,
@@ -85,12 +93,8 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
     search: filters.search,
     finding: values === undefined ? null : finding,
     titles: values?.fieldTitles ?? noTitles,
+    selection: mayApply ? selection : null,
   });
-  const { accounts } = list;
-  const read = values?.accounts;
-  // Typing goes before the list, which may be long.
-  const shown = useDeferredValue(filters);
-  const rows = useMemo(() => accountRows({ accounts, values: read }, shown, sort), [accounts, read, shown, sort]);
   const total = accounts.length;
   const open = useCallback(
     (index: number) => {
@@ -137,6 +141,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           onFinding={(chosen) => setFilters({ ...filters, finding: chosen })}
         />
       ) : null}
+      <SelectionBar instanceKey={instanceKey} selection={selection} rows={rows} />
       {rows.length === 0 ? (
         <EmptyState
           title={text('accounts.noHit.title')}

@@ -15,6 +15,7 @@ type Part =
   | 'reading'
   | 'upload'
   | 'external-account'
+  | 'many-accounts'
   | 'value-findings';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
@@ -59,6 +60,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   'external-account': {
     'en-US': () => import('./catalogues/en-external-account.ts'),
     'sv-SE': () => import('./catalogues/sv-external-account.ts'),
+  },
+  'many-accounts': {
+    'en-US': () => import('./catalogues/en-many-accounts.ts'),
+    'sv-SE': () => import('./catalogues/sv-many-accounts.ts'),
   },
   'value-findings': {
     'en-US': () => import('./catalogues/en-value-findings.ts'),

@@ -5,6 +5,7 @@ import type { ExternalAccountSentences } from './catalogues/en-external-account.
 import type { FailureSentences } from './catalogues/en-failures.ts';
 import type { FindingSentences } from './catalogues/en-findings.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
+import type { ManyAccountsSentences } from './catalogues/en-many-accounts.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
 import type { PlanSentences } from './catalogues/en-plan.ts';
 import type { ReadingSentences } from './catalogues/en-reading.ts';
@@ -21,6 +22,7 @@ export type MessageKey =
   | keyof FailureSentences
   | keyof FindingSentences
   | keyof ImpactSentences
+  | keyof ManyAccountsSentences
   | keyof MaskDetailsSentences
   | keyof PlanSentences
   | keyof ReadingSentences

@@ -18,6 +18,14 @@ export const accounts = {
   'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
   'accounts.service.reading-failed':
     'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
+  'accounts.select': 'Choose {account}',
+  'accounts.selected.title': 'Chosen accounts',
+  'accounts.selected':
+    '{count, plural, one {# account chosen} other {# accounts chosen}}{hidden, plural, =0 {} other { (# not in this list)}}',
+  'accounts.selected.tooMany': 'At most {most, number} are changed at once.',
+  'accounts.selected.change': 'Change {count, plural, one {# account} other {# accounts}}…',
+  'accounts.selected.all': 'Choose all {count, number} in the list',
+  'accounts.selected.clear': 'Choose none',
   'accounts.new': 'New account',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',

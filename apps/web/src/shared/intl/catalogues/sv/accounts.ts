@@ -21,6 +21,14 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.service.ims-not-reached': 'Adobe IMS gav den ingen token, först {ago}. Den försöker igen av sig själv.',
   'accounts.service.reading-failed':
     'Campaign nekade den en fråga eller svarade på annat sätt än väntat, först {ago}. Den försöker igen av sig själv.',
+  'accounts.select': 'Välj {account}',
+  'accounts.selected.title': 'Valda konton',
+  'accounts.selected':
+    '{count, plural, one {# konto valt} other {# konton valda}}{hidden, plural, =0 {} other { (# visas inte i listan)}}',
+  'accounts.selected.tooMany': 'Högst {most, number} ändras på en gång.',
+  'accounts.selected.change': 'Ändra {count, plural, one {# konto} other {# konton}} …',
+  'accounts.selected.all': 'Välj alla {count, number} i listan',
+  'accounts.selected.clear': 'Välj inga',
   'accounts.new': 'Nytt konto',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
