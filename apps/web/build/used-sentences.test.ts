@@ -7,6 +7,7 @@ import { messages as enFindings } from '../src/shared/intl/catalogues/en-finding
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
 import { externalAccount as enExternalAccount } from '../src/shared/intl/catalogues/en/external-account.ts';
+import { messages as enManyAccounts } from '../src/shared/intl/catalogues/en-many-accounts.ts';
 import { newAccount as enNewAccount } from '../src/shared/intl/catalogues/en/new-account.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
@@ -57,6 +58,7 @@ const keys = Object.keys({
   ...enPlan,
   ...enReading,
   ...enExternalAccount,
+  ...enManyAccounts,
   ...enNewAccount,
   ...enValueFindings,
 });

@@ -5,13 +5,11 @@ import { accountsPath } from '../shared/lib/paths.ts';
 import { NotFound } from './not-found.tsx';
 import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
-const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
+const AccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).AccountsRoute }));
+const ChangeAccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).ChangeAccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
-const PlanSetRoute = lazy(async () => ({ default: (await import('./plan-set-route.tsx')).PlanSetRoute }));
-const ChangeAccountsRoute = lazy(async () => ({
-  default: (await import('./change-accounts-route.tsx')).ChangeAccountsRoute,
-}));
+const PlanRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanRoute }));
+const PlanSetRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanSetRoute }));
 
 function ToAccounts() {
   return <Redirect to={accountsPath(usePathPart('instanceKey'))} replace />;

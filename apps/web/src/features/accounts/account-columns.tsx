@@ -104,7 +104,8 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
         : [
             {
               key: 'select',
-              header: '',
+              header: text('accounts.column.select'),
+              isHeaderHidden: true as const,
               share: 5,
               holdsFocus: isSelectable,
               cell: (row: AccountRow, tabIndex: 0 | -1) =>

@@ -1,5 +1,4 @@
 import { mostPlansAtOnce } from '@console/contract';
-import { Form } from '@react-spectrum/s2/Form';
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
@@ -37,8 +36,8 @@ export function ChangeAccountsForm(props: ChangeAccountsFormProps) {
   const offered = kind === 'secret' ? secretChoices(chosen) : textChoices(chosen);
   const names = chosen.map(({ name }) => name);
   return (
-    <Form
-      styles={full}
+    <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -91,7 +90,7 @@ export function ChangeAccountsForm(props: ChangeAccountsFormProps) {
           onReview={submit}
         />
       </div>
-    </Form>
+    </form>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PlanSetBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
-import { ProgressBar } from '@react-spectrum/s2/ProgressBar';
+import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useState } from 'react';
 import { useSession } from '../../../shared/api/session.ts';
@@ -42,7 +42,6 @@ const end = style({
   alignItems: 'center',
   marginStart: { default: 0, '@media (min-width: 700px)': 'auto' },
 });
-const progress = style({ width: '[min(24rem, 100%)]' });
 const note = style({ font: 'ui', color: 'neutral-subdued', margin: 0 });
 
 interface SetBarProps {
@@ -88,17 +87,23 @@ export function SetBar({ set, applying }: SetBarProps) {
       {again.error ? <ProblemNotice error={again.error} /> : null}
       <div className={row}>
         {isPending ? (
-          <ProgressBar
-            styles={progress}
-            label={text(isStopping ? 'planSet.stopping' : 'planSet.progress')}
+          <ProgressCircle
+            size="S"
+            aria-label={text(isStopping ? 'planSet.stopping' : 'planSet.progress')}
             value={stored}
             maxValue={plans.length}
-            valueLabel={text('planSet.progress.of', { stored, count: plans.length })}
           />
         ) : next === undefined ? null : (
           <Expiry expiresAt={next.expiresAt} />
         )}
-        <output className={note}>{isPending ? text('planSet.progress.note') : null}</output>
+        <output className={note}>
+          {isPending ? (
+            <>
+              {isStopping ? `${text('planSet.stopping')}. ` : ''}
+              {text('planSet.progress.of', { stored, count: plans.length })} {text('planSet.progress.note')}
+            </>
+          ) : null}
+        </output>
         <div className={end}>
           {isPending ? (
             <Button variant="secondary" onPress={applying.stop} isDisabled={isStopping}>

@@ -18,6 +18,7 @@ export const accounts = {
   'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
   'accounts.service.reading-failed':
     'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
+  'accounts.column.select': 'Choose',
   'accounts.select': 'Choose {account}',
   'accounts.selected.title': 'Chosen accounts',
   'accounts.selected':

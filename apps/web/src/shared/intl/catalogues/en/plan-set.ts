@@ -30,7 +30,7 @@ export const planSet = {
   'planSet.apply': 'Apply to {count, plural, one {# account} other {# accounts}}',
   'planSet.progress': 'Applying',
   'planSet.stopping': 'Stopping after this account',
-  'planSet.progress.of': '{stored, number} of {count, number} stored',
+  'planSet.progress.of': '{stored, number} of {count, number} stored.',
   'planSet.progress.note': 'If you leave this page, the account under way is the last one.',
   'planSet.stop': 'Stop after this one',
   'planSet.again': 'Review {count, plural, one {# account} other {# accounts}} again',

@@ -21,6 +21,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.service.ims-not-reached': 'Adobe IMS gav den ingen token, först {ago}. Den försöker igen av sig själv.',
   'accounts.service.reading-failed':
     'Campaign nekade den en fråga eller svarade på annat sätt än väntat, först {ago}. Den försöker igen av sig själv.',
+  'accounts.column.select': 'Välj',
   'accounts.select': 'Välj {account}',
   'accounts.selected.title': 'Valda konton',
   'accounts.selected':

@@ -31,7 +31,7 @@ export const planSet: Readonly<Record<keyof typeof en, string>> = {
   'planSet.apply': 'Tillämpa på {count, plural, one {# konto} other {# konton}}',
   'planSet.progress': 'Tillämpar',
   'planSet.stopping': 'Stannar efter det här kontot',
-  'planSet.progress.of': '{stored, number} av {count, number} lagrade',
+  'planSet.progress.of': '{stored, number} av {count, number} lagrade.',
   'planSet.progress.note': 'Om du lämnar sidan blir kontot som pågår det sista.',
   'planSet.stop': 'Stanna efter detta',
   'planSet.again': 'Granska {count, plural, one {# konto} other {# konton}} igen',
