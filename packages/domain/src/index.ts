@@ -61,6 +61,7 @@ export * from './account-values/account-values.ts';
 export * from './account-values/compare-values.ts';
 export type { SecretChange } from './account-values/secret-change.ts';
 export * from './account-types/bind-fields.ts';
+export { plainServer } from './account-types/finding-rules/endpoints.ts';
 export { findText, findValue, type TextSpan } from './account-search/find-text.ts';
 export { hidePasswords } from './account-search/hide-passwords.ts';
 export { type CheckedAccount, checkValues } from './account-values/check-values.ts';

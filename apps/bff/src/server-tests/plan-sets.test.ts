@@ -107,3 +107,12 @@ test('a set is read by whoever is signed in to its instance, and is not there fo
   expect(await readSet(set.setId, elsewhere)).toMatchObject({ status: 404, code: 'plan-not-found' });
   expect(await readSet(randomUUID())).toMatchObject({ status: 404, code: 'plan-not-found' });
 });
+
+test('a plan warns of a disabled account only where it is the plan that disables it', async () => {
+  console_.emulator.editAccount('acme-prod', 'partnerFiles', { '@active': '0' });
+  const set = await planned([
+    relabel('partnerFiles', 'Still off'),
+    { act: 'change', account: 'smsNordic', change: { enabled: false } },
+  ]);
+  expect(set.plans.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([[], ['account-disabled']]);
+});

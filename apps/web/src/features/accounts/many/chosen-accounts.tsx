@@ -13,18 +13,18 @@ const frame = style({
   borderRadius: 'lg',
   overflow: 'auto',
 });
-const table = style({ borderCollapse: 'collapse', width: 'full', minWidth: 620, font: 'ui', tableLayout: 'fixed' });
+const table = style({ borderCollapse: 'collapse', width: 'full', font: 'ui', tableLayout: 'fixed' });
 const head = style({
   textAlign: 'start',
   font: 'ui-sm',
   fontWeight: 'bold',
-  paddingX: 16,
+  paddingX: { default: 8, '@media (min-width: 700px)': 16 },
   paddingY: 8,
   backgroundColor: 'gray-75',
-  width: { default: 'auto', isNarrow: 56 },
+  width: { default: 'auto', isNarrow: { default: 40, '@media (min-width: 700px)': 56 } },
 });
 const cell = style({
-  paddingX: 16,
+  paddingX: { default: 8, '@media (min-width: 700px)': 16 },
   paddingY: 8,
   borderWidth: 0,
   borderTopWidth: 1,

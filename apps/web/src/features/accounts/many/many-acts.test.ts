@@ -91,9 +91,13 @@ test('fields are offered by how many have them', () => {
 });
 
 test('accounts share a secret where they sign in with one login to one server; an unread login is shared with nobody', () => {
+  const twinValues = account('twin').values.map((one) => ({
+    ...one,
+    value: one.value.replace('ftp.', 'https://FTP.'),
+  }));
   const all = [
     account('one'),
-    account('twin', { enabled: false }),
+    account('twin', { enabled: false, values: twinValues }),
     account('loginless', { values: [] }),
     account('alsoLoginless', { values: [] }),
     account('keyOnly', { secrets: [] }),

@@ -1,5 +1,5 @@
 import type { AccountActBody, ExternalAccountBody, SearchedAccountBody, SearchedValueBody } from '@console/contract';
-import type { Titled } from '@console/domain';
+import { plainServer, type Titled } from '@console/domain';
 
 /** An account that was chosen, with what the list and the search know of it. */
 export interface ChosenAccount {
@@ -119,17 +119,11 @@ export function secretChoices(accounts: readonly ChosenAccount[]): readonly Fiel
   return choices(accounts.flatMap(({ secrets }) => secrets));
 }
 
-const endpointFields = ['server', 'account'] as const;
-
 /** The server and the login of an account; `undefined` where one of them was not read. */
 function loginOf({ values }: Pick<ChosenAccount, 'values'>): string | undefined {
-  const parts = endpointFields.map((field) =>
-    values
-      .find((one) => one.field === field)
-      ?.value.trim()
-      .toLowerCase(),
-  );
-  return parts.includes(undefined) ? undefined : JSON.stringify(parts);
+  const valueOf = (wanted: string) => values.find(({ field }) => field === wanted)?.value.trim();
+  const [server, login] = [valueOf('server'), valueOf('account')];
+  return server === undefined || login === undefined ? undefined : JSON.stringify([plainServer(server), login]);
 }
 
 /** Other accounts that sign in to the same server with the same login as one of those chosen: they need the new secret too. */

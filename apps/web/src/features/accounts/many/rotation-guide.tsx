@@ -51,7 +51,7 @@ export function RotationGuide({ chosen, all, field, onAdd, room }: RotationGuide
           {text('many.shared.text', { names: names.join(', ') })}
         </Notice>
       )}
-      <h3 className={heading}>{text('many.steps.title')}</h3>
+      <h2 className={heading}>{text('many.steps.title')}</h2>
       <ol className={list}>
         {steps.map((step) => (
           <li key={step}>{text(`many.steps.${step}`)}</li>

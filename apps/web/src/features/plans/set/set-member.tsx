@@ -50,7 +50,9 @@ export function SetMember({ plan, state, error, isOpen }: SetMemberProps) {
     <li className={card} data-member={accountName} data-state={state}>
       <div className={head}>
         <h3 className={name}>
-          <RouteLink to={planPath(plan.instanceKey, accountName, plan.planId)}>{accountName}</RouteLink>
+          <RouteLink to={planPath(plan.instanceKey, accountName, plan.planId)} isStrong>
+            {accountName}
+          </RouteLink>
         </h3>
         <MemberStatus state={state} />
       </div>
@@ -66,7 +68,7 @@ export function SetMember({ plan, state, error, isOpen }: SetMemberProps) {
           <Sentences sentences={plan.warnings.map((warning) => warningText(text, warning, plan))} />
         </div>
       ) : null}
-      <Disclosure isQuiet defaultExpanded={isOpen}>
+      <Disclosure isQuiet size="S" defaultExpanded={isOpen}>
         <DisclosureTitle level={4}>{act === 'create' ? text('planSet.member.new') : title}</DisclosureTitle>
         <DisclosurePanel>
           <div className={panel}>
@@ -75,7 +77,11 @@ export function SetMember({ plan, state, error, isOpen }: SetMemberProps) {
                 label={text('planSet.member.changes', { account: accountName })}
                 kind={plan.kind}
                 changes={changes}
-                headings={{ before: text('plan.before'), after: text('plan.after') }}
+                headings={
+                  receipt === null
+                    ? { before: text('plan.before'), after: text('plan.after') }
+                    : { before: text('receipt.before'), after: text('receipt.after') }
+                }
                 findings={plan.findings}
               />
             ) : (

@@ -1,6 +1,7 @@
 import type { PlanSetBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
@@ -61,6 +62,18 @@ export function PlanSetPage() {
   );
 }
 
+/** When the last account is stored, the button that had the focus is gone: the heading takes it. */
+function useFocusWhenStored(isStored: boolean): void {
+  const was = useRef(isStored);
+  useEffect(() => {
+    if (isStored && !was.current) {
+      window.scrollTo(0, 0);
+      document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+    }
+    was.current = isStored;
+  }, [isStored]);
+}
+
 function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: string }) {
   const text = useText();
   const { mayApply, login } = useSession();
@@ -71,6 +84,7 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
   const isStored = plans.length > 0 && plans.every(({ state }) => state === 'applied');
   const stored = plans.filter(({ state }) => state === 'applied').length;
   const stopped = plans.find(({ planId }) => planId === stoppedAt);
+  useFocusWhenStored(isStored);
   const isTold = error !== null && !isPending && !isSignInNeeded(error);
   return (
     <>

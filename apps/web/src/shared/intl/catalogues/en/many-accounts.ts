@@ -55,7 +55,7 @@ export const manyAccounts = {
     'They have the same server and login as accounts above. If they use the same secret, they stop working when the old one ends: {names}.',
   'many.shared.add': 'Add {count, plural, one {it} other {them}}',
   'many.shared.none':
-    'No other account here has the same server and login as these. Other systems may use the same secret; the console cannot see them.',
+    'Among the values that were read, no other account here has the same server and login. Other systems may use the same secret; the console cannot see them.',
   'many.steps.title': 'The order that keeps everything working',
   'many.steps.make':
     'Make the new secret on the other side, and leave the old one valid. Where only one is valid at a time, accounts fail between that moment and step 3.',

@@ -54,7 +54,7 @@ export const manyAccounts: Readonly<Record<keyof typeof en, string>> = {
     'De har samma server och inloggning som konton ovan. Om de använder samma hemlighet slutar de fungera när den gamla upphör: {names}.',
   'many.shared.add': 'Lägg till {count, plural, one {det} other {dem}}',
   'many.shared.none':
-    'Inget annat konto här har samma server och inloggning som dessa. Andra system kan använda samma hemlighet; konsolen ser dem inte.',
+    'Bland de värden som lästes har inget annat konto här samma server och inloggning. Andra system kan använda samma hemlighet; konsolen ser dem inte.',
   'many.steps.title': 'Ordningen som håller allt i gång',
   'many.steps.make':
     'Skapa den nya hemligheten på andra sidan och låt den gamla gälla. Där bara en gäller åt gången slutar konton fungera från det ögonblicket till steg 3.',
