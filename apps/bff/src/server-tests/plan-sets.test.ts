@@ -99,7 +99,7 @@ test('what says nothing of one account refuses the whole', async () => {
   console_.emulator.clearFaults();
 });
 
-test('a set is read by whoever is signed in to its instance, and is not there for others', async () => {
+test('a set is read by everybody who is signed in to its instance, and is not there for others', async () => {
   const set = await planned([relabel('smsNordic', 'Seen'), relabel('partnerFiles', 'Seen')]);
   const viewer = await console_.signIn('acme-prod', 'demo-viewer');
   expect(await readSet(set.setId, viewer)).toMatchObject({ status: 200, body: { setId: set.setId } });

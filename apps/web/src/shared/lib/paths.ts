@@ -13,9 +13,10 @@ export function planSetPath(instanceKey: string, setId: string): string {
   return `/instances/${encodeURIComponent(instanceKey)}/plan-sets/${encodeURIComponent(setId)}`;
 }
 
-/** The page that changes several accounts; which they are stands in the address. */
-export function changeAccountsPath(instanceKey: string, accountNames: readonly string[]): string {
+/** The page that changes several accounts; which they are, and what is to change where that is known, stands in the address. */
+export function changeAccountsPath(instanceKey: string, accountNames: readonly string[], what?: 'secret'): string {
   const search = new URLSearchParams(accountNames.map((name) => ['account', name]));
+  if (what !== undefined) search.set('what', what);
   return `/instances/${encodeURIComponent(instanceKey)}/change-accounts?${search.toString()}`;
 }
 

@@ -25,14 +25,15 @@ interface ChangeAccountsFormProps {
   /** Whether values and secrets were read; without them accounts can only be enabled and disabled. */
   readonly hasValues: boolean;
   readonly plans: PlanSetMutation;
+  readonly what: string | null;
   readonly onNames: (names: readonly string[]) => void;
 }
 
 /** One change for all chosen accounts, with what it comes to in each before anything is asked of the server. */
 export function ChangeAccountsForm(props: ChangeAccountsFormProps) {
-  const { instanceKey, chosen, all, hasValues, plans, onNames } = props;
+  const { instanceKey, chosen, all, hasValues, plans, what, onNames } = props;
   const text = useText();
-  const { control, kind, field, effects, submit } = useManyForm({ instanceKey, chosen, plans });
+  const { control, kind, field, effects, submit } = useManyForm({ instanceKey, chosen, plans, what });
   const offered = kind === 'secret' ? secretChoices(chosen) : textChoices(chosen);
   const names = chosen.map(({ name }) => name);
   return (

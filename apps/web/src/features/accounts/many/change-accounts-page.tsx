@@ -44,8 +44,12 @@ export function ChangeAccountsPage({ instanceKey, plans }: ChangeAccountsPagePro
   );
   const chosen = all.filter(({ name }) => names.includes(name));
   const gone = isRead && list.data !== undefined ? names.filter((name) => !all.some((one) => one.name === name)) : [];
-  const setNames = (wanted: readonly string[]) =>
-    setSearch(new URLSearchParams(wanted.map((name) => ['account', name])), { replace: true });
+  const setNames = (wanted: readonly string[]) => {
+    const next = new URLSearchParams(search);
+    next.delete('account');
+    for (const name of wanted) next.append('account', name);
+    setSearch(next, { replace: true });
+  };
   return (
     <div className={page}>
       <nav className={trail} aria-label={text('shell.path')}>
@@ -88,6 +92,7 @@ export function ChangeAccountsPage({ instanceKey, plans }: ChangeAccountsPagePro
           all={all}
           hasValues={values.data !== undefined}
           plans={plans}
+          what={search.get('what')}
           onNames={setNames}
         />
       ) : null}

@@ -32,6 +32,8 @@ const blank: ManyValues = { kind: 'disable', field: '', find: '', value: '', sec
 const draftName = '(several accounts)';
 
 interface ManyFormParts {
+  /** What is to change, as the address says; it comes before what was typed here the last time. */
+  readonly what: string | null;
   readonly instanceKey: string;
   readonly chosen: readonly ChosenAccount[];
   readonly plans: PlanSetMutation;
@@ -47,22 +49,22 @@ export interface ManyForm {
   readonly submit: () => void;
 }
 
-function startOf(draft: Readonly<Record<string, unknown>> | undefined): ManyValues {
+function startOf(what: string | null, draft: Readonly<Record<string, unknown>> | undefined): ManyValues {
   const textOf = (name: 'field' | 'find' | 'value') => {
     const value = draft?.[name];
     return typeof value === 'string' ? value : '';
   };
-  const kind = manyKinds.find((one) => one === draft?.['kind']) ?? blank.kind;
+  const kind = manyKinds.find((one) => one === (what ?? draft?.['kind'])) ?? blank.kind;
   return { ...blank, kind, field: textOf('field'), find: textOf('find'), value: textOf('value') };
 }
 
-/** What is to change, kept through a reload but for the secret, and what it comes to in each account. */
-export function useManyForm({ instanceKey, chosen, plans }: ManyFormParts): ManyForm {
+/** What is to change, which outlives a reload but for the secret, and what it comes to in each account. */
+export function useManyForm({ instanceKey, chosen, plans, what }: ManyFormParts): ManyForm {
   const navigate = useNavigate();
   const { login } = useSession();
   const owner = useMemo(() => ({ instanceKey, accountName: draftName, login }), [instanceKey, login]);
   const { control, handleSubmit } = useForm<ManyValues>({
-    defaultValues: useMemo(() => startOf(readDraft(owner)?.values), [owner]),
+    defaultValues: useMemo(() => startOf(what, readDraft(owner)?.values), [what, owner]),
   });
   const typed = useWatch({ control });
   const values: ManyValues = { ...blank, ...typed };
@@ -76,8 +78,8 @@ export function useManyForm({ instanceKey, chosen, plans }: ManyFormParts): Many
     return change === null ? [] : effectsOf(change, chosen);
   }, [kind, field, values.find, values.value, values.secret, chosen]);
   useEffect(() => {
-    const { secret: _, ...kept } = values;
-    keepDraft(owner, { baseRevision: 'several', savedAt: new Date().toISOString(), values: kept });
+    const { secret: _, ...stored } = values;
+    keepDraft(owner, { baseRevision: 'several', savedAt: new Date().toISOString(), values: stored });
     // oxlint-disable-next-line react/exhaustive-deps -- `values` is another object at each drawing; `typed` is not
   }, [typed, owner]);
   const submit = handleSubmit(() => {

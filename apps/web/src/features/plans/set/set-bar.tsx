@@ -49,7 +49,7 @@ interface SetBarProps {
   readonly applying: ApplyingSet;
 }
 
-/** The one place that writes: how many accounts are left, how far it is, and the buttons. */
+/** What writes: how many accounts are left, how far it is, and the buttons. */
 export function SetBar({ set, applying }: SetBarProps) {
   const text = useText();
   const navigate = useNavigate();

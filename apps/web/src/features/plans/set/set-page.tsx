@@ -85,7 +85,7 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
   const stored = plans.filter(({ state }) => state === 'applied').length;
   const stopped = plans.find(({ planId }) => planId === stoppedAt);
   useFocusWhenStored(isStored);
-  const isTold = error !== null && !isPending && !isSignInNeeded(error);
+  const isShown = error !== null && !isPending && !isSignInNeeded(error);
   return (
     <>
       {mayApply ? null : (
@@ -96,7 +96,7 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
       {mayApply && plans.some(({ author }) => author !== login) ? (
         <Notice tone="info" title={text('planSet.others')} />
       ) : null}
-      {isTold && stopped !== undefined ? (
+      {isShown && stopped !== undefined ? (
         <Notice
           tone="negative"
           title={text('planSet.stopped.title', { account: stopped.accountName })}
@@ -131,7 +131,7 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
                   key={plan.planId}
                   plan={plan}
                   state={state}
-                  error={isTold && plan.planId === stoppedAt && plan.state === 'open' ? error : null}
+                  error={isShown && plan.planId === stoppedAt && plan.state === 'open' ? error : null}
                   isOpen={plans.length <= openUpTo}
                 />
               );

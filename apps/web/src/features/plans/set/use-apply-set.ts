@@ -91,7 +91,7 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
 
   return {
     apply: () => {
-      // `isPending` is told one drawing later; two presses can come before that.
+      // `isPending` changes one drawing later; two presses can come before that.
       if (goesOn.current) return;
       goesOn.current = true;
       mutate(plansLeft(set.plans, serverTime(Date.now())).map(({ planId }) => planId));

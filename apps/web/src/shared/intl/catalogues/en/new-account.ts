@@ -18,6 +18,7 @@ export const newAccount = {
   'newAccount.noSecrets': 'There was no secret to copy.',
   'newAccount.discarded': 'The form is as it was at the start.',
   'external.duplicate': 'Duplicate',
+  'external.rotate': 'Rotate a secret…',
   'external.delete': 'Delete…',
   'external.delete.title': 'Delete this account?',
   'external.delete.text':

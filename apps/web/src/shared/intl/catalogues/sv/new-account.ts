@@ -19,6 +19,7 @@ export const newAccount: Readonly<Record<keyof typeof en, string>> = {
   'newAccount.noSecrets': 'Det fanns ingen hemlighet att kopiera.',
   'newAccount.discarded': 'Formuläret är som det var från början.',
   'external.duplicate': 'Duplicera',
+  'external.rotate': 'Byt en hemlighet …',
   'external.delete': 'Ta bort…',
   'external.delete.title': 'Ta bort kontot?',
   'external.delete.text':
