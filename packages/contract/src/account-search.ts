@@ -2,7 +2,7 @@ import { accountFindingCodes, accountTypeGroups } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
-import { titledSchema } from './plain-accounts.ts';
+import { secretSinceKinds, titledSchema } from './plain-accounts.ts';
 
 /** What is found of an account among the others of its instance; `path` is the field that it is about, where it is one. */
 export const listFindingSchema = z.object({
@@ -12,17 +12,11 @@ export const listFindingSchema = z.object({
 });
 export type ListFindingBody = z.output<typeof listFindingSchema>;
 
-/**
- * How `since` is known. `replaced-here`: this console stored the secret then. `seen`: the console saw the present stored form
- * then, so that it is at least as old.
- */
-export const secretSinceKinds = ['replaced-here', 'seen'] as const;
-
 /** A secret of an account: never its value nor a fingerprint of it. */
 export const searchedSecretSchema = z.object({
   field: z.string(),
   label: titledSchema,
-  /** ISO 8601; `null` where nothing is stored, or the console does not know. */
+  /** ISO 8601; `null` where nothing is stored, or the console does not know. What it says: {@link secretSinceKinds}. */
   since: z.string().nullable(),
   sinceKind: z.enum(secretSinceKinds).nullable(),
 });

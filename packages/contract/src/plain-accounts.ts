@@ -4,6 +4,7 @@ import {
   fieldCertainties,
   fieldEffects,
   plainFieldKinds,
+  type SecretAge,
   secretWords,
   type SecretChange,
   type ShownCondition,
@@ -79,6 +80,20 @@ export const plainValueSchema = z
   .nullable();
 export type PlainValueBody = z.output<typeof plainValueSchema>;
 
+/**
+ * How `since` is known. `replaced-here`: this console stored the secret then. `seen`: the console saw the present stored form
+ * then, so that it is at least as old.
+ */
+export const secretSinceKinds = ['replaced-here', 'seen'] as const satisfies readonly SecretAge['kind'][];
+
+/** Since when a secret has its stored form; `since` in ISO 8601, `by` the login of the person who stored it here. */
+export const secretAgeSchema = z.object({
+  kind: z.enum(secretSinceKinds),
+  since: z.string(),
+  by: z.string().nullable(),
+});
+export type SecretAgeBody = z.output<typeof secretAgeSchema>;
+
 /** A remark on one field of any account; `params` fill the sentence, `corrected` is a better value where that is certain. */
 export const accountFindingSchema = z.object({
   path: z.string(),
@@ -117,6 +132,8 @@ export const plainAccountSchema = z.object({
   revision: revisionSchema,
   sections: z.array(plainSectionSchema),
   values: z.record(z.string(), plainValueSchema),
+  /** By field, of stored secrets; of one that is missing it is not known. */
+  secretAges: z.record(z.string(), secretAgeSchema),
   findings: z.array(accountFindingSchema),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
