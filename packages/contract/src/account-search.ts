@@ -2,7 +2,7 @@ import { accountFindingCodes, accountTypeGroups } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
-import { secretSinceKinds, titledSchema } from './plain-accounts.ts';
+import { titledSchema } from './plain-accounts.ts';
 
 /** What is found of an account among the others of its instance; `path` is the field that it is about, where it is one. */
 export const listFindingSchema = z.object({
@@ -16,9 +16,10 @@ export type ListFindingBody = z.output<typeof listFindingSchema>;
 export const searchedSecretSchema = z.object({
   field: z.string(),
   label: titledSchema,
-  /** ISO 8601; `null` where nothing is stored, or the console does not know. What it says: {@link secretSinceKinds}. */
+  /** ISO 8601; `null` where nothing is stored, or the console does not know. */
   since: z.string().nullable(),
-  sinceKind: z.enum(secretSinceKinds).nullable(),
+  /** `replaced-here`: this console stored it then. `seen`: it was there then, so that it is at least as old. */
+  sinceKind: z.enum(['replaced-here', 'seen']).nullable(),
 });
 
 /** An account with the values that people search by. Never a secret. */

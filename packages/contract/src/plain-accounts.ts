@@ -4,7 +4,6 @@ import {
   fieldCertainties,
   fieldEffects,
   plainFieldKinds,
-  type SecretAge,
   secretWords,
   type SecretChange,
   type ShownCondition,
@@ -80,18 +79,8 @@ export const plainValueSchema = z
   .nullable();
 export type PlainValueBody = z.output<typeof plainValueSchema>;
 
-/**
- * How `since` is known. `replaced-here`: this console stored the secret then. `seen`: the console saw the present stored form
- * then, so that it is at least as old.
- */
-export const secretSinceKinds = ['replaced-here', 'seen'] as const satisfies readonly SecretAge['kind'][];
-
-/** Since when a secret has its stored form; `since` in ISO 8601, `by` the login of the person who stored it here. */
-export const secretAgeSchema = z.object({
-  kind: z.enum(secretSinceKinds),
-  since: z.string(),
-  by: z.string().nullable(),
-});
+/** Since when a secret has its stored form, in ISO 8601: exactly where `by`, a login, stored it here; `null`: at least since then. */
+export const secretAgeSchema = z.object({ since: z.string(), by: z.string().nullable() });
 export type SecretAgeBody = z.output<typeof secretAgeSchema>;
 
 /** A remark on one field of any account; `params` fill the sentence, `corrected` is a better value where that is certain. */

@@ -108,8 +108,9 @@ function secretBody(
   { field, label: { en, sv } }: SecretField,
   age: SecretAge | null,
 ): SearchedAccountBody['secrets'][number] {
-  const since = age && new Date(age.since).toISOString();
-  return { field, label: { en, sv }, since, sinceKind: age && age.kind };
+  const secret = { field, label: { en, sv } };
+  if (age === null) return { ...secret, since: null, sinceKind: null };
+  return { ...secret, since: new Date(age.since).toISOString(), sinceKind: age.by === null ? 'seen' : 'replaced-here' };
 }
 
 function findingBody({ code, params }: AccountFinding): SearchedAccountBody['findings'][number] {

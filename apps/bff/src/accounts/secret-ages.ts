@@ -17,6 +17,6 @@ export async function secretAgesOf(
   return Object.fromEntries(ages);
 }
 
-function secretAgeBody({ kind, since, by }: SecretAge): SecretAgeBody {
-  return { kind, since: new Date(since).toISOString(), by };
+function secretAgeBody({ since, by }: SecretAge): SecretAgeBody {
+  return { since: new Date(since).toISOString(), by };
 }

@@ -362,9 +362,9 @@ function ofSecretAge<T extends { readonly code: string }>(all: readonly T[]): re
   return all.filter(({ code }) => code === 'secret-old');
 }
 
-function withAge(kind: 'seen' | 'replaced-here', since: number): ListedAccount {
+function withAge(by: string | null, since: number): ListedAccount {
   const stored = account('a', 'sftp', { password: { secret: 'stored', fingerprint: 'x' } });
-  return { ...stored, secretAges: { password: { kind, since, by: null } } };
+  return { ...stored, secretAges: { password: { since, by } } };
 }
 
 function judgedByAge(one: ListedAccount): unknown {
@@ -378,23 +378,23 @@ describe('an old secret', () => {
   const unsure = { findings: [], notJudged: [{ account: 'a', code, fields: ['password'] }] };
 
   test('has had one stored form for longer than the limit, stored here or not', () => {
-    expect(judgedByAge(withAge('seen', 999))).toEqual(old);
-    expect(judgedByAge(withAge('replaced-here', 999))).toEqual(old);
+    expect(judgedByAge(withAge(null, 999))).toEqual(old);
+    expect(judgedByAge(withAge('ada', 999))).toEqual(old);
   });
 
   test('is not judged where it was first seen within the limit: it may be older', () => {
-    expect(judgedByAge(withAge('seen', 1_000))).toEqual(unsure);
+    expect(judgedByAge(withAge(null, 1_000))).toEqual(unsure);
   });
 
   test('is not judged where its age is not known, or the secret is hidden', () => {
-    expect(judgedByAge({ ...withAge('seen', 1), secretAges: {} })).toEqual(unsure);
-    expect(judgedByAge({ ...withAge('seen', 1), secretAges: undefined })).toEqual(unsure);
+    expect(judgedByAge({ ...withAge(null, 1), secretAges: {} })).toEqual(unsure);
+    expect(judgedByAge({ ...withAge(null, 1), secretAges: undefined })).toEqual(unsure);
     expect(judgedByAge(account('a', 'sftp', { password: { secret: 'hidden' } }))).toEqual(unsure);
   });
 
   test('is none where it was stored here within the limit, and where nothing is stored', () => {
     const none = { findings: [], notJudged: [] };
-    expect(judgedByAge(withAge('replaced-here', 1_000))).toEqual(none);
+    expect(judgedByAge(withAge('ada', 1_000))).toEqual(none);
     expect(judgedByAge(account('a', 'sftp', { password: { secret: 'absent' } }))).toEqual(none);
   });
 });

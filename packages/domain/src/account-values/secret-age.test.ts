@@ -19,7 +19,7 @@ const ageOf = (value: AccountValue, ...looks: readonly Look[]) => secretAgeOf(va
 
 describe('the age of a secret', () => {
   test('is counted from the first look at its stored form', () => {
-    expect(ageOf(a, [1, a], [2, a], [9, a])).toEqual({ kind: 'seen', since: 1, by: null });
+    expect(ageOf(a, [1, a], [2, a], [9, a])).toEqual({ since: 1, by: null });
   });
 
   test('is not known of a form that was never seen, nor where nothing is stored', () => {
@@ -54,21 +54,20 @@ describe('the age of a secret', () => {
 
   test('is exact where it was stored here, until another form is seen', () => {
     const written = { by: 'ada', sentAt: 2 };
-    expect(ageOf(b, [1, a], [3, b, written], [4, b])).toEqual({ kind: 'replaced-here', since: 3, by: 'ada' });
-    expect(ageOf(a, [1, a], [3, b, written], [4, a])).toEqual({ kind: 'seen', since: 4, by: null });
-    expect(ageOf(b, [3, b, written], [4, a], [5, b])).toEqual({ kind: 'seen', since: 5, by: null });
+    expect(ageOf(b, [1, a], [3, b, written], [4, b])).toEqual({ since: 3, by: 'ada' });
+    expect(ageOf(a, [1, a], [3, b, written], [4, a])).toEqual({ since: 4, by: null });
+    expect(ageOf(b, [3, b, written], [4, a], [5, b])).toEqual({ since: 5, by: null });
   });
 
   test('is of the write also where another person saw its result before it was settled', () => {
     expect(ageOf(b, [1, a], [3, b], [4, b, { by: 'ada', sentAt: 2 }])).toEqual({
-      kind: 'replaced-here',
       since: 3,
       by: 'ada',
     });
   });
 
   test('is not made younger by a write of the same stored form', () => {
-    expect(ageOf(a, [1, a], [4, a, { by: 'ada', sentAt: 2 }])).toEqual({ kind: 'seen', since: 1, by: null });
+    expect(ageOf(a, [1, a], [4, a, { by: 'ada', sentAt: 2 }])).toEqual({ since: 1, by: null });
   });
 
   test('is not touched by a reading that began before what is remembered', () => {

@@ -20,10 +20,10 @@ export interface SecretLook {
   readonly written?: { readonly by: string; readonly sentAt: number } | undefined;
 }
 
-/** How long a secret has had its stored form: exactly, where it was stored here, else at least. */
+/** Since when a secret has its stored form, ms since 1970: exactly where somebody stored it here, else at least. */
 export interface SecretAge {
-  readonly kind: 'replaced-here' | 'seen';
   readonly since: number;
+  /** Login of the person who stored it here; `null` where it was only seen. */
   readonly by: string | null;
 }
 
@@ -46,7 +46,7 @@ export function rememberSecret(known: SecretMemory | undefined, look: SecretLook
 export function secretAgeOf(value: AccountValue | undefined, known: SecretMemory | undefined): SecretAge | null {
   const mark = value === undefined ? null : fingerprintOf(value);
   if (mark === null || mark === '' || known?.mark !== mark) return null;
-  return { kind: known.storedBy === null ? 'seen' : 'replaced-here', since: known.since, by: known.storedBy };
+  return { since: known.since, by: known.storedBy };
 }
 
 /** Two stored secrets without fingerprints cannot be compared. */

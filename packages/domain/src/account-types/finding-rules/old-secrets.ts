@@ -17,7 +17,7 @@ export function oldSecret(account: Account, { days, before }: SecretAgeLimit): J
   const ages = stored.map((field) => ({ field, age: account.secretAges[field] ?? null }));
   const old = ages.flatMap(({ field, age }) => (age !== null && age.since < before ? [field] : []));
   if (old.length > 0) return found({ fields: old.join(', '), days: String(days) });
-  const unsure = ages.flatMap(({ field, age }) => (age?.kind === 'replaced-here' ? [] : [field]));
+  const unsure = ages.flatMap(({ field, age }) => (age?.by ? [] : [field]));
   unsure.push(...secretsOf(account, 'hidden'));
   return unsure.length > 0 ? notJudged(...unsure) : clear;
 }

@@ -58,7 +58,7 @@ export const fields = {
   'field.off': 'Off',
   'secret.stored': 'Stored',
   'secret.since.seen': 'Stored since at least {since}',
-  'secret.since.replaced-here': 'Stored here on {since} by {by}',
+  'secret.since.here': 'Stored here on {since} by {by}',
   'secret.absent': 'Not stored',
   'secret.hidden': 'Hidden by Campaign: whether one is stored cannot be seen',
   'secret.replace': 'Replace',

@@ -59,7 +59,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'field.off': 'Av',
   'secret.stored': 'Lagrad',
   'secret.since.seen': 'Lagrad sedan {since} eller tidigare',
-  'secret.since.replaced-here': 'Sparad här {since} av {by}',
+  'secret.since.here': 'Sparad här {since} av {by}',
   'secret.absent': 'Inte lagrad',
   'secret.hidden': 'Dold av Campaign: det går inte att se om någon är lagrad',
   'secret.replace': 'Ersätt',
