@@ -36,7 +36,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A chunk of shared styles is called by 64 digits, which every script that may load it repeats.
-        chunkFileNames: ({ name }) => (name.startsWith('macro-') ? 'assets/macro-[hash].js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ name }) =>
+          name.startsWith('macro-') ? 'assets/macro-[hash].js' : 'assets/[name]-[hash].js',
         assetFileNames: ({ names: [name = ''] }) =>
           name.startsWith('macro-') ? 'assets/macro-[hash][extname]' : 'assets/[name]-[hash][extname]',
       },
