@@ -118,6 +118,8 @@ export const plainAccountSchema = z.object({
   /** What the console knows of the type; `null` where no descriptor fits it. */
   described: describedSchema.nullable(),
   readOnly: z.enum(readOnlyReasons).nullable(),
+  /** Path of the folder that it is in; `null` was not read; left out where the schema has no folders, and of a new account. */
+  folder: z.string().nullable().optional(),
   revision: revisionSchema,
   sections: z.array(plainSectionSchema),
   values: z.record(z.string(), plainValueSchema),

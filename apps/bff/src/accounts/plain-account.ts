@@ -37,6 +37,7 @@ export function plainAccountBody(facts: PlainAccountFacts): PlainAccountBody {
     type,
     described: describedBody(described),
     readOnly: readOnlyReason(account, instance),
+    ...(account.folder === undefined ? {} : { folder: account.folder }),
     revision,
     sections: sections.map((section) => ({
       key: section.key,

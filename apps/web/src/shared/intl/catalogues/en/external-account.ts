@@ -2,6 +2,7 @@ export const externalAccount = {
   'external.fact.type': 'Type',
   'external.fact.group': 'Group',
   'external.fact.name': 'Internal name',
+  'external.fact.folder': 'Folder',
   'external.fact.state': 'Status',
   'external.fact.documentation': 'Adobe’s documentation',
   'external.documentation': 'Read about this type',

@@ -4,6 +4,7 @@ export const externalAccount: Readonly<Record<keyof typeof en, string>> = {
   'external.fact.type': 'Typ',
   'external.fact.group': 'Grupp',
   'external.fact.name': 'Internt namn',
+  'external.fact.folder': 'Mapp',
   'external.fact.state': 'Status',
   'external.fact.documentation': 'Adobes dokumentation',
   'external.documentation': 'Läs om typen',
