@@ -86,6 +86,8 @@ export type SecretAgeBody = z.output<typeof secretAgeSchema>;
 /** A remark on one field of any account; `params` fill the sentence, `corrected` is a better value where that is certain. */
 export const accountFindingSchema = z.object({
   path: z.string(),
+  /** In a plan: what the field is called, where it is not one of the IMS account. */
+  label: titledSchema.optional(),
   severity: z.enum(['error', 'warning']),
   code: z.string(),
   params: z.record(z.string(), z.string()).optional(),
