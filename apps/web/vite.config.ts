@@ -34,6 +34,13 @@ export default defineConfig({
     // A `data:` URL would need another source in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        // A chunk of shared styles is called by 64 digits, which every script that may load it repeats.
+        chunkFileNames: ({ name }) =>
+          name.startsWith('macro-') ? 'assets/macro-[hash].js' : 'assets/[name]-[hash].js',
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.startsWith('macro-') ? 'assets/macro-[hash][extname]' : 'assets/[name]-[hash][extname]',
+      },
       treeshake: {
         // Both packages only declare values, so an unused module can be dropped.
         moduleSideEffects: [{ test: /\/packages\/(?:contract|domain)\//u, sideEffects: false }],

@@ -53,6 +53,8 @@ export interface PlainAccountReading extends AccountReading {
   /** `null` where Campaign did not report it. */
   readonly type: PlainAccountBody['type'];
   readonly described: AccountTypeDescriptor | undefined;
+  /** Path of the folder that it is in; `null` where Campaign did not report it, left out where the schema has no folders. */
+  readonly folder?: string | null;
   /** It may be the account of Adobe sign-in all the same, by its name, its form or its values. */
   readonly mayBeIms: boolean;
   readonly sections: readonly PlainSection[];

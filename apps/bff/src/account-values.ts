@@ -15,7 +15,7 @@ export interface SecretField {
   readonly label: Titled;
 }
 
-/** An account with its values, never a secret nor a fingerprint of one. */
+/** An account with its values; of a secret its state and a fingerprint, which stay within the server. */
 export interface ListedAccountValues {
   readonly id: string;
   /** `null` where Campaign did not report it. */
@@ -23,7 +23,7 @@ export interface ListedAccountValues {
   /** Of its descriptor; `null` for a type that nothing is known of. */
   readonly typeKey: string | null;
   readonly group: AccountTypeGroup | null;
-  /** As stored, for what is judged; of a secret its state. */
+  /** As stored, for what is judged. */
   readonly values: AccountValues;
   readonly texts: readonly AccountText[];
   /** Those of its type that this build has. */

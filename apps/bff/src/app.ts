@@ -231,7 +231,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(sessionRoutes, { session });
   await app.register(accountRoutes, {
     accounts,
-    accountSearch: createAccountSearch({ instances, campaign, now }),
+    accountSearch: createAccountSearch({ instances, campaign, changes, secretAgeMs: config.secretAgeMs, now }),
     serviceOperators,
   });
   await app.register(directoryRoutes, {

@@ -12,12 +12,6 @@ export const listFindingSchema = z.object({
 });
 export type ListFindingBody = z.output<typeof listFindingSchema>;
 
-/**
- * How `since` is known. `replaced-here`: this console stored the secret then. `seen`: the console saw the present stored form
- * then, so that it is at least as old.
- */
-export const secretSinceKinds = ['replaced-here', 'seen'] as const;
-
 /** How `value` stands to what is stored: the same, with a password in it hidden, or the label of a chosen value. */
 export const shownForms = ['as-stored', 'partly-hidden', 'label'] as const;
 
@@ -27,7 +21,8 @@ export const searchedSecretSchema = z.object({
   label: titledSchema,
   /** ISO 8601; `null` where nothing is stored, or the console does not know. */
   since: z.string().nullable(),
-  sinceKind: z.enum(secretSinceKinds).nullable(),
+  /** `replaced-here`: this console stored it then. `seen`: it was there then, so that it is at least as old. */
+  sinceKind: z.enum(['replaced-here', 'seen']).nullable(),
 });
 
 /** An account with the values that people search by. Never a secret. */

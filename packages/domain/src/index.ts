@@ -59,6 +59,13 @@ export * from './account-types/connection-test/failure-cause.ts';
 export { offersConnectionTest } from './account-types/connection-test/offered-test.ts';
 export * from './account-values/account-values.ts';
 export * from './account-values/compare-values.ts';
+export {
+  rememberSecret,
+  type SecretAge,
+  secretAgeOf,
+  type SecretLook,
+  type SecretMemory,
+} from './account-values/secret-age.ts';
 export type { SecretChange } from './account-values/secret-change.ts';
 export * from './account-types/bind-fields.ts';
 export { plainServer } from './account-types/finding-rules/endpoints.ts';

@@ -10,6 +10,7 @@ import type { Sending, SettlingTables } from './tables/changes/settling.ts';
 import type { GroupNameTable } from './tables/lists/group-name-table.ts';
 import type { LeaseTable } from './tables/lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
+import type { SecretTable } from './tables/changes/secret-table.ts';
 import type { AccountKey, NewSighting, SightingRow } from './tables/changes/sightings.ts';
 
 /** `rolled-back`: the file is older than what was last written to it. */
@@ -97,7 +98,7 @@ export interface InForceTable {
   }): Promise<boolean>;
 }
 
-export interface ChangeTables extends SettlingTables, PlanSetTable {
+export interface ChangeTables extends SettlingTables, PlanSetTable, SecretTable {
   insertPlan(plan: PlanRow): Promise<void>;
   /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;

@@ -31,6 +31,7 @@ export interface AccountSchema {
   /** Every attribute and text element of a record, by its XPath. */
   readonly nodes: ReadonlyMap<string, SchemaNode>;
   readonly hasModifiedBy: boolean;
+  readonly hasFolder: boolean;
 }
 
 const described = sectionsOf(accountTypeOfKey(imsFormKey)).flatMap(({ fields }) => fields);
@@ -62,6 +63,7 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
   const nodes = schemaNodes(document, root);
   const types = new Map(typesOf(document).map((type) => [type.value, type]));
   const comment = commentPath(nodes);
+  const links = new Set(childrenNamed(root, 'element').map(({ attributes }) => attributes.name));
   return {
     md5: document.attributes.md5 ?? '',
     types,
@@ -82,7 +84,8 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
       };
     }),
     nodes,
-    hasModifiedBy: childrenNamed(root, 'element').some(({ attributes }) => attributes.name === 'modifiedBy'),
+    hasModifiedBy: links.has('modifiedBy'),
+    hasFolder: links.has('folder'),
   };
 }
 

@@ -1,5 +1,5 @@
-import { beforePlanSets } from './0019-plan-sets.test-sql.ts';
+import { beforeAnyAccount } from './0018-any-account.test-sql.ts';
 
 /** Undoes the migration. For tests of migrations. */
-export const beforeLeases = `${beforePlanSets}; DROP TABLE leases;
+export const beforeLeases = `${beforeAnyAccount}; DROP TABLE leases;
   DELETE FROM kysely_migration WHERE name = '0016-leases'`;

@@ -92,6 +92,15 @@ export interface Tables {
     author: string | null;
     first_seen_at: number;
   };
+  /** Since when a secret of an account has its stored form; `mark` is its fingerprint, empty where none is stored. */
+  secret_memories: {
+    instance_key: string;
+    account_id: string;
+    field: string;
+    mark: string;
+    since: number;
+    stored_by: string | null;
+  };
   /** What was stored of an account since some write, as the console saw it. Rows are never deleted. */
   stored_sightings: {
     id: Generated<number>;
