@@ -20,14 +20,15 @@ export {
   type NotCompared,
   type NotTaken,
   type OpenField,
+  openFieldsOf,
   type OpenReason,
 } from './account-file/compare-account-file.ts';
 export {
   type AccountFileFault,
-  type AccountFileReading,
+  type ParsedAccountFile,
   isTooLarge,
-  readAccountFile,
-} from './account-file/read-account-file.ts';
+  parseAccountFile,
+} from './account-file/parse-account-file.ts';
 export {
   type AccountLeftOut,
   accountLeftOutReasons,

@@ -6,7 +6,7 @@ import {
   actOfFile,
   canTake,
   compareAccountFile,
-  readAccountFile as readFile,
+  parseAccountFile,
 } from '@console/domain/account-file';
 import { IMS_ACCOUNT_NAME } from '@console/emulator';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ async function read(browser: TestBrowser, instanceKey = 'acme-prod', query = '')
 
 /** As it comes back from a repository. */
 function throughText(file: AccountFile): AccountFile {
-  const reading = readFile(new TextEncoder().encode(accountFileText(file)), (label) => new TextDecoder(label));
+  const reading = parseAccountFile(new TextEncoder().encode(accountFileText(file)), (label) => new TextDecoder(label));
   if (reading.kind !== 'read') throw new Error(JSON.stringify(reading.fault));
   return reading.file;
 }

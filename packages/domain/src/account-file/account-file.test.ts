@@ -9,7 +9,7 @@ import { checkProperty } from '../testing/property-runs.ts';
 import { accountFileText, isSecretInFile } from './account-file.ts';
 import { actOfFile, canTake } from './acts-of-file.ts';
 import { compareAccountFile, type InstanceAccounts } from './compare-account-file.ts';
-import { readAccountFile } from './read-account-file.ts';
+import { parseAccountFile } from './parse-account-file.ts';
 import { type ReadAccount, writeAccountFile } from './write-account-file.ts';
 import { bytesOf, decoderOf } from '../testing/text-bytes.ts';
 
@@ -58,7 +58,7 @@ test('a file of an instance, read back and compared with the same instance, diff
       const here = instanceOf(accounts);
       const text = accountFileText(here.file);
       expect(text).not.toContain('canary');
-      const read = readAccountFile(bytesOf(text), decoderOf);
+      const read = parseAccountFile(bytesOf(text), decoderOf);
       if (read.kind !== 'read') throw new Error(JSON.stringify(read.fault));
       expect(accountFileText(read.file)).toBe(text);
       const compared = compareAccountFile(read.file, here);
@@ -100,8 +100,9 @@ test('an account of a file, taken into an instance without it, is what the file 
 
 test('names that only sound like a secret are those of the forms', () => {
   const fields = accountTypes.flatMap((type) => sectionsOf(type).flatMap((section) => section.fields));
-  const open = fields.filter(({ kind }) => kind !== 'secret').flatMap(({ key, xpaths }) => [key, ...xpaths]);
-  const secret = fields.filter(({ kind }) => kind === 'secret').flatMap(({ key, xpaths }) => [key, ...xpaths]);
+  const namesOf = (isWanted: boolean) =>
+    fields.filter(({ kind }) => (kind === 'secret') === isWanted).flatMap(({ key, xpaths }) => [key].concat(xpaths));
+  const [open, secret] = [namesOf(false), namesOf(true)];
   expect(open.filter((name) => isSecretInFile(name, ''))).toEqual([]);
   expect(secret.filter((name) => !isSecretInFile(name, ''))).toEqual([]);
 });

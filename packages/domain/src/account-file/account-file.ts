@@ -85,8 +85,9 @@ export function accountFileText({ instance, accounts }: AccountFile): string {
       name,
       type,
       fields: sortedRecord(fields),
-      ...(secrets.length === 0 ? {} : { secrets: [...secrets].sort(byText) }),
-      ...(Object.keys(leftOut).length === 0 ? {} : { leftOut: sortedRecord(leftOut) }),
+      // What is undefined is not written.
+      secrets: secrets.length === 0 ? undefined : [...secrets].sort(byText),
+      leftOut: Object.keys(leftOut).length === 0 ? undefined : sortedRecord(leftOut),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -138,7 +138,7 @@ test.each<[string, Partial<FileAccount>, Partial<FileAccount>, object]>([
     { kind: 'same', open: [{ field: 'password', why: 'secret' }] },
   ],
   ['one without a field here', { secrets: ['key'] }, {}, { kind: 'differs', notTaken: 'nothing-to-take', secrets: [] }],
-])('of secrets, %s', (_what, inFile, found, expected) => {
+])('of secrets, %s', (...[, inFile, found, expected]) => {
   const instance = here([account('a', found)], { emptySecrets: { a: ['password'] } });
   expect(compareOne(account('a', inFile), instance)).toMatchObject(expected);
 });
@@ -170,7 +170,7 @@ test.each<[string, FileAccount['fields'], Partial<FileAccount>, object]>([
     { kind: 'same', open: [{ field: 'server', why: 'not-in-file' }] },
   ],
   ['is a flag', { server: 'x' }, { fields: { server: true } }, { kind: 'differs', notTaken: 'nothing-to-take' }],
-])('a field that here %s', (_what, inFile, found, expected) => {
+])('a field that here %s', (...[, inFile, found, expected]) => {
   expect(compareOne(account('a', { fields: inFile }), here([account('a', { fields: {}, ...found })]))).toMatchObject(
     expected,
   );

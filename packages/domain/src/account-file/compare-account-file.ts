@@ -104,6 +104,11 @@ const doubtful: ReadonlySet<OpenReason> = new Set([
 /** They differ, and that stays so. */
 const apart: ReadonlySet<OpenReason> = new Set(['secret-only-here', 'secret-in-kind', 'no-such-field', 'other-kind']);
 
+/** Without those that stay by design: secrets are never compared, and what the file does not have is not asked for. */
+export function openFieldsOf(open: readonly OpenField[]): readonly OpenField[] {
+  return open.filter(({ why }) => why !== 'secret' && why !== 'not-in-file');
+}
+
 /** Every account of the file and of the instance, by name. */
 export function compareAccountFile(file: AccountFile, here: InstanceAccounts): readonly ComparedAccount[] {
   const hereOf = new Map(here.file.accounts.map((account) => [account.name, account]));

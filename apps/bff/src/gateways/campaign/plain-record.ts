@@ -77,7 +77,8 @@ function isOfAccount(
   { described, schema }: { readonly described: Described; readonly schema: AccountSchema },
 ): boolean {
   if (field !== xpath || described === undefined || !describedPaths.has(xpath)) return true;
-  return holdsSomething(values[field] ?? null, kind, schema.nodes.get(xpath)?.usual ?? '');
+  const { usual = '', usualText = usual } = schema.nodes.get(xpath) ?? {};
+  return holdsSomething(values[field] ?? null, kind, [usual, usualText]);
 }
 
 /** A record among all of an instance, with the fields that {@link readPlain} shows. Of a secret only its state: none is compared here. */
@@ -97,12 +98,12 @@ export function readListed(row: XmlElement, schema: AccountSchema): ListedRecord
 }
 
 /** Something else than what Campaign fills in where nothing is given: a number that has no other first value is 0. */
-function holdsSomething(value: AccountValue, kind: BoundField['kind'], usual: string): boolean {
+function holdsSomething(value: AccountValue, kind: BoundField['kind'], usual: readonly string[]): boolean {
   if (value === null) return false;
-  if (typeof value === 'boolean') return value !== (readFlag(usual) ?? false);
+  if (typeof value === 'boolean') return value !== (readFlag(usual[0]) ?? false);
   if (typeof value === 'object') return isSecretValue(value) && value.secret === 'stored';
   const isNumber = kind === 'number' || kind === 'choice' || kind === 'link';
-  return value !== '' && value !== usual && !(isNumber && value === '0');
+  return value !== '' && !usual.includes(value) && !(isNumber && value === '0');
 }
 
 /**

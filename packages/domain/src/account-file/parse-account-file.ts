@@ -29,11 +29,11 @@ export type AccountFileFault =
   | { readonly code: 'name-twice'; readonly account: string }
   | { readonly code: 'field-twice'; readonly account: string; readonly field: string };
 
-export type AccountFileReading =
+export type ParsedAccountFile =
   | { readonly kind: 'read'; readonly file: AccountFile }
   | { readonly kind: 'refused'; readonly fault: AccountFileFault };
 
-function refused(fault: AccountFileFault): AccountFileReading {
+function refused(fault: AccountFileFault): ParsedAccountFile {
   return { kind: 'refused', fault };
 }
 
@@ -46,7 +46,7 @@ export function isTooLarge(bytes: number): boolean {
  * Reads a file of accounts by its bytes: UTF-8 with or without a byte order mark, or UTF-16 with one; any line ends. The first fault
  * refuses it whole, since half of a file is another file.
  */
-export function readAccountFile(bytes: Uint8Array, decoderOf: DecoderOf): AccountFileReading {
+export function parseAccountFile(bytes: Uint8Array, decoderOf: DecoderOf): ParsedAccountFile {
   if (isTooLarge(bytes.byteLength)) return refused({ code: 'too-large', megabytes: accountFileLimit / 1024 / 1024 });
   const decoded = decodedOf(bytes, decoderOf);
   if (decoded === null || decoded.kind === 'no-text') return refused({ code: 'no-text' });
@@ -80,7 +80,7 @@ function parsedOf(text: string): { readonly value: unknown } | { readonly line: 
   }
 }
 
-function readDocument(value: unknown): AccountFileReading {
+function readDocument(value: unknown): ParsedAccountFile {
   if (memberOf(value, 'format') !== accountFileFormat) return refused({ code: 'other-format' });
   const version = memberOf(value, 'version');
   if (typeof version === 'number' && version > accountFileVersion) return refused({ code: 'newer-version', version });

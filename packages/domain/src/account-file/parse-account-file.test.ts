@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { accountFileLimit } from './account-file.ts';
-import { type AccountFileFault, readAccountFile } from './read-account-file.ts';
+import { type AccountFileFault, parseAccountFile } from './parse-account-file.ts';
 import { bytesOf, decoderOf } from '../testing/text-bytes.ts';
+
+const unitsOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 
 const account = { name: 'partner', type: 'ftp', fields: { label: 'Partner', server: 'ftp.example', enabled: true } };
 const document = { format: 'campaign-external-accounts', version: 1, instance: 'acme-prod', accounts: [account] };
 
 function read(text: string) {
-  return readAccountFile(bytesOf(text), decoderOf);
+  return parseAccountFile(bytesOf(text), decoderOf);
 }
 function faultOf(value: unknown): AccountFileFault | null {
   const reading = read(JSON.stringify(value));
@@ -21,12 +23,8 @@ test('a file in the encodings and with the line ends of any system', () => {
   const expected = { kind: 'read', file: { accounts: [{ ...account, secrets: [], leftOut: {} }] } };
   expect(read(text)).toMatchObject(expected);
   expect(read(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toMatchObject(expected);
-  const utf16 = new Uint8Array([
-    0xff,
-    0xfe,
-    ...new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer),
-  ]);
-  expect(readAccountFile(utf16, decoderOf)).toMatchObject(expected);
+  const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(unitsOf(text)).buffer)]);
+  expect(parseAccountFile(utf16, decoderOf)).toMatchObject(expected);
 });
 
 test.each<[string, string, AccountFileFault]>([
@@ -46,18 +44,18 @@ test.each<[string, string, AccountFileFault]>([
 });
 
 test('letters of another encoding are not guessed', () => {
-  const bytes = Uint8Array.from([...'{"format":"å"}'].map((letter) => letter.charCodeAt(0)));
-  expect(readAccountFile(bytes, decoderOf)).toEqual({ kind: 'refused', fault: { code: 'other-encoding' } });
-  const wide = new Uint8Array(new Uint16Array([...'{"format":1}'].map((c) => c.charCodeAt(0))).buffer);
-  expect(readAccountFile(wide, decoderOf)).toEqual({ kind: 'refused', fault: { code: 'no-text' } });
+  const bytes = Uint8Array.from(unitsOf('{"format":"å"}'));
+  expect(parseAccountFile(bytes, decoderOf)).toEqual({ kind: 'refused', fault: { code: 'other-encoding' } });
+  const wide = new Uint8Array(Uint16Array.from(unitsOf('{"format":1}')).buffer);
+  expect(parseAccountFile(wide, decoderOf)).toEqual({ kind: 'refused', fault: { code: 'no-text' } });
 });
 
 test('a file of more than 20 MB is not parsed', () => {
-  expect(readAccountFile(new Uint8Array(accountFileLimit + 1), decoderOf)).toEqual({
+  expect(parseAccountFile(new Uint8Array(accountFileLimit + 1), decoderOf)).toEqual({
     kind: 'refused',
     fault: { code: 'too-large', megabytes: 20 },
   });
-  expect(readAccountFile(new Uint8Array(accountFileLimit).fill(0x20), decoderOf)).toMatchObject({
+  expect(parseAccountFile(new Uint8Array(accountFileLimit).fill(0x20), decoderOf)).toMatchObject({
     fault: { code: 'empty' },
   });
 });
