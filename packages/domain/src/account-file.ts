@@ -1,11 +1,8 @@
 /** External accounts as a file for a repository. An entry of its own, so that a browser loads it with the page that needs it. */
 export {
   type AccountFile,
-  accountFileLimit,
   accountFileSchema,
   accountFileText,
-  type FieldLeftOut,
-  fieldLeftOutReasons,
   type FileAccount,
   type FileValue,
 } from './account-file/account-file.ts';
@@ -26,8 +23,8 @@ export {
 export {
   type AccountFileFault,
   type ParsedAccountFile,
-  isTooLarge,
   parseAccountFile,
+  sizeFault,
 } from './account-file/parse-account-file.ts';
 export {
   type AccountLeftOut,

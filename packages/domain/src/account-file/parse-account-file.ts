@@ -37,9 +37,9 @@ function refused(fault: AccountFileFault): ParsedAccountFile {
   return { kind: 'refused', fault };
 }
 
-/** A file that is too large to be read; asked before its bytes are. */
-export function isTooLarge(bytes: number): boolean {
-  return bytes > accountFileLimit;
+/** Whether a file of so many bytes is too large; asked before they are read. */
+export function sizeFault(bytes: number): AccountFileFault | null {
+  return bytes > accountFileLimit ? { code: 'too-large', megabytes: accountFileLimit / 1024 / 1024 } : null;
 }
 
 /**
@@ -47,7 +47,8 @@ export function isTooLarge(bytes: number): boolean {
  * refuses it whole, since half of a file is another file.
  */
 export function parseAccountFile(bytes: Uint8Array, decoderOf: DecoderOf): ParsedAccountFile {
-  if (isTooLarge(bytes.byteLength)) return refused({ code: 'too-large', megabytes: accountFileLimit / 1024 / 1024 });
+  const tooLarge = sizeFault(bytes.byteLength);
+  if (tooLarge !== null) return refused(tooLarge);
   const decoded = decodedOf(bytes, decoderOf);
   if (decoded === null || decoded.kind === 'no-text') return refused({ code: 'no-text' });
   // Which letters a file of Windows-1252 has is a guess, and a value must not be one.

@@ -19,6 +19,7 @@ export const accounts = {
   'accounts.service.reading-failed':
     'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
   'accounts.new': 'New account',
+  'accounts.file': 'Export or import',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown, number} of {count, plural, one {# account} other {# accounts}}',

@@ -22,6 +22,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.service.reading-failed':
     'Campaign nekade den en fråga eller svarade på annat sätt än väntat, först {ago}. Den försöker igen av sig själv.',
   'accounts.new': 'Nytt konto',
+  'accounts.file': 'Exportera eller importera',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
   'accounts.countFiltered': '{shown, number} av {count, plural, one {# konto} other {# konton}}',
