@@ -23,6 +23,7 @@ import { restartRoutes } from './accounts/restart-routes.ts';
 import { statedReadingRoutes } from './stated-reading/stated-reading-routes.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './impact/access-impacts.ts';
+import { createAccountFiles } from './accounts/account-files.ts';
 import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createPlanApplications } from './plans/apply/apply-plan.ts';
@@ -232,6 +233,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(accountRoutes, {
     accounts,
     accountSearch: createAccountSearch({ instances, campaign, changes, secretAgeMs: config.secretAgeMs, now }),
+    accountFiles: createAccountFiles({ instances, externalAccounts, now }),
     serviceOperators,
   });
   await app.register(directoryRoutes, {

@@ -39,9 +39,11 @@ export type {
   ExternalAccountReading,
   ExternalAccounts,
   ImsAccountReading,
+  ListedRecord,
   PlainAccountReading,
   PlainField,
   PlainSection,
+  RecordList,
   TestableAccount,
 } from './account-ports.ts';
 

@@ -5,6 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
+import { readAccountFile } from './account-files.ts';
 import { searchExternalAccounts } from './account-search.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
@@ -42,6 +43,7 @@ export const endpoints = {
   listOperatorGroups,
   listPeople,
   readAccessImpact,
+  readAccountFile,
   listProfiles,
   previewMaskOnServer,
   readConnectionTest,

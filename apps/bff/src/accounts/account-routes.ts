@@ -1,12 +1,14 @@
 import {
   listAccountTypes,
   listExternalAccounts,
+  readAccountFile,
   readExternalAccount,
   readNewAccount,
   searchExternalAccounts,
 } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
+import type { AccountFiles } from './account-files.ts';
 import type { AccountSearch } from './account-search.ts';
 import type { AccountService } from './accounts.ts';
 import type { ServiceOperators } from '../upkeep/service-operators.ts';
@@ -15,12 +17,13 @@ import { routeOptions } from '../http/route-options.ts';
 interface AccountServices {
   readonly accounts: AccountService;
   readonly accountSearch: AccountSearch;
+  readonly accountFiles: AccountFiles;
   readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
 }
 
 export async function accountRoutes(
   app: FastifyInstance,
-  { accounts, accountSearch, serviceOperators }: AccountServices,
+  { accounts, accountSearch, accountFiles, serviceOperators }: AccountServices,
 ): Promise<void> {
   app.route(
     routeOptions(listExternalAccounts, async ({ params, request }) => ({
@@ -29,6 +32,11 @@ export async function accountRoutes(
     })),
   );
   app.route(routeOptions(searchExternalAccounts, ({ request }) => accountSearch.read(signedInOf(request))));
+  app.route(
+    routeOptions(readAccountFile, ({ query: { account }, request }) =>
+      accountFiles.read(signedInOf(request), account === undefined ? undefined : [account].flat()),
+    ),
+  );
   app.route(
     routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
   );

@@ -8,6 +8,7 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 const AccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).AccountsRoute }));
 const ChangeAccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).ChangeAccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
+const AccountFileRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).AccountFileRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanRoute }));
 const PlanSetRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanSetRoute }));
 
@@ -30,6 +31,7 @@ export function Pages() {
             <Route path="/instances/:instanceKey/change-accounts" component={ChangeAccountsRoute} />
             <Route path="/instances/:instanceKey/plan-sets/:setId" component={PlanSetRoute} />
             <Route path="/instances/:instanceKey/new-account" component={AccountRoute} />
+            <Route path="/instances/:instanceKey/account-file" component={AccountFileRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />
             <Route component={NotFound} />

@@ -10,6 +10,7 @@ import type {
 } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
+import { readAccountRecords } from './account-records.ts';
 import { type AccountSchema, isImsType, queryPath } from './account-schema.ts';
 import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
@@ -139,6 +140,11 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
         key: condition.equals('@id', numericId(id)),
         isIt: ({ attributes }) => attributes.id === id,
       }),
+    async readAll(access, names) {
+      const schema = await schemaOf(access);
+      const soap = clients.of(access.instanceKey);
+      return await readAccountRecords(soap, access.tokens, { schema, names }).catch(throwCampaignProblem);
+    },
     async types(access) {
       const schema = await schemaOf(access);
       return [...schema.types.values()].map((type) => ({

@@ -6,12 +6,13 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
-import { accountPath } from '../../shared/lib/paths.ts';
+import { accountFilePath, accountPath } from '../../shared/lib/paths.ts';
 import { type GridSort, toggledSort } from '../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
@@ -31,6 +32,7 @@ import { UnsettledWrites } from './unsettled-writes.tsx';
 import { ValuesStatus } from './values-status.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
+const acts = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center', font: 'ui' });
 const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
 const noTitles: FieldTitles = {};
 const section = style({ display: 'flex', flexDirection: 'column', gap: 12 });
@@ -43,7 +45,10 @@ export function AccountsPage() {
   return (
     <>
       <PageHeading title={text('accounts.title')} lead={text('accounts.lead', { instance: instance.label })}>
-        <NewAccountButton />
+        <div className={acts}>
+          <RouteLink to={accountFilePath(instance.instanceKey)}>{text('accounts.file')}</RouteLink>
+          <NewAccountButton />
+        </div>
       </PageHeading>
       {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton rows={7} label={text('app.loading')} /> : null}

@@ -6,6 +6,7 @@ import type { Messages } from './message-keys.ts';
 /** Parts of the catalogues that the first screen does not need. */
 type Part =
   | 'accounts'
+  | 'account-file'
   | 'account-state'
   | 'failures'
   | 'findings'
@@ -24,6 +25,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   accounts: {
     'en-US': () => import('./catalogues/en-accounts.ts'),
     'sv-SE': () => import('./catalogues/sv-accounts.ts'),
+  },
+  'account-file': {
+    'en-US': () => import('./catalogues/en-account-file.ts'),
+    'sv-SE': () => import('./catalogues/sv-account-file.ts'),
   },
   'account-state': {
     'en-US': () => import('./catalogues/en-account-state.ts'),

@@ -1,3 +1,4 @@
+import type { AccountFileSentences } from './catalogues/en-account-file.ts';
 import type { AccountStateSentences } from './catalogues/en-account-state.ts';
 import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
@@ -17,6 +18,7 @@ import type { SignInMessages } from './catalogues/en.ts';
 export type MessageKey =
   | keyof SignInMessages
   | keyof ConsoleMessages
+  | keyof AccountFileSentences
   | keyof AccountsSentences
   | keyof AccountStateSentences
   | keyof FailureSentences

@@ -23,3 +23,9 @@ export function changeAccountsPath(instanceKey: string, accountNames: readonly s
 export function planPath(instanceKey: string, accountName: string, planId: string): string {
   return `${accountPath(instanceKey, accountName)}/plans/${encodeURIComponent(planId)}`;
 }
+
+/** External accounts as a file; with names, these are chosen for the export. */
+export function accountFilePath(instanceKey: string, names: readonly string[] = []): string {
+  const search = new URLSearchParams(names.map((name) => ['account', name]));
+  return `/instances/${encodeURIComponent(instanceKey)}/account-file${search.size === 0 ? '' : `?${search.toString()}`}`;
+}

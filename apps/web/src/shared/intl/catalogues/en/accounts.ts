@@ -28,6 +28,7 @@ export const accounts = {
   'accounts.selected.all': 'Choose all {count, number} in the list',
   'accounts.selected.clear': 'Choose none',
   'accounts.new': 'New account',
+  'accounts.file': 'Export or import',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown, number} of {count, plural, one {# account} other {# accounts}}',

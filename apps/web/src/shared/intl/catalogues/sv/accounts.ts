@@ -31,6 +31,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.selected.all': 'Välj alla {count, number} i listan',
   'accounts.selected.clear': 'Välj inga',
   'accounts.new': 'Nytt konto',
+  'accounts.file': 'Exportera eller importera',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
   'accounts.countFiltered': '{shown, number} av {count, plural, one {# konto} other {# konton}}',
