@@ -260,3 +260,24 @@ test('an old secret is a finding; where its age is not known, that is said apart
   expect(details[1]).toContain('Age of secrets not known of 1 account');
   expect(details[1]).toContain('nightly: Password');
 });
+
+test('accounts that were copied from another instance list the secrets that have to be typed again', async () => {
+  const copied = {
+    ...partner,
+    findings: [
+      {
+        code: 'address-of-another-instance' as const,
+        params: { field: 'server', host: 'stage.example', instance: 'acme-stage' },
+      },
+    ],
+    secrets: [{ field: 'password', label: { en: 'Password', sv: 'Lösenord' }, since: null, sinceKind: null }],
+  };
+  answers = [async () => Response.json({ ...values, accounts: [copied, nightly] })];
+  await open('?finding=address-of-another-instance');
+  await settled(() => page.textContent.includes('Secrets to type again in 1 account'));
+  const item = page.querySelector('details li');
+  expect(item?.textContent).toBe('partner: Password');
+  expect(item?.querySelector('a')?.getAttribute('href')).toBe(
+    '/instances/acme-prod/change-accounts?account=partner&what=secret',
+  );
+});

@@ -8,6 +8,7 @@ import { RouteLink } from '../../shared/ui/route-link.tsx';
 import type { FindingFilter } from './account-rows.ts';
 import { fieldTitle } from './finding-sentence.ts';
 import type { AccountValues } from './queries.ts';
+import { SecretsAgain } from './secrets-again.tsx';
 
 const panel = style({ display: 'flex', flexDirection: 'column', gap: 8, font: 'ui', color: 'neutral' });
 const chips = style({ display: 'flex', flexWrap: 'wrap', gap: 8 });
@@ -69,6 +70,7 @@ export function FindingPanel({ instanceKey, values, finding, onFinding }: Findin
         </div>
       )}
       {chosen === null ? null : <p className={line}>{text(`accounts.finding.${chosen}.remedy`)}</p>}
+      {chosen === 'address-of-another-instance' ? <SecretsAgain instanceKey={instanceKey} accounts={accounts} /> : null}
       <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge={false} />
       <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge />
     </section>

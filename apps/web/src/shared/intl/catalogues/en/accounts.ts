@@ -78,6 +78,9 @@ export const accounts = {
   'accounts.findings.any': 'Any finding ({count, number})',
   'accounts.findings.one': '{finding} ({count, number})',
   'accounts.findings.none': 'Nothing was found in {count, plural, one {# account} other {# accounts}}.',
+  'accounts.secretsAgain': 'Secrets to type again in {count, plural, one {# account} other {# accounts}}',
+  'accounts.secretsAgain.text':
+    'A copy from another environment brings no secret that counts here. Type again those that are in use; which are stored is on each account’s page.',
   'accounts.notJudged': 'Not known of {count, plural, one {# account} other {# accounts}}',
   'accounts.notJudged.text':
     'Campaign did not report these values, or what they mean is not public. Whether the finding holds is not known.',

@@ -82,6 +82,9 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.findings.any': 'Alla anmärkningar ({count, number})',
   'accounts.findings.one': '{finding} ({count, number})',
   'accounts.findings.none': 'Det finns ingen anmärkning på {count, plural, one {# konto} other {# konton}}.',
+  'accounts.secretsAgain': 'Hemligheter att skriva in på nytt i {count, plural, one {# konto} other {# konton}}',
+  'accounts.secretsAgain.text':
+    'En kopia från en annan miljö för inte med sig någon hemlighet som gäller här. Skriv in på nytt dem som används; vilka som är lagrade står på kontots sida.',
   'accounts.notJudged': 'Okänt för {count, plural, one {# konto} other {# konton}}',
   'accounts.notJudged.text':
     'Campaign lämnade inte ut de här värdena, eller så är det inte känt vad de betyder. Om anmärkningen gäller går inte att säga.',
