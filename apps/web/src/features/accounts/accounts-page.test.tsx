@@ -252,7 +252,7 @@ test('an old secret is a finding; where its age is not known, that is said apart
   answers = [async () => Response.json({ ...values, accounts, fieldTitles })];
   await open('?finding=any');
   await settled(() => rows().length === 1);
-  expect(rows()[0]).toContain('Stored unchanged for more than 365 days: Password.');
+  expect(rows()[0]).toContain('The same at every look for more than 365 days: Password.');
   const details = [...page.querySelectorAll('details')].map(({ textContent }) => textContent);
   expect(details).toHaveLength(2);
   expect(details[0]).toContain('nightly: Encryption');

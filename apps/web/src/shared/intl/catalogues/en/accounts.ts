@@ -124,7 +124,7 @@ export const accounts = {
     'After an import the secrets must be typed again. Turn the automatic export off where that is not wanted.',
   'accounts.finding.secret-old': 'Old secret',
   'accounts.finding.secret-old.text':
-    'Stored unchanged for more than {days, plural, one {# day} other {# days}}: {fields}.',
+    'The same at every look for more than {days, plural, one {# day} other {# days}}: {fields}.',
   'accounts.finding.secret-old.remedy':
     'Create a new password or secret at the other side, then store it in the account and test the connection.',
   'accounts.ageNotJudged': 'Age of secrets not known of {count, plural, one {# account} other {# accounts}}',

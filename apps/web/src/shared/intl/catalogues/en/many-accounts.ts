@@ -37,7 +37,7 @@ export const manyAccounts = {
   'many.off': 'Disabled',
   'many.state.unread': 'Not read',
   'many.secret.since.replaced-here': 'Replaced here {ago}',
-  'many.secret.since.seen': 'At least since {ago}',
+  'many.secret.since.seen': 'First seen {ago}',
   'many.secret.since.unknown': 'Age not known',
   'many.secret.after': 'New secret',
   'many.leftOut.same': 'Has it already',

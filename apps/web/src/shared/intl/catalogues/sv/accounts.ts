@@ -129,7 +129,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
     'Efter en import måste hemligheterna skrivas in igen. Stäng av den automatiska exporten där den inte behövs.',
   'accounts.finding.secret-old': 'Gammal hemlighet',
   'accounts.finding.secret-old.text':
-    'Har legat oförändrad i mer än {days, plural, one {# dag} other {# dagar}}: {fields}.',
+    'Densamma varje gång i mer än {days, plural, one {# dag} other {# dagar}}: {fields}.',
   'accounts.finding.secret-old.remedy':
     'Skapa ett nytt lösenord eller en ny hemlighet hos motparten, spara det sedan i kontot och testa anslutningen.',
   'accounts.ageNotJudged': 'Hemlighetens ålder okänd för {count, plural, one {# konto} other {# konton}}',

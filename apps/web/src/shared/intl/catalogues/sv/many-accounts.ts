@@ -36,7 +36,7 @@ export const manyAccounts: Readonly<Record<keyof typeof en, string>> = {
   'many.off': 'Inaktiverat',
   'many.state.unread': 'Inte läst',
   'many.secret.since.replaced-here': 'Bytt här {ago}',
-  'many.secret.since.seen': 'Åtminstone sedan {ago}',
+  'many.secret.since.seen': 'Först sedd {ago}',
   'many.secret.since.unknown': 'Okänd ålder',
   'many.secret.after': 'Ny hemlighet',
   'many.leftOut.same': 'Har det redan',
