@@ -6,6 +6,8 @@ import type { AccountSeed } from '../seed.ts';
 /** The folder of external accounts. */
 export const ACCOUNT_FOLDER_ID = '1132';
 const ACCOUNT_ID_BASE = 3_000;
+/** An id that no account has. */
+const NO_ACCOUNT_ID = '999999';
 const BUILT_IN_OPERATOR = 'admin';
 
 interface AccountSource {
@@ -27,6 +29,12 @@ export function accountRows(source: AccountSource, accounts: readonly AccountSee
   };
   const rows = accounts.map((account, index) => new AccountRow(shared, account, String(ACCOUNT_ID_BASE + index)));
   return [row({ '@id': EMPTY_RECORD_ID }), ...rows];
+}
+
+/** The ids of a seed's accounts, by internal name; of a name that no account has, an id that leads nowhere. */
+export function accountIds(accounts: readonly AccountSeed[]): (name: string) => string {
+  const ids = new Map(accounts.map(({ values }, index) => [values['@name'] ?? '', String(ACCOUNT_ID_BASE + index)]));
+  return (name) => ids.get(name) ?? NO_ACCOUNT_ID;
 }
 
 interface SharedSource extends AccountSource {
