@@ -6,6 +6,7 @@ import {
   refreshPeople,
 } from './access-impacts.ts';
 import { searchExternalAccounts } from './account-search.ts';
+import { readAccountUses } from './account-uses.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
@@ -42,6 +43,7 @@ export const endpoints = {
   listOperatorGroups,
   listPeople,
   readAccessImpact,
+  readAccountUses,
   listProfiles,
   previewMaskOnServer,
   readConnectionTest,

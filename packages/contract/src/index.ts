@@ -1,6 +1,7 @@
 export * from './access-impacts.ts';
 export * from './person-impact.ts';
 export * from './account-search.ts';
+export * from './account-uses.ts';
 export * from './accounts.ts';
 export * from './conflict.ts';
 export * from './connection-tests.ts';
