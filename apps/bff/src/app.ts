@@ -25,6 +25,7 @@ import { createServer } from './server.ts';
 import { createAccessImpactService } from './impact/access-impacts.ts';
 import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAccountUsesService } from './accounts/account-uses.ts';
 import { createPlanApplications } from './plans/apply/apply-plan.ts';
 import { createAuditWatch } from './upkeep/audit-watch.ts';
 import { createAdminConsoleLists } from './directory/admin-console-lists.ts';
@@ -81,7 +82,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   installMaskEngine();
   const { instances, staleMs } = config;
   const { campaign, externalAccounts, previews, adminConsole } = gateways;
-  const { changes, people } = store;
+  const { changes, people, audit } = store;
   const app = createServer(config, log);
 
   const sessions = createSessions({
@@ -175,6 +176,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const planParts = {
     instances,
     externalAccounts,
+    accountUses: createAccountUsesService({ externalAccounts, accountUses: gateways.accountUses, now }),
     directory,
     previews,
     impacts,
@@ -190,11 +192,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
-  const { audit } = store;
   const connectionTests = createConnectionTestService({ instances, externalAccounts, audit, log: app.log, now });
   const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
-  const onEnded = () => auditWatch.logHead();
-  const applications = createPlanApplications({ ...planParts, audit: store.audit, onEnded });
+  const applications = createPlanApplications({ ...planParts, audit, onEnded: () => auditWatch.logHead() });
 
   const serviceOperators = createServiceOperators({
     operators: config.serviceOperators,
@@ -230,6 +230,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(accountRoutes, {
     accounts,
     accountSearch: createAccountSearch({ instances, campaign, now }),
+    accountUses: planParts.accountUses,
     serviceOperators,
   });
   await app.register(directoryRoutes, {

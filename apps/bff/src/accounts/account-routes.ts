@@ -1,12 +1,14 @@
 import {
   listAccountTypes,
   listExternalAccounts,
+  readAccountUses,
   readExternalAccount,
   readNewAccount,
   searchExternalAccounts,
 } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
+import type { AccountUsesService } from './account-uses.ts';
 import type { AccountSearch } from './account-search.ts';
 import type { AccountService } from './accounts.ts';
 import type { ServiceOperators } from '../upkeep/service-operators.ts';
@@ -15,12 +17,13 @@ import { routeOptions } from '../http/route-options.ts';
 interface AccountServices {
   readonly accounts: AccountService;
   readonly accountSearch: AccountSearch;
+  readonly accountUses: AccountUsesService;
   readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
 }
 
 export async function accountRoutes(
   app: FastifyInstance,
-  { accounts, accountSearch, serviceOperators }: AccountServices,
+  { accounts, accountSearch, accountUses, serviceOperators }: AccountServices,
 ): Promise<void> {
   app.route(
     routeOptions(listExternalAccounts, async ({ params, request }) => ({
@@ -33,6 +36,7 @@ export async function accountRoutes(
     routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
   );
   app.route(routeOptions(readNewAccount, ({ params, request }) => accounts.newOf(signedInOf(request), params.type)));
+  app.route(routeOptions(readAccountUses, ({ params, request }) => accountUses.read(signedInOf(request), params.name)));
   app.route(
     routeOptions(readExternalAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)),
   );
