@@ -9,6 +9,11 @@ import { precompress } from './build/precompress.ts';
 import { workerEntry } from './build/worker-entry.ts';
 import { locales } from './src/shared/intl/locales.ts';
 
+/** A style's own name is a hash of 64 characters: it would stand in each list of what is loaded later, beside the build's hash. */
+function shortName(name: string | undefined, extension: string): string {
+  return `assets/${name?.startsWith('macro-') ? 'style' : '[name]'}-[hash]${extension}`;
+}
+
 export default defineConfig({
   plugins: [
     // Style macros run before anything else sees the source.
@@ -34,6 +39,10 @@ export default defineConfig({
     // A `data:` URL would need another source in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => shortName(name, '.js'),
+        assetFileNames: ({ names }) => shortName(names[0], '[extname]'),
+      },
       treeshake: {
         // Both packages only declare values, so an unused module can be dropped.
         moduleSideEffects: [{ test: /\/packages\/(?:contract|domain)\//u, sideEffects: false }],
