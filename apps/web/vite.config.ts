@@ -9,11 +9,6 @@ import { precompress } from './build/precompress.ts';
 import { workerEntry } from './build/worker-entry.ts';
 import { locales } from './src/shared/intl/locales.ts';
 
-/** A style's own name is a hash of 64 characters: it would stand in each list of what is loaded later, beside the build's hash. */
-function shortName(name: string | undefined, extension: string): string {
-  return `assets/${name?.startsWith('macro-') ? 'style' : '[name]'}-[hash]${extension}`;
-}
-
 export default defineConfig({
   plugins: [
     // Style macros run before anything else sees the source.
@@ -40,8 +35,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        chunkFileNames: ({ name }) => shortName(name, '.js'),
-        assetFileNames: ({ names }) => shortName(names[0], '[extname]'),
+        // A chunk of shared styles is called by 64 digits, which every script that may load it repeats.
+        chunkFileNames: ({ name }) =>
+          name.startsWith('macro-') ? 'assets/macro-[hash].js' : 'assets/[name]-[hash].js',
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.startsWith('macro-') ? 'assets/macro-[hash][extname]' : 'assets/[name]-[hash][extname]',
       },
       treeshake: {
         // Both packages only declare values, so an unused module can be dropped.

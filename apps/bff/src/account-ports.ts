@@ -54,6 +54,8 @@ export interface PlainAccountReading extends AccountReading {
   /** `null` where Campaign did not report it. */
   readonly type: PlainAccountBody['type'];
   readonly described: AccountTypeDescriptor | undefined;
+  /** Path of the folder that it is in; `null` where Campaign did not report it, left out where the schema has no folders. */
+  readonly folder?: string | null;
   /** It may be the account of Adobe sign-in all the same, by its name, its form or its values. */
   readonly mayBeIms: boolean;
   readonly sections: readonly PlainSection[];
@@ -67,6 +69,21 @@ export interface PlainField extends BoundField {
 
 export interface PlainSection extends Omit<BoundSection, 'fields'> {
   readonly fields: readonly PlainField[];
+}
+
+/** An account among all of an instance; `null` in name or type was not reported. */
+export interface ListedRecord extends Pick<PlainAccountReading, 'type' | 'mayBeIms' | 'values'> {
+  readonly name: string | null;
+  /** It is of a type that is, or may be, that of Adobe sign-in. */
+  readonly isIms: boolean;
+  /** Those of its form, whether this build has them or not. */
+  readonly fields: readonly BoundField[];
+}
+
+export interface RecordList {
+  readonly records: readonly ListedRecord[];
+  /** False when Campaign counts more than it handed out. */
+  readonly isWhole: boolean;
 }
 
 /** A type of the instance, with what the console knows of it. */
@@ -138,6 +155,8 @@ export interface ExternalAccounts {
   read(access: CampaignAccess, name: string): Promise<ExternalAccountReading>;
   /** By primary key, which survives renaming. */
   readById(access: CampaignAccess, id: string): Promise<ExternalAccountReading>;
+  /** Every account with all its fields, or those of these names, by one list; without accounts that are not there. */
+  readAll(access: CampaignAccess, names: readonly string[] | undefined): Promise<RecordList>;
   /** The types that the instance has. */
   types(access: CampaignAccess): Promise<readonly AccountTypeFound[]>;
   /** A new account of a type, with what Campaign fills in; rejects with `type-not-offered` for one that is not there. */

@@ -1,3 +1,4 @@
+import type { SearchedValueBody } from '@console/contract';
 import type { AccountTypeGroup, AccountValues, Titled } from '@console/domain';
 
 /** A value that people search by. */
@@ -5,9 +6,16 @@ export interface AccountText {
   readonly field: string;
   readonly label: Titled;
   readonly value: string;
+  readonly shown: SearchedValueBody['shown'];
 }
 
-/** An account with its values, never a secret nor a fingerprint of one. */
+/** A secret that a type has. */
+export interface SecretField {
+  readonly field: string;
+  readonly label: Titled;
+}
+
+/** An account with its values; of a secret its state and a fingerprint, which stay within the server. */
 export interface ListedAccountValues {
   readonly id: string;
   /** `null` where Campaign did not report it. */
@@ -15,9 +23,11 @@ export interface ListedAccountValues {
   /** Of its descriptor; `null` for a type that nothing is known of. */
   readonly typeKey: string | null;
   readonly group: AccountTypeGroup | null;
-  /** As stored, for what is judged; of a secret its state. */
+  /** As stored, for what is judged. */
   readonly values: AccountValues;
   readonly texts: readonly AccountText[];
+  /** Those of its type that this build has. */
+  readonly secrets: readonly SecretField[];
 }
 
 export interface AccountValuesList {

@@ -23,6 +23,7 @@ import { restartRoutes } from './accounts/restart-routes.ts';
 import { statedReadingRoutes } from './stated-reading/stated-reading-routes.ts';
 import { createServer } from './server.ts';
 import { createAccessImpactService } from './impact/access-impacts.ts';
+import { createAccountFiles } from './accounts/account-files.ts';
 import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createAccountUsesService } from './accounts/account-uses.ts';
@@ -38,6 +39,7 @@ import { createImpactFactsReader } from './impact/impact-facts.ts';
 import { createMaskPreviewService } from './preview/mask-preview.ts';
 import { createPeopleUploadService } from './people/people-uploads.ts';
 import { createPlanPeople } from './plans/plan-people.ts';
+import { createPlanSetService } from './plans/plan-sets.ts';
 import { createPlanService } from './plans/plans.ts';
 import { createReadingsOnWord } from './stated-reading/readings-on-word.ts';
 import { createServiceOperators } from './upkeep/service-operators.ts';
@@ -192,6 +194,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     now,
   };
   const plans = createPlanService(planParts);
+  const planSets = createPlanSetService({ plans, changes, now });
   const connectionTests = createConnectionTestService({ instances, externalAccounts, audit, log: app.log, now });
   const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
   const applications = createPlanApplications({ ...planParts, audit, onEnded: () => auditWatch.logHead() });
@@ -219,17 +222,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await registerPlugins(app, { config, campaign, sessions, session, onAnswered: parts.onAnswered });
 
-  const checkStore = async () => {
-    await store.check();
-    auditWatch.requireWhole();
-  };
+  const checkStore = () => store.check().then(() => auditWatch.requireWhole());
   await app.register(healthRoutes, { checkStore });
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
   await app.register(sessionRoutes, { session });
   await app.register(accountRoutes, {
     accounts,
-    accountSearch: createAccountSearch({ instances, campaign, now }),
+    accountSearch: createAccountSearch({ instances, campaign, changes, secretAgeMs: config.secretAgeMs, now }),
+    accountFiles: createAccountFiles({ instances, externalAccounts, now }),
     accountUses: planParts.accountUses,
     serviceOperators,
   });
@@ -243,7 +244,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(peopleUploadRoutes, { uploads });
   await app.register(restartRoutes, { inForce });
   await app.register(connectionTestRoutes, { connectionTests });
-  await app.register(planRoutes, { plans, applications });
+  await app.register(planRoutes, { plans, planSets, applications });
   const folder = parts.webFolder ?? path.resolve(import.meta.dirname, '../../web/dist');
   await app.register(browserAppPlugin, { folder });
 

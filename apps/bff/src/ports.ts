@@ -40,9 +40,11 @@ export type {
   ExternalAccountReading,
   ExternalAccounts,
   ImsAccountReading,
+  ListedRecord,
   PlainAccountReading,
   PlainField,
   PlainSection,
+  RecordList,
   TestableAccount,
 } from './account-ports.ts';
 

@@ -6,7 +6,9 @@ import { messages as enConsole } from '../src/shared/intl/catalogues/en-console.
 import { messages as enFindings } from '../src/shared/intl/catalogues/en-findings.ts';
 import { messages as enImpact } from '../src/shared/intl/catalogues/en-impact.ts';
 import { messages as enMaskDetails } from '../src/shared/intl/catalogues/en-mask-details.ts';
+import { accountFile as enAccountFile } from '../src/shared/intl/catalogues/en/account-file.ts';
 import { externalAccount as enExternalAccount } from '../src/shared/intl/catalogues/en/external-account.ts';
+import { messages as enManyAccounts } from '../src/shared/intl/catalogues/en-many-accounts.ts';
 import { newAccount as enNewAccount } from '../src/shared/intl/catalogues/en/new-account.ts';
 import { messages as enPlan } from '../src/shared/intl/catalogues/en-plan.ts';
 import { messages as enReading } from '../src/shared/intl/catalogues/en-reading.ts';
@@ -56,7 +58,9 @@ const keys = Object.keys({
   ...enMaskDetails,
   ...enPlan,
   ...enReading,
+  ...enAccountFile,
   ...enExternalAccount,
+  ...enManyAccounts,
   ...enNewAccount,
   ...enValueFindings,
 });
@@ -90,6 +94,7 @@ test('messages loaded later are used only where they are loaded', () => {
   expect(strayed(enImpact, [...people, 'shared/ui/impact/', ...ofPlans])).toEqual([]);
   expect(strayed(enPlan, ['features/plans/'])).toEqual([]);
   expect(strayed(enFindings, ['features/account-form/', 'features/plans/', 'shared/ui/findings/'])).toEqual([]);
+  expect(strayed(enAccountFile, ['features/account-file/'])).toEqual([]);
   expect(strayed(enExternalAccount, ['features/external-account/'])).toEqual([]);
   expect(strayed(enNewAccount, ['features/external-account/'])).toEqual([]);
   expect(strayed(enValueFindings, ['shared/ui/findings/', 'shared/ui/uses/'])).toEqual([]);

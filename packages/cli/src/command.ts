@@ -10,6 +10,7 @@ import {
 } from '@console/contract';
 import { cannotCauses, signInStates } from '@console/domain';
 import { type AccountsFilter, accountsFilterOf, accountsOptionNames, accountsOptions } from './accounts-act.ts';
+import { type FilesAct, filesActOf, filesOptionNames, filesOptions, isFilesWord } from './files-act.ts';
 import { type PeopleAct, peopleActOf, peopleOptionNames, peopleOptions } from './people-act.ts';
 import { type ReadingAct, readingActOf, readingOptionNames, readingOptions } from './reading-act.ts';
 import { changeOf } from './set-fields.ts';
@@ -38,6 +39,7 @@ export type Command =
   | (Asking & { readonly kind: 'people'; readonly act: PeopleAct; readonly output: 'text' | 'json' })
   | (Asking & { readonly kind: 'account'; readonly accountName?: string; readonly output: 'text' | 'json' })
   | (Asking & { readonly kind: 'accounts'; readonly filter: AccountsFilter; readonly output: 'text' | 'json' })
+  | (Asking & { readonly kind: 'account-file'; readonly act: FilesAct; readonly output: 'text' | 'json' })
   | (Question & { readonly kind: 'explain'; readonly person: string; readonly output: 'text' | 'json' })
   | (Question & {
       readonly kind: 'impact';
@@ -66,6 +68,7 @@ const options = {
   ...readingOptions,
   ...peopleOptions,
   ...accountsOptions,
+  ...filesOptions,
 } as const;
 
 const changeOptions = ['mask', 'set'] as const;
@@ -96,7 +99,10 @@ function readArguments(args: readonly string[]) {
 export function readCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
   const { values, positionals } = readArguments(args);
   // Of accounts, the word after it says what is asked of them.
-  const [word, ...words] = positionals[0] === 'accounts' ? ['accounts', ...listed(positionals)] : positionals;
+  const isOfFile = positionals[0] === 'accounts' && isFilesWord(positionals[1]);
+  if (isOfFile && !values.help) return fileCommand(positionals, values, env);
+  const [word, ...words] =
+    positionals[0] === 'accounts' && !isOfFile ? ['accounts', ...listed(positionals)] : positionals;
   const [instanceKey, ...rest] = words;
   if (values.help || (word === undefined && args.length === 0)) return { kind: 'help' };
   const kind = kinds.find((one) => one === word);
@@ -105,6 +111,7 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   if (kind !== 'people') refuseOptions(values, peopleOptionNames, 'people');
   if (kind !== 'reading') refuseOptions(values, readingOptionNames, 'reading');
   if (kind !== 'accounts') refuseOptions(values, accountsOptionNames, 'accounts list');
+  refuseOptions(values, filesOptionNames, 'accounts export, plan or apply');
   if (kind === 'accounts') {
     refuseMore(rest);
     refuseOptions(values, [...changeOptions, ...impactOptions.filter((name) => name !== 'search')], 'impact');
@@ -133,8 +140,24 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
   return { kind, ...question, person, output };
 }
 
+function fileCommand(
+  [, word, instanceKey, ...words]: readonly string[],
+  values: Values,
+  env: Readonly<Record<string, string | undefined>>,
+): Command {
+  if (!isFilesWord(word)) throw new UsageError('What of the file?');
+  refuseOptions(values, [...changeOptions, ...impactOptions], 'impact');
+  refuseOptions(values, ['account'], 'impact, explain and account');
+  refuseOptions(values, accountsOptionNames, 'accounts list');
+  refuseOptions(values, peopleOptionNames, 'people');
+  refuseOptions(values, readingOptionNames, 'reading');
+  const act = filesActOf(word, words, values);
+  return { kind: 'account-file', ...askingOf(instanceKey, values, env), act, output: values.json ? 'json' : 'text' };
+}
+
 function listed([, act, ...rest]: readonly string[]): readonly string[] {
-  if (act !== 'list') throw new UsageError('What of the accounts? accounts list <instance> lists them.');
+  if (act !== 'list')
+    throw new UsageError('What of the accounts? list, export, plan or apply comes before the instance.');
   return rest;
 }
 

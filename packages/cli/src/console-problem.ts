@@ -4,10 +4,13 @@ import type { ProblemBody, ProblemCode } from '@console/contract';
 export class ConsoleProblem extends Error {
   override readonly name = 'ConsoleProblem';
   readonly code: ProblemCode | 'unreachable' | 'unreadable-reply';
+  /** The reply; undefined where there is none. */
+  readonly body: ProblemBody | undefined;
 
   constructor(code: ProblemCode | 'unreachable' | 'unreadable-reply', body?: ProblemBody) {
     super(sentenceOf(code, body));
     this.code = code;
+    this.body = body;
   }
 }
 

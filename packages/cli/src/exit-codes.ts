@@ -4,7 +4,9 @@ import {
   type ExportReportBody,
   type ImpactBasisBody,
   type ImsReadiness,
+  type InstanceAccountsBody,
   type PersonWhyBody,
+  type PlanSetBody,
   type ProblemCode,
   problemStatus,
   type RestartBody,
@@ -12,6 +14,8 @@ import {
   type StatedReadingBody,
 } from '@console/contract';
 import { type Verdict, verdicts } from '@console/domain';
+import { canTake, type ComparedAccount, openFieldsOf } from '@console/domain/account-file';
+import type { AppliedAccount } from './apply-plans.ts';
 import type { AccountsFilter } from './accounts-act.ts';
 import { filterAccounts, unjudgedAccounts } from './accounts-filter.ts';
 import type { ConsoleProblem } from './console-problem.ts';
@@ -124,6 +128,51 @@ export function exitCodeOfExport({ oddRows }: Pick<ExportReportBody, 'oddRows'>)
 /** Of a stated reading: one that is contradicted says nothing. */
 export function exitCodeOfReading({ stated, inUse }: StatedReadingBody): ExitCode {
   return stated === null || inUse ? exitCodes.nothingLost : exitCodes.notKnown;
+}
+
+/** Of an export: whether the file has every account, but for the one of Adobe sign-in, and every value that is no secret. */
+export function exitCodeOfFileExport({ file, notInFile, isWhole }: Exported): ExitCode {
+  const isPart = notInFile.some(({ why }) => why !== 'ims');
+  const isOpen = file.accounts.some(({ leftOut }) =>
+    Object.values(leftOut).some((why) => why !== 'link' && why !== 'secret-hidden'),
+  );
+  return isWhole && !isPart && !isOpen ? exitCodes.nothingLost : exitCodes.notKnown;
+}
+
+type Exported = Pick<InstanceAccountsBody, 'file' | 'notInFile' | 'isWhole'>;
+type Refused = Pick<PlanSetBody, 'refused'>;
+
+/** Of a plan of a file: refused, something to do, something not known, or nothing to do. */
+export function exitCodeOfFilePlan(compared: readonly ComparedAccount[], { refused }: Refused): ExitCode {
+  if (refused.length > 0) return exitCodes.guardTrips;
+  if (compared.some(canTake)) return exitCodes.somebodyLoses;
+  return exitCodeOfRest(compared);
+}
+
+/** Of an apply of a file: whether the instance is now as the file says. */
+export function exitCodeOfApplied(
+  compared: readonly ComparedAccount[],
+  { refused, applied, hasAllSecrets }: Refused & AppliedFile,
+): ExitCode {
+  if (applied.some(({ state }) => state === 'not-known')) return exitCodes.notKnown;
+  if (refused.length > 0 || applied.some(({ state }) => state === 'refused')) return exitCodes.guardTrips;
+  return hasAllSecrets ? exitCodeOfRest(compared) : exitCodes.notKnown;
+}
+
+interface AppliedFile {
+  readonly applied: readonly AppliedAccount[];
+  /** No account was left without a secret that the file says it needs. */
+  readonly hasAllSecrets: boolean;
+}
+
+/** Whether an account of the file is left as it is although it differs, or may. */
+function isLeft(one: ComparedAccount): boolean {
+  if (one.kind === 'differs' || one.kind === 'only-in-file') return !canTake(one) || openFieldsOf(one.open).length > 0;
+  return one.kind === 'not-compared';
+}
+
+function exitCodeOfRest(compared: readonly ComparedAccount[]): ExitCode {
+  return compared.some(isLeft) ? exitCodes.notKnown : exitCodes.nothingLost;
 }
 
 const signInCodes: ReadonlySet<string> = new Set<ProblemCode>([

@@ -21,6 +21,10 @@ export const help = `Who signs in by Adobe ID, and what other settings would do 
   pnpm console accounts list <instance>                 every external account, with what is found of all of them together
   pnpm console accounts list <instance> --search sftp.acme.example    which accounts have a host, login, bucket …
   pnpm console accounts list <instance> --finding plain-connection --type ftp
+  pnpm console accounts export <instance> [name …] --output accounts.json    external accounts as a file, without secrets and
+                                                        without the account for Adobe sign-in
+  pnpm console accounts plan <instance> accounts.json   what of a file would be made and changed, field by field; stores nothing
+  pnpm console accounts apply <instance> accounts.json  make and change it, account by account; nothing is deleted
   pnpm console impact <instance>                        who signs in today, and what the next restart does
   pnpm console explain <instance> <person>              one person, as things are; an e-mail address or a login
   pnpm console impact <instance> --mask '…'             what another mask does to everybody, with guards and pinned expectations
@@ -65,6 +69,13 @@ of accounts list
   --finding <code>    only accounts with this finding: any,
                       ${accountFindingCodes.slice(0, 4).join(', ')},
                       ${accountFindingCodes.slice(4).join(', ')}
+of accounts export
+  --output <file>     write the file; without it the file is printed. --json prints the console's reply
+of accounts plan and apply
+  --only <name>       only this account of the file, once for each
+  --yes               of apply: do not ask before anything is stored
+                      A secret that a new account needs is in CONSOLE_SECRET_<NAME>_<FIELD>, in capitals with _ for other
+                      signs (plan lists them; empty for none), or apply asks for it. It is never an argument
 of reading
   --state <reading>   expression or prefix, with one of each pair:
                       --anchored or --not-anchored, --case-sensitive or --ignoring-case
@@ -80,13 +91,15 @@ of people, where no technical account reads Admin Console
 Exit code
   ${code.nothingLost}   nothing is lost: unchanged, or gains. Of account: in use
   ${code.somebodyLoses}   the person loses something; of impact, somebody does, whatever the filters. Of account: as stored it lets nobody
-     in, being disabled, incomplete, a duplicate or missing. Of accounts list: an account has the finding, whatever --search
+     in, being disabled, incomplete, a duplicate or missing. Of accounts list: an account has the finding, whatever --search.
+     Of accounts plan: something would be made or changed
   ${code.notKnown}   not known: a verdict is maybe or unknown, what is in force is not known, a guard may trip, a pinned
      expectation is in vain, a stated reading is contradicted, or rows of an export are in doubt. Of account: a restart is
      pending, in force is not known, it is filled in and not tested, or it was not read. Of accounts list: not every
-     account was read, or the finding is not known of all
+     account was read, or the finding is not known of all. Of accounts export: an account or a value is left out. Of accounts
+     plan and apply: an account of the file was not compared or cannot be set so, or it is not known whether one was stored
   ${code.guardTrips}   a guard trips or a pinned expectation fails (impact); where nothing is tried and nothing that decides waits,
-     doubtful sources do not count, since nobody loses by nothing
+     doubtful sources do not count, since nobody loses by nothing. Of accounts plan and apply: the console refuses an account
   ${code.usage}  what was typed is not a question
   ${code.notFound}  the console knows no such instance, account or person, or does not take the mask or a setting
   ${code.unavailable}  no console answers, or Campaign does not

@@ -24,6 +24,7 @@ export const findingWords: Readonly<Record<AccountFindingCode, readonly [what: s
     'is exported automatically, without its secrets',
     'type them again after an import, or turn the export off',
   ],
+  'secret-old': ['has a secret that has been stored for long', 'replace it, at the other side first'],
 };
 
 const mostNamed = 20;

@@ -34,6 +34,8 @@ async function list(args: readonly string[], answer: Answer = answering(searched
     fetch: fakeConsole(answer).fetch,
     isTerminal: false,
     askPassword: async () => undefined,
+    ask: async () => undefined,
+    writeFile: async () => false,
     readFile: async () => undefined,
     now: () => now,
     print: (text) => {

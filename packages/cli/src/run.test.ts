@@ -20,6 +20,8 @@ async function runWith(args: readonly string[], answer: Answer, changes: Partial
     fetch,
     isTerminal: false,
     askPassword: async () => undefined,
+    ask: async () => undefined,
+    writeFile: async () => false,
     readFile: async (file) => (file === 'users.csv' ? new TextEncoder().encode('Email') : undefined),
     now: () => now,
     print: (text) => {

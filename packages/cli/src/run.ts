@@ -40,22 +40,16 @@ import { subjectOf } from './render-basis.ts';
 import { renderImpact } from './render-impact.ts';
 import { renderExport, renderPeople } from './render-people.ts';
 import { readOnWord, renderReading } from './render-reading.ts';
+import { type FileSurroundings, runAccountFile } from './run-account-file.ts';
 import { renderWhy } from './render-why.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command needs of the process it runs in. */
-export interface Surroundings {
+export interface Surroundings extends FileSurroundings {
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof globalThis.fetch;
   readonly isTerminal: boolean;
-  /** Undefined where nobody can be asked, or nothing was given. */
-  readonly askPassword: () => Promise<string | undefined>;
-  /** Undefined where the file cannot be read. */
-  readonly readFile: (file: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly now: () => number;
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
 }
 
 type Question = Exclude<Command, { kind: 'help' }>;
@@ -97,6 +91,12 @@ async function ask(question: Question, surroundings: Surroundings): Promise<Exit
         return await account(client, question, surroundings);
       case 'accounts':
         return await accounts(client, question, surroundings);
+      case 'account-file':
+        return await runAccountFile(
+          { client, instanceKey, password, isJson: question.output === 'json', screen: screenOf(surroundings) },
+          question.act,
+          surroundings,
+        );
       case 'people':
         return await people(client, question, surroundings);
       default:

@@ -12,15 +12,30 @@ export const listFindingSchema = z.object({
 });
 export type ListFindingBody = z.output<typeof listFindingSchema>;
 
-/** An account with the values that people search by. Never a secret, nor whether one changed. */
+/** How `value` stands to what is stored: the same, with a password in it hidden, or the label of a chosen value. */
+export const shownForms = ['as-stored', 'partly-hidden', 'label'] as const;
+
+/** A secret of an account: never its value nor a fingerprint of it. */
+export const searchedSecretSchema = z.object({
+  field: z.string(),
+  label: titledSchema,
+  /** ISO 8601; `null` where nothing is stored, or the console does not know. */
+  since: z.string().nullable(),
+  /** `replaced-here`: this console stored it then. `seen`: it was there then, so that it is at least as old. */
+  sinceKind: z.enum(['replaced-here', 'seen']).nullable(),
+});
+
+/** An account with the values that people search by. Never a secret. */
 export const searchedAccountSchema = z.object({
   /** `null` where Campaign did not report it; in `params` such an account goes by `#` and its primary key. */
   name: z.string().nullable(),
   /** Key of what the console knows of the type, such as `sftp`; `null` where it knows nothing. */
   typeKey: z.string().nullable(),
   group: z.enum(accountTypeGroups).nullable(),
-  /** Values that are not empty, in the order of the form. A password within a text is hidden. */
-  values: z.array(z.object({ field: z.string(), label: titledSchema, value: z.string() })),
+  /** Values that are not empty, in the order of the form. */
+  values: z.array(z.object({ field: z.string(), label: titledSchema, value: z.string(), shown: z.enum(shownForms) })),
+  /** Secrets that its type has on this build, stored or not, in the order of the form; none of a type that is not known. */
+  secrets: z.array(searchedSecretSchema),
   findings: z.array(listFindingSchema),
   /** Of these codes it is not known whether they hold: these fields were not read, or say what is not public. */
   notJudged: z.array(z.object({ code: z.enum(accountFindingCodes), fields: z.array(z.string()) })),

@@ -18,7 +18,7 @@ import * as z from 'zod';
 import { accountNameSchema, revisionSchema } from './account-names.ts';
 import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
-import { plainAccountSchema } from './plain-accounts.ts';
+import { plainAccountSchema, secretAgeSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
 
 /** Of an endpoint below one account. */
@@ -184,6 +184,8 @@ export const imsAccountSchema = z.object({
   typeSource: typeSourceSchema,
   revision: revisionSchema,
   settings: imsSettingsSchema,
+  /** Of the client secret; `null` where none is stored or it is not known. */
+  secretAge: secretAgeSchema.nullable(),
   fields: z.array(fieldSourceSchema),
   findings: z.array(settingsFindingSchema),
   /** Names of other accounts of the same type; not empty is a rule breach. */

@@ -18,6 +18,9 @@ export const fieldChangeSchema = z.object({
   ...fieldName,
   before: fieldValueSchema,
   after: fieldValueSchema,
+  /** Of a choice: what the instance calls the values. */
+  beforeLabel: z.string().optional(),
+  afterLabel: z.string().optional(),
   /** Campaign loads most values at start-up only. */
   effective: z.enum(fieldEffects),
 });

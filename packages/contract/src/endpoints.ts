@@ -5,6 +5,7 @@ import {
   readAccessImpact,
   refreshPeople,
 } from './access-impacts.ts';
+import { readAccountFile } from './account-files.ts';
 import { searchExternalAccounts } from './account-search.ts';
 import { readAccountUses } from './account-uses.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   listPeople,
   readAccessImpact,
   readAccountUses,
+  readAccountFile,
   listProfiles,
   previewMaskOnServer,
   readConnectionTest,

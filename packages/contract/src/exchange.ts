@@ -22,7 +22,12 @@ const partsSchema = z.object({
 
 function textEntries(part: unknown): [string, string][] {
   if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).map(([name, value]) => [name, String(value)]);
+  // A list is a name given once for each of its texts, and what is left out is not sent.
+  return Object.entries(part).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
+      one === undefined ? [] : [[name, String(one)]],
+    ),
+  );
 }
 
 /** Builds the request of an endpoint, with the header by which the server recognises its own clients. */

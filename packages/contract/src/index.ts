@@ -1,5 +1,6 @@
 export * from './access-impacts.ts';
 export * from './person-impact.ts';
+export * from './account-files.ts';
 export * from './account-search.ts';
 export * from './account-uses.ts';
 export * from './accounts.ts';

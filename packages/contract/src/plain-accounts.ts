@@ -79,9 +79,15 @@ export const plainValueSchema = z
   .nullable();
 export type PlainValueBody = z.output<typeof plainValueSchema>;
 
+/** Since when a secret has its stored form, in ISO 8601: exactly where `by`, a login, stored it here; `null`: at least since then. */
+export const secretAgeSchema = z.object({ since: z.string(), by: z.string().nullable() });
+export type SecretAgeBody = z.output<typeof secretAgeSchema>;
+
 /** A remark on one field of any account; `params` fill the sentence, `corrected` is a better value where that is certain. */
 export const accountFindingSchema = z.object({
   path: z.string(),
+  /** In a plan: what the field is called, where it is not one of the IMS account. */
+  label: titledSchema.optional(),
   severity: z.enum(['error', 'warning']),
   code: z.string(),
   params: z.record(z.string(), z.string()).optional(),
@@ -114,9 +120,13 @@ export const plainAccountSchema = z.object({
   /** What the console knows of the type; `null` where no descriptor fits it. */
   described: describedSchema.nullable(),
   readOnly: z.enum(readOnlyReasons).nullable(),
+  /** Path of the folder that it is in; `null` was not read; left out where the schema has no folders, and of a new account. */
+  folder: z.string().nullable().optional(),
   revision: revisionSchema,
   sections: z.array(plainSectionSchema),
   values: z.record(z.string(), plainValueSchema),
+  /** By field, of stored secrets; of one that is missing it is not known. */
+  secretAges: z.record(z.string(), secretAgeSchema),
   findings: z.array(accountFindingSchema),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),

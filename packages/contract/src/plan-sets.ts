@@ -10,7 +10,7 @@ export const mostPlansAtOnce = 100;
 
 /**
  * Plans that were asked for together, one for each account, in the order in which they are applied. Each is applied by its own
- * call, with its own receipt; whoever applies them stops at the first that is refused.
+ * call, with its own receipt; the person who applies them stops at the first that is refused.
  */
 export const planSetSchema = z.object({
   /** `null` where one account was asked for: its plan stands alone. */

@@ -19,4 +19,5 @@ export {
   type InstanceAddresses,
   type ListedAccount,
   type NotJudged,
+  type SecretAgeLimit,
 } from './account-types/account-findings.ts';

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
+import { readReceipt, receiptLengthLimit, standardReceipt } from './account-values/receipt-reading.ts';
 import { frameOfName, placeholderFillerOf } from './mask-corrections/frame-masks.ts';
 import { copiedSlips } from './mask-hints/mask-copied.ts';
 import { dialectDoubtsOf } from './mask-dialect/dialect-doubts.ts';
@@ -6,6 +7,12 @@ import { provideDialects } from './mask-dialect/dialects.ts';
 import { provideMaskEngine } from './mask-engine/mask-engine.ts';
 import { placeholderSlips } from './mask-hints/mask-placeholders.ts';
 import { provideSuspicions } from './mask-hints/mask-suspicions.ts';
+
+export type { ExpressionReading } from './account-values/receipt-reading.ts';
+
+/** Tries the expressions of an SMPP account on a receipt, with the engine that {@link installMaskEngine} installs. */
+export const receiptReader = { readReceipt, receiptLengthLimit, standardReceipt };
+export type ReceiptReader = typeof receiptReader;
 
 /**
  * Installs the mask engine, the table of dialects and the suspicions. Without it only masks for which `needsMaskEngine` is false

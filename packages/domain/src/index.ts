@@ -60,8 +60,16 @@ export { offersConnectionTest } from './account-types/connection-test/offered-te
 export * from './account-values/account-values.ts';
 export * from './account-uses/account-uses.ts';
 export * from './account-values/compare-values.ts';
+export {
+  rememberSecret,
+  type SecretAge,
+  secretAgeOf,
+  type SecretLook,
+  type SecretMemory,
+} from './account-values/secret-age.ts';
 export type { SecretChange } from './account-values/secret-change.ts';
 export * from './account-types/bind-fields.ts';
+export { plainServer } from './account-types/finding-rules/endpoints.ts';
 export { findText, findValue, type TextSpan } from './account-search/find-text.ts';
 export { hidePasswords } from './account-search/hide-passwords.ts';
 export { type CheckedAccount, checkValues } from './account-values/check-values.ts';

@@ -2,6 +2,7 @@ import {
   listAccountTypes,
   listExternalAccounts,
   readAccountUses,
+  readAccountFile,
   readExternalAccount,
   readNewAccount,
   searchExternalAccounts,
@@ -9,6 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
 import type { AccountUsesService } from './account-uses.ts';
+import type { AccountFiles } from './account-files.ts';
 import type { AccountSearch } from './account-search.ts';
 import type { AccountService } from './accounts.ts';
 import type { ServiceOperators } from '../upkeep/service-operators.ts';
@@ -18,12 +20,13 @@ interface AccountServices {
   readonly accounts: AccountService;
   readonly accountSearch: AccountSearch;
   readonly accountUses: AccountUsesService;
+  readonly accountFiles: AccountFiles;
   readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
 }
 
 export async function accountRoutes(
   app: FastifyInstance,
-  { accounts, accountSearch, accountUses, serviceOperators }: AccountServices,
+  { accounts, accountSearch, accountFiles, accountUses, serviceOperators }: AccountServices,
 ): Promise<void> {
   app.route(
     routeOptions(listExternalAccounts, async ({ params, request }) => ({
@@ -32,6 +35,11 @@ export async function accountRoutes(
     })),
   );
   app.route(routeOptions(searchExternalAccounts, ({ request }) => accountSearch.read(signedInOf(request))));
+  app.route(
+    routeOptions(readAccountFile, ({ query: { account }, request }) =>
+      accountFiles.read(signedInOf(request), account === undefined ? undefined : [account].flat()),
+    ),
+  );
   app.route(
     routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
   );

@@ -1,10 +1,12 @@
 import type { EndpointResponse, searchExternalAccounts, SearchedAccountBody } from '@console/contract';
-import { hidePasswords, sectionsOf, type Titled } from '@console/domain';
+import { hidePasswords, type SecretAge, secretAgeOf, sectionsOf, type Titled } from '@console/domain';
 import { type AccountFinding, accountTypes, findAccountFindings, type NotJudged } from '@console/domain/account-types';
-import type { InstanceConfig } from '../config/load-config.ts';
+import type { AppConfig, InstanceConfig } from '../config/load-config.ts';
 import type { CampaignDirectory } from '../ports.ts';
-import type { AccountText, ListedAccountValues } from '../account-values.ts';
+import type { AccountText, ListedAccountValues, SecretField } from '../account-values.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
+import type { ChangeTables } from '../store/store.ts';
+import { notedWhereStored } from '../store/writes-refused.ts';
 
 export interface AccountSearch {
   /** Every account with its values and findings, read now. */
@@ -14,8 +16,14 @@ export interface AccountSearch {
 export interface AccountSearchParts {
   readonly instances: ReadonlyMap<string, Pick<InstanceConfig, 'address'>>;
   readonly campaign: Pick<CampaignDirectory, 'accountValues'>;
+  readonly changes: Pick<ChangeTables, 'noteSecrets' | 'secretsOf'>;
+  readonly secretAgeMs: AppConfig['secretAgeMs'];
   readonly now: () => number;
 }
+
+const dayMs = 24 * 60 * 60_000;
+
+type SecretAges = Readonly<Record<string, SecretAge | null>>;
 
 /** A key has one meaning in every type, so that any type's title will do. */
 const titleOf: ReadonlyMap<string, Titled> = new Map([
@@ -25,17 +33,40 @@ const titleOf: ReadonlyMap<string, Titled> = new Map([
   ['type', { en: 'Type', sv: 'Typ' }],
 ]);
 
-export function createAccountSearch({ instances, campaign, now }: AccountSearchParts): AccountSearch {
+export function createAccountSearch(parts: AccountSearchParts): AccountSearch {
+  const { instances, campaign, changes, secretAgeMs, now } = parts;
   const addressesFor = (instanceKey: string) => {
     const others = [...instances].filter(([key]) => key !== instanceKey).map(([key, { address }]) => [key, address]);
     return { own: instances.get(instanceKey)?.address, others: Object.fromEntries(others) };
   };
+  /** Every account counts as looked at: else the age of a secret would be known only where somebody opened its account. */
+  const agesOf = async (instanceKey: string, accounts: readonly ListedAccountValues[], from: number) => {
+    const looked = accounts.map(({ id, values, secrets }) => ({
+      accountId: id,
+      values: Object.fromEntries(secrets.map(({ field }) => [field, values[field] ?? null])),
+    }));
+    await notedWhereStored(changes.noteSecrets({ instanceKey, accounts: looked, from, at: now() }));
+    const remembered = await changes.secretsOf({ instanceKey });
+    const ages = looked.map(({ accountId, values }): readonly [string, SecretAges] => {
+      const known = remembered.get(accountId);
+      const entries = Object.entries(values).map(([field, value]) => [field, secretAgeOf(value, known?.get(field))]);
+      return [accountId, Object.fromEntries(entries)];
+    });
+    return new Map(ages);
+  };
   return {
     async read({ access, instanceKey }) {
-      const readAt = new Date(now()).toISOString();
+      const begunAt = now();
       const { accounts, isWhole } = await campaign.accountValues(access);
-      const judged = accounts.map(({ typeKey, values, ...account }) => ({ name: keyOf(account), typeKey, values }));
-      const { findings, notJudged } = findAccountFindings(judged, addressesFor(instanceKey));
+      const ages = await agesOf(instanceKey, accounts, begunAt);
+      const judged = accounts.map(({ typeKey, values, ...account }) => ({
+        name: keyOf(account),
+        typeKey,
+        values,
+        secretAges: ages.get(account.id),
+      }));
+      const ageLimit = { days: secretAgeMs / dayMs, before: begunAt - secretAgeMs };
+      const { findings, notJudged } = findAccountFindings(judged, addressesFor(instanceKey), ageLimit);
       const findingsOf = Map.groupBy(findings, ({ account }) => account);
       const notJudgedOf = Map.groupBy(notJudged, ({ account }) => account);
       return {
@@ -44,6 +75,7 @@ export function createAccountSearch({ instances, campaign, now }: AccountSearchP
           typeKey: account.typeKey,
           group: account.group,
           values: account.texts.map(textBody),
+          secrets: account.secrets.map((secret) => secretBody(secret, ages.get(account.id)?.[secret.field] ?? null)),
           findings: (findingsOf.get(keyOf(account)) ?? []).map(findingBody),
           notJudged: (notJudgedOf.get(keyOf(account)) ?? []).map(notJudgedBody),
         })),
@@ -52,7 +84,7 @@ export function createAccountSearch({ instances, campaign, now }: AccountSearchP
           ...findings.flatMap(({ params }) => (params?.['field'] ?? params?.['fields'] ?? '').split(', ')),
           ...notJudged.flatMap(({ fields }) => fields),
         ]),
-        readAt,
+        readAt: new Date(begunAt).toISOString(),
       };
     },
   };
@@ -68,8 +100,17 @@ function keyOf({ id, name }: Pick<ListedAccountValues, 'id' | 'name'>): string {
   return name ?? `#${id}`;
 }
 
-function textBody({ field, label: { en, sv }, value }: AccountText): SearchedAccountBody['values'][number] {
-  return { field, label: { en, sv }, value };
+function textBody({ label: { en, sv }, ...shown }: AccountText): SearchedAccountBody['values'][number] {
+  return { ...shown, label: { en, sv } };
+}
+
+function secretBody(
+  { field, label: { en, sv } }: SecretField,
+  age: SecretAge | null,
+): SearchedAccountBody['secrets'][number] {
+  const secret = { field, label: { en, sv } };
+  if (age === null) return { ...secret, since: null, sinceKind: null };
+  return { ...secret, since: new Date(age.since).toISOString(), sinceKind: age.by === null ? 'seen' : 'replaced-here' };
 }
 
 function findingBody({ code, params }: AccountFinding): SearchedAccountBody['findings'][number] {

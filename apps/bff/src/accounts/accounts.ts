@@ -8,6 +8,7 @@ import type { OpenIntents } from '../plans/apply/open-intents.ts';
 import { type InForceService, restartBody } from './in-force.ts';
 import { fieldsOnBuild } from './fields-on-build.ts';
 import { recordRead } from './met-revisions.ts';
+import { secretAgesOf } from './secret-ages.ts';
 import { plainAccountBody, typeOffers } from './plain-account.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import { settingsBody } from './settings-body.ts';
@@ -66,16 +67,16 @@ export function createAccountService(parts: AccountServiceParts): AccountService
       const found = (await externalAccounts.types(access)).filter((one) => one.type.value === type);
       if (typeOffers(found, instance)[0]?.notOffered !== null) throw new Problem('type-not-offered');
       const account = await externalAccounts.blank(access, type);
-      return plainAccountBody({ instanceKey, account, instance, now: now() });
+      return plainAccountBody({ instanceKey, account, instance, secretAges: {}, now: now() });
     },
     async read({ access, instanceKey }, name) {
       const account = await externalAccounts.read(access, name);
       await openIntents.settleIfDue(instanceKey, account);
       await recordRead(changes, { instanceKey, account, at: now() });
-      if (account.kind === 'plain')
-        return plainAccountBody({ instanceKey, account, instance: instances.get(instanceKey), now: now() });
-      const force = await inForce.observe(instanceKey, account);
+      const secretAges = await secretAgesOf(changes, instanceKey, account);
       const instance = instances.get(instanceKey);
+      if (account.kind === 'plain') return plainAccountBody({ instanceKey, account, instance, secretAges, now: now() });
+      const force = await inForce.observe(instanceKey, account);
       return {
         kind: 'ims',
         instanceKey,
@@ -84,6 +85,7 @@ export function createAccountService(parts: AccountServiceParts): AccountService
         typeSource: account.typeSource,
         revision: account.revision,
         settings: settingsBody(account.settings),
+        secretAge: secretAges['imsClientSecret'] ?? null,
         fields: account.fields,
         findings: findingsOf(account, { instanceAddress: instance?.address, adminConsoleOrganization: organizationId }),
         otherAccountsOfKind: [...account.otherAccountsOfKind],

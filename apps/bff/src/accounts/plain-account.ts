@@ -22,11 +22,13 @@ export interface PlainAccountFacts {
   readonly instanceKey: string;
   readonly account: PlainAccountReading;
   readonly instance: InstanceConfig | undefined;
+  readonly secretAges: PlainAccountBody['secretAges'];
   readonly now: number;
 }
 
 /** The wire form. */
-export function plainAccountBody({ instanceKey, account, instance, now }: PlainAccountFacts): PlainAccountBody {
+export function plainAccountBody(facts: PlainAccountFacts): PlainAccountBody {
+  const { instanceKey, account, instance, secretAges, now } = facts;
   const { name, type, described, revision, sections, values, changedAt, changedBy } = account;
   return {
     kind: 'plain',
@@ -35,6 +37,7 @@ export function plainAccountBody({ instanceKey, account, instance, now }: PlainA
     type,
     described: describedBody(described),
     readOnly: readOnlyReason(account, instance),
+    ...(account.folder === undefined ? {} : { folder: account.folder }),
     revision,
     sections: sections.map((section) => ({
       key: section.key,
@@ -43,6 +46,7 @@ export function plainAccountBody({ instanceKey, account, instance, now }: PlainA
       fields: section.fields.map(fieldBody),
     })),
     values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, plainValueBody(value)])),
+    secretAges,
     findings: plainFindings(account).map(valueFindingBody),
     changedAt,
     changedBy,

@@ -101,6 +101,8 @@ export interface AppConfig {
   readonly previewDeadlineMs: number;
   /** Lists older than this are stale: several reads in a row have failed. */
   readonly staleMs: number;
+  /** A secret that has been stored for longer is found to be old. */
+  readonly secretAgeMs: number;
   /** Sentences for the log about settings that are accepted but probably not meant. */
   readonly warnings: readonly string[];
 }

@@ -177,6 +177,7 @@ export function configFileSchema(allowLoopback: boolean) {
         .default(10_000)
         .describe('a whole number of milliseconds from 50 to 60000'),
       staleAfterHours: positive('hours').default(24),
+      secretAgeDays: positive('days').default(365),
     })
     .describe('one JSON object');
 }

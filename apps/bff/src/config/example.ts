@@ -76,5 +76,7 @@ export const exampleConfig = `// Configuration of the console. JSON; comments an
   // "previewDeadlineMs": 10000,
   // Lists that were read longer ago than this are stale.
   // "staleAfterHours": 24,
+  // A secret of an account that has been stored for more days than this is found to be old.
+  // "secretAgeDays": 365,
 }
 `;

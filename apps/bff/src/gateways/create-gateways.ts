@@ -39,6 +39,7 @@ export function createGateways(config: AppConfig, options: GatewayOptions = {}):
     ...(deadlines === undefined ? {} : { deadlines }),
   };
   const clients = createCampaignClients(target);
+  const fingerprints = createFingerprints(config.serverKey);
   const closing = new AbortController();
   const schemas = createSchemaCache((key) => instances.get(key)?.imsTypeNames, now);
   const serviceSignIn = createServiceSignIn({ operators: config.serviceOperators, clients, allowLoopback });
@@ -48,6 +49,7 @@ export function createGateways(config: AppConfig, options: GatewayOptions = {}):
     campaign: createCampaignDirectory({
       clients,
       schemas,
+      fingerprints,
       now,
       packageNamesOf: (key) => instances.get(key)?.packageNames,
       readOperators: ({ instanceKey, tokens }, login) => {
@@ -58,7 +60,7 @@ export function createGateways(config: AppConfig, options: GatewayOptions = {}):
     externalAccounts: createExternalAccounts({
       clients,
       schemas,
-      fingerprints: createFingerprints(config.serverKey),
+      fingerprints,
       writeDeadlineMs: deadlines?.totalMs ?? usualWriteDeadlineMs,
       testDeadlineMs,
     }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountActBody, PlanBody, PlannedUsesBody } from '@console/contract';
-import type { AccountChange } from '@console/domain';
+import type { AccountChange, FieldChange, FieldValue, Titled } from '@console/domain';
 import type { AccountUsesService } from '../accounts/account-uses.ts';
 import { accountChanged, fieldName, valueBody } from '../accounts/conflicts.ts';
 import { recordRead } from '../accounts/met-revisions.ts';
@@ -125,6 +125,7 @@ async function storePlan(
       ...fieldName(account, field),
       before: valueBody(before),
       after: valueBody(after),
+      ...choiceLabels(account, field, { before, after }),
       effective: 'at-once' as const,
     })),
     restart: null,
@@ -132,7 +133,7 @@ async function storePlan(
     impact: null,
     cost: null,
     uses,
-    findings: findings.map(valueFindingBody),
+    findings: findings.map((finding) => Object.assign(valueFindingBody(finding), labelOf(account, finding.path))),
     warnings: [...warnings, ...useWarnings(uses)],
     basisWrite: { by: account.changedBy, at: account.changedAt },
   };
@@ -154,4 +155,21 @@ async function storePlan(
     expiresAt: at + planLifeMs,
   });
   return { ...body, state: 'open', receipt: null, outcome: null };
+}
+
+function labelOf(account: PlainAccountReading, field: string): { label?: Titled } {
+  const { label } = fieldName(account, field);
+  return label === undefined ? {} : { label };
+}
+
+/** A stored number says nothing to anybody: what the instance's own enumeration calls it stays beside it. */
+function choiceLabels(
+  { fields }: PlainAccountReading,
+  field: string,
+  { before, after }: Pick<FieldChange, 'before' | 'after'>,
+): { beforeLabel?: string; afterLabel?: string } {
+  const options = fields.find((one) => one.field === field)?.options ?? [];
+  const labelled = (value: FieldValue) => options.find((option) => option.value === value)?.label || undefined;
+  const [beforeLabel, afterLabel] = [labelled(before), labelled(after)];
+  return { ...(beforeLabel && { beforeLabel }), ...(afterLabel && { afterLabel }) };
 }

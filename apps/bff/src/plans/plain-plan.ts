@@ -45,13 +45,14 @@ export function deleteEffect(account: PlainAccountReading, instance: InstanceCon
 function plainWarnings(account: PlainAccountReading, effective: readonly FieldChange[]): Warning[] {
   // Nothing uses an account yet that is not there, and it has nothing to replace.
   if (account.id === '') return [];
-  const enabled =
-    effective.find(({ field }) => field === 'enabled')?.after ?? shownValue(account.values['enabled'] ?? null);
+  const enabling = effective.find(({ field }) => field === 'enabled');
+  const isStateKnown = enabling !== undefined || shownValue(account.values['enabled'] ?? null) !== null;
   const has = (side: 'before' | 'after', word: 'replaced' | 'cleared' | 'hidden'): boolean =>
     effective.some((one) => sameFieldValue(one[side], { secret: word }));
   return [
-    ...(enabled === false ? [{ code: 'account-disabled' } as const] : []),
-    ...(enabled === null ? [{ code: 'enabled-not-read' } as const] : []),
+    // One that is disabled already stops nothing.
+    ...(enabling?.after === false ? [{ code: 'account-disabled' } as const] : []),
+    ...(!isStateKnown ? [{ code: 'enabled-not-read' } as const] : []),
     ...(has('after', 'replaced') ? [{ code: 'secret-replaced' } as const] : []),
     ...(has('after', 'cleared') ? [{ code: 'secret-cleared' } as const] : []),
     ...(has('before', 'hidden') ? [{ code: 'secret-hidden' } as const] : []),

@@ -33,8 +33,8 @@ import type { Settling } from './apply/settling.ts';
 export interface PlanService {
   /** For the IMS account. */
   create(signedIn: SignedIn, name: string, input: PlanInput): Promise<PlanBody>;
-  /** For accounts of other types. */
-  createFor(signedIn: SignedIn, acts: readonly AccountActBody[]): Promise<PlanBody[]>;
+  /** For an account of another type. */
+  createFor(signedIn: SignedIn, act: AccountActBody): Promise<PlanBody>;
   /** @throws Problem `plan-not-found`, also for a plan of another instance. */
   read(signedIn: SignedIn, planId: string): Promise<PlanBody>;
 }
@@ -140,11 +140,7 @@ export function createPlanService(parts: PlanParts): PlanService {
       });
       return { ...body, state: 'open', receipt: null, outcome: null };
     },
-    async createFor(signedIn, acts) {
-      const plans: PlanBody[] = [];
-      for (const act of acts) plans.push(await createPlainPlan(parts, signedIn, act));
-      return plans;
-    },
+    createFor: (signedIn, act) => createPlainPlan(parts, signedIn, act),
     async read(signedIn, planId) {
       const plan = await changes.findPlan(planId);
       if (plan === undefined || plan.instanceKey !== signedIn.instanceKey) throw new Problem('plan-not-found');

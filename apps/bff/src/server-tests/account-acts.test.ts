@@ -101,6 +101,31 @@ test('an account is created once, with what was typed, and read back', async () 
   );
 });
 
+test('a choice comes with what the instance calls it, in the plan and in its receipt', async () => {
+  const type = await typeValue('ftp');
+  const form = await newForm(type);
+  const options = form.sections.flatMap(({ fields }) => fields).find(({ field }) => field === 'encryption')?.options;
+  const chosen = options?.find(({ value }) => value === '1');
+  expect(chosen?.label).toBeTruthy();
+  const change = { label: 'Coded', server: 'f.example', account: 'w', encryption: '1' };
+  const planned = await plan({ act: 'create', account: 'codedFiles', type, change });
+  const expected = { field: 'encryption', after: '1', afterLabel: chosen?.label };
+  expect(planned.changes).toContainEqual(expect.objectContaining(expected));
+  expect(planned.changes.find(({ field }) => field === 'server')).not.toHaveProperty('afterLabel');
+  const applied = await apply(planned.planId);
+  expect(applied.body).toMatchObject({ changes: expect.arrayContaining([expect.objectContaining(expected)]) });
+});
+
+test('a remark on a field that a plan does not touch says what the field is called', async () => {
+  const type = await typeValue('ftp');
+  const values = { name: 'oddPort', label: 'Odd', type, active: '1', server: 'f.example', port: '99999' };
+  console_.emulator.addAccount('acme-prod', values);
+  const planned = await plan({ act: 'change', account: 'oddPort', change: { label: 'Still odd' } });
+  expect(planned.findings).toContainEqual(
+    expect.objectContaining({ path: 'port', code: 'port-range', label: { en: 'Port', sv: 'Port' } }),
+  );
+});
+
 test('a name that somebody took between the plan and its apply is not written over', async () => {
   const type = await typeValue('http');
   const planned = await plan({

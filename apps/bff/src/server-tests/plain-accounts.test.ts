@@ -73,6 +73,15 @@ test('every account of the instance opens, with its type and its values', async 
   }
 });
 
+test('an account says in which folder it is, and where Campaign does not report that, it says so', async () => {
+  const home = '/Administration/Platform/External accounts/';
+  expect((await read('aemInstance')).folder).toBe(home);
+  expect((await read('nightlyExport')).folder).toBe(`${home}Partner connections/`);
+  console_.emulator.editAccount('acme-prod', 'aemInstance', { 'folder-id': '9' });
+  expect((await read('aemInstance')).folder).toBeNull();
+  console_.emulator.editAccount('acme-prod', 'aemInstance', { 'folder-id': '1132' });
+});
+
 test('a change of one value is planned without people, written, and leaves all else as it was', async () => {
   for (const name of await names()) {
     const { readOnly, revision } = await read(name);

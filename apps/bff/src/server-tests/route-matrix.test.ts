@@ -26,6 +26,7 @@ function liveRoutes(): { name: string; method: Method; url: string; isPublic: bo
     const url = pattern
       .replace(':instanceKey', 'acme-prod')
       .replace(':name', 'Adobe_Marketing_Cloud')
+      .replace(':setId', '7e2c5c8e-1111-4222-8333-444455556666')
       .replace(':planId', '7e2c5c8e-1111-4222-8333-444455556666')
       .replace(':testId', '7e2c5c8e-1111-4222-8333-444455556666')
       .replace(':declarationId', '7e2c5c8e-1111-4222-8333-444455556666')

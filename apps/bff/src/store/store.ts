@@ -5,10 +5,12 @@ import type { AuditCheck, AuditCheckOptions } from './audit/audit-check.ts';
 import type { CountsAt, StoreCounts } from './tables/counts.ts';
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
 import type { Claim, Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
+import type { PlanSetTable } from './tables/changes/plan-set-table.ts';
 import type { Sending, SettlingTables } from './tables/changes/settling.ts';
 import type { GroupNameTable } from './tables/lists/group-name-table.ts';
 import type { LeaseTable } from './tables/lease-table.ts';
 import type { OperatorListTable, PeopleTable } from './people-store.ts';
+import type { SecretTable } from './tables/changes/secret-table.ts';
 import type { AccountKey, NewSighting, SightingRow } from './tables/changes/sightings.ts';
 
 /** `rolled-back`: the file is older than what was last written to it. */
@@ -96,7 +98,7 @@ export interface InForceTable {
   }): Promise<boolean>;
 }
 
-export interface ChangeTables extends SettlingTables {
+export interface ChangeTables extends SettlingTables, PlanSetTable, SecretTable {
   insertPlan(plan: PlanRow): Promise<void>;
   /** @throws StoredRowAltered */
   findPlan(planId: string): Promise<PlanRow | undefined>;

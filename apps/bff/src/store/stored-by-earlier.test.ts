@@ -17,7 +17,13 @@ const fixtures = readdirSync(new URL('../testing/stored-fixtures', import.meta.u
 const account = { instanceKey: 'acme-prod', accountId: '3000' };
 
 test('there is a store of the current version, and of the one before', () => {
-  expect(fixtures).toEqual(['0016-leases', '0017-versioned-records', '0018-any-account']);
+  expect(fixtures).toEqual([
+    '0016-leases',
+    '0017-versioned-records',
+    '0018-any-account',
+    '0019-plan-sets',
+    '0020-secret-memories',
+  ]);
 });
 
 type Row = Readonly<Record<string, unknown>>;
@@ -57,6 +63,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
   let store: Store;
   let planIds: string[];
   let plain: boolean;
+  let together: boolean;
   let rows: Readonly<Record<string, readonly Row[]>>;
 
   const rowsOf = (table: string): readonly Row[] => {
@@ -69,8 +76,11 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     const database = new SqliteDatabase(file, { readonly: true });
     const tables = ['plans', 'receipts', 'intents', 'revisions', 'stored_sightings', 'pinned', 'stated_readings'];
     const more = ['snapshots', 'people_sets', 'operator_lists', 'idempotency_keys', 'restart_declarations', 'audit'];
+    const known = database.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'");
+    const names = new Set(known.all().map((table) => table.name));
     const read = tables
-      .concat(more)
+      .concat(more, 'plan_sets')
+      .filter((table) => names.has(table))
       .map((table) => [table, database.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rowid`).all()] as const);
     database.close();
     return Object.fromEntries(read);
@@ -83,7 +93,8 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
     rows = readRows();
     planIds = rowsOf('plans').map((row) => String(row['plan_id']));
     // The first two were written before the console changed accounts of other types.
-    plain = name === '0018-any-account';
+    plain = !['0016-leases', '0017-versioned-records'].includes(name);
+    together = plain && name !== '0018-any-account';
     store = await openSqliteStore({ file, serverKey: storedFixtureKey });
   });
   afterEach(async () => {
@@ -100,6 +111,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       ['unknown', ['tenant']],
       ['open', ['label']],
       ...(plain ? [['applied', ['password', 'smscName']]] : []),
+      ...(together ? [['open', ['label']]] : []),
     ]);
     const [comment, mask] = plans;
     expect(comment?.body.impact).toBeNull();
@@ -115,6 +127,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       undefined,
       undefined,
       ...(plain ? ['at-once'] : []),
+      ...(together ? [undefined] : []),
     ]);
     expect(receipts[1]?.overrides.length).toBeGreaterThan(0);
   });
@@ -130,6 +143,7 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       ['open', ['tenant']],
       undefined,
       ...(plain ? [['applied', ['password', 'smscName']]] : []),
+      ...(together ? [undefined] : []),
     ]);
     const applied = await store.changes.receiptOf(planIds[1] ?? '');
     const revision = await store.changes.findRevision({ ...account, revision: applied?.revision ?? '' });
@@ -188,6 +202,20 @@ describe.each(fixtures)('a store as of migration %s', (name) => {
       const request = { login: String(row['login']), key: String(row['key']), planId: String(row['plan_id']) };
       expect((await store.changes.refusalOf(request)) ?? null).toEqual(recordIn(row['refusal']));
     }
+  });
+
+  test('the accounts that were planned together, and why one has no plan', async () => {
+    const sets = together ? rowsOf('plan_sets') : [];
+    for (const row of sets) {
+      const { planIds: members, refused } = Object(recordIn(row['body']));
+      const found = await store.changes.findPlanSet(String(row['set_id']));
+      expect(found).toMatchObject({ instanceKey: 'acme-prod', planIds: members, refused });
+      expect(found?.planIds).toEqual(planIds.slice(-1));
+      expect(found?.refused.map(({ account: name, refusal }) => [name, refusal.code])).toEqual([
+        ['nobodyHere', 'account-not-found'],
+      ]);
+    }
+    expect(sets).toHaveLength(together ? 1 : 0);
   });
 
   test('every revision, sighting, declaration, pin and statement says what its row says', async () => {

@@ -187,6 +187,7 @@ function configFor(emulator: Emulator, folder: string, options: TestConsoleOptio
     metrics: undefined,
     previewDeadlineMs: 5_000,
     staleMs: 24 * 60 * 60_000,
+    secretAgeMs: 365 * dayMs,
     ...options.config,
   };
 }

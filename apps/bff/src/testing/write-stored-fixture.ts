@@ -53,6 +53,13 @@ const smsChange = { smscName: 'Twin', password: { action: 'replace', value: 'of-
 const changes = [{ act: 'change', account: 'smsNordic', change: smsChange }];
 const { plans } = createAccountPlans.response.parse(await call('POST', `${instance}/plans`, { changes }));
 for (const { planId } of plans) await applyOnPurpose(admin, planId);
+// Asked for together: one that has a plan, one that has none.
+const together = ['smsNordic', 'nobodyHere'].map((account) => ({
+  act: 'change',
+  account,
+  change: { label: 'Together' },
+}));
+await call('POST', `${instance}/plans`, { changes: together });
 await console_.app.close();
 
 const database = new SqliteDatabase(path.join(console_.folder, 'console.sqlite'));

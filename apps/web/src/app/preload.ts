@@ -23,7 +23,7 @@ export function preloadConsole(pathname: string): void {
   import('./console-app.tsx').catch(ignore);
   const [, page, , accounts, , plans] = pathname.split('/');
   if (page !== 'instances' || accounts !== 'accounts') return;
-  if (plans === 'plans') import('./plan-route.tsx').catch(ignore);
+  if (plans === 'plans') import('./plan-pages.tsx').catch(ignore);
   else if (pathname.split('/').length > 4) import('./account-route.tsx').catch(ignore);
-  else import('./accounts-route.tsx').catch(ignore);
+  else import('./list-pages.tsx').catch(ignore);
 }

@@ -42,6 +42,7 @@ export function imsAccount(restart: RestartBody): ImsAccountBody {
     otherAccountsOfKind: [],
     accountsMaybeOfKind: [],
     adminConsoleOrganization: null,
+    secretAge: null,
     changedAt: '2026-03-01T08:00:00.000Z',
     changedBy: 'Mona Berg',
     restart,

@@ -3,8 +3,8 @@ import type { EndpointResponse, SearchedAccountBody, searchExternalAccounts } fr
 const titles = { en: 'Server', sv: 'Server' };
 
 function account(name: string, typeKey: string, server: string): SearchedAccountBody {
-  const values = [{ field: 'server', label: titles, value: server }];
-  return { name, typeKey, group: 'transfer', values, findings: [], notJudged: [] };
+  const values = [{ field: 'server', label: titles, value: server, shown: 'as-stored' as const }];
+  return { name, typeKey, group: 'transfer', values, secrets: [], findings: [], notJudged: [] };
 }
 
 /** One account with findings, one that nothing is found of, one that could not be judged. */

@@ -1,6 +1,6 @@
 // Many commands in one process, for tests that would start a hundred: argument lists as JSON on standard input, and what each
 // printed with its exit code as JSON on standard output. The environment is that of `pnpm console`.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
@@ -16,7 +16,13 @@ for (const args of commands) {
     fetch: globalThis.fetch,
     isTerminal: false,
     askPassword: async () => undefined,
+    ask: async () => undefined,
     readFile: (file) => readFile(file).catch(() => undefined),
+    writeFile: (file, text) =>
+      writeFile(file, text).then(
+        () => true,
+        () => false,
+      ),
     now: Date.now,
     print: (part) => {
       output += part;

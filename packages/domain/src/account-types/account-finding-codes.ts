@@ -8,5 +8,6 @@ export const accountFindingCodes = [
   'certificate-check-skipped',
   'address-of-another-instance',
   'exported-with-secret',
+  'secret-old',
 ] as const;
 export type AccountFindingCode = (typeof accountFindingCodes)[number];

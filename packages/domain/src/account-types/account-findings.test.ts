@@ -25,6 +25,10 @@ function emptyOf(typeKey: string): Values {
   return Object.fromEntries(entries);
 }
 
+const limit = { days: 365, before: 1_000 };
+const findAmong = (accounts: readonly ListedAccount[], addresses: InstanceAddresses) =>
+  findAccountFindings(accounts, addresses, limit);
+
 function account(name: string, typeKey: string, values: Values = {}): ListedAccount {
   return { name, typeKey, values: { ...emptyOf(typeKey), ...values } };
 }
@@ -39,7 +43,7 @@ function unjudged({ notJudged }: AccountFindings, code: AccountFindingCode): rea
 
 /** `found`, `not-judged` with the fields, or `clear`: what is known of one account under a code. */
 function verdict(code: AccountFindingCode, one: ListedAccount, addresses: InstanceAddresses = {}): string {
-  const all = findAccountFindings([one], addresses);
+  const all = findAmong([one], addresses);
   if (found(all, code).length > 0) return 'found';
   const lacking = all.notJudged.find((other) => other.code === code);
   return lacking === undefined ? 'clear' : `not-judged ${lacking.fields.join(', ')}`;
@@ -190,14 +194,14 @@ describe('an address of another instance', () => {
   it('is one that leads to another host than the own', () => {
     expect(verdict(code, signIn('https://PROD.example'), addresses)).toBe('clear');
     expect(verdict(code, signIn(''), addresses)).toBe('clear');
-    expect(findAccountFindings([signIn('https://stage.example')], addresses).findings).toEqual([
+    expect(findAmong([signIn('https://stage.example')], addresses).findings).toEqual([
       {
         account: 'mac',
         code,
         params: { field: 'callbackServer', host: 'stage.example', instance: 'stage' },
       },
     ]);
-    const [other] = findAccountFindings([signIn('https://old.example')], addresses).findings;
+    const [other] = findAmong([signIn('https://old.example')], addresses).findings;
     expect(other?.params).toEqual({ field: 'callbackServer', host: 'old.example' });
   });
 
@@ -225,7 +229,7 @@ describe('a duplicate', () => {
   const code = 'duplicate-endpoint';
 
   it('leads to the same end as another of its type, however that is written', () => {
-    const all = findAccountFindings(
+    const all = findAmong(
       [ftpTo('a'), ftpTo('b', { server: ' F.EXAMPLE/ ', port: '21' }), ftpTo('c', { port: '2121' })],
       {},
     );
@@ -243,21 +247,21 @@ describe('a duplicate', () => {
       account('f', 'amazon-s3', { server: 'b.s3.amazonaws.com/x', awsKey: 'k' }),
       account('g', 'amazon-s3', { server: 'b.s3.amazonaws.com/X', awsKey: 'k' }),
     ];
-    expect(found(findAccountFindings(others, {}), code)).toEqual([]);
+    expect(found(findAmong(others, {}), code)).toEqual([]);
   });
 
   it('is not judged where what makes it one was not read', () => {
-    const all = findAccountFindings([ftpTo('a'), ftpTo('b', { account: null }), ftpTo('c', { server: null })], {});
+    const all = findAmong([ftpTo('a'), ftpTo('b', { account: null }), ftpTo('c', { server: null })], {});
     expect(found(all, code)).toEqual([]);
     expect(unjudged(all, code)).toEqual(['b: account', 'c: server']);
   });
 
   it('is none of routing in bulk, whose server counts for nothing', () => {
-    expect(found(findAccountFindings([bulkTo('a'), bulkTo('b')], {}), code)).toEqual([]);
+    expect(found(findAmong([bulkTo('a'), bulkTo('b')], {}), code)).toEqual([]);
   });
 
   it('is a login at an SMS provider under its own code, enabled or not', () => {
-    const all = findAccountFindings(
+    const all = findAmong(
       [
         account('a', 'routing', { ...sms, enabled: true }),
         account('b', 'routing', { ...sms, enabled: false, port: '2775', deliveryMode: '0' }),
@@ -273,15 +277,15 @@ describe('a duplicate', () => {
   });
 
   it('is not judged by a login of which nobody knows whether it counts', () => {
-    expect(found(findAccountFindings([mailboxOf('a', true), mailboxOf('b', true)], {}), code)).toEqual(['a', 'b']);
-    const all = findAccountFindings([mailboxOf('a', true), mailboxOf('b', null)], {});
+    expect(found(findAmong([mailboxOf('a', true), mailboxOf('b', true)], {}), code)).toEqual(['a', 'b']);
+    const all = findAmong([mailboxOf('a', true), mailboxOf('b', null)], {});
     expect(found(all, code)).toEqual([]);
     expect(unjudged(all, code)).toEqual(['b: clientId']);
   });
 
   it('names one other of a crowd', () => {
     const crowd = Array.from({ length: 5000 }, (_, index) => ftpTo(`a${index}`));
-    const { findings } = findAccountFindings(crowd, {});
+    const { findings } = findAmong(crowd, {});
     const duplicates = findings.filter((one) => one.code === code);
     expect(duplicates).toHaveLength(5000);
     expect(duplicates[0]?.params).toEqual({ other: 'a1', count: '4999' });
@@ -290,7 +294,7 @@ describe('a duplicate', () => {
 
 it('judges nothing of a type that nobody knows but what every type has', () => {
   const strange = { name: 'x', typeKey: null, values: { packageAutoExport: false, server: 'http://adobe.example' } };
-  const { findings, notJudged } = findAccountFindings([strange, { ...strange, name: 'y', typeKey: 'none-such' }], {});
+  const { findings, notJudged } = findAmong([strange, { ...strange, name: 'y', typeKey: 'none-such' }], {});
   expect(findings).toEqual([]);
   expect(notJudged.filter((one) => one.account === 'y')).toHaveLength(accountFindingCodes.length - 1);
   expect(notJudged.map((one) => one.code)).not.toContain('exported-with-secret');
@@ -300,7 +304,7 @@ it('judges nothing of a type that nobody knows but what every type has', () => {
 
 it('finds nothing in an account of which nothing was read', () => {
   for (const { key } of accountTypes) {
-    const { findings } = findAccountFindings(
+    const { findings } = findAmong(
       [
         { name: 'a', typeKey: key, values: {} },
         { name: 'b', typeKey: key, values: {} },
@@ -337,7 +341,7 @@ it('says of each account and code at most one thing, and finds nothing more when
   const addresses = { own: 'https://prod.example', others: { stage: 'https://stage.example' } };
   const property = fc.property(fc.array(oddAccount, { maxLength: 6 }), fc.nat(), (list, seed) => {
     const accounts = list.map((one, index) => ({ ...one, name: `a${index}` }));
-    const { findings, notJudged } = findAccountFindings(accounts, addresses);
+    const { findings, notJudged } = findAmong(accounts, addresses);
     const said = [...findings, ...notJudged].map((one) => `${one.account} ${one.code}`);
     expect(new Set(said).size).toBe(said.length);
     // One value less is known: what was clear before may not become a finding.
@@ -349,8 +353,48 @@ it('says of each account and code at most one thing, and finds nothing more when
     const unread = { ...victim, values: { ...victim.values, [key]: null } };
     const less = accounts.map((one) => (one === victim ? unread : one));
     const before = new Set(findings.map((one) => `${one.account} ${one.code}`));
-    for (const one of findAccountFindings(less, addresses).findings)
-      expect(before).toContain(`${one.account} ${one.code}`);
+    for (const one of findAmong(less, addresses).findings) expect(before).toContain(`${one.account} ${one.code}`);
   });
   checkProperty(property, 300);
+});
+
+function ofSecretAge<T extends { readonly code: string }>(all: readonly T[]): readonly T[] {
+  return all.filter(({ code }) => code === 'secret-old');
+}
+
+function withAge(by: string | null, since: number): ListedAccount {
+  const stored = account('a', 'sftp', { password: { secret: 'stored', fingerprint: 'x' } });
+  return { ...stored, secretAges: { password: { since, by } } };
+}
+
+function judgedByAge(one: ListedAccount): unknown {
+  const { findings, notJudged } = findAmong([one], {});
+  return { findings: ofSecretAge(findings), notJudged: ofSecretAge(notJudged) };
+}
+
+describe('an old secret', () => {
+  const code = 'secret-old';
+  const old = { findings: [{ account: 'a', code, params: { fields: 'password', days: '365' } }], notJudged: [] };
+  const unsure = { findings: [], notJudged: [{ account: 'a', code, fields: ['password'] }] };
+
+  test('has had one stored form for longer than the limit, stored here or not', () => {
+    expect(judgedByAge(withAge(null, 999))).toEqual(old);
+    expect(judgedByAge(withAge('ada', 999))).toEqual(old);
+  });
+
+  test('is not judged where it was first seen within the limit: it may be older', () => {
+    expect(judgedByAge(withAge(null, 1_000))).toEqual(unsure);
+  });
+
+  test('is not judged where its age is not known, or the secret is hidden', () => {
+    expect(judgedByAge({ ...withAge(null, 1), secretAges: {} })).toEqual(unsure);
+    expect(judgedByAge({ ...withAge(null, 1), secretAges: undefined })).toEqual(unsure);
+    expect(judgedByAge(account('a', 'sftp', { password: { secret: 'hidden' } }))).toEqual(unsure);
+  });
+
+  test('is none where it was stored here within the limit, and where nothing is stored', () => {
+    const none = { findings: [], notJudged: [] };
+    expect(judgedByAge(withAge('ada', 1_000))).toEqual(none);
+    expect(judgedByAge(account('a', 'sftp', { password: { secret: 'absent' } }))).toEqual(none);
+  });
 });

@@ -6,6 +6,7 @@ import {
   type ListedAccount,
   notJudged as unjudged,
 } from './finding-rules/judgement.ts';
+import { oldSecret, type SecretAgeLimit } from './finding-rules/old-secrets.ts';
 import { duplicatesAmong } from './finding-rules/duplicates.ts';
 import { certificateCheck, plainConnection } from './finding-rules/protection.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from './finding-rules/upkeep.ts';
 
 export type { ListedAccount } from './finding-rules/judgement.ts';
+export type { SecretAgeLimit } from './finding-rules/old-secrets.ts';
 export type { InstanceAddresses } from './finding-rules/upkeep.ts';
 
 export interface AccountFinding {
@@ -40,7 +42,11 @@ export interface AccountFindings {
 }
 
 /** What is worth saying of the accounts of an instance together, in the order of the accounts. */
-export function findAccountFindings(accounts: readonly ListedAccount[], addresses: InstanceAddresses): AccountFindings {
+export function findAccountFindings(
+  accounts: readonly ListedAccount[],
+  addresses: InstanceAddresses,
+  ageLimit: SecretAgeLimit,
+): AccountFindings {
   const judged = accounts.map(accountToJudge);
   const duplicates = duplicatesAmong(judged);
   const rules: readonly (readonly [AccountFindingCode, (account: Account) => Judgement])[] = [
@@ -52,6 +58,7 @@ export function findAccountFindings(accounts: readonly ListedAccount[], addresse
     ['certificate-check-skipped', certificateCheck],
     ['address-of-another-instance', (account) => ownAddresses(account, addresses)],
     ['exported-with-secret', exportedSecret],
+    ['secret-old', (account) => oldSecret(account, ageLimit)],
   ];
   const findings: AccountFinding[] = [];
   const notJudged: NotJudged[] = [];

@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
   /** What Campaign fills in where nothing is given; empty where the schema does not say. */
   readonly usual: string;
+  /** The same as the schema writes it, quotes and all: a few values are stored so (facts: account types, A4, Salesforce). */
+  readonly usualText?: string;
   /** It has an `accessibleIf`, as Adobe recommends for secrets (Campaign Classic docs, privacy), or a name of a secret. */
   readonly isSecret: boolean;
   /** Campaign sets it itself, or it tells what the record is. */

@@ -1,7 +1,7 @@
 import type { CampaignInstance } from '../campaign/instance.ts';
 import { Records, row, SeededRow, Table, type Row } from '../campaign/records.ts';
 import { fieldAt, schemaId } from '../schemas/definition.ts';
-import { ACCOUNT_FOLDER_ID, accountRows } from './accounts/account-rows.ts';
+import { ACCOUNT_FOLDER_ID, accountRows, PARTNER_FOLDER_ID } from './accounts/account-rows.ts';
 import type { InstanceSeed, OperatorSeed } from './seed.ts';
 import { useRows } from './uses/use-rows.ts';
 
@@ -50,6 +50,12 @@ export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Rec
         '@name': 'nmsExtAccount',
         '@label': 'External accounts',
         '@fullName': '/Administration/Platform/External accounts/',
+      }),
+      row({
+        '@id': PARTNER_FOLDER_ID,
+        '@name': 'partnerConnections',
+        '@label': 'Partner connections',
+        '@fullName': '/Administration/Platform/External accounts/Partner connections/',
       }),
     ],
     'xtk:option': () => optionRows(instance, seed.uses?.options),

@@ -107,6 +107,7 @@ function configOf(file: ConfigFileValues, { env, found }: ConfigParts): Inspecte
     logsLogins: file.log.logins,
     previewDeadlineMs: file.previewDeadlineMs,
     staleMs: file.staleAfterHours * hourMs,
+    secretAgeMs: file.secretAgeDays * dayMs,
     metrics: file.metrics,
     warnings: warningsOf(publicOrigin, file.trustProxy),
   };

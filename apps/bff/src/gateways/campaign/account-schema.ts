@@ -30,6 +30,7 @@ export interface AccountSchema {
   /** Every attribute and text element of a record, by its XPath. */
   readonly nodes: ReadonlyMap<string, SchemaNode>;
   readonly hasModifiedBy: boolean;
+  readonly hasFolder: boolean;
 }
 
 const described = sectionsOf(accountTypeOfKey(imsFormKey)).flatMap(({ fields }) => fields);
@@ -61,6 +62,7 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
   const nodes = schemaNodes(document, root);
   const types = new Map(typesOf(document).map((type) => [type.value, type]));
   const comment = commentPath(nodes);
+  const links = new Set(childrenNamed(root, 'element').map(({ attributes }) => attributes.name));
   return {
     types,
     imsType: findImsType([...types.values()], imsTypeNames),
@@ -80,7 +82,8 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
       };
     }),
     nodes,
-    hasModifiedBy: childrenNamed(root, 'element').some(({ attributes }) => attributes.name === 'modifiedBy'),
+    hasModifiedBy: links.has('modifiedBy'),
+    hasFolder: links.has('folder'),
   };
 }
 

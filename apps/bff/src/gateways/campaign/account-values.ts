@@ -29,13 +29,19 @@ const pageSize = 1_000;
 /** Shown by the list itself. */
 const listed: ReadonlySet<string> = new Set(['label', 'name']);
 
+interface SecretReading {
+  readonly schema: AccountSchema;
+  /** Takes the stored form of a secret, which goes no further. */
+  readonly fingerprint: (cipherText: string) => string;
+}
+
 /** The values of every account, page by page; no row outlives its reading. Rejects with what the client rejects with. */
 export async function readAccountValues(
   soap: CampaignSoap,
   tokens: CampaignTokens,
-  schema: AccountSchema,
+  { schema, fingerprint }: SecretReading,
 ): Promise<AccountValuesList> {
-  const read = valuesReader(schema);
+  const read = valuesReader({ schema, fingerprint });
   const query = {
     schema: 'nms:extAccount',
     select: selected(schema),
@@ -100,15 +106,14 @@ function selected(schema: AccountSchema): readonly string[] {
 }
 
 /** Fields are bound once for each type, since thousands of accounts have it. */
-function valuesReader(schema: AccountSchema): (row: XmlElement) => ListedAccountValues {
+function valuesReader({ schema, fingerprint }: SecretReading): (row: XmlElement) => ListedAccountValues {
   const fieldsOf = new Map<Descriptor, readonly SearchedField[]>();
   return (row) => {
     const { id = '', name = '' } = row.attributes;
     const described = describedAs(row, schema);
     const fields = fieldsOf.get(described) ?? searchedFields(described, schema);
     fieldsOf.set(described, fields);
-    // Nobody compares secrets here: of a stored one not even a fingerprint is made.
-    const read = fields.map(({ bound }) => [bound.field, valueOf(row, bound, () => '').value] as const);
+    const read = fields.map(({ bound }) => [bound.field, valueOf(row, bound, fingerprint).value] as const);
     const values: AccountValues = Object.fromEntries(read);
     return {
       id,
@@ -117,6 +122,9 @@ function valuesReader(schema: AccountSchema): (row: XmlElement) => ListedAccount
       group: described?.group ?? null,
       values,
       texts: fields.flatMap((field) => textOf(field, values)),
+      secrets: fields.flatMap(({ bound: { field, label, kind, present } }) =>
+        kind === 'secret' && present ? [{ field, label }] : [],
+      ),
     };
   };
 }
@@ -133,12 +141,16 @@ function textOf({ bound, sectionShownWhen }: SearchedField, values: AccountValue
   };
   const counts = [shownWhen, sectionShownWhen].every((one) => isShown(one ?? undefined, valueAt));
   if (!counts && !knownAnywhere.has(xpath)) return [];
-  if (kind !== 'choice')
-    return value === usual && field !== 'port' ? [] : [{ field, label, value: hidePasswords(value) }];
+  if (kind !== 'choice') return value === usual && field !== 'port' ? [] : [{ field, label, ...asShown(value) }];
   const chosen = options?.find((option) => option.value === value)?.label;
   // A number that no enumeration names says nothing to anybody.
   if (chosen === undefined && /^-?\d+$/.test(value)) return [];
-  return [{ field, label, value: hidePasswords(chosen ?? value) }];
+  return [{ field, label, value: hidePasswords(chosen ?? value), shown: 'label' }];
+}
+
+function asShown(stored: string): Pick<AccountText, 'value' | 'shown'> {
+  const value = hidePasswords(stored);
+  return { value, shown: value === stored ? 'as-stored' : 'partly-hidden' };
 }
 
 function describedAs(row: XmlElement, schema: AccountSchema): Descriptor {

@@ -7,6 +7,7 @@ import { readFlag, readTime } from './account-record.ts';
 import { type AccountSchema, isImsType } from './account-schema.ts';
 import { readAccountValues } from './account-values.ts';
 import type { CampaignClients } from './clients.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import { campaignProblem, throwCampaignProblem } from './problems.ts';
 import type { SchemaCache } from './schema-cache.ts';
 
@@ -15,6 +16,7 @@ export interface CampaignParts {
   readonly schemas: SchemaCache;
   /** Names of which one must be installed; undefined when the deployer did not say. */
   readonly packageNamesOf: (instanceKey: string) => readonly string[] | undefined;
+  readonly fingerprints: Fingerprints;
   readonly readOperators: CampaignDirectory['operators'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -25,7 +27,7 @@ const groupPageSize = 5_000;
 
 /** Sign-in, lists and groups over SOAP. */
 export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory {
-  const { clients, schemas, now } = parts;
+  const { clients, schemas, fingerprints, now } = parts;
   // Instances whose `xtk:group` is refused keep their groups among the operators.
   const groupsAmongOperators = new Set<string>();
   return {
@@ -64,7 +66,10 @@ export function createCampaignDirectory(parts: CampaignParts): CampaignDirectory
     async accountValues({ instanceKey, tokens }) {
       const soap = clients.of(instanceKey);
       try {
-        return await readAccountValues(soap, tokens, await schemas.read(instanceKey, soap, tokens));
+        return await readAccountValues(soap, tokens, {
+          schema: await schemas.read(instanceKey, soap, tokens),
+          fingerprint: (cipherText) => fingerprints.secret(instanceKey, cipherText),
+        });
       } catch (error) {
         throw campaignProblem(error);
       }

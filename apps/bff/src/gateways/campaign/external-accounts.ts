@@ -1,4 +1,4 @@
-import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { CampaignSoapError, childNamed, type Condition, condition, type XmlElement } from '@console/campaign-soap';
 import { describeType } from '@console/domain/account-types';
 import { imsAccountName, type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
 import type {
@@ -10,6 +10,7 @@ import type {
 } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalRecord, fieldSources, imsParts, plainParts, readSettings, readTime } from './account-record.ts';
+import { readAccountRecords } from './account-records.ts';
 import { type AccountSchema, isImsType, queryPath } from './account-schema.ts';
 import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
@@ -112,6 +113,7 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       kind: 'plain',
       ...recordPart(row),
       ...part,
+      ...(schema.hasFolder ? { folder: folderOf(row) } : {}),
       revision: revisionOf(instanceKey, canonicalRecord(row, plainParts(schema), fingerprint)),
     } satisfies PlainAccountReading;
   };
@@ -138,6 +140,11 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
         key: condition.equals('@id', numericId(id)),
         isIt: ({ attributes }) => attributes.id === id,
       }),
+    async readAll(access, names) {
+      const schema = await schemaOf(access);
+      const soap = clients.of(access.instanceKey);
+      return await readAccountRecords(soap, access.tokens, { schema, names }).catch(throwCampaignProblem);
+    },
     async types(access) {
       const schema = await schemaOf(access);
       return [...schema.types.values()].map((type) => ({
@@ -178,6 +185,12 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
   };
 }
 
+/** The folder's path; `null` where Campaign reports none. */
+function folderOf(row: XmlElement): string | null {
+  const { fullName = '', label = '' } = childNamed(row, 'folder')?.attributes ?? {};
+  return fullName || label || null;
+}
+
 interface IdentifiedRow extends XmlElement {
   readonly attributes: XmlElement['attributes'] & Record<'id' | 'name', string>;
 }
@@ -206,9 +219,9 @@ function numericId(id: string): number {
   return value;
 }
 
-/** Every attribute that the schema has: of which type an account is, its reply tells. */
-function allPaths({ nodes }: AccountSchema): string[] {
-  return [...nodes.keys()];
+/** Every attribute that the schema has, and the folder: of which type an account is, its reply tells. */
+function allPaths({ nodes, hasFolder }: AccountSchema): string[] {
+  return [...nodes.keys(), ...(hasFolder ? ['folder/@fullName', 'folder/@label'] : [])];
 }
 
 /** Those of Adobe sign-in: they are read with each question about people, and the others would cost as much again. */

@@ -2,7 +2,9 @@ import type { XmlElement } from '@console/campaign-soap';
 import {
   type AccountType,
   type AccountValue,
+  type AccountValues,
   type BoundField,
+  type BoundSection,
   bindSections,
   imsAccountName,
   isSecretValue,
@@ -10,9 +12,9 @@ import {
   type UnreadCause,
 } from '@console/domain';
 import { describeAccount, describedPaths, imsFormKey, imsPaths } from '@console/domain/account-types';
-import type { PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
+import type { ListedRecord, PlainAccountReading, PlainField, PlainSection } from '../../ports.ts';
 import { readFlag, type ReadValue, secretValueOf, valueAt } from './account-record.ts';
-import type { AccountSchema } from './account-schema.ts';
+import { type AccountSchema, isImsType } from './account-schema.ts';
 
 type PlainPart = Pick<PlainAccountReading, 'type' | 'described' | 'sections' | 'fields' | 'values' | 'mayBeIms'>;
 
@@ -22,21 +24,15 @@ export function readPlain(
   schema: AccountSchema,
   fingerprint: (cipherText: string) => string,
 ): PlainPart {
-  const type = typeOf(row, schema);
-  const described = type === null ? undefined : describeAccount(type, row.attributes.name ?? null);
+  const { type, described } = formOf(row, schema);
   const values: Record<string, AccountValue> = {};
   const read = (bound: BoundField): PlainField => {
     const found = valueOf(row, bound, fingerprint);
     values[bound.field] = found.value;
     return { ...bound, unread: found.unread };
   };
-  const nodes = new Map([...schema.nodes].filter(([xpath]) => !imsPaths.has(xpath)));
-  // Every type's attributes are in the one schema: those of another type are shown only where this record holds something there.
-  const isShown = ({ field, kind, xpath }: PlainField): boolean => {
-    if (field !== xpath || described === undefined || !describedPaths.has(xpath)) return true;
-    return holdsSomething(values[field] ?? null, kind, schema.nodes.get(xpath)?.usual ?? '');
-  };
-  const sections: PlainSection[] = bindSections(sectionsOf(described), nodes)
+  const isShown = (field: PlainField): boolean => isOfAccount(field, values, { described, schema });
+  const sections: PlainSection[] = boundForm(schema, described)
     .map(({ key, title, shownWhen, fields: bound }) => ({
       key,
       title,
@@ -49,13 +45,65 @@ export function readPlain(
   return { type, described, sections, fields, values: shown, mayBeIms: mayBeIms(row, schema, described?.key) };
 }
 
+type Described = ReturnType<typeof describeAccount>;
+
+/** The type of a record, and what the console knows of it. */
+function formOf(
+  row: XmlElement,
+  schema: AccountSchema,
+): { readonly type: AccountType | null; readonly described: Described } {
+  const type = typeOf(row, schema);
+  return { type, described: type === null ? undefined : describeAccount(type, row.attributes.name ?? null) };
+}
+
+const boundForms = new WeakMap<AccountSchema, Map<Described, readonly BoundSection[]>>();
+
+/** A form is bound once for each type of a schema: thousands of accounts have it. */
+function boundForm(schema: AccountSchema, described: Described): readonly BoundSection[] {
+  const ofSchema = boundForms.get(schema) ?? new Map<Described, readonly BoundSection[]>();
+  boundForms.set(schema, ofSchema);
+  const known = ofSchema.get(described);
+  if (known !== undefined) return known;
+  const nodes = new Map([...schema.nodes].filter(([xpath]) => !imsPaths.has(xpath)));
+  const bound = bindSections(sectionsOf(described), nodes);
+  ofSchema.set(described, bound);
+  return bound;
+}
+
+/** Every type's attributes are in the one schema: those of another type are shown only where this record holds something there. */
+function isOfAccount(
+  { field, kind, xpath }: BoundField,
+  values: AccountValues,
+  { described, schema }: { readonly described: Described; readonly schema: AccountSchema },
+): boolean {
+  if (field !== xpath || described === undefined || !describedPaths.has(xpath)) return true;
+  const { usual = '', usualText = usual } = schema.nodes.get(xpath) ?? {};
+  return holdsSomething(values[field] ?? null, kind, [usual, usualText]);
+}
+
+/** A record among all of an instance, with the fields that {@link readPlain} shows. Of a secret only its state: none is compared here. */
+export function readListed(row: XmlElement, schema: AccountSchema): ListedRecord {
+  const { type, described } = formOf(row, schema);
+  const bound = boundForm(schema, described).flatMap(({ fields }) => fields);
+  const values = Object.fromEntries(bound.map((one) => [one.field, valueOf(row, one, () => '').value]));
+  const { name = '' } = row.attributes;
+  return {
+    name: name === '' ? null : name,
+    type,
+    isIms: isImsType(schema, row.attributes.type),
+    mayBeIms: mayBeIms(row, schema, described?.key),
+    fields: bound.filter((one) => isOfAccount(one, values, { described, schema })),
+    values,
+  };
+}
+
 /** Something else than what Campaign fills in where nothing is given: a number that has no other first value is 0. */
-function holdsSomething(value: AccountValue, kind: BoundField['kind'], usual: string): boolean {
+function holdsSomething(value: AccountValue, kind: BoundField['kind'], usual: readonly string[]): boolean {
   if (value === null) return false;
-  if (typeof value === 'boolean') return value !== (readFlag(usual) ?? false);
+  if (typeof value === 'boolean') return value !== (readFlag(usual[0]) ?? false);
   if (typeof value === 'object') return isSecretValue(value) && value.secret === 'stored';
   const isNumber = kind === 'number' || kind === 'choice' || kind === 'link';
-  return value !== '' && value !== usual && !(isNumber && value === '0');
+  return value !== '' && !usual.includes(value) && !(isNumber && value === '0');
 }
 
 /**

@@ -66,6 +66,7 @@ function nodeOf(
     options: enumeration === undefined ? null : (enumerations.get(enumeration) ?? null),
     // A field that a form describes is as secret as the form says.
     usual: readDefault(usual),
+    usualText: usual,
     isSecret: accessibleIf !== undefined || isSecret(xpath),
     isOwn: own.has(xpath),
   };

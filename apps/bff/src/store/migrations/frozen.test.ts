@@ -27,6 +27,8 @@ const frozen = {
   '0016-leases': 'fb1c70a7db8e4da3b55b4db0cae7110a0e77edf32894da8a83e3ed404564ca19',
   '0017-versioned-records': '2160fbb4b95be96a9d683dc3b04acfc38d70d8ebe3daffcef93658a195b97c5f',
   '0018-any-account': 'febd1d0c1d006b975e18d9e40d73483a334612f51fac8bbc1ef32c98fd549620',
+  '0019-plan-sets': '1e7683c81d77dd4ee26b21ab80089feeabfa4a50f977a7ca5503117d2ed6c2ba',
+  '0020-secret-memories': '67fc95c225b4165795381e624fd585bdd0a36ed9e9cb9fd10ece0457c9e8225f',
 } as const;
 
 function hashOf(name: string): string {

@@ -19,6 +19,8 @@ import { sealLists } from './0015-sealed-lists.ts';
 import { addLeases } from './0016-leases.ts';
 import { versionRecords } from './0017-versioned-records.ts';
 import { addActs } from './0018-any-account.ts';
+import { createPlanSets } from './0019-plan-sets.ts';
+import { addSecretMemories } from './0020-secret-memories.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /** After it the store is written anew: pages that it left may hold people. */
@@ -46,5 +48,7 @@ export function migrations(keys: StoreKeys): Record<string, Migration> {
     '0016-leases': { up: addLeases },
     '0017-versioned-records': { up: versionRecords },
     '0018-any-account': { up: addActs },
+    '0019-plan-sets': { up: createPlanSets },
+    '0020-secret-memories': { up: addSecretMemories },
   };
 }

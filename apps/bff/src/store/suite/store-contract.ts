@@ -5,6 +5,7 @@ import { describeInForce } from './contract-in-force.ts';
 import { describeLeases } from './contract-leases.ts';
 import { describePeople } from './contract-people.ts';
 import { describeRecords } from './contract-records.ts';
+import { describeSecrets } from './contract-secrets.ts';
 import { describeSessions } from './contract-sessions.ts';
 import { describeSettling } from './contract-settling.ts';
 import { describeStatements } from './contract-statements.ts';
@@ -20,6 +21,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeStatements(open);
     describeInForce(open);
     describeLeases(open);
+    describeSecrets(open);
 
     test('passes its check repeatedly, and fails it once closed', async () => {
       const subject = await open();

@@ -49,6 +49,8 @@ export interface Tables {
   /** `refusal`: the problem that the request got, as JSON; null while it runs, and if it succeeded. */
   idempotency_keys: { key: string; plan_id: string; login: string; created_at: number; refusal: string | null };
   receipts: { plan_id: string; body: string; created_at: number };
+  /** `body`: its plans in their order, and accounts that got none. */
+  plan_sets: { set_id: string; instance_key: string; body: string; created_at: number };
   intents: {
     intent_id: string;
     plan_id: string;
@@ -89,6 +91,15 @@ export interface Tables {
     source: 'read' | 'applied';
     author: string | null;
     first_seen_at: number;
+  };
+  /** Since when a secret of an account has its stored form; `mark` is its fingerprint, empty where none is stored. */
+  secret_memories: {
+    instance_key: string;
+    account_id: string;
+    field: string;
+    mark: string;
+    since: number;
+    stored_by: string | null;
   };
   /** What was stored of an account since some write, as the console saw it. Rows are never deleted. */
   stored_sightings: {

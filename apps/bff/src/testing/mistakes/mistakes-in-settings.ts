@@ -115,6 +115,11 @@ export const mistakesInSettings: readonly Mistake[] = [
     'previewDeadlineMs is too small: give it a whole number of milliseconds from 50 to 60000.',
   ],
   ['no age', { file: { staleAfterHours: 0 } }, 'staleAfterHours is too small: give it a number of hours above 0.'],
+  [
+    'no age of secrets',
+    { file: { secretAgeDays: 0 } },
+    'secretAgeDays is too small: give it a number of days above 0.',
+  ],
   // Addresses.
   ['no address', inInstance({ address: 'acme.campaign.example' }), `instances[0].address is not an address: ${https}.`],
   [

@@ -9,6 +9,8 @@ import { RouteLink } from '../../shared/ui/route-link.tsx';
 import type { AccountRow } from './account-rows.ts';
 import { FindingCell } from './finding-cell.tsx';
 import type { FieldTitles } from './finding-sentence.ts';
+import { SelectCell } from './many/select-cell.tsx';
+import { isSelectable, type Selection } from './many/use-selection.ts';
 import { MarkedText } from './marked-text.tsx';
 import { readinessWord } from './readiness-word.ts';
 
@@ -85,14 +87,38 @@ export interface AccountColumnFacts {
   /** Which finding is looked at; null where none is. */
   readonly finding: string | null;
   readonly titles: FieldTitles;
+  /** Null where nothing can be changed. */
+  readonly selection: Pick<Selection, 'names' | 'toggle'> | null;
 }
 
 /** The columns of the account list; each account that has a name is a link. */
 export function useAccountColumns(facts: AccountColumnFacts): readonly GridColumn<AccountRow>[] {
-  const { instanceKey, readiness, now, search, finding, titles } = facts;
+  const { instanceKey, readiness, now, search, finding, titles, selection } = facts;
+  const selected = selection?.names;
+  const toggle = selection?.toggle;
   const text = useText();
   return useMemo(
     () => [
+      ...(selected === undefined || toggle === undefined
+        ? []
+        : [
+            {
+              key: 'select',
+              header: text('accounts.column.select'),
+              isHeaderHidden: true as const,
+              share: 5,
+              holdsFocus: isSelectable,
+              cell: (row: AccountRow, tabIndex: 0 | -1) =>
+                isSelectable(row) && row.name !== null ? (
+                  <SelectCell
+                    name={row.name}
+                    isSelected={selected.has(row.name)}
+                    tabIndex={tabIndex}
+                    onToggle={toggle}
+                  />
+                ) : null,
+            },
+          ]),
       {
         key: 'label',
         header: text('accounts.column.label'),
@@ -184,6 +210,6 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
             },
           ]),
     ],
-    [text, instanceKey, readiness, now, search, finding, titles],
+    [text, instanceKey, readiness, now, search, finding, titles, selected, toggle],
   );
 }

@@ -62,10 +62,11 @@ const read = (name: string, value: string, code?: SearchedAccountBody['findings'
   typeKey: 'ftp',
   group: 'transfer' as const,
   values: [
-    { field: 'port', label: { en: 'Port', sv: 'Port' }, value: '21' },
-    { field: 'server', label: { en: 'Server', sv: 'Server' }, value },
+    { field: 'port', label: { en: 'Port', sv: 'Port' }, value: '21', shown: 'as-stored' as const },
+    { field: 'server', label: { en: 'Server', sv: 'Server' }, value, shown: 'as-stored' as const },
   ],
   findings: code === undefined ? [] : [{ code }],
+  secrets: [],
   notJudged: [],
 });
 const values: readonly SearchedAccountBody[] = [

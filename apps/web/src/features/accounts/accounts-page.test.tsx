@@ -84,8 +84,9 @@ const searched = (name: string, value: string): AccountValues['accounts'][number
   name,
   typeKey: 'ftp',
   group: 'transfer',
-  values: [{ field: 'server', label: server, value }],
+  values: [{ field: 'server', label: server, value, shown: 'as-stored' }],
   findings: [],
+  secrets: [],
   notJudged: [],
 });
 const partner = {
@@ -238,4 +239,24 @@ test('nothing found, and a list that is not whole', async () => {
   await settled(() => page.textContent.includes('Nothing was found in 1 account.'));
   expect(page.textContent).toContain('Not every account was read');
   expect(page.textContent).toContain('No account matches');
+});
+
+test('an old secret is a finding; where its age is not known, that is said apart from what else is not known', async () => {
+  const old = { code: 'secret-old' as const, params: { fields: 'password', days: '365' } };
+  const unsure = { code: 'secret-old' as const, fields: ['password'] };
+  const accounts = [
+    { ...partner, findings: [old] },
+    { ...nightly, notJudged: [...nightly.notJudged, unsure] },
+  ];
+  const fieldTitles = { ...values.fieldTitles, password: { en: 'Password', sv: 'Lösenord' } };
+  answers = [async () => Response.json({ ...values, accounts, fieldTitles })];
+  await open('?finding=any');
+  await settled(() => rows().length === 1);
+  expect(rows()[0]).toContain('Stored unchanged for more than 365 days: Password.');
+  const details = [...page.querySelectorAll('details')].map(({ textContent }) => textContent);
+  expect(details).toHaveLength(2);
+  expect(details[0]).toContain('nightly: Encryption');
+  expect(details[0]).not.toContain('Password');
+  expect(details[1]).toContain('Age of secrets not known of 1 account');
+  expect(details[1]).toContain('nightly: Password');
 });

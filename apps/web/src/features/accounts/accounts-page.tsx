@@ -6,12 +6,13 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from '../../shared/lib/navigation.ts';
 import { useSession } from '../../shared/api/session.ts';
 import { useText } from '../../shared/intl/use-text.ts';
-import { accountPath } from '../../shared/lib/paths.ts';
+import { accountFilePath, accountPath } from '../../shared/lib/paths.ts';
 import { type GridSort, toggledSort } from '../../shared/ui/data-grid/column.ts';
 import { DataGrid } from '../../shared/ui/data-grid/data-grid.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
@@ -20,6 +21,8 @@ import { AccountFilters, noFilters } from './account-filters.tsx';
 import { accountRows } from './account-rows.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import type { FieldTitles } from './finding-sentence.ts';
+import { SelectionBar } from './many/selection-bar.tsx';
+import { useSelection } from './many/use-selection.ts';
 import { NewAccountButton } from './new-account-button.tsx';
 import { type AccountList, accountListQuery, accountValuesQuery } from './queries.ts';
 import { ReadinessBanner } from './readiness-banner.tsx';
@@ -29,6 +32,7 @@ import { UnsettledWrites } from './unsettled-writes.tsx';
 import { ValuesStatus } from './values-status.tsx';
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center' });
+const acts = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 8, alignItems: 'center', font: 'ui' });
 const count = style({ font: 'ui', color: 'neutral-subdued', marginStart: 'auto' });
 const noTitles: FieldTitles = {};
 const section = style({ display: 'flex', flexDirection: 'column', gap: 12 });
@@ -41,7 +45,10 @@ export function AccountsPage() {
   return (
     <>
       <PageHeading title={text('accounts.title')} lead={text('accounts.lead', { instance: instance.label })}>
-        <NewAccountButton />
+        <div className={acts}>
+          <RouteLink to={accountFilePath(instance.instanceKey)}>{text('accounts.file')}</RouteLink>
+          <NewAccountButton />
+        </div>
       </PageHeading>
       {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton rows={7} label={text('app.loading')} /> : null}
@@ -69,7 +76,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const text = useText();
   const navigate = useNavigate();
   const now = useNow(30_000);
-  const { instance } = useSession();
+  const { instance, mayApply } = useSession();
   const { instanceKey } = instance;
   const [filters, setFilters] = useAccountFilters();
   const [sort, setSort] = useState<GridSort>({ key: 'label', direction: 'ascending' });
@@ -78,6 +85,12 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const wantsValues = isSearching || finding !== null;
   const valuesQuery = useQuery({ ...accountValuesQuery(instanceKey), enabled: wantsValues });
   const values = valuesQuery.data;
+  const { accounts } = list;
+  const read = values?.accounts;
+  // Typing goes before the list, which may be long.
+  const shown = useDeferredValue(filters);
+  const rows = useMemo(() => accountRows({ accounts, values: read }, shown, sort), [accounts, read, shown, sort]);
+  const selection = useSelection(rows);
   const columns = useAccountColumns({
     instanceKey,
     readiness: list.ims,
@@ -85,12 +98,8 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
     search: filters.search,
     finding: values === undefined ? null : finding,
     titles: values?.fieldTitles ?? noTitles,
+    selection: mayApply ? selection : null,
   });
-  const { accounts } = list;
-  const read = values?.accounts;
-  // Typing goes before the list, which may be long.
-  const shown = useDeferredValue(filters);
-  const rows = useMemo(() => accountRows({ accounts, values: read }, shown, sort), [accounts, read, shown, sort]);
   const total = accounts.length;
   const open = useCallback(
     (index: number) => {
@@ -137,6 +146,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
           onFinding={(chosen) => setFilters({ ...filters, finding: chosen })}
         />
       ) : null}
+      <SelectionBar instanceKey={instanceKey} selection={selection} rows={rows} />
       {rows.length === 0 ? (
         <EmptyState
           title={text('accounts.noHit.title')}

@@ -69,7 +69,8 @@ export function FindingPanel({ instanceKey, values, finding, onFinding }: Findin
         </div>
       )}
       {chosen === null ? null : <p className={line}>{text(`accounts.finding.${chosen}.remedy`)}</p>}
-      <NotJudged instanceKey={instanceKey} values={values} finding={finding} />
+      <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge={false} />
+      <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge />
     </section>
   );
 }
@@ -94,25 +95,30 @@ function Chip({ label, isChosen, onPress }: ChipProps) {
   );
 }
 
-type NotJudgedProps = Omit<FindingPanelProps, 'onFinding'>;
+interface NotJudgedProps extends Omit<FindingPanelProps, 'onFinding'> {
+  /** Of the age of secrets alone, which is not known of most accounts for long, or of all else. */
+  readonly isAge: boolean;
+}
 
 /** Accounts of which nobody can say whether the finding holds, with what was not read of them. */
-function NotJudged({ instanceKey, values: { accounts, fieldTitles }, finding }: NotJudgedProps) {
+function NotJudged({ instanceKey, values: { accounts, fieldTitles }, finding, isAge }: NotJudgedProps) {
   const text = useText();
   const unjudged = useMemo(
     () =>
       accounts.flatMap(({ name, notJudged }) => {
-        const own = notJudged.filter(({ code }) => finding === 'any' || code === finding);
+        const own = notJudged.filter(
+          ({ code }) => (finding === 'any' || code === finding) && (code === 'secret-old') === isAge,
+        );
         const fields = new Set(own.flatMap((one) => one.fields));
         return own.length === 0 ? [] : [{ name, fields: [...fields] }];
       }),
-    [accounts, finding],
+    [accounts, finding, isAge],
   );
   if (unjudged.length === 0) return null;
   return (
     <details>
-      <summary>{text('accounts.notJudged', { count: unjudged.length })}</summary>
-      <p className={line}>{text('accounts.notJudged.text')}</p>
+      <summary>{text(isAge ? 'accounts.ageNotJudged' : 'accounts.notJudged', { count: unjudged.length })}</summary>
+      <p className={line}>{text(isAge ? 'accounts.ageNotJudged.text' : 'accounts.notJudged.text')}</p>
       <ul>
         {unjudged.slice(0, mostNamed).map(({ name, fields }, index) => (
           <li key={name ?? index}>

@@ -13,7 +13,7 @@ export function fieldTitle(text: Texts, field: string, titles: FieldTitles): str
 
 /** What is found of one account. */
 export function findingSentence(text: Texts, { code, params = {} }: ListFindingBody, titles: FieldTitles): string {
-  const { field = '', fields = '', count = '1', instance = 'none', ...others } = params;
+  const { field = '', fields = '', count = '1', days = '0', instance = 'none', ...others } = params;
   return text(`accounts.finding.${code}.text`, {
     server: '',
     other: '',
@@ -22,6 +22,7 @@ export function findingSentence(text: Texts, { code, params = {} }: ListFindingB
     ...others,
     instance,
     count: Number(count),
+    days: Number(days),
     field: fieldTitle(text, field, titles),
     fields: fields
       .split(', ')

@@ -7,7 +7,7 @@ import { FormProvider } from 'react-hook-form';
 import { isSignInNeeded, toApiProblem } from '../../shared/api/problem.ts';
 import { useText } from '../../shared/intl/use-text.ts';
 import { useNavigate } from '../../shared/lib/navigation.ts';
-import { accountPath, planPath } from '../../shared/lib/paths.ts';
+import { accountFilePath, accountPath, planPath } from '../../shared/lib/paths.ts';
 import { useAnnounce } from '../../shared/ui/announcer.tsx';
 import { ActionBar } from '../../shared/ui/form/action-bar.tsx';
 import type { ConflictDecision, RenderConflict } from '../../shared/ui/form/conflict-slot.ts';
@@ -15,6 +15,7 @@ import { DraftNotice } from '../../shared/ui/form/draft-notice.tsx';
 import { LeaveGuard } from '../../shared/ui/form/leave-guard.tsx';
 import type { PlanMutation } from '../../shared/ui/form/plan-request.ts';
 import { ProblemNotice } from '../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../shared/ui/route-link.tsx';
 import { AccountActs } from './acts/account-acts.tsx';
 import { ConnectionTest } from './connection-test/connection-test.tsx';
 import { isTestOffered } from './connection-test/is-test-offered.ts';
@@ -30,6 +31,7 @@ import { PlainSections } from './sections/plain-sections.tsx';
 import { UsesSection } from './uses/uses-section.tsx';
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
+const smallLink = style({ font: 'ui-sm' });
 const discardedLine = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', font: 'ui-sm' });
 
 const noChange: PlainChangeBody = {};
@@ -111,6 +113,9 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
       <div className={stack} data-form-top="">
         <AccountFacts account={account} />
         {isReadOnly ? null : <AccountActs account={account} deletion={slots.deletion} />}
+        <span className={smallLink}>
+          <RouteLink to={accountFilePath(instanceKey, [accountName])}>{text('external.export')}</RouteLink>
+        </span>
         <AccountNotices account={account} mayApply={mayApply} />
         {edit.restored && changeCount > 0 ? (
           <DraftNotice savedAt={edit.restored.savedAt} isStale={edit.isStale} onDiscard={discard} />

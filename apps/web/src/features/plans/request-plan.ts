@@ -8,7 +8,8 @@ interface PlannedAccount {
   readonly name: string;
 }
 
-function actOf(name: string, request: Exclude<PlanRequest, { kind: 'ims' }>): AccountActBody {
+/** What is asked of an account other than the one for Adobe sign-in. */
+export function actOf(name: string, request: Exclude<PlanRequest, { kind: 'ims' }>): AccountActBody {
   const { baseRevision } = request;
   switch (request.kind) {
     case 'create':

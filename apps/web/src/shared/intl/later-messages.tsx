@@ -6,6 +6,7 @@ import type { Messages } from './message-keys.ts';
 /** Parts of the catalogues that the first screen does not need. */
 type Part =
   | 'accounts'
+  | 'account-file'
   | 'account-state'
   | 'failures'
   | 'findings'
@@ -15,6 +16,7 @@ type Part =
   | 'reading'
   | 'upload'
   | 'external-account'
+  | 'many-accounts'
   | 'value-findings';
 
 type Load = () => Promise<{ readonly messages: Messages }>;
@@ -23,6 +25,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   accounts: {
     'en-US': () => import('./catalogues/en-accounts.ts'),
     'sv-SE': () => import('./catalogues/sv-accounts.ts'),
+  },
+  'account-file': {
+    'en-US': () => import('./catalogues/en-account-file.ts'),
+    'sv-SE': () => import('./catalogues/sv-account-file.ts'),
   },
   'account-state': {
     'en-US': () => import('./catalogues/en-account-state.ts'),
@@ -59,6 +65,10 @@ const loads: Readonly<Record<Part, Readonly<Record<Locale, Load>>>> = {
   'external-account': {
     'en-US': () => import('./catalogues/en-external-account.ts'),
     'sv-SE': () => import('./catalogues/sv-external-account.ts'),
+  },
+  'many-accounts': {
+    'en-US': () => import('./catalogues/en-many-accounts.ts'),
+    'sv-SE': () => import('./catalogues/sv-many-accounts.ts'),
   },
   'value-findings': {
     'en-US': () => import('./catalogues/en-value-findings.ts'),

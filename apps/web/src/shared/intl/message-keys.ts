@@ -1,3 +1,4 @@
+import type { AccountFileSentences } from './catalogues/en-account-file.ts';
 import type { AccountStateSentences } from './catalogues/en-account-state.ts';
 import type { AccountsSentences } from './catalogues/en-accounts.ts';
 import type { ConsoleMessages } from './catalogues/en-console.ts';
@@ -5,6 +6,7 @@ import type { ExternalAccountSentences } from './catalogues/en-external-account.
 import type { FailureSentences } from './catalogues/en-failures.ts';
 import type { FindingSentences } from './catalogues/en-findings.ts';
 import type { ImpactSentences } from './catalogues/en-impact.ts';
+import type { ManyAccountsSentences } from './catalogues/en-many-accounts.ts';
 import type { MaskDetailsSentences } from './catalogues/en-mask-details.ts';
 import type { PlanSentences } from './catalogues/en-plan.ts';
 import type { ReadingSentences } from './catalogues/en-reading.ts';
@@ -16,11 +18,13 @@ import type { SignInMessages } from './catalogues/en.ts';
 export type MessageKey =
   | keyof SignInMessages
   | keyof ConsoleMessages
+  | keyof AccountFileSentences
   | keyof AccountsSentences
   | keyof AccountStateSentences
   | keyof FailureSentences
   | keyof FindingSentences
   | keyof ImpactSentences
+  | keyof ManyAccountsSentences
   | keyof MaskDetailsSentences
   | keyof PlanSentences
   | keyof ReadingSentences

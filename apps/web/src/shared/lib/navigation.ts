@@ -25,7 +25,7 @@ export function useNavigate(): (to: string, options?: NavigateOptions) => void {
 }
 
 /** A named part of the address, decoded; empty if it is missing or cannot be decoded. */
-export function usePathPart(name: 'instanceKey' | 'accountName' | 'planId'): string {
+export function usePathPart(name: 'instanceKey' | 'accountName' | 'planId' | 'setId'): string {
   const { [name]: encoded = '' } = useParams<Partial<Record<typeof name, string>>>();
   try {
     return decodeURIComponent(encoded);

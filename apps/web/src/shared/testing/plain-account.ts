@@ -112,6 +112,7 @@ export const ftpAccount: PlainAccountBody = {
     '@fdaExtAccount-id': '0',
     '@odd': null,
   },
+  secretAges: {},
   findings: [{ path: 'account', severity: 'warning', code: 'edge-space', corrected: 'nightly' }],
   changedAt: '2026-03-01T08:00:00.000Z',
   changedBy: 'Mona Berg',

@@ -1,4 +1,5 @@
 import { type AccountValue, isSecretValue } from '../../account-values/account-values.ts';
+import type { SecretAge } from '../../account-values/secret-age.ts';
 import type { AccountTypeDescriptor, SectionDescriptor } from '../descriptor.ts';
 import { accountTypeOfKey } from '../registry.ts';
 import { type ComparedValue, sectionsOf, shownStateOf, type ShownState } from '../sections-of.ts';
@@ -25,6 +26,7 @@ export interface Account {
   readonly type: AccountTypeDescriptor | undefined;
   readonly sections: readonly SectionDescriptor[];
   readonly values: Readonly<Record<string, AccountValue | undefined>>;
+  readonly secretAges: Readonly<Record<string, SecretAge | null | undefined>>;
 }
 
 /** An account of an instance, as far as it was read. */
@@ -35,11 +37,13 @@ export interface ListedAccount {
   readonly typeKey: string | null;
   /** By field; `null`, and what is left out, was not read. */
   readonly values: Readonly<Record<string, AccountValue | undefined>>;
+  /** By field; `null`, and what is left out, is not known. */
+  readonly secretAges?: Readonly<Record<string, SecretAge | null>> | undefined;
 }
 
-export function accountToJudge({ name, typeKey, values }: ListedAccount): Account {
+export function accountToJudge({ name, typeKey, values, secretAges = {} }: ListedAccount): Account {
   const type = typeKey === null ? undefined : accountTypeOfKey(typeKey);
-  return { name, type, sections: sectionsOf(type), values };
+  return { name, type, sections: sectionsOf(type), values, secretAges };
 }
 
 /** The text of a field without spaces around it, `1` or `0` of a flag; `null` where it was not read. */

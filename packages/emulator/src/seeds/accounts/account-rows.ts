@@ -5,6 +5,8 @@ import type { AccountSeed } from '../seed.ts';
 
 /** The folder of external accounts. */
 export const ACCOUNT_FOLDER_ID = '1132';
+/** A folder within it, which somebody made. */
+export const PARTNER_FOLDER_ID = '21400';
 const ACCOUNT_ID_BASE = 3_000;
 /** An id that no account has. */
 const NO_ACCOUNT_ID = '999999';
@@ -61,7 +63,7 @@ class AccountRow extends SeededRow {
       case '@id':
         return this.id;
       case '@folder-id':
-        return ACCOUNT_FOLDER_ID;
+        return this.account.values[path] ?? ACCOUNT_FOLDER_ID;
       case '@createdBy-id':
         return this.editorId(BUILT_IN_OPERATOR);
       case '@modifiedBy-id':

@@ -85,6 +85,7 @@ export const USUAL_ACCOUNTS: readonly OtherAccount[] = [
     by: 'omar.haddad',
     modified: '2026-02-03 22:15:00.120Z',
     values: {
+      '@folder-id': '21400',
       '@active': '1',
       '@server': 'sftp.acme.example',
       '@port': '22',

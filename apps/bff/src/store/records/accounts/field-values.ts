@@ -8,13 +8,16 @@ export const fieldValue = z
   .union([z.string(), z.boolean(), z.array(z.string()), z.object({ secret: z.enum(secretWords) })])
   .nullable();
 
-const titled = z.object({ en: z.string(), sv: z.string() });
+export const titled = z.object({ en: z.string(), sv: z.string() });
 const change = z.object({
   field: z.string(),
   /** What the field is called, of accounts other than the IMS account. */
   label: titled.optional(),
   before: fieldValue,
   after: fieldValue,
+  /** Of a choice: what the instance called the values. */
+  beforeLabel: z.string().optional(),
+  afterLabel: z.string().optional(),
 });
 
 export const fieldChanges = z.array(change.extend({ effective: z.enum(fieldEffects) }));

@@ -1,7 +1,7 @@
 import type { PlanBody } from '@console/contract';
 import * as z from 'zod';
 import type { PlanRow } from '../../store.ts';
-import { fieldChanges, formerFieldChanges } from '../accounts/field-values.ts';
+import { fieldChanges, formerFieldChanges, titled } from '../accounts/field-values.ts';
 import { readingOnWord } from '../accounts/statement.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 import { applyCost } from './plan-decision.ts';
@@ -64,6 +64,7 @@ const body = z.strictObject({
   findings: z.array(
     z.object({
       path: z.string(),
+      label: titled.optional(),
       severity: z.enum(['error', 'warning']),
       code: z.string(),
       params,

@@ -79,8 +79,8 @@ const facts = z
   })
   .partial();
 
+/** What something was refused with. */
+export const refusal = z.strictObject({ code: z.string(), facts });
+
 /** What a request to apply was refused with. */
-export const refusalRecord: StoredRecord<StoredRefusal> = storedRecord({
-  v: 1,
-  present: z.strictObject({ code: z.string(), facts }),
-});
+export const refusalRecord: StoredRecord<StoredRefusal> = storedRecord({ v: 1, present: refusal });

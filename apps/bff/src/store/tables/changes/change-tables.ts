@@ -8,6 +8,8 @@ import { changePlan, markOf } from '../row-marks.ts';
 import type { ChangeTables } from '../../store.ts';
 import type { RevisionRow, Settlement } from './settlement.ts';
 import { StoredRowAltered } from '../../stored-row-altered.ts';
+import { planSetTable } from './plan-set-table.ts';
+import { noteSettledSecrets, secretTable } from './secret-table.ts';
 import { settlingTable } from './settling-table.ts';
 import { revisionRecord } from '../../records/accounts/settings.ts';
 import { intentValuesRecord } from '../../records/accounts/field-values.ts';
@@ -23,6 +25,8 @@ type ChangeKeys = Pick<StoreKeys, 'audit' | 'marks'>;
 export function changeTables(db: Db, { audit: auditKey, marks: key }: ChangeKeys): ChangeTables {
   return {
     ...settlingTable(db, { audit: auditKey, marks: key }, (tx, settlement) => storeFound(tx, settlement, key)),
+    ...planSetTable(db),
+    ...secretTable(db),
     async insertPlan(plan) {
       const row = planRow(plan);
       await db
@@ -159,12 +163,10 @@ async function settle(tx: Transaction<Tables>, settlement: Settlement, keys: Cha
 }
 
 /** Stores what a write has changed, as read back. */
-async function storeFound(
-  tx: Transaction<Tables>,
-  { intent, now, revision, sighting, receipt }: Settlement,
-  key: Uint8Array,
-): Promise<void> {
+async function storeFound(tx: Transaction<Tables>, settlement: Settlement, key: Uint8Array): Promise<void> {
+  const { intent, now, revision, sighting, receipt } = settlement;
   if (revision !== undefined) await insertRevision(tx, revision);
+  await noteSettledSecrets(tx, settlement);
   if (sighting !== undefined) await noteSighting(tx, sighting);
   if (receipt !== undefined) {
     await tx

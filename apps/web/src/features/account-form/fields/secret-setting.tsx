@@ -1,6 +1,6 @@
 import { useController, useFormContext } from 'react-hook-form';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { useNow } from '../../../shared/lib/use-now.ts';
+import { secretAgeText } from '../../../shared/ui/form/secret-age.ts';
 import { SecretControl } from '../../../shared/ui/form/secret-control.tsx';
 import { useAccountView, useFieldSource } from '../account-context.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -9,20 +9,18 @@ import type { FormValues } from '../form-values.ts';
 /** The client secret. */
 export function SecretSetting() {
   const text = useText();
-  const now = useNow(60_000);
   const { account, isReadOnly } = useAccountView();
   const present = useFieldSource('imsClientSecret')?.present ?? true;
   const { control } = useFormContext<FormValues>();
   const { field: held, fieldState } = useController({ control, name: 'imsClientSecret' });
   const secret = account.settings.imsClientSecret;
-  const changedAt = secret !== 'hidden' && secret.stored ? secret.changedAt : undefined;
   return (
     <FieldFrame field="imsClientSecret" isGroup>
       {(ids) => (
         <SecretControl
           ids={ids}
           state={secret === 'hidden' ? 'hidden' : secret.stored ? 'stored' : 'absent'}
-          stateText={changedAt && text('secret.storedSince', { ago: text.since(changedAt, now) })}
+          stateText={secretAgeText(text, account.secretAge)}
           newLabel={text('secret.new')}
           value={held.value}
           mayEdit={!isReadOnly && present}

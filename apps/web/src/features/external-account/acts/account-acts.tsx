@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { blankStart, newAccountPath } from '../../../shared/lib/new-account.ts';
+import { changeAccountsPath } from '../../../shared/lib/paths.ts';
 import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 
@@ -23,12 +24,20 @@ export function AccountActs({ account, deletion }: AccountActsProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { instanceKey, name, type } = account;
   if (type === null) return null;
+  const hasSecret = account.sections.some(
+    ({ key, fields }) => key !== 'other' && fields.some(({ kind, present }) => kind === 'secret' && present),
+  );
   const start = { ...blankStart, type: type.value, like: name };
   return (
     <div className={row}>
       <ActionButton onPress={() => navigate(newAccountPath(instanceKey, start))}>
         {text('external.duplicate')}
       </ActionButton>
+      {hasSecret ? (
+        <ActionButton onPress={() => navigate(changeAccountsPath(instanceKey, [name], 'secret'))}>
+          {text('external.rotate')}
+        </ActionButton>
+      ) : null}
       <ActionButton onPress={() => setIsAsking(true)}>{text('external.delete')}</ActionButton>
       {isAsking ? (
         <DeleteDialog

@@ -96,6 +96,7 @@ const account: PlainAccountBody = {
     },
   ],
   values: {},
+  secretAges: {},
   findings: [],
   changedAt: null,
   changedBy: null,

@@ -5,6 +5,7 @@ import { TextField } from '@react-spectrum/s2/TextField';
 import { useText } from '../../../shared/intl/use-text.ts';
 import type { FieldIds } from '../../../shared/ui/form/field-frame.tsx';
 import { FlagControl } from '../../../shared/ui/form/flag-control.tsx';
+import { secretAgeText } from '../../../shared/ui/form/secret-age.ts';
 import { SecretControl } from '../../../shared/ui/form/secret-control.tsx';
 import { isWritable, type PlainValue, secretStateOf } from '../form/plain-values.ts';
 import { usePlainView } from '../plain-context.ts';
@@ -37,6 +38,7 @@ export function PlainControl({ field, ids, value, mayEdit, isInvalid, onChange }
       <SecretControl
         ids={ids}
         state={secretStateOf(account, field.field)}
+        stateText={secretAgeText(text, account.secretAges[field.field])}
         newLabel={text('external.secret.new', { field: text.titled(field.label) })}
         value={typeof value === 'object' ? value : null}
         mayEdit={mayEdit}

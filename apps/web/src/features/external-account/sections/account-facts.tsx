@@ -36,7 +36,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** Of which type and group the account is, and whether it is enabled, as stored. */
 export function AccountFacts({ account }: { readonly account: PlainAccountBody }) {
   const text = useText();
-  const { type, described, values } = account;
+  const { type, described, folder, values } = account;
   const enabled = values['enabled'];
   const isOn = enabled === true;
   return (
@@ -48,6 +48,7 @@ export function AccountFacts({ account }: { readonly account: PlainAccountBody }
       <Fact name={text('external.fact.name')}>
         <span className={code}>{account.name}</span>
       </Fact>
+      {folder === undefined ? null : <Fact name={text('external.fact.folder')}>{folder ?? text('field.notRead')}</Fact>}
       <Fact name={text('external.fact.state')}>
         {typeof enabled === 'boolean' ? (
           <span className={status}>

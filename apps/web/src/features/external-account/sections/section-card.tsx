@@ -1,9 +1,12 @@
 import type { PlainFieldBody, PlainSectionBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { PlainField } from '../fields/plain-field.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { AbsentFields } from './absent-fields.tsx';
+
+const ReceiptSample = lazy(async () => ({ default: (await import('../receipt/receipt-sample.tsx')).ReceiptSample }));
 
 const card = style({
   display: 'flex',
@@ -69,10 +72,16 @@ interface SectionCardProps {
 export function SectionCard({ section, fields }: SectionCardProps) {
   const text = useText();
   const present = fields.filter((field) => field.present);
+  const expressions = present.filter(({ kind }) => kind === 'expression');
   const absent = fields.filter((field) => !field.present);
   return (
     <Card title={text.titled(section.title)}>
       {present.length > 0 ? <FieldGrid fields={present} /> : null}
+      {expressions.length > 0 ? (
+        <Suspense fallback={<Skeleton rows={3} label={text('app.loading')} />}>
+          <ReceiptSample fields={expressions} />
+        </Suspense>
+      ) : null}
       {absent.length > 0 ? <AbsentFields fields={absent} /> : null}
     </Card>
   );

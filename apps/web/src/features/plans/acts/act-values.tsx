@@ -25,6 +25,7 @@ function NewValues({ plan }: ActValuesProps) {
     field: change.field,
     name: fieldName(text, change),
     value: change.after,
+    valueLabel: change.afterLabel,
   }));
   return (
     <Section title={title}>

@@ -6,7 +6,7 @@ test('lists what the account has, as a person reads it, and leaves out what is e
   const listed = valuesOfAccount({ titled: ({ sv }) => sv }, ftpAccount);
   const of = (field: string) => listed.find((one) => one.field === field);
   expect(of('label')).toEqual({ field: 'label', name: 'Etikett', value: 'Nightly files' });
-  expect(of('encryption')?.value).toBe('None');
+  expect(of('encryption')).toMatchObject({ value: '0', valueLabel: 'None' });
   expect(of('password')?.value).toEqual({ secret: 'stored' });
   expect(of('port')).toBeUndefined();
   expect(of('proxy')).toBeUndefined();

@@ -29,11 +29,14 @@ export function useEndedAccount({
   return data?.kind === 'plain' && data.revision === revision ? data : null;
 }
 
-function valueOf(account: PlainAccountBody, { field, kind, options }: PlainFieldBody): ListedValue['value'] {
+function valueOf(
+  account: PlainAccountBody,
+  { field, kind, options }: PlainFieldBody,
+): Pick<ListedValue, 'value' | 'valueLabel'> {
   const value = account.values[field] ?? null;
-  if (typeof value === 'object' && value !== null) return { secret: value.secret };
-  if (kind !== 'choice') return value;
-  return options?.find((option) => option.value === value)?.label || value;
+  if (typeof value === 'object' && value !== null) return { value: { secret: value.secret } };
+  const chosen = kind === 'choice' ? options?.find((option) => option.value === value)?.label : undefined;
+  return chosen ? { value, valueLabel: chosen } : { value };
 }
 
 /** What the console does not describe. Campaign fills in dozens of these, and a list of them hides what the account is. */
@@ -52,7 +55,7 @@ export function valuesOfAccount(text: Pick<Texts, 'titled'>, account: PlainAccou
   return account.sections
     .flatMap(({ key, fields }) => (isUndescribed(account, key) ? [] : fields))
     .filter(({ present }) => present)
-    .map((field) => ({ field: field.field, name: text.titled(field.label), value: valueOf(account, field) }))
+    .map((field) => Object.assign({ field: field.field, name: text.titled(field.label) }, valueOf(account, field)))
     .filter(
       ({ value }) =>
         value !== '' &&

@@ -1,6 +1,7 @@
 import type { AccountFindingBody, FieldValue } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useText } from '../../../shared/intl/use-text.ts';
+import { ChoiceValue } from '../changes/choice-value.tsx';
 import { findingText } from '../../../shared/ui/findings/finding-text.ts';
 
 const columns = {
@@ -45,6 +46,8 @@ export interface ListedValue {
   readonly field: string;
   readonly name: string;
   readonly value: FieldValue;
+  /** Of a choice: what the instance calls the value. */
+  readonly valueLabel?: string | undefined;
 }
 
 const none: readonly AccountFindingBody[] = [];
@@ -60,12 +63,12 @@ export function ValueList({ label, values, findings = none }: ValueListProps) {
   const text = useText();
   return (
     <ul className={frame} aria-label={label}>
-      {values.map(({ field, name: title, value }, index) => {
+      {values.map(({ field, name: title, value, valueLabel }, index) => {
         const own = findings.filter(({ path }) => path === field);
         return (
           <li key={field} className={row({ isFirst: index === 0 })} data-field={field}>
             <h3 className={name}>{title}</h3>
-            <Value value={value} />
+            <Value value={value} label={valueLabel} />
             {own.length === 0 ? null : (
               <ul className={remarks}>
                 {own.map((finding) => (
@@ -82,8 +85,9 @@ export function ValueList({ label, values, findings = none }: ValueListProps) {
   );
 }
 
-function Value({ value }: { readonly value: FieldValue }) {
+function Value({ value, label }: { readonly value: FieldValue; readonly label: string | undefined }) {
   const text = useText();
+  if (label !== undefined && typeof value === 'string') return <ChoiceValue value={value} label={label} />;
   if (value === null) return <span className={word}>{text('field.notRead')}</span>;
   if (typeof value === 'boolean') return <span className={word}>{text(value ? 'field.on' : 'field.off')}</span>;
   if (typeof value === 'string') return <span className={textStyle}>{value === '' ? text('field.empty') : value}</span>;

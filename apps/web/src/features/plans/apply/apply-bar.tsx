@@ -2,9 +2,8 @@ import type { PlanBody } from '@console/contract';
 import type { Override } from '@console/domain';
 import { Button } from '@react-spectrum/s2/Button';
 import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
-import Clock from '@react-spectrum/s2/icons/Clock';
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { Suspense, useEffect, useState } from 'react';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { Suspense, useState } from 'react';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
@@ -12,16 +11,16 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../../shared/ui/route-link.tsx';
-import { useNow } from '../../../shared/lib/use-now.ts';
 import { BusyButton } from '../busy-button.tsx';
 import { Caught } from '../caught.tsx';
 import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
 import { applyWord } from '../acts/act-words.ts';
 import { useFormPath } from '../acts/form-path.ts';
 import { consequenceOf } from './consequence.ts';
-import { countdown } from './countdown.ts';
+import { Expiry } from './expiry.tsx';
 import { serverTime } from '../../../shared/lib/server-clock.ts';
 import type { Applying } from './use-apply-plan.ts';
+import { useRoomForBar } from './use-room-for-bar.ts';
 
 const bar = style({
   position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
@@ -46,29 +45,7 @@ const end = style({
   alignItems: 'center',
   marginStart: { default: 0, '@media (min-width: 700px)': 'auto' },
 });
-const expiry = style({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 8,
-  font: 'ui',
-  fontVariantNumeric: 'tabular-nums',
-  color: { default: 'neutral-subdued', isShort: 'notice-1100' },
-  fontWeight: { default: 'normal', isShort: 'bold' },
-});
 const note = style({ font: 'ui', color: 'neutral-subdued', margin: 0 });
-const icon = iconStyle({ size: 'S', color: 'neutral' });
-
-function Expiry({ expiresAt }: { readonly expiresAt: string }) {
-  const text = useText();
-  const { minutes, seconds, stage } = countdown(expiresAt, useNow(1000));
-  const time = `${minutes}:${String(seconds).padStart(2, '0')}`;
-  return (
-    <span className={expiry({ isShort: stage !== 'ample' })} role="timer">
-      <Clock styles={icon} />
-      {text('plan.expires', { time })}
-    </span>
-  );
-}
 
 /** Refusals that ask for something, and are answered in the dialog. */
 function askedBy(error: Error | null): Asked {
@@ -98,18 +75,6 @@ function ApplyProblem({ error }: { readonly error: Error }) {
       </Notice>
     );
   return <ProblemNotice error={error} actions={isUntouched ? <span>{text('campaignChanged.no')}</span> : undefined} />;
-}
-
-/** Keeps what has the keyboard focus from being hidden under the bar. */
-function useRoomForBar(): void {
-  useEffect(() => {
-    const root = document.documentElement;
-    const former = root.style.scrollPaddingBottom;
-    root.style.scrollPaddingBottom = '6rem';
-    return () => {
-      root.style.scrollPaddingBottom = former;
-    };
-  }, []);
 }
 
 interface ApplyBarProps {

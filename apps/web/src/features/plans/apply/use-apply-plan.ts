@@ -1,13 +1,12 @@
-import { applyPlan, type ChangeReceiptBody, type PlanBody } from '@console/contract';
+import type { ChangeReceiptBody, PlanBody } from '@console/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { call } from '../../../shared/api/call.ts';
 import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
 import { statedReadingQuery } from '../../../shared/api/stated-reading.ts';
 import type { Answer } from './apply-dialog.tsx';
-import { applyKey, dropApplyKey } from './apply-key.ts';
 import { useConfirmPassword } from './confirm-password.ts';
+import { sendApply } from './send-apply.ts';
 import { planQuery } from '../queries.ts';
 import { useToForm } from '../use-to-form.ts';
 
@@ -21,17 +20,6 @@ export interface Applying {
 }
 
 const nothingAsked: Answer = { overrides: [], password: '' };
-/** After these the attempt may have been carried out, or still be: it is found by its key. */
-const mayBeStored: ReadonlySet<string> = new Set([
-  'apply-in-progress',
-  'outcome-unknown',
-  'plan-already-applied',
-  'offline',
-  'unreadable-reply',
-  'internal',
-  'store-unavailable',
-]);
-
 /**
  * Applies a plan, one request at a time and always with the plan's own key. What a refusal says of the plan goes into the
  * plan as read, so that the page shows one truth; nothing here sends anything a second time by itself.
@@ -55,8 +43,6 @@ export function useApplyPlan(plan: PlanBody): Applying {
     client.setQueryData(queryKey, (former: PlanBody | undefined) => ({ ...(former ?? plan), state }));
   const onRefused = async (thrown: Error): Promise<void> => {
     const { code, problem } = toApiProblem(thrown);
-    // The same key would be given the same refusal: another attempt is another request.
-    if (!mayBeStored.has(code) && !isSignInNeeded(thrown)) dropApplyKey(planId);
     switch (code) {
       case 'account-changed':
         if (problem?.conflict && plan.act === 'change' && onPage.current) toForm(problem.conflict);
@@ -92,11 +78,7 @@ export function useApplyPlan(plan: PlanBody): Applying {
   const { mutate, reset, isPending, error } = useMutation<ChangeReceiptBody, Error, Answer>({
     mutationFn: async ({ overrides, password }) => {
       if (password !== '') await confirm(password);
-      return await call(applyPlan, {
-        params: { planId },
-        headers: { 'idempotency-key': applyKey(planId) },
-        body: { overrides: [...overrides] },
-      });
+      return await sendApply(planId, overrides);
     },
     onSuccess: (receipt) => {
       client.setQueryData(

@@ -96,7 +96,12 @@ export function ChangeList({ label, kind, changes, headings, findings = none }: 
                   {headings[side]}
                 </span>
                 <span className={hidden}>{headings[side]}: </span>
-                <ChangedValue before={change.before} after={change.after} side={side} />
+                <ChangedValue
+                  before={change.before}
+                  after={change.after}
+                  side={side}
+                  label={side === 'before' ? change.beforeLabel : change.afterLabel}
+                />
               </div>
             ))}
             <Remarks kind={kind} findings={findings.filter(({ path }) => path === change.field)} />
@@ -147,7 +152,7 @@ export function OtherRemarks({ kind, changes, findings }: OtherRemarksProps) {
           {others.map((finding) => (
             <li key={`${finding.path} ${finding.code}`}>
               {text('plan.remark', {
-                field: fieldName(text, { field: finding.path }),
+                field: fieldName(text, { field: finding.path, label: finding.label }),
                 text: findingText(text, kind, finding),
               })}
             </li>

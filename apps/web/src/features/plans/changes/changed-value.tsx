@@ -2,6 +2,7 @@ import type { FieldValue } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import type { ReactNode } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
+import { ChoiceValue } from './choice-value.tsx';
 import { diffScopes } from './scope-diff.ts';
 import { diffTexts, type TextPart } from './text-diff.ts';
 
@@ -104,12 +105,15 @@ interface ChangedValueProps {
   readonly after: FieldValue;
   /** Which of the two to show; what it lacks of the other is marked. */
   readonly side: Side;
+  /** Of a choice: what the instance calls the value on this side. */
+  readonly label?: string | undefined;
 }
 
 /** One side of a changed field: texts and lists with their differences marked, flags and secrets as words. */
-export function ChangedValue({ before, after, side }: ChangedValueProps): ReactNode {
+export function ChangedValue({ before, after, side, label }: ChangedValueProps): ReactNode {
   const text = useText();
   const value = side === 'before' ? before : after;
+  if (label !== undefined && typeof value === 'string') return <ChoiceValue value={value} label={label} />;
   if (typeof value === 'boolean') return <span className={word({})}>{text(value ? 'field.on' : 'field.off')}</span>;
   if (value === null) return <span className={word({ isEmpty: true })}>{text('field.notRead')}</span>;
   if (value === '' || (Array.isArray(value) && value.length === 0))

@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { messages as en } from './en.ts';
+import { messages as enAccountFile } from './en-account-file.ts';
 import { messages as enAccountState } from './en-account-state.ts';
 import { messages as enAccounts } from './en-accounts.ts';
 import { messages as enConsole } from './en-console.ts';
@@ -14,6 +15,7 @@ import { messages as enExternalAccount } from './en-external-account.ts';
 import { messages as enValueFindings } from './en-value-findings.ts';
 import { messages as enUpload } from './en-upload.ts';
 import { messages as sv } from './sv.ts';
+import { messages as svAccountFile } from './sv-account-file.ts';
 import { messages as svAccountState } from './sv-account-state.ts';
 import { messages as svAccounts } from './sv-accounts.ts';
 import { messages as svConsole } from './sv-console.ts';
@@ -31,6 +33,7 @@ const english: Readonly<Record<string, string>> = {
   ...en,
   ...enConsole,
   ...enAccounts,
+  ...enAccountFile,
   ...enAccountState,
   ...enFailures,
   ...enFindings,
@@ -46,6 +49,7 @@ const swedish: Readonly<Record<string, string>> = {
   ...sv,
   ...svConsole,
   ...svAccounts,
+  ...svAccountFile,
   ...svAccountState,
   ...svFailures,
   ...svFindings,

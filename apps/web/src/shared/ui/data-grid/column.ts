@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface GridColumn<Row> {
   readonly key: string;
   readonly header: string;
+  /** The header is there for a screen reader alone. */
+  readonly isHeaderHidden?: true;
   /** Share of the width, relative to the shares of the other columns. */
   readonly share: number;
   readonly sortable?: boolean;

@@ -42,6 +42,7 @@ const content = style({
   overflow: 'hidden',
 });
 const label = style({ overflow: 'hidden', textOverflow: 'ellipsis' });
+const hidden = style({ position: 'absolute', size: 1, overflow: 'hidden', clipPath: 'inset(50%)' });
 const arrow = style({ visibility: { default: 'hidden', isSorted: 'visible' } });
 const handle = style({
   position: 'absolute',
@@ -106,7 +107,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
                 </button>
               ) : (
                 <span {...shared}>
-                  <span className={label}>{column.header}</span>
+                  <span className={column.isHeaderHidden ? hidden : label}>{column.header}</span>
                 </span>
               )}
               <span aria-hidden="true" className={handle} onPointerDown={(event) => onHandleDown(event, index)} />

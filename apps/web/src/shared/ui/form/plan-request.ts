@@ -1,4 +1,4 @@
-import type { PlainChangeBody, PlanBody } from '@console/contract';
+import type { AccountActBody, PlainChangeBody, PlanBody, PlanSetBody } from '@console/contract';
 import type { SettingsChange } from '@console/domain';
 import type { UseMutationResult } from '@tanstack/react-query';
 
@@ -18,3 +18,6 @@ export type PlanRequest = PlanBasis &
 
 /** Computes a plan for a change; nothing reaches Campaign. */
 export type PlanMutation = UseMutationResult<PlanBody, Error, PlanRequest>;
+
+/** Computes a plan for each of several accounts; nothing reaches Campaign. */
+export type PlanSetMutation = UseMutationResult<PlanSetBody, Error, readonly AccountActBody[]>;

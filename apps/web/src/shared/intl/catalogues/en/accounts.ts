@@ -18,7 +18,17 @@ export const accounts = {
   'accounts.service.ims-not-reached': 'Adobe IMS gave it no token, first {ago}. It tries again by itself.',
   'accounts.service.reading-failed':
     'Campaign refused it a query, or answered otherwise than expected, first {ago}. It tries again by itself.',
+  'accounts.column.select': 'Choose',
+  'accounts.select': 'Choose {account}',
+  'accounts.selected.title': 'Chosen accounts',
+  'accounts.selected':
+    '{count, plural, one {# account chosen} other {# accounts chosen}}{hidden, plural, =0 {} other { (# not in this list)}}',
+  'accounts.selected.tooMany': 'At most {most, number} are changed at once.',
+  'accounts.selected.change': 'Change {count, plural, one {# account} other {# accounts}}…',
+  'accounts.selected.all': 'Choose all {count, number} in the list',
+  'accounts.selected.clear': 'Choose none',
   'accounts.new': 'New account',
+  'accounts.file': 'Export or import',
   'accounts.search': 'Search',
   'accounts.count': '{count, plural, one {# account} other {# accounts}}',
   'accounts.countFiltered': '{shown, number} of {count, plural, one {# account} other {# accounts}}',
@@ -109,6 +119,14 @@ export const accounts = {
   'accounts.finding.exported-with-secret.text': 'Packages export it automatically, and never its secrets ({fields}).',
   'accounts.finding.exported-with-secret.remedy':
     'After an import the secrets must be typed again. Turn the automatic export off where that is not wanted.',
+  'accounts.finding.secret-old': 'Old secret',
+  'accounts.finding.secret-old.text':
+    'Stored unchanged for more than {days, plural, one {# day} other {# days}}: {fields}.',
+  'accounts.finding.secret-old.remedy':
+    'Create a new password or secret at the other side, then store it in the account and test the connection.',
+  'accounts.ageNotJudged': 'Age of secrets not known of {count, plural, one {# account} other {# accounts}}',
+  'accounts.ageNotJudged.text':
+    'Campaign does not say when a secret was stored. The console counts from when it first saw the present one, and that is too recent to call it old. It may be older. Of a hidden secret nothing is known.',
   'readiness.title': 'Adobe sign-in: {word}',
   'readiness.open': 'Open account',
   'readiness.word.package-missing': 'Package missing',

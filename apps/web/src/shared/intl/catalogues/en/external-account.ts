@@ -2,6 +2,7 @@ export const externalAccount = {
   'external.fact.type': 'Type',
   'external.fact.group': 'Group',
   'external.fact.name': 'Internal name',
+  'external.fact.folder': 'Folder',
   'external.fact.state': 'Status',
   'external.fact.documentation': 'Adobe’s documentation',
   'external.documentation': 'Read about this type',
@@ -53,6 +54,25 @@ export const externalAccount = {
   'external.hidden.text':
     'What else is selected hides these fields. Your changes of them are still part of the plan: {fields}.',
   'external.hidden.undo': 'Undo these changes',
+  'external.receipt.title': 'Try the expressions on a receipt',
+  'external.receipt.lead':
+    'Providers word their delivery receipts (SR) differently. Paste one of yours to see what each expression takes from it. It stays on this page: nothing is stored or sent.',
+  'external.receipt.label': 'Sample receipt',
+  'external.receipt.reset': 'Back to the standard receipt',
+  'external.receipt.engine':
+    'As read by the console’s own engine (RE2), anywhere in the text, upper and lower case apart. Campaign reads these expressions as PCRE; the two status expressions are applied to the status that was taken.',
+  'external.receipt.unsure': 'Campaign may read it differently.',
+  'external.receipt.empty': 'Empty: nothing is tried.',
+  'external.receipt.invalid': 'The expression is not valid, so it takes nothing.',
+  'external.receipt.unsupported':
+    'The console’s engine cannot read this. Whether Campaign’s can, and what it takes, is not known.',
+  'external.receipt.noGroup': 'It has no group in parentheses; exactly one is needed to take something.',
+  'external.receipt.groups': 'It has {count} groups; exactly one is needed. Which one would count is not known.',
+  'external.receipt.no-status': 'No status was taken from this receipt, so there is nothing to compare.',
+  'external.receipt.no-match': 'No match.',
+  'external.receipt.taken': 'Takes “{taken}”.',
+  'external.receipt.takenEmpty': 'Matches, and takes an empty text.',
+  'external.receipt.matches': 'Matches the status “{status}”.',
   'external.corrected': 'Corrected: {value}',
   'external.correct': 'Correct',
   'external.correctTo': 'Correct {field} to {value}',

@@ -17,7 +17,9 @@ export const newAccount = {
   'newAccount.secrets': 'Secrets are never copied. Type again: {fields}.',
   'newAccount.noSecrets': 'There was no secret to copy.',
   'newAccount.discarded': 'The form is as it was at the start.',
+  'external.export': 'Export as a file',
   'external.duplicate': 'Duplicate',
+  'external.rotate': 'Rotate a secret…',
   'external.delete': 'Delete…',
   'external.delete.title': 'Delete this account?',
   'external.delete.text':

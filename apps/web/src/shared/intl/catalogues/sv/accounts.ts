@@ -21,7 +21,17 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.service.ims-not-reached': 'Adobe IMS gav den ingen token, först {ago}. Den försöker igen av sig själv.',
   'accounts.service.reading-failed':
     'Campaign nekade den en fråga eller svarade på annat sätt än väntat, först {ago}. Den försöker igen av sig själv.',
+  'accounts.column.select': 'Välj',
+  'accounts.select': 'Välj {account}',
+  'accounts.selected.title': 'Valda konton',
+  'accounts.selected':
+    '{count, plural, one {# konto valt} other {# konton valda}}{hidden, plural, =0 {} other { (# visas inte i listan)}}',
+  'accounts.selected.tooMany': 'Högst {most, number} ändras på en gång.',
+  'accounts.selected.change': 'Ändra {count, plural, one {# konto} other {# konton}} …',
+  'accounts.selected.all': 'Välj alla {count, number} i listan',
+  'accounts.selected.clear': 'Välj inga',
   'accounts.new': 'Nytt konto',
+  'accounts.file': 'Exportera eller importera',
   'accounts.search': 'Sök',
   'accounts.count': '{count, plural, one {# konto} other {# konton}}',
   'accounts.countFiltered': '{shown, number} av {count, plural, one {# konto} other {# konton}}',
@@ -114,6 +124,14 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
     'Paket exporterar det automatiskt, men aldrig dess hemligheter ({fields}).',
   'accounts.finding.exported-with-secret.remedy':
     'Efter en import måste hemligheterna skrivas in igen. Stäng av den automatiska exporten där den inte behövs.',
+  'accounts.finding.secret-old': 'Gammal hemlighet',
+  'accounts.finding.secret-old.text':
+    'Har legat oförändrad i mer än {days, plural, one {# dag} other {# dagar}}: {fields}.',
+  'accounts.finding.secret-old.remedy':
+    'Skapa ett nytt lösenord eller en ny hemlighet hos motparten, spara det sedan i kontot och testa anslutningen.',
+  'accounts.ageNotJudged': 'Hemlighetens ålder okänd för {count, plural, one {# konto} other {# konton}}',
+  'accounts.ageNotJudged.text':
+    'Campaign säger inte när en hemlighet sparades. Konsolen räknar från när den först såg den nuvarande, och det är för kort tid sedan för att kalla den gammal. Den kan vara äldre. Om en dold hemlighet är inget känt.',
   'readiness.title': 'Adobe-inloggning: {word}',
   'readiness.open': 'Öppna kontot',
   'readiness.word.package-missing': 'Paketet saknas',

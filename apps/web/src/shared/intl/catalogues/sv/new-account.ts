@@ -18,7 +18,9 @@ export const newAccount: Readonly<Record<keyof typeof en, string>> = {
   'newAccount.secrets': 'Hemligheter kopieras aldrig. Skriv in på nytt: {fields}.',
   'newAccount.noSecrets': 'Det fanns ingen hemlighet att kopiera.',
   'newAccount.discarded': 'Formuläret är som det var från början.',
+  'external.export': 'Exportera som fil',
   'external.duplicate': 'Duplicera',
+  'external.rotate': 'Byt en hemlighet …',
   'external.delete': 'Ta bort…',
   'external.delete.title': 'Ta bort kontot?',
   'external.delete.text':

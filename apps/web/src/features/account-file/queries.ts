@@ -1,0 +1,15 @@
+import { type EndpointResponse, readAccountFile } from '@console/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/api/call.ts';
+
+export type InstanceAccounts = EndpointResponse<typeof readAccountFile>;
+export type FieldTitles = InstanceAccounts['fieldTitles'];
+
+/** Every account with every value. Campaign reads the whole table for it, so that it is not asked for again by itself. */
+export const accountFileQuery = (instanceKey: string) =>
+  queryOptions({
+    queryKey: ['account-file', instanceKey],
+    queryFn: ({ signal }) => call(readAccountFile, { params: { instanceKey }, query: {} }, signal),
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });

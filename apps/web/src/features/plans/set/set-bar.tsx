@@ -1,0 +1,154 @@
+import type { PlanSetBody } from '@console/contract';
+import { Button } from '@react-spectrum/s2/Button';
+import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { useState } from 'react';
+import { useSession } from '../../../shared/api/session.ts';
+import { useText } from '../../../shared/intl/use-text.ts';
+import { useNavigate } from '../../../shared/lib/navigation.ts';
+import { accountsPath, planPath, planSetPath } from '../../../shared/lib/paths.ts';
+import { serverTime } from '../../../shared/lib/server-clock.ts';
+import { useNow } from '../../../shared/lib/use-now.ts';
+import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
+import { RouteLink } from '../../../shared/ui/route-link.tsx';
+import { Expiry } from '../apply/expiry.tsx';
+import { useRoomForBar } from '../apply/use-room-for-bar.ts';
+import { BusyButton } from '../busy-button.tsx';
+import { graveWarnings } from '../plan-facts.ts';
+import { ConfirmSet } from './confirm-set.tsx';
+import { actsAgain, plansLeft } from './set-members.ts';
+import type { ApplyingSet } from './use-apply-set.ts';
+import { useCreatePlanSet } from './use-create-plan-set.ts';
+
+const bar = style({
+  position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
+  bottom: 0,
+  zIndex: 1,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  paddingY: 16,
+  backgroundColor: 'layer-2',
+  borderWidth: 0,
+  borderTopWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+});
+const row = style({ display: 'flex', flexWrap: 'wrap', columnGap: 24, rowGap: 12, alignItems: 'center' });
+const end = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 12,
+  alignItems: 'center',
+  marginStart: { default: 0, '@media (min-width: 700px)': 'auto' },
+});
+const note = style({ font: 'ui', color: 'neutral-subdued', margin: 0 });
+
+interface SetBarProps {
+  readonly set: PlanSetBody;
+  readonly applying: ApplyingSet;
+}
+
+/** What writes: how many accounts are left, how far it is, and the buttons. */
+export function SetBar({ set, applying }: SetBarProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { instance, login, mayApply } = useSession();
+  const [isAsking, setIsAsking] = useState(false);
+  const now = serverTime(useNow(1000));
+  const again = useCreatePlanSet(set.instanceKey);
+  useRoomForBar();
+  const { plans, instanceKey } = set;
+  const { isPending, isStopping } = applying;
+  const left = plansLeft(plans, now);
+  const [next] = left;
+  const isStarted = plans.some(({ state }) => state === 'applied');
+  const over = plans.filter((plan) => plan.state === 'expired' || (plan.state === 'open' && !left.includes(plan)));
+  const repeated = over.length > 0 && left.length === 0 ? actsAgain(over) : null;
+  const isMine = mayApply && plans.every(({ author }) => author === login);
+  const stored = plans.filter(({ state }) => state === 'applied').length;
+  const press = () => {
+    if (isPending) return;
+    if (left.some((plan) => graveWarnings(plan).length > 0)) setIsAsking(true);
+    else applying.apply();
+  };
+  const planAgain = () => {
+    if (repeated === null || again.isPending) return;
+    again.mutate(repeated, {
+      onSuccess: ({ setId, plans: made }) => {
+        const [only] = made;
+        if (setId !== null) navigate(planSetPath(instanceKey, setId));
+        else if (only !== undefined) navigate(planPath(instanceKey, only.accountName, only.planId));
+      },
+    });
+  };
+  return (
+    <section className={bar} aria-label={text('planSet.bar')}>
+      {again.error ? <ProblemNotice error={again.error} /> : null}
+      <div className={row}>
+        {isPending ? (
+          <ProgressCircle
+            size="S"
+            aria-label={text(isStopping ? 'planSet.stopping' : 'planSet.progress')}
+            value={stored}
+            maxValue={plans.length}
+          />
+        ) : next === undefined ? null : (
+          <Expiry expiresAt={next.expiresAt} />
+        )}
+        <output className={note}>
+          {isPending ? (
+            <>
+              {isStopping ? `${text('planSet.stopping')}. ` : ''}
+              {text('planSet.progress.of', { stored, count: plans.length })} {text('planSet.progress.note')}
+            </>
+          ) : null}
+        </output>
+        <div className={end}>
+          {isPending ? (
+            <Button variant="secondary" onPress={applying.stop} isDisabled={isStopping}>
+              {text('planSet.stop')}
+            </Button>
+          ) : (
+            <RouteLink to={accountsPath(instanceKey)}>{text('plan.list')}</RouteLink>
+          )}
+          {isMine && repeated !== null ? (
+            <BusyButton
+              variant="accent"
+              size="L"
+              onPress={planAgain}
+              isBusy={again.isPending}
+              busyText={text('planSet.again.busy')}
+            >
+              {text('planSet.again', { count: repeated.length })}
+            </BusyButton>
+          ) : null}
+          {isMine && (left.length > 0 || isPending) ? (
+            <BusyButton
+              variant={left.some((plan) => graveWarnings(plan).length > 0) ? 'negative' : 'accent'}
+              size="L"
+              onPress={press}
+              isBusy={isPending}
+              busyText={text('plan.applying')}
+            >
+              {text(isStarted ? 'planSet.applyRest' : 'planSet.applyTo', {
+                count: left.length,
+                instance: instance.label,
+              })}
+            </BusyButton>
+          ) : null}
+        </div>
+      </div>
+      {isAsking ? (
+        <ConfirmSet
+          plans={left}
+          onCancel={() => setIsAsking(false)}
+          onApply={() => {
+            setIsAsking(false);
+            applying.apply();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** The page that changes several accounts at once. */
+export const manyAccounts = {
+  'many.title': 'Change {count, plural, =0 {accounts} one {# account} other {# accounts}}',
+  'many.lead': 'Choose what is to change. You review every account before anything is sent to {instance}.',
+  'many.none.title': 'No account is chosen',
+  'many.none.text': 'Choose accounts in the list, then change them together.',
+  'many.gone':
+    '{count, plural, one {{names} is not in the list any more, or is the account for Adobe sign-in. It is left out.} other {# accounts are not in the list any more, or are the account for Adobe sign-in. They are left out: {names}.}}',
+  'many.tooMany':
+    'At most {most, number} accounts are changed at once. Remove {over, plural, one {one} other {# of them}}.',
+  'many.viewer': 'You may look at accounts, not change them.',
+  'many.unread': 'The values of the accounts were not read, so values and secrets cannot be changed together.',
+  'many.what': 'What to change',
+  'many.what.enable': 'Enable',
+  'many.what.disable': 'Disable',
+  'many.what.set': 'Set a value',
+  'many.what.replace': 'Replace a part of a value, such as a host',
+  'many.what.secret': 'Rotate a secret',
+  'many.field': 'Field',
+  'many.field.one': '{label} ({count, number} of {of, number})',
+  'many.field.none.text': 'None of these accounts has a text value that can be changed here.',
+  'many.field.none.secret': 'The types of these accounts have no secret.',
+  'many.find': 'Replace this text',
+  'many.find.help': 'As it stands in the values below, in the same case.',
+  'many.value': 'New value',
+  'many.value.with': 'With this text',
+  'many.secret': 'New secret',
+  'many.secret.help':
+    'Every account that is listed as changed gets it. It is encrypted by Campaign and shown to nobody.',
+  'many.needed': 'Type it first.',
+  'many.accounts': 'Accounts',
+  'many.column.account': 'Account',
+  'many.column.before': 'Now',
+  'many.column.after': 'After',
+  'many.remove': 'Remove {account}',
+  'many.on': 'Enabled',
+  'many.off': 'Disabled',
+  'many.state.unread': 'Not read',
+  'many.secret.since.replaced-here': 'Replaced here {ago}',
+  'many.secret.since.seen': 'At least since {ago}',
+  'many.secret.since.unknown': 'Age not known',
+  'many.secret.after': 'New secret',
+  'many.leftOut.same': 'Has it already',
+  'many.leftOut.no-value': 'No value read in this field',
+  'many.leftOut.partly-hidden': 'Holds a hidden password: change it in its own form',
+  'many.leftOut.not-in-value': 'Does not contain the text',
+  'many.leftOut.no-secret': 'Its type has no such secret',
+  'many.count':
+    '{change, plural, =0 {No account changes} one {# account changes} other {# accounts change}}{left, plural, =0 {} other {, # left as {left, plural, one {it is} other {they are}}}}',
+  'many.review': 'Review {count, plural, one {# account} other {# accounts}}',
+  'many.review.busy': 'Computing the plans…',
+  'many.shared.title':
+    '{count, plural, one {One more account signs in with the same login} other {# more accounts sign in with the same logins}}',
+  'many.shared.text':
+    'They have the same server and login as accounts above. If they use the same secret, they stop working when the old one ends: {names}.',
+  'many.shared.add': 'Add {count, plural, one {it} other {them}}',
+  'many.shared.none':
+    'Among the values that were read, no other account here has the same server and login. Other systems may use the same secret; the console cannot see them.',
+  'many.steps.title': 'The order that keeps everything working',
+  'many.steps.make':
+    'Make the new secret on the other side, and leave the old one valid. Where only one is valid at a time, accounts fail between that moment and step 3.',
+  'many.steps.type': 'Type it here and review the accounts.',
+  'many.steps.apply':
+    'Apply. Each account is stored by itself; where one is refused, the others say whether they have the new secret.',
+  'many.steps.test': 'Test the connection of each account, or watch its next run, where Campaign offers no test.',
+  'many.steps.end': 'End the old secret on the other side once every account that shares it has the new one.',
+} as const;

@@ -1,0 +1,147 @@
+import type { accountFile as en } from '../en/account-file.ts';
+
+export const accountFile: Readonly<Record<keyof typeof en, string>> = {
+  'accountFile.title': 'Konton som fil',
+  'accountFile.lead':
+    'Lägg de externa kontona i {instance} i ett kodförråd, eller hämta in konton från en fil. Lösenord och andra hemligheter finns aldrig med i filen, och inte heller kontot för Adobe-inloggning.',
+  'accountFile.loading': 'Läser alla konton från Campaign…',
+  'accountFile.readAt': 'Lästes {ago}',
+  'accountFile.reload': 'Läs igen',
+  'accountFile.notWhole':
+    'Campaign räknar fler konton än det lämnade ut. Det kan finnas fler, så inget konto sägs saknas.',
+
+  'accountFile.export.title': 'Exportera',
+  'accountFile.export.which': 'Vilka konton',
+  'accountFile.export.all': 'Alla',
+  'accountFile.export.chosen': 'Valda',
+  'accountFile.export.search': 'Sök namn eller etikett',
+  'accountFile.export.list': 'Konton att exportera',
+  'accountFile.export.chooseShown': 'Välj alla som visas',
+  'accountFile.export.chooseNone': 'Välj inga',
+  'accountFile.export.noHit': 'Inget konto innehåller ”{search}”.',
+  'accountFile.export.more': '{count, plural, one {# konto till. Förfina} other {# konton till. Förfina}} sökningen.',
+  'accountFile.export.button': 'Exportera {count, plural, one {# konto} other {# konton}}',
+  'accountFile.export.busy': 'Läser från Campaign…',
+  'accountFile.export.done': '{count, plural, one {# konto ligger} other {# konton ligger}} i {file}.',
+  'accountFile.export.gone':
+    'Av de valda kontona finns de här inte kvar, så inget exporterades: {names}. Gör om valet.',
+  'accountFile.partly.title': 'Allt kommer inte med i filen',
+  'accountFile.partly.name': 'Ett konto vars namn inte kunde läsas',
+  'accountFile.partly.may-be-ims': '{account}: det kan vara kontot för Adobe-inloggning.',
+  'accountFile.partly.name-not-read': '{account}: Campaign lämnade inte ut namnet.',
+  'accountFile.partly.type-not-read': '{account}: Campaign lämnade inte ut typen.',
+  'accountFile.partly.type-without-name': '{account}: instansen har inget namn på typen.',
+  'accountFile.partly.name-twice': '{account}: ett annat konto har samma namn.',
+  'accountFile.partly.values': '{account}: {fields}',
+  'accountFile.partly.lead':
+    '{count, plural, one {# konto saknas helt eller delvis} other {# konton saknas helt eller delvis}}. Det som inte kunde läsas exporteras aldrig som tomt.',
+  'accountFile.leftOut.not-read': '{field} (inte läst)',
+  'accountFile.leftOut.holds-secret': '{field} (innehåller ett lösenord)',
+  'accountFile.leftOut.too-long': '{field} (för långt)',
+
+  'accountFile.compare.title': 'Jämför eller importera',
+  'accountFile.compare.lead':
+    'Välj en fil som har exporterats här eller från en annan instans. Inget skickas till Campaign förrän du har granskat en plan och tillämpat den, och inget konto tas bort.',
+  'accountFile.compare.choose': 'Välj fil',
+  'accountFile.compare.other': 'Välj en annan fil',
+  'accountFile.compare.drop': 'eller släpp den här',
+  'accountFile.compare.reading': 'Läser filen…',
+  'accountFile.compare.result': '{file} jämförd med {instance}',
+  'accountFile.compare.from': 'Exporterad från {instance}.',
+  'accountFile.compare.remove': 'Lägg undan filen',
+  'accountFile.compare.never':
+    'Hemligheter och länkar till andra poster jämförs aldrig. Det som inte finns i filen blir kvar som det är.',
+  'accountFile.compare.viewer':
+    'Din operatör saknar rättigheten admin i Campaign, så du kan jämföra men inte hämta in något.',
+  'accountFile.compare.empty': 'Filen innehåller inga konton.',
+  'accountFile.compare.noHit': 'Inga konton här.',
+  'accountFile.compare.more': 'Visa {count} till',
+  'accountFile.compare.list': 'Konton i filen och i instansen',
+  'accountFile.show': 'Visa',
+  'accountFile.show.all': 'Alla ({count})',
+  'accountFile.show.differs': 'Skiljer sig ({count})',
+  'accountFile.show.only-in-file': 'Bara i filen ({count})',
+  'accountFile.show.only-here': 'Bara här ({count})',
+  'accountFile.show.not-compared': 'Inte jämförda ({count})',
+  'accountFile.show.same': 'Samma värden ({count})',
+  'accountFile.kind.differs': 'Skiljer sig',
+  'accountFile.kind.only-in-file': 'Bara i filen',
+  'accountFile.kind.only-here': 'Bara här',
+  'accountFile.kind.not-compared': 'Inte jämfört',
+  'accountFile.kind.same': 'Samma värden',
+
+  'accountFile.why.ims': 'Det är kontot för Adobe-inloggning, som har en egen sida.',
+  'accountFile.why.may-be-ims': 'Det kan vara kontot för Adobe-inloggning.',
+  'accountFile.why.name-not-read': 'Campaign lämnade inte ut namnet.',
+  'accountFile.why.type-not-read': 'Campaign lämnade inte ut typen.',
+  'accountFile.why.type-without-name': 'Instansen har inget namn på typen.',
+  'accountFile.why.name-twice': 'Flera konton här har det namnet.',
+  'accountFile.why.other-type': 'Det har en annan typ här, och ett kontos typ går inte att ändra.',
+  'accountFile.why.names-not-read': 'Det kan finnas här: Campaign lämnade inte ut namnen på alla konton.',
+  'accountFile.why.not-whole': 'Det kan finnas här: Campaign räknar fler konton än det lämnade ut.',
+  'accountFile.why.fields': 'Såvitt känt är inget annorlunda, men några värden är inte kända.',
+  'accountFile.why.read-only': 'Det går inte att ändra här.',
+  'accountFile.why.no-such-type': 'Typen finns inte i instansen.',
+  'accountFile.why.type-twice': 'Instansen har flera typer med det namnet.',
+  'accountFile.why.adobe-managed': 'Adobe driver instansen och sköter dess konton.',
+  'accountFile.why.nothing-to-take': 'Inget av det som skiljer sig går att ändra här.',
+
+  'accountFile.open.title': '{count, plural, one {# fält} other {# fält}} som inte ändras',
+  'accountFile.open.secret': 'En hemlighet, och sådana jämförs aldrig.',
+  'accountFile.open.secret-only-here': 'En hemlighet finns lagrad här, men filen behöver ingen. Den blir kvar.',
+  'accountFile.open.secret-hidden-here': 'Campaign visar inte om en hemlighet finns lagrad här.',
+  'accountFile.open.secret-in-kind': 'En hemlighet här, men ett värde i filen.',
+  'accountFile.open.not-read-here': 'Värdet här kunde inte läsas.',
+  'accountFile.open.holds-secret-here': 'Värdet här innehåller ett lösenord.',
+  'accountFile.open.left-out': 'Finns inte med i filen.',
+  'accountFile.open.not-in-file': 'Står inte i filen.',
+  'accountFile.open.no-such-field': 'Kontot har inget sådant fält här.',
+  'accountFile.open.other-kind': 'Filens värde är av ett annat slag än fältet tar.',
+
+  'accountFile.take': 'Ta med {account}',
+  'accountFile.values.new': '{count, plural, one {# värde} other {# värden}}',
+  'accountFile.values.differ': '{count, plural, one {# värde skiljer sig} other {# värden skiljer sig}}',
+  'accountFile.here': 'Här',
+  'accountFile.inFile': 'I filen',
+  'accountFile.secrets.title': 'Hemligheter att skriva in',
+  'accountFile.secrets.note':
+    'Ett tomt fält betyder att kontot blir utan hemligheten. Det du skriver skickas bara till konsolen och sparas inte i webbläsaren.',
+  'accountFile.secrets.may': '{field} (filen säger inte om någon fanns)',
+
+  'accountFile.bar': 'Hämta in',
+  'accountFile.bar.count': '{count, plural, =0 {Inget valt} one {# konto valt} other {# konton valda}}',
+  'accountFile.bar.tooMany': 'Högst {most} konton kan granskas på en gång. Välj färre.',
+  'accountFile.bar.takeShown': 'Välj alla som visas',
+  'accountFile.bar.takeNone': 'Välj inga',
+  'accountFile.bar.review': 'Granska {count, plural, =0 {ändringar} one {# ändring} other {# ändringar}}',
+  'accountFile.bar.busy': 'Räknar fram planer…',
+  'accountFile.refused.title': 'Ingen plan gjordes, och inget skickades till Campaign',
+  'accountFile.refused.account': '{account}: {reason}',
+  'accountFile.refused.field': '{field}: {reason}',
+
+  'accountFile.fault.title': 'Filen går inte att använda',
+  'accountFile.fault.unreadable':
+    'Webbläsaren kunde inte läsa filen. Den kan ha flyttats eller ändrats. Välj den igen.',
+  'accountFile.fault.too-large':
+    'Den är större än {megabytes} MB. Exportera färre konton, eller dela upp listan ”accounts”.',
+  'accountFile.fault.no-text': 'Den är inte text. Välj JSON-filen från en export, sparad som UTF-8.',
+  'accountFile.fault.other-encoding':
+    'Den är inte i UTF-8, så vissa bokstäver skulle bli en gissning. Spara den som UTF-8.',
+  'accountFile.fault.empty': 'Den är tom. Välj filen från en export.',
+  'accountFile.fault.no-json':
+    'Den är inte giltig JSON{line, select, none {} other {: se rad {line}}}. Rätta den, eller exportera på nytt.',
+  'accountFile.fault.other-format':
+    'Den är JSON men ingen fil med externa konton: ”format” ska vara ”campaign-external-accounts”.',
+  'accountFile.fault.newer-version':
+    'Den har version {version}, och den här konsolen läser version 1. Använd en nyare konsol.',
+  'accountFile.fault.secret':
+    'Det finns en hemlighet i den: fältet {field} för kontot {account}. Ta bort den och byt hemligheten, eftersom den som har filen kan känna till den.',
+  'accountFile.fault.unknown-member':
+    'I {where, select, none {det yttersta objektet} other {{where}}} finns något som inte hör till en kontofil: {names}. Ta bort det; ett kontos värden ska stå i ”fields”.',
+  'accountFile.fault.missing': '{where} saknas eller är tomt. Lägg till det.',
+  'accountFile.fault.wrong-kind': '{where} är av fel slag. Värden är text inom citattecken, eller true och false.',
+  'accountFile.fault.too-long': '{where} är längre än något fält får vara. Korta det.',
+  'accountFile.fault.name-twice': 'Kontot {account} finns med två gånger. Ta bort det ena.',
+  'accountFile.fault.field-twice':
+    'Fältet {field} för kontot {account} finns med två gånger, i ”fields”, ”secrets” eller ”leftOut”. Ta bort det ena.',
+};

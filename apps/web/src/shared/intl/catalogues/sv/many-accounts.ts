@@ -1,0 +1,67 @@
+import type { manyAccounts as en } from '../en/many-accounts.ts';
+
+export const manyAccounts: Readonly<Record<keyof typeof en, string>> = {
+  'many.title': 'Ändra {count, plural, =0 {konton} one {# konto} other {# konton}}',
+  'many.lead': 'Välj vad som ska ändras. Du granskar varje konto innan något skickas till {instance}.',
+  'many.none.title': 'Inget konto är valt',
+  'many.none.text': 'Välj konton i listan och ändra dem sedan tillsammans.',
+  'many.gone':
+    '{count, plural, one {{names} finns inte längre i listan, eller är kontot för Adobe-inloggning. Det är inte med.} other {# konton finns inte längre i listan, eller är kontot för Adobe-inloggning. De är inte med: {names}.}}',
+  'many.tooMany': 'Högst {most, number} konton ändras på en gång. Ta bort {over, plural, one {ett} other {# av dem}}.',
+  'many.viewer': 'Du får titta på konton, inte ändra dem.',
+  'many.unread': 'Kontonas värden lästes inte, så värden och hemligheter kan inte ändras tillsammans.',
+  'many.what': 'Vad som ska ändras',
+  'many.what.enable': 'Aktivera',
+  'many.what.disable': 'Inaktivera',
+  'many.what.set': 'Sätt ett värde',
+  'many.what.replace': 'Byt en del av ett värde, till exempel en värd',
+  'many.what.secret': 'Byt en hemlighet',
+  'many.field': 'Fält',
+  'many.field.one': '{label} ({count, number} av {of, number})',
+  'many.field.none.text': 'Inget av de här kontona har ett textvärde som kan ändras här.',
+  'many.field.none.secret': 'De här kontonas typer har ingen hemlighet.',
+  'many.find': 'Byt ut den här texten',
+  'many.find.help': 'Som den står i värdena nedan, med samma versaler.',
+  'many.value': 'Nytt värde',
+  'many.value.with': 'Mot den här texten',
+  'many.secret': 'Ny hemlighet',
+  'many.secret.help': 'Varje konto som anges som ändrat får den. Campaign krypterar den och den visas för ingen.',
+  'many.needed': 'Fyll i det först.',
+  'many.accounts': 'Konton',
+  'many.column.account': 'Konto',
+  'many.column.before': 'Nu',
+  'many.column.after': 'Efter',
+  'many.remove': 'Ta bort {account}',
+  'many.on': 'Aktiverat',
+  'many.off': 'Inaktiverat',
+  'many.state.unread': 'Inte läst',
+  'many.secret.since.replaced-here': 'Bytt här {ago}',
+  'many.secret.since.seen': 'Åtminstone sedan {ago}',
+  'many.secret.since.unknown': 'Okänd ålder',
+  'many.secret.after': 'Ny hemlighet',
+  'many.leftOut.same': 'Har det redan',
+  'many.leftOut.no-value': 'Inget värde läst i fältet',
+  'many.leftOut.partly-hidden': 'Innehåller ett dolt lösenord: ändra det i kontots eget formulär',
+  'many.leftOut.not-in-value': 'Innehåller inte texten',
+  'many.leftOut.no-secret': 'Typen har ingen sådan hemlighet',
+  'many.count':
+    '{change, plural, =0 {Inget konto ändras} one {# konto ändras} other {# konton ändras}}{left, plural, =0 {} other {, # lämnas som {left, plural, one {det är} other {de är}}}}',
+  'many.review': 'Granska {count, plural, one {# konto} other {# konton}}',
+  'many.review.busy': 'Beräknar planerna …',
+  'many.shared.title':
+    '{count, plural, one {Ett konto till loggar in med samma inloggning} other {# konton till loggar in med samma inloggningar}}',
+  'many.shared.text':
+    'De har samma server och inloggning som konton ovan. Om de använder samma hemlighet slutar de fungera när den gamla upphör: {names}.',
+  'many.shared.add': 'Lägg till {count, plural, one {det} other {dem}}',
+  'many.shared.none':
+    'Bland de värden som lästes har inget annat konto här samma server och inloggning. Andra system kan använda samma hemlighet; konsolen ser dem inte.',
+  'many.steps.title': 'Ordningen som håller allt i gång',
+  'many.steps.make':
+    'Skapa den nya hemligheten på andra sidan och låt den gamla gälla. Där bara en gäller åt gången slutar konton fungera från det ögonblicket till steg 3.',
+  'many.steps.type': 'Skriv in den här och granska kontona.',
+  'many.steps.apply':
+    'Tillämpa. Varje konto lagras för sig; om ett avvisas står det vid de andra om de har den nya hemligheten.',
+  'many.steps.test':
+    'Testa anslutningen för varje konto, eller följ dess nästa körning där Campaign inte har något test.',
+  'many.steps.end': 'Avsluta den gamla hemligheten på andra sidan när alla konton som delar den har den nya.',
+};
