@@ -129,6 +129,39 @@ describe('where an account is used', () => {
     expect(answerOf(uses, 'nms:mobileApp')).toEqual({ state: 'nothing-to-ask', cause: 'schema-absent' });
   });
 
+  test('where the schema of accounts is not read, what it would name is not taken for unused', async () => {
+    await console_.restart();
+    admin = await console_.signIn();
+    // The first reading is that of the account itself.
+    console_.emulator.inject({
+      target: 'campaign',
+      method: 'GetEntityIfMoreRecent',
+      match: 'nms:extAccount',
+      skip: 1,
+      times: 1,
+      effect: fault('PGS-220000'),
+    });
+    const uses = await usesOf('nightlyExport');
+    expect(uses).toMatchObject({ verdict: 'not-known' });
+    expect(answerOf(uses, 'nms:inSMS', 'extAccount')).toBeUndefined();
+    expect(uses.sources).toContainEqual(
+      expect.objectContaining({
+        schema: 'nms:extAccount',
+        kind: 'link',
+        answer: { state: 'unanswered', cause: 'fault' },
+      }),
+    );
+  });
+
+  test('a schema that is said to link to accounts, and is not there, is not taken for unused', async () => {
+    await console_.restart();
+    admin = await console_.signIn();
+    refuse('nms:inSMS', fault('XFR-180000 unknown'), 'GetEntityIfMoreRecent');
+    const uses = await usesOf('nightlyExport');
+    expect(answerOf(uses, 'nms:inSMS')).toEqual({ state: 'unanswered', cause: 'unexpected-reply' });
+    expect(uses).toMatchObject({ verdict: 'not-known', unanswered: 1 });
+  });
+
   test('the account of Adobe sign-in is not asked of, and an end of the session is no answer', async () => {
     const ims = await admin.call('GET', `${instance}/external-accounts/${IMS_ACCOUNT_NAME}/uses`);
     expect(ims).toMatchObject({ status: 409, code: 'ims-account-apart' });

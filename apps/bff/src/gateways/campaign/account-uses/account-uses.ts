@@ -45,6 +45,13 @@ interface Asking {
 
 type SchemaAnswer = Exclude<UseAnswer, { state: 'asked' }>;
 
+interface FoundSchema {
+  readonly id: string;
+  readonly read: UseSchema | SchemaAnswer;
+  /** The schema of external accounts says that this one links to it. */
+  readonly isNamed: boolean;
+}
+
 /** Where accounts are used, over SOAP: what links to them, by the schemas of the instance, and which texts hold their names. */
 export function createAccountUses({ clients, schemas, deadlineMs, now }: AccountUsesParts): AccountUses {
   const cache = createEntityCache<UseSchema>({ parse: (document, { schema }) => readUseSchema(document, schema), now });
@@ -59,9 +66,8 @@ export function createAccountUses({ clients, schemas, deadlineMs, now }: Account
     }
   };
 
-  const byLinks = async (asking: Asking, id: string): Promise<UseSource[]> => {
-    const read = await schemaOf(asking, id);
-    if ('state' in read) return [linkSource({ id, label: null }, null, read)];
+  const byLinks = async (asking: Asking, { id, read, isNamed }: FoundSchema): Promise<UseSource[]> => {
+    if ('state' in read) return [linkSource({ id, label: null }, null, isNamed ? contradicted(read) : read)];
     const schema = { id, label: read.label };
     const asked = await Promise.all(
       read.links.map(async (link) =>
@@ -70,8 +76,9 @@ export function createAccountUses({ clients, schemas, deadlineMs, now }: Account
     );
     // What is stored as text is named beside what was asked: a query would not see it.
     if (read.hasTextLink) asked.push(linkSource(schema, null, { state: 'nothing-to-ask', cause: 'stored-as-text' }));
-    else if (asked.length === 0) asked.push(linkSource(schema, null, { state: 'nothing-to-ask', cause: 'no-link' }));
-    return asked;
+    if (asked.length > 0) return asked;
+    const none = { state: 'nothing-to-ask', cause: 'no-link' } as const;
+    return [linkSource(schema, null, isNamed && id !== accountSchema ? contradicted(none) : none)];
   };
 
   const byName = async (asking: Asking, id: string, ask: (schema: UseSchema) => Promise<UseAnswer>) => {
@@ -88,12 +95,17 @@ export function createAccountUses({ clients, schemas, deadlineMs, now }: Account
       const query: UseQuery = asking;
       try {
         const own = await schemaOf(asking, accountSchema);
-        const linking = new Set([...usualSchemas, ...('state' in own ? [] : own.linkedFrom)]);
+        const named = new Set('state' in own ? [] : own.linkedFrom);
+        const linking = new Set([...usualSchemas, ...named]);
         linking.delete(accountSchema);
         const asked = [...linking].slice(0, mostSchemas);
         const questions = [
-          ...asked.map((id) => () => byLinks(asking, id)),
-          () => byLinks(asking, accountSchema),
+          ...asked.map((id) => async () => {
+            const read = await schemaOf(asking, id);
+            return await byLinks(asking, { id, read, isNamed: named.has(id) });
+          }),
+          // Read once: where it was not, the schemas that it would have named are not asked, and this says so.
+          () => byLinks(asking, { id: accountSchema, read: own, isNamed: true }),
           () =>
             byName(asking, accountSchema, async () =>
               askAccounts(query, await schemas.read(instanceKey, soap, tokens)),
@@ -124,6 +136,12 @@ function linkSource(
     linkLabel: link?.label ?? null,
     answer,
   };
+}
+
+/** A schema that is named as one with a link, and is not there or has none: one of the two is wrong, so nothing is known. */
+function contradicted(answer: SchemaAnswer): SchemaAnswer {
+  if (answer.state === 'unanswered') return answer;
+  return { state: 'unanswered', cause: answer.cause === 'schema-absent' ? 'unexpected-reply' : 'link-not-understood' };
 }
 
 async function answered(ask: () => Promise<UseAnswer>): Promise<UseAnswer> {
