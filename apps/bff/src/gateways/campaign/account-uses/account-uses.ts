@@ -66,21 +66,6 @@ export function createAccountUses({ clients, schemas, deadlineMs, now }: Account
     }
   };
 
-  const byLinks = async (asking: Asking, { id, read, isNamed }: FoundSchema): Promise<UseSource[]> => {
-    if ('state' in read) return [linkSource({ id, label: null }, null, isNamed ? contradicted(read) : read)];
-    const schema = { id, label: read.label };
-    const asked = await Promise.all(
-      read.links.map(async (link) =>
-        linkSource(schema, link, await answered(() => askByLink(asking, { id, read }, link))),
-      ),
-    );
-    // What is stored as text is named beside what was asked: a query would not see it.
-    if (read.hasTextLink) asked.push(linkSource(schema, null, { state: 'nothing-to-ask', cause: 'stored-as-text' }));
-    if (asked.length > 0) return asked;
-    const none = { state: 'nothing-to-ask', cause: 'no-link' } as const;
-    return [linkSource(schema, null, isNamed && id !== accountSchema ? contradicted(none) : none)];
-  };
-
   const byName = async (asking: Asking, id: string, ask: (schema: UseSchema) => Promise<UseAnswer>) => {
     const read = await schemaOf(asking, id);
     const answer = 'state' in read ? read : await answered(() => ask(read));
@@ -102,10 +87,10 @@ export function createAccountUses({ clients, schemas, deadlineMs, now }: Account
         const questions = [
           ...asked.map((id) => async () => {
             const read = await schemaOf(asking, id);
-            return await byLinks(asking, { id, read, isNamed: named.has(id) });
+            return await byLinks(query, { id, read, isNamed: named.has(id) });
           }),
           // Read once: where it was not, the schemas that it would have named are not asked, and this says so.
-          () => byLinks(asking, { id: accountSchema, read: own, isNamed: true }),
+          () => byLinks(query, { id: accountSchema, read: own, isNamed: true }),
           () =>
             byName(asking, accountSchema, async () =>
               askAccounts(query, await schemas.read(instanceKey, soap, tokens)),
@@ -136,6 +121,22 @@ function linkSource(
     linkLabel: link?.label ?? null,
     answer,
   };
+}
+
+/** Asks by each link of a schema, or says why there is nothing to ask. */
+async function byLinks(query: UseQuery, { id, read, isNamed }: FoundSchema): Promise<UseSource[]> {
+  if ('state' in read) return [linkSource({ id, label: null }, null, isNamed ? contradicted(read) : read)];
+  const schema = { id, label: read.label };
+  const asked = await Promise.all(
+    read.links.map(async (link) =>
+      linkSource(schema, link, await answered(() => askByLink(query, { id, read }, link))),
+    ),
+  );
+  // What is stored as text is named beside what was asked: a query would not see it.
+  if (read.hasTextLink) asked.push(linkSource(schema, null, { state: 'nothing-to-ask', cause: 'stored-as-text' }));
+  if (asked.length > 0) return asked;
+  const none = { state: 'nothing-to-ask', cause: 'no-link' } as const;
+  return [linkSource(schema, null, isNamed && id !== accountSchema ? contradicted(none) : none)];
 }
 
 /** A schema that is named as one with a link, and is not there or has none: one of the two is wrong, so nothing is known. */
