@@ -8,6 +8,7 @@ import type {
   ConnectionFailureCause,
   ImsSettings,
   UnreadCause,
+  UseSource,
 } from '@console/domain';
 import type { CampaignAccess } from './campaign-access.ts';
 import type { ClearChange } from './store/tables/changes/settlement.ts';
@@ -140,6 +141,12 @@ export interface TestableAccount {
   readonly account: ExternalAccountReading;
   /** Has Campaign connect, once. Never rejects for what Campaign answers; the outcome of an aborted test says nothing. */
   test(test: AccountTest, signal: AbortSignal): Promise<AccountTestOutcome>;
+}
+
+/** What uses accounts. */
+export interface AccountUses {
+  /** Asks every source; one that gives no answer says why. Rejects with `Problem` where the session is at an end. */
+  ask(access: CampaignAccess, account: Pick<AccountReading, 'id' | 'name'>): Promise<readonly UseSource[]>;
 }
 
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */

@@ -26,6 +26,7 @@ import { createAccessImpactService } from './impact/access-impacts.ts';
 import { createAccountFiles } from './accounts/account-files.ts';
 import { createAccountSearch } from './accounts/account-search.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAccountUsesService } from './accounts/account-uses.ts';
 import { createPlanApplications } from './plans/apply/apply-plan.ts';
 import { createAuditWatch } from './upkeep/audit-watch.ts';
 import { createAdminConsoleLists } from './directory/admin-console-lists.ts';
@@ -83,7 +84,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   installMaskEngine();
   const { instances, staleMs } = config;
   const { campaign, externalAccounts, previews, adminConsole } = gateways;
-  const { changes, people } = store;
+  const { changes, people, audit } = store;
   const app = createServer(config, log);
 
   const sessions = createSessions({
@@ -177,6 +178,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const planParts = {
     instances,
     externalAccounts,
+    accountUses: createAccountUsesService({ externalAccounts, accountUses: gateways.accountUses, now }),
     directory,
     previews,
     impacts,
@@ -193,11 +195,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   };
   const plans = createPlanService(planParts);
   const planSets = createPlanSetService({ plans, changes, now });
-  const { audit } = store;
   const connectionTests = createConnectionTestService({ instances, externalAccounts, audit, log: app.log, now });
   const auditWatch = createAuditWatch({ audit: store.audit, log: app.log, onChecked: parts.onAuditChecked });
-  const onEnded = () => auditWatch.logHead();
-  const applications = createPlanApplications({ ...planParts, audit: store.audit, onEnded });
+  const applications = createPlanApplications({ ...planParts, audit, onEnded: () => auditWatch.logHead() });
 
   const serviceOperators = createServiceOperators({
     operators: config.serviceOperators,
@@ -222,10 +222,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await registerPlugins(app, { config, campaign, sessions, session, onAnswered: parts.onAnswered });
 
-  const checkStore = async () => {
-    await store.check();
-    auditWatch.requireWhole();
-  };
+  const checkStore = () => store.check().then(() => auditWatch.requireWhole());
   await app.register(healthRoutes, { checkStore });
   await app.register(openApiRoutes);
   await app.register(instanceRoutes, { instances, demo: config.demo });
@@ -234,6 +231,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     accounts,
     accountSearch: createAccountSearch({ instances, campaign, changes, secretAgeMs: config.secretAgeMs, now }),
     accountFiles: createAccountFiles({ instances, externalAccounts, now }),
+    accountUses: planParts.accountUses,
     serviceOperators,
   });
   await app.register(directoryRoutes, {

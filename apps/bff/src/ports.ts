@@ -26,7 +26,7 @@ import type {
 } from '@console/domain';
 import type { AccountValuesList } from './account-values.ts';
 import type { CampaignAccess, LogonTokens } from './campaign-access.ts';
-import type { ExternalAccounts } from './account-ports.ts';
+import type { AccountUses, ExternalAccounts } from './account-ports.ts';
 
 export type { CampaignAccess, CampaignTokens, LogonTokens } from './campaign-access.ts';
 export type {
@@ -34,6 +34,7 @@ export type {
   AccountTest,
   AccountTestOutcome,
   AccountTypeFound,
+  AccountUses,
   AccountWrite,
   EncryptedSecret,
   ExternalAccountReading,
@@ -309,6 +310,7 @@ export interface AccessImpacts {
 export interface Gateways {
   readonly campaign: CampaignDirectory;
   readonly externalAccounts: ExternalAccounts;
+  readonly accountUses: AccountUses;
   /** Undefined when the deployer gave no technical account. */
   readonly adminConsole: AdminConsole | undefined;
   readonly serviceSignIn: ServiceSignIn;

@@ -97,7 +97,7 @@ test('messages loaded later are used only where they are loaded', () => {
   expect(strayed(enAccountFile, ['features/account-file/'])).toEqual([]);
   expect(strayed(enExternalAccount, ['features/external-account/'])).toEqual([]);
   expect(strayed(enNewAccount, ['features/external-account/'])).toEqual([]);
-  expect(strayed(enValueFindings, ['shared/ui/findings/'])).toEqual([]);
+  expect(strayed(enValueFindings, ['shared/ui/findings/', 'shared/ui/uses/'])).toEqual([]);
   const reading = [...ofAccess('stated-reading'), 'shared/ui/reading/', 'features/plans/review/plan-reading.tsx'];
   expect(strayed(enReading, reading)).toEqual([]);
   const details = [...ofAccess('editor', 'own-list', 'preview'), ...people, 'shared/ui/dialect/'];

@@ -131,6 +131,16 @@ describe('reading', () => {
     await expect(soap.executeQuery(session, missing)).rejects.toMatchObject({ kind: 'fault', code: 'SOP-330011' });
   });
 
+  test.each([
+    ['eliver', ['delivery', 'deliverability']],
+    // A sign of patterns stands for any one character.
+    ['del_v%ry', ['delivery']],
+    [`it's \\ there`, []],
+  ])('what contains %j', async (text, names) => {
+    const some = { ...groups, where: [condition.contains('@name', text)] };
+    expect(await soap.selectRows(session, some, nameOf)).toEqual(names);
+  });
+
   test('alternatives', async () => {
     const some = {
       ...groups,

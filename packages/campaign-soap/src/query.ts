@@ -46,6 +46,14 @@ export class Condition {
     });
   }
 
+  static contains(path: string, text: string): Condition {
+    const pattern = `%${text.replaceAll(/[\\%_[\]]/g, '_')}%`;
+    return new Condition({
+      name: 'condition',
+      attributes: { expr: `${checkedPath(path)} LIKE ${xtkLiteral(pattern)}` },
+    });
+  }
+
   static isIn(path: string, values: readonly XtkValue[]): Condition {
     if (values.length === 0) throw invalidRequest(path, 'needs at least one value');
     const list = values.map(xtkLiteral).join(', ');
@@ -74,6 +82,8 @@ export const condition = {
   moreThan: (path: string, value: number): Condition => Condition.compare(path, '>', value),
   atLeast: (path: string, value: number): Condition => Condition.compare(path, '>=', value),
   atMost: (path: string, value: number): Condition => Condition.compare(path, '<=', value),
+  /** What a pattern gives a meaning stands for any one character: some rows too many may come, and none too few. */
+  contains: (path: string, text: string): Condition => Condition.contains(path, text),
   isIn: (path: string, values: readonly XtkValue[]): Condition => Condition.isIn(path, values),
   anyOf: (conditions: readonly Condition[]): Condition => Condition.group('OR', conditions),
   allOf: (conditions: readonly Condition[]): Condition => Condition.group('AND', conditions),

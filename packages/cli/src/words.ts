@@ -163,6 +163,7 @@ const guardWords = {
   },
   'in-force-not-known': 'it is known what is in force',
   'sources-doubtful': 'all sources are complete and fresh',
+  'account-used': 'nothing that a query finds uses the account',
 } as const satisfies Record<GuardCode, string | Record<GuardBody['state'], string>>;
 
 /** What a guard asserts; whether that is so comes before it. */

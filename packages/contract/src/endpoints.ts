@@ -7,6 +7,7 @@ import {
 } from './access-impacts.ts';
 import { readAccountFile } from './account-files.ts';
 import { searchExternalAccounts } from './account-search.ts';
+import { readAccountUses } from './account-uses.ts';
 import { listExternalAccounts, readExternalAccount } from './accounts.ts';
 import { cancelConnectionTest, readConnectionTest, startConnectionTest } from './connection-tests.ts';
 import { listOperatorGroups, listProfiles } from './directory.ts';
@@ -43,6 +44,7 @@ export const endpoints = {
   listOperatorGroups,
   listPeople,
   readAccessImpact,
+  readAccountUses,
   readAccountFile,
   listProfiles,
   previewMaskOnServer,

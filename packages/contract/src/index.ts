@@ -2,6 +2,7 @@ export * from './access-impacts.ts';
 export * from './person-impact.ts';
 export * from './account-files.ts';
 export * from './account-search.ts';
+export * from './account-uses.ts';
 export * from './accounts.ts';
 export * from './conflict.ts';
 export * from './connection-tests.ts';

@@ -11,11 +11,12 @@ import {
 import * as z from 'zod';
 import { impactSummarySchema } from './access-impacts.ts';
 import { revisionSchema } from './account-names.ts';
+import { plannedUsesSchema } from './account-uses.ts';
 import { accountParamsSchema } from './accounts.ts';
 import { fieldChangeSchema } from './conflict.ts';
 import { snapshotSchema } from './directory.ts';
 import { endpoint } from './endpoint.ts';
-import { guardSchema } from './guards.ts';
+import { type GuardBody, guardSchema } from './guards.ts';
 import { instanceKeySchema } from './instances.ts';
 import { accountActs, accountFindingSchema } from './plain-accounts.ts';
 import { restartSchema } from './restart.ts';
@@ -74,6 +75,9 @@ export const planWarningCodes = [
   'restart-needed',
   'account-deleted-enabled',
   'account-use-not-known',
+  'account-use-not-found',
+  'account-maybe-used',
+  'account-used',
   'secrets-not-restored',
 ] as const;
 
@@ -190,6 +194,11 @@ export const planSchema = z.object({
   impact: impactSummarySchema.nullable(),
   /** Whom it costs; `null` as `impact` is, and in plans made before this field existed. */
   cost: applyCostSchema.nullable().default(null),
+  /**
+   * Where the account is used; `null` where the plan neither deletes nor disables an account other than the IMS account, and in
+   * plans made before this field existed.
+   */
+  uses: plannedUsesSchema.nullable().default(null),
   findings: z.array(accountFindingSchema),
   warnings: z.array(z.object({ code: z.enum(planWarningCodes), params: z.record(z.string(), z.string()).optional() })),
   receipt: changeReceiptSchema.nullable(),
@@ -199,6 +208,11 @@ export const planSchema = z.object({
   basisWrite: lastWriteSchema.nullable().default(null),
 });
 export type PlanBody = z.output<typeof planSchema>;
+
+/** What speaks against a plan, of whatever account it is. */
+export function guardsOfPlan({ impact, uses }: Pick<PlanBody, 'impact' | 'uses'>): readonly GuardBody[] {
+  return impact?.guards ?? uses?.guards ?? [];
+}
 
 export const createPlan = endpoint({
   method: 'POST',

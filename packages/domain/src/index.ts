@@ -58,6 +58,7 @@ export * from './account-types/connection-test/connection-call.ts';
 export * from './account-types/connection-test/failure-cause.ts';
 export { offersConnectionTest } from './account-types/connection-test/offered-test.ts';
 export * from './account-values/account-values.ts';
+export * from './account-uses/account-uses.ts';
 export * from './account-values/compare-values.ts';
 export {
   rememberSecret,

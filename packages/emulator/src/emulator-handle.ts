@@ -28,6 +28,8 @@ export interface Emulator extends AsyncDisposable {
   /** Adds an account; `values` holds at least `name`. */
   addAccount(instanceKey: string, values: Record<string, string>): void;
   removeAccount(instanceKey: string, name: string): void;
+  /** Adds a record of any schema; values by path, such as `@provider-id`. */
+  addRecord(instanceKey: string, schema: string, values: Record<string, string>): void;
   /** Turns on or off the hardening that shows secrets only to administrators, or only to the operator `admin`. */
   hideSecrets(instanceKey: string, hidden: SecretHiding): void;
   /** Restarts an instance: what is stored comes into force; calls are answered with 503 for `outageMs` (default 0). */

@@ -79,6 +79,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     editAccount: (instanceKey, name, change, by = 'admin') => world.editAccount(instanceKey, { name, change, by }),
     addAccount: (instanceKey, values) => world.addAccount(instanceKey, values),
     removeAccount: (instanceKey, name) => world.removeAccount(instanceKey, name),
+    addRecord: (instanceKey, schema, values) => world.addRecord(instanceKey, schema, values),
     restart: (instanceKey, outageMs) => world.instance(instanceKey).restart(outageMs),
     accountsInForce: (instanceKey) => world.accountsInForce(instanceKey),
     personToken: async (email) => world.personToken(email),

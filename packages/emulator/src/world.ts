@@ -70,6 +70,7 @@ export class World {
     const seed = this.seed.instance(instance.build.key);
     instance.servers = seed.accounts;
     instance.hidesSecrets = seed.hidesSecrets ?? false;
+    instance.refusedSchemas = new Set(seed.refusedSchemas);
     return loadRecords(instance, seed);
   }
 
@@ -118,6 +119,11 @@ export class World {
     const table = this.instance(instanceKey).records.builtIn(EXTERNAL_ACCOUNTS);
     const found = table.named(name);
     if (found) table.remove(found);
+  }
+
+  addRecord(instanceKey: string, schema: string, values: Readonly<Record<string, string>>): void {
+    const instance = this.instance(instanceKey);
+    instance.records.builtIn(schema).add(row({ '@id': instance.nextId(), ...values }));
   }
 
   decrypt(cipherText: string): string | undefined {

@@ -1,6 +1,7 @@
 import {
   listAccountTypes,
   listExternalAccounts,
+  readAccountUses,
   readAccountFile,
   readExternalAccount,
   readNewAccount,
@@ -8,6 +9,7 @@ import {
 } from '@console/contract';
 import type { FastifyInstance } from 'fastify';
 import { signedInOf } from '../http/checks/signed-in.ts';
+import type { AccountUsesService } from './account-uses.ts';
 import type { AccountFiles } from './account-files.ts';
 import type { AccountSearch } from './account-search.ts';
 import type { AccountService } from './accounts.ts';
@@ -17,13 +19,14 @@ import { routeOptions } from '../http/route-options.ts';
 interface AccountServices {
   readonly accounts: AccountService;
   readonly accountSearch: AccountSearch;
+  readonly accountUses: AccountUsesService;
   readonly accountFiles: AccountFiles;
   readonly serviceOperators: Pick<ServiceOperators, 'stateOf'>;
 }
 
 export async function accountRoutes(
   app: FastifyInstance,
-  { accounts, accountSearch, accountFiles, serviceOperators }: AccountServices,
+  { accounts, accountSearch, accountFiles, accountUses, serviceOperators }: AccountServices,
 ): Promise<void> {
   app.route(
     routeOptions(listExternalAccounts, async ({ params, request }) => ({
@@ -41,6 +44,7 @@ export async function accountRoutes(
     routeOptions(listAccountTypes, async ({ request }) => ({ types: await accounts.types(signedInOf(request)) })),
   );
   app.route(routeOptions(readNewAccount, ({ params, request }) => accounts.newOf(signedInOf(request), params.type)));
+  app.route(routeOptions(readAccountUses, ({ params, request }) => accountUses.read(signedInOf(request), params.name)));
   app.route(
     routeOptions(readExternalAccount, ({ params, request }) => accounts.read(signedInOf(request), params.name)),
   );

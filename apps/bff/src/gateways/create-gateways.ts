@@ -5,6 +5,7 @@ import { createImpactPool } from '../impact/worker/impact-pool.ts';
 import { readOperatorsAside } from '../people/worker/operators-reader.ts';
 import { createPreviewPool } from '../preview/worker/preview-pool.ts';
 import { createAdminConsole } from './admin-console.ts';
+import { createAccountUses } from './campaign/account-uses/account-uses.ts';
 import { createCampaignDirectory } from './campaign/campaign-directory.ts';
 import { createCampaignClients } from './campaign/clients.ts';
 import { createFingerprints } from './campaign/fingerprints.ts';
@@ -15,18 +16,22 @@ import { createSchemaCache } from './campaign/schema-cache.ts';
 export interface GatewayOptions {
   readonly deadlines?: CampaignSoapOptions['deadlines'];
   readonly testDeadlineMs?: number;
+  readonly usesDeadlineMs?: number;
   readonly now?: () => number;
 }
 
 const usualWriteDeadlineMs = 30_000;
 /** A warehouse that sleeps wakes in a minute or so, and Campaign gives up on a host by itself. */
 const usualTestDeadlineMs = 120_000;
+/** A person waits for it, and an apply does: a table that takes longer gives no answer. */
+const usualUsesDeadlineMs = 20_000;
 /** Longer than a pause in the work on one mask; what a worker holds is read again in a second or two. */
 const impactIdleMs = 5 * 60_000;
 
 /** The ports on the real clients. */
 export function createGateways(config: AppConfig, options: GatewayOptions = {}): Gateways {
   const { deadlines, testDeadlineMs = usualTestDeadlineMs, now = Date.now } = options;
+  const { usesDeadlineMs = usualUsesDeadlineMs } = options;
   const { instances, allowLoopback } = config;
   const target = {
     instances: new Map([...instances].map(([key, { soapUrl, proxy }]) => [key, { soapUrl, proxy }])),
@@ -59,6 +64,7 @@ export function createGateways(config: AppConfig, options: GatewayOptions = {}):
       writeDeadlineMs: deadlines?.totalMs ?? usualWriteDeadlineMs,
       testDeadlineMs,
     }),
+    accountUses: createAccountUses({ clients, schemas, deadlineMs: usesDeadlineMs, now }),
     adminConsole: config.adminConsole && createAdminConsole(config.adminConsole, allowLoopback),
     serviceSignIn,
     previews,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountActBody, PlanBody } from '@console/contract';
+import type { AccountActBody, PlanBody, PlannedUsesBody } from '@console/contract';
 import type { AccountChange, FieldChange, FieldValue, Titled } from '@console/domain';
+import type { AccountUsesService } from '../accounts/account-uses.ts';
 import { accountChanged, fieldName, valueBody } from '../accounts/conflicts.ts';
 import { recordRead } from '../accounts/met-revisions.ts';
 import { valueFindingBody } from '../accounts/plain-findings.ts';
@@ -13,11 +14,13 @@ import type { OpenIntents } from './apply/open-intents.ts';
 import { keyOfNew, readTarget } from './apply/plan-target.ts';
 import { deleteEffect, type PlainEffect, plainEffect } from './plain-plan.ts';
 import { planLifeMs } from './plan-life.ts';
+import { plannedUses, useWarnings } from './planned-uses.ts';
 import { storedChange } from './stored-change.ts';
 
 export interface PlainPlanParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly externalAccounts: ExternalAccounts;
+  readonly accountUses: AccountUsesService;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly now: () => number;
@@ -29,6 +32,8 @@ interface PlannedAct {
   readonly account: PlainAccountReading;
   readonly change: AccountChange;
   readonly effect: PlainEffect;
+  /** Where it is used, if the plan takes it away. */
+  readonly uses: PlannedUsesBody | null;
   readonly target: { readonly accountId: string; readonly accountName: string; readonly type: string | null };
 }
 
@@ -59,7 +64,7 @@ async function planNew(
   // A name that is refused whether it is taken or not says more by its own reason.
   const effect = plainEffect(account, change, instances.get(instanceKey));
   await refuseTakenName({ externalAccounts }, access, name);
-  return { account, change, effect, target: { accountId: keyOfNew(name), accountName: name, type } };
+  return { account, change, effect, uses: null, target: { accountId: keyOfNew(name), accountName: name, type } };
 }
 
 async function refuseTakenName(
@@ -72,7 +77,7 @@ async function refuseTakenName(
 }
 
 async function planKnown(
-  { instances, externalAccounts, changes, openIntents, now }: PlainPlanParts,
+  { instances, externalAccounts, accountUses, changes, openIntents, now }: PlainPlanParts,
   { access, instanceKey }: SignedIn,
   act: Extract<AccountActBody, { act: 'change' | 'delete' }>,
 ): Promise<PlannedAct> {
@@ -86,7 +91,8 @@ async function planKnown(
     throw await accountChanged(changes, { instanceKey, account, baseRevision, change, at: now() });
   const instance = instances.get(instanceKey);
   const effect = act.act === 'change' ? plainEffect(account, act.change, instance) : deleteEffect(account, instance);
-  return { account, change, effect, target: { accountId: account.id, accountName: account.name, type: null } };
+  const uses = await plannedUses(accountUses, access, { account, act: act.act, changes: effect.effective });
+  return { account, change, effect, uses, target: { accountId: account.id, accountName: account.name, type: null } };
 }
 
 interface StoredAct extends PlannedAct {
@@ -97,7 +103,7 @@ interface StoredAct extends PlannedAct {
 async function storePlan(
   { changes }: PlainPlanParts,
   signedIn: SignedIn,
-  { account, change, effect, target, act, at }: StoredAct,
+  { account, change, effect, uses, target, act, at }: StoredAct,
 ): Promise<PlanBody> {
   const { instanceKey, login } = signedIn;
   const { effective, findings, warnings } = effect;
@@ -126,8 +132,9 @@ async function storePlan(
     preview: null,
     impact: null,
     cost: null,
+    uses,
     findings: findings.map((finding) => Object.assign(valueFindingBody(finding), labelOf(account, finding.path))),
-    warnings: [...warnings],
+    warnings: [...warnings, ...useWarnings(uses)],
     basisWrite: { by: account.changedBy, at: account.changedAt },
   };
   await changes.insertPlan({

@@ -31,16 +31,12 @@ export function plainEffect(
   return { effective, findings, warnings: plainWarnings(account, effective) };
 }
 
-/**
- * What a delete comes to. Who uses the account is nothing that a query can tell for certain: deliveries, workflows and scripts name
- * accounts in ways of their own (docs/unconfirmed.md). @throws Problem `account-read-only`
- */
+/** What a delete comes to, whatever uses the account. @throws Problem `account-read-only` */
 export function deleteEffect(account: PlainAccountReading, instance: InstanceConfig | undefined): PlainEffect {
   if (readOnlyReason(account, instance) !== null) throw new Problem('account-read-only', { campaignChanged: 'no' });
   const { values } = account;
   const warnings: Warning[] = [];
   if (values['enabled'] !== false) warnings.push({ code: 'account-deleted-enabled' });
-  warnings.push({ code: 'account-use-not-known' });
   const hasSecret = Object.values(values).some((value) => isSecretValue(value) && value.secret !== 'absent');
   if (hasSecret) warnings.push({ code: 'secrets-not-restored' });
   return { effective: [], findings: [], warnings };

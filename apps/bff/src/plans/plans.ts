@@ -15,6 +15,7 @@ import type { ImsAccountReading, ExternalAccounts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { ChangeTables, PlanRow } from '../store/store.ts';
 import { findingBody } from '../accounts/accounts.ts';
+import type { AccountUsesService } from '../accounts/account-uses.ts';
 import { accountChanged, valueBody } from '../accounts/conflicts.ts';
 import { absentFieldErrors, fieldsOnBuild } from '../accounts/fields-on-build.ts';
 import { type InForceService, inForceText, restartBody } from '../accounts/in-force.ts';
@@ -47,6 +48,7 @@ export interface PlanParts extends PlanEffectParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly externalAccounts: ExternalAccounts;
   readonly readings: ReadingsOnWord;
+  readonly accountUses: AccountUsesService;
   readonly changes: ChangeTables;
   readonly openIntents: OpenIntents;
   readonly inForce: InForceService;
@@ -113,6 +115,7 @@ export function createPlanService(parts: PlanParts): PlanService {
         preview,
         impact,
         // What needs no restart costs nobody their sign-in, whatever waits.
+        uses: null,
         cost: planned !== null && effectOfChanges(changed) === 'after-restart' ? planned.cost : null,
         findings: findings.map(findingBody),
         warnings,

@@ -185,8 +185,8 @@ test('an account is deleted once, by its plan, and only as it was planned', asyn
     changes: [],
     warnings: [
       { code: 'account-deleted-enabled' },
-      { code: 'account-use-not-known' },
       { code: 'secrets-not-restored' },
+      { code: 'account-use-not-found', params: { linked: '0', named: '0', unanswered: '0' } },
     ],
   });
   console_.emulator.editAccount('acme-prod', 'toDelete', { label: 'Still used' });

@@ -114,5 +114,8 @@ test('a plan warns of a disabled account only where it is the plan that disables
     relabel('partnerFiles', 'Still off'),
     { act: 'change', account: 'smsNordic', change: { enabled: false } },
   ]);
-  expect(set.plans.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([[], ['account-disabled']]);
+  expect(set.plans.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual([
+    [],
+    ['account-disabled', 'account-use-not-found'],
+  ]);
 });

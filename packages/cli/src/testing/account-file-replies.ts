@@ -74,6 +74,7 @@ function planOf(number: number, accountName: string, act: PlanBody['act']): Plan
     preview: null,
     impact: null,
     cost: null,
+    uses: null,
     findings: [],
     warnings: [],
     receipt: null,

@@ -41,7 +41,10 @@ export const identityNotes = [
 ] as const;
 export type IdentityNote = (typeof identityNotes)[number];
 
-/** Reasons to refuse a change, computed with the impact. */
+/**
+ * Reasons to refuse a change. All but the last are computed with the impact of a change of Adobe sign-in; `account-used`: something
+ * uses the account that is deleted or disabled.
+ */
 export const guardCodes = [
   'no-administrator-left',
   'you-lose-sign-in',
@@ -54,6 +57,7 @@ export const guardCodes = [
   'connection-untested',
   'in-force-not-known',
   'sources-doubtful',
+  'account-used',
 ] as const;
 export type GuardCode = (typeof guardCodes)[number];
 

@@ -5,7 +5,16 @@ import { identityKey } from '../people/identity-key.ts';
 import type { GuardCode } from '../impact/verdicts.ts';
 
 /** What a plan was computed on, in the order in which it is told. */
-export const basisParts = ['account', 'in-force', 'reading', 'people', 'groups', 'sources', 'expectations'] as const;
+export const basisParts = [
+  'account',
+  'in-force',
+  'reading',
+  'people',
+  'groups',
+  'sources',
+  'expectations',
+  'uses',
+] as const;
 export type BasisPart = (typeof basisParts)[number];
 
 /** Characters of a reason, spaces around it left out. */

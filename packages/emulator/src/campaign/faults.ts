@@ -48,10 +48,10 @@ export const NO_RIGHT_TEXT = 'Login does not have any right matching the express
 export const ACCOUNT_OFF_TEXT = 'XSV-350012 Invalid login or password. Connection denied.';
 
 /**
- * UNCONFIRMED. How an instance refuses to list operators is not public. This code is known to mean a detail that is hidden from
+ * UNCONFIRMED. How an instance refuses to list operators, or the rows of another schema, is not public. This code is known to mean a detail that is hidden from
  * accounts without the rights.
  */
-export const OPERATORS_REFUSED_TEXT =
+export const READING_REFUSED_TEXT =
   'SOP-330023 The detail of this error is hidden from accounts without the right to see it.';
 
 export function methodError(method: string, service: string, detail: string): CampaignFault {

@@ -42,6 +42,8 @@ export class CampaignInstance {
   hidesSecrets: SecretHiding = false;
   /** Operators without the right `admin` may not read operators, nor who is in which group. */
   refusesOperators = false;
+  /** Schemas that operators without the right `admin` may not read. */
+  refusedSchemas: ReadonlySet<string> = new Set();
   /** What a connection test can reach. */
   servers: readonly KnownServer[] = [];
   records: Records;

@@ -4,7 +4,7 @@ import { element, type XmlElement } from '../xml/tree.ts';
 import { testConnection } from './connection-test.ts';
 import { deleteCollection } from './delete-collection.ts';
 import type { OutputParameter, SoapCall } from './envelope.ts';
-import { CampaignFault, MethodFailure, OPERATORS_REFUSED_TEXT, unknownSchema } from './faults.ts';
+import { CampaignFault, MethodFailure, READING_REFUSED_TEXT, unknownSchema } from './faults.ts';
 import type { CampaignInstance } from './instance.ts';
 import { optionValue } from './options.ts';
 import { executeQuery } from './query.ts';
@@ -71,10 +71,9 @@ const PEOPLE_SCHEMAS: ReadonlySet<string> = new Set(['xtk:operator', 'xtk:operat
 const executeQueryMethod: MethodBody = (context) => {
   const query = entry(context, 0);
   const { instance, operator } = context;
-  const isOfPeople = PEOPLE_SCHEMAS.has(query.attributes.get('schema') ?? '');
-  if (isOfPeople && instance.refusesOperators && !instance.isAdministrator(operator)) {
-    throw new MethodFailure(OPERATORS_REFUSED_TEXT);
-  }
+  const schema = query.attributes.get('schema') ?? '';
+  const isRefused = instance.refusedSchemas.has(schema) || (PEOPLE_SCHEMAS.has(schema) && instance.refusesOperators);
+  if (isRefused && !instance.isAdministrator(operator)) throw new MethodFailure(READING_REFUSED_TEXT);
   const value = executeQuery(instance.records, query, visibilityOf(context));
   return [{ name: 'pdomOutput', type: 'ns:Element', value }];
 };

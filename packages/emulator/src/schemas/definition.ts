@@ -27,6 +27,14 @@ export interface Link {
   readonly via: string;
 }
 
+/** A link inside elements that the database stores as one text: described, and in no query. */
+interface TextLink {
+  /** Elements and the name of the link, by their names. */
+  readonly path: string;
+  readonly label: string;
+  readonly target: string;
+}
+
 interface EnumerationValue {
   readonly name: string;
   readonly value: string;
@@ -63,6 +71,9 @@ export interface Schema {
   readonly keys: readonly (readonly string[])[];
   readonly fields: readonly Field[];
   readonly links: readonly Link[];
+  readonly textLinks?: readonly TextLink[];
+  /** Links of other schemas to this one, seen from here: lists of the rows of `target` by their attribute `via`. */
+  readonly reverseLinks?: readonly Link[];
   /** Labels of the elements that hold fields, by path. */
   readonly elementLabels?: Readonly<Record<string, string>>;
   readonly enumerations: readonly Enumeration[];

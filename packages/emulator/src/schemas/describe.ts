@@ -60,6 +60,8 @@ function describeRoot(schema: Schema, hidesSecrets: SecretHiding): XmlElement {
     owner.children.push(describeField(field, { name, hidden: field.secret === true && hidesSecrets }));
   }
   root.children.push(...schema.links.map(describeLink));
+  root.children.push(...(schema.reverseLinks ?? []).map(describeReverseLink));
+  root.children.push(...(schema.textLinks ?? []).map(describeTextLink));
   return root;
 }
 
@@ -93,6 +95,21 @@ function describeLink(link: Link): XmlElement {
   return element('element', { name: link.name, label: link.label, type: 'link', target: link.target }, [
     element('join', { 'xpath-dst': '@id', 'xpath-src': link.via }),
   ]);
+}
+
+function describeReverseLink(link: Link): XmlElement {
+  const { name, label, target, via } = link;
+  return element('element', { name, label, type: 'link', target, unbound: 'true' }, [
+    element('join', { 'xpath-dst': via, 'xpath-src': '@id' }),
+  ]);
+}
+
+/** The outermost element says that all of it is stored as one text. */
+function describeTextLink({ path, label, target }: NonNullable<Schema['textLinks']>[number]): XmlElement {
+  const [outer = '', ...steps] = path.split('/');
+  const link = element('element', { name: steps.pop() ?? '', label, type: 'link', target });
+  const inner = steps.reduceRight((child, name) => element('element', { name }, [child]), link);
+  return element('element', { name: outer, xml: 'true' }, [inner]);
 }
 
 function describeMethod(method: Method): XmlElement {

@@ -7,6 +7,7 @@ import {
   OPTION_SCHEMA,
   PACKAGE_SCHEMA,
 } from '../schemas/access.ts';
+import { ACCOUNT_USERS } from '../schemas/account-users.ts';
 import { externalAccountSchema, type ExternalAccountBuild } from '../schemas/external-account/external-account.ts';
 import { QUERY_SCHEMA, SESSION_SCHEMA } from '../schemas/services.ts';
 
@@ -44,6 +45,7 @@ function build(
       PACKAGE_SCHEMA,
       OPTION_SCHEMA,
       FOLDER_SCHEMA,
+      ...ACCOUNT_USERS,
       SESSION_SCHEMA,
       QUERY_SCHEMA,
     ],

@@ -14,6 +14,7 @@ import { ordinaryName } from './names.ts';
 import { DEMO_ADMIN, DEMO_VIEWER, PERMANENT_OPERATORS } from './people.ts';
 import type { InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 import { smallAccounts, smallInstance } from './small.ts';
+import { LARGE_USES } from './uses/seeded-uses.ts';
 
 const PEOPLE = 100_000;
 /** Three of every five people have signed in to acme-prod before. */
@@ -93,6 +94,7 @@ function largeInstance(): InstanceSeed {
     groups: Array.from({ length: OPERATOR_GROUPS }, (_, index) => operatorGroup(index)),
     operators: largeOperators,
     accounts: [workingImsAccount('acme-prod', LARGE_MASK), ...others, ...largeAccounts()],
+    uses: LARGE_USES,
   };
 }
 

@@ -3,6 +3,7 @@ import { Records, row, SeededRow, Table, type Row } from '../campaign/records.ts
 import { fieldAt, schemaId } from '../schemas/definition.ts';
 import { ACCOUNT_FOLDER_ID, accountRows, PARTNER_FOLDER_ID } from './accounts/account-rows.ts';
 import type { InstanceSeed, OperatorSeed } from './seed.ts';
+import { useRows } from './uses/use-rows.ts';
 
 const LONG_AGO = '2021-03-01 09:00:00.000Z';
 /** Identifiers that real replies show for the built-in operator and the first group. */
@@ -57,7 +58,8 @@ export function loadRecords(instance: CampaignInstance, seed: InstanceSeed): Rec
         '@fullName': '/Administration/Platform/External accounts/Partner connections/',
       }),
     ],
-    'xtk:option': () => optionRows(instance),
+    'xtk:option': () => optionRows(instance, seed.uses?.options),
+    ...useRows(seed),
   };
   const tables = schemas.filter((schema) => schema.keys.length > 0);
   return new Records(tables.map((schema) => new Table(schema, produce[schemaId(schema)])));
@@ -140,11 +142,12 @@ function packageRow(entry: string, index: number): Row {
   return row({ '@id': String(index + 1), '@namespace': namespace, '@name': name, '@label': label });
 }
 
-function optionRows(instance: CampaignInstance): Row[] {
+function optionRows(instance: CampaignInstance, more: Readonly<Record<string, string>> = {}): Row[] {
   const values: Readonly<Record<string, string>> = {
     XtkSecretKey: instance.cipher.key,
     NmsServer_LastPostUpgrade: instance.build.buildNumber,
     NmsServer_URL: `https://${instance.build.key}.campaign.acme.example`,
+    ...more,
   };
   return Object.entries(values).map(([name, value], index) =>
     row({ '@id': String(index + 1), '@name': name, '@dataType': '6', '@stringValue': value }),

@@ -17,6 +17,7 @@ import { MESSY_USER_GROUPS, ODD_PEOPLE } from './messy-people.ts';
 import { PEOPLE_COUNT } from './people.ts';
 import type { AccountSeed, GroupSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 import { createSmallOrganization, smallAccounts, smallInstance, smallOperators } from './small.ts';
+import { MESSY_USES } from './uses/seeded-uses.ts';
 
 const ODD_GROUPS: readonly GroupSeed[] = [
   { name: 'R&D', label: 'Research & development' },
@@ -201,6 +202,8 @@ function messyInstance(instanceKey: string): InstanceSeed {
       ...CROWD.flatMap(({ operator }) => operator ?? []),
     ],
     accounts: [...smallAccounts(instanceKey), ...ODD_EXTERNAL_ACCOUNTS.map(accountSeed)],
+    uses: MESSY_USES,
+    refusedSchemas: ['nms:service', 'xtk:option'],
   };
 }
 

@@ -28,6 +28,28 @@ export interface AccountSeed {
   readonly isDown?: boolean;
 }
 
+/** A record that uses an external account, as a seed lists it. */
+export interface UseSeed {
+  /** Internal name of the account; one that the instance does not have leaves a link without a target. */
+  readonly account: string;
+  readonly name: string;
+  readonly label: string;
+  readonly modified: string;
+  /** Other values, by path. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Where external accounts are used. Lists are made on first use. */
+export interface UsesSeed {
+  readonly deliveries?: () => readonly UseSeed[];
+  readonly services?: () => readonly UseSeed[];
+  readonly incomingSms?: () => readonly UseSeed[];
+  /** Workflows name accounts inside their activities, which no row here has. */
+  readonly workflows?: () => readonly Omit<UseSeed, 'account'>[];
+  /** Options by name, beside those of every instance. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
 export interface InstanceSeed {
   readonly groups: readonly GroupSeed[];
   /** Called on first use. */
@@ -35,6 +57,9 @@ export interface InstanceSeed {
   readonly accounts: readonly AccountSeed[];
   /** The hardening of secrets from the start; off when left out. */
   readonly hidesSecrets?: SecretHiding;
+  readonly uses?: UsesSeed;
+  /** Schemas that operators without the right `admin` may not read. */
+  readonly refusedSchemas?: readonly string[];
 }
 
 /** All data that a reset restores. */

@@ -3,6 +3,7 @@ import { GroupList } from './group-list.ts';
 import { BUILT_IN_GROUPS } from './groups.ts';
 import { KNOWN_PEOPLE } from './known-people.ts';
 import { operatorOf, PEOPLE_COUNT, personIndex, personOfSeed, PERMANENT_OPERATORS } from './people.ts';
+import { SMALL_USES } from './uses/seeded-uses.ts';
 import type { AccountSeed, InstanceSeed, OperatorSeed, Seed } from './seed.ts';
 
 /** Masks of the instances whose account is set up. */
@@ -136,5 +137,6 @@ export function smallInstance(instanceKey: string): InstanceSeed {
     groups: BUILT_IN_GROUPS,
     operators: () => smallOperators(instanceKey),
     accounts: smallAccounts(instanceKey),
+    uses: SMALL_USES,
   };
 }

@@ -21,7 +21,6 @@ export type FieldLocation = Omit<FieldSource, 'unread'>;
 
 /** What the instance's own `nms:extAccount` says: where each field lives, and which number means what. */
 export interface AccountSchema {
-  readonly md5: string;
   readonly types: ReadonlyMap<string, AccountType>;
   /** The type that holds Adobe sign-in, as far as it is known. */
   readonly imsType: ImsTypeFound | undefined;
@@ -65,7 +64,6 @@ export function readAccountSchema(document: XmlElement, imsTypeNames: readonly s
   const comment = commentPath(nodes);
   const links = new Set(childrenNamed(root, 'element').map(({ attributes }) => attributes.name));
   return {
-    md5: document.attributes.md5 ?? '',
     types,
     imsType: findImsType([...types.values()], imsTypeNames),
     hasImsFields: nodes.has(descriptorOf('imsServer').usual) || nodes.has(descriptorOf('associationMask').usual),

@@ -4,8 +4,10 @@ import type { ExternalAccounts } from '../../ports.ts';
 import { Problem } from '../../problem.ts';
 import type { AuditTable, ChangeTables, PlanRow } from '../../store/store.ts';
 import { guardBody, refusalOf, wayBackMsOf } from './apply-refusals.ts';
+import type { AccountUsesService } from '../../accounts/account-uses.ts';
 import { accountChanged, type ConflictFacts } from '../../accounts/conflicts.ts';
-import { type PlanRecheckParts, type Recheck, recheckPlan } from './plan-recheck.ts';
+import { type PlanRecheckParts, recheckPlan } from './plan-recheck.ts';
+import { nothingMoved, recheckUses } from '../planned-uses.ts';
 import { imsChangeOf } from '../ims-change.ts';
 import { readTarget, requireTarget, targetOf } from './plan-target.ts';
 import { type SecretChanges, withSecrets } from '../stored-change.ts';
@@ -14,6 +16,7 @@ import type { SignedIn } from '../../sign-in/sessions.ts';
 export interface ApplyDecisionParts extends PlanRecheckParts {
   readonly instances: ReadonlyMap<string, InstanceConfig>;
   readonly externalAccounts: ExternalAccounts;
+  readonly accountUses: AccountUsesService;
   readonly changes: ChangeTables;
   readonly audit: AuditTable;
 }
@@ -39,9 +42,11 @@ export function createApplyDecision(parts: ApplyDecisionParts): (apply: DecidedA
     if (account !== null && account.revision !== revision)
       throw await accountMoved(changes, { instanceKey, account, baseRevision: revision, change, at: now() });
     const recheck =
-      account === null || account.kind === 'plain'
+      account === null
         ? nothingMoved
-        : await recheckPlan(parts, { plan, signedIn, account, change: imsChangeOf(change) });
+        : account.kind === 'plain'
+          ? await recheckUses(parts.accountUses, signedIn.access, { plan, account })
+          : await recheckPlan(parts, { plan, signedIn, account, change: imsChangeOf(change) });
     const { guards, planned, moved, differences } = recheck;
     const { wayBack, couldSignIn } = wayBackOf({
       login: signedIn.login,
@@ -77,11 +82,3 @@ export async function accountMoved(changes: ChangeTables, facts: ConflictFacts):
   const { conflict } = (await accountChanged(changes, facts)).facts;
   return new Problem('basis-moved', { moved: ['account'], ...(conflict && { conflict }), campaignChanged: 'no' });
 }
-
-/** Of an account by which nobody signs in: its revision is all that a plan rests on. */
-const nothingMoved: Recheck = {
-  guards: [],
-  planned: null,
-  moved: [],
-  differences: { peopleCount: 0, people: [], guards: [], expectations: 0 },
-};

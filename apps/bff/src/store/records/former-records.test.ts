@@ -46,7 +46,7 @@ function caseOf<T extends object>(
 }
 
 const cases = [
-  caseOf(['plan', 3], planBodyRecord, { value: plan.body, former: plan.body }),
+  caseOf(['plan', 4], planBodyRecord, { value: plan.body, former: plan.body }),
   caseOf(['change', 3], planChangeRecord, { value: { change: plan.change }, former: plan.change }),
   caseOf(['basis', 1], planBasisRecord, { value: { inForce: 'x', facts: null } }),
   caseOf(['decision', 1], planDecisionRecord, { value: decision }),
@@ -85,7 +85,7 @@ function withoutEffect(changes: readonly { readonly effective: string }[]) {
 }
 
 test('a plan from long ago says null for what it does not hold, and by its fields when a change counts', () => {
-  const { statedReading: _1, restart: _2, impact: _3, cost: _4, basisWrite: _5, ...held } = plan.body;
+  const { statedReading: _1, restart: _2, impact: _3, cost: _4, uses: _5, basisWrite: _6, ...held } = plan.body;
   const former = { ...held, changes: withoutEffect(plan.body.changes) };
   expect(planBodyRecord.read(JSON.stringify(former))).toEqual(plan.body);
   const comment = { field: 'comment', before: '', after: 'x' };
@@ -94,6 +94,12 @@ test('a plan from long ago says null for what it does not hold, and by its field
   ]);
   // What says its version holds all of that version.
   expect(() => planBodyRecord.read(JSON.stringify({ v: 3, ...former }))).toThrow('statedReading');
+});
+
+test('a plan from before it said what uses the account says null for that', () => {
+  const { uses: _, ...former } = plan.body;
+  expect(planBodyRecord.read(JSON.stringify({ v: 3, ...former }))).toEqual(plan.body);
+  expect(() => planBodyRecord.read(JSON.stringify({ v: 4, ...former }))).toThrow('uses');
 });
 
 test('a preview and an impact from long ago do so too', () => {

@@ -76,6 +76,7 @@ export function planRow(patch: Partial<PlanRow> = {}): PlanRow {
       preview: null,
       impact: null,
       cost: null,
+      uses: null,
       findings: [],
       warnings: [{ code: 'restart-needed' }],
       basisWrite: null,

@@ -28,6 +28,7 @@ import { AccountFacts } from './sections/account-facts.tsx';
 import { AccountNotices } from './sections/account-notices.tsx';
 import type { OtherState } from './sections/other-section.tsx';
 import { PlainSections } from './sections/plain-sections.tsx';
+import { UsesSection } from './uses/uses-section.tsx';
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 24, minWidth: 0 });
 const smallLink = style({ font: 'ui-sm' });
@@ -148,6 +149,7 @@ export function PlainAccountPage({ account, login, mayApply, slots, onReread }: 
           }}
         />
       ) : null}
+      <UsesSection account={account} />
       {isReadOnly ? null : (
         <ActionBar
           changeCount={changeCount}

@@ -21,6 +21,10 @@ import { useStage } from './use-stage.ts';
 
 const PlanPeople = lazy(async () => ({ default: (await import('./review/plan-people.tsx')).PlanPeople }));
 
+const AccountUsesView = lazy(async () => ({
+  default: (await import('../../shared/ui/uses/account-uses-view.tsx')).AccountUsesView,
+}));
+
 interface PlanReviewProps {
   readonly plan: PlanBody;
   readonly onRead: () => Promise<unknown>;
@@ -116,6 +120,13 @@ export function PlanReview({ plan, onRead, readError }: PlanReviewProps) {
           <PlanWarnings plan={plan} />
         </Section>
       ) : null}
+      {plan.uses === null ? null : (
+        <Section title={text('plan.uses')}>
+          <Suspense fallback={<Skeleton rows={4} label={text('app.loading')} />}>
+            <AccountUsesView uses={plan.uses} />
+          </Suspense>
+        </Section>
+      )}
       {plan.act === 'change' ? (
         <Section title={text('plan.changes')}>
           <ChangeList

@@ -1,3 +1,4 @@
+import { REVERSE_LINKS } from '../account-users.ts';
 import type { Field, Schema } from '../definition.ts';
 import { CAMPAIGN_FIELDS, COMMON_FIELDS, FULL_FDA_FIELDS, OAUTH_FIELDS } from './campaign-fields.ts';
 import { SFTP_KEY_FIELDS, SOLUTION_FIELDS, TRANSFER_FIELDS } from './connector-fields.ts';
@@ -57,6 +58,7 @@ export function externalAccountSchema(build: ExternalAccountBuild): Schema {
       { name: 'modifiedBy', label: 'Last modified by', target: 'xtk:operator', via: '@modifiedBy-id' },
       { name: 'fdaExtAccount', label: 'FDA account', target: 'nms:extAccount', via: '@fdaExtAccount-id' },
     ],
+    reverseLinks: REVERSE_LINKS,
     enumerations: [typeEnumeration(build.hasImsPackage), ...OTHER_ENUMERATIONS],
     methods: [TEST_ACCOUNT],
     implements: 'xtk:persist',

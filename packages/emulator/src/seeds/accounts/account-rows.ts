@@ -8,6 +8,8 @@ export const ACCOUNT_FOLDER_ID = '1132';
 /** A folder within it, which somebody made. */
 export const PARTNER_FOLDER_ID = '21400';
 const ACCOUNT_ID_BASE = 3_000;
+/** An id that no account has. */
+const NO_ACCOUNT_ID = '999999';
 const BUILT_IN_OPERATOR = 'admin';
 
 interface AccountSource {
@@ -29,6 +31,12 @@ export function accountRows(source: AccountSource, accounts: readonly AccountSee
   };
   const rows = accounts.map((account, index) => new AccountRow(shared, account, String(ACCOUNT_ID_BASE + index)));
   return [row({ '@id': EMPTY_RECORD_ID }), ...rows];
+}
+
+/** The ids of a seed's accounts, by internal name; of a name that no account has, an id that leads nowhere. */
+export function accountIds(accounts: readonly AccountSeed[]): (name: string) => string {
+  const ids = new Map(accounts.map(({ values }, index) => [values['@name'] ?? '', String(ACCOUNT_ID_BASE + index)]));
+  return (name) => ids.get(name) ?? NO_ACCOUNT_ID;
 }
 
 interface SharedSource extends AccountSource {

@@ -7,6 +7,7 @@ import { type StoredRecord, storedRecord } from '../stored-record.ts';
 import { applyCost } from './plan-decision.ts';
 import { formerPlanImpact, planImpact } from './plan-impact.ts';
 import { formerPlanPreview, planPreview } from './plan-preview.ts';
+import { plannedUses } from './planned-uses.ts';
 import { restart } from './restart.ts';
 import { lastWrite } from './write-outcome.ts';
 
@@ -34,6 +35,9 @@ const warningCode = z.enum([
   'restart-needed',
   'account-deleted-enabled',
   'account-use-not-known',
+  'account-use-not-found',
+  'account-maybe-used',
+  'account-used',
   'secrets-not-restored',
 ]) satisfies z.ZodType<PlanBody['warnings'][number]['code']>;
 
@@ -56,6 +60,7 @@ const body = z.strictObject({
   preview: planPreview.nullable(),
   impact: planImpact.nullable(),
   cost: applyCost.nullable(),
+  uses: plannedUses.nullable(),
   findings: z.array(
     z.object({
       path: z.string(),
@@ -81,12 +86,13 @@ const formerBody = body.extend({
   preview: formerPlanPreview.nullable(),
   impact: formerPlanImpact.nullable().default(null),
   cost: applyCost.nullable().default(null),
+  uses: body.shape.uses.default(null),
   basisWrite: lastWrite.nullable().default(null),
 });
 
 /** What a plan shows. */
 export const planBodyRecord: StoredRecord<PlanRow['body']> = storedRecord({
-  v: 3,
+  v: 4,
   present: body,
   unversioned: formerBody,
   former: {
@@ -94,6 +100,8 @@ export const planBodyRecord: StoredRecord<PlanRow['body']> = storedRecord({
       kind: body.shape.kind.default('ims'),
       act: body.shape.act.default('change'),
       type: body.shape.type.default(null),
+      uses: body.shape.uses.default(null),
     }),
+    3: body.extend({ uses: body.shape.uses.default(null) }),
   },
 });

@@ -10,6 +10,7 @@ import { planPath } from '../../../shared/lib/paths.ts';
 import type { PlanMutation } from '../../../shared/ui/form/plan-request.ts';
 import { ModalDialog } from '../../../shared/ui/modal-dialog.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
+import { UsesBeforeDelete } from '../uses/uses-before-delete.tsx';
 
 const column = style({ display: 'flex', flexDirection: 'column', gap: 20 });
 const line = style({ margin: 0, overflowWrap: 'anywhere' });
@@ -57,6 +58,7 @@ export function DeleteDialog({ account, deletion, onCancel }: DeleteDialogProps)
         }}
       >
         <p className={line}>{text.rich('external.delete.text', { account: name, code: inCode })}</p>
+        <UsesBeforeDelete account={account} />
         {error && !isSignInNeeded(error) ? <ProblemNotice error={error} /> : null}
         <TextField
           styles={full}

@@ -33,6 +33,7 @@ const plan: PlanBody = {
   preview: null,
   impact: null,
   cost: null,
+  uses: null,
   findings: [],
   warnings: [],
   receipt: null,

@@ -1,4 +1,4 @@
-import type { PlanBody, ProblemBody } from '@console/contract';
+import { guardsOfPlan, type PlanBody, type ProblemBody } from '@console/contract';
 import { asksForPassword, type Override, type Stop, stopsOf } from '@console/domain';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
 import { Button } from '@react-spectrum/s2/Button';
@@ -49,7 +49,7 @@ interface ApplyDialogProps {
 
 /** Whether the dialog has something to ask, or to tell, before the plan is applied. */
 export function hasToAsk(plan: PlanBody, provedUntil: string, now: number): boolean {
-  const guards = plan.impact?.guards ?? [];
+  const guards = guardsOfPlan(plan);
   const isUnjudged = plan.impact === null && graveWarnings(plan).length > 0;
   return guards.some(({ state }) => state !== 'clear') || isUnjudged || isPasswordDue(plan, provedUntil, now);
 }
@@ -75,7 +75,7 @@ function Dialog({ plan, asked, former, isPasswordWrong, onApply, onCancel }: App
   const text = useText();
   const { provedUntil, instance, login } = useSession();
   const now = useNow(10_000);
-  const guards = plan.impact?.guards ?? [];
+  const guards = guardsOfPlan(plan);
   const stops: readonly Stop[] = asked?.stops ?? stopsOf(guards);
   const others = guards.filter(
     (guard) => guard.state !== 'clear' && !stops.some((stop) => stop.guard.code === guard.code),

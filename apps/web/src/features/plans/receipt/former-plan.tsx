@@ -1,5 +1,4 @@
-import type { PlanBody } from '@console/contract';
-import { planIdSchema } from '@console/contract';
+import { guardsOfPlan, type PlanBody, planIdSchema } from '@console/contract';
 import { countDifferingPins, differingGuards, verdicts } from '@console/domain';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
@@ -32,7 +31,7 @@ function Compared({ plan, formerId }: { readonly plan: PlanBody; readonly former
   const told = countLines(former, plan).map(({ verdict, planned, now }) =>
     text('apply.since.count', { verdict: text(`verdict.${verdict}`), planned, now }),
   );
-  for (const { code, planned, now } of differingGuards(former.impact, plan.impact)) {
+  for (const { code, planned, now } of differingGuards(judged(former), judged(plan))) {
     const states = { planned: text(`guardState.${planned}`), now: text(`guardState.${now}`) };
     told.push(text('apply.differ.guard', { guard: text(`guardName.${code}`), ...states }));
   }
@@ -50,6 +49,10 @@ function Compared({ plan, formerId }: { readonly plan: PlanBody; readonly former
       )}
     </Notice>
   );
+}
+
+function judged(plan: PlanBody) {
+  return { guards: guardsOfPlan(plan), expectations: plan.impact?.expectations ?? [] };
 }
 
 function countLines(former: PlanBody, plan: PlanBody) {

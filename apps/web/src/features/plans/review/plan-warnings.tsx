@@ -32,13 +32,20 @@ const plainWarnings = [
   'secret-hidden',
 ] as const;
 
-const deleteWarnings = ['account-deleted-enabled', 'account-use-not-known', 'secrets-not-restored'] as const;
+const deleteWarnings = ['account-deleted-enabled', 'secrets-not-restored'] as const;
+
+const useWarnings = ['account-used', 'account-maybe-used', 'account-use-not-found', 'account-use-not-known'] as const;
 
 /** Of an account that decides nobody's sign-in. What only concerns sign-in has no sentence here. */
 function plainWarningText(text: Texts, { code, params }: PlanWarning): string {
   const known = plainWarnings.find((one) => one === code);
   const ofDelete = deleteWarnings.find((one) => one === code);
   if (ofDelete !== undefined) return text(`plan.warning.${ofDelete}`);
+  const ofUse = useWarnings.find((one) => one === code);
+  if (ofUse !== undefined) {
+    const [linked, named] = [Number(params?.['linked'] ?? 0), Number(params?.['named'] ?? 0)];
+    return text(`plan.warning.${ofUse}`, { linked, named });
+  }
   const fields = (params?.['fields'] ?? '').split(',').map((field) => fieldName(text, { field }));
   return known === undefined
     ? text('plan.plainWarning.other', { code })

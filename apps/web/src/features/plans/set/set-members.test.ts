@@ -31,6 +31,7 @@ const base = {
   preview: null,
   impact: null,
   cost: null,
+  uses: null,
   findings: [],
   warnings: [],
   receipt: null,

@@ -31,6 +31,9 @@ const counts: ReadonlySet<string> = new Set([
   'mayFail',
   'vain',
   'accounts',
+  'linked',
+  'named',
+  'unanswered',
 ]);
 
 /** Whether a guard is listed openly. A clear one is if pins protect nothing (`vain`). */

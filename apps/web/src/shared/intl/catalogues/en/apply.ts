@@ -47,6 +47,7 @@ export const apply = {
   'apply.part.groups': 'operator groups',
   'apply.part.sources': 'how complete the lists are',
   'apply.part.expectations': 'pinned expectations',
+  'apply.part.uses': 'what uses the account',
   'apply.differ.people': '{count, plural, one {# person differs} other {# people differ}}',
   'apply.differ.person': '{who}: {planned} → {now}',
   'apply.differ.guard': '{guard}: {planned} → {now}',
@@ -68,6 +69,7 @@ export const apply = {
   'guardName.connection-untested': 'The connection',
   'guardName.in-force-not-known': 'What is in force',
   'guardName.sources-doubtful': 'The lists read',
+  'guardName.account-used': 'Use of the account',
   'receipt.reread':
     'Computed again right before the write ({when}), on what Campaign reported then and on people as Admin Console was last read. Nothing differed from the plan.',
   'receipt.predicted': 'What was predicted',

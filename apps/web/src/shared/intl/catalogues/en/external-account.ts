@@ -79,6 +79,14 @@ export const externalAccount = {
   'external.correct.done': '{field} corrected to {value}. Undo is beside the field’s name.',
   'external.discarded': 'Your changes are discarded.',
   'external.discarded.undo': 'Bring them back',
+  'external.uses.title': 'Where it is used',
+  'external.uses.lead':
+    'The console asks Campaign which records link to this account, and which texts hold its name. It asks only when you want to know.',
+  'external.uses.ask': 'Ask where it is used',
+  'external.uses.again': 'Ask again',
+  'external.uses.asking': 'Asking Campaign where it is used…',
+  'external.uses.answered': 'The answer is below the button.',
+  'external.uses.failed': 'Campaign did not answer where the account is used. That it is in use remains possible.',
   'external.test.title': 'Connection test',
   'external.test.lead':
     'Campaign connects to the server as this account would, with the values in this form. Nothing is stored.',

@@ -64,6 +64,11 @@ export const guards = {
   'guard.in-force-not-known.may-trip':
     'It is not known whether Campaign was restarted since the last change: what is in force is assumed.',
   'guard.in-force-not-known.clear': 'What is in force is known, or has not been changed for days.',
+  'guard.account-used.trips':
+    'The account is in use: {linked, plural, one {# link points} other {# links point}} to it.',
+  'guard.account-used.may-trip':
+    'The account may be in use:{linked, plural, =0 {} one { # link points to it.} other { # links point to it.}}{named, plural, =0 {} one { # text holds its name.} other { # texts hold its name.}}{unanswered, plural, =0 {} one { # question was not answered.} other { # questions were not answered.}}',
+  'guard.account-used.clear': 'Nothing was found that stops working by this.',
   'guard.sources-doubtful.trips': 'Not read: {sources}. The verdicts above are not the whole truth.',
   'guard.sources-doubtful.may-trip': 'Incomplete or old: {sources}.',
   'guard.sources-doubtful.clear': 'Every source is complete and fresh.',

@@ -72,8 +72,15 @@ export const plan = {
   'plan.warning.restart-waiting':
     'A restart is pending already: {fields}. The next restart puts that in force as well.',
   'plan.warning.account-deleted-enabled': 'The account is enabled. What uses it stops working once it is deleted.',
+  'plan.warning.account-used':
+    '{linked, plural, one {# link points} other {# links point}} to this account, as listed below.',
+  'plan.warning.account-maybe-used':
+    'The name of this account appears in {named, plural, one {# text} other {# texts}}, as listed below. It may mean something else there.',
+  'plan.warning.account-use-not-found':
+    'Nothing was found that uses this account. What no query can see is listed below.',
   'plan.warning.account-use-not-known':
-    'Campaign does not say what uses an account: look at deliveries, workflows and scripts before you delete it.',
+    'It is not known what uses this account: look at deliveries, workflows and scripts before you apply.',
+  'plan.uses': 'Where the account is used',
   'plan.warning.secrets-not-restored': 'Undoing a delete creates a new account. Its secrets have to be typed again.',
   'plan.warning.restart-needed': 'The change counts only after Campaign has been restarted.',
   'plan.warnings.plain': 'What uses this account can stop working',

@@ -48,6 +48,7 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'apply.part.groups': 'operatörsgrupper',
   'apply.part.sources': 'hur fullständiga listorna är',
   'apply.part.expectations': 'kraven',
+  'apply.part.uses': 'vad som använder kontot',
   'apply.differ.people': '{count, plural, one {# person skiljer sig} other {# personer skiljer sig}}',
   'apply.differ.person': '{who}: {planned} → {now}',
   'apply.differ.guard': '{guard}: {planned} → {now}',
@@ -69,6 +70,7 @@ export const apply: Readonly<Record<keyof typeof en, string>> = {
   'guardName.connection-untested': 'Anslutningen',
   'guardName.in-force-not-known': 'Vad som gäller',
   'guardName.sources-doubtful': 'De lästa listorna',
+  'guardName.account-used': 'Användningen av kontot',
   'receipt.reread':
     'Beräknat igen precis före skrivningen ({when}), på det Campaign uppgav då och på personerna så som Admin Console senast lästes. Inget skilde sig från planen.',
   'receipt.predicted': 'Vad som förutsågs',

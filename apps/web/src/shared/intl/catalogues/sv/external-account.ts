@@ -80,6 +80,14 @@ export const externalAccount: Readonly<Record<keyof typeof en, string>> = {
   'external.correct.done': '{field} är rättat till {value}. Ångra finns vid fältets namn.',
   'external.discarded': 'Dina ändringar är kastade.',
   'external.discarded.undo': 'Hämta tillbaka dem',
+  'external.uses.title': 'Var kontot används',
+  'external.uses.lead':
+    'Konsolen frågar Campaign vilka poster som länkar till kontot och vilka texter som nämner det. Den frågar först när du vill veta.',
+  'external.uses.ask': 'Fråga var kontot används',
+  'external.uses.again': 'Fråga igen',
+  'external.uses.asking': 'Frågar Campaign var kontot används…',
+  'external.uses.answered': 'Svaret står under knappen.',
+  'external.uses.failed': 'Campaign svarade inte på var kontot används. Det kan alltså vara i bruk.',
   'external.test.title': 'Anslutningstest',
   'external.test.lead':
     'Campaign ansluter till servern så som kontot skulle göra, med värdena i formuläret. Inget lagras.',

@@ -65,6 +65,10 @@ export const guards = {
   'guard.in-force-not-known.may-trip':
     'Det är okänt om Campaign har startats om sedan den senaste ändringen: vad som gäller är ett antagande.',
   'guard.in-force-not-known.clear': 'Det är känt vad som gäller, eller oförändrat sedan flera dagar.',
+  'guard.account-used.trips': 'Kontot används: {linked, plural, one {# länk går} other {# länkar går}} till det.',
+  'guard.account-used.may-trip':
+    'Kontot kan vara i bruk:{linked, plural, =0 {} one { # länk går till det.} other { # länkar går till det.}}{named, plural, =0 {} one { # text nämner det.} other { # texter nämner det.}}{unanswered, plural, =0 {} one { # fråga fick inget svar.} other { # frågor fick inget svar.}}',
+  'guard.account-used.clear': 'Inget hittades som slutar fungera av det här.',
   'guard.sources-doubtful.trips': 'Inte läst: {sources}. Utslagen ovan är inte hela sanningen.',
   'guard.sources-doubtful.may-trip': 'Ofullständigt eller gammalt: {sources}.',
   'guard.sources-doubtful.clear': 'Alla källor är kompletta och färska.',

@@ -76,8 +76,13 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.warning.restart-waiting': 'En omstart väntar redan: {fields}. Nästa omstart gör att även det börjar gälla.',
   'plan.warning.account-deleted-enabled':
     'Kontot är aktiverat. Det som använder kontot slutar fungera när det tas bort.',
+  'plan.warning.account-used': '{linked, plural, one {# länk går} other {# länkar går}} till kontot, se nedan.',
+  'plan.warning.account-maybe-used':
+    'Kontots namn finns i {named, plural, one {# text} other {# texter}}, se nedan. Det kan betyda något annat där.',
+  'plan.warning.account-use-not-found': 'Inget som använder kontot hittades. Nedan står vad ingen fråga kan se.',
   'plan.warning.account-use-not-known':
-    'Campaign talar inte om vad som använder ett konto: se efter i leveranser, arbetsflöden och skript innan du tar bort det.',
+    'Det är okänt vad som använder kontot: se efter i leveranser, arbetsflöden och skript innan du tillämpar.',
+  'plan.uses': 'Var kontot används',
   'plan.warning.secrets-not-restored':
     'Att ångra en borttagning skapar ett nytt konto. Hemligheterna måste skrivas in på nytt.',
   'plan.warning.restart-needed': 'Ändringen gäller först när Campaign har startats om.',
