@@ -2,7 +2,7 @@ import type { PlanSetBody } from '@console/contract';
 import { Button } from '@react-spectrum/s2/Button';
 import { ProgressCircle } from '@react-spectrum/s2/ProgressCircle';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSession } from '../../../shared/api/session.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
@@ -14,8 +14,8 @@ import { RouteLink } from '../../../shared/ui/route-link.tsx';
 import { Expiry } from '../apply/expiry.tsx';
 import { useRoomForBar } from '../apply/use-room-for-bar.ts';
 import { BusyButton } from '../busy-button.tsx';
-import { graveWarnings } from '../plan-facts.ts';
 import { ConfirmSet } from './confirm-set.tsx';
+import { hasToAskFor } from './set-stops.ts';
 import { actsAgain, plansLeft } from './set-members.ts';
 import type { ApplyingSet } from './use-apply-set.ts';
 import { useCreatePlanSet } from './use-create-plan-set.ts';
@@ -69,8 +69,8 @@ export function SetBar({ set, applying }: SetBarProps) {
   const stored = plans.filter(({ state }) => state === 'applied').length;
   const press = () => {
     if (isPending) return;
-    if (left.some((plan) => graveWarnings(plan).length > 0)) setIsAsking(true);
-    else applying.apply();
+    if (hasToAskFor(left)) setIsAsking(true);
+    else applying.apply('');
   };
   const planAgain = () => {
     if (repeated === null || again.isPending) return;
@@ -125,7 +125,7 @@ export function SetBar({ set, applying }: SetBarProps) {
           ) : null}
           {isMine && (left.length > 0 || isPending) ? (
             <BusyButton
-              variant={left.some((plan) => graveWarnings(plan).length > 0) ? 'negative' : 'accent'}
+              variant={hasToAskFor(left) ? 'negative' : 'accent'}
               size="L"
               onPress={press}
               isBusy={isPending}
@@ -140,14 +140,16 @@ export function SetBar({ set, applying }: SetBarProps) {
         </div>
       </div>
       {isAsking ? (
-        <ConfirmSet
-          plans={left}
-          onCancel={() => setIsAsking(false)}
-          onApply={() => {
-            setIsAsking(false);
-            applying.apply();
-          }}
-        />
+        <Suspense>
+          <ConfirmSet
+            plans={left}
+            onCancel={() => setIsAsking(false)}
+            onApply={(reason) => {
+              setIsAsking(false);
+              applying.apply(reason);
+            }}
+          />
+        </Suspense>
       ) : null}
     </section>
   );

@@ -1,16 +1,22 @@
 import type { PlanBody } from '@console/contract';
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
+import { lazy, Suspense } from 'react';
 import { fieldName } from '../../../shared/intl/field-name.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { planPath } from '../../../shared/lib/paths.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../../shared/ui/route-link.tsx';
+import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { ActValues } from '../acts/act-values.tsx';
 import { ChangeList } from '../changes/change-list.tsx';
 import { Sentences, warningText } from '../review/plan-warnings.tsx';
 import { MemberStatus } from './member-status.tsx';
 import type { MemberState } from './set-members.ts';
+
+const AccountUsesView = lazy(async () => ({
+  default: (await import('../../../shared/ui/uses/account-uses-view.tsx')).AccountUsesView,
+}));
 
 const card = style({
   display: 'flex',
@@ -72,6 +78,11 @@ export function SetMember({ plan, state, error, isOpen }: SetMemberProps) {
         <DisclosureTitle level={4}>{act === 'create' ? text('planSet.member.new') : title}</DisclosureTitle>
         <DisclosurePanel>
           <div className={panel}>
+            {plan.uses === null || receipt !== null ? null : (
+              <Suspense fallback={<Skeleton rows={2} label={text('app.loading')} />}>
+                <AccountUsesView uses={plan.uses} />
+              </Suspense>
+            )}
             {act === 'change' ? (
               <ChangeList
                 label={text('planSet.member.changes', { account: accountName })}

@@ -10,6 +10,7 @@ import { planKey } from '../plan-key.ts';
 import { readAnew } from '../receipt/use-applied.ts';
 import { plansLeft, type SetRun } from './set-members.ts';
 import { planSetQuery } from './set-query.ts';
+import { overridesOf } from './set-stops.ts';
 
 /** The plan at which a run stopped, and why. */
 class Stopped extends Error {
@@ -21,7 +22,8 @@ class Stopped extends Error {
 }
 
 export interface ApplyingSet extends SetRun {
-  readonly apply: () => void;
+  /** With the reason for guards that trip; empty where none does. */
+  readonly apply: (reason: string) => void;
   /** Ends the run after the plan under way. */
   readonly stop: () => void;
   readonly isPending: boolean;
@@ -58,13 +60,14 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
     });
   };
 
-  const { mutate, reset, isPending, error } = useMutation<void, Stopped, readonly string[]>({
-    mutationFn: async (planIds) => {
-      for (const planId of planIds) {
+  const { mutate, reset, isPending, error } = useMutation<void, Stopped, string>({
+    mutationFn: async (reason) => {
+      for (const plan of plansLeft(set.plans, serverTime(Date.now()))) {
+        const { planId } = plan;
         if (!goesOn.current) return;
         setCurrent(planId);
         try {
-          note(planId, await sendApply(planId, []));
+          note(planId, await sendApply(planId, overridesOf(plan, reason)));
         } catch (thrown) {
           throw new Stopped(planId, thrown);
         }
@@ -90,11 +93,11 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
   }, [session, error, reset]);
 
   return {
-    apply: () => {
+    apply: (reason) => {
       // `isPending` changes one drawing later; two presses can come before that.
       if (goesOn.current) return;
       goesOn.current = true;
-      mutate(plansLeft(set.plans, serverTime(Date.now())).map(({ planId }) => planId));
+      mutate(reason);
     },
     stop: () => {
       goesOn.current = false;

@@ -44,4 +44,6 @@ export const planSet = {
   'planSet.stored.title': 'All are stored',
   'planSet.confirm.title': 'Apply to {count, plural, one {# account} other {# accounts}}?',
   'planSet.confirm.accounts': '{names}{more, plural, =0 {} other { and # more}}',
+  'planSet.confirm.more': 'and {more, plural, one {# more} other {# more}}',
+  'planSet.confirm.reason': 'One reason for all of them, 10 to 500 characters. It is stored with each account.',
 } as const;

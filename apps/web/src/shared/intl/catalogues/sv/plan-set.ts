@@ -45,4 +45,6 @@ export const planSet: Readonly<Record<keyof typeof en, string>> = {
   'planSet.stored.title': 'Alla är lagrade',
   'planSet.confirm.title': 'Tillämpa på {count, plural, one {# konto} other {# konton}}?',
   'planSet.confirm.accounts': '{names}{more, plural, =0 {} other { och # till}}',
+  'planSet.confirm.more': 'och {more, plural, one {# till} other {# till}}',
+  'planSet.confirm.reason': 'Ett skäl för alla, 10 till 500 tecken. Det lagras med varje konto.',
 };
