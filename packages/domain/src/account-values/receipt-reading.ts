@@ -34,7 +34,7 @@ export type ExpressionReading =
 const appliedToStatus: ReadonlySet<string> = new Set(['successStatusRegex', 'errorStatusRegex']);
 
 /**
- * What each expression of an SMPP account takes from a receipt: the first place that matches, case minded. Needs the mask engine.
+ * What each expression of an SMPP account takes from a receipt: the first match, case minded. Needs the mask engine.
  * @param expressions - by field
  * @throws MaskEngineMissing
  */

@@ -48,7 +48,7 @@ export const CHANNEL_ACCOUNTS: readonly OtherAccount[] = [
     },
   },
   {
-    name: 'lineRouting',
+    name: 'lineV2Routing',
     label: 'LINE V2 routing',
     type: ACCOUNT_TYPE.routing,
     by: 'lea.fontaine',

@@ -34,9 +34,11 @@ interface FixedValueProps {
 export function FixedValue({ field, value }: FixedValueProps) {
   const text = useText();
   const isRead = field.unread === null;
+  // Campaign's tables have a record 0 that stands for none (facts: account types, A5).
+  const isNone = value === '' || value === '0';
   return (
     <div className={box} data-unread={field.unread ?? undefined}>
-      {isRead ? <span className={valueStyle}>{value === '' ? text('external.link.none') : value}</span> : null}
+      {isRead ? <span className={valueStyle}>{isNone ? text('external.link.none') : value}</span> : null}
       <p className={line}>
         <InfoCircle styles={icon} />
         <span>{field.unread === null ? text('external.link.why') : text(`unread.${field.unread}`)}</span>

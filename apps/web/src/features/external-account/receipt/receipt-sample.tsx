@@ -39,12 +39,13 @@ const row = style({ display: 'flex' });
 let loading: Promise<ReceiptReader> | undefined;
 
 /** The engine, as a chunk of its own: imported statically, it would be loaded with every screen. */
+async function importReader(): Promise<ReceiptReader> {
+  await loadMaskEngine();
+  return (await import('@console/domain/engine')).receiptReader;
+}
+
 function loadReader(): Promise<ReceiptReader> {
-  const load = async () => {
-    await loadMaskEngine();
-    return (await import('@console/domain/engine')).receiptReader;
-  };
-  return (loading ??= load().catch((error: unknown) => {
+  return (loading ??= importReader().catch((error: unknown) => {
     // The next render tries again.
     loading = undefined;
     throw error;

@@ -48,7 +48,6 @@ export function AccountFacts({ account }: { readonly account: PlainAccountBody }
       <Fact name={text('external.fact.name')}>
         <span className={code}>{account.name}</span>
       </Fact>
-      {folder === undefined ? null : <Fact name={text('external.fact.folder')}>{folder ?? text('field.notRead')}</Fact>}
       <Fact name={text('external.fact.state')}>
         {typeof enabled === 'boolean' ? (
           <span className={status}>
@@ -66,6 +65,7 @@ export function AccountFacts({ account }: { readonly account: PlainAccountBody }
           </a>
         </Fact>
       ) : null}
+      {folder === undefined ? null : <Fact name={text('external.fact.folder')}>{folder ?? text('field.notRead')}</Fact>}
     </dl>
   );
 }
