@@ -3,7 +3,7 @@ import type { AccountActBody, PlanBody } from '@console/contract';
 import { Problem } from '../problem.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { ChangeTables } from '../store/store.ts';
-import type { PlanSetMembers } from '../store/tables/changes/plan-set-table.ts';
+import type { PlanSetMembers } from '../store/tables/changes/plan-sets.ts';
 import type { PlanService } from './plans.ts';
 
 /** Plans that were asked for together, as they are now. */

@@ -5,7 +5,7 @@ import type { AuditCheck, AuditCheckOptions } from './audit/audit-check.ts';
 import type { CountsAt, StoreCounts } from './tables/counts.ts';
 import type { ChangeReceiptBody, PlanBody, SnapshotBody } from '@console/contract';
 import type { Claim, Expectation, ProductProfile, RestartDeclaration, StatedReading } from '@console/domain';
-import type { PlanSetTable } from './tables/changes/plan-set-table.ts';
+import type { PlanSetTable } from './tables/changes/plan-sets.ts';
 import type { Sending, SettlingTables } from './tables/changes/settling.ts';
 import type { GroupNameTable } from './tables/lists/group-name-table.ts';
 import type { LeaseTable } from './tables/lease-table.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlanSetMembers } from '../../tables/changes/plan-set-table.ts';
+import type { PlanSetMembers } from '../../tables/changes/plan-sets.ts';
 import { type StoredRecord, storedRecord } from '../stored-record.ts';
 import { refusal } from './refusal.ts';
 

@@ -91,10 +91,10 @@ test('fields are offered by how many have them', () => {
 });
 
 test('accounts share a secret where they sign in with one login to one server; an unread login is shared with nobody', () => {
-  const twinValues = account('twin').values.map((one) => ({
-    ...one,
-    value: one.value.replace('ftp.', 'https://FTP.'),
-  }));
+  const twinValues = [
+    { field: 'server', label: titled('Server'), value: 'https://FTP.old.example/', shown: 'as-stored' as const },
+    { field: 'account', label: titled('Account'), value: 'reader', shown: 'as-stored' as const },
+  ];
   const all = [
     account('one'),
     account('twin', { enabled: false, values: twinValues }),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountRow } from '../account-rows.ts';
 
 export interface Selection {
@@ -20,7 +20,9 @@ export function useSelection(rows: readonly AccountRow[]): Selection {
   const last = useRef<string | null>(null);
   const shown = useMemo(() => rows.filter(isSelectable).map(({ name }) => name ?? ''), [rows]);
   const shownNow = useRef(shown);
-  shownNow.current = shown;
+  useEffect(() => {
+    shownNow.current = shown;
+  }, [shown]);
   const toggle = useCallback((name: string, toHere: boolean) => {
     const listed = shownNow.current;
     const from = last.current === null ? -1 : listed.indexOf(last.current);
