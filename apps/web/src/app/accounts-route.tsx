@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { AccountsPage } from '../features/accounts/accounts-page.tsx';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
 
@@ -11,3 +12,8 @@ export function AccountsRoute() {
     </LaterMessages>
   );
 }
+
+/** From here, as its page is one step from the list: what every page loads does not grow by it. */
+export const AccountFileRoute = lazy(async () => ({
+  default: (await import('./account-file-route.tsx')).AccountFileRoute,
+}));

@@ -7,7 +7,7 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const AccountFileRoute = lazy(async () => ({ default: (await import('./account-file-route.tsx')).AccountFileRoute }));
+const AccountFileRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountFileRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 function ToAccounts() {

@@ -16,9 +16,3 @@ export function planPath(instanceKey: string, accountName: string, planId: strin
 export function planSetPath(instanceKey: string, setId: string): string {
   return `/instances/${encodeURIComponent(instanceKey)}/plan-sets/${encodeURIComponent(setId)}`;
 }
-
-/** External accounts as a file; with names, these are chosen for the export. */
-export function accountFilePath(instanceKey: string, names: readonly string[] = []): string {
-  const search = new URLSearchParams(names.map((name) => ['account', name]));
-  return `/instances/${encodeURIComponent(instanceKey)}/account-file${search.size === 0 ? '' : `?${search.toString()}`}`;
-}
