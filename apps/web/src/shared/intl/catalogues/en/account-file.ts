@@ -9,9 +9,7 @@ export const accountFile = {
     'Campaign counts more accounts than it returned. Others may be there, so no account is called missing.',
 
   'accountFile.export.title': 'Export',
-  'accountFile.export.which': 'Which accounts',
-  'accountFile.export.all': 'All',
-  'accountFile.export.chosen': 'Chosen ones',
+  'accountFile.export.chosen': 'Only chosen accounts',
   'accountFile.export.search': 'Search name or label',
   'accountFile.export.list': 'Accounts to export',
   'accountFile.export.chooseShown': 'Choose all shown',

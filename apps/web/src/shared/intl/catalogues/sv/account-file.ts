@@ -11,9 +11,7 @@ export const accountFile: Readonly<Record<keyof typeof en, string>> = {
     'Campaign räknar fler konton än det lämnade ut. Det kan finnas fler, så inget konto sägs saknas.',
 
   'accountFile.export.title': 'Exportera',
-  'accountFile.export.which': 'Vilka konton',
-  'accountFile.export.all': 'Alla',
-  'accountFile.export.chosen': 'Valda',
+  'accountFile.export.chosen': 'Bara valda konton',
   'accountFile.export.search': 'Sök namn eller etikett',
   'accountFile.export.list': 'Konton att exportera',
   'accountFile.export.chooseShown': 'Välj alla som visas',
