@@ -13,7 +13,11 @@ export function AccountsRoute() {
   );
 }
 
-/** From here, as its page is one step from the list: what every page loads does not grow by it. */
-export const AccountFileRoute = lazy(async () => ({
+const FileOfAccounts = lazy(async () => ({
   default: (await import('./account-file-route.tsx')).AccountFileRoute,
 }));
+
+/** Loaded from here, one step from the list: what every other page loads does not grow by it. */
+export function AccountFileRoute() {
+  return <FileOfAccounts />;
+}
