@@ -4,7 +4,7 @@ import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
-import type { FieldTitles } from '../queries.ts';
+import type { ComparedInstance } from './compared-instance.ts';
 import { ComparedRow } from './compared-row.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { Import } from './import-memory.ts';
@@ -33,13 +33,6 @@ const list = style({
 const filter = style({ width: '[min(16rem, 100%)]' });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center' });
 const atStart = style({ alignSelf: 'start' });
-
-export interface ComparedInstance {
-  readonly instanceKey: string;
-  readonly label: string;
-  readonly fieldTitles: FieldTitles;
-  readonly mayApply: boolean;
-}
 
 interface ComparisonProps {
   readonly edit: Import;
