@@ -1,9 +1,20 @@
 import { lazy } from 'react';
+import { useRoute } from 'wouter';
 import { AccountsPage } from '../features/accounts/accounts-page.tsx';
 import { LaterMessages } from '../shared/intl/later-messages.tsx';
 
-/** The list of accounts, with the sentences that it alone says. */
+const AccountFileRoute = lazy(async () => ({
+  default: (await import('./account-file-route.tsx')).AccountFileRoute,
+}));
+
+/** The list of accounts, and the accounts as a file: loaded from here, so that no other page grows by it. */
 export function AccountsRoute() {
+  const [isFile] = useRoute('/instances/:instanceKey/account-file');
+  return isFile ? <AccountFileRoute /> : <AccountList />;
+}
+
+/** With the sentences that the list alone says. */
+function AccountList() {
   return (
     <LaterMessages part="accounts">
       <LaterMessages part="account-state">
@@ -11,13 +22,4 @@ export function AccountsRoute() {
       </LaterMessages>
     </LaterMessages>
   );
-}
-
-const FileOfAccounts = lazy(async () => ({
-  default: (await import('./account-file-route.tsx')).AccountFileRoute,
-}));
-
-/** Loaded from here, one step from the list: what every other page loads does not grow by it. */
-export function AccountFileRoute() {
-  return <FileOfAccounts />;
 }

@@ -7,7 +7,6 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 
 const AccountsRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const AccountFileRoute = lazy(async () => ({ default: (await import('./accounts-route.tsx')).AccountFileRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 function ToAccounts() {
@@ -27,7 +26,7 @@ export function Pages() {
             <Route path="/instances/:instanceKey" component={ToAccounts} />
             <Route path="/instances/:instanceKey/accounts" component={AccountsRoute} />
             <Route path="/instances/:instanceKey/new-account" component={AccountRoute} />
-            <Route path="/instances/:instanceKey/account-file" component={AccountFileRoute} />
+            <Route path="/instances/:instanceKey/account-file" component={AccountsRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName" component={AccountRoute} />
             <Route path="/instances/:instanceKey/accounts/:accountName/plans/:planId" component={PlanRoute} />
             <Route component={NotFound} />
