@@ -32,7 +32,10 @@ function answer(status: number, body: unknown) {
     async () => new Response(JSON.stringify(body), { status, headers: { 'content-type': type } }),
   );
   vi.stubGlobal('fetch', fetch);
-  return () => JSON.parse(String(fetch.mock.calls[0]?.[1]?.body)) satisfies unknown;
+  return (): unknown => {
+    const body = fetch.mock.calls[0]?.[1]?.body;
+    return typeof body === 'string' ? JSON.parse(body) : body;
+  };
 }
 const problemOf = (code: ProblemCode) => ({
   type: 'about:blank',
