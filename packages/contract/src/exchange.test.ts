@@ -24,7 +24,20 @@ const upload = endpoint({
 });
 const file = endpoint({ ...shape, method: 'GET', path: '/api/file', produces: 'text/csv', response: z.string() });
 
+const pick = endpoint({
+  ...shape,
+  method: 'GET',
+  path: '/api/accounts',
+  query: z.object({ account: z.array(z.string()) }),
+  response: z.string(),
+});
+
 describe('a request', () => {
+  test('has a list in its query as a name for each text', () => {
+    expect(requestOf(pick, { query: { account: ['a&b', 'c'] } }).target).toBe('/api/accounts?account=a%26b&account=c');
+    expect(requestOf(pick, { query: { account: [] } }).target).toBe('/api/accounts');
+  });
+
   test('has its parameters in the path and the query, each encoded', () => {
     const { target, init } = requestOf(save, {
       params: { instanceKey: 'acme-prod', name: 'a/b?c' },

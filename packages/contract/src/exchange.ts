@@ -22,11 +22,9 @@ const partsSchema = z.object({
 
 function textEntries(part: unknown): [string, string][] {
   if (typeof part !== 'object' || part === null) return [];
-  // A list is a name given once for each of its texts, and what is left out is not sent.
+  // A list is its name given once for each of its texts.
   return Object.entries(part).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
-      one === undefined ? [] : [[name, String(one)]],
-    ),
+    [value].flat().map((one): [string, string] => [name, String(one)]),
   );
 }
 

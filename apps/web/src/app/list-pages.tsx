@@ -1,4 +1,3 @@
 // The list of accounts, and what is done with several of them: loaded as one file.
-export { AccountFileRoute } from './account-file-route.tsx';
 export { AccountsRoute } from './accounts-route.tsx';
 export { ChangeAccountsRoute } from './change-accounts-route.tsx';

@@ -8,7 +8,7 @@ import { FocusOnArrival, Home, Opening, Shell } from './shell.tsx';
 const AccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).AccountsRoute }));
 const ChangeAccountsRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).ChangeAccountsRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }));
-const AccountFileRoute = lazy(async () => ({ default: (await import('./list-pages.tsx')).AccountFileRoute }));
+const AccountFileRoute = lazy(async () => ({ default: (await import('./account-file-route.tsx')).AccountFileRoute }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanRoute }));
 const PlanSetRoute = lazy(async () => ({ default: (await import('./plan-pages.tsx')).PlanSetRoute }));
 

@@ -12,7 +12,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { accountPath } from '../../../shared/lib/paths.ts';
 import { RouteLink } from '../../../shared/ui/route-link.tsx';
 import { fieldTitle } from '../field-title.ts';
-import type { ComparedInstance } from './comparison.tsx';
+import type { ComparedInstance } from './compared-instance.ts';
 import { type Import, withSecret } from './import-memory.ts';
 import { SecretFields } from './secret-fields.tsx';
 import { ValueDifferences } from './value-differences.tsx';

@@ -1,10 +1,10 @@
 import { canTake, type ComparedAccount } from '@console/domain/account-file';
 import { ActionButton } from '@react-spectrum/s2/ActionButton';
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../shared/intl/use-text.ts';
-import { Segmented } from '../../../shared/ui/segmented.tsx';
-import type { FieldTitles } from '../queries.ts';
+import type { ComparedInstance } from './compared-instance.ts';
 import { ComparedRow } from './compared-row.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { Import } from './import-memory.ts';
@@ -30,16 +30,9 @@ const list = style({
   padding: 0,
   listStyleType: 'none',
 });
-const filters = style({ overflowX: 'auto', paddingY: 4 });
+const filter = style({ width: '[min(16rem, 100%)]' });
 const row = style({ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center' });
 const atStart = style({ alignSelf: 'start' });
-
-export interface ComparedInstance {
-  readonly instanceKey: string;
-  readonly label: string;
-  readonly fieldTitles: FieldTitles;
-  readonly mayApply: boolean;
-}
 
 interface ComparisonProps {
   readonly edit: Import;
@@ -86,23 +79,26 @@ export function Comparison({ edit, onEdit, compared, instance, isNew }: Comparis
         {text('accountFile.compare.never')}
       </p>
       {file.accounts.length === 0 ? <p className={note}>{text('accountFile.compare.empty')}</p> : null}
-      <div className={filters}>
-        <Segmented
-          label={text('accountFile.show')}
-          value={shown}
-          options={[
-            { value: 'all' as const, label: text('accountFile.show.all', { count: compared.length }) },
-            ...kinds.map((kind) => ({
-              value: kind,
-              label: text(`accountFile.show.${kind}`, { count: byKind.get(kind)?.length ?? 0 }),
-            })),
-          ]}
-          onChange={(kind) => {
-            setShown(kind);
-            setCount(step);
-          }}
-        />
-      </div>
+      <Picker
+        styles={filter}
+        label={text('accountFile.show')}
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          setShown(kinds.find((kind) => kind === key) ?? 'all');
+          setCount(step);
+        }}
+      >
+        {[
+          <PickerItem key="all" id="all">
+            {text('accountFile.show.all', { count: compared.length })}
+          </PickerItem>,
+          ...kinds.map((kind) => (
+            <PickerItem key={kind} id={kind}>
+              {text(`accountFile.show.${kind}`, { count: byKind.get(kind)?.length ?? 0 })}
+            </PickerItem>
+          )),
+        ]}
+      </Picker>
       {mayApply && takeable.length > 0 ? (
         <div className={row}>
           <ActionButton size="S" onPress={() => take([...taken, ...takeable.map((one) => one.name)])}>

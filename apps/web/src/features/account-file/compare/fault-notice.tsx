@@ -1,10 +1,12 @@
-import type { Texts } from '../../../shared/intl/use-text.ts';
+import type { MessageKey } from '../../../shared/intl/message-keys.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import type { FileFault } from './chosen-file.ts';
 
+type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
 /** Why a file cannot be used, and what to do; no value of the file is in it. */
-export function faultText(text: Texts, fault: FileFault): string {
+export function faultText(text: Say, fault: FileFault): string {
   const { code } = fault;
   switch (code) {
     case 'no-json':

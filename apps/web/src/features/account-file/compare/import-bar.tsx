@@ -8,7 +8,7 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
 import { planPath, planSetPath } from '../../../shared/lib/paths.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import type { ComparedInstance } from './comparison.tsx';
+import type { ComparedInstance } from './compared-instance.ts';
 import type { Import } from './import-memory.ts';
 import { RefusedAccounts } from './refused-accounts.tsx';
 import { requestPlans, takenOf } from './request-plans.ts';

@@ -1,5 +1,6 @@
 import { accountFileText } from '@console/domain/account-file';
 import { Button } from '@react-spectrum/s2/Button';
+import { Checkbox } from '@react-spectrum/s2/Checkbox';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import { useText } from '../../../shared/intl/use-text.ts';
 import { saveFile } from '../../../shared/lib/save-file.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
-import { Segmented } from '../../../shared/ui/segmented.tsx';
 import { accountFileQuery, type InstanceAccounts } from '../queries.ts';
 import { Section } from '../section.tsx';
 import { AccountChoice } from './account-choice.tsx';
@@ -29,15 +29,15 @@ export function ExportSection({ instanceKey, here }: ExportSectionProps) {
   const text = useText();
   const client = useQueryClient();
   const [search] = useSearchParams();
-  const [which, setWhich] = useState<'all' | 'chosen'>(search.has('account') ? 'chosen' : 'all');
+  const [isChosen, setIsChosen] = useState(search.has('account'));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(search.getAll('account')));
-  const count = which === 'all' ? here.file.accounts.length : chosen.size;
+  const count = isChosen ? chosen.size : here.file.accounts.length;
   const save = useMutation({
     async mutationFn(): Promise<Exported> {
       const { file } = await client.fetchQuery({ ...accountFileQuery(instanceKey), staleTime: 0 });
-      const accounts = which === 'all' ? file.accounts : file.accounts.filter(({ name }) => chosen.has(name));
+      const accounts = isChosen ? file.accounts.filter(({ name }) => chosen.has(name)) : file.accounts;
       const found = new Set(accounts.map(({ name }) => name));
-      const gone = which === 'all' ? [] : [...chosen].filter((name) => !found.has(name));
+      const gone = isChosen ? [...chosen].filter((name) => !found.has(name)) : [];
       if (gone.length > 0) return { gone };
       const name = `external-accounts-${instanceKey}.json`;
       saveFile(new Blob([accountFileText({ ...file, accounts })], { type: 'application/json' }), name);
@@ -47,17 +47,11 @@ export function ExportSection({ instanceKey, here }: ExportSectionProps) {
   const { data: done, error } = save;
   return (
     <Section title={text('accountFile.export.title')}>
-      <Segmented
-        label={text('accountFile.export.which')}
-        value={which}
-        options={[
-          { value: 'all', label: text('accountFile.export.all') },
-          { value: 'chosen', label: text('accountFile.export.chosen') },
-        ]}
-        onChange={setWhich}
-      />
-      {which === 'chosen' ? <AccountChoice accounts={here.file.accounts} chosen={chosen} onChoose={setChosen} /> : null}
-      <LeftOut here={here} names={which === 'all' ? null : chosen} />
+      <Checkbox isSelected={isChosen} onChange={setIsChosen}>
+        {text('accountFile.export.chosen')}
+      </Checkbox>
+      {isChosen ? <AccountChoice accounts={here.file.accounts} chosen={chosen} onChoose={setChosen} /> : null}
+      <LeftOut here={here} names={isChosen ? chosen : null} />
       <Button
         variant="secondary"
         styles={atStart}

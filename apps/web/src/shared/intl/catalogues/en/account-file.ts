@@ -9,9 +9,7 @@ export const accountFile = {
     'Campaign counts more accounts than it returned. Others may be there, so no account is called missing.',
 
   'accountFile.export.title': 'Export',
-  'accountFile.export.which': 'Which accounts',
-  'accountFile.export.all': 'All',
-  'accountFile.export.chosen': 'Chosen ones',
+  'accountFile.export.chosen': 'Only chosen accounts',
   'accountFile.export.search': 'Search name or label',
   'accountFile.export.list': 'Accounts to export',
   'accountFile.export.chooseShown': 'Choose all shown',
@@ -21,7 +19,7 @@ export const accountFile = {
     '{count, plural, one {# more account. Narrow} other {# more accounts. Narrow}} the search.',
   'accountFile.export.button': 'Export {count, plural, one {# account} other {# accounts}}',
   'accountFile.export.busy': 'Reading from Campaign…',
-  'accountFile.export.done': '{count, plural, one {# account is} other {# accounts are}} in {file}.',
+  'accountFile.export.done': 'The browser saves {count, plural, one {# account} other {# accounts}} as {file}.',
   'accountFile.export.gone':
     'Of the chosen accounts these are no longer here, so nothing was exported: {names}. Choose again.',
   'accountFile.partly.title': 'Not everything is in the file',
@@ -85,7 +83,7 @@ export const accountFile = {
   'accountFile.why.adobe-managed': 'Adobe hosts the instance, and makes its accounts.',
   'accountFile.why.nothing-to-take': 'Nothing that differs can be set here.',
 
-  'accountFile.open.title': '{count, plural, one {# field} other {# fields}} left as they are',
+  'accountFile.open.title': '{count, plural, one {# field stays as it is} other {# fields stay as they are}}',
   'accountFile.open.secret': 'A secret, which is never compared.',
   'accountFile.open.secret-only-here': 'A secret is stored here, and none is needed by the file. It stays.',
   'accountFile.open.secret-hidden-here': 'Campaign does not report whether a secret is stored here.',

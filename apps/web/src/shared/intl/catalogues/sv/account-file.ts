@@ -11,9 +11,7 @@ export const accountFile: Readonly<Record<keyof typeof en, string>> = {
     'Campaign räknar fler konton än det lämnade ut. Det kan finnas fler, så inget konto sägs saknas.',
 
   'accountFile.export.title': 'Exportera',
-  'accountFile.export.which': 'Vilka konton',
-  'accountFile.export.all': 'Alla',
-  'accountFile.export.chosen': 'Valda',
+  'accountFile.export.chosen': 'Bara valda konton',
   'accountFile.export.search': 'Sök namn eller etikett',
   'accountFile.export.list': 'Konton att exportera',
   'accountFile.export.chooseShown': 'Välj alla som visas',
@@ -22,7 +20,7 @@ export const accountFile: Readonly<Record<keyof typeof en, string>> = {
   'accountFile.export.more': '{count, plural, one {# konto till. Förfina} other {# konton till. Förfina}} sökningen.',
   'accountFile.export.button': 'Exportera {count, plural, one {# konto} other {# konton}}',
   'accountFile.export.busy': 'Läser från Campaign…',
-  'accountFile.export.done': '{count, plural, one {# konto ligger} other {# konton ligger}} i {file}.',
+  'accountFile.export.done': 'Webbläsaren sparar {count, plural, one {# konto} other {# konton}} som {file}.',
   'accountFile.export.gone':
     'Av de valda kontona finns de här inte kvar, så inget exporterades: {names}. Gör om valet.',
   'accountFile.partly.title': 'Allt kommer inte med i filen',
