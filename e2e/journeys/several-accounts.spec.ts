@@ -114,7 +114,13 @@ test('what was stored, refused and not reached is said account by account, and t
   await page.reload();
   await expect(title(page, '1 of 3 accounts changed')).toBeVisible();
   await expect(member(page, third)).toHaveAttribute('data-state', 'open');
-  await expect(button(page, 'Apply to the 2 accounts left')).toBeVisible();
+  await button(page, 'Apply to the 2 accounts left').click();
+  await expect(member(page, second)).toHaveAttribute('data-state', 'refused');
+  await button(page, 'Apply to the 1 account left').click();
+  await expect(title(page, '2 of 3 accounts changed')).toBeVisible();
+  // What was refused is planned again on what holds now.
+  await button(page, 'Review 1 account again').click();
+  await expect(page).toHaveURL(/\/accounts\/[^/]+\/plans\//u);
 });
 
 test('a secret is rotated in all accounts that share a login: those that are missing are offered', async ({ page }) => {

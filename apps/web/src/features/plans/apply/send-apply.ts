@@ -5,7 +5,7 @@ import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
 import { applyKey, dropApplyKey } from './apply-key.ts';
 
 /** After these the attempt may have been carried out, or still be: it is found by its key. */
-const mayBeStored: ReadonlySet<string> = new Set([
+const unsettledCodes: ReadonlySet<string> = new Set([
   'apply-in-progress',
   'outcome-unknown',
   'plan-already-applied',
@@ -14,6 +14,11 @@ const mayBeStored: ReadonlySet<string> = new Set([
   'internal',
   'store-unavailable',
 ]);
+
+/** Whether the write may have been carried out, although its apply was not answered with a receipt. */
+export function mayBeStored(error: unknown): boolean {
+  return unsettledCodes.has(toApiProblem(error).code);
+}
 
 /** Sends the apply of a plan once, with the plan's own key. Rejects with an `ApiProblem`. */
 export async function sendApply(planId: string, overrides: readonly Override[]): Promise<ChangeReceiptBody> {
@@ -25,7 +30,7 @@ export async function sendApply(planId: string, overrides: readonly Override[]):
     });
   } catch (error) {
     // The same key would be given the same refusal: another attempt is another request.
-    if (!mayBeStored.has(toApiProblem(error).code) && !isSignInNeeded(error)) dropApplyKey(planId);
+    if (!mayBeStored(error) && !isSignInNeeded(error)) dropApplyKey(planId);
     throw error;
   }
 }

@@ -60,9 +60,10 @@ export function SetBar({ set, applying }: SetBarProps) {
   useRoomForBar();
   const { plans, instanceKey } = set;
   const { isPending, isStopping } = applying;
-  const left = plansLeft(plans, now);
+  const left = plansLeft(plans, applying, now);
   const [next] = left;
   const isStarted = plans.some(({ state }) => state === 'applied');
+  // Refused, or not applied in time.
   const over = plans.filter((plan) => plan.state === 'expired' || (plan.state === 'open' && !left.includes(plan)));
   const repeated = over.length > 0 && left.length === 0 ? actsAgain(over) : null;
   const isMine = mayApply && plans.every(({ author }) => author === login);

@@ -1,4 +1,6 @@
 import type { AccountActBody, PlanBody, PlanSetBody } from '@console/contract';
+import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
+import { mayBeStored } from '../apply/send-apply.ts';
 import { requestOfPlan } from '../receipt/repeat-change.ts';
 import { actOf } from '../request-plan.ts';
 
@@ -8,12 +10,29 @@ import { actOf } from '../request-plan.ts';
  */
 export type MemberState = 'open' | 'applying' | 'stored' | 'refused' | 'over' | 'not-known';
 
+/** An attempt to apply a plan that brought no receipt. */
+export interface Attempt {
+  readonly error: unknown;
+  /** When it ended, ms since 1970: a set that is read later knows what became of the plan. */
+  readonly at: number;
+}
+
 export interface SetRun {
   /** Of the plan that is being applied from this tab. */
   readonly current: string | null;
-  /** The plan at which the last run stopped. */
-  readonly stoppedAt: string | null;
+  /** By plan: the last attempt of this tab. */
+  readonly attempts: ReadonlyMap<string, Attempt>;
 }
+
+/** Ms since 1970. */
+export interface SetTimes {
+  /** When the set was read, by the browser's clock, as of the attempts. */
+  readonly readAt: number;
+  /** By the server's clock, as of the plans. */
+  readonly now: number;
+}
+
+type Member = Pick<PlanBody, 'planId' | 'state' | 'expiresAt'>;
 
 const byPlanState = {
   open: 'open',
@@ -23,24 +42,34 @@ const byPlanState = {
   unknown: 'not-known',
 } as const satisfies Record<PlanBody['state'], MemberState>;
 
-export function memberState(
-  plan: Pick<PlanBody, 'planId' | 'state' | 'expiresAt'>,
-  run: SetRun,
-  now: number,
-): MemberState {
+export function memberState(plan: Member, run: SetRun, { readAt, now }: SetTimes): MemberState {
   if (run.current === plan.planId) return 'applying';
   const state = byPlanState[plan.state];
   if (state !== 'open') return state;
-  if (run.stoppedAt === plan.planId) return 'refused';
+  const attempt = run.attempts.get(plan.planId);
+  // It is open as far as was read before its reply was lost.
+  if (attempt !== undefined && mayBeStored(attempt.error) && readAt <= attempt.at) return 'not-known';
+  if (attempt !== undefined && isFinal(attempt.error)) return 'refused';
   return Date.parse(plan.expiresAt) <= now ? 'over' : 'open';
 }
 
-/** Plans that can be applied now, in their order. One that was refused may be tried again. */
-export function plansLeft(plans: PlanSetBody['plans'], now: number): PlanSetBody['plans'] {
-  return plans.filter(({ state, expiresAt }) => state === 'open' && Date.parse(expiresAt) > now);
+/** The plan itself was refused: the same again would be refused again. Else it can be sent once more. */
+function isFinal(error: unknown): boolean {
+  const { problem } = toApiProblem(error);
+  if (problem === null || mayBeStored(error) || isSignInNeeded(error)) return false;
+  return problem.status < 500 && problem.status !== 429;
 }
 
-/** The same again for plans that were not applied in time; `null` where a secret would have to be typed again. */
+/** Plans to apply next, in their order: one whose reply was lost is sent again under its key, one that was refused is not. */
+export function plansLeft(plans: PlanSetBody['plans'], run: SetRun, now: number): PlanSetBody['plans'] {
+  return plans.filter((plan) => {
+    const attempt = run.attempts.get(plan.planId);
+    const isRefused = attempt !== undefined && isFinal(attempt.error);
+    return plan.state === 'open' && !isRefused && Date.parse(plan.expiresAt) > now;
+  });
+}
+
+/** The same again for plans that were refused, or not applied in time; `null` where a secret would have to be typed again. */
 export function actsAgain(plans: readonly PlanBody[]): readonly AccountActBody[] | null {
   const acts = plans.map((plan) => {
     const request = requestOfPlan(plan);

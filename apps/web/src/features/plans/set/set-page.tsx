@@ -2,8 +2,9 @@ import type { PlanSetBody } from '@console/contract';
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { isSignInNeeded, toApiProblem } from '../../../shared/api/problem.ts';
+import { isSignInNeeded } from '../../../shared/api/problem.ts';
 import { useSession } from '../../../shared/api/session.ts';
+import type { MessageKey } from '../../../shared/intl/message-keys.ts';
 import { type Texts, useText } from '../../../shared/intl/use-text.ts';
 import { usePathPart } from '../../../shared/lib/navigation.ts';
 import { accountsPath } from '../../../shared/lib/paths.ts';
@@ -18,7 +19,7 @@ import { Section } from '../section.tsx';
 import { LeftOut } from './left-out.tsx';
 import { SetBar } from './set-bar.tsx';
 import { SetMember } from './set-member.tsx';
-import { memberState } from './set-members.ts';
+import { type MemberState, memberState } from './set-members.ts';
 import { planSetQuery } from './set-query.ts';
 import { useApplySet } from './use-apply-set.ts';
 
@@ -43,7 +44,7 @@ export function PlanSetPage() {
   const text = useText();
   const setId = usePathPart('setId');
   const { instance } = useSession();
-  const { data: set, error, refetch } = useQuery(planSetQuery(setId));
+  const { data: set, error, refetch, dataUpdatedAt } = useQuery(planSetQuery(setId));
   return (
     <div className={page}>
       <nav className={trail} aria-label={text('plan.trail')}>
@@ -57,7 +58,7 @@ export function PlanSetPage() {
       />
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {set === undefined && !error ? <Skeleton rows={6} label={text('app.loading')} /> : null}
-      {set === undefined ? null : <OneSet key={setId} set={set} setId={setId} />}
+      {set === undefined ? null : <OneSet key={setId} set={set} setId={setId} readAt={dataUpdatedAt} />}
     </div>
   );
 }
@@ -74,18 +75,36 @@ function useFocusWhenStored(isStored: boolean): void {
   }, [isStored]);
 }
 
-function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: string }) {
+interface OneSetProps {
+  readonly set: PlanSetBody;
+  readonly setId: string;
+  /** Ms since 1970, by the browser's clock. */
+  readonly readAt: number;
+}
+
+const stoppedSentences = {
+  refused: 'planSet.stopped.text',
+  'not-known': 'planSet.stopped.unknown',
+} as const satisfies Partial<Record<MemberState, MessageKey>>;
+
+function stoppedSentence(state: MemberState): MessageKey {
+  return state === 'refused' || state === 'not-known' ? stoppedSentences[state] : 'planSet.stopped.later';
+}
+
+function OneSet({ set, setId, readAt }: OneSetProps) {
   const text = useText();
   const { mayApply, login } = useSession();
   const applying = useApplySet(set, setId);
   const now = serverTime(useNow(5000));
   const { plans, refused } = set;
-  const { error, stoppedAt, isPending } = applying;
+  const { attempts, stoppedAt, isPending } = applying;
   const isStored = plans.length > 0 && plans.every(({ state }) => state === 'applied');
   const stored = plans.filter(({ state }) => state === 'applied').length;
   const stopped = plans.find(({ planId }) => planId === stoppedAt);
+  const error = stopped === undefined ? null : attempts.get(stopped.planId)?.error;
+  const times = { readAt, now };
   useFocusWhenStored(isStored);
-  const isShown = error !== null && !isPending && !isSignInNeeded(error);
+  const isShown = !isPending && stopped !== undefined && !isSignInNeeded(error);
   return (
     <>
       {mayApply ? null : (
@@ -96,22 +115,13 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
       {mayApply && plans.some(({ author }) => author !== login) ? (
         <Notice tone="info" title={text('planSet.others')} />
       ) : null}
-      {isShown && stopped !== undefined ? (
+      {isShown ? (
         <Notice
           tone="negative"
           title={text('planSet.stopped.title', { account: stopped.accountName })}
           announce="alert"
         >
-          {text(
-            stopped.state === 'applied' || stopped.state === 'unknown'
-              ? 'planSet.stopped.unknown'
-              : 'planSet.stopped.text',
-            {
-              stored,
-              left: plans.length - stored,
-            },
-          )}
-          {toApiProblem(error).code === 'guard-stops' ? ` ${text('planSet.stopped.guard')}` : ''}
+          {text(stoppedSentence(memberState(stopped, applying, times)), { stored, left: plans.length - stored })}
         </Notice>
       ) : null}
       {isStored ? (
@@ -125,13 +135,13 @@ function OneSet({ set, setId }: { readonly set: PlanSetBody; readonly setId: str
         <Section title={text('planSet.accounts', { count: plans.length })}>
           <ul className={list} aria-label={text('planSet.accounts', { count: plans.length })}>
             {plans.map((plan) => {
-              const state = memberState(plan, applying, now);
+              const state = memberState(plan, applying, times);
               return (
                 <SetMember
                   key={plan.planId}
                   plan={plan}
                   state={state}
-                  error={isShown && plan.planId === stoppedAt && plan.state === 'open' ? error : null}
+                  error={isPending || plan.state !== 'open' ? null : (attempts.get(plan.planId)?.error ?? null)}
                   isOpen={plans.length <= openUpTo}
                 />
               );

@@ -8,7 +8,7 @@ import { dropApplyKey } from '../apply/apply-key.ts';
 import { sendApply } from '../apply/send-apply.ts';
 import { planKey } from '../plan-key.ts';
 import { readAnew } from '../receipt/use-applied.ts';
-import { plansLeft, type SetRun } from './set-members.ts';
+import { type Attempt, plansLeft, type SetRun } from './set-members.ts';
 import { planSetQuery } from './set-query.ts';
 import { overridesOf } from './set-stops.ts';
 
@@ -28,8 +28,8 @@ export interface ApplyingSet extends SetRun {
   readonly stop: () => void;
   readonly isPending: boolean;
   readonly isStopping: boolean;
-  /** Why the last run stopped before its end. */
-  readonly error: unknown;
+  /** The plan at which the last run stopped before its end; null where it did not. */
+  readonly stoppedAt: string | null;
 }
 
 /**
@@ -40,6 +40,7 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
   const client = useQueryClient();
   const session = useSession();
   const [current, setCurrent] = useState<string | null>(null);
+  const [attempts, setAttempts] = useState<ReadonlyMap<string, Attempt>>(new Map());
   const [isStopping, setIsStopping] = useState(false);
   const goesOn = useRef(false);
   const { queryKey } = planSetQuery(setId);
@@ -62,13 +63,14 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
 
   const { mutate, reset, isPending, error } = useMutation<void, Stopped, string>({
     mutationFn: async (reason) => {
-      for (const plan of plansLeft(set.plans, serverTime(Date.now()))) {
+      for (const plan of plansLeft(set.plans, { current, attempts }, serverTime(Date.now()))) {
         const { planId } = plan;
         if (!goesOn.current) return;
         setCurrent(planId);
         try {
           note(planId, await sendApply(planId, overridesOf(plan, reason)));
         } catch (thrown) {
+          setAttempts((former) => new Map(former).set(planId, { error: thrown, at: Date.now() }));
           throw new Stopped(planId, thrown);
         }
       }
@@ -106,7 +108,7 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
     isPending,
     isStopping,
     current,
+    attempts,
     stoppedAt: error?.planId ?? null,
-    error: error?.cause ?? null,
   };
 }

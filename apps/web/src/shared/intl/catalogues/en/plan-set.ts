@@ -37,10 +37,11 @@ export const planSet = {
   'planSet.again.busy': 'Computing…',
   'planSet.stopped.title': 'Stopped at {account}',
   'planSet.stopped.text':
-    'It was refused, and nothing of it was stored. Stored: {stored, number}. Not stored: {left, number}. What is stored stays; apply again to go on.',
+    'It was refused, and nothing of it was stored. Stored: {stored, number}. Not stored: {left, number}. What is stored stays. Apply again to go on with the others.',
+  'planSet.stopped.later':
+    'It was not stored; the reason stands beside it. Stored: {stored, number}. Not stored: {left, number}. Apply again to go on from there.',
   'planSet.stopped.unknown':
     'Campaign’s answer did not arrive. What is known of each account stands beside it. Apply again to go on with those that are left.',
-  'planSet.stopped.guard': 'Open its plan to give the reason that the guard asks for, then come back for the others.',
   'planSet.stored.title': 'All are stored',
   'planSet.confirm.title': 'Apply to {count, plural, one {# account} other {# accounts}}?',
   'planSet.confirm.accounts': '{names}{more, plural, =0 {} other { and # more}}',

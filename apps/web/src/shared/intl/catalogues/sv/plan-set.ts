@@ -38,10 +38,11 @@ export const planSet: Readonly<Record<keyof typeof en, string>> = {
   'planSet.again.busy': 'Beräknar …',
   'planSet.stopped.title': 'Stannade vid {account}',
   'planSet.stopped.text':
-    'Kontot avvisades och inget av det lagrades. Lagrade: {stored, number}. Inte lagrade: {left, number}. Det som är lagrat ligger kvar; tillämpa igen för att fortsätta.',
+    'Kontot avvisades och inget av det lagrades. Lagrade: {stored, number}. Inte lagrade: {left, number}. Det som är lagrat ligger kvar. Tillämpa igen för att fortsätta med de andra.',
+  'planSet.stopped.later':
+    'Kontot lagrades inte; skälet står bredvid det. Lagrade: {stored, number}. Inte lagrade: {left, number}. Tillämpa igen för att fortsätta därifrån.',
   'planSet.stopped.unknown':
     'Svaret från Campaign kom aldrig fram. Vad som är känt står vid varje konto. Tillämpa igen för att fortsätta med dem som är kvar.',
-  'planSet.stopped.guard': 'Öppna planen och ange skälet som spärren kräver, och kom sedan tillbaka för de andra.',
   'planSet.stored.title': 'Alla är lagrade',
   'planSet.confirm.title': 'Tillämpa på {count, plural, one {# konto} other {# konton}}?',
   'planSet.confirm.accounts': '{names}{more, plural, =0 {} other { och # till}}',
