@@ -151,3 +151,24 @@ test('accounts that cannot be changed are left out with the reason; a viewer can
   await expect(accountsPage(page).grid).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
+
+test('accounts in use are disabled together for one reason, which each receipt has', async ({ page }) => {
+  await enter(page);
+  await page.goto('/instances/acme-prod/change-accounts?account=defaultEmailBulk&account=smsUnchecked');
+  await radio(page, 'disable').click();
+  await button(page, 'Review 2 accounts').click();
+  await expect(title(page, 'Review the changes of 2 accounts')).toBeVisible();
+  await expect(member(page, 'defaultEmailBulk')).toContainText('13 links point to this account');
+  const apply = page.getByRole('button', { name: /^Apply to 2 accounts of/u });
+  await apply.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-stop="defaultEmailBulk"]')).toContainText('13 links point to it');
+  await dialog.getByRole('button', { name: 'Apply to 2 accounts' }).click();
+  await expect(dialog.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('textbox').fill('The sending stops while the provider moves.');
+  await dialog.getByRole('button', { name: 'Apply to 2 accounts' }).click();
+  await expect(title(page, '2 accounts changed')).toBeVisible();
+  await page.getByRole('link', { name: 'defaultEmailBulk' }).click();
+  await expect(page.getByText('The sending stops while the provider moves.')).toBeVisible();
+});
