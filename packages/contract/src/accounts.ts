@@ -48,6 +48,8 @@ export const externalAccountSchema = z.object({
   changedBy: z.string().nullable(),
   /** Of the Adobe Experience Cloud type, or of one that may be it; `null` where the type was not read. */
   isIms: z.boolean().nullable(),
+  /** Path of the folder that it is in; `null` was not read; left out where the schema has no folders. */
+  folder: z.string().nullable().optional(),
   /** Left out where the console does not know the type. */
   group: z.enum(accountTypeGroups).optional(),
 });

@@ -139,9 +139,10 @@ function isNamed({ code, detail = '' }: CampaignSoapError, wanted: string): bool
 function listQuery(schema: AccountSchema) {
   const people = schema.hasModifiedBy ? ['[modifiedBy/@label]', '[modifiedBy/@name]'] : [];
   const own = ['@id', '@name', '@label', '@type', '@active', '@lastModified'];
+  const folder = schema.hasFolder ? ['[folder/@fullName]', '[folder/@label]'] : [];
   return {
     schema: accountSchema,
-    select: [...own, ...people],
+    select: [...own, ...people, ...folder],
     // Campaign's table has a record that stands for none: Adobe leaves it out by this condition (duplicating-environments).
     where: [condition.notEquals('@id', 0)],
     orderBy: ['@id'],
@@ -159,6 +160,12 @@ export function changedByLogin(row: XmlElement): string | null {
   return childNamed(row, 'modifiedBy')?.attributes.name || null;
 }
 
+/** The folder's path; `null` where Campaign reports none. */
+export function folderOf(row: XmlElement): string | null {
+  const { fullName = '', label = '' } = childNamed(row, 'folder')?.attributes ?? {};
+  return fullName || label || null;
+}
+
 /** A time without its zone may be of any clock, and says nothing. */
 function clockAhead(serverDate: string, at: number): number | null {
   const time = /(?:Z|[+-]\d\d:?\d\d)$/.test(serverDate) ? readTime(serverDate) : null;
@@ -168,7 +175,8 @@ function clockAhead(serverDate: string, at: number): number | null {
 function accountOf(row: XmlElement, schema: AccountSchema): ExternalAccountBody {
   const { name = null, label = null, type: value, active, lastModified } = row.attributes;
   const lastChange = { changedAt: readTime(lastModified), changedBy: changedBy(row) };
-  const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...lastChange };
+  const folder = schema.hasFolder ? { folder: folderOf(row) } : {};
+  const account = { name: name === '' ? null : name, label, enabled: readFlag(active), ...lastChange, ...folder };
   if (value === undefined) return { ...account, type: null, isIms: schema.imsType === undefined ? false : null };
   const type = schema.types.get(value) ?? { value, name: '', label: value };
   const isIms = isImsType(schema, value);

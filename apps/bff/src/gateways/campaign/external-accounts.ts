@@ -1,4 +1,4 @@
-import { CampaignSoapError, childNamed, type Condition, condition, type XmlElement } from '@console/campaign-soap';
+import { CampaignSoapError, type Condition, condition, type XmlElement } from '@console/campaign-soap';
 import { describeType } from '@console/domain/account-types';
 import { imsAccountName, type ImsTypeFound, possibleImsTypes, valuesOfSettings } from '@console/domain';
 import type {
@@ -14,7 +14,7 @@ import { readAccountRecords } from './account-records.ts';
 import { type AccountSchema, isImsType, queryPath } from './account-schema.ts';
 import { testableAccount } from './account-test.ts';
 import { writeDocument } from './account-write.ts';
-import { changedBy, changedByLogin } from './campaign-directory.ts';
+import { changedBy, changedByLogin, folderOf } from './campaign-directory.ts';
 import type { CampaignClients } from './clients.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { blankAccount, readPlain } from './plain-record.ts';
@@ -183,12 +183,6 @@ export function createExternalAccounts(parts: ExternalAccountParts): ExternalAcc
       }
     },
   };
-}
-
-/** The folder's path; `null` where Campaign reports none. */
-function folderOf(row: XmlElement): string | null {
-  const { fullName = '', label = '' } = childNamed(row, 'folder')?.attributes ?? {};
-  return fullName || label || null;
 }
 
 interface IdentifiedRow extends XmlElement {

@@ -6,7 +6,7 @@ import { useText } from '../../shared/intl/use-text.ts';
 import { accountPath } from '../../shared/lib/paths.ts';
 import type { GridColumn } from '../../shared/ui/data-grid/column.ts';
 import { RouteLink } from '../../shared/ui/route-link.tsx';
-import type { AccountRow } from './account-rows.ts';
+import { type AccountRow, folderName } from './account-rows.ts';
 import { FindingCell } from './finding-cell.tsx';
 import type { FieldTitles } from './finding-sentence.ts';
 import { SelectCell } from './many/select-cell.tsx';
@@ -67,6 +67,17 @@ function ReadText({ value, isCode = false, search = '' }: ReadTextProps) {
   );
 }
 
+/** The last part of a path says which folder it is; the whole path is there to be read. */
+function FolderName({ path, search }: { readonly path: string | null; readonly search: string }) {
+  if (path === null) return <ReadText value={null} />;
+  const name = folderName(path);
+  return (
+    <span className={clipped} title={path}>
+      <MarkedText text={name} span={findText(name, search)} />
+    </span>
+  );
+}
+
 /** The value that a search found, where no column has it. */
 function FoundValue({ hit }: Pick<AccountRow, 'hit'>) {
   const text = useText();
@@ -87,13 +98,14 @@ export interface AccountColumnFacts {
   /** Which finding is looked at; null where none is. */
   readonly finding: string | null;
   readonly titles: FieldTitles;
+  readonly hasFolders: boolean;
   /** Null where nothing can be changed. */
   readonly selection: Pick<Selection, 'names' | 'toggle'> | null;
 }
 
 /** The columns of the account list; each account that has a name is a link. */
 export function useAccountColumns(facts: AccountColumnFacts): readonly GridColumn<AccountRow>[] {
-  const { instanceKey, readiness, now, search, finding, titles, selection } = facts;
+  const { instanceKey, readiness, now, search, finding, titles, selection, hasFolders } = facts;
   const selected = selection?.names;
   const toggle = selection?.toggle;
   const text = useText();
@@ -157,6 +169,17 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
         sortable: true,
         cell: ({ type }) => <ReadText value={type?.label ?? null} search={search} />,
       },
+      ...(hasFolders
+        ? [
+            {
+              key: 'folder',
+              header: text('accounts.column.folder'),
+              share: 15,
+              sortable: true,
+              cell: ({ folder = null }: AccountRow) => <FolderName path={folder} search={search} />,
+            },
+          ]
+        : []),
       {
         key: 'enabled',
         header: text('accounts.column.enabled'),
@@ -210,6 +233,6 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
             },
           ]),
     ],
-    [text, instanceKey, readiness, now, search, finding, titles, selected, toggle],
+    [text, instanceKey, readiness, now, search, finding, titles, selected, toggle, hasFolders],
   );
 }

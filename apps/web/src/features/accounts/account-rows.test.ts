@@ -1,6 +1,14 @@
 import type { SearchedAccountBody } from '@console/contract';
 import { expect, test } from 'vitest';
-import { type AccountFilters, accountRows, groupChoices, isFiltered, typeChoices } from './account-rows.ts';
+import {
+  type AccountFilters,
+  accountRows,
+  folderName,
+  groupChoices,
+  hasFolders,
+  isFiltered,
+  typeChoices,
+} from './account-rows.ts';
 
 const noFilters: AccountFilters = { search: '', group: null, type: null, enabled: null, finding: null };
 
@@ -31,6 +39,25 @@ test('searches label, name, type and author in any case', () => {
   expect(names('ROUTING', 'name')).toEqual(['a', 'b', 'c']);
   expect(names('jane', 'name')).toEqual(['a', 'c']);
   expect(names('nothing', 'name')).toEqual([]);
+});
+
+test('the folder is searched and shown by its own name, and only where accounts are in several', () => {
+  const shared = { ...account('s', 'Shared'), folder: '/Administration/Platform/External accounts/' };
+  const own = { ...account('m', 'Mine'), folder: '/Administration/Platform/External accounts/Loyalty/' };
+  const unread = { ...account('u', 'Unread'), folder: null };
+  expect([shared, own, unread].map(({ folder }) => folderName(folder))).toEqual(['External accounts', 'Loyalty', '']);
+  expect(hasFolders([shared, own])).toBe(true);
+  expect([hasFolders([shared, shared]), hasFolders(accounts)]).toEqual([false, false]);
+  const found = (search: string) =>
+    accountRows(
+      { accounts: [shared, own, unread] },
+      { ...noFilters, search },
+      { key: 'folder', direction: 'ascending' },
+    );
+  expect(found('loyalty').map(({ name }) => name)).toEqual(['m']);
+  // Part of every path, and shown in no row.
+  expect(found('Administration')).toEqual([]);
+  expect(found('').map(({ name }) => name)).toEqual(['u', 's', 'm']);
 });
 
 const ftp = { ...account('f', 'Files'), type: { value: '5', name: 'ftp', label: 'FTP' }, group: 'transfer' as const };

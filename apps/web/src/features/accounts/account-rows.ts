@@ -48,6 +48,8 @@ function valueOf(account: ExternalAccountBody, column: string): string {
       return account.changedAt ?? '';
     case 'changedBy':
       return account.changedBy ?? '';
+    case 'folder':
+      return account.folder ?? '';
     default:
       return account.label ?? '';
   }
@@ -98,12 +100,22 @@ export function accountRows(
     if (finding !== null && values !== undefined && !findings.some(({ code }) => finding === 'any' || code === finding))
       return [];
     if (!isSought) return [{ ...account, hit: null, findings }];
-    const columns = [account.label, account.name, account.type?.label, account.changedBy];
+    const columns = [account.label, account.name, account.type?.label, account.changedBy, folderName(account.folder)];
     if (columns.some((part) => findText(part ?? '', search) !== null)) return [{ ...account, hit: null, findings }];
     const hit = findValue(own?.values ?? [], search);
     return hit === null ? [] : [{ ...account, hit, findings }];
   });
   return rows.toSorted((one, other) => sign * collator.compare(valueOf(one, sort.key), valueOf(other, sort.key)));
+}
+
+/** The last part of a folder's path; empty where it was not read. */
+export function folderName(path: string | null | undefined): string {
+  return path?.split('/').findLast((part) => part.trim() !== '') ?? '';
+}
+
+/** Whether accounts are in more than one folder: else a column of folders would say nothing. */
+export function hasFolders(accounts: readonly ExternalAccountBody[]): boolean {
+  return new Set(accounts.map(({ folder }) => folder ?? '')).size > 1;
 }
 
 export interface TypeChoice {

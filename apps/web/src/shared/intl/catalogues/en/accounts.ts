@@ -36,6 +36,7 @@ export const accounts = {
   'accounts.column.name': 'Internal name',
   'accounts.column.type': 'Type',
   'accounts.column.enabled': 'Status',
+  'accounts.column.folder': 'Folder',
   'accounts.column.changedAt': 'Changed',
   'accounts.column.changedBy': 'By',
   'accounts.enabled': 'Enabled',

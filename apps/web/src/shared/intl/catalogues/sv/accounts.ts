@@ -39,6 +39,7 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.column.name': 'Internt namn',
   'accounts.column.type': 'Typ',
   'accounts.column.enabled': 'Status',
+  'accounts.column.folder': 'Mapp',
   'accounts.column.changedAt': 'Ändrat',
   'accounts.column.changedBy': 'Av',
   'accounts.enabled': 'Aktiverat',
