@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { applyPlan, confirmPassword, type PlanBody, readPlan } from '@console/contract';
+import { applyPlan, confirmPassword, guardsOfPlan, type PlanBody, readPlan } from '@console/contract';
+import { type Override, stopsOf } from '@console/domain';
 import type { ConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
 
@@ -16,6 +17,8 @@ export interface AppliedAccount {
 export interface ApplyParts {
   readonly client: ConsoleClient;
   readonly instanceKey: string;
+  /** Why guards that stop a plan are overridden; undefined leaves them to stop it. */
+  readonly reason?: string | undefined;
   /** The password of the person who is signed in; undefined where nobody can be asked. */
   readonly password: () => Promise<string | undefined>;
 }
@@ -39,13 +42,14 @@ function ended(
 }
 
 async function applyOne(parts: ApplyParts, plan: PlanBody): Promise<AppliedAccount> {
-  const { client } = parts;
-  const key = randomUUID();
+  const { client, reason } = parts;
+  const overrides = reason === undefined ? [] : overridesOf(plan, reason);
   const send = async () => {
     await client.call(applyPlan, {
       params: { planId: plan.planId },
-      headers: { 'idempotency-key': key },
-      body: {},
+      // What was refused under a key is refused under it again.
+      headers: { 'idempotency-key': randomUUID() },
+      body: { overrides: [...overrides] },
     });
   };
   try {
@@ -60,6 +64,13 @@ async function applyOne(parts: ApplyParts, plan: PlanBody): Promise<AppliedAccou
     if (isRefusal(error)) return ended(plan, 'refused', error.message);
     return (await isStored(client, plan)) ? ended(plan, 'stored') : ended(plan, 'not-known', error.message);
   }
+}
+
+/** What overrides every guard that stops a plan, with the reason where one is needed. */
+function overridesOf(plan: PlanBody, reason: string): readonly Override[] {
+  return stopsOf(guardsOfPlan(plan)).map(({ guard, needs }) =>
+    needs === 'reason' ? { guard: guard.code, reason } : { guard: guard.code },
+  );
 }
 
 async function proveAgain({ client, instanceKey, password }: ApplyParts, needed: ConsoleProblem): Promise<void> {

@@ -74,6 +74,7 @@ of accounts export
 of accounts plan and apply
   --only <name>       only this account of the file, once for each
   --yes               of apply: do not ask before anything is stored
+  --reason '…'        of apply: overrides guards that stop a change, such as an account in use; stored with each receipt
                       A secret that a new account needs is in CONSOLE_SECRET_<NAME>_<FIELD>, in capitals with _ for other
                       signs (plan lists them; empty for none), or apply asks for it. It is never an argument
 of reading

@@ -1,4 +1,5 @@
-import type { InstanceAccountsBody, PlanBody, PlanSetBody } from '@console/contract';
+import { guardsOfPlan, type InstanceAccountsBody, type PlanBody, type PlanSetBody } from '@console/contract';
+import { stopsOf } from '@console/domain';
 import { type ComparedAccount, type OpenField, openFieldsOf } from '@console/domain/account-file';
 import { valueWords } from './field-words.ts';
 import { notComparedWords, notTakenWords, openWords } from './file-words.ts';
@@ -88,12 +89,17 @@ export function renderPlans({ plans, refused }: Pick<PlanSetBody, 'plans' | 'ref
   ].join('\n');
 }
 
-function changeLines({ act, changes, findings }: PlanBody): string[] {
+function changeLines(plan: PlanBody): string[] {
+  const { act, changes, findings } = plan;
   return [
     ...changes.map(({ field, label, before, after }) => {
       const was = act === 'create' ? '' : `${valueWords(before)} → `;
       return `  ${visible(label?.en ?? field)}: ${was}${valueWords(after)}`;
     }),
+    ...stopsOf(guardsOfPlan(plan)).map(
+      ({ guard, needs }) =>
+        `  guard: ${guard.code} ${guard.state}, ${needs === 'reason' ? 'needs --reason' : 'passes with --reason'}`,
+    ),
     ...findings.map(({ path, code }) => `  note: ${visible(path)}: ${visible(code)}`),
   ];
 }

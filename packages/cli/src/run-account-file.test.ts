@@ -253,7 +253,7 @@ test('a lost answer of a write that the console has found since is stored', asyn
   expect(await ask(apply, { answer: answering(own) })).toMatchObject({ code: 0 });
 });
 
-test('where the console asks for the password again, it is given, and the same key is used', async () => {
+test('where the console asks for the password again, it is given, and the apply is another request', async () => {
   let asked = 0;
   const own: Answer = (call) => {
     if (call.url.endsWith('/confirmations')) return json({ provedUntil: '2026-03-01T09:15:00.000Z' });
@@ -268,7 +268,42 @@ test('where the console asks for the password again, it is given, and the same k
     password: 'p4ss',
   });
   const [one, again] = calls.filter(isApply).map(({ headers }) => headers.get('idempotency-key'));
-  expect(one).toBe(again);
+  // What was refused under a key is refused under it again.
+  expect(one).not.toBe(again);
+});
+
+const guard = { code: 'account-used', state: 'trips', params: { linked: '2', named: '0', unanswered: '0' } };
+const uses = {
+  verdict: 'used',
+  linked: 2,
+  named: 0,
+  unanswered: 0,
+  sources: [],
+  beyond: [],
+  readAt: '2026-03-01T09:00:00.000Z',
+  guards: [guard],
+};
+const inUse: Answer = ({ url }) =>
+  url.endsWith('/acme-prod/plans')
+    ? json({ ...planSet, plans: [{ ...planSet.plans[1], uses }, planSet.plans[0]] }, 201)
+    : undefined;
+
+test.each<[string, readonly string[], unknown]>([
+  ['is left to stop its account', [], []],
+  [
+    'is overridden where a reason is given',
+    ['--reason', 'The provider moves.'],
+    [{ guard: 'account-used', reason: 'The provider moves.' }],
+  ],
+])('a guard %s', async (...[, more, overrides]) => {
+  const { printed, calls } = await ask([...apply, ...more], { answer: answering(inUse) });
+  expect(printed).toContain('guard: account-used trips, needs --reason');
+  expect(calls.filter(isApply).map(({ body }) => body)).toEqual([{ overrides }, { overrides: [] }]);
+});
+
+test('a reason is long enough, and goes with apply alone', async () => {
+  expect(await ask([...apply, '--reason', 'short'])).toMatchObject({ code: 64, calls: [] });
+  expect(await ask([...plan, '--reason', 'The provider moves.'])).toMatchObject({ code: 64, calls: [] });
 });
 
 test('without --yes somebody has to say yes, and without a terminal nothing is asked for', async () => {

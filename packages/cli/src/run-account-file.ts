@@ -64,7 +64,7 @@ export async function runAccountFile(command: FileCommand, act: FilesAct, out: F
   const compared = await compareFile(command, act, out);
   return act.kind === 'plan'
     ? await planFile(command, compared, out)
-    : await applyFile(command, { ...compared, isConfirmed: act.isConfirmed }, out);
+    : await applyFile(command, { ...compared, isConfirmed: act.isConfirmed, reason: act.reason }, out);
 }
 
 async function exportAccounts(
@@ -93,6 +93,8 @@ async function exportAccounts(
   else throw new UsageError(`The file ${output} cannot be written.`);
   return exitCodeOfFileExport(reply.value);
 }
+
+type ApplyAct = Extract<FilesAct, { kind: 'apply' }>;
 
 interface ComparedFile {
   readonly compared: readonly ComparedAccount[];
@@ -171,7 +173,7 @@ async function planFile(
 
 async function applyFile(
   command: FileCommand,
-  { compared, here, taken, isConfirmed }: ComparedFile & { readonly isConfirmed: boolean },
+  { compared, here, taken, isConfirmed, reason }: ComparedFile & Pick<ApplyAct, 'isConfirmed' | 'reason'>,
   out: FileSurroundings,
 ): Promise<ExitCode> {
   const { isJson, screen } = command;
@@ -185,7 +187,7 @@ async function applyFile(
     say('\nNothing was applied. Correct the file, or leave these accounts out by --only.\n');
   else if (planned.plans.length > 0) {
     await confirm(planned.plans.length, command.instanceKey, { isConfirmed, ask: out.ask });
-    applied = await applyPlans({ ...command, password: async () => command.password }, planned.plans);
+    applied = await applyPlans({ ...command, reason, password: async () => command.password }, planned.plans);
     say(`\n${applied.map(appliedLine).join('\n')}\n`);
   }
   if (isJson) out.print(`${JSON.stringify({ applied, refused: planned.refused })}\n`);
