@@ -166,12 +166,12 @@ test('the list is filtered by group, type and status, and the way back keeps the
   const grid = page.getByRole('grid', { name: 'External accounts' });
   await expect(grid.getByRole('link', { name: 'Partner files' })).toBeVisible();
   await expect(grid.getByRole('link', { name: 'Bounce mails (POP3)' })).toHaveCount(0);
-  await page.getByRole('searchbox', { name: 'Search' }).fill('partner');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('partner files');
   await expect(grid.getByRole('link')).toHaveCount(1);
   await grid.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Partner files' })).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('partner');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('partner files');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(grid.getByRole('link', { name: 'Bounce mails (POP3)' })).toBeVisible();
 });

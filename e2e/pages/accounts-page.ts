@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 
-export type Column = 'Label' | 'Internal name' | 'Type' | 'Status' | 'Changed' | 'By';
-
-const columns: readonly Column[] = ['Label', 'Internal name', 'Type', 'Status', 'Changed', 'By'];
+export type Column = 'Label' | 'Internal name' | 'Type' | 'Folder' | 'Status' | 'Changed' | 'By';
 
 /** The list of external accounts. */
 export function accountsPage(page: Page) {
@@ -23,7 +21,8 @@ export function accountsPage(page: Page) {
     imsLink: grid.getByRole('row', { name: /Adobe_(?:Marketing|Experience)_Cloud/u }).getByRole('link'),
     /** The cells of a column from top to bottom; times as ISO timestamps. */
     async cells(column: Column): Promise<readonly string[]> {
-      const cells = grid.locator(`tbody [aria-colindex="${columns.indexOf(column) + 1}"]`);
+      const index = await head(column).getAttribute('aria-colindex');
+      const cells = grid.locator(`tbody [aria-colindex="${index}"]`);
       return cells.evaluateAll((found) =>
         found.map((cell) => cell.querySelector('time')?.dateTime ?? cell.textContent.trim()),
       );
