@@ -10,6 +10,7 @@ import type {
   UnreadCause,
   UseSource,
 } from '@console/domain';
+import type { LinkedAccounts } from '@console/domain/account-types';
 import type { CampaignAccess } from './campaign-access.ts';
 import type { ClearChange } from './store/tables/changes/settlement.ts';
 
@@ -147,6 +148,15 @@ export interface TestableAccount {
 export interface AccountUses {
   /** Asks every source; one that gives no answer says why. Rejects with `Problem` where the session is at an end. */
   ask(access: CampaignAccess, account: Pick<AccountReading, 'id' | 'name'>): Promise<readonly UseSource[]>;
+  /** All accounts of an instance at once, with one deadline from now on. */
+  ofAll(access: CampaignAccess): UsesOfAll;
+}
+
+/** What uses all accounts together. Whatever call fails, the answer says that it is not known. */
+export interface UsesOfAll {
+  linked(): Promise<LinkedAccounts>;
+  /** Which of these internal names the texts of options hold; `null` where that is not known. */
+  namedByOptions(names: readonly string[]): Promise<ReadonlySet<string> | null>;
 }
 
 /** The one account that holds Adobe sign-in. Every method rejects with `Problem`. */

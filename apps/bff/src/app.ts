@@ -229,7 +229,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(sessionRoutes, { session });
   await app.register(accountRoutes, {
     accounts,
-    accountSearch: createAccountSearch({ instances, campaign, changes, secretAgeMs: config.secretAgeMs, now }),
+    accountSearch: createAccountSearch({ config, campaign, accountUses: gateways.accountUses, changes, now }),
     accountFiles: createAccountFiles({ instances, externalAccounts, now }),
     accountUses: planParts.accountUses,
     serviceOperators,

@@ -46,6 +46,7 @@ export type {
   PlainSection,
   RecordList,
   TestableAccount,
+  UsesOfAll,
 } from './account-ports.ts';
 
 export interface CampaignOperator {

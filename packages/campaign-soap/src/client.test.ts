@@ -138,6 +138,27 @@ describe('queries', () => {
     ]);
   });
 
+  test('a sub query is one column of another schema, in the form of the documentation', async () => {
+    server.answer(answering(rows()));
+    const ofDeliveries = {
+      schema: 'nms:delivery',
+      select: '[@provider-id]',
+      where: [condition.notEquals('[@provider-id]', 0)],
+    };
+    await soap.executeQuery(session, { ...accounts, where: [condition.isInQuery('@id', ofDeliveries)] });
+    const where = sentParameters()[1]?.children[0]?.children[1];
+    const [set] = where?.children ?? [];
+    expect(set?.attributes).toEqual({ expr: '@id', setOperator: 'IN' });
+    const [subQuery] = set?.children ?? [];
+    expect(subQuery).toMatchObject({ name: 'subQuery', attributes: { schema: 'nms:delivery' } });
+    const parts = subQuery?.children.map(({ name, children }) => [name, children[0]?.name, children[0]?.attributes]);
+    expect(parts).toEqual([
+      ['select', 'node', { expr: '[@provider-id]' }],
+      ['where', 'condition', { expr: '[@provider-id] != 0' }],
+    ]);
+    expect(() => condition.isInQuery('@id', { ...ofDeliveries, select: '@id or 1=1' })).toThrow('is not an XPath');
+  });
+
   test('get gives the row, a fault when there is none', async () => {
     server.answer(answering(queryReply('<extAccount id="1" name="a"/>')));
     const row = await soap.executeQuery(session, { ...accounts, operation: 'get' });

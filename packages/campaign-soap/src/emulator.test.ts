@@ -56,6 +56,22 @@ async function technicalToken(): Promise<string> {
   return String(Object(answer)['access_token']);
 }
 
+test('a sub query finds what the records of another schema link to', async () => {
+  const inDeliveries = condition.isInQuery('@id', {
+    schema: 'nms:delivery',
+    select: '[@provider-id]',
+    where: [condition.notEquals('[@provider-id]', 0)],
+  });
+  const linked: QueryDef = {
+    schema: 'nms:extAccount',
+    select: ['@id', '@name'],
+    where: [inDeliveries],
+    orderBy: ['@id'],
+  };
+  const found = new Set((await soap.select(session, linked)).map(nameOf));
+  expect(found).toEqual(new Set(['defaultEmailBulk', 'defaultOther']));
+});
+
 describe('an access token of IMS', () => {
   test('goes with each call instead of a logon', async () => {
     const bearer = { accessToken: await technicalToken() };

@@ -2,7 +2,7 @@ export { createCampaignSoap } from './client.ts';
 export { CampaignSoapError } from './errors.ts';
 export type { CampaignSoapErrorKind, Sent } from './errors.ts';
 export { Condition, condition, xtkLiteral } from './query.ts';
-export type { OrderNode, QueryDef, SelectNode, XtkValue } from './query.ts';
+export type { OrderNode, QueryDef, SelectNode, SubQuery, XtkValue } from './query.ts';
 export type {
   BearerSession,
   CampaignSession,

@@ -29,6 +29,16 @@ export interface OrderNode {
   readonly descending?: boolean;
 }
 
+/** One column of another schema, to compare with. */
+export interface SubQuery {
+  /** `namespace:name`. */
+  readonly schema: string;
+  /** XPath of the column. */
+  readonly select: string;
+  /** All must hold. */
+  readonly where: readonly Condition[];
+}
+
 export type XtkValue = string | number | boolean;
 
 /** Made by `condition` only, so that no caller joins user text into an expression. */
@@ -60,6 +70,25 @@ export class Condition {
     return new Condition({ name: 'condition', attributes: { expr: `${checkedPath(path)} IN (${list})` } });
   }
 
+  static isInQuery(path: string, { schema, select, where }: SubQuery): Condition {
+    const subQuery: WriteElement = {
+      name: 'subQuery',
+      attributes: { schema },
+      children: [
+        { name: 'select', children: [selectNode(checkedPath(select))] },
+        ...section(
+          'where',
+          where.map(({ element }) => element),
+        ),
+      ],
+    };
+    return new Condition({
+      name: 'condition',
+      attributes: { expr: checkedPath(path), setOperator: 'IN' },
+      children: [subQuery],
+    });
+  }
+
   static group(joint: 'AND' | 'OR', conditions: readonly Condition[]): Condition {
     if (conditions.length === 0) throw invalidRequest('where', 'needs at least one condition');
     // The joint stands between a condition and its neighbour; on every member, it reads the same in both directions.
@@ -85,6 +114,8 @@ export const condition = {
   /** What a pattern gives a meaning stands for any one character: some rows too many may come, and none too few. */
   contains: (path: string, text: string): Condition => Condition.contains(path, text),
   isIn: (path: string, values: readonly XtkValue[]): Condition => Condition.isIn(path, values),
+  /** The value is in that column: `setOperator` with a `subQuery`, as Adobe's page on data-oriented APIs has it. */
+  isInQuery: (path: string, subQuery: SubQuery): Condition => Condition.isInQuery(path, subQuery),
   anyOf: (conditions: readonly Condition[]): Condition => Condition.group('OR', conditions),
   allOf: (conditions: readonly Condition[]): Condition => Condition.group('AND', conditions),
 } as const;

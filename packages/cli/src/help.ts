@@ -68,7 +68,8 @@ of accounts list
   --type <key>        only accounts of this type, such as sftp or external-database: the second column
   --finding <code>    only accounts with this finding: any,
                       ${accountFindingCodes.slice(0, 4).join(', ')},
-                      ${accountFindingCodes.slice(4).join(', ')}
+                      ${accountFindingCodes.slice(4, 8).join(', ')},
+                      ${accountFindingCodes.slice(8).join(', ')}
 of accounts export
   --output <file>     write the file; without it the file is printed. --json prints the console's reply
 of accounts plan and apply

@@ -1,5 +1,5 @@
 import type { EndpointResponse, ListFindingBody, SearchedAccountBody, searchExternalAccounts } from '@console/contract';
-import type { AccountFindingCode } from '@console/domain';
+import type { AccountFindingCode, UseDoubt } from '@console/domain';
 import type { AccountsFilter } from './accounts-act.ts';
 import { filterAccounts, type ListedAccount, unjudgedAccounts } from './accounts-filter.ts';
 import { ageOf, columns, type Screen, section } from './layout.ts';
@@ -25,6 +25,18 @@ export const findingWords: Readonly<Record<AccountFindingCode, readonly [what: s
     'type them again after an import, or turn the export off',
   ],
   'secret-old': ['has a secret that has been stored for long', 'replace it, at the other side first'],
+  'enabled-no-use-found': [
+    'is enabled, and nothing was found that uses it; workflows and scripts are not searched',
+    'look there too, then disable it where nobody needs it',
+  ],
+};
+
+const useDoubtWords: Readonly<Record<UseDoubt, string>> = {
+  'not-asked': 'its use was not asked for',
+  unanswered: 'Campaign did not answer what uses it',
+  named: 'a text has its name, and may mean it',
+  'too-many': 'too many accounts to look for each name',
+  'seen-by-no-query': 'no query sees what uses accounts of its type',
 };
 
 const mostNamed = 20;
@@ -71,7 +83,11 @@ function unjudgedLines(accounts: readonly SearchedAccountBody[], { finding }: Ac
   const lines = accounts.slice(0, mostNamed).map(({ name, notJudged }) => {
     const own = notJudged.filter(({ code }) => finding === 'any' || code === finding);
     const fields = [...new Set(own.flatMap((one) => one.fields))];
-    return `${name === null ? 'name not read' : visible(name)}: ${fields.join(', ')} not read, or of no public meaning`;
+    const reasons = [
+      ...(fields.length === 0 ? [] : [`${fields.join(', ')} not read, or of no public meaning`]),
+      ...own.flatMap(({ cause }) => (cause === undefined ? [] : [useDoubtWords[cause]])),
+    ];
+    return `${name === null ? 'name not read' : visible(name)}: ${reasons.join('; ')}`;
   });
   return accounts.length > mostNamed ? [...lines, `and ${accounts.length - mostNamed} more`] : lines;
 }

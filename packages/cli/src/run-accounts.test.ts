@@ -22,7 +22,7 @@ const rows = [row('partner', 'Partner files'), row('nightly', 'Nightly export'),
 const answering = (values: object): Answer => {
   return ({ url }) => {
     if (url.endsWith('/external-accounts')) return json({ ...listOf(inUse), accounts: rows });
-    return url.endsWith('/account-values') ? json(values) : undefined;
+    return url.endsWith('/account-values?uses=ask') ? json(values) : undefined;
   };
 };
 
@@ -94,6 +94,22 @@ test('accounts that could not be judged are named', async () => {
   expect(printed).toContain('mail: encryption not read, or of no public meaning');
 });
 
+test('an account without a use found is named, and of others why that is not known', async () => {
+  const code = 'enabled-no-use-found' as const;
+  const [partner, nightly, mail] = searched.accounts;
+  const accounts = [
+    { ...partner, findings: [{ code }] },
+    { ...nightly, notJudged: [{ code, fields: [], cause: 'seen-by-no-query' }] },
+    { ...mail, notJudged: [{ code, fields: [], cause: 'unanswered' }] },
+  ];
+  const found = await list(['--finding', code], answering({ ...searched, accounts }));
+  expect(found.code).toBe(1);
+  expect(named(found.printed.split('Not known')[0] ?? '')).toEqual(['partner']);
+  expect(found.printed).toContain('nothing was found that uses it; workflows and scripts are not searched; look there');
+  expect(found.printed).toContain('nightly: no query sees what uses accounts of its type');
+  expect(found.printed).toContain('mail: Campaign did not answer what uses it');
+});
+
 test('a list that is not whole is not known, whatever is found of the rest', async () => {
   const { code, printed } = await list([], answering({ ...searched, isWhole: false }));
   expect(code).toBe(2);
@@ -106,7 +122,7 @@ test('--json gives the reply with the accounts that were asked for', async () =>
 });
 
 const refusing: Answer = (call) =>
-  call.url.endsWith('/account-values') ? problem('campaign-unreachable') : answering(searched)(call);
+  call.url.endsWith('/account-values?uses=ask') ? problem('campaign-unreachable') : answering(searched)(call);
 
 test('a problem has its own exit code', async () => {
   expect(await list([], refusing)).toMatchObject({ code: 69, printed: '' });

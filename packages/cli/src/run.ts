@@ -169,7 +169,7 @@ async function accounts(client: ConsoleClient, question: Asked<'accounts'>, out:
   const { instanceKey, filter, output } = question;
   const params = { instanceKey };
   const { value: list } = await client.call(listExternalAccounts, { params });
-  const { value } = await client.call(searchExternalAccounts, { params });
+  const { value } = await client.call(searchExternalAccounts, { params, query: { uses: 'ask' } });
   const rows = list.accounts;
   if (output === 'text') out.print(`${renderAccounts(value, { rows, filter }, screenOf(out))}\n`);
   else {

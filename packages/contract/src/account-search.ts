@@ -1,4 +1,4 @@
-import { accountFindingCodes, accountTypeGroups } from '@console/domain';
+import { accountFindingCodes, accountTypeGroups, useDoubts } from '@console/domain';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { instanceParamsSchema } from './instances.ts';
@@ -37,8 +37,10 @@ export const searchedAccountSchema = z.object({
   /** Secrets that its type has on this build, stored or not, in the order of the form; none of a type that is not known. */
   secrets: z.array(searchedSecretSchema),
   findings: z.array(listFindingSchema),
-  /** Of these codes it is not known whether they hold: these fields were not read, or say what is not public. */
-  notJudged: z.array(z.object({ code: z.enum(accountFindingCodes), fields: z.array(z.string()) })),
+  /** Of these codes it is not known whether they hold: these fields were not read, or say what is not public, or `cause` says why. */
+  notJudged: z.array(
+    z.object({ code: z.enum(accountFindingCodes), fields: z.array(z.string()), cause: z.enum(useDoubts).optional() }),
+  ),
 });
 export type SearchedAccountBody = z.output<typeof searchedAccountSchema>;
 export type SearchedValueBody = SearchedAccountBody['values'][number];
@@ -50,6 +52,8 @@ export const searchExternalAccounts = endpoint({
   summary: 'The values of every external account, and what is found of all of them together; read anew from Campaign',
   needs: 'signed-in',
   params: instanceParamsSchema,
+  /** With `uses` Campaign is asked too what uses the accounts, for up to 20 seconds; without it, that is not known of any. */
+  query: z.strictObject({ uses: z.literal('ask').optional() }),
   response: z.object({
     accounts: z.array(searchedAccountSchema),
     /** False when Campaign counts more accounts than it handed out: a duplicate may be among those that are missing. */

@@ -12,9 +12,11 @@ export {
   imsFormKey,
   imsPaths,
 } from './account-types/registry.ts';
+export { type LinkedAccounts, namesIn, usesByLinks } from './account-uses/all-accounts.ts';
 export {
   type AccountFinding,
   type AccountFindings,
+  type AccountUse,
   findAccountFindings,
   type InstanceAddresses,
   type ListedAccount,

@@ -77,7 +77,12 @@ export { plainSecretFault } from './account-values/plain-secret.ts';
 export { isSecretPath } from './account-values/secret-paths.ts';
 export { type ValueFinding, type ValueFindingCode, valueFindingCodes } from './account-values/value-findings.ts';
 export type { CheckedField } from './account-values/value-rules.ts';
-export { type AccountFindingCode, accountFindingCodes } from './account-types/account-finding-codes.ts';
+export {
+  type AccountFindingCode,
+  accountFindingCodes,
+  type UseDoubt,
+  useDoubts,
+} from './account-types/account-finding-codes.ts';
 export * from './account-types/descriptor.ts';
 export { type ComparedValue, isShown, sectionsOf } from './account-types/sections-of.ts';
 export * from './settings/settings-change.ts';

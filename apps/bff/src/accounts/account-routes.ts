@@ -34,7 +34,11 @@ export async function accountRoutes(
       serviceOperator: serviceOperators.stateOf(params.instanceKey),
     })),
   );
-  app.route(routeOptions(searchExternalAccounts, ({ request }) => accountSearch.read(signedInOf(request))));
+  app.route(
+    routeOptions(searchExternalAccounts, ({ query: { uses }, request }) =>
+      accountSearch.read(signedInOf(request), uses === 'ask'),
+    ),
+  );
   app.route(
     routeOptions(readAccountFile, ({ query: { account }, request }) =>
       accountFiles.read(signedInOf(request), account === undefined ? undefined : [account].flat()),

@@ -2,22 +2,28 @@ import type { EndpointResponse, searchExternalAccounts, SearchedAccountBody } fr
 import { hidePasswords, type SecretAge, secretAgeOf, sectionsOf, type Titled } from '@console/domain';
 import { type AccountFinding, accountTypes, findAccountFindings, type NotJudged } from '@console/domain/account-types';
 import type { AppConfig, InstanceConfig } from '../config/load-config.ts';
-import type { CampaignDirectory } from '../ports.ts';
+import type { AccountUses, CampaignDirectory } from '../ports.ts';
 import type { AccountText, ListedAccountValues, SecretField } from '../account-values.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { ChangeTables } from '../store/store.ts';
 import { notedWhereStored } from '../store/writes-refused.ts';
+import { readUsesOfAll } from './uses-of-all.ts';
 
 export interface AccountSearch {
-  /** Every account with its values and findings, read now. */
-  read(reader: Pick<SignedIn, 'access' | 'instanceKey'>): Promise<EndpointResponse<typeof searchExternalAccounts>>;
+  /** Every account with its values and findings, read now. @param asksUses - asks too what uses the accounts, beside the values */
+  read(
+    reader: Pick<SignedIn, 'access' | 'instanceKey'>,
+    asksUses: boolean,
+  ): Promise<EndpointResponse<typeof searchExternalAccounts>>;
 }
 
 export interface AccountSearchParts {
-  readonly instances: ReadonlyMap<string, Pick<InstanceConfig, 'address'>>;
+  readonly config: Pick<AppConfig, 'secretAgeMs'> & {
+    readonly instances: ReadonlyMap<string, Pick<InstanceConfig, 'address'>>;
+  };
   readonly campaign: Pick<CampaignDirectory, 'accountValues'>;
+  readonly accountUses: Pick<AccountUses, 'ofAll'>;
   readonly changes: Pick<ChangeTables, 'noteSecrets' | 'secretsOf'>;
-  readonly secretAgeMs: AppConfig['secretAgeMs'];
   readonly now: () => number;
 }
 
@@ -34,7 +40,8 @@ const titleOf: ReadonlyMap<string, Titled> = new Map([
 ]);
 
 export function createAccountSearch(parts: AccountSearchParts): AccountSearch {
-  const { instances, campaign, changes, secretAgeMs, now } = parts;
+  const { campaign, accountUses, changes, now } = parts;
+  const { instances, secretAgeMs } = parts.config;
   const addressesFor = (instanceKey: string) => {
     const others = [...instances].filter(([key]) => key !== instanceKey).map(([key, { address }]) => [key, address]);
     return { own: instances.get(instanceKey)?.address, others: Object.fromEntries(others) };
@@ -55,15 +62,19 @@ export function createAccountSearch(parts: AccountSearchParts): AccountSearch {
     return new Map(ages);
   };
   return {
-    async read({ access, instanceKey }) {
+    async read({ access, instanceKey }, asksUses) {
       const begunAt = now();
-      const { accounts, isWhole } = await campaign.accountValues(access);
+      const questions = asksUses ? accountUses.ofAll(access) : undefined;
+      const [list, linked] = await Promise.all([campaign.accountValues(access), questions?.linked()]);
+      const { accounts, isWhole } = list;
+      const uses = questions && linked ? await readUsesOfAll(questions, list, linked) : undefined;
       const ages = await agesOf(instanceKey, accounts, begunAt);
       const judged = accounts.map(({ typeKey, values, ...account }) => ({
         name: keyOf(account),
         typeKey,
         values,
         secretAges: ages.get(account.id),
+        use: uses?.get(account.id),
       }));
       const ageLimit = { days: secretAgeMs / dayMs, before: begunAt - secretAgeMs };
       const { findings, notJudged } = findAccountFindings(judged, addressesFor(instanceKey), ageLimit);
@@ -127,6 +138,6 @@ function withoutPasswords(params: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, hidePasswords(value)]));
 }
 
-function notJudgedBody({ code, fields }: NotJudged): SearchedAccountBody['notJudged'][number] {
-  return { code, fields: [...fields] };
+function notJudgedBody({ fields, ...why }: NotJudged): SearchedAccountBody['notJudged'][number] {
+  return { ...why, fields: [...fields] };
 }

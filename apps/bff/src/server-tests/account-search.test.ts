@@ -19,8 +19,9 @@ function accountOf({ accounts }: { accounts: readonly SearchedAccountBody[] }, n
 
 const valuesOf = ({ values }: SearchedAccountBody) =>
   Object.fromEntries(values.map(({ field, value }) => [field, value]));
-/** But for the age of secrets, which is known of none that was just seen for the first time. */
-const unjudgedOf = ({ notJudged }: SearchedAccountBody) => notJudged.filter(({ code }) => code !== 'secret-old');
+/** But for the age of secrets, which is known of none that was just seen for the first time, and for the use, which was not asked. */
+const unjudgedOf = ({ notJudged }: SearchedAccountBody) =>
+  notJudged.filter(({ code }) => code !== 'secret-old' && code !== 'enabled-no-use-found');
 const codesOf = ({ findings }: SearchedAccountBody) => findings.map(({ code }) => code);
 
 test('each account with the values that people know it by, of every type', async () => {

@@ -26,6 +26,8 @@ export interface TestConsoleOptions {
   readonly instances?: Readonly<Record<string, Partial<InstanceConfig>>>;
   readonly config?: Partial<AppConfig>;
   readonly gateways?: (gateways: Gateways) => Partial<Gateways>;
+  /** How long the questions about uses may take together, ms. */
+  readonly usesDeadlineMs?: number;
   readonly onAnswered?: AppParts['onAnswered'];
   readonly onAuditChecked?: AppParts['onAuditChecked'];
   /** Runs before the console starts: faults that its first background read should meet. */
@@ -76,7 +78,13 @@ export async function startConsole(options: TestConsoleOptions = {}): Promise<Te
 
   const start = async () => {
     const store = await openSqliteStore({ file: config.sqliteFile, serverKey: config.serverKey });
-    const made = createGateways(config, { deadlines: testDeadlines, testDeadlineMs: connectionTestDeadlineMs, now });
+    const { usesDeadlineMs } = options;
+    const made = createGateways(config, {
+      deadlines: testDeadlines,
+      testDeadlineMs: connectionTestDeadlineMs,
+      ...(usesDeadlineMs === undefined ? {} : { usesDeadlineMs }),
+      now,
+    });
     const gateways = { ...made, ...options.gateways?.(made) };
     const { onAnswered, onAuditChecked } = options;
     const app = await buildApp({

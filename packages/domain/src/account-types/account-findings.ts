@@ -1,4 +1,4 @@
-import type { AccountFindingCode } from './account-finding-codes.ts';
+import type { AccountFindingCode, UseDoubt } from './account-finding-codes.ts';
 import {
   type Account,
   accountToJudge,
@@ -6,6 +6,7 @@ import {
   type ListedAccount,
   notJudged as unjudged,
 } from './finding-rules/judgement.ts';
+import { noUseFound } from './finding-rules/no-use-found.ts';
 import { oldSecret, type SecretAgeLimit } from './finding-rules/old-secrets.ts';
 import { duplicatesAmong } from './finding-rules/duplicates.ts';
 import { certificateCheck, plainConnection } from './finding-rules/protection.ts';
@@ -17,7 +18,7 @@ import {
   ownAddresses,
 } from './finding-rules/upkeep.ts';
 
-export type { ListedAccount } from './finding-rules/judgement.ts';
+export type { AccountUse, ListedAccount } from './finding-rules/judgement.ts';
 export type { SecretAgeLimit } from './finding-rules/old-secrets.ts';
 export type { InstanceAddresses } from './finding-rules/upkeep.ts';
 
@@ -28,11 +29,12 @@ export interface AccountFinding {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** Nobody knows whether the finding holds: these fields were not read, or say what is not public. */
+/** Nobody knows whether the finding holds: these fields were not read, or say what is not public, or there is another cause. */
 export interface NotJudged {
   readonly account: string;
   readonly code: AccountFindingCode;
   readonly fields: readonly string[];
+  readonly cause?: UseDoubt;
 }
 
 /** Where an account is in neither list under a code, the finding does not hold. */
@@ -59,6 +61,7 @@ export function findAccountFindings(
     ['address-of-another-instance', (account) => ownAddresses(account, addresses)],
     ['exported-with-secret', exportedSecret],
     ['secret-old', (account) => oldSecret(account, ageLimit)],
+    ['enabled-no-use-found', noUseFound],
   ];
   const findings: AccountFinding[] = [];
   const notJudged: NotJudged[] = [];
@@ -67,7 +70,10 @@ export function findAccountFindings(
       // Of a type that nothing is known of, only what every type has says something.
       const isOfType = code !== 'exported-with-secret';
       const judgement = isOfType && account.type === undefined ? unjudged('type') : judge(account);
-      if (judgement.kind === 'not-judged') notJudged.push({ account: account.name, code, fields: judgement.fields });
+      if (judgement.kind === 'not-judged') {
+        const { kind: _, ...why } = judgement;
+        notJudged.push({ account: account.name, code, ...why });
+      }
       if (judgement.kind !== 'found') continue;
       const { params } = judgement;
       findings.push({ account: account.name, code, ...(params === undefined ? {} : { params }) });

@@ -93,6 +93,8 @@ export interface AccountTypeDescriptor {
   /** Names and labels of the enumeration value, compared without case, spaces and punctuation. */
   readonly names: readonly string[];
   readonly variant?: BuiltInVariant;
+  /** Schema whose records link to an account of the type that is in use; left out where its use shows in no link. */
+  readonly linkedBy?: string;
   /** Adobe lists it as deprecated or removed. */
   readonly deprecated?: true;
   /** Page of Adobe's documentation. */

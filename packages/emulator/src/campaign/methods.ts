@@ -68,12 +68,20 @@ const getEntity: MethodBody = (context) => {
 
 const PEOPLE_SCHEMAS: ReadonlySet<string> = new Set(['xtk:operator', 'xtk:operatorGroup']);
 
+/** The schema of a query, and those of its sub queries. */
+function schemasIn(query: XmlElement): string[] {
+  const inner = query.children.flatMap(schemasIn);
+  const own = query.attributes.get('schema');
+  return own === undefined ? inner : [own, ...inner];
+}
+
 const executeQueryMethod: MethodBody = (context) => {
   const query = entry(context, 0);
   const { instance, operator } = context;
-  const schema = query.attributes.get('schema') ?? '';
-  const isRefused = instance.refusedSchemas.has(schema) || (PEOPLE_SCHEMAS.has(schema) && instance.refusesOperators);
-  if (isRefused && !instance.isAdministrator(operator)) throw new MethodFailure(READING_REFUSED_TEXT);
+  const isRefused = (schema: string): boolean =>
+    instance.refusedSchemas.has(schema) || (PEOPLE_SCHEMAS.has(schema) && instance.refusesOperators);
+  if (schemasIn(query).some(isRefused) && !instance.isAdministrator(operator))
+    throw new MethodFailure(READING_REFUSED_TEXT);
   const value = executeQuery(instance.records, query, visibilityOf(context));
   return [{ name: 'pdomOutput', type: 'ns:Element', value }];
 };

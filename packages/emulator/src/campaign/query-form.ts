@@ -19,7 +19,11 @@ const CONDITION: Form = {
   children: CONDITIONS,
 };
 CONDITIONS['condition'] = CONDITION;
-const WHERE: Form = { attributes: [], children: CONDITIONS };
+const WHERE: Form = { attributes: [], children: { condition: CONDITION } };
+CONDITIONS['subQuery'] = {
+  attributes: ['schema'],
+  children: { select: { attributes: [], children: { node: SELECT_NODE } }, where: WHERE },
+};
 const QUERY: Form = {
   attributes: [
     'xtkschema',
@@ -65,8 +69,7 @@ export function checkWhereForm(where: XmlElement): void {
 function checkForm(element: XmlElement, form: Form): void {
   for (const [name, value] of element.attributes) {
     if (!form.attributes.includes(name)) throw unsupported(`The attribute '${name}' of '${element.name}'`);
-    const isRefused = name === 'enabledIf' || name === 'setOperator';
-    if (isRefused && value !== '') throw unsupported(`The clause '${name}'`);
+    if (name === 'enabledIf' && value !== '') throw unsupported(`The clause '${name}'`);
   }
   if (form === SELECT_NODE && readFlag(element, 'groupBy')) throw unsupported("The clause 'groupBy'");
   if (element.text.trim() !== '') throw unsupported(`Text inside '${element.name}'`);

@@ -27,6 +27,10 @@ async function run(attributes: string, inner: string, as: SoapSession = session)
 const NAME = '<select><node expr="@name"/></select>';
 const BY_NAME = '<orderBy><node expr="@name"/></orderBy>';
 
+const inDeliveries = (operator: string, where = '') =>
+  `<where><condition expr="@id" setOperator="${operator}"><subQuery schema="nms:delivery"><select><node expr="[@provider-id]"/></select>${where}</subQuery></condition></where>`;
+const ofFinished = '<where><condition expr="@label = \'Letters 2021\'"/></where>';
+
 function names(output: string): string[] {
   return [...output.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name ?? '');
 }
@@ -124,6 +128,15 @@ describe('where', () => {
     ['special characters', `<condition expr="@label = 'Salesforce &lt;CRM> &amp; &quot;sync&quot;'"/>`, ['crmSync']],
   ])('joins by %s', async (_name, conditions, expected) => {
     expect(names(await run('operation="select"', `${NAME}<where>${conditions}</where>${BY_NAME}`))).toEqual(expected);
+  });
+
+  test('finds what a sub query selects, and what it does not', async () => {
+    const linked = names(await run('operation="select"', `${NAME}${inDeliveries('IN')}${BY_NAME}`));
+    expect(linked).toEqual(['defaultEmailBulk', 'defaultOther']);
+    expect(names(await run('operation="select"', `${NAME}${inDeliveries('IN', ofFinished)}`))).toEqual([
+      'defaultOther',
+    ]);
+    expect(await run('operation="count"', `${NAME}${inDeliveries('NOT IN')}`)).toBe('<extAccount count="30"/>');
   });
 
   test('refuses set operators', async () => {

@@ -3,6 +3,7 @@ import { displayName } from '../schemas/definition.ts';
 import { child, childrenNamed, element, type XmlElement } from '../xml/tree.ts';
 import { MethodFailure, unknownSchema, unsupported } from './faults.ts';
 import { rowsInOrder } from './order.ts';
+import { compileSetCondition } from './set-condition.ts';
 import { checkQueryForm, readFlag } from './query-form.ts';
 import type { Records, Row } from './records.ts';
 import { compileSelection, type Visibility } from './selection.ts';
@@ -76,6 +77,9 @@ function joinsByOr({ attributes }: XmlElement): boolean {
 }
 
 function compileOne(scope: Scope, condition: XmlElement): Test {
+  if ((condition.attributes.get('setOperator') ?? '') !== '')
+    return compileSetCondition(scope, condition, compileWhere);
+  if (child(condition, 'subQuery')) throw unsupported("A 'subQuery' without 'setOperator'");
   const nested = childrenNamed(condition, 'condition');
   const source = condition.attributes.get('expr') ?? '';
   if (source.trim() === '') {

@@ -27,6 +27,8 @@ const SELECT = '<select><node expr="@name"/></select>';
 const queryOf = (attributes: string, inner = SELECT) =>
   `<queryDef schema="nms:extAccount" ${attributes}>${inner}</queryDef>`;
 const whereOf = (inner: string) => queryOf('operation="select"', `${SELECT}<where>${inner}</where>`);
+const inSubQuery = (schema: string, nodes: string, more = '') =>
+  `<condition expr="@id" setOperator="IN"><subQuery schema="${schema}"><select>${nodes}</select>${more}</subQuery></condition>`;
 const NAMED = `expr="@name = 'aemInstance'"`;
 
 describe('a query is refused rather than answered without a clause', () => {
@@ -53,8 +55,26 @@ describe('a query is refused rather than answered without a clause', () => {
     ['an alias that is no path', queryOf('', '<select><node expr="@id" alias="a b"/></select>'), 'is not a path'],
     ['a wrong boolean', queryOf('', '<select><node expr="@type" analyze="yes"/></select>'), "'yes' of 'analyze'"],
     ['enabledIf', whereOf(`<condition ${NAMED} enabledIf="$(x)"/>`), "clause 'enabledIf'"],
-    ['setOperator', whereOf(`<condition ${NAMED} setOperator="IN"/>`), "clause 'setOperator'"],
-    ['a subquery', whereOf(`<condition ${NAMED}><subQuery schema="xtk:group"/></condition>`), "element 'subQuery'"],
+    ['an unknown set operator', whereOf(`<condition ${NAMED} setOperator="EXISTS"/>`), "set operator 'EXISTS'"],
+    ['a set operator without a subquery', whereOf(`<condition ${NAMED} setOperator="IN"/>`), "takes one 'subQuery'"],
+    [
+      'a subquery without a set operator',
+      whereOf(`<condition ${NAMED}><subQuery schema="xtk:group"/></condition>`),
+      "without 'setOperator'",
+    ],
+    ['a subquery of an unknown schema', whereOf(inSubQuery('nms:none', '<node expr="@id"/>')), 'XFR-180000'],
+    [
+      'a subquery of two columns',
+      whereOf(inSubQuery('xtk:group', '<node expr="@id"/>'.repeat(2))),
+      'selects one column',
+    ],
+    ['a subquery of another type', whereOf(inSubQuery('xtk:group', '<node expr="@name"/>')), 'text and a number'],
+    [
+      'a second selection of a subquery',
+      whereOf(inSubQuery('xtk:group', '<node expr="@id"/>', '<select/>')),
+      "second 'select'",
+    ],
+    ['a subquery with an order', whereOf(inSubQuery('xtk:group', '<node expr="@id"/>', '<orderBy/>')), "'orderBy'"],
     ['an unknown operator', whereOf(`<condition ${NAMED} boolOperator="XOR"/>`), "operator 'XOR'"],
     ['an unknown condition attribute', whereOf(`<condition ${NAMED} sql="1=1"/>`), "'sql' of 'condition'"],
     ['an empty condition', whereOf('<condition/>'), 'neither an expression nor conditions'],

@@ -107,6 +107,8 @@ const values: AccountValues = {
 let root: Root;
 let page: HTMLElement;
 let asked: number;
+/** What each call for the values asked for beside them. */
+let queries: string[];
 /** Answers of the server when it is asked for the values, in their order; the last one for every later call. */
 let answers: (() => Promise<Response>)[];
 
@@ -116,9 +118,11 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   HTMLElement.prototype.scrollTo = () => undefined;
   asked = 0;
+  queries = [];
   answers = [async () => Response.json(values)];
   vi.stubGlobal('fetch', async (url: string) => {
-    if (!url.endsWith('/account-values')) return Response.json(list);
+    if (!/\/account-values(?:\?uses=ask)?$/u.test(url)) return Response.json(list);
+    queries.push(new URL(url, 'https://console.example').search);
     const answer = answers[Math.min(asked, answers.length - 1)];
     asked += 1;
     return await answer?.();
@@ -259,6 +263,31 @@ test('an old secret is a finding; where its age is not known, that is said apart
   expect(details[0]).not.toContain('Password');
   expect(details[1]).toContain('Age of secrets not known of 1 account');
   expect(details[1]).toContain('nightly: Password');
+});
+
+test('findings ask what uses the accounts, and a search does not; what is not known of it is said apart, with why', async () => {
+  const code = 'enabled-no-use-found' as const;
+  const accounts = [
+    { ...partner, findings: [{ code }] },
+    { ...nightly, notJudged: [...nightly.notJudged, { code, fields: [], cause: 'seen-by-no-query' as const }] },
+    { ...searched('copy', 'sftp.acme.example'), notJudged: [{ code, fields: ['enabled'] }] },
+  ];
+  const fieldTitles = { ...values.fieldTitles, enabled: { en: 'Enabled', sv: 'Aktiverat' } };
+  answers = [async () => Response.json({ ...values, accounts, fieldTitles })];
+  await open();
+  await type('acme');
+  await settled(() => rows().length === 1);
+  await press('Show findings');
+  await settled(() => page.textContent.includes('Enabled, no use found (1)'));
+  expect(queries).toEqual(['', '?uses=ask']);
+  await press('Enabled, no use found (1)');
+  expect(page.textContent).toContain('Nothing was found where a query can look.');
+  const details = [...page.querySelectorAll('details')].map(({ textContent }) => textContent);
+  expect(details).toHaveLength(1);
+  expect(details[0]).toContain('Use not known of 2 accounts');
+  expect(details[0]).toContain('nightly: no query sees what uses accounts of this type');
+  expect(details[0]).toContain('copy: Enabled');
+  expect(details[0]).not.toContain('Encryption');
 });
 
 test('accounts that were copied from another instance list the secrets that have to be typed again', async () => {

@@ -83,7 +83,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
   const { finding } = filters;
   const isSearching = filters.search.trim() !== '';
   const wantsValues = isSearching || finding !== null;
-  const valuesQuery = useQuery({ ...accountValuesQuery(instanceKey), enabled: wantsValues });
+  const valuesQuery = useQuery({ ...accountValuesQuery(instanceKey, finding !== null), enabled: wantsValues });
   const values = valuesQuery.data;
   const { accounts } = list;
   const read = values?.accounts;

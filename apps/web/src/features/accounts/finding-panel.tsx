@@ -3,11 +3,9 @@ import { accountFindingCodes } from '@console/domain';
 import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' };
 import { useMemo } from 'react';
 import { useText } from '../../shared/intl/use-text.ts';
-import { accountPath } from '../../shared/lib/paths.ts';
-import { RouteLink } from '../../shared/ui/route-link.tsx';
 import type { FindingFilter } from './account-rows.ts';
-import { fieldTitle } from './finding-sentence.ts';
 import type { AccountValues } from './queries.ts';
+import { NotJudged, notJudgedKinds } from './not-judged.tsx';
 import { SecretsAgain } from './secrets-again.tsx';
 
 const panel = style({ display: 'flex', flexDirection: 'column', gap: 8, font: 'ui', color: 'neutral' });
@@ -28,7 +26,6 @@ const chip = style({
   cursor: 'pointer',
 });
 const line = style({ margin: 0, maxWidth: 760, overflowWrap: 'anywhere' });
-const mostNamed = 20;
 
 interface FindingPanelProps {
   readonly instanceKey: string;
@@ -71,8 +68,9 @@ export function FindingPanel({ instanceKey, values, finding, onFinding }: Findin
       )}
       {chosen === null ? null : <p className={line}>{text(`accounts.finding.${chosen}.remedy`)}</p>}
       {chosen === 'address-of-another-instance' ? <SecretsAgain instanceKey={instanceKey} accounts={accounts} /> : null}
-      <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge={false} />
-      <NotJudged instanceKey={instanceKey} values={values} finding={finding} isAge />
+      {notJudgedKinds.map((kind) => (
+        <NotJudged key={kind} instanceKey={instanceKey} values={values} finding={finding} kind={kind} />
+      ))}
     </section>
   );
 }
@@ -94,45 +92,5 @@ function Chip({ label, isChosen, onPress }: ChipProps) {
     <button type="button" className={chip({ isChosen })} aria-pressed={isChosen} onClick={onPress}>
       {label}
     </button>
-  );
-}
-
-interface NotJudgedProps extends Omit<FindingPanelProps, 'onFinding'> {
-  /** Of the age of secrets alone, which is not known of most accounts for long, or of all else. */
-  readonly isAge: boolean;
-}
-
-/** Accounts of which nobody can say whether the finding holds, with what was not read of them. */
-function NotJudged({ instanceKey, values: { accounts, fieldTitles }, finding, isAge }: NotJudgedProps) {
-  const text = useText();
-  const unjudged = useMemo(
-    () =>
-      accounts.flatMap(({ name, notJudged }) => {
-        const own = notJudged.filter(
-          ({ code }) => (finding === 'any' || code === finding) && (code === 'secret-old') === isAge,
-        );
-        const fields = new Set(own.flatMap((one) => one.fields));
-        return own.length === 0 ? [] : [{ name, fields: [...fields] }];
-      }),
-    [accounts, finding, isAge],
-  );
-  if (unjudged.length === 0) return null;
-  return (
-    <details>
-      <summary>{text(isAge ? 'accounts.ageNotJudged' : 'accounts.notJudged', { count: unjudged.length })}</summary>
-      <p className={line}>{text(isAge ? 'accounts.ageNotJudged.text' : 'accounts.notJudged.text')}</p>
-      <ul>
-        {unjudged.slice(0, mostNamed).map(({ name, fields }, index) => (
-          <li key={name ?? index}>
-            {name === null ? text('field.notRead') : <RouteLink to={accountPath(instanceKey, name)}>{name}</RouteLink>}
-            {': '}
-            {fields.map((field) => fieldTitle(text, field, fieldTitles)).join(', ')}
-          </li>
-        ))}
-      </ul>
-      {unjudged.length > mostNamed ? (
-        <p className={line}>{text('accounts.notJudged.more', { count: unjudged.length - mostNamed })}</p>
-      ) : null}
-    </details>
   );
 }

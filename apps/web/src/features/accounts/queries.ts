@@ -12,10 +12,14 @@ export const accountListQuery = (instanceKey: string) =>
 
 export type AccountValues = EndpointResponse<typeof searchExternalAccounts>;
 
-/** Every value and finding. Campaign reads the whole table for it, so that it is asked for when it is wanted, and seldom. */
-export const accountValuesQuery = (instanceKey: string) =>
+/**
+ * Every value and finding. Campaign reads the whole table for it, so that it is asked for when it is wanted, and seldom.
+ * @param asksUses - asks too what uses the accounts, which a search need not wait for
+ */
+export const accountValuesQuery = (instanceKey: string, asksUses: boolean) =>
   queryOptions({
-    queryKey: ['account-values', instanceKey],
-    queryFn: ({ signal }) => call(searchExternalAccounts, { params: { instanceKey } }, signal),
+    queryKey: ['account-values', instanceKey, asksUses],
+    queryFn: ({ signal }) =>
+      call(searchExternalAccounts, { params: { instanceKey }, query: asksUses ? { uses: 'ask' } : {} }, signal),
     staleTime: 5 * 60_000,
   });

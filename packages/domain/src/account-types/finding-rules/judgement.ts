@@ -1,5 +1,6 @@
 import { type AccountValue, isSecretValue } from '../../account-values/account-values.ts';
 import type { SecretAge } from '../../account-values/secret-age.ts';
+import type { UseDoubt } from '../account-finding-codes.ts';
 import type { AccountTypeDescriptor, SectionDescriptor } from '../descriptor.ts';
 import { accountTypeOfKey } from '../registry.ts';
 import { type ComparedValue, sectionsOf, shownStateOf, type ShownState } from '../sections-of.ts';
@@ -8,7 +9,7 @@ import { type ComparedValue, sectionsOf, shownStateOf, type ShownState } from '.
 export type Judgement =
   | { readonly kind: 'clear' }
   | { readonly kind: 'found'; readonly params?: Readonly<Record<string, string>> }
-  | { readonly kind: 'not-judged'; readonly fields: readonly string[] };
+  | { readonly kind: 'not-judged'; readonly fields: readonly string[]; readonly cause?: UseDoubt };
 
 export const clear: Judgement = { kind: 'clear' };
 
@@ -20,6 +21,9 @@ export function notJudged(...fields: readonly string[]): Judgement {
   return { kind: 'not-judged', fields };
 }
 
+/** What queries say of the use of an account: a record links to it, nothing was found, or why that is not known. */
+export type AccountUse = 'linked' | 'nothing-found' | Exclude<UseDoubt, 'seen-by-no-query'>;
+
 /** An account with what its type says. */
 export interface Account {
   readonly name: string;
@@ -27,6 +31,7 @@ export interface Account {
   readonly sections: readonly SectionDescriptor[];
   readonly values: Readonly<Record<string, AccountValue | undefined>>;
   readonly secretAges: Readonly<Record<string, SecretAge | null | undefined>>;
+  readonly use: AccountUse;
 }
 
 /** An account of an instance, as far as it was read. */
@@ -39,11 +44,13 @@ export interface ListedAccount {
   readonly values: Readonly<Record<string, AccountValue | undefined>>;
   /** By field; `null`, and what is left out, is not known. */
   readonly secretAges?: Readonly<Record<string, SecretAge | null>> | undefined;
+  /** What is left out was not asked. */
+  readonly use?: AccountUse | undefined;
 }
 
-export function accountToJudge({ name, typeKey, values, secretAges = {} }: ListedAccount): Account {
+export function accountToJudge({ name, typeKey, values, secretAges = {}, use = 'not-asked' }: ListedAccount): Account {
   const type = typeKey === null ? undefined : accountTypeOfKey(typeKey);
-  return { name, type, sections: sectionsOf(type), values, secretAges };
+  return { name, type, sections: sectionsOf(type), values, secretAges, use };
 }
 
 /** The text of a field without spaces around it, `1` or `0` of a flag; `null` where it was not read. */

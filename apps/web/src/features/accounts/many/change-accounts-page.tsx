@@ -36,7 +36,7 @@ export function ChangeAccountsPage({ instanceKey, plans }: ChangeAccountsPagePro
   const names = useMemo(() => [...new Set(search.getAll('account'))], [search]);
   // What an account has already is judged by what is stored now, not by what the list showed a while ago.
   const list = useQuery({ ...accountListQuery(instanceKey), staleTime: 0 });
-  const values = useQuery({ ...accountValuesQuery(instanceKey), staleTime: 0 });
+  const values = useQuery({ ...accountValuesQuery(instanceKey, false), staleTime: 0 });
   const isRead = list.isFetchedAfterMount && (values.isFetchedAfterMount || values.error !== null);
   const all = useMemo(
     () => knownAccounts(list.data?.accounts ?? [], values.data?.accounts ?? []),

@@ -18,6 +18,7 @@ export const line: AccountTypeDescriptor = {
   numbers: [],
   names: ['LINE', 'LINE V2', 'LINE V2 routing'],
   variant: { of: 'routing', accounts: ['LINE V2 routing', 'LINE_V2_routing', 'lineV2Routing'] },
+  linkedBy: 'nms:delivery',
   documentation: externalAccountsPage('routing-external-account'),
   sections: [
     routingSection,

@@ -14,6 +14,7 @@ export const netsizeSms: AccountTypeDescriptor = {
   group: 'campaign',
   numbers: [],
   names: ['NetSize', 'NetSize SMS', 'SMS NetSize'],
+  linkedBy: 'nms:delivery',
   deprecated: true,
   documentation: externalAccountsPage(),
   sections: [

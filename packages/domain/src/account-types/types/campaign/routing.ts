@@ -14,6 +14,7 @@ export const routing: AccountTypeDescriptor = {
   group: 'campaign',
   numbers: ['3'],
   names: ['delivery', 'Routing', 'Routning'],
+  linkedBy: 'nms:delivery',
   documentation: externalAccountsPage('routing-external-account'),
   sections: [routingSection, remoteSection, midSourcingSection, brandingSection, ...smppSections],
 };

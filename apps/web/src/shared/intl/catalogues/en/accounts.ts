@@ -128,6 +128,19 @@ export const accounts = {
     'The same at every look for more than {days, plural, one {# day} other {# days}}: {fields}.',
   'accounts.finding.secret-old.remedy':
     'Create a new password or secret at the other side, then store it in the account and test the connection.',
+  'accounts.finding.enabled-no-use-found': 'Enabled, no use found',
+  'accounts.finding.enabled-no-use-found.text':
+    'No record links to it, and no option or other account names it. No query looks into workflows, scripts and web applications.',
+  'accounts.finding.enabled-no-use-found.remedy':
+    'Nothing was found where a query can look. Workflows and scripts may use these accounts all the same: look there, then disable those that nobody needs.',
+  'accounts.useNotJudged': 'Use not known of {count, plural, one {# account} other {# accounts}}',
+  'accounts.useNotJudged.text':
+    'The finding is made only where a query sees what uses an account, every question was answered, and nothing was found. Of these accounts that cannot be said: they may be in use or not.',
+  'accounts.useDoubt.not-asked': 'not asked',
+  'accounts.useDoubt.unanswered': 'Campaign did not answer every question',
+  'accounts.useDoubt.named': 'a text has its name, and may mean it',
+  'accounts.useDoubt.too-many': 'too many accounts to look for each name',
+  'accounts.useDoubt.seen-by-no-query': 'no query sees what uses accounts of this type',
   'accounts.ageNotJudged': 'Age of secrets not known of {count, plural, one {# account} other {# accounts}}',
   'accounts.ageNotJudged.text':
     'Campaign does not say when a secret was stored. The console counts from when it first saw the present one, and that is too recent to call it old. It may be older. Of a hidden secret nothing is known.',

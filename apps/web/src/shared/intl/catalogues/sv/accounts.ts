@@ -133,6 +133,19 @@ export const accounts: Readonly<Record<keyof typeof en, string>> = {
     'Densamma varje gång i mer än {days, plural, one {# dag} other {# dagar}}: {fields}.',
   'accounts.finding.secret-old.remedy':
     'Skapa ett nytt lösenord eller en ny hemlighet hos motparten, spara det sedan i kontot och testa anslutningen.',
+  'accounts.finding.enabled-no-use-found': 'Aktiverat, ingen användning hittad',
+  'accounts.finding.enabled-no-use-found.text':
+    'Ingen post länkar till det, och inget alternativ eller annat konto nämner det. I arbetsflöden, skript och webbprogram letar ingen fråga.',
+  'accounts.finding.enabled-no-use-found.remedy':
+    'Inget hittades där en fråga kan leta. Arbetsflöden och skript kan ändå använda kontona: titta där och inaktivera sedan de konton som ingen behöver.',
+  'accounts.useNotJudged': 'Användning okänd för {count, plural, one {# konto} other {# konton}}',
+  'accounts.useNotJudged.text':
+    'Anmärkningen görs bara om en fråga kan se vad som använder kontot, alla frågor fick svar och inget hittades. Om de här kontona går det inte att säga: de kan vara i bruk eller inte.',
+  'accounts.useDoubt.not-asked': 'ingen har frågat',
+  'accounts.useDoubt.unanswered': 'Campaign svarade inte på alla frågor',
+  'accounts.useDoubt.named': 'namnet finns i en text och kan syfta på kontot',
+  'accounts.useDoubt.too-many': 'för många konton för att söka efter varje namn',
+  'accounts.useDoubt.seen-by-no-query': 'ingen fråga ser vad som använder konton av den här typen',
   'accounts.ageNotJudged': 'Hemlighetens ålder okänd för {count, plural, one {# konto} other {# konton}}',
   'accounts.ageNotJudged.text':
     'Campaign säger inte när en hemlighet sparades. Konsolen räknar från när den först såg den nuvarande, och det är för kort tid sedan för att kalla den gammal. Den kan vara äldre. Om en dold hemlighet är inget känt.',
