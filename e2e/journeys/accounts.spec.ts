@@ -54,7 +54,7 @@ test('a search looks into label, name, type and author, and can be cleared', asy
 test('each column sorts both ways', async ({ page }) => {
   const accounts = await openList(page);
   const collator = new Intl.Collator('en-US', { numeric: true });
-  const columns: readonly Column[] = ['Internal name', 'Type', 'Folder', 'Status', 'Changed', 'By', 'Label'];
+  const columns: readonly Column[] = ['Internal name', 'Type', 'Status', 'Changed', 'By', 'Label'];
   for (const column of columns) {
     const words = (one: string, other: string) => collator.compare(one, other);
     // The account for Adobe sign-in comes first, then the enabled ones.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-export type Column = 'Label' | 'Internal name' | 'Type' | 'Folder' | 'Status' | 'Changed' | 'By';
+export type Column = 'Label' | 'Internal name' | 'Type' | 'Status' | 'Changed' | 'By';
 
 /** The list of external accounts. */
 export function accountsPage(page: Page) {
