@@ -57,7 +57,7 @@ export const fields = {
   'field.on': 'On',
   'field.off': 'Off',
   'secret.stored': 'Stored',
-  'secret.since.seen': 'The same at every look since {since}',
+  'secret.since.seen': 'Stored, the same at every look since {since}',
   'secret.since.here': 'Stored here on {since} by {by}',
   'secret.absent': 'Not stored',
   'secret.hidden': 'Hidden by Campaign: whether one is stored cannot be seen',

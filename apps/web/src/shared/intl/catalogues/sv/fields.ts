@@ -58,7 +58,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'field.on': 'På',
   'field.off': 'Av',
   'secret.stored': 'Lagrad',
-  'secret.since.seen': 'Densamma varje gång sedan {since}',
+  'secret.since.seen': 'Lagrad, densamma varje gång sedan {since}',
   'secret.since.here': 'Lagrad här {since} av {by}',
   'secret.absent': 'Inte lagrad',
   'secret.hidden': 'Dold av Campaign: det går inte att se om någon är lagrad',
