@@ -22,7 +22,7 @@ test('every account is listed with label, name, type, status, time and author', 
   await expect(accounts.grid).toHaveAttribute('aria-rowcount', '32');
   await expect(
     accounts.row(
-      /^Adobe Experience Cloud \(MAC\) Adobe_Marketing_Cloud Adobe Experience Cloud External accounts In use .+ Demo administrator$/u,
+      /^Adobe Experience Cloud \(MAC\) Adobe_Marketing_Cloud Adobe Experience Cloud In use .+ Demo administrator$/u,
     ),
   ).toBeVisible();
   await expect(accounts.row(/Asset bucket assetBucket Amazon .+ Disabled .+ Lea Fontaine$/u)).toBeVisible();

@@ -67,13 +67,13 @@ function ReadText({ value, isCode = false, search = '' }: ReadTextProps) {
   );
 }
 
-/** The last part of a path says which folder it is; the whole path is there to be read. */
-function FolderName({ path, search }: { readonly path: string | null; readonly search: string }) {
-  if (path === null) return <ReadText value={null} />;
+/** Only where it is not the folder that most accounts are in: else every row would say the same. */
+function FolderName({ path, search }: { readonly path: string; readonly search: string }) {
+  const text = useText();
   const name = folderName(path);
   return (
-    <span className={clipped} title={path}>
-      <MarkedText text={name} span={findText(name, search)} />
+    <span className={why} title={path}>
+      {text('accounts.column.folder')}: <MarkedText text={name} span={findText(name, search)} />
     </span>
   );
 }
@@ -98,14 +98,15 @@ export interface AccountColumnFacts {
   /** Which finding is looked at; null where none is. */
   readonly finding: string | null;
   readonly titles: FieldTitles;
-  readonly hasFolders: boolean;
+  /** The folder that most accounts are in; null where none was read. */
+  readonly usualFolder: string | null;
   /** Null where nothing can be changed. */
   readonly selection: Pick<Selection, 'names' | 'toggle'> | null;
 }
 
 /** The columns of the account list; each account that has a name is a link. */
 export function useAccountColumns(facts: AccountColumnFacts): readonly GridColumn<AccountRow>[] {
-  const { instanceKey, readiness, now, search, finding, titles, selection, hasFolders } = facts;
+  const { instanceKey, readiness, now, search, finding, titles, selection, usualFolder } = facts;
   const selected = selection?.names;
   const toggle = selection?.toggle;
   const text = useText();
@@ -160,7 +161,12 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
         header: text('accounts.column.name'),
         share: 19,
         sortable: true,
-        cell: ({ name }) => <ReadText value={name} isCode search={search} />,
+        cell: ({ name, folder }) => (
+          <span className={lines}>
+            <ReadText value={name} isCode search={search} />
+            {folder && folder !== usualFolder ? <FolderName path={folder} search={search} /> : null}
+          </span>
+        ),
       },
       {
         key: 'type',
@@ -169,17 +175,6 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
         sortable: true,
         cell: ({ type }) => <ReadText value={type?.label ?? null} search={search} />,
       },
-      ...(hasFolders
-        ? [
-            {
-              key: 'folder',
-              header: text('accounts.column.folder'),
-              share: 15,
-              sortable: true,
-              cell: ({ folder = null }: AccountRow) => <FolderName path={folder} search={search} />,
-            },
-          ]
-        : []),
       {
         key: 'enabled',
         header: text('accounts.column.enabled'),
@@ -233,6 +228,6 @@ export function useAccountColumns(facts: AccountColumnFacts): readonly GridColum
             },
           ]),
     ],
-    [text, instanceKey, readiness, now, search, finding, titles, selected, toggle, hasFolders],
+    [text, instanceKey, readiness, now, search, finding, titles, selected, toggle, usualFolder],
   );
 }

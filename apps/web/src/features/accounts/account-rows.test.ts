@@ -5,9 +5,9 @@ import {
   accountRows,
   folderName,
   groupChoices,
-  hasFolders,
   isFiltered,
   typeChoices,
+  usualFolder,
 } from './account-rows.ts';
 
 const noFilters: AccountFilters = { search: '', group: null, type: null, enabled: null, finding: null };
@@ -41,23 +41,19 @@ test('searches label, name, type and author in any case', () => {
   expect(names('nothing', 'name')).toEqual([]);
 });
 
-test('the folder is searched and shown by its own name, and only where accounts are in several', () => {
+test('a folder is searched and shown by its own name, where it is not the one that most accounts are in', () => {
   const shared = { ...account('s', 'Shared'), folder: '/Administration/Platform/External accounts/' };
   const own = { ...account('m', 'Mine'), folder: '/Administration/Platform/External accounts/Loyalty/' };
   const unread = { ...account('u', 'Unread'), folder: null };
+  const listed = [own, shared, { ...shared, name: 't' }, unread];
   expect([shared, own, unread].map(({ folder }) => folderName(folder))).toEqual(['External accounts', 'Loyalty', '']);
-  expect(hasFolders([shared, own])).toBe(true);
-  expect([hasFolders([shared, shared]), hasFolders(accounts)]).toEqual([false, false]);
+  expect(usualFolder(listed)).toBe(shared.folder);
+  expect([usualFolder([unread]), usualFolder(accounts)]).toEqual([null, null]);
   const found = (search: string) =>
-    accountRows(
-      { accounts: [shared, own, unread] },
-      { ...noFilters, search },
-      { key: 'folder', direction: 'ascending' },
-    );
+    accountRows({ accounts: listed }, { ...noFilters, search }, { key: 'name', direction: 'ascending' });
   expect(found('loyalty').map(({ name }) => name)).toEqual(['m']);
-  // Part of every path, and shown in no row.
-  expect(found('Administration')).toEqual([]);
-  expect(found('').map(({ name }) => name)).toEqual(['u', 's', 'm']);
+  // Part of every path, or the folder of most: shown in no row.
+  expect([found('Administration'), found('External acc')]).toEqual([[], []]);
 });
 
 const ftp = { ...account('f', 'Files'), type: { value: '5', name: 'ftp', label: 'FTP' }, group: 'transfer' as const };

@@ -48,8 +48,6 @@ function valueOf(account: ExternalAccountBody, column: string): string {
       return account.changedAt ?? '';
     case 'changedBy':
       return account.changedBy ?? '';
-    case 'folder':
-      return account.folder ?? '';
     default:
       return account.label ?? '';
   }
@@ -86,6 +84,9 @@ export function accountRows(
 ): readonly AccountRow[] {
   const valuesOf = new Map(values?.map((one) => [one.name, one]));
   const collator = new Intl.Collator(undefined, { numeric: true });
+  const usual = usualFolder(accounts);
+  // The usual folder is shown in no row.
+  const otherFolder = ({ folder }: ExternalAccountBody) => (folder === usual ? '' : folderName(folder));
   const sign = sort.direction === 'ascending' ? 1 : -1;
   const isSought = search.trim() !== '';
   const rows = accounts.flatMap((account): AccountRow[] => {
@@ -100,7 +101,7 @@ export function accountRows(
     if (finding !== null && values !== undefined && !findings.some(({ code }) => finding === 'any' || code === finding))
       return [];
     if (!isSought) return [{ ...account, hit: null, findings }];
-    const columns = [account.label, account.name, account.type?.label, account.changedBy, folderName(account.folder)];
+    const columns = [account.label, account.name, account.type?.label, account.changedBy, otherFolder(account)];
     if (columns.some((part) => findText(part ?? '', search) !== null)) return [{ ...account, hit: null, findings }];
     const hit = findValue(own?.values ?? [], search);
     return hit === null ? [] : [{ ...account, hit, findings }];
@@ -113,9 +114,12 @@ export function folderName(path: string | null | undefined): string {
   return path?.split('/').findLast((part) => part.trim() !== '') ?? '';
 }
 
-/** Whether accounts are in more than one folder: else a column of folders would say nothing. */
-export function hasFolders(accounts: readonly ExternalAccountBody[]): boolean {
-  return new Set(accounts.map(({ folder }) => folder ?? '')).size > 1;
+/** The folder that most accounts are in; null where none was read. */
+export function usualFolder(accounts: readonly ExternalAccountBody[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { folder } of accounts) if (folder) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }
 
 export interface TypeChoice {

@@ -18,7 +18,7 @@ import { TypeLine } from '../../shared/ui/type-line.tsx';
 import { useNow } from '../../shared/lib/use-now.ts';
 import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters, noFilters } from './account-filters.tsx';
-import { accountRows, hasFolders } from './account-rows.ts';
+import { accountRows, usualFolder } from './account-rows.ts';
 import { FindingPanel } from './finding-panel.tsx';
 import type { FieldTitles } from './finding-sentence.ts';
 import { SelectionBar } from './many/selection-bar.tsx';
@@ -99,7 +99,7 @@ function Accounts({ list, isFetching, onReload }: AccountsProps) {
     finding: values === undefined ? null : finding,
     titles: values?.fieldTitles ?? noTitles,
     selection: mayApply ? selection : null,
-    hasFolders: useMemo(() => hasFolders(accounts), [accounts]),
+    usualFolder: useMemo(() => usualFolder(accounts), [accounts]),
   });
   const total = accounts.length;
   const open = useCallback(
