@@ -24,7 +24,11 @@ export function accountsPage(page: Page) {
       const index = await head(column).getAttribute('aria-colindex');
       const cells = grid.locator(`tbody [aria-colindex="${index}"]`);
       return cells.evaluateAll((found) =>
-        found.map((cell) => cell.querySelector('time')?.dateTime ?? cell.textContent.trim()),
+        found.map((cell) => {
+          const time = cell.querySelector('time')?.dateTime;
+          // The first line; what a search found, or the folder, stands below.
+          return time ?? (cell instanceof HTMLElement ? (cell.innerText.split('\n')[0] ?? '').trim() : '');
+        }),
       );
     },
   };
