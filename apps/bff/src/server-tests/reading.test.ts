@@ -106,6 +106,7 @@ test('accounts of all types, with labels from the schema', async () => {
     enabled: true,
     changedAt: '2026-11-02T06:00:00.000Z',
     changedBy: expect.any(String),
+    folder: '/Administration/Platform/External accounts/',
     isIms: false,
     group: 'adobe',
   });
