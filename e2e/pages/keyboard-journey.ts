@@ -40,6 +40,8 @@ async function openAccount(page: Page): Promise<void> {
   await expect(accounts.search).toHaveValue('');
   await tabInto(page, accounts.grid);
   await page.keyboard.press('Control+Home');
+  // The first column chooses accounts.
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowUp');
   await expect(accounts.head('Label').getByRole('button')).toBeFocused();
   await page.keyboard.press('ArrowRight');
