@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applyPlan, confirmPassword, guardsOfPlan, type PlanBody, readPlan } from '@console/contract';
-import { type Override, stopsOf } from '@console/domain';
+import { overridesFor } from '@console/domain';
 import type { ConsoleClient } from './console-client.ts';
 import { ConsoleProblem } from './console-problem.ts';
 
@@ -43,13 +43,13 @@ function ended(
 
 async function applyOne(parts: ApplyParts, plan: PlanBody): Promise<AppliedAccount> {
   const { client, reason } = parts;
-  const overrides = reason === undefined ? [] : overridesOf(plan, reason);
+  const overrides = reason === undefined ? [] : overridesFor(guardsOfPlan(plan), reason);
   const send = async () => {
     await client.call(applyPlan, {
       params: { planId: plan.planId },
       // What was refused under a key is refused under it again.
       headers: { 'idempotency-key': randomUUID() },
-      body: { overrides: [...overrides] },
+      body: { overrides },
     });
   };
   try {
@@ -64,13 +64,6 @@ async function applyOne(parts: ApplyParts, plan: PlanBody): Promise<AppliedAccou
     if (isRefusal(error)) return ended(plan, 'refused', error.message);
     return (await isStored(client, plan)) ? ended(plan, 'stored') : ended(plan, 'not-known', error.message);
   }
-}
-
-/** What overrides every guard that stops a plan, with the reason where one is needed. */
-function overridesOf(plan: PlanBody, reason: string): readonly Override[] {
-  return stopsOf(guardsOfPlan(plan)).map(({ guard, needs }) =>
-    needs === 'reason' ? { guard: guard.code, reason } : { guard: guard.code },
-  );
 }
 
 async function proveAgain({ client, instanceKey, password }: ApplyParts, needed: ConsoleProblem): Promise<void> {

@@ -1,9 +1,9 @@
 import {
   createAccountPlans,
   type InstanceAccountsBody,
+  isOfAccount,
   mostPlansAtOnce,
   type PlanSetBody,
-  type ProblemBody,
   readAccountFile,
 } from '@console/contract';
 import {
@@ -137,15 +137,10 @@ async function planOf({ client, instanceKey }: FileCommand, taken: readonly Diff
     return (await client.call(createAccountPlans, { params: { instanceKey }, body: { changes: acts } })).value;
   } catch (error) {
     // A single account that is refused is no reply, but a problem.
-    if (acts.length > 1 || !(error instanceof ConsoleProblem) || !isOfAccount(error)) throw error;
+    if (acts.length > 1 || !(error instanceof ConsoleProblem)) throw error;
+    if (error.body === undefined || !isOfAccount(error.body)) throw error;
     return { plans: [], refused: [{ account: first.account, act: first.act, problem: error.body }] };
   }
-}
-
-/** The problem is about what was asked of an account, and not about who asks or whether somebody answers. */
-function isOfAccount(problem: ConsoleProblem): problem is ConsoleProblem & { readonly body: ProblemBody } {
-  const { code, body } = problem;
-  return body !== undefined && ([400, 404, 409].includes(body.status) || code === 'account-read-only');
 }
 
 async function planFile(

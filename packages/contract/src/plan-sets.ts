@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { instanceKeySchema, instanceParamsSchema } from './instances.ts';
 import { accountActs, accountActSchema } from './plain-accounts.ts';
 import { planIdSchema, planSchema } from './plans.ts';
-import { problemSchema } from './problem.ts';
+import { type ProblemBody, problemSchema } from './problem.ts';
 
 /** Most accounts that are planned at once: what a person can still look through before applying. */
 export const mostPlansAtOnce = 100;
@@ -21,6 +21,15 @@ export const planSetSchema = z.object({
   refused: z.array(z.object({ account: z.string(), act: z.enum(accountActs), problem: problemSchema })),
 });
 export type PlanSetBody = z.output<typeof planSetSchema>;
+
+/**
+ * Whether a problem says something of one account, so that others can be planned beside it; else every account would meet it: who
+ * asks, or whether Campaign answers.
+ */
+export function isOfAccount({ status, code }: Pick<ProblemBody, 'status' | 'code'>): boolean {
+  const ofOneRecord = ['account-read-only', 'campaign-fault', 'campaign-unexpected-reply'];
+  return [400, 404, 409].includes(status) || ofOneRecord.includes(code);
+}
 
 export const createAccountPlans = endpoint({
   method: 'POST',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountActBody, PlanBody } from '@console/contract';
+import { type AccountActBody, isOfAccount, type PlanBody } from '@console/contract';
 import { Problem } from '../problem.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { ChangeTables } from '../store/store.ts';
@@ -81,12 +81,6 @@ export function createPlanSetService({ plans, changes, now }: PlanSetParts): Pla
       return { account: act.account, act: act.act, refusal: { code: error.code, facts: error.facts } };
     }
   }
-}
-
-/** Whether it says something of one account; else the others would meet the same. */
-function isOfAccount({ status, code }: Problem): boolean {
-  if (code === 'campaign-fault' || code === 'campaign-unexpected-reply') return true;
-  return status < 500 && status !== 401 && status !== 429;
 }
 
 function requirePlannable(acts: readonly AccountActBody[]): void {

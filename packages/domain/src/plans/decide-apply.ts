@@ -112,6 +112,13 @@ export function stopsOf(guards: readonly Guard[]): Stop[] {
     .map((guard) => ({ guard, needs: guard.state === 'trips' ? 'reason' : 'entry' }));
 }
 
+/** What overrides every guard that stops, with one reason for those that need one. */
+export function overridesFor(guards: readonly Guard[], reason: string): Override[] {
+  return stopsOf(guards).map(({ guard, needs }) =>
+    needs === 'reason' ? { guard: guard.code, reason } : { guard: guard.code },
+  );
+}
+
 /** Whether a text says enough to be kept as the reason of an override. */
 export function isReason(text: string | undefined): text is string {
   const length = Array.from((text ?? '').trim()).length;

@@ -1,3 +1,7 @@
+import type { PlanSetBody } from '@console/contract';
+
+type PlannedAccounts = Pick<PlanSetBody, 'setId' | 'instanceKey' | 'plans'>;
+
 // All addresses inside the console are built here, so that a name with a slash or a space stays one path segment.
 
 export function accountsPath(instanceKey: string): string {
@@ -22,6 +26,12 @@ export function changeAccountsPath(instanceKey: string, accountNames: readonly s
 
 export function planPath(instanceKey: string, accountName: string, planId: string): string {
   return `${accountPath(instanceKey, accountName)}/plans/${encodeURIComponent(planId)}`;
+}
+
+/** Where plans that were asked for are reviewed: those of several accounts together; `null` where there is none. */
+export function pathOfPlans({ setId, instanceKey, plans: [first] }: PlannedAccounts): string | null {
+  if (setId !== null) return planSetPath(instanceKey, setId);
+  return first === undefined ? null : planPath(instanceKey, first.accountName, first.planId);
 }
 
 /** External accounts as a file; with names, these are chosen for the export. */

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { isSignInNeeded } from '../../../shared/api/problem.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
-import { planPath, planSetPath } from '../../../shared/lib/paths.ts';
+import { pathOfPlans } from '../../../shared/lib/paths.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import type { ComparedInstance } from './compared-instance.ts';
 import type { Import } from './import-memory.ts';
@@ -44,9 +44,9 @@ export function ImportBar({ edit, compared, instance: { instanceKey, fieldTitles
   const chosen = takenOf(compared, edit).length;
   const plan = useMutation({
     mutationFn: () => requestPlans(instanceKey, compared, edit),
-    onSuccess({ setId, plans: [first] }) {
-      if (setId !== null) navigate(planSetPath(instanceKey, setId));
-      else if (first !== undefined) navigate(planPath(instanceKey, first.accountName, first.planId));
+    onSuccess(made) {
+      const path = pathOfPlans({ instanceKey, ...made });
+      if (path !== null) navigate(path);
     },
   });
   const { data, error } = plan;

@@ -1,4 +1,4 @@
-import { createAccountPlans, type PlanSetBody } from '@console/contract';
+import { createAccountPlans, isOfAccount, type PlanSetBody } from '@console/contract';
 import { actOfFile, canTake, type ComparedAccount } from '@console/domain/account-file';
 import { call } from '../../../shared/api/call.ts';
 import { ApiProblem } from '../../../shared/api/problem.ts';
@@ -27,17 +27,13 @@ export async function requestPlans(
     return await call(createAccountPlans, { params: { instanceKey }, body: { changes } });
   } catch (error) {
     const [only, ...others] = changes;
-    if (only === undefined || others.length > 0 || !(error instanceof ApiProblem) || !isOfAccount(error)) throw error;
+    if (only === undefined || others.length > 0 || !(error instanceof ApiProblem)) throw error;
     const { problem } = error;
+    if (problem === null || !isOfAccount(problem)) throw error;
     return {
       setId: null,
       plans: [],
-      refused: problem === null ? [] : [{ account: only.account, act: only.act, problem }],
+      refused: [{ account: only.account, act: only.act, problem }],
     };
   }
-}
-
-/** The problem is about what was asked of an account, and not about who asks or whether somebody answers. */
-function isOfAccount({ code, problem }: ApiProblem): boolean {
-  return problem !== null && ([400, 404, 409].includes(problem.status) || code === 'account-read-only');
 }

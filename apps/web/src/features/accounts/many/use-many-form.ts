@@ -3,7 +3,7 @@ import { type Control, useForm, useWatch } from 'react-hook-form';
 import { useSession } from '../../../shared/api/session.ts';
 import { keepDraft, readDraft, removeDraft } from '../../../shared/lib/drafts.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
-import { planPath, planSetPath } from '../../../shared/lib/paths.ts';
+import { pathOfPlans } from '../../../shared/lib/paths.ts';
 import type { PlanSetMutation } from '../../../shared/ui/form/plan-request.ts';
 import {
   actsOf,
@@ -86,11 +86,10 @@ export function useManyForm({ instanceKey, chosen, plans, what }: ManyFormParts)
     const acts = actsOf(effects);
     if (acts.length === 0 || plans.isPending) return;
     plans.mutate(acts, {
-      onSuccess: ({ setId, plans: made }) => {
+      onSuccess: (set) => {
         removeDraft(owner);
-        const [only] = made;
-        if (setId !== null) navigate(planSetPath(instanceKey, setId));
-        else if (only !== undefined) navigate(planPath(instanceKey, only.accountName, only.planId));
+        const path = pathOfPlans(set);
+        if (path !== null) navigate(path);
       },
     });
   });

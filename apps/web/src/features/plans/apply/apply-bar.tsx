@@ -17,26 +17,12 @@ import { ApplyDialog, type Asked, hasToAsk } from './apply-dialog.tsx';
 import { applyWord } from '../acts/act-words.ts';
 import { useFormPath } from '../acts/form-path.ts';
 import { consequenceOf } from './consequence.ts';
+import { applyBar, applyBarRow } from './bar-styles.ts';
 import { Expiry } from './expiry.tsx';
 import { serverTime } from '../../../shared/lib/server-clock.ts';
 import type { Applying } from './use-apply-plan.ts';
 import { useRoomForBar } from './use-room-for-bar.ts';
 
-const bar = style({
-  position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
-  bottom: 0,
-  zIndex: 1,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 12,
-  paddingY: 16,
-  backgroundColor: 'layer-2',
-  borderWidth: 0,
-  borderTopWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-});
-const row = style({ display: 'flex', flexWrap: 'wrap', columnGap: 24, rowGap: 12, alignItems: 'center' });
 const end = style({
   display: 'flex',
   flexWrap: 'wrap',
@@ -120,7 +106,7 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
       </div>
     );
   return (
-    <section className={bar} aria-label={text('plan.applyBar')}>
+    <section className={applyBar} aria-label={text('plan.applyBar')}>
       {error && !isBusy && !isSignInNeeded(error) ? <ApplyProblem error={error} /> : null}
       {isGivenBack && !error && !isBusy ? (
         <Caught>
@@ -129,7 +115,7 @@ export function ApplyBar({ plan, applying, isGivenBack }: ApplyBarProps) {
           </Notice>
         </Caught>
       ) : null}
-      <div className={row}>
+      <div className={applyBarRow}>
         {isBusy ? (
           <ProgressCircle size="S" isIndeterminate aria-label={text('plan.applying')} />
         ) : (

@@ -6,11 +6,12 @@ import { Suspense, useState } from 'react';
 import { useSession } from '../../../shared/api/session.ts';
 import { useText } from '../../../shared/intl/use-text.ts';
 import { useNavigate } from '../../../shared/lib/navigation.ts';
-import { accountsPath, planPath, planSetPath } from '../../../shared/lib/paths.ts';
+import { accountsPath, pathOfPlans } from '../../../shared/lib/paths.ts';
 import { serverTime } from '../../../shared/lib/server-clock.ts';
 import { useNow } from '../../../shared/lib/use-now.ts';
 import { ProblemNotice } from '../../../shared/ui/problem-notice.tsx';
 import { RouteLink } from '../../../shared/ui/route-link.tsx';
+import { applyBar, applyBarRow } from '../apply/bar-styles.ts';
 import { Expiry } from '../apply/expiry.tsx';
 import { useRoomForBar } from '../apply/use-room-for-bar.ts';
 import { BusyButton } from '../busy-button.tsx';
@@ -20,21 +21,6 @@ import { actsAgain, plansLeft } from './set-members.ts';
 import type { ApplyingSet } from './use-apply-set.ts';
 import { useCreatePlanSet } from './use-create-plan-set.ts';
 
-const bar = style({
-  position: { default: 'static', '@media (min-width: 700px)': 'sticky' },
-  bottom: 0,
-  zIndex: 1,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 12,
-  paddingY: 16,
-  backgroundColor: 'layer-2',
-  borderWidth: 0,
-  borderTopWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-});
-const row = style({ display: 'flex', flexWrap: 'wrap', columnGap: 24, rowGap: 12, alignItems: 'center' });
 const end = style({
   display: 'flex',
   flexWrap: 'wrap',
@@ -76,17 +62,16 @@ export function SetBar({ set, applying }: SetBarProps) {
   const planAgain = () => {
     if (repeated === null || again.isPending) return;
     again.mutate(repeated, {
-      onSuccess: ({ setId, plans: made }) => {
-        const [only] = made;
-        if (setId !== null) navigate(planSetPath(instanceKey, setId));
-        else if (only !== undefined) navigate(planPath(instanceKey, only.accountName, only.planId));
+      onSuccess: (made) => {
+        const path = pathOfPlans(made);
+        if (path !== null) navigate(path);
       },
     });
   };
   return (
-    <section className={bar} aria-label={text('planSet.bar')}>
+    <section className={applyBar} aria-label={text('planSet.bar')}>
       {again.error ? <ProblemNotice error={again.error} /> : null}
-      <div className={row}>
+      <div className={applyBarRow}>
         {isPending ? (
           <ProgressCircle
             size="S"

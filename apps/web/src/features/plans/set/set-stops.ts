@@ -1,5 +1,5 @@
 import { guardsOfPlan, type PlanBody } from '@console/contract';
-import { type Override, stopsOf } from '@console/domain';
+import { stopsOf } from '@console/domain';
 import { graveWarnings } from '../plan-facts.ts';
 
 /** What has to be answered before the plans of a set are applied: an entry for all guards that may trip, a reason for all that trip. */
@@ -10,11 +10,4 @@ export function needsOf(plans: readonly PlanBody[]): ReadonlySet<'entry' | 'reas
 /** Whether there is something to answer, or to say once more, before the plans are applied. */
 export function hasToAskFor(plans: readonly PlanBody[]): boolean {
   return needsOf(plans).size > 0 || plans.some((plan) => graveWarnings(plan).length > 0);
-}
-
-/** What overrides the guards of one plan, with the reason that was given for all of them. */
-export function overridesOf(plan: PlanBody, reason: string): readonly Override[] {
-  return stopsOf(guardsOfPlan(plan)).map(({ guard, needs }) =>
-    needs === 'reason' ? { guard: guard.code, reason } : { guard: guard.code },
-  );
 }

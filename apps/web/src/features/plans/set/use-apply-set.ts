@@ -1,4 +1,5 @@
-import type { ChangeReceiptBody, PlanBody, PlanSetBody } from '@console/contract';
+import { type ChangeReceiptBody, guardsOfPlan, type PlanBody, type PlanSetBody } from '@console/contract';
+import { overridesFor } from '@console/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isSignInNeeded } from '../../../shared/api/problem.ts';
@@ -10,7 +11,6 @@ import { planKey } from '../plan-key.ts';
 import { readAnew } from '../receipt/use-applied.ts';
 import { type Attempt, plansLeft, type SetRun } from './set-members.ts';
 import { planSetQuery } from './set-query.ts';
-import { overridesOf } from './set-stops.ts';
 
 /** The plan at which a run stopped, and why. */
 class Stopped extends Error {
@@ -68,7 +68,7 @@ export function useApplySet(set: PlanSetBody, setId: string): ApplyingSet {
         if (!goesOn.current) return;
         setCurrent(planId);
         try {
-          note(planId, await sendApply(planId, overridesOf(plan, reason)));
+          note(planId, await sendApply(planId, overridesFor(guardsOfPlan(plan), reason)));
         } catch (thrown) {
           setAttempts((former) => new Map(former).set(planId, { error: thrown, at: Date.now() }));
           throw new Stopped(planId, thrown);
