@@ -172,3 +172,19 @@ test('accounts in use are disabled together for one reason, which each receipt h
   await page.getByRole('link', { name: 'defaultEmailBulk' }).click();
   await expect(page.getByText('The sending stops while the provider moves.')).toBeVisible();
 });
+
+test('what was read before is not taken for what is stored while Campaign cannot be reached', async ({
+  page,
+  product,
+}) => {
+  await enter(page);
+  await search(page, 'operator.example');
+  await page.getByRole('checkbox').first().click();
+  await product.emulator.inject({ target: 'campaign', method: 'ExecuteQuery', effect: { kind: 'reset' }, times: 999 });
+  await page.getByRole('button', { name: /^Change 1 account/u }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Campaign could not be reached');
+  await expect(page.locator('[data-chosen]')).toHaveCount(0);
+  await product.emulator.clearFaults();
+  for (const retry of await button(page, 'Try again').all()) await retry.click();
+  await expect(chosen(page, 'smsNordic')).toBeVisible();
+});

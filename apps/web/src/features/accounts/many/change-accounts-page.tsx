@@ -37,13 +37,15 @@ export function ChangeAccountsPage({ instanceKey, plans }: ChangeAccountsPagePro
   // What an account has already is judged by what is stored now, not by what the list showed a while ago.
   const list = useQuery({ ...accountListQuery(instanceKey), staleTime: 0 });
   const values = useQuery({ ...accountValuesQuery(instanceKey, false), staleTime: 0 });
-  const isRead = list.isFetchedAfterMount && (values.isFetchedAfterMount || values.error !== null);
+  const isRead = list.isFetchedAfterMount && list.error === null && values.isFetchedAfterMount;
+  // A reading that failed leaves the former one in the cache, which is not what is stored now.
+  const searched = values.error === null ? values.data : undefined;
   const all = useMemo(
-    () => knownAccounts(list.data?.accounts ?? [], values.data?.accounts ?? []),
-    [list.data, values.data],
+    () => (isRead ? knownAccounts(list.data?.accounts ?? [], searched?.accounts ?? []) : []),
+    [isRead, list.data, searched],
   );
-  const chosen = all.filter(({ name }) => names.includes(name));
-  const gone = isRead && list.data !== undefined ? names.filter((name) => !all.some((one) => one.name === name)) : [];
+  const chosen = useMemo(() => all.filter(({ name }) => names.includes(name)), [all, names]);
+  const gone = isRead ? names.filter((name) => !all.some((one) => one.name === name)) : [];
   const setNames = (wanted: readonly string[]) => {
     const next = new URLSearchParams(search);
     next.delete('account');
@@ -90,7 +92,7 @@ export function ChangeAccountsPage({ instanceKey, plans }: ChangeAccountsPagePro
           instanceKey={instanceKey}
           chosen={chosen}
           all={all}
-          hasValues={values.data !== undefined}
+          hasValues={searched !== undefined}
           plans={plans}
           what={search.get('what')}
           onNames={setNames}

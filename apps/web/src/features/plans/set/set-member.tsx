@@ -80,7 +80,7 @@ export function SetMember({ plan, state, error, isOpen }: SetMemberProps) {
           <div className={panel}>
             {plan.uses === null || receipt !== null ? null : (
               <Suspense fallback={<Skeleton rows={2} label={text('app.loading')} />}>
-                <AccountUsesView uses={plan.uses} />
+                <AccountUsesView uses={plan.uses} isBrief />
               </Suspense>
             )}
             {act === 'change' ? (
